@@ -1,0 +1,113 @@
+"""Ids, slugs and addresses: the only place that makes one.
+
+Every URL is relative to the site's root, ends in "/" or a fragment, and holds no leading slash,
+so that the site works under any subpath.  `relative` turns one into a link from a page.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+from slugify import slugify
+
+from .model import Place
+
+SLUG_LENGTH = 64
+
+_CONFERENCE_ON = re.compile(
+    r"\b(?:conference|briefing|statement|transcript)s?\s+(?:on|about|regarding)\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def slug(text: str, length: int = SLUG_LENGTH) -> str:
+    """An ASCII, lower-case, hyphenated id; "untitled" where no letter or digit is left."""
+    made: str = slugify(
+        text.replace("'", "").replace("\u2019", ""), max_length=length, word_boundary=True
+    )
+    return made or "untitled"
+
+
+def briefing_slug(date: str | None, title: str) -> str:
+    """`<date>-<short-title>`: what the conference is on, where the title says it.
+
+    >>> briefing_slug("2023-10-24", "SCIO briefing on safeguarding public safety")
+    '2023-10-24-safeguarding-public-safety'
+    >>> briefing_slug(None, "Regular Press Conference")
+    'undated-regular-press-conference'
+    """
+    told = _CONFERENCE_ON.split(title, maxsplit=1)[-1]
+    told = re.sub(r"^(?:the|a|an)\s+", "", told.strip(), flags=re.IGNORECASE)
+    day = date.replace("--", "year-unknown-") if date else "undated"
+    return f"{day}-{slug(told)}"
+
+
+def turn_id(n: int, prefix: str = "") -> str:
+    return f"{prefix}t{n}"
+
+
+def section_id(n: int, prefix: str = "") -> str:
+    return f"{prefix}s{n}"
+
+
+def passage_id(part: str, n: int) -> str:
+    """`t12` or `s2` and the paragraph's number in it: `t12p3`."""
+    return f"{part}p{n}"
+
+
+def witness_prefix(source: str, primary: bool) -> str:
+    """Ids of the primary witness stand alone; those of others carry their source."""
+    return "" if primary else f"{source}-"
+
+
+def exchange_id(n: int) -> str:
+    return f"x{n}"
+
+
+def briefing_url(briefing: str, fragment: str = "") -> str:
+    return _with(f"briefings/{briefing}/", fragment)
+
+
+def speaker_url(person: str) -> str:
+    return f"speakers/{person}/"
+
+
+def outlet_url(outlet: str) -> str:
+    return f"outlets/{outlet}/"
+
+
+def topic_url(topic: str) -> str:
+    return f"topics/{topic}/"
+
+
+def source_url(source: str, line: int | None = None) -> str:
+    return _with(f"sources/{slug(source)}/", f"L{line}" if line else "")
+
+
+def place_url(place: Place) -> str:
+    """The passage on its briefing page; a line that is none, on its source page."""
+    if place.passage is None:
+        return source_url(place.source, place.line)
+    return briefing_url(place.briefing, place.passage)
+
+
+def relative(url: str, page: str) -> str:
+    """A link to `url` from the page at `page` (both relative to the site's root).
+
+    >>> relative("speakers/sun-maoli/", "briefings/x/")
+    '../../speakers/sun-maoli/'
+    >>> relative("briefings/x/#t1p1", "briefings/x/")
+    '#t1p1'
+    """
+    target, hash_, fragment = url.partition("#")
+    if target == page and hash_:
+        return f"#{fragment}"
+    path = posixpath.relpath("/" + target, "/" + page)
+    if (target.endswith("/") or not target) and not path.endswith("/"):
+        path += "/"
+    return path + hash_ + fragment
+
+
+def _with(url: str, fragment: str) -> str:
+    return f"{url}#{fragment}" if fragment else url

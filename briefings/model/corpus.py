@@ -1,0 +1,110 @@
+"""The corpus: briefings, people, outlets and topics, as the pages and the data show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .editorial import Change
+from .text import Mode, Participant, Place, Witness
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question, the hand-overs if any, and the answers: ids of turns of the primary witness."""
+
+    id: str
+    question: str
+    handovers: tuple[str, ...]
+    answers: tuple[str, ...]
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The event: one press conference on one day, with its witnesses, the primary one first."""
+
+    slug: str
+    title: str
+    title_by_editors: bool
+    date: str | None
+    time: str | None
+    place: str | None
+    host: str | None
+    series: str | None
+    number: int | None
+    witnesses: tuple[Witness, ...]
+    participants: tuple[Participant, ...]
+    exchanges: tuple[Exchange, ...]
+    section_topics: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def primary(self) -> Witness:
+        return self.witnesses[0]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWording:
+    """A role as one witness words it on one date."""
+
+    role: str
+    organization: str | None
+    date: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Where an article quotes or reports a person."""
+
+    place: Place
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who spoke, is listed, or is reported; `turns` holds a place for each turn."""
+
+    id: str
+    name: str
+    other_names: tuple[str, ...]
+    roles: tuple[RoleWording, ...]
+    turns: tuple[tuple[str, Place], ...]
+    mentions: tuple[Place, ...]
+    quoted: tuple[Quoted, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A news organisation that asked; `questions` pairs a turn id with its place."""
+
+    id: str
+    name: str
+    other_names: tuple[str, ...]
+    questions: tuple[tuple[str, Place], ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject that editors define; `exchanges` and `sections` are (briefing, id) pairs."""
+
+    id: str
+    title: str
+    description: str
+    exchanges: tuple[tuple[str, str], ...]
+    sections: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Everything that is known before the first page is made."""
+
+    briefings: tuple[Briefing, ...]
+    people: tuple[Person, ...]
+    outlets: tuple[Outlet, ...]
+    topics: tuple[Topic, ...]
+    unassigned: tuple[tuple[str, str], ...]
+    mentions: dict[str, tuple[tuple[Place, str], ...]] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
+    redirects: tuple[tuple[str, str], ...] = ()

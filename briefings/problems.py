@@ -1,0 +1,93 @@
+"""What an editor is told: one line a problem, gathered over the whole run and printed once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, where it is, and what to do about it.
+
+    `line` and `column` count from 1; 0 means that the whole file is meant.
+    """
+
+    path: str
+    line: int
+    column: int
+    severity: Severity
+    rule: str
+    message: str
+    hint: str
+
+    def __str__(self) -> str:
+        place = self.path
+        if self.line:
+            place += f":{self.line}:{self.column or 1}"
+        return f"{place}: {self.severity}: {self.message} ({self.hint}) [{self.rule}]"
+
+    def github(self) -> str:
+        """The same as a workflow command, so that CI marks the line in the change."""
+
+        def escape(text: str, *more: tuple[str, str]) -> str:
+            for old, new in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), *more):
+                text = text.replace(old, new)
+            return text
+
+        path = escape(self.path, (":", "%3A"), (",", "%2C"))
+        where = f"file={path}"
+        if self.line:
+            where += f",line={self.line},col={self.column or 1}"
+        return f"::{self.severity} {where}::{escape(f'{self.message} ({self.hint})')}"
+
+
+class Problems:
+    """Collects problems; a stage adds, the command prints."""
+
+    def __init__(self) -> None:
+        self._found: dict[Problem, None] = {}
+
+    def error(
+        self, rule: str, path: str, message: str, hint: str, line: int = 0, column: int = 0
+    ) -> None:
+        self._add(Problem(path, line, column, "error", rule, message, hint))
+
+    def warning(
+        self, rule: str, path: str, message: str, hint: str, line: int = 0, column: int = 0
+    ) -> None:
+        self._add(Problem(path, line, column, "warning", rule, message, hint))
+
+    def _add(self, problem: Problem) -> None:
+        self._found.setdefault(problem)
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(sorted(self._found, key=_order))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @property
+    def errors(self) -> list[Problem]:
+        return [problem for problem in self if problem.severity == "error"]
+
+    @property
+    def warnings(self) -> list[Problem]:
+        return [problem for problem in self if problem.severity == "warning"]
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        for problem in problems:
+            self._add(problem)
+
+
+def _order(problem: Problem) -> tuple[str, int, int, str, str]:
+    return (problem.path, problem.line, problem.column, problem.rule, problem.message)
+
+
+def on_github() -> bool:
+    """Whether problems should also be printed as workflow commands."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
