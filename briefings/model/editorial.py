@@ -12,6 +12,21 @@ Role = Literal[
 SourceKind = Literal["transcript", "partial-transcript", "article"]
 SpeakerKind = Literal["chair", "official", "outlet", "unknown"]
 Quality = Literal["official-translation", "agency-report", "machine-translated", "rewritten"]
+TermKind = Literal[
+    "operation", "policy", "organization", "law", "slogan", "place", "offence", "measure",
+    "statistic",
+]  # fmt: skip
+TermCase = Literal["exact", "any"]
+NoteKind = Literal["context", "translation", "discrepancy", "correction", "cross-reference"]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in a file of `editorial/`, for messages; lines and columns count from 1."""
+
+    path: str
+    line: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,8 @@ class Settings:
     slug: str | None = None
     labels: tuple[LabelRuling, ...] = ()
     roles: tuple[tuple[int, Role], ...] = ()
+    where: Where | None = None
+    role_wheres: tuple[Where, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +64,7 @@ class LabelRuling:
     label: bool
     speaker: str | None = None
     kind: SpeakerKind | None = None
+    where: Where | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +92,8 @@ class TopicEntry:
     """`editorial/topics.yml`: a topic is found by its words, and by hand.
 
     `words` are matched whole and without case; `passages` are full passage ids with their source
-    (`000-t5p1`): the exchange or section that holds one belongs to the topic.
+    (`000-t5p1`) or source and line (`000:97`): the exchange or section that holds one belongs to
+    the topic.  `wheres` tells where each of `passages` stands in the file.
     """
 
     id: str
@@ -82,6 +101,7 @@ class TopicEntry:
     description: str
     words: tuple[str, ...] = ()
     passages: tuple[str, ...] = ()
+    wheres: tuple[Where, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +111,82 @@ class Change:
     date: str
     text: str
     briefing: str | None = None
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """One English wording of a term; `sources` are the only ones where it means this."""
+
+    text: str
+    where: Where
+    sources: tuple[str, ...] = ()
+    case: TermCase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of a source that explain a term: `passage` as an editor wrote it (`000:57`)."""
+
+    passage: str
+    quote: str
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """`editorial/glossary.yml`: a name or set phrase that a reader may need explained.
+
+    `renderings` holds every wording, the preferred one first; `wrong` holds longer wordings that
+    contain one of them and are not the term.  `definition` and `explanation` are the editors' own
+    sentences and rest on `basis`; `quotations` are the sources' words.
+    """
+
+    id: str
+    term: str
+    kind: TermKind
+    where: Where
+    renderings: tuple[Rendering, ...]
+    wrong: tuple[str, ...] = ()
+    chinese: str | None = None
+    chinese_basis: str | None = None
+    quotations: tuple[Quotation, ...] = ()
+    definition: str | None = None
+    basis: str | None = None
+    explanation: str | None = None
+    see: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteEntry:
+    """`editorial/notes/<briefing>.yml`: an annotation on words of a passage, signed and dated.
+
+    `file` is the stem of the file; `passage` and `see` are as an editor wrote them (`000:57`).
+    """
+
+    id: str
+    file: str
+    passage: str
+    quote: str
+    kind: NoteKind
+    text: str
+    basis: str
+    author: str
+    date: str
+    where: Where
+    prefix: str = ""
+    suffix: str = ""
+    see: tuple[str, ...] = ()
+    see_wheres: tuple[Where, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditorEntry:
+    """`editorial/editors.yml`: who signs notes."""
+
+    id: str
+    name: str
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +199,6 @@ class Editorial:
     topics: tuple[TopicEntry, ...] = ()
     changes: tuple[Change, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
+    glossary: tuple[TermEntry, ...] = ()
+    notes: tuple[NoteEntry, ...] = ()
+    editors: tuple[EditorEntry, ...] = ()

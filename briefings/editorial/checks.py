@@ -1,0 +1,187 @@
+"""What must hold between entries: names that stand once, references that lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from ..model import Editorial, Where
+from ..problems import Problems
+from .messages import advise
+from .schemas import EditorSchema, NamedSchema, NoteSchema, SourceSchema, TermSchema
+from .tables import Item, Table
+
+
+def _error(problems: Problems, rule: str, where: Where, message: str, hint: str) -> None:
+    problems.error(rule, where.path, message, hint, where.line, where.column)
+
+
+def names(what: str, table: Table[NamedSchema], problems: Problems) -> None:
+    """A name or alias belongs to one entry, once."""
+    seen: dict[str, str] = {}
+    for item in table:
+        printed = [(item.entry.name, item.where("name"))]
+        printed += [(alias, item.where("aliases", n)) for n, alias in enumerate(item.entry.aliases)]
+        for name, where in printed:
+            other = seen.setdefault(_folded(name), item.id)
+            if other != item.id:
+                _error(
+                    problems, "name-of-two", where,
+                    f"'{name}' already names the {what} '{other}'", "leave it with one of the two",
+                )  # fmt: skip
+            elif where != printed[0][1] and _folded(name) == _folded(item.entry.name):
+                _error(
+                    problems, "alias-is-name", where,
+                    f"the alias '{name}' is the name itself", "take the alias out",
+                )  # fmt: skip
+
+
+def sources(items: Mapping[str, Item[SourceSchema]], problems: Problems) -> None:
+    """A line is settled once; one source of an event is the primary one; a slug stands once."""
+    slugs: dict[str, str] = {}
+    primary: dict[str, str] = {}
+    for name, item in items.items():
+        _settled_once(item, "labels", [ruling.line for ruling in item.entry.labels], problems)
+        _settled_once(item, "roles", [ruling.line for ruling in item.entry.roles], problems)
+        event, slug = item.entry.event, item.entry.slug
+        if slug and slugs.setdefault(slug, name) != name:
+            _error(
+                problems, "slug-of-two", item.where("slug"),
+                f"the slug '{slug}' is taken by source '{slugs[slug]}'", "choose another one",
+            )  # fmt: skip
+        if event and item.entry.primary and primary.setdefault(event, name) != name:
+            _error(
+                problems, "two-primary-sources", item.where("primary"),
+                f"source '{primary[event]}' is the primary text of '{event}' already",
+                "say 'primary: yes' of one source of an event only",
+            )  # fmt: skip
+
+
+def _settled_once(
+    item: Item[SourceSchema], key: str, lines: Sequence[int], problems: Problems
+) -> None:
+    for n, line in enumerate(lines):
+        if line in lines[:n]:
+            _error(
+                problems, "line-settled-twice", item.where(key, n, "line"),
+                f"line {line} is already settled above", "keep one of the two",
+            )  # fmt: skip
+
+
+def glossary(table: Table[TermSchema], problems: Problems) -> None:
+    """A wording leads to one term in a source; 'see' leads to terms; 'not' holds the term."""
+    owners: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for item in table:
+        entry = item.entry
+        wordings = [(entry.term, entry.sources, item.where("term"))]
+        wordings += [
+            (other.text, other.sources, item.where("renderings", n))
+            for n, other in enumerate(entry.renderings)
+        ]
+        for text, limited, where in wordings:
+            _wording(text, frozenset(limited), where, item.id, owners, problems)
+        for n, other in enumerate(entry.see):
+            if other not in table.ids or other == item.id:
+                what = "itself" if other == item.id else f"'{other}', which is no term"
+                _error(
+                    problems, "see-nowhere", item.where("see", n),
+                    f"'see' leads to {what}", advise(other, table.ids - {item.id}),
+                )  # fmt: skip
+        for n, wrong in enumerate(entry.not_):
+            if not any(_folded(text) in _folded(wrong) for text, _, _ in wordings):
+                _error(
+                    problems, "not-is-idle", item.where("not", n),
+                    f"'{wrong}' holds no wording of the term", "take it out or check its spelling",
+                )  # fmt: skip
+        if entry.chinese_basis and not entry.chinese:
+            _error(
+                problems, "basis-of-nothing", item.where("chinese_basis"),
+                "a basis for a Chinese wording that is not given", "add 'chinese' or take it out",
+            )  # fmt: skip
+
+
+def _wording(
+    text: str,
+    limited: frozenset[str],
+    where: Where,
+    term: str,
+    owners: dict[str, list[tuple[str, frozenset[str]]]],
+    problems: Problems,
+) -> None:
+    """One wording may lead to two terms only in sources that the two do not share."""
+    others = owners.setdefault(_folded(text), [])
+    for other, theirs in others:
+        if limited and theirs and not limited & theirs:
+            continue
+        message = (
+            f"the wording '{text}' stands twice in the term"
+            if other == term
+            else f"the wording '{text}' already leads to the term '{other}'"
+        )
+        _error(
+            problems, "rendering-of-two", where, message,
+            "keep one, or limit both by 'sources' to texts they do not share",
+        )  # fmt: skip
+        break
+    others.append((term, limited))
+
+
+def notes(
+    tables: Sequence[tuple[str, Table[NoteSchema]]],
+    editors: Table[EditorSchema],
+    problems: Problems,
+) -> None:
+    """An id stands once in all files; whoever signs is an editor."""
+    seen: dict[str, Where] = {}
+    for _, table in tables:
+        for item in table:
+            first = seen.setdefault(item.id, item.where())
+            if first != item.where():
+                _error(
+                    problems, "duplicate-id", item.where(),
+                    f"the note '{item.id}' stands in {first.path} already",
+                    "give one of them another id",
+                )  # fmt: skip
+            if item.entry.author not in editors.ids:
+                _error(
+                    problems, "unknown-editor", item.where("author"),
+                    f"'{item.entry.author}' is not in editors.yml",
+                    advise(item.entry.author, editors.ids),
+                )  # fmt: skip
+
+
+def redirects(pairs: Iterable[tuple[str, str, Where]], problems: Problems) -> None:
+    """An old address does not lead back to itself."""
+    table = {old: new for old, new, _ in pairs}
+    for old, _, where in pairs:
+        seen, at = {old}, table[old]
+        while at in table and at not in seen:
+            seen.add(at)
+            at = table[at]
+        if at == old:
+            _error(
+                problems, "redirect-in-a-circle", where,
+                f"the redirect of '{old}' leads back to itself", "let it lead to a page that stays",
+            )  # fmt: skip
+
+
+def known_sources(editorial: Editorial, ids: Collection[str], problems: Problems) -> None:
+    """What is said of a source that is not there; called when the sources are known."""
+    for name, settings in editorial.sources.items():
+        if name not in ids and settings.where:
+            problems.error(
+                "unknown-source", settings.where.path, f"there is no source '{name}'",
+                f"{advise(name, ids)}; name the file after a source's id",
+            )  # fmt: skip
+    for term in editorial.glossary:
+        for rendering in term.renderings:
+            for source in rendering.sources:
+                if source not in ids:
+                    _error(
+                        problems, "unknown-source", rendering.where,
+                        f"the wording '{rendering.text}' is limited to '{source}', "
+                        "which is no source", advise(source, ids),
+                    )  # fmt: skip
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()

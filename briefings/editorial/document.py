@@ -1,0 +1,206 @@
+"""One YAML file of `editorial/`: its plain values, and the line and column of every one of them.
+
+The file is composed, not constructed: nodes keep their place in the file, dates stay text, and
+keys that stand twice are seen.  Tags, anchors and aliases are refused, so that nothing in a file
+can make an object of its own or grow without bound.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.reader import ReaderError
+
+from ..model import Where
+from ..problems import Problems
+
+Loc = tuple[int | str, ...]
+
+_TAG = "tag:yaml.org,2002:"
+_SCALARS = {"str", "int", "float", "bool", "null", "timestamp", "value", "merge"}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The values of a file; `keys` and `values` hold where each of them starts."""
+
+    path: str
+    data: object
+    keys: dict[Loc, Where] = field(default_factory=dict)
+    values: dict[Loc, Where] = field(default_factory=dict)
+
+    def where(self, loc: Loc) -> Where:
+        """Where a value stands; the nearest one around it where it does not stand at all."""
+        while loc and loc not in self.values:
+            loc = loc[:-1]
+        return self.values.get(loc, Where(self.path, 1, 1))
+
+    def key(self, loc: Loc) -> Where:
+        """Where the key of a value stands; the value itself in a list."""
+        return self.keys.get(loc) or self.where(loc)
+
+
+def as_typed(path: Path) -> str:
+    """A path as an editor would type it: relative to the current folder if it is below it.
+
+    >>> as_typed(Path.cwd() / "editorial" / "people.yml")
+    'editorial/people.yml'
+    """
+    full, here = Path(os.path.abspath(path)), Path.cwd()
+    return full.relative_to(here).as_posix() if full.is_relative_to(here) else full.as_posix()
+
+
+def read(path: Path, problems: Problems) -> Document | None:
+    """The file's document; None where it cannot be read or holds nothing, problems added."""
+    name = as_typed(path)
+    text = _text(path, name, problems)
+    if text is None:
+        return None
+    try:
+        node = YAML(typ="safe", pure=True).compose(text)
+    except YAMLError as error:
+        _broken(error, text, name, problems)
+        return None
+    if node is None:
+        return None
+    return _Plain(name, problems).document(node)
+
+
+def _text(path: Path, name: str, problems: Problems) -> str | None:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        problems.error(
+            "file-unreadable", name, f"the file cannot be read: {error.strerror}",
+            "check that it is a file and that it may be read",
+        )  # fmt: skip
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        problems.error(
+            "not-utf-8", name, f"byte 0x{data[error.start]:02x} is not UTF-8",
+            "save the file as UTF-8",
+            before.count(b"\n") + 1, len(before) - before.rfind(b"\n"),
+        )  # fmt: skip
+        return None
+
+
+def _broken(error: YAMLError, text: str, name: str, problems: Problems) -> None:
+    line, column, what = 1, 1, "it is not readable YAML"
+    if isinstance(error, MarkedYAMLError):
+        mark = error.problem_mark or error.context_mark
+        if mark is not None:
+            line, column = mark.line + 1, mark.column + 1
+        what = " ".join(part for part in (error.context, error.problem) if part)
+        if error.problem_mark is not None and error.context_mark is not None:
+            opened = error.context_mark.line + 1
+            what += f", begun on line {opened}" if opened != line else ""
+    elif isinstance(error, ReaderError):
+        before = text[: error.position]
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        what = f"a character that YAML does not allow: {_shown(error.character)}"
+    problems.error("broken-yaml", name, f"broken YAML: {what}", _advice(what), line, column)
+
+
+def _shown(character: object) -> str:
+    return f"U+{character:04X}" if isinstance(character, int) else repr(character)
+
+
+def _advice(what: str) -> str:
+    if "mapping values are not allowed" in what:
+        return "indent keys alike; put a value that holds ': ' in quotes"
+    if "'\\t'" in what:
+        return "indent with spaces, not with tabs"
+    if "undefined alias" in what:
+        return "put a value that begins with '*' in quotes"
+    if "another document" in what:
+        return "keep to one document: take the line '---' out"
+    if "quoted scalar" in what:
+        return "close the quotation mark"
+    return "check indentation, quotation marks and brackets"
+
+
+class _Plain:
+    """Turns nodes into plain values while it notes where each stands."""
+
+    def __init__(self, path: str, problems: Problems) -> None:
+        self._path = path
+        self._problems = problems
+        self._keys: dict[Loc, Where] = {}
+        self._values: dict[Loc, Where] = {}
+        self._seen: set[int] = set()
+
+    def document(self, node: Node) -> Document:
+        data = self._value(node, ())
+        return Document(self._path, data, self._keys, self._values)
+
+    def _where(self, node: Node) -> Where:
+        return Where(self._path, node.start_mark.line + 1, node.start_mark.column + 1)
+
+    def _error(self, rule: str, node: Node, message: str, hint: str) -> None:
+        where = self._where(node)
+        self._problems.error(rule, where.path, message, hint, where.line, where.column)
+
+    def _value(self, node: Node, loc: Loc) -> object:
+        self._values[loc] = self._where(node)
+        if id(node) in self._seen:
+            self._error(
+                "yaml-alias", node, "an alias stands for a value written elsewhere",
+                "write the value out here too",
+            )  # fmt: skip
+            return None
+        self._seen.add(id(node))
+        if isinstance(node, MappingNode):
+            return self._mapping(node, loc)
+        if isinstance(node, SequenceNode):
+            return [self._value(item, (*loc, n)) for n, item in enumerate(node.value)]
+        assert isinstance(node, ScalarNode)
+        return self._scalar(node)
+
+    def _mapping(self, node: MappingNode, loc: Loc) -> dict[str, object]:
+        made: dict[str, object] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, ScalarNode):
+                self._error(
+                    "key-not-text", key_node, "a key is not a plain word", "write 'key: value'"
+                )
+                continue
+            key = str(key_node.value)
+            where = (*loc, key)
+            if key in made:
+                self._error(
+                    "duplicate-key", key_node,
+                    f"'{key}' stands here a second time; first on line {self._keys[where].line}",
+                    "merge the two or give this one another name",
+                )  # fmt: skip
+                continue
+            self._keys[where] = self._where(key_node)
+            made[key] = self._value(value_node, where)
+        return made
+
+    def _scalar(self, node: ScalarNode) -> object:
+        tag, value = node.tag or "", str(node.value)
+        kind = tag.removeprefix(_TAG)
+        if kind == tag or kind not in _SCALARS:
+            self._error(
+                "yaml-tag", node, f"the tag '{tag}' has no meaning here",
+                "put a value that begins with '!' in quotes",
+            )  # fmt: skip
+            return None
+        if kind == "null":
+            return None
+        if kind == "bool":
+            return value.lower() in ("true", "yes", "on")
+        if kind == "int":
+            digits = value.replace("_", "")
+            return int(digits, 0) if digits.lstrip("+-")[:2] in ("0x", "0o") else int(digits)
+        if kind == "float":
+            return float(value.replace("_", "").replace(".inf", "inf").replace(".nan", "nan"))
+        return value

@@ -1,0 +1,93 @@
+"""The kinds of value an editorial file may hold, each with its check and its words for editors."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_PASSAGE = r"^[^\s:]+-[ts][0-9]+p[0-9]+$"
+_LINE = r"^[^\s:]+:[1-9][0-9]*$"
+_DAY = re.compile(r"^(\d{4}|-)-(\d{2})-(\d{2})$")
+
+
+class Entry(BaseModel):
+    """Strict: no unknown key, no value taken for another type, nothing changed afterwards."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+def wrong(message: str, hint: str) -> PydanticCustomError:
+    """An error in an editor's words: what is wrong, and what to do about it."""
+    return PydanticCustomError("editorial", "{message}", {"message": message, "hint": hint})
+
+
+def _day(text: str) -> str:
+    found = _DAY.match(text)
+    if not found:
+        raise wrong(f"'{text}' is not a date", "write it as 2022-07-25")
+    year, month, day = found.groups()
+    try:
+        date(2000 if year == "-" else int(year), int(month), int(day))
+    except ValueError:
+        raise wrong(f"there is no day '{text}'", "write a day that exists") from None
+    return text
+
+
+def _full_day(text: str) -> str:
+    if text.startswith("-"):
+        raise wrong(f"'{text}' has no year", "write it as 2022-07-25")
+    return _day(text)
+
+
+def _yes(value: object) -> object:
+    return {"yes": True, "no": False}.get(value, value) if isinstance(value, str) else value
+
+
+def _url(text: str) -> str:
+    if not re.match(r"^https?://[^\s/]+(/\S*)?$", text):
+        raise wrong(f"'{text}' is not a web address", "begin with https:// and leave no blanks")
+    return text
+
+
+def _id(text: str) -> str:
+    if not re.match(_ID, text):
+        raise wrong(f"'{text}' is no id", "use small letters, digits and single hyphens")
+    return text
+
+
+def _pointer(text: str) -> str:
+    if not (re.match(_PASSAGE, text) or re.match(_LINE, text)):
+        raise wrong(
+            f"'{text}' points at no passage",
+            "write source and line as 000:57, or a passage id with its source as 000-t2p1",
+        )
+    return text
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Day = Annotated[
+    str, AfterValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": r"^(\d{4}|-)-\d{2}-\d{2}$"}),
+]  # fmt: skip
+FullDay = Annotated[
+    str, AfterValidator(_full_day), WithJsonSchema({"type": "string", "format": "date"})
+]
+YesNo = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"enum": ["yes", "no", True, False]})]
+Url = Annotated[str, AfterValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
+Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": _ID})]
+Pointer = Annotated[
+    str, AfterValidator(_pointer),
+    WithJsonSchema({"type": "string", "pattern": f"{_PASSAGE}|{_LINE}"}),
+]  # fmt: skip

@@ -1,0 +1,203 @@
+"""From the files of `editorial/` to `model.Editorial`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..model import (
+    Change,
+    EditorEntry,
+    Editorial,
+    LabelRuling,
+    NoteEntry,
+    OutletEntry,
+    PersonEntry,
+    Quotation,
+    Rendering,
+    Settings,
+    TermEntry,
+    TopicEntry,
+)
+from ..problems import Problems
+from . import checks
+from .document import as_typed
+from .messages import advise
+from .schemas import (
+    ChangeSchema,
+    EditorSchema,
+    NamedSchema,
+    NoteSchema,
+    SourceSchema,
+    TermSchema,
+    TopicSchema,
+)
+from .tables import Item, read_list, read_map, read_one, read_pairs
+
+FILES = (
+    "changes.yml", "discrepancies.yml", "editors.yml", "glossary.yml", "ids.txt",
+    "indicators.yml", "outlets.yml", "people.yml", "redirects.yml", "search.yml", "topics.yml",
+)  # fmt: skip
+FOLDERS = ("notes", "schemas", "sources")
+
+
+def load(folder: Path, problems: Problems) -> Editorial:
+    """Everything in the folder; what is missing is empty, what is wrong is told, all of it."""
+    if not folder.exists():
+        return Editorial()
+    if not folder.is_dir():
+        problems.error(
+            "not-a-folder", as_typed(folder), "the editorial folder is a file",
+            "give the folder that holds people.yml, sources/ and the rest",
+        )  # fmt: skip
+        return Editorial()
+    _strangers(folder, problems)
+    people = read_map(folder / "people.yml", NamedSchema, problems)
+    outlets = read_map(folder / "outlets.yml", NamedSchema, problems)
+    topics = read_map(folder / "topics.yml", TopicSchema, problems)
+    glossary = read_map(folder / "glossary.yml", TermSchema, problems)
+    editors = read_map(folder / "editors.yml", EditorSchema, problems)
+    changes = read_list(folder / "changes.yml", ChangeSchema, problems)
+    redirects = read_pairs(folder / "redirects.yml", problems)
+    notes = [(path.stem, read_map(path, NoteSchema, problems)) for path in _yaml(folder / "notes")]
+    sources = {
+        path.stem: item
+        for path in _yaml(folder / "sources")
+        if (item := read_one(path, SourceSchema, problems)) is not None
+    }
+    checks.names("person", people, problems)
+    checks.names("outlet", outlets, problems)
+    checks.sources(sources, problems)
+    checks.glossary(glossary, problems)
+    checks.notes(notes, editors, problems)
+    checks.redirects(redirects, problems)
+    return Editorial(
+        sources={name: _settings(item) for name, item in sources.items()},
+        people=tuple(
+            PersonEntry(item.id, item.entry.name, tuple(item.entry.aliases), item.entry.note)
+            for item in people
+        ),
+        outlets=tuple(
+            OutletEntry(item.id, item.entry.name, tuple(item.entry.aliases), item.entry.note)
+            for item in outlets
+        ),
+        topics=tuple(_topic(item) for item in topics),
+        changes=tuple(
+            Change(item.entry.date, item.entry.text, item.entry.briefing, item.where())
+            for item in changes
+        ),
+        redirects=tuple((old, new) for old, new, _ in redirects),
+        glossary=tuple(_term(item) for item in glossary),
+        notes=tuple(_note(item, stem) for stem, table in notes for item in table),
+        editors=tuple(EditorEntry(item.id, item.entry.name, item.entry.note) for item in editors),
+    )
+
+
+def _yaml(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.yml")) if folder.is_dir() else []
+
+
+def _strangers(folder: Path, problems: Problems) -> None:
+    """Files that nothing reads, most often misspelt, are told."""
+    known = {folder: (*FILES, *FOLDERS), folder / "notes": (), folder / "sources": ()}
+    for place, names in known.items():
+        for path in sorted(place.iterdir()) if place.is_dir() else ():
+            if path.name.startswith(".") or path.stem == "README" or path.name in names:
+                continue
+            if place != folder and path.suffix == ".yml":
+                continue
+            hint = advise(path.name, names) if names else "end its name in .yml or take it out"
+            problems.warning("unread-file", as_typed(path), "nothing reads this file", hint)
+
+
+def _settings(item: Item[SourceSchema]) -> Settings:
+    entry = item.entry
+    return Settings(
+        kind=entry.kind,
+        quality=entry.quality,
+        quality_basis=entry.quality_basis,
+        title=entry.title,
+        date=entry.date,
+        date_basis=entry.date_basis,
+        time=entry.time,
+        location=entry.place,
+        host=entry.host,
+        publisher=entry.publisher,
+        published=entry.published,
+        url=entry.url,
+        archived=entry.archived,
+        rights=entry.rights,
+        event=entry.event,
+        primary=entry.primary,
+        slug=entry.slug,
+        labels=tuple(
+            LabelRuling(
+                ruling.line, ruling.label, ruling.speaker, ruling.kind, item.where("labels", n)
+            )
+            for n, ruling in enumerate(entry.labels)
+        ),
+        roles=tuple((ruling.line, ruling.role) for ruling in entry.roles),
+        where=item.document.where(()),
+        role_wheres=tuple(item.where("roles", n) for n in range(len(entry.roles))),
+    )
+
+
+def _topic(item: Item[TopicSchema]) -> TopicEntry:
+    entry = item.entry
+    return TopicEntry(
+        id=item.id,
+        title=entry.title,
+        description=entry.description,
+        words=tuple(entry.words),
+        passages=tuple(entry.passages),
+        wheres=tuple(item.where("passages", n) for n in range(len(entry.passages))),
+    )
+
+
+def _term(item: Item[TermSchema]) -> TermEntry:
+    entry = item.entry
+    preferred = Rendering(entry.term, item.where("term"), tuple(entry.sources), entry.case)
+    others = tuple(
+        Rendering(
+            other.text, item.where("renderings", n), tuple(other.sources),
+            other.case or entry.case,
+        )
+        for n, other in enumerate(entry.renderings)
+    )  # fmt: skip
+    return TermEntry(
+        id=item.id,
+        term=entry.term,
+        kind=entry.kind,
+        where=item.where(),
+        renderings=(preferred, *others),
+        wrong=tuple(entry.not_),
+        chinese=entry.chinese,
+        chinese_basis=entry.chinese_basis,
+        quotations=tuple(
+            Quotation(quotation.passage, quotation.quote, item.where("quotations", n))
+            for n, quotation in enumerate(entry.quotations)
+        ),
+        definition=entry.definition,
+        basis=entry.basis,
+        explanation=entry.explanation,
+        see=tuple(entry.see),
+    )
+
+
+def _note(item: Item[NoteSchema], stem: str) -> NoteEntry:
+    entry = item.entry
+    return NoteEntry(
+        id=item.id,
+        file=stem,
+        passage=entry.passage,
+        quote=entry.quote,
+        kind=entry.kind,
+        text=entry.text,
+        basis=entry.basis,
+        author=entry.author,
+        date=entry.date,
+        where=item.where(),
+        prefix=entry.prefix or "",
+        suffix=entry.suffix or "",
+        see=tuple(entry.see),
+        see_wheres=tuple(item.where("see", n) for n in range(len(entry.see))),
+    )

@@ -1,0 +1,148 @@
+"""The checker's errors, said in an editor's words with line and column."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable, Mapping
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from ..problems import Problems
+from .document import Document, Loc
+
+_WANTED = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "bool_type": "yes or no",
+    "list_type": "a list",
+    "dict_type": "a map of keys and values",
+    "model_type": "a map of keys and values",
+    "model_attributes_type": "a map of keys and values",
+}
+_HOW = {
+    "string_type": "put it in quotes",
+    "int_type": "write digits only, without quotes",
+    "bool_type": "write yes or no",
+    "list_type": "begin each item on a line of its own with '- '",
+    "dict_type": "write 'key: value', one a line, indented alike",
+    "model_type": "write 'key: value', one a line, indented alike",
+    "model_attributes_type": "write 'key: value', one a line, indented alike",
+}
+
+
+def report(
+    errors: Iterable[ErrorDetails],
+    document: Document,
+    base: Loc,
+    schema: type[BaseModel],
+    problems: Problems,
+) -> None:
+    """Adds a problem for each error of an entry that stands at `base` in the document."""
+    for error in errors:
+        loc = (*base, *error["loc"])
+        kind = error["type"]
+        where = document.key(loc) if kind == "extra_forbidden" else document.where(loc)
+        rule, message, hint = _said(error, loc, schema)
+        problems.error(rule, where.path, message, hint, where.line, where.column)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+    """The known word that a misspelt one is nearest to, if one is near.
+
+    >>> did_you_mean("titel", ["kind", "title"])
+    'title'
+    """
+    found = process.extractOne(
+        word.lower(), sorted(known), scorer=DamerauLevenshtein.normalized_similarity,
+        score_cutoff=0.6,
+    )  # fmt: skip
+    return str(found[0]) if found else None
+
+
+def advise(word: str, known: Iterable[str]) -> str:
+    """A hint for an unknown word: the nearest known one, or all of them."""
+    names = sorted(known)
+    near = did_you_mean(word, names)
+    if near:
+        return f"did you mean '{near}'?"
+    return f"known: {', '.join(names)}" if names else "nothing is known here"
+
+
+def _said(error: ErrorDetails, loc: Loc, schema: type[BaseModel]) -> tuple[str, str, str]:
+    kind, context = error["type"], error.get("ctx", {})
+    name = next((part for part in reversed(loc) if isinstance(part, str)), "the entry")
+    given = error["input"]
+    if kind == "extra_forbidden":
+        known = _keys(schema, error["loc"][:-1])
+        return "unknown-key", f"unknown key '{name}'", advise(name, known)
+    if kind == "missing":
+        return "missing-key", f"the key '{name}' is missing", f"add '{name}: ...'"
+    if kind == "literal_error":
+        choices = [choice.strip(" '") for choice in _choices(context["expected"])]
+        near = did_you_mean(str(given), choices)
+        hint = f"did you mean '{near}'?" if near else f"one of: {', '.join(choices)}"
+        return "unknown-value", f"'{name}' cannot be {_named(given)}", hint
+    if kind == "editorial":
+        return "bad-value", str(context["message"]), str(context["hint"])
+    if kind == "string_too_short":
+        return "empty-value", f"'{name}' is empty", "write a text or take the key out"
+    if kind == "greater_than":
+        return "bad-value", f"'{name}' cannot be {_named(given)}", "count from 1"
+    if kind in _WANTED:
+        hint = "write a value or take the key out" if given is None else _HOW[kind]
+        return (
+            "wrong-type" if given is not None else "empty-value",
+            f"'{name}' is {_called(given)}, not {_WANTED[kind]}" if given is not None
+            else f"'{name}' is empty",
+            hint,
+        )  # fmt: skip
+    return "bad-value", f"'{name}': {error['msg']}", "see CONTRIBUTING.md for what it may hold"
+
+
+def _choices(expected: str) -> list[str]:
+    return expected.replace(" or ", ", ").split(", ")
+
+
+def _named(value: object) -> str:
+    return f"'{value}'" if isinstance(value, str | int | float | bool) else _called(value)
+
+
+def _called(value: object) -> str:
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, int | float):
+        return f"the number {value}"
+    if isinstance(value, str):
+        return "text"
+    if isinstance(value, list):
+        return "a list"
+    return "a map of keys and values" if isinstance(value, Mapping) else "empty"
+
+
+def _keys(schema: type[BaseModel], loc: Loc) -> list[str]:
+    """The keys that the schema knows at a place in an entry."""
+    at: Any = schema
+    for part in loc:
+        at = _bare(at)
+        if isinstance(at, type) and issubclass(at, BaseModel):
+            field = next(
+                (item for name, item in at.model_fields.items() if part in (name, item.alias)), None
+            )
+            at = field.annotation if field else None
+        else:
+            at = next(iter(get_args(at)[-1:]), None)
+    at = _bare(at)
+    if not (isinstance(at, type) and issubclass(at, BaseModel)):
+        return []
+    return [field.alias or name for name, field in at.model_fields.items()]
+
+
+def _bare(annotation: Any) -> Any:
+    """The annotation without `| None`."""
+    if get_origin(annotation) in (Union, types.UnionType):
+        return next(arg for arg in get_args(annotation) if arg is not type(None))
+    return annotation

@@ -1,0 +1,173 @@
+"""What each file of `editorial/` may hold.  The descriptions reach editors as JSON Schemas."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ConfigDict, Field, model_validator
+
+from ..model import NoteKind, Quality, Role, SourceKind, SpeakerKind, TermCase, TermKind
+from .fields import Day, Entry, FullDay, Id, Pointer, Text, Url, YesNo, wrong
+
+Line = int
+
+
+class LabelSchema(Entry):
+    """Settles whether a line is a speaker's label, and who speaks under it."""
+
+    line: Line = Field(gt=0, description="line of the source, counted from 1")
+    label: YesNo = Field(description="yes: this line is a label; no: it is text")
+    speaker: Text | None = Field(None, description="who speaks: a person's or outlet's name")
+    kind: SpeakerKind | None = Field(None, description="what kind of speaker this is")
+
+
+class RoleSchema(Entry):
+    """Settles what a line is."""
+
+    line: Line = Field(gt=0, description="line of the source, counted from 1")
+    role: Role = Field(description="what this line is")
+
+
+class SourceSchema(Entry):
+    """`sources/<id>.yml`: what an editor says of a source; all of it optional."""
+
+    kind: SourceKind | None = Field(None, description="overrules the kind that was recognised")
+    quality: Quality | None = Field(None, description="how the English text came about")
+    quality_basis: Text | None = Field(None, description="what the judgement on quality rests on")
+    title: Text | None = Field(None, description="an editors' title, where the source has none")
+    date: Day | None = Field(None, description="day of the event; --01-10 where no year is known")
+    date_basis: Text | None = Field(None, description="what the date rests on")
+    time: Text | None = Field(None, description="hour of the event as worded, '10 a.m.'")
+    place: Text | None = Field(None, description="city or hall where the event took place")
+    host: Text | None = Field(None, description="who held the event")
+    publisher: Text | None = Field(None, description="who published this text")
+    published: Day | None = Field(None, description="day this text was published")
+    url: Url | None = Field(None, description="where this text was published")
+    archived: Url | None = Field(None, description="where an archived copy stands")
+    rights: Text | None = Field(None, description="who holds rights in this text, and which")
+    event: Text | None = Field(
+        None, description="sources with the same word here tell the same event"
+    )
+    primary: YesNo | None = Field(None, description="yes: this is the main text of its event")
+    slug: Id | None = Field(None, description="overrules the last part of the page's address")
+    labels: list[LabelSchema] = Field([], description="settles lines that may be labels")
+    roles: list[RoleSchema] = Field([], description="settles what a line is")
+
+
+class NamedSchema(Entry):
+    """A person of `people.yml` or an outlet of `outlets.yml`, keyed by a permanent id."""
+
+    name: Text = Field(description="the preferred name")
+    aliases: list[Text] = Field([], description="other names printed for it")
+    note: Text | None = Field(None, description="a neutral remark, shown on its page")
+
+
+class TopicSchema(Entry):
+    """A topic of `topics.yml`, keyed by a permanent id."""
+
+    title: Text = Field(description="the heading of its page")
+    description: Text = Field(description="one neutral sentence on what belongs here")
+    words: list[Text] = Field(
+        [], description="words that put an exchange or section here; matched whole, without case"
+    )
+    passages: list[Pointer] = Field(
+        [], description="passages put here by hand: source and line (000:57) or full passage id"
+    )
+
+
+class ChangeSchema(Entry):
+    """An entry of `changes.yml`: a correction or addition."""
+
+    date: FullDay = Field(description="day of the change")
+    text: Text = Field(description="what changed, in a sentence")
+    briefing: Text | None = Field(None, description="address of the briefing it is about")
+
+
+class EditorSchema(Entry):
+    """Somebody who signs notes, in `editors.yml`, keyed by a permanent id."""
+
+    name: Text = Field(description="the name that notes are signed with")
+    note: Text | None = Field(None, description="who that is")
+
+
+def _also_plain_text(schema: dict[str, Any]) -> None:
+    """Tells a YAML language server that a rendering may be written as plain text."""
+    mapping = {key: schema.pop(key) for key in list(schema) if key not in ("title", "description")}
+    schema["anyOf"] = [{"type": "string", "minLength": 1}, mapping]
+
+
+class RenderingSchema(Entry):
+    """Another English wording of a term; plain text where nothing more is to be said of it."""
+
+    model_config = ConfigDict(json_schema_extra=_also_plain_text)
+
+    text: Text = Field(description="the wording")
+    sources: list[Text] = Field([], description="ids of the only sources where it means this")
+    case: TermCase | None = Field(None, description="exact: only with these capitals")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: object) -> object:
+        return {"text": value} if isinstance(value, str) else value
+
+
+class QuotationSchema(Entry):
+    """Words of a source that explain a term."""
+
+    passage: Pointer = Field(description="source and line (000:57) or full passage id")
+    quote: Text = Field(description="the exact words, found once in the passage")
+
+
+class TermSchema(Entry):
+    """A term of `glossary.yml`, keyed by a permanent id."""
+
+    term: Text = Field(description="the preferred wording")
+    kind: TermKind = Field(description="what sort of thing this is")
+    renderings: list[RenderingSchema] = Field([], description="every other English wording")
+    sources: list[Text] = Field(
+        [], description="ids of the only sources where the preferred wording means this"
+    )
+    case: TermCase | None = Field(
+        None, description="exact: only with these capitals; the default for capitals only (MPS)"
+    )
+    chinese: Text | None = Field(None, description="the original wording")
+    chinese_basis: Text | None = Field(
+        None, description="what the original wording rests on; needed unless a source prints it"
+    )
+    quotations: list[QuotationSchema] = Field([], description="how the sources explain it")
+    definition: Text | None = Field(None, description="an editors' short definition")
+    basis: Text | None = Field(None, description="what the editors' own sentences rest on")
+    explanation: Text | None = Field(None, description="more, for the term's page")
+    see: list[Id] = Field([], description="ids of related terms")
+    not_: list[Text] = Field(
+        [], alias="not", description="longer wordings that hold the term's words and are not it"
+    )
+
+    @model_validator(mode="after")
+    def _defined(self) -> TermSchema:
+        if not self.quotations and not self.definition:
+            raise wrong(
+                f"the term '{self.term}' is not explained",
+                "give 'quotations', or a 'definition' with its 'basis'",
+            )
+        if (self.definition or self.explanation) and not self.basis:
+            raise wrong(
+                f"the editors' own words on '{self.term}' have no basis",
+                "say in 'basis' what they rest on",
+            )
+        return self
+
+
+class NoteSchema(Entry):
+    """A note of `notes/<briefing>.yml`, keyed by a permanent id."""
+
+    passage: Pointer = Field(description="source and line (000:57) or full passage id")
+    quote: Text = Field(description="the exact words it is about, found once in the passage")
+    prefix: str | None = Field(None, description="words right before the quote, if it recurs")
+    suffix: str | None = Field(None, description="words right after the quote, if it recurs")
+    kind: NoteKind = Field(description="what sort of note this is")
+    text: Text = Field(description="the note: plain text, *emphasis*, **strong**, [links](...)")
+    basis: Text = Field(description="what the note rests on")
+    see: list[Pointer] = Field([], description="other passages that it is about")
+    author: Id = Field(description="who signs it: an id of editors.yml")
+    date: FullDay = Field(description="day it was written")

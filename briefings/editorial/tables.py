@@ -1,0 +1,139 @@
+"""Files of `editorial/` as checked entries: each entry alone, so that one mistake hides no other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from ..model import Where
+from ..problems import Problems
+from .document import Document, Loc, read
+from .messages import report
+
+Schema = TypeVar("Schema", bound=BaseModel)
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Generic[Schema]):
+    """An entry that passed its schema; `id` is its key in a map, empty in a list."""
+
+    id: str
+    entry: Schema
+    loc: Loc
+    document: Document
+
+    def where(self, *inside: int | str) -> Where:
+        """Where the entry begins, or where a value inside it stands."""
+        loc = (*self.loc, *inside)
+        return self.document.where(loc) if inside else self.document.key(loc)
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[Schema]):
+    """The entries of a file; `ids` also holds those of entries that failed."""
+
+    items: tuple[Item[Schema], ...] = ()
+    ids: frozenset[str] = frozenset()
+
+    def __iter__(self) -> Iterator[Item[Schema]]:
+        return iter(self.items)
+
+
+def read_map(path: Path, schema: type[Schema], problems: Problems) -> Table[Schema]:
+    """A file that is a map of entries keyed by id."""
+    document = _document(path, problems)
+    if document is None:
+        return Table()
+    if not isinstance(document.data, dict):
+        _shape(document, "a map of entries", "write 'id:' and the entry's keys below it", problems)
+        return Table()
+    items: list[Item[Schema]] = []
+    for key, value in document.data.items():
+        if not _ID.fullmatch(key):
+            where = document.key((key,))
+            problems.error(
+                "bad-id", where.path, f"'{key}' is no id",
+                "use small letters, digits and single hyphens", where.line, where.column,
+            )  # fmt: skip
+        _check(key, value, (key,), document, schema, problems, items)
+    return Table(tuple(items), frozenset(document.data))
+
+
+def read_list(path: Path, schema: type[Schema], problems: Problems) -> Table[Schema]:
+    """A file that is a list of entries."""
+    document = _document(path, problems)
+    if document is None:
+        return Table()
+    if not isinstance(document.data, list):
+        _shape(document, "a list of entries", "begin each entry with '- '", problems)
+        return Table()
+    items: list[Item[Schema]] = []
+    for n, value in enumerate(document.data):
+        _check("", value, (n,), document, schema, problems, items)
+    return Table(tuple(items))
+
+
+def read_one(path: Path, schema: type[Schema], problems: Problems) -> Item[Schema] | None:
+    """A file that is one entry."""
+    document = _document(path, problems)
+    if document is None:
+        return None
+    items: list[Item[Schema]] = []
+    _check("", document.data, (), document, schema, problems, items)
+    return items[0] if items else None
+
+
+def read_pairs(path: Path, problems: Problems) -> tuple[tuple[str, str, Where], ...]:
+    """A file that maps one text to another, each with the place of its key."""
+    document = _document(path, problems)
+    if document is None:
+        return ()
+    if not isinstance(document.data, dict):
+        _shape(document, "a map of addresses", "write 'old: new', one a line", problems)
+        return ()
+    pairs = []
+    for key, value in document.data.items():
+        if isinstance(value, str) and value:
+            pairs.append((key, value, document.key((key,))))
+        else:
+            where = document.where((key,))
+            problems.error(
+                "wrong-type", where.path, f"'{key}' leads to no address",
+                "write 'old: new', both as text", where.line, where.column,
+            )  # fmt: skip
+    return tuple(pairs)
+
+
+def _document(path: Path, problems: Problems) -> Document | None:
+    return read(path, problems) if path.exists() else None
+
+
+def _shape(document: Document, wanted: str, hint: str, problems: Problems) -> None:
+    where = document.where(())
+    problems.error(
+        "wrong-type", where.path, f"the file is not {wanted}", hint, where.line, where.column
+    )
+
+
+def _check(
+    key: str,
+    value: object,
+    loc: Loc,
+    document: Document,
+    schema: type[Schema],
+    problems: Problems,
+    items: list[Item[Schema]],
+) -> None:
+    try:
+        entry = schema.model_validate(value)
+    except ValidationError as error:
+        report(error.errors(), document, loc, schema, problems)
+    else:
+        items.append(Item(key, entry, loc, document))
