@@ -7,7 +7,6 @@ can make an object of its own or grow without bound.
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -51,7 +50,7 @@ def as_typed(path: Path) -> str:
     >>> as_typed(Path.cwd() / "editorial" / "people.yml")
     'editorial/people.yml'
     """
-    full, here = Path(os.path.abspath(path)), Path.cwd()
+    full, here = path.resolve(), Path.cwd().resolve()
     return full.relative_to(here).as_posix() if full.is_relative_to(here) else full.as_posix()
 
 
@@ -161,7 +160,6 @@ class _Plain:
             return self._mapping(node, loc)
         if isinstance(node, SequenceNode):
             return [self._value(item, (*loc, n)) for n, item in enumerate(node.value)]
-        assert isinstance(node, ScalarNode)
         return self._scalar(node)
 
     def _mapping(self, node: MappingNode, loc: Loc) -> dict[str, object]:
@@ -185,7 +183,7 @@ class _Plain:
             made[key] = self._value(value_node, where)
         return made
 
-    def _scalar(self, node: ScalarNode) -> object:
+    def _scalar(self, node: Node) -> object:
         tag, value = node.tag or "", str(node.value)
         kind = tag.removeprefix(_TAG)
         if kind == tag or kind not in _SCALARS:

@@ -1,4 +1,4 @@
-"""Files of `editorial/` as checked entries: each entry alone, so that one mistake hides no other."""
+"""Files of `editorial/` as checked entries: each alone, so that one mistake hides no other."""
 
 from __future__ import annotations
 

@@ -32,6 +32,7 @@ from .editorial import (
     TopicEntry,
     Where,
 )
+from .pointers import Found, Pointers, full_id
 from .text import (
     Block,
     Cleaned,
@@ -61,6 +62,7 @@ __all__ = [
     "EditorEntry",
     "Editorial",
     "Exchange",
+    "Found",
     "LabelRuling",
     "Line",
     "LinePart",
@@ -74,6 +76,7 @@ __all__ = [
     "Person",
     "PersonEntry",
     "Place",
+    "Pointers",
     "Quality",
     "Quotation",
     "Quoted",
@@ -96,4 +99,5 @@ __all__ = [
     "Turn",
     "Where",
     "Witness",
+    "full_id",
 ]

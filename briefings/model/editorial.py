@@ -31,7 +31,7 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What an editor says of a source (`editorial/sources/<id>.yml`); None where nothing is said."""
+    """What an editor says of a source (`editorial/sources/<id>.yml`); None: nothing is said."""
 
     kind: SourceKind | None = None
     quality: Quality | None = None
