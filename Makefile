@@ -1,0 +1,69 @@
+# Everything runs from .venv/, which these targets set up from the hashed locks in requirements/.
+# A target's `##` comment is its line in `make help`.
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
+	echo $$name; break; fi; done)
+ARGS :=
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test lint bench lock clean
+
+help: ## say what can be made
+	@echo "make site and make test set everything up by themselves.  ARGS='...' is passed on."
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+site: $(VENV)/.build ## build the site into site/
+	$(PY) build_site.py build $(ARGS)
+
+serve: $(VENV)/.build ## show the site and build it again on every change
+	$(PY) build_site.py serve $(ARGS)
+
+check: $(VENV)/.build ## say what is wrong with seeds/ and editorial/, write nothing
+	$(PY) build_site.py check $(ARGS)
+
+test: lint ## run all tests, those in a browser included
+	$(PY) -m tests.browser.chromium
+	$(PY) -m tests.site.vnu
+	$(PY) -m pytest $(ARGS)
+
+lint: $(VENV)/.dev ## ruff and mypy
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+
+bench: $(VENV)/.dev ## seconds and memory at 5, 100 and 1,000 briefings
+	$(PY) -m benchmarks $(ARGS)
+
+lock: $(VENV)/.dev ## pin the newest versions that pyproject.toml allows, with hashes
+	$(PY) -m pip install --quiet "uv>=0.9"
+	$(PY) -m uv pip compile $(LOCK) --group build pyproject.toml -o requirements/build.txt
+	$(PY) -m uv pip compile $(LOCK) --group dev -c requirements/build.txt pyproject.toml \
+		-o requirements/dev.txt
+
+LOCK := --quiet --universal --upgrade --python-version 3.11 --generate-hashes --no-annotate \
+	--custom-compile-command "make lock"
+
+clean: ## delete what was made, the environment in .venv/ apart
+	rm -rf site .build .mypy_cache .ruff_cache .pytest_cache .hypothesis test-results
+	find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+$(VENV)/.build: requirements/build.txt
+	@test -n "$(PYTHON)" || { \
+		if command -v python3 >/dev/null; then echo "Python 3.11 or newer is missing." \
+			"Type:  sudo apt-get install python3.11 python3.11-venv"; \
+		else echo "Python is missing. Type:  sudo apt-get install python3 python3-venv"; fi; \
+		exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "Python's venv is missing. Type:  sudo apt-get install $(PYTHON)-venv"; exit 1; }
+	@test -x $(VENV)/bin/pip || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up $(VENV)/ from $< ..."
+	@$(PY) -m pip install --disable-pip-version-check --quiet --require-hashes -r $<
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.build
+	@echo "Setting up $(VENV)/ from $< ..."
+	@$(PY) -m pip install --disable-pip-version-check --quiet --require-hashes -r $<
+	@touch $@
