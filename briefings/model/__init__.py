@@ -1,5 +1,6 @@
 """The frozen data that the stages share.  Import names from here."""
 
+from .annotations import Annotations, Explanation, Note, Term, TermMention, Usage
 from .corpus import (
     Briefing,
     Corpus,
@@ -53,6 +54,7 @@ from .text import (
 )
 
 __all__ = [
+    "Annotations",
     "Block",
     "Briefing",
     "Change",
@@ -62,11 +64,13 @@ __all__ = [
     "EditorEntry",
     "Editorial",
     "Exchange",
+    "Explanation",
     "Found",
     "LabelRuling",
     "Line",
     "LinePart",
     "Mode",
+    "Note",
     "NoteEntry",
     "NoteKind",
     "Outlet",
@@ -91,12 +95,15 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "Term",
     "TermCase",
     "TermEntry",
     "TermKind",
+    "TermMention",
     "Topic",
     "TopicEntry",
     "Turn",
+    "Usage",
     "Where",
     "Witness",
     "full_id",

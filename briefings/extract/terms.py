@@ -1,0 +1,290 @@
+"""Terms of the glossary in the text: the longest wording wins, and only where it stands alone.
+
+A wording is found in any of its everyday shapes: plural and possessive, hyphen or blank, curly or
+straight quotation marks or none, capitals or not (but for abbreviations and where the glossary
+asks for capitals).  It is not found inside another word or a longer name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import ahocorasick
+
+from ..model import Place, Rendering, Section, TermEntry, TermMention, Turn, Witness
+
+_QUOTES = dict.fromkeys('"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d\uff02')
+_SAME = {
+    **dict.fromkeys("\u2018\u2019\u201b\u02bc\uff07", "'"),
+    **dict.fromkeys("-\u2010\u2011\u2012\u2013\u00a0\u202f\u2009\t\n", " "),
+}
+_HYPHENS = "-\u2010\u2011"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_SENTENCE_END = re.compile(r"[.!?:]['\"\u201d\u2019)]*\s+['\"\u201c(]*$")
+_SMALL = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A wording found in a text: `text[start:end]`."""
+
+    start: int
+    end: int
+    term: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """What a found string means; `shape` keeps its capitals, `wording` is None in a 'not'."""
+
+    term: str
+    shape: str
+    wording: str | None
+    exact: bool
+    sources: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """A text without what does not matter, and where each of its characters came from."""
+
+    text: str
+    lower: str
+    offsets: tuple[int, ...]
+
+
+class Matcher:
+    """All wordings of a glossary, ready to be found in texts."""
+
+    def __init__(self, glossary: Iterable[TermEntry]) -> None:
+        found: dict[str, dict[_Pattern, None]] = {}
+        for entry in glossary:
+            for rendering in entry.renderings:
+                for shape in _shapes(rendering):
+                    pattern = _Pattern(
+                        entry.id, shape, rendering.text, _is_exact(rendering),
+                        frozenset(rendering.sources),
+                    )  # fmt: skip
+                    found.setdefault(shape.lower(), {})[pattern] = None
+            for wrong in entry.wrong:
+                shape = _fold(wrong).text
+                pattern = _Pattern(entry.id, shape, None, False, frozenset())
+                found.setdefault(shape.lower(), {})[pattern] = None
+        self._automaton = ahocorasick.Automaton()
+        for key, patterns in found.items():
+            if key:
+                self._automaton.add_word(key, (len(key), tuple(patterns)))
+        if found:
+            self._automaton.make_automaton()
+
+    def find(self, text: str, source: str) -> tuple[Match, ...]:
+        """The terms in a text of a source, in order; no two overlap."""
+        if not len(self._automaton):
+            return ()
+        folded = _fold(text)
+        candidates: list[tuple[int, int, _Pattern]] = []
+        barred: list[tuple[int, int, str]] = []
+        for last, (length, patterns) in self._automaton.iter(folded.lower):
+            start, end = last + 1 - length, last + 1
+            if not _stands_alone(folded, text, start, end):
+                continue
+            for pattern in patterns:
+                if pattern.wording is None:
+                    barred.append((start, end, pattern.term))
+                elif _holds(pattern, folded, text, start, end, source):
+                    candidates.append((start, end, pattern))
+        kept = [
+            (start, end, pattern)
+            for start, end, pattern in candidates
+            if not any(a <= start and end <= b and term == pattern.term for a, b, term in barred)
+        ]
+        return tuple(_longest(kept, folded, text))
+
+
+def find_terms(
+    glossary: Iterable[TermEntry], witnesses: Iterable[Witness]
+) -> tuple[TermMention, ...]:
+    """Every mention of every term in the passages of the witnesses, in the order of the texts."""
+    matcher = Matcher(glossary)
+    return tuple(
+        mention
+        for witness in witnesses
+        for part in _parts(witness)
+        for mention in _mentions(matcher, witness, part)
+    )
+
+
+def _parts(witness: Witness) -> tuple[Turn | Section, ...]:
+    return (*witness.turns, *witness.sections)
+
+
+def _mentions(matcher: Matcher, witness: Witness, part: Turn | Section) -> Iterator[TermMention]:
+    source = witness.source.id
+    seen: set[str] = set()
+    for passage in part.passages:
+        for match in matcher.find(passage.text, source):
+            place = Place(
+                witness.briefing, source, passage.id, passage.line, match.start, match.end
+            )
+            yield TermMention(
+                term=match.term,
+                wording=match.wording,
+                text=passage.text[match.start : match.end],
+                place=place,
+                part=part.id,
+                speaker=part.speaker.id if isinstance(part, Turn) else None,
+                first=match.term not in seen,
+            )
+            seen.add(match.term)
+
+
+def _fold(text: str) -> _Folded:
+    """Quotation marks and invisible characters go, hyphens become blanks, blanks become one."""
+    kept: list[str] = []
+    offsets: list[int] = []
+    for offset, character in enumerate(text):
+        if character in _QUOTES or character in _INVISIBLE:
+            continue
+        same = _SAME.get(character, character)
+        if same == " " and (not kept or kept[-1] == " "):
+            continue
+        kept.append(same)
+        offsets.append(offset)
+    folded = "".join(kept)
+    # A few capitals have a small form of two characters; these stay as they are.
+    lower = "".join(small if len(small := c.lower()) == 1 else c for c in folded)
+    return _Folded(folded, lower, tuple(offsets))
+
+
+def _is_exact(rendering: Rendering) -> bool:
+    """Abbreviations are found with their capitals only: 'AI', not 'ai'."""
+    letters = [c for c in rendering.text if c.isalpha()]
+    short = bool(letters) and sum(c.isupper() for c in letters) > len(letters) / 2
+    return rendering.case == "exact" or (rendering.case is None and short)
+
+
+def _shapes(rendering: Rendering) -> Iterator[str]:
+    """The wording, and with its main word in the other number.
+
+    >>> from ..model import Where
+    >>> sorted(_shapes(Rendering("crime of fraud", Where("", 1, 1))))
+    ['crime of fraud', 'crime of frauds', 'crimes of fraud']
+    """
+    wording = _fold(rendering.text).text.strip()
+    yield wording
+    words = wording.split(" ")
+    ends = {len(words) - 1}
+    ends |= {n - 1 for n, word in enumerate(words) if word in ("of", "for", "against") and n}
+    for at in sorted(ends):
+        for other in _other_number(words[at]):
+            yield " ".join((*words[:at], other, *words[at + 1 :]))
+
+
+def _other_number(word: str) -> Iterator[str]:
+    """Plurals of a word and, where it looks like one, its singular."""
+    if len(word) < 2 or not word[-1].isalpha():
+        return
+    if word.isupper():
+        yield f"{word}s"
+        return
+    if word.endswith("y") and word[-2] not in "aeiou":
+        yield f"{word[:-1]}ies"
+    elif word.endswith(("s", "x", "z", "ch", "sh")):
+        yield f"{word}es"
+    else:
+        yield f"{word}s"
+    if word.endswith("ies") and len(word) > 4:
+        yield f"{word[:-3]}y"
+    elif word.endswith(("sses", "xes", "ches", "shes")):
+        yield word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3:
+        yield word[:-1]
+
+
+def _stands_alone(folded: _Folded, text: str, start: int, end: int) -> bool:
+    """Not a part of another word: 'terrorism' is not found in 'counter-terrorism'."""
+    if start and _joins(folded.text[start - 1]) and _joins(folded.text[start]):
+        return False
+    if end < len(folded.text) and _joins(folded.text[end]) and _joins(folded.text[end - 1]):
+        return False
+    first, last = folded.offsets[start], folded.offsets[end - 1]
+    before, after = text[max(0, first - 2) : first], text[last + 1 : last + 3]
+    if len(before) == 2 and before[1] in _HYPHENS and before[0].isalnum():
+        return False
+    hyphened = len(after) == 2 and after[0] in _HYPHENS and after[1].isalnum()
+    # A name may lead a compound ("MPS-led"); another word in one means something else.
+    return not hyphened or (folded.text[start].isupper() and after[1].islower())
+
+
+def _joins(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _holds(
+    pattern: _Pattern, folded: _Folded, text: str, start: int, end: int, source: str
+) -> bool:
+    if pattern.sources and source not in pattern.sources:
+        return False
+    found = folded.text[start:end]
+    if pattern.exact and found != pattern.shape:
+        opens = found[0].isupper() and _opens_sentence(text[: folded.offsets[start]])
+        if not (opens and found[0].lower() + found[1:] == pattern.shape):
+            return False
+    return not _in_longer_name(folded, text, start, end, pattern)
+
+
+def _opens_sentence(before: str) -> bool:
+    return not before.strip() or bool(
+        re.search(r"[.!?:]['\"\u201d\u2019)]*\s+['\"\u201c(]*$", before)
+    )
+
+
+def _in_longer_name(folded: _Folded, text: str, start: int, end: int, pattern: _Pattern) -> bool:
+    """A name that goes on is another one: 'Phoenix TV' is not found in 'Phoenix TV Tower'."""
+    found = folded.text[start:end]
+    words = [word for word in found.split(" ") if word not in _SMALL]
+    if not words or not all(word[0].isupper() for word in words) or found.isupper():
+        return False
+    if not any(c.isupper() for c in pattern.shape):
+        return False
+    after = text[folded.offsets[end - 1] + 1 :]
+    if re.match(r" [A-Z][a-z]", after):
+        return True
+    if len(words) > 1:
+        return False
+    before = re.search(r"(\S+) $", text[: folded.offsets[start]])
+    return bool(
+        before
+        and re.fullmatch(r"[A-Z][a-z]+", before[1])
+        and not _opens_sentence(text[: before.start()])
+    )
+
+
+def _longest(
+    candidates: list[tuple[int, int, _Pattern]], folded: _Folded, text: str
+) -> Iterator[Match]:
+    """The longest first; what overlaps one that is kept is dropped."""
+    taken: list[tuple[int, int, _Pattern]] = []
+    used = bytearray(len(folded.text))
+    order = sorted(candidates, key=lambda c: (c[0] - c[1], c[0], c[2].term, c[2].wording or ""))
+    for start, end, pattern in order:
+        if not any(used[start:end]):
+            used[start:end] = b"\x01" * (end - start)
+            taken.append((start, end, pattern))
+    for start, end, pattern in sorted(taken, key=lambda c: c[0]):
+        first, last = _with_quotes(text, folded.offsets[start], folded.offsets[end - 1] + 1)
+        yield Match(first, last, pattern.term, pattern.wording or "")
+
+
+def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
+    """Takes in the mark that opens or closes a pair of which the span holds the other one."""
+    inside = sum(character in _QUOTES for character in text[start:end])
+    if inside % 2:
+        if start and text[start - 1] in _QUOTES:
+            return start - 1, end
+        if end < len(text) and text[end] in _QUOTES:
+            return start, end + 1
+    return start, end

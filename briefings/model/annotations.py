@@ -1,0 +1,87 @@
+"""What annotation found: terms with their mentions, notes with their place in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .editorial import NoteEntry, TermEntry
+from .text import Place
+
+
+@dataclass(frozen=True, slots=True)
+class TermMention:
+    """A wording of a term in a passage: `place` holds its span, `text` what stands there.
+
+    `wording` is the rendering as the glossary writes it; `part` is the turn or section; `speaker`
+    the id of who speaks there, where the text tells; `first` marks the first mention of the term
+    in its turn or section, which is the one that is shown by default.
+    """
+
+    term: str
+    wording: str
+    text: str
+    place: Place
+    part: str
+    speaker: str | None
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Words of a source that explain a term, with their place."""
+
+    quote: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How often one source uses one wording."""
+
+    wording: str
+    source: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term as its page shows it.
+
+    `briefings` are those that mention it, oldest first; `gone` says that the newest dated
+    briefing does not.  `related` holds the terms that it names or that name it.
+    """
+
+    entry: TermEntry
+    explanations: tuple[Explanation, ...]
+    mentions: tuple[TermMention, ...]
+    usages: tuple[Usage, ...]
+    briefings: tuple[str, ...]
+    speakers: tuple[str, ...]
+    related: tuple[str, ...]
+    gone: bool
+
+    @property
+    def definition(self) -> str:
+        """One text that explains the term: a source's words before the editors'."""
+        if self.explanations:
+            return self.explanations[0].quote
+        return self.entry.definition or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note at its place; `number` counts through the texts of its briefing."""
+
+    entry: NoteEntry
+    number: int
+    place: Place
+    author: str
+    see: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """All of it; terms by their preferred wording, notes in the order of the texts."""
+
+    terms: tuple[Term, ...] = ()
+    notes: tuple[Note, ...] = ()
