@@ -76,7 +76,7 @@ def test_a_redirect_settles_it() -> None:
         changed = dataclasses.replace(_changed("Else."), redirects=((key, "briefings/new/"),))
         kept, found = _check(changed)
         assert found == []
-        assert "c689a7555ec0" not in kept
+        assert f"{FISH}\tt1p1\t010\tc689a7555ec0" not in kept
 
 
 def test_a_redirect_for_another_version_of_the_text_settles_nothing() -> None:

@@ -1,0 +1,51 @@
+"""What an editor is told, and in which order."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.problems import Problem, Problems, on_github
+
+ONE = Problem("seeds/a.txt", 4, 7, "warning", "odd-label", "this may be a label", "settle it")
+
+
+def test_a_problem_is_one_line_with_its_place() -> None:
+    assert str(ONE) == ("seeds/a.txt:4:7: warning: this may be a label (settle it) [odd-label]")
+
+
+def test_a_whole_file_has_no_line() -> None:
+    whole = Problem("seeds/a.txt", 0, 0, "error", "empty", "the file is empty", "delete it")
+    assert str(whole) == "seeds/a.txt: error: the file is empty (delete it) [empty]"
+    assert whole.github() == "::error file=seeds/a.txt::the file is empty (delete it)"
+
+
+def test_a_workflow_command_is_escaped() -> None:
+    odd = Problem("seeds/a,b:c.txt", 1, 0, "error", "r", "100%\nwrong", "see: a, b")
+    assert odd.github() == (
+        "::error file=seeds/a%2Cb%3Ac.txt,line=1,col=1::100%25%0Awrong (see: a, b)"
+    )
+
+
+def test_problems_are_sorted_by_place_and_told_once() -> None:
+    problems = Problems()
+    problems.warning("r", "b.yml", "later file", "hint", 1)
+    problems.error("r", "a.yml", "line ten", "hint", 10)
+    problems.error("r", "a.yml", "line two", "hint", 2)
+    problems.error("r", "a.yml", "line two", "hint", 2)
+    assert [one.message for one in problems] == ["line two", "line ten", "later file"]
+    assert len(problems) == 3
+    assert len(problems.errors) == 2
+    assert [one.path for one in problems.warnings] == ["b.yml"]
+
+
+def test_problems_of_two_runs_join() -> None:
+    first, second = Problems(), Problems()
+    second.warning("r", "b.yml", "m", "h")
+    first.extend(second)
+    assert list(first) == list(second)
+
+
+@pytest.mark.parametrize(("value", "expected"), [("true", True), ("", False)])
+def test_github_is_recognised(monkeypatch: pytest.MonkeyPatch, value: str, expected: bool) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", value)
+    assert on_github() is expected
