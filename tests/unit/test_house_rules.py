@@ -1,0 +1,140 @@
+"""The rules of the house, read off the code itself."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "briefings"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+STAGES = {
+    "editorial",
+    "read",
+    "clean",
+    "parse",
+    "extract",
+    "relate",
+    "annotate",
+    "views",
+    "render",
+    "publish",
+}
+# Names of HTML elements that a module other than `markup` has no business to write.
+_TAG = re.compile(
+    r"(?<!\?P)</?(?:a|abbr|article|aside|b|blockquote|body|br|button|cite|code|data|del|details|dfn|div|dl"
+    r"|em|figure|h[1-6]|head|html|i|img|ins|li|link|mark|meta|nav|ol|p|path|pre|script|section"
+    r"|small|span|strong|style|sub|summary|sup|svg|table|td|th|time|tr|ul)(?:\s[^<>]*)?/?>"
+)
+
+
+def _home(path: Path) -> str:
+    """The stage or shared module that a file belongs to."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def _imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Every module that a file imports, with its absolute name."""
+    package = ["briefings", *path.relative_to(PACKAGE).parts[:-1]]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield node.lineno, alias.name
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            module = ".".join([*base, *([node.module] if node.module else [])])
+            for alias in node.names:
+                yield node.lineno, f"{module}.{alias.name}"
+
+
+def _stages_imported(path: Path) -> set[tuple[int, str]]:
+    found = set()
+    for line, name in _imports(path):
+        parts = name.split(".")
+        if parts[0] == "briefings" and len(parts) > 1 and parts[1] in STAGES:
+            found.add((line, parts[1]))
+    return found
+
+
+def test_no_stage_imports_another_and_only_the_pipeline_imports_them_all() -> None:
+    foreign = [
+        f"{path.relative_to(ROOT)}:{line} imports {stage}"
+        for path in MODULES
+        for line, stage in sorted(_stages_imported(path))
+        if _home(path) not in {stage, "pipeline"}
+    ]
+    assert foreign == []
+
+
+def test_the_pipeline_calls_the_stages() -> None:
+    called = {stage for _, stage in _stages_imported(PACKAGE / "pipeline.py")}
+    present = {stage for stage in STAGES if any(_home(path) == stage for path in MODULES)}
+    assert called == present
+
+
+def test_the_command_calls_no_stage() -> None:
+    source = (ROOT / "build_site.py").read_text(encoding="utf-8")
+    names = re.findall(r"briefings\.(\w+)", source)
+    assert not STAGES & set(names)
+
+
+def test_beautiful_soup_is_imported_by_clean_only() -> None:
+    users = {_home(path) for path in MODULES for _, name in _imports(path) if name[:3] == "bs4"}
+    assert users <= {"clean"}
+
+
+def _strings(path: Path) -> Iterator[tuple[int, str]]:
+    """String constants that are no docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    said = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield node.lineno, node.value
+
+
+def test_only_markup_writes_tags() -> None:
+    """`clean` reads tags, so it may name them."""
+    tags = [
+        f"{path.relative_to(ROOT)}:{line} writes {text!r}"
+        for path in MODULES
+        if _home(path) not in {"markup", "clean"}
+        for line, text in _strings(path)
+        if _TAG.search(text)
+    ]
+    assert tags == []
+
+
+@pytest.mark.parametrize("file", ["people.yml", "outlets.yml"])
+def test_no_person_or_outlet_is_named_in_code(file: str) -> None:
+    entries = YAML(typ="safe").load((ROOT / "editorial" / file).read_text(encoding="utf-8"))
+    names = {entry["name"] for entry in entries.values()}
+    assert names
+    named = [
+        f"{path.relative_to(ROOT)} names {name}"
+        for path in MODULES
+        for name in sorted(names)
+        if re.search(rf"\b{re.escape(name)}\b", path.read_text(encoding="utf-8"))
+    ]
+    assert named == []
+
+
+def test_nothing_reads_the_clock_or_rolls_dice() -> None:
+    banned = {"random", "secrets", "time.time", "datetime.now", "date.today", "datetime.today"}
+    for path in MODULES:
+        imported = {name.removeprefix("datetime.") for _, name in _imports(path)}
+        assert not imported & banned, path
+        calls = {
+            ast.unparse(node.func)
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Call)
+        }
+        assert not {call for call in calls if call in banned or call.endswith((".now", ".today"))}
