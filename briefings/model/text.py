@@ -41,7 +41,7 @@ class Block:
     """One paragraph-like unit of a cleaned source, with the stretches of lines it came from.
 
     `tag` is the HTML element it stood in ("" in plain text); `gap` is the number of blank lines
-    (or of empty blocks) before it.
+    before it (0 in HTML, where they mean nothing).
     """
 
     text: str

@@ -1,0 +1,53 @@
+"""sources -> blocks: paragraphs with the stretches of lines they came from, junk taken out.
+
+BeautifulSoup is used here and nowhere else.  Every removal is recorded with the rule that made
+it, so that the source page can show what was taken out and why.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import Block, Cleaned, Removal, Source, Span
+from ..problems import Problems
+from .frontmatter import front_matter
+from .junk import junk_rule
+from .markup import blocks_of
+from .wrap import unwrap
+
+
+def clean(source: Source, problems: Problems) -> Cleaned:
+    """Blocks in order and a record of every removal; nothing that is text is altered."""
+    values, first = front_matter(source.lines)
+    blocks, removals = blocks_of(source, first)
+    if source.markup == "text":
+        blocks = unwrap(blocks)
+    kept: list[Block] = []
+    for block in blocks:
+        rule = junk_rule(block.text)
+        if rule:
+            removals.append(Removal(block.spans, rule))
+        else:
+            kept.append(block)
+    if not kept:
+        problems.error(
+            "no-text", source.path, "holds no text once markup and page furniture are taken out",
+            "check that the transcript itself is in the file",
+        )  # fmt: skip
+    return Cleaned(
+        source,
+        tuple(kept),
+        tuple(sorted((merge(removal) for removal in removals), key=lambda r: r.spans[0].line)),
+        values,
+    )
+
+
+def merge(removal: Removal) -> Removal:
+    """One span a line, from its first to its last character."""
+    by_line: dict[int, Span] = {}
+    for span in removal.spans:
+        known = by_line.get(span.line, span)
+        by_line[span.line] = Span(
+            span.line, min(known.start, span.start), max(known.end, span.end)
+        )
+    return replace(removal, spans=tuple(by_line[n] for n in sorted(by_line)))

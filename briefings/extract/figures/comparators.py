@@ -1,0 +1,100 @@
+"""Comparators: more than, nearly, about, and how far they reach."""
+
+from __future__ import annotations
+
+from briefings.model.figures import Comparator
+
+from .tokens import Text
+
+# Phrases that stand before a number, longest first, ends compared with the text before it.
+BEFORE: tuple[tuple[tuple[str, ...], Comparator], ...] = tuple(
+    sorted(
+        (
+            (tuple(phrase.split()), sign)
+            for sign, phrases in {
+                ">": (
+                    "more than", "over", "well over", "just over", "at least", "no fewer than",
+                    "no less than", "not less than", "not fewer than", "above", "greater than",
+                    "exceeding", "exceeded", "exceeds", "exceed", "surpassing", "surpassed",
+                    "in excess of", "upwards of", "topping", "topped", "a minimum of",
+                    "higher than", "beyond", "larger than", "north of", "longer than",
+                ),
+                "<": (
+                    "nearly", "almost", "less than", "fewer than", "under", "just under", "below",
+                    "close to", "up to", "at most", "no more than", "not more than", "as many as",
+                    "as much as", "as few as", "a maximum of", "lower than", "approaching",
+                    "not exceeding", "shorter than", "well under", "well below",
+                ),
+                "~": (
+                    "about", "approximately", "around", "some", "roughly", "an estimated",
+                    "estimated", "estimated at", "approx.", "circa", "c.", "in the region of",
+                    "more or less", "~", "≈",
+                ),
+            }.items()
+            for phrase in phrases
+        ),
+        key=lambda entry: (-len(entry[0]), entry[0]),
+    )
+)  # fmt: skip
+_SIGNS: dict[str, Comparator] = {">": ">", "<": "<", "≥": ">", "≤": "<"}
+_BETWEEN = frozenset(("a", "an", "total", "of", "the", "as", "whopping", "record", "only", "just"))
+
+
+def comparator(text: Text, i: int, j: int) -> tuple[Comparator, int]:
+    """How the number at tokens `i` to `j` is compared, and where the comparing words begin.
+
+    >>> t = Text("more than a total of 40 farms")
+    >>> comparator(t, 5, 6)
+    ('>', 0)
+    """
+    after = _after(text, j)
+    if after is not None:
+        return after, i
+    k = i
+    while True:
+        for phrase, sign in BEFORE:
+            start = k - len(phrase)
+            if start >= 0 and text.words(start, k) == phrase and not _other_sense(text, start, k):
+                return sign, start
+        if text.lower(k - 1) in _SIGNS and text.glued(k):
+            return _SIGNS[text.lower(k - 1)], k - 1
+        if i - k >= 4 or text.lower(k - 1) not in _BETWEEN:
+            break
+        k -= 1
+    return ("~", i) if _rewritten(text, i, j) else ("=", i)
+
+
+def _after(text: Text, j: int) -> Comparator | None:
+    """What stands after the number: 500 or so, 500 or more, 500+."""
+    tail = text.words(j, j + 2)
+    if tail == ("or", "so"):
+        return "~"
+    if tail in (("or", "more"), ("or", "above")):
+        return ">"
+    if tail in (("or", "less"), ("or", "fewer")):
+        return "<"
+    if text.lower(j) == "+" and text.glued(j):
+        return ">"
+    return None
+
+
+def _other_sense(text: Text, start: int, k: int) -> bool:
+    """Words of the list in another sense: all over 50 states is none, "talks about 5G" neither."""
+    word = text.lower(start)
+    before = text.lower(start - 1)
+    if word in ("above", "below", "over", "around", "under") and before in ("all", "from"):
+        return True
+    if word == "about" and before in ("talk", "talks", "asked", "ask", "question", "questions"):
+        return True
+    return False
+
+
+def _rewritten(text: Text, i: int, j: int) -> bool:
+    """Synonym rewriting turns "about" into "regarding": at the head of a clause, a round number.
+
+    Matches: Up to now, regarding 1.9 million people have applied.
+    Misses: a statement regarding 200 jobs.
+    """
+    if text.lower(i - 1) not in ("regarding", "concerning") or j - i < 2:
+        return False
+    return i < 2 or text.raw(i - 2) in (",", ";", ".", "“", '"')

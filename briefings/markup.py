@@ -1,0 +1,122 @@
+"""Text to markup: the only module that writes tags or escapes text.
+
+Source text reaches a page in raw one-line HTML blocks, where Markdown changes nothing; `literal`
+escapes what HTML and templates would read.  In the few places where Markdown reads on (headings),
+`heading` writes every ASCII punctuation mark as an entity.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import string
+from collections.abc import Callable, Iterable, Mapping
+
+from markupsafe import Markup
+
+from .model.page import Mark
+
+_ENTITIES = {ord(c): f"&#{ord(c)};" for c in "'{}"} | {
+    ord("&"): "&amp;",
+    ord("<"): "&lt;",
+    ord(">"): "&gt;",
+    ord('"'): "&quot;",
+}
+_PUNCTUATION = {ord(c): f"&#{ord(c)};" for c in string.punctuation}
+_SPACE = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+# What HTML forbids, or Markdown and terminals read as commands: control characters,
+# surrogates and noncharacters.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
+    + "]"
+)
+
+
+def clean(text: str) -> str:
+    """The text on one line, without the characters that no page may hold."""
+    return _FORBIDDEN.sub("", _SPACE.sub(" ", text))
+
+
+def literal(value: object) -> Markup:
+    """Any value as text that shows as itself inside an HTML block; markup passes as it is.
+
+    >>> print(literal("<b>{{ x }}</b>"))
+    &lt;b&gt;&#123;&#123; x &#125;&#125;&lt;/b&gt;
+    """
+    if isinstance(value, Markup):
+        return value
+    return Markup(clean(str(value)).translate(_ENTITIES))
+
+
+def heading(value: object) -> Markup:
+    """Text that Markdown reads on: every ASCII punctuation mark as an entity.
+
+    >>> print(heading("*1* #"))
+    &#42;1&#42; &#35;
+    """
+    return Markup(clean(str(value)).strip().translate(_PUNCTUATION))
+
+
+def verbatim(line: str) -> Markup:
+    """A line of a source as received: literal, its tabs and leading blanks kept."""
+    kept = _FORBIDDEN.sub("", line).replace("\t", "\0")
+    kept = _SPACE.sub(" ", kept).translate(_ENTITIES)
+    return Markup(kept.replace("\0", "&#9;"))
+
+
+def preformatted(text: str) -> Markup:
+    """Text whose lines are kept, for a `<pre>`; still one line of Markdown."""
+    return Markup("&#10;".join(literal(line) for line in text.split("\n")))
+
+
+def marked(text: str, marks: Iterable[Mark], to: Callable[[str], str]) -> Markup:
+    """A passage's text with its marks as inline elements; `to` makes a link from the page."""
+    out: list[str] = []
+    at = 0
+    for mark in settle(marks, len(text)):
+        out.append(literal(text[at : mark.start]))
+        out.append(_element(mark, literal(text[mark.start : mark.end]), to))
+        at = mark.end
+    out.append(literal(text[at:]))
+    return Markup("".join(out))
+
+
+def settle(marks: Iterable[Mark], length: int) -> list[Mark]:
+    """The marks that can stand side by side: of two that overlap, the longer; then the earlier."""
+    kept: list[Mark] = []
+    wanted = sorted(set(marks), key=lambda m: (m.start - m.end, m.start, m.kind, m.url or ""))
+    for mark in wanted:
+        inside = 0 <= mark.start < mark.end <= length
+        if inside and all(mark.end <= k.start or k.end <= mark.start for k in kept):
+            kept.append(mark)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _element(mark: Mark, inner: Markup, to: Callable[[str], str]) -> str:
+    attributes = [("class", mark.kind), *mark.attributes]
+    if mark.url is not None:
+        attributes.append(("href", to(mark.url)))
+    tag = "span" if mark.url is None else "a"
+    written = "".join(f' {name}="{literal(value)}"' for name, value in attributes)
+    return f"<{tag}{written}>{inner}</{tag}>"
+
+
+def front_matter(values: Mapping[str, object]) -> Markup:
+    """A page's front matter.  MkDocs and its theme print `title` and the like as they come, so
+    text is escaped here; `Markup` is taken as it is."""
+    lines = ["---"]
+    for key, value in values.items():
+        if value is None:
+            continue
+        text = str(value) if isinstance(value, Markup) else str(literal(str(value)))
+        lines.append(f"{key}: {json.dumps(text, ensure_ascii=False)}")
+    return Markup("\n".join([*lines, "---"]))
+
+
+def json_ld(data: object) -> Markup:
+    """Linked data for a script element: no text in it can end the element."""
+    written = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    for char in "<>&":
+        written = written.replace(char, f"\\u{ord(char):04x}")
+    return Markup(_FORBIDDEN.sub("", written))

@@ -1,0 +1,147 @@
+"""What is stated in numbers: figures, what was no figure, indicators and discrepancies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .text import Mode, Place
+
+Number = int | float
+Comparator = Literal["=", ">", "<", "~"]
+Direction = Literal["increase", "decrease", ""]
+FigureRole = Literal["level", "change", "from", "to", "duration"]
+IndicatorKind = Literal["level", "flow", "change", "streak"]
+DiscrepancyType = Literal[
+    "value", "tense", "unit", "attribution", "title", "omission", "date", "name", "arithmetic",
+]  # fmt: skip
+DiscrepancyStatus = Literal["found", "confirmed", "reworded", "dismissed", "added"]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureContext:
+    """What is known about a passage: when it was said, what came before it, whether the chair speaks.
+
+    `date` is the briefing's, ISO, or None; `before` holds the earlier passages of the same turn or
+    article, in order.
+    """
+
+    date: str | None = None
+    before: tuple[str, ...] = ()
+    chair: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One quantitative statement in a passage: `text[start:end] == quote`.
+
+    `high` is the upper end of a stated range ("5 to 7 percent"), None otherwise.  `period` is as
+    stated with the year filled in; `period_start` and `period_end` are ISO dates or empty.
+    """
+
+    start: int
+    end: int
+    quote: str
+    value: Number
+    unit: str
+    comparator: Comparator = "="
+    direction: Direction = ""
+    role: FigureRole = "level"
+    subject: str = ""
+    period: str = ""
+    period_start: str = ""
+    period_end: str = ""
+    high: Number | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A number that is no figure, and the rule that says why: `text[start:end] == token`."""
+
+    start: int
+    end: int
+    token: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All numbers of a passage, each in one list or the other, in the order of the text."""
+
+    figures: tuple[Stated, ...]
+    refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantitative statement of the corpus.
+
+    `places` has the passage that states it first and those that repeat it word for word after;
+    `speaker` is a person's or an outlet's id where one is known, `speaker_name` the name as the
+    text gives it; `reported` says whether the words are the speaker's own.  `sentence` is the
+    sentence around the quote.
+    """
+
+    id: str
+    places: tuple[Place, ...]
+    stated: Stated
+    sentence: str
+    date: str | None
+    speaker: str | None
+    speaker_name: str | None
+    reported: Mode
+
+    @property
+    def place(self) -> Place:
+        return self.places[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A refusal with the place it stands at, for the build's explanation of itself."""
+
+    place: Place
+    refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A figure as an observation of an indicator.
+
+    Observations of one `series` may be compared; `by` says whether a rule or an editor matched it.
+    """
+
+    figure: str
+    value: Number
+    period: str
+    series: str
+    by: Literal["rule", "editor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A thing measured again and again, and the figures that state it."""
+
+    id: str
+    title: str
+    wordings: tuple[str, ...]
+    unit: str
+    kind: IndicatorKind
+    comparable: bool
+    note: str
+    confusions: tuple[str, ...]
+    observations: tuple[Observation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """Two passages that should agree and do not, or whose numbers are worth holding together."""
+
+    id: str
+    type: DiscrepancyType
+    status: DiscrepancyStatus
+    found_by: str
+    passages: tuple[Place, ...]
+    figures: tuple[str, ...]
+    text: str
+    basis: str

@@ -1,0 +1,48 @@
+"""What stands between the corpus and the pages: pages to be rendered, marks on their text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """What the pages need to know of the site itself.
+
+    `url` is the site's address with a closing slash, "" where the build is not told; `repository`
+    is the address of a GitHub repository that takes reports of mistakes; `tables` are the field
+    tables of the published data; `feed` and `search` are addresses relative to the root.
+    """
+
+    name: str
+    description: str = ""
+    url: str = ""
+    repository: str | None = None
+    tables: tuple[dict[str, Any], ...] = ()
+    feed: str | None = "feed.xml"
+    search: str = "search/"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file to write: `path` below `docs/`, its `url`, the template and its plain context."""
+
+    path: str
+    url: str
+    template: str
+    context: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a passage's text that is more than text: `text[start:end]`.
+
+    `kind` becomes the class; with a `url` (relative to the site's root) the mark is a link.
+    """
+
+    start: int
+    end: int
+    kind: str
+    url: str | None = None
+    attributes: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,103 @@
+"""Who a label means: known people and outlets, found again under every way of printing them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from ..anchors import slug
+from ..model import OutletEntry, PersonEntry
+from . import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person or an outlet that a label was recognised as; `typo` if only almost."""
+
+    id: str
+    name: str
+    typo: bool = False
+
+
+class Directory:
+    """The people a source names as its speakers, and the outlets that editors know."""
+
+    def __init__(self, people: tuple[PersonEntry, ...], outlets: tuple[OutletEntry, ...]) -> None:
+        self._aliases = {
+            _key(name): Known(entry.id, entry.name)
+            for entry in people
+            for name in (*entry.aliases, entry.name)
+        }
+        self._outlets = {
+            _key(name): Known(entry.id, entry.name)
+            for entry in outlets
+            for name in (*entry.aliases, entry.name)
+        }
+        self._here: dict[str, Known] = {}
+
+    def add(self, name: str) -> Known:
+        """Somebody whom the source lists; the id comes from the editors where they know them."""
+        plain = lexicon.without_honorific(name)
+        known = self._aliases.get(_key(plain)) or Known(slug(plain), plain)
+        self._here.setdefault(_key(plain), known)
+        return known
+
+    @property
+    def names(self) -> list[Known]:
+        return list(dict.fromkeys(self._here.values()))
+
+    def editors_know(self, name: str) -> Known | None:
+        return self._aliases.get(_key(lexicon.without_honorific(name)))
+
+    def person(self, printed: str) -> Known | None:
+        """The listed person that a label means: exactly, by surname after "Mr.", or but for a typo."""
+        plain = lexicon.without_honorific(printed)
+        key = _key(plain)
+        exact = self._here.get(key) or self._here.get(" ".join(reversed(key.split())))
+        if exact:
+            return exact
+        alias = self._aliases.get(key)
+        if alias and alias in self._here.values():
+            return alias
+        words = key.split()
+        if len(words) == 1 and (plain != printed or plain.isupper()):
+            fits = {k for name, k in self._here.items() if words[0] in _ends(name)}
+            return fits.pop() if len(fits) == 1 else None
+        if plain != printed and len(words) > 1:
+            fits = {k for name, k in self._here.items() if words[-1] == name.split()[-1] == words[-1]}
+            if len(fits) == 1 and plain.isupper():
+                return fits.pop()
+        return self._almost(key)
+
+    def outlet(self, printed: str) -> Known:
+        """An outlet by any name the editors know, else by the name as printed."""
+        plain = " ".join(printed.split())
+        return self._outlets.get(_key(plain)) or Known(slug(plain), plain)
+
+    def is_outlet(self, printed: str) -> bool:
+        return _key(printed) in self._outlets
+
+    def _almost(self, key: str) -> Known | None:
+        """One slip of the pen, two in a long name; letters of one word only, never the length."""
+        if lexicon.is_outlet_like(key) or len(key) < 6:
+            return None
+        near = {
+            known
+            for name, known in self._here.items()
+            if len(name.replace(" ", "")) > 4
+            and OSA.distance(key.replace(" ", ""), name.replace(" ", "")) <= (2 if len(key) > 9 else 1)
+        }
+        if len(near) != 1:
+            return None
+        found = near.pop()
+        return Known(found.id, found.name, typo=True)
+
+
+def _key(name: str) -> str:
+    return " ".join(name.replace("’", "'").casefold().split())
+
+
+def _ends(name: str) -> set[str]:
+    words = name.split()
+    return {words[0], words[-1]}

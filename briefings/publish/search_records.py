@@ -1,0 +1,297 @@
+"""What can be found: one record a passage, and one for each page that is an answer of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from rapidfuzz.distance import Indel
+
+from briefings import anchors
+from briefings.model import (
+    Briefing,
+    Corpus,
+    Exchange,
+    Outlet,
+    Passage,
+    Person,
+    Place,
+    Section,
+    Speaker,
+    TermEntry,
+    Topic,
+    Turn,
+    Witness,
+)
+
+from .search_text import tokens
+
+SAME_WORDS = 0.95
+"""How alike two passages of one briefing must be to make one hit; their numbers must agree."""
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+Named = tuple[str, str]
+"""A name as shown, and the id of its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One thing that can be a hit.
+
+    `title` and `names` are searched as the name of a page, `text` as its words, `context` as
+    words that stand around it.  `kind` is official, chair, outlet, unknown or article where the
+    record is a passage, and the kind of the page where it is one.  `also` holds the same words in
+    other witnesses: what that text is, and where.
+    """
+
+    url: str
+    kind: str
+    text: str
+    title: str = ""
+    names: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    weight: float = 1.0
+    briefing: Named | None = None
+    date: str | None = None
+    speakers: tuple[Named, ...] = ()
+    role: str | None = None
+    outlet: Named | None = None
+    topics: tuple[Named, ...] = ()
+    holds: tuple[str, ...] = ()
+    also: tuple[Named, ...] = ()
+
+    @property
+    def year(self) -> str | None:
+        return self.date[:4] if self.date and self.date[:4].isdigit() else None
+
+
+Holds = Mapping[tuple[str, str], tuple[str, ...]]
+"""What a passage holds besides its words, by briefing and passage: a figure, a note ..."""
+
+
+def records(
+    corpus: Corpus, terms: Sequence[TermEntry] = (), holds: Holds | None = None
+) -> tuple[tuple[Briefing, tuple[Record, ...]], ...]:
+    """The passages of each briefing, its own record first; nothing said twice in one briefing."""
+    facts = _Facts(corpus, holds or {})
+    return tuple((briefing, tuple(_of_briefing(briefing, facts))) for briefing in corpus.briefings)
+
+
+def pages(corpus: Corpus, terms: Sequence[TermEntry] = ()) -> tuple[Record, ...]:
+    """The pages that answer a name: speakers, outlets, terms, topics."""
+    return (
+        *(_person(person) for person in corpus.people),
+        *(_outlet(outlet) for outlet in corpus.outlets),
+        *(_topic(topic) for topic in corpus.topics),
+    )
+
+
+class _Facts:
+    """Look-ups over the whole corpus, made once."""
+
+    def __init__(self, corpus: Corpus, holds: Holds) -> None:
+        self.holds = holds
+        self.people = {person.id: person for person in corpus.people}
+        self.outlets = {outlet.id: outlet for outlet in corpus.outlets}
+        self.topics = {topic.id: topic.title for topic in corpus.topics}
+        self.quoted: dict[tuple[str, str], list[Person]] = {}
+        for person in corpus.people:
+            for quoted in person.quoted:
+                place = quoted.place
+                if place.passage is not None:
+                    self.quoted.setdefault((place.briefing, place.passage), []).append(person)
+
+
+@dataclass(slots=True)
+class _Part:
+    """What all passages of a turn or a section share."""
+
+    kind: str
+    weight: float = 1.0
+    speakers: tuple[Named, ...] = ()
+    role: str | None = None
+    outlet: Outlet | None = None
+    topics: tuple[str, ...] = ()
+    context: list[str] = field(default_factory=list)
+
+
+def _of_briefing(briefing: Briefing, facts: _Facts) -> Iterable[Record]:
+    """The briefing itself, then its passages, the primary witness first."""
+    yield _briefing(briefing)
+    found: list[tuple[Record, tuple[str, ...]]] = []
+    for witness in briefing.witnesses:
+        for part, passages in _parts(briefing, witness, facts):
+            for passage in passages:
+                record = _passage(briefing, witness, part, passage, facts)
+                _add(found, record, _also(briefing, witness, passage))
+    yield from (record for record, _ in found)
+
+
+def _add(found: list[tuple[Record, tuple[str, ...]]], record: Record, also: Named) -> None:
+    """Another hit, or another place of one that says the same."""
+    words = tokens(record.text).plain
+    numbers = [word for word in words if any(letter.isdigit() for letter in word)]
+    for n, (other, others) in enumerate(found):
+        if words != others:
+            longer, shorter = max(len(words), len(others)), min(len(words), len(others))
+            if shorter < longer * SAME_WORDS or shorter < 8:
+                continue
+            if numbers != [word for word in others if any(letter.isdigit() for letter in word)]:
+                continue
+            if Indel.normalized_similarity(words, others, score_cutoff=SAME_WORDS) == 0:
+                continue
+        elif len(words) < 4:
+            continue
+        found[n] = (replace(other, also=(*other.also, also)), others)
+        return
+    found.append((record, words))
+
+
+def _also(briefing: Briefing, witness: Witness, passage: Passage) -> Named:
+    place = Place(briefing.slug, witness.source.id, passage.id, passage.line)
+    return (f"source {witness.source.id}, line {passage.line}", anchors.place_url(place))
+
+
+def _parts(
+    briefing: Briefing, witness: Witness, facts: _Facts
+) -> Iterable[tuple[_Part, tuple[Passage, ...]]]:
+    exchanges = _turns_of_exchanges(briefing) if witness is briefing.primary else {}
+    speakers = {turn.id: turn.speaker for turn in briefing.primary.turns}
+    for turn in witness.turns:
+        exchange = exchanges.get(turn.id)
+        asker = speakers.get(exchange.question) if exchange else None
+        yield _turn(briefing, turn, exchange, asker, facts), turn.passages
+    topics = dict(briefing.section_topics)
+    for section in witness.sections:
+        yield _section(section, topics.get(section.id, ()), facts), section.passages
+
+
+def _turns_of_exchanges(briefing: Briefing) -> dict[str, Exchange]:
+    return {
+        turn: exchange
+        for exchange in briefing.exchanges
+        for turn in (exchange.question, *exchange.handovers, *exchange.answers)
+    }
+
+
+def _turn(
+    briefing: Briefing,
+    turn: Turn,
+    exchange: Exchange | None,
+    asker: Speaker | None,
+    facts: _Facts,
+) -> _Part:
+    speaker = turn.speaker
+    part = _Part(kind=speaker.kind)
+    if speaker.name:
+        if speaker.kind != "outlet":
+            part.speakers = ((speaker.name, speaker.id or ""),)
+        part.context.append(speaker.name)
+    handed_over = exchange is not None and turn.id in exchange.handovers
+    part.weight = 0.7 if handed_over or speaker.kind == "chair" else 1.0
+    person = facts.people.get(speaker.id or "")
+    if person is not None:
+        part.context.extend(person.other_names)
+        part.role = next(
+            (who.role for who in briefing.participants if who.id == person.id and who.role), None
+        )
+    if asker is not None and asker.kind == "outlet":
+        part.outlet = facts.outlets.get(asker.id or "")
+        if part.outlet is not None:
+            part.context.extend((part.outlet.name, *part.outlet.other_names))
+    if exchange is not None:
+        part.topics = exchange.topics
+    return part
+
+
+def _section(section: Section, topics: tuple[str, ...], facts: _Facts) -> _Part:
+    heading = [section.heading] if section.heading else []
+    return _Part(kind="article", topics=topics, context=heading)
+
+
+def _passage(
+    briefing: Briefing, witness: Witness, part: _Part, passage: Passage, facts: _Facts
+) -> Record:
+    quoted = facts.quoted.get((briefing.slug, passage.id), ())
+    speakers = dict(part.speakers) | {person.name: person.id for person in quoted}
+    names = [name for person in quoted for name in (person.name, *person.other_names)]
+    return Record(
+        url=anchors.briefing_url(briefing.slug, passage.id),
+        kind=part.kind,
+        text=passage.text,
+        context=(*part.context, *names, *_date_words(briefing.date)),
+        weight=part.weight,
+        briefing=(briefing.title, briefing.slug),
+        date=briefing.date,
+        speakers=tuple(speakers.items()),
+        role=part.role,
+        outlet=(part.outlet.name, part.outlet.id) if part.outlet else None,
+        topics=tuple((facts.topics.get(topic, topic), topic) for topic in part.topics),
+        holds=facts.holds.get((briefing.slug, passage.id), ()),
+    )
+
+
+def _date_words(date: str | None) -> tuple[str, ...]:
+    """The year and the month, so that "homicide 2023" finds what was said then."""
+    if not date:
+        return ()
+    year, month, *_ = [*date.replace("--", "0000-").split("-"), "0", "0"]
+    words = [year] if year.strip("0") else []
+    if month.strip("0"):
+        words.append(_MONTHS[int(month) - 1])
+    return tuple(words)
+
+
+def _briefing(briefing: Briefing) -> Record:
+    told = [
+        part
+        for witness in briefing.witnesses
+        for part in (witness.title, witness.subtitle, witness.lead)
+        if part and part != briefing.title
+    ]
+    facts = (briefing.place, briefing.host, briefing.series)
+    return Record(
+        url=anchors.briefing_url(briefing.slug),
+        kind="briefing",
+        text=" · ".join(dict.fromkeys((*(fact for fact in facts if fact), *told))),
+        title=briefing.title,
+        context=(*(who.name for who in briefing.participants), *_date_words(briefing.date)),
+        briefing=(briefing.title, briefing.slug),
+        date=briefing.date,
+    )
+
+
+def _person(person: Person) -> Record:
+    roles = dict.fromkeys(wording.role for wording in person.roles)
+    return Record(
+        url=anchors.speaker_url(person.id),
+        kind="speaker",
+        text=" · ".join(roles),
+        title=person.name,
+        names=person.other_names,
+        speakers=((person.name, person.id),),
+    )
+
+
+def _outlet(outlet: Outlet) -> Record:
+    return Record(
+        url=anchors.outlet_url(outlet.id),
+        kind="outlet-page",
+        text=outlet.note or "",
+        title=outlet.name,
+        names=outlet.other_names,
+        outlet=(outlet.name, outlet.id),
+    )
+
+
+def _topic(topic: Topic) -> Record:
+    return Record(
+        url=anchors.topic_url(topic.id),
+        kind="topic",
+        text=topic.description,
+        title=topic.title,
+        topics=((topic.title, topic.id),),
+    )

@@ -1,0 +1,109 @@
+"""The words that are searched: how a text becomes tokens.
+
+`docs/assets/search/words.js` cuts a query in the same way; `tests/search/tokens.json` holds both
+to it.  A token is lower-case and without accents.  Numbers keep what tells them apart: `1,198` is
+`1198`, `98.62%` is `98d62`; the value of a number that is written otherwise is a token of its own
+(`6.05 million` gives `n6050000`), as is a compound without its hyphen (`antifraud`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+SCALES = {
+    "thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12,
+}  # fmt: skip
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
+_MARKS = re.compile(r"[\u0300-\u036f]+")
+_TOKEN = re.compile(
+    r"(?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?P<glued>[^\W\d_]*)"
+    r"|(?P<short>\b(?:[a-z]\.){2,})"
+    r"|(?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)*)"
+)
+_HYPHENS = ("-", "\u2010", "\u2011")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """`plain` in the order of the text; `extra` stands for the same words written otherwise."""
+
+    plain: tuple[str, ...]
+    extra: tuple[str, ...] = ()
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents; as long as the text wherever no letter falls apart."""
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text)).lower()
+
+
+def tokens(text: str) -> Tokens:
+    """The tokens of a text.
+
+    >>> tokens("China's 1,198 anti-fraud cases, 6.05 million (98.62%)").plain
+    ('china', '1198', 'anti', 'fraud', 'cases', '6d05', 'million', '98d62')
+    >>> tokens("China's 1,198 anti-fraud cases, 6.05 million (98.62%)").extra
+    ('antifraud', 'n6050000')
+    """
+    folded = fold(text)
+    plain: list[str] = []
+    extra: list[str] = []
+    compound: list[str] = []
+    value: Decimal | None = None
+    end = 0
+    for match in _TOKEN.finditer(folded):
+        between = folded[end : match.start()]
+        end = match.end()
+        if len(compound) > 1 and between not in _HYPHENS:
+            extra.append("".join(compound))
+        if between not in _HYPHENS:
+            compound = []
+        if not between or between.strip() not in ("", "-"):
+            value = None
+        number = match["number"]
+        if number is None:
+            word = match["short"] or match["word"]
+            made = word.replace(".", "") if match["short"] else _word(word)
+            if value is not None and made in SCALES:
+                extra.append(value_token(value * 10 ** SCALES[made]))
+            value = None
+            plain.append(made)
+            compound.append(made)
+            continue
+        compound = []
+        digits, glued = number.replace(",", ""), match["glued"]
+        if glued in _ORDINALS:
+            plain.append(digits.replace(".", "d") + glued)
+            continue
+        plain.append(digits.replace(".", "d"))
+        value = Decimal(digits)
+        if glued:
+            plain.append(glued)
+            if glued in SCALES:
+                extra.append(value_token(value * 10 ** SCALES[glued]))
+            value = None
+    if len(compound) > 1:
+        extra.append("".join(compound))
+    return Tokens(tuple(plain), tuple(dict.fromkeys(extra)))
+
+
+def value_token(value: Decimal) -> str:
+    """The token of a number's value, the same however the number is written.
+
+    >>> value_token(Decimal("6.050") * 10 ** 6), value_token(Decimal("1.90"))
+    ('n6050000', 'n1d9')
+    """
+    shown = f"{value:f}"
+    if "." in shown:
+        shown = shown.rstrip("0").rstrip(".")
+    return "n" + shown.replace(".", "d")
+
+
+def _word(word: str) -> str:
+    """A word without its genitive and its apostrophes."""
+    parts = re.split("['\u2019]", word)
+    if len(parts) > 1 and parts[-1] == "s":
+        parts.pop()
+    return "".join(parts)

@@ -1,0 +1,51 @@
+"""Pages to text: Jinja2 templates that escape by default and refuse a name that is not there."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from . import anchors, markup
+from .model.page import Mark, Page
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+def render(page: Page) -> str:
+    """The page's Markdown.
+
+    In a template `{{ x }}` is literal text, `to(url)` is a link from this page, and
+    `text | marked(marks)` is a passage with its marks.
+    """
+    to = functools.partial(anchors.relative, page=page.url)
+    return (
+        _environment()
+        .get_template(page.template)
+        .render(page.context, to=to, marked=functools.partial(_marked, to=to))
+    )
+
+
+def _marked(text: str, marks: list[Mark], to: functools.partial[str]) -> Markup:
+    return markup.marked(text, marks, to)
+
+
+@functools.cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=markup.literal,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    made.filters["heading"] = markup.heading
+    made.filters["verbatim"] = markup.verbatim
+    made.globals["front_matter"] = markup.front_matter
+    made.globals["json_ld"] = markup.json_ld
+    return made

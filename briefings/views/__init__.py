@@ -1,0 +1,51 @@
+"""The corpus as pages: one plain context a page, and the sections that the navigation lists."""
+
+from __future__ import annotations
+
+from briefings.model import Corpus
+from briefings.model.page import Page, SiteInfo
+
+from .briefing import briefing_pages, briefings_page
+from .lookup import Lookup
+from .outlets import outlet_pages, outlets_page
+from .people import people_page, people_pages
+from .site import changes_page, data_page, home_page, redirect_pages
+from .sources import source_pages, sources_page
+from .topics import topic_pages, topics_page
+
+__all__ = ["navigation", "views"]
+
+
+def views(corpus: Corpus, site: SiteInfo) -> tuple[Page, ...]:
+    """Every generated page of the site.  What the corpus has none of has no page."""
+    find = Lookup(corpus, site)
+    pages = [home_page(find), data_page(find), changes_page(find)]
+    if corpus.briefings:
+        pages += [briefings_page(find), *briefing_pages(find)]
+        pages += [sources_page(find), *source_pages(find)]
+    if corpus.people:
+        pages += [people_page(find), *people_pages(find)]
+    if corpus.outlets:
+        pages += [outlets_page(find), *outlet_pages(find)]
+    if corpus.topics:
+        pages += [topics_page(find), *topic_pages(find)]
+    taken = {one.url for one in pages}
+    pages += [one for one in redirect_pages(find) if one.url not in taken]
+    return tuple(pages)
+
+
+def navigation(corpus: Corpus) -> list[dict[str, str]]:
+    """The site's sections in order, as `nav` of MkDocs lists them; empty ones are left out."""
+    sections = (
+        ("Home", "index.md", True),
+        ("Briefings", "briefings/index.md", bool(corpus.briefings)),
+        ("Speakers", "speakers/index.md", bool(corpus.people)),
+        ("Outlets", "outlets/index.md", bool(corpus.outlets)),
+        ("Topics", "topics/index.md", bool(corpus.topics)),
+        ("Sources", "sources/index.md", bool(corpus.briefings)),
+        ("Search", "search.md", True),
+        ("Data", "data/index.md", True),
+        ("Changes", "changes/index.md", True),
+        ("About", "about.md", True),
+    )
+    return [{title: path} for title, path, there in sections if there]

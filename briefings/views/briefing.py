@@ -1,0 +1,262 @@
+"""The reading page of each briefing, and the index of them all."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from briefings import anchors, cite, wording
+from briefings.model import Briefing, Participant
+from briefings.model.page import Page
+
+from .lookup import Context, Lookup
+from .texts import main_groups, other_texts, witness_facts
+
+
+def briefing_pages(find: Lookup) -> list[Page]:
+    """One page a briefing, with its neighbours in time."""
+    ordered = list(find.briefings.values())
+    return [
+        _page(one, older, newer, find)
+        for one, older, newer in zip(ordered, [*ordered[1:], None], [None, *ordered], strict=False)
+    ]
+
+
+def briefings_page(find: Lookup) -> Page:
+    """All briefings, newest first, by year."""
+    years = [
+        {"title": year, "briefings": [entry(one, find) for one in group]}
+        for year, group in groupby(find.briefings.values(), key=_year)
+    ]
+    return find.page(
+        "briefings/",
+        "briefings.md.j2",
+        "Briefings",
+        f"{wording.count(len(find.briefings), 'press briefing')} by date, each with its texts, "
+        "speakers and questions.",
+        "index",
+        years=years,
+    )
+
+
+def entry(briefing: Briefing, find: Lookup) -> Context:
+    """A briefing in a list: when, what, how much."""
+    speakers = {
+        one.speaker.id
+        for one in briefing.primary.turns
+        if one.speaker.kind in ("chair", "official") and one.speaker.id
+    }
+    facts = [
+        briefing.place,
+        wording.count(len(briefing.exchanges), "question") if briefing.exchanges else None,
+        wording.count(len(speakers), "speaker") if speakers else None,
+        wording.count(len(briefing.witnesses), "text"),
+    ]
+    topics = dict.fromkeys(one for exchange in briefing.exchanges for one in exchange.topics)
+    topics |= dict.fromkeys(one for _, ids in briefing.section_topics for one in ids)
+    return {
+        **find.briefing_link(briefing.slug),
+        "facts": [one for one in facts if one],
+        "topics": find.topic_links(tuple(topics)),
+    }
+
+
+def _year(briefing: Briefing) -> str:
+    known = briefing.date and not briefing.date.startswith("--")
+    return briefing.date[:4] if known and briefing.date else "Year not given"
+
+
+def _page(
+    briefing: Briefing, older: Briefing | None, newer: Briefing | None, find: Lookup
+) -> Page:
+    url = anchors.briefing_url(briefing.slug)
+    groups = main_groups(briefing, find)
+    others = other_texts(briefing, find)
+    chairs, speakers = _participants(briefing, find)
+    return find.page(
+        url,
+        "briefing.md.j2",
+        briefing.title,
+        _description(briefing, speakers),
+        "briefing",
+        linked_data=_linked_data(briefing, url, find),
+        when=_when(briefing),
+        series=_series(briefing),
+        host=briefing.host,
+        time=briefing.time,
+        place=briefing.place,
+        date=wording.date_words(briefing.date),
+        date_basis=briefing.primary.settings.date_basis,
+        title_by_editors=briefing.title_by_editors,
+        chairs=chairs,
+        speakers=speakers,
+        wordings=_wordings(briefing, find),
+        texts=[witness_facts(one, briefing) for one in briefing.witnesses],
+        groups=groups,
+        others=others,
+        contents=_contents(groups, others),
+        older=find.briefing_link(older.slug) if older else None,
+        newer=find.briefing_link(newer.slug) if newer else None,
+        citations=_citations(briefing, url, find),
+        downloads=[
+            {"title": "Text", "url": f"data/briefings/{briefing.slug}.txt"},
+            {"title": "JSON", "url": f"data/briefings/{briefing.slug}.json"},
+        ],
+        report_url=find.report_url(briefing.slug),
+        moved=_moved(briefing, find),
+    )
+
+
+def _when(briefing: Briefing) -> str:
+    parts = [wording.date_words(briefing.date), briefing.time, briefing.place]
+    return " · ".join(part for part in parts if part)
+
+
+def _series(briefing: Briefing) -> str | None:
+    if briefing.series and briefing.number:
+        return f"{wording.ordinal(briefing.number)} in the series “{briefing.series}”"
+    return f"In the series “{briefing.series}”" if briefing.series else None
+
+
+def _participants(briefing: Briefing, find: Lookup) -> tuple[list[Context], list[Context]]:
+    """Who chaired and who spoke or is listed, each once, with the first wording of the role."""
+    chairs: dict[str, Context] = {}
+    speakers: dict[str, Context] = {}
+    ordered = sorted(briefing.participants, key=lambda one: not one.listed)
+    for one in ordered:
+        into = chairs if one.chair else speakers
+        known = into.setdefault(one.id, _participant(one, find))
+        known["role"] = known["role"] or one.role
+    for turn in briefing.primary.turns:
+        who = turn.speaker
+        if who.id and who.kind in ("chair", "official") and who.id not in chairs | speakers:
+            into = chairs if who.kind == "chair" else speakers
+            into[who.id] = {**find.speaker(who), "role": None}
+    return list(chairs.values()), list(speakers.values())
+
+
+def _participant(one: Participant, find: Lookup) -> Context:
+    known = one.id in find.people
+    name = find.people[one.id].name if known else one.name
+    return {
+        "name": name,
+        "url": anchors.speaker_url(one.id) if known else None,
+        "role": one.role,
+    }
+
+
+def _wordings(briefing: Briefing, find: Lookup) -> list[Context]:
+    """Each wording of each participant, as printed, with where."""
+    return [
+        {
+            **_participant(one, find),
+            "printed": one.name,
+            "chair": one.chair,
+            "source": one.source,
+            "line": one.line,
+            "source_url": anchors.source_url(one.source, one.line),
+        }
+        for one in briefing.participants
+    ]
+
+
+def _contents(groups: list[Context], others: list[Context]) -> list[Context]:
+    made = []
+    for group in groups:
+        items: list[Context] = []
+        for block in group["blocks"]:
+            item = _contents_item(block)
+            # Speakers who follow themselves stand in the contents once.
+            if item and not (items and block["type"] == "turn" and items[-1]["text"] == item["text"]):
+                items.append(item)
+        made.append({"title": group["title"], "url": f"#{group['id']}", "items": items})
+    if others:
+        items = [
+            {
+                "number": None,
+                "text": one["publisher"] or one["title"] or one["id"],
+                "detail": one["kind"],
+                "url": f"#{one['anchor']}",
+            }
+            for one in others
+        ]
+        made.append({"title": "Other texts of this event", "url": "#other-texts", "items": items})
+    return made
+
+
+def _contents_item(block: Context) -> Context | None:
+    url = f"#{block['id']}"
+    if block["type"] == "exchange":
+        topics = ", ".join(one["title"] for one in block["topics"][:2])
+        return {
+            "number": block["number"],
+            "text": block["asker"]["name"],
+            "detail": topics or block["words"],
+            "url": url,
+        }
+    if block["type"] == "turn":
+        return {"number": None, "text": block["speaker"]["name"], "detail": None, "url": url}
+    if not block["heading"] and not block["words"]:
+        return None
+    text = block["heading"] or wording.clip(block["words"], 50)
+    return {"number": None, "text": text, "detail": None, "url": url}
+
+
+def _description(briefing: Briefing, speakers: list[Context]) -> str:
+    when = ", ".join(p for p in (wording.date_words(briefing.date), briefing.place) if p)
+    told = [f"Press briefing, {when}."]
+    if speakers:
+        told.append(f"Speakers: {', '.join(one['name'] for one in speakers)}.")
+    if briefing.exchanges:
+        told.append(f"{wording.count(len(briefing.exchanges), 'question')} with answers.")
+    return wording.clip(" ".join(told), 300)
+
+
+def _citations(briefing: Briefing, url: str, find: Lookup) -> list[Context]:
+    primary = briefing.primary
+    quality = primary.settings.quality
+    note = f"Source {primary.source.id}" + (f", {wording.QUALITIES[quality]}" if quality else "")
+    page = cite.Citation(
+        key=briefing.slug,
+        author=briefing.host,
+        title=briefing.title,
+        date=briefing.date,
+        place=briefing.place,
+        note=note,
+        site=find.site.name,
+        url=find.absolute(url),
+    )
+    formats = (("Text", cite.plain), ("BibTeX", cite.bibtex), ("RIS", cite.ris))
+    return [
+        {"title": title, "page": write(page), "passage": write(page.of_passage())}
+        for title, write in formats
+    ]
+
+
+def _linked_data(briefing: Briefing, url: str, find: Lookup) -> Context:
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": briefing.title,
+        "url": find.absolute(url),
+    }
+    if date := wording.full_date(briefing.date):
+        data["startDate"] = date
+    if briefing.place:
+        data["location"] = {"@type": "Place", "name": briefing.place}
+    if briefing.host:
+        data["organizer"] = {"@type": "Organization", "name": briefing.host}
+    names = dict.fromkeys(one.name for one in briefing.participants)
+    if names:
+        data["performer"] = [{"@type": "Person", "name": name} for name in names]
+    return data
+
+
+def _moved(briefing: Briefing, find: Lookup) -> list[Context]:
+    """Addresses on this page that changed, so that links to them still lead somewhere."""
+    page = anchors.briefing_url(briefing.slug)
+    return [
+        {"id": old.partition("#")[2], "url": new}
+        for old, new in find.corpus.redirects
+        if old.startswith(f"{page}#")
+    ]

@@ -1,0 +1,205 @@
+"""Finding things of a corpus by id, and the small contexts that many pages share."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote
+
+from briefings import anchors, wording
+from briefings.model import (
+    Briefing,
+    Corpus,
+    Exchange,
+    Passage,
+    Person,
+    Place,
+    Section,
+    Speaker,
+    Turn,
+    Witness,
+)
+from briefings.model.page import Mark, Page, SiteInfo
+
+Context = dict[str, Any]
+FIRST_WORDS = 140
+
+
+class Lookup:
+    """The corpus, indexed once for all pages."""
+
+    def __init__(self, corpus: Corpus, site: SiteInfo) -> None:
+        self.corpus = corpus
+        self.site = site
+        self.briefings = {one.slug: one for one in newest_first(corpus.briefings)}
+        self.people = {one.id: one for one in corpus.people}
+        self.outlets = {one.id: one for one in corpus.outlets}
+        self.topics = {one.id: one for one in corpus.topics}
+        self.exchanges = {
+            (briefing.slug, one.id): one
+            for briefing in corpus.briefings
+            for one in briefing.exchanges
+        }
+        self._parts: dict[tuple[str, str], tuple[Witness, Turn | Section]] = {}
+        self._passages: dict[tuple[str, str], Passage] = {}
+        for briefing, witness, part in parts(corpus):
+            self._parts[briefing.slug, part.id] = (witness, part)
+            for passage in part.passages:
+                self._passages[briefing.slug, passage.id] = passage
+        self._marks: dict[tuple[str, str], list[Mark]] = defaultdict(list)
+        for found in corpus.mentions.values():
+            for place, person in found:
+                self._mark_person(place, person)
+
+    def _mark_person(self, place: Place, person: str) -> None:
+        if place.passage is None or place.start is None or place.end is None:
+            return
+        if person in self.people:
+            mark = Mark(place.start, place.end, "person", anchors.speaker_url(person))
+            self._marks[place.briefing, place.passage].append(mark)
+
+    def turn(self, briefing: str, id_: str) -> Turn:
+        part = self._parts[briefing, id_][1]
+        assert isinstance(part, Turn)
+        return part
+
+    def part(self, briefing: str, id_: str) -> tuple[Witness, Turn | Section]:
+        return self._parts[briefing, id_]
+
+    def passage(self, place: Place) -> Passage | None:
+        return self._passages.get((place.briefing, place.passage or ""))
+
+    def marks(self, briefing: str, passage: str) -> list[Mark]:
+        return self._marks.get((briefing, passage), [])
+
+    def page(
+        self, url: str, template: str, title: str, description: str, kind: str, **context: Any
+    ) -> Page:
+        """A page whose front matter says what it is; `title` is its first heading as well."""
+        meta: Context = {"title": title, "description": description, "kind": kind}
+        linked_data = context.pop("linked_data", None)
+        site = {"name": self.site.name, "search": self.site.search}
+        return Page(
+            path=f"{url}index.md",
+            url=url,
+            template=template,
+            context={"meta": meta, "linked_data": linked_data, "site": site, **context},
+        )
+
+    def absolute(self, url: str) -> str:
+        """The address that a citation carries; from the root where the site's is not known."""
+        return f"{self.site.url}{url}" if self.site.url else f"/{url}"
+
+    def report_url(self, about: str) -> str | None:
+        """Where a reader reports a mistake, the form filled in as far as we know."""
+        if not self.site.repository:
+            return None
+        body = "Passage or line: \nWhat is wrong: \nWhat it should be, and how you know: \n"
+        base = self.site.repository.rstrip("/")
+        return f"{base}/issues/new?title={quote(f'Mistake: {about}')}&body={quote(body)}"
+
+    def speaker(self, speaker: Speaker, asks: bool = False) -> Context:
+        """Who speaks: the name with its page, and the label as printed where it says otherwise."""
+        printed = (speaker.label or "").strip().rstrip(":").strip()
+        name = speaker.name or printed
+        if not name or (speaker.kind == "unknown" and not speaker.name and _is_bare(printed)):
+            name = wording.ASKER_NOT_GIVEN if asks else wording.SPEAKER_NOT_GIVEN
+        differs = bool(printed) and _plain(name) not in _plain(printed)
+        return {
+            "kind": speaker.kind,
+            "name": name,
+            "url": self.speaker_url(speaker),
+            "printed": printed if differs else None,
+            "known": speaker.name is not None,
+        }
+
+    def speaker_url(self, speaker: Speaker) -> str | None:
+        if speaker.id in self.outlets and speaker.kind == "outlet":
+            return anchors.outlet_url(speaker.id or "")
+        return anchors.speaker_url(speaker.id) if speaker.id in self.people else None
+
+    def briefing_link(self, slug: str) -> Context:
+        briefing = self.briefings[slug]
+        return {
+            "url": anchors.briefing_url(slug),
+            "title": briefing.title,
+            "date": wording.date_words(briefing.date),
+            "iso": wording.full_date(briefing.date),
+        }
+
+    def exchange_link(self, slug: str, exchange: Exchange) -> Context:
+        """A question in one entry of a list: who asked what, who answered, about what."""
+        question = self.turn(slug, exchange.question)
+        answers = [self.turn(slug, one).speaker for one in exchange.answers]
+        return {
+            "url": anchors.briefing_url(slug, exchange.id),
+            "briefing": self.briefing_link(slug),
+            "asker": self.speaker(question.speaker, asks=True),
+            "words": wording.question_words(question.passages, FIRST_WORDS),
+            "answered": [self.speaker(one) for one in unique(answers)],
+            "topics": self.topic_links(exchange.topics),
+        }
+
+    def section_link(self, slug: str, id_: str) -> Context:
+        witness, section = self.part(slug, id_)
+        heading = section.heading if isinstance(section, Section) else None
+        first = section.passages[0] if section.passages else None
+        return {
+            "url": anchors.briefing_url(slug, id_),
+            "briefing": self.briefing_link(slug),
+            "heading": heading,
+            "words": wording.clip(first.text, FIRST_WORDS) if first else "",
+            "source": witness.source.id,
+            "kind": wording.KINDS[witness.kind],
+            "publisher": witness.publisher or witness.settings.publisher,
+        }
+
+    def topic_links(self, ids: tuple[str, ...]) -> list[Context]:
+        return [
+            {"url": anchors.topic_url(one), "title": self.topics[one].title}
+            for one in ids
+            if one in self.topics
+        ]
+
+    def spoke(self, person: Person) -> dict[str, list[Turn]]:
+        """The person's turns in primary texts, by briefing, newest first."""
+        found: dict[str, list[Turn]] = defaultdict(list)
+        for id_, place in person.turns:
+            witness, part = self.part(place.briefing, id_)
+            if witness is self.briefings[place.briefing].primary and isinstance(part, Turn):
+                found[place.briefing].append(part)
+        return {slug: found[slug] for slug in self.briefings if slug in found}
+
+
+def parts(corpus: Corpus) -> Iterator[tuple[Briefing, Witness, Turn | Section]]:
+    """Every turn and section of every text."""
+    for briefing in corpus.briefings:
+        for witness in briefing.witnesses:
+            for part in (*witness.turns, *witness.sections):
+                yield briefing, witness, part
+
+
+def newest_first(briefings: tuple[Briefing, ...]) -> list[Briefing]:
+    """By event date; where the year or all of it is unknown, last."""
+    return sorted(
+        sorted(briefings, key=lambda one: one.slug),
+        key=lambda one: one.date if one.date and not one.date.startswith("--") else "",
+        reverse=True,
+    )
+
+
+def unique(speakers: list[Speaker]) -> list[Speaker]:
+    """The speakers once each, in order: one person may be labelled in several ways."""
+    found = {(one.kind, one.id, one.name): one for one in reversed(speakers)}
+    return list(reversed(found.values()))
+
+
+def _is_bare(label: str) -> bool:
+    """Whether a label says only that somebody asks or answers ("Q", "A.")."""
+    return len(re.sub(r"\W", "", label)) <= 1
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).casefold().strip()

@@ -1,0 +1,87 @@
+"""Outlets: under which names they asked, what, and who answered."""
+
+from __future__ import annotations
+
+from briefings import anchors, wording
+from briefings.model import Outlet
+from briefings.model.page import Page
+
+from .lookup import FIRST_WORDS, Context, Lookup
+
+
+def outlet_pages(find: Lookup) -> list[Page]:
+    return [_page(one, find) for one in find.corpus.outlets]
+
+
+def outlets_page(find: Lookup) -> Page:
+    rows = [
+        {
+            "name": one.name,
+            "url": anchors.outlet_url(one.id),
+            "other_names": list(one.other_names),
+            "questions": len(_questions(one, find)),
+            "briefings": _briefings(one, find),
+        }
+        for one in sorted(find.corpus.outlets, key=lambda one: one.name.casefold())
+    ]
+    return find.page(
+        "outlets/",
+        "outlets.md.j2",
+        "Outlets",
+        f"{wording.count(len(rows), 'news organisation')} that asked at the briefings, "
+        "and what they asked.",
+        "index",
+        rows=rows,
+    )
+
+
+def _page(outlet: Outlet, find: Lookup) -> Page:
+    questions = _questions(outlet, find)
+    briefings = _briefings(outlet, find)
+    days = ", ".join(one["date"] for one in briefings)
+    when = f"Asked {wording.count(len(questions), 'question')}: {days}." if questions else ""
+    topics = {
+        topic["url"]: topic for question in questions for topic in question["topics"]
+    }
+    return find.page(
+        anchors.outlet_url(outlet.id),
+        "outlet.md.j2",
+        outlet.name,
+        f"{outlet.name}, news organisation. {when}",
+        "outlet",
+        when=when,
+        other_names=list(outlet.other_names),
+        note=outlet.note,
+        topics=list(topics.values()),
+        questions=questions,
+    )
+
+
+def _briefings(outlet: Outlet, find: Lookup) -> list[Context]:
+    asked = {place.briefing for _, place in outlet.questions}
+    return [find.briefing_link(slug) for slug in find.briefings if slug in asked]
+
+
+def _questions(outlet: Outlet, find: Lookup) -> list[Context]:
+    """Each question once, newest briefing first; one that another text repeats counts there."""
+    asked = {(place.briefing, turn) for turn, place in outlet.questions}
+    found = []
+    for slug, briefing in find.briefings.items():
+        taken = {exchange.question: exchange for exchange in briefing.exchanges}
+        for turn in briefing.primary.turns:
+            if (slug, turn.id) not in asked:
+                continue
+            if turn.id in taken:
+                found.append(find.exchange_link(slug, taken[turn.id]))
+            else:
+                found.append(
+                    {
+                        "url": anchors.briefing_url(slug, turn.id),
+                        "briefing": find.briefing_link(slug),
+                        "asker": find.speaker(turn.speaker, asks=True),
+                        "words": wording.question_words(turn.passages, FIRST_WORDS),
+                        "answered": [],
+                        "topics": [],
+                    }
+                )
+    return found

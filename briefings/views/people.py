@@ -1,0 +1,274 @@
+"""Speakers: who, when, about what; their roles, turns, answers, and where articles quote them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from briefings import anchors, wording
+from briefings.model import Exchange, Person, Place, Speaker, Turn
+from briefings.model.page import Page
+
+from .lookup import FIRST_WORDS, Context, Lookup
+
+
+def people_pages(find: Lookup) -> list[Page]:
+    return [_page(one, find) for one in find.corpus.people]
+
+
+def people_page(find: Lookup) -> Page:
+    """Everybody: those who spoke first, then those whom the texts only quote or name."""
+    rows = [_row(one, find) for one in sorted(find.corpus.people, key=lambda one: one.name)]
+    groups = [
+        {"id": "spoke", "title": "Spoke at a briefing", "people": [r for r in rows if r["turns"]]},
+        {
+            "id": "reported",
+            "title": "Quoted or reported in articles",
+            "people": [r for r in rows if not r["turns"] and r["quoted"]],
+        },
+        {
+            "id": "named",
+            "title": "Listed or named only",
+            "people": [r for r in rows if not r["turns"] and not r["quoted"]],
+        },
+    ]
+    return find.page(
+        "speakers/",
+        "people.md.j2",
+        "Speakers",
+        f"{wording.count(len(rows), 'person', 'people')} who spoke at the briefings or whom "
+        "reports on them quote, with roles and dates.",
+        "index",
+        groups=[group for group in groups if group["people"]],
+    )
+
+
+def _row(person: Person, find: Lookup) -> Context:
+    spoke = find.spoke(person)
+    seen = [*spoke, *dict.fromkeys(one.place.briefing for one in person.quoted)]
+    return {
+        "name": person.name,
+        "url": anchors.speaker_url(person.id),
+        "role": _latest_role(person),
+        "turns": sum(len(turns) for turns in spoke.values()),
+        "quoted": len(person.quoted),
+        "briefings": [find.briefing_link(slug) for slug in dict.fromkeys(seen)],
+    }
+
+
+def _latest_role(person: Person) -> str | None:
+    worded = [one for one in person.roles if one.role]
+    worded.sort(key=lambda one: one.date or "")
+    return next((one.role for one in worded if one.date == worded[-1].date), None)
+
+
+def _page(person: Person, find: Lookup) -> Page:
+    spoke = find.spoke(person)
+    answered = _answered(person, find)
+    quoted = [_quoted(one.place, one.mode, find) for one in person.quoted]
+    about = dict.fromkeys(one for _, exchange in answered for one in exchange.topics)
+    role = _latest_role(person)
+    url = anchors.speaker_url(person.id)
+    when = _when(person, spoke, find)
+    return find.page(
+        url,
+        "person.md.j2",
+        person.name,
+        wording.clip(f"{person.name}{f', {role}' if role else ''}. {' '.join(when)}", 300),
+        "person",
+        linked_data=_linked_data(person, role, url, find),
+        role=role,
+        when=when,
+        topics=find.topic_links(tuple(about)),
+        other_names=list(person.other_names),
+        note=person.note,
+        roles=_roles(person, find),
+        shares=_shares(person, spoke, find),
+        spoke=[_spoke(slug, turns, person, find) for slug, turns in spoke.items()],
+        answered=[find.exchange_link(slug, exchange) for slug, exchange in answered],
+        handed_to=_handed(person, find, gives=True),
+        handed_from=_handed(person, find, gives=False),
+        quoted=quoted,
+        mentions=_mentions(person, find),
+    )
+
+
+def _when(person: Person, spoke: dict[str, list[Turn]], find: Lookup) -> list[str]:
+    """In sentences: how much was said, on which days."""
+    told = []
+    if spoke:
+        days = [wording.date_words(find.briefings[slug].date) for slug in reversed(spoke)]
+        turns = sum(len(one) for one in spoke.values())
+        told.append(
+            f"Spoke {wording.count(turns, 'time')} at {wording.count(len(spoke), 'briefing')}: "
+            f"{', '.join(days)}."
+        )
+    if person.quoted:
+        places = dict.fromkeys((one.place.briefing, one.place.source) for one in person.quoted)
+        told.append(
+            f"Quoted or reported {wording.count(len(person.quoted), 'time')} in "
+            f"{wording.count(len(places), 'article')}."
+        )
+    return told or ["Named in the texts; no words of this person are recorded."]
+
+
+def _roles(person: Person, find: Lookup) -> list[Context]:
+    ordered = sorted(person.roles, key=lambda o: (o.date or "", o.place.source, o.place.line))
+    return [
+        {
+            "date": wording.date_words(one.date),
+            "role": one.role,
+            "organization": one.organization,
+            "source": one.place.source,
+            "line": one.place.line,
+            "source_url": anchors.source_url(one.place.source, one.place.line),
+        }
+        for one in ordered
+    ]
+
+
+def _shares(person: Person, spoke: dict[str, list[Turn]], find: Lookup) -> list[Context]:
+    """The person's part of all words of each briefing, for the chart and its table."""
+    rows = []
+    for slug, turns in spoke.items():
+        primary = find.briefings[slug].primary
+        total = wording.words(primary.passages)
+        mine = sum(wording.words(turn.passages) for turn in turns)
+        percent = round(100 * mine / total, 1) if total else 0.0
+        rows.append(
+            {
+                "briefing": find.briefing_link(slug),
+                "words": f"{mine:,}",
+                "total": f"{total:,}",
+                "percent": percent,
+            }
+        )
+    return rows
+
+
+def _spoke(slug: str, turns: list[Turn], person: Person, find: Lookup) -> Context:
+    part = _parts_played(slug, find)
+    return {
+        "briefing": find.briefing_link(slug),
+        "turns": [
+            {
+                "url": anchors.briefing_url(slug, turn.id),
+                "words": wording.clip(turn.passages[0].text, FIRST_WORDS) if turn.passages else "",
+                "count": wording.count(wording.words(turn.passages), "word"),
+                "part": part.get(turn.id),
+            }
+            for turn in turns
+        ],
+    }
+
+
+def _parts_played(slug: str, find: Lookup) -> dict[str, str]:
+    """What each turn does in its exchange."""
+    played: dict[str, str] = {}
+    for exchange in find.briefings[slug].exchanges:
+        asker = find.speaker(find.turn(slug, exchange.question).speaker, asks=True)["name"]
+        played |= {one: f"hands over a question of {asker}" for one in exchange.handovers}
+        played |= {one: f"answers {asker}" for one in exchange.answers}
+    return played
+
+
+def _answered(person: Person, find: Lookup) -> list[tuple[str, Exchange]]:
+    return [
+        (slug, exchange)
+        for slug, briefing in find.briefings.items()
+        for exchange in briefing.exchanges
+        if any(_is(find.turn(slug, one).speaker, person) for one in exchange.answers)
+    ]
+
+
+def _is(speaker: Speaker, person: Person) -> bool:
+    return speaker.id == person.id and speaker.kind in ("chair", "official")
+
+
+def _handed(person: Person, find: Lookup, gives: bool) -> list[Context]:
+    """To whom the person handed questions over, or from whom they came, with each question."""
+    found: Counter[tuple[str, str]] = Counter()
+    places: dict[str, list[Context]] = {}
+    for slug, briefing in find.briefings.items():
+        for exchange in briefing.exchanges:
+            givers = _speakers(slug, exchange.handovers, find)
+            takers = _speakers(slug, exchange.answers, find)
+            mine, others = (givers, takers) if gives else (takers, givers)
+            if person.id not in mine:
+                continue
+            for id_, name in others.items():
+                if id_ != person.id:
+                    found[id_, name] += 1
+                    places.setdefault(id_, []).append(find.exchange_link(slug, exchange))
+    return [
+        {
+            "name": name,
+            "url": anchors.speaker_url(id_) if id_ in find.people else None,
+            "count": wording.count(number, "question"),
+            "exchanges": places[id_],
+        }
+        for (id_, name), number in sorted(found.items(), key=lambda one: (-one[1], one[0]))
+    ]
+
+
+def _speakers(slug: str, turns: tuple[str, ...], find: Lookup) -> dict[str, str]:
+    speakers = [find.turn(slug, one).speaker for one in turns]
+    return {one.id: one.name or "" for one in speakers if one.id and one.kind != "outlet"}
+
+
+def _quoted(place: Place, mode: str, find: Lookup) -> Context:
+    return {**_excerpt(place, find), "mode": "direct quotation" if mode == "direct" else "reported"}
+
+
+def _excerpt(place: Place, find: Lookup) -> Context:
+    passage = find.passage(place)
+    text = passage.text if passage else ""
+    if place.start is not None and place.end is not None and len(text) > FIRST_WORDS:
+        start = max(0, place.start - FIRST_WORDS // 2)
+        start = text.rfind(" ", 0, start + 1) + 1 if start else 0
+        text = ("…" if start else "") + text[start:]
+    witness = next(
+        one
+        for one in find.briefings[place.briefing].witnesses
+        if one.source.id == place.source
+    )
+    return {
+        "url": anchors.place_url(place),
+        "words": wording.clip(text, 2 * FIRST_WORDS),
+        "briefing": find.briefing_link(place.briefing),
+        "source": place.source,
+        "kind": wording.KINDS[witness.kind],
+        "publisher": witness.publisher or witness.settings.publisher,
+    }
+
+
+def _mentions(person: Person, find: Lookup) -> list[Context]:
+    """Passages that name the person, by briefing, each once."""
+    seen: dict[tuple[str, str | None], Place] = {}
+    for place in person.mentions:
+        seen.setdefault((place.briefing, place.passage), place)
+    by_briefing: dict[str, list[Context]] = {}
+    for place in seen.values():
+        by_briefing.setdefault(place.briefing, []).append(_excerpt(place, find))
+    return [
+        {"briefing": find.briefing_link(slug), "places": by_briefing[slug]}
+        for slug in find.briefings
+        if slug in by_briefing
+    ]
+
+
+def _linked_data(person: Person, role: str | None, url: str, find: Lookup) -> Context:
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Person",
+        "name": person.name,
+        "url": find.absolute(url),
+    }
+    if person.other_names:
+        data["alternateName"] = list(person.other_names)
+    if role:
+        data["jobTitle"] = role
+    organizations = [one.organization for one in person.roles if one.organization]
+    if organizations:
+        data["affiliation"] = {"@type": "Organization", "name": organizations[-1]}
+    return data

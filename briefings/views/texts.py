@@ -1,0 +1,179 @@
+"""The text of a witness for the reading page: turns, exchanges, sections, passages."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from briefings import anchors, wording
+from briefings.model import Briefing, Exchange, Passage, Section, Speaker, Turn, Witness
+
+from .lookup import Context, Lookup, unique
+
+
+def main_groups(briefing: Briefing, find: Lookup) -> list[Context]:
+    """The primary text in order, under the headings that the contents list."""
+    witness = briefing.primary
+    if witness.sections and not witness.turns:
+        blocks = [section_block(one, witness, briefing, find) for one in witness.sections]
+        return [{"id": "text", "title": "Text", "blocks": blocks}]
+    blocks = _turn_blocks(briefing, find)
+    first = next((n for n, one in enumerate(blocks) if one["type"] == "exchange"), len(blocks))
+    groups = []
+    if blocks[:first]:
+        title = "Opening" if blocks[first:] else "Text"
+        groups.append({"id": title.lower(), "title": title, "blocks": blocks[:first]})
+    if blocks[first:]:
+        title = "Questions and answers"
+        groups.append({"id": "questions", "title": title, "blocks": blocks[first:]})
+    return groups
+
+
+def _turn_blocks(briefing: Briefing, find: Lookup) -> list[Context]:
+    """Turns one by one, those of an exchange gathered into one block."""
+    member: dict[str, tuple[int, Exchange]] = {}
+    for number, exchange in enumerate(briefing.exchanges, 1):
+        for id_ in (exchange.question, *exchange.handovers, *exchange.answers):
+            member[id_] = (number, exchange)
+    blocks: list[Context] = []
+    for entry, turns in groupby(briefing.primary.turns, key=lambda one: member.get(one.id)):
+        if entry is None:
+            blocks += [turn_block(one, briefing.primary, briefing, find) for one in turns]
+        else:
+            blocks.append(_exchange_block(*entry, list(turns), briefing, find))
+    return blocks
+
+
+def _exchange_block(
+    number: int, exchange: Exchange, turns: list[Turn], briefing: Briefing, find: Lookup
+) -> Context:
+    answering = unique([t.speaker for t in turns if t.id in exchange.answers])
+    made = []
+    for turn in turns:
+        block = turn_block(turn, briefing.primary, briefing, find, turn.id == exchange.question)
+        block["part"] = (
+            "question" if turn.id == exchange.question
+            else "handover" if turn.id in exchange.handovers
+            else "answer"
+        )  # fmt: skip
+        made.append(block)
+    question = next((one for one in made if one["part"] == "question"), made[0])
+    return {
+        "type": "exchange",
+        "id": exchange.id,
+        "number": number,
+        "asker": question["speaker"],
+        "topics": find.topic_links(exchange.topics),
+        "words": wording.question_words(find.turn(briefing.slug, exchange.question).passages, 80),
+        "to": [find.speaker(one) for one in answering],
+        "turns": made,
+    }
+
+
+def turn_block(
+    turn: Turn, witness: Witness, briefing: Briefing, find: Lookup, asks: bool = False
+) -> Context:
+    return {
+        "type": "turn",
+        "id": turn.id,
+        "speaker": {
+            **find.speaker(turn.speaker, asks),
+            "role": role_at_the_time(turn.speaker, witness, briefing),
+        },
+        "part": None,
+        "passages": passage_blocks(turn.passages, witness, briefing, find),
+    }
+
+
+def section_block(
+    section: Section, witness: Witness, briefing: Briefing, find: Lookup
+) -> Context:
+    topics = dict(briefing.section_topics).get(section.id, ())
+    return {
+        "type": "section",
+        "id": section.id,
+        "heading": section.heading,
+        "topics": find.topic_links(topics),
+        "words": wording.clip(section.passages[0].text, 80) if section.passages else "",
+        "passages": passage_blocks(section.passages, witness, briefing, find),
+    }
+
+
+def passage_blocks(
+    passages: tuple[Passage, ...], witness: Witness, briefing: Briefing, find: Lookup
+) -> list[Context]:
+    return [
+        {
+            "id": one.id,
+            "text": one.text,
+            "marks": find.marks(briefing.slug, one.id),
+            "lines": wording.line_range(one.line, one.last_line),
+            "source_url": anchors.source_url(witness.source.id, one.line),
+            "repeats": one.repeats,
+        }
+        for one in passages
+    ]
+
+
+def other_texts(briefing: Briefing, find: Lookup) -> list[Context]:
+    """The other witnesses, what they repeat of the primary text word for word set apart."""
+    printed = {one.text: one.id for one in reversed(briefing.primary.passages)}
+    texts = []
+    for witness in briefing.witnesses[1:]:
+        runs = []
+        whole: list[Turn | Section] = [*witness.turns, *witness.sections]
+        for same, parts in groupby(whole, key=lambda one: _repeats(one, printed)):
+            run = list(parts)
+            blocks = [
+                turn_block(one, witness, briefing, find)
+                if isinstance(one, Turn)
+                else section_block(one, witness, briefing, find)
+                for one in run
+            ]
+            number = sum(len(one.passages) for one in run)
+            runs.append(
+                {"same": same, "count": wording.count(number, "passage"), "blocks": blocks}
+            )
+        texts.append({**witness_facts(witness, briefing), "runs": runs})
+    return texts
+
+
+def _repeats(part: Turn | Section, printed: dict[str, str]) -> bool:
+    return bool(part.passages) and all(one.text in printed for one in part.passages)
+
+
+def witness_facts(witness: Witness, briefing: Briefing) -> Context:
+    """What a text is and where it comes from; `settings` are the editors' word on it."""
+    settings = witness.settings
+    return {
+        "id": witness.source.id,
+        "anchor": f"text-{anchors.slug(witness.source.id)}",
+        "primary": witness is briefing.primary,
+        "title": witness.title,
+        "subtitle": witness.subtitle,
+        "byline": witness.byline,
+        "lead": witness.lead,
+        "kind": wording.KINDS[witness.kind],
+        "quality": wording.QUALITIES[settings.quality] if settings.quality else None,
+        "quality_basis": settings.quality_basis,
+        "publisher": witness.publisher or settings.publisher,
+        "published": _date(witness.published or settings.published),
+        "url": settings.url,
+        "archived": settings.archived,
+        "rights": settings.rights,
+        "source_url": anchors.source_url(witness.source.id),
+        "translators": list(witness.credits.translators),
+        "notice": witness.credits.notice,
+    }
+
+
+def _date(date: str | None) -> str | None:
+    return wording.date_words(date) if date else None
+
+
+def role_at_the_time(speaker: Speaker, witness: Witness, briefing: Briefing) -> str | None:
+    """The role as this text words it, its list before its running text; else as another does."""
+    if speaker.kind == "outlet" or speaker.id is None:
+        return None
+    worded = [one for one in briefing.participants if one.id == speaker.id and one.role]
+    worded.sort(key=lambda one: (one.source != witness.source.id, not one.listed))
+    return worded[0].role if worded else None

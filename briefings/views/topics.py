@@ -1,0 +1,70 @@
+"""Topics: the exchanges and sections that editors' rules and hands put under each."""
+
+from __future__ import annotations
+
+from briefings import anchors, wording
+from briefings.model import Topic
+from briefings.model.page import Page
+
+from .lookup import Context, Lookup
+
+
+def topic_pages(find: Lookup) -> list[Page]:
+    return [_page(one, find) for one in find.corpus.topics]
+
+
+def topics_page(find: Lookup) -> Page:
+    rows = [
+        {
+            "title": one.title,
+            "url": anchors.topic_url(one.id),
+            "description": one.description,
+            "exchanges": len(one.exchanges),
+            "sections": len(one.sections),
+        }
+        for one in sorted(find.corpus.topics, key=lambda one: one.title.casefold())
+    ]
+    return find.page(
+        "topics/",
+        "topics.md.j2",
+        "Topics",
+        f"{wording.count(len(rows), 'topic')} of the briefings, with the questions and the "
+        "sections of articles on each.",
+        "index",
+        rows=rows,
+        unassigned=_entries(find.corpus.unassigned, find),
+    )
+
+
+def _page(topic: Topic, find: Lookup) -> Page:
+    exchanges = _entries(topic.exchanges, find)
+    sections = _entries(topic.sections, find)
+    briefings = {one["briefing"]["url"] for one in (*exchanges, *sections)}
+    extent = [
+        wording.count(len(exchanges), "question") if exchanges else None,
+        wording.count(len(sections), "section") + " of articles" if sections else None,
+    ]
+    told = " and ".join(one for one in extent if one)
+    return find.page(
+        anchors.topic_url(topic.id),
+        "topic.md.j2",
+        topic.title,
+        wording.clip(f"{topic.title}: {topic.description}", 300),
+        "topic",
+        about=topic.description,
+        extent=f"{told} in {wording.count(len(briefings), 'briefing')}." if told else None,
+        exchanges=exchanges,
+        sections=sections,
+    )
+
+
+def _entries(pairs: tuple[tuple[str, str], ...], find: Lookup) -> list[Context]:
+    """Exchanges and sections as list entries, newest briefing first, in the order of the text."""
+    order = {slug: n for n, slug in enumerate(find.briefings)}
+    entries = []
+    for slug, id_ in sorted(pairs, key=lambda pair: order[pair[0]]):
+        exchange = find.exchanges.get((slug, id_))
+        entries.append(
+            find.exchange_link(slug, exchange) if exchange else find.section_link(slug, id_)
+        )
+    return entries

@@ -1,0 +1,116 @@
+"""How dates, kinds and counts are put into words, the same on every page."""
+
+from __future__ import annotations
+
+import re
+
+from .model import Passage, Quality, Role, SourceKind
+
+NOT_GIVEN = "not given in the source"
+ASKER_NOT_GIVEN = f"asker {NOT_GIVEN}"
+SPEAKER_NOT_GIVEN = f"speaker {NOT_GIVEN}"
+
+KINDS: dict[SourceKind, str] = {
+    "transcript": "transcript",
+    "partial-transcript": "partial transcript",
+    "article": "article",
+}
+QUALITIES: dict[Quality, str] = {
+    "official-translation": "official translation",
+    "agency-report": "agency report",
+    "machine-translated": "machine-translated",
+    "rewritten": "rewritten",
+}
+ROLES: dict[Role, str] = {
+    "title": "title",
+    "dateline": "dateline",
+    "participant": "participant",
+    "label": "label",
+    "heading": "heading",
+    "passage": "text",
+    "credit": "credit",
+    "notice": "notice",
+    "boilerplate": "removed",
+}
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+_FULL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_NO_YEAR = re.compile(r"--(\d{2})-(\d{2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_SENTENCE_END = re.compile(r"(?<=[.?!])[\"”’']?\s+(?=[\"“‘']?[^\W_a-z])")
+
+
+def month_name(number: int) -> str:
+    return _MONTHS[number - 1]
+
+
+def date_words(date: str | None) -> str:
+    """A date, whole or in part, as a reader says it.
+
+    >>> date_words("2022-07-05"), date_words("--01-10"), date_words("2022-07")
+    ('5 July 2022', '10 January (year not given)', 'July 2022')
+    """
+    if not date:
+        return f"date {NOT_GIVEN}"
+    if match := _FULL.fullmatch(date):
+        return f"{int(match[3])} {month_name(int(match[2]))} {match[1]}"
+    if match := _NO_YEAR.fullmatch(date):
+        return f"{int(match[2])} {month_name(int(match[1]))} (year not given)"
+    if match := _MONTH.fullmatch(date):
+        return f"{month_name(int(match[2]))} {match[1]}"
+    return date
+
+
+def full_date(date: str | None) -> str | None:
+    """The date where it is known to the day, for machines."""
+    return date if date and _FULL.fullmatch(date) else None
+
+
+def ordinal(number: int) -> str:
+    """
+    >>> [ordinal(n) for n in (1, 2, 3, 11, 17, 22, 112)]
+    ['1st', '2nd', '3rd', '11th', '17th', '22nd', '112th']
+    """
+    last = 0 if 10 <= number % 100 <= 20 else number % 10
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """
+    >>> count(1, "question"), count(1200, "line"), count(2, "story", "stories")
+    ('1 question', '1,200 lines', '2 stories')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def clip(text: str, length: int) -> str:
+    """The first words of a text, at most `length` characters, whole words where it can be.
+
+    >>> clip("We mend our nets.", 12)
+    'We mend our…'
+    """
+    if len(text) <= length:
+        return text
+    cut = text[:length]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:.–—-") + "…"
+
+
+def question_words(passages: tuple[Passage, ...], length: int = 110) -> str:
+    """What a question asks, in its own words: its first sentence with a question mark.
+
+    A question that has none is shown by its first words.
+    """
+    sentences = [part for p in passages for part in _SENTENCE_END.split(p.text) if part]
+    asked = [part for part in sentences if part.rstrip("\"”’'").endswith("?")]
+    return clip((asked or sentences or [""])[0], length)
+
+
+def words(passages: tuple[Passage, ...]) -> int:
+    return sum(len(passage.text.split()) for passage in passages)
+
+
+def line_range(first: int, last: int) -> str:
+    return f"line {first}" if first == last else f"lines {first}–{last}"
