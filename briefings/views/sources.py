@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from urllib.parse import quote
 
 from briefings import anchors, wording
 from briefings.model import Line, Witness
@@ -62,7 +63,7 @@ def _page(witness: Witness, slug: str, find: Lookup) -> Page:
         sha256=source.sha256,
         briefing=find.briefing_link(slug),
         date=wording.date_words(briefing.date),
-        data_url=f"data/sources/{source.id}.json",
+        data_url=f"data/sources/{quote(source.id)}.json",
         roles=[(wording.ROLES[role], number) for role, number in roles.most_common()],
         rules=[(_rule(rule), number) for rule, number in rules.most_common()],
         lines=[_line(one, witness, slug) for one in witness.lines],

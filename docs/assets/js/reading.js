@@ -1,0 +1,143 @@
+/* The reading page: a passage's address is copied where it is clicked, and the passage can then be
+   cited, looked up in its source or reported.  Without this script the links still lead there. */
+(() => {
+  "use strict";
+
+  const byId = (id) => document.getElementById(id);
+  const originals = new WeakMap();
+  let chosen = null;
+
+  /** The address of a passage: the canonical one where the page has it. */
+  const address = (id) => {
+    const canonical = document.querySelector("link[rel=canonical]");
+    const url = new URL(canonical ? canonical.href : location.href);
+    url.hash = id;
+    return url.href;
+  };
+
+  /** What a citation says of a passage. */
+  const facts = (passage) => {
+    const source = passage.parentElement.querySelector(".src");
+    const turn = passage.closest("[data-speaker]");
+    return {
+      speaker: turn ? turn.dataset.speaker : "",
+      passage: passage.id,
+      source: passage.closest("[data-source]").dataset.source,
+      lines: source.textContent,
+      url: address(passage.id),
+    };
+  };
+
+  const fill = (text, values, plain) =>
+    text.replace(/\[\[(\w+)\]\]/g, (_, name) =>
+      plain || name === "url" || name === "passage" ? values[name] : values[name].replace(/[&%$#_{}]/g, "\\$&"),
+    );
+
+  /** Shows the citations of a passage, or of the page where none is chosen. */
+  const cite = (passage) => {
+    const values = passage && facts(passage);
+    byId("cite-title").textContent = passage ? `Cite passage ${passage.id}` : "Cite this page";
+    for (const form of document.querySelectorAll("#cite pre")) {
+      if (!originals.has(form)) originals.set(form, form.textContent);
+      const format = form.closest(".form").querySelector("h3").textContent;
+      form.textContent = passage
+        ? withoutAuthor(fill(form.dataset.passage, values, format !== "BibTeX"), values.speaker)
+        : originals.get(form);
+    }
+  };
+
+  /** A passage whose speaker is not known is cited without one. */
+  const withoutAuthor = (text, speaker) =>
+    speaker ? text : text.replace(/^\. |^ {2}author = \{\{\}\},\n|^AU {2}- \n/m, "");
+
+  const report = (link, passage) => {
+    const url = new URL(link.href);
+    const asked = url.searchParams.get("title").replace(/ \S+#\S+$/, "");
+    url.searchParams.set("title", `${asked} #${passage.id}`);
+    url.searchParams.set(
+      "body",
+      url.searchParams.get("body").replace(/^(Passage or line:).*/, `$1 ${passage.id}, ${address(passage.id)}`),
+    );
+    return url.href;
+  };
+
+  const choose = async (passage) => {
+    chosen = passage;
+    const tools = byId("passage-tools");
+    const source = tools.querySelector("[data-do=source]");
+    const from = passage.parentElement.querySelector(".src");
+    source.href = from.href;
+    source.textContent = `Source, ${from.textContent}`;
+    for (const link of document.querySelectorAll("[data-do=report], [data-report]"))
+      link.href = report(link, passage);
+    tools.showPopover();
+    let said = "Address:";
+    try {
+      await navigator.clipboard.writeText(address(passage.id));
+      said = "Address copied:";
+    } catch {
+      /* Not allowed here: the address is shown to be copied by hand. */
+    }
+    tools.querySelector(".state").textContent = `${said} ${address(passage.id)}`;
+  };
+
+  const copyButtons = () => {
+    for (const head of document.querySelectorAll("#cite h3")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "action copy";
+      button.textContent = "Copy";
+      button.setAttribute("aria-label", `Copy ${head.textContent}`);
+      head.after(button);
+    }
+  };
+
+  document.addEventListener("click", async (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const pin = target?.closest(".passage .pin");
+    if (pin) {
+      choose(byId(pin.hash.slice(1)));
+      return;
+    }
+    if (target?.closest("[popovertarget=cite]:not([popovertargetaction])")) cite(null);
+    if (target?.closest("[data-do=cite]") && chosen) {
+      cite(chosen);
+      byId("passage-tools").hidePopover();
+      byId("cite").showPopover();
+    }
+    const copy = target?.closest(".copy");
+    if (copy) {
+      const form = copy.closest(".form").querySelector("pre");
+      try {
+        await navigator.clipboard.writeText(form.textContent);
+        copy.textContent = "Copied";
+      } catch {
+        getSelection().selectAllChildren(form);
+      }
+    }
+  });
+
+  /* The contents show where the reader is. */
+  const follow = () => {
+    const links = new Map(
+      [...document.querySelectorAll(".contents a[href^='#']")].map((link) => [link.hash.slice(1), link]),
+    );
+    const seen = new Set();
+    const order = [...links.keys()].filter(byId);
+    const watch = new IntersectionObserver(
+      (entries) => {
+        for (const entry of entries)
+          entry.isIntersecting ? seen.add(entry.target.id) : seen.delete(entry.target.id);
+        const now = order.filter((id) => seen.has(id)).pop();
+        if (!now) return;
+        for (const [id, link] of links)
+          id === now ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
+      },
+      { rootMargin: "-15% 0px -75% 0px" },
+    );
+    for (const id of order) watch.observe(byId(id));
+  };
+
+  copyButtons();
+  follow();
+})();

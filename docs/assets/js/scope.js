@@ -1,0 +1,19 @@
+/* What Material's scripts expect of the page's head (its partial javascripts/base.html, which is
+   inline there): stored settings belong to the site's root, under whatever path it is served. */
+var __md_scope = new URL(document.currentScript.dataset.base, location);
+var __md_hash = (text) =>
+  [...text].reduce((hash, char) => (hash << 5) - hash + char.charCodeAt(0), 0);
+var __md_get = (key, storage = localStorage, scope = __md_scope) => {
+  try {
+    return JSON.parse(storage.getItem(`${scope.pathname}.${key}`));
+  } catch {
+    return null;
+  }
+};
+var __md_set = (key, value, storage = localStorage, scope = __md_scope) => {
+  try {
+    storage.setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
+  } catch {
+    /* Storage may be full or forbidden: the setting then lasts for this page only. */
+  }
+};
