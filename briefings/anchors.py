@@ -15,6 +15,7 @@ from .model import Place
 
 SLUG_LENGTH = 64
 
+_LOOSE_END = re.compile(r"(?:-(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with))+$")
 _CONFERENCE_ON = re.compile(
     r"\b(?:conference|briefing|statement|transcript)s?\s+(?:on|about|regarding)\s+(?=\S)",
     re.IGNORECASE,
@@ -24,7 +25,10 @@ _CONFERENCE_ON = re.compile(
 def slug(text: str, length: int = SLUG_LENGTH) -> str:
     """An ASCII, lower-case, hyphenated id; "untitled" where no letter or digit is left."""
     made: str = slugify(
-        text.replace("'", "").replace("\u2019", ""), max_length=length, word_boundary=True
+        text.replace("'", "").replace("\u2019", ""),
+        max_length=length,
+        word_boundary=True,
+        save_order=True,  # else a long word is skipped and a shorter one after it kept
     )
     return made or "untitled"
 
@@ -40,7 +44,7 @@ def briefing_slug(date: str | None, title: str) -> str:
     told = _CONFERENCE_ON.split(title, maxsplit=1)[-1]
     told = re.sub(r"^(?:the|a|an)\s+", "", told.strip(), flags=re.IGNORECASE)
     day = date.replace("--", "year-unknown-") if date else "undated"
-    return f"{day}-{slug(told)}"
+    return f"{day}-{_LOOSE_END.sub('', slug(told))}"
 
 
 def turn_id(n: int, prefix: str = "") -> str:

@@ -51,6 +51,14 @@ def test_a_briefing_is_named_by_day_and_subject(
     assert anchors.briefing_slug(date, title) == expected
 
 
+def test_a_long_subject_is_cut_between_words_and_skips_none() -> None:
+    title = "Conference on " + "many words that go on and on until the " + "considerable " * 3
+    made = anchors.briefing_slug("2024-02-01", title)
+    assert made == "2024-02-01-many-words-that-go-on-and-on-until-the-considerable"
+    ends_loosely = "Conference on " + "x" * 55 + " of the considerable end"
+    assert anchors.briefing_slug(None, ends_loosely) == "undated-" + "x" * 55
+
+
 def test_ids_of_passages() -> None:
     assert anchors.passage_id(anchors.turn_id(12), 3) == "t12p3"
     prefix = anchors.witness_prefix("003", primary=False)

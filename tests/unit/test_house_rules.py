@@ -19,6 +19,7 @@ STAGES = {
     "clean",
     "parse",
     "extract",
+    "group",
     "relate",
     "annotate",
     "views",
