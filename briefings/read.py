@@ -132,7 +132,8 @@ def _decode(data: bytes, path: Path, problems: Problems) -> str | None:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
     elif b"\x00" in data:
-        return _binary(data.index(b"\x00"), data, where, problems)
+        _binary(data.index(b"\x00"), data, where, problems)
+        return None
     else:
         encoding = "utf-8-sig"
     try:
@@ -156,7 +157,8 @@ def _decode(data: bytes, path: Path, problems: Problems) -> str | None:
     if len(noise) > 8 and len(noise) > len(text) / 1000:
         first = _CONTROL.search(text)
         start = len(text[: first.start()].encode()) if first else 0
-        return _binary(start, data, where, problems)
+        _binary(start, data, where, problems)
+        return None
     return text
 
 
@@ -203,9 +205,7 @@ def _sums(folder: Path, problems: Problems) -> dict[str, str] | None:
     return sums
 
 
-def _check_sum(
-    path: Path, source: Source, sums: dict[str, str] | None, problems: Problems
-) -> None:
+def _check_sum(path: Path, source: Source, sums: dict[str, str] | None, problems: Problems) -> None:
     if sums is None:
         return
     if path.name not in sums:

@@ -47,7 +47,5 @@ def merge(removal: Removal) -> Removal:
     by_line: dict[int, Span] = {}
     for span in removal.spans:
         known = by_line.get(span.line, span)
-        by_line[span.line] = Span(
-            span.line, min(known.start, span.start), max(known.end, span.end)
-        )
+        by_line[span.line] = Span(span.line, min(known.start, span.start), max(known.end, span.end))
     return replace(removal, spans=tuple(by_line[n] for n in sorted(by_line)))

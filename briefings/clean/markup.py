@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from ..model import Block, Removal, Source, Span
 
@@ -38,8 +39,12 @@ _KNOWN = _BLOCKS | _INLINE
 # Their content is code, not text; one that is never closed loses only its tag.
 _CODE = frozenset(("script", "style", "template", "svg"))
 # They switch a parser to raw text; their tags go, what they hold stays and is read as text.
-_RAW = frozenset(("noframes", "noscript", "noembed", "xmp", "plaintext", "textarea", "iframe", "listing"))
-_FURNITURE = frozenset(("nav", "footer", "aside", "form", "select", "button", "menu", "header", "dialog"))
+_RAW = frozenset(
+    ("noframes", "noscript", "noembed", "xmp", "plaintext", "textarea", "iframe", "listing")
+)
+_FURNITURE = frozenset(
+    ("nav", "footer", "aside", "form", "select", "button", "menu", "header", "dialog")
+)
 _FURNITURE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:breadcrumbs?|crumbs?|urhere|nav|navbar|navigation|menu|footer|foot|share|sharing|"
     r"social|related|relatednews|recommend(?:ed)?|sidebar|comments?|copyright|pager|pagination|"
@@ -58,7 +63,9 @@ _TOKEN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_ATTRIBUTE = re.compile(r"\b(class|id|hidden)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"\b(class|id|hidden)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
+)
 _NEWLINE = re.compile(r"\n")
 
 
@@ -269,9 +276,7 @@ class _Collector:
         else:
             return None
         # Some pages wrap all they have in a form or in a div called "share".
-        size = sum(
-            len(self._reader.atoms[int(n)].text) for n in _MARK.findall(node.get_text())
-        )
+        size = sum(len(self._reader.atoms[int(n)].text) for n in _MARK.findall(node.get_text()))
         holds_title = node.find(["h1", "x-title"]) is not None
         return None if size * 3 > self._whole or holds_title else rule
 
@@ -284,7 +289,10 @@ class _Collector:
     def _take(self, text: str, tag: str) -> None:
         position = 0
         for match in _MARK.finditer(text):
-            if text[position : match.start()].strip(" \n") or "\n" in text[position : match.start()]:
+            if (
+                text[position : match.start()].strip(" \n")
+                or "\n" in text[position : match.start()]
+            ):
                 self._space()
             self._open.append(self._reader.atoms[int(match.group(1))])
             position = match.end()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..model import Block
 
 # Wider than this no mail program or typewriter wraps; such lines are paragraphs of their own.
@@ -45,7 +47,7 @@ def _width(blocks: list[Block]) -> int:
     width = max(lengths)
     followed = [
         (len(block.text), len(after.text.split(" ", 1)[0]))
-        for block, after in zip(blocks, blocks[1:], strict=False)
+        for block, after in pairwise(blocks)
         if not after.gap and block.last_line + 1 == after.line
     ]
     full = sum(1 for length, word in followed if length + 1 + word > width)

@@ -105,6 +105,6 @@ class Corpus:
     outlets: tuple[Outlet, ...]
     topics: tuple[Topic, ...]
     unassigned: tuple[tuple[str, str], ...]
-    mentions: dict[str, tuple[tuple[Place, str], ...]] = field(default_factory=dict)
+    mentions: dict[tuple[str, str], tuple[tuple[Place, str], ...]] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()

@@ -186,9 +186,7 @@ def _transcript(
     )  # fmt: skip
 
 
-def _article(
-    state: _State, front: Front, lists: Lists, directory: Directory
-) -> Witness:
+def _article(state: _State, front: Front, lists: Lists, directory: Directory) -> Witness:
     blocks = state.blocks
     start = min(front.opening, default=len(blocks))
     closing = read_closing(blocks, start, set(), lists.roles)
@@ -275,7 +273,9 @@ def _kind(state: _State, turns: list[Draft]) -> SourceKind:
 
 def is_opening(turns: list[Draft]) -> bool:
     """Whether a text without a label is an opening statement: known speaker, then questions."""
-    return turns[0].kind == "official" and (len(turns) < 2 or turns[1].kind in ("outlet", "unknown"))
+    return turns[0].kind == "official" and (
+        len(turns) < 2 or turns[1].kind in ("outlet", "unknown")
+    )
 
 
 def _report_turns(
@@ -309,7 +309,7 @@ def _report_turns(
 
 
 def _build_turns(state: _State, turns: list[Draft]) -> tuple[Turn, ...]:
-    built = []
+    built: list[Turn] = []
     for turn in turns:
         if not turn.texts and turn.label_block is None:
             continue
@@ -345,7 +345,14 @@ def _participants(
         entries.setdefault(
             (known.id, role),
             Participant(
-                known.id, known.name, role, organization_of(role), known.id == chair, source, line, listed
+                known.id,
+                known.name,
+                role,
+                organization_of(role),
+                known.id == chair,
+                source,
+                line,
+                listed,
             ),
         )
 
@@ -355,7 +362,12 @@ def _participants(
         add(titled[0], titled[1], front.title_block, False)
     for turn in turns:
         label = turn.label
-        if label and label.role and turn.kind in ("official", "chair") and turn.label_block is not None:
+        if (
+            label
+            and label.role
+            and turn.kind in ("official", "chair")
+            and turn.label_block is not None
+        ):
             add(label.name or "", label.role, turn.label_block, False)
     return tuple(entries.values())
 
@@ -412,7 +424,10 @@ def _witness(
         subtitle=front.subtitle,
         byline=byline,
         lead=front.lead,
-        publisher=settings.publisher or front.publisher or meta.get("publisher") or meta.get("source"),
+        publisher=settings.publisher
+        or front.publisher
+        or meta.get("publisher")
+        or meta.get("source"),
         published=published,
         date=date,
         date_basis=basis,
@@ -451,7 +466,10 @@ def _date(
 
     for n in lists.dates:
         offer(blocks[n].text, "the list of participants")
-    offer(front.dateline if front.dateline and not front.dateline.startswith("--") else None, "the dateline")
+    offer(
+        front.dateline if front.dateline and not front.dateline.startswith("--") else None,
+        "the dateline",
+    )
     offer(front.title, "the title")
     offer(meta.get("date"), "the front matter")
     offer(front.lead, "the lead")
@@ -461,7 +479,9 @@ def _date(
         day = article_date(told)
         if day:
             found.append((day, "the report's first paragraphs"))
-    whole = next(((iso, basis) for iso, basis in found if valid(iso) and not iso.startswith("--")), None)
+    whole = next(
+        ((iso, basis) for iso, basis in found if valid(iso) and not iso.startswith("--")), None
+    )
     if whole:
         return whole
     partial = next(iter(found), None)

@@ -33,7 +33,7 @@ _NAMES = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
 class Closing:
     roles: dict[int, Role] = field(default_factory=dict)
     rules: dict[int, str] = field(default_factory=dict)
-    credits: Credits = Credits()
+    credits: Credits = field(default_factory=Credits)
     # block -> where in its text the notice begins, on a line that holds credits and notice
     split: dict[int, int] = field(default_factory=dict)
 
@@ -95,7 +95,12 @@ def _trailing(
         text = blocks[n].text
         if n in closing.roles or n in lists:
             continue
-        if n in labels or n - 1 in labels or is_sentence(text) or text.startswith(("(", "[", "—", "-")):
+        if (
+            n in labels
+            or n - 1 in labels
+            or is_sentence(text)
+            or text.startswith(("(", "[", "—", "-"))
+        ):
             return
         if text.rstrip("\"'”’)").endswith((".", "!", "?", "…")) or len(text) > 160:
             return

@@ -15,7 +15,9 @@ _HOSTS = (
     re.compile(rf"(?:^|[.,]\s+|\bthe\s+)(?:[Tt]he\s+)?{_ORG}\s+(?:held|holds|hosted|hosts|convened|organi[sz]ed|gave)\s+(?:an?|the|its|another)\s+(?:\w+\s+){{0,4}}?(?:of\s+)?{_EVENT}"),
     re.compile(rf"[Ww]elcome\s+to\s+(?:this|the|today['’]s|our)\s+(?:\w+\s+){{0,3}}?{_EVENT}\s+(?:of|at)\s+{_THE}{_ORG}(?=[.,;]|\s+(?:on|today)\b|$)"),
 )  # fmt: skip
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+)
 _NUMBER = rf"(?P<number>\d{{1,4}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})"
 _NAMED = r"[\"“‘'](?P<name>[^\"“”]{3,120}?)[.,]?[\"”’'](?=\W|$)"
 _SERIES = (

@@ -20,7 +20,9 @@ _PUBLISHED = re.compile(
     r"\b(?:updated|published|posted|release[d]?|source|issued|last modified|editor|from)\b\s*(?:on|at|time|by)?\s*[:：]?",
     re.IGNORECASE,
 )
-_DOMAIN = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:cn|com|org|net|gov|int|eu|uk|info|news)\b", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"\b[\w-]+(?:\.[\w-]+)*\.(?:cn|com|org|net|gov|int|eu|uk|info|news)\b", re.IGNORECASE
+)
 _BYLINE = re.compile(
     r"(?:by\s+[A-Z]|(?:reporters?|editors?|authors?|correspondents?|journalists?|text|writer|"
     r"transcribed|translated|translators?|edited|compiled)\s*(?:by|:)\s*\S)|"
@@ -78,9 +80,16 @@ def find_title(blocks: tuple[Block, ...], limit: int, taken: dict[int, Role]) ->
         text = block.text
         if n in taken or is_related(text):
             continue
-        if is_sentence(text) and block.tag not in ("h1", "h2", "x-title") and not (
-            # A headline may end in a full stop, a paragraph has more than one sentence.
-            n == 0 and len(text) < 160 and _TITLE_WORD.search(text) and not lexicon.HELD.search(text)
+        if (
+            is_sentence(text)
+            and block.tag not in ("h1", "h2", "x-title")
+            and not (
+                # A headline may end in a full stop, a paragraph has more than one sentence.
+                n == 0
+                and len(text) < 160
+                and _TITLE_WORD.search(text)
+                and not lexicon.HELD.search(text)
+            )
         ):
             body_like += 1
             if body_like > 1:
@@ -170,7 +179,9 @@ def _same_title(text: str, title: str) -> bool:
     """The title again, alone or with the site's name behind it."""
     low, known = text.casefold(), title.casefold()
     return low == known or (
-        len(known) > 15 and low.startswith(known) and re.match(r"\s*[-–—|_·:]", low[len(known) :]) is not None
+        len(known) > 15
+        and low.startswith(known)
+        and re.match(r"\s*[-–—|_·:]", low[len(known) :]) is not None
     )
 
 
@@ -196,7 +207,9 @@ def _read_dateline(text: str, front: Front) -> None:
         left and (_DOMAIN.search(left) or lexicon.is_outlet_like(left))
     )
     if source:
-        named = re.sub(_PUBLISHED, " ", left, count=1).strip(" :,|") if _PUBLISHED.match(left) else left
+        named = (
+            re.sub(_PUBLISHED, " ", left, count=1).strip(" :,|") if _PUBLISHED.match(left) else left
+        )
         front.publisher = front.publisher or (named or None)
         if iso and not iso.startswith("--"):
             front.published = front.published or iso
@@ -204,7 +217,12 @@ def _read_dateline(text: str, front: Front) -> None:
     if iso and (front.dateline is None or front.dateline.startswith("--")):
         front.dateline = iso
     front.time = front.time or find_time(text)
-    if left and len(left.split()) <= 6 and not re.fullmatch(r"[\W\d]*", left) and (len(parts) > 1 or dates):
+    if (
+        left
+        and len(left.split()) <= 6
+        and not re.fullmatch(r"[\W\d]*", left)
+        and (len(parts) > 1 or dates)
+    ):
         front.place = front.place or left
 
 
@@ -214,14 +232,14 @@ def _is_lead(text: str) -> bool:
     return bool(lexicon.EVENT.search(text) and lexicon.HELD.search(text)) and not first_person
 
 
-def _is_subtitle(
-    blocks: tuple[Block, ...], n: int, title: int | None, front: Front
-) -> bool:
+def _is_subtitle(blocks: tuple[Block, ...], n: int, title: int | None, front: Front) -> bool:
     if title is None or front.subtitle or len(blocks[n].text) > 240:
         return False
     between = range(title + 1, n)
-    return n > title and all(front.roles.get(k) == "title" for k in between) and (
-        len(blocks[n].text.split()) >= 3
+    return (
+        n > title
+        and all(front.roles.get(k) == "title" for k in between)
+        and (len(blocks[n].text.split()) >= 3)
     )
 
 

@@ -28,7 +28,9 @@ _ASKING_WORD = re.compile(
     r"\b(?:reporters?|correspondents?|journalists?|questioner|question|media)\b", re.IGNORECASE
 )
 _GLUE = re.compile(r"\b(?:from|of|with|by|for|at)\b", re.IGNORECASE)
-_ANSWER_PHRASE = re.compile(r"\b(?:answer(?:ed|s)?|repl(?:y|ied|ies)|respon(?:se|ded|ds))\b", re.IGNORECASE)
+_ANSWER_PHRASE = re.compile(
+    r"\b(?:answer(?:ed|s)?|repl(?:y|ied|ies)|respon(?:se|ded|ds))\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +134,10 @@ def _is_name(text: str) -> bool:
     if words[0].lower().strip("().") in lexicon.NOT_A_LABEL and not lexicon.is_outlet_like(plain):
         return False
     named = [word for word in words if word.lower() not in lexicon.CONNECTORS]
-    return bool(named) and all(re.match(r"[\"“'‘(]?[^\W\d_a-z]|\d+[A-Z]|[A-Z]?\d", w) for w in named) and any(
-        re.match(r"[\"“'‘(]?[^\W\d_a-z]", w) for w in named
+    return (
+        bool(named)
+        and all(re.match(r"[\"“'‘(]?[^\W\d_a-z]|\d+[A-Z]|[A-Z]?\d", w) for w in named)
+        and any(re.match(r"[\"“'‘(]?[^\W\d_a-z]", w) for w in named)
     )
 
 

@@ -16,8 +16,12 @@ _WITH_ROLE = re.compile(
     r"\s*(?:[,，]|\s[-–—]+\s|[:：]|\((?=[^)]*\)\W*$))\s*(?P<role>\S.*)"
 )
 _NAME = re.compile(rf"(?i:{lexicon.HONORIFIC.pattern})?(?P<name>{lexicon.NAME})\Z")
-_ROLE_FIRST = re.compile(rf"(?P<role>.+?)\s+(?P<name>(?:{lexicon.NAME_WORD}\s+){{1,2}}{lexicon.NAME_WORD})")
-_SAYING = re.compile(r"\b(?:said|says|told|introduced|noted|stressed|added|pointed|will|has|have|had|is|was)\b")
+_ROLE_FIRST = re.compile(
+    rf"(?P<role>.+?)\s+(?P<name>(?:{lexicon.NAME_WORD}\s+){{1,2}}{lexicon.NAME_WORD})"
+)
+_SAYING = re.compile(
+    r"\b(?:said|says|told|introduced|noted|stressed|added|pointed|will|has|have|had|is|was)\b"
+)
 _ORGANIZATION = re.compile(
     r"\b(?:of|at|for|in|with|from)\s+(?:the\s+)?(?P<org>(?:[A-Z]|\d+(?:st|nd|rd|th)?\s+[A-Z]).*)"
 )
@@ -154,9 +158,7 @@ def _heading_with_content(text: str) -> tuple[str, str] | None:
     return (what, match.group(2)) if what else None
 
 
-def _is_list_line(
-    blocks: tuple[Block, ...], n: int, candidates: dict[int, Candidate]
-) -> bool:
+def _is_list_line(blocks: tuple[Block, ...], n: int, candidates: dict[int, Candidate]) -> bool:
     """ "Chair: Name" is a list line unless it ends as a label does or a speech follows it."""
     if blocks[n].text.endswith((":", "：")):
         return False
@@ -193,8 +195,11 @@ def _entry(text: str, lenient: bool) -> tuple[str, str | None] | None:
             role = role.rstrip(") ")
         fits = 1 <= len(name.split()) <= 5
         spoken = re.search(r"[.!?]\s+[A-Z]", re.sub(r"\b[A-Z]\.", "", role)) or _SAYING.search(role)
-        if fits and not spoken and lexicon.ROLE_WORD.search(role) and not (
-            ":" in text[match.end("name") : match.end("name") + 2] and not lenient
+        if (
+            fits
+            and not spoken
+            and lexicon.ROLE_WORD.search(role)
+            and not (":" in text[match.end("name") : match.end("name") + 2] and not lenient)
         ):
             return name, role
     if not lenient or len(text) > 160:
@@ -203,7 +208,12 @@ def _entry(text: str, lenient: bool) -> tuple[str, str | None] | None:
     if alone and 2 <= len(alone.group("name").split()) <= 4:
         return alone.group("name"), None
     first = _ROLE_FIRST.fullmatch(text)
-    if first and "," not in text and lexicon.ROLE_WORD.search(first.group("role")) and not _SAYING.search(text):
+    if (
+        first
+        and "," not in text
+        and lexicon.ROLE_WORD.search(first.group("role"))
+        and not _SAYING.search(text)
+    ):
         words = text.split()
         return " ".join(words[-2:]), " ".join(words[:-2])
     return None

@@ -65,7 +65,9 @@ class Directory:
             fits = {k for name, k in self._here.items() if words[0] in _ends(name)}
             return fits.pop() if len(fits) == 1 else None
         if plain != printed and len(words) > 1:
-            fits = {k for name, k in self._here.items() if words[-1] == name.split()[-1] == words[-1]}
+            fits = {
+                k for name, k in self._here.items() if words[-1] == name.split()[-1] == words[-1]
+            }
             if len(fits) == 1 and plain.isupper():
                 return fits.pop()
         return self._almost(key)
@@ -86,7 +88,8 @@ class Directory:
             known
             for name, known in self._here.items()
             if len(name.replace(" ", "")) > 4
-            and OSA.distance(key.replace(" ", ""), name.replace(" ", "")) <= (2 if len(key) > 9 else 1)
+            and OSA.distance(key.replace(" ", ""), name.replace(" ", ""))
+            <= (2 if len(key) > 9 else 1)
         }
         if len(near) != 1:
             return None

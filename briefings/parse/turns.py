@@ -166,13 +166,20 @@ def drafts(
     for n, block in enumerate(blocks):
         if n in labels:
             label = labels[n]
-            again = made and made[-1].label and not made[-1].texts and (
-                made[-1].label.label == label.label
+            again = (
+                made
+                and made[-1].label
+                and not made[-1].texts
+                and (made[-1].label.label == label.label)
             )
             if not again:
                 made.append(Draft(label, n))
             ruling = next(
-                (rulings[line] for line in range(block.line, block.last_line + 1) if line in rulings),
+                (
+                    rulings[line]
+                    for line in range(block.line, block.last_line + 1)
+                    if line in rulings
+                ),
                 None,
             )
             made[-1].ruling = ruling
@@ -199,7 +206,7 @@ def name_speakers(
         if label is None:
             turn.kind, turn.who = ("official", sole) if sole else ("unknown", None)
         elif turn.ruling and (turn.ruling.speaker or turn.ruling.kind):
-            _rule(turn, directory, chair)
+            _rule(turn, turn.ruling, directory, chair)
         elif label.kind == "asking":
             turn.who = directory.outlet(label.name) if label.name else None
             turn.kind = "outlet" if turn.who else "unknown"
@@ -209,7 +216,9 @@ def name_speakers(
             turn.kind, turn.who = "official", sole
         elif label.kind == "chairing":
             turn.kind = "chair"
-            turn.who = directory.person(label.name) or directory.add(label.name) if label.name else None
+            turn.who = (
+                directory.person(label.name) or directory.add(label.name) if label.name else None
+            )
             if turn.who is None and chair:
                 turn.who = next((known for known in directory.names if known.id == chair), None)
         else:
@@ -219,7 +228,9 @@ def name_speakers(
             elif label.role and lexicon.is_outlet_like(label.role):
                 turn.kind, turn.who = "outlet", directory.outlet(label.role)
             else:
-                by_name.setdefault(lexicon.without_honorific(label.name or "").casefold(), []).append(turn)
+                by_name.setdefault(
+                    lexicon.without_honorific(label.name or "").casefold(), []
+                ).append(turn)
     for group in by_name.values():
         unsure += _name_group(group, turns, directory)
     for turn in turns:
@@ -228,9 +239,7 @@ def name_speakers(
     return unsure
 
 
-def _rule(turn: Draft, directory: Directory, chair: str | None) -> None:
-    ruling = turn.ruling
-    assert ruling is not None
+def _rule(turn: Draft, ruling: LabelRuling, directory: Directory, chair: str | None) -> None:
     turn.kind = ruling.kind or "official"
     if ruling.speaker is None:
         return

@@ -1,0 +1,113 @@
+"""Where running text names a person of the corpus, and only where it means that person."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from ..model import Briefing, Corpus, Place, Witness
+from ..problems import Problems
+
+# A surname alone names nobody for certain ("26 people led by Li"); with one of these before it,
+# it names the one participant of this briefing who bears it.
+_TITLE = (
+    r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Director(?:\s+General)?|Deputy\s+Director|Minister|"
+    r"Vice\s+Minister|Assistant\s+Minister|Secretary|Commissioner|Spokes(?:person|man|woman)|"
+    r"President|Chair(?:man|woman|person)?|Governor|Ambassador)\.?"
+)
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]*")
+
+
+def mentions(corpus: Corpus, problems: Problems) -> Corpus:
+    """The corpus with the mentions of each passage, keyed by (briefing slug, passage id)."""
+    names: dict[str, str] = {}
+    for person in corpus.people:
+        for name in (person.name, *person.other_names):
+            if len(name.split()) > 1:
+                names.setdefault(name, person.id)
+    first_words: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        first_words[name.split()[0]].append(name)
+    found: dict[tuple[str, str], tuple[tuple[Place, str], ...]] = {}
+    by_person: dict[str, list[Place]] = defaultdict(list)
+    for briefing in corpus.briefings:
+        titled = _titled(briefing)
+        for witness in briefing.witnesses:
+            for passage in witness.passages:
+                spans = _full_names(passage.text, first_words, names)
+                spans += _with_title(
+                    passage.text, titled, briefing, witness, passage.line, problems
+                )
+                taken: list[tuple[Place, str]] = []
+                end = -1
+                for start, stop, named in sorted(spans, key=lambda s: (s[0], -s[1])):
+                    if start < end:
+                        continue
+                    end = stop
+                    place = Place(
+                        briefing.slug, witness.source.id, passage.id, passage.line, start, stop
+                    )
+                    taken.append((place, named))
+                    by_person[named].append(place)
+                if taken:
+                    found[(briefing.slug, passage.id)] = tuple(taken)
+    people = tuple(replace(p, mentions=tuple(by_person[p.id])) for p in corpus.people)
+    return replace(corpus, people=people, mentions=found)
+
+
+def _full_names(
+    text: str, first_words: dict[str, list[str]], names: dict[str, str]
+) -> list[tuple[int, int, str]]:
+    spans = []
+    for word in _CAPITAL.finditer(text):
+        for name in first_words.get(word.group(), ()):
+            if text.startswith(name, word.start()):
+                end = word.start() + len(name)
+                # "Wang Wei" is not in "Wang Weiping", nor in a longer name.
+                if end == len(text) or not (text[end].isalnum() or re.match(r"-\w", text[end:])):
+                    spans.append((word.start(), end, names[name]))
+                    break
+    return spans
+
+
+def _titled(briefing: Briefing) -> dict[str, set[str]]:
+    """Surname -> ids of the participants who may bear it; either end of a name can be one."""
+    borne: dict[str, set[str]] = defaultdict(set)
+    people = {(p.id, p.name) for w in briefing.witnesses for p in w.participants}
+    people |= {
+        (t.speaker.id, t.speaker.name)
+        for w in briefing.witnesses
+        for t in w.turns
+        if t.speaker.kind in ("chair", "official") and t.speaker.id and t.speaker.name
+    }
+    for person, name in people:
+        words = name.split()
+        borne[words[0]].add(person)
+        borne[words[-1]].add(person)
+    return borne
+
+
+def _with_title(
+    text: str,
+    borne: dict[str, set[str]],
+    briefing: Briefing,
+    witness: Witness,
+    line: int,
+    problems: Problems,
+) -> list[tuple[int, int, str]]:
+    if not borne:
+        return []
+    surnames = "|".join(sorted(map(re.escape, borne), key=len, reverse=True))
+    spans = []
+    for match in re.finditer(rf"\b{_TITLE}\s+({surnames})\b(?![-'’]\w|\s+[A-Z][a-z])", text):
+        persons = borne[match.group(1)]
+        if len(persons) == 1:
+            spans.append((match.start(), match.end(), next(iter(persons))))
+        else:
+            problems.warning(
+                "ambiguous-name", witness.source.path,
+                f"{match.group()!r} may be any of {', '.join(sorted(persons))}; it is not linked",
+                "nothing to do unless the text tells which", line, 1,
+            )  # fmt: skip
+    return spans

@@ -1,0 +1,77 @@
+"""Where an article quotes a person or reports what they said."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from ..model import Corpus, Place, Quoted
+
+_SAID = (
+    r"(?:said|says|told|introduced|noted|stressed|added|pointed out|announced|explained|stated|"
+    r"answered|responded|reported|revealed|emphasi[sz]ed|listed|mentioned|believed|according to|"
+    r"called|warned|urged|concluded)"
+)
+_ATTRIBUTED = re.compile(
+    rf"\b{_SAID}\b|\b[Aa]ccording to\b|['’]s\s+(?:view|opinion|words|introduction|account)\b"
+)
+_PRONOUN = re.compile(rf"^\W*(?:He|She)\s+(?:also\s+|further\s+|then\s+)?{_SAID}\b")
+_QUOTE = re.compile(r"[“\"]([^“”\"]{25,}?)[”\"]")
+_NEAR = 200
+
+
+def quotations(corpus: Corpus) -> Corpus:
+    """The corpus with each person's `quoted`: direct speech by its span, reported by its passage.
+
+    A passage that begins with "He said" goes to the person named last before it in the article.
+    Speech whose speaker the article does not name stays unattributed.
+    """
+    quoted: dict[str, list[Quoted]] = defaultdict(list)
+    for briefing in corpus.briefings:
+        for witness in briefing.witnesses:
+            last: str | None = None
+            for section in witness.sections:
+                for passage in section.passages:
+                    named = corpus.mentions.get((briefing.slug, passage.id), ())
+                    if not named and not (last and _PRONOUN.match(passage.text)):
+                        continue
+                    place = Place(briefing.slug, witness.source.id, passage.id, passage.line)
+                    if named:
+                        last = named[-1][1]
+                    found = _speech(passage.text, place, named, last)
+                    for person, speech in found:
+                        quoted[person].append(speech)
+    people = tuple(replace(p, quoted=tuple(quoted.get(p.id, ()))) for p in corpus.people)
+    return replace(corpus, people=people)
+
+
+def _speech(
+    text: str, place: Place, named: tuple[tuple[Place, str], ...], last: str | None
+) -> list[tuple[str, Quoted]]:
+    if not named and last:
+        return [(last, Quoted(replace(place, start=0, end=len(text)), "reported"))]
+    if not named or not _ATTRIBUTED.search(text):
+        return []
+    speakers = {person for _, person in named}
+    found: list[tuple[str, Quoted]] = []
+    for quote in _QUOTE.finditer(text):
+        near = [
+            person
+            for at, person in named
+            if at.start is not None
+            and (0 <= at.start - quote.end() < _NEAR or 0 <= quote.start() - (at.end or 0) < _NEAR)
+        ]
+        # A phrase set in quotes within a sentence is no speech; speech ends as a sentence does.
+        ends = quote.group(1).rstrip()[-1] in ".,!?…"
+        if ends and (near or len(speakers) == 1):
+            person = near[0] if near else next(iter(speakers))
+            found.append(
+                (person, Quoted(replace(place, start=quote.start(1), end=quote.end(1)), "direct"))
+            )
+    covered = {person for person, _ in found}
+    for _, person in named:
+        if person not in covered:
+            covered.add(person)
+            found.append((person, Quoted(replace(place, start=0, end=len(text)), "reported")))
+    return found

@@ -1,0 +1,74 @@
+"""Questions with their hand-overs and answers."""
+
+from __future__ import annotations
+
+import re
+
+from ..anchors import exchange_id
+from ..model import Exchange, Turn, Witness
+
+_HANDS_OVER = re.compile(
+    r"\b(?:invite|ask|call on|give (?:the|you|this)|floor|answer|respond|introduc\w+|explain|brief|"
+    r"take (?:this|that|your|the)|turn to|hand (?:it |this |over)|elaborate|share|please|go to|let)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
+
+
+def exchanges_of(witness: Witness) -> tuple[Exchange, ...]:
+    """An exchange ends before the next question or the chair's next turn.
+
+    The chair's turn right after a question, which hands it to somebody, is a hand-over of it.
+    """
+    turns = witness.turns
+    made: list[Exchange] = []
+    for n, turn in enumerate(turns):
+        if not _asks(turn, n):
+            continue
+        handovers: list[str] = []
+        answers: list[str] = []
+        for k in range(n + 1, len(turns)):
+            after = turns[k]
+            if after.speaker.kind in ("outlet", "unknown"):
+                break
+            following = turns[k + 1] if k + 1 < len(turns) else None
+            hands_over = following is not None and _hands_over(after, following)
+            if after.speaker.kind == "chair" and (answers or not hands_over):
+                break
+            (handovers if hands_over and not answers else answers).append(after.id)
+        made.append(Exchange(exchange_id(len(made) + 1), turn.id, tuple(handovers), tuple(answers)))
+    return tuple(made)
+
+
+def _asks(turn: Turn, n: int) -> bool:
+    """A question is a turn of an outlet, or of nobody known; the first of a part may be a rest."""
+    if turn.speaker.kind == "outlet":
+        return True
+    words = " ".join(passage.text for passage in turn.passages)
+    return turn.speaker.kind == "unknown" and (
+        turn.speaker.label is not None or n > 0 or "?" in words
+    )
+
+
+def _hands_over(turn: Turn, following: Turn) -> bool:
+    """Whether the turn ends by naming the one who speaks next."""
+    name = following.speaker.name
+    if following.speaker.kind != "official" or not name or not turn.passages:
+        return False
+    if following.speaker.id == turn.speaker.id:
+        return False
+    sentences = _SENTENCE_END.split(_joined(turn.passages[-1].text))
+    words = name.split()
+    named = re.compile(
+        rf"\b{re.escape(name)}\b|\b(?:Mr|Ms|Mrs|Dr|Prof|Director|Minister|Vice Minister|Secretary|"
+        rf"Commissioner|General)\.?\s+(?:{re.escape(words[0])}|{re.escape(words[-1])})\b"
+    )
+    for sentence in sentences[-2:]:
+        if named.search(sentence) and _HANDS_OVER.search(sentence):
+            return True
+    return False
+
+
+def _joined(text: str) -> str:
+    """The text without the points of honorifics, which end no sentence."""
+    return re.sub(r"\b(Mr|Ms|Mrs|Dr|Prof)\.\s", r"\1 ", text)

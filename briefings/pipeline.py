@@ -1,0 +1,134 @@
+"""Calls the stages in their order; the only module that knows them all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import editorial as editorial_stage
+from .clean import clean
+from .extract.mentions import mentions
+from .extract.quotations import quotations
+from .group import group
+from .model import Corpus, Editorial, Settings
+from .parse import parse
+from .problems import Problems
+from .progress import Progress
+from .publish import data, feeds, ids, mkdocs, pages
+from .publish.search import write_index
+from .read import read, shown
+from .render import render
+from .views import navigation, views
+
+IDS = "ids.txt"
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is built, from what, to where; `work` holds what a build keeps between runs."""
+
+    seeds: Path
+    editorial: Path
+    site: Path
+    strict: bool = False
+
+    @property
+    def work(self) -> Path:
+        """A folder for this corpus alone, so that another one never touches it."""
+        named = "\n".join(str(p.resolve()) for p in (self.seeds, self.editorial, self.site))
+        return ROOT / ".build" / hashlib.sha256(named.encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that is known before the first byte is written."""
+
+    corpus: Corpus
+    editorial: Editorial
+    ids: str
+
+
+def gather(seeds: Path, editorial: Path, problems: Problems) -> Corpus:
+    """The corpus of two folders; what is wrong with them goes to `problems`."""
+    return gather_all(seeds, editorial, problems, Progress(quiet=True)).corpus
+
+
+def gather_all(seeds: Path, editorial: Path, problems: Problems, progress: Progress) -> Gathered:
+    """Runs every stage that computes, and every check."""
+    with progress.step("Reading sources and what editors wrote"):
+        written = editorial_stage.load(editorial, problems)
+        sources = read(seeds, problems)
+        editorial_stage.known_sources(written, [source.id for source in sources], problems)
+    with progress.step("Finding turns, questions and answers"):
+        witnesses = []
+        for source in sources:
+            cleaned = clean(source, problems)
+            if cleaned.blocks:
+                settings = written.sources.get(source.id, Settings())
+                witnesses.append(parse(cleaned, settings, written, problems))
+        listed = _listed(editorial)
+        corpus = group(tuple(witnesses), written, problems, frozenset(ids.owners(listed).values()))
+    with progress.step("Finding who is named and quoted"):
+        corpus = quotations(mentions(corpus, problems))
+        kept = ids.check(corpus, listed, shown(editorial / IDS), problems)
+    return Gathered(corpus, written, kept)
+
+
+def build(options: Options, problems: Problems, progress: Progress) -> bool:
+    """The site, if there is no error; whether one was made (or stood already, unchanged)."""
+    gathered = gather_all(options.seeds, options.editorial, problems, progress)
+    corpus = gathered.corpus
+    if problems.errors or (options.strict and problems.warnings):
+        return False
+    work = options.work
+    with progress.step("Making pages"):
+        site = mkdocs.site_info(ROOT / "mkdocs.yml", data.field_tables())
+        texts = {page.path: render(page) for page in views(corpus, site)}
+        pages.write(ROOT / "docs", texts, work / "docs")
+        config = mkdocs.write_config(ROOT, work, navigation(corpus))
+    files = data.files(corpus)
+    if site.feed:
+        files[site.feed] = feeds.atom(corpus, site)
+    files |= feeds.redirects(corpus, site)
+    stamp = pages.Stamp(work / "stamp", options.site)
+    digest = pages.digest(
+        (work / "docs", ROOT / "theme", ROOT / "mkdocs.yml", config, ROOT / "briefings"),
+        (*files.items(), ("SITE_URL", os.environ.get("SITE_URL", ""))),
+    )
+    if stamp.stands(digest):
+        progress.say("Nothing has changed since the last build.")
+    else:
+        fresh = work / "site"
+        shutil.rmtree(fresh, ignore_errors=True)
+        with progress.step("Building the site with MkDocs"):
+            if not mkdocs.run(config, feeds.newest_date(corpus), problems):
+                return False
+        pages.write_files(files, fresh)
+        with progress.step("Indexing for search"):
+            write_index(corpus, fresh, work / "search")
+        with progress.step("Putting the site in place"):
+            pages.replace(fresh, options.site)
+            stamp.set(digest)
+    _keep_ids(options.editorial, gathered.ids)
+    return True
+
+
+def check(options: Options, problems: Problems) -> None:
+    """Everything that `build` checks; nothing is written."""
+    gather_all(options.seeds, options.editorial, problems, Progress(quiet=True))
+
+
+def _listed(editorial: Path) -> str:
+    path = editorial / IDS
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+def _keep_ids(editorial: Path, text: str) -> None:
+    """The list grows with the corpus; a corpus without an editorial folder has none."""
+    path = editorial / IDS
+    if editorial.is_dir() and _listed(editorial) != text:
+        path.write_text(text, "utf-8")

@@ -1,0 +1,78 @@
+"""Runs MkDocs on the staged pages, with a configuration derived from `mkdocs.yml`."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import load_config
+
+from briefings.model.page import SiteInfo
+from briefings.problems import Problems
+
+_LOG = re.compile(r"^(?P<level>INFO|WARNING|ERROR|CRITICAL)\s+-\s+(?P<message>.*)$")
+
+
+def site_info(config: Path, tables: list[dict[str, Any]]) -> SiteInfo:
+    """What `mkdocs.yml` and the environment say of the site."""
+    loaded = load_config(str(config), docs_dir=str(config.parent / "docs"))
+    extra = loaded["extra"]
+    return SiteInfo(
+        name=loaded["site_name"],
+        description=loaded["site_description"] or "",
+        url=loaded["site_url"] or "",
+        repository=extra.get("repository"),
+        tables=tuple(tables),
+        feed=extra.get("feed"),
+    )
+
+
+def write_config(root: Path, work: Path, nav: list[Any]) -> Path:
+    """The configuration of one build: folders and sections over those of `mkdocs.yml`."""
+    path = work / "mkdocs.yml"
+    made = {
+        "INHERIT": str(root / "mkdocs.yml"),
+        "docs_dir": str(work / "docs"),
+        "site_dir": str(work / "site"),
+        "theme": {"custom_dir": str(root / "theme")},
+        "nav": nav,
+    }
+    # JSON is YAML; and paths with odd characters come through.
+    text = json.dumps(made, indent=1)
+    if not (path.is_file() and path.read_text("utf-8") == text):
+        path.write_text(text, "utf-8")
+    return path
+
+
+def run(config: Path, newest: str, problems: Problems) -> bool:
+    """Builds the site; MkDocs' own warnings are passed on, and an error of its stops the build.
+
+    `newest` (ISO) dates the sitemap where the environment names no date, so that the same
+    inputs give the same bytes.
+    """
+    environment = dict(os.environ)
+    day = datetime.date.fromisoformat(newest)
+    seconds = int(datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC).timestamp())
+    environment.setdefault("SOURCE_DATE_EPOCH", str(max(0, seconds)))
+    environment["NO_MKDOCS_2_WARNING"] = "1"
+    done = subprocess.run(  # noqa: S603 - our own interpreter and paths
+        [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config)],
+        env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    for line in done.stderr.splitlines():
+        match = _LOG.match(line.strip())
+        if match and match.group("level") != "INFO":
+            problems.warning(
+                "mkdocs", "mkdocs.yml", match.group("message"), "see the pages and the theme"
+            )
+    if done.returncode:
+        last = done.stderr.strip().splitlines()[-1:] or ["no message"]
+        problems.error("mkdocs", "mkdocs.yml", f"MkDocs failed: {last[0]}", "see the message")
+        return False
+    return True

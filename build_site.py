@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""The one command: build the site, check the sources, serve the site, take a new source in."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from briefings import intake, pipeline, serving
+from briefings.problems import Problems, on_github
+from briefings.progress import Progress
+
+ROOT = Path(__file__).resolve().parent
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Exit status: 0 done, 1 an error (with --strict a warning too), 2 wrong usage."""
+    given = _parser().parse_args(arguments)
+    options = pipeline.Options(
+        seeds=given.seeds or ROOT / "seeds",
+        editorial=given.editorial or _editorial_beside(given.seeds),
+        site=given.site or ROOT / "site",
+        strict=given.strict,
+    )
+    problems = Problems()
+    progress = Progress()
+    if given.command == "check":
+        pipeline.check(options, problems)
+    elif given.command == "new":
+        intake.take_in(given.file, options, problems, progress)
+    elif given.command == "serve":
+        return serving.serve(options, given.port, _print)
+    else:
+        pipeline.build(options, problems, progress)
+    _print(problems)
+    return 1 if problems.errors or (given.strict and problems.warnings) else 0
+
+
+def _editorial_beside(seeds: Path | None) -> Path:
+    """What editors wrote of another corpus stands beside its seeds, never in ours."""
+    return ROOT / "editorial" if seeds is None else seeds.resolve().parent / "editorial"
+
+
+def _print(problems: Problems) -> None:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+        if on_github():
+            print(problem.github())
+    errors, warnings = len(problems.errors), len(problems.warnings)
+    if errors or warnings:
+        print(f"{errors} errors, {warnings} warnings", file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build_site.py", description=__doc__, epilog="Without a command it builds."
+    )
+    _add_options(parser, absent=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    # An option counts before and after the command: here its absence must not undo it.
+    for name, told in (
+        ("build", "build the site"),
+        ("check", "check everything, write nothing"),
+        ("serve", "build, show, and rebuild on change"),
+        ("new", "take a text or HTML file in as a source"),
+    ):
+        command = commands.add_parser(name, help=told)
+        _add_options(command, absent=argparse.SUPPRESS)
+        if name == "serve":
+            command.add_argument("--port", type=int, default=8000, help="default: 8000")
+        elif name == "new":
+            command.add_argument("file", type=Path, metavar="FILE")
+    return parser
+
+
+def _add_options(parser: argparse.ArgumentParser, absent: str | None) -> None:
+    for name, told in (
+        ("--seeds", "folder of sources (default: seeds)"),
+        ("--editorial", "what editors wrote (default: editorial; beside --seeds where given)"),
+        ("--site", "the built site (default: site)"),
+    ):
+        parser.add_argument(name, type=Path, metavar="DIR", help=told, default=absent)
+    parser.add_argument(
+        "--strict", action="store_true", help="a warning fails as an error does",
+        default=absent or False,
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())
