@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import Indel
@@ -18,7 +18,6 @@ from briefings.model import (
     Place,
     Section,
     Speaker,
-    TermEntry,
     Topic,
     Turn,
     Witness,
@@ -43,8 +42,9 @@ class Record:
 
     `title` and `names` are searched as the name of a page, `text` as its words, `context` as
     words that stand around it.  `kind` is official, chair, outlet, unknown or article where the
-    record is a passage, and the kind of the page where it is one.  `also` holds the same words in
-    other witnesses: what that text is, and where.
+    record is a passage, and the kind of the page where it is one.  `aside` marks words about the
+    order of the event: the chair's, and hand-overs.  `also` holds the same words in other
+    witnesses: what that text is, and where.
     """
 
     url: str
@@ -53,7 +53,7 @@ class Record:
     title: str = ""
     names: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
-    weight: float = 1.0
+    aside: bool = False
     briefing: Named | None = None
     date: str | None = None
     speakers: tuple[Named, ...] = ()
@@ -73,15 +73,15 @@ Holds = Mapping[tuple[str, str], tuple[str, ...]]
 
 
 def records(
-    corpus: Corpus, terms: Sequence[TermEntry] = (), holds: Holds | None = None
+    corpus: Corpus, holds: Holds | None = None
 ) -> tuple[tuple[Briefing, tuple[Record, ...]], ...]:
     """The passages of each briefing, its own record first; nothing said twice in one briefing."""
     facts = _Facts(corpus, holds or {})
     return tuple((briefing, tuple(_of_briefing(briefing, facts))) for briefing in corpus.briefings)
 
 
-def pages(corpus: Corpus, terms: Sequence[TermEntry] = ()) -> tuple[Record, ...]:
-    """The pages that answer a name: speakers, outlets, terms, topics."""
+def pages(corpus: Corpus) -> tuple[Record, ...]:
+    """The pages that answer a name: speakers, outlets, topics."""
     return (
         *(_person(person) for person in corpus.people),
         *(_outlet(outlet) for outlet in corpus.outlets),
@@ -110,7 +110,7 @@ class _Part:
     """What all passages of a turn or a section share."""
 
     kind: str
-    weight: float = 1.0
+    aside: bool = False
     speakers: tuple[Named, ...] = ()
     role: str | None = None
     outlet: Outlet | None = None
@@ -191,7 +191,7 @@ def _turn(
             part.speakers = ((speaker.name, speaker.id or ""),)
         part.context.append(speaker.name)
     handed_over = exchange is not None and turn.id in exchange.handovers
-    part.weight = 0.7 if handed_over or speaker.kind == "chair" else 1.0
+    part.aside = handed_over or speaker.kind == "chair"
     person = facts.people.get(speaker.id or "")
     if person is not None:
         part.context.extend(person.other_names)
@@ -223,7 +223,7 @@ def _passage(
         kind=part.kind,
         text=passage.text,
         context=(*part.context, *names, *_date_words(briefing.date)),
-        weight=part.weight,
+        aside=part.aside,
         briefing=(briefing.title, briefing.slug),
         date=briefing.date,
         speakers=tuple(speakers.items()),

@@ -1,0 +1,163 @@
+"""The search index: records as stub pages, indexed by Pagefind, and our own layer beside them.
+
+The stubs hold tokens, not text (see `search_text`), in a language that Pagefind does not stem:
+word forms, spelling and numbers are then found by rules that a reader can see and switch off.
+Every token ends in a letter of no text, so that none is the beginning of another (Pagefind matches
+beginnings too), and marks stand between title, text, other forms and context, since a result of
+Pagefind tells the places of a word but not which part of the record they are in.
+What a hit shows travels as a filter, the one channel of Pagefind that keeps data beside the words
+without searching them; nothing filters by it, so its index is removed.
+
+A corpus of any size is cut into parts, newest first, since Pagefind's metadata grows with every
+record and is fetched before the first hit.
+"""
+
+from __future__ import annotations
+
+import gzip
+import html
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefings.model import Corpus
+
+from .search_layer import Shard, Words, words_of, write_layer
+from .search_records import Holds, Record, pages, records
+
+SHARD_RECORDS = 4000
+FOLDER = "pagefind"
+_LANGUAGE = "zxx"
+"""ISO 639's code for "no linguistic content": Pagefind knows no stems for it."""
+_SIGNATURE = len("pagefind_dcd")
+_STUBS_PER_FOLDER = 500
+_END = "\u2d63"
+"""Ends every token; `docs/assets/search/index.js` knows it too."""
+_MARK = _END * 2
+_ENGINE = ("pagefind.js", "wasm.unknown.pagefind")
+_KEPT = ("fragment", "index", "pagefind-entry.json", *_ENGINE)
+
+
+class SearchIndexError(RuntimeError):
+    """Pagefind could not be run, or did not make an index."""
+
+
+def write_index(
+    corpus: Corpus,
+    site_dir: Path,
+    work_dir: Path,
+    *,
+    synonyms: Sequence[Sequence[str]] = (),
+    holds: Holds | None = None,
+) -> None:
+    """Writes `pagefind/` below the site; `work_dir` takes the stubs and is emptied first.
+
+    `synonyms` are groups of wordings for one thing (a term's renderings among them); `holds` says
+    what a passage holds besides its words.
+    """
+    folder = site_dir / FOLDER
+    for old in (folder, work_dir):
+        shutil.rmtree(old, ignore_errors=True)
+    folder.mkdir(parents=True)
+    shards = _shards(corpus, holds or {})
+    ids = []
+    for shard in shards:
+        stubs = work_dir / shard.name
+        for n, (record, words) in enumerate(zip(shard.records, shard.words, strict=True)):
+            path = stubs / f"{n // _STUBS_PER_FOLDER}" / f"{n}.html"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(_stub(record, words), encoding="utf-8")
+        _run_pagefind(stubs, folder / shard.name)
+        ids.append(_ids(folder / shard.name, len(shard.records)))
+        _tidy(folder / shard.name, first=shard is shards[0], engine=shards[0].name)
+    write_layer(folder, shards, ids, synonyms)
+
+
+def _shards(corpus: Corpus, holds: Holds) -> list[Shard]:
+    """Pages first, then briefings from the newest on; a briefing is never cut."""
+    groups: list[list[Record]] = [list(pages(corpus))]
+    newest_first = sorted(
+        records(corpus, holds),
+        key=lambda item: (item[1][0].year is not None, item[0].date or "", item[0].slug),
+        reverse=True,
+    )
+    for _, its in newest_first:
+        if len(groups[-1]) + len(its) > SHARD_RECORDS and groups[-1]:
+            groups.append([])
+        groups[-1].extend(its)
+    return [
+        Shard(str(n), tuple(group), tuple(words_of(record) for record in group))
+        for n, group in enumerate(groups)
+    ]
+
+
+def _stub(record: Record, words: Words) -> str:
+    zones = (words.title, words.text, words.extra, words.context)
+    body = f" {_MARK} ".join(" ".join(f"{word}{_END}" for word in zone) for zone in zones)
+    if record.aside:
+        body += f" {_MARK}"
+    data = json.dumps(_shown(record), ensure_ascii=False, separators=(",", ":"))
+    return (
+        f'<!doctype html><html lang="{_LANGUAGE}"><body data-pagefind-body>'
+        f'<i data-pagefind-filter="hit[data-hit]" data-hit="{html.escape(data)}"></i>'
+        f"<p>{html.escape(body)}</p></body></html>\n"
+    )
+
+
+def _shown(record: Record) -> dict[str, object]:
+    """What a hit needs to be drawn; what is not there is left out."""
+    shown: dict[str, object] = {
+        "url": record.url,
+        "kind": record.kind,
+        "text": record.text,
+        "title": record.title,
+        "names": record.names,
+        "briefing": record.briefing,
+        "date": record.date,
+        "speakers": record.speakers,
+        "role": record.role,
+        "outlet": record.outlet,
+        "holds": record.holds,
+        "also": record.also,
+    }
+    return {key: value for key, value in shown.items() if value}
+
+
+def _run_pagefind(stubs: Path, output: Path) -> None:
+    command = [sys.executable, "-m", "pagefind", "--site", str(stubs.resolve())]
+    command += ["--output-path", str(output.resolve()), "--silent"]
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
+    done = subprocess.run(  # noqa: S603 - our own interpreter, arguments made here
+        command, cwd=stubs, env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode or not (output / "pagefind-entry.json").is_file():
+        raise SearchIndexError(f"Pagefind made no index: {(done.stderr or done.stdout).strip()}")
+
+
+def _ids(folder: Path, count: int) -> list[str]:
+    """The id that Pagefind gave to each record: what its fragment's file is called."""
+    ids = [""] * count
+    for path in sorted((folder / "fragment").iterdir()):
+        fragment = json.loads(gzip.decompress(path.read_bytes())[_SIGNATURE:])
+        ids[int(Path(fragment["url"]).stem)] = path.stem
+    return ids
+
+
+def _tidy(folder: Path, *, first: bool, engine: str) -> None:
+    """Leaves what the search loads; the engine itself stands in the first part only."""
+    for path in folder.iterdir():
+        if path.name not in _KEPT and path.suffix != ".pf_meta":
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    if first:
+        return
+    for name in _ENGINE:
+        (folder / name).unlink()
+    entry = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))
+    for language in entry["languages"].values():
+        # Pagefind fetches `<part>/wasm.<this>.pagefind`.
+        language["wasm"] = f"/../../{engine}/wasm.unknown"
+    (folder / "pagefind-entry.json").write_text(json.dumps(entry), encoding="utf-8")

@@ -1,0 +1,202 @@
+// What else a query may mean: word forms, spelling, families of words, typing errors, numbers,
+// and what editors hold to be the same.  Only what the corpus holds is proposed.
+
+import { isNumber, spans, valueToken } from "./tokens.js";
+import { STOP, distance, forms, relatives, spellings } from "./words.js";
+
+const WEIGHT = {
+  word: 1, number: 1, spelling: 0.95, compound: 0.9, typo: 0.9, synonym: 0.8, family: 0.5,
+  prefix: 0.6,
+};
+const LETTERS = 2; // what a file of words is looked up by
+const MOST_BEGINNINGS = 12;
+
+// [{word, stop, typed, options: [option]}]: an option is {slots: [[word]], covers: [unit], kind,
+// weight, label}; its slots stand side by side, each filled by any of its words.
+export async function expand(index, query, { off = new Set(), typing = false } = {}) {
+  const all = spans(query.plain);
+  const plain = all.filter((span) => !span.extra);
+  let units = plain.map((span) => ({ ...span, stop: STOP.has(span.word), options: [] }));
+  if (units.every((unit) => unit.stop)) units.forEach((unit) => (unit.stop = false));
+  units.forEach((unit, n) => (unit.n = n));
+
+  await index.spell(units.flatMap(({ word }) => beginnings([...forms(word), ...spellings(word)])));
+  for (const unit of units) await ownOptions(index, unit, typing && unit === units.at(-1));
+  numbers(units, all);
+  compounds(index, units);
+  await synonyms(index, units);
+
+  for (const unit of units) {
+    unit.options = unit.options.filter((option) => !off.has(keyOf(option)));
+  }
+  const options = [...new Set(units.flatMap((unit) => unit.options))];
+  units = units.filter((unit) => !unit.stop);
+  return { units, options, unknown: units.filter((unit) => !unit.options.length) };
+}
+
+export function keyOf(option) {
+  return option.label;
+}
+
+// What a reader is told of, and may switch off: [{key, kind, label, from}].
+export function proposals(options) {
+  const told = new Map();
+  for (const option of options) {
+    if (["word", "number"].includes(option.kind)) continue;
+    told.set(keyOf(option), {
+      key: keyOf(option), kind: option.kind, label: option.label, from: option.from,
+    });
+  }
+  return [...told.values()];
+}
+
+function beginnings(words) {
+  return words.filter((word) => !isNumber(word)).map((word) => word.slice(0, LETTERS));
+}
+
+function add(units, covers, kind, slots, { label, weight = WEIGHT[kind], from } = {}) {
+  const option = {
+    kind, slots, covers, weight,
+    label: label ?? slots.map((slot) => slot[0]).join(" "),
+    from: from ?? covers.map((n) => units[n]?.word).join(" "),
+  };
+  for (const n of covers) units[n].options.push(option);
+}
+
+async function ownOptions(index, unit, unfinished) {
+  const { word } = unit;
+  const one = { [unit.n]: unit };
+  const put = (kind, words, more) => add(one, [unit.n], kind, [words], { from: word, ...more });
+  if (isNumber(word)) {
+    put("number", [word]);
+    return;
+  }
+  const known = (words) => [...words].filter((other) => index.has(other));
+  const own = known(forms(word));
+  if (own.length) put("word", own, { label: word });
+  const taken = new Set(own);
+  const rest = (words) => mostFirst(index, known(words).filter((other) => !taken.has(other)));
+  const spelled = rest([...spellings(word)].flatMap((other) => [...forms(other)]));
+  if (spelled.length) put("spelling", spelled);
+  spelled.forEach((other) => taken.add(other));
+  const related = unit.stop ? [] : rest(relatives(word));
+  if (related.length) {
+    put("family", related, taken.size ? {} : { weight: WEIGHT.spelling });
+    related.forEach((other) => taken.add(other));
+  }
+  if (unfinished || !taken.size) beginning(index, unit, taken, put);
+  if (!taken.size) corrections(index, unit, put);
+}
+
+function mostFirst(index, words) {
+  return words.sort((one, other) => index.count(other) - index.count(one) || (one < other ? -1 : 1));
+}
+
+// Words that begin with what was typed.
+function beginning(index, unit, taken, put) {
+  if (unit.word.length < 3) return;
+  const longer = [...index.startingWith(unit.word)]
+    .map(([word]) => word)
+    .filter((word) => !taken.has(word));
+  const most = mostFirst(index, longer).slice(0, MOST_BEGINNINGS);
+  if (!most.length) return;
+  put("prefix", most, { label: `${unit.word}…`, weight: taken.size ? WEIGHT.prefix : WEIGHT.typo });
+  most.forEach((word) => taken.add(word));
+}
+
+// The words of the corpus that are nearest to one it does not hold.
+function corrections(index, unit, put) {
+  const { word } = unit;
+  if (word.length < 4) return;
+  const limit = word.length < 6 ? 1 : 2;
+  let nearest = [];
+  let least = limit + 1;
+  for (const [other] of index.startingWith("")) {
+    const wrong = distance(word, other, Math.min(limit, least));
+    if (wrong > limit || wrong > least) continue;
+    if (wrong < least) nearest = [];
+    least = wrong;
+    nearest.push(other);
+  }
+  const alike = (other) => (other[0] === word[0] ? 1 : 0) + (other.at(-1) === word.at(-1) ? 0.5 : 0);
+  nearest.sort(
+    (one, other) => alike(other) - alike(one) || index.count(other) - index.count(one),
+  );
+  for (const other of nearest.slice(0, 2)) {
+    const words = [...forms(other)].filter((form) => index.has(form));
+    put("typo", [other, ...words.filter((form) => form !== other)], { label: other });
+  }
+}
+
+// A number is found however it is written.
+function numbers(units, all) {
+  for (const unit of units) {
+    if (!isNumber(unit.word)) continue;
+    const digits = unit.word.replace("d", ".");
+    if (!/^\d+(?:\.\d+)?$/.test(digits)) continue;
+    const value = valueToken(digits);
+    add(units, [unit.n], "number", [[value, value.slice(1)]]);
+  }
+  for (const span of all) {
+    if (!span.extra || !isNumber(span.word)) continue;
+    const covers = units.filter((unit) => unit.start >= span.start && unit.end <= span.end);
+    for (const unit of covers) unit.options = [];
+    add(units, covers.map((unit) => unit.n), "number", [[span.word, span.word.slice(1)]]);
+  }
+}
+
+// cyber crime = cybercrime, anti-fraud = antifraud, each way.
+function compounds(index, units) {
+  units.slice(1).forEach((unit, n) => {
+    const joined = [...forms(units[n].word + unit.word)].filter((word) => index.has(word));
+    if (joined.length) add(units, [n, n + 1], "compound", [joined]);
+  });
+  for (const unit of units) {
+    if (isNumber(unit.word) || unit.word.length < 7) continue;
+    for (let cut = 3; cut <= unit.word.length - 3; cut += 1) {
+      const slots = [[unit.word.slice(0, cut)], [...forms(unit.word.slice(cut))]].map((words) =>
+        words.filter((word) => index.has(word)),
+      );
+      if (slots.every((words) => words.length)) add(units, [unit.n], "compound", slots);
+    }
+  }
+}
+
+// Every other wording of a group, where the query holds one of its wordings.
+async function synonyms(index, units) {
+  for (const group of index.layer.synonyms) {
+    const wordings = group.map((wording) => ({
+      wording,
+      words: spans(wording).filter((span) => !span.extra).map((span) => span.word),
+    }));
+    for (const { wording, words } of wordings) {
+      const start = units.findIndex((_, n) => words.every((word, k) => means(units[n + k], word)));
+      if (start < 0) continue;
+      const covers = words.map((_, k) => start + k);
+      const others = wordings.filter((other) => other.wording !== wording);
+      await index.spell(others.flatMap((other) => beginnings(other.words)));
+      for (const other of others) {
+        const slots = other.words.map((word) =>
+          isNumber(word) ? [word] : [...forms(word)].filter((form) => index.has(form)),
+        );
+        if (slots.some((slot) => !slot.length)) continue;
+        if (covers.length === 1 && slots.length === 1 && has(units[start], slots[0])) continue;
+        add(units, covers, "synonym", slots, { label: other.wording });
+      }
+    }
+  }
+}
+
+function means(unit, word) {
+  if (!unit) return false;
+  return (
+    unit.word === word ||
+    forms(word).has(unit.word) ||
+    spellings(word).has(unit.word) ||
+    unit.options.some((option) => option.kind === "typo" && option.slots[0][0] === word)
+  );
+}
+
+function has(unit, words) {
+  return unit.options.some((option) => words.every((word) => option.slots[0].includes(word)));
+}

@@ -1,0 +1,173 @@
+// What the site's `pagefind/` folder holds, fetched when it is first asked for and kept.
+
+import { isNumber } from "./tokens.js";
+
+// Ends every token in the index; two of them stand between title, text, other forms of words in
+// the text, and context (briefings/publish/search.py).
+const END = "\u2d63";
+
+export class Index {
+  #base;
+  #load;
+  #files = new Map();
+  #words = new Map();
+  #parts = [];
+
+  // `base` is the address of `pagefind/`; `load` imports a module.
+  constructor(base, load = (url) => import(url)) {
+    this.#base = base;
+    this.#load = load;
+  }
+
+  async open() {
+    this.layer ??= await this.#json("layer.json");
+    if (!this.#parts.length) {
+      const engine = await this.#load(`${this.#base}${this.layer.shards[0].name}/pagefind.js`);
+      this.#parts = this.layer.shards.map((shard) => new Part(this.#base, engine, shard));
+    }
+    return this;
+  }
+
+  get size() {
+    return this.layer.records;
+  }
+
+  // The parts of the index, newest first.
+  get parts() {
+    return this.#parts;
+  }
+
+  // How many records hold a word; the file with its first letters must have been read.
+  count(word) {
+    if (isNumber(word)) return 1;
+    return this.#words.get(word) ?? 0;
+  }
+
+  has(word) {
+    return isNumber(word) || this.#words.has(word);
+  }
+
+  // Reads the files that hold the words with these beginnings.
+  async spell(beginnings) {
+    const files = this.layer.words;
+    const wanted = new Set();
+    for (const start of beginnings) {
+      let n = files.findLastIndex(([first]) => first <= start);
+      if (n < 0) n = 0;
+      for (; n < files.length; n += 1) {
+        if (files[n][0] > start && !files[n][0].startsWith(start)) break;
+        wanted.add(files[n][1]);
+      }
+    }
+    await Promise.all([...wanted].map((name) => this.#readWords(name)));
+  }
+
+  *startingWith(beginning) {
+    for (const [word, count] of this.#words) if (word.startsWith(beginning)) yield [word, count];
+  }
+
+  #readWords(name) {
+    if (!this.#files.has(name)) {
+      const read = async () => {
+        const text = await (await this.#fetch(name)).text();
+        for (const line of text.split("\n")) {
+          const cut = line.indexOf(" ");
+          if (cut > 0) this.#words.set(line.slice(0, cut), Number(line.slice(cut + 1)));
+        }
+      };
+      this.#files.set(name, read());
+    }
+    return this.#files.get(name);
+  }
+
+  async #fetch(name) {
+    const answer = await fetch(this.#base + name);
+    if (answer.ok === false) throw new Error(`${name}: ${answer.status}`);
+    return answer;
+  }
+
+  async #json(name) {
+    return (await this.#fetch(name)).json();
+  }
+}
+
+// One part: some years of briefings with their own Pagefind index.
+class Part {
+  #base;
+  #engine;
+  #instance;
+  #found = new Map();
+  #facets;
+  #zones;
+  #hits = new Map();
+
+  constructor(base, engine, shard) {
+    this.#base = `${base}${shard.name}/`;
+    this.#engine = engine;
+    this.name = shard.name;
+    this.years = shard.years;
+    this.size = shard.records;
+  }
+
+  // Where a word stands: [{id, at: [place], data}].
+  find(word) {
+    if (!this.#found.has(word)) this.#found.set(word, this.#find(word));
+    return this.#found.get(word);
+  }
+
+  async #find(word) {
+    this.#instance ??= this.#engine.createInstance({ basePath: this.#base, noWorker: true });
+    // What it does not find, Pagefind cuts and tries again; an exact search does not, but tells
+    // one place only.  Words are known to be there, numbers are not.
+    if (isNumber(word) && !(await this.#search(`"${word}${END}"`)).length) return [];
+    return this.#search(word + END);
+  }
+
+  async #search(term) {
+    const { results } = await this.#instance.search(term);
+    return results.map((result) => ({
+      id: result.id,
+      at: result.words.toSorted((one, other) => one - other),
+      data: result.data,
+    }));
+  }
+
+  // Where the parts of each record begin: Map(id -> {title, text, extra, context, aside}).
+  zones() {
+    this.#zones ??= this.find(END).then((entries) => {
+      const zones = new Map();
+      for (const { id, at } of entries) {
+        const [text, extra, context, aside] = at;
+        zones.set(id, { text, extra, context, aside: aside !== undefined });
+      }
+      return zones;
+    });
+    return this.#zones;
+  }
+
+  async hit(entry) {
+    if (!this.#hits.has(entry.id)) {
+      this.#hits.set(
+        entry.id,
+        entry.data().then((fragment) => JSON.parse(fragment.filters.hit[0])),
+      );
+    }
+    return this.#hits.get(entry.id);
+  }
+
+  // {facet: {values, has: Map(id -> [n])}}
+  facets() {
+    this.#facets ??= fetch(`${this.#base}facets.json`)
+      .then((answer) => answer.json())
+      .then(({ ids, facets }) => {
+        const made = {};
+        for (const [name, { values, of }] of Object.entries(facets)) {
+          const has = new Map();
+          of.forEach((n, at) => has.set(ids[at], Array.isArray(n) ? n : n < 0 ? [] : [n]));
+          made[name] = { values, has };
+        }
+        return { ids, made };
+      });
+    return this.#facets;
+  }
+}

@@ -1,0 +1,155 @@
+// Which records answer a query, and in what order.
+
+const SATURATION = 1.2; // how soon more of the same word stops counting
+const LENGTH = 0.35; // how much a long record must hold more
+const IN_CONTEXT = 0.35; // a word that stands around the record, not in it
+const IN_TITLE = 2.5;
+const COVERAGE = 2; // how much the words count that a record lacks
+const NEAR = 0.6; // what words side by side add
+const ASIDE = 0.75;
+
+// {id: {id, data, score, coverage, units: [n]}} over one part of the index.
+export async function rank(index, part, { units, options, phrases, without }) {
+  const zones = await part.zones();
+  const mean = average([...zones.values()].map((zone) => zone.extra - zone.text));
+  const records = new Map();
+  const reach = (entry) => {
+    if (!records.has(entry.id)) {
+      records.set(entry.id, { id: entry.id, data: entry.data, best: new Map(), at: new Map() });
+    }
+    return records.get(entry.id);
+  };
+
+  for (const option of options) {
+    for (const entry of await stand(part, option.slots)) {
+      const zone = zones.get(entry.id);
+      const { frequency, inside } = weigh(entry.at, zone);
+      const long = 1 - LENGTH + (LENGTH * (zone.extra - zone.text)) / mean;
+      const value = option.weight * frequency * ((1 + SATURATION) / (frequency + SATURATION * long));
+      const record = reach(entry);
+      for (const n of option.covers) {
+        if (value > (record.best.get(n) ?? 0)) record.best.set(n, value);
+        record.at.set(n, [...(record.at.get(n) ?? []), ...inside]);
+        record.inTitle ||= entry.at[0] < zone.text;
+      }
+    }
+  }
+  await holdPhrases(part, phrases, records, reach, zones, units);
+  await leaveOut(part, without, records, zones);
+
+  const weight = new Map(units.map((unit) => [unit.n, rarity(index, unit)]));
+  phrases.forEach((_, n) => weight.set(`phrase ${n}`, 3));
+  const whole = [...weight.values()].reduce((sum, one) => sum + one, 0);
+  for (const record of records.values()) {
+    let sum = 0;
+    let matched = 0;
+    for (const [n, value] of record.best) {
+      if (!weight.has(n)) continue;
+      sum += weight.get(n) * value;
+      matched += weight.get(n);
+    }
+    record.coverage = whole ? matched / whole : 1;
+    record.missing = units.filter((unit) => !record.best.has(unit.n)).map((unit) => unit.word);
+    const near = nearness([...record.at].filter(([n]) => weight.has(n)).map(([, at]) => at));
+    record.score = sum * record.coverage ** COVERAGE * (1 + NEAR * near);
+    if (zones.get(record.id).aside) record.score *= ASIDE;
+  }
+  return [...records.values()].filter((record) => record.score > 0);
+}
+
+// Where the words of the slots stand side by side.
+async function stand(part, slots) {
+  let found = null;
+  for (const words of slots) {
+    const here = new Map();
+    for (const word of words) {
+      for (const { id, at, data } of await part.find(word)) {
+        const known = here.get(id);
+        here.set(id, { id, data, at: known ? [...known.at, ...at] : at });
+      }
+    }
+    if (found === null) {
+      found = here;
+      continue;
+    }
+    const both = new Map();
+    for (const [id, entry] of found) {
+      const next = here.get(id);
+      const at = next?.at.filter((place) => entry.at.includes(place - 1));
+      if (at?.length) both.set(id, { ...entry, at });
+    }
+    found = both;
+  }
+  return found.values();
+}
+
+function weigh(at, zone) {
+  let frequency = 0;
+  const inside = [];
+  for (const place of at) {
+    if (place < zone.text) frequency += IN_TITLE;
+    else if (place > zone.context) frequency += frequency ? 0 : IN_CONTEXT;
+    else frequency += 1;
+    if (place < zone.extra) inside.push(place);
+  }
+  return { frequency, inside };
+}
+
+// A quoted phrase must stand in the text or the title as it is.
+async function holdPhrases(part, phrases, records, reach, zones, units) {
+  for (const [n, words] of phrases.entries()) {
+    const holds = new Set();
+    for (const entry of await stand(part, words.map((word) => [word]))) {
+      const inside = entry.at.filter((place) => place < zones.get(entry.id).extra);
+      if (!inside.length) continue;
+      holds.add(entry.id);
+      const record = reach(entry);
+      record.best.set(`phrase ${n}`, 1 + Math.min(inside.length - 1, 4) / 10);
+      record.at.set(`phrase ${n}`, inside);
+    }
+    for (const id of records.keys()) if (!holds.has(id)) records.delete(id);
+  }
+}
+
+async function leaveOut(part, without, records, zones) {
+  for (const slots of without) {
+    for (const { id, at } of await stand(part, slots)) {
+      if (records.has(id) && at.some((place) => place < zones.get(id).context)) records.delete(id);
+    }
+  }
+}
+
+// A word in few records tells more than one in many.
+function rarity(index, unit) {
+  const words = new Set(
+    unit.options.filter(({ covers }) => covers.length === 1).flatMap(({ slots }) => slots[0]),
+  );
+  const held = Math.min([...words].reduce((sum, word) => sum + index.count(word), 0), index.size);
+  return Math.log(1 + (index.size - held + 0.5) / (held + 0.5));
+}
+
+// 1 where one place of each word stands side by side, less the further apart they are.
+function nearness(lists) {
+  const words = lists.filter((at) => at.length);
+  if (words.length < 2) return 0;
+  const places = words
+    .flatMap((at, n) => at.map((place) => [place, n]))
+    .sort((one, other) => one[0] - other[0]);
+  const count = new Array(words.length).fill(0);
+  let open = words.length;
+  let left = 0;
+  let least = Infinity;
+  for (const [place, n] of places) {
+    if ((count[n] += 1) === 1) open -= 1;
+    while (!open) {
+      least = Math.min(least, place - places[left][0]);
+      if ((count[places[left][1]] -= 1) === 0) open += 1;
+      left += 1;
+    }
+  }
+  return (words.length - 1) / Math.max(least, words.length - 1);
+}
+
+function average(numbers) {
+  return numbers.reduce((sum, one) => sum + one, 0) / Math.max(numbers.length, 1) || 1;
+}

@@ -1,0 +1,85 @@
+// How a text becomes tokens: the same rules as briefings/publish/search_text.py, which makes the
+// index with them (tests/search/tokens.json holds both to it).
+
+const SCALES = { thousand: 3, million: 6, mn: 6, billion: 9, bn: 9, trillion: 12, tn: 12 };
+const ORDINALS = new Set(["st", "nd", "rd", "th"]);
+const HYPHENS = new Set(["-", "\u2010", "\u2011"]);
+const TOKEN =
+  /(?<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?<glued>[\p{L}\p{M}]*)|(?<short>(?<![\p{L}\p{M}\p{N}_])(?:[a-z]\.){2,})|(?<word>[\p{L}\p{M}]+(?:['\u2019][\p{L}\p{M}]+)*)/giu;
+
+export function fold(text) {
+  return text.normalize("NFKD").replace(/[\u0300-\u036f]+/g, "").toLowerCase();
+}
+
+// [{word, start, end, extra}]: `extra` tokens stand for a stretch that is written otherwise.
+export function spans(text) {
+  const found = [];
+  let compound = [];
+  let value = null;
+  let end = 0;
+  const add = (word, start, stop, extra = false) =>
+    found.push({ word, start, end: stop, extra });
+  const close = () => {
+    if (compound.length > 1) {
+      const joined = compound.map((part) => part.word).join("");
+      add(joined, compound[0].start, compound.at(-1).end, true);
+    }
+    compound = [];
+  };
+  for (const match of text.matchAll(TOKEN)) {
+    const start = match.index;
+    const between = text.slice(end, start);
+    const stop = start + match[0].length;
+    end = stop;
+    if (!HYPHENS.has(between)) close();
+    if (!between || !["", "-"].includes(between.trim())) value = null;
+    const { number, glued, short, word } = match.groups;
+    if (number === undefined) {
+      const made = short ? fold(short).replaceAll(".", "") : plainWord(word);
+      if (value !== null && made in SCALES) {
+        add(valueToken(value.digits, SCALES[made]), value.start, stop, true);
+      }
+      value = null;
+      add(made, start, stop);
+      compound.push({ word: made, start, end: stop });
+      continue;
+    }
+    close();
+    const digits = number.replaceAll(",", "");
+    const folded = fold(glued);
+    if (ORDINALS.has(folded)) {
+      add(digits.replace(".", "d") + folded, start, stop);
+      continue;
+    }
+    const cut = start + number.length;
+    add(digits.replace(".", "d"), start, cut);
+    value = { digits, start };
+    if (folded) {
+      add(folded, cut, stop);
+      if (folded in SCALES) add(valueToken(digits, SCALES[folded]), start, stop, true);
+      value = null;
+    }
+  }
+  close();
+  return found;
+}
+
+// "6.050" and 6 give n6050000, "1.90" and 0 give n1d9.
+export function valueToken(digits, scale = 0) {
+  let [whole, part = ""] = digits.split(".");
+  part = part.padEnd(scale, "0");
+  whole += part.slice(0, scale);
+  part = part.slice(scale).replace(/0+$/, "");
+  whole = whole.replace(/^0+(?=\d)/, "");
+  return `n${whole}${part && `d${part}`}`;
+}
+
+export function isNumber(word) {
+  return /\d/.test(word);
+}
+
+function plainWord(word) {
+  const parts = fold(word).split(/['\u2019]/);
+  if (parts.length > 1 && parts.at(-1) === "s") parts.pop();
+  return parts.join("");
+}
