@@ -243,7 +243,7 @@ def _opens_sentence(before: str) -> bool:
 
 
 def _in_longer_name(folded: _Folded, text: str, start: int, end: int, pattern: _Pattern) -> bool:
-    """A name that goes on is another one: 'Phoenix TV' is not found in 'Phoenix TV Tower'."""
+    """A name that goes on is another one: 'State Council' is not found in 'State Council Office'."""
     found = folded.text[start:end]
     words = [word for word in found.split(" ") if word not in _SMALL]
     if not words or not all(word[0].isupper() for word in words) or found.isupper():

@@ -1,0 +1,270 @@
+"""Glossary and notes attached to the texts: every quotation at its place, or a problem that says
+where it went.
+
+Terms come with the mentions that `extract` found; a term's page needs nothing else.  Notes come
+in the order of the texts, numbered within their briefing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from .model import (
+    Annotations,
+    Briefing,
+    Corpus,
+    Editorial,
+    Explanation,
+    Found,
+    Note,
+    NoteEntry,
+    Place,
+    Pointers,
+    Term,
+    TermEntry,
+    TermMention,
+    Usage,
+    Where,
+    full_id,
+)
+from .problems import Problems
+
+_SHOWN = 60
+_NEAR = 75.0
+
+
+def annotate(
+    corpus: Corpus, editorial: Editorial, mentions: Sequence[TermMention], problems: Problems
+) -> Annotations:
+    """The terms and notes of a corpus; what leads nowhere is told with line and column."""
+    places = _Places(corpus.briefings, problems)
+    return Annotations(
+        terms=_terms(corpus, editorial.glossary, mentions, places),
+        notes=_notes(corpus, editorial, places, problems),
+    )
+
+
+class _Places:
+    """Finds what editors point at and quote, and tells what it cannot find."""
+
+    def __init__(self, briefings: Iterable[Briefing], problems: Problems) -> None:
+        witnesses = [witness for briefing in briefings for witness in briefing.witnesses]
+        self._pointers = Pointers(witnesses)
+        self._sources = {witness.source.id: witness for witness in witnesses}
+        self._problems = problems
+
+    def passage(self, pointer: str, where: Where) -> Found | None:
+        """The one passage that a pointer leads to."""
+        found = self._pointers.find(pointer)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            ids = ", ".join(full_id(f.witness.source.id, f.passage.id) for f in found)
+            self._error(
+                "ambiguous-passage", where, f"several passages stand at '{pointer}'",
+                f"name one of {ids}",
+            )  # fmt: skip
+        else:
+            self._error("unknown-passage", where, *self._lost(pointer))
+        return None
+
+    def quote(
+        self, pointer: str, quote: str, where: Where, prefix: str = "", suffix: str = ""
+    ) -> tuple[Found, Place] | None:
+        """The passage and the span in it where the quoted words stand, once."""
+        found = self.passage(pointer, where)
+        if found is None:
+            return None
+        text = found.passage.text
+        spans = _spans(text, quote, prefix, suffix)
+        if len(spans) == 1:
+            return found, _place(found, spans[0])
+        if spans:
+            self._error(
+                "ambiguous-quote", where,
+                f"'{_short(quote)}' occurs {len(spans)} times at '{pointer}'",
+                "add 'prefix' or 'suffix', the words right before or after it, or quote more",
+            )  # fmt: skip
+        else:
+            self._error(
+                "quote-gone", where, f"'{_short(quote)}' does not occur at '{pointer}'",
+                self._elsewhere(found, quote),
+            )  # fmt: skip
+        return None
+
+    def _elsewhere(self, found: Found, quote: str) -> str:
+        """Where the words went, or the nearest ones that the passage has."""
+        if _spans(found.passage.text, quote):
+            return "the words stand there, but not between this 'prefix' and 'suffix'"
+        source = found.witness.source.id
+        for passage in found.witness.passages:
+            if _spans(passage.text, quote):
+                return f"they stand at '{source}:{passage.line}'"
+        text = found.passage.text
+        near = fuzz.partial_ratio_alignment(quote, text, score_cutoff=_NEAR)
+        if near is None:
+            return "quote words of the passage exactly"
+        start, end = _whole_words(text, near.dest_start, near.dest_end)
+        return f"the passage has '{_short(text[start:end])}'"
+
+    def _lost(self, pointer: str) -> tuple[str, str]:
+        source, _, line = pointer.rpartition(":")
+        if not line.isdigit():
+            known = self._pointers.ids()
+            alike = [
+                name for name in known if name.rpartition("p")[0] == pointer.rpartition("p")[0]
+            ]
+            hint = f"the passages there are {', '.join(alike)}" if alike else "check the id"
+            return f"there is no passage '{pointer}'", hint
+        if source not in self._sources:
+            return (
+                f"there is no source '{source}' with passages",
+                f"known: {', '.join(sorted(self._sources))}",
+            )
+        lines = [passage.line for passage in self._sources[source].passages]
+        near = min(lines, key=lambda n: (abs(n - int(line)), n), default=None)
+        hint = f"the nearest passage is on line {near}" if near else "the source has no passages"
+        return f"line {line} of '{source}' is no passage", hint
+
+    def _error(self, rule: str, where: Where, message: str, hint: str) -> None:
+        self._problems.error(rule, where.path, message, hint, where.line, where.column)
+
+
+def _terms(
+    corpus: Corpus,
+    glossary: Iterable[TermEntry],
+    mentions: Sequence[TermMention],
+    places: _Places,
+) -> tuple[Term, ...]:
+    entries = sorted(glossary, key=lambda entry: (entry.term.casefold(), entry.id))
+    by_term: dict[str, list[TermMention]] = defaultdict(list)
+    for mention in mentions:
+        by_term[mention.term].append(mention)
+    related: dict[str, set[str]] = defaultdict(set)
+    known = {entry.id for entry in entries}
+    for entry in entries:
+        for other in known.intersection(entry.see):
+            related[entry.id].add(other)
+            related[other].add(entry.id)
+    order = [
+        briefing.slug for briefing in sorted(corpus.briefings, key=lambda b: (b.date or "", b.slug))
+    ]
+    newest = max((b for b in corpus.briefings if b.date), key=lambda b: b.date or "", default=None)
+    return tuple(
+        _term(entry, by_term[entry.id], sorted(related[entry.id]), order, newest, places)
+        for entry in entries
+    )
+
+
+def _term(
+    entry: TermEntry,
+    mentions: Sequence[TermMention],
+    related: Sequence[str],
+    order: Sequence[str],
+    newest: Briefing | None,
+    places: _Places,
+) -> Term:
+    explanations = []
+    for quotation in entry.quotations:
+        found = places.quote(quotation.passage, quotation.quote, quotation.where)
+        if found:
+            explanations.append(Explanation(quotation.quote, found[1]))
+    counts = Counter((mention.wording, mention.place.source) for mention in mentions)
+    used = {mention.place.briefing for mention in mentions}
+    speakers = dict.fromkeys(mention.speaker for mention in mentions if mention.speaker)
+    return Term(
+        entry=entry,
+        explanations=tuple(explanations),
+        mentions=tuple(mentions),
+        usages=tuple(
+            Usage(wording, source, count) for (wording, source), count in sorted(counts.items())
+        ),
+        briefings=tuple(slug for slug in order if slug in used),
+        speakers=tuple(speakers),
+        related=tuple(related),
+        gone=bool(used) and newest is not None and newest.slug not in used,
+    )
+
+
+def _notes(
+    corpus: Corpus, editorial: Editorial, places: _Places, problems: Problems
+) -> tuple[Note, ...]:
+    names = {editor.id: editor.name for editor in editorial.editors}
+    placed: dict[str, list[tuple[tuple[int, int, int], Note]]] = defaultdict(list)
+    order = _order(corpus)
+    for entry in editorial.notes:
+        see = [
+            _place(found)
+            for pointer, where in zip(entry.see, entry.see_wheres, strict=True)
+            if (found := places.passage(pointer, where))
+        ]
+        at = places.quote(entry.passage, entry.quote, entry.where, entry.prefix, entry.suffix)
+        if at is None:
+            continue
+        _, place = at
+        _misfiled(entry, place, problems)
+        note = Note(entry, 0, place, names.get(entry.author, entry.author), tuple(see))
+        witness, passage = order[place.source, place.passage or ""]
+        placed[place.briefing].append(((witness, passage, place.start or 0), note))
+    return tuple(
+        replace(note, number=number)
+        for briefing in corpus.briefings
+        for number, (_, note) in enumerate(
+            sorted(placed[briefing.slug], key=lambda item: (item[0], item[1].entry.id)), 1
+        )
+    )
+
+
+def _order(corpus: Corpus) -> dict[tuple[str, str], tuple[int, int]]:
+    """Where each passage comes in its briefing: which witness, and where in it."""
+    return {
+        (witness.source.id, passage.id): (w, p)
+        for briefing in corpus.briefings
+        for w, witness in enumerate(briefing.witnesses)
+        for p, passage in enumerate(witness.passages)
+    }
+
+
+def _misfiled(entry: NoteEntry, place: Place, problems: Problems) -> None:
+    if entry.file != place.briefing:
+        problems.warning(
+            "note-misfiled", entry.where.path,
+            f"the note '{entry.id}' is about the briefing '{place.briefing}'",
+            f"move it to notes/{place.briefing}.yml", entry.where.line, entry.where.column,
+        )  # fmt: skip
+
+
+def _place(found: Found, span: tuple[int, int] | None = None) -> Place:
+    witness, passage = found.witness, found.passage
+    start, end = span or (None, None)
+    return Place(witness.briefing, witness.source.id, passage.id, passage.line, start, end)
+
+
+def _spans(text: str, quote: str, prefix: str = "", suffix: str = "") -> list[tuple[int, int]]:
+    """Where the quote stands between prefix and suffix; white space counts as one blank."""
+    wanted, before, after = (" ".join(words.split()) for words in (quote, prefix, suffix))
+    spans = []
+    start = text.find(wanted) if wanted else -1
+    while start >= 0:
+        end = start + len(wanted)
+        if text[:start].rstrip().endswith(before) and text[end:].lstrip().startswith(after):
+            spans.append((start, end))
+        start = text.find(wanted, start + 1)
+    return spans
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
+
+
+def _short(text: str) -> str:
+    folded = " ".join(text.split())
+    return folded if len(folded) <= _SHOWN else f"{folded[:_SHOWN].rstrip()}..."
