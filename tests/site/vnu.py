@@ -30,7 +30,7 @@ class Finding:
 def unavailable() -> str | None:
     """Why pages cannot be validated here; None where they can."""
     if not shutil.which("java"):
-        return "HTML validation is skipped: Java is missing (sudo apt-get install default-jre-headless)"
+        return "HTML validation is skipped: Java is missing (apt-get install default-jre-headless)"
     if not _JAR.exists():
         return _fetch()
     return None

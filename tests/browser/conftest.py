@@ -1,0 +1,132 @@
+"""A server for the built site, a browser of this computer, and an ear for what goes wrong."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser import chromium
+from tests.conftest import Built
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a browser complained of, and where it went for what."""
+
+    errors: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves like GitHub Pages: what is not there is answered with the site's 404.html."""
+
+    root: str = ""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing: a test says what it looks at."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        body = (Path(self.directory) / self.root / "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="session")
+def site(built: Built) -> Iterator[str]:
+    """Address of the served site, under its subpath."""
+    root = built.folder.name
+
+    class Handler(_Quiet):
+        pass
+
+    Handler.root = root
+    handler = functools.partial(Handler, directory=str(built.served))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/{root}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """A browser that is here already, else the one that Playwright downloaded."""
+    path = chromium.installed()
+    chosen = {"executable_path": path} if path else {}
+    return {**browser_type_launch_args, **chosen, "args": ["--no-sandbox"]}
+
+
+def listen(context: BrowserContext, site: str) -> Heard:
+    """Notes every error on the console or in a script, and each request to another host."""
+    heard = Heard()
+    own = site.split("/", 3)[2]
+
+    def console(message: Any) -> None:
+        if message.type in {"error", "warning"}:
+            heard.errors.append(f"{message.page.url if message.page else ''}: {message.text}")
+
+    def request(sent: Any) -> None:
+        scheme, _, rest = sent.url.partition("://")
+        if scheme in {"http", "https", "ws", "wss"} and rest.split("/")[0] != own:
+            heard.elsewhere.append(sent.url)
+
+    context.on("console", console)
+    context.on("weberror", lambda error: heard.errors.append(str(error.error)))
+    context.on("request", request)
+    return heard
+
+
+@pytest.fixture
+def heard(context: BrowserContext, site: str) -> Heard:
+    """What the test's own pages give rise to."""
+    return listen(context, site)
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """A way of looking at a page: its width and its colours."""
+
+    scheme: str
+    width: int
+
+    def page(self, browser: Browser) -> Page:
+        """A new window of that kind."""
+        context = browser.new_context(
+            color_scheme="dark" if self.scheme == "dark" else "light",
+            viewport={"width": self.width, "height": 800},
+            reduced_motion="reduce",
+        )
+        return context.new_page()
+
+
+MODES = [Mode(scheme, width) for scheme in ("light", "dark") for width in (1280, 375)]
+
+
+def kinds(built: Built) -> list[str]:
+    """One page of each kind, by its address below the root: sections, and the largest in each."""
+    found = [""]
+    for section in sorted(path for path in built.folder.iterdir() if path.is_dir()):
+        if (section / "index.html").exists():
+            found.append(f"{section.name}/")
+        inner = [page for page in section.glob("*/index.html") if not _moved(page)]
+        if inner:
+            largest = max(inner, key=lambda page: (page.stat().st_size, page))
+            found.append(f"{section.name}/{largest.parent.name}/")
+    return [*found, "no/such/page/"]
+
+
+def _moved(page: Any) -> bool:
+    return 'http-equiv="refresh"' in page.read_text(encoding="utf-8")

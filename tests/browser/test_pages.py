@@ -1,0 +1,134 @@
+"""Every kind of page in a browser: no error, nobody else asked, usable by all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import MODES, Heard, Mode, kinds, listen
+from tests.conftest import Built
+
+
+@pytest.mark.parametrize("mode", MODES, ids=lambda mode: f"{mode.scheme}-{mode.width}")
+def test_axe_finds_nothing_on_any_kind_of_page(
+    browser: Browser, built: Built, site: str, mode: Mode
+) -> None:
+    page = mode.page(browser)
+    found = []
+    for url in kinds(built):
+        page.goto(site + url)
+        results: dict[str, Any] = Axe().run(page).response
+        found += [
+            f"{url}: {violation['id']}: {node['target']} {node['html'][:160]}"
+            for violation in results["violations"]
+            for node in violation["nodes"][:3]
+        ]
+    page.context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("mode", MODES[:2], ids=lambda mode: f"{mode.scheme}-{mode.width}")
+def test_no_error_no_third_party_and_nothing_too_wide(
+    browser: Browser, built: Built, site: str, mode: Mode
+) -> None:
+    page = mode.page(browser)
+    heard = listen(page.context, site)
+    wide = []
+    for url in kinds(built):
+        page.goto(site + url)
+        page.wait_for_load_state("networkidle")
+        if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+            wide.append(url)
+    page.context.close()
+    # The browser itself notes that the page asked for is not there.
+    errors = [text for text in heard.errors if "404" not in text]
+    assert errors == []
+    assert heard.elsewhere == []
+    assert wide == []
+
+
+def test_following_links_within_the_site_stays_without_errors(
+    page: Page, heard: Heard, site: str
+) -> None:
+    """Material swaps pages without loading them anew: scripts must survive that."""
+    page.goto(site)
+    for section in ("briefings/", "speakers/", "sources/"):
+        page.locator(f'a[href*="{section}"]:visible').first.click()
+        page.wait_for_url(f"**/{section}**")
+        page.wait_for_load_state("networkidle")
+    page.go_back()
+    page.wait_for_load_state("networkidle")
+    assert heard.errors == []
+    assert heard.elsewhere == []
+
+
+def test_a_deep_link_lands_on_its_passage(page: Page, built: Built, site: str) -> None:
+    briefing = built.briefings[-1]
+    turns = briefing["witnesses"][0].get("turns") or briefing["witnesses"][0]["sections"]
+    passage = turns[len(turns) // 2]["passages"][0]
+    page.goto(f"{site}briefings/{briefing['slug']}/#{passage['id']}")
+    target = page.locator(f"[id='{passage['id']}']")
+    expect(target).to_be_in_viewport()
+    header = page.locator(".md-header").bounding_box()
+    box = target.bounding_box()
+    assert header
+    assert box
+    assert box["y"] >= header["y"] + header["height"] - 1, "hidden under the header"
+
+
+def test_every_page_can_be_entered_by_keyboard(page: Page, built: Built, site: str) -> None:
+    """The first stop leads past the navigation to the content."""
+    page.goto(site + kinds(built)[2])
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    target = skip.get_attribute("href") or ""
+    assert target.startswith("#")
+    assert len(target) > 1
+    assert page.locator(f"[id='{target[1:]}']").count() == 1
+
+
+def test_what_has_focus_is_seen(page: Page, built: Built, site: str) -> None:
+    page.goto(f"{site}briefings/{built.briefings[0]['slug']}/")
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """() => {
+                const at = document.activeElement
+                const box = at.getBoundingClientRect()
+                const style = getComputedStyle(at)
+                return at === document.body || (box.width > 0 && box.height > 0
+                    && style.visibility !== 'hidden' && style.opacity !== '0')
+            }"""
+        )
+        assert seen, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+
+
+def test_without_javascript_the_text_is_there(browser: Browser, built: Built, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    briefing = built.briefings[0]
+    page.goto(f"{site}briefings/{briefing['slug']}/")
+    last = (briefing["witnesses"][0].get("turns") or briefing["witnesses"][0]["sections"])[-1]
+    expect(page.locator(f"[id='{last['passages'][-1]['id']}']")).to_be_visible()
+    context.close()
+
+
+def test_a_page_that_is_not_there_says_so_and_offers_search(page: Page, site: str) -> None:
+    answer = page.goto(f"{site}no/such/page/")
+    assert answer
+    assert answer.status == 404
+    expect(page.locator("main form[role=search], main [type=search]").first).to_be_visible()
+
+
+def test_print_leaves_the_text_and_drops_the_navigation(
+    page: Page, built: Built, site: str
+) -> None:
+    briefing = built.briefings[0]
+    page.goto(f"{site}briefings/{briefing['slug']}/")
+    page.emulate_media(media="print")
+    first = (briefing["witnesses"][0].get("turns") or briefing["witnesses"][0]["sections"])[0]
+    expect(page.locator(f"[id='{first['passages'][0]['id']}']")).to_be_visible()
+    expect(page.locator(".md-header")).to_be_hidden()

@@ -1,0 +1,62 @@
+"""One build of the five sources for all tests that read pages or open them in a browser."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.command import SITE_URL, run
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A built site: its folder, the folder that a server would serve, its address there."""
+
+    folder: Path
+    served: Path
+    url: str
+
+    def data(self, path: str) -> Any:
+        """A file of the published data."""
+        return json.loads((self.folder / "data" / path).read_text(encoding="utf-8"))
+
+    @property
+    def briefings(self) -> list[dict[str, Any]]:
+        """Every briefing's published record."""
+        return [
+            self.data(f"briefings/{one['slug']}.json")
+            for one in self.data("briefings.json")["briefings"]
+        ]
+
+    @property
+    def pages(self) -> list[Path]:
+        return sorted(self.folder.rglob("*.html"))
+
+    def page(self, url: str) -> Path:
+        """The file behind an address relative to the site's root."""
+        return self.folder / url / "index.html"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _work(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What builds keep between runs goes where the tests' other files go."""
+    os.environ["BUILD_DIR"] = str(tmp_path_factory.mktemp("work"))
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, _work: None) -> Built:
+    """The site under a subpath; `BUILT_SITE` names one that is there already."""
+    given = os.environ.get("BUILT_SITE")
+    if given:
+        folder = Path(given).resolve()
+        return Built(folder, folder.parent, os.environ.get("SITE_URL", SITE_URL))
+    served = tmp_path_factory.mktemp("www")
+    folder = served / SITE_URL.rstrip("/").rsplit("/", 1)[1]
+    done = run("build", "--site", folder)
+    assert done.code == 0, done.said
+    return Built(folder, served, SITE_URL)

@@ -1,0 +1,114 @@
+"""Same inputs, same bytes; nothing is written without need; a failed build leaves all as it was."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.command import ROOT, build, snapshot
+
+TRANSCRIPT = """Ministry of Sea holds press conference on harbours
+
+Harbour City | 10 a.m. May 4, 2021
+
+Speakers:
+
+Bo Fisher, head of the Fish Bureau of the Ministry of Sea
+
+Chairperson:
+
+Ada Chair, spokesperson of the Ministry of Sea
+
+Ada Chair:
+
+Good morning. Mr. Fisher has the floor.
+
+Bo Fisher:
+
+We counted 12 harbours in 2020.
+
+Daily Net:
+
+How many boats are there? Thank you.
+
+Bo Fisher:
+
+There are 3,000 boats.
+
+Ada Chair:
+
+That concludes the press conference.
+"""
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> tuple[Path, Path, Path]:
+    """Folders of seeds with one transcript, of an empty editorial, and where the site goes."""
+    seeds, editorial = tmp_path / "seeds", tmp_path / "editorial"
+    seeds.mkdir()
+    editorial.mkdir()
+    (seeds / "900_sea.txt").write_text(TRANSCRIPT, encoding="utf-8")
+    return seeds, editorial, tmp_path / "site"
+
+
+def _times(folder: Path) -> dict[str, int]:
+    return {str(path): path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
+
+
+def test_two_builds_give_the_same_bytes(corpus: tuple[Path, Path, Path], tmp_path: Path) -> None:
+    """In other folders, with other hash seeds, in another time zone."""
+    seeds, editorial, site = corpus
+    copies = tmp_path / "elsewhere"
+    shutil.copytree(seeds, copies / "s")
+    shutil.copytree(editorial, copies / "e")
+    first = build(seeds, editorial, site, PYTHONHASHSEED="1", TZ="UTC")
+    second = build(
+        copies / "s", copies / "e", copies / "out", PYTHONHASHSEED="2", TZ="Asia/Shanghai"
+    )
+    assert first.code == second.code == 0, first.said + second.said
+    one, other = snapshot(site), snapshot(copies / "out")
+    assert one
+    assert one == other
+
+
+def test_an_unchanged_build_writes_nothing(corpus: tuple[Path, Path, Path]) -> None:
+    assert build(*corpus).code == 0
+    before = _times(corpus[2])
+    assert build(*corpus).code == 0
+    assert _times(corpus[2]) == before
+
+
+def test_a_page_whose_source_is_gone_is_deleted(corpus: tuple[Path, Path, Path]) -> None:
+    seeds, editorial, site = corpus
+    other = TRANSCRIPT.replace("May 4, 2021", "June 5, 2022").replace("harbours", "lighthouses")
+    (seeds / "901_lights.txt").write_text(other, encoding="utf-8")
+    assert build(seeds, editorial, site).code == 0
+    assert list(site.glob("briefings/2022-06-05-*/index.html"))
+    (seeds / "901_lights.txt").unlink()
+    assert build(seeds, editorial, site).code == 0
+    assert list(site.glob("briefings/2021-05-04-*/index.html"))
+    assert not list(site.glob("briefings/2022-06-05-*"))
+    assert not (site / "sources" / "901").exists()
+    assert not (site / "data" / "sources" / "901.json").exists()
+
+
+def test_an_error_leaves_the_last_good_site(corpus: tuple[Path, Path, Path]) -> None:
+    seeds, editorial, site = corpus
+    assert build(seeds, editorial, site).code == 0
+    before = snapshot(site)
+    (seeds / "902_empty.txt").write_bytes(b"")
+    failed = build(seeds, editorial, site)
+    assert failed.code == 1
+    assert failed.lines("902_empty.txt")
+    assert snapshot(site) == before
+
+
+def test_building_another_corpus_leaves_the_project_alone(
+    corpus: tuple[Path, Path, Path],
+) -> None:
+    watched = [ROOT / name for name in ("docs", "editorial", "seeds", "templates", "site")]
+    before = [snapshot(folder) for folder in watched if folder.exists()]
+    assert build(*corpus).code == 0
+    assert [snapshot(folder) for folder in watched if folder.exists()] == before

@@ -1,0 +1,97 @@
+"""The command: its verbs, its exit codes, what `new` leaves behind."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from tests.command import build, run, snapshot
+from tests.site.test_builds import TRANSCRIPT
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--no-such-option"], ["no-such-verb"], ["new"], ["build", "--seeds"]],
+    ids=" ".join,
+)
+def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert done.code == 2
+    assert "usage" in done.err.lower()
+
+
+def test_help_ends_with_0_and_names_the_verbs() -> None:
+    done = run("--help")
+    assert done.code == 0
+    for verb in ("build", "check", "serve", "new"):
+        assert verb in done.out
+
+
+def test_check_of_the_five_sources_finds_no_error_and_writes_nothing(tmp_path: Path) -> None:
+    done = run("check", "--site", tmp_path / "site")
+    assert done.code == 0, done.said
+    assert not (tmp_path / "site").exists()
+
+
+def test_check_tells_what_is_wrong_and_writes_nothing(tmp_path: Path) -> None:
+    seeds, editorial, site = tmp_path / "s", tmp_path / "e", tmp_path / "site"
+    seeds.mkdir()
+    editorial.mkdir()
+    (seeds / "1_empty.txt").write_bytes(b"")
+    done = run("check", "--seeds", seeds, "--editorial", editorial, "--site", site)
+    assert done.code == 1
+    assert done.lines("1_empty.txt")
+    assert not site.exists()
+    assert list(editorial.iterdir()) == []
+
+
+def test_new_takes_a_file_in(tmp_path: Path) -> None:
+    seeds, editorial, site = tmp_path / "seeds", tmp_path / "editorial", tmp_path / "site"
+    seeds.mkdir()
+    editorial.mkdir()
+    file = tmp_path / "harbours.txt"
+    file.write_text(TRANSCRIPT, encoding="utf-8")
+    done = run("new", file, "--seeds", seeds, "--editorial", editorial)
+    assert done.code == 0, done.said
+    (stored,) = seeds.glob("*.txt")
+    assert stored.read_bytes() == file.read_bytes()
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    assert digest in (seeds / "SHA256SUMS").read_text(encoding="utf-8")
+    (settings,) = (editorial / "sources").glob("*.yml")
+    written = settings.read_text(encoding="utf-8")
+    assert "#" in written
+    assert "2021-05-04" in written
+    built = build(seeds, editorial, site)
+    assert built.code == 0, built.said
+    assert list(site.glob("briefings/2021-05-04-*/index.html"))
+
+
+def test_new_refuses_what_is_no_text_and_leaves_nothing(tmp_path: Path) -> None:
+    seeds, editorial = tmp_path / "seeds", tmp_path / "editorial"
+    seeds.mkdir()
+    editorial.mkdir()
+    file = tmp_path / "image.txt"
+    file.write_bytes(b"\x89PNG\x00\x00" * 100)
+    done = run("new", file, "--seeds", seeds, "--editorial", editorial)
+    assert done.code == 1
+    assert snapshot(seeds) == {}
+    assert snapshot(editorial) == {}
+
+
+def test_new_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:
+    done = run("new", tmp_path / "nothing.txt", "--seeds", tmp_path, "--editorial", tmp_path)
+    assert done.code in {1, 2}
+    assert "nothing.txt" in done.said
+    assert "Traceback" not in done.said
+
+
+def test_the_environment_need_not_be_activated(tmp_path: Path) -> None:
+    """Tools are called by the interpreter that runs the build, never by PATH."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "1_sea.txt").write_text(TRANSCRIPT, encoding="utf-8")
+    done = build(seeds, tmp_path / "none", tmp_path / "site", PATH="/nonexistent")
+    assert done.code == 0, done.said
+    assert (tmp_path / "site" / "index.html").exists()
