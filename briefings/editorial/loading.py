@@ -27,6 +27,7 @@ from .schemas import (
     EditorSchema,
     NamedSchema,
     NoteSchema,
+    SameSchema,
     SourceSchema,
     TermSchema,
     TopicSchema,
@@ -57,6 +58,7 @@ def load(folder: Path, problems: Problems) -> Editorial:
     glossary = read_map(folder / "glossary.yml", TermSchema, problems)
     editors = read_map(folder / "editors.yml", EditorSchema, problems)
     changes = read_list(folder / "changes.yml", ChangeSchema, problems)
+    same = read_list(folder / "search.yml", SameSchema, problems)
     redirects = read_pairs(folder / "redirects.yml", problems)
     notes = [(path.stem, read_map(path, NoteSchema, problems)) for path in _yaml(folder / "notes")]
     sources = {
@@ -89,6 +91,7 @@ def load(folder: Path, problems: Problems) -> Editorial:
         glossary=tuple(_term(item) for item in glossary),
         notes=tuple(_note(item, stem) for stem, table in notes for item in table),
         editors=tuple(EditorEntry(item.id, item.entry.name, item.entry.note) for item in editors),
+        same=tuple(tuple(item.entry.words) for item in same),
     )
 
 

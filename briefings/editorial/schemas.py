@@ -171,3 +171,10 @@ class NoteSchema(Entry):
     see: list[Pointer] = Field([], description="other passages that it is about")
     author: Id = Field(description="who signs it: an id of editors.yml")
     date: FullDay = Field(description="day it was written")
+
+
+class SameSchema(Entry):
+    """A group of `search.yml`: wordings that a search takes for one another."""
+
+    words: list[Text] = Field(min_length=2, description="the wordings, phrases among them")
+    note: Text | None = Field(None, description="why, or where the sources say so")

@@ -191,7 +191,10 @@ class EditorEntry:
 
 @dataclass(frozen=True, slots=True)
 class Editorial:
-    """All of `editorial/`; an empty one builds a corpus just as well."""
+    """All of `editorial/`; an empty one builds a corpus just as well.
+
+    `same` are groups of wordings that a search takes for one another (`search.yml`).
+    """
 
     sources: dict[str, Settings] = field(default_factory=dict)
     people: tuple[PersonEntry, ...] = ()
@@ -202,3 +205,4 @@ class Editorial:
     glossary: tuple[TermEntry, ...] = ()
     notes: tuple[NoteEntry, ...] = ()
     editors: tuple[EditorEntry, ...] = ()
+    same: tuple[tuple[str, ...], ...] = ()

@@ -15,6 +15,7 @@ record and is fetched before the first hit.
 from __future__ import annotations
 
 import gzip
+import hashlib
 import html
 import json
 import os
@@ -24,7 +25,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefings.model import Corpus
+from briefings.model import Corpus, Editorial, Rendering
 
 from .search_layer import Shard, Words, words_of, write_layer
 from .search_records import Holds, Record, pages, records
@@ -51,13 +52,13 @@ def write_index(
     site_dir: Path,
     work_dir: Path,
     *,
-    synonyms: Sequence[Sequence[str]] = (),
+    same: Sequence[Sequence[str]] = (),
     holds: Holds | None = None,
 ) -> None:
     """Writes `pagefind/` below the site; `work_dir` takes the stubs and is emptied first.
 
-    `synonyms` are groups of wordings for one thing (a term's renderings among them); `holds` says
-    what a passage holds besides its words.
+    `same` are groups of wordings for one thing (see `wordings`); `holds` says what a passage
+    holds besides its words.
     """
     folder = site_dir / FOLDER
     for old in (folder, work_dir):
@@ -73,8 +74,23 @@ def write_index(
             path.write_text(_stub(record, words), encoding="utf-8")
         _run_pagefind(stubs, folder / shard.name)
         ids.append(_ids(folder / shard.name, len(shard.records)))
+        _settle(folder / shard.name)
         _tidy(folder / shard.name, first=shard is shards[0], engine=shards[0].name)
-    write_layer(folder, shards, ids, synonyms)
+    write_layer(folder, shards, ids, same)
+
+
+def wordings(editorial: Editorial) -> tuple[tuple[str, ...], ...]:
+    """What editors hold to be the same: groups of `search.yml`, and the renderings of terms."""
+    renderings = (
+        tuple(dict.fromkeys(one.text for one in term.renderings if not _needs_capitals(one)))
+        for term in editorial.glossary
+    )
+    return (*editorial.same, *(group for group in renderings if len(group) > 1))
+
+
+def _needs_capitals(rendering: Rendering) -> bool:
+    """A plain word that means the term only with a capital would find too much."""
+    return rendering.case == "exact" and not rendering.text.isupper()
 
 
 def _shards(corpus: Corpus, holds: Holds) -> list[Shard]:
@@ -145,6 +161,26 @@ def _ids(folder: Path, count: int) -> list[str]:
         fragment = json.loads(gzip.decompress(path.read_bytes())[_SIGNATURE:])
         ids[int(Path(fragment["url"]).stem)] = path.stem
     return ids
+
+
+def _settle(folder: Path) -> None:
+    """Names the metadata by what stays the same from build to build.
+
+    Pagefind writes a filter's values in an order of chance, so the name of the filter's file, which
+    the metadata holds, differs each time.  That file is removed; here its name is too.
+    """
+    (meta,) = folder.glob("*.pf_meta")
+    content = gzip.decompress(meta.read_bytes())
+    for path in (folder / "filter").glob("*.pf_filter"):
+        language, _, chance = path.stem.rpartition("_")
+        settled = f"{language}_{'0' * len(chance)}"
+        content = content.replace(path.stem.encode(), settled.encode())
+    name = f"{_LANGUAGE}_{hashlib.sha256(content).hexdigest()[:11]}"
+    meta.unlink()
+    (folder / f"pagefind.{name}.pf_meta").write_bytes(gzip.compress(content, mtime=0))
+    entry = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))
+    entry["languages"][_LANGUAGE]["hash"] = name
+    (folder / "pagefind-entry.json").write_text(json.dumps(entry), encoding="utf-8")
 
 
 def _tidy(folder: Path, *, first: bool, engine: str) -> None:

@@ -145,7 +145,7 @@ def _facets(records: Sequence[Record], ids: Sequence[str]) -> dict[str, object]:
             "values": list(values.values()),
             "of": [n[0] if len(n) == 1 else n or -1 for n in of],
         }
-    return {"ids": list(ids), "facets": made}
+    return {"ids": [id_.rpartition("_")[2] for id_ in ids], "facets": made}
 
 
 def _dump(path: Path, value: object) -> None:

@@ -1,6 +1,7 @@
 // The one search that the header and the search page share.
 
 import { expand, proposals } from "./expand.js";
+import { FACETS, keyOfValue, naming } from "./facets.js";
 import { Index } from "./index.js";
 import { parse } from "./query.js";
 import { rank } from "./rank.js";
@@ -10,45 +11,99 @@ import { STOP, forms } from "./words.js";
 const ENOUGH = 10; // with as many records that hold every word, others are not shown
 const LEAST_COVERAGE = 0.45;
 const PAGES_LOOKED_AT = 8;
-const NAMES_FIRST = 0.35; // how much of a name must be typed for its page to come first
-const FIRST = new Map([["speaker", NAMES_FIRST], ["outlet-page", NAMES_FIRST], ["term", 0.6],
-  ["topic", 0.95], ["briefing", 0.8]]);
+const OTHER_PAGE = 0.6; // a page that is not what was asked for comes after the passages
+// How much of its name must be typed for a page to come first.
+const FIRST = {
+  speaker: 0.35, "outlet-page": 0.35, term: 0.6, briefing: 0.8, topic: 0.95,
+};
 
 export class Engine {
   constructor(base, load) {
     this.index = new Index(base, load);
   }
 
-  // {records: [{id, score, missing}], proposals, words, unknown, total}; `hit(record)` has the rest.
-  async search(typed, { off, typing = false } = {}) {
+  // {records: [{id, score, missing}], total, proposals, unknown, unmet, marks}; `hit(record)` has
+  // what is shown of one.  `filters` are {facet: [value]}, `off` the expansions switched off.
+  async search(typed, { off, typing = false, filters = {}, sort = "relevance" } = {}) {
     await this.index.open();
     const query = parse(typed);
     const expanded = await expand(this.index, query, { off, typing: typing && query.open });
     const without = await this.#forms(query.without);
     await this.index.spell(query.phrases.flat().map((word) => word.slice(0, 2)));
-    const known = query.phrases.every((words) => words.every((word) => this.index.has(word)));
-    let records = [];
-    if (known) {
-      const asked = { ...expanded, phrases: query.phrases, without };
+    const asked = { ...expanded, phrases: query.phrases, without };
+    const { wanted, unmet } = await this.#wanted(query.fields, filters);
+    let found = [];
+    if (query.phrases.every((words) => words.every((word) => this.index.has(word)))) {
       for (const part of this.index.parts) {
-        for (const record of await rank(this.index, part, asked)) {
-          records.push({ ...record, part });
-        }
+        for (const record of await rank(this.index, part, asked)) found.push({ ...record, part });
       }
     }
-    records.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
-    const whole = records.filter((record) => !record.missing.length);
-    if (whole.length >= ENOUGH) records = whole;
-    else records = records.filter((record) => record.coverage >= LEAST_COVERAGE);
-    records = await this.#namesFirst(records, expanded);
+    if (!unmet.length) {
+      found = await this.#known(found);
+      const kept = found.filter((record) => meets(record, wanted));
+      const whole = kept.filter((record) => !record.missing.length).length >= ENOUGH;
+      found = found.filter((record) =>
+        whole ? !record.missing.length : record.coverage >= LEAST_COVERAGE,
+      );
+    } else {
+      found = [];
+    }
+    let records = found.filter((record) => meets(record, wanted)).sort(byScore);
+    records = sort === "date" ? byDate(records) : await this.#namesFirst(records, expanded);
     return {
-      query,
-      records,
-      whole: whole.length,
+      query, records, found, wanted, unmet,
       proposals: proposals(expanded.options),
       unknown: expanded.unknown.map((unit) => unit.word),
       marks: marks(expanded, query),
     };
+  }
+
+  // [{facet, values: [{value, count, on}]}] over what was found, each facet as if it were open.
+  counts({ found, wanted }) {
+    return FACETS.map((facet) => {
+      const others = Object.fromEntries(Object.entries(wanted).filter(([name]) => name !== facet));
+      const counted = new Map();
+      for (const record of found) {
+        if (!meets(record, others)) continue;
+        for (const value of record.facts[facet]) {
+          const key = keyOfValue(value);
+          const known = counted.get(key) ?? { value, key, count: 0 };
+          known.count += 1;
+          counted.set(key, known);
+        }
+      }
+      const on = new Set(wanted[facet] ?? []);
+      const values = [...counted.values()].map((one) => ({ ...one, on: on.has(one.key) }));
+      values.sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
+      return { facet, values };
+    });
+  }
+
+  // What the corpus knows of each record, for filters, counts, dates and order.
+  async #known(records) {
+    for (const part of new Set(records.map((record) => record.part))) {
+      const facts = await part.facts();
+      for (const record of records) if (record.part === part) record.facts = facts.get(record.id);
+    }
+    for (const record of records) if (record.facts.kind[0][0] in FIRST) record.score *= OTHER_PAGE;
+    return records;
+  }
+
+  // The values that the fields of a query and the filters of the page ask for.
+  async #wanted(fields, filters) {
+    const wanted = {};
+    const unmet = [];
+    for (const [facet, keys] of Object.entries(filters)) if (keys.length) wanted[facet] = [...keys];
+    for (const [facet, said] of fields) {
+      const keys = new Set();
+      for (const part of this.index.parts) {
+        const values = (await part.values())[facet] ?? [];
+        for (const value of naming(facet, said, values)) keys.add(keyOfValue(value));
+      }
+      if (!keys.size) unmet.push([facet, said]);
+      wanted[facet] = [...(wanted[facet] ?? []), ...keys];
+    }
+    return { wanted, unmet };
   }
 
   hit(record) {
@@ -67,33 +122,24 @@ export class Engine {
 
   // A page comes first where what was typed is its name, or enough of it.
   async #namesFirst(records, { units }) {
-    const asked = records.filter((record) => !record.missing.length).slice(0, 60);
-    const rest = [];
-    const first = [];
-    let looked = 0;
-    for (const record of records) {
-      if (!asked.includes(record) || looked >= PAGES_LOOKED_AT || !units.length) {
-        rest.push(record);
-        continue;
-      }
-      const titled = record.inTitle;
-      if (!titled) {
-        rest.push(record);
-        continue;
-      }
-      looked += 1;
+    if (!units.length) return records;
+    const titled = records.filter((record) => record.inTitle).slice(0, PAGES_LOOKED_AT);
+    for (const record of titled) {
       const hit = await this.hit(record);
-      const share = await this.#share(hit, units);
-      if (share >= (FIRST.get(hit.kind) ?? 2)) first.push([share, record]);
-      else rest.push(record);
+      const share = record.missing.length ? 0 : await this.#share(hit, units);
+      if (share >= FIRST[hit.kind]) record.first = share;
     }
-    first.sort((one, other) => other[0] - one[0]);
-    return [...first.map(([, record]) => record), ...rest];
+    return records.sort(
+      (one, other) => (other.first ?? 0) - (one.first ?? 0) || byScore(one, other),
+    );
   }
 
   // How much of one of a page's names the words of the query make up, rare words counting more.
   async #share(hit, units) {
-    const typed = new Set(units.flatMap(({ options }) => options.flatMap(({ slots }) => slots.flat())));
+    const near = ({ kind }) => kind !== "synonym" && kind !== "family";
+    const typed = new Set(
+      units.flatMap(({ options }) => options.filter(near).flatMap(({ slots }) => slots.flat())),
+    );
     let most = 0;
     for (const name of [hit.title, ...(hit.names ?? [])]) {
       const words = spans(name).filter((span) => !span.extra && !STOP.has(span.word));
@@ -103,13 +149,28 @@ export class Engine {
       const sum = (some) => some.reduce((total, span) => total + weight(span), 0);
       const named = new Set(words.map(({ word }) => word));
       const allNamed = units.every(({ options }) =>
-        options.some(({ slots }) => slots.every((slot) => slot.some((word) => named.has(word)))),
+        options.some((option) => near(option) && option.slots.every((slot) => slot.some((word) => named.has(word)))),
       );
       if (!allNamed) continue;
       most = Math.max(most, sum(words.filter(({ word }) => typed.has(word))) / sum(words));
     }
     return most;
   }
+}
+
+function byScore(one, other) {
+  return other.score - one.score || (one.id < other.id ? -1 : 1);
+}
+
+function byDate(records) {
+  const date = (record) => record.facts.briefing[0]?.[2] ?? "";
+  return records.sort((one, other) => date(other).localeCompare(date(one)) || byScore(one, other));
+}
+
+function meets(record, wanted) {
+  return Object.entries(wanted).every(([facet, keys]) =>
+    record.facts[facet].some((value) => keys.includes(keyOfValue(value))),
+  );
 }
 
 // The words to mark in a text: each a list of tokens that stand side by side.

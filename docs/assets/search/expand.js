@@ -5,7 +5,7 @@ import { isNumber, spans, valueToken } from "./tokens.js";
 import { STOP, distance, forms, relatives, spellings } from "./words.js";
 
 const WEIGHT = {
-  word: 1, number: 1, spelling: 0.95, compound: 0.9, typo: 0.9, synonym: 0.8, family: 0.5,
+  phrase: 1.2, word: 1, number: 1, spelling: 0.95, compound: 0.9, typo: 0.9, synonym: 0.8, family: 0.5,
   prefix: 0.6,
 };
 const LETTERS = 2; // what a file of words is looked up by
@@ -165,15 +165,28 @@ function compounds(index, units) {
 // Every other wording of a group, where the query holds one of its wordings.
 async function synonyms(index, units) {
   for (const group of index.layer.synonyms) {
-    const wordings = group.map((wording) => ({
-      wording,
-      words: spans(wording).filter((span) => !span.extra).map((span) => span.word),
-    }));
+    const wordings = group
+      .map((wording) => ({
+        wording,
+        words: spans(wording).filter((span) => !span.extra).map((span) => span.word),
+      }))
+      .sort((one, other) => other.words.length - one.words.length);
+    const taken = new Set();
     for (const { wording, words } of wordings) {
       const start = units.findIndex((_, n) => words.every((word, k) => means(units[n + k], word)));
-      if (start < 0) continue;
       const covers = words.map((_, k) => start + k);
-      const others = wordings.filter((other) => other.wording !== wording);
+      if (start < 0 || covers.some((n) => taken.has(n))) continue;
+      covers.forEach((n) => taken.add(n));
+      // What holds the words of the query, or is held by them, is found anyway or says less.
+      const others = wordings.filter(
+        (other) => !holds(other.words, words) && !holds(words, other.words),
+      );
+      if (words.length > 1) {
+        const slots = words.map((_, k) => units[start + k].options[0]?.slots[0] ?? []);
+        if (slots.every((slot) => slot.length)) {
+          add(units, covers, "word", slots, { label: wording, weight: WEIGHT.phrase });
+        }
+      }
       await index.spell(others.flatMap((other) => beginnings(other.words)));
       for (const other of others) {
         const slots = other.words.map((word) =>
@@ -195,6 +208,10 @@ function means(unit, word) {
     spellings(word).has(unit.word) ||
     unit.options.some((option) => option.kind === "typo" && option.slots[0][0] === word)
   );
+}
+
+function holds(long, short) {
+  return long.some((_, n) => short.every((word, k) => long[n + k] === word));
 }
 
 function has(unit, words) {

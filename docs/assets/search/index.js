@@ -126,10 +126,15 @@ class Part {
   async #search(term) {
     const { results } = await this.#instance.search(term);
     return results.map((result) => ({
-      id: result.id,
+      id: result.id.split("_").pop(),
       at: result.words.toSorted((one, other) => one - other),
       data: result.data,
     }));
+  }
+
+  // Every record.
+  all() {
+    return this.find(END);
   }
 
   // Where the parts of each record begin: Map(id -> {title, text, extra, context, aside}).
@@ -155,19 +160,32 @@ class Part {
     return this.#hits.get(entry.id);
   }
 
-  // {facet: {values, has: Map(id -> [n])}}
-  facets() {
-    this.#facets ??= fetch(`${this.#base}facets.json`)
-      .then((answer) => answer.json())
-      .then(({ ids, facets }) => {
-        const made = {};
-        for (const [name, { values, of }] of Object.entries(facets)) {
-          const has = new Map();
-          of.forEach((n, at) => has.set(ids[at], Array.isArray(n) ? n : n < 0 ? [] : [n]));
-          made[name] = { values, has };
-        }
-        return { ids, made };
-      });
+  // What is known of each record: Map(id -> {facet: [value]}).
+  async facts() {
+    return (await this.#readFacets()).facts;
+  }
+
+  // Every value of each facet: {facet: [value]}.
+  async values() {
+    return (await this.#readFacets()).values;
+  }
+
+  #readFacets() {
+    this.#facets ??= this.#fetchFacets();
     return this.#facets;
+  }
+
+  async #fetchFacets() {
+    const { ids, facets } = await (await fetch(`${this.#base}facets.json`)).json();
+    const facts = new Map(ids.map((id) => [id, {}]));
+    const values = {};
+    for (const [name, { values: all, of }] of Object.entries(facets)) {
+      values[name] = all;
+      of.forEach((n, at) => {
+        const its = Array.isArray(n) ? n : n < 0 ? [] : [n];
+        facts.get(ids[at])[name] = its.map((one) => all[one]);
+      });
+    }
+    return { facts, values };
   }
 }

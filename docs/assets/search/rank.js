@@ -3,7 +3,7 @@
 const SATURATION = 1.2; // how soon more of the same word stops counting
 const LENGTH = 0.35; // how much a long record must hold more
 const IN_CONTEXT = 0.35; // a word that stands around the record, not in it
-const IN_TITLE = 2.5;
+const IN_TITLE = 1;
 const COVERAGE = 2; // how much the words count that a record lacks
 const NEAR = 0.6; // what words side by side add
 const ASIDE = 0.75;
@@ -34,6 +34,9 @@ export async function rank(index, part, { units, options, phrases, without }) {
       }
     }
   }
+  if (!options.length && !phrases.length) {
+    for (const entry of await part.all()) reach(entry).best.set("any", 1);
+  }
   await holdPhrases(part, phrases, records, reach, zones, units);
   await leaveOut(part, without, records, zones);
 
@@ -48,6 +51,7 @@ export async function rank(index, part, { units, options, phrases, without }) {
       sum += weight.get(n) * value;
       matched += weight.get(n);
     }
+    if (!whole) sum = 1;
     record.coverage = whole ? matched / whole : 1;
     record.missing = units.filter((unit) => !record.best.has(unit.n)).map((unit) => unit.word);
     const near = nearness([...record.at].filter(([n]) => weight.has(n)).map(([, at]) => at));

@@ -56,7 +56,7 @@ const SPELLING_RULES = [
 // What a verb or noun is built into, and back; longest first.
 const DERIVED = [
   "ations", "ation", "ators", "ator", "ments", "ment", "ions", "ion", "ers", "er", "ors", "or",
-  "ances", "ance", "ences", "ence", "als", "al", "ives", "ive", "ists", "ist", "ness", "ities",
+  "ances", "ance", "ences", "ence", "als", "al", "ives", "ive", "ists", "ist", "isms", "ism", "ness", "ities",
   "ity", "ly",
 ];
 

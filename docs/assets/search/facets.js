@@ -1,0 +1,62 @@
+// What hits can be narrowed by.  A value is [label, id, other names ...], or its label alone.
+
+import { fold, spans } from "./tokens.js";
+import { distance } from "./words.js";
+
+export const FACETS = ["kind", "speaker", "outlet", "briefing", "year", "topic", "holds"];
+
+export const KINDS = {
+  official: "Said by an official",
+  chair: "Said by the chair",
+  outlet: "Asked by an outlet",
+  unknown: "Asker not given in the source",
+  article: "Written in an article",
+  briefing: "Page of a briefing",
+  speaker: "Page of a speaker",
+  "outlet-page": "Page of an outlet",
+  topic: "Page of a topic",
+  term: "Page of a term",
+};
+
+// What may be typed after `kind:` beside the names of the kinds.
+const KINDS_TYPED = {
+  answer: ["official"],
+  answers: ["official"],
+  officials: ["official"],
+  question: ["outlet", "unknown"],
+  questions: ["outlet", "unknown"],
+  articles: ["article"],
+  page: ["briefing", "speaker", "outlet-page", "topic", "term"],
+  pages: ["briefing", "speaker", "outlet-page", "topic", "term"],
+};
+
+export function keyOfValue(value) {
+  return value[1] ?? value[0];
+}
+
+// The values that a typed text names: by whole words or their beginnings, else nearly.
+export function naming(facet, said, values) {
+  if (facet === "kind" && KINDS_TYPED[fold(said)]) {
+    return values.filter((value) => KINDS_TYPED[fold(said)].includes(value[0]));
+  }
+  const wanted = words(said);
+  if (!wanted.length) return [];
+  const named = values.map((value) => [value, value.map(words)]);
+  const holding = (test) =>
+    named
+      .filter(([, names]) => names.some((name) => wanted.every((word) => name.some(test(word)))))
+      .map(([value]) => value);
+  for (const test of [
+    (word) => (other) => other === word,
+    (word) => (other) => other.startsWith(word),
+    (word) => (other) => word.length > 3 && distance(word, other, 2) <= (word.length < 6 ? 1 : 2),
+  ]) {
+    const found = holding(test);
+    if (found.length) return found;
+  }
+  return [];
+}
+
+function words(text) {
+  return spans(text).filter((span) => !span.extra).map((span) => span.word);
+}
