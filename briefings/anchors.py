@@ -13,12 +13,18 @@ from slugify import slugify
 
 from .model import Place
 
-SLUG_LENGTH = 64
+SLUG_LENGTH = 72
 
 _LOOSE_END = re.compile(r"(?:-(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with))+$")
 _CONFERENCE_ON = re.compile(
     r"\b(?:conference|briefing|statement|transcript)s?\s+(?:on|about|regarding)\s+(?=\S)",
     re.IGNORECASE,
+)
+
+
+_DATE = re.compile(
+    r"[,\s(]*\b(?:on\s+|of\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|"
+    r"\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4}|\d{4}-\d\d-\d\d)\)?"
 )
 
 
@@ -41,6 +47,7 @@ def briefing_slug(date: str | None, title: str) -> str:
     >>> briefing_slug(None, "Regular Press Conference")
     'undated-regular-press-conference'
     """
+    title = _DATE.sub(" ", title)
     told = _CONFERENCE_ON.split(title, maxsplit=1)[-1]
     told = re.sub(r"^(?:the|a|an)\s+", "", told.strip(), flags=re.IGNORECASE)
     day = date.replace("--", "year-unknown-") if date else "undated"
@@ -83,6 +90,15 @@ def outlet_url(outlet: str) -> str:
 
 def topic_url(topic: str) -> str:
     return f"topics/{topic}/"
+
+
+def term_url(term: str) -> str:
+    return f"terms/{term}/"
+
+
+def note_url(briefing: str, note: str) -> str:
+    """Where a note stands: beside its passage on the page of the briefing."""
+    return briefing_url(briefing, f"note-{note}")
 
 
 def source_url(source: str, line: int | None = None) -> str:

@@ -14,9 +14,10 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("breadcrumb", r"(?:[ㄑ›»〉＞]\s*[^ㄑ›»〉＞]{1,80}){2,}"),
     ("breadcrumb", r"(?:you are here|(?:your|current) (?:location|position))\s*[:>].{0,160}"),
     ("breadcrumb", r"home\s*[/|>»›·].{0,160}"),
-    ("language-link", r"(?:read|view|watch) (?:this |it |more )?(?:\w+ )?in (?:chinese|english|french|"
+    ("language-link", r"(?:read|view|watch) (?:this |it |more )?(?:\w+ )?in (?:chinese|english|french|gaelic|"
                       r"spanish|russian|arabic|german|japanese|korean|portuguese|italian)"),
-    ("pager", r"[\W\s]*(?:\d{1,3}[\W\s]+){2,}(?:\d{1,3}\W*|next\W*|last\W*|page\W*)*"),
+    ("pager", r"[\W\s]*(?:\d{1,3}[\W\s]+){2,}\d{1,3}(?:\W|next|last|page|\d)*"),
+    ("pager", r"[<«‹]\W*\d{1,3}(?:\s\W*\d{1,3})*\W*|\d{1,3}(?:\s\W*\d{1,3})+\s*[>»›]"),
     ("pager", r"page \d+ (?:of|/) \d+"),
     ("gallery", r"\d{0,3}\s*/\s*\d{1,3}(?:\s+\S.{0,80})?"),
     ("share", r"share (?:this|on|to|with|via)\b.{0,60}"),
@@ -34,7 +35,7 @@ _RULES: tuple[tuple[str, str], ...] = (
                 r"\b|\s*[/:])[^\])]{0,80})?[\])]\.?"),
     ("tags", r"(?:tags?|key ?words?|categor(?:y|ies)|filed under)\s*[:：].{0,200}"),
     ("registration", r".{0,40}(?:\bicp\b|京公网安备|京ICP).{0,80}"),
-    ("rule-line", r"[-=_*~—–·•.#|+\s]{3,}"),
+    ("rule-line", r"[\W_]{3,}"),
 )  # fmt: skip
 _COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _RULES)
 

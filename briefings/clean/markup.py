@@ -38,6 +38,8 @@ _INLINE = frozenset(
 _KNOWN = _BLOCKS | _INLINE
 # Their content is code, not text; one that is never closed loses only its tag.
 _CODE = frozenset(("script", "style", "template", "svg"))
+# What is shown only where something fails: closed and small it is left out with its content.
+_FALLBACK = frozenset(("iframe", "noscript", "noembed", "textarea"))
 # They switch a parser to raw text; their tags go, what they hold stays and is read as text.
 _RAW = frozenset(
     ("noframes", "noscript", "noembed", "xmp", "plaintext", "textarea", "iframe", "listing")
@@ -138,7 +140,7 @@ class _Reader:
                 continue
             yield from self._text(position, match.start())
             position = match.end()
-            if tag in _CODE:
+            if tag in _CODE or match.start() in closed:
                 start = match.start()
                 if start in closed:
                     position = closed[start]
@@ -154,9 +156,9 @@ class _Reader:
         yield from self._text(position, len(self.text))
 
     def _closed_code(self) -> dict[int, int]:
-        """Where each element of code that is closed starts and ends."""
+        """Where each element that is no text, and is closed, starts and ends."""
         ends: dict[int, int] = {}
-        for name in _CODE:
+        for name in (*_CODE, *_FALLBACK):
             opening = re.compile(rf"<{name}\b[^>]*>", re.IGNORECASE)
             closing = re.compile(rf"</{name}\s*>", re.IGNORECASE)
             position = 0
@@ -164,8 +166,9 @@ class _Reader:
                 end = closing.search(self.text, found.end())
                 if not end:
                     break
-                ends[found.start()] = end.end()
                 position = end.end()
+                if name in _CODE or (position - found.start()) * 3 < len(self.text):
+                    ends[found.start()] = position
         return ends
 
     def _text(self, start: int, end: int) -> Iterator[str]:

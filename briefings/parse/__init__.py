@@ -25,8 +25,8 @@ from . import lexicon
 from .article import appositions, read_article
 from .closing import Closing, read_closing
 from .dates import day_before, find_dates, find_time, resolve, valid
-from .facts import article_date, host_of, series_of
-from .front import Front, find_title, is_sentence, person_of_title, read_front
+from .facts import agency_line, article_date, host_of, host_of_title, series_of
+from .front import Front, find_title, people_of_title, plain_heading, read_front
 from .labels import Candidate, candidate
 from .lines import account
 from .lists import Lists, find_lists, organization_of
@@ -93,9 +93,10 @@ def parse(
         directory.add(entry.name)
     limit = min(candidates, default=len(blocks))
     title = find_title(blocks, max(limit, 1), lists.roles)
-    titled = person_of_title(_title_text(state, title))
-    if titled and not lists.listed:
-        directory.add(titled[0])
+    titled = people_of_title(_title_text(state, title))
+    if not lists.listed:
+        for name, _ in titled:
+            directory.add(name)
     labels = Labels(
         blocks, candidates, directory, rulings, cleaned.source.path, problems
     ).accepted()
@@ -126,8 +127,8 @@ def _candidates(state: _State, ruled: set[int]) -> dict[int, Candidate]:
         raw = state.cleaned.source.lines[span.line - 1][span.start : span.end]
         made = candidate(block.text, raw)
         if made is None and ruled.intersection(range(block.line, block.last_line + 1)):
-            shown = block.text.strip(" *_#:：")
-            made = Candidate("name", shown, shown, "")
+            shown, _, rest = block.text.partition(":")
+            made = Candidate("name", shown.strip(" *_#"), shown.strip(" *_#"), rest.strip())
         if made is not None:
             found[n] = made
     return found
@@ -148,7 +149,7 @@ def _transcript(
     directory: Directory,
     labels: dict[int, Candidate],
     first: int,
-    titled: tuple[str, str] | None,
+    titled: list[tuple[str, str]],
 ) -> Witness:
     blocks = state.blocks
     closing = read_closing(blocks, first, set(labels), lists.roles)
@@ -178,7 +179,7 @@ def _transcript(
             state.roles[n] = "label"
     built = _build_turns(state, turns)
     participants = _participants(state, lists, directory, chair, front, titled, turns)
-    said = [turn.words for turn in turns[:1]]
+    said = [turn.words for turn in turns[:1] if turn.kind in ("chair", "official")]
     return _witness(
         state, front, lists, closing,
         kind=_kind(state, turns), participants=participants, turns=built, sections=(),
@@ -211,7 +212,7 @@ def _article(state: _State, front: Front, lists: Lists, directory: Directory) ->
         sections.append(
             Section(
                 part,
-                blocks[heading].text if heading is not None else None,
+                plain_heading(blocks[heading].text) if heading is not None else None,
                 blocks[heading].line if heading is not None else None,
                 tuple(
                     state.passage(n, blocks[n].text, passage_id(part, k))
@@ -225,7 +226,10 @@ def _article(state: _State, front: Front, lists: Lists, directory: Directory) ->
             "set `kind: article` in the source's editorial file, or name its labels there",
         )  # fmt: skip
     paragraphs = [passage.text for section in sections for passage in section.passages]
-    participants = _participants(state, lists, directory, None, front, None, [])
+    agency, day = agency_line(paragraphs[0]) if paragraphs else (None, None)
+    front.publisher = front.publisher or agency
+    front.published = front.published or day
+    participants = _participants(state, lists, directory, None, front, [], [])
     participants += _reported(state, sections, directory)
     return _witness(
         state, front, lists, closing,
@@ -265,10 +269,11 @@ def _kind(state: _State, turns: list[Draft]) -> SourceKind:
     """A part of a text that a pager cuts, or all of it."""
     if state.settings.kind:
         return state.settings.kind
-    paged = any(removal.rule == "pager" for removal in state.cleaned.removals)
+    pagers = sum(1 for removal in state.cleaned.removals if removal.rule == "pager")
     headless = bool(turns) and turns[0].label is None and not is_opening(turns)
-    ends = bool(turns) and turns[-1].kind == "chair" and len(turns) > 2
-    return "partial-transcript" if (paged and not ends) or headless else "transcript"
+    # One page of several, or the pages of all put one after the other.
+    whole = bool(turns) and pagers > 1 and turns[0].label and turns[-1].kind == "chair"
+    return "partial-transcript" if (pagers and not whole) or headless else "transcript"
 
 
 def is_opening(turns: list[Draft]) -> bool:
@@ -282,6 +287,12 @@ def _report_turns(
     state: _State, turns: list[Draft], unsure: list[Draft], lost: list[Draft], directory: Directory
 ) -> None:
     blocks = state.blocks
+    if turns and turns[0].label is None and turns[0].who is None:
+        state.warn(
+            "no-first-label", "the text begins without a label: who speaks is not given",
+            "say it under `labels` in the source's editorial file",
+            blocks[turns[0].texts[0][0]].line,
+        )  # fmt: skip
     for turn in turns:
         if turn.label and turn.label_block is not None and turn.label.kind == "name":
             line = blocks[turn.label_block].line
@@ -315,8 +326,9 @@ def _build_turns(state: _State, turns: list[Draft]) -> tuple[Turn, ...]:
             continue
         id_ = turn_id(len(built) + 1)
         label = turn.label.label if turn.label else None
+        who = turn.who
         speaker = Speaker(
-            turn.kind, turn.who.id if turn.who else None, turn.who.name if turn.who else None, label
+            turn.kind, (who.id or None) if who else None, who.name if who else None, label
         )
         passages = tuple(
             state.passage(n, text, passage_id(id_, k)) for k, (n, text) in enumerate(turn.texts, 1)
@@ -332,7 +344,7 @@ def _participants(
     directory: Directory,
     chair: str | None,
     front: Front,
-    titled: tuple[str, str] | None,
+    titled: list[tuple[str, str]],
     turns: list[Draft],
 ) -> tuple[Participant, ...]:
     """One entry for each wording: lists first, then a title or a label that carries a role."""
@@ -358,8 +370,9 @@ def _participants(
 
     for entry in lists.listed:
         add(lexicon.without_honorific(entry.name), entry.role, entry.block, True)
-    if titled and not lists.listed and front.title_block is not None:
-        add(titled[0], titled[1], front.title_block, False)
+    if not lists.listed and front.title_block is not None:
+        for name, role in titled:
+            add(name, role, front.title_block, False)
     for turn in turns:
         label = turn.label
         if (
@@ -413,7 +426,9 @@ def _witness(
     published = settings.published or front.published
     date, basis = _date(state, front, lists, meta, told, published, kind)
     place = _first(lists.places, blocks) or front.place
-    host = settings.host or host_of(*told, front.lead, printed_title)
+    host = settings.host or host_of(*told, front.lead) or host_of_title(printed_title)
+    if host is None and kind != "article":
+        host = next((p.organization for p in participants if not p.listed), None)
     series, number = series_of(*told, front.lead, printed_title)
     return Witness(
         source=state.cleaned.source,
@@ -485,6 +500,8 @@ def _date(
     if whole:
         return whole
     partial = next(iter(found), None)
+    if published and published.startswith("--"):
+        published = None
     if partial and published:
         day = resolve(partial[0], published)
         if day:
@@ -515,6 +532,3 @@ def _first(numbers: list[int], blocks: tuple[Block, ...]) -> str | None:
 
 def _first_time(lists: Lists, blocks: tuple[Block, ...]) -> str | None:
     return next((t for n in lists.dates if (t := find_time(blocks[n].text))), None)
-
-
-__all__ = ["is_sentence", "parse"]

@@ -47,6 +47,49 @@ def host_of(*texts: str | None) -> str | None:
     return None
 
 
+_TITLE_HOST = re.compile(
+    r"(?P<org>(?:[^\W\d_a-z][\w'’&-]*\s+(?:(?:of|for|and|the|on)\s+)*){1,12}?)"
+    r"(?:(?:holds?|hosts?|gives?)\s+(?:an?\s+)?)?(?:(?i:regular|weekly|monthly|quarterly|joint|special)\s+)?"
+    r"(?i:press|news|media)?\s*"
+    r"(?i:conference|briefing)\b"
+)
+_AGENCY = re.compile(
+    r"(?P<org>[^\W\d_a-z][\w'’ &-]{3,60}?),\s+(?=[A-Z][a-z]{2,8}\.?\s\d)|"
+    r"[A-Z][A-Za-z ,.'-]{2,40},\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s*\((?P<agency>[^()]{2,40})\)\s*[-–—]"
+)
+
+
+def host_of_title(title: str | None) -> str | None:
+    """The organisation before "press conference" in a title, if it begins with one.
+
+    >>> host_of_title("Statistics Office press conference on the census")
+    'Statistics Office'
+    >>> host_of_title("Press conference on harvest insurance") is None
+    True
+    """
+    match = _TITLE_HOST.match(title or "")
+    org = match.group("org").strip() if match else ""
+    if re.match(r"(?i:press|news|media|regular|transcript|remarks)\b", org) or "'" in org:
+        return None
+    return org or None
+
+
+def agency_line(text: str) -> tuple[str | None, str | None]:
+    """Agency and day of a report's first words, the day mostly without a year.
+
+    >>> agency_line("China News Service, January 10th. The spokesperson said")
+    ('China News Service', '--01-10')
+    """
+    match = _AGENCY.match(text)
+    dates = [date for date in find_dates(text[:120]) if match and date.start <= match.end()]
+    if not match or not dates:
+        return None, None
+    org = match.group("agency") or match.group("org")
+    if match.group("org") and not lexicon.is_outlet_like(org):
+        return None, None
+    return org, dates[0].iso
+
+
 def series_of(*texts: str | None) -> tuple[str | None, int | None]:
     """Name and number of the series, as the first text that names one words it.
 

@@ -28,6 +28,10 @@ _BYLINE = re.compile(
     r"transcribed|translated|translators?|edited|compiled)\s*(?:by|:)\s*\S)|"
     r".{2,60}\b(?:reporters?|correspondents?|journalists?|staff writer)\b\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){0,3}$",
 )
+_LEAD_PLACE = re.compile(
+    r"(?:conference|briefing)s?\b[^.]{0,40}?\bin\s+([^\W\d_a-z][\w-]+(?:\s+[^\W\d_a-z][\w-]+){0,2})"
+    r"(?=\s+(?:on|to|about|at)\b|[,.])"
+)
 _VENUE = re.compile(
     r"\b(?:room|hall|cent(?:re|er)|building|house|palace|headquarters|auditorium|theat(?:re|er)|"
     r"ministry|office|studio|hotel)\b",
@@ -38,10 +42,12 @@ _OFFICE = (
     r"Ambassador|Chair(?:man|woman|person)?|Governor|Premier|Chief|Representative|Chancellor|Mayor|"
     r"Administrator|Envoy|Head|Officer)"
 )
+_WORD = r"[^\W\d_a-zß-öø-ÿ](?:[\w.-]|['’](?!s\b)(?=\w))*"
 _PERSON_TITLE = re.compile(
-    rf"(?P<role>(?:[\w’',&.-]+\s+){{0,10}}?{_OFFICE}(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){{1,4}}?)?)\s*"
-    rf"(?P<name>(?:{lexicon.NAME_WORD})(?:\s+{lexicon.NAME_WORD}){{1,2}})"
-    r"(?:['’]s?\b|\s+(?:holds?|hosts?|gives?|on|at|answers|briefs|speaks|takes)\b|\s*[,–—-]|$)"
+    rf"(?P<role>(?:[\w’',&.-]+\s+){{0,10}}?{_OFFICE}"
+    rf"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){{1,4}}?)?)\s*"
+    rf"(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})"
+    r"(?=['’]|\s+(?:and|holds?|hosts?|gives?|on|at|answers|briefs|speaks|takes|to)\b|\s*[,–—-]|$)"
 )
 
 
@@ -67,8 +73,16 @@ class Front:
 
 def is_sentence(text: str) -> bool:
     """Whether a block reads as running text rather than as a heading or a label."""
+    dates = find_dates(text)
+    if dates and dates[-1].end == len(text):
+        text = text[: dates[-1].start]
     ended = text.rstrip("\"'”’»)] ").endswith((".", "!", "?", "…", ":", ";"))
     return len(text) > 240 or (ended and len(text.split()) >= 4) or (ended and len(text) > 60)
+
+
+def plain_heading(text: str) -> str:
+    """A heading without Markdown's number signs."""
+    return re.sub(r"^#{1,6}\s+", "", text)
 
 
 def find_title(blocks: tuple[Block, ...], limit: int, taken: dict[int, Role]) -> int | None:
@@ -80,17 +94,7 @@ def find_title(blocks: tuple[Block, ...], limit: int, taken: dict[int, Role]) ->
         text = block.text
         if n in taken or is_related(text):
             continue
-        if (
-            is_sentence(text)
-            and block.tag not in ("h1", "h2", "x-title")
-            and not (
-                # A headline may end in a full stop, a paragraph has more than one sentence.
-                n == 0
-                and len(text) < 160
-                and _TITLE_WORD.search(text)
-                and not lexicon.HELD.search(text)
-            )
-        ):
+        if is_sentence(text) and block.tag not in ("h1", "h2", "x-title"):
             body_like += 1
             if body_like > 1:
                 break
@@ -100,7 +104,8 @@ def find_title(blocks: tuple[Block, ...], limit: int, taken: dict[int, Role]) ->
             continue
         score = {"h1": 6.0, "h2": 4.0, "h3": 2.0, "x-title": 1.5}.get(block.tag, 0.0)
         score += 3.0 if _TITLE_WORD.search(text) else 0.0
-        score += 1.0 if 5 <= words <= 40 else 0.0
+        score += 1.0 if 3 <= words <= 40 else 0.0
+        score -= 1.0 if re.match(r"[-–—]", text) else 0.0
         score += 0.5 if n + 1 < len(blocks) and _is_dateline(blocks[n + 1].text) else 0.0
         score -= 0.05 * n
         if best is None or score > best[0]:
@@ -116,14 +121,14 @@ def read_front(
     """Gives every block before number `limit` its role."""
     front = Front()
     if title is not None:
-        front.title, front.title_block = blocks[title].text, title
+        front.title, front.title_block = plain_heading(blocks[title].text), title
     for n in range(limit):
         text = blocks[n].text
         if n in lists.roles:
             continue
         if front.opening:
             front.opening.append(n)
-        elif n == title or (front.title and _same_title(text, front.title)):
+        elif n == title or (front.title and _same_title(plain_heading(text), front.title)):
             front.roles[n] = "title"
         elif _is_dateline(text):
             front.roles[n] = "dateline"
@@ -136,43 +141,44 @@ def read_front(
         elif not article and is_sentence(text) and _is_lead(text):
             front.roles[n] = "dateline"
             front.lead = front.lead or text
+            venue = _LEAD_PLACE.search(text)
+            front.place = front.place or (venue.group(1) if venue else None)
         elif is_sentence(text):
             front.opening.append(n)
+        elif not article and _beside_dateline(blocks, n) and _VENUE.search(text):
+            front.roles[n] = "dateline"
+            front.place = front.place or text
         elif _is_subtitle(blocks, n, title, front):
             front.roles[n] = "title"
             front.subtitle = text
         elif article and title is not None and n > title:
             front.opening.append(n)
-        elif _beside_dateline(blocks, n) and _VENUE.search(text):
-            front.roles[n] = "dateline"
-            front.place = front.place or text
         else:
             front.roles[n], front.rules[n] = "boilerplate", "stray-line"
             front.strays.append(n)
     return front
 
 
-def person_of_title(title: str | None) -> tuple[str, str] | None:
-    """Name and role of the one official whom a title names, if it does.
+def people_of_title(title: str | None) -> list[tuple[str, str]]:
+    """Name and role of the officials whom a title names.
 
-    >>> person_of_title("Foreign Ministry Spokesperson Ann Lee's Regular Press Conference")
-    ('Ann Lee', 'Foreign Ministry Spokesperson')
-    >>> person_of_title("Press Briefing by Press Secretary Jo Park, July 25, 2022")
-    ('Jo Park', 'Press Secretary')
+    >>> people_of_title("Foreign Ministry Spokesperson Ann Lee's Regular Press Conference")
+    [('Ann Lee', 'Foreign Ministry Spokesperson')]
+    >>> people_of_title("Press Briefing by Press Secretary Jo Park, July 25, 2022")
+    [('Jo Park', 'Press Secretary')]
     """
-    if not title:
-        return None
+    title = title or ""
     for date in reversed(find_dates(title)):
         title = title[: date.start] + title[date.end :]
-    match = _PERSON_TITLE.search(title.strip(" ,"))
-    if not match:
-        return None
-    role = re.split(
-        r"\b(?:by|with|from|(?:conference|briefing|remarks|transcript|statement)s?\s+(?:of|on))\s+",
-        match.group("role").strip(" ,"), flags=re.IGNORECASE,
-    )[-1]  # fmt: skip
-    name = match.group("name").strip()
-    return (name, role.strip()) if 2 <= len(name.split()) <= 4 else None
+    people = []
+    for match in _PERSON_TITLE.finditer(title.strip(" ,")):
+        role = re.split(
+            r"\b(?:by|with|from|and|"
+            r"(?:conference|briefing|remarks|transcript|statement)s?\s+(?:of|on))\s+",
+            match.group("role").strip(" ,"), flags=re.IGNORECASE,
+        )[-1]  # fmt: skip
+        people.append((match.group("name").strip(), role.strip()))
+    return people
 
 
 def _same_title(text: str, title: str) -> bool:

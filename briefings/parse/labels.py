@@ -27,6 +27,9 @@ _BARE = re.compile(r"^(?P<word>Q|A)\s+(?=[A-Z0-9\"“‘'(\[…—–-])(?P<rest
 _ASKING_WORD = re.compile(
     r"\b(?:reporters?|correspondents?|journalists?|questioner|question|media)\b", re.IGNORECASE
 )
+# An office that no list of words foresees: ", warden of the Lake Trust".
+_ROLE_LIKE = re.compile(r"\s*(?:the\s+|an?\s+)?[a-z][\w-]*(?:\s+[\w-]+){0,4}?\s+(?:of|at|for)\s+\S")
+_ASKED = re.compile(r"\bquestions?\b[^,]*\b(?:raised|asked|received|put)\b", re.IGNORECASE)
 _GLUE = re.compile(r"\b(?:from|of|with|by|for|at)\b", re.IGNORECASE)
 _ANSWER_PHRASE = re.compile(
     r"\b(?:answer(?:ed|s)?|repl(?:y|ied|ies)|respon(?:se|ded|ds))\b", re.IGNORECASE
@@ -105,10 +108,15 @@ def _of_words(label: str, rest: str, text: str) -> Candidate | None:
         return Candidate("asking", label, None, rest)
     if low in lexicon.ANSWERING:
         return Candidate("answering", label, None, rest)
+    if rest and _ASKED.search(label) and "?" in rest and len(label) < 2 * LONGEST_INLINE:
+        return Candidate("phrase", label, None, rest)
     if rest and len(label) > LONGEST_INLINE:
         return None
+    if label[-1].isdigit() and rest[:1].isdigit():
+        return None
     head, comma, tail = label.partition(",")
-    if comma and _is_name(head) and (lexicon.ROLE_WORD.search(tail) or _is_name(tail.strip())):
+    role = lexicon.ROLE_WORD.search(tail) or (not rest and _ROLE_LIKE.match(tail))
+    if comma and _is_name(head) and (role or _is_name(tail.strip())):
         return Candidate("name", label, head.strip(), rest, role=tail.strip())
     words = re.sub(r"[()\[\]]", " ", label).split()
     if _ASKING_WORD.search(label) and len(words) <= 12:

@@ -6,7 +6,8 @@ import re
 
 HONORIFIC = re.compile(
     r"(?:(?:mr|mrs|ms|miss|mme|madam|madame|dr|prof|professor|sir|lady|hon|h\.\s?e|amb|gen|col|maj|"
-    r"lt|adm|capt|sgt|rep|sen|gov)\b\.?\s*)+",
+    r"lt|adm|capt|captain|sgt|rep|sen|gov|minister|vice minister|secretary|president|director|"
+    r"governor|ambassador|commissioner|chancellor|senator|mayor)\b\.?\s*)+",
     re.IGNORECASE,
 )
 # One word of a name: "Wang", "O'Neill", "Jean-Luc", "J.", "McKay", "Márquez", "al-Sisi".
@@ -93,12 +94,16 @@ VOCATIVE = re.compile(
 )
 # What chairs say: opening, giving the floor, closing.
 CHAIRS = re.compile(
-    r"\bwelcome to (?:this|today.s|the|our|another)\b|\bthe floor\b|\bplease (?:identify|state|"
-    r"raise|indicate|announce)\b|\bopen (?:for|to) questions\b|\bis (?:now |hereby )?concluded\b|"
-    r"\b(?:next|last|final|first|one more|two more|more) questions?\b|\b(?:invite|introduce) you\b|"
-    r"\bwe are joined\b|\bjoining (?:us|me) today\b|\bwe (?:have )?invited\b|\bconclude[sd]? "
-    r"(?:here|today)|\bend of (?:the|today)|\bwe(?:'ll| will| can) take\b|\braised? (?:your|their) hands?",
-    re.IGNORECASE,
+    r"""\bwelcome\s+to\s+(?:this|today.s|the|our|another)\b | \bthe\ floor\b
+    | \bplease\s+(?:identify|state|raise|indicate|announce)\b | \bquestions?,?\s+please\b
+    | \bopen\s+(?:for|to)\s+questions\b | \bis\s+(?:now\s+|hereby\s+)?concluded\b
+    | \b(?:next|last|final|first|one\ more|two\ more|more)\s+questions?\b
+    | \b(?:invite|introduce)\s+you\b | \bwe\s+are\s+joined\b | \bwith\s+us\s+(?:today|is|are)\b
+    | \bjoining\s+(?:us|me)\s+today\b | \bwe\s+(?:have\s+)?invited\b | \bconcludes?\b
+    | \bend\s+of\s+(?:the|today) | \bends\s+(?:here|today|this|the|our)
+    | \bwe(?:'ll|\ will|\ can)\s+take\b | \braised?\s+(?:your|their)\s+hands?
+    | \bwill\s+(?:begin|open|speak\ first|start|present|brief|tell\s+you)\b | \bthank\s+you\s+all\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # A sentence about the event itself, in the third person.
 EVENT = re.compile(
@@ -148,3 +153,10 @@ def without_honorific(name: str) -> str:
     match = HONORIFIC.match(name)
     rest = name[match.end() :].strip() if match else name
     return rest or name
+
+
+def is_capitalised(name: str) -> bool:
+    """Whether every word is written as a name's is, but for the small ones between."""
+    return all(
+        word in CONNECTORS or re.match(r"[\W_]*[^\W\d_a-zß-öø-ÿ]", word) for word in name.split()
+    )

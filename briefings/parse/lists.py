@@ -121,7 +121,9 @@ def organization_of(role: str | None) -> str | None:
         return None
     match = _ORGANIZATION.search(role)
     if not match:
-        return None
+        # "Foreign Ministry Spokesperson": the office names it before.
+        before = re.fullmatch(r"(?P<org>(?:[A-Z][\w&'’-]*\s+)+)Spokes(?:person|man|woman)", role)
+        return before.group("org").strip() if before else None
     return _NEXT_ROLE.sub("", match.group("org")).strip(" ,;.") or None
 
 

@@ -61,6 +61,9 @@ class Directory:
         if alias and alias in self._here.values():
             return alias
         words = key.split()
+        ends = {k for name, k in self._here.items() if key.endswith(f" {name}") and " " in name}
+        if len(ends) == 1 and lexicon.ROLE_WORD.search(printed):
+            return ends.pop()
         if len(words) == 1 and (plain != printed or plain.isupper()):
             fits = {k for name, k in self._here.items() if words[0] in _ends(name)}
             return fits.pop() if len(fits) == 1 else None

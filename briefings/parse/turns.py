@@ -73,11 +73,12 @@ class Labels:
         self._order = sorted(candidates)
 
     def accepted(self) -> dict[int, Candidate]:
-        sure = {n for n in self._order if self._is_sure(n)}
         alone = [n for n in self._order if self._all[n].alone]
         inline = [n for n in self._order if not self._all[n].alone]
+        self._know_the_introduced()
+        sure = {n for n in self._order if self._is_sure(n, len(alone) >= 2)}
         stands_alone = len(alone) >= 2 and len(alone) * 2 >= len([n for n in inline if n in sure])
-        runs_in = sum(1 for n in inline if n in sure) >= 2 or (
+        runs_in = sum(1 for n in inline if n in sure) >= (1 if not alone else 2) or (
             sum(1 for n in inline if self._count[self._all[n].name] > 1) >= 3
         )
         accepted = {}
@@ -110,20 +111,41 @@ class Labels:
         lines = range(block.line, block.last_line + 1)
         return next((self._rulings[line] for line in lines if line in self._rulings), None)
 
-    def _is_sure(self, n: int) -> bool:
+    def _know_the_introduced(self) -> None:
+        """A label with a role introduces its bearer: "Ann Lee, head of the Office:"."""
+        for candidate in self._all.values():
+            if candidate.name and candidate.role and not lexicon.is_outlet_like(candidate.role):
+                self._directory.add(candidate.name)
+        # "Captain Ann Lee:" first, "Ann Lee:" later.
+        names = {c.name for c in self._all.values() if c.kind == "name" and c.name}
+        for longer in names:
+            for name in names:
+                if longer.endswith(f" {name}") and len(name.split()) > 1:
+                    if lexicon.ROLE_WORD.search(longer[: -len(name)]):
+                        self._directory.add(name)
+
+    def _is_sure(self, n: int, stands_alone: bool) -> bool:
         candidate = self._all[n]
+        ruling = self._ruling(n)
+        if ruling is not None:
+            return ruling.label
         if candidate.bare:
             return self._bare >= 2
         if candidate.kind in ("asking", "answering"):
-            return True
+            # "Q: and A: are letters" stands in running text.
+            begins = candidate.rest[:1]
+            return candidate.alone or not begins.islower() or not stands_alone
         if candidate.kind == "chairing":
             return candidate.name is not None or n + 1 < len(self._blocks) or bool(candidate.rest)
         if candidate.kind == "phrase":
             return candidate.alone or "?" in candidate.rest
         name = candidate.name or ""
+        if candidate.role and (candidate.alone or lexicon.ROLE_WORD.search(candidate.role)):
+            return True
         if self._directory.person(name) is not None:
             return True
-        if lexicon.HONORIFIC.match(name) and (candidate.alone or self._count[name] > 1):
+        plain = lexicon.without_honorific(name)
+        if plain != name and len(plain.split()) <= 3 and lexicon.is_capitalised(plain):
             return True
         return self._directory.is_outlet(name)
 
@@ -241,12 +263,15 @@ def name_speakers(
 
 def _rule(turn: Draft, ruling: LabelRuling, directory: Directory, chair: str | None) -> None:
     turn.kind = ruling.kind or "official"
-    if ruling.speaker is None:
+    named = ruling.speaker or (turn.label.name if turn.label else None)
+    if named is None:
         return
     if turn.kind == "outlet":
-        turn.who = directory.outlet(ruling.speaker)
-    elif turn.kind != "unknown":
-        turn.who = directory.person(ruling.speaker) or directory.add(ruling.speaker)
+        turn.who = directory.outlet(named)
+    elif turn.kind == "unknown":
+        turn.who = Known("", named) if ruling.speaker else None
+    else:
+        turn.who = directory.person(named) or directory.add(named)
         turn.kind = "chair" if turn.who.id == chair else turn.kind
 
 
@@ -292,15 +317,14 @@ def _readable(name: str) -> str:
 def chair_by_behaviour(turns: list[Draft]) -> str | None:
     """The id of the one who opens, gives the floor and closes but answers nothing, if any."""
     officials = {turn.who.id for turn in turns if turn.kind == "official" and turn.who}
-    if len(officials) < 2:
+    if len(officials) < 2 or turns[0].who is None or turns[0].label is None:
         return None
-    for candidate in dict.fromkeys(t.who.id for t in turns if t.kind == "official" and t.who):
-        own = [n for n, t in enumerate(turns) if t.who and t.who.id == candidate]
-        chairs = sum(1 for n in own if lexicon.CHAIRS.search(turns[n].words))
-        answers = sum(1 for n in own if n and turns[n - 1].kind in ("outlet", "unknown"))
-        if chairs and chairs * 2 >= len(own) and not answers and len(own) > 1:
-            return candidate
-    return None
+    first = turns[0].who.id
+    own = [n for n, turn in enumerate(turns) if turn.who and turn.who.id == first]
+    chairs = sum(1 for n in own if lexicon.CHAIRS.search(turns[n].words))
+    answers = sum(1 for n in own if n and turns[n - 1].kind in ("outlet", "unknown"))
+    handed = any(turn.kind == "official" and turn.who.id != first for turn in turns[:3] if turn.who)
+    return first if chairs * 2 >= len(own) and not answers and handed else None
 
 
 def part_lost_askers(turns: list[Draft], blocks: tuple[Block, ...]) -> list[Draft]:
