@@ -63,12 +63,19 @@ def check(corpus: Corpus, listed: str, path: str, problems: Problems) -> str:
         return listed
     moved = dict(corpus.redirects)
     texts = {(one.source, one.hash): one for one in reversed(now.values())}
+    present = {one.slug for one in corpus.briefings}
+    gone: dict[str, _Entry] = {}
     for entry in before:
         found = now.get((entry.briefing, entry.passage))
-        if found and found.hash == entry.hash:
+        if (found and found.hash == entry.hash) or _redirected(entry, moved):
             continue
-        if not _redirected(entry, moved):
-            _report(entry, found, texts.get((entry.source, entry.hash)), path, problems)
+        if entry.briefing in present:
+            elsewhere = texts.get((entry.source, entry.hash))
+            _report(entry, found, elsewhere, path, problems)
+        else:
+            gone.setdefault(entry.briefing, entry)
+    for entry in gone.values():
+        _report_briefing(entry, texts.get((entry.source, entry.hash)), path, problems)
     return listing(corpus)
 
 
@@ -84,6 +91,21 @@ def owners(listed: str) -> dict[str, str]:
 def _redirected(entry: _Entry, moved: Mapping[str, str]) -> bool:
     page = anchors.briefing_url(entry.briefing)
     return any(key in moved for key in (f"{entry.url}@{entry.hash}", entry.url, page))
+
+
+def _report_briefing(
+    first: _Entry, elsewhere: _Entry | None, path: str, problems: Problems
+) -> None:
+    """One error tells of all passages of a briefing that is gone or has another address."""
+    new = anchors.briefing_url(elsewhere.briefing) if elsewhere else "(its new address)"
+    problems.error(
+        "published-briefing",
+        path,
+        f"briefing {first.briefing} was published and is gone",
+        "undo the change (`slug` in editorial/sources/ keeps an address), or add to "
+        f"editorial/redirects.yml: '{anchors.briefing_url(first.briefing)}': '{new}'",
+        first.line,
+    )
 
 
 def _report(

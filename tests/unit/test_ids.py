@@ -70,6 +70,14 @@ def test_a_text_that_stands_under_another_id_now_is_found_there() -> None:
     assert f"'briefings/{FISH}/#t9p1': 'briefings/{FISH}/#t1p1'" in found[0]
 
 
+def test_a_briefing_at_another_address_is_one_error() -> None:
+    moved = LISTED.replace(FISH, "2021-05-04-old-title")
+    _, found = _check(CORPUS, moved)
+    assert len(found) == 1
+    assert found[0].startswith("editorial/ids.txt:3:1: error: briefing 2021-05-04-old-title")
+    assert f"'briefings/2021-05-04-old-title/': 'briefings/{FISH}/'" in found[0]
+
+
 def test_a_redirect_settles_it() -> None:
     address = f"briefings/{FISH}/#t1p1"
     for key in (address, f"{address}@c689a7555ec0", f"briefings/{FISH}/"):
