@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from . import anchors, prose
 from .model import (
     Annotations,
     Briefing,
@@ -20,10 +21,11 @@ from .model import (
     Editorial,
     Explanation,
     Found,
+    Inline,
     Note,
-    NoteEntry,
     Place,
     Pointers,
+    Prose,
     Term,
     TermEntry,
     TermMention,
@@ -95,6 +97,19 @@ class _Places:
                 self._elsewhere(found, quote),
             )  # fmt: skip
         return None
+
+    def prose(self, text: str, where: Where) -> Prose:
+        """An editor's text, links to passages turned into addresses."""
+        return tuple(
+            tuple(self._linked(run, where) for run in paragraph)
+            for paragraph in prose.paragraphs(text)
+        )
+
+    def _linked(self, run: Inline, where: Where) -> Inline:
+        if run.href is None or not prose.is_pointer(run.href):
+            return run
+        found = self.passage(run.href, where)
+        return replace(run, href=anchors.place_url(_place(found)) if found else None)
 
     def _elsewhere(self, found: Found, quote: str) -> str:
         """Where the words went, or the nearest ones that the passage has."""
@@ -187,6 +202,7 @@ def _term(
         speakers=tuple(speakers),
         related=tuple(related),
         gone=bool(used) and newest is not None and newest.slug not in used,
+        more=places.prose(entry.explanation or "", entry.where),
     )
 
 
@@ -206,10 +222,12 @@ def _notes(
         if at is None:
             continue
         _, place = at
-        _misfiled(entry, place, problems)
-        note = Note(entry, 0, place, names.get(entry.author, entry.author), tuple(see))
+        text = places.prose(entry.text, entry.where)
+        author = names.get(entry.author, entry.author)
+        note = Note(entry, 0, place, author, text, tuple(see))
         witness, passage = order[place.source, place.passage or ""]
         placed[place.briefing].append(((witness, passage, place.start or 0), note))
+    _misfiled((note for notes in placed.values() for _, note in notes), problems)
     return tuple(
         replace(note, number=number)
         for briefing in corpus.briefings
@@ -229,13 +247,28 @@ def _order(corpus: Corpus) -> dict[tuple[str, str], tuple[int, int]]:
     }
 
 
-def _misfiled(entry: NoteEntry, place: Place, problems: Problems) -> None:
-    if entry.file != place.briefing:
-        problems.warning(
-            "note-misfiled", entry.where.path,
-            f"the note '{entry.id}' is about the briefing '{place.briefing}'",
-            f"move it to notes/{place.briefing}.yml", entry.where.line, entry.where.column,
-        )  # fmt: skip
+def _misfiled(notes: Iterable[Note], problems: Problems) -> None:
+    """A file holds the notes of the briefing it is named after; a renamed one is told once."""
+    by_file: dict[str, list[Note]] = defaultdict(list)
+    for note in notes:
+        by_file[note.entry.where.path].append(note)
+    for path, held in by_file.items():
+        about = {note.place.briefing for note in held}
+        lost = [note for note in held if note.place.briefing != note.entry.file]
+        if len(about) == 1 and lost:
+            (briefing,) = about
+            problems.warning(
+                "note-misfiled", path, f"these notes are about the briefing '{briefing}'",
+                f"name the file {briefing}.yml",
+            )  # fmt: skip
+            continue
+        for note in lost:
+            where = note.entry.where
+            problems.warning(
+                "note-misfiled", path,
+                f"the note '{note.entry.id}' is about the briefing '{note.place.briefing}'",
+                f"move it to {note.place.briefing}.yml", where.line, where.column,
+            )  # fmt: skip
 
 
 def _place(found: Found, span: tuple[int, int] | None = None) -> Place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from .. import prose
 from ..model import Editorial, Where
 from ..problems import Problems
 from .messages import advise
@@ -92,6 +93,7 @@ def glossary(table: Table[TermSchema], problems: Problems) -> None:
                     problems, "not-is-idle", item.where("not", n),
                     f"'{wrong}' holds no wording of the term", "take it out or check its spelling",
                 )  # fmt: skip
+        _prose(entry.explanation or "", item.where("explanation"), problems)
         if entry.chinese_basis and not entry.chinese:
             _error(
                 problems, "basis-of-nothing", item.where("chinese_basis"),
@@ -141,12 +143,18 @@ def notes(
                     f"the note '{item.id}' stands in {first.path} already",
                     "give one of them another id",
                 )  # fmt: skip
+            _prose(item.entry.text, item.where("text"), problems)
             if item.entry.author not in editors.ids:
                 _error(
                     problems, "unknown-editor", item.where("author"),
                     f"'{item.entry.author}' is not in editors.yml",
                     advise(item.entry.author, editors.ids),
                 )  # fmt: skip
+
+
+def _prose(text: str, where: Where, problems: Problems) -> None:
+    for message, hint in prose.faults(text):
+        _error(problems, "unknown-markup", where, message, hint)
 
 
 def redirects(pairs: Iterable[tuple[str, str, Where]], problems: Problems) -> None:

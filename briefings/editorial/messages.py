@@ -90,6 +90,9 @@ def _said(error: ErrorDetails, loc: Loc, schema: type[BaseModel]) -> tuple[str, 
         return "bad-value", str(context["message"]), str(context["hint"])
     if kind == "string_too_short":
         return "empty-value", f"'{name}' is empty", "write a text or take the key out"
+    if kind == "too_short":
+        wanted = context["min_length"]
+        return "too-short", f"'{name}' has too few entries", f"give at least {wanted}"
     if kind == "greater_than":
         return "bad-value", f"'{name}' cannot be {_named(given)}", "count from 1"
     if kind in _WANTED:

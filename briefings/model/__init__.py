@@ -1,6 +1,15 @@
 """The frozen data that the stages share.  Import names from here."""
 
-from .annotations import Annotations, Explanation, Note, Term, TermMention, Usage
+from .annotations import (
+    Annotations,
+    Explanation,
+    Inline,
+    Note,
+    Prose,
+    Term,
+    TermMention,
+    Usage,
+)
 from .corpus import (
     Briefing,
     Corpus,
@@ -66,6 +75,7 @@ __all__ = [
     "Exchange",
     "Explanation",
     "Found",
+    "Inline",
     "LabelRuling",
     "Line",
     "LinePart",
@@ -81,6 +91,7 @@ __all__ = [
     "PersonEntry",
     "Place",
     "Pointers",
+    "Prose",
     "Quality",
     "Quotation",
     "Quoted",

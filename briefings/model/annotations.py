@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from .editorial import NoteEntry, TermEntry
 from .text import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A run of words in an editor's text; a link's `href` is absolute or relative to the root."""
+
+    kind: Literal["text", "em", "strong", "link"]
+    text: str
+    href: str | None = None
+
+
+Prose = tuple[tuple[Inline, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +61,8 @@ class Term:
     """A term as its page shows it.
 
     `briefings` are those that mention it, oldest first; `gone` says that the newest dated
-    briefing does not.  `related` holds the terms that it names or that name it.
+    briefing does not.  `related` holds the terms that it names or that name it; `more` is the
+    editors' explanation, paragraph by paragraph.
     """
 
     entry: TermEntry
@@ -59,6 +73,7 @@ class Term:
     speakers: tuple[str, ...]
     related: tuple[str, ...]
     gone: bool
+    more: Prose = ()
 
     @property
     def definition(self) -> str:
@@ -70,12 +85,16 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note at its place; `number` counts through the texts of its briefing."""
+    """A note at its place; `number` counts through the texts of its briefing.
+
+    `text` is what the editors say, paragraph by paragraph; `see` are other passages on it.
+    """
 
     entry: NoteEntry
     number: int
     place: Place
     author: str
+    text: Prose
     see: tuple[Place, ...]
 
 

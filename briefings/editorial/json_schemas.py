@@ -1,0 +1,90 @@
+"""JSON Schemas of the editorial files, so that an editor's program completes and checks them.
+
+They are kept in `editorial/schemas/`; `python -m briefings.editorial.json_schemas` writes them
+again after a change here, and a test holds that they are current.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from .schemas import (
+    ChangeSchema,
+    EditorSchema,
+    NamedSchema,
+    NoteSchema,
+    SameSchema,
+    SourceSchema,
+    TermSchema,
+    TopicSchema,
+)
+
+FOLDER = Path(__file__).parents[2] / "editorial" / "schemas"
+_DIALECT = "http://json-schema.org/draft-07/schema#"
+_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
+
+_MAPS: dict[str, tuple[type[BaseModel], str]] = {
+    "people": (NamedSchema, "people.yml: people by permanent id"),
+    "outlets": (NamedSchema, "outlets.yml: news organisations by permanent id"),
+    "topics": (TopicSchema, "topics.yml: topics by permanent id"),
+    "glossary": (TermSchema, "glossary.yml: terms by permanent id"),
+    "notes": (NoteSchema, "notes/<briefing>.yml: notes by permanent id"),
+    "editors": (EditorSchema, "editors.yml: who signs notes, by permanent id"),
+}
+_LISTS: dict[str, tuple[type[BaseModel], str]] = {
+    "changes": (ChangeSchema, "changes.yml: a list of corrections and additions"),
+    "search": (SameSchema, "search.yml: a list of groups of wordings that mean the same"),
+}
+
+
+def json_schemas() -> dict[str, str]:
+    """The text of every schema by its file name."""
+    schemas = {"source": _titled(SourceSchema, "sources/<id>.yml: what is said of a source", {})}
+    for name, (model, title) in _MAPS.items():
+        inner = {"patternProperties": {_ID: {"$ref": "#/definitions/entry"}}}
+        schemas[name] = _titled(
+            model, title, {"type": "object", **inner, "additionalProperties": False}
+        )
+    for name, (model, title) in _LISTS.items():
+        schemas[name] = _titled(
+            model, title, {"type": "array", "items": {"$ref": "#/definitions/entry"}}
+        )
+    schemas["redirects"] = {
+        "$schema": _DIALECT,
+        "title": "redirects.yml: old address or passage id to the new one",
+        "type": "object",
+        "additionalProperties": {"type": "string", "minLength": 1},
+    }
+    return {
+        f"{name}.json": json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        for name, schema in sorted(schemas.items())
+    }
+
+
+def write(folder: Path = FOLDER) -> None:
+    """Writes the schemas where the editorial files look for them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in json_schemas().items():
+        (folder / name).write_text(text, "utf-8")
+
+
+def _titled(model: type[BaseModel], title: str, around: dict[str, Any]) -> dict[str, Any]:
+    """The model's schema; with `around`, that of a map or list whose entries it describes."""
+    schema = model.model_json_schema(ref_template="#/definitions/{model}")
+    definitions = schema.pop("$defs", {})
+    if not around:
+        whole = {**schema, "title": title}
+    else:
+        whole = {**around, "title": title}
+        definitions["entry"] = schema
+    if definitions:
+        whole["definitions"] = definitions
+    return {"$schema": _DIALECT, **whole}
+
+
+if __name__ == "__main__":
+    write()

@@ -1,0 +1,95 @@
+"""The little Markdown that editors may write in notes and explanations.
+
+Paragraphs with a blank line between, *emphasis*, **strong** and [links](https://example.org/);
+a link may also lead to a passage, as [line 57](000:57).  Everything else is shown as it stands,
+angle brackets included; a backslash takes the meaning from the mark after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .model import Inline
+
+_MARKS = re.compile(
+    r"\\(?P<escaped>[\\*\[\]])"
+    r"|\*\*(?P<strong>[^*]+)\*\*"
+    r"|\*(?P<em>[^*\s](?:[^*]*[^*\s])?)\*"
+    r"|\[(?P<link>[^\[\]]+)\]\((?P<href>[^\s()]*)\)"
+)
+_WEB = re.compile(r"https?://[^\s/]+(?:/\S*)?")
+_POINTER = re.compile(r"[^\s:/]+(?::[1-9][0-9]*|-[ts][0-9]+p[0-9]+)")
+_UNKNOWN = (
+    (re.compile(r"(?m)^#{1,6} "), "a heading", "write a paragraph"),
+    (re.compile(r"!\[[^\]]*\]\("), "an image", "describe it in words or link to it"),
+    (
+        re.compile(r"</?[a-zA-Z][^<>]*>"),
+        "an HTML tag",
+        "use *emphasis*, **strong** or [a link](...)",
+    ),
+    (re.compile(r"(?m)^(?:```|~~~)"), "a code block", "write a paragraph"),
+)
+
+
+def paragraphs(text: str) -> tuple[tuple[Inline, ...], ...]:
+    """The text as runs of words, paragraph by paragraph.
+
+    >>> paragraphs("See *this* [line](000:57).")[0][1]
+    Inline(kind='em', text='this', href=None)
+    """
+    parts = re.split(r"\n[ \t]*\n", text.strip())
+    return tuple(tuple(_joined(_runs(" ".join(part.split())))) for part in parts if part.strip())
+
+
+def is_pointer(href: str) -> bool:
+    """Whether a link leads to a passage of the sources."""
+    return bool(_POINTER.fullmatch(href))
+
+
+def faults(text: str) -> Iterator[tuple[str, str]]:
+    """What the text holds that has no meaning here: what it is, and what to do about it."""
+    for pattern, what, hint in _UNKNOWN:
+        if pattern.search(text):
+            yield f"{what} has no meaning here", hint
+    for run in (run for paragraph in paragraphs(text) for run in paragraph):
+        if run.kind == "link" and not (
+            _WEB.fullmatch(run.href or "") or is_pointer(run.href or "")
+        ):
+            yield (
+                f"the link '{run.text}' leads to '{run.href}', which is no address",
+                "link to https://... or to a passage, as 000:57",
+            )
+
+
+def _runs(text: str) -> Iterator[Inline]:
+    at = 0
+    for found in _MARKS.finditer(text):
+        if found.start() > at:
+            yield Inline("text", text[at : found.start()])
+        at = found.end()
+        if found["escaped"]:
+            yield Inline("text", found["escaped"])
+        elif found["strong"]:
+            yield Inline("strong", found["strong"])
+        elif found["em"]:
+            yield Inline("em", found["em"])
+        else:
+            yield Inline("link", found["link"], found["href"])
+    if at < len(text):
+        yield Inline("text", text[at:])
+
+
+def _joined(runs: Iterator[Inline]) -> Iterator[Inline]:
+    """Neighbouring stretches of plain text as one."""
+    held: list[str] = []
+    for run in runs:
+        if run.kind == "text":
+            held.append(run.text)
+            continue
+        if held:
+            yield Inline("text", "".join(held))
+            held = []
+        yield run
+    if held:
+        yield Inline("text", "".join(held))

@@ -1,0 +1,198 @@
+"""The annotation layer as data: `terms.json` (SKOS in plain keys) and `notes.jsonld` (W3C Web
+Annotation)."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import get_args
+
+from briefings import anchors
+from briefings.model import Annotations, Corpus, Note, Place, Term, TermKind
+
+from .records import Data, place_data
+from .schemas import PLACE
+from .shapes import choice, extend, flag, many, nullable, record, text, whole
+
+# How many characters before and after a quotation help to find it again in a changed text.
+AROUND = 32
+
+_SOURCE = text("Id of the source.")
+_RENDERING = record(
+    "A wording of the term, with the sources that use it.",
+    {
+        "label": text("The wording."),
+        "sources": many(
+            "The only sources where it means this; empty where it does everywhere.", _SOURCE
+        ),
+        "counts": many(
+            "How often each source uses it.",
+            record("A count.", {"source": _SOURCE, "count": whole("Mentions.", minimum=1)}),
+        ),
+    },
+)
+_DEFINITION = record(
+    "A text that explains the term.",
+    {
+        "text": text("The text."),
+        "by": choice("Whose words they are.", ("source", "editors")),
+        "place": nullable(PLACE),
+        "basis": text("What the editors' own words rest on; null for a source's.", null=True),
+    },
+)
+_MENTION = extend(
+    PLACE,
+    {
+        "text": text("What stands there."),
+        "label": text("The wording it is a form of."),
+        "speaker": text("Id of who says it; null where nobody is named.", null=True),
+        "first": flag("Whether it is the term's first mention in its turn or section."),
+    },
+)
+
+TERM = record(
+    "A name or set phrase that a reader may need explained (SKOS concept in plain keys).",
+    {
+        "id": text("Permanent id."),
+        "url": text("Address of the page, relative to the site's root."),
+        "prefLabel": text("The preferred wording."),
+        "altLabel": many("Every other wording.", text("A wording.")),
+        "definition": text("A source's words that explain it, else the editors'."),
+        "definitions": many("All texts that explain it, the sources' first.", _DEFINITION),
+        "explanation": text("More on it, by the editors; null where there is none.", null=True),
+        "kind": choice("What sort of thing it is.", get_args(TermKind)),
+        "chinese": text("The original wording; null where it is not known.", null=True),
+        "chinese_basis": text("What the original wording rests on.", null=True),
+        "related": many("Related terms.", text("Id of a term.")),
+        "renderings": many("Every wording, the preferred one first.", _RENDERING),
+        "briefings": many("Briefings that mention it, oldest first.", text("Slug of a briefing.")),
+        "gone": flag("Whether the newest briefing no longer mentions it."),
+        "speakers": many("Who uses it.", text("Id of a person or outlet.")),
+        "mentions": many("Every mention, in the order of the texts.", _MENTION),
+    },
+)
+
+
+def terms_data(annotations: Annotations) -> list[Data]:
+    """The records of `terms.json`."""
+    return [_term(term) for term in annotations.terms]
+
+
+def notes_data(annotations: Annotations, corpus: Corpus) -> str:
+    """The text of `notes.jsonld`: one collection whose only page holds all notes.
+
+    Addresses are relative to the site's root, which `@base` says.  A target is a passage by its
+    address; its selectors count and quote in the `text` of that passage in the published data.
+    """
+    texts = {
+        (witness.source.id, passage.id): passage.text
+        for briefing in corpus.briefings
+        for witness in briefing.witnesses
+        for passage in witness.passages
+    }
+    items = [_note(note, texts) for note in annotations.notes]
+    collection = {
+        "@context": ["http://www.w3.org/ns/anno.jsonld", {"@base": "../", "place": None}],
+        "id": "data/notes.jsonld",
+        "type": "AnnotationCollection",
+        "label": "Editors' notes",
+        "total": len(items),
+        "first": {
+            "id": "data/notes.jsonld#items",
+            "type": "AnnotationPage",
+            "partOf": "data/notes.jsonld",
+            "startIndex": 0,
+            "items": items,
+        },
+    }
+    return json.dumps(collection, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _term(term: Term) -> Data:
+    entry = term.entry
+    counts: dict[str, list[Data]] = defaultdict(list)
+    for usage in term.usages:
+        counts[usage.wording].append({"source": usage.source, "count": usage.count})
+    definitions: list[Data] = [
+        {"text": one.quote, "by": "source", "place": place_data(one.place), "basis": None}
+        for one in term.explanations
+    ]
+    if entry.definition:
+        definitions.append(
+            {"text": entry.definition, "by": "editors", "place": None, "basis": entry.basis}
+        )
+    return {
+        "id": entry.id,
+        "url": anchors.term_url(entry.id),
+        "prefLabel": entry.term,
+        "altLabel": sorted({one.text for one in entry.renderings} - {entry.term}),
+        "definition": term.definition,
+        "definitions": definitions,
+        "explanation": entry.explanation,
+        "kind": entry.kind,
+        "chinese": entry.chinese,
+        "chinese_basis": entry.chinese_basis,
+        "related": list(term.related),
+        "renderings": [
+            {"label": one.text, "sources": list(one.sources), "counts": counts[one.text]}
+            for one in entry.renderings
+        ],
+        "briefings": list(term.briefings),
+        "gone": term.gone,
+        "speakers": list(term.speakers),
+        "mentions": [
+            {
+                **place_data(mention.place),
+                "text": mention.text,
+                "label": mention.wording,
+                "speaker": mention.speaker,
+                "first": mention.first,
+            }
+            for mention in term.mentions
+        ],
+    }
+
+
+def _note(note: Note, texts: dict[tuple[str, str], str]) -> Data:
+    entry, place = note.entry, note.place
+    bodies: list[Data] = [
+        {
+            "type": "TextualBody",
+            "purpose": "commenting",
+            "value": entry.text,
+            "format": "text/markdown",
+            "language": "en",
+        },
+        {"type": "TextualBody", "purpose": "tagging", "value": entry.kind},
+        {"type": "TextualBody", "purpose": "describing", "value": f"Basis: {entry.basis}"},
+    ]
+    bodies += [
+        {"type": "SpecificResource", "purpose": "linking", "source": anchors.place_url(see)}
+        for see in note.see
+    ]
+    return {
+        "id": anchors.note_url(place.briefing, entry.id),
+        "type": "Annotation",
+        "motivation": "commenting",
+        "creator": {"type": "Organization", "name": note.author},
+        "created": f"{entry.date}T00:00:00Z",
+        "body": bodies,
+        "target": {
+            "source": anchors.place_url(place),
+            "selector": _selectors(place, texts[place.source, place.passage or ""]),
+            "place": place_data(place),
+        },
+    }
+
+
+def _selectors(place: Place, passage: str) -> list[Data]:
+    start, end = place.start or 0, place.end or 0
+    return [
+        {
+            "type": "TextQuoteSelector",
+            "exact": passage[start:end],
+            "prefix": passage[max(0, start - AROUND) : start],
+            "suffix": passage[end : end + AROUND],
+        },
+        {"type": "TextPositionSelector", "start": start, "end": end},
+    ]
