@@ -75,7 +75,7 @@ def listen(context: BrowserContext, site: str) -> Heard:
     own = site.split("/", 3)[2]
 
     def console(message: Any) -> None:
-        if message.type in {"error", "warning"}:
+        if message.type in {"error", "warning"} and "the server responded" not in message.text:
             heard.errors.append(f"{message.page.url if message.page else ''}: {message.text}")
 
     def request(sent: Any) -> None:
@@ -83,7 +83,12 @@ def listen(context: BrowserContext, site: str) -> Heard:
         if scheme in {"http", "https", "ws", "wss"} and rest.split("/")[0] != own:
             heard.elsewhere.append(sent.url)
 
+    def response(got: Any) -> None:
+        if got.status >= 400 and not got.request.is_navigation_request():
+            heard.errors.append(f"{got.frame.url} asks for {got.url}: {got.status}")
+
     context.on("console", console)
+    context.on("response", response)
     context.on("weberror", lambda error: heard.errors.append(str(error.error)))
     context.on("request", request)
     return heard
