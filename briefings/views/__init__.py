@@ -9,7 +9,7 @@ from .briefing import briefing_pages, briefings_page
 from .lookup import Lookup
 from .outlets import outlet_pages, outlets_page
 from .people import people_page, people_pages
-from .site import changes_page, data_page, home_page, redirect_pages
+from .site import changes_page, data_page, home_page
 from .sources import source_pages, sources_page
 from .topics import topic_pages, topics_page
 
@@ -29,13 +29,14 @@ def views(corpus: Corpus, site: SiteInfo) -> tuple[Page, ...]:
         pages += [outlets_page(find), *outlet_pages(find)]
     if corpus.topics:
         pages += [topics_page(find), *topic_pages(find)]
-    taken = {one.url for one in pages}
-    pages += [one for one in redirect_pages(find) if one.url not in taken]
     return tuple(pages)
 
 
 def navigation(corpus: Corpus) -> list[dict[str, str]]:
-    """The site's sections in order, as `nav` of MkDocs lists them; empty ones are left out."""
+    """The site's sections in order, as `nav` of MkDocs lists them; empty ones are left out.
+
+    Single briefings are not listed: MkDocs writes the whole of `nav` into every page.
+    """
     sections = (
         ("Home", "index.md", True),
         ("Briefings", "briefings/index.md", bool(corpus.briefings)),
@@ -43,9 +44,7 @@ def navigation(corpus: Corpus) -> list[dict[str, str]]:
         ("Outlets", "outlets/index.md", bool(corpus.outlets)),
         ("Topics", "topics/index.md", bool(corpus.topics)),
         ("Sources", "sources/index.md", bool(corpus.briefings)),
-        ("Search", "search.md", True),
         ("Data", "data/index.md", True),
-        ("Changes", "changes/index.md", True),
         ("About", "about.md", True),
     )
     return [{title: path} for title, path, there in sections if there]

@@ -12,6 +12,8 @@ from briefings.model.page import Page
 from .lookup import Context, Lookup
 from .texts import main_groups, other_texts, witness_facts
 
+TOPICS = 4
+
 
 def briefing_pages(find: Lookup) -> list[Page]:
     """One page a briefing, with its neighbours in time."""
@@ -57,7 +59,7 @@ def entry(briefing: Briefing, find: Lookup) -> Context:
     return {
         **find.briefing_link(briefing.slug),
         "facts": [one for one in facts if one],
-        "topics": find.topic_links(tuple(topics)),
+        "topics": find.topic_links(tuple(topics))[:TOPICS],
     }
 
 
@@ -66,9 +68,7 @@ def _year(briefing: Briefing) -> str:
     return briefing.date[:4] if known and briefing.date else "Year not given"
 
 
-def _page(
-    briefing: Briefing, older: Briefing | None, newer: Briefing | None, find: Lookup
-) -> Page:
+def _page(briefing: Briefing, older: Briefing | None, newer: Briefing | None, find: Lookup) -> Page:
     url = anchors.briefing_url(briefing.slug)
     groups = main_groups(briefing, find)
     others = other_texts(briefing, find)
@@ -167,7 +167,9 @@ def _contents(groups: list[Context], others: list[Context]) -> list[Context]:
         for block in group["blocks"]:
             item = _contents_item(block)
             # Speakers who follow themselves stand in the contents once.
-            if item and not (items and block["type"] == "turn" and items[-1]["text"] == item["text"]):
+            if item and not (
+                items and block["type"] == "turn" and items[-1]["text"] == item["text"]
+            ):
                 items.append(item)
         made.append({"title": group["title"], "url": f"#{group['id']}", "items": items})
     if others:
@@ -196,10 +198,9 @@ def _contents_item(block: Context) -> Context | None:
         }
     if block["type"] == "turn":
         return {"number": None, "text": block["speaker"]["name"], "detail": None, "url": url}
-    if not block["heading"] and not block["words"]:
+    if not block["heading"]:
         return None
-    text = block["heading"] or wording.clip(block["words"], 50)
-    return {"number": None, "text": text, "detail": None, "url": url}
+    return {"number": None, "text": block["heading"], "detail": None, "url": url}
 
 
 def _description(briefing: Briefing, speakers: list[Context]) -> str:
@@ -255,8 +256,10 @@ def _linked_data(briefing: Briefing, url: str, find: Lookup) -> Context:
 def _moved(briefing: Briefing, find: Lookup) -> list[Context]:
     """Addresses on this page that changed, so that links to them still lead somewhere."""
     page = anchors.briefing_url(briefing.slug)
-    return [
-        {"id": old.partition("#")[2], "url": new}
+    taken = {passage.id for one in briefing.witnesses for passage in one.passages}
+    gone = [
+        (old.partition("#")[2], new)
         for old, new in find.corpus.redirects
-        if old.startswith(f"{page}#")
+        if old.startswith(f"{page}#") and "@" not in old
     ]
+    return [{"id": id_, "url": new} for id_, new in gone if id_ not in taken]

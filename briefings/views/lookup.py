@@ -43,9 +43,12 @@ class Lookup:
             for one in briefing.exchanges
         }
         self._parts: dict[tuple[str, str], tuple[Witness, Turn | Section]] = {}
+        self._turns: dict[tuple[str, str], Turn] = {}
         self._passages: dict[tuple[str, str], Passage] = {}
         for briefing, witness, part in parts(corpus):
             self._parts[briefing.slug, part.id] = (witness, part)
+            if isinstance(part, Turn):
+                self._turns[briefing.slug, part.id] = part
             for passage in part.passages:
                 self._passages[briefing.slug, passage.id] = passage
         self._marks: dict[tuple[str, str], list[Mark]] = defaultdict(list)
@@ -61,9 +64,7 @@ class Lookup:
             self._marks[place.briefing, place.passage].append(mark)
 
     def turn(self, briefing: str, id_: str) -> Turn:
-        part = self._parts[briefing, id_][1]
-        assert isinstance(part, Turn)
-        return part
+        return self._turns[briefing, id_]
 
     def part(self, briefing: str, id_: str) -> tuple[Witness, Turn | Section]:
         return self._parts[briefing, id_]
@@ -177,8 +178,10 @@ def parts(corpus: Corpus) -> Iterator[tuple[Briefing, Witness, Turn | Section]]:
     """Every turn and section of every text."""
     for briefing in corpus.briefings:
         for witness in briefing.witnesses:
-            for part in (*witness.turns, *witness.sections):
-                yield briefing, witness, part
+            for turn in witness.turns:
+                yield briefing, witness, turn
+            for section in witness.sections:
+                yield briefing, witness, section
 
 
 def newest_first(briefings: tuple[Briefing, ...]) -> list[Briefing]:

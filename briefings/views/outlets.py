@@ -40,9 +40,7 @@ def _page(outlet: Outlet, find: Lookup) -> Page:
     briefings = _briefings(outlet, find)
     days = ", ".join(one["date"] for one in briefings)
     when = f"Asked {wording.count(len(questions), 'question')}: {days}." if questions else ""
-    topics = {
-        topic["url"]: topic for question in questions for topic in question["topics"]
-    }
+    topics = {topic["url"]: topic for question in questions for topic in question["topics"]}
     return find.page(
         anchors.outlet_url(outlet.id),
         "outlet.md.j2",

@@ -85,7 +85,7 @@ def _page(person: Person, find: Lookup) -> Page:
         roles=_roles(person, find),
         shares=_shares(person, spoke, find),
         spoke=[_spoke(slug, turns, person, find) for slug, turns in spoke.items()],
-        answered=[find.exchange_link(slug, exchange) for slug, exchange in answered],
+        answered=[_with_whom(find.exchange_link(slug, one), url) for slug, one in answered],
         handed_to=_handed(person, find, gives=True),
         handed_from=_handed(person, find, gives=False),
         quoted=quoted,
@@ -166,9 +166,10 @@ def _parts_played(slug: str, find: Lookup) -> dict[str, str]:
     """What each turn does in its exchange."""
     played: dict[str, str] = {}
     for exchange in find.briefings[slug].exchanges:
-        asker = find.speaker(find.turn(slug, exchange.question).speaker, asks=True)["name"]
-        played |= {one: f"hands over a question of {asker}" for one in exchange.handovers}
-        played |= {one: f"answers {asker}" for one in exchange.answers}
+        asker = find.speaker(find.turn(slug, exchange.question).speaker, asks=True)
+        whom = asker["name"] if asker["known"] else f"a question, {asker['name']}"
+        played |= dict.fromkeys(exchange.handovers, f"hands over: {whom}")
+        played |= dict.fromkeys(exchange.answers, f"answers {whom}")
     return played
 
 
@@ -179,6 +180,11 @@ def _answered(person: Person, find: Lookup) -> list[tuple[str, Exchange]]:
         for exchange in briefing.exchanges
         if any(_is(find.turn(slug, one).speaker, person) for one in exchange.answers)
     ]
+
+
+def _with_whom(entry: Context, url: str) -> Context:
+    """On a person's own page an answer names the others who gave it."""
+    return {**entry, "answered": [one for one in entry["answered"] if one["url"] != url]}
 
 
 def _is(speaker: Speaker, person: Person) -> bool:
@@ -228,9 +234,7 @@ def _excerpt(place: Place, find: Lookup) -> Context:
         start = text.rfind(" ", 0, start + 1) + 1 if start else 0
         text = ("…" if start else "") + text[start:]
     witness = next(
-        one
-        for one in find.briefings[place.briefing].witnesses
-        if one.source.id == place.source
+        one for one in find.briefings[place.briefing].witnesses if one.source.id == place.source
     )
     return {
         "url": anchors.place_url(place),

@@ -1,4 +1,4 @@
-"""Pages about the whole: home, data, changes, and addresses that changed."""
+"""Pages about the whole: home, data, changes."""
 
 from __future__ import annotations
 
@@ -90,19 +90,3 @@ def changes_page(find: Lookup) -> Page:
         "changes",
         changes=changes,
     )
-
-
-def redirect_pages(find: Lookup) -> list[Page]:
-    """A page at each address that changed; changed places within a page are marked there."""
-    return [
-        find.page(
-            old,
-            "redirect.md.j2",
-            "Moved",
-            "This page has moved.",
-            "redirect",
-            target=new,
-        )
-        for old, new in find.corpus.redirects
-        if "#" not in old and old.endswith("/")
-    ]

@@ -76,16 +76,14 @@ def _line(line: Line, witness: Witness, slug: str) -> Context:
     parts = [
         {
             "text": text[part.start : part.end],
-            "before": text[before:part.start],
+            "before": text[before : part.start],
             "role": part.role,
             "badge": wording.ROLES[part.role],
             "rule": _rule(part.rule),
             "passage": part.passage,
             "url": _target(part.passage, slug),
         }
-        for before, part in zip(
-            [0, *(one.end for one in line.parts)], line.parts, strict=False
-        )
+        for before, part in zip([0, *(one.end for one in line.parts)], line.parts, strict=False)
     ]
     return {
         "n": line.n,

@@ -84,16 +84,13 @@ def turn_block(
     }
 
 
-def section_block(
-    section: Section, witness: Witness, briefing: Briefing, find: Lookup
-) -> Context:
+def section_block(section: Section, witness: Witness, briefing: Briefing, find: Lookup) -> Context:
     topics = dict(briefing.section_topics).get(section.id, ())
     return {
         "type": "section",
         "id": section.id,
         "heading": section.heading,
         "topics": find.topic_links(topics),
-        "words": wording.clip(section.passages[0].text, 80) if section.passages else "",
         "passages": passage_blocks(section.passages, witness, briefing, find),
     }
 
@@ -130,9 +127,7 @@ def other_texts(briefing: Briefing, find: Lookup) -> list[Context]:
                 for one in run
             ]
             number = sum(len(one.passages) for one in run)
-            runs.append(
-                {"same": same, "count": wording.count(number, "passage"), "blocks": blocks}
-            )
+            runs.append({"same": same, "count": wording.count(number, "passage"), "blocks": blocks})
         texts.append({**witness_facts(witness, briefing), "runs": runs})
     return texts
 

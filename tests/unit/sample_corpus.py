@@ -271,7 +271,7 @@ CORPUS = Corpus(
         Topic("nets", "Nets", "Nets and their mending.", ((FISH, "x1"),), ((FISH, "011-s2"),)),
     ),
     unassigned=((FISH, "x2"), (UNDATED, "s1")),
-    mentions={"010": ((_place("t1p1", 3, start=14, end=24), "bo-fisher"),)},
+    mentions={(FISH, "t1p1"): ((_place("t1p1", 3, start=14, end=24), "bo-fisher"),)},
     changes=(Change("2021-06-01", "A line was read as a label.", FISH),),
     redirects=(("briefings/old-fish/", f"briefings/{FISH}/"),),
 )
