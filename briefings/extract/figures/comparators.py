@@ -5,32 +5,86 @@ from __future__ import annotations
 from briefings.model.figures import Comparator
 
 from .tokens import Text
+from .units import STREAK_WORDS
 
+_PHRASES: dict[Comparator, tuple[str, ...]] = {
+    ">": (
+        "more than",
+        "over",
+        "well over",
+        "just over",
+        "at least",
+        "no fewer than",
+        "no less than",
+        "not less than",
+        "not fewer than",
+        "above",
+        "greater than",
+        "exceeding",
+        "exceeded",
+        "exceeds",
+        "exceed",
+        "surpassing",
+        "surpassed",
+        "in excess of",
+        "upwards of",
+        "topping",
+        "topped",
+        "a minimum of",
+        "higher than",
+        "beyond",
+        "larger than",
+        "north of",
+        "longer than",
+    ),
+    "<": (
+        "nearly",
+        "almost",
+        "less than",
+        "fewer than",
+        "under",
+        "just under",
+        "below",
+        "close to",
+        "up to",
+        "at most",
+        "no more than",
+        "not more than",
+        "as many as",
+        "as much as",
+        "as few as",
+        "a maximum of",
+        "lower than",
+        "approaching",
+        "not exceeding",
+        "shorter than",
+        "well under",
+        "well below",
+    ),
+    "~": (
+        "about",
+        "approximately",
+        "around",
+        "some",
+        "roughly",
+        "an estimated",
+        "estimated",
+        "estimated at",
+        "approx.",
+        "circa",
+        "c.",
+        "in the region of",
+        "more or less",
+        "~",
+        "≈",
+    ),
+}
 # Phrases that stand before a number, longest first, ends compared with the text before it.
 BEFORE: tuple[tuple[tuple[str, ...], Comparator], ...] = tuple(
     sorted(
         (
             (tuple(phrase.split()), sign)
-            for sign, phrases in {
-                ">": (
-                    "more than", "over", "well over", "just over", "at least", "no fewer than",
-                    "no less than", "not less than", "not fewer than", "above", "greater than",
-                    "exceeding", "exceeded", "exceeds", "exceed", "surpassing", "surpassed",
-                    "in excess of", "upwards of", "topping", "topped", "a minimum of",
-                    "higher than", "beyond", "larger than", "north of", "longer than",
-                ),
-                "<": (
-                    "nearly", "almost", "less than", "fewer than", "under", "just under", "below",
-                    "close to", "up to", "at most", "no more than", "not more than", "as many as",
-                    "as much as", "as few as", "a maximum of", "lower than", "approaching",
-                    "not exceeding", "shorter than", "well under", "well below",
-                ),
-                "~": (
-                    "about", "approximately", "around", "some", "roughly", "an estimated",
-                    "estimated", "estimated at", "approx.", "circa", "c.", "in the region of",
-                    "more or less", "~", "≈",
-                ),
-            }.items()
+            for sign, phrases in _PHRASES.items()
             for phrase in phrases
         ),
         key=lambda entry: (-len(entry[0]), entry[0]),
@@ -86,7 +140,12 @@ def _other_sense(text: Text, start: int, k: int) -> bool:
         return True
     if word == "about" and before in ("talk", "talks", "asked", "ask", "question", "questions"):
         return True
-    return False
+    # "fell over four years": during them; "for over four years" is more than four
+    return word == "over" and before != "for" and _lasts(text, k)
+
+
+def _lasts(text: Text, k: int) -> bool:
+    return any(text.lower(m) in STREAK_WORDS for m in range(k, k + 4))
 
 
 def _rewritten(text: Text, i: int, j: int) -> bool:

@@ -48,6 +48,9 @@ VAGUE = frozenset(
 LONGEST_NUMERAL = 30
 _SMALL = UNITS | TENS
 _LENGTH_UNITS_AHEAD = frozenset("tall high wide long deep above below tsunami waves sea".split())
+_SHARE_CUES = frozenset(
+    "by nearly almost about over than under to from only roughly around".split()
+)
 _RATIO_BASES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 
 
@@ -150,7 +153,12 @@ def _cardinal(text: Text, i: int) -> tuple[int, Fraction] | None:
         pieces = word.split("-") if text.kind(j + skip) == "word" else []
         small = _small(pieces)
         if small is not None and (not skip or small < 100) and (not seen or small < last):
-            if seen and not skip and last < 100 and not (last % 10 == 0 and 20 <= last and small < 10):
+            if (
+                seen
+                and not skip
+                and last < 100
+                and not (last % 10 == 0 and last >= 20 and small < 10)
+            ):
                 break
             group += small
             last = small if small else 1
@@ -228,16 +236,27 @@ def _fraction(text: Text, i: int) -> Written | None:
     if number > 1 and not bottom.endswith("s"):
         return None
     after = text.lower(j)
-    if bottom == "quarters" and after != "of" and text.lower(i - 1) in ("for", "past", "last", "in"):
+    if (
+        bottom == "quarters"
+        and after != "of"
+        and text.lower(i - 1) in ("for", "past", "last", "in")
+    ):
         return None
-    if top in ("a", "an") and bottom != "quarter" and after != "of":
+    if top in ("a", "an") and after != "of" and text.lower(i - 1) not in _SHARE_CUES:
         return None
     share = Fraction(number, DENOMINATORS[bottom]) * 100
-    return Written(i, j, "fraction", float(round(share, 2)) if share % 1 else int(share), rate=True, spelled=True)
+    return Written(
+        i,
+        j,
+        "fraction",
+        float(round(share, 2)) if share % 1 else int(share),
+        rate=True,
+        spelled=True,
+    )
 
 
 def _ratio(text: Text, i: int) -> Written | None:
-    """"One in five", "nine out of ten", "3 in 10": a share, unless the base is a known group."""
+    """ "One in five", "nine out of ten", "3 in 10": a share, unless the base is a known group."""
     top = _plain(text, i)
     if top is None:
         return None
@@ -266,7 +285,7 @@ def _plain(text: Text, i: int) -> int | None:
 
 def _vague(text: Text, i: int) -> Written | None:
     """Hundreds, tens of thousands: an order of magnitude and no number."""
-    if text.lower(i) not in VAGUE or text.lower(i) == "scores" and text.lower(i + 1) != "of":
+    if text.lower(i) not in VAGUE or (text.lower(i) == "scores" and text.lower(i + 1) != "of"):
         return None
     j = i + 1
     while text.lower(j) == "of" and text.lower(j + 1) in VAGUE | MAGNITUDES.keys():
@@ -292,7 +311,11 @@ def _range(text: Text, low: Written, high: Written) -> Written | None:
     gap = high.i - low.j
     link = text.lower(low.j)
     start = low.i
-    if gap == 2 and text.lower(low.j) in ("%", "percent") and text.lower(low.j + 1) in ("-", "–", "to"):
+    if (
+        gap == 2
+        and text.lower(low.j) in ("%", "percent")
+        and text.lower(low.j + 1) in ("-", "–", "to")
+    ):
         gap, link = 1, text.lower(low.j + 1)
     if gap != 1:
         return None

@@ -32,8 +32,9 @@ _TOKEN = re.compile(
     | (?P<mixed>[^\W\d_]{{1,40}}\d\w{{0,40}})
     | (?P<abbreviation>(?:{_ABBREVIATIONS})\.|(?:{_BEFORE_NUMBER})\.(?=[ ]?\d)
         |(?<!\w)(?:[^\W\d_]\.){{2,6}}(?!\w))
+    | (?P<currency>(?:US|HK|A|C|NZ|S|R)?[$])
     | (?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*)
-    | (?P<sign>°[CF]?|(?:US|HK|A|C|NZ|S|R)?[$]|[^\w\s]|_)
+    | (?P<sign>°[CF]?|[^\w\s]|_)
     """,
     re.VERBOSE,
 )
@@ -130,7 +131,7 @@ def _quotations(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     stack: list[tuple[str, int]] = []
     straight: int | None = None
-    for match in re.finditer("[\"“”‘’]", text):
+    for match in re.finditer('["“”‘’]', text):
         mark, at = match.group(), match.start()
         if mark == '"':
             if straight is None:
@@ -140,9 +141,13 @@ def _quotations(text: str) -> list[tuple[int, int]]:
                 straight = None
         elif mark in _OPENING:
             stack.append((mark, at))
-        elif mark == "’" and at and at + 1 < len(text) and text[at - 1].isalnum() and text[
-            at + 1
-        ].isalnum():
+        elif (
+            mark == "’"
+            and at
+            and at + 1 < len(text)
+            and text[at - 1].isalnum()
+            and text[at + 1].isalnum()
+        ):
             continue
         else:
             wanted = _OPENING[_CLOSING.index(mark)]

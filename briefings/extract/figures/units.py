@@ -118,7 +118,9 @@ def unit_at(text: Text, i: int, j: int) -> Unit | None:
 
 def _money(text: Text, i: int, j: int) -> Unit | None:
     sign = text.lower(i - 1)
-    if sign in CURRENCY_SIGNS and (text.kind(i - 1) in ("sign", "code", "abbreviation") or sign == "rs"):
+    if sign in CURRENCY_SIGNS and (
+        text.kind(i - 1) in ("sign", "currency", "code", "abbreviation") or sign == "rs"
+    ):
         code = CURRENCY_SIGNS[sign]
         return Unit(code, "money", i - 1, j)
     for length in (3, 2):
@@ -146,7 +148,9 @@ def _measure(text: Text, i: int, k: int) -> Unit | None:
         return Unit(scale, "measure", i, k + 2) if scale else None
     if word == "metric" and text.lower(k + 1) in ("ton", "tons", "tonnes"):
         return Unit("tonnes", "measure", i, k + 2)
-    if word not in MEASURES or (word in _GLUED_ONLY and not text.glued(k)):
+    if word not in MEASURES or (
+        word in _GLUED_ONLY and not (text.glued(k) and text.raw(k).islower())
+    ):
         return None
     if word == "km" and text.words(k + 1, k + 3) == ("/", "h"):
         return Unit("km/h", "measure", i, k + 3)
@@ -161,5 +165,3 @@ def _time(text: Text, i: int, k: int) -> Unit | None:
     if word in TIMES and not (m == k and word in ("second", "quarter")):
         return Unit(TIMES[word], "time", i, m + 1)
     return None
-
-

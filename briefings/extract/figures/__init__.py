@@ -1,0 +1,12 @@
+"""Figures: what a briefing states in numbers, as spans over untouched text.
+
+`extract` reads one passage; `figures` reads a corpus.  A small grammar of numbers, units,
+comparators, changes and periods does it; `refusals` names why a number is no figure.
+"""
+
+from __future__ import annotations
+
+from .assemble import extract
+from .refusals import RULES
+
+__all__ = ["RULES", "extract"]

@@ -1,0 +1,134 @@
+"""Rises and falls: whether a figure is the size of a change, an end of one, or how long one lasts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.model.figures import Direction, FigureRole
+
+from .lexicon import CHANGE_NOUNS, CHANGE_VERBS, DEGREES, DIRECTIONS
+from .tokens import Text
+
+_REACH = 28
+_INTRANSITIVE = frozenset(
+    "rise rises rose risen rising grow grows grew grown growing climb climbed jump jumped surge"
+    " surged fall falls fell fallen falling drop drops dropped dropping decline declines declined"
+    " declining shrank shrunk plunged plummeted slipped slid sank dipped tumbled increase increased"
+    " increases increasing decrease decreased decreases decreasing soared slumped".split()
+)
+_PARTS = frozenset("percent points multiple".split())
+_SIZES = _PARTS | {"money", "measure"}
+LOOSE = frozenset("year-on-year year on the a an further another sharply again by".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A role and direction, and the token of the word that says so."""
+
+    role: FigureRole
+    direction: Direction
+    word: int
+
+
+def change_at(
+    text: Text, i: int, j: int, kind: str, noun: bool, start: int, end: int
+) -> Change | None:
+    """What the words around a number say of a change.
+
+    `i` is the first token of the number or of its comparator, `j` the one after its unit, `kind`
+    the kind of its unit ("" where it counts), `noun` whether a counted noun follows.
+
+    Matches: fell by 3%; a rise of 3%; declined 3%; 3% lower; a 3% cut; up 3%; fell to 3%.
+    Misses: remained at 3%; run by 26 people; a total of 3%.
+    """
+    before = text.lower(i - 1) if i > start else ""
+    if before == "by":
+        return _by(text, i, kind, noun, start)
+    if before == "of":
+        return _of(text, i, start)
+    if before == "to":
+        return _to(text, i, noun and kind not in _SIZES, start)
+    k = i - 1
+    while k > start and (text.lower(k) in LOOSE or text.lower(k).endswith("ly")):
+        k -= 1
+    word = text.lower(k) if k >= start else ""
+    if kind in _PARTS and (word in CHANGE_VERBS or word in ("up", "down")):
+        return Change("change", DIRECTIONS[word], k)
+    if (word in _INTRANSITIVE or word in ("up", "down")) and (kind in _SIZES or not noun):
+        return Change("change", DIRECTIONS[word], k)
+    return _after(text, j, kind, end)
+
+
+def _by(text: Text, i: int, kind: str, noun: bool, start: int) -> Change | None:
+    reach = _REACH if kind in _SIZES or not noun else 8
+    for k in range(i - 2, max(start - 1, i - 2 - reach), -1):
+        word = text.lower(k)
+        if text.raw(k) == ";":
+            break
+        if word in CHANGE_VERBS or word in CHANGE_NOUNS or (word in DEGREES and k == i - 2):
+            return Change("change", DIRECTIONS[word], k)
+    return None
+
+
+def _of(text: Text, i: int, start: int) -> Change | None:
+    for k in range(i - 2, max(start - 1, i - 9), -1):
+        word = text.lower(k)
+        if word in CHANGE_NOUNS:
+            direct = k == i - 2 or text.lower(k + 1) in ("in", "rate")
+            return Change("change", DIRECTIONS[word], k) if direct else None
+        if text.raw(k) in ",;":
+            break
+    return None
+
+
+def _to(text: Text, i: int, counts: bool, start: int) -> Change | None:
+    """The end of a change: rose by 12 points to 45; not: increased its help to 500 farms."""
+    for k in range(i - 2, max(start - 1, i - 2 - _REACH), -1):
+        word = text.lower(k)
+        if text.raw(k) in ";" or word in ("was", "were", "is", "are", "according", "due", "up"):
+            break
+        if word in CHANGE_VERBS:
+            if counts and k < i - 2 and word not in _INTRANSITIVE:
+                return None
+            return Change("to", DIRECTIONS[word], k)
+    return None
+
+
+def _after(text: Text, j: int, kind: str, end: int) -> Change | None:
+    """A 3% increase, a 3 percent year-on-year drop, 3% lower, 3% more than."""
+    if kind not in _SIZES:
+        return None
+    k = j
+    while k < min(end, j + 3) and (
+        text.lower(k) in LOOSE - {"by", "a", "an"} or text.raw(k) == "-"
+    ):
+        k += 1
+    word = text.lower(k)
+    if word in CHANGE_NOUNS and text.kind(k) == "word":
+        return Change("change", DIRECTIONS[word], k)
+    if word in DEGREES and k == j and kind in _PARTS | {"money"}:
+        return Change("change", DIRECTIONS[word], k)
+    return None
+
+
+def verb_around(text: Text, i: int, start: int, end: int) -> int | None:
+    """The change verb of a from-to pair: the nearest one before token `i`, else up to `end`."""
+    for k in range(i - 1, max(start - 1, i - _REACH), -1):
+        if text.lower(k) in CHANGE_VERBS or text.lower(k) in CHANGE_NOUNS:
+            return k
+        if text.raw(k) == ";":
+            break
+    for k in range(i, end):
+        if text.lower(k) in CHANGE_VERBS:
+            return k
+    return None
+
+
+def lasting(text: Text, i: int, start: int) -> int | None:
+    """The change verb whose duration a number gives: has fallen for 12 consecutive months."""
+    for k in range(i - 1, max(start - 1, i - _REACH), -1):
+        if text.raw(k) in ",;:":
+            return None
+        if text.lower(k) in CHANGE_VERBS:
+            return k
+    return None

@@ -1,0 +1,149 @@
+"""Which period holds for a figure: its own, its clause's, its sentence's, or one spoken of before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefings.model.figures import FigureContext, FigureRole
+
+from .periods import UNDERTAKINGS, Period, begun, find_periods, goes_on, months
+from .tokens import Text
+
+NONE = Period(0, 0, "")
+_FRAME = re.compile(
+    r"\b(?:said|says|introduced|noted|stated|added|pointed out|announced|stressed)\b"
+    r"(?:\s+(?:on|that|also)\b[^,.;]{0,30}?)?\s*,?\s*(?:that\s+)?in\s+((?:19|20)\d\d)\s*,",
+    re.IGNORECASE,
+)
+_SINCE_UNDERTAKING = re.compile(r"^since\b")
+
+
+class Dating:
+    """The periods of one passage, and what is known from before it."""
+
+    def __init__(self, text: Text, context: FigureContext) -> None:
+        self._text = text
+        self._context = context
+        self._periods = find_periods(text, context.date)
+        self._frame = _frame(context.before)
+
+    def period(self, i: int, j: int, close: int, role: FigureRole) -> Period:
+        """The period of the figure at tokens `i` to `j`, `NONE` where none follows."""
+        sentence = self._text.tokens[i].sentence
+        here = self._periods[sentence]
+        main = self._main(here, i, j, close, role)
+        if main is None:
+            main = self._referred(sentence, i)
+        base = _nearest([p for p in here if p.sort == "base"], i) if role == "change" else None
+        rate = _nearest([p for p in here if p.sort == "rate"], i) if role == "change" else None
+        if base is not None and self._parted(i, base.i):
+            base = None
+        main = self._resolved(main) if main is not None else None
+        if main is not None and base is not None:
+            return replace(main, text=f"{main.text} vs {base.text}")
+        if main is not None:
+            return main
+        if base is not None:
+            return Period(0, 0, f"vs {base.text}")
+        if rate is not None and not self._parted(i, rate.i) and rate.text != "same period":
+            return Period(0, 0, rate.text)
+        return self._frame if self._frame is not None else NONE
+
+    def _main(
+        self, here: list[Period], i: int, j: int, close: int, role: FigureRole
+    ) -> Period | None:
+        mains = [p for p in here if p.sort == "main"]
+        if role in ("from", "to"):
+            own = [p for p in mains if close <= p.i <= close + 1]
+            if own:
+                return own[0]
+        reachable = [p for p in mains if not self._parted(i, p.i)]
+        if role in ("from", "to") and reachable:
+            behind = [p for p in reachable if p.i < i and not self._number_between(p.j, i)]
+            return behind[-1] if behind else None
+        if role == "duration":
+            reachable = [p for p in reachable if p.text.startswith("since")]
+            reachable = [p for p in reachable if not self._number_between(p.j, i)]
+        before = [p for p in reachable if p.i < i]
+        after = [p for p in reachable if p.i >= i]
+        if before and after:
+            # its own words come before what another part of the sentence says
+            near = after[0] if after[0].i - close < i - before[-1].j else before[-1]
+            return near if not self._comma_between(*sorted((i, near.i))) else before[-1]
+        if before:
+            return before[-1]
+        return after[0] if after else None
+
+    def _parted(self, i: int, k: int) -> bool:
+        """Whether a semicolon keeps a period behind it from a figure before it."""
+        if k < i:
+            return False
+        return any(self._text.raw(n) == ";" for n in range(i, min(k, i + 80)))
+
+    def _comma_between(self, i: int, k: int) -> bool:
+        return any(self._text.raw(n) == "," for n in range(i, min(k, i + 80)))
+
+    def _number_between(self, i: int, k: int) -> bool:
+        return any(
+            self._text.kind(n) == "number" and len(self._text.raw(n)) != 4
+            for n in range(max(i, k - 60), k)
+        )
+
+    def _resolved(self, period: Period) -> Period:
+        """Dates a period that names an undertaking: since the campaign started (2018)."""
+        if period.start or period.end or not _SINCE_UNDERTAKING.match(period.text):
+            return period
+        before = (*self._context.before, self._text.text)
+        for word in period.text.lower().split():
+            year = begun(word, before)
+            if year:
+                start, _ = months(int(year), 1, 12)
+                return replace(period, text=f"{period.text} ({year})", start=start)
+        return period
+
+    def _referred(self, sentence: int, i: int) -> Period | None:
+        """The period of the sentence before ("Among them"), or of the campaign that is spoken of."""
+        text = self._text
+        first, last = text.bounds[sentence]
+        said = text.slice(first, min(last, first + 8))
+        if sentence and goes_on(said):
+            for earlier in self._periods[sentence - 1]:
+                if earlier.sort == "main":
+                    return earlier
+        if not self._names_undertaking(first, last):
+            return None
+        for n in range(sentence - 1, max(-1, sentence - 12), -1):
+            spans = [p for p in self._periods[n] if p.sort == "main" and p.start and p.end]
+            if spans and self._mentions(n):
+                return spans[-1]
+        return None
+
+    def _names_undertaking(self, first: int, last: int) -> bool:
+        """ "During the campaign", "in the operation": the definite one."""
+        text = self._text
+        for k in range(first, min(last, first + 120)):
+            if text.lower(k) in ("during", "in") and text.lower(k + 1) in ("the", "this"):
+                if text.lower(k + 2) in UNDERTAKINGS:
+                    return True
+        return False
+
+    def _mentions(self, sentence: int) -> bool:
+        first, last = self._text.bounds[sentence]
+        return any(
+            self._text.lower(k) in UNDERTAKINGS for k in range(first, min(last, first + 120))
+        )
+
+
+def _nearest(periods: list[Period], i: int) -> Period | None:
+    return min(periods, key=lambda p: (abs(p.i - i), p.i), default=None)
+
+
+def _frame(before: tuple[str, ...]) -> Period | None:
+    """The year under which a report puts what follows: "She said that in 2022, the service will"."""
+    for passage in reversed(before):
+        framed = _FRAME.search(passage)
+        if framed and len(re.findall(r"[.!?](?:\s|$)", passage)) <= 1:
+            year = int(framed[1])
+            return Period(0, 0, f"{year}", *months(year, 1, 12))
+    return None

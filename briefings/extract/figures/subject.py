@@ -1,0 +1,317 @@
+"""What is counted: the noun phrase of a number, or the subject of the sentence about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .lexicon import (
+    AUXILIARIES,
+    CASES,
+    CHANGE_VERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    LINKING,
+    PREPOSITIONS,
+    STOCKS,
+    STOPPERS,
+    counted,
+    participle,
+)
+from .numbers import MAGNITUDES, UNITS
+from .periods import year_at
+from .tokens import Text
+
+_LONGEST = 8
+_SKIPPED = frozenset("such different various other more new additional further".split())
+_QUOTES = frozenset("\"“”‘’'")
+# Plurals that end a noun phrase: no noun follows them that they modify.
+_FINAL = frozenset("people women men children persons individuals".split())
+_POSTMODIFIERS = frozenset(
+    "involving related concerning regarding linked targeting for against affecting among".split()
+)
+_REPORTING = frozenset("said says noted added stressed shows showed announced ensuring".split())
+_BOUNDARIES = frozenset("while but whereas with which where seen saw sees witnessed".split())
+_SINGULAR_S = ("ss", "us", "is")
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A noun phrase over tokens `i` to `j`, with its head."""
+
+    i: int
+    j: int
+    head: int
+
+
+def is_number(text: Text, i: int) -> bool:
+    return text.kind(i) == "number" or text.lower(i) in UNITS or text.lower(i) in MAGNITUDES
+
+
+def plural(word: str) -> bool:
+    """Whether a word looks like a plural: cases, women; not access, status."""
+    return word in _FINAL or (
+        len(word) > 2 and word.endswith("s") and not word.endswith(_SINGULAR_S) and "'" not in word
+    )
+
+
+def noun_phrase(text: Text, i: int, end: int) -> NounPhrase | None:
+    """The noun phrase that begins at token `i`, up to its head; None where no noun follows.
+
+    >>> t = Text("12 missing and abducted women and children were found")
+    >>> found = noun_phrase(t, 1, len(t))
+    >>> t.slice(found.i, found.j) if found else ""
+    'missing and abducted women and children'
+    """
+    head = None
+    k = i
+    stop = min(end, i + _LONGEST + 4)
+    while k < stop:
+        word = text.lower(k)
+        if text.raw(k) in _QUOTES:
+            k += 1
+            continue
+        if text.raw(k) == "-" and text.glued(k) and k > i:
+            k += 1
+            continue
+        if text.kind(k) not in ("word", "abbreviation", "mixed") or is_number(text, k):
+            break
+        if word == "and" and head is None and k > i:
+            k += 1
+            continue
+        if word in STOPPERS and word not in _SKIPPED:
+            break
+        if participle(word) and not _attributive(text, k, stop):
+            break
+        if plural(word):
+            head = k
+            following = text.lower(k + 1)
+            if word in _FINAL or not plural(following) or following in STOPPERS:
+                k += 1
+                break
+        k += 1
+    while k > i and text.lower(k - 1) == "and":
+        k -= 1
+    while k > i and text.raw(k - 1) in _QUOTES:
+        k -= 1
+    while head is None and k > i and text.lower(k - 1) in _SKIPPED:
+        k -= 1
+    if k == i:
+        return None
+    if head is None:
+        return NounPhrase(i, k, k - 1)
+    return _coordinated(text, i, k, head, end)
+
+
+def _coordinated(text: Text, i: int, k: int, head: int, end: int) -> NounPhrase:
+    """Extends "women" to "women and children", "heads" to "heads and key members"."""
+    if text.lower(k) == "and" and k + 1 < end:
+        for m in range(k + 1, min(k + 5, end)):
+            word = text.lower(m)
+            if text.kind(m) != "word" or word in STOPPERS or is_number(text, m):
+                break
+            if (participle(word) or word.endswith("ing")) and m == k + 1:
+                break
+            if plural(word):
+                people = counted(text.lower(head)) == "people"
+                return NounPhrase(i, m + 1, head if people else m)
+    return NounPhrase(i, k, head)
+
+
+def _attributive(text: Text, k: int, stop: int) -> bool:
+    """Whether a past form stands before a noun: injured officers; not: officers injured in May."""
+    m = k + 1
+    if text.lower(m) in ("and", "or"):
+        m += 1
+    word = text.lower(m)
+    return (
+        m < stop
+        and text.kind(m) == "word"
+        and word not in STOPPERS
+        and not word.endswith("ly")
+        and word not in ("up", "down", "more", "nearly", "almost", "approximately", "roughly")
+        and not is_number(text, m)
+    )
+
+
+def describe(text: Text, number: int, after: NounPhrase, end: int) -> str:
+    """The phrase for a counted noun: "criminal suspects arrested", "cases of fraud solved"."""
+    k, parts = after.j, [_plain(text, after.i, after.j)]
+    k = _postmodifier(text, k, end)
+    if k > after.j:
+        parts.append(_plain(text, after.j, k))
+    verb = passive(text, k, end) or _verb_before(text, number)
+    total = text.words(number - 2, number) in (("total", "of"), ("average", "of"))
+    if not verb and (total or text.lower(number - 1) not in PREPOSITIONS):
+        verb = _passive_later(text, k, end)
+    if verb and verb not in parts[0].split():
+        parts.append(verb)
+    if k == after.j and text.lower(after.head) in CASES and len(parts[0].split()) <= 2:
+        parts.append(_setting(text, number))
+    return " ".join(part for part in parts if part)
+
+
+def _postmodifier(text: Text, k: int, end: int) -> int:
+    """The end of "of ..." or "related to ..." after a noun; `k` where there is none."""
+    word = text.lower(k)
+    if word != "of" and word not in _POSTMODIFIERS:
+        return k
+    m = k + 1
+    while m < min(end, k + _LONGEST):
+        word = text.lower(m)
+        if (word == "to" and m == k + 1) or text.raw(m) in _QUOTES:
+            m += 1
+            continue
+        if text.kind(m) not in ("word", "abbreviation", "mixed") or is_number(text, m):
+            break
+        if word in AUXILIARIES or (word in STOPPERS and word not in ("and", "the", "of", "such")):
+            break
+        if participle(word) and not _attributive(text, m, end):
+            break
+        m += 1
+    while m > k and (
+        text.lower(m - 1) in ("and", "the", "of", "to", "such") or text.raw(m - 1) in _QUOTES
+    ):
+        m -= 1
+    return m if m > k + 1 else k
+
+
+def passive(text: Text, k: int, end: int) -> str:
+    """The past form after a noun: (have been) destroyed, handled, (have) obtained degrees."""
+    m = k
+    while m < min(end, k + 6) and (
+        text.lower(m) in AUXILIARIES | {"still", "also", "already"} or text.lower(m).endswith("ly")
+    ):
+        m += 1
+    verb = text.lower(m)
+    if m >= end or not participle(verb) or verb in CHANGE_VERBS:
+        return ""
+    tail = text.lower(m + 1)
+    if text.words(m, m + 3) == ("put", "in", "place"):
+        return "put in place"
+    if tail in ("up", "down", "out", "online"):
+        return f"{verb} {tail}"
+    if m > k and text.lower(m - 1) in HAVE and (made := noun_phrase(text, m + 1, end)):
+        return f"{verb} {_plain(text, made.i, made.j)}"
+    return verb
+
+
+def _passive_later(text: Text, k: int, end: int) -> str:
+    """The past form that several counted nouns share: 12 boats and 3 planes (...) were lost."""
+    if text.lower(k) not in PREPOSITIONS | AUXILIARIES | {",", "and", "nationwide"}:
+        return ""
+    for m in range(k, min(end, k + 34)):
+        word = text.lower(m)
+        if text.raw(m) in ";:." or word in ("which", "that", "who", "with"):
+            return ""
+        if text.raw(m) == "," and not any(is_number(text, n) for n in range(m + 1, m + 5)):
+            return ""
+        if word in AUXILIARIES:
+            return "" if text.lower(m - 1) == "and" else passive(text, m, end)
+        if participle(word) and text.lower(m - 1) == "and":
+            return ""
+        if participle(word) and m > k and not _attributive(text, m, end):
+            tail = text.lower(m + 1)
+            return word if word not in CHANGE_VERBS and tail in PREPOSITIONS | {",", "."} else ""
+    return ""
+
+
+def _setting(text: Text, number: int) -> str:
+    """What bare "cases" are cases of: "cracked down on fraud, with 12 cases handled" says fraud."""
+    start, _ = text.sentence(number)
+    for k in range(number - 1, max(start, number - 24), -1):
+        word = text.lower(k)
+        if is_number(text, k):
+            return ""
+        if word in ("on", "against") or (word.endswith("ing") and len(word) > 5):
+            found = noun_phrase(text, k + 1, number)
+            if (found and text.raw(found.j) in (",", ";")) or (
+                found and text.lower(found.j) == "in"
+            ):
+                return f"({_plain(text, found.i, found.j)})"
+    return ""
+
+
+def _verb_before(text: Text, number: int) -> str:
+    """The past form that has the number as its object: arrested 12 suspects."""
+    k = number - 1
+    while text.lower(k) in ("a", "an", "the", "total", "of", "only", "another", "up", "out"):
+        k -= 1
+    word = text.lower(k)
+    if participle(word) and word not in CHANGE_VERBS and word not in LINKING:
+        return word
+    return ""
+
+
+def clause_subject(text: Text, verb: int, start: int) -> tuple[int, int]:
+    """The tokens before a verb that say what it is about, back to a comma or the sentence's head."""
+    j = verb
+    while j > start and (
+        text.lower(j - 1) in AUXILIARIES
+        or text.lower(j - 1).endswith("ly")
+        or text.lower(j - 1) in ("also", "year-on-year", "still", "since", "further", "to")
+    ):
+        j -= 1
+    i = j
+    limit = max(start, j - 30)
+    while i > limit:
+        raw, word = text.raw(i - 1), text.lower(i - 1)
+        if raw in ',;:—–(“"' or word in _BOUNDARIES:
+            break
+        if word == "that" and text.lower(i - 2) in _REPORTING:
+            break
+        i -= 1
+    while i < j and (text.lower(i) in CONJUNCTIONS | DETERMINERS or text.raw(i) in _QUOTES):
+        i += 1
+    return i, j
+
+
+def head_unit(text: Text, i: int, j: int) -> str:
+    """The unit that a subject phrase stands for: (number of) drivers are people."""
+    for k in range(i, j):
+        if (
+            text.lower(k) in ("number", "total", "share", "proportion")
+            and text.lower(k + 1) == "of"
+        ):
+            inner = noun_phrase(text, k + 2, j)
+            return counted(text.lower(inner.head)) if inner else "count"
+    inner = noun_phrase(text, i, j)
+    if inner is None:
+        return "count"
+    word = text.lower(inner.head)
+    if word in STOCKS and inner.head > inner.i:
+        return counted(text.lower(inner.head - 1))
+    return counted(word)
+
+
+def shared(text: Text, i: int, j: int, size: int) -> list[tuple[int, int]] | None:
+    """Splits "cars and drivers" into as many parts as there are numbers; None where it does not."""
+    joints = [k for k in range(i + 1, j - 1) if text.raw(k) == "," or text.lower(k) == "and"]
+    determined = [k for k in joints if text.lower(k + 1) in DETERMINERS]
+    for chosen in (joints, determined, joints[-1:]):
+        parts: list[tuple[int, int]] = []
+        at = i
+        for k in (*chosen, j):
+            if k > at:
+                parts.append((at, k))
+            at = k + 1
+        if len(parts) == size:
+            return parts
+    return None
+
+
+def phrase(text: Text, i: int, j: int) -> str:
+    """A subject's words, without the determiner before it."""
+    while i < j and text.lower(i) in DETERMINERS | CONJUNCTIONS:
+        i += 1
+    while j - i > 2 and text.lower(j - 2) in ("in", "during", "for") and year_at(text, j - 1):
+        j -= 2
+    return _plain(text, i, j)
+
+
+def _plain(text: Text, i: int, j: int) -> str:
+    while i < j and text.raw(i) in _QUOTES:
+        i += 1
+    while i < j and text.raw(j - 1) in _QUOTES:
+        j -= 1
+    return text.slice(i, j)
