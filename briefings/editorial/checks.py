@@ -80,12 +80,13 @@ def glossary(table: Table[TermSchema], problems: Problems) -> None:
         ]
         for text, limited, where in wordings:
             _wording(text, frozenset(limited), where, item.id, owners, problems)
+        _explained(item, problems)
         for n, other in enumerate(entry.see):
             if other not in table.ids or other == item.id:
                 what = "itself" if other == item.id else f"'{other}', which is no term"
                 _error(
                     problems, "see-nowhere", item.where("see", n),
-                    f"'see' leads to {what}", advise(other, table.ids - {item.id}),
+                    f"'see' leads to {what}", advise(other, set(table.ids) - {item.id}),
                 )  # fmt: skip
         for n, wrong in enumerate(entry.not_):
             if not any(_folded(text) in _folded(wrong) for text, _, _ in wordings):
@@ -99,6 +100,21 @@ def glossary(table: Table[TermSchema], problems: Problems) -> None:
                 problems, "basis-of-nothing", item.where("chinese_basis"),
                 "a basis for a Chinese wording that is not given", "add 'chinese' or take it out",
             )  # fmt: skip
+
+
+def _explained(item: Item[TermSchema], problems: Problems) -> None:
+    entry = item.entry
+    if not entry.quotations and not entry.definition:
+        _error(
+            problems, "not-explained", item.where(), f"the term '{entry.term}' is not explained",
+            "give 'quotations', or a 'definition' with its 'basis'",
+        )  # fmt: skip
+    if (entry.definition or entry.explanation) and not entry.basis:
+        _error(
+            problems, "no-basis", item.where(),
+            f"the editors' own words on '{entry.term}' have no basis",
+            "say in 'basis' what they rest on",
+        )  # fmt: skip
 
 
 def _wording(
@@ -135,14 +151,15 @@ def notes(
     """An id stands once in all files; whoever signs is an editor."""
     seen: dict[str, Where] = {}
     for _, table in tables:
-        for item in table:
-            first = seen.setdefault(item.id, item.where())
-            if first != item.where():
+        for name, where in table.ids.items():
+            first = seen.setdefault(name, where)
+            if first != where:
                 _error(
-                    problems, "duplicate-id", item.where(),
-                    f"the note '{item.id}' stands in {first.path} already",
+                    problems, "duplicate-id", where,
+                    f"the note '{name}' stands in {first.path} already",
                     "give one of them another id",
                 )  # fmt: skip
+        for item in table:
             _prose(item.entry.text, item.where("text"), problems)
             if item.entry.author not in editors.ids:
                 _error(

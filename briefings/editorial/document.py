@@ -21,7 +21,7 @@ from ..problems import Problems
 Loc = tuple[int | str, ...]
 
 _TAG = "tag:yaml.org,2002:"
-_SCALARS = {"str", "int", "float", "bool", "null", "timestamp", "value", "merge"}
+_TAGS = {"str", "int", "float", "bool", "null", "timestamp", "value", "merge", "map", "seq"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +55,22 @@ def as_typed(path: Path) -> str:
 
 
 def read(path: Path, problems: Problems) -> Document | None:
-    """The file's document; None where it cannot be read or holds nothing, problems added."""
+    """The file's document; None where it cannot be used or holds nothing, problems added."""
     name = as_typed(path)
     text = _text(path, name, problems)
     if text is None:
         return None
     try:
         node = YAML(typ="safe", pure=True).compose(text)
+        return _Plain(name, problems).document(node) if node is not None else None
     except YAMLError as error:
         _broken(error, text, name, problems)
-        return None
-    if node is None:
-        return None
-    return _Plain(name, problems).document(node)
+    except RecursionError:
+        problems.error(
+            "broken-yaml", name, "the file nests lists and maps hundreds of levels deep",
+            "check brackets and indentation",
+        )  # fmt: skip
+    return None
 
 
 def _text(path: Path, name: str, problems: Problems) -> str | None:
@@ -135,10 +138,11 @@ class _Plain:
         self._keys: dict[Loc, Where] = {}
         self._values: dict[Loc, Where] = {}
         self._seen: set[int] = set()
+        self._usable = True
 
-    def document(self, node: Node) -> Document:
+    def document(self, node: Node) -> Document | None:
         data = self._value(node, ())
-        return Document(self._path, data, self._keys, self._values)
+        return Document(self._path, data, self._keys, self._values) if self._usable else None
 
     def _where(self, node: Node) -> Where:
         return Where(self._path, node.start_mark.line + 1, node.start_mark.column + 1)
@@ -154,13 +158,21 @@ class _Plain:
                 "yaml-alias", node, "an alias stands for a value written elsewhere",
                 "write the value out here too",
             )  # fmt: skip
+            self._usable = False
             return None
         self._seen.add(id(node))
+        if (node.tag or "").removeprefix(_TAG) not in _TAGS:
+            self._error(
+                "yaml-tag", node, f"the tag '{node.tag}' has no meaning here",
+                "put a value that begins with '!' in quotes",
+            )  # fmt: skip
+            self._usable = False
+            return None
         if isinstance(node, MappingNode):
             return self._mapping(node, loc)
         if isinstance(node, SequenceNode):
             return [self._value(item, (*loc, n)) for n, item in enumerate(node.value)]
-        return self._scalar(node)
+        return _scalar(node)
 
     def _mapping(self, node: MappingNode, loc: Loc) -> dict[str, object]:
         made: dict[str, object] = {}
@@ -181,24 +193,28 @@ class _Plain:
                 continue
             self._keys[where] = self._where(key_node)
             made[key] = self._value(value_node, where)
+            if made[key] is None:
+                # A value that is not there is placed by the parser where the next one begins.
+                self._values[where] = self._keys[where]
         return made
 
-    def _scalar(self, node: Node) -> object:
-        tag, value = node.tag or "", str(node.value)
-        kind = tag.removeprefix(_TAG)
-        if kind == tag or kind not in _SCALARS:
-            self._error(
-                "yaml-tag", node, f"the tag '{tag}' has no meaning here",
-                "put a value that begins with '!' in quotes",
-            )  # fmt: skip
-            return None
-        if kind == "null":
-            return None
-        if kind == "bool":
-            return value.lower() in ("true", "yes", "on")
-        if kind == "int":
-            digits = value.replace("_", "")
-            return int(digits, 0) if digits.lstrip("+-")[:2] in ("0x", "0o") else int(digits)
-        if kind == "float":
-            return float(value.replace("_", "").replace(".inf", "inf").replace(".nan", "nan"))
-        return value
+
+def _scalar(node: Node) -> object:
+    kind, value = (node.tag or "").removeprefix(_TAG), str(node.value)
+    if kind == "null":
+        return None
+    if kind == "bool":
+        return value.lower() in ("true", "yes", "on")
+    if kind in ("int", "float"):
+        return _number(value.replace("_", ""), kind == "int")
+    return value
+
+
+def _number(digits: str, whole: bool) -> object:
+    """The number; the text itself where it is longer than a number may be."""
+    try:
+        if not whole:
+            return float(digits.replace(".inf", "inf").replace(".nan", "nan"))
+        return int(digits, 0) if digits.lstrip("+-")[:2] in ("0x", "0o") else int(digits)
+    except ValueError:
+        return digits

@@ -45,7 +45,12 @@ def report(
     for error in errors:
         loc = (*base, *error["loc"])
         kind = error["type"]
-        where = document.key(loc) if kind == "extra_forbidden" else document.where(loc)
+        if kind == "missing":
+            where = document.key(loc[:-1])
+        elif kind == "extra_forbidden":
+            where = document.key(loc)
+        else:
+            where = document.where(loc)
         rule, message, hint = _said(error, loc, schema)
         problems.error(rule, where.path, message, hint, where.line, where.column)
 
@@ -95,14 +100,15 @@ def _said(error: ErrorDetails, loc: Loc, schema: type[BaseModel]) -> tuple[str, 
         return "too-short", f"'{name}' has too few entries", f"give at least {wanted}"
     if kind == "greater_than":
         return "bad-value", f"'{name}' cannot be {_named(given)}", "count from 1"
+    if kind in _WANTED and given is None:
+        return "empty-value", f"'{name}' is empty", "write a value or take the key out"
     if kind in _WANTED:
-        hint = "write a value or take the key out" if given is None else _HOW[kind]
+        nested = kind == "string_type" and isinstance(given, list | Mapping)
         return (
-            "wrong-type" if given is not None else "empty-value",
-            f"'{name}' is {_called(given)}, not {_WANTED[kind]}" if given is not None
-            else f"'{name}' is empty",
-            hint,
-        )  # fmt: skip
+            "wrong-type",
+            f"'{name}' is {_called(given)}, not {_WANTED[kind]}",
+            "write one text" if nested else _HOW[kind],
+        )
     return "bad-value", f"'{name}': {error['msg']}", "see CONTRIBUTING.md for what it may hold"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ConfigDict, Field, model_validator
 
 from ..model import NoteKind, Quality, Role, SourceKind, SpeakerKind, TermCase, TermKind
-from .fields import Day, Entry, FullDay, Id, Pointer, Text, Url, YesNo, wrong
+from .fields import Day, Entry, FullDay, Id, Pointer, Text, Url, YesNo
 
 Line = int
 
@@ -142,20 +142,6 @@ class TermSchema(Entry):
     not_: list[Text] = Field(
         [], alias="not", description="longer wordings that hold the term's words and are not it"
     )
-
-    @model_validator(mode="after")
-    def _defined(self) -> TermSchema:
-        if not self.quotations and not self.definition:
-            raise wrong(
-                f"the term '{self.term}' is not explained",
-                "give 'quotations', or a 'definition' with its 'basis'",
-            )
-        if (self.definition or self.explanation) and not self.basis:
-            raise wrong(
-                f"the editors' own words on '{self.term}' have no basis",
-                "say in 'basis' what they rest on",
-            )
-        return self
 
 
 class NoteSchema(Entry):

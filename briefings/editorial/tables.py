@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -37,10 +37,10 @@ class Item(Generic[Schema]):
 
 @dataclass(frozen=True, slots=True)
 class Table(Generic[Schema]):
-    """The entries of a file; `ids` also holds those of entries that failed."""
+    """The entries of a file; `ids` also holds those of entries that failed, with their place."""
 
     items: tuple[Item[Schema], ...] = ()
-    ids: frozenset[str] = frozenset()
+    ids: Mapping[str, Where] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Item[Schema]]:
         return iter(self.items)
@@ -63,7 +63,7 @@ def read_map(path: Path, schema: type[Schema], problems: Problems) -> Table[Sche
                 "use small letters, digits and single hyphens", where.line, where.column,
             )  # fmt: skip
         _check(key, value, (key,), document, schema, problems, items)
-    return Table(tuple(items), frozenset(document.data))
+    return Table(tuple(items), {key: document.key((key,)) for key in document.data})
 
 
 def read_list(path: Path, schema: type[Schema], problems: Problems) -> Table[Schema]:

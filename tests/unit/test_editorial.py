@@ -1,0 +1,220 @@
+"""Reading `editorial/`: every mistake told at its place, every value handed on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from briefings.editorial import known_sources, load
+from briefings.editorial.json_schemas import FOLDER, json_schemas
+from briefings.model import (
+    Change,
+    Editorial,
+    LabelRuling,
+    OutletEntry,
+    PersonEntry,
+    Rendering,
+    Settings,
+    TopicEntry,
+    Where,
+)
+from briefings.problems import Problems
+
+CASES = sorted(path.parent for path in Path(__file__).parents[1].glob("cases/editorial/*/*.txt"))
+
+
+@pytest.mark.parametrize("folder", CASES, ids=[one.name for one in CASES])
+def test_every_mistake_is_told_in_one_run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    problems = Problems()
+    load(Path("editorial"), problems)
+    assert [str(problem) for problem in problems] == (
+        (folder / "expected.txt").read_text("utf-8").splitlines()
+    )
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) >= 10
+
+
+def _load(folder: Path, **files: str) -> tuple[Editorial, Problems]:
+    for name, text in files.items():
+        path = folder / f"{name.replace('__', '/')}.yml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    problems = Problems()
+    return load(folder, problems), problems
+
+
+def test_nothing_written_is_fine(tmp_path: Path) -> None:
+    problems = Problems()
+    assert load(tmp_path / "none", problems) == Editorial()
+    assert load(tmp_path, problems) == Editorial()
+    assert not list(problems)
+
+
+def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "editorial").write_text("x")
+    problems = Problems()
+    load(tmp_path / "editorial", problems)
+    assert [problem.rule for problem in problems] == ["not-a-folder"]
+
+
+def test_a_file_that_is_not_utf_8_is_told_with_its_first_bad_byte(tmp_path: Path) -> None:
+    (tmp_path / "people.yml").write_bytes(b"ann:\n  name: Ann\xe9\n")
+    (tmp_path / "outlets.yml").write_bytes(b"a:\n  name: A\x07\n")
+    (tmp_path / "topics.yml").mkdir()
+    problems = Problems()
+    load(tmp_path, problems)
+    assert [(Path(p.path).name, p.line, p.column, p.rule) for p in problems] == [
+        ("outlets.yml", 2, 10, "broken-yaml"),
+        ("people.yml", 2, 12, "not-utf-8"),
+        ("topics.yml", 0, 0, "file-unreadable"),
+    ]
+
+
+def test_settings_are_handed_on(tmp_path: Path) -> None:
+    editorial, problems = _load(
+        tmp_path,
+        sources__000=(
+            "kind: transcript\nquality: agency-report\nquality_basis: its byline\n"
+            "title: A title\ndate: --01-10\ndate_basis: no year\ntime: 10 a.m.\nplace: Beijing\n"
+            "host: A ministry\npublisher: A paper\npublished: 2023-01-11\n"
+            "url: https://example.org/a\narchived: https://example.org/b\nrights: theirs\n"
+            "event: harbour\nprimary: no\nslug: harbour\n"
+            "labels:\n  - {line: 4, label: yes, speaker: Ann, kind: chair}\n"
+            "  - {line: 9, label: false}\n"
+            "roles:\n  - {line: 2, role: notice}\n"
+        ),
+    )
+    assert not list(problems)
+    path = (tmp_path / "sources" / "000.yml").as_posix()
+    assert editorial.sources == {
+        "000": Settings(
+            kind="transcript",
+            quality="agency-report",
+            quality_basis="its byline",
+            title="A title",
+            date="--01-10",
+            date_basis="no year",
+            time="10 a.m.",
+            location="Beijing",
+            host="A ministry",
+            publisher="A paper",
+            published="2023-01-11",
+            url="https://example.org/a",
+            archived="https://example.org/b",
+            rights="theirs",
+            event="harbour",
+            primary=False,
+            slug="harbour",
+            labels=(
+                LabelRuling(4, True, "Ann", "chair", Where(path, 19, 5)),
+                LabelRuling(9, False, None, None, Where(path, 20, 5)),
+            ),
+            roles=((2, "notice"),),
+            where=Where(path, 1, 1),
+            role_wheres=(Where(path, 22, 5),),
+        )
+    }
+
+
+def test_people_outlets_topics_changes_and_redirects_are_handed_on(tmp_path: Path) -> None:
+    editorial, problems = _load(
+        tmp_path,
+        people="ann: {name: Ann, aliases: [A.], note: A remark.}\n",
+        outlets="gazette: {name: Gazette}\n",
+        topics=(
+            "fish:\n  title: Fish\n  description: On fish.\n  words: [net]\n"
+            "  passages:\n    - 000:12\n    - 2018-10-26-t16-t1p2\n"
+        ),
+        changes="- {date: 2022-01-02, text: First., briefing: fish}\n",
+        redirects="t1p1: t2p1\n",
+        search="- words: [net, seine]\n",
+    )
+    assert not list(problems)
+    topics = (tmp_path / "topics.yml").as_posix()
+    changes = (tmp_path / "changes.yml").as_posix()
+    assert editorial == Editorial(
+        people=(PersonEntry("ann", "Ann", ("A.",), "A remark."),),
+        outlets=(OutletEntry("gazette", "Gazette"),),
+        topics=(
+            TopicEntry(
+                "fish",
+                "Fish",
+                "On fish.",
+                ("net",),
+                ("000:12", "2018-10-26-t16-t1p2"),
+                (Where(topics, 6, 7), Where(topics, 7, 7)),
+            ),
+        ),
+        changes=(Change("2022-01-02", "First.", "fish", Where(changes, 1, 3)),),
+        redirects=(("t1p1", "t2p1"),),
+        same=(("net", "seine"),),
+    )
+
+
+def test_the_glossary_is_handed_on_with_the_preferred_wording_first(tmp_path: Path) -> None:
+    editorial, problems = _load(
+        tmp_path,
+        glossary=(
+            "net-ban:\n  term: net ban\n  kind: law\n  case: exact\n  definition: |\n    No nets.\n"
+            "  basis: its title\n  renderings:\n    - ban on nets\n"
+            "    - {text: No Net, sources: ['003'], case: any}\n  not: [net bank]\n"
+        ),
+    )
+    path = (tmp_path / "glossary.yml").as_posix()
+    (term,) = editorial.glossary
+    assert [problem.rule for problem in problems] == []
+    assert (term.definition, term.wrong, term.where) == (
+        "No nets.",
+        ("net bank",),
+        Where(path, 1, 1),
+    )
+    assert term.renderings == (
+        Rendering("net ban", Where(path, 2, 9), (), "exact"),
+        Rendering("ban on nets", Where(path, 9, 7), (), "exact"),
+        Rendering("No Net", Where(path, 10, 7), ("003",), "any"),
+    )
+
+
+def test_what_is_said_of_a_source_that_is_not_there_is_told(tmp_path: Path) -> None:
+    editorial, problems = _load(
+        tmp_path,
+        sources__00o="kind: article\n",
+        glossary=(
+            "net-ban:\n  term: net ban\n  kind: law\n  definition: No nets.\n  basis: its title\n"
+            "  renderings:\n    - {text: no net, sources: ['000', '007']}\n"
+        ),
+    )
+    assert not list(problems)
+    known_sources(editorial, ["000", "001"], problems)
+    assert [(Path(p.path).name, p.line, p.rule, p.hint) for p in problems] == [
+        ("glossary.yml", 7, "unknown-source", "did you mean '000'?"),
+        ("00o.yml", 0, "unknown-source", "did you mean '000'?; name the file after a source's id"),
+    ]
+
+
+@given(st.text() | st.text(alphabet="a:-[]{}#&*!|>'\"\n \t,?%@0", max_size=60))
+@example("a: " + "9" * 5000)
+@example("[" * 900)
+@example("a: " + "{b: " * 300)
+@example("&a [*a]")
+@example("? [a, b]\n: c\n")
+@example("a: 0x\n")
+@settings(
+    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_no_file_stops_the_reading(tmp_path: Path, text: str) -> None:
+    """Whatever a file holds: its problems are told, or it is read; nothing is raised."""
+    for name in ("people", "glossary", "changes", "redirects"):
+        (tmp_path / f"{name}.yml").write_bytes(text.encode("utf-8", "surrogatepass"))
+    load(tmp_path, Problems())
+
+
+def test_the_committed_json_schemas_are_current() -> None:
+    kept = {path.name: path.read_text("utf-8") for path in FOLDER.glob("*.json")}
+    assert kept == json_schemas(), "run: python -m briefings.editorial.json_schemas"
