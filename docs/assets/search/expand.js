@@ -21,7 +21,7 @@ export async function expand(index, query, { off = new Set(), typing = false } =
   units.forEach((unit, n) => (unit.n = n));
 
   await index.spell(units.flatMap(({ word }) => beginnings([...forms(word), ...spellings(word)])));
-  for (const unit of units) await ownOptions(index, unit, typing && unit === units.at(-1));
+  for (const unit of units) ownOptions(index, unit, typing && unit === units.at(-1), off);
   numbers(units, all);
   compounds(index, units);
   await synonyms(index, units);
@@ -34,6 +34,9 @@ export async function expand(index, query, { off = new Set(), typing = false } =
   return { units, options, unknown: units.filter((unit) => !unit.options.length) };
 }
 
+// The key that switches the plurals, pasts and so on of all words off.
+export const FORMS = "word-forms";
+
 export function keyOf(option) {
   return option.label;
 }
@@ -42,6 +45,10 @@ export function keyOf(option) {
 export function proposals(options) {
   const told = new Map();
   for (const option of options) {
+    if (!option.found) continue;
+    if (option.kind === "word" && option.forms) {
+      told.set(FORMS, { key: FORMS, kind: "form", label: "word forms", from: "" });
+    }
     if (["word", "number"].includes(option.kind)) continue;
     told.set(keyOf(option), {
       key: keyOf(option), kind: option.kind, label: option.label, from: option.from,
@@ -54,26 +61,25 @@ function beginnings(words) {
   return words.filter((word) => !isNumber(word)).map((word) => word.slice(0, LETTERS));
 }
 
-function add(units, covers, kind, slots, { label, weight = WEIGHT[kind], from } = {}) {
+function add(units, covers, kind, slots, { label, weight = WEIGHT[kind], from, ...rest } = {}) {
   const option = {
-    kind, slots, covers, weight,
+    kind, slots, covers, weight, ...rest,
     label: label ?? slots.map((slot) => slot[0]).join(" "),
     from: from ?? covers.map((n) => units[n]?.word).join(" "),
   };
   for (const n of covers) units[n].options.push(option);
 }
 
-async function ownOptions(index, unit, unfinished) {
+function ownOptions(index, unit, unfinished, off) {
   const { word } = unit;
-  const one = { [unit.n]: unit };
-  const put = (kind, words, more) => add(one, [unit.n], kind, [words], { from: word, ...more });
+  const put = (kind, words, more) => add({ [unit.n]: unit }, [unit.n], kind, [words], { from: word, ...more });
   if (isNumber(word)) {
     put("number", [word]);
     return;
   }
   const known = (words) => [...words].filter((other) => index.has(other));
-  const own = known(forms(word));
-  if (own.length) put("word", own, { label: word });
+  const own = known(off.has(FORMS) ? [word] : forms(word));
+  if (own.length) put("word", own, { label: word, forms: own.length > 1 });
   const taken = new Set(own);
   const rest = (words) => mostFirst(index, known(words).filter((other) => !taken.has(other)));
   const spelled = rest([...spellings(word)].flatMap((other) => [...forms(other)]));
@@ -177,9 +183,12 @@ async function synonyms(index, units) {
       const covers = words.map((_, k) => start + k);
       if (start < 0 || covers.some((n) => taken.has(n))) continue;
       covers.forEach((n) => taken.add(n));
-      // What holds the words of the query, or is held by them, is found anyway or says less.
+      // What holds the words of the query or of a shorter wording is found anyway; what is held
+      // by the query says less.
       const others = wordings.filter(
-        (other) => !holds(other.words, words) && !holds(words, other.words),
+        (other) =>
+          !holds(words, other.words) &&
+          !wordings.some((shorter) => shorter !== other && holds(other.words, shorter.words)),
       );
       if (words.length > 1) {
         const slots = words.map((_, k) => units[start + k].options[0]?.slots[0] ?? []);

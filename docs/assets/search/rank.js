@@ -22,6 +22,7 @@ export async function rank(index, part, { units, options, phrases, without }) {
 
   for (const option of options) {
     for (const entry of await stand(part, option.slots)) {
+      option.found = true;
       const zone = zones.get(entry.id);
       const { frequency, inside } = weigh(entry.at, zone);
       const long = 1 - LENGTH + (LENGTH * (zone.extra - zone.text)) / mean;

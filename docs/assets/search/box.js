@@ -1,0 +1,155 @@
+// A search box that shows hits while a reader types: a combobox with a list below it.
+
+import { ROOT, count, el } from "./dom.js";
+import { address, headline, kindOf, shownText } from "./draw.js";
+import { engine } from "./shared.js";
+
+const SHOWN = 6;
+const WAIT = 120;
+let boxes = 0;
+
+export function attachBox(form) {
+  const input = form.querySelector("input[type=search]");
+  // On the search page the hits of its own box stand in the page.
+  if (form.matches("[data-search-form]")) return;
+  boxes += 1;
+  const id = `search-list-${boxes}`;
+  const list = el("div", { id, role: "listbox", className: "search-list", hidden: true,
+    "aria-label": "Hits" });
+  const said = el("p", { role: "status", className: "search-said" });
+  const panel = el("div", { className: "search-panel" }, list, said);
+  form.append(panel);
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-controls", id);
+  input.setAttribute("aria-expanded", "false");
+
+  let options = [];
+  let active = -1;
+  let turn = 0;
+  let timer = 0;
+
+  const close = () => {
+    turn += 1;
+    clearTimeout(timer);
+    list.hidden = true;
+    options = [];
+    activate(-1);
+    input.setAttribute("aria-expanded", "false");
+  };
+
+  const activate = (n) => {
+    active = n;
+    options.forEach((option, k) => option.setAttribute("aria-selected", String(k === n)));
+    if (n < 0) input.removeAttribute("aria-activedescendant");
+    else {
+      input.setAttribute("aria-activedescendant", options[n].id);
+      options[n].scrollIntoView({ block: "nearest" });
+    }
+  };
+
+  const show = async () => {
+    const typed = input.value.trim();
+    turn += 1;
+    const mine = turn;
+    if (!typed) {
+      said.textContent = "";
+      close();
+      return;
+    }
+    let drawn;
+    try {
+      const found = await engine.search(input.value, { typing: true });
+      drawn = await drawnOptions(found, typed, id);
+      if (mine !== turn) return;
+      const total = found.records.length;
+      said.textContent = total ? `${count(total, "hit")}, ${drawn.hits} shown` : "Nothing found";
+    } catch (error) {
+      if (mine !== turn) return;
+      console.error(error);
+      said.textContent = "The search could not be loaded.";
+      close();
+      return;
+    }
+    options = drawn.options;
+    list.replaceChildren(...options);
+    list.hidden = !options.length;
+    input.setAttribute("aria-expanded", String(Boolean(options.length)));
+    activate(-1);
+  };
+
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(show, WAIT);
+  });
+  input.addEventListener("keydown", (event) => {
+    const { key } = event;
+    if ((key === "ArrowDown" || key === "ArrowUp") && !event.altKey) {
+      event.preventDefault();
+      if (!options.length) {
+        show();
+        return;
+      }
+      const step = key === "ArrowDown" ? 1 : -1;
+      const places = options.length + 1; // one of them is the box itself
+      activate(((active + 1 + step + places) % places) - 1);
+    } else if (key === "Enter" && active >= 0) {
+      event.preventDefault();
+      location.assign(options[active].href);
+    } else if (key === "Escape") {
+      if (!list.hidden) {
+        event.preventDefault();
+        close();
+      } else {
+        form.classList.remove("open");
+        input.blur();
+      }
+    }
+  });
+  form.addEventListener("focusout", ({ relatedTarget }) => {
+    if (form.contains(relatedTarget)) return;
+    close();
+    form.classList.remove("open");
+  });
+  // A click must not take the focus away before it has done its work.
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  engine.index.open().catch(() => {});
+  if (input.value) show();
+}
+
+async function drawnOptions(found, typed, id) {
+  const records = found.records.slice(0, SHOWN);
+  const hits = await Promise.all(records.map((record) => engine.hit(record)));
+  const option = (href, ...content) =>
+    el("a", { role: "option", href, tabIndex: -1, "aria-selected": "false" }, content);
+  const options = hits.map((hit) =>
+    option(
+      address(hit, found.marks),
+      el("span", { className: "option-head" }, headline(hit)),
+      kindOf(hit) ? el("span", { className: "badge" }, kindOf(hit)) : null,
+      el("span", { className: "option-text" }, shownText(hit, found.marks)),
+    ),
+  );
+  const all = new URL("search/", ROOT);
+  all.searchParams.set("q", typed);
+  if (found.records.length > SHOWN) {
+    options.push(option(all.href, `All ${count(found.records.length, "hit")}`));
+  }
+  const here = scope();
+  if (here) {
+    const within = new URL(all);
+    within.searchParams.set(here.facet, here.value);
+    options.push(option(within.href, `Search ${here.told} only`));
+  }
+  options.forEach((one, n) => (one.id = `${id}-${n}`));
+  return { options, hits: hits.length };
+}
+
+// The briefing, speaker, outlet or topic whose page this is.
+function scope() {
+  const path = location.pathname.slice(ROOT.pathname.length);
+  const [, folder, value] = /^(briefings|speakers|outlets|topics)\/([^/]+)\/$/.exec(path) ?? [];
+  if (!folder) return null;
+  const facet = folder.slice(0, -1);
+  return { facet, value: decodeURIComponent(value), told: `this ${facet}` };
+}

@@ -1,0 +1,30 @@
+// Elements made in one line, the site's root, and dates as readers write them.
+
+export const ROOT = new URL("../../", import.meta.url);
+
+// `props` are properties of the element, or attributes where a name holds a hyphen.
+export function el(name, props = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(props)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (key === "role" || key.includes("-")) made.setAttribute(key, value === true ? "" : value);
+    else made[key] = value;
+  }
+  made.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+export function count(number, one, many = `${one}s`) {
+  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+}
+
+const MONTHS = ("January February March April May June July August September October November " +
+  "December").split(" ");
+
+export function shownDate(date) {
+  if (!date) return "date not known";
+  const [, year, month, day] = /^(\d{4}|-)-?(\d{2})?-?(\d{2})?$/.exec(date) ?? [];
+  const parts = [day && String(Number(day)), month && MONTHS[Number(month) - 1]];
+  const told = parts.filter(Boolean).join(" ");
+  return year && year !== "-" ? `${told} ${year}`.trim() : `${told}, year not known`;
+}

@@ -1,0 +1,90 @@
+// How hits look, in the header's list and on the search page.
+
+import { ROOT, el, shownDate } from "./dom.js";
+import { excerpt, wordings } from "./excerpt.js";
+import { KINDS } from "./facets.js";
+
+const FIGURE = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:%| (?:thousand|million|billion|trillion)\b)/g;
+
+// The address of a hit, with the words that its page will mark.
+export function address(hit, marks) {
+  const url = new URL(hit.url, ROOT);
+  if (isPassage(hit)) {
+    for (const wording of wordings(hit.text, marks)) url.searchParams.append("h", wording);
+  }
+  return url.href;
+}
+
+export function isPassage(hit) {
+  return hit.url.includes("#");
+}
+
+// What a hit is, in a line.
+export function headline(hit) {
+  if (!isPassage(hit)) return hit.title;
+  const who = (hit.speakers ?? []).map(([name]) => name).join(", ");
+  const asked = hit.outlet?.[0];
+  const date = shownDate(hit.date);
+  if (hit.kind === "outlet") return `Question of ${asked ?? "an outlet"}, ${date}`;
+  if (hit.kind === "unknown" && !who) return `Question, asker not given in the source, ${date}`;
+  if (hit.kind === "article") return who ? `Article on ${who}, ${date}` : `Article, ${date}`;
+  if (hit.kind === "chair") return `${who || "Chair"} (chair), ${date}`;
+  return `${who}${asked ? `, asked by ${asked}` : ""}, ${date}`;
+}
+
+export function kindOf(hit) {
+  return isPassage(hit) ? "" : KINDS[hit.kind].replace("Page of a", "").replace(/^n /, "").trim();
+}
+
+export function marked(parts) {
+  return parts.map(({ text, found }) => (found ? el("mark", {}, text) : text));
+}
+
+export function shownText(hit, marks) {
+  const text = hit.text || (hit.names ?? []).join(" · ");
+  return marked(excerpt(text, marks));
+}
+
+// One hit of the search page: its first link leads to it, those that follow to what belongs to it.
+export function listed(hit, { marks }, record) {
+  const link = (url, text) => el("a", { href: new URL(url, ROOT).href }, text);
+  const facts = [];
+  if (isPassage(hit)) {
+    for (const [name, id] of hit.speakers ?? []) {
+      facts.push(el("span", {}, link(`speakers/${id}/`, name), hit.role ? `, ${hit.role}` : ""));
+    }
+    if (hit.outlet) {
+      const [name, id] = hit.outlet;
+      facts.push(el("span", {}, "asked by ", link(`outlets/${id}/`, name)));
+    }
+  }
+  for (const [where, url] of hit.also ?? []) {
+    facts.push(el("span", {}, "also in ", link(url, where)));
+  }
+  const figures = isPassage(hit) ? [...new Set(hit.text.match(FIGURE) ?? [])].slice(0, 6) : [];
+  return el(
+    "li",
+    { className: "hit" },
+    el(
+      "p",
+      { className: "hit-head" },
+      el("a", { href: address(hit, marks) }, headline(hit)),
+      kindOf(hit) ? el("span", { className: "badge" }, kindOf(hit)) : null,
+    ),
+    el("p", { className: isPassage(hit) ? "hit-text said" : "hit-text" }, shownText(hit, marks)),
+    record.missing?.length
+      ? el("p", { className: "hit-facts" }, `without: ${record.missing.join(", ")}`)
+      : null,
+    figures.length
+      ? el("p", { className: "hit-facts" }, "Figures: ", figures.join(" · "))
+      : null,
+    facts.length ? el("p", { className: "hit-facts" }, joined(facts)) : null,
+    isPassage(hit) && hit.briefing
+      ? el("p", { className: "hit-briefing" }, link(`briefings/${hit.briefing[1]}/`, hit.briefing[0]))
+      : null,
+  );
+}
+
+function joined(items) {
+  return items.flatMap((item, n) => (n ? [" · ", item] : [item]));
+}

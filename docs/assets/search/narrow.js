@@ -1,0 +1,53 @@
+// Filters with counts.
+
+import { el, shownDate } from "./dom.js";
+import { KINDS } from "./facets.js";
+
+const TITLES = {
+  kind: "What it is", speaker: "Speaker", outlet: "Outlet that asked", briefing: "Briefing",
+  year: "Year", topic: "Topic", holds: "Holds",
+};
+const SHOWN = 6;
+
+export function drawFacets(counted, state, change) {
+  return counted
+    .filter(({ values }) => values.length > 1 || values.some(({ on }) => on))
+    .map(({ facet, values }) => {
+      const boxes = values.map((one) => drawValue(facet, one, state, change));
+      const on = values.slice(SHOWN).some((one) => one.on);
+      return el(
+        "fieldset",
+        { className: "facet" },
+        el("legend", {}, TITLES[facet]),
+        ...boxes.slice(0, SHOWN),
+        boxes.length > SHOWN
+          ? el("details", { open: on }, el("summary", {}, `${boxes.length - SHOWN} more`), ...boxes.slice(SHOWN))
+          : null,
+      );
+    });
+}
+
+function drawValue(facet, { value, key, count, on }, state, change) {
+  const input = el("input", {
+    type: "checkbox",
+    checked: on,
+    onchange: () => {
+      const others = state.filters[facet].filter((other) => other !== key);
+      const filters = { ...state.filters, [facet]: input.checked ? [...others, key] : others };
+      change({ filters });
+    },
+  });
+  return el(
+    "label",
+    {},
+    input,
+    el("span", { className: "facet-name" }, label(facet, value)),
+    el("span", { className: "facet-count" }, String(count)),
+  );
+}
+
+function label(facet, value) {
+  if (facet === "kind") return KINDS[value[0]] ?? value[0];
+  if (facet === "briefing") return `${shownDate(value[2])}: ${value[0]}`;
+  return value[0];
+}

@@ -1,0 +1,138 @@
+// The search page: what its address says is searched, and everything it shows writes there.
+
+import { ROOT, count, el } from "./dom.js";
+import { listed } from "./draw.js";
+import { drawFacets } from "./narrow.js";
+import { engine } from "./shared.js";
+import { isEmpty, read, write } from "./state.js";
+import { drawExpansions, drawSuggestions } from "./told.js";
+
+const SHOWN = 20;
+const WAIT = 200;
+
+export function attachPage(live) {
+  const part = (name) => live.querySelector(`[data-search-${name}]`);
+  const form = document.querySelector("[data-search-form]");
+  const input = form.querySelector("input");
+  const list = part("results");
+  const more = part("more");
+  const sort = part("sort");
+  let state = read();
+  let turn = 0;
+  let timer = 0;
+
+  document.querySelector("[data-search-fallback]").hidden = true;
+  live.hidden = false;
+
+  const change = (changes, replace = false) => {
+    state = { ...state, ...changes };
+    const address = write(state);
+    if (replace) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
+    run();
+  };
+
+  const run = async () => {
+    turn += 1;
+    const mine = turn;
+    list.setAttribute("aria-busy", "true");
+    if (document.activeElement !== input) input.value = state.typed;
+    sort.value = state.sort;
+    try {
+      const found = isEmpty(state) ? null : await engine.search(state.typed, state);
+      const hits = found ? await draw(found, 0, SHOWN) : [];
+      if (mine !== turn) return;
+      show(found, hits);
+    } catch (error) {
+      if (mine !== turn) return;
+      console.error(error);
+      list.replaceChildren();
+      part("status").textContent = "The search could not be loaded.";
+      document.querySelector("[data-search-fallback]").hidden = false;
+    }
+    list.setAttribute("aria-busy", "false");
+  };
+
+  const draw = (found, from, to) =>
+    Promise.all(
+      found.records
+        .slice(from, to)
+        .map(async (record) => listed(await engine.hit(record), found, record)),
+    );
+
+  const show = (found, hits) => {
+    list.replaceChildren(...hits);
+    part("tools").hidden = !found?.records.length;
+    part("status").textContent = found ? told(found) : "";
+    document.title = document.title.replace(/^(?:.* · )?(?=Search · )/, state.typed ? `${state.typed} · ` : "");
+    part("also").replaceChildren(...(found ? drawExpansions(found, state, change) : []));
+    part("none").replaceChildren(
+      ...(found && !found.records.length ? drawSuggestions(found, state, change, ROOT) : []),
+    );
+    part("facets").replaceChildren(
+      ...(found ? drawFacets(engine.counts(found), state, change) : []),
+    );
+    part("narrow").hidden = !found?.found.length && !found?.unmet.length;
+    let shown = hits.length;
+    more.hidden = !found || shown >= found.records.length;
+    more.onclick = async () => {
+      const next = await draw(found, shown, shown + SHOWN);
+      list.append(...next);
+      next[0].querySelector("a").focus();
+      shown += next.length;
+      more.hidden = shown >= found.records.length;
+    };
+  };
+
+  input.value = state.typed;
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => change({ typed: input.value.trim(), off: new Set() }, true), WAIT);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    change({ typed: input.value.trim() });
+  });
+  // From the box to the hits, between them, and back.
+  const links = () => [...list.querySelectorAll(".hit-head > a:first-child")];
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" && links().length) {
+      event.preventDefault();
+      links()[0].focus();
+    } else if (event.key === "Escape" && input.value) {
+      event.preventDefault();
+      input.value = "";
+      change({ typed: "" }, true);
+    }
+  });
+  list.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape") input.focus();
+    if (!step) return;
+    const all = links();
+    const at = all.indexOf(event.target.closest("li")?.querySelector("a"));
+    event.preventDefault();
+    if (at + step < 0) input.focus();
+    else all[Math.min(at + step, all.length - 1)].focus();
+  });
+  sort.addEventListener("change", () => change({ sort: sort.value }));
+  window.addEventListener("popstate", () => {
+    state = read();
+    input.value = state.typed;
+    run();
+  });
+  // On a narrow page the filters stay folded until they are asked for.
+  part("narrow").open = matchMedia("(min-width: 60em)").matches;
+  if (isEmpty(state)) input.focus();
+  run();
+}
+
+function told({ records }) {
+  if (!records.length) return "Nothing found.";
+  const whole = records.filter((record) => !record.missing.length).length;
+  const some = records.length - whole;
+  if (!some) return `${count(whole, "hit")}.`;
+  if (!whole) return `No passage holds all of these words; ${count(some, "hit")} with most of them.`;
+  return `${count(whole, "hit")} with all of these words, ${some} with most of them.`;
+}

@@ -1,0 +1,57 @@
+// The only script of the search that every page loads.  The rest, and all data, come when a reader
+// turns to a search box, opens the search page, or follows a hit to its passage.
+
+const BOXES = "form[role=search]";
+
+async function attach(form) {
+  if (form.dataset.ready) return;
+  form.dataset.ready = "yes";
+  const { attachBox } = await import("./box.js");
+  attachBox(form);
+}
+
+function visit() {
+  const page = document.querySelector("[data-search-live]");
+  if (page && !page.dataset.ready) {
+    page.dataset.ready = "yes";
+    import("./page.js").then(({ attachPage }) => attachPage(page));
+  }
+  if (new URLSearchParams(location.search).has("h")) {
+    import("./marks.js").then(({ markPage }) => markPage());
+  }
+}
+
+function typing(target) {
+  return target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName);
+}
+
+document.addEventListener("focusin", ({ target }) => {
+  const form = target.closest(BOXES);
+  if (form && target.type === "search") attach(form);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (typing(event.target)) return;
+  const own = document.querySelector("[data-search-live]")?.closest("article");
+  const input = (own ?? document.querySelector("header"))?.querySelector(`${BOXES} input`);
+  if (!input) return;
+  event.preventDefault();
+  input.form.classList.add("open");
+  input.focus();
+  input.select();
+});
+
+// A narrow header shows a button in place of the box.
+document.addEventListener("click", (event) => {
+  const opener = event.target.closest?.("[data-search-open]");
+  if (!opener) return;
+  event.preventDefault();
+  const form = opener.parentElement.querySelector("form");
+  form.classList.add("open");
+  form.querySelector("input").focus();
+});
+
+// Pages that are exchanged without a new document tell so through the theme's `document$`.
+if (window.document$) window.document$.subscribe(visit);
+else visit();

@@ -1,0 +1,6 @@
+// The engine that all boxes of a page share, so that nothing is fetched twice.
+
+import { ROOT } from "./dom.js";
+import { Engine } from "./engine.js";
+
+export const engine = new Engine(new URL("pagefind/", ROOT).href);

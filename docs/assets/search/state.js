@@ -1,0 +1,29 @@
+// What is searched, as the address of the search page holds it.
+
+import { FACETS } from "./facets.js";
+
+export function read(address = location.search) {
+  const params = new URLSearchParams(address);
+  const filters = {};
+  for (const facet of FACETS) filters[facet] = params.getAll(facet);
+  return {
+    typed: params.get("q") ?? "",
+    filters,
+    off: new Set(params.getAll("off")),
+    sort: params.get("sort") === "date" ? "date" : "relevance",
+  };
+}
+
+export function write({ typed, filters, off, sort }) {
+  const params = new URLSearchParams();
+  if (typed) params.set("q", typed);
+  for (const facet of FACETS) for (const value of filters[facet] ?? []) params.append(facet, value);
+  for (const key of off) params.append("off", key);
+  if (sort === "date") params.set("sort", "date");
+  const text = params.toString();
+  return text ? `?${text}` : location.pathname;
+}
+
+export function isEmpty({ typed, filters }) {
+  return !typed.trim() && Object.values(filters).every((values) => !values.length);
+}

@@ -1,0 +1,62 @@
+// What the search did beyond the letters of the query, and what to do where nothing was found.
+
+import { el } from "./dom.js";
+import { FORMS } from "./expand.js";
+
+const SHOWN = 6;
+
+export function drawExpansions({ proposals, unknown }, state, change) {
+  const without = (key) => change({ off: new Set([...state.off, key]) });
+  const again = (key) => change({ off: new Set([...state.off].filter((one) => one !== key)) });
+  const chip = (key, label, sign, act, told) =>
+    el("button", { type: "button", className: "chip", title: told, "aria-label": `${label}: ${told}`,
+      onclick: () => act(key) }, label, el("span", { "aria-hidden": "true" }, ` ${sign}`));
+  const row = (told, chips) => {
+    if (!chips.length) return [];
+    const rest = chips.slice(SHOWN);
+    const more = rest.length ? [el("details", {}, el("summary", {}, `${rest.length} more`), ...rest)] : [];
+    return [el("div", { className: "search-also-row" }, `${told} `, ...chips.slice(0, SHOWN), ...more)];
+  };
+  const on = (kinds) =>
+    proposals
+      .filter(({ kind }) => kinds(kind))
+      .map(({ key, label }) => chip(key, label, "×", without, "do not search this"));
+  const typos = [...new Set(proposals.filter(({ kind }) => kind === "typo").map(({ from }) => from))];
+  return [
+    ...row(`No text holds “${typos.join("”, “")}”. Did you mean, and searched:`, on((kind) => kind === "typo")),
+    ...row("Also searched:", on((kind) => kind !== "typo")),
+    ...row("Switched off:", [...state.off].map((key) =>
+      chip(key, key === FORMS ? "word forms" : key, "+", again, "search this again"))),
+    ...(unknown.length
+      ? [el("p", { className: "search-also-row" }, `No text holds “${unknown.join("”, “")}”, or anything like it.`)]
+      : []),
+  ];
+}
+
+// Where nothing was found: what the query can do without, and where else to look.
+export function drawSuggestions({ query, unmet }, state, change, root) {
+  const items = [];
+  const action = (text, changes) =>
+    items.push(el("li", {}, el("button", { type: "button", className: "action", onclick: () => change(changes) }, text)));
+  for (const [facet, said] of unmet) items.push(el("li", {}, `No ${facet} is called “${said}”.`));
+  if (Object.values(state.filters).some((values) => values.length)) {
+    const filters = Object.fromEntries(Object.keys(state.filters).map((facet) => [facet, []]));
+    action("Search everywhere, without the filters", { filters });
+  }
+  if (query.fields.length && query.plain) action(`Search “${query.plain}” everywhere`, { typed: query.plain });
+  if (query.phrases.length) {
+    action("Search the words without the quotation marks", { typed: state.typed.replace(/["\u201c\u201d]/g, " ") });
+  }
+  if (query.without.length) {
+    action("Search without leaving anything out", { typed: state.typed.replace(/(^|\s)-(?:"[^"]*"|\S+)/g, " ").trim() });
+  }
+  if (state.off.size) action("Search with everything that was switched off", { off: new Set() });
+  const link = (path, text) => el("li", {}, el("a", { href: new URL(path, root).href }, text));
+  items.push(
+    link("briefings/", "Briefings by date"),
+    link("speakers/", "Speakers from A to Z"),
+    link("outlets/", "Outlets from A to Z"),
+    link("topics/", "Topics"),
+  );
+  return [el("p", {}, "What may help:"), el("ul", {}, ...items)];
+}
