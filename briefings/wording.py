@@ -40,7 +40,13 @@ _MONTHS = (
 _FULL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _NO_YEAR = re.compile(r"--(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
-_SENTENCE_END = re.compile(r"(?<=[.?!])[\"”’']?\s+(?=[\"“‘']?[^\W_a-z])")
+# White space after a sentence's end, its closing quote included, and before a capital or a digit;
+# a title ("Mr. Sun") or an initial ends none.
+_SENTENCE_END = re.compile(
+    r"(?:(?<=[.?!])|(?<=[.?!][\"”’']))"
+    r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
+    r"\s+(?=[\"“‘']?[^\W_a-z])"
+)
 
 
 def month_name(number: int) -> str:

@@ -107,7 +107,7 @@ class Lookup:
         name = speaker.name or printed
         if not name or (speaker.kind == "unknown" and not speaker.name and _is_bare(printed)):
             name = wording.ASKER_NOT_GIVEN if asks else wording.SPEAKER_NOT_GIVEN
-        differs = bool(printed) and _plain(name) not in _plain(printed)
+        differs = bool(printed) and f" {_plain(name)} " not in f" {_plain(printed)} "
         return {
             "kind": speaker.kind,
             "name": name,

@@ -186,7 +186,7 @@ PARTICIPANTS = (
         "bo-fisher", "Bo Fisher", "head of the Fish Bureau", "Fish Bureau", False, "010", 3
     ),
     Participant("bo-fisher", "Bo Fisher", "director of fish", None, False, "011", 5, listed=False),
-    Participant("cy-net", "Cy Net", None, None, False, "010", 4),
+    Participant("cy-net", "Cy Net", None, None, False, "010", 12),
 )
 
 

@@ -1,0 +1,137 @@
+"""Pages as Markdown, and what MkDocs' Markdown makes of them."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import re
+
+import markdown
+import pytest
+from bs4 import BeautifulSoup, Tag
+from jinja2 import UndefinedError
+from mkdocs.utils.meta import get_data
+
+from briefings.model.page import Page, SiteInfo
+from briefings.render import render
+from briefings.views import views
+
+from .sample_corpus import CORPUS, EMPTY, FISH, HOSTILE
+
+SITE = SiteInfo(
+    "A & B <briefings>", "What *was* said.", "https://example.org/b/", "https://x.org/r"
+)
+PAGES = {page.url: page for page in views(CORPUS, SITE)}
+
+
+def _shown(page: Page) -> BeautifulSoup:
+    body, _ = get_data(render(page))
+    written = markdown.markdown(body, extensions=["attr_list", "tables", "toc"])
+    return BeautifulSoup(written, "html.parser")
+
+
+def _by_id(page: BeautifulSoup, id_: str) -> Tag:
+    found = page.find(id=id_)
+    assert isinstance(found, Tag), id_
+    return found
+
+
+@pytest.mark.parametrize("made", [*PAGES.values(), *views(EMPTY, SITE)], ids=lambda made: made.path)
+def test_every_page_has_front_matter_one_first_heading_and_no_id_twice(made: Page) -> None:
+    _, meta = get_data(render(made))
+    assert "<" not in meta["title"]
+    assert meta["description"]
+    shown = _shown(made)
+    assert [one["id"] for one in shown.find_all("h1")] == ["title"]
+    ids = [one["id"] for one in shown.find_all(id=True)]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("made", PAGES.values(), ids=lambda made: made.path)
+def test_headings_go_down_one_level_at_a_time(made: Page) -> None:
+    level = 0
+    for one in _shown(made).find_all(re.compile("^h[1-6]$")):
+        assert int(one.name[1]) <= level + 1, one
+        level = int(one.name[1])
+
+
+@pytest.mark.parametrize("made", PAGES.values(), ids=lambda made: made.path)
+def test_links_lead_to_pages_and_places_that_are_there(made: Page) -> None:
+    ids = {url: {one["id"] for one in _shown(to).find_all(id=True)} for url, to in PAGES.items()}
+    for link in _shown(made).find_all("a", href=True):
+        href = str(link["href"])
+        if "://" in href:
+            continue
+        path, _, fragment = href.partition("#")
+        target = _resolve(made.url, path)
+        if target.startswith(("data/", "feed")) and target != "data/":
+            continue
+        assert target in ids, href
+        assert not fragment or html.unescape(fragment) in ids[target], href
+
+
+def _resolve(base: str, path: str) -> str:
+    parts = base.split("/")[:-1]
+    for step in path.split("/")[:-1] if path else []:
+        if step == "..":
+            parts.pop()
+        elif step != ".":
+            parts.append(step)
+    last = path.split("/")[-1]
+    return "".join(f"{one}/" for one in parts) + last
+
+
+@pytest.mark.parametrize("made", PAGES.values(), ids=lambda made: made.path)
+def test_no_page_has_inline_script_style_or_handler(made: Page) -> None:
+    shown = _shown(made)
+    assert not shown.find_all(["script", "style"])
+    for one in shown.find_all(True):
+        assert not [name for name in one.attrs if name == "style" or name.startswith("on")]
+
+
+def test_the_text_of_each_passage_is_the_text_of_the_source() -> None:
+    shown = _shown(PAGES[f"briefings/{FISH}/"])
+    for witness in CORPUS.briefings[0].witnesses:
+        for passage in witness.passages:
+            assert _by_id(shown, passage.id).get_text() == passage.text
+
+
+def test_hostile_text_stands_literally_in_text_and_source() -> None:
+    assert _by_id(_shown(PAGES[f"briefings/{FISH}/"]), "t2p2").get_text() == HOSTILE
+    assert HOSTILE in _by_id(_shown(PAGES["sources/010/"]), "L7").get_text()
+
+
+def test_a_hostile_title_runs_nothing() -> None:
+    evil = dataclasses.replace(CORPUS.briefings[0], title=HOSTILE)
+    corpus = dataclasses.replace(CORPUS, briefings=(evil, *CORPUS.briefings[1:]))
+    for page in views(corpus, SITE):
+        shown = _shown(page)
+        assert not shown.find_all("script")
+        if page.url == f"briefings/{FISH}/":
+            assert _by_id(shown, "title").get_text() == HOSTILE
+        head = render(page).removeprefix("---\n").partition("\n---\n")[0]
+        assert "<script" not in head
+
+
+def test_a_passage_leads_to_its_line_and_the_line_to_its_passage() -> None:
+    briefing, source = _shown(PAGES[f"briefings/{FISH}/"]), _shown(PAGES["sources/010/"])
+    tools = _by_id(briefing, "t5p1").find_next_sibling("p")
+    assert isinstance(tools, Tag)
+    assert [one["href"] for one in tools.find_all("a")] == ["#t5p1", "../../sources/010/#L13"]
+    links = [one["href"] for one in _by_id(source, "L13").find_all("a")]
+    assert links == ["#L13", f"../../briefings/{FISH}/#t5p1"]
+
+
+def test_a_removed_line_is_struck_with_its_rule() -> None:
+    line = _by_id(_shown(PAGES["sources/010/"]), "L15")
+    struck = line.find("del")
+    assert isinstance(struck, Tag)
+    assert struck.get_text() == "_page_break_"
+    assert "removed: page break" in line.get_text()
+
+
+def test_a_name_that_a_template_needs_and_the_context_lacks_is_an_error() -> None:
+    page = PAGES["changes/"]
+    broken = dataclasses.replace(page, context={"meta": page.context["meta"], "linked_data": None})
+    with pytest.raises(UndefinedError):
+        render(broken)

@@ -1,0 +1,274 @@
+"""Contexts of the pages, on a small corpus made by hand."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from briefings.model import Corpus
+from briefings.model.page import Page, SiteInfo
+from briefings.views import navigation, views
+
+from .sample_corpus import CORPUS, EMPTY, FISH, UNDATED
+
+SITE = SiteInfo(
+    name="Briefings",
+    description="What was said.",
+    url="https://example.org/b/",
+    repository="https://github.com/owner/briefings",
+)
+
+
+def _pages(corpus: Corpus = CORPUS, site: SiteInfo = SITE) -> dict[str, Page]:
+    return {page.url: page for page in views(corpus, site)}
+
+
+def _context(url: str, corpus: Corpus = CORPUS, site: SiteInfo = SITE) -> dict[str, Any]:
+    return _pages(corpus, site)[url].context
+
+
+@pytest.fixture(name="fish")
+def fish_page() -> dict[str, Any]:
+    return _context(f"briefings/{FISH}/")
+
+
+def test_every_kind_of_thing_has_its_index_and_its_pages() -> None:
+    assert set(_pages()) == {
+        "",
+        "data/",
+        "changes/",
+        "briefings/",
+        f"briefings/{FISH}/",
+        f"briefings/{UNDATED}/",
+        "speakers/",
+        "speakers/ada-chair/",
+        "speakers/bo-fisher/",
+        "speakers/cy-net/",
+        "outlets/",
+        "outlets/the-paper/",
+        "topics/",
+        "topics/nets/",
+        "sources/",
+        "sources/010/",
+        "sources/011/",
+        "sources/012/",
+    }
+
+
+def test_a_page_is_written_where_its_address_leads() -> None:
+    for url, page in _pages().items():
+        assert page.path == f"{url}index.md"
+
+
+def test_what_the_corpus_has_none_of_has_no_page_and_no_section() -> None:
+    assert set(_pages(EMPTY)) == {"", "data/", "changes/"}
+    assert [next(iter(one)) for one in navigation(EMPTY)] == ["Home", "Data", "About"]
+    only = replace(CORPUS, outlets=(), topics=())
+    assert "Outlets" not in [next(iter(one)) for one in navigation(only)]
+    assert "topics/" not in _pages(only)
+
+
+def test_contexts_are_plain_data() -> None:
+    for page in _pages().values():
+        shown = {
+            key: value for key, value in page.context.items() if key not in ("groups", "others")
+        }
+        json.dumps(shown)
+
+
+def test_turns_of_an_exchange_stand_in_one_block(fish: dict[str, Any]) -> None:
+    opening, questions = fish["groups"]
+    assert [one["id"] for one in opening["blocks"]] == ["t1", "t2"]
+    assert [(one["type"], one["id"]) for one in questions["blocks"]] == [
+        ("exchange", "x1"),
+        ("exchange", "x2"),
+        ("turn", "t8"),
+    ]
+    first = questions["blocks"][0]
+    assert [(one["id"], one["part"]) for one in first["turns"]] == [
+        ("t3", "question"),
+        ("t4", "handover"),
+        ("t5", "answer"),
+    ]
+    assert [one["name"] for one in first["to"]] == ["Cy Net"]
+
+
+def test_every_passage_of_every_text_is_on_the_page_once(fish: dict[str, Any]) -> None:
+    shown = []
+    blocks = [block for group in fish["groups"] for block in group["blocks"]]
+    blocks += [block for text in fish["others"] for run in text["runs"] for block in run["blocks"]]
+    for block in blocks:
+        for part in block.get("turns", [block]):
+            shown += [(one["id"], one["text"]) for one in part["passages"]]
+    briefing = CORPUS.briefings[0]
+    assert shown == [
+        (one.id, one.text) for witness in briefing.witnesses for one in witness.passages
+    ]
+
+
+def test_a_lost_asker_is_not_given_in_the_source(fish: dict[str, Any]) -> None:
+    lost = fish["groups"][1]["blocks"][1]
+    assert lost["asker"]["name"] == "asker not given in the source"
+    assert lost["asker"]["url"] is None
+
+
+def test_a_label_that_is_not_the_name_is_shown_as_printed(fish: dict[str, Any]) -> None:
+    answer = fish["groups"][1]["blocks"][0]["turns"][2]
+    assert answer["speaker"]["name"] == "Cy Net"
+    assert answer["speaker"]["printed"] == "CY NETT"
+    question = fish["groups"][1]["blocks"][0]["turns"][0]
+    assert question["speaker"]["printed"] is None
+
+
+def test_a_role_is_the_one_of_the_text_that_is_read(fish: dict[str, Any]) -> None:
+    assert fish["groups"][0]["blocks"][1]["speaker"]["role"] == "head of the Fish Bureau"
+
+
+def test_what_repeats_the_primary_text_is_set_apart(fish: dict[str, Any]) -> None:
+    runs = fish["others"][0]["runs"]
+    assert [(run["same"], [one["id"] for one in run["blocks"]]) for run in runs] == [
+        (True, ["011-s1"]),
+        (False, ["011-s2"]),
+    ]
+
+
+def test_contents_list_each_question_with_its_topic_or_its_words(fish: dict[str, Any]) -> None:
+    questions = fish["contents"][1]["items"]
+    assert [(one["number"], one["text"], one["detail"]) for one in questions] == [
+        (1, "The Paper", "Nets"),
+        (2, "asker not given in the source", "What about boats?"),
+        (None, "Ada Chair", None),
+    ]
+
+
+def test_mentions_become_links_on_the_passage(fish: dict[str, Any]) -> None:
+    (mark,) = fish["groups"][0]["blocks"][0]["passages"][0]["marks"]
+    assert (mark.start, mark.end, mark.url) == (14, 24, "speakers/bo-fisher/")
+
+
+def test_neighbours_in_time(fish: dict[str, Any]) -> None:
+    assert fish["older"]["title"] == "The harbour"
+    assert fish["newer"] is None
+    assert _context(f"briefings/{UNDATED}/")["newer"]["url"] == f"briefings/{FISH}/"
+
+
+def test_a_report_goes_to_the_repository_or_nowhere(fish: dict[str, Any]) -> None:
+    assert fish["report_url"].startswith("https://github.com/owner/briefings/issues/new?title=")
+    without = _context(f"briefings/{FISH}/", site=replace(SITE, repository=None))
+    assert without["report_url"] is None
+
+
+def test_a_moved_passage_is_marked_unless_its_id_is_taken() -> None:
+    page = f"briefings/{FISH}/"
+    moved = replace(
+        CORPUS,
+        redirects=(
+            (f"{page}#t9p1", f"{page}#t8p1"),
+            (f"{page}#t8p1", f"{page}#t7p1"),
+            (f"{page}#t1p1@abc", f"{page}#t1p1"),
+        ),
+    )
+    assert _context(page, moved)["moved"] == [{"id": "t9p1", "url": f"{page}#t8p1"}]
+
+
+def test_missing_facts_are_said_to_be_missing() -> None:
+    page = _context(f"briefings/{UNDATED}/")
+    assert page["when"] == "10 January (year not given)"
+    assert page["host"] is None
+    assert page["title_by_editors"]
+
+
+def test_home_shows_the_newest_first_and_the_undated_last() -> None:
+    home = _context("")
+    assert [one["title"] for one in home["newest"]] == [
+        "Ministry holds a press conference on fish",
+        "The harbour",
+    ]
+    assert [one["name"] for one in home["speakers"]] == ["Bo Fisher", "Ada Chair", "Cy Net"]
+
+
+def test_a_person_first_says_who_when_and_about_what() -> None:
+    person = _context("speakers/bo-fisher/")
+    assert person["role"] == "director of fish"
+    assert person["when"] == [
+        "Spoke 3 times at 1 briefing: 4 May 2021.",
+        "Quoted or reported 2 times in 2 articles.",
+    ]
+    assert [one["title"] for one in _context("speakers/cy-net/")["topics"]] == ["Nets"]
+
+
+def test_roles_stand_in_the_order_of_time_with_their_source() -> None:
+    roles = _context("speakers/bo-fisher/")["roles"]
+    assert [(one["date"], one["role"], one["source"], one["line"]) for one in roles] == [
+        ("4 May 2021", "head of the Fish Bureau", "010", 3),
+        ("5 May 2021", "director of fish", "011", 5),
+    ]
+
+
+def test_the_share_of_words_is_of_all_words_of_the_primary_text() -> None:
+    # Counted by hand: t1 7; t2 4 and 12; t3 13; t4 4; t5 4 and 3; t6 3; t7 2; t8 4 words.
+    (share,) = _context("speakers/cy-net/")["shares"]
+    assert (share["words"], share["total"], share["percent"]) == ("7", "56", 12.5)
+
+
+def test_questions_handed_over_to_and_from() -> None:
+    (given,) = _context("speakers/bo-fisher/")["handed_to"]
+    assert (given["name"], given["count"]) == ("Cy Net", "1 question")
+    (taken,) = _context("speakers/cy-net/")["handed_from"]
+    assert taken["name"] == "Bo Fisher"
+    assert not _context("speakers/cy-net/")["handed_to"]
+
+
+def test_what_a_turn_does_in_its_exchange() -> None:
+    turns = _context("speakers/bo-fisher/")["spoke"][0]["turns"]
+    assert [one["part"] for one in turns] == [
+        None,
+        "hands over: The Paper",
+        "answers a question, asker not given in the source",
+    ]
+
+
+def test_an_outlet_says_what_it_asked_and_who_answered() -> None:
+    outlet = _context("outlets/the-paper/")
+    assert outlet["when"] == "Asked 1 question: 4 May 2021."
+    (question,) = outlet["questions"]
+    assert question["words"] == "How many nets are there, and who counts them?"
+    assert [one["name"] for one in question["answered"]] == ["Cy Net"]
+    assert outlet["other_names"] == ["Paper Daily"]
+
+
+def test_a_topic_lists_exchanges_and_sections() -> None:
+    topic = _context("topics/nets/")
+    assert topic["extent"] == "1 question and 1 section of articles in 1 briefing."
+    assert [one["url"] for one in topic["exchanges"]] == [f"briefings/{FISH}/#x1"]
+    assert [one["heading"] for one in topic["sections"]] == ["Counting"]
+
+
+def test_what_is_under_no_topic_is_listed() -> None:
+    listed = _context("topics/")["unassigned"]
+    assert [one["url"] for one in listed] == [f"briefings/{FISH}/#x2", f"briefings/{UNDATED}/#s1"]
+
+
+def test_a_source_shows_every_line_that_is_not_blank_with_what_became_of_it() -> None:
+    lines = _context("sources/010/")["lines"]
+    assert [one["n"] for one in lines] == [n for n in range(1, 21) if n != 4]
+    removed = lines[13]
+    assert (removed["text"], removed["badge"], removed["rule"]) == (
+        "_page_break_",
+        "removed",
+        "page break",
+    )
+    assert lines[2]["url"] == f"briefings/{FISH}/#t1p1"
+
+
+def test_the_parts_of_a_line_and_what_is_between_them_make_the_line() -> None:
+    line = _context("sources/010/")["lines"][-1]
+    assert [(one["text"], one["badge"]) for one in line["parts"]] == [
+        ("Thank you.", "text"),
+        ("Note: nets.", "notice"),
+    ]
+    pieces = [one["before"] + one["text"] for one in line["parts"]]
+    assert "".join(pieces) + line["after"] == line["text"]

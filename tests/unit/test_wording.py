@@ -1,0 +1,64 @@
+"""Dates, counts and first words as a reader sees them."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings import wording
+from briefings.model import Passage
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("2022-07-25", "25 July 2022"),
+        ("--01-10", "10 January (year not given)"),
+        ("2023-11", "November 2023"),
+        ("2019", "2019"),
+        (None, "date not given in the source"),
+    ],
+)
+def test_dates_whole_and_in_part(date: str | None, said: str) -> None:
+    assert wording.date_words(date) == said
+
+
+def test_only_a_full_date_is_for_machines() -> None:
+    assert wording.full_date("2022-07-25") == "2022-07-25"
+    assert wording.full_date("--07-25") is None
+    assert wording.full_date("2022-07") is None
+
+
+def _passages(*texts: str) -> tuple[Passage, ...]:
+    return tuple(Passage(f"t1p{n}", text, n, n) for n, text in enumerate(texts, 1))
+
+
+def test_a_question_is_shown_by_what_it_asks() -> None:
+    said = _passages("Good morning. Fish are few. How many are left? Thank you.")
+    assert wording.question_words(said) == "How many are left?"
+
+
+def test_a_question_in_quotation_marks_or_a_later_paragraph_is_found() -> None:
+    assert wording.question_words(_passages("They say:", 'Who said "why?" Nobody.')) == (
+        'Who said "why?"'
+    )
+
+
+def test_a_title_before_a_name_ends_no_sentence() -> None:
+    said = _passages("Thank you. What did Mr. Sun and J. Doe of the U.N. Fund say?")
+    assert wording.question_words(said) == "What did Mr. Sun and J. Doe of the U.N. Fund say?"
+
+
+def test_a_question_without_a_question_mark_is_shown_by_its_first_words() -> None:
+    assert wording.question_words(_passages("Please tell us of fish. Thank you.")) == (
+        "Please tell us of fish."
+    )
+
+
+def test_a_question_without_words_is_empty() -> None:
+    assert wording.question_words(()) == ""
+
+
+def test_clipping_keeps_whole_words_and_one_long_word_in_part() -> None:
+    assert wording.clip("one two, three", 10) == "one two…"
+    assert wording.clip("abcdefghij", 4) == "abcd…"
+    assert wording.clip("short", 5) == "short"
