@@ -89,7 +89,9 @@ def test_every_page_can_be_entered_by_keyboard(page: Page, built: Built, site: s
 
 
 _SEEN = """() => {
-    const at = document.activeElement
+    const focused = document.activeElement
+    // Material shows the focus of its hidden check boxes on the labels that follow them.
+    const at = focused.matches('.md-option') ? focused.nextElementSibling : focused
     const box = at.getBoundingClientRect()
     const style = getComputedStyle(at)
     return at === document.body || (box.width > 0 && box.height > 0

@@ -1,0 +1,102 @@
+"""`make bench`: what a build takes at 5 sources and at 100 and 1,000 briefings.
+
+Sizes can be chosen (`make bench ARGS='5 100'`); corpora are made once and kept in `.build/bench/`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks import corpus
+from benchmarks.meter import MKDOCS, SEARCH
+
+FOLDER = corpus.ROOT / ".build" / "bench"
+SEEDS = 5
+
+
+def main() -> int:
+    """Measures each size cold and unchanged, and prints a table as it goes."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("sizes", nargs="*", type=int, default=[SEEDS, 100, 1000])
+    parser.add_argument("--json", type=Path, help="also write the measurements to this file")
+    given = parser.parse_args()
+    measured = []
+    for size in given.sizes:
+        print(f"{_named(size)} ...", flush=True)
+        folder = FOLDER / f"build-{size}"
+        shutil.rmtree(folder, ignore_errors=True)
+        for state in ("cold", "unchanged"):
+            measured.append({"size": size, "state": state, **_run(size, folder)})
+            _show(measured[-1])
+        measured[-2]["site"] = _size(folder / "site")
+        print(_summary(measured[-2]), flush=True)
+    if given.json:
+        given.json.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+def _named(size: int) -> str:
+    return "The five sources" if size == SEEDS else f"{size:,} recombined briefings"
+
+
+def _run(size: int, folder: Path) -> dict[str, Any]:
+    if size == SEEDS:
+        seeds, editorial = corpus.ROOT / "seeds", corpus.ROOT / "editorial"
+    else:
+        seeds = corpus.write(FOLDER, size)
+        editorial = seeds.parent / "editorial"
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.meter", seeds, editorial, folder / "site"],
+        cwd=corpus.ROOT,
+        env={**os.environ, "BUILD_DIR": str(folder / "work")},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    measured: dict[str, Any] = json.loads(done.stdout)
+    return measured
+
+
+def _show(measured: dict[str, Any]) -> None:
+    table = Table(title=f"{_named(measured['size'])}, {measured['state']}")
+    table.add_column("step")
+    for name in ("seconds", "our peak MB", "child's peak MB"):
+        table.add_column(name, justify="right")
+    for step in measured["steps"]:
+        child = f"{step['child_mb']:.0f}" if step["child_mb"] else ""
+        table.add_row(step["name"], f"{step['seconds']:.2f}", f"{step['own_mb']:.0f}", child)
+    table.add_row("all, with what lies between the steps", f"{measured['total']:.2f}", "", "")
+    Console(width=100).print(table)
+
+
+def _summary(measured: dict[str, Any]) -> str:
+    seconds = {step["name"]: step["seconds"] for step in measured["steps"]}
+    mkdocs, search = seconds.get(MKDOCS, 0.0), seconds.get(SEARCH, 0.0)
+    own = measured["total"] - mkdocs - search
+    pages, size = measured["site"]
+    return (
+        f"our stages {own:.1f} s, MkDocs {mkdocs:.1f} s, search index {search:.1f} s; "
+        f"{pages:,} pages, {size / 1e6:.1f} MB\n"
+    )
+
+
+def _size(site: Path) -> tuple[int, int]:
+    files = [path for path in site.rglob("*") if path.is_file()]
+    return (
+        sum(path.suffix == ".html" for path in files),
+        sum(path.stat().st_size for path in files),
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
