@@ -7,6 +7,7 @@ comparators, changes and periods does it; `refusals` names why a number is no fi
 from __future__ import annotations
 
 from .assemble import extract
+from .corpus import explain, figures, refused
 from .refusals import RULES
 
-__all__ = ["RULES", "extract"]
+__all__ = ["RULES", "explain", "extract", "figures", "refused"]

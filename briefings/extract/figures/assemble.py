@@ -528,9 +528,21 @@ def _stated(text: Text, draft: Draft, dating: Dating) -> Stated:
         comparator="~" if draft.written.high is not None else draft.comparator,
         direction=draft.direction,
         role=draft.role,
-        subject=re.sub(r"\s+", " ", draft.about).strip(),
+        subject=_paired(draft.about),
         period=when.text,
         period_start=when.start,
         period_end=when.end,
         high=draft.written.high,
     )
+
+
+def _paired(about: str) -> str:
+    """A subject without quotation marks that lost their partner when it was cut out."""
+    if about.count('"') % 2:
+        about = about.replace('"', "")
+    for opening, closing in ("“”", "‘’", "()"):
+        if about.count(opening) != about.count(closing) and (
+            opening + closing != "‘’" or opening in about
+        ):
+            about = about.replace(opening, "").replace(closing, "")
+    return re.sub(r"\s+", " ", about).strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from briefings.model.figures import FigureContext, FigureRole
@@ -11,6 +12,7 @@ from .periods import UNDERTAKINGS, Period, begun, find_periods, goes_on, months
 from .tokens import Text
 
 NONE = Period(0, 0, "")
+_WINDOW = 8
 _FRAME = re.compile(
     r"\b(?:said|says|introduced|noted|stated|added|pointed out|announced|stressed)\b"
     r"(?:\s+(?:on|that|also)\b[^,.;]{0,30}?)?\s*,?\s*(?:that\s+)?in\s+((?:19|20)\d\d)\s*,",
@@ -31,7 +33,7 @@ class Dating:
     def period(self, i: int, j: int, close: int, role: FigureRole) -> Period:
         """The period of the figure at tokens `i` to `j`, `NONE` where none follows."""
         sentence = self._text.tokens[i].sentence
-        here = self._periods[sentence]
+        here = self._near(sentence, i)
         main = self._main(here, i, j, close, role)
         if main is None:
             main = self._referred(sentence, i)
@@ -48,7 +50,13 @@ class Dating:
             return Period(0, 0, f"vs {base.text}")
         if rate is not None and not self._parted(i, rate.i) and rate.text != "same period":
             return Period(0, 0, rate.text)
-        return self._frame if self._frame is not None else NONE
+        return self._frame if self._frame is not None and role != "duration" else NONE
+
+    def _near(self, sentence: int, i: int) -> list[Period]:
+        """The periods of a sentence that stand close enough to matter, in order."""
+        here = self._periods[sentence]
+        at = bisect_left(here, i, key=lambda period: period.i)
+        return here[max(0, at - _WINDOW) : at + _WINDOW]
 
     def _main(
         self, here: list[Period], i: int, j: int, close: int, role: FigureRole
@@ -108,13 +116,15 @@ class Dating:
         first, last = text.bounds[sentence]
         said = text.slice(first, min(last, first + 8))
         if sentence and goes_on(said):
-            for earlier in self._periods[sentence - 1]:
+            for earlier in self._periods[sentence - 1][:_WINDOW]:
                 if earlier.sort == "main":
                     return earlier
         if not self._names_undertaking(first, last):
             return None
         for n in range(sentence - 1, max(-1, sentence - 12), -1):
-            spans = [p for p in self._periods[n] if p.sort == "main" and p.start and p.end]
+            spans = [
+                p for p in self._periods[n][:_WINDOW] if p.sort == "main" and p.start and p.end
+            ]
             if spans and self._mentions(n):
                 return spans[-1]
         return None

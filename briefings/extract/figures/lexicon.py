@@ -110,7 +110,7 @@ _NO_PEOPLE = frozenset(
     " thrusters rovers flyers fibers fibres timbers lumbers embers drawers counters newsletters"
     " identifiers trackers browsers semiconductors compressors specimen abdomen omens regimen"
     " corners members manufacturers producers operators suppliers retailers exporters importers"
-    " providers carmakers automakers dangers careers hours colors colours flavors levees jamborees".split()
+    " providers carmakers automakers dangers respirators careers hours colors colours flavors levees jamborees".split()
 )
 VEHICLES = frozenset(
     "vehicle vehicles car cars truck trucks lorry lorries bus buses motorcycle motorcycles automobile"

@@ -48,6 +48,10 @@ VAGUE = frozenset(
 LONGEST_NUMERAL = 30
 _SMALL = UNITS | TENS
 _LENGTH_UNITS_AHEAD = frozenset("tall high wide long deep above below tsunami waves sea".split())
+# Words that may begin a number, whole or as the first part of a longer word.
+NUMBER_WORDS = (
+    frozenset(UNITS) | TENS.keys() | ORDINALS.keys() | VAGUE | {"half", "quarter", "dozen"}
+)
 _SHARE_CUES = frozenset(
     "by nearly almost about over than under to from only roughly around".split()
 )

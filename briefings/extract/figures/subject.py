@@ -74,6 +74,9 @@ def noun_phrase(text: Text, i: int, end: int) -> NounPhrase | None:
         if text.raw(k) == "-" and text.glued(k) and k > i:
             k += 1
             continue
+        if text.kind(k) == "number" and k > i and text.raw(k - 1) == "-" and text.glued(k):
+            k += 1
+            continue
         if text.kind(k) not in ("word", "abbreviation", "mixed") or is_number(text, k):
             break
         if word == "and" and head is None and k > i:

@@ -1,0 +1,188 @@
+"""The figures of a corpus: each with a permanent id, its speaker, and every place that states it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefings.model import Briefing, Corpus, Mode, Passage, Place, Witness
+from briefings.model.figures import Figure, FigureContext, Refused, Stated
+
+from .assemble import extract
+from .numbers import MAGNITUDES, NUMBER_WORDS
+from .tokens import Text
+
+# A passage without any of these holds no number, and most passages hold none.
+_NUMBERED = re.compile(
+    r"\d|\b(?:" + "|".join(sorted({*NUMBER_WORDS, *MAGNITUDES})) + r")", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A passage with what is known about it before its text is read."""
+
+    briefing: Briefing
+    witness: Witness
+    passage: Passage
+    context: FigureContext
+    speaker: str | None
+    name: str | None
+
+
+def figures(corpus: Corpus) -> tuple[Figure, ...]:
+    """Every quantitative statement, in the order of briefings and texts.
+
+    Figures in a sentence that another text of the same event, or a later passage of the same
+    text, repeats word for word are one statement with several places.
+    """
+    found: list[Figure] = []
+    stated: dict[tuple[str, str, int, str], int] = {}
+    prefixes = _prefixes(corpus)
+    quoted = _quoted(corpus)
+    for said in _passages(corpus):
+        if not _NUMBERED.search(said.passage.text):
+            continue
+        extraction = extract(said.passage.text, said.context)
+        sentences = _sentences(said.passage.text) if extraction.figures else []
+        for n, one in enumerate(extraction.figures, 1):
+            place = _place(said, one.start, one.end)
+            begin, end = next(s for s in sentences if s[0] <= one.start < s[1])
+            sentence = said.passage.text[begin:end].strip()
+            key = (said.briefing.slug, sentence, one.start - begin, one.quote)
+            speaker, name, mode = _speaker(said, place, quoted)
+            earlier = stated.get(key)
+            if earlier is not None and _same(found[earlier], speaker, said.passage.id):
+                known = found[earlier]
+                found[earlier] = replace(known, places=(*known.places, place))
+                continue
+            stated.setdefault(key, len(found))
+            id_ = f"{prefixes[said.briefing.slug]}-{said.passage.id}-f{n}"
+            found.append(
+                Figure(id_, (place,), one, sentence, said.briefing.date, speaker, name, mode)
+            )
+    return tuple(found)
+
+
+def refused(corpus: Corpus) -> tuple[Refused, ...]:
+    """Every number that is no figure, with the rule that says why, in the order of the texts."""
+    return tuple(
+        Refused(_place(said, one.start, one.end), one)
+        for said in _passages(corpus)
+        if _NUMBERED.search(said.passage.text)
+        for one in extract(said.passage.text, said.context).refusals
+    )
+
+
+def explain(corpus: Corpus) -> Iterator[str]:
+    """One line for each number of the corpus: what it was taken for, or why it was not."""
+    files = {
+        witness.source.id: witness.source.path
+        for briefing in corpus.briefings
+        for witness in briefing.witnesses
+    }
+    lines: list[tuple[str, int, int, str]] = []
+    for figure in figures(corpus):
+        for place in figure.places:
+            lines.append((place.source, place.line, place.start or 0, _shown(figure.stated)))
+    for one in refused(corpus):
+        place = one.place
+        shown = f"{one.refusal.token!r} is no figure: {one.refusal.rule}"
+        lines.append((place.source, place.line, place.start or 0, shown))
+    for source, line, start, shown in sorted(lines):
+        yield f"{files[source]}:{line}: {start}: {shown}"
+
+
+def _shown(one: Stated) -> str:
+    change = f" {one.role} {one.direction}".rstrip() if one.role != "level" else ""
+    about = f" of {one.subject}" if one.subject else ""
+    period = f" ({one.period})" if one.period else ""
+    return f"{one.quote!r} {one.comparator} {one.value} {one.unit}{change}{about}{period}"
+
+
+def _prefixes(corpus: Corpus) -> dict[str, str]:
+    """What ids begin with: the date where one briefing has it, else the whole slug."""
+    days = Counter(briefing.date for briefing in corpus.briefings)
+    return {
+        briefing.slug: (
+            briefing.date
+            if briefing.date and not briefing.date.startswith("-") and days[briefing.date] == 1
+            else briefing.slug
+        )
+        for briefing in corpus.briefings
+    }
+
+
+def _passages(corpus: Corpus) -> Iterator[_Said]:
+    for briefing in corpus.briefings:
+        for witness in briefing.witnesses:
+            date = briefing.date or witness.date
+            for turn in witness.turns:
+                speaker = turn.speaker
+                before: list[str] = []
+                for passage in turn.passages:
+                    context = FigureContext(date, tuple(before), speaker.kind == "chair")
+                    name = speaker.name or speaker.label
+                    yield _Said(briefing, witness, passage, context, speaker.id, name)
+                    before.append(passage.text)
+            before = []
+            for section in witness.sections:
+                for passage in section.passages:
+                    context = FigureContext(date, tuple(before))
+                    yield _Said(briefing, witness, passage, context, None, None)
+                    before.append(passage.text)
+
+
+def _place(said: _Said, start: int, end: int) -> Place:
+    passage = said.passage
+    source = said.witness.source.id
+    return Place(said.briefing.slug, source, passage.id, passage.line, start, end)
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    tokens = Text(text)
+    starts = [tokens.tokens[first].start for first, _ in tokens.bounds]
+    return list(zip([0, *starts[1:]], [*starts[1:], len(text)], strict=True))
+
+
+def _same(known: Figure, speaker: str | None, passage: str) -> bool:
+    """Whether a repeated sentence is the same statement: of the same person, in another passage."""
+    elsewhere = all(place.passage != passage for place in known.places)
+    return elsewhere and (known.speaker == speaker or known.speaker is None or speaker is None)
+
+
+_Quotes = dict[tuple[str, str | None], list[tuple[int, int, str, str, Mode]]]
+
+
+def _quoted(corpus: Corpus) -> _Quotes:
+    """For each passage of an article the stretches that a person is quoted or reported with."""
+    found: _Quotes = {}
+    for person in corpus.people:
+        for one in person.quoted:
+            span = (one.place.start or 0, one.place.end or 0, person.id, person.name, one.mode)
+            found.setdefault((one.place.briefing, one.place.passage), []).append(span)
+    return found
+
+
+def _speaker(said: _Said, place: Place, quoted: _Quotes) -> tuple[str | None, str | None, Mode]:
+    """Who states a figure: the turn's speaker; in an article who is quoted or reported there.
+
+    Direct speech goes before reported; where two people are reported in one passage, nobody is
+    named.
+    """
+    if said.speaker is not None or said.name is not None:
+        return said.speaker, said.name, "direct"
+    start = place.start or 0
+    around = [
+        span
+        for span in quoted.get((place.briefing, place.passage), ())
+        if span[0] <= start and (place.end or 0) <= span[1]
+    ]
+    direct = [span for span in around if span[4] == "direct"]
+    people = {span[2] for span in direct or around}
+    if len(people) != 1:
+        return None, None, "reported" if said.witness.sections else "direct"
+    _, _, person, name, mode = (direct or around)[0]
+    return person, name, mode
