@@ -53,8 +53,10 @@ def read_closing(
             continue
         if n in lists:
             continue
-        clause = _NOTICE.search(text)
-        if _CREDIT.match(text) and len(text) < 1200:
+        credit = len(text) < 1200 and _CREDIT.match(text)
+        # In a long paragraph the search takes long, and there is no clause to be found.
+        clause = _NOTICE.search(text) if credit or len(text) < 400 else None
+        if credit:
             closing.roles[n] = "credit"
             named = text[: clause.start()] if clause else text
             translators = translators or _names(named)
@@ -63,7 +65,7 @@ def read_closing(
                 if clause.start() > 0:
                     closing.split[n] = clause.start()
             over = over or "after-end"
-        elif clause and len(text) < 400 and clause.start() == 0:
+        elif clause and clause.start() == 0:
             closing.roles[n] = "notice"
             notice = notice or text
             over = over or "after-end"
