@@ -121,33 +121,37 @@ class _Part:
 def _of_briefing(briefing: Briefing, facts: _Facts) -> Iterable[Record]:
     """The briefing itself, then its passages, the primary witness first."""
     yield _briefing(briefing)
-    found: list[tuple[Record, tuple[str, ...]]] = []
+    found: list[_Found] = []
     for witness in briefing.witnesses:
         for part, passages in _parts(briefing, witness, facts):
             for passage in passages:
                 record = _passage(briefing, witness, part, passage, facts)
                 _add(found, record, _also(briefing, witness, passage))
-    yield from (record for record, _ in found)
+    yield from (record for record, _, _ in found)
 
 
-def _add(found: list[tuple[Record, tuple[str, ...]]], record: Record, also: Named) -> None:
+_Found = tuple[Record, tuple[str, ...], tuple[str, ...]]
+"""A hit with the words of its text, and those of them that hold a digit."""
+
+
+def _add(found: list[_Found], record: Record, also: Named) -> None:
     """Another hit, or another place of one that says the same."""
     words = tokens(record.text).plain
-    numbers = [word for word in words if any(letter.isdigit() for letter in word)]
-    for n, (other, others) in enumerate(found):
+    numbers = tuple(word for word in words if any(letter.isdigit() for letter in word))
+    for n, (other, others, their_numbers) in enumerate(found):
         if words != others:
             longer, shorter = max(len(words), len(others)), min(len(words), len(others))
             if shorter < longer * SAME_WORDS or shorter < 8:
                 continue
-            if numbers != [word for word in others if any(letter.isdigit() for letter in word)]:
+            if numbers != their_numbers:
                 continue
             if Indel.normalized_similarity(words, others, score_cutoff=SAME_WORDS) == 0:
                 continue
         elif len(words) < 4:
             continue
-        found[n] = (replace(other, also=(*other.also, also)), others)
+        found[n] = (replace(other, also=(*other.also, also)), others, their_numbers)
         return
-    found.append((record, words))
+    found.append((record, words, numbers))
 
 
 def _also(briefing: Briefing, witness: Witness, passage: Passage) -> Named:
