@@ -5,20 +5,22 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import editorial as editorial_stage
+from .annotate import annotate
 from .clean import clean
 from .extract.mentions import mentions
 from .extract.quotations import quotations
+from .extract.terms import find_terms
 from .group import group
 from .model import Corpus, Editorial, Settings
 from .parse import parse
 from .problems import Problems
 from .progress import Progress
 from .publish import data, feeds, ids, mkdocs, pages
-from .publish.search import write_index
+from .publish.search import wordings, write_index
 from .read import read, shown
 from .render import render
 from .views import navigation, views
@@ -40,7 +42,10 @@ class Options:
     def work(self) -> Path:
         """A folder for this corpus alone, so that another one never touches it."""
         named = "\n".join(str(p.resolve()) for p in (self.seeds, self.editorial, self.site))
-        return ROOT / ".build" / hashlib.sha256(named.encode()).hexdigest()[:12]
+        return (
+            Path(os.environ.get("BUILD_DIR", ROOT / ".build"))
+            / hashlib.sha256(named.encode()).hexdigest()[:12]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,10 @@ def gather_all(seeds: Path, editorial: Path, problems: Problems, progress: Progr
         corpus = group(tuple(witnesses), written, problems, frozenset(ids.owners(listed).values()))
     with progress.step("Finding who is named and quoted"):
         corpus = quotations(mentions(corpus, problems))
+    with progress.step("Attaching terms and notes"):
+        told = [w for briefing in corpus.briefings for w in briefing.witnesses]
+        found = find_terms(written.glossary, told)
+        corpus = replace(corpus, annotations=annotate(corpus, written, found, problems))
         kept = ids.check(corpus, listed, shown(editorial / IDS), problems)
     return Gathered(corpus, written, kept)
 
@@ -94,10 +103,11 @@ def build(options: Options, problems: Problems, progress: Progress) -> bool:
     if site.feed:
         files[site.feed] = feeds.atom(corpus, site)
     files |= feeds.redirects(corpus, site)
+    same = wordings(gathered.editorial)
     stamp = pages.Stamp(work / "stamp", options.site)
     digest = pages.digest(
         (work / "docs", ROOT / "theme", ROOT / "mkdocs.yml", config, ROOT / "briefings"),
-        (*files.items(), ("SITE_URL", os.environ.get("SITE_URL", ""))),
+        (*files.items(), ("same", repr(same)), ("SITE_URL", os.environ.get("SITE_URL", ""))),
     )
     if stamp.stands(digest):
         progress.say("Nothing has changed since the last build.")
@@ -109,7 +119,7 @@ def build(options: Options, problems: Problems, progress: Progress) -> bool:
                 return False
         pages.write_files(files, fresh)
         with progress.step("Indexing for search"):
-            write_index(corpus, fresh, work / "search")
+            write_index(corpus, fresh, work / "search", same=same)
         with progress.step("Putting the site in place"):
             pages.replace(fresh, options.site)
             stamp.set(digest)
@@ -128,7 +138,8 @@ def _listed(editorial: Path) -> str:
 
 
 def _keep_ids(editorial: Path, text: str) -> None:
-    """The list grows with the corpus; a corpus without an editorial folder has none."""
+    """The list grows with the corpus; a corpus of which nobody has written anything has none."""
     path = editorial / IDS
-    if editorial.is_dir() and _listed(editorial) != text:
+    edited = path.is_file() or any(editorial.rglob("*.yml"))
+    if edited and _listed(editorial) != text:
         path.write_text(text, "utf-8")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .annotations import Annotations
 from .editorial import Change
+from .figures import Discrepancy, Figure, Indicator, Refused
 from .text import Mode, Participant, Place, Witness
 
 
@@ -98,7 +100,11 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Everything that is known before the first page is made."""
+    """Everything that is known before the first page is made.
+
+    The stages fill it from the top: `group` the texts and who is in them, `extract` mentions,
+    figures and terms, `relate` indicators and discrepancies, `annotate` what editors add.
+    """
 
     briefings: tuple[Briefing, ...]
     people: tuple[Person, ...]
@@ -108,3 +114,8 @@ class Corpus:
     mentions: dict[tuple[str, str], tuple[tuple[Place, str], ...]] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
+    figures: tuple[Figure, ...] = ()
+    refused: tuple[Refused, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    annotations: Annotations = field(default_factory=Annotations)

@@ -220,5 +220,3 @@ class Witness:
     def passages(self) -> tuple[Passage, ...]:
         parts: tuple[Turn | Section, ...] = self.turns or self.sections
         return tuple(passage for part in parts for passage in part.passages)
-
-

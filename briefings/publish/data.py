@@ -15,6 +15,7 @@ from briefings import anchors
 from briefings.model import Corpus
 
 from . import schemas
+from .annotations import TERM, notes_data, terms_data
 from .plaintext import briefing_text
 from .records import (
     Data,
@@ -56,6 +57,7 @@ LISTINGS: tuple[Listing, ...] = (
     Listing("people", "People", schemas.PERSON, people_data),
     Listing("outlets", "Outlets", schemas.OUTLET, outlets_data),
     Listing("topics", "Topics", schemas.TOPIC, topics_data),
+    Listing("terms", "Terms", TERM, lambda corpus: terms_data(corpus.annotations)),
 )
 FAMILIES: tuple[Family, ...] = (
     Family(
@@ -105,6 +107,17 @@ def files(corpus: Corpus) -> dict[str, str]:
             resources.append(
                 _resource(name, path, family.title, made[path], family.name, family.shape)
             )
+    made["notes.jsonld"] = notes_data(corpus.annotations, corpus)
+    resources.append(
+        {
+            "name": "notes",
+            "path": "notes.jsonld",
+            "title": "Editors' notes (W3C Web Annotation)",
+            "format": "jsonld",
+            "mediatype": "application/ld+json",
+            **_digest(made["notes.jsonld"]),
+        }
+    )
     for briefing in corpus.briefings:
         path = f"briefings/{briefing.slug}.txt"
         made[path] = briefing_text(briefing)
