@@ -42,8 +42,21 @@ def write_files(files: Mapping[str, str], folder: Path) -> None:
         path.write_bytes(text.encode())
 
 
+def is_foreign(site: Path) -> bool:
+    """Whether a folder holds files, and none of them shows that a build put them there."""
+    if not site.exists():
+        return False
+    if not site.is_dir():
+        return True
+    ours = (site / "data" / "datapackage.json").is_file()
+    return not ours and any(not path.name.startswith(".") for path in site.iterdir())
+
+
 def replace(fresh: Path, site: Path) -> None:
-    """Makes `site` the same as `fresh`, touching only what differs."""
+    """Makes `site` the same as `fresh`, touching only what differs.
+
+    What begins with a dot at the top (`.git` of a branch that is published, say) is left alone.
+    """
     names = [path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file()]
     for name in names:
         new, old = fresh / name, site / name
@@ -52,7 +65,12 @@ def replace(fresh: Path, site: Path) -> None:
                 shutil.rmtree(old)
             old.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(new, old)
-    _delete_others(site, names)
+    kept = [
+        path.relative_to(site).as_posix()
+        for hidden in site.glob(".*")
+        for path in (hidden, *hidden.rglob("*"))
+    ]
+    _delete_others(site, [*names, *kept])
 
 
 def digest(paths: Iterable[Path], texts: Iterable[tuple[str, str]]) -> str:
@@ -99,5 +117,8 @@ def _delete_others(folder: Path, wanted: Iterable[str]) -> None:
             path = Path(base, name)
             if path.relative_to(folder).as_posix() not in keep:
                 path.unlink()
-        if base != str(folder) and not any(Path(base).iterdir()):
-            Path(base).rmdir()
+        path = Path(base)
+        if path == folder or path.relative_to(folder).as_posix() in keep:
+            continue
+        if not any(path.iterdir()):
+            path.rmdir()

@@ -112,3 +112,32 @@ def test_building_another_corpus_leaves_the_project_alone(
     before = [snapshot(folder) for folder in watched if folder.exists()]
     assert build(*corpus).code == 0
     assert [snapshot(folder) for folder in watched if folder.exists()] == before
+
+
+def test_a_folder_with_somebodys_files_is_not_built_into(
+    corpus: tuple[Path, Path, Path],
+) -> None:
+    seeds, editorial, site = corpus
+    site.mkdir()
+    (site / "letters.txt").write_text("Dear all", encoding="utf-8")
+    refused = build(seeds, editorial, site)
+    assert refused.code == 1
+    assert refused.lines("site")
+    assert [path.name for path in site.iterdir()] == ["letters.txt"]
+    above = build(seeds, editorial, seeds.parent)
+    assert above.code == 1
+    assert (seeds / "900_sea.txt").exists()
+
+
+def test_a_rebuild_leaves_the_repository_of_a_published_branch_alone(
+    corpus: tuple[Path, Path, Path],
+) -> None:
+    seeds, editorial, site = corpus
+    (site / ".git" / "refs").mkdir(parents=True)
+    (site / ".git" / "HEAD").write_text("ref: refs/heads/gh-pages\n", encoding="utf-8")
+    assert build(seeds, editorial, site).code == 0
+    (seeds / "900_sea.txt").write_text(TRANSCRIPT.replace("3,000", "4,000"), encoding="utf-8")
+    assert build(seeds, editorial, site).code == 0
+    assert (site / ".git" / "HEAD").exists()
+    assert (site / ".git" / "refs").is_dir()
+    assert (site / "index.html").exists()
