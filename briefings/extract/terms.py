@@ -23,6 +23,10 @@ _SAME = {
 _HYPHENS = "-\u2010\u2011"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SENTENCE_END = re.compile(r"[.!?:]['\"\u201d\u2019)]*\s+['\"\u201c(]*$")
+_NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
+_NAME_BEFORE = re.compile(r"(?<!\S)[A-Z][a-z]+ $")
+# How far back a look at what stands before a word goes; a page may be one line of a megabyte.
+_WINDOW = 80
 _SMALL = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
 
 
@@ -230,10 +234,14 @@ def _holds(
         return False
     found = folded.text[start:end]
     if pattern.exact and found != pattern.shape:
-        opens = found[0].isupper() and _opens_sentence(text[: folded.offsets[start]])
+        opens = found[0].isupper() and _opens_sentence(_before(text, folded.offsets[start]))
         if not (opens and found[0].lower() + found[1:] == pattern.shape):
             return False
     return not _in_longer_name(folded, text, start, end, pattern)
+
+
+def _before(text: str, offset: int) -> str:
+    return text[max(0, offset - _WINDOW) : offset]
 
 
 def _opens_sentence(before: str) -> bool:
@@ -243,24 +251,20 @@ def _opens_sentence(before: str) -> bool:
 
 
 def _in_longer_name(folded: _Folded, text: str, start: int, end: int, pattern: _Pattern) -> bool:
-    """A name that goes on is another one: 'State Council' is not found in 'State Council Office'."""
+    """A name that goes on is another one: no 'State Council' in 'State Council Office'."""
     found = folded.text[start:end]
     words = [word for word in found.split(" ") if word not in _SMALL]
     if not words or not all(word[0].isupper() for word in words) or found.isupper():
         return False
     if not any(c.isupper() for c in pattern.shape):
         return False
-    after = text[folded.offsets[end - 1] + 1 :]
-    if re.match(r" [A-Z][a-z]", after):
+    if _NAME_GOES_ON.match(text, folded.offsets[end - 1] + 1):
         return True
     if len(words) > 1:
         return False
-    before = re.search(r"(\S+) $", text[: folded.offsets[start]])
-    return bool(
-        before
-        and re.fullmatch(r"[A-Z][a-z]+", before[1])
-        and not _opens_sentence(text[: before.start()])
-    )
+    before = _before(text, folded.offsets[start])
+    name = _NAME_BEFORE.search(before)
+    return name is not None and not _opens_sentence(before[: name.start()])
 
 
 def _longest(
