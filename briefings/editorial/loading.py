@@ -21,6 +21,7 @@ from ..model import (
 from ..problems import Problems
 from . import checks
 from .document import as_typed
+from .figures import discrepancies, indicators
 from .messages import advise
 from .schemas import (
     ChangeSchema,
@@ -92,6 +93,8 @@ def load(folder: Path, problems: Problems) -> Editorial:
         notes=tuple(_note(item, stem) for stem, table in notes for item in table),
         editors=tuple(EditorEntry(item.id, item.entry.name, item.entry.note) for item in editors),
         same=tuple(tuple(item.entry.words) for item in same),
+        indicators=indicators(folder / "indicators.yml", problems),
+        discrepancies=discrepancies(folder / "discrepancies.yml", problems),
     )
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from .figures import DiscrepancyEntry, IndicatorEntry
 
 Role = Literal[
     "title", "dateline", "participant", "label", "heading",
@@ -206,3 +209,5 @@ class Editorial:
     notes: tuple[NoteEntry, ...] = ()
     editors: tuple[EditorEntry, ...] = ()
     same: tuple[tuple[str, ...], ...] = ()
+    indicators: tuple[IndicatorEntry, ...] = ()
+    discrepancies: tuple[DiscrepancyEntry, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from .editorial import Where
 from .text import Mode, Place
 
 Number = int | float
@@ -145,3 +146,48 @@ class Discrepancy:
     figures: tuple[str, ...]
     text: str
     basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorEntry:
+    """`editorial/indicators.yml`: what is measured, and how its figures are known.
+
+    A figure is matched where its unit is one of `units`, its role fits `kind`, its subject holds
+    all words of one of `wordings` and none of `without`, and its sentence one of `context`.
+    `figures` and `not_figures` are assignments by hand; `series` names an observation's series.
+    `share_of` is the indicator that this one is a percentage of the plan of.
+    """
+
+    id: str
+    title: str
+    kind: IndicatorKind
+    units: tuple[str, ...]
+    wordings: tuple[str, ...]
+    comparable: bool
+    note: str
+    where: Where
+    context: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    direction: Direction | None = None
+    confusions: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    not_figures: tuple[str, ...] = ()
+    series: tuple[tuple[str, str], ...] = ()
+    share_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyEntry:
+    """`editorial/discrepancies.yml`: a ruling on a record that was found, or a record added.
+
+    `passages` are pointers (`000:57`); they and `type` stand only on what an editor adds.
+    """
+
+    id: str
+    status: DiscrepancyStatus
+    where: Where
+    text: str | None = None
+    basis: str | None = None
+    type: DiscrepancyType | None = None
+    passages: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()

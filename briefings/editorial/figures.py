@@ -1,0 +1,142 @@
+"""`indicators.yml` and `discrepancies.yml`: what is measured, and rulings on what does not agree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from ..model.figures import (
+    Direction,
+    DiscrepancyEntry,
+    DiscrepancyStatus,
+    DiscrepancyType,
+    IndicatorEntry,
+    IndicatorKind,
+)
+from ..problems import Problems
+from .fields import Entry, Id, Pointer, Text, YesNo
+from .tables import Item, read_map
+
+
+class IndicatorSchema(Entry):
+    """An indicator of `indicators.yml`, keyed by a permanent id."""
+
+    title: Text = Field(description="the heading of its page")
+    kind: IndicatorKind = Field(
+        description="level: how much there is; flow: how much was done in a period; change: by how"
+        " much it rose or fell; streak: how long something has lasted"
+    )
+    units: list[Text] = Field(min_length=1, description="units of its figures, the main one first")
+    wordings: list[Text] = Field(
+        description="how the texts word it: a figure's subject holds all words of one of these"
+    )
+    context: list[Text] = Field([], description="words of which the figure's sentence holds one")
+    without: list[Text] = Field([], description="words that its subject must not hold")
+    direction: Literal["increase", "decrease"] | None = Field(
+        None, description="only rises, or only falls"
+    )
+    comparable: YesNo = Field(description="whether its observations may be compared over time")
+    note: Text = Field(description="a neutral sentence: what it measures, what to heed comparing")
+    confusions: list[Text] = Field([], description="what must not be taken for it")
+    figures: list[Text] = Field([], description="ids of figures that belong here by hand")
+    not_figures: list[Text] = Field([], description="ids of figures that do not belong here")
+    series: dict[str, Text] = Field(
+        {}, description="names the series of a figure, by its id, where the period does not tell"
+    )
+    share_of: Id | None = Field(
+        None, description="the indicator whose plan this one is a percentage of"
+    )
+
+
+class DiscrepancySchema(Entry):
+    """A ruling of `discrepancies.yml`, keyed by the record's id; one that no rule found is added."""
+
+    status: DiscrepancyStatus = Field(
+        description="confirmed, reworded or dismissed for a record that was found; added for a new one"
+    )
+    text: Text | None = Field(None, description="the neutral sentence that is shown")
+    basis: Text | None = Field(None, description="what the sentence rests on")
+    type: DiscrepancyType | None = Field(None, description="what differs; for what is added")
+    passages: list[Pointer] = Field([], description="the passages it is about; for what is added")
+    figures: list[Text] = Field([], description="ids of the figures it is about")
+
+
+def indicators(path: Path, problems: Problems) -> tuple[IndicatorEntry, ...]:
+    """The indicators that editors define, in their order."""
+    table = read_map(path, IndicatorSchema, problems)
+    for item in table:
+        share = item.entry.share_of
+        if share and share not in table.ids:
+            _error(problems, "unknown-indicator", item, "share_of", f"there is no indicator '{share}'",
+                   "write the id of an entry of this file")  # fmt: skip
+    return tuple(_indicator(item) for item in table)
+
+
+def discrepancies(path: Path, problems: Problems) -> tuple[DiscrepancyEntry, ...]:
+    """The rulings that editors made, in their order."""
+    table = read_map(path, DiscrepancySchema, problems)
+    for item in table:
+        entry = item.entry
+        if entry.status == "added" and not (
+            entry.text and entry.basis and entry.type and entry.passages
+        ):
+            _error(problems, "incomplete-discrepancy", item, "status",
+                   "what is added needs type, passages, text and basis", "give all four")  # fmt: skip
+        if entry.status == "reworded" and not entry.text:
+            _error(problems, "incomplete-discrepancy", item, "status",
+                   "a reworded record needs its text", "write the sentence as 'text:'")  # fmt: skip
+        if entry.status == "found":
+            _error(problems, "ruling-without-meaning", item, "status",
+                   "'found' is what a rule says", "write confirmed, reworded, dismissed or added")  # fmt: skip
+    return tuple(_discrepancy(item) for item in table)
+
+
+def _error(
+    problems: Problems,
+    rule: str,
+    item: Item[IndicatorSchema] | Item[DiscrepancySchema],
+    field: str,
+    message: str,
+    hint: str,
+) -> None:
+    where = item.where(field)
+    problems.error(rule, where.path, message, hint, where.line, where.column)
+
+
+def _indicator(item: Item[IndicatorSchema]) -> IndicatorEntry:
+    entry = item.entry
+    direction: Direction | None = entry.direction
+    return IndicatorEntry(
+        id=item.id,
+        title=entry.title,
+        kind=entry.kind,
+        units=tuple(entry.units),
+        wordings=tuple(entry.wordings),
+        comparable=entry.comparable,
+        note=entry.note,
+        where=item.where(),
+        context=tuple(entry.context),
+        without=tuple(entry.without),
+        direction=direction,
+        confusions=tuple(entry.confusions),
+        figures=tuple(entry.figures),
+        not_figures=tuple(entry.not_figures),
+        series=tuple(entry.series.items()),
+        share_of=entry.share_of,
+    )
+
+
+def _discrepancy(item: Item[DiscrepancySchema]) -> DiscrepancyEntry:
+    entry = item.entry
+    return DiscrepancyEntry(
+        id=item.id,
+        status=entry.status,
+        where=item.where(),
+        text=entry.text,
+        basis=entry.basis,
+        type=entry.type,
+        passages=tuple(entry.passages),
+        figures=tuple(entry.figures),
+    )
