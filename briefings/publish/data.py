@@ -28,6 +28,7 @@ from .records import (
 )
 from .shapes import SCHEMA_VERSION, Shape, document, fields, listing
 
+NOTES = "notes.jsonld"
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
@@ -57,6 +58,7 @@ LISTINGS: tuple[Listing, ...] = (
     Listing("people", "People", schemas.PERSON, people_data),
     Listing("outlets", "Outlets", schemas.OUTLET, outlets_data),
     Listing("topics", "Topics", schemas.TOPIC, topics_data),
+    Listing("terms", "Terms", TERM, lambda corpus: terms_data(corpus.annotations)),
     Listing("terms", "Terms", TERM, lambda corpus: terms_data(corpus.annotations)),
 )
 FAMILIES: tuple[Family, ...] = (
@@ -131,6 +133,18 @@ def files(corpus: Corpus) -> dict[str, str]:
                 **_digest(made[path]),
             }
         )
+    made[NOTES] = notes_data(corpus.annotations, corpus)
+    resources.append(
+        {
+            "name": "notes",
+            "path": NOTES,
+            "title": "Editors' notes",
+            "description": "Notes on words of the texts: W3C Web Annotations in one collection.",
+            "format": "jsonld",
+            "mediatype": "application/ld+json",
+            **_digest(made[NOTES]),
+        }
+    )
     made["datapackage.json"] = _json(datapackage(resources))
     return {f"data/{path}": text for path, text in sorted(made.items())}
 

@@ -251,17 +251,14 @@ def test_notes_in_the_wrong_file_are_told_once_a_file(tmp_path: Path) -> None:
 
 @cache
 def _seeds() -> tuple[Annotations, Corpus, Problems]:
-    corpus = gather(ROOT / "seeds", ROOT / "editorial", Problems())
     problems = Problems()
-    editorial = load(ROOT / "editorial", problems)
-    witnesses = [witness for briefing in corpus.briefings for witness in briefing.witnesses]
-    mentions = find_terms(editorial.glossary, witnesses)
-    return annotate(corpus, editorial, mentions, problems), corpus, problems
+    corpus = gather(ROOT / "seeds", ROOT / "editorial", problems)
+    return corpus.annotations, corpus, problems
 
 
 def test_our_own_glossary_and_notes_are_sound() -> None:
     annotations, _, problems = _seeds()
-    assert [str(problem) for problem in problems] == []
+    assert [str(problem) for problem in problems if "editorial" in problem.path] == []
     assert len(annotations.terms) >= 120
     assert len(annotations.notes) >= 40
     unused = [term.entry.id for term in annotations.terms if not term.mentions]

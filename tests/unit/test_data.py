@@ -244,6 +244,7 @@ def test_the_data_page_gets_a_table_for_each_kind_of_file() -> None:
         "data/people.json",
         "data/outlets.json",
         "data/topics.json",
+        "data/terms.json",
         "data/briefings/<slug>.json",
         "data/sources/<id>.json",
     }

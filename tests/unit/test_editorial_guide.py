@@ -8,10 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.annotate import annotate
-from briefings.editorial import load
-from briefings.extract.terms import find_terms
-from briefings.model import Annotations, Corpus, Editorial
+from briefings.model import Corpus
 from briefings.pipeline import gather
 from briefings.problems import Problems
 
@@ -20,14 +17,10 @@ GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 EXAMPLES = re.findall(r"<!-- example: append to (\S+) -->\n```yaml\n(.*?)```", GUIDE, re.DOTALL)
 
 
-def _gathered(folder: Path) -> tuple[Corpus, Editorial, Annotations, list[str]]:
+def _gathered(folder: Path) -> tuple[Corpus, list[str]]:
     problems = Problems()
     corpus = gather(ROOT / "seeds", folder, problems)
-    editorial = load(folder, problems)
-    witnesses = [witness for briefing in corpus.briefings for witness in briefing.witnesses]
-    mentions = find_terms(editorial.glossary, witnesses)
-    annotations = annotate(corpus, editorial, mentions, problems)
-    return corpus, editorial, annotations, [str(problem) for problem in problems]
+    return corpus, [str(problem) for problem in problems]
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +42,8 @@ def test_the_guide_has_its_examples() -> None:
 
 
 def test_the_examples_do_what_the_guide_says(folder: Path) -> None:
-    corpus, editorial, annotations, told = _gathered(folder)
+    corpus, told = _gathered(folder)
+    annotations = corpus.annotations
     assert [line for line in told if "editorial/" in line] == []
     (source,) = [w for b in corpus.briefings for w in b.witnesses if w.source.id == "002"]
     assert [turn.speaker.kind for turn in source.turns if turn.label_line == 49] == ["chair"]
@@ -66,7 +60,7 @@ def test_the_examples_do_what_the_guide_says(folder: Path) -> None:
     assert person.other_names == ("Shou Xiao-li",)
     (topic,) = [one for one in corpus.topics if one.id == "major-events"]
     assert [section for _, section in topic.sections] == ["003-s3"]
-    assert editorial.changes[-1].text == "A note on the opening statement of July 2022 was added."
+    assert corpus.changes[-1].text == "A note on the opening statement of July 2022 was added."
 
 
 def test_a_mistake_in_an_example_is_told(folder: Path, tmp_path: Path) -> None:
@@ -75,6 +69,6 @@ def test_a_mistake_in_an_example_is_told(folder: Path, tmp_path: Path) -> None:
     path = copy / "glossary.yml"
     text = path.read_text("utf-8")
     path.write_text(text.replace("the motor vehicle ownership and", "the vehicle ownership and"))
-    _, _, _, told = _gathered(copy)
+    _, told = _gathered(copy)
     line = text[: text.index("the motor vehicle ownership and")].count("\n")
     assert [one for one in told if f"glossary.yml:{line}:7: error: " in one] != []
