@@ -80,7 +80,8 @@ def glossary(table: Table[TermSchema], problems: Problems) -> None:
         ]
         for text, limited, where in wordings:
             _wording(text, frozenset(limited), where, item.id, owners, problems)
-        _explained(item, problems)
+        if item.whole:
+            _explained(item, problems)
         for n, other in enumerate(entry.see):
             if other not in table.ids or other == item.id:
                 what = "itself" if other == item.id else f"'{other}', which is no term"

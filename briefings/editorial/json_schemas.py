@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from .figures import DiscrepancySchema, IndicatorSchema
 from .schemas import (
     ChangeSchema,
     EditorSchema,
@@ -33,6 +34,8 @@ _MAPS: dict[str, tuple[type[BaseModel], str]] = {
     "topics": (TopicSchema, "topics.yml: topics by permanent id"),
     "glossary": (TermSchema, "glossary.yml: terms by permanent id"),
     "notes": (NoteSchema, "notes/<briefing>.yml: notes by permanent id"),
+    "indicators": (IndicatorSchema, "indicators.yml: what is measured, by permanent id"),
+    "discrepancies": (DiscrepancySchema, "discrepancies.yml: rulings by the record's id"),
     "editors": (EditorSchema, "editors.yml: who signs notes, by permanent id"),
 }
 _LISTS: dict[str, tuple[type[BaseModel], str]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -22,12 +23,16 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Item(Generic[Schema]):
-    """An entry that passed its schema; `id` is its key in a map, empty in a list."""
+    """An entry that passed its schema; `id` is its key in a map, empty in a list.
+
+    `whole` is False where keys with mistakes were left out, so that the others are still checked.
+    """
 
     id: str
     entry: Schema
     loc: Loc
     document: Document
+    whole: bool = True
 
     def where(self, *inside: int | str) -> Where:
         """Where the entry begins, or where a value inside it stands."""
@@ -135,5 +140,10 @@ def _check(
         entry = schema.model_validate(value)
     except ValidationError as error:
         report(error.errors(), document, loc, schema, problems)
+        faulty = {one["loc"][0] for one in error.errors() if one["loc"]}
+        if isinstance(value, dict) and faulty:
+            rest = {name: one for name, one in value.items() if name not in faulty}
+            with suppress(ValidationError):
+                items.append(Item(key, schema.model_validate(rest), loc, document, whole=False))
     else:
         items.append(Item(key, entry, loc, document))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from briefings.editorial import known_sources, load
+from briefings.editorial.document import read
 from briefings.editorial.json_schemas import FOLDER, json_schemas
 from briefings.model import (
     Change,
@@ -218,3 +221,37 @@ def test_no_file_stops_the_reading(tmp_path: Path, text: str) -> None:
 def test_the_committed_json_schemas_are_current() -> None:
     kept = {path.name: path.read_text("utf-8") for path in FOLDER.glob("*.json")}
     assert kept == json_schemas(), "run: python -m briefings.editorial.json_schemas"
+
+
+def _schema_of(path: Path) -> str:
+    folder = {"sources": "source", "notes": "notes"}
+    return f"{folder.get(path.parent.name, path.stem)}.json"
+
+
+EDITORIAL = Path(__file__).parents[2] / "editorial"
+OURS = sorted(EDITORIAL.rglob("*.yml"))
+
+
+@pytest.mark.parametrize("path", OURS, ids=[path.stem for path in OURS])
+def test_our_own_files_keep_to_their_json_schemas(path: Path) -> None:
+    """What a language server would mark in an editor's program: nothing."""
+    schema = json.loads((FOLDER / _schema_of(path)).read_text("utf-8"))
+    jsonschema.Draft7Validator.check_schema(schema)
+    document = read(path, Problems())
+    assert document is not None
+    assert list(jsonschema.Draft7Validator(schema).iter_errors(document.data)) == []
+
+
+def test_json_schemas_refuse_what_the_loading_refuses() -> None:
+    schema = json.loads((FOLDER / "glossary.json").read_text("utf-8"))
+    good = {"net": {"term": "net", "kind": "measure", "renderings": ["nets", {"text": "seine"}]}}
+    bad = [
+        {"net": {"term": "net", "kind": "mesure"}},
+        {"net": {"term": "net", "kind": "measure", "renderings": [{"txt": "seine"}]}},
+        {"net": {"term": 1, "kind": "measure"}},
+        {"A Net": {"term": "net", "kind": "measure"}},
+        [],
+    ]
+    validator = jsonschema.Draft7Validator(schema)
+    assert validator.is_valid(good)
+    assert [validator.is_valid(one) for one in bad] == [False] * len(bad)
