@@ -23,6 +23,7 @@ _SAME = {
 _HYPHENS = "-\u2010\u2011"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SENTENCE_END = re.compile(r"[.!?:]['\"\u201d\u2019)]*\s+['\"\u201c(]*$")
+_HYPHENED = re.compile(rf"(?<=[^\W\d_])[{_HYPHENS}](?=[^\W\d_])")
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 _NAME_BEFORE = re.compile(r"(?<!\S)[A-Z][a-z]+ $")
 # How far back a look at what stands before a word goes; a page may be one line of a megabyte.
@@ -171,13 +172,19 @@ def _is_exact(rendering: Rendering) -> bool:
 
 
 def _shapes(rendering: Rendering) -> Iterator[str]:
-    """The wording, and with its main word in the other number.
+    """The shapes of a wording: hyphens or none, its main word in either number.
 
     >>> from ..model import Where
     >>> sorted(_shapes(Rendering("crime of fraud", Where("", 1, 1))))
     ['crime of fraud', 'crime of frauds', 'crimes of fraud']
     """
-    wording = _fold(rendering.text).text.strip()
+    # A hyphen is found as a blank as well, and a word that holds one also written together.
+    for text in dict.fromkeys((rendering.text, _HYPHENED.sub("", rendering.text))):
+        yield from _numbers(_fold(text).text.strip())
+
+
+def _numbers(wording: str) -> Iterator[str]:
+    """The wording, and its main words in the other number."""
     yield wording
     words = wording.split(" ")
     ends = {len(words) - 1}
