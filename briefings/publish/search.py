@@ -108,6 +108,7 @@ def _shards(corpus: Corpus, holds: Holds) -> list[Shard]:
     return [
         Shard(str(n), tuple(group), tuple(words_of(record) for record in group))
         for n, group in enumerate(groups)
+        if group
     ]
 
 

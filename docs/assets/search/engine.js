@@ -11,11 +11,15 @@ import { STOP, forms } from "./words.js";
 const ENOUGH = 10; // with as many records that hold every word, others are not shown
 const LEAST_COVERAGE = 0.45;
 const PAGES_LOOKED_AT = 8;
-const OTHER_PAGE = 0.6; // a page that is not what was asked for comes after the passages
+// Passages that answer come first; a page that was not asked for comes after the passages.
+const WORTH = new Map([
+  ["official", 1], ["article", 1], ["outlet", 0.9], ["unknown", 0.9], ["chair", 1],
+]);
+const OTHER_PAGE = 0.6;
 // How much of its name must be typed for a page to come first.
-const FIRST = {
-  speaker: 0.35, "outlet-page": 0.35, term: 0.6, briefing: 0.8, topic: 0.95,
-};
+const FIRST = new Map([
+  ["speaker", 0.35], ["outlet-page", 0.35], ["term", 0.6], ["briefing", 0.8], ["topic", 0.95],
+]);
 
 export class Engine {
   constructor(base, load) {
@@ -33,7 +37,7 @@ export class Engine {
     const asked = { ...expanded, phrases: query.phrases, without };
     const { wanted, unmet } = await this.#wanted(query.fields, filters);
     let found = [];
-    if (query.phrases.every((words) => words.every((word) => this.index.has(word)))) {
+    if (isAsked(query, wanted) && query.phrases.every((words) => words.every((word) => this.index.has(word)))) {
       for (const part of this.index.parts) {
         for (const record of await rank(this.index, part, asked)) found.push({ ...record, part });
       }
@@ -48,12 +52,16 @@ export class Engine {
     } else {
       found = [];
     }
-    let records = found.filter((record) => meets(record, wanted)).sort(byScore);
-    records = sort === "date" ? byDate(records) : await this.#namesFirst(records, expanded);
+    let records = found.filter((record) => meets(record, wanted));
+    const words = expanded.units.length || query.phrases.length;
+    if (sort === "date" || !words) records = byDate(records);
+    else records = await this.#namesFirst(records.sort(byScore), expanded);
     return {
       query, records, found, wanted, unmet,
       proposals: proposals(expanded.options),
-      unknown: expanded.unknown.map((unit) => unit.word),
+      unknown: expanded.units
+        .filter((unit) => !unit.options.some((option) => option.found))
+        .map((unit) => unit.typed),
       marks: marks(expanded, query),
     };
   }
@@ -85,7 +93,7 @@ export class Engine {
       const facts = await part.facts();
       for (const record of records) if (record.part === part) record.facts = facts.get(record.id);
     }
-    for (const record of records) if (record.facts.kind[0][0] in FIRST) record.score *= OTHER_PAGE;
+    for (const record of records) record.score *= WORTH.get(record.facts.kind[0][0]) ?? OTHER_PAGE;
     return records;
   }
 
@@ -127,7 +135,7 @@ export class Engine {
     for (const record of titled) {
       const hit = await this.hit(record);
       const share = record.missing.length ? 0 : await this.#share(hit, units);
-      if (share >= FIRST[hit.kind]) record.first = share;
+      if (share >= FIRST.get(hit.kind)) record.first = share;
     }
     return records.sort(
       (one, other) => (other.first ?? 0) - (one.first ?? 0) || byScore(one, other),
@@ -159,12 +167,21 @@ export class Engine {
 }
 
 function byScore(one, other) {
-  return other.score - one.score || (one.id < other.id ? -1 : 1);
+  return other.score - one.score || inText(one, other);
+}
+
+function inText(one, other) {
+  return one.part.number - other.part.number || one.facts.order - other.facts.order;
+}
+
+// Signs alone ask for nothing.
+function isAsked({ plain, phrases, without }, wanted) {
+  return /[\p{L}\p{N}]/u.test(plain) || phrases.length + without.length + Object.keys(wanted).length;
 }
 
 function byDate(records) {
   const date = (record) => record.facts.briefing[0]?.[2] ?? "";
-  return records.sort((one, other) => date(other).localeCompare(date(one)) || byScore(one, other));
+  return records.sort((one, other) => date(other).localeCompare(date(one)) || inText(one, other));
 }
 
 function meets(record, wanted) {

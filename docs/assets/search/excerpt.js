@@ -33,7 +33,8 @@ export function excerpt(text, marks) {
   let best = -1;
   for (const [start] of found) {
     const inside = found.filter(([s, e]) => s >= start && e <= start + LENGTH);
-    const worth = new Set(inside.map(([, , which]) => which)).size * 10 + inside.length;
+    const kinds = new Set(inside.map(([, , which]) => which));
+    const worth = [...kinds].reduce((sum, n) => sum + 10 * marks[n].length, inside.length);
     if (worth > best) {
       best = worth;
       from = start;

@@ -8,15 +8,18 @@ const WEIGHT = {
   phrase: 1.2, word: 1, number: 1, spelling: 0.95, compound: 0.9, typo: 0.9, synonym: 0.8, family: 0.5,
   prefix: 0.6,
 };
+const COMMON = 10;
 const LETTERS = 2; // what a file of words is looked up by
 const MOST_BEGINNINGS = 12;
 
-// [{word, stop, typed, options: [option]}]: an option is {slots: [[word]], covers: [unit], kind,
+// {units: [{word, stop, typed, options}], options}: an option is {slots: [[word]], covers: [unit], kind,
 // weight, label}; its slots stand side by side, each filled by any of its words.
 export async function expand(index, query, { off = new Set(), typing = false } = {}) {
   const all = spans(query.plain);
   const plain = all.filter((span) => !span.extra);
-  let units = plain.map((span) => ({ ...span, stop: STOP.has(span.word), options: [] }));
+  let units = plain.map((span) => ({
+    ...span, typed: query.plain.slice(span.start, span.end), stop: STOP.has(span.word), options: [],
+  }));
   if (units.every((unit) => unit.stop)) units.forEach((unit) => (unit.stop = false));
   units.forEach((unit, n) => (unit.n = n));
 
@@ -31,7 +34,7 @@ export async function expand(index, query, { off = new Set(), typing = false } =
   }
   const options = [...new Set(units.flatMap((unit) => unit.options))];
   units = units.filter((unit) => !unit.stop);
-  return { units, options, unknown: units.filter((unit) => !unit.options.length) };
+  return { units, options };
 }
 
 // The key that switches the plurals, pasts and so on of all words off.
@@ -85,7 +88,11 @@ function ownOptions(index, unit, unfinished, off) {
   const spelled = rest([...spellings(word)].flatMap((other) => [...forms(other)]));
   if (spelled.length) put("spelling", spelled);
   spelled.forEach((other) => taken.add(other));
-  const related = unit.stop ? [] : rest(relatives(word));
+  // A family helps where the word itself is rare, and must not drown it.
+  const held = [...taken].reduce((sum, other) => sum + index.count(other), 0);
+  const related = unit.stop || held >= COMMON
+    ? []
+    : rest(relatives(word)).filter((other) => !held || index.count(other) <= 2 * held + 5);
   if (related.length) {
     put("family", related, taken.size ? {} : { weight: WEIGHT.spelling });
     related.forEach((other) => taken.add(other));
@@ -187,6 +194,7 @@ async function synonyms(index, units) {
       // by the query says less.
       const others = wordings.filter(
         (other) =>
+          !other.words.every((word, k) => means(units[start + k], word)) &&
           !holds(words, other.words) &&
           !wordings.some((shorter) => shorter !== other && holds(other.words, shorter.words)),
       );

@@ -19,16 +19,12 @@ export const KINDS = {
 };
 
 // What may be typed after `kind:` beside the names of the kinds.
-const KINDS_TYPED = {
-  answer: ["official"],
-  answers: ["official"],
-  officials: ["official"],
-  question: ["outlet", "unknown"],
-  questions: ["outlet", "unknown"],
-  articles: ["article"],
-  page: ["briefing", "speaker", "outlet-page", "topic", "term"],
-  pages: ["briefing", "speaker", "outlet-page", "topic", "term"],
-};
+const PAGES = ["briefing", "speaker", "outlet-page", "topic", "term"];
+const KINDS_TYPED = new Map([
+  ["answer", ["official"]], ["answers", ["official"]], ["officials", ["official"]],
+  ["question", ["outlet", "unknown"]], ["questions", ["outlet", "unknown"]],
+  ["articles", ["article"]], ["page", PAGES], ["pages", PAGES],
+]);
 
 export function keyOfValue(value) {
   return value[1] ?? value[0];
@@ -36,9 +32,8 @@ export function keyOfValue(value) {
 
 // The values that a typed text names: by whole words or their beginnings, else nearly.
 export function naming(facet, said, values) {
-  if (facet === "kind" && KINDS_TYPED[fold(said)]) {
-    return values.filter((value) => KINDS_TYPED[fold(said)].includes(value[0]));
-  }
+  const kinds = facet === "kind" && KINDS_TYPED.get(fold(said));
+  if (kinds) return values.filter((value) => kinds.includes(value[0]));
   const wanted = words(said);
   if (!wanted.length) return [];
   const named = values.map((value) => [value, value.map(words)]);

@@ -10,6 +10,7 @@ export class Index {
   #base;
   #load;
   #files = new Map();
+  #opening;
   #words = new Map();
   #parts = [];
 
@@ -19,13 +20,17 @@ export class Index {
     this.#load = load;
   }
 
-  async open() {
-    this.layer ??= await this.#json("layer.json");
-    if (!this.#parts.length) {
-      const engine = await this.#load(`${this.#base}${this.layer.shards[0].name}/pagefind.js`);
-      this.#parts = this.layer.shards.map((shard) => new Part(this.#base, engine, shard));
-    }
-    return this;
+  open() {
+    this.#opening ??= this.#open();
+    return this.#opening;
+  }
+
+  async #open() {
+    this.layer = await this.#json("layer.json");
+    const { shards } = this.layer;
+    if (!shards.length) return;
+    const engine = await this.#load(`${this.#base}${shards[0].name}/pagefind.js`);
+    this.#parts = shards.map((shard, number) => new Part(this.#base, engine, shard, number));
   }
 
   get size() {
@@ -101,10 +106,10 @@ class Part {
   #zones;
   #hits = new Map();
 
-  constructor(base, engine, shard) {
+  constructor(base, engine, shard, number) {
     this.#base = `${base}${shard.name}/`;
     this.#engine = engine;
-    this.name = shard.name;
+    this.number = number;
     this.years = shard.years;
     this.size = shard.records;
   }
@@ -177,7 +182,8 @@ class Part {
 
   async #fetchFacets() {
     const { ids, facets } = await (await fetch(`${this.#base}facets.json`)).json();
-    const facts = new Map(ids.map((id) => [id, {}]));
+    // Records stand in the order of their briefings and texts.
+    const facts = new Map(ids.map((id, order) => [id, { order }]));
     const values = {};
     for (const [name, { values: all, of }] of Object.entries(facets)) {
       values[name] = all;

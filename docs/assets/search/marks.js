@@ -67,8 +67,8 @@ function stepThrough(found, first, atTarget) {
   const button = (label, text, onclick) =>
     el("button", { type: "button", "aria-label": label, title: label, onclick }, text);
   const bar = el(
-    "div",
-    { className: "found-bar", role: "group", "aria-label": "Searched words on this page" },
+    "aside",
+    { className: "found-bar", "aria-label": "Searched words on this page" },
     el("span", { className: "found-word" }, "Searched words "),
     told,
     button("Previous", "↑", () => go(-1)),

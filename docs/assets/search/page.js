@@ -84,7 +84,10 @@ export function attachPage(live) {
     };
   };
 
-  input.value = state.typed;
+  // What was typed while this script was still on its way counts.
+  const early = document.activeElement === input && input.value.trim();
+  if (early) state = { ...state, typed: early };
+  else input.value = state.typed;
   input.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(() => change({ typed: input.value.trim(), off: new Set() }, true), WAIT);

@@ -7,6 +7,8 @@ const IN_TITLE = 1;
 const COVERAGE = 2; // how much the words count that a record lacks
 const NEAR = 0.6; // what words side by side add
 const ASIDE = 0.75;
+const SHORT = 12; // words; what is shorter says little, "Thank you" most often
+const TOO_SHORT = 0.5;
 
 // {id: {id, data, score, coverage, units: [n]}} over one part of the index.
 export async function rank(index, part, { units, options, phrases, without }) {
@@ -57,7 +59,9 @@ export async function rank(index, part, { units, options, phrases, without }) {
     record.missing = units.filter((unit) => !record.best.has(unit.n)).map((unit) => unit.word);
     const near = nearness([...record.at].filter(([n]) => weight.has(n)).map(([, at]) => at));
     record.score = sum * record.coverage ** COVERAGE * (1 + NEAR * near);
-    if (zones.get(record.id).aside) record.score *= ASIDE;
+    const zone = zones.get(record.id);
+    if (zone.aside) record.score *= ASIDE;
+    if (zone.extra - zone.text < SHORT && !zone.text) record.score *= TOO_SHORT;
   }
   return [...records.values()].filter((record) => record.score > 0);
 }

@@ -1,7 +1,9 @@
 // How a text becomes tokens: the same rules as briefings/publish/search_text.py, which makes the
 // index with them (tests/search/tokens.json holds both to it).
 
-const SCALES = { thousand: 3, million: 6, mn: 6, billion: 9, bn: 9, trillion: 12, tn: 12 };
+const SCALES = new Map([
+  ["thousand", 3], ["million", 6], ["mn", 6], ["billion", 9], ["bn", 9], ["trillion", 12], ["tn", 12],
+]);
 const ORDINALS = new Set(["st", "nd", "rd", "th"]);
 const HYPHENS = new Set(["-", "\u2010", "\u2011"]);
 const TOKEN =
@@ -36,8 +38,8 @@ export function spans(text) {
     const { number, glued, short, word } = match.groups;
     if (number === undefined) {
       const made = short ? fold(short).replaceAll(".", "") : plainWord(word);
-      if (value !== null && made in SCALES) {
-        add(valueToken(value.digits, SCALES[made]), value.start, stop, true);
+      if (value !== null && SCALES.has(made)) {
+        add(valueToken(value.digits, SCALES.get(made)), value.start, stop, true);
       }
       value = null;
       add(made, start, stop);
@@ -56,7 +58,7 @@ export function spans(text) {
     value = { digits, start };
     if (folded) {
       add(folded, cut, stop);
-      if (folded in SCALES) add(valueToken(digits, SCALES[folded]), start, stop, true);
+      if (SCALES.has(folded)) add(valueToken(digits, SCALES.get(folded)), start, stop, true);
       value = null;
     }
   }

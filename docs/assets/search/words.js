@@ -61,9 +61,9 @@ const DERIVED = [
 ];
 
 export const STOP = new Set(
-  ("a about all also an and any are as at be been but by can could did do does for from had has " +
+  ("a about all also an and any are as ask asked at be been but by can could did do does for from had has " +
     "have how i if in into is it its many me more most much my no not of on or our per percent " +
-    "since so some such than that the their them then there these they this those to under up " +
+    "said say says since so some such tell than that the their them then there these they this those to under up " +
     "was we were what when where which who whom why will with would you your").split(" "),
 );
 

@@ -1,0 +1,108 @@
+"""How good a list of hits is against the passages that answer a query."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from briefings import anchors
+from tests.conftest import Built
+
+QUERIES = Path(__file__).parents[1] / "search" / "queries.yml"
+CUT = 10
+Hit = frozenset[str]
+"""Everything a hit leads to that answers: its own page or passage first, and "also in"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a reader types; `answers` are sets of addresses, any of which is that answer."""
+
+    text: str
+    kind: str
+    held_out: bool
+    answers: tuple[frozenset[str], ...]
+    page_first: bool
+
+
+@dataclass(slots=True)
+class Measures:
+    """Means over queries."""
+
+    recall: list[float] = field(default_factory=list)
+    gain: list[float] = field(default_factory=list)
+    first: list[float] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+
+    def add(self, query: Query, hits: Sequence[Hit]) -> None:
+        """Counts the first ten hits; where a page is an answer, it must be the first hit."""
+        top = list(hits[:CUT])
+        ranks = [
+            next((n for n, hit in enumerate(top) if hit & answer), None) for answer in query.answers
+        ]
+        found = [rank for rank in ranks if rank is not None]
+        self.recall.append(len(found) / len(query.answers))
+        best = sum(1 / math.log2(n + 2) for n in range(min(CUT, len(query.answers))))
+        self.gain.append(min(1.0, sum(1 / math.log2(rank + 2) for rank in found) / best))
+        first = ranks[0] == 0 if query.page_first else 0 in found
+        self.first.append(float(first))
+        if len(found) < len(query.answers) or not first:
+            lost = ranks.count(None)
+            self.failed.append(
+                f"{query.text!r}: {'' if first else 'wrong first, '}{lost} answers not in ten"
+            )
+
+    def row(self, name: str) -> str:
+        """A line of the table."""
+
+        def mean(values: list[float]) -> float:
+            return sum(values) / len(values)
+
+        return (
+            f"{name:<32}{len(self.recall):>4}{mean(self.recall):>12.3f}"
+            f"{mean(self.gain):>10.3f}{mean(self.first):>13.3f}"
+        )
+
+
+HEADING = f"{'':<32}{'n':>4}{'recall@10':>12}{'nDCG@10':>10}{'right first':>13}"
+
+
+def queries(built: Built) -> list[Query]:
+    """The written queries, their answers as addresses of the built site."""
+    addresses = _addresses(built)
+    return [
+        Query(
+            text=one["query"],
+            kind=one["kind"],
+            held_out=one["set"] == "held-out",
+            answers=tuple(_answer(answer, addresses) for answer in one["answers"]),
+            page_first="page" in one["answers"][0],
+        )
+        for one in YAML(typ="safe").load(QUERIES)["queries"]
+    ]
+
+
+def _addresses(built: Built) -> dict[tuple[str, int], frozenset[str]]:
+    """The passage, and the turn that holds it, of each line of a source."""
+    found: dict[tuple[str, int], frozenset[str]] = {}
+    for path in sorted((built.folder / "data" / "sources").glob("*.json")):
+        source: dict[str, Any] = built.data(f"sources/{path.name}")
+        for line in source["lines"]:
+            if line.get("passage"):
+                url = anchors.briefing_url(source["briefing"], line["passage"])
+                found[source["id"], line["n"]] = frozenset((url, url.rpartition("p")[0]))
+    return found
+
+
+def _answer(
+    answer: dict[str, Any], addresses: dict[tuple[str, int], frozenset[str]]
+) -> frozenset[str]:
+    if "page" in answer:
+        return frozenset(f"{answer['page']}s/{anchors.slug(name)}/" for name in answer["names"])
+    lines: Iterable[int] = (answer["line"], *answer.get("or", ()))
+    return frozenset().union(*(addresses[answer["source"], line] for line in lines))

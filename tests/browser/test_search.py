@@ -1,0 +1,371 @@
+"""The search as a reader meets it: keys, hits, marks, filters, its address, and where it fails."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, quote_plus, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, Request, expect
+
+from tests.browser.conftest import MODES, Heard, Mode
+from tests.conftest import Built
+
+TOKENS = Path(__file__).parents[1] / "search" / "tokens.json"
+HITS = "ol[data-search-results] > li"
+FIRST_QUERY_BYTES = 250_000
+
+
+def ask(page: Page, site: str, typed: str, more: str = "") -> Locator:
+    """The hits of the search page for a query."""
+    page.goto(f"{site}search/?q={quote_plus(typed)}{more}")
+    done(page)
+    return page.locator(HITS)
+
+
+def done(page: Page) -> None:
+    page.wait_for_selector("ol[data-search-results][aria-busy=false]", state="attached")
+
+
+def told(page: Page) -> int:
+    """How many hits the page says there are."""
+    return int(re.findall(r"\d+", page.locator(".search-status").inner_text())[0])
+
+
+def texts(hits: Locator) -> list[str]:
+    return hits.locator(".hit-text").all_inner_texts()
+
+
+def test_a_slash_opens_it_and_keys_lead_to_the_marked_passage(
+    page: Page, heard: Heard, site: str
+) -> None:
+    page.goto(f"{site}about/")
+    page.keyboard.press("/")
+    box = page.locator("header input[type=search]")
+    expect(box).to_be_focused()
+    page.keyboard.type("homicide clearance")
+    options = page.locator("header [role=option]")
+    expect(options.first).to_contain_text("homicide clearance rate")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    expect(box).to_have_attribute("aria-activedescendant", re.compile(".+"))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/briefings/**")
+    target = page.locator(f"[id='{urlsplit(page.url).fragment}']")
+    expect(target.locator("mark").first).to_have_text("homicide")
+    expect(target.locator("mark").first).to_be_in_viewport()
+    assert not heard.errors
+    assert not heard.elsewhere
+
+
+def test_escape_closes_the_list_and_enter_alone_goes_to_the_search_page(
+    page: Page, site: str
+) -> None:
+    page.goto(site)
+    page.keyboard.press("/")
+    page.keyboard.type("blockchain")
+    options = page.locator("header [role=option]")
+    expect(options.first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(options.first).to_be_hidden()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=blockchain")
+    done(page)
+    expect(page.locator(HITS).first).to_contain_text("blockchain")
+
+
+def test_a_slash_is_a_slash_in_a_text_field(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    field = page.locator("[data-search-form] input")
+    field.fill("24")
+    field.press("/")
+    expect(field).to_have_value("24/")
+
+
+def test_opening_a_page_loads_nothing_of_the_search(page: Page, site: str, built: Built) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site}briefings/{built.briefings[0]['slug']}/")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "/pagefind/" in url]
+    scripts = [url for url in asked if "/assets/search/" in url and url.endswith(".js")]
+    assert [url.rsplit("/", 1)[1] for url in scripts] == ["search.js"]
+
+
+def test_the_first_query_is_light(page: Page, site: str) -> None:
+    """As sent: text compressed, Pagefind's own files are already."""
+    page.goto(site)
+    page.wait_for_load_state("networkidle")
+    bodies: dict[str, bytes] = {}
+
+    def keep(request: Request) -> None:
+        answer = request.response()
+        if answer:
+            bodies[request.url] = answer.body()
+
+    page.on("requestfinished", keep)
+    page.keyboard.press("/")
+    page.keyboard.type("telecom fraud")
+    expect(page.locator("header [role=option]").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    packed = (".pagefind", ".pf_meta", ".pf_index", ".pf_fragment")
+    sent = sum(
+        len(body) if urlsplit(url).path.endswith(packed) else len(gzip.compress(body, mtime=0))
+        for url, body in bodies.items()
+    )
+    assert "layer.json" in " ".join(bodies)
+    assert sent < FIRST_QUERY_BYTES, {url: len(body) for url, body in bodies.items()}
+
+
+def test_tokens_are_cut_as_in_the_index(page: Page, site: str) -> None:
+    page.goto(site)
+    cases = json.loads(TOKENS.read_text("utf-8"))["cases"]
+    made = page.evaluate(
+        """async ([url, texts]) => {
+            const {spans} = await import(url);
+            const words = (found) => [...new Set(found.map((span) => span.word))];
+            return texts.map((text) => [
+                spans(text).filter((span) => !span.extra).map((span) => span.word),
+                words(spans(text).filter((span) => span.extra)),
+            ]);
+        }""",
+        [f"{site}assets/search/tokens.js", [text for text, _, _ in cases]],
+    )
+    for (text, plain, extra), (its_plain, its_extra) in zip(cases, made, strict=True):
+        assert its_plain == plain, text
+        assert sorted(its_extra) == sorted(extra), text
+
+
+def test_a_hit_says_who_when_and_where_and_leads_there(page: Page, heard: Heard, site: str) -> None:
+    hit = ask(page, site, "98.62%").first
+    links = hit.locator("a")
+    assert re.search(
+        r"/briefings/[^/]+/\?h=98\.62%25#t2p2$", links.nth(0).get_attribute("href") or ""
+    )
+    expect(links.nth(0)).to_have_text("Sun Maoli, 25 July 2022")
+    assert (links.nth(1).get_attribute("href") or "").endswith("/speakers/sun-maoli/")
+    expect(hit.locator("mark")).to_have_text(["98.62%"])
+    expect(page.locator("[role=status].search-status")).to_have_text("2 hits.")
+    assert not heard.errors
+
+
+def test_the_same_words_in_two_texts_are_one_hit(page: Page, site: str) -> None:
+    """Source 001 gives the opening of 002 word for word."""
+    hits = ask(page, site, '"National Sword"')
+    expect(hits).to_have_count(1)
+    expect(hits.first).to_contain_text("also in source 001, line 44")
+
+
+def test_quoted_phrases_stand_as_they_are(page: Page, site: str) -> None:
+    ask(page, site, '"crime"')
+    quoted = told(page)
+    expect(page.locator("[data-search-also]")).to_be_empty()
+    ask(page, site, "crime")
+    expect(page.locator("[data-search-also]")).to_contain_text("word forms")
+    assert 0 < quoted < told(page)
+    for text in texts(ask(page, site, '"organized crime"')):
+        assert "organized crime" in text.replace("-organized", " organized").lower()
+
+
+def test_what_is_left_out_is_left_out_in_all_its_forms(page: Page, site: str) -> None:
+    every = ask(page, site, "fraud").count()
+    hits = ask(page, site, "fraud -telecom -telecommunications -telecommunication -cyber")
+    assert 0 < hits.count() < every
+    assert not [text for text in texts(hits) if re.search(r"\b(telecom|cyber)\b", text)]
+
+
+def test_expansions_are_told_and_can_be_switched_off(page: Page, site: str) -> None:
+    with_all = ask(page, site, "mafia").count()
+    chip = page.get_by_role("button", name="gang: do not search this")
+    chip.click()
+    done(page)
+    assert parse_qs(urlsplit(page.url).query)["off"] == ["gang"]
+    assert page.locator(HITS).count() < with_all
+    page.get_by_role("button", name="gang: search this again").click()
+    done(page)
+    expect(page.locator(HITS)).to_have_count(with_all)
+
+
+def test_a_typing_error_is_told_and_mended(page: Page, site: str) -> None:
+    hits = ask(page, site, "homocide")
+    expect(hits.first).to_contain_text("homicide")
+    expect(page.locator("[data-search-also]")).to_contain_text("No text holds “homocide”")
+
+
+def test_filters_count_and_the_address_keeps_them(page: Page, heard: Heard, site: str) -> None:
+    ask(page, site, "fraud")
+    label = page.locator("fieldset.facet label", has_text="Sun Maoli")
+    count = int(label.locator(".facet-count").inner_text())
+    label.locator("input").check()
+    done(page)
+    expect(page.locator(HITS)).to_have_count(count)
+    assert parse_qs(urlsplit(page.url).query)["speaker"] == ["sun-maoli"]
+    page.reload()
+    done(page)
+    expect(page.locator(HITS)).to_have_count(count)
+    page.go_back()
+    done(page)
+    assert page.locator(HITS).count() > count
+    page.go_forward()
+    done(page)
+    expect(page.locator(HITS)).to_have_count(count)
+    assert not heard.errors
+
+
+@pytest.mark.parametrize(
+    ("typed", "holds"),
+    [
+        ('speaker:"Li Jiantao" Kunlun', "Li Jiantao"),
+        ("outlet:phoenix food", "asked by Phoenix TV"),
+        ("kind:question drug", "Question of"),
+        ("year:2022 homicide", "2022"),
+    ],
+)
+def test_fields_narrow(page: Page, site: str, typed: str, holds: str) -> None:
+    hits = ask(page, site, typed)
+    assert hits.count() > 0
+    for text in hits.all_inner_texts():
+        assert holds in text
+
+
+def test_unknown_fields_are_plain_text(page: Page, site: str) -> None:
+    expect(ask(page, site, "campaign:Kunlun").first).to_contain_text("Kunlun")
+
+
+def test_hits_can_be_sorted_by_date(page: Page, site: str) -> None:
+    ask(page, site, "fraud")
+    page.locator("[data-search-sort]").select_option("date")
+    done(page)
+    years = [
+        int(re.findall(r"\d{4}", text)[-1])
+        for text in page.locator(".hit-head > a").all_inner_texts()
+        if re.search(r"\d{4}", text)
+    ]
+    assert years == sorted(years, reverse=True)
+    assert len(set(years)) > 1
+
+
+def test_nothing_found_leads_on(page: Page, site: str) -> None:
+    hits = ask(page, site, "xyzzyq", "&year=2022")
+    expect(hits).to_have_count(0)
+    expect(page.locator("[role=status].search-status")).to_have_text("Nothing found.")
+    expect(page.locator("[data-search-none] a").first).to_be_visible()
+    page.get_by_role("button", name="Search everywhere, without the filters").click()
+    done(page)
+    assert "year" not in parse_qs(urlsplit(page.url).query)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "-", '"', "()*&^%$#@!", "<script>alert(1)</script>", "kind:constructor", "a" * 3000],
+)
+def test_odd_input_breaks_nothing(page: Page, heard: Heard, site: str, typed: str) -> None:
+    ask(page, site, typed)
+    assert page.locator("main script:not([src])").count() == 0
+    assert not heard.errors
+
+
+def test_arrows_walk_the_hits(page: Page, site: str) -> None:
+    ask(page, site, "fraud")
+    page.locator("[data-search-form] input").focus()
+    page.keyboard.press("ArrowDown")
+    first = page.locator(".hit-head > a").first
+    expect(first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".hit-head > a").nth(1)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-search-form] input")).to_be_focused()
+
+
+def test_marks_can_be_stepped_through_and_taken_away(page: Page, heard: Heard, site: str) -> None:
+    href = ask(page, site, "fraud").first.locator("a").first.get_attribute("href")
+    assert href
+    page.goto(href)
+    bar = page.get_by_role("complementary", name="Searched words on this page")
+    told = bar.get_by_role("status")
+    now, of = (int(n) for n in re.findall(r"\d+", told.inner_text()))
+    target = urlsplit(href).fragment
+    expect(page.locator(f"[id='{target}'] mark.now")).to_have_count(1)
+    assert page.locator("mark.found").count() >= of > 1
+    bar.get_by_role("button", name="Next").click()
+    expect(told).to_have_text(f"{now % of + 1} of {of}")
+    expect(page.locator("mark.now")).to_be_in_viewport()
+    bar.get_by_role("button", name="Take the marks away").click()
+    expect(page.locator("mark")).to_have_count(0)
+    assert "h=" not in page.url
+    assert not heard.errors
+
+
+def test_the_search_of_a_speaker_stays_with_the_speaker(page: Page, site: str) -> None:
+    page.goto(f"{site}speakers/qiu-baoli/")
+    page.keyboard.press("/")
+    page.keyboard.type("police")
+    page.get_by_role("option", name="Search this speaker only").click()
+    page.wait_for_url("**/search/?q=police&speaker=qiu-baoli")
+    done(page)
+    for text in page.locator(HITS).all_inner_texts():
+        assert "Qiu Baoli" in text
+
+
+def test_without_modules_the_page_says_where_to_look(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.route("**/assets/search/*.js", lambda route: route.abort())
+    page.goto(f"{site}search/?q=fraud")
+    expect(page.get_by_text("needs JavaScript modules")).to_be_visible()
+    for name in ("briefings by date", "speakers from A to Z", "outlets from A to Z"):
+        link = page.get_by_role("link", name=name)
+        answer = page.request.get(site + "search/" + (link.get_attribute("href") or ""))
+        assert answer.status == 200
+    page.close()
+
+
+def test_without_the_index_the_page_says_so(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.route("**/pagefind/**", lambda route: route.abort())
+    page.goto(f"{site}search/?q=fraud")
+    done(page)
+    expect(page.locator(".search-status")).to_have_text("The search could not be loaded.")
+    expect(page.get_by_role("link", name="briefings by date")).to_be_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("mode", MODES, ids=lambda mode: f"{mode.scheme}-{mode.width}")
+def test_axe_finds_nothing_on_hits_filters_and_lists(
+    browser: Browser, site: str, mode: Mode
+) -> None:
+    page = mode.page(browser)
+    found: list[str] = []
+
+    def look(what: str) -> None:
+        results: dict[str, Any] = Axe().run(page).response
+        found.extend(
+            f"{what}: {violation['id']}: {node['target']} {node['html'][:160]}"
+            for violation in results["violations"]
+            for node in violation["nodes"][:3]
+        )
+
+    ask(page, site, "organised crime fraud")
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+    look("hits and filters")
+    assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+    ask(page, site, "xyzzyq")
+    look("nothing found")
+    href = ask(page, site, "homicide").first.locator("a").first.get_attribute("href")
+    page.goto(href or "")
+    expect(page.locator("mark.now").first).to_be_visible()
+    look("marks")
+    page.goto(site)
+    page.keyboard.press("/")
+    page.keyboard.type("fraud")
+    expect(page.locator("header [role=option]").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    look("list below the box")
+    assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+    page.context.close()
+    assert not found, "\n".join(found)
