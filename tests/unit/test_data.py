@@ -161,7 +161,7 @@ def test_participants_are_wordings_on_lists_with_the_chair() -> None:
     assert [(one["id"], one["source"], one["line"], one["chair"]) for one in participants] == [
         ("ada-chair", "010", 2, True),
         ("bo-fisher", "010", 3, False),
-        ("cy-net", "010", 4, False),
+        ("cy-net", "010", 12, False),
     ]
     assert participants[1]["role"] == "head of the Fish Bureau"
     assert participants[1]["organization"] == "Fish Bureau"
