@@ -1,4 +1,4 @@
-"""`indicators.yml` and `discrepancies.yml`: what is measured, and rulings on what does not agree."""
+"""`indicators.yml` and `discrepancies.yml`: what is measured; rulings on what does not agree."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..model.figures import (
     IndicatorKind,
 )
 from ..problems import Problems
-from .fields import Entry, Id, Pointer, Text, YesNo
+from .fields import Entry, Pointer, Text, YesNo
 from .tables import Item, read_map
 
 
@@ -45,16 +45,13 @@ class IndicatorSchema(Entry):
     series: dict[str, Text] = Field(
         {}, description="names the series of a figure, by its id, where the period does not tell"
     )
-    share_of: Id | None = Field(
-        None, description="the indicator whose plan this one is a percentage of"
-    )
 
 
 class DiscrepancySchema(Entry):
-    """A ruling of `discrepancies.yml`, keyed by the record's id; one that no rule found is added."""
+    """A ruling of `discrepancies.yml`, keyed by the record's id; or a record that is added."""
 
     status: DiscrepancyStatus = Field(
-        description="confirmed, reworded or dismissed for a record that was found; added for a new one"
+        description="confirmed, reworded or dismissed: of a record found; added: a new record"
     )
     text: Text | None = Field(None, description="the neutral sentence that is shown")
     basis: Text | None = Field(None, description="what the sentence rests on")
@@ -66,11 +63,6 @@ class DiscrepancySchema(Entry):
 def indicators(path: Path, problems: Problems) -> tuple[IndicatorEntry, ...]:
     """The indicators that editors define, in their order."""
     table = read_map(path, IndicatorSchema, problems)
-    for item in table:
-        share = item.entry.share_of
-        if share and share not in table.ids:
-            _error(problems, "unknown-indicator", item, "share_of", f"there is no indicator '{share}'",
-                   "write the id of an entry of this file")  # fmt: skip
     return tuple(_indicator(item) for item in table)
 
 
@@ -82,14 +74,18 @@ def discrepancies(path: Path, problems: Problems) -> tuple[DiscrepancyEntry, ...
         if entry.status == "added" and not (
             entry.text and entry.basis and entry.type and entry.passages
         ):
-            _error(problems, "incomplete-discrepancy", item, "status",
-                   "what is added needs type, passages, text and basis", "give all four")  # fmt: skip
+            _error(
+                problems, "incomplete-discrepancy", item, "status",
+                "what is added needs type, passages, text and basis", "give all four",
+            )  # fmt: skip
         if entry.status == "reworded" and not entry.text:
             _error(problems, "incomplete-discrepancy", item, "status",
                    "a reworded record needs its text", "write the sentence as 'text:'")  # fmt: skip
         if entry.status == "found":
-            _error(problems, "ruling-without-meaning", item, "status",
-                   "'found' is what a rule says", "write confirmed, reworded, dismissed or added")  # fmt: skip
+            _error(
+                problems, "ruling-without-meaning", item, "status",
+                "'found' is what a rule says", "write confirmed, reworded, dismissed or added",
+            )  # fmt: skip
     return tuple(_discrepancy(item) for item in table)
 
 
@@ -124,7 +120,6 @@ def _indicator(item: Item[IndicatorSchema]) -> IndicatorEntry:
         figures=tuple(entry.figures),
         not_figures=tuple(entry.not_figures),
         series=tuple(entry.series.items()),
-        share_of=entry.share_of,
     )
 
 

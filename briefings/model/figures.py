@@ -155,7 +155,6 @@ class IndicatorEntry:
     A figure is matched where its unit is one of `units`, its role fits `kind`, its subject holds
     all words of one of `wordings` and none of `without`, and its sentence one of `context`.
     `figures` and `not_figures` are assignments by hand; `series` names an observation's series.
-    `share_of` is the indicator that this one is a percentage of the plan of.
     """
 
     id: str
@@ -173,7 +172,6 @@ class IndicatorEntry:
     figures: tuple[str, ...] = ()
     not_figures: tuple[str, ...] = ()
     series: tuple[tuple[str, str], ...] = ()
-    share_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

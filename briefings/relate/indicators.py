@@ -7,9 +7,7 @@ different things stay apart.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from functools import cache
 
 from briefings.model import Editorial
 from briefings.model.figures import (
@@ -22,14 +20,14 @@ from briefings.model.figures import (
 )
 from briefings.problems import Problems
 
+from .measures import content_words, plain_words
+
 _ROLES: dict[IndicatorKind, frozenset[FigureRole]] = {
     "level": frozenset({"level", "from", "to"}),
     "flow": frozenset({"level", "from", "to"}),
     "change": frozenset({"change"}),
     "streak": frozenset({"duration"}),
 }
-_FUNCTION_WORDS = frozenset("of the and in to a an for on by with".split())
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 def indicators(
@@ -72,15 +70,13 @@ def fits(figure: Figure, entry: IndicatorEntry) -> bool:
         return False
     if entry.direction is not None and stated.direction != entry.direction:
         return False
-    said = set(_words(stated.subject))
-    if not any(set(_words(wording)) <= said for wording in entry.wordings):
+    said = set(content_words(stated.subject))
+    if not any(set(content_words(wording)) <= said for wording in entry.wordings):
         return False
-    if any(set(_words(phrase)) <= said for phrase in entry.without):
+    if any(set(content_words(phrase)) <= said for phrase in entry.without):
         return False
-    sentence = f" {' '.join(_WORD.findall(figure.sentence.lower()))} "
-    return not entry.context or any(
-        f" {' '.join(_WORD.findall(phrase.lower()))} " in sentence for phrase in entry.context
-    )
+    sentence = plain_words(figure.sentence)
+    return not entry.context or any(plain_words(phrase) in sentence for phrase in entry.context)
 
 
 def series(figure: Figure) -> str:
@@ -144,19 +140,3 @@ def _known(entry: IndicatorEntry, by_id: dict[str, Figure], problems: Problems) 
                 "unknown-figure", entry.where.path, f"'{entry.id}' names no figure: {id_}",
                 "see the ids in data/figures.csv", entry.where.line, entry.where.column,
             )  # fmt: skip
-
-
-@cache
-def _words(text: str) -> tuple[str, ...]:
-    """The words of a phrase, in lower case and the singular, function words left out."""
-    return tuple(
-        _singular(word) for word in _WORD.findall(text.lower()) if word not in _FUNCTION_WORDS
-    )
-
-
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word

@@ -1,0 +1,297 @@
+"""The rules of the cross-checks: what each compares, in neutral words, with its arithmetic."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from briefings.model.figures import (
+    Comparator,
+    DiscrepancyType,
+    Figure,
+    Indicator,
+    Number,
+)
+
+_WORDS: dict[Comparator, str] = {"=": "", ">": "more than ", "<": "less than ", "~": "about "}
+_REMAINING = re.compile(r"\b(?:remain|maintain|stay|kept|keep|still)\w*\b", re.IGNORECASE)
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures of one thing: an indicator's, or those that one event words alike."""
+
+    title: str
+    figures: tuple[Figure, ...]
+    indicator: Indicator | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    type: DiscrepancyType
+    rule: str
+    figures: tuple[Figure, ...]
+    text: str
+    basis: str
+
+
+def other_value(group: Group) -> Iterator[Finding]:
+    """One event, one thing, one period, two values."""
+    if group.indicator is not None and not group.indicator.comparable:
+        return
+    for a, b in _pairs(group, same_event=True):
+        if a.stated.value == b.stated.value or not _same_period(a, b):
+            continue
+        if group.indicator is None and not (a.stated.period_start and a.stated.unit == "%"):
+            continue
+        period = f", both for {a.stated.period}" if a.stated.period else ""
+        yield Finding(
+            "value", "other-value", (a, b),
+            f"{group.title}: {_said(a)} in source {_source(a)}, {_said(b)} in source {_source(b)}"
+            f"{period}.",
+            "Texts of one event state the same thing with different values.",
+        )  # fmt: skip
+
+
+def other_comparator(group: Group) -> Iterator[Finding]:
+    """One event, one thing, one value, but more than in one text and about in the other."""
+    for a, b in _pairs(group, same_event=True):
+        if a.stated.value != b.stated.value or a.stated.comparator == b.stated.comparator:
+            continue
+        if a.stated.period_start != b.stated.period_start:
+            continue
+        yield Finding(
+            "value", "other-comparator", (a, b),
+            f"{group.title}: {_said(a)} in source {_source(a)}, {_said(b)} in source {_source(b)}.",
+            "Texts of one event give the same number with different comparing words.",
+        )  # fmt: skip
+
+
+def other_period(group: Group) -> Iterator[Finding]:
+    """One event, one thing, one value, but counted since different years."""
+    by_value: dict[tuple[str, Number], list[Figure]] = defaultdict(list)
+    for figure in group.figures:
+        if figure.stated.period_start:
+            by_value[(figure.place.briefing, figure.stated.value)].append(figure)
+    for same in by_value.values():
+        yield from _periods(group.title, same)
+
+
+def _periods(title: str, same: list[Figure]) -> Iterator[Finding]:
+    same = sorted(same, key=lambda f: (_prefixed(f), f.id))
+    starts = {(figure.stated.period_start, figure.stated.period_end) for figure in same}
+    if len(starts) < 2:
+        return
+    said = ", ".join(
+        f"{figure.stated.period} in {figure.place.passage} of source {_source(figure)}"
+        for figure in same
+    )
+    yield Finding(
+        "date", "other-period", tuple(same),
+        f"{title}: {_said(same[0])} is stated for different periods: {said}.",
+        "The same number for the same thing, counted from different dates.",
+    )  # fmt: skip
+
+
+def remained_at(group: Group) -> Iterator[Finding]:
+    """A value that is said to have remained, and an earlier one that was another."""
+    for later in group.figures:
+        if later.stated.role != "level" or not _remains(later):
+            continue
+        earlier = [
+            f
+            for f in group.figures
+            if (f.date or "") < (later.date or "") and f.stated.value != later.stated.value
+        ]
+        if earlier:
+            a = earlier[-1]
+            yield Finding(
+                "value", "remained-at-other-value", (a, later),
+                f"{group.title}: {_said(a)} in {_when(a)}; in {_when(later)} it is said to have"
+                f" remained at {_said(later)}.",
+                "A word for no change stands beside a value that differs from the one before.",
+            )  # fmt: skip
+
+
+def _remains(figure: Figure) -> bool:
+    """Whether a word for no change stands right before the figure."""
+    at = figure.sentence.find(figure.stated.quote)
+    return bool(_REMAINING.search(figure.sentence[max(0, at - 30) : at]))
+
+
+def streaks(group: Group) -> Iterator[Finding]:
+    """How long something has lasted, told twice: the starts that both imply."""
+    for a, b in _pairs(group, same_event=False):
+        begun = _start_month(a), _start_month(b)
+        if {a.stated.role, b.stated.role} != {"duration"}:
+            continue
+        if begun[0] is None or begun[1] is None or a.stated.unit != b.stated.unit:
+            continue
+        slack = {"months": 1, "years": 12}.get(a.stated.unit, 0)
+        if not slack or abs(begun[0] - begun[1]) <= slack:
+            continue
+        if {a.stated.comparator, b.stated.comparator} != {"="}:
+            continue
+        yield Finding(
+            "arithmetic", "implied-start", (a, b),
+            f"{group.title}: {a.stated.quote} up to {_when(a)} imply a start in {_month(begun[0])},"
+            f" {b.stated.quote} up to {_when(b)} a start in {_month(begun[1])}.",
+            f"{_when(a)} minus {a.stated.value} {a.stated.unit} = {_month(begun[0])};"
+            f" {_when(b)} minus {b.stated.value} {b.stated.unit} = {_month(begun[1])}.",
+        )  # fmt: skip
+
+
+RULES: tuple[Callable[[Group], Iterator[Finding]], ...] = (
+    other_value, other_comparator, other_period, remained_at, streaks,
+)  # fmt: skip
+
+
+def companions(figures: tuple[Figure, ...]) -> Iterator[Finding]:
+    """Two numbers that one event states side by side twice, for different periods.
+
+    One equal number is a coincidence, two side by side are the same statement.
+    """
+    pairs: dict[tuple[str, Number, Number], list[tuple[Figure, Figure]]] = defaultdict(list)
+    for a, b in pairwise(figures):
+        together = a.place.passage == b.place.passage and a.sentence == b.sentence
+        if together and min(a.stated.value, b.stated.value) >= 1000:
+            pairs[(a.place.briefing, a.stated.value, b.stated.value)].append((a, b))
+    for twice in pairs.values():
+        first = [a for a, _ in twice if a.stated.period_start]
+        yield from _periods(first[0].stated.subject if first else "", first)
+
+
+def plans(group: Group, beside: Callable[[Figure], Figure | None]) -> Iterator[Finding]:
+    """A number and the share of a plan that it is, told twice: the plans that both imply."""
+    implied = [(f, percent) for f in group.figures if (percent := beside(f)) is not None]
+    for one, other in combinations(implied, 2):
+        low, high = _plan(*one), _plan(*other)
+        if one[0].place.briefing == other[0].place.briefing:
+            continue
+        if low[1] >= high[0] and high[1] >= low[0]:
+            continue
+        basis = "; ".join(
+            f"{number.stated.quote} / {percent.stated.quote} = {_plan_said(number, percent)}"
+            for number, percent in (one, other)
+        )
+        yield Finding(
+            "arithmetic", "implied-whole", (*one, *other),
+            f"{group.title}: {one[0].stated.quote} are {one[1].stated.quote} of the plan in"
+            f" {_when(one[0])}, {other[0].stated.quote} are {other[1].stated.quote} in"
+            f" {_when(other[0])}; the plans that follow are about {_plan_said(*one)} and"
+            f" about {_plan_said(*other)}.",
+            f"{basis}; rounding of the percentages does not bridge the two.",
+        )  # fmt: skip
+
+
+def _plan(number: Figure, percent: Figure) -> tuple[float, float]:
+    """The least and greatest whole that a rounded percentage allows."""
+    decimals = len(str(percent.stated.value).partition(".")[2])
+    half = 0.5 / 10**decimals
+    value = float(number.stated.value) * 100
+    share = float(percent.stated.value)
+    return value / (share + half), value / max(share - half, half)
+
+
+def _plan_said(number: Figure, percent: Figure) -> str:
+    return f"{round(number.stated.value * 100 / percent.stated.value):,}"
+
+
+def stocks(groups: list[Group], figures: tuple[Figure, ...]) -> Iterator[Finding]:
+    """Two stocks, and the increase that is stated beside the later one."""
+    beside: dict[tuple[str, str | None, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        beside[(figure.place.source, figure.place.passage, figure.stated.unit)].append(figure)
+    for group in groups:
+        indicator = group.indicator
+        if indicator is None or indicator.kind != "level" or not indicator.comparable:
+            continue
+        for a, b in _pairs(group, same_event=False):
+            changes = [
+                f
+                for f in beside[(b.place.source, b.place.passage, b.stated.unit)]
+                if f.stated.role == "change" and f not in group.figures and f.sentence == b.sentence
+            ]
+            difference = b.stated.value - a.stated.value
+            for change in changes:
+                if b.stated.unit in ("%", "people") or abs(change.stated.value) == abs(difference):
+                    continue
+                yield Finding(
+                    "arithmetic", "stock-and-change", (a, b, change),
+                    f"{group.title}: {_dated(a)} and {_dated(b)} differ by {_number(difference)};"
+                    f" beside the later one a change of {_said(change)} is stated"
+                    f" ({_period(change)}).",
+                    f"{_number(b.stated.value)} - {_number(a.stated.value)} ="
+                    f" {_number(difference)}; the periods that the two differences cover may not"
+                    " be the same.",
+                )  # fmt: skip
+
+
+def _pairs(group: Group, *, same_event: bool) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs from different passages, the primary text's or the older one first."""
+    ordered = sorted(group.figures, key=lambda f: (f.date or "", _prefixed(f), f.id))
+    for a, b in combinations(ordered, 2):
+        together = a.place.briefing == b.place.briefing
+        if together == same_event and not _one_passage(a, b):
+            yield a, b
+
+
+def _one_passage(a: Figure, b: Figure) -> bool:
+    return (a.place.source, a.place.passage) == (b.place.source, b.place.passage)
+
+
+def _prefixed(figure: Figure) -> bool:
+    return (figure.place.passage or "").startswith(f"{figure.place.source}-")
+
+
+def _same_period(a: Figure, b: Figure) -> bool:
+    return (a.stated.period_start, a.stated.period_end) == (
+        b.stated.period_start,
+        b.stated.period_end,
+    ) and a.stated.period == b.stated.period
+
+
+def _start_month(figure: Figure) -> int | None:
+    """The month, counted from year 0, in which a streak that lasts on its day began."""
+    if not figure.date or not re.match(r"\d{4}-\d{2}", figure.date):
+        return None
+    now = int(figure.date[:4]) * 12 + int(figure.date[5:7]) - 1
+    size = {"months": 1, "years": 12}.get(figure.stated.unit)
+    return now - int(figure.stated.value * size) if size else None
+
+
+def _month(n: int) -> str:
+    return f"{_MONTHS[n % 12]} {n // 12}"
+
+
+def _when(figure: Figure) -> str:
+    """The month of the briefing: July 2022."""
+    if not figure.date or not re.match(r"\d{4}-\d{2}", figure.date):
+        return f"source {_source(figure)}"
+    return f"{_MONTHS[int(figure.date[5:7]) - 1]} {figure.date[:4]}"
+
+
+def _period(figure: Figure) -> str:
+    return figure.stated.period or "no period stated"
+
+
+def _dated(figure: Figure) -> str:
+    return f"{_said(figure)} in {_when(figure)} ({_period(figure)})"
+
+
+def _source(figure: Figure) -> str:
+    return figure.place.source
+
+
+def _said(figure: Figure) -> str:
+    return f"{_WORDS[figure.stated.comparator]}{figure.stated.quote}"
+
+
+def _number(value: Number) -> str:
+    return f"{value:,}"

@@ -1,0 +1,34 @@
+"""Words of a subject, as indicators and cross-checks compare them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_FUNCTION_WORDS = frozenset("of the and in to a an for on by with".split())
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+@cache
+def content_words(text: str) -> tuple[str, ...]:
+    """The words of a phrase, in lower case and the singular, function words left out.
+
+    >>> content_words("The number of registered cases")
+    ('number', 'registered', 'case')
+    """
+    return tuple(
+        _singular(word) for word in _WORD.findall(text.lower()) if word not in _FUNCTION_WORDS
+    )
+
+
+def plain_words(text: str) -> str:
+    """The words of a text in lower case, each between blanks, to look phrases up in."""
+    return f" {' '.join(_WORD.findall(text.lower()))} "
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word

@@ -1,0 +1,189 @@
+"""Indicators and cross-checks on the real corpus: what belongs together, and what does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from briefings.editorial import load
+from briefings.extract.figures import extract, figures
+from briefings.model import Corpus, Editorial, Place
+from briefings.model.figures import Discrepancy, DiscrepancyEntry, Figure, FigureContext, Indicator
+from briefings.pipeline import gather
+from briefings.problems import Problems
+from briefings.relate.crosschecks import crosschecks
+from briefings.relate.indicators import indicators
+from briefings.relate.rulings import rule_on
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@cache
+def corpus() -> Corpus:
+    return gather(ROOT / "seeds", ROOT / "editorial", Problems())
+
+
+@cache
+def found() -> tuple[Figure, ...]:
+    return figures(corpus())
+
+
+@cache
+def written() -> Editorial:
+    return load(ROOT / "editorial", Problems())
+
+
+@cache
+def observed() -> tuple[Indicator, ...]:
+    return indicators(found(), written(), Problems())
+
+
+@cache
+def records() -> tuple[Discrepancy, ...]:
+    return crosschecks(found(), observed())
+
+
+def quotes(indicator: str) -> list[tuple[str, str]]:
+    by_id = {figure.id: figure for figure in found()}
+    one = next(one for one in observed() if one.id == indicator)
+    return [(by_id[o.figure].place.source, by_id[o.figure].stated.quote) for o in one.observations]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "expected"),
+    [
+        ("homicide-clearance-rate", [("000", "99%"), ("002", "99.9%")]),
+        ("law-enforcement-centres", [("000", "2,994"), ("004", "3,049")]),
+        ("law-enforcement-centres-completion", [("000", "97.4%"), ("004", "99.3%")]),
+        ("officers-basic-qualification",
+         [("003", "1.9 million"), ("000", "1.9 million"), ("004", "1.9 million")]),
+        ("motor-vehicles", [("000", "406 million"), ("004", "417 million")]),
+        ("months-without-major-accidents",
+         [("000", "33 consecutive months"), ("002", "45 consecutive months")]),
+        ("years-without-terrorist-incidents",
+         [("000", "five consecutive years"), ("004", "six consecutive years")]),
+        ("telecom-fraud-cases", [("004", "391,000"), ("002", "689,000")]),
+        ("summer-campaign-cases", [("000", "49,000"), ("004", "640,000"), ("002", "566,000")]),
+        ("police-killed", [("000", "3,700"), ("004", "308")]),
+        ("economic-losses-recovered",
+         [("000", "477.46 billion yuan"), ("002", "18.37 billion yuan")]),
+    ],
+)  # fmt: skip
+def test_an_indicator_observes_what_a_reader_puts_under_it(
+    indicator: str, expected: list[tuple[str, str]]
+) -> None:
+    assert quotes(indicator) == expected
+
+
+def test_a_figure_observes_one_indicator_at_most_and_hands_assign_few() -> None:
+    problems = Problems()
+    made = indicators(found(), written(), problems)
+    assert [str(problem) for problem in problems] == []
+    assert len(made) >= 30
+    every = [observation for one in made for observation in one.observations]
+    assert len({observation.figure for observation in every}) == len(every)
+    assert sum(o.by == "editor" for o in every) <= len(every) / 10
+
+
+def test_a_figure_that_fits_two_indicators_is_told() -> None:
+    problems = Problems()
+    entries = written().indicators
+    twice = replace(entries[0], id="again")
+    indicators(found(), replace(written(), indicators=(*entries, twice)), problems)
+    assert {problem.rule for problem in problems} == {"doubtful-indicator"}
+
+
+def test_whole_years_and_running_totals_are_no_series() -> None:
+    one = next(one for one in observed() if one.id == "cybercrime-cases")
+    assert {o.series for o in one.observations} == {
+        "running total since 2017", "running total since 2018", "as of a day", "no period stated",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rule", "values"),
+    [
+        ("other-period", {"255,000"}),
+        ("other-value", {"62.6%", "96.1%"}),
+        ("other-comparator", {"1.9 million"}),
+        ("remained-at-other-value", {"99%", "99.9%"}),
+        ("implied-start", {"33 consecutive months", "45 consecutive months"}),
+        ("implied-whole", {"2,994", "97.4%", "3,049", "99.3%"}),
+        ("stock-and-change", {"406 million", "417 million", "21.29 million"}),
+    ],
+)
+def test_rules_find_what_is_worth_holding_together(rule: str, values: set[str]) -> None:
+    by_id = {figure.id: figure for figure in found()}
+    told = [
+        {by_id[id_].stated.quote for id_ in one.figures}
+        for one in records()
+        if one.found_by == rule
+    ]
+    assert values in told
+
+
+def test_six_of_the_seven_are_found_without_any_editorial_file(tmp_path: Path) -> None:
+    bare = figures(gather(ROOT / "seeds", tmp_path, Problems()))
+    assert {one.found_by for one in crosschecks(bare, ())} >= {
+        "other-period", "other-value", "other-comparator", "remained-at-other-value",
+        "implied-start", "implied-whole",
+    }  # fmt: skip
+
+
+def test_coincidences_are_not_linked() -> None:
+    by_id = {figure.id: figure for figure in found()}
+    linked = [[by_id[id_].stated.quote for id_ in one.figures] for one in records()]
+    for one in observed():
+        linked.append([by_id[o.figure].stated.quote for o in one.observations])
+        assert [by_id[o.figure].stated.quote for o in one.observations].count("64.4%") < 2
+    assert not any(held.count("64.4%") > 1 for held in linked)
+    assert not any({"55,000", "255,000"} <= set(held) for held in linked[: len(records())])
+
+
+def test_no_record_judges() -> None:
+    for one in records():
+        said = f"{one.text} {one.basis}".lower()
+        for word in ("error", "wrong", "false", "contradict", "mistake", "incorrect", "lie"):
+            assert f" {word}" not in said
+
+
+def figure(id_: str, date: str, text: str) -> Figure:
+    stated = extract(text, FigureContext(date)).figures[0]
+    place = Place(f"{date}-x", id_, "t1p1", 1, stated.start, stated.end)
+    return Figure(id_, (place,), stated, text, date, None, None, "direct")
+
+
+def test_a_streak_that_goes_on_is_no_record() -> None:
+    one = figure("a", "2024-01-10", "There have been no serious floods for 10 consecutive months.")
+    same = figure("b", "2024-06-10", "There have been no serious floods for 15 consecutive months.")
+    other = figure(
+        "c", "2024-06-10", "There have been no serious floods for 30 consecutive months."
+    )
+    assert crosschecks((one, same), ()) == ()
+    assert [r.found_by for r in crosschecks((one, other), ())] == ["implied-start"]
+
+
+def test_editors_confirm_reword_dismiss_and_add() -> None:
+    where = written().indicators[0].where
+    first, second, third = records()[:3]
+    editorial = replace(
+        written(),
+        discrepancies=(
+            DiscrepancyEntry(first.id, "confirmed", where),
+            DiscrepancyEntry(second.id, "reworded", where, text="Said otherwise."),
+            DiscrepancyEntry(third.id, "dismissed", where, basis="Two things."),
+            DiscrepancyEntry("ours", "added", where, "A.", "B.", "name", ("000:57",)),
+            DiscrepancyEntry("nowhere", "confirmed", where),
+        ),
+    )
+    problems = Problems()
+    ruled = rule_on(records(), corpus(), editorial, problems)
+    assert [one.status for one in ruled[:3]] == ["confirmed", "reworded", "dismissed"]
+    assert (ruled[0].text, ruled[1].text) == (first.text, "Said otherwise.")
+    assert ruled[2].basis == "Two things."
+    assert (ruled[-1].found_by, ruled[-1].status) == ("editors", "added")
+    assert [place.passage for place in ruled[-1].passages] == ["t2p2"]
+    assert [problem.rule for problem in problems] == ["discrepancy"]
