@@ -37,6 +37,8 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+_TELLING = 6  # words that a sentence needs to tell what a question is about
+
 _FULL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _NO_YEAR = re.compile(r"--(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -107,11 +109,16 @@ def clip(text: str, length: int) -> str:
 def question_words(passages: tuple[Passage, ...], length: int = 110) -> str:
     """What a question asks, in its own words: its first sentence with a question mark.
 
-    A question that has none is shown by its first words.
+    One that has none, or asks too little by itself ("What's your comment?"), is shown from its
+    first sentence that is more than a courtesy.
     """
     sentences = [part for p in passages for part in _SENTENCE_END.split(p.text) if part]
     asked = [part for part in sentences if part.rstrip("\"”’'").endswith("?")]
-    return clip((asked or sentences or [""])[0], length)
+    told = [part for part in asked if len(part.split()) >= _TELLING]
+    if told:
+        return clip(told[0], length)
+    longer = [n for n, part in enumerate(sentences) if len(part.split()) >= _TELLING]
+    return clip(" ".join(sentences[longer[0] if longer else 0 :]), length)
 
 
 def words(passages: tuple[Passage, ...]) -> int:

@@ -38,7 +38,7 @@ def outlets_page(find: Lookup) -> Page:
 def _page(outlet: Outlet, find: Lookup) -> Page:
     questions = _questions(outlet, find)
     briefings = _briefings(outlet, find)
-    days = ", ".join(one["date"] for one in briefings)
+    days = ", ".join(one["date"] for one in reversed(briefings))
     when = f"Asked {wording.count(len(questions), 'question')}: {days}." if questions else ""
     topics = {topic["url"]: topic for question in questions for topic in question["topics"]}
     return find.page(

@@ -19,8 +19,7 @@ def topics_page(find: Lookup) -> Page:
             "title": one.title,
             "url": anchors.topic_url(one.id),
             "description": one.description,
-            "exchanges": len(one.exchanges),
-            "sections": len(one.sections),
+            "extent": _extent(len(one.exchanges), len(one.sections)) or "nothing yet",
         }
         for one in sorted(find.corpus.topics, key=lambda one: one.title.casefold())
     ]
@@ -40,11 +39,7 @@ def _page(topic: Topic, find: Lookup) -> Page:
     exchanges = _entries(topic.exchanges, find)
     sections = _entries(topic.sections, find)
     briefings = {one["briefing"]["url"] for one in (*exchanges, *sections)}
-    extent = [
-        wording.count(len(exchanges), "question") if exchanges else None,
-        wording.count(len(sections), "section") + " of articles" if sections else None,
-    ]
-    told = " and ".join(one for one in extent if one)
+    told = _extent(len(exchanges), len(sections))
     return find.page(
         anchors.topic_url(topic.id),
         "topic.md.j2",
@@ -56,6 +51,12 @@ def _page(topic: Topic, find: Lookup) -> Page:
         exchanges=exchanges,
         sections=sections,
     )
+
+
+def _extent(exchanges: int, sections: int) -> str:
+    told = [wording.count(exchanges, "question")] if exchanges else []
+    told += [f"{wording.count(sections, 'section')} of articles"] if sections else []
+    return " and ".join(told)
 
 
 def _entries(pairs: tuple[tuple[str, str], ...], find: Lookup) -> list[Context]:

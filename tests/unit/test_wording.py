@@ -33,14 +33,13 @@ def _passages(*texts: str) -> tuple[Passage, ...]:
 
 
 def test_a_question_is_shown_by_what_it_asks() -> None:
-    said = _passages("Good morning. Fish are few. How many are left? Thank you.")
-    assert wording.question_words(said) == "How many are left?"
+    said = _passages("Good morning. Fish are few. How many of them are left? Thank you.")
+    assert wording.question_words(said) == "How many of them are left?"
 
 
 def test_a_question_in_quotation_marks_or_a_later_paragraph_is_found() -> None:
-    assert wording.question_words(_passages("They say:", 'Who said "why?" Nobody.')) == (
-        'Who said "why?"'
-    )
+    said = _passages("They say:", 'Who was it that said "why?" Nobody.')
+    assert wording.question_words(said) == 'Who was it that said "why?"'
 
 
 def test_a_title_before_a_name_ends_no_sentence() -> None:
@@ -49,9 +48,13 @@ def test_a_title_before_a_name_ends_no_sentence() -> None:
 
 
 def test_a_question_without_a_question_mark_is_shown_by_its_first_words() -> None:
-    assert wording.question_words(_passages("Please tell us of fish. Thank you.")) == (
-        "Please tell us of fish."
-    )
+    said = _passages("Good morning. Please tell us more about the fish. Thank you.")
+    assert wording.question_words(said, 40) == "Please tell us more about the fish…"
+
+
+def test_a_question_that_asks_too_little_by_itself_is_shown_with_what_goes_before() -> None:
+    said = _passages("Good day. The minister left the town on Monday. Any comment?")
+    assert wording.question_words(said) == "The minister left the town on Monday. Any comment?"
 
 
 def test_a_question_without_words_is_empty() -> None:
