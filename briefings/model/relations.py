@@ -1,0 +1,150 @@
+"""What the texts have to do with one another: pairs, formulas, commitments, what came and went.
+
+A sentence is a place with `start` and `end`; texts and offsets are those of the passages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .figures import Discrepancy
+from .text import Place
+
+PairKind = Literal["identical", "near-identical", "paraphrase", "quotation"]
+DifferenceKind = Literal["value", "unit", "tense", "attribution", "name", "term", "omission"]
+RunKind = Literal["same", "added", "dropped", "moved"]
+CommitmentKind = Literal["plan", "release", "intention"]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where paired sentences say something else: the words of either side, "" where it has none."""
+
+    kind: DifferenceKind
+    a: str
+    b: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two stretches that say the same thing: sentences, or whole passages where all of them agree.
+
+    `a` stands in the fuller text or, within one text, earlier.  `group` is shared by the pairs that
+    hold one another's sentences: one sentence retold in two, say.
+    """
+
+    id: str
+    group: str
+    a: Place
+    b: Place
+    kind: PairKind
+    score: float
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a redline: those of both texts, of the later or the earlier one only, or moved."""
+
+    kind: RunKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """How one wording became the next."""
+
+    runs: tuple[Run, ...]
+
+    def words(self, kind: RunKind) -> tuple[str, ...]:
+        """The runs of a kind."""
+        return tuple(run.text for run in self.runs if run.kind == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A formula as it was said once; `item` is its number in an enumeration ("Second, ...")."""
+
+    place: Place
+    text: str
+    date: str | None
+    speaker: str | None
+    speaker_name: str | None
+    item: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A wording that recurs from briefing to briefing: occurrences by date, redlines between."""
+
+    id: str
+    title: str
+    occurrences: tuple[Occurrence, ...]
+    redlines: tuple[Redline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A later statement on the same thing, and by what it is known to be on it."""
+
+    place: Place
+    text: str
+    date: str | None
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A sentence that announces something: who, when, on what, and what was said of it later.
+
+    `terms`, `indicators` and `topics` are ids; `later` is offered to a reader and judges nothing.
+    """
+
+    id: str
+    kind: CommitmentKind
+    place: Place
+    text: str
+    cue: str
+    date: str | None
+    speaker: str | None
+    speaker_name: str | None
+    terms: tuple[str, ...]
+    indicators: tuple[str, ...]
+    topics: tuple[str, ...]
+    later: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A term or named operation through the briefings: how often each mentions it, oldest first."""
+
+    id: str
+    name: str
+    term: str | None
+    counts: tuple[tuple[str, int], ...]
+    first: Place
+    last: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Turnover:
+    """What a briefing mentions first, and what it no longer mentions: ids of appearances."""
+
+    briefing: str
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """All of it.  `sentences` holds the spans of each passage's sentences, by briefing and id."""
+
+    pairs: tuple[Pair, ...] = ()
+    sentences: Mapping[tuple[str, str], tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    discrepancies: tuple[Discrepancy, ...] = ()
+    formulas: tuple[Formula, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    appearances: tuple[Appearance, ...] = ()
+    turnover: tuple[Turnover, ...] = ()

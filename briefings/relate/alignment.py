@@ -1,0 +1,167 @@
+"""Which passages and sentences of the texts of one event say the same thing.
+
+A text is compared with the other texts of its event and with itself, never with other events.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from ..model import Corpus, Passage, Place, TermMention, Witness
+from ..model.relations import Pair, PairKind
+from .matching import likeness, match
+from .units import Sentence, Weights, by_passage, read_units
+from .words import plain
+
+# Letters in common, of 100, from which two sentences are one with small changes.
+_NEAR = 90.0
+# Likeness from which a text repeats itself, and the words that a repetition has at least.
+_REPEATED = 0.80
+_WORDS = 6
+# The rarest words of a sentence, by which a repetition is looked up, and how many it shares.
+_RAREST = 10
+_SHARED = 4
+_QUOTE = re.compile(r"[“\"]([^“”\"]{25,}?)[”\"]")
+
+_Order = dict[tuple[str | None, int | None], int]
+
+
+def align(corpus: Corpus, terms: Sequence[TermMention] = ()) -> tuple[Pair, ...]:
+    """The pairs of all briefings, each in the order of the fuller text."""
+    mentions = by_passage(terms)
+    pairs: list[Pair] = []
+    for briefing in corpus.briefings:
+        units = read_units(briefing, corpus, mentions)
+        for a, b in combinations(briefing.witnesses, 2):
+            pairs += _between(a, units[a.source.id], b, units[b.source.id])
+        for witness in briefing.witnesses:
+            pairs += _within(witness, units[witness.source.id])
+    return tuple(pairs)
+
+
+def _between(
+    a: Witness, left: Sequence[Sentence], b: Witness, right: Sequence[Sentence]
+) -> list[Pair]:
+    """The pairs of two texts: passages that are the same word for word, then sentences."""
+    wholes = list(_same_passages(a.passages, b.passages))
+    done = {one.id for pair in wholes for one in pair}
+    rest_left = [one for one in left if one.place.passage not in done]
+    rest_right = [one for one in right if one.place.passage not in done]
+    spoken = _speech(b) if b.sections else {}
+    pairs = [_whole(one, other, left, right) for one, other in wholes]
+    pairs += [
+        _pair(rest_left[i], rest_right[j], like, spoken)
+        for (i, j), like in match(rest_left, rest_right).items()
+    ]
+    return _grouped(pairs, left, right)
+
+
+def _within(witness: Witness, sentences: Sequence[Sentence]) -> list[Pair]:
+    """What a text says twice itself: passages word for word, and sentences that are nearly so."""
+    passages = {one.id: one for one in witness.passages}
+    repeats = {one.id: passages[one.repeats] for one in witness.passages if one.repeats}
+    pairs = [
+        _whole(earlier, passages[later], sentences, sentences) for later, earlier in repeats.items()
+    ]
+    told = [
+        one
+        for one in sentences
+        if not one.courteous
+        and one.place.passage not in repeats
+        and len(one.text.split()) >= _WORDS
+    ]
+    weights = Weights(told)
+    for i, j in _sharing(told, weights):
+        a, b = told[i], told[j]
+        like = likeness(a, b, weights)
+        if like >= _REPEATED and a.place.passage != b.place.passage:
+            pair = _pair(a, b, like, {})
+            kind: PairKind = "identical" if pair.kind == "identical" else "near-identical"
+            pairs.append(replace(pair, kind=kind))
+    return _grouped(pairs, sentences, sentences)
+
+
+def _same_passages(
+    left: Sequence[Passage], right: Sequence[Passage]
+) -> Iterator[tuple[Passage, Passage]]:
+    """Passages with one text, in order; what a text itself repeats is matched once."""
+    known: dict[str, list[Passage]] = defaultdict(list)
+    for one in reversed(left):
+        known[plain(one.text)].append(one)
+    for other in right:
+        if same := known.get(plain(other.text)):
+            yield same.pop(), other
+
+
+def _sharing(told: Sequence[Sentence], weights: Weights) -> list[tuple[int, int]]:
+    """Sentences that share several of their rarest words, found by an index of these."""
+    index: dict[str, list[int]] = defaultdict(list)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for j, one in enumerate(told):
+        for word in weights.rarest(one.words, _RAREST):
+            for i in index[word]:
+                shared[i, j] += 1
+            index[word].append(j)
+    return sorted(at for at, count in shared.items() if count >= _SHARED)
+
+
+def _speech(article: Witness) -> dict[str, list[tuple[int, int]]]:
+    """Where an article sets whole statements in quotation marks, by passage."""
+    return {
+        one.id: [quote.span(1) for quote in _QUOTE.finditer(one.text)] for one in article.passages
+    }
+
+
+def _whole(a: Passage, b: Passage, left: Sequence[Sentence], right: Sequence[Sentence]) -> Pair:
+    first = next(one.place for one in left if one.place.passage == a.id)
+    second = next(one.place for one in right if one.place.passage == b.id)
+    return Pair(
+        f"{a.id}--{b.id}", "",
+        replace(first, start=0, end=len(a.text)), replace(second, start=0, end=len(b.text)),
+        "identical", 1.0,
+    )  # fmt: skip
+
+
+def _pair(a: Sentence, b: Sentence, like: float, spoken: dict[str, list[tuple[int, int]]]) -> Pair:
+    same = plain(a.text) == plain(b.text)
+    score = 1.0 if same else min(like, 0.99)
+    return Pair(f"{a.id}--{b.id}", "", a.place, b.place, _kind(a, b, spoken), round(score, 2))
+
+
+def _kind(a: Sentence, b: Sentence, spoken: dict[str, list[tuple[int, int]]]) -> PairKind:
+    if plain(a.text) == plain(b.text):
+        return "identical"
+    quoted = sum(
+        max(0, min(end, b.end) - max(start, b.start))
+        for start, end in spoken.get(b.place.passage or "", ())
+    )
+    if 2 * quoted > b.end - b.start:
+        return "quotation"
+    near = fuzz.ratio(plain(a.text), plain(b.text)) >= _NEAR
+    return "near-identical" if near else "paraphrase"
+
+
+def _grouped(pairs: list[Pair], left: Sequence[Sentence], right: Sequence[Sentence]) -> list[Pair]:
+    """The pairs in the order of the texts; those that share a sentence get one group."""
+    first: _Order = {(one.place.passage, one.place.start): one.order for one in left}
+    second: _Order = {(one.place.passage, one.place.start): one.order for one in right}
+    pairs.sort(key=lambda p: (first[_at(p.a)], second[_at(p.b)]))
+    groups: dict[tuple[int, int], str] = {}
+    for pair in pairs:
+        mine = [(0, first[_at(pair.a)]), (1, second[_at(pair.b)])]
+        known = sorted({groups[end] for end in mine if end in groups})
+        name = known[0] if known else pair.id
+        for other in known[1:]:
+            groups |= {end: name for end, group in groups.items() if group == other}
+        groups |= dict.fromkeys(mine, name)
+    return [replace(pair, group=groups[0, first[_at(pair.a)]]) for pair in pairs]
+
+
+def _at(place: Place) -> tuple[str | None, int | None]:
+    return place.passage, place.start

@@ -1,0 +1,218 @@
+"""Matching the sentences of two texts that tell the same event.
+
+Words in common count by how rare they are in both texts, shared figures, names and terms most.
+Sure pairs come first; beside and between them the rest finds its place, so that a text may tell
+the parts of another in any order.  Nothing is forced: a sentence may have no partner, or several.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+from .units import Sentence, Weights
+from .words import plain
+
+# Likeness runs from 0 to 1.  A pair of this score, its company counted in, is sure where neither
+# sentence has a better one; a pair of no company at all needs the likeness itself.
+_SURE = 0.50
+_ALONE = 0.55
+# Beside sure pairs less will do; between two of them, in a place that is left free, least.
+_BESIDE = 0.18
+_BETWEEN = 0.10
+# A further partner tells this share of what the first partner left untold.
+_FURTHER = 0.26
+_FURTHER_LIKE = 0.20
+_COMPANY = 0.45
+_WINDOW = 3
+_CANDIDATES = 12
+
+Links = dict[tuple[int, int], float]
+
+
+def match(left: Sequence[Sentence], right: Sequence[Sentence]) -> Links:
+    """Pairs of positions (left, right) with their likeness."""
+    table = _Table(left, right)
+    table.take_sure()
+    table.fill_gaps()
+    table.drop_lonely()
+    table.add_further()
+    return table.links
+
+
+def likeness(a: Sentence, b: Sentence, weights: Weights) -> float:
+    """How much of two sentences is the same, from 0 to 1: their words by weight, then letters."""
+    weight = weights.of(a.words & b.words)
+    if not weight:
+        return 0.0
+    left, right = weights.of(a.words), weights.of(b.words)
+    within, both = weight / min(left, right), 2 * weight / (left + right)
+    letters: float = fuzz.token_set_ratio(plain(a.text), plain(b.text)) / 100
+    return 0.45 * within + 0.35 * both + 0.20 * letters * float(both**0.5)
+
+
+class _Table:
+    """The sentences of two texts, how alike they are, and the links made so far."""
+
+    def __init__(self, left: Sequence[Sentence], right: Sequence[Sentence]) -> None:
+        self.left, self.right = left, right
+        self.weights = Weights([*left, *right])
+        self.links: Links = {}
+        self._likes = self._candidates()
+        self._scores = {at: self._score(*at) for at in self._likes}
+
+    def take_sure(self) -> None:
+        """Links each sentence on the right to the likeliest one on the left, where that is sure."""
+        best_left: dict[int, float] = defaultdict(float)
+        best: dict[int, tuple[float, int]] = {}
+        for (i, j), score in self._scores.items():
+            best_left[i] = max(best_left[i], score)
+            best[j] = max(best.get(j, (0.0, 0)), (score, -i))
+        for j, (score, negative) in sorted(best.items()):
+            i = -negative
+            like = self._likes[i, j]
+            if score >= _SURE and (score >= 0.9 * best_left[i] or like >= _ALONE):
+                self.links[i, j] = like
+
+    def fill_gaps(self) -> None:
+        """Links what stands beside links, the likest first; each link opens new places."""
+        while True:
+            found = [
+                (like, i, j)
+                for j in range(len(self.right))
+                if not self._lefts(j)
+                for i, least in self._places(j).items()
+                if (like := self._like(i, j)) >= least
+            ]
+            if not found:
+                return
+            like, i, j = max(found, key=lambda one: (one[0], -one[2], -one[1]))
+            self.links[i, j] = like
+
+    def drop_lonely(self) -> None:
+        """Unlinks what looks alike but stands far from every other link."""
+        reach = _WINDOW + 1
+        lonely = [
+            (i, j)
+            for (i, j), like in self.links.items()
+            if like < _ALONE
+            and not any(
+                (i, j) != (k, m) and abs(k - i) <= reach and abs(m - j) <= reach
+                for k, m in self.links
+            )
+        ]
+        for at in lonely:
+            del self.links[at]
+
+    def add_further(self) -> None:
+        """Links neighbours of a partner that tell what it leaves untold, on either side."""
+        for i, j in sorted(self.links):
+            for k in _around(i, len(self.left)):
+                self._try(k, j, self._adds(
+                    self.left[k], self.right[j],
+                    [self.left[one] for one in self._lefts(j)],
+                    [self.right[one] for one in self._rights(k)],
+                ))  # fmt: skip
+            for k in _around(j, len(self.right)):
+                self._try(i, k, self._adds(
+                    self.right[k], self.left[i],
+                    [self.right[one] for one in self._rights(i)],
+                    [self.left[one] for one in self._lefts(k)],
+                ))  # fmt: skip
+
+    def _try(self, i: int, j: int, adds: bool) -> None:
+        if adds and (i, j) not in self.links and self._like(i, j) >= _FURTHER_LIKE:
+            self.links[i, j] = self._like(i, j)
+
+    def _adds(
+        self, further: Sentence, told: Sentence, partners: list[Sentence], taken: list[Sentence]
+    ) -> bool:
+        """Whether `further` tells more of `told` than its partners do, with words still its own."""
+        if further.courteous or further.part != partners[0].part:
+            return False
+        untold = told.words - frozenset[str]().union(*(one.words for one in partners))
+        own = further.words - frozenset[str]().union(*(one.words for one in taken))
+        shared = untold & own
+        if len(shared) < 2 and not any(word[0] == "#" for word in shared):
+            return False
+        weight = self.weights.of(shared)
+        return weight >= _FURTHER * min(self.weights.of(own), self.weights.of(told.words))
+
+    def _places(self, j: int) -> dict[int, float]:
+        """Where a partner can stand, by the neighbours' partners, and how like it must be there."""
+        if self.right[j].courteous:
+            return {}
+        before = self._nearest(j, -1)
+        after = self._nearest(j, 1)
+        places: dict[int, float] = {}
+        if before is not None:
+            stop = min(before + _WINDOW + 1, len(self.left))
+            places |= dict.fromkeys(range(before, stop), _BESIDE)
+        if after is not None:
+            places |= dict.fromkeys(range(max(after - _WINDOW, 0), after + 1), _BESIDE)
+        if before is not None and after is not None and after - before <= 2 * _WINDOW:
+            places |= {i: _BETWEEN for i in range(before + 1, after) if not self._rights(i)}
+        return places
+
+    def _nearest(self, j: int, step: int) -> int | None:
+        """The partner, on the near side, of the closest linked sentence before or after."""
+        for k in range(j + step, j + step * (_WINDOW + 1), step):
+            if 0 <= k < len(self.right) and (partners := self._lefts(k)):
+                return max(partners) if step < 0 else min(partners)
+        return None
+
+    def _lefts(self, j: int) -> list[int]:
+        return sorted(i for i, other in self.links if other == j)
+
+    def _rights(self, i: int) -> list[int]:
+        return sorted(j for other, j in self.links if other == i)
+
+    def _like(self, i: int, j: int) -> float:
+        if (i, j) not in self._likes:
+            a, b = self.left[i], self.right[j]
+            silent = a.courteous or b.courteous
+            self._likes[i, j] = 0.0 if silent else likeness(a, b, self.weights)
+        return self._likes[i, j]
+
+    def _candidates(self) -> Links:
+        """For each sentence on the right the likeliest ones on the left, by an index of words."""
+        index: dict[str, list[int]] = defaultdict(list)
+        for i, one in enumerate(self.left):
+            if not one.courteous:
+                for word in one.words:
+                    index[word].append(i)
+        sizes = [self.weights.of(one.words) for one in self.left]
+        likes: Links = {}
+        for j, one in enumerate(self.right):
+            if one.courteous:
+                continue
+            shared: dict[int, float] = defaultdict(float)
+            for word in sorted(one.words):
+                weight = self.weights.of((word,))
+                for i in index.get(word, ()):
+                    shared[i] += weight
+            size = self.weights.of(one.words)
+            best = sorted(shared, key=lambda i: (-shared[i] / (sizes[i] + size), i))
+            for i in best[:_CANDIDATES]:
+                likes[i, j] = likeness(self.left[i], one, self.weights)
+        return likes
+
+    def _score(self, i: int, j: int) -> float:
+        """Likeness with company: beside another pair, whichever comes first, it is the likelier."""
+        company = 0.0
+        for di in range(-_WINDOW, _WINDOW + 1):
+            for dj in range(-_WINDOW, _WINDOW + 1):
+                if di and dj and (beside := self._likes.get((i + di, j + dj))):
+                    company = max(company, beside * (1 - 0.12 * (abs(di) + abs(dj) - 2)))
+        like = self._likes[i, j]
+        return like + _COMPANY * (1 - like) * company
+
+
+def _around(n: int, size: int) -> Iterable[int]:
+    """Neighbours of a position, the closest first."""
+    for step in range(1, _WINDOW + 1):
+        for k in (n - step, n + step):
+            if 0 <= k < size:
+                yield k

@@ -1,0 +1,126 @@
+"""Where sentences end.
+
+Text is never changed: a sentence is a span.  An abbreviation, an initial or a number ends none; a
+rest of a few words that machine translation cut off belongs to the sentence before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+Span = tuple[int, int]
+
+_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)")
+_NEXT = re.compile(r"\s+[\"“‘'«(\[]*(\S)(\w*)")
+# What stands before a full stop that ends nothing.
+_NEVER = frozenset(
+    """mr mrs ms dr prof rev hon st mt no nos vol fig art sec dept approx cf vs viz gen col lt capt
+    sgt sen rep gov pres supt e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+)
+# What ends a sentence only where the next word begins one: "at 10 a.m. July 25", "U.S. ships".
+_SELDOM = frozenset("a.m p.m etc inc ltd co corp jr sr ph.d u.s u.k u.n u.a.e d.c".split())
+_STARTS = frozenset(
+    """a after all also an and as at because both but each every first for from he her here his
+    however i if in it its many most my next nobody now on our second she since so some such that
+    the their then there therefore these they third this those to today we what when where while
+    who why with yes you your""".split()
+)
+_PRONOUNS = frozenset("he here i it nobody she that there these they this those we yes you".split())
+_WORD = re.compile(r"[\w'’.\-]+$")
+_COURTEOUS = re.compile(
+    r"\b(?:thanks?|thank\s+you|good\s+(?:morning|afternoon|evening|day)|good-?bye|see\s+you|"
+    r"welcome|hello|greetings|ladies\s+and\s+gentlemen)\b",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(
+    r"""^\W*(?:
+        (?:ok(?:ay)?|well|yes)\W+)?(?:
+        (?:many\s+)?thanks?\b | thank\s+you\b | hello\b | welcome\b | good\s+(?:morning|afternoon|
+        evening)\b | ladies\s+and\s+gentlemen\b | see\s+you\b | good-?bye\b |
+        (?:now,?\s+)?let'?s\s+(?:give|start|begin|move)\b |
+        (?:now,?\s+)?(?:i\s+(?:will|would|shall)|i['’](?:d|ll)|we(?:['’]ll|\s+will))\s+(?:now\s+)?
+            (?:like\s+to\s+)?(?:give\s+the\s+floor|answer|brief|ask|invite|hand|
+            take\s+(?:\w+\s+){1,3}questions?)\b |
+        let\s+me\s+(?:answer|respond|take|start|begin)\b |
+        (?:that\s+is|that['’]s|this\s+is)\s+(?:all|a\s+brief|it)\b | the\s+floor\s+is\b |
+        (?:please\s+)?(?:identify|raise)\b.*\b(?:question|hand|organi[sz]ation)s?\b |
+        (?:the\s+)?(?:last|next|final)\b[^.]{0,40}\bquestions?\b[^.]{0,20}$ |
+        (?:could|can|would)\s+you\s+(?:please\s+)?(?:brief|share|tell|introduce|give|talk|
+            elaborate|comment)\b |
+        (?:this|that|it)(?:\s+is|['’]s)\s+a\s+(?:very\s+)?(?:good|important|realistic)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_REST = 3
+
+
+def split(text: str) -> tuple[Span, ...]:
+    """The spans of the sentences of a passage, in order, white space between them left out.
+
+    >>> text = 'Mr. Li spoke at 10 a.m. Friday. "We paid 3.5 yuan." Thank you.'
+    >>> [text[start:end] for start, end in split(text)]
+    ['Mr. Li spoke at 10 a.m. Friday.', '"We paid 3.5 yuan."', 'Thank you.']
+    >>> text = "It cut them off. Network interest chain. Rain fell on the coast."
+    >>> [text[start:end] for start, end in split(text)]
+    ['It cut them off. Network interest chain.', 'Rain fell on the coast.']
+    """
+    spans: list[Span] = []
+    start = 0
+    for match in _END.finditer(text):
+        if match.end() < len(text) and not _ends(text, start, match):
+            continue
+        spans.append((start, match.end()))
+        start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+    if start < len(text):
+        spans.append((start, len(text)))
+    return _joined(text, spans)
+
+
+def courteous(sentence: str) -> bool:
+    """Whether a sentence only thanks, greets or passes the word on.
+
+    >>> courteous("Thank you, Mr. Chen."), courteous("We thank no one for the floods of March.")
+    (True, False)
+    """
+    return bool(_COURTESY.match(sentence)) or (
+        len(sentence.split()) <= _REST and bool(_COURTEOUS.search(sentence))
+    )
+
+
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
+    following = _NEXT.match(text, match.end())
+    if following is None:
+        return True
+    first = following[1]
+    if first.islower():
+        return False
+    if match[0][0] != ".":
+        return True
+    before = _WORD.search(text, start, match.start())
+    word = before[0].lstrip("'’.-") if before else ""
+    if word.casefold() in _NEVER:
+        # "The answer is no." is a sentence; "No. 5" is not.
+        return word.casefold() in ("no", "art", "sec", "mar") and not first.isdigit()
+    if len(word) == 1 and word.isupper() and word != "I":
+        return False
+    if word.casefold() in _SELDOM:
+        return following[0].lstrip(" \"“‘'«([").casefold() in _STARTS
+    return True
+
+
+def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
+    made: list[Span] = []
+    for start, end in spans:
+        sentence = text[start:end]
+        words = sentence.split()
+        rest = len(words) <= _REST and not sentence.endswith("?")
+        if (
+            made
+            and rest
+            and words[0].strip(",").casefold() not in _PRONOUNS
+            and not courteous(sentence)
+        ):
+            made[-1] = (made[-1][0], end)
+        else:
+            made.append((start, end))
+    return tuple(made)

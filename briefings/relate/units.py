@@ -1,0 +1,116 @@
+"""Sentences with what makes them alike: words, figures, names and terms, each by its weight."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model import Briefing, Corpus, Place, Section, TermMention, Turn, Witness
+from .sentences import courteous, split
+from .words import numbers, stems
+
+# How much more a shared figure says than a rare word, and how much a number within one less.
+_FIGURE = 2.0
+_TERM = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage: the n-th, `order` counting through its text.
+
+    `words` are stems; in them a figure is written `#62.6%`, a term `§id` and a person `@id`.
+    """
+
+    id: str
+    place: Place
+    text: str
+    order: int
+    words: frozenset[str]
+    courteous: bool
+    part: str
+
+    @property
+    def start(self) -> int:
+        return self.place.start or 0
+
+    @property
+    def end(self) -> int:
+        return self.place.end or 0
+
+
+class Weights:
+    """How much a word says in the texts of one event: the rarer, the more."""
+
+    def __init__(self, sentences: Iterable[Sentence]) -> None:
+        counted: Counter[str] = Counter()
+        number = 0
+        for sentence in sentences:
+            counted.update(sentence.words)
+            number += 1
+        self._made = {
+            word: _kind(word) * math.log(1 + number / (1 + count))
+            for word, count in counted.items()
+        }
+
+    def of(self, words: Iterable[str]) -> float:
+        """The weight of several words together."""
+        return math.fsum(self._made[word] for word in words)
+
+    def rarest(self, words: Iterable[str], number: int) -> list[str]:
+        """The words that say most, the rarest first."""
+        return sorted(words, key=lambda word: (-self._made[word], word))[:number]
+
+
+def read_units(
+    briefing: Briefing, corpus: Corpus, terms: Mapping[tuple[str, str], Sequence[TermMention]]
+) -> dict[str, tuple[Sentence, ...]]:
+    """The sentences of each text of a briefing, by source."""
+    return {
+        witness.source.id: _sentences(briefing, witness, corpus, terms)
+        for witness in briefing.witnesses
+    }
+
+
+def by_passage(terms: Iterable[TermMention]) -> dict[tuple[str, str], list[TermMention]]:
+    """Mentions of terms by the briefing and the passage that they stand in."""
+    found: dict[tuple[str, str], list[TermMention]] = defaultdict(list)
+    for mention in terms:
+        if mention.place.passage:
+            found[mention.place.briefing, mention.place.passage].append(mention)
+    return found
+
+
+def _sentences(
+    briefing: Briefing,
+    witness: Witness,
+    corpus: Corpus,
+    terms: Mapping[tuple[str, str], Sequence[TermMention]],
+) -> tuple[Sentence, ...]:
+    made: list[Sentence] = []
+    parts: tuple[Turn | Section, ...] = (*witness.turns, *witness.sections)
+    for part in parts:
+        for passage in part.passages:
+            key = (briefing.slug, passage.id)
+            spans = [
+                (place.start or 0, f"@{person}") for place, person in corpus.mentions.get(key, ())
+            ] + [(one.place.start or 0, f"§{one.term}") for one in terms.get(key, ())]
+            for number, (start, end) in enumerate(split(passage.text), 1):
+                text = passage.text[start:end]
+                words = {*stems(text), *(f"#{one}" for one in numbers(text))}
+                words |= {name for at, name in spans if start <= at < end}
+                place = Place(
+                    briefing.slug, witness.source.id, passage.id, passage.line, start, end
+                )
+                made.append(
+                    Sentence(
+                        f"{passage.id}.{number}", place, text, len(made), frozenset(words),
+                        courteous(text), part.id,
+                    )
+                )  # fmt: skip
+    return tuple(made)
+
+
+def _kind(word: str) -> float:
+    return {"#": _FIGURE, "§": _TERM}.get(word[0], 1.0)
