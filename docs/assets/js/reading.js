@@ -95,7 +95,13 @@
   document.addEventListener("click", async (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const pin = target?.closest(".passage .pin");
-    if (pin) {
+    if (pin && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+      event.preventDefault();
+      const at = scrollY;
+      location.hash = pin.hash;
+      // The passage is in view already; and focus comes back here when the choice is closed.
+      scrollTo({ top: at, behavior: "instant" });
+      pin.focus({ preventScroll: true });
       choose(byId(pin.hash.slice(1)));
       return;
     }
