@@ -28,6 +28,11 @@ _UNKNOWN = (
         "an HTML tag",
         "use *emphasis*, **strong** or [a link](...)",
     ),
+    (
+        re.compile(r"(?<!\\)\[[^\[\]]+\]\((?![^\s()]*\))"),
+        "a link with blanks or brackets in its address",
+        "link to https://... or to a passage, as 000:57",
+    ),
     (re.compile(r"(?m)^(?:```|~~~)"), "a code block", "write a paragraph"),
 )
 
