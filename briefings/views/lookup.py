@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
@@ -34,6 +34,7 @@ class Lookup:
         self.corpus = corpus
         self.site = site
         self.briefings = {one.slug: one for one in newest_first(corpus.briefings)}
+        self._rank = {slug: n for n, slug in enumerate(self.briefings)}
         self.people = {one.id: one for one in corpus.people}
         self.outlets = {one.id: one for one in corpus.outlets}
         self.topics = {one.id: one for one in corpus.topics}
@@ -171,7 +172,11 @@ class Lookup:
             witness, part = self.part(place.briefing, id_)
             if witness is self.briefings[place.briefing].primary and isinstance(part, Turn):
                 found[place.briefing].append(part)
-        return {slug: found[slug] for slug in self.briefings if slug in found}
+        return {slug: found[slug] for slug in self.in_order(found)}
+
+    def in_order(self, slugs: Iterable[str]) -> list[str]:
+        """Briefings newest first, without asking all of them."""
+        return sorted(slugs, key=self._rank.__getitem__)
 
 
 def parts(corpus: Corpus) -> Iterator[tuple[Briefing, Witness, Turn | Section]]:

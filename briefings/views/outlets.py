@@ -57,14 +57,15 @@ def _page(outlet: Outlet, find: Lookup) -> Page:
 
 def _briefings(outlet: Outlet, find: Lookup) -> list[Context]:
     asked = {place.briefing for _, place in outlet.questions}
-    return [find.briefing_link(slug) for slug in find.briefings if slug in asked]
+    return [find.briefing_link(slug) for slug in find.in_order(asked)]
 
 
 def _questions(outlet: Outlet, find: Lookup) -> list[Context]:
     """Each question once, newest briefing first; one that another text repeats counts there."""
     asked = {(place.briefing, turn) for turn, place in outlet.questions}
     found = []
-    for slug, briefing in find.briefings.items():
+    for slug in find.in_order({place.briefing for _, place in outlet.questions}):
+        briefing = find.briefings[slug]
         taken = {exchange.question: exchange for exchange in briefing.exchanges}
         for turn in briefing.primary.turns:
             if (slug, turn.id) not in asked:

@@ -176,8 +176,8 @@ def _parts_played(slug: str, find: Lookup) -> dict[str, str]:
 def _answered(person: Person, find: Lookup) -> list[tuple[str, Exchange]]:
     return [
         (slug, exchange)
-        for slug, briefing in find.briefings.items()
-        for exchange in briefing.exchanges
+        for slug in find.spoke(person)
+        for exchange in find.briefings[slug].exchanges
         if any(_is(find.turn(slug, one).speaker, person) for one in exchange.answers)
     ]
 
@@ -195,8 +195,8 @@ def _handed(person: Person, find: Lookup, gives: bool) -> list[Context]:
     """To whom the person handed questions over, or from whom they came, with each question."""
     found: Counter[tuple[str, str]] = Counter()
     places: dict[str, list[Context]] = {}
-    for slug, briefing in find.briefings.items():
-        for exchange in briefing.exchanges:
+    for slug in find.spoke(person):
+        for exchange in find.briefings[slug].exchanges:
             givers = _speakers(slug, exchange.handovers, find)
             takers = _speakers(slug, exchange.answers, find)
             mine, others = (givers, takers) if gives else (takers, givers)
