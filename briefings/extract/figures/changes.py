@@ -1,4 +1,4 @@
-"""Rises and falls: whether a figure is the size of a change, an end of one, or how long one lasts."""
+"""Rises and falls: whether a figure is the size of a change, an end of one, or its duration."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The figures of a corpus: each with a permanent id, its speaker, and every place that states it."""
+"""The figures of a corpus, each with a permanent id, its speaker, and all places that state it."""
 
 from __future__ import annotations
 
@@ -85,8 +85,10 @@ def explain(corpus: Corpus) -> Iterator[str]:
     }
     lines: list[tuple[str, int, int, str]] = []
     for figure in figures(corpus):
-        for place in figure.places:
-            lines.append((place.source, place.line, place.start or 0, _shown(figure.stated)))
+        lines += [
+            (place.source, place.line, place.start or 0, _shown(figure.stated))
+            for place in figure.places
+        ]
     for one in refused(corpus):
         place = one.place
         shown = f"{one.refusal.token!r} is no figure: {one.refusal.rule}"

@@ -1,4 +1,4 @@
-"""Which period holds for a figure: its own, its clause's, its sentence's, or one spoken of before."""
+"""Which period holds for a figure: its own, its clause's, its sentence's, or an earlier one."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from briefings.model.figures import FigureContext, FigureRole
 
-from .periods import UNDERTAKINGS, Period, begun, find_periods, goes_on, months
+from .dates import Period, months
+from .periods import find_periods
 from .tokens import Text
+from .undertakings import UNDERTAKINGS, begun, goes_on
 
 NONE = Period(0, 0, "")
 _WINDOW = 8
@@ -111,7 +113,7 @@ class Dating:
         return period
 
     def _referred(self, sentence: int, i: int) -> Period | None:
-        """The period of the sentence before ("Among them"), or of the campaign that is spoken of."""
+        """The period of the sentence before ("Among them"), or of the campaign spoken of."""
         text = self._text
         first, last = text.bounds[sentence]
         said = text.slice(first, min(last, first + 8))
@@ -133,9 +135,9 @@ class Dating:
         """ "During the campaign", "in the operation": the definite one."""
         text = self._text
         for k in range(first, min(last, first + 120)):
-            if text.lower(k) in ("during", "in") and text.lower(k + 1) in ("the", "this"):
-                if text.lower(k + 2) in UNDERTAKINGS:
-                    return True
+            definite = text.lower(k) in ("during", "in") and text.lower(k + 1) in ("the", "this")
+            if definite and text.lower(k + 2) in UNDERTAKINGS:
+                return True
         return False
 
     def _mentions(self, sentence: int) -> bool:
@@ -150,7 +152,7 @@ def _nearest(periods: list[Period], i: int) -> Period | None:
 
 
 def _frame(before: tuple[str, ...]) -> Period | None:
-    """The year under which a report puts what follows: "She said that in 2022, the service will"."""
+    """The year that a report puts over what follows: "She said that in 2022, the force will"."""
     for passage in reversed(before):
         framed = _FRAME.search(passage)
         if framed and len(re.findall(r"[.!?](?:\s|$)", passage)) <= 1:

@@ -43,17 +43,19 @@ HAVE = frozenset("has have had having".split())
 MODALS = frozenset("will would can could may might shall should must".split())
 AUXILIARIES = BE | HAVE | MODALS | frozenset("do does did not n't".split())
 LINKING = frozenset(
-    "is are was were reach reached reaches reaching remain remained remains remaining stand stands"
-    " stood total totaled totalled totals totaling totalling came come comes amount amounted"
-    " amounts exceed exceeded exceeds hit account accounted accounts accounting maintain maintained"
-    " keep kept averaged averages became becomes become measured equal equals equalled represented"
-    " represents representing marking made has had have traded valued worth cost costs estimated saw".split()
+    "is are was were reach reached reaches reaching remain remained remains remaining stand"
+    " stands stood total totaled totalled totals totaling totalling came come comes amount"
+    " amounted amounts exceed exceeded exceeds hit account accounted accounts accounting"
+    " maintain maintained keep kept averaged averages became becomes become measured equal"
+    " equals equalled represented represents representing marking made has had have traded"
+    " valued worth cost costs estimated saw".split()
 )
 PREPOSITIONS = frozenset(
-    "of in on at by for from to with without within into onto over under about against between among"
-    " across through during since until till after before behind beyond near per via amid around"
-    " along despite except like off out toward towards upon throughout than as including regarding"
-    " concerning involving following versus under due thanks according".split()
+    "of in on at by for from to with without within into onto over under about against"
+    " between among across through during since until till after before behind beyond near"
+    " per via amid around along despite except like off out toward towards upon throughout"
+    " than as including regarding concerning involving following versus under due thanks"
+    " according".split()
 )
 CONJUNCTIONS = frozenset(
     "and or but nor while whereas although though because so if when where".split()
@@ -66,9 +68,9 @@ PRONOUNS = frozenset(
     "i we you he she it they them us him who which what there whom whose that one".split()
 )
 STOPPERS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS | PRONOUNS | frozenset(
-    "respectively year-on-year annually nationwide worldwide ago later earlier today yesterday tomorrow now"
-    " successfully effectively also then only already still far too just thus hence"
-    " each alone".split()
+    "respectively year-on-year annually nationwide worldwide ago later earlier today"
+    " yesterday tomorrow now successfully effectively also then only already still far too"
+    " just thus hence each alone".split()
 )  # fmt: skip
 
 IRREGULAR_PARTICIPLES = frozenset(
@@ -83,42 +85,59 @@ _NOT_PARTICIPLES = frozenset(
 )
 
 PEOPLE = frozenset(
-    "people persons person individuals individual men women man woman children child boys girls"
-    " suspects suspect citizens residents patients students pupils nurses doctors farmers"
-    " personnel staff police policemen policewomen soldiers troops refugees migrants tourists"
-    " passengers visitors victims casualties guests delegates participants"
-    " attendees adults youths youngsters teenagers seniors infants babies elderly inhabitants voters"
-    " employees staffers heroes models fugitives criminals offenders experts specialists officials"
-    " cadres graduates athletes entrepreneurs immigrants applicants inmates prisoners detainees"
-    " hostages civilians nationals foreigners natives locals parents mothers fathers spouses orphans"
-    " guards crew crewmembers volunteers seafarers passers-by spokespersons clients customers"
-    " consumers users subscribers beneficiaries tenants recipients accountants assistants servants"
-    " heads leaders chiefs relatives dependents consultants merchants descendants"
-    " combatants contestants attendants militants occupants immigrants informants".split()
+    "people persons person individuals individual men women man woman children child boys"
+    " girls suspects suspect citizens residents patients students pupils nurses doctors"
+    " farmers personnel staff police policemen policewomen soldiers troops refugees migrants"
+    " tourists passengers visitors victims casualties guests delegates participants"
+    " attendees adults youths youngsters teenagers seniors infants babies elderly"
+    " inhabitants voters employees staffers heroes models fugitives criminals offenders"
+    " experts specialists officials cadres graduates athletes entrepreneurs immigrants"
+    " applicants inmates prisoners detainees hostages civilians nationals foreigners natives"
+    " locals parents mothers fathers spouses orphans guards crew crewmembers volunteers"
+    " seafarers passers-by spokespersons clients customers consumers users subscribers"
+    " beneficiaries tenants recipients accountants assistants servants heads leaders chiefs"
+    " relatives dependents consultants merchants descendants combatants contestants"
+    " attendants militants occupants immigrants informants".split()
 )
 _PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "men", "ees", "eers")
 _NO_PEOPLE = frozenset(
-    "centers computers numbers orders offers papers answers matters disasters letters borders dollars"
-    " trailers cylinders containers tankers servers vouchers posters towers powers chapters clusters"
-    " sectors doors floors factors errors reactors motors tractors corridors detectors indicators"
-    " monitors trees fees degrees committees guarantees lists grants headquarters boosters ventilators"
-    " parameters meters kilometers centimeters millimeters liters filters folders helicopters cruisers"
-    " destroyers bombers fighters carriers boilers transformers generators sensors sponsors elevators"
-    " conveyors incubators accelerators vectors tensors mirrors harbors harbours rivers waters layers"
-    " covers registers rollers shelters scooters chargers printers routers harvesters craters ledgers"
-    " quarters barriers frontiers tiers piers oysters theaters theatres transfers stickers"
-    " thrusters rovers flyers fibers fibres timbers lumbers embers drawers counters newsletters"
-    " identifiers trackers browsers semiconductors compressors specimen abdomen omens regimen"
-    " corners members manufacturers producers operators suppliers retailers exporters importers"
-    " providers carmakers automakers dangers respirators careers hours colors colours flavors levees jamborees".split()
+    "centers computers numbers orders offers papers answers matters disasters letters"
+    " borders dollars trailers cylinders containers tankers servers vouchers posters towers"
+    " powers chapters clusters sectors doors floors factors errors reactors motors tractors"
+    " corridors detectors indicators monitors trees fees degrees committees guarantees lists"
+    " grants headquarters boosters ventilators parameters meters kilometers centimeters"
+    " millimeters liters filters folders helicopters cruisers destroyers bombers fighters"
+    " carriers boilers transformers generators sensors sponsors elevators conveyors"
+    " incubators accelerators vectors tensors mirrors harbors harbours rivers waters layers"
+    " covers registers rollers shelters scooters chargers printers routers harvesters"
+    " craters ledgers quarters barriers frontiers tiers piers oysters theaters theatres"
+    " transfers stickers thrusters rovers flyers fibers fibres timbers lumbers embers"
+    " drawers counters newsletters identifiers trackers browsers semiconductors compressors"
+    " specimen abdomen omens regimen corners members manufacturers producers operators"
+    " suppliers retailers exporters importers providers carmakers automakers dangers"
+    " respirators careers hours colors colours flavors levees jamborees".split()
 )
 VEHICLES = frozenset(
-    "vehicle vehicles car cars truck trucks lorry lorries bus buses motorcycle motorcycles automobile"
-    " automobiles taxis taxi van vans ambulances ambulance coaches scooters".split()
+    "vehicle vehicles car cars truck trucks lorry lorries bus buses motorcycle motorcycles"
+    " automobile automobiles taxis taxi van vans ambulances ambulance coaches scooters".split()
 )
 CASES = frozenset("case cases".split())
 # Words for a stock of something, which name its unit in the word before: vehicle ownership.
 STOCKS = frozenset("ownership population number numbers total count fleet stock".split())
+
+# What stands before a number that is a place in a law, a list or a series of versions.
+LAWS = frozenset(
+    "article articles section sections paragraph paragraphs clause clauses resolution"
+    " resolutions regulation regulations directive decree act law protocol annex subsection"
+    " art. arts. sec. para. paras. bill constitution rule rules".split()
+)
+LABELS = frozenset(
+    "room question step chapter table figure fig. number no. nos. part phase stage item"
+    " volume vol. page pages p. pp. appendix tier zone platform gate floor building unit lot"
+    " form class grade level line exhibit episode season group category type option panel"
+    " slide lesson day".split()
+)
+VERSIONS = frozenset("version versions edition release v".split())
 
 
 def participle(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .dates import year_at
 from .lexicon import (
     AUXILIARIES,
     CASES,
@@ -19,7 +20,6 @@ from .lexicon import (
     participle,
 )
 from .numbers import MAGNITUDES, UNITS
-from .periods import year_at
 from .tokens import Text
 
 _LONGEST = 8
@@ -247,7 +247,7 @@ def _verb_before(text: Text, number: int) -> str:
 
 
 def clause_subject(text: Text, verb: int, start: int) -> tuple[int, int]:
-    """The tokens before a verb that say what it is about, back to a comma or the sentence's head."""
+    """The tokens before a verb that say what it is about, back to a comma or the clause's head."""
     j = verb
     while j > start and (
         text.lower(j - 1) in AUXILIARIES

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -184,7 +185,7 @@ def _is_name(tokens: list[Token], first: int, last: int) -> bool:
     words = sum(token.kind in ("word", "number") for token in inside)
     if words > 40 or any(token.text in "!?。" for token in inside[:-1]):
         return False
-    if any(a.sentence != b.sentence for a, b in zip(inside, inside[1:], strict=False)):
+    if any(a.sentence != b.sentence for a, b in pairwise(inside)):
         return False
     opens_sentence = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
     around = [token.lower for token in tokens[max(0, first - 6) : first]]

@@ -1,0 +1,47 @@
+"""A figure in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.model.figures import Comparator, Direction, FigureRole
+
+from . import subject
+from .numbers import Written
+from .tokens import Text
+from .units import Unit
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure in the making; tokens `i` to `j` are its quote, its comparator begins at `lead`."""
+
+    written: Written
+    i: int
+    j: int
+    lead: int
+    unit: Unit | None
+    noun: subject.NounPhrase | None
+    comparator: Comparator
+    role: FigureRole = "level"
+    direction: Direction = ""
+    word: int | None = None
+    about: str = ""
+    counts: str = ""
+
+    @property
+    def kind(self) -> str:
+        return self.unit.kind if self.unit else ""
+
+    @property
+    def close(self) -> int:
+        """The token after the figure and its noun."""
+        return max(self.j, self.noun.j if self.noun else 0)
+
+
+def same_sentence(text: Text, a: Draft, b: Draft) -> bool:
+    return text.tokens[a.i].sentence == text.tokens[b.i].sentence
+
+
+def behind(draft: Draft) -> bool:
+    return draft.word is not None and draft.word < draft.i

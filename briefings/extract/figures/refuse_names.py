@@ -1,0 +1,163 @@
+"""Numbers that name: parts of names, laws, addresses, telephone numbers, places in lists."""
+
+from __future__ import annotations
+
+from .lexicon import BE, LABELS, LAWS, STOPPERS, VERSIONS
+from .numbers import ORDINALS
+from .refuse_dates import of_name
+from .subject import plural
+from .tokens import Text
+from .view import View
+
+_STREETS = frozenset(
+    "road street avenue lane drive square boulevard way rd st ave place court terrace alley".split()
+)
+_HOTLINES = frozenset("hotline hotlines helpline helplines".split())
+
+
+def is_enumerator(v: View) -> bool:
+    t, i, j = v.text, v.number.i, v.number.j
+    if v.number.form == "ordinal":
+        word = t.lower(i)
+        head = v.opens or t.raw(i - 1) in (":", ";")
+        return head and word in ORDINALS and (t.raw(j) in (",", ":") or t.lower(j) in BE | {"of"})
+    if (
+        t.lower(i - 1) in LABELS
+        and v.unit is None
+        and (v.noun is None or t.raw(i - 1)[:1].isupper())
+    ):
+        return True
+    if t.raw(j) == ")" and not v.unit and (t.raw(i - 1) == "(" or v.number.j - i == 1):
+        return v.number.value < 100 and _opens_item(t, i)
+    return v.opens and t.raw(j) in (".", "、") and j + 1 < len(t) and v.number.value < 100
+
+
+def _opens_item(t: Text, i: int) -> bool:
+    """Whether the bracket after the number closes no other bracket before it."""
+    signs = [t.raw(k) for k in range(max(0, i - 8), i)]
+    return t.raw(i - 1) == "(" or signs.count("(") <= signs.count(")")
+
+
+def is_law(v: View) -> bool:
+    t, i = v.text, v.number.i
+    k = i - 1
+    for _ in range(4):
+        word = t.lower(k)
+        if word in LAWS and v.unit is None and not (word == "law" and t.raw(k).islower()):
+            return not plural(v.head) or t.lower(i - 1) in LAWS
+        if not (
+            t.kind(k) == "number"
+            or word in ("to", "and", "(", ")", "-", "–", "/", ",", "or", "eu", "no.")
+        ):
+            return False
+        k -= 1
+    return False
+
+
+def is_version(v: View) -> bool:
+    return v.text.lower(v.number.i - 1) in VERSIONS
+
+
+def is_phone(v: View) -> bool:
+    t, i, j = v.text, v.number.i, v.number.j
+    if v.unit or t.kind(i) != "number" or v.noun is not None:
+        return False
+    if t.raw(i - 1) == "+" and t.glued(i) and t.kind(i - 2) != "number":
+        return True
+    first, last = i, j
+    while t.kind(first - 1) == "number" or (
+        t.raw(first - 1) in "-+" and t.kind(first - 2) == "number"
+    ):
+        first -= 1
+        if i - first > 8:
+            return True
+    while t.kind(last) == "number" or (
+        t.raw(last) == "-" and t.glued(last) and t.kind(last + 1) == "number"
+    ):
+        last += 1
+        if last - j > 8:
+            return True
+    groups = [t.raw(k) for k in range(first, last) if t.kind(k) == "number"]
+    digits = "".join(groups)
+    plus = t.raw(first - 1) == "+"
+    return (
+        len(groups) > 1
+        and digits.isdecimal()
+        and (plus or (len(digits) >= 7 and len(groups[-1]) >= 3 and not _years(groups)))
+    )
+
+
+def _years(groups: list[str]) -> bool:
+    return all(len(group) == 4 and group[:2] in ("18", "19", "20", "21") for group in groups)
+
+
+def is_address(v: View) -> bool:
+    t, j = v.text, v.number.j
+    if t.kind(v.number.i) != "number" or not t.raw(j)[:1].isupper():
+        return False
+    return any(t.lower(k) in _STREETS and t.raw(k)[:1].isupper() for k in range(j + 1, j + 4))
+
+
+def is_quoted_name(v: View) -> bool:
+    return v.text.named[v.number.i]
+
+
+def is_name(v: View) -> bool:
+    t, i, j = v.text, v.number.i, v.number.j
+    if v.number.form == "mixed":
+        return True
+    if v.number.form != "cardinal":
+        return False
+    # COVID-19, B-52
+    if t.raw(i - 1) == "-" and t.glued(i) and t.glued(i - 1) and t.kind(i - 2) == "word":
+        return t.raw(i - 2)[:1].isupper()
+    # 5G, 9/11, 10+3
+    if t.glued(j) and v.unit is None and t.raw(j)[:1].isupper() and t.kind(j) == "word":
+        return True
+    if t.raw(j) in ("+", "/") and t.glued(j) and t.glued(j + 1) and t.kind(j + 1) == "number":
+        return True
+    if t.raw(i - 1) in ("+", "/") and t.glued(i) and t.kind(i - 2) == "number":
+        return True
+    # 100-Day Campaign, Five Rivers Plan
+    if (
+        t.raw(j) == "-"
+        and t.glued(j + 1)
+        and t.raw(j + 1)[:1].isupper()
+        and t.raw(j + 2)[:1].isupper()
+    ):
+        return True
+    capital = t.raw(i)[:1].isupper() and t.raw(j)[:1].isupper()
+    if (
+        v.spelled
+        and capital
+        and t.kind(j) == "word"
+        and not (v.opens and v.noun is not None and t.raw(v.noun.head).islower())
+    ):
+        return True
+    if v.unit is None and (_hotline(v) or t.lower(i - 1) in ("top", "dial", "dialling", "dialing")):
+        return True
+    counts = v.noun is not None and plural(v.head) and t.raw(v.noun.head).islower()
+    return v.unit is None and not counts and of_name(v)
+
+
+def _hotline(v: View) -> bool:
+    t, j = v.text, v.number.j
+    if t.kind(v.number.i) != "number" or not t.raw(v.number.i).isdecimal():
+        return False
+    if any(t.lower(k) in _HOTLINES for k in (v.number.i - 1, v.number.i - 2)):
+        return True
+    singular = [t.lower(k) for k in range(j, j + 3)]
+    for n, word in enumerate(singular):
+        if word in ("hotline", "helpline"):
+            return all(singular[k].isalpha() and singular[k] not in STOPPERS for k in range(n))
+    return False
+
+
+def is_score(v: View) -> bool:
+    t, i, j = v.text, v.number.i, v.number.j
+    for link, a, b in ((j, i, j + 1), (i - 1, i - 2, i)):
+        if t.raw(link) in ("-", "–") and t.glued(link) and t.glued(link + 1):
+            left, right = t.raw(a), t.raw(b)
+            if left.isdecimal() and right.isdecimal() and len(left) < 3 and len(right) < 3:
+                return v.unit is None and v.noun is None
+    return False

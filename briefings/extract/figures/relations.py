@@ -1,0 +1,125 @@
+"""What numbers of a sentence share: changes, ends of a change, comparators."""
+
+from __future__ import annotations
+
+from briefings.model.figures import FigureRole
+
+from . import changes
+from .draft import Draft, behind, same_sentence
+from .lexicon import DIRECTIONS
+from .tokens import Text
+
+
+def relate(text: Text, drafts: list[Draft]) -> None:
+    """Gives the figures of a passage their roles and directions, and comparators that reach on."""
+    for n, draft in enumerate(drafts):
+        before = drafts[n - 1] if n else None
+        _change(text, draft, before)
+    for n in range(len(drafts) - 1):
+        _pair(text, drafts[n], drafts[n + 1])
+        _shared_ahead(text, drafts[n], drafts[n + 1])
+        if same_sentence(text, drafts[n], drafts[n + 1]):
+            _reach(text, drafts[n + 1], drafts[n])
+
+
+def _change(text: Text, draft: Draft, before: Draft | None) -> None:
+    start, end = text.sentence(draft.i)
+    if draft.kind == "time":
+        _duration(text, draft, start)
+        if draft.role == "duration":
+            return
+    found = changes.change_at(
+        text, draft.lead, draft.j, draft.kind or ("percent" if draft.written.rate else ""),
+        draft.noun is not None, start, end,
+    )  # fmt: skip
+    if found:
+        draft.role, draft.direction, draft.word = found.role, found.direction, found.word
+    elif (
+        before is not None
+        and same_sentence(text, before, draft)
+        and _continues(text, before, draft)
+    ):
+        draft.role, draft.direction, draft.word = before.role, before.direction, before.word
+
+
+def _duration(text: Text, draft: Draft, start: int) -> None:
+    streak = draft.j - draft.written.j > 1 or text.words(draft.j, draft.j + 3) == ("in", "a", "row")
+    k = draft.lead - 1
+    while text.lower(k) in ("the", "past", "last", "a", "total", "of", "some"):
+        k -= 1
+    if not streak and text.lower(k) != "for":
+        return
+    draft.role = "duration"
+    verb = changes.lasting(text, k + 1, start)
+    if verb is not None:
+        draft.direction = DIRECTIONS[text.lower(verb)]
+        draft.word = verb
+
+
+def _continues(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether a change goes on in a list: fell by 3% and 5%; a rise of 2 cats and 3 dogs."""
+    if before.role != "change" or (before.kind or "count") != (draft.kind or "count"):
+        return False
+    if before.word is not None and before.word > before.j and not behind(before):
+        return False
+    gap = range(before.j, draft.lead)
+    if len(gap) > 10:
+        return False
+    words = [text.lower(k) for k in gap]
+    if not words or not ({"and", ","} & set(words)):
+        return False
+    after_noun = [text.lower(k) for k in range(max(before.close, before.j), draft.lead)]
+    loose = {"and", ",", "in", "the", "former", "latter", "respectively", "year-on-year"}
+    return all(word in loose for word in after_noun)
+
+
+def _pair(text: Text, low: Draft, high: Draft) -> None:
+    """Both ends of a from-to pair, in either order: from 25 to four, to 5% from 6%."""
+    if not same_sentence(text, low, high) or high.lead - low.j > 14:
+        return
+    if low.role in ("from", "to") and high.role == "level" and text.lower(high.lead - 1) != "from":
+        return
+    if (low.kind or "") != (high.kind or "") and low.unit is not None and high.unit is not None:
+        return
+    first, second = text.lower(low.lead - 1), text.lower(high.lead - 1)
+    if any(text.raw(k) == ";" for k in range(low.j, high.lead)):
+        return
+    up = text.lower(high.lead - 2) in ("up", "down")
+    if second == "from" and (low.role == "to" or up):
+        word = low.word if low.role == "to" else high.lead - 2
+        ends: tuple[FigureRole, FigureRole] = ("to", "from")
+    elif first == "from" and second == "to" and low.role != "from":
+        word, ends = changes.verb_around(text, low.lead, *text.sentence(low.i)), ("from", "to")
+    else:
+        return
+    if word is not None:
+        direction = DIRECTIONS[text.lower(word)]
+    elif (low.kind or "") == (high.kind or "") and low.written.value != high.written.value:
+        direction = "increase" if low.written.value < high.written.value else "decrease"
+        word = low.i
+    else:
+        return
+    for draft, role in ((low, ends[0]), (high, ends[1])):
+        draft.role, draft.direction, draft.word = role, direction, word
+
+
+def _shared_ahead(text: Text, a: Draft, b: Draft) -> None:
+    """ "4% and 7% more", "3 and 5 million euros": what stands after the second holds for both."""
+    if (
+        b.lead != a.j + 1
+        or text.lower(a.j) not in ("and", ",", "or")
+        or not same_sentence(text, a, b)
+    ):
+        return
+    if a.role == "level" and b.role == "change" and b.word is not None and b.word >= b.j:
+        a.role, a.direction, a.word = b.role, b.direction, b.word
+    if a.unit is None and b.unit is not None and a.noun is None and b.unit.kind != "points":
+        a.counts = b.unit.name
+
+
+def _reach(text: Text, draft: Draft, before: Draft) -> None:
+    """A comparator reaches over "and" to a number that follows at once."""
+    if draft.comparator != "=" or before.comparator == "=":
+        return
+    if before.written.high is None and draft.lead == before.j + 1 and text.lower(before.j) == "and":
+        draft.comparator = before.comparator

@@ -1,0 +1,61 @@
+"""One number and what touches it, as the rules that refuse it see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .numbers import Written
+from .subject import NounPhrase
+from .tokens import Text
+from .units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One number and what touches it; `i` and `j` include its comparator and unit."""
+
+    text: Text
+    number: Written
+    unit: Unit | None
+    noun: NounPhrase | None
+    i: int
+    j: int
+    chair: bool
+    previous: str
+    end: int
+
+    def before(self, back: int = 1) -> str:
+        return self.text.lower(self.i - back)
+
+    def after(self, ahead: int = 0) -> str:
+        return self.text.lower(self.j + ahead)
+
+    @property
+    def spelled(self) -> bool:
+        return self.number.spelled
+
+    @property
+    def head(self) -> str:
+        return self.text.lower(self.noun.head) if self.noun else ""
+
+    @property
+    def opens(self) -> bool:
+        """Whether the number opens its sentence, quotation marks left aside."""
+        start = self.text.sentence(self.number.i)[0]
+        return all(self.text.raw(k) in "\"“”'‘’(" for k in range(start, self.number.i))
+
+
+Test = Callable[[View], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A reason to refuse a number; `takes` and `leaves` hold one text each, with the number asked
+    about in square brackets."""
+
+    name: str
+    why: str
+    test: Test
+    takes: tuple[str, ...]
+    leaves: tuple[str, ...] = ()

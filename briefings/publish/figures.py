@@ -1,0 +1,213 @@
+"""Figures, indicators and discrepancies as data: `figures.csv` and the three JSON lists."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import get_args
+
+from briefings import anchors
+from briefings.model.figures import (
+    Comparator,
+    Direction,
+    Discrepancy,
+    DiscrepancyStatus,
+    DiscrepancyType,
+    Figure,
+    FigureRole,
+    Indicator,
+    IndicatorKind,
+)
+
+from .records import Data, place_data
+from .schemas import PLACE
+from .shapes import choice, flag, many, number, record, text, whole
+
+_FIGURE_ID = text("Id of the figure in `figures.json`.")
+_FIGURE = {
+    "id": text("Permanent id: date of the briefing, passage, number in the passage."),
+    "briefing": text("Slug of the briefing."),
+    "source": text("Id of the source."),
+    "passage": text("Id of the passage.", null=True),
+    "line": whole("Line of the source, counted from 1.", minimum=1),
+    "start": whole("Offset of the quote in the passage's text, in code points.", null=True),
+    "end": whole("Offset just after the quote.", null=True),
+    "quote": text("The words that state it: number, magnitude and unit."),
+    "value": number("The number, normalised; a percentage stays as it is."),
+    "high": number("The upper end, where a range is stated; `value` is the lower.", null=True),
+    "unit": text("%, a currency code, a measure, people, cases, vehicles, else count."),
+    "comparator": choice("= exactly, > more than, < less than, ~ about.", get_args(Comparator)),
+    "direction": choice("Whether it is of a rise or a fall; else empty.", get_args(Direction)),
+    "role": choice(
+        "What it is: an amount, the size of a change, an end of one, or how long it lasted.",
+        get_args(FigureRole),
+    ),
+    "subject": text("What is counted, in words of the sentence."),
+    "period": text("When, as stated, with the year filled in; empty where nothing is said."),
+    "period_start": text("First day of the period (ISO), where it follows; else empty."),
+    "period_end": text("Last day of the period (ISO), where it follows; else empty."),
+    "speaker": text("Id of who states it; null where nobody is named.", null=True),
+    "speaker_name": text("Name of who states it, as far as the text tells.", null=True),
+    "reported": choice("The speaker's own words or a report of them.", ("direct", "reported")),
+    "indicators": many("Indicators that it observes.", text("Id of an indicator.")),
+    "also": many("Places that repeat it word for word.", PLACE),
+    "url": text("Address of its passage, relative to the site's root."),
+}
+FIGURE = record("A quantitative statement.", _FIGURE)
+COLUMNS = tuple(_FIGURE)
+
+INDICATOR = record(
+    "A thing measured again and again.",
+    {
+        "id": text("Permanent id."),
+        "title": text("What is measured."),
+        "wordings": many("How the texts word it.", text("Words of a figure's subject.")),
+        "unit": text("Unit of its figures."),
+        "kind": choice(
+            "A level, a flow over a period, a change, or how long something lasted.",
+            get_args(IndicatorKind),
+        ),
+        "comparable": flag("Whether its observations may be compared over time."),
+        "note": text("What it measures and what to heed in comparing."),
+        "confusions": many("What must not be taken for it.", text("A sentence.")),
+        "observations": many(
+            "The figures that state it, oldest first.",
+            record(
+                "An observation.",
+                {
+                    "figure": _FIGURE_ID,
+                    "value": number("The figure's value."),
+                    "period": text("The figure's period."),
+                    "series": text("Observations of one series may be compared."),
+                    "by": choice("Who matched them.", ("rule", "editor")),
+                },
+            ),
+        ),
+    },
+)
+
+DISCREPANCY = record(
+    "Passages that should agree and do not, or whose numbers are worth holding together.",
+    {
+        "id": text("Permanent id: the rule and the figures."),
+        "type": choice("What differs.", get_args(DiscrepancyType)),
+        "status": choice("What editors said of it.", get_args(DiscrepancyStatus)),
+        "found_by": text("The rule that found it, or `editors`."),
+        "passages": many("The passages it is about.", PLACE),
+        "figures": many("The figures it is about.", _FIGURE_ID),
+        "text": text("The neutral sentence that is shown."),
+        "basis": text("What it rests on, with its arithmetic."),
+    },
+)
+
+
+def figures_data(figures: Iterable[Figure], indicators: Iterable[Indicator]) -> list[Data]:
+    """The records of `figures.json`, in the order of the texts."""
+    observing: dict[str, list[str]] = defaultdict(list)
+    for indicator in indicators:
+        for observation in indicator.observations:
+            observing[observation.figure].append(indicator.id)
+    return [_figure(figure, observing[figure.id]) for figure in figures]
+
+
+def figures_csv(records: list[Data]) -> str:
+    """The same as a table: lists as words between blanks, what is not known as an empty cell.
+
+    A cell that a spreadsheet would take for a formula is led by an apostrophe, a quote alone
+    stays as it is: it begins with a number and its sign.
+    """
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(COLUMNS)
+    for one in records:
+        table.writerow([_cell(one[column], column == "quote") for column in COLUMNS])
+    return out.getvalue()
+
+
+def indicators_data(indicators: Iterable[Indicator]) -> list[Data]:
+    """The records of `indicators.json`, in the editors' order."""
+    return [
+        {
+            "id": one.id,
+            "title": one.title,
+            "wordings": list(one.wordings),
+            "unit": one.unit,
+            "kind": one.kind,
+            "comparable": one.comparable,
+            "note": one.note,
+            "confusions": list(one.confusions),
+            "observations": [
+                {
+                    "figure": observation.figure,
+                    "value": observation.value,
+                    "period": observation.period,
+                    "series": observation.series,
+                    "by": observation.by,
+                }
+                for observation in one.observations
+            ],
+        }
+        for one in indicators
+    ]
+
+
+def discrepancies_data(discrepancies: Iterable[Discrepancy]) -> list[Data]:
+    """The records of `discrepancies.json`."""
+    return [
+        {
+            "id": one.id,
+            "type": one.type,
+            "status": one.status,
+            "found_by": one.found_by,
+            "passages": [place_data(place) for place in one.passages],
+            "figures": list(one.figures),
+            "text": one.text,
+            "basis": one.basis,
+        }
+        for one in discrepancies
+    ]
+
+
+def _figure(figure: Figure, indicators: list[str]) -> Data:
+    stated, place = figure.stated, figure.place
+    return {
+        "id": figure.id,
+        "briefing": place.briefing,
+        "source": place.source,
+        "passage": place.passage,
+        "line": place.line,
+        "start": place.start,
+        "end": place.end,
+        "quote": stated.quote,
+        "value": stated.value,
+        "high": stated.high,
+        "unit": stated.unit,
+        "comparator": stated.comparator,
+        "direction": stated.direction,
+        "role": stated.role,
+        "subject": stated.subject,
+        "period": stated.period,
+        "period_start": stated.period_start,
+        "period_end": stated.period_end,
+        "speaker": figure.speaker,
+        "speaker_name": figure.speaker_name,
+        "reported": figure.reported,
+        "indicators": indicators,
+        "also": [place_data(other) for other in figure.places[1:]],
+        "url": anchors.place_url(place),
+    }
+
+
+def _cell(value: object, literal: bool) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return " ".join(
+            f"{one['source']}:{one['line']}:{one['passage']}" if isinstance(one, dict) else str(one)
+            for one in value
+        )
+    said = str(value)
+    formula = not literal and isinstance(value, str) and len(said) > 1 and said[0] in "=+-@\t\r"
+    return f"'{said}" if formula else said
