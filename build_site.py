@@ -26,7 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
     problems = Problems()
     progress = Progress()
     if given.command == "check":
-        pipeline.check(options, problems)
+        for line in pipeline.check(options, problems, given.explain):
+            print(line)
     elif given.command == "new":
         intake.take_in(given.file, options, problems, progress)
     elif given.command == "serve":
@@ -67,7 +68,11 @@ def _parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=told)
         _add_options(command, absent=argparse.SUPPRESS)
-        if name == "serve":
+        if name == "check":
+            command.add_argument(
+                "--explain", choices=["figures"], help="print what was found and refused, and why"
+            )
+        elif name == "serve":
             command.add_argument("--port", type=int, default=8000, help="default: 8000")
         elif name == "new":
             command.add_argument("file", type=Path, metavar="FILE")

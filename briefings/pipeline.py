@@ -11,6 +11,7 @@ from pathlib import Path
 from . import editorial as editorial_stage
 from .annotate import annotate
 from .clean import clean
+from .extract.figures.corpus import explain, figures
 from .extract.mentions import mentions
 from .extract.quotations import quotations
 from .extract.terms import find_terms
@@ -22,6 +23,9 @@ from .progress import Progress
 from .publish import data, feeds, ids, mkdocs, pages
 from .publish.search import wordings, write_index
 from .read import read, shown
+from .relate.crosschecks import crosschecks
+from .relate.indicators import indicators
+from .relate.rulings import rule_on
 from .render import render
 from .views import navigation, views
 
@@ -77,8 +81,17 @@ def gather_all(seeds: Path, editorial: Path, problems: Problems, progress: Progr
                 witnesses.append(parse(cleaned, settings, written, problems))
         listed = _listed(editorial)
         corpus = group(tuple(witnesses), written, problems, frozenset(ids.owners(listed).values()))
-    with progress.step("Finding who is named and quoted"):
+    with progress.step("Finding who is named and quoted, and what is stated in figures"):
         corpus = quotations(mentions(corpus, problems))
+        corpus = replace(corpus, figures=figures(corpus))
+    with progress.step("Holding figures side by side"):
+        measured = indicators(corpus.figures, written, problems)
+        records = crosschecks(corpus.figures, measured)
+        corpus = replace(
+            corpus,
+            indicators=measured,
+            discrepancies=rule_on(records, corpus, written, problems),
+        )
     with progress.step("Attaching terms and notes"):
         told = [w for briefing in corpus.briefings for w in briefing.witnesses]
         found = find_terms(written.glossary, told)
@@ -91,6 +104,11 @@ def build(options: Options, problems: Problems, progress: Progress) -> bool:
     """The site, if there is no error; whether one was made (or stood already, unchanged)."""
     gathered = gather_all(options.seeds, options.editorial, problems, progress)
     corpus = gathered.corpus
+    if pages.is_foreign(options.site):
+        problems.error(
+            "site-folder", shown(options.site), "holds files that no build of a site put there",
+            "name another folder by --site, or empty this one",
+        )  # fmt: skip
     if problems.errors or (options.strict and problems.warnings):
         return False
     work = options.work
@@ -127,9 +145,13 @@ def build(options: Options, problems: Problems, progress: Progress) -> bool:
     return True
 
 
-def check(options: Options, problems: Problems) -> None:
-    """Everything that `build` checks; nothing is written."""
-    gather_all(options.seeds, options.editorial, problems, Progress(quiet=True))
+def check(options: Options, problems: Problems, explained: str | None = None) -> list[str]:
+    """Everything that `build` checks; nothing is written.
+
+    `explained` names what the build is to explain of itself ("figures"), line by line.
+    """
+    gathered = gather_all(options.seeds, options.editorial, problems, Progress(quiet=True))
+    return list(explain(gathered.corpus)) if explained == "figures" else []
 
 
 def _listed(editorial: Path) -> str:

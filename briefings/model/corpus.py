@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from .annotations import Annotations
 from .editorial import Change
-from .figures import Discrepancy, Figure, Indicator, Refused
+from .figures import Discrepancy, Figure, Indicator
 from .text import Mode, Participant, Place, Witness
 
 
@@ -115,7 +115,6 @@ class Corpus:
     changes: tuple[Change, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
     figures: tuple[Figure, ...] = ()
-    refused: tuple[Refused, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
     annotations: Annotations = field(default_factory=Annotations)
