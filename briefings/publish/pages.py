@@ -53,7 +53,7 @@ def is_foreign(site: Path) -> bool:
 
 
 def replace(fresh: Path, site: Path) -> None:
-    """Makes `site` the same as `fresh`, touching only what differs.
+    """Makes `site` the same as `fresh`, touching only what differs; `fresh` is used up by it.
 
     What begins with a dot at the top (`.git` of a branch that is published, say) is left alone.
     """
@@ -64,7 +64,7 @@ def replace(fresh: Path, site: Path) -> None:
             if old.is_dir():
                 shutil.rmtree(old)
             old.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(new, old)
+            shutil.move(new, old)
     kept = [
         path.relative_to(site).as_posix()
         for hidden in site.glob(".*")
