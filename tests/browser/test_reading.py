@@ -1,0 +1,121 @@
+"""The reading page in a browser: what a reader can do with a passage."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import Built
+
+
+@pytest.fixture(name="briefing")
+def longest_briefing(built: Built) -> dict[str, Any]:
+    """The briefing with the most questions."""
+    return max(built.briefings, key=lambda one: len(one["exchanges"]))
+
+
+def _answer(briefing: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A turn that answers, and its first passage."""
+    answers = {id_ for one in briefing["exchanges"] for id_ in one["answers"]}
+    turn = next(one for one in briefing["witnesses"][0]["turns"] if one["id"] in answers)
+    return turn, turn["passages"][0]
+
+
+def _choose(page: Page, site: str, briefing: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    turn, passage = _answer(briefing)
+    page.goto(f"{site}briefings/{briefing['slug']}/")
+    page.locator(f"[id='{passage['id']}'] + .tools .pin").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#passage-tools")).to_be_visible()
+    return turn["speaker"]["name"], passage
+
+
+def test_the_sign_beside_a_passage_copies_its_address_and_keeps_the_place(
+    page: Page, site: str, briefing: dict[str, Any]
+) -> None:
+    _, passage = _choose(page, site, briefing)
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert urlsplit(copied).fragment == passage["id"]
+    assert urlsplit(page.url).fragment == passage["id"]
+    expect(page.locator("[data-do=cite]")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#passage-tools")).to_be_hidden()
+    expect(page.locator(f"[id='{passage['id']}'] + .tools .pin")).to_be_focused()
+
+
+def test_a_passage_is_cited_with_speaker_source_and_line(
+    page: Page, site: str, briefing: dict[str, Any]
+) -> None:
+    speaker, passage = _choose(page, site, briefing)
+    page.locator("[data-do=cite]").click()
+    expect(page.locator("#cite-title")).to_have_text(f"Cite passage {passage['id']}")
+    source = briefing["primary"]
+    for form in page.locator("#cite pre").all_inner_texts():
+        assert speaker in form
+        assert f"(source {source}, line {passage['line']})" in form
+        assert f"#{passage['id']}" in form
+        assert "[[" not in form
+
+
+def test_the_page_is_cited_after_a_passage_was(
+    page: Page, site: str, briefing: dict[str, Any]
+) -> None:
+    _choose(page, site, briefing)
+    page.locator("[data-do=cite]").click()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Cite", exact=True).click()
+    expect(page.locator("#cite-title")).to_have_text("Cite this page")
+    text = page.locator("#cite pre").first.inner_text()
+    assert briefing["title"] in text
+    assert "Passage" not in text
+
+
+def test_a_passage_leads_to_its_line_in_the_source(
+    page: Page, site: str, briefing: dict[str, Any]
+) -> None:
+    _, passage = _choose(page, site, briefing)
+    page.locator("[data-do=source]").click()
+    line = page.locator(f"#L{passage['line']}")
+    expect(line).to_be_in_viewport()
+    shown = re.sub(r"\s+", " ", line.locator(".raw").inner_text()).strip()
+    assert shown == passage["text"]
+
+
+def test_a_report_carries_the_passage(page: Page, site: str, briefing: dict[str, Any]) -> None:
+    _, passage = _choose(page, site, briefing)
+    report = page.locator("[data-do=report]")
+    if not report.count():
+        pytest.skip("this site names no repository that takes reports")
+    asked = parse_qs(urlsplit(report.get_attribute("href") or "").query)
+    assert asked["title"][0].endswith(f"#{passage['id']}")
+    assert f"#{passage['id']}" in asked["body"][0]
+
+
+def test_the_speaker_stays_in_view_on_a_small_screen(
+    page: Page, site: str, briefing: dict[str, Any]
+) -> None:
+    page.set_viewport_size({"width": 375, "height": 500})
+    turns = briefing["witnesses"][0]["turns"]
+    turn = max(turns, key=lambda one: sum(len(passage["text"]) for passage in one["passages"]))
+    page.goto(f"{site}briefings/{briefing['slug']}/#{turn['passages'][-1]['id']}")
+    expect(
+        page.locator(f"[id='{turn['id']}'] .by h3, [id='{turn['id']}'] .by h4")
+    ).to_be_in_viewport()
+
+
+def test_the_contents_are_folded_on_a_small_screen_and_open_on_a_wide_one(
+    page: Page, site: str, briefing: dict[str, Any]
+) -> None:
+    page.goto(f"{site}briefings/{briefing['slug']}/")
+    first = page.locator(".contents .toc a").first
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(first).to_be_visible()
+    page.set_viewport_size({"width": 375, "height": 700})
+    expect(first).to_be_hidden()
+    page.locator(".contents summary").click()
+    expect(first).to_be_visible()
