@@ -59,7 +59,6 @@ LISTINGS: tuple[Listing, ...] = (
     Listing("outlets", "Outlets", schemas.OUTLET, outlets_data),
     Listing("topics", "Topics", schemas.TOPIC, topics_data),
     Listing("terms", "Terms", TERM, lambda corpus: terms_data(corpus.annotations)),
-    Listing("terms", "Terms", TERM, lambda corpus: terms_data(corpus.annotations)),
 )
 FAMILIES: tuple[Family, ...] = (
     Family(
