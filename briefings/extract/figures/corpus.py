@@ -18,6 +18,8 @@ from .tokens import Text
 _NUMBERED = re.compile(
     r"\d|\b(?:" + "|".join(sorted({*NUMBER_WORDS, *MAGNITUDES})) + r")", re.IGNORECASE
 )
+# How many passages back a report's frame or a campaign's beginning is looked for.
+_BEFORE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +127,14 @@ def _passages(corpus: Corpus) -> Iterator[_Said]:
                 speaker = turn.speaker
                 before: list[str] = []
                 for passage in turn.passages:
-                    context = FigureContext(date, tuple(before), speaker.kind == "chair")
+                    context = FigureContext(date, tuple(before[-_BEFORE:]), speaker.kind == "chair")
                     name = speaker.name or speaker.label
                     yield _Said(briefing, witness, passage, context, speaker.id, name)
                     before.append(passage.text)
             before = []
             for section in witness.sections:
                 for passage in section.passages:
-                    context = FigureContext(date, tuple(before))
+                    context = FigureContext(date, tuple(before[-_BEFORE:]))
                     yield _Said(briefing, witness, passage, context, None, None)
                     before.append(passage.text)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from functools import cached_property
 
 from briefings.model.figures import FigureContext, FigureRole
 
-from .dates import Period, months
+from .dates import Calendar, Period, months
 from .periods import find_periods
 from .tokens import Text
 from .undertakings import UNDERTAKINGS, begun, goes_on
@@ -29,8 +30,8 @@ class Dating:
     def __init__(self, text: Text, context: FigureContext) -> None:
         self._text = text
         self._context = context
-        self._periods = find_periods(text, context.date)
-        self._frame = _frame(context.before)
+        self._days = Calendar(context.date)
+        self._found: dict[int, list[Period]] = {}
 
     def period(self, i: int, j: int, close: int, role: FigureRole) -> Period:
         """The period of the figure at tokens `i` to `j`, `NONE` where none follows."""
@@ -52,11 +53,21 @@ class Dating:
             return Period(0, 0, f"vs {base.text}")
         if rate is not None and not self._parted(i, rate.i) and rate.text != "same period":
             return Period(0, 0, rate.text)
-        return self._frame if self._frame is not None and role != "duration" else NONE
+        return NONE if role == "duration" else self._frame
+
+    @cached_property
+    def _frame(self) -> Period:
+        return _frame(self._context.before)
+
+    def _periods(self, sentence: int) -> list[Period]:
+        if sentence not in self._found:
+            first, last = self._text.bounds[sentence]
+            self._found[sentence] = find_periods(self._text, first, last, self._days)
+        return self._found[sentence]
 
     def _near(self, sentence: int, i: int) -> list[Period]:
         """The periods of a sentence that stand close enough to matter, in order."""
-        here = self._periods[sentence]
+        here = self._periods(sentence)
         at = bisect_left(here, i, key=lambda period: period.i)
         return here[max(0, at - _WINDOW) : at + _WINDOW]
 
@@ -118,14 +129,14 @@ class Dating:
         first, last = text.bounds[sentence]
         said = text.slice(first, min(last, first + 8))
         if sentence and goes_on(said):
-            for earlier in self._periods[sentence - 1][:_WINDOW]:
+            for earlier in self._periods(sentence - 1)[:_WINDOW]:
                 if earlier.sort == "main":
                     return earlier
         if not self._names_undertaking(first, last):
             return None
         for n in range(sentence - 1, max(-1, sentence - 12), -1):
             spans = [
-                p for p in self._periods[n][:_WINDOW] if p.sort == "main" and p.start and p.end
+                p for p in self._periods(n)[:_WINDOW] if p.sort == "main" and p.start and p.end
             ]
             if spans and self._mentions(n):
                 return spans[-1]
@@ -151,11 +162,11 @@ def _nearest(periods: list[Period], i: int) -> Period | None:
     return min(periods, key=lambda p: (abs(p.i - i), p.i), default=None)
 
 
-def _frame(before: tuple[str, ...]) -> Period | None:
+def _frame(before: tuple[str, ...]) -> Period:
     """The year that a report puts over what follows: "She said that in 2022, the force will"."""
     for passage in reversed(before):
         framed = _FRAME.search(passage)
         if framed and len(re.findall(r"[.!?](?:\s|$)", passage)) <= 1:
             year = int(framed[1])
             return Period(0, 0, f"{year}", *months(year, 1, 12))
-    return None
+    return NONE

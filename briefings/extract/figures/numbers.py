@@ -52,6 +52,7 @@ _LENGTH_UNITS_AHEAD = frozenset("tall high wide long deep above below tsunami wa
 NUMBER_WORDS = (
     frozenset(UNITS) | TENS.keys() | ORDINALS.keys() | VAGUE | {"half", "quarter", "dozen"}
 )
+_OPENERS = NUMBER_WORDS | {"a", "an", "one"} | {word.partition("-")[0] for word in DENOMINATORS}
 _SHARE_CUES = frozenset(
     "by nearly almost about over than under to from only roughly around".split()
 )
@@ -106,7 +107,7 @@ def _read(text: Text, i: int) -> Written | None:
         return Written(i, i + 1, "mixed")
     if kind == "number":
         return _numeral(text, i)
-    if kind == "word":
+    if kind == "word" and text.lower(i).partition("-")[0] in _OPENERS:
         return _ratio(text, i) or _fraction(text, i) or _vague(text, i) or _words(text, i)
     return None
 

@@ -9,23 +9,27 @@ from .named_periods import month_year, named, of_year, on_day, relative
 from .tokens import Text
 
 _LONGEST_SINCE = 12
+# Words that a period may begin with, besides months, years and signs such as Q1.
+_OPENERS = frozenset(
+    "since compared against than versus vs over from on to by as at until till every each per"
+    " annually yearly annual year-on-year year the this last current previous next past first"
+    " second third fourth fiscal financial fy".split()
+)
 
 
-def find_periods(text: Text, date: str | None) -> list[list[Period]]:
-    """For each sentence its periods in order."""
-    days = Calendar(date)
-    found: list[list[Period]] = []
-    for start, end in text.bounds:
-        here: list[Period] = []
-        i = start
-        while i < end:
-            period = _read(text, i, end, days)
-            if period is None:
-                i += 1
-                continue
-            here.append(period)
+def find_periods(text: Text, start: int, end: int, days: Calendar) -> list[Period]:
+    """The periods of the sentence over tokens `start` to `end`, in order."""
+    found: list[Period] = []
+    i = start
+    while i < end:
+        token = text.tokens[i]
+        opens = token.lower in _OPENERS or token.kind in ("number", "mixed") or month_at(text, i)
+        period = _read(text, i, end, days) if opens else None
+        if period is not None:
+            found.append(period)
             i = max(period.j, i + 1)
-        found.append(here)
+        else:
+            i += 1
     return found
 
 

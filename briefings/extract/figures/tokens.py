@@ -95,7 +95,8 @@ class Text:
         return self.text[self.tokens[i].start : self.tokens[j - 1].end]
 
     def words(self, i: int, j: int) -> tuple[str, ...]:
-        return tuple(self.lower(n) for n in range(i, j))
+        """The tokens `i` to `j` in lower case; those beyond the ends are left out."""
+        return tuple([token.lower for token in self.tokens[max(i, 0) : max(j, 0)]])
 
 
 def _tokens(text: str) -> list[Token]:
