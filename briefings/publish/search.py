@@ -30,7 +30,7 @@ from briefings.model import Corpus, Editorial, Rendering
 from .search_layer import Shard, Words, words_of, write_layer
 from .search_records import Holds, Record, pages, records
 
-SHARD_RECORDS = 4000
+SHARD_RECORDS = 2000
 FOLDER = "pagefind"
 _LANGUAGE = "zxx"
 """ISO 639's code for "no linguistic content": Pagefind knows no stems for it."""
@@ -94,17 +94,22 @@ def _needs_capitals(rendering: Rendering) -> bool:
 
 
 def _shards(corpus: Corpus, holds: Holds) -> list[Shard]:
-    """Pages first, then briefings from the newest on; a briefing is never cut."""
-    groups: list[list[Record]] = [list(pages(corpus))]
+    """Briefings from the newest on, each whole, with the pages of who is last heard in it."""
     newest_first = sorted(
         records(corpus, holds),
         key=lambda item: (item[1][0].year is not None, item[0].date or "", item[0].slug),
         reverse=True,
     )
-    for _, its in newest_first:
-        if len(groups[-1]) + len(its) > SHARD_RECORDS and groups[-1]:
+    order = {briefing.slug: n for n, (briefing, _) in enumerate(newest_first)}
+    last_heard: dict[int, list[Record]] = {}
+    for page, briefings in pages(corpus):
+        last_heard.setdefault(min((order[slug] for slug in briefings), default=0), []).append(page)
+    groups: list[list[Record]] = [[]]
+    for n, its in enumerate([its for _, its in newest_first] or [()]):
+        both = (*last_heard.get(n, ()), *its)
+        if groups[-1] and len(groups[-1]) + len(both) > SHARD_RECORDS:
             groups.append([])
-        groups[-1].extend(its)
+        groups[-1].extend(both)
     return [
         Shard(str(n), tuple(group), tuple(words_of(record) for record in group))
         for n, group in enumerate(groups)

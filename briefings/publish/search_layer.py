@@ -1,9 +1,10 @@
 """What our own layer of the search loads beside Pagefind's index.
 
 `layer.json` is read first and stays small: how many records there are, in which parts, what
-editors hold to be the same.  Words with the number of records that hold them come in files cut by
-the alphabet, since a query needs those of its own letters only; facets, for filters and their
-counts, come with their part of the index and after the first hits.
+editors hold to be the same.  Words come in files cut by the alphabet, since a query needs those of
+its own letters only, each with the number of records that hold it and, where not all parts of the
+index do, which ones; so a rare word costs no more than the parts it is in.  Facets, for filters and
+their counts, come with their part of the index.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 from .search_records import Record
 from .search_text import Tokens, tokens
 
-WORDS_PER_FILE = 2500
+WORDS_PER_FILE = 1000
 _CUT = 2
 """Words that share their first two letters stay in one file."""
 
@@ -51,7 +52,7 @@ class Shard:
 def words_of(record: Record) -> Words:
     """A record cut into tokens."""
     title = [tokens(name) for name in (record.title, *record.names) if name]
-    text = tokens(record.text)
+    text = record.tokens
     return Words(
         title=_plain(title),
         text=text.plain,
@@ -71,7 +72,7 @@ def write_layer(
     synonyms: Sequence[Sequence[str]],
 ) -> None:
     """`layer.json`, the word files, and the facets of each part; `ids` are Pagefind's."""
-    files = _word_files(shard_words for shard in shards for shard_words in shard.words)
+    files = _word_files(shards)
     for name, lines in files:
         (folder / name).write_text("".join(lines), encoding="utf-8")
     for shard, its in zip(shards, ids, strict=True):
@@ -90,22 +91,25 @@ def write_layer(
     )
 
 
-def _word_files(records: Iterable[Words]) -> list[tuple[str, list[str]]]:
-    """Each word of the corpus with the number of records that hold it, cut by the alphabet."""
+def _word_files(shards: Sequence[Shard]) -> list[tuple[str, list[str]]]:
+    """Each word with the number of records that hold it and the parts they are in."""
     counts: Counter[str] = Counter()
-    for words in records:
-        counts.update(word for word in words.all() if len(word) > 1 and not _is_number(word))
+    parts: Counter[str] = Counter()
+    for n, shard in enumerate(shards):
+        here: Counter[str] = Counter()
+        for words in shard.words:
+            here.update(words.all())
+        counts.update(here)
+        parts.update(dict.fromkeys(here, 1 << n))
+    everywhere = (1 << len(shards)) - 1
     files: list[tuple[str, list[str]]] = []
     for word in sorted(counts):
         full = files and len(files[-1][1]) >= WORDS_PER_FILE
         if not files or (full and not files[-1][1][-1].startswith(word[:_CUT])):
             files.append((f"words-{len(files)}.txt", []))
-        files[-1][1].append(f"{word} {counts[word]}\n")
+        where = f" {parts[word]:x}" if parts[word] != everywhere else ""
+        files[-1][1].append(f"{word} {counts[word]}{where}\n")
     return files
-
-
-def _is_number(word: str) -> bool:
-    return any(letter.isdigit() for letter in word)
 
 
 def _facets(records: Sequence[Record], ids: Sequence[str]) -> dict[str, object]:
@@ -145,7 +149,7 @@ def _facets(records: Sequence[Record], ids: Sequence[str]) -> dict[str, object]:
             "values": list(values.values()),
             "of": [n[0] if len(n) == 1 else n or -1 for n in of],
         }
-    return {"ids": [id_.rpartition("_")[2] for id_ in ids], "facets": made}
+    return {"ids": " ".join(id_.rpartition("_")[2] for id_ in ids), "facets": made}
 
 
 def _dump(path: Path, value: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from rapidfuzz.distance import Indel
 
@@ -23,10 +24,13 @@ from briefings.model import (
     Witness,
 )
 
-from .search_text import tokens
+from .search_text import Tokens, tokens
 
 SAME_WORDS = 0.95
 """How alike two passages of one briefing must be to make one hit; their numbers must agree."""
+
+SAME_AT_LEAST = 8
+"""Words; what is shorter must be the same to the letter."""
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -36,7 +40,7 @@ Named = tuple[str, str]
 """A name as shown, and the id of its page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """One thing that can be a hit.
 
@@ -63,6 +67,16 @@ class Record:
     holds: tuple[str, ...] = ()
     also: tuple[Named, ...] = ()
 
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The words of the text."""
+        return tokens(self.text)
+
+    @cached_property
+    def numbers(self) -> list[str]:
+        """Those words that hold a digit."""
+        return [word for word in self.tokens.plain if any(letter.isdigit() for letter in word)]
+
     @property
     def year(self) -> str | None:
         return self.date[:4] if self.date and self.date[:4].isdigit() else None
@@ -80,13 +94,29 @@ def records(
     return tuple((briefing, tuple(_of_briefing(briefing, facts))) for briefing in corpus.briefings)
 
 
-def pages(corpus: Corpus) -> tuple[Record, ...]:
-    """The pages that answer a name: speakers, outlets, topics."""
-    return (
-        *(_person(person) for person in corpus.people),
-        *(_outlet(outlet) for outlet in corpus.outlets),
-        *(_topic(topic) for topic in corpus.topics),
+def pages(corpus: Corpus) -> tuple[tuple[Record, frozenset[str]], ...]:
+    """The pages that answer a name (speakers, outlets, topics), each with its briefings."""
+    people = ((_person(person), _briefings(_places(person))) for person in corpus.people)
+    outlets = (
+        (_outlet(outlet), _briefings(place for _, place in outlet.questions))
+        for outlet in corpus.outlets
     )
+    topics = (
+        (_topic(topic), frozenset(slug for slug, _ in (*topic.exchanges, *topic.sections)))
+        for topic in corpus.topics
+    )
+    return (*people, *outlets, *topics)
+
+
+def _places(person: Person) -> Iterable[Place]:
+    yield from (place for _, place in person.turns)
+    yield from (wording.place for wording in person.roles)
+    yield from (quoted.place for quoted in person.quoted)
+    yield from person.mentions
+
+
+def _briefings(places: Iterable[Place]) -> frozenset[str]:
+    return frozenset(place.briefing for place in places)
 
 
 class _Facts:
@@ -121,37 +151,37 @@ class _Part:
 def _of_briefing(briefing: Briefing, facts: _Facts) -> Iterable[Record]:
     """The briefing itself, then its passages, the primary witness first."""
     yield _briefing(briefing)
-    found: list[_Found] = []
+    found: list[Record] = []
     for witness in briefing.witnesses:
         for part, passages in _parts(briefing, witness, facts):
             for passage in passages:
                 record = _passage(briefing, witness, part, passage, facts)
                 _add(found, record, _also(briefing, witness, passage))
-    yield from (record for record, _, _ in found)
+    yield from found
 
 
-_Found = tuple[Record, tuple[str, ...], tuple[str, ...]]
-"""A hit with the words of its text, and those of them that hold a digit."""
-
-
-def _add(found: list[_Found], record: Record, also: Named) -> None:
+def _add(found: list[Record], record: Record, also: Named) -> None:
     """Another hit, or another place of one that says the same."""
-    words = tokens(record.text).plain
-    numbers = tuple(word for word in words if any(letter.isdigit() for letter in word))
-    for n, (other, others, their_numbers) in enumerate(found):
-        if words != others:
-            longer, shorter = max(len(words), len(others)), min(len(words), len(others))
-            if shorter < longer * SAME_WORDS or shorter < 8:
-                continue
-            if numbers != their_numbers:
-                continue
-            if Indel.normalized_similarity(words, others, score_cutoff=SAME_WORDS) == 0:
-                continue
-        elif len(words) < 4:
-            continue
-        found[n] = (replace(other, also=(*other.also, also)), others, their_numbers)
-        return
-    found.append((record, words, numbers))
+    for n, other in enumerate(found):
+        if _same(record, other):
+            found[n] = replace(other, also=(*other.also, also))
+            return
+    found.append(record)
+
+
+def _same(record: Record, other: Record) -> bool:
+    """Whether two passages say the same, numbers included; "Thank you." is no repetition."""
+    words, others = record.tokens.plain, other.tokens.plain
+    longer, shorter = max(len(words), len(others)), min(len(words), len(others))
+    if shorter < max(4, longer * SAME_WORDS):
+        return False
+    if words == others:
+        return True
+    return (
+        shorter >= SAME_AT_LEAST
+        and record.numbers == other.numbers
+        and Indel.normalized_similarity(words, others, score_cutoff=SAME_WORDS) > 0
+    )
 
 
 def _also(briefing: Briefing, witness: Witness, passage: Passage) -> Named:

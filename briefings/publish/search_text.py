@@ -103,6 +103,8 @@ def value_token(value: Decimal) -> str:
 
 def _word(word: str) -> str:
     """A word without its genitive and its apostrophes."""
+    if word.isalpha():
+        return word
     parts = re.split("['\u2019]", word)
     if len(parts) > 1 and parts[-1] == "s":
         parts.pop()

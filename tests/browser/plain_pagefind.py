@@ -23,7 +23,10 @@ SEARCH = """async ([engine, query]) => {
 
 def write(corpus: Corpus, folder: Path) -> list[frozenset[str]]:
     """Writes stub pages and their index; for each page by number, where it leads."""
-    found = [*pages(corpus), *(one for _, its in records(corpus) for one in its)]
+    found = [
+        *(page for page, _ in pages(corpus)),
+        *(one for _, its in records(corpus) for one in its),
+    ]
     for n, record in enumerate(found):
         page = folder / f"{n}.html"
         page.parent.mkdir(parents=True, exist_ok=True)

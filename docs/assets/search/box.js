@@ -62,8 +62,8 @@ export function attachBox(form) {
       const found = await engine.search(input.value, { typing: true });
       drawn = await drawnOptions(found, typed, id);
       if (mine !== turn) return;
-      const total = found.records.length;
-      said.textContent = total ? `${count(total, "hit")}, ${drawn.hits} shown` : "Nothing found";
+      const total = count(found.records.length, "hit");
+      said.textContent = drawn.hits ? `${total}, ${drawn.hits} shown` : "Nothing found";
     } catch (error) {
       if (mine !== turn) return;
       console.error(error);
@@ -133,7 +133,7 @@ async function drawnOptions(found, typed, id) {
   const all = new URL("search/", ROOT);
   all.searchParams.set("q", typed);
   if (found.records.length > SHOWN) {
-    options.push(option(all.href, `All ${count(found.records.length, "hit")}`));
+    options.push(option(all.href, found.rest.length ? "All hits" : `All ${count(found.records.length, "hit")}`));
   }
   const here = scope();
   if (here) {

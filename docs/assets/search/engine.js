@@ -5,10 +5,11 @@ import { FACETS, keyOfValue, naming } from "./facets.js";
 import { Index } from "./index.js";
 import { parse } from "./query.js";
 import { rank } from "./rank.js";
-import { isNumber, spans } from "./tokens.js";
+import { spans } from "./tokens.js";
 import { STOP, forms } from "./words.js";
 
-const ENOUGH = 10; // with as many records that hold every word, others are not shown
+const ENOUGH_WORDS = 10; // with as many records that hold every word, others are not shown
+const ENOUGH_HITS = 20; // with as many, older parts of the index wait until they are asked for
 const LEAST_COVERAGE = 0.45;
 const PAGES_LOOKED_AT = 8;
 // Passages that answer come first; a page that was not asked for comes after the passages.
@@ -26,9 +27,13 @@ export class Engine {
     this.index = new Index(base, load);
   }
 
-  // {records: [{id, score, missing}], total, proposals, unknown, unmet, marks}; `hit(record)` has
+  // {records: [{id, score, missing}], rest, proposals, unknown, unmet, marks}; `hit(record)` has
   // what is shown of one.  `filters` are {facet: [value]}, `off` the expansions switched off.
-  async search(typed, { off, typing = false, filters = {}, sort = "relevance" } = {}) {
+  // The index is searched part by part, newest first, until it has given `enough` hits; `rest` are
+  // the years of the parts left out.
+  async search(typed, {
+    off, typing = false, filters = {}, sort = "relevance", enough = ENOUGH_HITS,
+  } = {}) {
     await this.index.open();
     const query = parse(typed);
     const expanded = await expand(this.index, query, { off, typing: typing && query.open });
@@ -36,34 +41,51 @@ export class Engine {
     await this.index.spell(query.phrases.flat().map((word) => word.slice(0, 2)));
     const asked = { ...expanded, phrases: query.phrases, without };
     const { wanted, unmet } = await this.#wanted(query.fields, filters);
+    const parts = unmet.length || !isAsked(query, wanted) ? [] : this.#parts(asked, wanted);
     let found = [];
-    if (isAsked(query, wanted) && query.phrases.every((words) => words.every((word) => this.index.has(word)))) {
-      for (const part of this.index.parts) {
-        for (const record of await rank(this.index, part, asked)) found.push({ ...record, part });
+    let whole = 0;
+    while (parts.length && whole < enough) {
+      const { part, complete } = parts[0];
+      if (!complete && found.length >= ENOUGH_WORDS) break;
+      parts.shift();
+      for (const record of await this.#known(part, await rank(this.index, part, asked))) {
+        found.push(record);
+        if (!record.missing.length && meets(record, wanted)) whole += 1;
       }
     }
-    if (!unmet.length) {
-      found = await this.#known(found);
-      const kept = found.filter((record) => meets(record, wanted));
-      const whole = kept.filter((record) => !record.missing.length).length >= ENOUGH;
-      found = found.filter((record) =>
-        whole ? !record.missing.length : record.coverage >= LEAST_COVERAGE,
-      );
-    } else {
-      found = [];
-    }
+    found = found.filter((record) =>
+      whole >= ENOUGH_WORDS ? !record.missing.length : record.coverage >= LEAST_COVERAGE,
+    );
     let records = found.filter((record) => meets(record, wanted));
     const words = expanded.units.length || query.phrases.length;
     if (sort === "date" || !words) records = byDate(records);
     else records = await this.#namesFirst(records.sort(byScore), expanded);
     return {
       query, records, found, wanted, unmet,
+      rest: parts.filter(({ complete }) => complete).flatMap(({ part }) => part.years),
       proposals: proposals(expanded.options),
       unknown: expanded.units
         .filter((unit) => !unit.options.some((option) => option.found))
         .map((unit) => unit.typed),
       marks: marks(expanded, query),
     };
+  }
+
+  // The parts that can hold an answer: first those that hold every word, the newest first.
+  #parts({ units, phrases }, { year }) {
+    const either = (masks) => masks.reduce((sum, mask) => sum | mask, 0n);
+    const both = (masks) => masks.reduce((sum, mask) => sum & mask);
+    const slot = (words) => either(words.map((word) => this.index.where(word)));
+    const unit = ({ options }) => either(options.map(({ slots }) => both(slots.map(slot))));
+    const needed = phrases.flat().map((word) => this.index.where(word));
+    const helpful = units.map(unit);
+    const holds = (mask, part) => (mask >> BigInt(part.number)) & 1n;
+    return this.index.parts
+      .filter((part) => !year || part.years.some((one) => year.includes(one)))
+      .filter((part) => needed.every((mask) => holds(mask, part)))
+      .filter((part) => !helpful.length || helpful.some((mask) => holds(mask, part)))
+      .map((part) => ({ part, complete: helpful.every((mask) => holds(mask, part)) }))
+      .sort((one, other) => other.complete - one.complete);
   }
 
   // [{facet, values: [{value, count, on}]}] over what was found, each facet as if it were open.
@@ -87,13 +109,14 @@ export class Engine {
     });
   }
 
-  // What the corpus knows of each record, for filters, counts, dates and order.
-  async #known(records) {
-    for (const part of new Set(records.map((record) => record.part))) {
-      const facts = await part.facts();
-      for (const record of records) if (record.part === part) record.facts = facts.get(record.id);
+  // What the corpus knows of each record of a part, for filters, counts, dates and order.
+  async #known(part, records) {
+    const facts = await part.facts();
+    for (const record of records) {
+      record.part = part;
+      record.facts = facts.get(record.id);
+      record.score *= WORTH.get(record.facts.kind[0][0]) ?? OTHER_PAGE;
     }
-    for (const record of records) record.score *= WORTH.get(record.facts.kind[0][0]) ?? OTHER_PAGE;
     return records;
   }
 
@@ -104,7 +127,7 @@ export class Engine {
     for (const [facet, keys] of Object.entries(filters)) if (keys.length) wanted[facet] = [...keys];
     for (const [facet, said] of fields) {
       const keys = new Set();
-      for (const part of this.index.parts) {
+      for (const part of await this.#naming(facet, said)) {
         const values = (await part.values())[facet] ?? [];
         for (const value of naming(facet, said, values)) keys.add(keyOfValue(value));
       }
@@ -118,9 +141,19 @@ export class Engine {
     return record.part.hit(record);
   }
 
+  // The parts whose records may be called so; a name that is nowhere whole may be anywhere.
+  async #naming(facet, said) {
+    if (!["speaker", "outlet", "topic"].includes(facet)) return this.index.parts;
+    const words = spans(said).filter((span) => !span.extra).map(({ word }) => word);
+    await this.index.spell(words.map((word) => word.slice(0, 2)));
+    if (!words.every((word) => this.index.has(word))) return this.index.parts;
+    const where = words.reduce((mask, word) => mask & this.index.where(word), -1n);
+    return this.index.parts.filter((part) => (where >> BigInt(part.number)) & 1n);
+  }
+
   async #forms(groups) {
     const wanted = groups.map((words) =>
-      words.map((word) => (words.length > 1 || isNumber(word) ? [word] : [...forms(word)])),
+      words.map((word) => (words.length > 1 ? [word] : [...forms(word)])),
     );
     await this.index.spell(wanted.flat(2).map((word) => word.slice(0, 2)));
     return wanted

@@ -24,8 +24,8 @@ export async function expand(index, query, { off = new Set(), typing = false } =
   units.forEach((unit, n) => (unit.n = n));
 
   await index.spell(units.flatMap(({ word }) => beginnings([...forms(word), ...spellings(word)])));
-  for (const unit of units) ownOptions(index, unit, typing && unit === units.at(-1), off);
-  numbers(units, all);
+  for (const unit of units) await ownOptions(index, unit, typing && unit === units.at(-1), off);
+  await numbers(index, units, all, typing);
   compounds(index, units);
   await synonyms(index, units);
 
@@ -61,7 +61,7 @@ export function proposals(options) {
 }
 
 function beginnings(words) {
-  return words.filter((word) => !isNumber(word)).map((word) => word.slice(0, LETTERS));
+  return words.map((word) => word.slice(0, LETTERS));
 }
 
 function add(units, covers, kind, slots, { label, weight = WEIGHT[kind], from, ...rest } = {}) {
@@ -73,13 +73,10 @@ function add(units, covers, kind, slots, { label, weight = WEIGHT[kind], from, .
   for (const n of covers) units[n].options.push(option);
 }
 
-function ownOptions(index, unit, unfinished, off) {
+async function ownOptions(index, unit, unfinished, off) {
   const { word } = unit;
   const put = (kind, words, more) => add({ [unit.n]: unit }, [unit.n], kind, [words], { from: word, ...more });
-  if (isNumber(word)) {
-    put("number", [word]);
-    return;
-  }
+  if (isNumber(word)) return; // see numbers()
   const known = (words) => [...words].filter((other) => index.has(other));
   const own = known(off.has(FORMS) ? [word] : forms(word));
   if (own.length) put("word", own, { label: word, forms: own.length > 1 });
@@ -98,7 +95,11 @@ function ownOptions(index, unit, unfinished, off) {
     related.forEach((other) => taken.add(other));
   }
   if (unfinished || !taken.size) beginning(index, unit, taken, put);
-  if (!taken.size) corrections(index, unit, put);
+  // What editors know is no mistake, though no text holds it.
+  const edited = index.layer.synonyms.some((group) =>
+    group.some((wording) => spans(wording).some((span) => forms(span.word).has(word))),
+  );
+  if (!taken.size && !edited) await corrections(index, unit, put);
 }
 
 function mostFirst(index, words) {
@@ -109,7 +110,6 @@ function mostFirst(index, words) {
 function beginning(index, unit, taken, put) {
   if (unit.word.length < 3) return;
   const longer = [...index.startingWith(unit.word)]
-    .map(([word]) => word)
     .filter((word) => !taken.has(word));
   const most = mostFirst(index, longer).slice(0, MOST_BEGINNINGS);
   if (!most.length) return;
@@ -118,13 +118,15 @@ function beginning(index, unit, taken, put) {
 }
 
 // The words of the corpus that are nearest to one it does not hold.
-function corrections(index, unit, put) {
+async function corrections(index, unit, put) {
   const { word } = unit;
   if (word.length < 4) return;
+  await index.spell([word[0]]);
   const limit = word.length < 6 ? 1 : 2;
   let nearest = [];
   let least = limit + 1;
-  for (const [other] of index.startingWith("")) {
+  for (const other of index.startingWith("")) {
+    if (isNumber(other)) continue;
     const wrong = distance(word, other, Math.min(limit, least));
     if (wrong > limit || wrong > least) continue;
     if (wrong < least) nearest = [];
@@ -141,20 +143,32 @@ function corrections(index, unit, put) {
   }
 }
 
-// A number is found however it is written.
-function numbers(units, all) {
-  for (const unit of units) {
-    if (!isNumber(unit.word)) continue;
-    const digits = unit.word.replace("d", ".");
-    if (!/^\d+(?:\.\d+)?$/.test(digits)) continue;
-    const value = valueToken(digits);
-    add(units, [unit.n], "number", [[value, value.slice(1)]]);
-  }
-  for (const span of all) {
-    if (!span.extra || !isNumber(span.word)) continue;
+// A number is found however it is written: 1198 = 1,198, 6.05 million = 6050000.
+async function numbers(index, units, all, typing) {
+  const known = async (words) => {
+    await index.spell(beginnings(words));
+    return words.filter((word) => index.has(word));
+  };
+  const put = async (covers, words) => {
+    const held = await known(words);
+    if (held.length) add(units, covers, "number", [held]);
+  };
+  const valued = all.filter((span) => span.extra && isNumber(span.word));
+  for (const span of valued) {
     const covers = units.filter((unit) => unit.start >= span.start && unit.end <= span.end);
     for (const unit of covers) unit.options = [];
-    add(units, covers.map((unit) => unit.n), "number", [[span.word, span.word.slice(1)]]);
+    await put(covers.map((unit) => unit.n), [span.word, span.word.slice(1)]);
+  }
+  for (const unit of units) {
+    const { word, start } = unit;
+    if (!isNumber(word) || valued.some((span) => span.start === start)) continue;
+    const digits = word.replace("d", ".");
+    const value = /^\d+(?:\.\d+)?$/.test(digits) ? valueToken(digits) : "";
+    await put([unit.n], [...new Set([word, value, value.slice(1)].filter(Boolean))]);
+    if (!unit.options.length && typing && unit === units.at(-1)) {
+      const longer = [...index.startingWith(word)].slice(0, MOST_BEGINNINGS);
+      if (longer.length) add(units, [unit.n], "prefix", [longer], { label: `${word}…` });
+    }
   }
 }
 
@@ -207,7 +221,7 @@ async function synonyms(index, units) {
       await index.spell(others.flatMap((other) => beginnings(other.words)));
       for (const other of others) {
         const slots = other.words.map((word) =>
-          isNumber(word) ? [word] : [...forms(word)].filter((form) => index.has(form)),
+          [...forms(word)].filter((form) => index.has(form)),
         );
         if (slots.some((slot) => !slot.length)) continue;
         if (covers.length === 1 && slots.length === 1 && has(units[start], slots[0])) continue;

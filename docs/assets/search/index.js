@@ -1,7 +1,5 @@
 // What the site's `pagefind/` folder holds, fetched when it is first asked for and kept.
 
-import { isNumber } from "./tokens.js";
-
 // Ends every token in the index; two of them stand between title, text, other forms of words in
 // the text, and context (briefings/publish/search.py).
 const END = "\u2d63";
@@ -44,12 +42,16 @@ export class Index {
 
   // How many records hold a word; the file with its first letters must have been read.
   count(word) {
-    if (isNumber(word)) return 1;
-    return this.#words.get(word) ?? 0;
+    return this.#words.get(word)?.count ?? 0;
   }
 
   has(word) {
-    return isNumber(word) || this.#words.has(word);
+    return this.#words.has(word);
+  }
+
+  // The parts of the index that hold a word, a bit for each.
+  where(word) {
+    return this.#words.get(word)?.where ?? 0n;
   }
 
   // Reads the files that hold the words with these beginnings.
@@ -68,16 +70,20 @@ export class Index {
   }
 
   *startingWith(beginning) {
-    for (const [word, count] of this.#words) if (word.startsWith(beginning)) yield [word, count];
+    for (const word of this.#words.keys()) if (word.startsWith(beginning)) yield word;
   }
 
   #readWords(name) {
     if (!this.#files.has(name)) {
       const read = async () => {
+        const everywhere = (1n << BigInt(this.#parts.length)) - 1n;
         const text = await (await this.#fetch(name)).text();
-        for (const line of text.split("\n")) {
-          const cut = line.indexOf(" ");
-          if (cut > 0) this.#words.set(line.slice(0, cut), Number(line.slice(cut + 1)));
+        for (const line of text.trim().split("\n")) {
+          const [word, count, where] = line.split(" ");
+          this.#words.set(word, {
+            count: Number(count),
+            where: where ? BigInt(`0x${where}`) : everywhere,
+          });
         }
       };
       this.#files.set(name, read());
@@ -122,14 +128,8 @@ class Part {
 
   async #find(word) {
     this.#instance ??= this.#engine.createInstance({ basePath: this.#base, noWorker: true });
-    // What it does not find, Pagefind cuts and tries again; an exact search does not, but tells
-    // one place only.  Words are known to be there, numbers are not.
-    if (isNumber(word) && !(await this.#search(`"${word}${END}"`)).length) return [];
-    return this.#search(word + END);
-  }
-
-  async #search(term) {
-    const { results } = await this.#instance.search(term);
+    // What is not there Pagefind cuts and tries again, so only what is there may be asked for.
+    const { results } = await this.#instance.search(word + END);
     return results.map((result) => ({
       id: result.id.split("_").pop(),
       at: result.words.toSorted((one, other) => one - other),
@@ -183,13 +183,14 @@ class Part {
   async #fetchFacets() {
     const { ids, facets } = await (await fetch(`${this.#base}facets.json`)).json();
     // Records stand in the order of their briefings and texts.
-    const facts = new Map(ids.map((id, order) => [id, { order }]));
+    const order = ids.split(" ");
+    const facts = new Map(order.map((id, n) => [id, { order: n }]));
     const values = {};
     for (const [name, { values: all, of }] of Object.entries(facets)) {
       values[name] = all;
       of.forEach((n, at) => {
         const its = Array.isArray(n) ? n : n < 0 ? [] : [n];
-        facts.get(ids[at])[name] = its.map((one) => all[one]);
+        facts.get(order[at])[name] = its.map((one) => all[one]);
       });
     }
     return { facts, values };

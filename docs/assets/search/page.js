@@ -25,7 +25,7 @@ export function attachPage(live) {
   live.hidden = false;
 
   const change = (changes, replace = false) => {
-    state = { ...state, ...changes };
+    state = { ...state, enough: undefined, ...changes };
     const address = write(state);
     if (replace) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
@@ -73,6 +73,10 @@ export function attachPage(live) {
       ...(found ? drawFacets(engine.counts(found), state, change) : []),
     );
     part("narrow").hidden = !found?.found.length && !found?.unmet.length;
+    const rest = part("rest");
+    rest.hidden = !found?.rest.length;
+    rest.textContent = `Search the briefings of ${years(found?.rest ?? [])} too`;
+    rest.onclick = () => change({ enough: Infinity }, true);
     let shown = hits.length;
     more.hidden = !found || shown >= found.records.length;
     more.onclick = async () => {
@@ -131,8 +135,14 @@ export function attachPage(live) {
   run();
 }
 
-function told({ records }) {
+function years(all) {
+  const [first, last] = [all.toSorted()[0], all.toSorted().at(-1)];
+  return first === last ? first : `${first} to ${last}`;
+}
+
+function told({ records, rest }) {
   if (!records.length) return "Nothing found.";
+  if (rest.length) return `${count(records.length, "hit")} in the newest briefings.`;
   const whole = records.filter((record) => !record.missing.length).length;
   const some = records.length - whole;
   if (!some) return `${count(whole, "hit")}.`;

@@ -60,6 +60,8 @@ const DERIVED = [
   "ity", "ly",
 ];
 
+const ROOT = 5; // letters: shorter roots are shared by chance (missing, mission)
+
 export const STOP = new Set(
   ("a about all also an and any are as ask asked at be been but by can could did do does for from had has " +
     "have how i if in into is it its many me more most much my no not of on or our per percent " +
@@ -91,16 +93,16 @@ export function relatives(word) {
   for (const lemma of lemmas(word)) {
     roots.add(lemma.replace(/e$/, ""));
     for (const suffix of DERIVED) {
-      if (lemma.endsWith(suffix) && lemma.length - suffix.length >= 4) {
+      if (lemma.endsWith(suffix) && lemma.length - suffix.length >= ROOT) {
         roots.add(lemma.slice(0, -suffix.length).replace(/(.)e$/, "$1"));
       }
     }
   }
   const found = new Set();
   for (const root of roots) {
-    if (root.length < 4) continue;
+    if (root.length < ROOT) continue;
     for (const base of new Set([root, `${root}e`, root.replace(/at$/, "")])) {
-      if (base.length < 4) continue;
+      if (base.length < ROOT) continue;
       inflect(base).forEach((form) => found.add(form));
       const stem = base.replace(/e$/, "");
       for (const suffix of DERIVED) {
