@@ -20,11 +20,16 @@ CommitmentKind = Literal["plan", "release", "intention"]
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where paired sentences say something else: the words of either side, "" where it has none."""
+    """Where paired sentences say something else: the words of either side, "" where it has none.
+
+    `rule` says what was compared, `figures` holds the ids of the figures that differ.
+    """
 
     kind: DifferenceKind
+    rule: str
     a: str
     b: str
+    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,121 @@
+"""What comparing the texts of one event brings to light, as records in neutral sentences.
+
+A record says what stands in either text and by which rule both were held together; which of the
+two is right is nothing that a rule could know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model import Briefing, Corpus
+from ..model.figures import Discrepancy, DiscrepancyType
+from ..model.relations import Difference, Pair
+from .wordings import wordings
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """How a difference becomes a record: its type, its sentence, and what the rule compared."""
+
+    type: DiscrepancyType
+    text: str
+    basis: str
+
+
+_RULES: dict[str, _Rule] = {
+    "comparator": _Rule(
+        "value",
+        "{A} has “{a}”, {B} “{b}”.",
+        "Paired sentences give one number with other comparing words, or without any.",
+    ),
+    "other-value": _Rule(
+        "value",
+        "{A} states {a}, {B} {b}.",
+        "Paired sentences state different numbers of the same thing.",
+    ),
+    "figure-left-out": _Rule(
+        "omission",
+        "{A} states {a}; the sentences of {B} that tell the same do not have it.",
+        "A figure of a sentence that the other text retells has no counterpart there.",
+    ),
+    "counted-thing": _Rule(
+        "unit",
+        "The same number counts “{a}” in {A} and “{b}” in {B}.",
+        "In paired sentences one number counts different things; another number beside it counts "
+        "what the other text has.",
+    ),
+    "result-as-future": _Rule(
+        "tense",
+        "{A} tells a result: “{a}”; {B} tells it as to come: “{b}”.",
+        "Of two paired sentences one has a past tense, the other a future tense.",
+    ),
+    "future-as-result": _Rule(
+        "tense",
+        "{A} tells what is to come: “{a}”; {B} tells it as done: “{b}”.",
+        "Of two paired sentences one has a future tense, the other a past tense.",
+    ),
+    "question-as-narration": _Rule(
+        "attribution",
+        "In {A} these are words of a question by {a}; {B} {says}.",
+        "A sentence of a question is paired with one that is not given as the asker's.",
+    ),
+    "other-speaker": _Rule(
+        "attribution",
+        "In {A} {a} says this; {B} gives it to {b}.",
+        "Paired sentences are attributed to different persons.",
+    ),
+}
+
+
+def compare(
+    corpus: Corpus, pairs: Sequence[Pair], known: Sequence[Discrepancy] = ()
+) -> tuple[Discrepancy, ...]:
+    """The records of paired sentences and wordings of names; those known already are left out."""
+    briefings = {one.slug: one for one in corpus.briefings}
+    held = {(one.type, frozenset(one.figures)) for one in known if one.figures}
+    found: list[Discrepancy] = []
+    told: set[tuple[str, str, str]] = set()
+    for pair, difference in _told(pairs, corpus):
+        rule = _RULES.get(difference.rule)
+        if rule is None:
+            continue
+        figures = frozenset(difference.figures)
+        if figures and (rule.type, figures) in held:
+            continue
+        # A group that says one thing several times, a question in two sentences, is told once.
+        once = (difference.rule, pair.group, pair.a.source) if not figures else None
+        if once in told:
+            continue
+        if once:
+            told.add(once)
+        found.append(_record(pair, difference, rule, briefings[pair.a.briefing]))
+    return (*found, *wordings(corpus))
+
+
+def _told(pairs: Sequence[Pair], corpus: Corpus) -> Iterator[tuple[Pair, Difference]]:
+    """The differences, those of a text against the fuller one before those among lesser texts."""
+    primary = {one.slug: one.primary.source.id for one in corpus.briefings}
+    for pair in sorted(pairs, key=lambda one: one.a.source != primary[one.a.briefing]):
+        for difference in pair.differences:
+            yield pair, difference
+
+
+def _record(pair: Pair, difference: Difference, rule: _Rule, briefing: Briefing) -> Discrepancy:
+    says = f"gives them to {difference.b}" if difference.b else "tells them as its own"
+    text = rule.text.format(
+        A=f"source {pair.a.source}", B=f"source {pair.b.source}", a=difference.a, b=difference.b,
+        says=says,
+    )  # fmt: skip
+    day = briefing.date if briefing.date and not briefing.date.startswith("-") else briefing.slug
+    return Discrepancy(
+        id=f"{difference.rule}-{day}-{pair.id}",
+        type=rule.type,
+        status="found",
+        found_by=difference.rule,
+        passages=(pair.a, pair.b),
+        figures=difference.figures,
+        text=text[0].upper() + text[1:],
+        basis=rule.basis,
+    )
