@@ -70,24 +70,30 @@ def _run(size: int, folder: Path) -> dict[str, Any]:
 def _show(measured: dict[str, Any]) -> None:
     table = Table(title=f"{_named(measured['size'])}, {measured['state']}")
     table.add_column("step")
-    for name in ("seconds", "our peak MB", "child's peak MB"):
+    for name in ("seconds", "CPU s", "our peak MB", "child's peak MB"):
         table.add_column(name, justify="right")
     for step in measured["steps"]:
         child = f"{step['child_mb']:.0f}" if step["child_mb"] else ""
-        table.add_row(step["name"], f"{step['seconds']:.2f}", f"{step['own_mb']:.0f}", child)
-    table.add_row("all, with what lies between the steps", f"{measured['total']:.2f}", "", "")
-    Console(width=100).print(table)
+        figures = [f"{step[name]:.2f}" for name in ("seconds", "cpu")]
+        table.add_row(step["name"], *figures, f"{step['own_mb']:.0f}", child)
+    figures = [f"{measured[name]:.2f}" for name in ("total", "cpu")]
+    table.add_row("all, with what lies between the steps", *figures, "", "")
+    Console(width=110).print(table)
 
 
 def _summary(measured: dict[str, Any]) -> str:
-    seconds = {step["name"]: step["seconds"] for step in measured["steps"]}
-    mkdocs, search = seconds.get(MKDOCS, 0.0), seconds.get(SEARCH, 0.0)
-    own = measured["total"] - mkdocs - search
+    told = []
+    for total, unit in (("total", "seconds"), ("cpu", "cpu")):
+        steps = {step["name"]: step[unit] for step in measured["steps"]}
+        mkdocs, search = steps.get(MKDOCS, 0.0), steps.get(SEARCH, 0.0)
+        own = measured[total] - mkdocs - search
+        name = "CPU s" if unit == "cpu" else "s"
+        told.append(
+            f"our stages {own:.1f} {name}, MkDocs {mkdocs:.1f} {name}, "
+            f"search index {search:.1f} {name}"
+        )
     pages, size = measured["site"]
-    return (
-        f"our stages {own:.1f} s, MkDocs {mkdocs:.1f} s, search index {search:.1f} s; "
-        f"{pages:,} pages, {size / 1e6:.1f} MB\n"
-    )
+    return "\n".join([*told, f"{pages:,} pages, {size / 1e6:.1f} MB"]) + "\n"
 
 
 def _size(site: Path) -> tuple[int, int]:
