@@ -50,6 +50,8 @@ def _worth_comparing(
     for n, witness in enumerate(witnesses):
         if witness.date:
             buckets[witness.date[-5:]].append(n)
+        if witness.title and witness.published:
+            buckets[(witness.title, witness.published)].append(n)
         if witness.settings.event:
             buckets[("event", witness.settings.event)].append(n)
     pairs = {pair for bucket in buckets.values() for pair in combinations(bucket, 2)}
@@ -87,7 +89,14 @@ def _same(
         enough = 1 if dated and "article" in (a.kind, b.kind) else 2
         same_title = a.title is not None and a.title == b.title
         return share >= RETOLD or len(together) >= enough or (same_title and dated)
-    return share >= RETOLD * 2
+    return share >= RETOLD * 2 or _same_page(a, b)
+
+
+def _same_page(a: Witness, b: Witness) -> bool:
+    """Pages of one pager that tell no day of the event: parts with one title, printed together."""
+    head = (a.title, a.published, a.publisher)
+    parts = "partial-transcript" in (a.kind, b.kind)
+    return parts and None not in head[:2] and head == (b.title, b.published, b.publisher)
 
 
 def _shingles(witness: Witness) -> frozenset[int]:

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from ..model import Block
 from .closing import is_imprint
 from .dates import find_dates
-from .front import is_sentence
+from .shapes import HEADING_TAGS, is_sentence
 
 LONGEST_HEADING = 130
+
+_ROLE = (
+    r"(?:minister|vice|deputy|director|spokes\w+|head|chief|member|president|chair\w*|secretary|"
+    r"commissioner|representative|officer|official|governor|mayor)"
+)
+_SAID = (
+    r"(?:said|says|told|introduced|noted|stressed|added|pointed|announced|explained|stated|"
+    r"answered|responded|reported|revealed|emphasi[sz]ed)"
+)
+_APPOSITION = re.compile(
+    r"(?:^|[.!?”\"]\s+|,\s+)(?P<name>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){1,3}),\s+"
+    rf"(?P<role>(?:an?\s+|the\s+)?(?:[a-z-]+\s+){{0,3}}?{_ROLE}\b[^.;:“”\"]{{0,160}}?),?\s+{_SAID}\b"
+)
 
 
 @dataclass
@@ -23,39 +37,30 @@ class Article:
     published: str | None = None
 
 
-def read_article(blocks: tuple[Block, ...], text: list[int]) -> Article:
+def find_imprint(blocks: tuple[Block, ...], text: list[int]) -> int | None:
+    """The block among the last three that says where and when the article was published."""
+    near_end = [n for n in text[-3:] if is_imprint(blocks[n].text)]
+    return near_end[-1] if near_end and len(text) > 1 else None
+
+
+def read_article(blocks: tuple[Block, ...], text: list[int], imprint: int | None) -> Article:
     """Cuts the running text (block numbers) at its headings."""
-    article = Article()
-    for n in text[-3:]:
-        if len(text) > 1 and is_imprint(blocks[n].text):
-            article.imprint = n
-            date = next(date for date in find_dates(blocks[n].text) if date.whole)
-            article.published = date.iso
-            named = re.match(r"\W*([^\W\d][^“”\"(,|]*?)\s*[”\"]?\s*[(,|]", blocks[n].text)
-            article.publisher = named.group(1).strip() if named else None
-    running = [n for n in text if n != article.imprint]
-    for position, n in enumerate(running):
-        follows = position + 1 < len(running) and not _is_heading(blocks[running[position + 1]])
-        if _is_heading(blocks[n]) and follows:
+    article = Article(imprint=imprint)
+    if imprint is not None:
+        printed = blocks[imprint].text
+        article.published = next(date.iso for date in find_dates(printed) if date.whole)
+        named = re.match(r"\W*([^\W\d][^“”\"(,|]*?)\s*[”\"]?\s*[(,|]", printed)
+        article.publisher = named.group(1).strip() if named else None
+    running = [n for n in text if n != imprint]
+    for n, after in zip_longest(running, running[1:]):
+        heads = after is not None and not _is_heading(blocks[after])
+        if heads and _is_heading(blocks[n]):
             article.sections.append((n, []))
         else:
             if not article.sections:
                 article.sections.append((None, []))
             article.sections[-1][1].append(n)
     return article
-
-
-def _is_heading(block: Block) -> bool:
-    if block.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-        return True
-    text = block.text
-    return (
-        len(text) <= LONGEST_HEADING
-        and not is_sentence(text)
-        and 1 < len(text.split()) <= 22
-        and not text.rstrip("\"'”’) ").endswith((".", "!", "?", "…", ",", ";", ":"))
-        and re.match(r"[\W\d]*[^\W\d_a-z]", text) is not None
-    )
 
 
 def appositions(text: str) -> list[tuple[str, str]]:
@@ -65,17 +70,18 @@ def appositions(text: str) -> list[tuple[str, str]]:
     [('Ann Lee', 'head of the Press Office')]
     """
     return [
-        (match.group("name"), match.group("role").strip())
-        for match in _APPOSITION.finditer(text)
-        if 2 <= len(match.group("name").split()) <= 4
+        (match.group("name"), match.group("role").strip()) for match in _APPOSITION.finditer(text)
     ]
 
 
-_APPOSITION = re.compile(
-    r"(?:^|[.!?”\"]\s+|,\s+)(?P<name>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){1,3}),\s+"
-    r"(?P<role>(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,3}?(?:minister|vice|deputy|director|spokes\w+|head|chief|"
-    r"member|president|chair\w*|secretary|commissioner|representative|officer|official|governor|mayor)\b"
-    r"[^.;:“”\"]{0,160}?),?\s+"
-    r"(?:said|says|told|introduced|noted|stressed|added|pointed|announced|explained|stated|answered|"
-    r"responded|reported|revealed|emphasi[sz]ed)\b"
-)
+def _is_heading(block: Block) -> bool:
+    if block.tag in HEADING_TAGS:
+        return True
+    text = block.text
+    return (
+        len(text) <= LONGEST_HEADING
+        and not is_sentence(text)
+        and 1 < len(text.split()) <= 22
+        and not text.rstrip("\"'”’) ").endswith((".", "!", "?", "…", ",", ";", ":"))
+        and re.match(r"[\W\d]*[^\W\d_a-z]", text) is not None
+    )

@@ -3,45 +3,72 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..model import Block, Credits, Role
+from .datelines import is_only_a_time
 from .dates import find_dates
-from .front import is_sentence
-from .turns import is_related
+from .shapes import is_related, is_sentence
 
+_MADE = r"(?:translated|edited|compiled|proofread|polished|reviewed)"
 _CREDIT = re.compile(
-    r"\(?(?:(?:translated|edited|compiled|transcribed|interpreted|proofread|polished|produced|written|"
-    r"reviewed)(?:(?:\s*,\s*|\s+and\s+)(?:translated|edited|compiled|proofread|polished|reviewed))*\s+by\b|"
-    r"(?:editors?|translators?|reporters?|authors?|web editor|executive editor|editor-in-charge|proofreader)"
-    r"\s*[:：]|\(?source\s*[:：])",
+    rf"\(?(?:(?:{_MADE}|transcribed|interpreted|produced|written)"
+    rf"(?:(?:\s*,\s*|\s+and\s+){_MADE})*\s+by\b|"
+    r"(?:editors?|translators?|reporters?|authors?|web editor|executive editor|editor-in-charge|"
+    r"proofreader)\s*[:：]|\(?source\s*[:：])",
     re.IGNORECASE,
+)
+_LANGUAGE = (
+    r"\b(?:text|version|translation|interpretation|chinese|original|english|french|german|russian|"
+    r"arabic|spanish)\b"
 )
 _NOTICE = re.compile(
-    r"(?:in (?:the )?(?:case|event) of|should there be|where there (?:is|are)|if there (?:is|are))[^.]*"
-    r"(?:discrepanc|inconsisten|differen|conflict|ambigu)[^.]*(?:\.|$)|"
-    r"[^.]*\b(?:chinese|original|english|french|german|russian|arabic|spanish)\b[^.]*\b(?:prevails?|shall "
-    r"govern|is authoritative|deemed to prevail)\b[^.]*(?:\.|$)",
+    rf"(?:in (?:the )?(?:case|event) of|should there be|where there (?:is|are)|if there (?:is|are))"
+    rf"(?=[^.]*{_LANGUAGE})[^.]*(?:discrepanc|inconsisten|differen|diverg|conflict|ambigu)"
+    rf"[^.]*(?:\.|$)|"
+    rf"(?=[^.]{{0,200}}{_LANGUAGE})[^.]{{0,200}}"
+    rf"\b(?:prevails?|shall govern|is authoritative|(?:only )?for reference(?: only)?)\b[^.]*(?:\.|$)",
     re.IGNORECASE,
 )
-_END = re.compile(r"\W*(?:end|ends|the end|end of (?:transcript|text|article))\b\W*(?:[\d: .apmAPM]*\s*[A-Z]{0,4})?\W*|#{2,}|\W*-30-\W*",
-                  re.IGNORECASE)  # fmt: skip
+_LONGEST_NOTICE = 400
+_END = re.compile(
+    r"\W*(?:end|ends|ended|the end|concluded|end of (?:transcript|text|article|briefing))\b\W*"
+    r"(?:\d{1,2}[: .]\d\d\s*[ap]?\.?m?\.?\s*[A-Z]{0,5})?\W*|#{2,}|\W*-30-\W*|"
+    r"\W*the (?:briefing|press conference|gaggle) (?:was )?(?:concluded|ended) at [\d:.apm ]+\W*",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
 
 
 @dataclass
 class Closing:
+    """Roles by block number; `split` is where in its text a notice begins behind a credit."""
+
     roles: dict[int, Role] = field(default_factory=dict)
     rules: dict[int, str] = field(default_factory=dict)
     credits: Credits = field(default_factory=Credits)
-    # block -> where in its text the notice begins, on a line that holds credits and notice
     split: dict[int, int] = field(default_factory=dict)
 
 
+def notice_in(text: str) -> re.Match[str] | None:
+    """The clause that says which language prevails, where a text has one.
+
+    >>> notice_in("The Chinese text shall prevail.") is not None
+    True
+    >>> notice_in("If there are differences, we talk about them.") is None
+    True
+    """
+    return _NOTICE.search(text)
+
+
 def read_closing(
-    blocks: tuple[Block, ...], first: int, labels: set[int], lists: dict[int, Role]
+    blocks: tuple[Block, ...], first: int, labels: Mapping[int, bool], lists: Mapping[int, Role]
 ) -> Closing:
-    """Roles of the blocks from number `first` on that are no text of anybody's."""
+    """Roles of the blocks from number `first` on that are no text of anybody's.
+
+    `labels` says of each label's block whether the label stands alone on it.
+    """
     closing = Closing()
     translators: tuple[str, ...] = ()
     notice: str | None = None
@@ -53,28 +80,27 @@ def read_closing(
             continue
         if n in lists:
             continue
-        credit = len(text) < 1200 and _CREDIT.match(text)
-        # In a long paragraph the search takes long, and there is no clause to be found.
-        clause = _NOTICE.search(text) if credit or len(text) < 400 else None
-        if credit:
+        clause = notice_in(text) if len(text) < 3 * _LONGEST_NOTICE else None
+        if len(text) < 3 * _LONGEST_NOTICE and _CREDIT.match(text):
             closing.roles[n] = "credit"
-            named = text[: clause.start()] if clause else text
-            translators = translators or _names(named)
+            translators = translators or _names(text[: clause.start()] if clause else text)
             if clause:
                 notice = notice or clause.group().strip()
                 if clause.start() > 0:
                     closing.split[n] = clause.start()
             over = over or "after-end"
-        elif clause and clause.start() == 0:
+        elif clause and len(text) < _LONGEST_NOTICE and clause.start() <= 1:
             closing.roles[n] = "notice"
             notice = notice or text
             over = over or "after-end"
-        elif _END.fullmatch(text) and len(text) < 60:
+        elif len(text) < 80 and _END.fullmatch(text):
             closing.roles[n], closing.rules[n] = "boilerplate", "end-mark"
             over = over or "after-end"
-        elif is_related(text):
+        elif is_related(text) and not labels.get(n - 1):
             closing.roles[n], closing.rules[n] = "boilerplate", "related"
             over = "related"
+        elif over and is_only_a_time(text):
+            closing.roles[n] = "dateline"
         elif over:
             closing.roles[n], closing.rules[n] = "boilerplate", over
     closing.credits = Credits(translators, notice)
@@ -85,8 +111,8 @@ def read_closing(
 def _trailing(
     blocks: tuple[Block, ...],
     first: int,
-    labels: set[int],
-    lists: dict[int, Role],
+    labels: Mapping[int, bool],
+    lists: Mapping[int, Role],
     closing: Closing,
 ) -> None:
     """From the end back: lines that are no sentences, up to the last one that is.
@@ -97,12 +123,12 @@ def _trailing(
         text = blocks[n].text
         if n in closing.roles or n in lists:
             continue
-        if (
-            n in labels
-            or n - 1 in labels
-            or is_sentence(text)
-            or text.startswith(("(", "[", "—", "-"))
-        ):
+        if n in labels or labels.get(n - 1):
+            return
+        if is_only_a_time(text):
+            closing.roles[n] = "dateline"
+            continue
+        if is_sentence(text) or text.startswith(("(", "[", "—", "-")):
             return
         if text.rstrip("\"'”’)").endswith((".", "!", "?", "…")) or len(text) > 160:
             return

@@ -24,6 +24,7 @@ _FORMS = tuple(
     for pattern in (
         rf"\b{_MONTH}\s*{_DAY}\s*,?\s*{_YEAR}(?!\d)",
         rf"(?<!\d){_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}(?!\d)",
+        r"(?<![\d/])(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)/(?P<year>(?:19|20)\d\d)(?![\d/])",
         rf"(?<!\d){_YEAR}\s*[-/.年]\s*(?P<month>[01]?\d)\s*[-/.月]\s*(?P<day>[0-3]?\d)日?(?!\d)",
         rf"\b{_MONTH}\s*{_DAY}\b(?!\s*,?\s*\d{{4}})(?!%|,\d)",
         rf"(?<!\d){_DAY}\s+(?:of\s+)?{_MONTH}(?!\w)",
@@ -59,13 +60,13 @@ def find_dates(text: str) -> list[Found]:
     ['2023-10-24', '--05-03']
     """
     found: list[Found] = []
+    taken: set[int] = set()
     for form in _FORMS:
         for match in form.finditer(text):
-            if any(match.start() < other.end and other.start < match.end() for other in found):
-                continue
             iso = _iso(match)
-            if iso:
+            if iso and taken.isdisjoint(range(*match.span())):
                 found.append(Found(iso, *match.span()))
+                taken.update(range(*match.span()))
     return sorted(found, key=lambda date: date.start)
 
 
@@ -86,7 +87,7 @@ def without_dates(text: str) -> str:
     text = _TIME.sub(" ", text)
     text = re.sub(
         rf"\b(?:{'|'.join(_WEEKDAYS)}|on|at|in|of|from|updated|published|posted|date|time|local|"
-        r"beijing time|edt|est|gmt|utc|cst|cet|bst|noon|am|pm)\b",
+        r"beijing time|edt|est|et|gmt|utc|cst|cdt|pst|pdt|cet|cest|bst|noon)\b",
         " ", text, flags=re.IGNORECASE,
     )  # fmt: skip
     return text
@@ -138,7 +139,19 @@ def valid(date: str) -> bool:
 
 def _iso(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
+    if "a" in parts:
+        return _of_numbers(int(parts["a"]), int(parts["b"]), parts["year"])
     month = parts["month"]
+    if not parts.get("year") and month[0].islower():
+        return None  # "it may 3", "on the march 12"
     number = int(month) if month.isdigit() else MONTHS[month[:3].lower()]
     iso = f"{parts.get('year') or '-'}-{number:02}-{int(parts['day']):02}"
     return iso if valid(iso) else None
+
+
+def _of_numbers(a: int, b: int, year: str) -> str | None:
+    """A date in numbers alone, where only one order of day and month makes one."""
+    made = {
+        iso for month, day in ((a, b), (b, a)) if valid(iso := f"{year}-{month:02}-{day:02}")
+    }
+    return made.pop() if len(made) == 1 else None

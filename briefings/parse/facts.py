@@ -9,23 +9,58 @@ from .dates import find_dates
 
 _THE = r"(?:the\s+)?"
 _EVENT = r"(?:press|news|media)?\s*(?:conference|briefing)s?"
-_ORG = r"(?P<org>[A-Z][^.;:\"“”]*?)"
-_HOSTS = (
-    re.compile(rf"{_EVENT}\s+(?:held|hosted|organi[sz]ed|convened|given)\s+by\s+{_THE}{_ORG}(?=[.,;]|\s+(?:on|to|in|at|about|under|for|today|with|entitled|this)\b(?!\s+the\s+(?:Central|People))|$)"),
-    re.compile(rf"(?:^|[.,]\s+|\bthe\s+)(?:[Tt]he\s+)?{_ORG}\s+(?:held|holds|hosted|hosts|convened|organi[sz]ed|gave)\s+(?:an?|the|its|another)\s+(?:\w+\s+){{0,4}}?(?:of\s+)?{_EVENT}"),
-    re.compile(rf"[Ww]elcome\s+to\s+(?:this|the|today['’]s|our)\s+(?:\w+\s+){{0,3}}?{_EVENT}\s+(?:of|at)\s+{_THE}{_ORG}(?=[.,;]|\s+(?:on|today)\b|$)"),
-)  # fmt: skip
+_ORG = r"(?P<org>[A-Z][^.;:\"“”]{1,160}?)"
+_AFTER_ORG = (
+    r"(?=[.,;]|\s+(?:on|to|in|at|about|under|for|today|with|entitled|this)\b"
+    r"(?!\s+the\s+(?:Central|People))|$)"
+)
+_HOSTS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_EVENT}\s+(?:held|hosted|organi[sz]ed|convened|given)\s+by\s+{_THE}{_ORG}{_AFTER_ORG}",
+        rf"(?:^|[.,]\s+|\bthe\s+)(?:[Tt]he\s+)?{_ORG}\s+"
+        r"(?:held|holds|hosted|hosts|convened|organi[sz]ed|gave)\s+(?:an?|the|its|another)\s+"
+        rf"(?:\w+\s+){{0,4}}?(?:of\s+)?{_EVENT}",
+        rf"[Ww]elcome\s+to\s+(?:this|the|today['’]s|our)\s+(?:\w+\s+){{0,3}}?{_EVENT}\s+"
+        rf"(?:of|at)\s+{_THE}{_ORG}(?=[.,;]|\s+(?:on|today)\b|$)",
+    )
+)
+_MOST_WORDS = 20
+# A host is named near the beginning; elsewhere such words are about another event.
+_LOOK_AT = 1500
+_TITLE_HOST = re.compile(
+    r"(?P<org>(?:[^\W\d_a-z][\w'’&-]*\s+(?:(?:of|for|and|the|on)\s+)*){1,12}?)"
+    r"(?:(?:holds?|hosts?|gives?)\s+(?:an?\s+)?)?"
+    r"(?:(?i:regular|daily|weekly|monthly|quarterly|joint|special|online|virtual|online\s+regular)\s+)?"
+    r"(?i:press|news|media)?\s*"
+    r"(?i:conference|briefing)\b"
+)
+_AFTER_EVENT = re.compile(rf"(?i:conference|briefing)\s+(?:of|by|at)\s+{_THE}{_ORG}(?=\s+on\b|[,(]|$)")
+_AGENCY = re.compile(
+    r"(?P<org>[^\W\d_a-z][\w'’ &-]{3,60}?),\s+(?=[A-Z][a-z]{2,8}\.?\s\d)|"
+    r"[A-Z][A-Za-z ,.'-]{2,40},\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8})\s*"
+    r"\((?P<agency>[^()]{2,40})\)\s*[-–—]"
+)
+
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
 _NUMBER = rf"(?P<number>\d{{1,4}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})"
 _NAMED = r"[\"“‘'](?P<name>[^\"“”]{3,120}?)[.,]?[\"”’'](?=\W|$)"
-_SERIES = (
-    re.compile(rf"\b{_NUMBER}\s+(?:\w+\s+)?{_EVENT}\s+(?:under|in|of|on|with)\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:theme|series|topic)(?:\s+of|\s+titled|\s+entitled|\s+called|\s+on)?,?\s+{_NAMED}"),
-    re.compile(rf"\b{_NUMBER}\s+(?:\w+\s+)?(?:press\s+|news\s+)?(?:conference|briefing)\s+in\s+(?:the|our)\s+{_NAMED}\s+series"),
-    re.compile(rf"\bseries\s+of\s+(?:themed\s+)?{_EVENT}\s+(?:under|on)\s+(?:the\s+)?(?:theme|topic)\s+of\s+{_NAMED}"),
-    re.compile(rf"\b{_EVENT}\s+(?:under|on|in)\s+(?:the\s+)?(?:theme|series)(?:\s+of)?\s+{_NAMED}"),
-)  # fmt: skip
+_SERIES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_NUMBER}\s+(?:\w+\s+)?{_EVENT}\s+(?:under|in|of|on|with)\s+(?:the\s+)?"
+        r"(?:\w+\s+){0,3}?(?:theme|series|topic)(?:\s+of|\s+titled|\s+entitled|\s+called|\s+on)?"
+        rf",?\s+{_NAMED}",
+        rf"\b{_NUMBER}\s+(?:\w+\s+)?(?:press\s+|news\s+)?(?:conference|briefing)\s+in\s+"
+        rf"(?:the|our)\s+{_NAMED}\s+series",
+        rf"\bseries\s+of\s+(?:themed\s+)?{_EVENT}\s+(?:under|on)\s+(?:the\s+)?"
+        rf"(?:theme|topic)\s+of\s+{_NAMED}",
+        rf"\b{_EVENT}\s+(?:under|on|in)\s+(?:the\s+)?(?:theme|series)(?:\s+of)?\s+{_NAMED}",
+        rf"\bpart\s+of\s+(?:the|our|a)\s+series\s+{_NAMED}",
+    )
+)
 
 
 def host_of(*texts: str | None) -> str | None:
@@ -33,45 +68,35 @@ def host_of(*texts: str | None) -> str | None:
 
     >>> host_of("Welcome to this press conference held by the Office of Water. Today")
     'Office of Water'
-    >>> host_of("The Ministry of Health held a press conference on the 10th to report")
+    >>> host_of("On the morning of May 3, the Ministry of Health held a press conference")
     'Ministry of Health'
     """
     for text in texts:
         for pattern in _HOSTS:
-            match = pattern.search(text or "")
-            if match:
-                host = match.group("org").strip(" ,")
-                host = re.sub(r"^(?:On\s+\S+\s+\d+,\s+)?(?:[Tt]he\s+)?", "", host)
-                if len(host.split()) <= 20:
-                    return host
+            match = pattern.search((text or "")[:_LOOK_AT])
+            host = _organization(match.group("org")) if match else None
+            if host:
+                return host
     return None
 
 
-_TITLE_HOST = re.compile(
-    r"(?P<org>(?:[^\W\d_a-z][\w'’&-]*\s+(?:(?:of|for|and|the|on)\s+)*){1,12}?)"
-    r"(?:(?:holds?|hosts?|gives?)\s+(?:an?\s+)?)?(?:(?i:regular|weekly|monthly|quarterly|joint|special)\s+)?"
-    r"(?i:press|news|media)?\s*"
-    r"(?i:conference|briefing)\b"
-)
-_AGENCY = re.compile(
-    r"(?P<org>[^\W\d_a-z][\w'’ &-]{3,60}?),\s+(?=[A-Z][a-z]{2,8}\.?\s\d)|"
-    r"[A-Z][A-Za-z ,.'-]{2,40},\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s*\((?P<agency>[^()]{2,40})\)\s*[-–—]"
-)
-
-
 def host_of_title(title: str | None) -> str | None:
-    """The organisation before "press conference" in a title, if it begins with one.
+    """The organisation before or behind "press conference" in a title, if there is one.
 
     >>> host_of_title("Statistics Office press conference on the census")
     'Statistics Office'
+    >>> host_of_title("Regular Press Conference of the Ministry of Trade (March 12, 2020)")
+    'Ministry of Trade'
     >>> host_of_title("Press conference on harvest insurance") is None
     True
     """
-    match = _TITLE_HOST.match(title or "")
-    org = match.group("org").strip() if match else ""
-    if re.match(r"(?i:press|news|media|regular|transcript|remarks)\b", org) or "'" in org:
-        return None
-    return org or None
+    for match in (_TITLE_HOST.match(title or ""), _AFTER_EVENT.search(title or "")):
+        org = match.group("org").strip() if match else ""
+        if re.match(r"(?i:press|news|media|regular|transcript|remarks)\b", org):
+            continue
+        if org and not re.search(r"['’]s?\b", org) and _organization(org):
+            return org
+    return None
 
 
 def agency_line(text: str) -> tuple[str | None, str | None]:
@@ -111,14 +136,25 @@ def article_date(texts: list[str]) -> str | None:
         for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z“\"])", text):
             if lexicon.EVENT.search(sentence) and lexicon.HELD.search(sentence):
                 dates = find_dates(sentence)
+                # "Beijing, 2 May (Agency) -- ... on 31 May": the day of the dateline is the report's.
                 if dates:
-                    return dates[0].iso
+                    return dates[-1 if len(dates) == 2 and agency_line(sentence)[1] else 0].iso
     for text in texts[:1]:
         # An agency's dateline: "BEIJING, July 25 (Agency) --", "News Service, January 10th."
         dates = [date for date in find_dates(text) if date.start < 60]
         if dates and len(text[: dates[0].start].split()) <= 6:
             return dates[0].iso
     return None
+
+
+def _organization(text: str) -> str | None:
+    """The organisation in what stands before the verb, or None where it is none."""
+    host = re.sub(r"^(?:On\s[^,]*,\s+|[a-z][^,]*,\s+)?(?:[Tt]he\s+)?", "", text.strip(" ,"))
+    host = re.sub(r"^(?:[^,]*\d[^,]*,\s+)+(?:[Tt]he\s+)?", "", host)
+    host = re.sub(r"\s+(?:has|have|had|will|also|today|jointly)$", "", host)
+    named = lexicon.ORGANIZATION_WORD.search(host) or lexicon.ACRONYM.search(host)
+    proper = re.match(r"[A-Z]", host) is not None and not re.search(r"['’]s\s", host)
+    return host if named and proper and len(host.split()) <= _MOST_WORDS else None
 
 
 def _ordinal(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,24 +16,42 @@ LONGEST_INLINE = 70
 MOST_WORDS = 8
 
 _MARKS = r"[#>*_\s]*"
+# "12:05", "(00:34)", "[01:02:03]": where in a recording somebody begins.
+TIMESTAMP = r"[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?"
 _COLON = re.compile(
-    rf"^{_MARKS}(?P<label>[^:：]{{1,{LONGEST_ALONE}}}?)[*_]*\s*[:：](?P<rest>.*)$", re.DOTALL
-)
-_GENERIC = re.compile(
-    rf"^{_MARKS}(?P<word>Q|A|QUESTION|ANSWER|Question|Answer)\s*(?:No\.?\s*)?\d{{0,3}}\s*"
-    r"(?:\((?P<who>[^()]{2,60})\))?[*_]*\s*[:：]\s*[*_]*\s*(?P<rest>.*)$",
+    rf"{_MARKS}(?:{TIMESTAMP}\s+)?(?P<label>[^:：]{{1,{LONGEST_ALONE}}}?)\s*(?:{TIMESTAMP}\s*)?"
+    r"[*_]*\s*[:：](?P<rest>.*)",
     re.DOTALL,
 )
-_BARE = re.compile(r"^(?P<word>Q|A)\s+(?=[A-Z0-9\"“‘'(\[…—–-])(?P<rest>.*)$", re.DOTALL)
-_ASKING_WORD = re.compile(
-    r"\b(?:reporters?|correspondents?|journalists?|questioner|question|media)\b", re.IGNORECASE
+_BRACKETED = re.compile(rf"{_MARKS}\[(?P<label>[^\[\]:]{{2,60}})\]\s*[:：](?P<rest>.*)", re.DOTALL)
+_GENERIC = re.compile(
+    rf"{_MARKS}(?P<word>Q|A|QUESTION|ANSWER|Question|Answer)\s*(?:No\.?\s*)?\d{{0,3}}\s*"
+    r"(?:[(\[](?P<who>[^()\[\]]{2,60})[)\]])?[*_]*\s*[:：]\s*[*_]*\s*(?P<rest>.*)",
+    re.DOTALL,
 )
+_BARE = re.compile(r"(?P<word>Q|A)\s+(?=[A-Z0-9\"“‘'(\[…—–-])(?P<rest>.*)", re.DOTALL)
+_WIDE_GAP = re.compile(r"[A-Z]{1,4}(?:\s{3,}|\t\s*|\u00a0\s*)\S")
+_POINTED = re.compile(
+    r"(?P<label>[A-Z][A-Z’'-]+(?:\s+[A-Z][A-Z’'.-]*){1,3})\.\s+(?P<rest>\S.*)", re.DOTALL
+)
+_ASKER = re.compile(r"\b(?:reporters?|correspondents?|journalists?|questioner)\b", re.IGNORECASE)
+_ASKING_WORD = re.compile(rf"{_ASKER.pattern}|\b(?:question|media)\b", re.IGNORECASE)
+_QUESTION_FIRST = re.compile(r"questions?\s+(?:by|from|contd\b|continued|no\b|\d)", re.IGNORECASE)
+_FOLLOW_UP = re.compile(r"follow[- ]?up(?: question)?s?", re.IGNORECASE)
 # An office that no list of words foresees: ", warden of the Lake Trust".
 _ROLE_LIKE = re.compile(r"\s*(?:the\s+|an?\s+)?[a-z][\w-]*(?:\s+[\w-]+){0,4}?\s+(?:of|at|for)\s+\S")
 _ASKED = re.compile(r"\bquestions?\b[^,]*\b(?:raised|asked|received|put)\b", re.IGNORECASE)
 _GLUE = re.compile(r"\b(?:from|of|with|by|for|at)\b", re.IGNORECASE)
 _ANSWER_PHRASE = re.compile(
     r"\b(?:answer(?:ed|s)?|repl(?:y|ied|ies)|respon(?:se|ded|ds))\b", re.IGNORECASE
+)
+_HEADLINE = re.compile(r"\b(?:press|news|media)\s+(?:conference|briefing)|\btranscript\b", re.I)
+_BRACKETS = re.compile(r"(?P<name>[^()\[\]]{2,60}?)\s*[(\[](?P<role>[^()\[\]]{2,90})[)\]]")
+# A role and then the name: "President of Westmark Ann Lee".
+_ROLE_FIRST = re.compile(
+    rf"(?P<role>(?:[A-Z][\w-]*\s+)*(?:President|Minister|Secretary|Chancellor|Premier|Chair\w*)"
+    rf"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]*)*)\s+"
+    rf"(?P<name>{lexicon.NAME_WORD}\s+{lexicon.NAME_WORD})"
 )
 
 
@@ -56,9 +75,21 @@ class Candidate:
     def alone(self) -> bool:
         return not self.rest
 
+    @property
+    def in_capitals(self) -> bool:
+        name = self.name or ""
+        return name.isupper() and len(name) > 3
 
-def candidate(text: str, raw: str = "") -> Candidate | None:
+    @property
+    def key(self) -> str:
+        """The same for every way of printing one name."""
+        return lexicon.without_honorific(self.name or "").casefold()
+
+
+def candidate(text: str, raw: str = "", keys: Mapping[str, str] | None = None) -> Candidate | None:
     """What label a block may begin with; `raw` is its line as received, where gaps show.
+
+    `keys` are initials that a source explains ("TAG  Dr Tedros ...").
 
     >>> candidate("Wang Yingwei:").name, candidate("Reuters: Can you confirm this?").rest
     ('Wang Yingwei', 'Can you confirm this?')
@@ -66,45 +97,64 @@ def candidate(text: str, raw: str = "") -> Candidate | None:
     True
     >>> candidate("Shou Xiaoli, spokesperson of the Office:").role
     'spokesperson of the Office'
+    >>> candidate("Ann Lee: (00:34)").alone, candidate("[Ann Lee]: Good morning.").name
+    (True, 'Ann Lee')
     """
-    generic = _GENERIC.match(text)
+    generic = _GENERIC.fullmatch(text)
     if generic:
         asking = generic.group("word")[0] == "Q"
-        name = generic.group("who") if asking else None
         label = text[: generic.start("rest")].strip(" *_#>:：")
-        return Candidate(
-            "asking" if asking else "answering", label, name, generic.group("rest").strip()
-        )
-    found = _COLON.match(text)
+        name = generic.group("who") if asking else None
+        rest = _spoken(generic.group("rest"), text)
+        return Candidate("asking" if asking else "answering", label, name, rest)
+    bracketed = _BRACKETED.fullmatch(text)
+    if bracketed:
+        rest = bracketed.group("rest").strip()
+        return _of_words(bracketed.group("label").strip(), rest, text)
+    found = _COLON.fullmatch(text)
     if found:
-        rest = found.group("rest").strip()
-        if text[0] in "*_#":
-            rest = rest.lstrip("*_ ")
-        made = _of_words(found.group("label").strip(" *_"), rest, text)
+        made = _of_words(
+            found.group("label").strip(" *_"), _spoken(found.group("rest"), text), text
+        )
         if made:
             return made
-    bare = _BARE.match(text)
-    if bare and (bare.group("word") == "Q" or re.match(r"A(?:\s{2,}|\t|\u00a0)", raw)):
+    return _without_colon(text, raw, keys or {})
+
+
+def _without_colon(text: str, raw: str, keys: Mapping[str, str]) -> Candidate | None:
+    first, _, rest = text.partition(" ")
+    if first in keys and rest and (not raw or _WIDE_GAP.match(raw)):
+        return Candidate("name", first, keys[first], rest.strip(), bare=True)
+    bare = _BARE.fullmatch(text)
+    if bare and (bare.group("word") == "Q" or _WIDE_GAP.match(raw)):
         kind: LabelKind = "asking" if bare.group("word") == "Q" else "answering"
         return Candidate(kind, bare.group("word"), None, bare.group("rest").strip(), bare=True)
+    pointed = _POINTED.fullmatch(text)
+    if pointed and _is_name(pointed.group("label")):
+        label = pointed.group("label")
+        return Candidate("name", label, label, pointed.group("rest").strip(), bare=True)
     return None
 
 
+def _spoken(rest: str, text: str) -> str:
+    """What is said after the colon; a time in a recording alone is nothing said."""
+    rest = rest.strip()
+    if text[0] in "*_#":
+        rest = rest.lstrip("*_ ")
+    return "" if re.fullmatch(TIMESTAMP, rest) else rest
+
+
 def _of_words(label: str, rest: str, text: str) -> Candidate | None:
-    low = label.lower()
-    if not label or lexicon.VOCATIVE.match(label) or re.search(r"[.?!;]\s+\S", _plain(label)):
+    if not label or lexicon.VOCATIVE.match(label):
         return None
+    if re.search(r"[.?!;]\s+\S", lexicon.sentences_of(label)):
+        return None
+    if rest and not re.search(r"[^\W\d_]", rest):
+        return None  # "Telephone: 202 623 7300"
+    low = label.lower()
     if low in lexicon.CHAIRING:
-        glued = re.fullmatch(rf"({lexicon.NAME})\s*[:：]?\s*(.*)", rest)
-        named = glued is not None and (
-            re.match(rf"{lexicon.NAME}\s*[:：]", rest) is not None
-            or re.fullmatch(lexicon.NAME, rest) is not None
-        )
-        if glued and named and 1 < len(glued.group(1).split()) <= 4:
-            shown = text[: text.index(glued.group(1), len(label)) + len(glued.group(1))]
-            return Candidate("chairing", shown.lstrip("#>*_ "), glued.group(1), glued.group(2))
-        return Candidate("chairing", label, None, rest)
-    if low in lexicon.ASKING or re.fullmatch(r"follow[- ]?up(?: question)?s?", low):
+        return _chairing(label, rest, text)
+    if low in lexicon.ASKING or _FOLLOW_UP.fullmatch(low):
         return Candidate("asking", label, None, rest)
     if low in lexicon.ANSWERING:
         return Candidate("answering", label, None, rest)
@@ -114,41 +164,76 @@ def _of_words(label: str, rest: str, text: str) -> Candidate | None:
         return None
     if label[-1].isdigit() and rest[:1].isdigit():
         return None
-    head, comma, tail = label.partition(",")
+    if rest and _HEADLINE.search(label) and not _ASKING_WORD.search(label):
+        return None  # "Press Briefing Transcript: Ann Lee, Director"
+    return _with_role(label, rest) or _asking(label, rest) or _plain_name(label, rest)
+
+
+def _chairing(label: str, rest: str, text: str) -> Candidate:
+    """ "Moderator", with a name glued to it or without."""
+    glued = re.fullmatch(rf"({lexicon.NAME})\s*(?:[:：]\s*(.*))?", rest, re.DOTALL)
+    if glued and 1 < len(glued.group(1).split()) <= 4:
+        end = text.index(glued.group(1), len(label)) + len(glued.group(1))
+        shown = text[:end].lstrip("#>*_ ")
+        return Candidate("chairing", shown, glued.group(1), (glued.group(2) or "").strip())
+    return Candidate("chairing", label, None, rest)
+
+
+def _with_role(label: str, rest: str) -> Candidate | None:
+    """A name with a role or an outlet before or behind it."""
+    head, comma, tail = (part.strip() for part in label.partition(","))
     role = lexicon.ROLE_WORD.search(tail) or (not rest and _ROLE_LIKE.match(tail))
-    if comma and _is_name(head) and (role or _is_name(tail.strip())):
-        return Candidate("name", label, head.strip(), rest, role=tail.strip())
+    if comma and _is_name(head) and (role or _is_name(tail)):
+        outlets = lexicon.is_outlet_like(head), lexicon.is_outlet_like(tail)
+        if not role and not outlets[1] and (outlets[0] or lexicon.ROLE_WORD.search(head)):
+            head, tail = tail, head  # "Harbor Times, Berg"; "Official Spokesperson, Ann Lee"
+        elif not role and not outlets[1]:
+            return Candidate("name", label, label, rest)  # which of the two is the outlet?
+        return Candidate("name", label, head, rest, role=tail)
+    inside = _BRACKETS.fullmatch(label)
+    if inside and _is_name(inside.group("name")):
+        name, role_inside = inside.group("name").strip(), inside.group("role").strip()
+        if lexicon.ROLE_WORD.search(role_inside) or lexicon.is_outlet_like(role_inside):
+            return Candidate("name", label, name, rest, role=role_inside)
+    first = _ROLE_FIRST.fullmatch(label)
+    if first and not lexicon.is_outlet_like(label):
+        return Candidate("name", label, first.group("name"), rest, role=first.group("role"))
+    return None
+
+
+def _asking(label: str, rest: str) -> Candidate | None:
     words = re.sub(r"[()\[\]]", " ", label).split()
     if _ASKING_WORD.search(label) and len(words) <= 12:
-        who = " ".join(_GLUE.sub(" ", _ASKING_WORD.sub(" ", label)).split()).strip(" -,()")
-        if who and _is_name(who):
-            return Candidate("asking", label, who, rest)
-        if not rest or len(words) <= 8:
+        asker = _ASKER.search(label) is not None or _QUESTION_FIRST.match(label) is not None
+        if asker:
+            plain = _ASKER.sub(" ", re.sub(r"(?i)^questions?\b", " ", label))
+            who = " ".join(_GLUE.sub(" ", plain).split()).strip(" -,()")
+            if who and _is_name(who):
+                return Candidate("asking", label, who, rest)
+        if not asker and _is_name(label) and lexicon.is_outlet_like(label):
+            return None
+        if asker or not rest:
             return Candidate("phrase", label, None, rest)
         return None
     if _ANSWER_PHRASE.search(label) and not rest and len(words) <= 8 and not _is_name(label):
         return Candidate("answering", label, None, rest)
-    if _is_name(label):
-        return Candidate("name", label, label, rest)
     return None
+
+
+def _plain_name(label: str, rest: str) -> Candidate | None:
+    return Candidate("name", label, label, rest) if _is_name(label) else None
 
 
 def _is_name(text: str) -> bool:
     """Whether all words are written as names are, and none is one that lists or notes begin with."""
     plain = lexicon.without_honorific(text.strip())
     words = plain.replace("&", " & ").replace("/", " ").split()
-    if not words or len(words) > MOST_WORDS or words[0] in lexicon.CONNECTORS:
+    if not words or len(words) > MOST_WORDS or words[0] in lexicon.CONNECTORS - {"de", "von", "van"}:
         return False
     if words[0].lower().strip("().") in lexicon.NOT_A_LABEL and not lexicon.is_outlet_like(plain):
         return False
     named = [word for word in words if word.lower() not in lexicon.CONNECTORS]
-    return (
-        bool(named)
-        and all(re.match(r"[\"“'‘(]?[^\W\d_a-z]|\d+[A-Z]|[A-Z]?\d", w) for w in named)
-        and any(re.match(r"[\"“'‘(]?[^\W\d_a-z]", w) for w in named)
+    return any(re.match(r"[\"“'‘(]?[^\W\d_a-z]", word) for word in named) and all(
+        re.match(r"[\"“'‘(]?[^\W\d_a-z]|\d+[A-Z]|[A-Z]?\d", word) or lexicon.DOMAIN.fullmatch(word)
+        for word in named
     )
-
-
-def _plain(label: str) -> str:
-    """The label without the points of honorifics and initials, which end no sentence."""
-    return re.sub(r"\b(?:mr|mrs|ms|dr|prof|st|jr|sr|no|[a-z])\.", "", label, flags=re.IGNORECASE)

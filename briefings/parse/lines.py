@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..model import Cleaned, Line, LinePart, Role, Source, Span
-from .closing import Closing
+
+# Where in the text of a block, by number, a notice begins behind a credit.
+Split = Mapping[int, int]
 
 _WEIGHT: dict[Role, int] = {
     "passage": 0, "credit": 1, "notice": 2, "title": 3, "participant": 4, "dateline": 5,
@@ -19,7 +21,7 @@ def account(
     rules: Mapping[int, str],
     passages: Mapping[int, str],
     repeats: Mapping[str, str],
-    closing: Closing,
+    split: Split,
 ) -> tuple[Line, ...]:
     """Every line that is not blank, once.
 
@@ -35,7 +37,7 @@ def account(
 
     for n, block in enumerate(cleaned.blocks):
         for span in block.spans:
-            cut = _cut(source, span, block.text, closing.split.get(n))
+            cut = _cut(source, span, block.text, split.get(n))
             if cut:
                 put(Span(span.line, span.start, cut), "credit", None, None)
                 put(Span(span.line, cut, span.end), "notice", None, None)

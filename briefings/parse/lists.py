@@ -9,6 +9,7 @@ from ..model import Block, Role
 from . import lexicon
 from .dates import find_dates, find_time
 from .labels import Candidate
+from .shapes import is_sentence
 
 LONGEST = 320
 _WITH_ROLE = re.compile(
@@ -19,9 +20,13 @@ _NAME = re.compile(rf"(?i:{lexicon.HONORIFIC.pattern})?(?P<name>{lexicon.NAME})\
 _ROLE_FIRST = re.compile(
     rf"(?P<role>.+?)\s+(?P<name>(?:{lexicon.NAME_WORD}\s+){{1,2}}{lexicon.NAME_WORD})"
 )
+# No role: something is told of the person.
 _SAYING = re.compile(
-    r"\b(?:said|says|told|introduced|noted|stressed|added|pointed|will|has|have|had|is|was)\b"
+    r"\b(?:said|says|told|introduced|introduces|noted|stressed|added|pointed|will|has|have|had|is|"
+    r"was|made|makes|spoke|speaks|answer(?:s|ed)|brief(?:s|ed)|attend(?:s|ed)|held|holds|meets|met|"
+    r"gave|gives|presided|visited|visits)\b"
 )
+_INITIALS = re.compile(r"(?P<key>[A-Z]{1,4})\s+(?P<name>\S.*)")
 _ORGANIZATION = re.compile(
     r"\b(?:of|at|for|in|with|from)\s+(?:the\s+)?(?P<org>(?:[A-Z]|\d+(?:st|nd|rd|th)?\s+[A-Z]).*)"
 )
@@ -47,6 +52,7 @@ class Lists:
     """Which blocks are lists, and what they say."""
 
     roles: dict[int, Role] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
     listed: list[Listed] = field(default_factory=list)
     dates: list[int] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
@@ -54,57 +60,114 @@ class Lists:
 
 def find_lists(blocks: tuple[Block, ...], candidates: dict[int, Candidate]) -> Lists:
     """Lists under headings anywhere; without headings, only before the first label."""
-    found = Lists()
-    texts: dict[str, int] = {}
-    heading = ""
-    group = 0
-    first_label = _first_label(blocks, candidates)
-    for n, block in enumerate(blocks):
-        text = block.text
-        if text in texts and texts[text] in found.roles:
-            found.roles[n] = found.roles[texts[text]]
-            continue
-        if block.gap > 1:
-            group += 1
-        what = lexicon.heading_of(text)
-        inline = _heading_with_content(text)
-        if what and _announces(what, blocks, n):
-            found.roles[n] = "heading"
-            heading = what
-            group += 1
-        elif inline and _entries(inline[1], inline[0] == "speakers", True):
-            if inline[0] == "chair" and not _is_list_line(blocks, n, candidates):
-                heading = ""
+    return _Finder(blocks, candidates).found()
+
+
+class _Finder:
+    """Reads block by block and knows under which heading it is."""
+
+    def __init__(self, blocks: tuple[Block, ...], candidates: dict[int, Candidate]) -> None:
+        self._blocks = blocks
+        self._candidates = candidates
+        self._lists = Lists()
+        self._heading = ""
+        self._group = 0
+        self._first_label = _first_label(blocks, candidates)
+
+    def found(self) -> Lists:
+        texts: dict[str, int] = {}
+        for n, block in enumerate(self._blocks):
+            known = texts.get(block.text)
+            if known is not None:
+                # Each page of a pager repeats the lists.
+                self._lists.roles[n] = self._lists.roles[known]
                 continue
-            for name, role in _entries(inline[1], inline[0] == "speakers", True):
-                found.listed.append(Listed(name, role, inline[0] == "chair", n, group))
-            found.roles[n] = "participant"
-            heading = inline[0]
-        elif inline and inline[0] in ("date", "place") and len(text) < 120:
-            if inline[0] == "place" or find_dates(text) or find_time(text):
-                found.roles[n] = "dateline"
-                (found.dates if inline[0] == "date" else found.places).append(n)
-                heading = ""
-        elif heading == "date" and len(text) < 80 and (find_dates(text) or find_time(text)):
-            found.roles[n] = "dateline"
-            found.dates.append(n)
-        elif heading == "place" and len(text) < 120 and not find_dates(text):
-            found.roles[n] = "dateline"
-            found.places.append(n)
-            heading = ""
-        else:
-            under = heading in ("speakers", "chair")
-            entries = _entries(text, under, under) if under or n < first_label else []
-            if entries:
-                for name, role in entries:
-                    found.listed.append(Listed(name, role, heading == "chair", n, group))
-                found.roles[n] = "participant"
+            if n in self._lists.roles:
+                continue
+            if block.gap > 1:
+                self._group += 1
+            if self._take(n):
+                texts[block.text] = n
             else:
-                heading = ""
-                continue
-        texts.setdefault(text, n)
-    _lost_headings(found)
-    return found
+                self._heading = ""
+        _lost_headings(self._lists)
+        return self._lists
+
+    def _take(self, n: int) -> bool:
+        """Whether the block is part of a list or its heading."""
+        text = self._blocks[n].text
+        what = lexicon.heading_of(text)
+        if what and _announces(what, self._blocks, n):
+            self._lists.roles[n] = "heading"
+            self._heading = "keys" if "key" in text.lower().split() + [text.lower()[-4:-1]] else what
+            self._group += 1
+            return True
+        inline = _heading_with_content(text)
+        if inline and inline[0] in ("speakers", "chair"):
+            return self._inline_list(n, *inline)
+        if inline and inline[0] in ("date", "place") and len(text) < 120:
+            return self._fact(n, inline[0])
+        if self._heading in ("date", "place") and len(text) < 120 and not inline:
+            return self._fact(n, self._heading)
+        if self._heading == "keys":
+            return self._initials(n, text)
+        return self._entries_of(n, text)
+
+    def _fact(self, n: int, what: str) -> bool:
+        text = self._blocks[n].text
+        dated = bool(find_dates(text) or find_time(text))
+        if (what == "date") != dated and not (what == "place" and n not in self._candidates):
+            return False
+        if what == "date" and len(text) > 100:
+            return False
+        self._lists.roles[n] = "dateline"
+        (self._lists.dates if what == "date" else self._lists.places).append(n)
+        self._heading = "date" if what == "date" and self._heading == "date" else ""
+        return True
+
+    def _initials(self, n: int, text: str) -> bool:
+        match = _INITIALS.fullmatch(text)
+        if not match or len(text) > 80:
+            return False
+        self._lists.keys[match.group("key")] = match.group("name")
+        self._lists.roles[n] = "participant"
+        return True
+
+    def _inline_list(self, n: int, what: str, content: str) -> bool:
+        entries = _entries(content, what == "speakers", True)
+        if not entries:
+            return False
+        if what == "chair" and not _is_list_line(self._blocks, n, self._candidates):
+            return False
+        self._add(n, entries, what == "chair")
+        self._heading = what
+        return True
+
+    def _entries_of(self, n: int, text: str) -> bool:
+        under = self._heading in ("speakers", "chair")
+        entries = _entries(text, under, under) if under or n < self._first_label else []
+        if not entries:
+            return False
+        if under and len(entries) == 1 and entries[0][1] is None:
+            role = self._role_below(n + 1)
+            if role:
+                entries = [(entries[0][0], role)]
+                self._lists.roles[n + 1] = "participant"
+        self._add(n, entries, self._heading == "chair")
+        return True
+
+    def _role_below(self, n: int) -> str | None:
+        """The role of a name, where a table or a list puts it on a line of its own."""
+        text = self._blocks[n].text if n < len(self._blocks) else ""
+        is_role = lexicon.ROLE_WORD.search(text) and len(text) < 200 and n not in self._candidates
+        if not is_role or is_sentence(text) or lexicon.heading_of(text) or _entry(text, False):
+            return None
+        return text
+
+    def _add(self, n: int, entries: list[tuple[str, str | None]], chair: bool) -> None:
+        for name, role in entries:
+            self._lists.listed.append(Listed(name, role, chair, n, self._group))
+        self._lists.roles[n] = "participant"
 
 
 def organization_of(role: str | None) -> str | None:
@@ -123,7 +186,8 @@ def organization_of(role: str | None) -> str | None:
     if not match:
         # "Foreign Ministry Spokesperson": the office names it before.
         before = re.fullmatch(r"(?P<org>(?:[A-Z][\w&'’-]*\s+)+)Spokes(?:person|man|woman)", role)
-        return before.group("org").strip() if before else None
+        org = before.group("org").strip() if before else ""
+        return org if lexicon.ORGANIZATION_WORD.search(org) else None
     return _NEXT_ROLE.sub("", match.group("org")).strip(" ,;.") or None
 
 
@@ -146,7 +210,8 @@ def _announces(what: str, blocks: tuple[Block, ...], n: int) -> bool:
     if what == "section":
         return True
     if what in ("speakers", "chair"):
-        return bool(_entries(after, True, True))
+        key = _INITIALS.fullmatch(after) is not None and len(after) < 80
+        return bool(_entries(after, True, True)) or key
     if what == "date":
         return len(after) < 80 and bool(find_dates(after) or find_time(after))
     return len(after) < 200 and not after.endswith((":", "?"))
@@ -178,15 +243,27 @@ def _entries(text: str, several: bool, lenient: bool) -> list[tuple[str, str | N
     text = re.sub(r"^\W*[-•·*–]\s+|^\d{1,2}[.)]\s+", "", text)
     if len(text) > LONGEST * (4 if several else 1) or text.endswith(("?", ":", "：")):
         return []
-    parts = re.split(r"\s*;\s*(?:and\s+)?", text) if several and ";" in text else [text]
     entries = []
-    for part in parts:
-        part = part.strip().rstrip(".;,") if part.count(". ") == 0 or lenient else part
-        entry = _entry(part, lenient)
+    for part in _several(text) if several else [text]:
+        if part.endswith(".") and not lenient:
+            return []
+        entry = _entry(part.strip().rstrip(".;,"), lenient)
         if entry is None:
             return []
         entries.append(entry)
     return entries
+
+
+def _several(text: str) -> list[str]:
+    """The entries of a line: parted by semicolons, by brackets, or names alone by commas."""
+    if ";" in text:
+        return re.split(r"\s*;\s*(?:and\s+)?", text)
+    bracketed = re.split(r"(?<=\)),?\s+(?:and\s+)?", text)
+    if len(bracketed) > 1:
+        return bracketed
+    names = re.split(r",\s+(?:and\s+)?|\s+and\s+", text)
+    alone = all(_NAME.fullmatch(name) and len(name.split()) > 1 for name in names)
+    return names if alone and not lexicon.ROLE_WORD.search(text) else [text]
 
 
 def _entry(text: str, lenient: bool) -> tuple[str, str | None] | None:
@@ -195,7 +272,8 @@ def _entry(text: str, lenient: bool) -> tuple[str, str | None] | None:
         name, role = match.group("name").strip(), match.group("role").strip()
         if text[match.end("name") :].lstrip().startswith("("):
             role = role.rstrip(") ")
-        fits = 1 <= len(name.split()) <= 5
+        fits = 1 <= len(name.split()) <= 5 and not re.match(r"(?i:by)\s|\d", name)
+        fits = fits and not re.match(r"\d|\W", role)
         spoken = re.search(r"[.!?]\s+[A-Z]", re.sub(r"\b[A-Z]\.", "", role)) or _SAYING.search(role)
         if (
             fits

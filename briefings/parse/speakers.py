@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -9,6 +10,11 @@ from rapidfuzz.distance import OSA
 from ..anchors import slug
 from ..model import OutletEntry, PersonEntry
 from . import lexicon
+
+_WITH_TITLE = re.compile(
+    rf"\b(?:Mr|Ms|Mrs|Miss|Mme|Dr|Prof)\b\.?\s+(?P<name>{lexicon.NAME_WORD}"
+    rf"(?:\s+{lexicon.NAME_WORD}){{0,3}})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Directory:
     def add(self, name: str) -> Known:
         """Somebody whom the source lists; the id comes from the editors where they know them."""
         plain = lexicon.without_honorific(name)
-        known = self._aliases.get(_key(plain)) or Known(slug(plain), plain)
+        known = self._aliases.get(_key(plain)) or Known(slug(plain), readable(plain))
         self._here.setdefault(_key(plain), known)
         return known
 
@@ -60,20 +66,27 @@ class Directory:
         alias = self._aliases.get(key)
         if alias and alias in self._here.values():
             return alias
-        words = key.split()
-        ends = {k for name, k in self._here.items() if key.endswith(f" {name}") and " " in name}
-        if len(ends) == 1 and lexicon.ROLE_WORD.search(printed):
-            return ends.pop()
-        if len(words) == 1 and (plain != printed or plain.isupper()):
-            fits = {k for name, k in self._here.items() if words[0] in _ends(name)}
-            return fits.pop() if len(fits) == 1 else None
-        if plain != printed and len(words) > 1:
-            fits = {
-                k for name, k in self._here.items() if words[-1] == name.split()[-1] == words[-1]
-            }
-            if len(fits) == 1 and plain.isupper():
-                return fits.pop()
-        return self._almost(key)
+        return self._by_ending(printed, key) or self._by_surname(printed, plain) or self._almost(key)
+
+    def _by_ending(self, printed: str, key: str) -> Known | None:
+        """ "President of Westmark Ann Lee" for Ann Lee; "van Dam" for Jo van Dam."""
+        if lexicon.ROLE_WORD.search(printed):
+            longer = {k for name, k in self._here.items() if key.endswith(f" {name}") and " " in name}
+            if len(longer) == 1:
+                return longer.pop()
+        ends = {known for name, known in self._here.items() if name.endswith(f" {key}")}
+        return ends.pop() if len(ends) == 1 and len(key) > 2 else None
+
+    def _by_surname(self, printed: str, plain: str) -> Known | None:
+        words = _key(plain).split()
+        titled = plain != printed
+        if len(words) == 1 and (titled or plain.isupper()):
+            fits = {known for name, known in self._here.items() if words[0] in _ends(name)}
+        elif len(words) > 1 and titled and plain.isupper():
+            fits = {known for name, known in self._here.items() if words[-1] == name.split()[-1]}
+        else:
+            return None
+        return fits.pop() if len(fits) == 1 else None
 
     def outlet(self, printed: str) -> Known:
         """An outlet by any name the editors know, else by the name as printed."""
@@ -107,3 +120,21 @@ def _key(name: str) -> str:
 def _ends(name: str) -> set[str]:
     words = name.split()
     return {words[0], words[-1]}
+
+
+def names_with_titles(text: str) -> list[str]:
+    """The names that stand behind a Mr., Ms., Dr. ... in a text.
+
+    >>> names_with_titles("I would like to ask Ms. Ann Lee to answer. Mr. Li, please.")
+    ['Ann Lee', 'Li']
+    """
+    return [match.group("name") for match in _WITH_TITLE.finditer(text)]
+
+
+def readable(name: str) -> str:
+    """A name in capitals as names are written.
+
+    >>> readable("PSAKI"), readable("McCarthy")
+    ('Psaki', 'McCarthy')
+    """
+    return name.title() if name.isupper() and len(name) > 3 else name

@@ -1,0 +1,108 @@
+"""Lines that say where and when: of the event, or of the publication."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from . import lexicon
+from .dates import find_dates, find_time, without_dates
+
+PUBLISHED = re.compile(
+    r"\b(?:updated|published|posted|released?|source|issued|last\s+(?:modified|updated?)|editor|from)"
+    r"\b\s*(?:on|at|time|by)?\s*[:：]?",
+    re.IGNORECASE,
+)
+VENUE = re.compile(
+    r"\b(?:room|hall|cent(?:re|er)|building|house|palace|headquarters|auditorium|theat(?:re|er)|"
+    r"ministry|office|studio|hotel|garden|lawn)\b|(?:aboard|en route|via|by)\s+"
+    r"(?:[A-Z]|tele|video|phone|zoom)",
+    re.IGNORECASE,
+)
+# "Washington, D.C.", "Geneva": a name of one word, or two parted by a comma.
+_PLACE = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:(?:\s[^\W\d_a-z][\w.'’-]+)*,\s[^\W\d_a-z][\w. -]{1,24})?")
+# The clock of a web page, not the hour of an event.
+_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[\sT]+\d{1,2}:\d\d")
+_LONGEST = 160
+_ZONE = r"(?:[A-Z]{2,5}|\(?local(?: time)?\)?)"
+_ONLY_TIME = re.compile(
+    rf"\W*(?:\d{{1,2}}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?|\d{{1,2}}\s*[ap]\.?\s?m\.?)"
+    rf"\s*{_ZONE}?\W*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What such a line says.  `stamp` means that its date is a page's, not the event's."""
+
+    date: str | None = None
+    time: str | None = None
+    place: str | None = None
+    publisher: str | None = None
+    of_publication: bool = False
+    stamp: bool = False
+
+
+def is_place(text: str) -> bool:
+    """Whether a line beside a dateline may be the place.
+
+    >>> is_place("Washington, D.C."), is_place("Geneva"), is_place("Ann Lee")
+    (True, True, False)
+    """
+    return len(text) < 50 and _PLACE.fullmatch(text) is not None
+
+
+def is_only_a_time(text: str) -> bool:
+    """An hour and nothing else, as stands where a session begins or ends.
+
+    >>> is_only_a_time("2:21 P.M. EDT"), is_only_a_time("At 10 a.m. we begin.")
+    (True, False)
+    """
+    return len(text) < 40 and _ONLY_TIME.fullmatch(text) is not None
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line holds a date or an hour and little else."""
+    if len(text) > _LONGEST or text.endswith("?"):
+        return False
+    dates = find_dates(text)
+    if not dates and not (find_time(text) and len(text) < 60):
+        return bool(PUBLISHED.match(text)) and ":" in text and len(text) < 80
+    if "|" in text and len(text) < 120 and (text.index("|") < 60):
+        return True
+    words = _words(text)
+    if lexicon.EVENT.search(text) and not PUBLISHED.match(text):
+        return False
+    return len(words) <= 3 or (PUBLISHED.search(text) is not None and len(words) <= 8)
+
+
+def read_dateline(text: str) -> Dateline:
+    """The date, hour, place or publisher that a dateline gives.
+
+    >>> read_dateline("Beijing | 10 a.m. Oct. 24, 2023").place
+    'Beijing'
+    >>> read_dateline("Updated: 2015-12-18 07:56").of_publication
+    True
+    """
+    dates = find_dates(text)
+    iso = dates[0].iso if dates else None
+    parts = [" ".join(without_dates(part).split()) for part in re.split(r"[|｜]", text)]
+    left = next((part.strip(" ,:•·–—-()") for part in parts if part.strip(" ,:•·–—-()")), "")
+    told = PUBLISHED.search(text) is not None
+    if told or (left and (lexicon.DOMAIN.search(left) or lexicon.is_outlet_like(left))):
+        named = PUBLISHED.sub(" ", left).strip(" :,•·|()-")
+        return Dateline(iso, publisher=" ".join(named.split()) or None, of_publication=True)
+    if _STAMP.search(text):
+        return Dateline(iso, stamp=True)
+    is_place = (
+        bool(left) and len(left.split()) <= 6 and (len(parts) > 1 or bool(dates))
+        and re.match(r"[^\W\d_]", left) is not None and not lexicon.EVENT.search(left)
+        and lexicon.is_capitalised(re.sub(r"\b(?:am|an|im)\b", "", left))
+    )  # fmt: skip
+    return Dateline(iso, find_time(text), left if is_place else None)
+
+
+def _words(text: str) -> list[str]:
+    left = re.sub(r"\b[A-Z]\.\s?[A-Z]\.", " ", without_dates(text))
+    return re.findall(r"[^\W\d_]+", left)

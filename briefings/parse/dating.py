@@ -1,0 +1,94 @@
+"""When the event was: the date that is the event's among those that a source prints."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import SourceKind
+from . import lexicon
+from .dates import day_before, find_dates, resolve, valid
+from .facts import article_date
+from .front import Front
+from .ledger import Ledger
+from .lists import Lists
+
+Dated = tuple[str | None, str | None]
+
+# "... on March 28", "... December 11": the day of what the title names.
+_DAY_AT_END = re.compile(r"(?:\bon\b|[,(–—|-]|\btranscript\b)\s*$", re.IGNORECASE)
+
+
+def event_date(
+    ledger: Ledger,
+    front: Front,
+    lists: Lists,
+    told: list[str],
+    published: str | None,
+    kind: SourceKind,
+) -> Dated:
+    """The event's date and what it rests on; partial and missing ones are reported."""
+    if ledger.settings.date:
+        return ledger.settings.date, ledger.settings.date_basis or "set by the editors"
+    found = _printed(ledger, front, lists)
+    whole = next(((iso, basis) for iso, basis in found if not iso.startswith("--")), None)
+    partial = next(((iso, basis) for iso, basis in found if iso.startswith("--")), None)
+    if kind == "article" and not whole:
+        day = article_date(told)
+        if day and not day.startswith("--"):
+            whole = (day, "the report's first paragraphs")
+        elif day:
+            partial = partial or (day, "the report's first paragraphs")
+    named = _of_title(front)
+    until = published if published and not published.startswith("--") else None
+    for limit in (whole[0] if whole else None, front.stamp, until):
+        day = resolve(named, limit) if named and limit else None
+        if day:
+            return day, "the title; the year from a date below it"
+    if whole:
+        return whole
+    until = until or front.stamp
+    if partial and until:
+        day = resolve(partial[0], until)
+        if day:
+            return day, f"{partial[1]}; the year from the date of publication"
+    if partial is None and until:
+        about = [text for text in (front.lead, *told) if text and lexicon.EVENT.search(text)]
+        day = next((d for d in (day_before(text[:400], until) for text in about) if d), None)
+        if day:
+            return day, "the weekday or day named, counted back from the date of publication"
+    if partial is None and front.stamp:
+        return front.stamp, "the date of the page"
+    if partial:
+        ledger.warn(
+            "date-without-year", f"the date is given without a year: {partial[0]}",
+            "set `date` in the source's editorial file if it can be known",
+        )  # fmt: skip
+        return partial
+    ledger.warn(
+        "no-date", "no date of the event is given", "set `date` in the source's editorial file"
+    )
+    return None, None
+
+
+def _printed(ledger: Ledger, front: Front, lists: Lists) -> list[tuple[str, str]]:
+    """The dates that a source's front prints, the surest first."""
+    texts = [
+        *((ledger.blocks[n].text, "the list of participants") for n in lists.dates),
+        (front.title, "the title"),
+        (front.subtitle, "the subtitle"),
+    ]
+    found = [(date.iso, basis) for text, basis in texts for date in find_dates(text or "")[:1]]
+    if front.dateline:
+        found.append((front.dateline, "the dateline"))
+    rest = ((ledger.meta.get("date"), "the front matter"), (front.lead, "the lead"))
+    found += [(date.iso, basis) for text, basis in rest for date in find_dates(text or "")[:1]]
+    return [(iso, basis) for iso, basis in found if valid(iso)]
+
+
+def _of_title(front: Front) -> str | None:
+    """The day without a year that a title names as the event's, at its end."""
+    title = re.sub(r"\W*(?:transcript|full text)?\W*$", "", front.title or "", flags=re.IGNORECASE)
+    dates = find_dates(title)
+    if not dates or dates[-1].whole or dates[-1].end < len(title):
+        return None
+    return dates[-1].iso if _DAY_AT_END.search(title[: dates[-1].start]) else None

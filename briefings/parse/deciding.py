@@ -1,0 +1,219 @@
+"""Which candidates are labels: decided by all the labels of a source together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+
+from ..model import Block, LabelRuling
+from ..problems import Problems
+from . import lexicon
+from .labels import Candidate
+from .speakers import Directory, names_with_titles
+
+# Each round can only add labels that those of the round before give away; few texts need three.
+_ROUNDS = 6
+_LOOK_BACK = 120
+_SHORTEST_SPEECH = 25
+
+
+class Labels:
+    """Sure ones first, then those that stand beside accepted ones as a label would."""
+
+    def __init__(
+        self,
+        blocks: tuple[Block, ...],
+        candidates: dict[int, Candidate],
+        directory: Directory,
+        rulings: dict[int, LabelRuling],
+        path: str,
+        problems: Problems,
+    ) -> None:
+        self._blocks = blocks
+        self._all = candidates
+        self._directory = directory
+        self._rulings = rulings
+        self._path = path
+        self._problems = problems
+        self._order = sorted(candidates)
+        names = [c for c in candidates.values() if c.kind == "name"]
+        self._count = Counter(c.key for c in names)
+        self._bare = Counter(c.label for c in candidates.values() if c.bare)
+        self._position = {n: position for position, n in enumerate(self._order)}
+        self._asks = self._asking()
+        self._titled = {
+            name.casefold() for block in blocks for name in names_with_titles(block.text)
+        }
+
+    def accepted(self) -> dict[int, Candidate]:
+        """The labels by block number; those that might be some are reported."""
+        self._know_the_introduced()
+        alone = [n for n in self._order if self._all[n].alone]
+        inline = [n for n in self._order if not self._all[n].alone]
+        sure = {n for n in self._order if self._is_sure(n, len(alone) >= 2)}
+        sure_inline = sum(1 for n in inline if n in sure)
+        stands_alone = len(alone) >= 2 and len(alone) * 2 >= sure_inline
+        found = sure or self._alternating(stands_alone)
+        repeated = sum(1 for n in inline if self._count[self._all[n].key] > 1)
+        runs_in = sure_inline >= (2 if alone else 1) or repeated >= 3 or bool(found and not sure)
+        found = set(found)
+        for _ in range(_ROUNDS):
+            more = {
+                n
+                for n in self._order
+                if n not in found
+                and self._ruling(n) is None
+                and self._belongs(n, found, stands_alone, runs_in)
+            }
+            if not more:
+                break
+            found |= more
+        for n in self._order:
+            if n not in found and self._ruling(n) is None and (runs_in or stands_alone):
+                self._report(n)
+        return {n: self._all[n] for n in self._order if n in found}
+
+    def _asking(self) -> frozenset[int]:
+        """The candidates after which, and before the next one, somebody asks."""
+        found = set()
+        for n, after in pairwise((*self._order, len(self._blocks))):
+            if any("?" in block.text for block in self._blocks[n:after]):
+                found.add(n)
+        return frozenset(found)
+
+    def _ruling(self, n: int) -> LabelRuling | None:
+        block = self._blocks[n]
+        lines = range(block.line, block.last_line + 1)
+        return next((self._rulings[line] for line in lines if line in self._rulings), None)
+
+    def _know_the_introduced(self) -> None:
+        """A label with a role introduces its bearer: "Ann Lee, head of the Office:"."""
+        names = {c.name for c in self._all.values() if c.kind == "name" and c.name}
+        for candidate in self._all.values():
+            role = candidate.role or ""
+            office = lexicon.ROLE_WORD.search(role) and not lexicon.is_outlet_like(role)
+            if candidate.name and office:
+                self._directory.add(candidate.name)
+        # "Captain Ann Lee:" first, "Ann Lee:" later.
+        endings: dict[str, str] = {name: name for name in names if len(name.split()) > 1}
+        for longer in names:
+            words = longer.split()
+            for cut in range(1, len(words) - 1):
+                name = endings.get(" ".join(words[cut:]))
+                if name and lexicon.ROLE_WORD.search(" ".join(words[:cut])):
+                    self._directory.add(name)
+
+    def _is_sure(self, n: int, stands_alone: bool) -> bool:
+        candidate = self._all[n]
+        ruling = self._ruling(n)
+        if ruling is not None:
+            return ruling.label
+        if candidate.bare:
+            return self._is_sure_without_colon(candidate)
+        if candidate.kind in ("asking", "answering"):
+            # "Q: and A: are letters" stands in running text.
+            begins = candidate.rest[:1]
+            return candidate.alone or not begins.islower() or not stands_alone
+        if candidate.kind == "chairing":
+            return candidate.name is not None or n + 1 < len(self._blocks) or bool(candidate.rest)
+        if candidate.kind == "phrase":
+            return candidate.alone or "?" in candidate.rest
+        if candidate.role and (candidate.alone or lexicon.ROLE_WORD.search(candidate.role)):
+            return True
+        name = candidate.name or ""
+        if self._directory.person(name) is not None:
+            return True
+        plain = lexicon.without_honorific(name)
+        if plain != name and len(plain.split()) <= 3 and lexicon.is_capitalised(plain):
+            return True
+        return self._directory.is_outlet(name)
+
+    def _is_sure_without_colon(self, candidate: Candidate) -> bool:
+        """A bare Q or A, initials that the source explains, or "ANN LEE. Good morning"."""
+        if candidate.kind != "name":
+            return sum(self._bare[word] for word in ("Q", "A")) >= 2
+        if candidate.label != candidate.name:
+            return sum(self._bare.values()) >= 2
+        return sum(self._bare.values()) >= 4 and max(self._bare.values()) >= 2
+
+    def _alternating(self, stands_alone: bool) -> set[int]:
+        """Where nothing is sure: a name that asks and another right after it that answers."""
+        found: set[int] = set()
+        if stands_alone:
+            return found
+        for n, after in pairwise(self._order):
+            asker, answerer = self._all[n], self._all[after]
+            if asker.kind != "name" or asker.alone or answerer.alone or asker.key == answerer.key:
+                continue
+            if "?" in self._blocks[after - 1].text and (
+                self._trade(asker) or self._count[answerer.key] > 2
+            ):
+                found |= {n, after}
+        return found
+
+    def _belongs(self, n: int, found: set[int], stands_alone: bool, runs_in: bool) -> bool:
+        candidate = self._all[n]
+        if candidate.bare or not found:
+            return stands_alone and candidate.alone
+        position = self._position[n]
+        before = self._order[position - 1] if position else None
+        after = self._order[position + 1] if position + 1 < len(self._order) else None
+        answered = n in self._asks and after in found
+        if candidate.alone:
+            return stands_alone or answered or self._count[candidate.key] > 1
+        trade = self._trade(candidate)
+        if stands_alone:
+            return trade and (answered or "?" in candidate.rest)
+        return (
+            answered
+            or self._count[candidate.key] > 2
+            or (runs_in and trade)
+            or self._answers(n, before, found)
+            or self._in_style(candidate, found)
+            or self._opens(n, candidate)
+            or self._is_called(n, candidate)
+        )
+
+    def _answers(self, n: int, before: int | None, found: set[int]) -> bool:
+        """Whether it stands right after a question that somebody labelled has put."""
+        if before is None or before not in found or before not in self._asks:
+            return False
+        asker = self._all[before]
+        asks = asker.kind in ("asking", "phrase") or self._trade(asker)
+        return asks and "?" in self._blocks[n - 1].text and asker.key != self._all[n].key
+
+    def _in_style(self, candidate: Candidate, found: set[int]) -> bool:
+        """Where labels are in capitals, words in capitals before a speech are one."""
+        speech = len(candidate.rest) >= _SHORTEST_SPEECH or candidate.rest.endswith((".", "?", "!"))
+        if not candidate.in_capitals or not speech:
+            return False
+        return sum(1 for n in found if self._all[n].in_capitals) >= 2
+
+    def _opens(self, n: int, candidate: Candidate) -> bool:
+        """The first one, before a greeting."""
+        return n == self._order[0] and lexicon.GREETING.match(candidate.rest) is not None
+
+    def _is_called(self, n: int, candidate: Candidate) -> bool:
+        """Whether the one who spoke before ended with this name, or somebody was so titled."""
+        words = lexicon.without_honorific(candidate.name or "").split()
+        if not n or not words or len(words[-1]) < 3:
+            return False
+        before = self._blocks[n - 1].text[-_LOOK_BACK:]
+        ends = {words[0], words[-1]} if len(words) > 1 else {words[0]}
+        called = {word for name in names_with_titles(before) for word in name.split()}
+        return " ".join(words) in before or bool(ends & called) or candidate.key in self._titled
+
+    def _trade(self, candidate: Candidate) -> bool:
+        name = candidate.name or ""
+        return lexicon.is_outlet_like(name) or self._directory.is_outlet(name)
+
+    def _report(self, n: int) -> None:
+        candidate = self._all[n]
+        words = len((candidate.name or candidate.label).split())
+        if candidate.kind == "name" and not candidate.bare and 1 < words <= 4:
+            self._problems.warning(
+                "unsure-label", self._path,
+                f"may be a label, read as text: {candidate.label!r}",
+                "settle it under `labels` in the source's editorial file",
+                self._blocks[n].line, 1,
+            )  # fmt: skip

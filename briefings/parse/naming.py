@@ -1,0 +1,200 @@
+"""Who speaks each turn: lists and labels say it, or the part that a name plays in the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from ..model import LabelRuling, SpeakerKind
+from . import lexicon
+from .speakers import Directory, Known, names_with_titles, readable
+from .turns import Draft
+
+_FROM = re.compile(r"\b(?:from|with|at)\s+(?:the\s+)?[A-Z]")
+_I_AM = re.compile(r"\b(?:I(?:['’]m|\s+am)|[Tt]his\s+is|[Mm]y\s+name\s+is)\s+[A-Z]")
+_HANDED = 220
+_FEW = 25
+
+
+def name_speakers(
+    turns: list[Draft], directory: Directory, chair: str | None, sole: Known | None
+) -> list[Draft]:
+    """Gives each turn its kind and speaker; returns those of which it was not sure.
+
+    `chair` is the id of the listed chair, `sole` the one official where the source names just one.
+    """
+    by_name: dict[str, list[int]] = {}
+    for n, turn in enumerate(turns):
+        if not _by_label(turn, directory, chair, sole):
+            by_name.setdefault(turn.label.key if turn.label else "", []).append(n)
+    titled = {match.lower() for turn in turns for match in names_with_titles(turn.words)}
+    unsure = [
+        turns[n]
+        for group in by_name.values()
+        if not _name_group(group, turns, directory, titled)
+        for n in group
+    ]
+    for turn in turns:
+        if turn.who and turn.who.id == chair and turn.kind == "official":
+            turn.kind = "chair"
+    return unsure
+
+
+def chair_by_behaviour(turns: list[Draft]) -> str | None:
+    """The id of the one who opens, gives the floor and closes but answers nothing, if any."""
+    people = {turn.who.id for turn in turns if turn.kind == "official" and turn.who}
+    if len(people) < 2:
+        return None
+    parts: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+    answers: set[str] = set()
+    for n, turn in enumerate(turns):
+        if not turn.who or turn.kind != "official":
+            continue
+        person = turn.who.id
+        gives = turn.label is not None and (
+            lexicon.CHAIRS.search(turn.words) is not None or _gives_the_floor(turns, n)
+        )
+        parts[person] += 1
+        words[person] += gives
+        hands_over = n + 1 < len(turns) and turns[n + 1].kind == "official" and gives
+        if n and turns[n - 1].kind in ("outlet", "unknown") and not hands_over:
+            answers.add(person)
+    chairs = [
+        person
+        for person in parts
+        if person not in answers and words[person] and words[person] * 2 >= parts[person]
+    ]
+    first = turns[0].who.id if turns[0].who else None
+    if first in chairs and turns[0].label is not None:
+        handed = any(t.kind == "official" and t.who and t.who.id != first for t in turns[:3])
+        if handed or parts[first] > 1:
+            return first
+    several = [person for person in chairs if parts[person] > 1 or turns[-1].who_is(person)]
+    return several[0] if len(several) == 1 else None
+
+
+def _gives_the_floor(turns: list[Draft], n: int) -> bool:
+    """A few words before somebody speaks: "Let's go to Jean.", "Mr. Lee, please."."""
+    after = turns[n + 1] if n + 1 < len(turns) else None
+    if after is None or len(turns[n].words.split()) > _FEW:
+        return False
+    named = after.who.name if after.who else ""
+    return after.kind == "outlet" or (after.kind == "official" and _calls(turns[n], named))
+
+
+def _by_label(turn: Draft, directory: Directory, chair: str | None, sole: Known | None) -> bool:
+    """Whether the label alone told who speaks."""
+    label = turn.label
+    if label is None:
+        turn.kind, turn.who = ("official", sole) if sole else ("unknown", None)
+    elif turn.ruling and (turn.ruling.speaker or turn.ruling.kind):
+        _rule(turn, turn.ruling, directory, chair)
+    elif label.kind == "asking":
+        turn.who = directory.outlet(label.name) if label.name else None
+        turn.kind = "outlet" if turn.who else "unknown"
+    elif label.kind == "phrase":
+        turn.kind = "unknown"
+    elif label.kind == "answering":
+        turn.kind, turn.who = "official", sole
+    elif label.kind == "chairing":
+        turn.kind = "chair"
+        if label.name:
+            turn.who = directory.person(label.name) or directory.add(label.name)
+        elif chair:
+            turn.who = next((known for known in directory.names if known.id == chair), None)
+    else:
+        known = directory.person(label.name or "")
+        if known:
+            turn.kind, turn.who = "official", known
+        elif label.role and not lexicon.ROLE_WORD.search(label.role):
+            turn.kind, turn.who = "outlet", directory.outlet(label.role)
+        else:
+            return False
+    return True
+
+
+def _rule(turn: Draft, ruling: LabelRuling, directory: Directory, chair: str | None) -> None:
+    turn.kind = ruling.kind or "official"
+    named = ruling.speaker or (turn.label.name if turn.label else None)
+    if named is None:
+        return
+    if turn.kind == "outlet":
+        turn.who = directory.outlet(named)
+    elif turn.kind == "unknown":
+        turn.who = Known("", named) if ruling.speaker else None
+    else:
+        turn.who = directory.person(named) or directory.add(named)
+        turn.kind = "chair" if turn.who.id == chair else turn.kind
+
+
+def _name_group(
+    group: list[int], turns: list[Draft], directory: Directory, titled: set[str]
+) -> bool:
+    """Names the turns of one label that no list holds; whether what it is shows."""
+    label = turns[group[0]].label
+    name = (label.name if label else None) or ""
+    kind = _kind(name, group, turns, directory, titled)
+    if kind == "unknown":
+        return False
+    if kind == "official":
+        shown = readable(lexicon.without_honorific(name))
+        who = directory.editors_know(shown) or directory.add(shown)
+    else:
+        who = directory.outlet(name)
+    for n in group:
+        turns[n].kind, turns[n].who = kind, who
+    return True
+
+
+def _kind(
+    name: str, group: list[int], turns: list[Draft], directory: Directory, titled: set[str]
+) -> SpeakerKind:
+    """An outlet if it asks, an official if it answers, is titled, or is handed the floor."""
+    role = next((turns[n].label.role for n in group if turns[n].label.role), None)  # type: ignore[union-attr]
+    honoured = lexicon.without_honorific(name) != name or bool(role)
+    office = name.isupper() and lexicon.ROLE_WORD.search(name) is not None
+    if directory.is_outlet(name) or (lexicon.is_outlet_like(name) and not honoured and not office):
+        return "outlet"
+    if honoured or office or name.lower() in titled:
+        return "official"
+    if any(_introduces_itself(turns[n], name) for n in group):
+        return "outlet"
+    if any(_was_handed(n, name, turns) for n in group):
+        return "official"
+    asking = sum(1 for n in group if turns[n].asks)
+    answering = sum(1 for n in group if n and turns[n - 1].is_question and n - 1 not in group)
+    if answering and any(lexicon.ANSWERS.match(turns[n].words) for n in group):
+        return "official"
+    if (len(group) > 1 and asking * 2 < len(group)) or (group[0] == 0 and not asking):
+        return "official"
+    if group[0] == 0 and lexicon.CHAIRS.search(turns[0].words):
+        return "official"
+    if asking:
+        return "outlet"
+    return "official" if answering else "unknown"
+
+
+def _introduces_itself(turn: Draft, name: str) -> bool:
+    """Whether somebody who asks says whom they ask for: "I am Ann from the Post"."""
+    start = turn.words[:160]
+    said = _FROM.search(start)
+    if not said:
+        return False
+    first = re.escape(name.split()[0])
+    own = re.search(rf"\b{first}\b[\w\s.'’-]{{0,40}}?\b(?:from|with|at)\s", start)
+    return own is not None or (_I_AM.search(start) is not None and turn.asks)
+
+
+def _was_handed(n: int, name: str, turns: list[Draft]) -> bool:
+    """Whether the one before, who did not ask, ended by calling this name with a title."""
+    return n > 0 and not turns[n - 1].is_question and _calls(turns[n - 1], name)
+
+
+def _calls(turn: Draft, name: str) -> bool:
+    """Whether a turn ends by calling this name with a title: "Ms. Lee, please."."""
+    words = set(name.lower().split())
+    called = names_with_titles(turn.words[-_HANDED:])
+    return any(words & set(one.lower().split()) for one in called)
+
+

@@ -1,0 +1,84 @@
+"""Who took part: one entry for each wording that a source gives, wherever it gives it."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Participant, Section, Turn
+from . import lexicon
+from .article import appositions
+from .front import Front
+from .ledger import Ledger
+from .lists import Lists, organization_of
+from .speakers import Directory
+from .turns import Draft
+
+# "Mr. Bo Li, vice minister of water; ... and Ms. Ann Lee, director of ..., to brief you"
+_INTRODUCED = re.compile(
+    rf"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s+(?P<name>{lexicon.NAME_WORD}(?:\s+{lexicon.NAME_WORD}){{1,3}})"
+    r",\s+(?P<role>[^;.]{4,200}?)(?=;|\.(?:\s|$)|,?\s+and\s+(?:Mr|Ms|Mrs|Miss|Dr|Prof)\b|"
+    r",\s+(?:to|who|will)\b|\s+to\s+(?:brief|answer|introduce|elaborate|take))"
+)
+
+
+def participants_of(
+    ledger: Ledger,
+    lists: Lists,
+    directory: Directory,
+    chair: str | None,
+    front: Front,
+    titled: list[tuple[str, str]],
+    drafts: list[Draft],
+    turns: tuple[Turn, ...],
+) -> tuple[Participant, ...]:
+    """Lists first; then a label that carries a role; without a list, title and introductions."""
+    entries: dict[tuple[str, str | None], Participant] = {}
+
+    def add(name: str, role: str | None, line: int, listed: bool, passage: str | None) -> None:
+        known = directory.add(name)
+        entries.setdefault(
+            (known.id, role),
+            Participant(
+                known.id, known.name, role, organization_of(role), known.id == chair,
+                ledger.cleaned.source.id, line, listed, passage,
+            ),
+        )  # fmt: skip
+
+    for entry in lists.listed:
+        line = ledger.blocks[entry.block].line
+        add(lexicon.without_honorific(entry.name), entry.role, line, True, None)
+    if not lists.listed:
+        line = ledger.blocks[front.title_block].line if front.title_block is not None else 1
+        for name, role in titled:
+            add(name, role, line, False, None)
+    for draft in drafts:
+        label = draft.label
+        spoke = draft.kind in ("official", "chair") and draft.label_block is not None
+        if label and label.role and spoke and lexicon.ROLE_WORD.search(label.role):
+            add(label.name or "", label.role, ledger.blocks[draft.label_block or 0].line, False, None)
+    if not lists.listed:
+        for turn in turns[:1]:
+            for passage in turn.passages:
+                for match in _INTRODUCED.finditer(passage.text):
+                    if lexicon.ROLE_WORD.search(match.group("role")):
+                        add(match.group("name"), match.group("role"), passage.line, False, passage.id)
+    return tuple(entries.values())
+
+
+def reported(
+    ledger: Ledger, sections: tuple[Section, ...], directory: Directory
+) -> tuple[Participant, ...]:
+    """Roles that an article gives in running text: "Ann Lee, head of the Office, said"."""
+    found: dict[tuple[str, str], Participant] = {}
+    for section in sections:
+        for passage in section.passages:
+            for name, role in appositions(passage.text):
+                known = directory.add(name)
+                found.setdefault(
+                    (known.id, role),
+                    Participant(
+                        known.id, known.name, role, organization_of(role), False,
+                        ledger.cleaned.source.id, passage.line, False, passage.id,
+                    ),
+                )  # fmt: skip
+    return tuple(found.values())

@@ -1,0 +1,174 @@
+"""Transcripts: turns from labels, and word of everything that was unsure on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..anchors import passage_id, turn_id
+from ..model import Credits, Participant, SourceKind, Speaker, Turn
+from .closing import read_closing
+from .front import Front
+from .labels import Candidate
+from .ledger import Ledger
+from .lines import Split
+from .lists import Lists
+from .naming import chair_by_behaviour, name_speakers
+from .participants import participants_of
+from .shapes import is_marked_heading
+from .speakers import Directory
+from .turns import Draft, drafts, part_lost_askers
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of a transcript or an article, as `parse` puts it into a witness."""
+
+    kind: SourceKind
+    participants: tuple[Participant, ...]
+    credits: Credits
+    split: Split
+    told: list[str]
+
+
+def read_transcript(
+    ledger: Ledger,
+    front: Front,
+    lists: Lists,
+    directory: Directory,
+    labels: dict[int, Candidate],
+    titled: list[tuple[str, str]],
+) -> tuple[tuple[Turn, ...], Body]:
+    """The turns of a source with labels."""
+    blocks = ledger.blocks
+    first = min(labels, default=len(blocks))
+    alone = {n: label.alone for n, label in labels.items()}
+    closing = read_closing(blocks, first, alone, lists.roles)
+    ledger.roles.update(closing.roles)
+    ledger.rules.update(closing.rules)
+    _repeated_front(ledger, front, first)
+    _headings(ledger, front, labels, first)
+    ledger.apply_editors_roles()
+    texts = [
+        n
+        for n in range(len(blocks))
+        if n not in labels and n not in ledger.roles and (n >= first or n in front.opening)
+    ]
+    made = drafts(blocks, texts, labels, ledger.rulings)
+    chair = next((directory.add(entry.name).id for entry in lists.listed if entry.chair), None)
+    known = directory.names
+    unsure = name_speakers(made, directory, chair, known[0] if len(known) == 1 else None)
+    chair = chair or chair_by_behaviour(made)
+    for draft in made:
+        if draft.who and draft.who.id == chair and draft.kind == "official":
+            draft.kind = "chair"
+    lost = part_lost_askers(made, blocks)
+    _report(ledger, made, unsure, lost, directory)
+    for n, label in labels.items():
+        if not label.rest:
+            ledger.roles[n] = "label"
+    turns = _turns(ledger, made)
+    people = participants_of(ledger, lists, directory, chair, front, titled, made, turns)
+    told = [draft.words for draft in made[:1] if draft.kind in ("chair", "official")]
+    credits = closing.credits
+    if front.notice and not credits.notice:
+        credits = Credits(credits.translators, front.notice)
+    return turns, Body(_kind(ledger, made), people, credits, closing.split, told)
+
+
+def _repeated_front(ledger: Ledger, front: Front, first: int) -> None:
+    """Page after page of a pager repeats title and dateline: they keep their role."""
+    known = {
+        ledger.blocks[n].text: role for n, role in front.roles.items() if role != "boilerplate"
+    }
+    for n in range(first, len(ledger.blocks)):
+        role = known.get(ledger.blocks[n].text)
+        if role and n not in ledger.roles:
+            ledger.roles[n] = role
+
+
+def _headings(ledger: Ledger, front: Front, labels: dict[int, Candidate], first: int) -> None:
+    """Headings of subjects between and inside turns are nobody's words."""
+    opening = set(front.opening)
+    for n, block in enumerate(ledger.blocks):
+        inside = n >= first or n in opening
+        if inside and n not in labels and n not in ledger.roles and is_marked_heading(block):
+            ledger.roles[n] = "heading"
+
+
+def _kind(ledger: Ledger, turns: list[Draft]) -> SourceKind:
+    """A part of a text that a pager cuts, or all of it."""
+    if ledger.settings.kind:
+        return ledger.settings.kind
+    pagers = sum(1 for removal in ledger.cleaned.removals if removal.rule == "pager")
+    headless = bool(turns) and turns[0].label is None and not _is_opening(turns)
+    # One page of several, or the pages of all put one after the other.
+    whole = bool(turns) and pagers > 1 and turns[0].label and turns[-1].kind == "chair"
+    return "partial-transcript" if (pagers and not whole) or headless else "transcript"
+
+
+def _is_opening(turns: list[Draft]) -> bool:
+    """Whether a text without a label is an opening statement: known speaker, then questions."""
+    return turns[0].kind == "official" and (
+        len(turns) < 2 or turns[1].kind in ("outlet", "unknown")
+    )
+
+
+def _report(
+    ledger: Ledger,
+    turns: list[Draft],
+    unsure: list[Draft],
+    lost: list[Draft],
+    directory: Directory,
+) -> None:
+    blocks = ledger.blocks
+    if turns and turns[0].label is None and turns[0].who is None:
+        ledger.warn(
+            "no-first-label", "the text begins without a label: who speaks is not given",
+            "say it under `labels` in the source's editorial file",
+            blocks[turns[0].texts[0][0]].line,
+        )  # fmt: skip
+    doubtful = {id(turn) for turn in unsure}
+    for turn in turns:
+        if turn.label and turn.label_block is not None and turn.label.kind == "name":
+            line = blocks[turn.label_block].line
+            found = directory.person(turn.label.name or "")
+            if found and found.typo and turn.ruling is None:
+                ledger.warn(
+                    "label-typo", f"{turn.label.label!r} is read as {found.name}",
+                    "if it is somebody else, say who under `labels`", line,
+                )  # fmt: skip
+            if id(turn) in doubtful:
+                ledger.warn(
+                    "unsure-speaker", f"who {turn.label.label!r} is does not show",
+                    "say it under `labels` in the source's editorial file", line,
+                )  # fmt: skip
+        if not turn.texts and turn.label_block is not None:
+            ledger.warn(
+                "empty-turn", "nothing stands under this label", "check the source",
+                blocks[turn.label_block].line,
+            )  # fmt: skip
+    for turn in lost:
+        ledger.warn(
+            "lost-asker", "a question without a label: asker not given in the source",
+            "name the asker under `labels` if another source gives it",
+            blocks[turn.texts[0][0]].line,
+        )  # fmt: skip
+
+
+def _turns(ledger: Ledger, turns: list[Draft]) -> tuple[Turn, ...]:
+    built: list[Turn] = []
+    for turn in turns:
+        if not turn.texts and turn.label_block is None:
+            continue
+        id_ = turn_id(len(built) + 1)
+        label = turn.label.label if turn.label else None
+        who = turn.who
+        speaker = Speaker(
+            turn.kind, (who.id or None) if who else None, who.name if who else None, label
+        )
+        passages = tuple(
+            ledger.passage(n, text, passage_id(id_, k)) for k, (n, text) in enumerate(turn.texts, 1)
+        )
+        line = ledger.blocks[turn.label_block].line if turn.label_block is not None else None
+        built.append(Turn(id_, speaker, passages, line))
+    return tuple(built)
