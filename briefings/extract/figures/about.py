@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from . import changes, subject
+from .dates import month_at
 from .draft import Draft, behind, same_sentence
 from .lexicon import (
     AUXILIARIES,
@@ -36,6 +37,8 @@ def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
     if draft.kind in ("percent", "points", "multiple") or draft.written.rate:
         direct = text.lower(draft.j) == "of" or draft.written.j - draft.written.i > 2
         noun = noun if direct and draft.role == "level" else None
+    elif draft.kind == "money" and text.lower(draft.j) not in ("of", "on", "for"):
+        noun = None
     if draft.role == "duration":
         draft.about = _lasting(text, draft, before, start, end)
         return
@@ -220,6 +223,8 @@ def _object(text: Text, i: int, j: int, draft: Draft, before: Draft | None) -> t
     while floor < j and text.lower(j - 1) in loose | {"former", "latter"}:
         j -= 1
     if any(subject.is_number(text, k) for k in range(floor, j)) or j - floor > 14:
+        return j, j
+    if month_at(text, floor) or text.lower(floor) in ("last", "this", "next"):
         return j, j
     if floor < j and text.lower(floor) in STOPPERS - DETERMINERS:
         return j, j

@@ -54,7 +54,8 @@ def change_at(
     word = text.lower(k) if k >= start else ""
     if kind in _PARTS and (word in CHANGE_VERBS or word in ("up", "down")):
         return Change("change", DIRECTIONS[word], k)
-    if (word in _INTRANSITIVE or word in ("up", "down")) and (kind in _SIZES or not noun):
+    sized = kind in _SIZES
+    if (word in _INTRANSITIVE and (sized or not noun)) or (word in ("up", "down") and sized):
         return Change("change", DIRECTIONS[word], k)
     return _after(text, j, kind, end)
 
@@ -106,6 +107,8 @@ def _after(text: Text, j: int, kind: str, end: int) -> Change | None:
     word = text.lower(k)
     if word in CHANGE_NOUNS and text.kind(k) == "word":
         return Change("change", DIRECTIONS[word], k)
+    if word in ("above", "below") and k == j and kind in _PARTS:
+        return Change("change", "increase" if word == "above" else "decrease", k)
     if word in DEGREES and k == j and kind in _PARTS | {"money"}:
         return Change("change", DIRECTIONS[word], k)
     return None

@@ -16,6 +16,7 @@ from .undertakings import UNDERTAKINGS, begun, goes_on
 
 NONE = Period(0, 0, "")
 _WINDOW = 8
+_OPENING = 6
 _FRAME = re.compile(
     r"\b(?:said|says|introduced|noted|stated|added|pointed out|announced|stressed)\b"
     r"(?:\s+(?:on|that|also)\b[^,.;]{0,30}?)?\s*,?\s*(?:that\s+)?in\s+((?:19|20)\d\d)\s*,",
@@ -75,13 +76,13 @@ class Dating:
         self, here: list[Period], i: int, j: int, close: int, role: FigureRole
     ) -> Period | None:
         mains = [p for p in here if p.sort == "main"]
-        if role in ("from", "to"):
-            own = [p for p in mains if close <= p.i <= close + 1]
-            if own:
-                return own[0]
-        reachable = [p for p in mains if not self._parted(i, p.i)]
+        own = [p for p in mains if close <= p.i <= close + 1]
+        if own and role != "duration":
+            return own[0]
+        reachable = [p for p in mains if self._reaches(p, i, close, role)]
         if role in ("from", "to") and reachable:
             behind = [p for p in reachable if p.i < i and not self._number_between(p.j, i)]
+            behind = [p for p in behind if role == "from" or not self._of_other_end(p)]
             return behind[-1] if behind else None
         if role == "duration":
             reachable = [p for p in reachable if p.text.startswith("since")]
@@ -95,6 +96,26 @@ class Dating:
         if before:
             return before[-1]
         return after[0] if after else None
+
+    def _reaches(self, period: Period, i: int, close: int, role: FigureRole) -> bool:
+        """Whether a period may hold for a figure at token `i`, by what stands between the two.
+
+        A semicolon parts them, unless the period opens the sentence.  A period behind a comma and
+        another number belongs to that number, unless both tell of changes.
+        """
+        if period.i < i:
+            first = self._text.sentence(i)[0]
+            opens = period.i - first < _OPENING
+            return opens or not any(self._text.raw(n) == ";" for n in range(period.j, i))
+        if self._parted(i, period.i):
+            return False
+        return role == "change" or not (
+            self._comma_between(close, period.i) and self._number_between(close, period.i)
+        )
+
+    def _of_other_end(self, period: Period) -> bool:
+        """Whether a period dates the first end of a change: from 3 million in 2019 to ..."""
+        return any(self._text.lower(n) == "from" for n in range(max(0, period.i - 6), period.i))
 
     def _parted(self, i: int, k: int) -> bool:
         """Whether a semicolon keeps a period behind it from a figure before it."""

@@ -322,7 +322,7 @@ def _range(text: Text, low: Written, high: Written) -> Written | None:
         and text.lower(low.j + 1) in ("-", "–", "to")
     ):
         gap, link = 1, text.lower(low.j + 1)
-    if gap != 1:
+    if gap != 1 or _is_year(text, low) or (text.raw(low.i - 1) == ":" and text.glued(low.i)):
         return None
     between = text.lower(low.i - 1) == "between" and link == "and"
     worded = link == "to" and text.lower(low.i - 1) not in ("from", "article", "articles")
@@ -346,6 +346,20 @@ def _range(text: Text, low: Written, high: Written) -> Written | None:
 def _last_factor(text: Text, written: Written) -> int:
     word = text.lower(written.j - 1)
     return MAGNITUDES.get(word, GLUED_MAGNITUDES.get(word, 1))
+
+
+def _is_year(text: Text, low: Written) -> bool:
+    """Whether the first number is a year that another number follows: in 2019 to 14 million."""
+    raw = text.raw(low.i)
+    year = len(raw) == 4 and raw.isdecimal() and raw[:2] in ("18", "19", "20", "21")
+    return (
+        year
+        and low.j - low.i == 1
+        and (
+            text.lower(low.i - 1) in ("in", "since", "of", "year")
+            or text.raw(low.i - 1)[:1].isupper()
+        )
+    )
 
 
 def _no_quantity(text: Text, low: Written, high: Written) -> bool:

@@ -31,6 +31,7 @@ from .refuse_names import (
     is_name,
     is_phone,
     is_quoted_name,
+    is_ratio,
     is_score,
     is_version,
 )
@@ -168,6 +169,13 @@ RULES: tuple[Rule, ...] = (
             "the [112] hotline",
         ),
         ("In France [300] people left", "[5]GW of wind power"),
+    ),
+    Rule(
+        "ratio",
+        "one side of a ratio",
+        is_ratio,
+        ("a ratio of [24]:1", "from 24:[1] to 19:1"),
+        ("In brief: [24] farms",),
     ),
     Rule("score", "a score", is_score, ("won [3]-2.",), ("sold [200]-250 cows",)),
     Rule(

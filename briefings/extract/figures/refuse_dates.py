@@ -79,6 +79,8 @@ def is_year(v: View) -> bool:
     if of_name(v):
         return False
     before = t.lower(i - 1)
+    if v.head in ("levels", "baseline", "prices", "terms"):
+        return True
     counts = v.noun is not None and v.text.raw(v.noun.head)[:1].islower() and plural(v.head)
     if not counts:
         return True
@@ -123,7 +125,8 @@ def is_age(v: View) -> bool:
         return not open_ended(v)
     tail = [t.lower(k) for k in range(j, j + 4)]
     return (
-        "year-old" in tail[:2]
+        hyphened(v).split("-")[-1] == "old"
+        or "year-old" in tail[:2]
         or ("old" in tail[:3] and "years" in tail[:2])
         or "years-old" in tail[:2]
     )

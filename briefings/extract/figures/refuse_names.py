@@ -153,6 +153,14 @@ def _hotline(v: View) -> bool:
     return False
 
 
+def is_ratio(v: View) -> bool:
+    """24:1, one to another: two numbers and no quantity of its own."""
+    t, i, j = v.text, v.number.i, v.number.j
+    ahead = t.raw(j) == ":" and t.glued(j) and t.glued(j + 1) and t.kind(j + 1) == "number"
+    behind = t.raw(i - 1) == ":" and t.glued(i) and t.kind(i - 2) == "number"
+    return ahead or behind
+
+
 def is_score(v: View) -> bool:
     t, i, j = v.text, v.number.i, v.number.j
     for link, a, b in ((j, i, j + 1), (i - 1, i - 2, i)):

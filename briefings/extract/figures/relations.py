@@ -70,6 +70,7 @@ def _continues(text: Text, before: Draft, draft: Draft) -> bool:
         return False
     after_noun = [text.lower(k) for k in range(max(before.close, before.j), draft.lead)]
     loose = {"and", ",", "in", "the", "former", "latter", "respectively", "year-on-year"}
+    loose |= {"year", "quarter", "month", "on", "over"}
     return all(word in loose for word in after_noun)
 
 

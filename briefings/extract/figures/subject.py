@@ -192,7 +192,7 @@ def passive(text: Text, k: int, end: int) -> str:
     tail = text.lower(m + 1)
     if text.words(m, m + 3) == ("put", "in", "place"):
         return "put in place"
-    if tail in ("up", "down", "out", "online"):
+    if tail in ("up", "down", "out", "online") and text.lower(m + 2) != "to":
         return f"{verb} {tail}"
     if m > k and text.lower(m - 1) in HAVE and (made := noun_phrase(text, m + 1, end)):
         return f"{verb} {_plain(text, made.i, made.j)}"

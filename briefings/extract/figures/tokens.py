@@ -95,8 +95,10 @@ class Text:
         return self.text[self.tokens[i].start : self.tokens[j - 1].end]
 
     def words(self, i: int, j: int) -> tuple[str, ...]:
-        """The tokens `i` to `j` in lower case; those beyond the ends are left out."""
-        return tuple([token.lower for token in self.tokens[max(i, 0) : max(j, 0)]])
+        """The tokens `i` to `j` in lower case, "" for those beyond the ends."""
+        if 0 <= i and j <= len(self.tokens):
+            return tuple([token.lower for token in self.tokens[i:j]])
+        return tuple([self.lower(n) for n in range(i, j)])
 
 
 def _tokens(text: str) -> list[Token]:
