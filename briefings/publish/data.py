@@ -1,7 +1,8 @@
 """The published data: from a corpus to the files under `data/`.
 
-`LISTINGS` is the one table of the files that are lists: an entry there is written, gets a JSON
-Schema, a place in `datapackage.json` and one on the Data page.
+What is published stands in three tables: `LISTINGS` (a file that is a list, with a CSV twin where
+one is wanted), `FAMILIES` (a file a record) and `DOCUMENTS` (a file that is not ours to shape).  An
+entry there is written, gets a JSON Schema, a place in `datapackage.json` and one on the Data page.
 """
 
 from __future__ import annotations
@@ -16,6 +17,15 @@ from briefings.model import Corpus
 
 from . import schemas
 from .annotations import TERM, notes_data, terms_data
+from .figures import (
+    DISCREPANCY,
+    FIGURE,
+    INDICATOR,
+    discrepancies_data,
+    figures_csv,
+    figures_data,
+    indicators_data,
+)
 from .plaintext import briefing_text
 from .records import (
     Data,
@@ -26,31 +36,47 @@ from .records import (
     source_data,
     topics_data,
 )
-from .shapes import SCHEMA_VERSION, Shape, document, fields, listing
+from .shapes import SCHEMA_VERSION, Shape, cells, document, fields, listing
 
-NOTES = "notes.jsonld"
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A file that is a list: `data/<stem>.json` with its records under `<stem>`."""
+    """A file that is a list: `data/<stem>.json` with its records under `<stem>`.
+
+    `table` makes the same records a CSV file, `data/<stem>.csv`.
+    """
 
     stem: str
     title: str
     shape: Shape
     rows: Callable[[Corpus], list[Data]]
+    table: Callable[[list[Data]], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Files that hold one record each: `data/<folder>/<id>.json`."""
+    """Files that hold one record each: `data/<folder>/<key>.json`."""
 
     folder: str
     name: str
+    key: str
     title: str
     shape: Shape
     documents: Callable[[Corpus], dict[str, Data]]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file of a format that others define."""
+
+    path: str
+    name: str
+    title: str
+    description: str
+    mediatype: str
+    text: Callable[[Corpus], str]
 
 
 LISTINGS: tuple[Listing, ...] = (
@@ -59,11 +85,31 @@ LISTINGS: tuple[Listing, ...] = (
     Listing("outlets", "Outlets", schemas.OUTLET, outlets_data),
     Listing("topics", "Topics", schemas.TOPIC, topics_data),
     Listing("terms", "Terms", TERM, lambda corpus: terms_data(corpus.annotations)),
+    Listing(
+        "figures",
+        "Figures",
+        FIGURE,
+        lambda corpus: figures_data(corpus.figures, corpus.indicators),
+        figures_csv,
+    ),
+    Listing(
+        "indicators",
+        "Indicators",
+        INDICATOR,
+        lambda corpus: indicators_data(corpus.indicators),
+    ),
+    Listing(
+        "discrepancies",
+        "Discrepancies",
+        DISCREPANCY,
+        lambda corpus: discrepancies_data(corpus.discrepancies),
+    ),
 )
 FAMILIES: tuple[Family, ...] = (
     Family(
         "briefings",
         "briefing",
+        "slug",
         "A briefing with its texts",
         schemas.BRIEFING,
         lambda corpus: {one.slug: briefing_data(one) for one in corpus.briefings},
@@ -71,6 +117,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "sources",
         "source",
+        "id",
         "A source, line by line",
         schemas.SOURCE,
         lambda corpus: {
@@ -82,68 +129,78 @@ FAMILIES: tuple[Family, ...] = (
 )
 
 
+DOCUMENTS: tuple[Document, ...] = (
+    Document(
+        "notes.jsonld",
+        "notes",
+        "Editors' notes",
+        "Notes on words of the texts: W3C Web Annotations in one collection.",
+        "application/ld+json",
+        lambda corpus: notes_data(corpus.annotations, corpus),
+    ),
+)
+
+
 def files(corpus: Corpus) -> dict[str, str]:
     """Every file of the published data: its path below `site/` and its text."""
     made: dict[str, str] = {}
     resources: list[Data] = []
+
+    def publish(path: str, text: str, **described: object) -> None:
+        made[path] = text
+        resources.append({"path": path, **described, **_digest(text)})
+
     for one in LISTINGS:
-        path = f"{one.stem}.json"
-        made[path] = _json({"schema_version": SCHEMA_VERSION, one.stem: one.rows(corpus)})
-        schema = listing(one.stem, one.title, one.shape)
-        made[_schema_path(one.stem)] = _json(schema)
-        resources.append(
-            {
-                **_resource(one.stem, path, one.title, made[path], one.stem, one.shape),
-                "type": "table",
-                "dialect": {"property": one.stem},
-            }
+        rows = one.rows(corpus)
+        publish(
+            f"{one.stem}.json",
+            _json({"schema_version": SCHEMA_VERSION, one.stem: rows}),
+            name=one.stem,
+            **_described(one.title, one.stem, one.shape),
+            type="table",
+            dialect={"property": one.stem},
         )
-    for family in FAMILIES:
-        schema = document(family.name, family.title, family.shape)
-        made[_schema_path(family.name)] = _json(schema)
-        for id_, data in family.documents(corpus).items():
-            path = f"{family.folder}/{id_}.json"
-            made[path] = _json({"schema_version": SCHEMA_VERSION, **data})
-            name = f"{family.name}-{anchors.slug(id_)}"
-            resources.append(
-                _resource(name, path, family.title, made[path], family.name, family.shape)
+        if one.table:
+            publish(
+                f"{one.stem}.csv",
+                one.table(rows),
+                name=f"{one.stem}-csv",
+                title=one.title,
+                description=one.shape["description"],
+                format="csv",
+                mediatype="text/csv",
+                type="table",
+                schema={"fields": cells(one.shape)},
             )
-    made["notes.jsonld"] = notes_data(corpus.annotations, corpus)
-    resources.append(
-        {
-            "name": "notes",
-            "path": "notes.jsonld",
-            "title": "Editors' notes (W3C Web Annotation)",
-            "format": "jsonld",
-            "mediatype": "application/ld+json",
-            **_digest(made["notes.jsonld"]),
-        }
-    )
-    for briefing in corpus.briefings:
-        path = f"briefings/{briefing.slug}.txt"
-        made[path] = briefing_text(briefing)
-        resources.append(
-            {
-                "name": f"text-{briefing.slug}",
-                "path": path,
-                "title": briefing.title,
-                "format": "txt",
-                "mediatype": "text/plain",
-                **_digest(made[path]),
-            }
+        made[_schema_path(one.stem)] = _json(listing(one.stem, one.title, one.shape))
+    for family in FAMILIES:
+        for id_, data in family.documents(corpus).items():
+            publish(
+                f"{family.folder}/{id_}.json",
+                _json({"schema_version": SCHEMA_VERSION, **data}),
+                name=f"{family.name}-{anchors.slug(id_)}",
+                **_described(family.title, family.name, family.shape),
+            )
+        made[_schema_path(family.name)] = _json(document(family.name, family.title, family.shape))
+    for other in DOCUMENTS:
+        publish(
+            other.path,
+            other.text(corpus),
+            name=other.name,
+            title=other.title,
+            description=other.description,
+            format=other.path.rpartition(".")[2],
+            mediatype=other.mediatype,
         )
-    made[NOTES] = notes_data(corpus.annotations, corpus)
-    resources.append(
-        {
-            "name": "notes",
-            "path": NOTES,
-            "title": "Editors' notes",
-            "description": "Notes on words of the texts: W3C Web Annotations in one collection.",
-            "format": "jsonld",
-            "mediatype": "application/ld+json",
-            **_digest(made[NOTES]),
-        }
-    )
+    for briefing in corpus.briefings:
+        publish(
+            f"briefings/{briefing.slug}.txt",
+            briefing_text(briefing),
+            name=f"text-{briefing.slug}",
+            title=briefing.title,
+            format="txt",
+            mediatype="text/plain",
+        )
     made["datapackage.json"] = _json(datapackage(resources))
     return {f"data/{path}": text for path, text in sorted(made.items())}
 
@@ -170,38 +227,50 @@ def datapackage(resources: list[Data]) -> Data:
 def field_tables() -> list[Data]:
     """What the Data page shows: each kind of file with its path, schema and fields."""
     tables = [
-        (f"data/{one.stem}.json", one.stem, one.title, one.shape) for one in LISTINGS
-    ] + [
-        (f"data/{one.folder}/<{'slug' if one.name == 'briefing' else 'id'}>.json", one.name,
-         one.title, one.shape)
-        for one in FAMILIES
-    ]  # fmt: skip
-    return [
-        {
-            "path": path,
-            "title": title,
-            "schema": f"data/{_schema_path(name)}",
-            "fields": fields(shape),
-        }
-        for path, name, title, shape in tables
+        _table(f"{one.stem}.json", one.stem, one.title, one.shape)
+        | {"also": [f"data/{one.stem}.csv"] if one.table else []}
+        for one in LISTINGS
     ]
+    tables += [
+        _table(f"{one.folder}/<{one.key}>.json", one.name, one.title, one.shape) for one in FAMILIES
+    ]
+    tables += [
+        {
+            "path": f"data/{one.path}",
+            "also": [],
+            "title": one.title,
+            "description": one.description,
+            "schema": None,
+            "fields": [],
+        }
+        for one in DOCUMENTS
+    ]
+    return tables
+
+
+def _table(path: str, name: str, title: str, shape: Shape) -> Data:
+    return {
+        "path": f"data/{path}",
+        "also": [],
+        "title": title,
+        "description": shape["description"],
+        "schema": f"data/{_schema_path(name)}",
+        "fields": fields(shape),
+    }
 
 
 def _schema_path(name: str) -> str:
     return f"schemas/{name}.schema.json"
 
 
-def _resource(name: str, path: str, title: str, text: str, schema: str, shape: Shape) -> Data:
+def _described(title: str, schema: str, shape: Shape) -> Data:
     return {
-        "name": name,
-        "path": path,
         "title": title,
         "description": shape["description"],
         "format": "json",
         "mediatype": "application/json",
         "schema": {"fields": fields(shape)},
         "jsonSchema": _schema_path(schema),
-        **_digest(text),
     }
 
 

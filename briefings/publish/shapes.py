@@ -111,6 +111,18 @@ def fields(shape: Shape) -> list[dict[str, Any]]:
     return table
 
 
+def cells(shape: Shape) -> list[dict[str, Any]]:
+    """The same of a CSV file: its cells hold lists as words, and may be empty."""
+    return [
+        {
+            "name": field["name"],
+            "type": "string" if field["type"] in {"array", "object"} else field["type"],
+            "description": field["description"],
+        }
+        for field in fields(shape)
+    ]
+
+
 def date(description: str) -> Shape:
     """An ISO date, in part where only part of it is printed, null where none is."""
     return text(

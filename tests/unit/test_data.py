@@ -245,7 +245,15 @@ def test_the_data_page_gets_a_table_for_each_kind_of_file() -> None:
         "data/outlets.json",
         "data/topics.json",
         "data/terms.json",
+        "data/figures.json",
+        "data/indicators.json",
+        "data/discrepancies.json",
+        "data/notes.jsonld",
         "data/briefings/<slug>.json",
         "data/sources/<id>.json",
     }
-    assert all(f"{table['schema']}" in _files() for table in tables.values())
+    assert tables["data/figures.json"]["also"] == ["data/figures.csv"]
+    for table in tables.values():
+        assert table["description"]
+        assert bool(table["fields"]) == bool(table["schema"])
+        assert table["schema"] is None or table["schema"] in _files()
