@@ -21,7 +21,7 @@ DiscrepancyStatus = Literal["found", "confirmed", "reworded", "dismissed", "adde
 
 @dataclass(frozen=True, slots=True)
 class FigureContext:
-    """What is known about a passage: when it was said, what came before it, whether the chair speaks.
+    """What is known about a passage: when it was said, what came before, whether the chair speaks.
 
     `date` is the briefing's, ISO, or None; `before` holds the earlier passages of the same turn or
     article, in order.
@@ -53,6 +53,13 @@ class Stated:
     period_start: str = ""
     period_end: str = ""
     high: Number | None = None
+
+    @property
+    def in_full(self) -> str:
+        """The number written out: "477.46 billion yuan = 477,460,000,000 CNY"."""
+        number = f"{self.value:,}" if self.high is None else f"{self.value:,} to {self.high:,}"
+        unit = "" if self.unit == "count" else f" {self.unit}"
+        return f"{self.quote} = {number}{unit}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from .refuse_groups import (
 from .refuse_names import (
     is_address,
     is_enumerator,
+    is_identifier,
     is_law,
     is_name,
     is_phone,
@@ -49,10 +50,10 @@ def refuse(view: View) -> str | None:
 RULES: tuple[Rule, ...] = (
     Rule(
         "identifier",
-        "part of an address on the web",
-        lambda v: v.number.form == "web",
-        ("See www.example.org/[17].html",),
-        ("See [17] pages",),
+        "part of an address on the web, or a code",
+        is_identifier,
+        ("See www.example.org/[17].html", "Harbour District, Lowtown, [100701] Tel"),
+        ("See [17] pages", "Lowtown has [100701] trees", "it reached [100701]."),
     ),
     Rule(
         "time",

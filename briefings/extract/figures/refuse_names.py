@@ -54,6 +54,18 @@ def is_law(v: View) -> bool:
     return False
 
 
+def is_identifier(v: View) -> bool:
+    """A number in a web address; a long numeral without commas beside names, as a post code is."""
+    if v.number.form == "web":
+        return True
+    t, i = v.text, v.number.i
+    raw = t.raw(i)
+    if not raw.isdecimal() or len(raw) < 5 or v.number.j > i + 1 or v.unit is not None:
+        return False
+    named = v.noun is None or t.raw(v.noun.head)[:1].isupper()
+    return named and (t.raw(i - 1) in (",", ":", "#") or t.raw(i - 1)[:1].isupper())
+
+
 def is_version(v: View) -> bool:
     return v.text.lower(v.number.i - 1) in VERSIONS
 

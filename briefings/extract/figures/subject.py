@@ -82,7 +82,8 @@ def noun_phrase(text: Text, i: int, end: int) -> NounPhrase | None:
         if word == "and" and head is None and k > i:
             k += 1
             continue
-        if word in STOPPERS and word not in _SKIPPED:
+        acronym = len(word) > 1 and text.raw(k).isupper()
+        if word in STOPPERS and word not in _SKIPPED and not acronym:
             break
         if participle(word) and not _attributive(text, k, stop):
             break

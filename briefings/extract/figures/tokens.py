@@ -96,7 +96,7 @@ class Text:
 
     def words(self, i: int, j: int) -> tuple[str, ...]:
         """The tokens `i` to `j` in lower case, "" for those beyond the ends."""
-        if 0 <= i and j <= len(self.tokens):
+        if i >= 0 and j <= len(self.tokens):
             return tuple([token.lower for token in self.tokens[i:j]])
         return tuple([self.lower(n) for n in range(i, j)])
 

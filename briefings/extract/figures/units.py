@@ -109,7 +109,11 @@ def unit_at(text: Text, i: int, j: int) -> Unit | None:
         return Unit("basis points", "points", i, k + 2)
     if word in ("bps", "bp"):
         return Unit("basis points", "points", i, k + 1)
-    if word == "points" and text.lower(k + 1) not in ("of", "in", "for"):
+    if (
+        word == "points"
+        and text.kind(i) == "number"
+        and text.lower(k + 1) not in ("of", "in", "for")
+    ):
         return Unit("points", "points", i, k + 1)
     if word in ("fold", "times"):
         return Unit("times", "multiple", i, k + 1)
