@@ -23,9 +23,11 @@ from .model import (
     Found,
     Inline,
     Note,
+    NoteEntry,
     Place,
     Pointers,
     Prose,
+    Quotation,
     Term,
     TermEntry,
     TermMention,
@@ -75,16 +77,17 @@ class _Places:
         return None
 
     def quote(
-        self, pointer: str, quote: str, where: Where, prefix: str = "", suffix: str = ""
-    ) -> tuple[Found, Place] | None:
-        """The passage and the span in it where the quoted words stand, once."""
-        found = self.passage(pointer, where)
+        self, entry: Quotation | NoteEntry, prefix: str = "", suffix: str = ""
+    ) -> Place | None:
+        """The span of a passage where the quoted words stand, once."""
+        pointer, quote, where = entry.passage, entry.quote, entry.quote_where
+        found = self.passage(pointer, entry.passage_where)
         if found is None:
             return None
         text = found.passage.text
         spans = _spans(text, quote, prefix, suffix)
         if len(spans) == 1:
-            return found, _place(found, spans[0])
+            return _place(found, spans[0])
         if spans:
             self._error(
                 "ambiguous-quote", where,
@@ -185,9 +188,9 @@ def _term(
 ) -> Term:
     explanations = []
     for quotation in entry.quotations:
-        found = places.quote(quotation.passage, quotation.quote, quotation.where)
-        if found:
-            explanations.append(Explanation(quotation.quote, found[1]))
+        place = places.quote(quotation)
+        if place:
+            explanations.append(Explanation(quotation.quote, place))
     counts = Counter((mention.wording, mention.place.source) for mention in mentions)
     used = {mention.place.briefing for mention in mentions}
     speakers = dict.fromkeys(mention.speaker for mention in mentions if mention.speaker)
@@ -218,10 +221,9 @@ def _notes(
             for pointer, where in zip(entry.see, entry.see_wheres, strict=True)
             if (found := places.passage(pointer, where))
         ]
-        at = places.quote(entry.passage, entry.quote, entry.where, entry.prefix, entry.suffix)
-        if at is None:
+        place = places.quote(entry, entry.prefix, entry.suffix)
+        if place is None:
             continue
-        _, place = at
         text = places.prose(entry.text, entry.where)
         author = names.get(entry.author, entry.author)
         note = Note(entry, 0, place, author, text, tuple(see))

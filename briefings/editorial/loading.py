@@ -179,7 +179,12 @@ def _term(item: Item[TermSchema]) -> TermEntry:
         chinese=entry.chinese,
         chinese_basis=entry.chinese_basis,
         quotations=tuple(
-            Quotation(quotation.passage, quotation.quote, item.where("quotations", n))
+            Quotation(
+                quotation.passage,
+                quotation.quote,
+                item.where("quotations", n, "passage"),
+                item.where("quotations", n, "quote"),
+            )
             for n, quotation in enumerate(entry.quotations)
         ),
         definition=entry.definition,
@@ -202,6 +207,8 @@ def _note(item: Item[NoteSchema], stem: str) -> NoteEntry:
         author=entry.author,
         date=entry.date,
         where=item.where(),
+        passage_where=item.where("passage"),
+        quote_where=item.where("quote"),
         prefix=entry.prefix or "",
         suffix=entry.suffix or "",
         see=tuple(entry.see),

@@ -133,7 +133,8 @@ class Quotation:
 
     passage: str
     quote: str
-    where: Where
+    passage_where: Where
+    quote_where: Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,8 @@ class NoteEntry:
     author: str
     date: str
     where: Where
+    passage_where: Where
+    quote_where: Where
     prefix: str = ""
     suffix: str = ""
     see: tuple[str, ...] = ()

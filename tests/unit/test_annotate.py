@@ -212,22 +212,22 @@ net:
     )
     annotations, _, problems = _annotated(tmp_path, glossary, **{"2021_05_04_fish": notes})
     assert _told(problems) == [
-        ("glossary.yml", 5, 7, "quote-gone", "the passage has 'We banned the net,'"),
-        ("glossary.yml", 6, 7, "unknown-passage", "the nearest passage is on line 2"),
-        ("glossary.yml", 7, 7, "unknown-passage", "known: 000, 001, 002"),
-        ("glossary.yml", 8, 7, "unknown-passage", "the passages there are 000-t1p1"),
-        ("glossary.yml", 9, 7, "unknown-passage", "check the id"),
+        ("glossary.yml", 5, 31, "quote-gone", "the passage has 'We banned the net,'"),
+        ("glossary.yml", 6, 17, "unknown-passage", "the nearest passage is on line 2"),
+        ("glossary.yml", 7, 17, "unknown-passage", "known: 000, 001, 002"),
+        ("glossary.yml", 8, 17, "unknown-passage", "the passages there are 000-t1p1"),
+        ("glossary.yml", 9, 17, "unknown-passage", "check the id"),
         (
-            "2021-05-04-fish.yml", 1, 1, "ambiguous-quote",
+            "2021-05-04-fish.yml", 3, 10, "ambiguous-quote",
             "add 'prefix' or 'suffix', the words right before or after it, or quote more",
         ),
-        ("2021-05-04-fish.yml", 9, 1, "quote-gone", "the passage has 'a place for ships.'"),
-        ("2021-05-04-fish.yml", 17, 1, "quote-gone", "they stand at '000:4'"),
+        ("2021-05-04-fish.yml", 11, 10, "quote-gone", "the passage has 'a place for ships.'"),
+        ("2021-05-04-fish.yml", 19, 10, "quote-gone", "they stand at '000:4'"),
         (
-            "2021-05-04-fish.yml", 25, 1, "quote-gone",
+            "2021-05-04-fish.yml", 27, 10, "quote-gone",
             "the words stand there, but not between this 'prefix' and 'suffix'",
         ),
-        ("2021-05-04-fish.yml", 34, 1, "ambiguous-passage", "name one of 001-s1p2, 001-s1p3"),
+        ("2021-05-04-fish.yml", 35, 12, "ambiguous-passage", "name one of 001-s1p2, 001-s1p3"),
         ("2021-05-04-fish.yml", 45, 9, "unknown-passage", "the nearest passage is on line 5"),
     ]  # fmt: skip
     assert [note.entry.id for note in annotations.notes] == ["linked"]

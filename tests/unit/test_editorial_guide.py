@@ -70,5 +70,5 @@ def test_a_mistake_in_an_example_is_told(folder: Path, tmp_path: Path) -> None:
     text = path.read_text("utf-8")
     path.write_text(text.replace("the motor vehicle ownership and", "the vehicle ownership and"))
     _, told = _gathered(copy)
-    line = text[: text.index("the motor vehicle ownership and")].count("\n")
-    assert [one for one in told if f"glossary.yml:{line}:7: error: " in one] != []
+    line = text[: text.index("the motor vehicle ownership and")].count("\n") + 1
+    assert [one for one in told if f"glossary.yml:{line}:14: error: " in one] != []
