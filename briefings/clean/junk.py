@@ -20,6 +20,13 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("pager", r"[<«‹]\W*\d{1,3}(?:\s\W*\d{1,3})*\W*|\d{1,3}(?:\s\W*\d{1,3})+\s*[>»›]"),
     ("pager", r"page \d+ (?:of|/) \d+"),
     ("gallery", r"\d{0,3}\s*/\s*\d{1,3}(?:\s+\S.{0,80})?"),
+    ("pager", r"(?:next|prev(?:ious)?) (?:post|article|page|story|item)\s*[:：»›>].{0,200}"),
+    ("site-notice", r"an official website of the .{0,80}|here['’]?s how you know|"
+                    r"official websites use \.\w+|(?:a )?\.\w+ website belongs to .{0,160}|"
+                    r"secure \.\w+ websites use https|a lock\b.{0,20}or https://.{0,200}|"
+                    r"you have accessed part of a historical collection.{0,300}|"
+                    r"this is historical material.{0,40}the website is no longer updated.{0,200}|"
+                    r"(?:this|our) (?:web ?)?site uses cookies.{0,300}"),
     ("share", r"share (?:this|on|to|with|via)\b.{0,60}"),
     ("share", r"(?:suggest|send|recommend) to a friend"),
     ("share", r"(?:scan the|click (?:here|on|to)|subscribe (?:to|now)|sign up (?:for|to)|follow us|"

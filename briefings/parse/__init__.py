@@ -12,7 +12,7 @@ from .dates import find_time
 from .dating import event_date
 from .deciding import Labels
 from .facts import agency_line, host_of, host_of_title, series_of
-from .front import Front, read_front
+from .front import Front, is_lead, read_front
 from .labels import Candidate, candidate
 from .ledger import Ledger
 from .lines import account
@@ -20,7 +20,7 @@ from .lists import Lists, find_lists
 from .participants import participants_of, reported
 from .shapes import is_related, plain_heading
 from .speakers import Directory
-from .titles import find_title, people_of_title
+from .titles import find_title, people_of_lead, people_of_title
 from .transcript import Body, read_transcript
 
 
@@ -41,6 +41,8 @@ def parse(
         directory.add(entry.name)
     title = find_title(blocks, max(min(candidates, default=len(blocks)), 1), lists.roles)
     titled = people_of_title(_title_text(ledger, title))
+    for block in blocks[: min(candidates, default=0)]:
+        titled += people_of_lead(block.text) if is_lead(block.text) else []
     if not lists.listed:
         for name, _ in titled:
             directory.add(name)

@@ -69,10 +69,11 @@ def is_dateline(text: str) -> bool:
     dates = find_dates(text)
     if not dates and not (find_time(text) and len(text) < 60):
         return bool(PUBLISHED.match(text)) and ":" in text and len(text) < 80
-    if "|" in text and len(text) < 120 and (text.index("|") < 60):
+    behind = text.rpartition("|")[2].strip()
+    if "|" in text and (text.index("|") < 60 or (dates and len(behind) < 30 and is_dateline(behind))):
         return True
     words = _words(text)
-    if lexicon.EVENT.search(text) and not PUBLISHED.match(text):
+    if dates and lexicon.EVENT.search(text[: dates[0].start]) and not PUBLISHED.match(text):
         return False
     return len(words) <= 3 or (PUBLISHED.search(text) is not None and len(words) <= 8)
 
@@ -90,6 +91,8 @@ def read_dateline(text: str) -> Dateline:
     parts = [" ".join(without_dates(part).split()) for part in re.split(r"[|｜]", text)]
     left = next((part.strip(" ,:•·–—-()") for part in parts if part.strip(" ,:•·–—-()")), "")
     told = PUBLISHED.search(text) is not None
+    if len(parts) > 1 and lexicon.EVENT.search(left):
+        return Dateline(iso, of_publication=True)  # the title again, and the day it was put up
     if told or (left and (lexicon.DOMAIN.search(left) or lexicon.is_outlet_like(left))):
         named = PUBLISHED.sub(" ", left).strip(" :,•·|()-")
         return Dateline(iso, publisher=" ".join(named.split()) or None, of_publication=True)

@@ -92,7 +92,7 @@ def host_of_title(title: str | None) -> str | None:
     """
     for match in (_TITLE_HOST.match(title or ""), _AFTER_EVENT.search(title or "")):
         org = match.group("org").strip() if match else ""
-        if re.match(r"(?i:press|news|media|regular|transcript|remarks)\b", org):
+        if re.match(r"(?i:press|news|media|regular|transcript|remarks|notice)\b", org):
             continue
         if org and not re.search(r"['’]s?\b", org) and _organization(org):
             return org

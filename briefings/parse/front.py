@@ -12,7 +12,7 @@ from .datelines import VENUE, is_dateline, is_place, read_dateline
 from .dates import find_dates, find_time
 from .lists import Lists
 from .shapes import is_marked_heading, is_sentence, plain_heading
-from .titles import TITLE_WORD, people_of_title
+from .titles import is_about_somebody
 
 _BYLINE = re.compile(
     r"(?:(?:[Bb]y|BY)\s+[A-Z]|(?:reporters?|editors?|authors?|correspondents?|journalists?|text|"
@@ -27,6 +27,7 @@ _LEAD_PLACE = re.compile(
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
 # So many paragraphs in a row are a speech, and a date below them is not the event's.
 _SPEECH = 3
+_LONGEST_VENUE = 80
 
 
 @dataclass
@@ -112,7 +113,7 @@ def _plain_role(block: Block, n: int, front: Front, article: bool) -> Role | Non
     if len(text) < 400 and notice_in(text) is not None:
         return "notice"
     if len(text) < 240 and _BYLINE.match(text) and not is_sentence(text):
-        return None if TITLE_WORD.search(text) and people_of_title(text) else "credit"
+        return None if is_about_somebody(text) else "credit"
     if not article and is_sentence(text) and is_lead(text):
         return "dateline"
     return None
@@ -187,10 +188,20 @@ def _is_subtitle(blocks: tuple[Block, ...], n: int, title: int | None, front: Fr
 
 def _is_venue(blocks: tuple[Block, ...], n: int) -> bool:
     """Whether the line beside a dateline says where."""
-    text = blocks[n].text
-    beside = [blocks[k].text for k in (n - 1, n + 1) if 0 <= k < len(blocks)]
-    dated = any(is_dateline(other) for other in beside)
-    venue = VENUE.search(text) is not None
-    return (dated and (venue or is_place(text))) or (
-        venue and any(VENUE.search(other) for other in beside)
+    if not _may_be_venue(blocks[n].text):
+        return dated_beside(blocks, n) and is_place(blocks[n].text)
+    others = [blocks[k].text for k in (n - 1, n + 1) if 0 <= k < len(blocks)]
+    return dated_beside(blocks, n) or any(_may_be_venue(other) for other in others)
+
+
+def _may_be_venue(text: str) -> bool:
+    return (
+        len(text) < _LONGEST_VENUE
+        and VENUE.search(text) is not None
+        and not lexicon.EVENT.search(text)
     )
+
+
+def dated_beside(blocks: tuple[Block, ...], n: int) -> bool:
+    """Whether the line before or behind is a dateline."""
+    return any(is_dateline(blocks[k].text) for k in (n - 1, n + 1) if 0 <= k < len(blocks))

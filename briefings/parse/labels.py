@@ -233,7 +233,7 @@ def _is_name(text: str) -> bool:
     if words[0].lower().strip("().") in lexicon.NOT_A_LABEL and not lexicon.is_outlet_like(plain):
         return False
     named = [word for word in words if word.lower() not in lexicon.CONNECTORS]
-    return any(re.match(r"[\"“'‘(]?[^\W\d_a-z]", word) for word in named) and all(
+    return any(word.lower() != word for word in named) and all(
         re.match(r"[\"“'‘(]?[^\W\d_a-z]|\d+[A-Z]|[A-Z]?\d", word) or lexicon.DOMAIN.fullmatch(word)
         for word in named
     )

@@ -45,6 +45,12 @@ _BY_PERSON = re.compile(
 )
 
 
+_LEAD_PERSON = re.compile(
+    rf"(?:^|\bby\s+|\band\s+)(?P<name>{lexicon.NAME}),\s+(?P<role>[^,;]{{4,160}}(?:\([^()]*\)[^,;]{{0,80}})?)"
+    r"(?:,\s+(?:answer|answers|answered|spoke|briefed|attended|held|holds|and\b)|\.?$)"
+)
+
+
 def find_title(blocks: tuple[Block, ...], limit: int, taken: dict[int, Role]) -> int | None:
     """The block that is the title, or None: by element, by wording, by place."""
     best: tuple[float, int] | None = None
@@ -85,6 +91,28 @@ def _score(block: Block) -> float:
     score += 1.0 if 3 <= words <= 60 else 0.0
     score -= 1.0 if re.match(r"[-–—(]", block.text) else 0.0
     return score
+
+
+def is_about_somebody(text: str) -> bool:
+    """Whether what begins with "by" goes on with the title: "by Minister Ann Lee ahead of ...".
+
+    >>> is_about_somebody("by Minister Ann Lee ahead of the summit"), is_about_somebody("By Ann Lee")
+    (True, False)
+    """
+    return _BY_PERSON.fullmatch(text) is None and _PERSON.search(text) is not None
+
+
+def people_of_lead(text: str) -> list[tuple[str, str]]:
+    """Those who, as the sentence about the event says, answered or gave it.
+
+    >>> people_of_lead("Colonel Ann Lee, spokesperson for the Army, answers questions on May 3.")
+    [('Ann Lee', 'spokesperson for the Army')]
+    """
+    return [
+        (lexicon.without_honorific(match.group("name")), match.group("role"))
+        for match in _LEAD_PERSON.finditer(text)
+        if lexicon.ROLE_WORD.search(match.group("role"))
+    ]
 
 
 def people_of_title(*titles: str | None) -> list[tuple[str, str]]:
