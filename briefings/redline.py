@@ -1,0 +1,131 @@
+"""How one wording became another: words added, dropped and moved; numbers are never split."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from .model.relations import Redline, Run, RunKind
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W_]+(?:['’\-][^\W_]+)*|[^\w\s]|_")
+_SMALL = frozenset(
+    """a an and as at but by for from has have in is it its of on or our that the their this to was
+    we were will with""".split()
+)
+_MOVED = 3
+_LEVEL = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    gap: str
+
+    @property
+    def key(self) -> str:
+        return self.text.translate(_LEVEL).casefold()
+
+    @property
+    def word(self) -> bool:
+        return self.text[0].isalnum()
+
+
+def redline(before: str, after: str) -> Redline:
+    """The later wording with what became of the earlier one.
+
+    >>> made = redline("We fed 1,200 geese and ducks.", "We fed 1,250 geese.")
+    >>> [(run.kind, run.text) for run in made.runs]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [('same', 'We fed'), ('dropped', ' 1,200'), ('added', ' 1,250'), ('same', ' geese'),
+     ('dropped', ' and ducks'), ('same', '.')]
+    """
+    old, new = _tokens(before), _tokens(after)
+    ways = [_with_moves(list(_pieces(old, new, small))) for small in (False, True)]
+    return Redline(tuple(_runs(min(ways, key=_effort))))
+
+
+_Piece = tuple[RunKind, list[_Token]]
+
+
+def _tokens(text: str) -> list[_Token]:
+    """Words, numbers and marks, each with the white space before it."""
+    made = []
+    at = 0
+    for match in _TOKEN.finditer(text):
+        made.append(_Token(match[0], text[at : match.start()]))
+        at = match.end()
+    return made
+
+
+def _pieces(old: Sequence[_Token], new: Sequence[_Token], small: bool) -> Iterator[_Piece]:
+    """Stretches of both; an agreement may begin with a small word or a mark where `small`."""
+    a, b = [one.key for one in old], [one.key for one in new]
+    matcher = SequenceMatcher(None if small else _is_small, a, b, False)
+    for tag, i, k, j, m in matcher.get_opcodes():
+        if tag == "equal":
+            yield "same", list(new[j:m])
+            continue
+        head = 0
+        while i + head < k and j + head < m and a[i + head] == b[j + head]:
+            head += 1
+        tail = 0
+        while k - tail > i + head and m - tail > j + head and a[k - tail - 1] == b[m - tail - 1]:
+            tail += 1
+        yield "same", list(new[j : j + head])
+        yield "dropped", list(old[i + head : k - tail])
+        yield "added", list(new[j + head : m - tail])
+        yield "same", list(new[m - tail : m])
+
+
+def _is_small(key: str) -> bool:
+    return key in _SMALL or not key[0].isalnum()
+
+
+def _effort(pieces: list[_Piece]) -> float:
+    """How much a reader is told to have changed; what moved counts less, small words half."""
+    costs = {"same": 0.0, "moved": 0.4, "added": 1.0, "dropped": 1.0}
+    return sum(
+        costs[kind] * (0.5 if _is_small(one.key) else 1.0)
+        for kind, several in pieces
+        for one in several
+    )
+
+
+def _with_moves(pieces: list[_Piece]) -> list[_Piece]:
+    """What was dropped in one place and added in another has moved there."""
+    made = [piece for piece in pieces if piece[1]]
+    for n, (kind, tokens) in enumerate(made):
+        if kind != "added":
+            continue
+        for k, (other, left) in enumerate(made):
+            if other != "dropped":
+                continue
+            found = SequenceMatcher(
+                None, [one.key for one in left], [one.key for one in tokens], False
+            ).find_longest_match()
+            moved = tokens[found.b : found.b + found.size]
+            if sum(one.word for one in moved) >= _MOVED:
+                rest = left[: found.a] + left[found.a + found.size :]
+                made[k] = ("dropped", rest if any(one.word for one in rest) else [])
+                inner: list[_Piece] = [
+                    ("added", tokens[: found.b]),
+                    ("moved", moved),
+                    ("added", tokens[found.b + found.size :]),
+                ]
+                return _with_moves([*made[:n], *inner, *made[n + 1 :]])
+    return made
+
+
+def _runs(pieces: list[_Piece]) -> Iterator[Run]:
+    """Neighbours of one kind as one run, the white space of the later wording kept."""
+    joined: list[_Piece] = []
+    for kind, tokens in pieces:
+        if tokens and joined and joined[-1][0] == kind:
+            joined[-1] = (kind, joined[-1][1] + tokens)
+        elif tokens:
+            joined.append((kind, tokens))
+    for n, (kind, tokens) in enumerate(joined):
+        text = "".join(one.gap + one.text for one in tokens)
+        yield Run(kind, text.lstrip() if n == 0 else text)

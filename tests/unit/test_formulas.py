@@ -1,0 +1,119 @@
+"""Formulas and redlines against what a reader wrote down of an invented trio of briefings."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+
+from briefings.model import Corpus
+from briefings.model.relations import Formula
+from briefings.pipeline import gather
+from briefings.problems import Problems
+from briefings.redline import redline
+from briefings.relate.formulas import formulas
+from briefings.relate.sentences import split
+
+ROOT = Path(__file__).parents[2]
+TRIO = ROOT / "tests" / "cases" / "formulas" / "trio"
+
+
+@cache
+def _corpus(base: Path) -> Corpus:
+    return gather(base / "seeds", base / "editorial", Problems())
+
+
+@cache
+def _expected() -> dict[str, Any]:
+    loaded: dict[str, Any] = YAML(typ="safe").load((TRIO / "expected.yml").read_text())
+    return loaded
+
+
+def _named(base: Path) -> dict[tuple[str, ...], Formula]:
+    """The formulas by their occurrences as `source:line.sentence`."""
+    corpus = _corpus(base)
+    numbers = {
+        (briefing.slug, passage.id, start): n
+        for briefing in corpus.briefings
+        for witness in briefing.witnesses
+        for passage in witness.passages
+        for n, (start, _) in enumerate(split(passage.text), 1)
+    }
+    return {
+        tuple(
+            f"{one.place.source}:{one.place.line}."
+            f"{numbers[one.place.briefing, one.place.passage or '', one.place.start or 0]}"
+            for one in formula.occurrences
+        ): formula
+        for formula in formulas(corpus)
+    }
+
+
+def test_what_returns_is_found_in_the_order_of_time_and_nothing_else() -> None:
+    wanted = {tuple(one["occurrences"]) for one in _expected()["formulas"]}
+    found = _named(TRIO)
+    assert set(found) == wanted
+    single = {one for occurrences in found for one in occurrences}
+    assert not single & set(_expected()["not_formulas"])
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_redlines_say_what_was_added_dropped_and_moved(number: int) -> None:
+    entry = _expected()["formulas"][number]
+    formula = _named(TRIO)[tuple(entry["occurrences"])]
+    assert len(formula.redlines) == len(entry["redlines"])
+    for made, wanted in zip(formula.redlines, entry["redlines"], strict=True):
+        for kind in ("added", "dropped", "moved"):
+            words = [run.strip(" ,.") for run in made.words(kind)]
+            assert [one for one in words if one] == wanted[kind], kind
+
+
+def test_items_carry_their_number_in_the_enumeration() -> None:
+    formula = _named(TRIO)["820:19.4", "821:19.5", "822:19.2"]
+    assert [one.item for one in formula.occurrences] == [2, 3, 1]
+
+
+def test_the_corpus_has_at_least_ten_formulas_that_two_briefings_share() -> None:
+    found = _named(ROOT)
+    assert len(found) >= 10
+    for formula in found.values():
+        assert len({one.place.briefing for one in formula.occurrences}) > 1
+        dates = [one.date for one in formula.occurrences]
+        assert dates == sorted(dates, key=lambda date: date or "~")
+    assert ("000:75.1", "002:75.1") in found
+    assert ("000:61.4", "004:3.2") in found
+    assert ("000:237.3", "004:61.1") in found
+
+
+def test_ids_are_unique() -> None:
+    ids = [one.id for one in formulas(_corpus(ROOT))]
+    assert len(set(ids)) == len(ids)
+
+
+def test_whole_numbers_are_never_split() -> None:
+    runs = redline("It has 64.4% of 1,255,000 boats.", "It has 62.4% of 55,000 boats.").runs
+    changed = [run.text.strip() for run in runs if run.kind in ("added", "dropped")]
+    assert changed == ["64.4%", "62.4%", "1,255,000", "55,000"]
+
+
+def test_what_is_the_same_is_one_run() -> None:
+    assert [run.kind for run in redline("We fish.", "We fish.").runs] == ["same"]
+    assert redline("“We fish.”", '"We fish."').words("added") == ()
+
+
+_WORDS = st.lists(st.sampled_from(["we", "fish", "nets", "1,200", "the", "of", "and", ","]))
+
+
+@given(_WORDS, _WORDS)
+def test_a_redline_holds_the_later_wording_whole(before: list[str], after: list[str]) -> None:
+    later = " ".join(after)
+    runs = redline(" ".join(before), later).runs
+    kept = "".join(run.text for run in runs if run.kind != "dropped")
+    assert kept.split() == later.split()
+    dropped = [word for run in runs if run.kind == "dropped" for word in run.text.split()]
+    assert not set(dropped) - set(before)
