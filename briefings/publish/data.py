@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from briefings import anchors
 from briefings.model import Corpus
@@ -158,7 +159,8 @@ def files(corpus: Corpus) -> dict[str, str]:
             name=one.stem,
             **_described(one.title, one.stem, one.shape),
             type="table",
-            dialect={"property": one.stem},
+            # The first is the standard's, version 2; the other what its readers of version 1 know.
+            dialect={"property": one.stem, "json": {"property": one.stem}},
         )
         if one.table:
             publish(
@@ -264,22 +266,25 @@ def _schema_path(name: str) -> str:
 
 
 def _described(title: str, schema: str, shape: Shape) -> Data:
+    """Fields stand in the order of the file, whose keys are sorted: some readers go by position."""
     return {
         "title": title,
         "description": shape["description"],
         "format": "json",
         "mediatype": "application/json",
-        "schema": {"fields": fields(shape)},
+        # What is not known is null; an empty text says that there is nothing to say.
+        "schema": {
+            "fields": sorted(fields(shape), key=itemgetter("name")),
+            "missingValues": [],
+        },
         "jsonSchema": _schema_path(schema),
     }
 
 
 def _digest(text: str) -> Data:
-    stored = text.encode()
     return {
         "encoding": "utf-8",
-        "bytes": len(stored),
-        "hash": f"sha256:{hashlib.sha256(stored).hexdigest()}",
+        "hash": f"sha256:{hashlib.sha256(text.encode()).hexdigest()}",
     }
 
 
