@@ -36,7 +36,8 @@ def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
     noun = draft.noun
     if draft.kind in ("percent", "points", "multiple") or draft.written.rate:
         direct = text.lower(draft.j) == "of" or draft.written.j - draft.written.i > 2
-        noun = noun if direct and draft.role == "level" else None
+        beside = draft.role == "level" or (draft.word is not None and draft.word >= draft.j)
+        noun = noun if direct and beside else None
     elif draft.kind == "money" and text.lower(draft.j) not in ("of", "on", "for"):
         noun = None
     if draft.role == "duration":

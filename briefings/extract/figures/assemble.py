@@ -9,12 +9,13 @@ from .about import describe, paired
 from .comparators import comparator
 from .dating import Dating
 from .draft import Draft
-from .numbers import Written, read_numbers
+from .numbers import read_numbers
 from .refusals import refuse
 from .relations import relate
 from .tokens import Text
 from .units import unit_at
 from .view import View
+from .written import Written
 
 
 def extract(text: str, context: FigureContext | None = None) -> Extraction:
@@ -77,6 +78,8 @@ def _draft(
         after += 2
     elif text.lower(j) == "+":
         after += 1
+    elif text.words(j, j + 2) == ("-", "plus"):
+        after += 2
     noun = subject.noun_phrase(text, after, end)
     sign, lead = comparator(text, i, j)
     draft = Draft(written, i, j, lead, unit, noun, sign)

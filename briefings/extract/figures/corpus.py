@@ -11,7 +11,7 @@ from briefings.model import Briefing, Corpus, Mode, Passage, Place, Witness
 from briefings.model.figures import Figure, FigureContext, Refused, Stated
 
 from .assemble import extract
-from .numbers import MAGNITUDES, NUMBER_WORDS
+from .number_words import MAGNITUDES, NUMBER_WORDS
 from .tokens import Text
 
 # A passage without any of these holds no number, and most passages hold none.

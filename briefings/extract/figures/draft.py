@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from briefings.model.figures import Comparator, Direction, FigureRole
 
 from . import subject
-from .numbers import Written
 from .tokens import Text
 from .units import Unit
+from .written import Written
 
 
 @dataclass(slots=True)

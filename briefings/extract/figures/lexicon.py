@@ -90,7 +90,7 @@ PEOPLE = frozenset(
     " farmers personnel staff police policemen policewomen soldiers troops refugees migrants"
     " tourists passengers visitors victims casualties guests delegates participants"
     " attendees adults youths youngsters teenagers seniors infants babies elderly"
-    " inhabitants voters employees staffers heroes models fugitives criminals offenders"
+    " inhabitants voters employees staffers heroes models witnesses fugitives criminals offenders"
     " experts specialists officials cadres graduates athletes entrepreneurs immigrants"
     " applicants inmates prisoners detainees hostages civilians nationals foreigners natives"
     " locals parents mothers fathers spouses orphans guards crew crewmembers volunteers"

@@ -87,7 +87,10 @@ def _since(text: Text, i: int, end: int, days: Calendar) -> Period | None:
 
 
 def _phrase_end(text: Text, j: int, stop: int) -> int:
-    """Up to the comma where there is one, else up to the next verb of the sentence."""
+    """Up to the comma where there is one, else up to the next verb or subject of the sentence."""
+    for k in range(j + 1, stop):
+        if text.lower(k) in ("we", "they", "he", "she", "i"):
+            return k
     if stop < len(text) and text.raw(stop) in ",;:.—":
         return stop
     for k in range(j + 1, stop):

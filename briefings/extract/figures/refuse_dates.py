@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .dates import month_at, year_at
 from .lexicon import LABELS, LAWS, STOPPERS, VERSIONS
-from .numbers import UNITS
+from .number_words import UNITS
 from .subject import plural
 from .units import STREAK_WORDS, TIMES
 from .view import View

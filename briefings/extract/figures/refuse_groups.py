@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .lexicon import BE, HAVE, STOPPERS, participle
-from .numbers import ORDINALS, UNITS
+from .number_words import ORDINALS, UNITS
 from .refuse_dates import hyphened, open_ended
 from .subject import plural
 from .view import View
@@ -116,6 +116,7 @@ def is_threshold(v: View) -> bool:
         v.unit
         and v.unit.kind == "measure"
         and v.i < v.number.i
+        and v.text.words(v.i, v.i + 2) == ("more", "than")
         and v.before() == "of"
         and plural(v.before(2))
         and v.before(2) not in ("tons", "tonnes", "losses", "areas")
@@ -131,8 +132,8 @@ def is_compound(v: View) -> bool:
     word = hyphened(v)
     if not word or v.number.form != "cardinal":
         return False
-    measured = v.unit is not None and v.unit.kind not in ("time",)
-    return not measured
+    measured = v.unit is not None and v.unit.kind != "time"
+    return not (measured or word == "plus")
 
 
 def is_known_group(v: View) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .lexicon import BE, LABELS, LAWS, STOPPERS, VERSIONS
-from .numbers import ORDINALS
+from .number_words import ORDINALS
 from .refuse_dates import of_name
 from .subject import plural
 from .tokens import Text
@@ -179,5 +179,6 @@ def is_score(v: View) -> bool:
         if t.raw(link) in ("-", "–") and t.glued(link) and t.glued(link + 1):
             left, right = t.raw(a), t.raw(b)
             if left.isdecimal() and right.isdecimal() and len(left) < 3 and len(right) < 3:
-                return v.unit is None and v.noun is None
+                falling = int(left) >= int(right)
+                return v.unit is None and (v.noun is None or falling)
     return False

@@ -19,7 +19,7 @@ from .lexicon import (
     counted,
     participle,
 )
-from .numbers import MAGNITUDES, UNITS
+from .number_words import MAGNITUDES, UNITS
 from .tokens import Text
 
 _LONGEST = 8

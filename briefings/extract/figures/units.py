@@ -150,6 +150,8 @@ def _measure(text: Text, i: int, k: int) -> Unit | None:
     if word in ("degree", "degrees"):
         scale = {"celsius": "°C", "centigrade": "°C", "fahrenheit": "°F"}.get(text.lower(k + 1))
         return Unit(scale, "measure", i, k + 2) if scale else None
+    if word == "nautical" and text.lower(k + 1) in ("mile", "miles"):
+        return Unit("nautical miles", "measure", i, k + 2)
     if word == "metric" and text.lower(k + 1) in ("ton", "tons", "tonnes"):
         return Unit("tonnes", "measure", i, k + 2)
     if word not in MEASURES or (

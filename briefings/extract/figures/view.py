@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .numbers import Written
 from .subject import NounPhrase
 from .tokens import Text
 from .units import Unit
+from .written import Written
 
 
 @dataclass(frozen=True, slots=True)

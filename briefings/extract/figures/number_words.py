@@ -1,0 +1,44 @@
+"""Words and marks that numbers are made of."""
+
+from __future__ import annotations
+
+UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+MAGNITUDES = {
+    "hundred": 10**2, "thousand": 10**3, "lakh": 10**5, "lakhs": 10**5, "million": 10**6,
+    "crore": 10**7, "crores": 10**7, "billion": 10**9, "trillion": 10**12,
+    "mln": 10**6, "mn": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12,
+}  # fmt: skip
+# Letters that count only when they touch the numeral: 1.2m people, 300k tonnes.
+GLUED_MAGNITUDES = {"m": 10**6, "k": 10**3, "b": 10**9}
+ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+        " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+        " twentieth".split(),
+        1,
+    )
+}
+ORDINALS |= {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
+DENOMINATORS = {"half": 2, "quarter": 4, "hundredth": 100}
+DENOMINATORS |= {word: n for word, n in ORDINALS.items() if 3 <= n <= 12}
+DENOMINATORS |= {f"{word}s": n for word, n in DENOMINATORS.items() if word != "half"}
+VAGUE = frozenset(
+    "dozens hundreds thousands millions billions trillions tens scores lakhs crores".split()
+)
+# Longer strings of digits count nothing: they are keys and codes.
+LONGEST_NUMERAL = 30
+SMALL = UNITS | TENS
+LENGTH_UNITS_AHEAD = frozenset("tall high wide long deep above below tsunami waves sea".split())
+# Words that may begin a number, whole or as the first part of a longer word.
+NUMBER_WORDS = (
+    frozenset(UNITS) | TENS.keys() | ORDINALS.keys() | VAGUE | {"half", "quarter", "dozen"}
+)
