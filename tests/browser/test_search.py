@@ -306,7 +306,9 @@ def test_the_search_of_a_speaker_stays_with_the_speaker(page: Page, site: str) -
     page.goto(f"{site}speakers/qiu-baoli/")
     page.keyboard.press("/")
     page.keyboard.type("police")
-    page.get_by_role("option", name="Search this speaker only").click()
+    option = page.get_by_role("option", name="Search this speaker only")
+    expect(option).to_have_attribute("href", re.compile(r"q=police&speaker=qiu-baoli$"))
+    option.click()
     page.wait_for_url("**/search/?q=police&speaker=qiu-baoli")
     done(page)
     for text in page.locator(HITS).all_inner_texts():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import gzip
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 from briefings.model import Editorial, Rendering, TermEntry, Where
 from briefings.publish import search
 from briefings.publish.search_records import Record, pages, records
+from tests.command import ROOT
 from tests.unit.sample_corpus import CORPUS, EMPTY, FISH
 
 
@@ -156,3 +158,17 @@ def test_what_editors_hold_to_be_the_same() -> None:
     lone = TermEntry("net", "net", "organization", here, renderings=(Rendering("net", here),))
     editorial = Editorial(glossary=(term, lone), same=(("fish", "catch"),))
     assert search.wordings(editorial) == (("fish", "catch"), ("Harbour Party", "HP"))
+
+
+def test_the_search_page_fetches_all_its_modules_at_once() -> None:
+    """Each one found only when another has come would cost a round trip."""
+    folder = ROOT / "docs" / "assets" / "search"
+    needed, seen = ["page"], set[str]()
+    while needed:
+        name = needed.pop()
+        if name not in seen:
+            seen.add(name)
+            text = (folder / f"{name}.js").read_text("utf-8")
+            needed += re.findall(r'^(?:import|\}) .*from "\./(\w+)\.js";$', text, re.MULTILINE)
+    page = (ROOT / "docs" / "search.md").read_text("utf-8")
+    assert set(re.findall(r'rel="modulepreload" href="[^"]*/(\w+)\.js"', page)) == seen

@@ -48,7 +48,8 @@ export class Engine {
       const { part, complete } = parts[0];
       if (!complete && found.length >= ENOUGH_WORDS) break;
       parts.shift();
-      for (const record of await this.#known(part, await rank(this.index, part, asked))) {
+      const [ranked, facts] = await Promise.all([rank(this.index, part, asked), part.facts()]);
+      for (const record of known(part, ranked, facts)) {
         found.push(record);
         if (!record.missing.length && meets(record, wanted)) whole += 1;
       }
@@ -107,17 +108,6 @@ export class Engine {
       values.sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
       return { facet, values };
     });
-  }
-
-  // What the corpus knows of each record of a part, for filters, counts, dates and order.
-  async #known(part, records) {
-    const facts = await part.facts();
-    for (const record of records) {
-      record.part = part;
-      record.facts = facts.get(record.id);
-      record.score *= WORTH.get(record.facts.kind[0][0]) ?? OTHER_PAGE;
-    }
-    return records;
   }
 
   // The values that the fields of a query and the filters of the page ask for.
@@ -197,6 +187,16 @@ export class Engine {
     }
     return most;
   }
+}
+
+// What the corpus knows of each record, for filters, counts, dates and order.
+function known(part, records, facts) {
+  for (const record of records) {
+    record.part = part;
+    record.facts = facts.get(record.id);
+    record.score *= WORTH.get(record.facts.kind[0][0]) ?? OTHER_PAGE;
+  }
+  return records;
 }
 
 function byScore(one, other) {

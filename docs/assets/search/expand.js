@@ -191,44 +191,50 @@ function compounds(index, units) {
 
 // Every other wording of a group, where the query holds one of its wordings.
 async function synonyms(index, units) {
-  for (const group of index.layer.synonyms) {
-    const wordings = group
-      .map((wording) => ({
-        wording,
-        words: spans(wording).filter((span) => !span.extra).map((span) => span.word),
-      }))
-      .sort((one, other) => other.words.length - one.words.length);
-    const taken = new Set();
-    for (const { wording, words } of wordings) {
-      const start = units.findIndex((_, n) => words.every((word, k) => means(units[n + k], word)));
-      const covers = words.map((_, k) => start + k);
-      if (start < 0 || covers.some((n) => taken.has(n))) continue;
-      covers.forEach((n) => taken.add(n));
-      // What holds the words of the query or of a shorter wording is found anyway; what is held
-      // by the query says less.
-      const others = wordings.filter(
-        (other) =>
-          !other.words.every((word, k) => means(units[start + k], word)) &&
-          !holds(words, other.words) &&
-          !wordings.some((shorter) => shorter !== other && holds(other.words, shorter.words)),
-      );
-      if (words.length > 1) {
-        const slots = words.map((_, k) => units[start + k].options[0]?.slots[0] ?? []);
-        if (slots.every((slot) => slot.length)) {
-          add(units, covers, "word", slots, { label: wording, weight: WEIGHT.phrase });
-        }
-      }
-      await index.spell(others.flatMap((other) => beginnings(other.words)));
-      for (const other of others) {
-        const slots = other.words.map((word) =>
-          [...forms(word)].filter((form) => index.has(form)),
-        );
-        if (slots.some((slot) => !slot.length)) continue;
-        if (covers.length === 1 && slots.length === 1 && has(units[start], slots[0])) continue;
-        add(units, covers, "synonym", slots, { label: other.wording });
+  const met = index.layer.synonyms.flatMap((group) => meetings(units, group));
+  await index.spell(met.flatMap(({ others }) => others.flatMap(({ words }) => beginnings(words))));
+  for (const { wording, covers, others } of met) {
+    if (covers.length > 1) {
+      const slots = covers.map((n) => units[n].options[0]?.slots[0] ?? []);
+      if (slots.every((slot) => slot.length)) {
+        add(units, covers, "word", slots, { label: wording, weight: WEIGHT.phrase });
       }
     }
+    for (const other of others) {
+      const slots = other.words.map((word) => [...forms(word)].filter((form) => index.has(form)));
+      if (slots.some((slot) => !slot.length)) continue;
+      if (covers.length === 1 && slots.length === 1 && has(units[covers[0]], slots[0])) continue;
+      add(units, covers, "synonym", slots, { label: other.wording });
+    }
   }
+}
+
+// Where the wordings of a group stand in the query, the longest first, and what else they may be.
+function meetings(units, group) {
+  const wordings = group
+    .map((wording) => ({
+      wording,
+      words: spans(wording).filter((span) => !span.extra).map((span) => span.word),
+    }))
+    .sort((one, other) => other.words.length - one.words.length);
+  const taken = new Set();
+  const met = [];
+  for (const { wording, words } of wordings) {
+    const start = units.findIndex((_, n) => words.every((word, k) => means(units[n + k], word)));
+    const covers = words.map((_, k) => start + k);
+    if (start < 0 || covers.some((n) => taken.has(n))) continue;
+    covers.forEach((n) => taken.add(n));
+    // What holds the words of the query or of a shorter wording is found anyway; what is held by
+    // the query says less.
+    const others = wordings.filter(
+      (other) =>
+        !other.words.every((word, k) => means(units[start + k], word)) &&
+        !holds(words, other.words) &&
+        !wordings.some((shorter) => shorter !== other && holds(other.words, shorter.words)),
+    );
+    met.push({ wording, covers, others });
+  }
+  return met;
 }
 
 function means(unit, word) {

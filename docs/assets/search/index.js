@@ -24,11 +24,14 @@ export class Index {
   }
 
   async #open() {
+    // The engine of the first part serves all, and is fetched before it is known what others are.
+    const engine = this.#load(`${this.#base}0/pagefind.js`);
+    engine.catch(() => {});
     this.layer = await this.#json("layer.json");
-    const { shards } = this.layer;
-    if (!shards.length) return;
-    const engine = await this.#load(`${this.#base}${shards[0].name}/pagefind.js`);
-    this.#parts = shards.map((shard, number) => new Part(this.#base, engine, shard, number));
+    this.#parts = this.layer.shards.map(
+      (shard, number) => new Part(this.#base, engine, shard, number, this),
+    );
+    this.#parts[0]?.open();
   }
 
   get size() {
@@ -112,12 +115,21 @@ class Part {
   #zones;
   #hits = new Map();
 
-  constructor(base, engine, shard, number) {
+  constructor(base, engine, shard, number, index) {
     this.#base = `${base}${shard.name}/`;
     this.#engine = engine;
+    this.index = index;
     this.number = number;
     this.years = shard.years;
     this.size = shard.records;
+  }
+
+  // Pagefind for this part; it begins to fetch what it needs.
+  open() {
+    this.#instance ??= this.#engine.then(({ createInstance }) =>
+      createInstance({ basePath: this.#base, noWorker: true }),
+    );
+    return this.#instance;
   }
 
   // Where a word stands: [{id, at: [place], data}].
@@ -127,9 +139,10 @@ class Part {
   }
 
   async #find(word) {
-    this.#instance ??= this.#engine.createInstance({ basePath: this.#base, noWorker: true });
     // What is not there Pagefind cuts and tries again, so only what is there may be asked for.
-    const { results } = await this.#instance.search(word + END);
+    if (word !== END && !((this.index.where(word) >> BigInt(this.number)) & 1n)) return [];
+    const instance = await this.open();
+    const { results } = await instance.search(word + END);
     return results.map((result) => ({
       id: result.id.split("_").pop(),
       at: result.words.toSorted((one, other) => one - other),

@@ -7,7 +7,8 @@ import { engine } from "./shared.js";
 import { isEmpty, read, write } from "./state.js";
 import { drawExpansions, drawSuggestions } from "./told.js";
 
-const SHOWN = 20;
+const SHOWN = 10;
+const MORE = 20;
 const WAIT = 200;
 
 export function attachPage(live) {
@@ -80,7 +81,7 @@ export function attachPage(live) {
     let shown = hits.length;
     more.hidden = !found || shown >= found.records.length;
     more.onclick = async () => {
-      const next = await draw(found, shown, shown + SHOWN);
+      const next = await draw(found, shown, shown + MORE);
       list.append(...next);
       next[0].querySelector("a").focus();
       shown += next.length;

@@ -12,7 +12,9 @@ const TOO_SHORT = 0.5;
 
 // {id: {id, data, score, coverage, units: [n]}} over one part of the index.
 export async function rank(index, part, { units, options, phrases, without }) {
-  const zones = await part.zones();
+  // All is asked for at once, then taken one by one.
+  const words = [...options.flatMap(({ slots }) => slots), ...without.flat(), phrases.flat()].flat();
+  const [zones] = await Promise.all([part.zones(), ...words.map((word) => part.find(word))]);
   const mean = average([...zones.values()].map((zone) => zone.extra - zone.text));
   const records = new Map();
   const reach = (entry) => {
