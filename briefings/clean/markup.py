@@ -51,7 +51,7 @@ _FURNITURE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:breadcrumbs?|crumbs?|urhere|nav|navbar|navigation|menu|footer|foot|share|sharing|"
     r"social|related|relatednews|recommend(?:ed)?|sidebar|comments?|copyright|pager|pagination|"
     r"toolbar|tools?|cookies?|newsletter|subscribe|lang|languages?|skip|search|advert\w*|ads|banner|"
-    r"breadcrumb\w*|newslst\w*|hotnews|hot-news|more-news|prevnext)(?:$|[\s_-])",
+    r"address|contacts?|breadcrumb\w*|newslst\w*|hotnews|hot-news|more-news|prevnext)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _STRUCTURE = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]", re.IGNORECASE)

@@ -153,7 +153,8 @@ def _witness(
         published = page  # a day after the event's is the publication's
     host = settings.host or host_of(*body.told, front.lead) or host_of_title(title)
     if host is None and body.kind != "article":
-        host = next((p.organization for p in body.participants if not p.listed), None)
+        orgs = (p.organization for p in body.participants if not p.listed and p.organization)
+        host = next((org for org in orgs if lexicon.ORGANIZATION_WORD.search(org)), None)
     series, number = series_of(*body.told, front.lead, title)
     publisher = settings.publisher or front.publisher or meta.get("publisher") or meta.get("source")
     listed_time = next((t for n in lists.dates if (t := find_time(blocks[n].text))), None)

@@ -89,7 +89,7 @@ def read_closing(
                 if clause.start() > 0:
                     closing.split[n] = clause.start()
             over = over or "after-end"
-        elif clause and len(text) < _LONGEST_NOTICE and clause.start() <= 1:
+        elif clause and len(text) < _LONGEST_NOTICE and (clause.start() <= 1 or text[0] == "("):
             closing.roles[n] = "notice"
             notice = notice or text
             over = over or "after-end"

@@ -9,7 +9,7 @@ from . import lexicon
 from .dates import find_dates, find_time, without_dates
 
 PUBLISHED = re.compile(
-    r"\b(?:updated|published|posted|released?|source|issued|last\s+(?:modified|updated?)|editor|from)"
+    r"\b(?:last\s+(?:modified|updated?)|updated|published|posted|released?|source|issued|editor|from)"
     r"\b\s*(?:on|at|time|by)?\s*[:：]?",
     re.IGNORECASE,
 )
@@ -22,7 +22,9 @@ VENUE = re.compile(
 # "Washington, D.C.", "Geneva": a name of one word, or two parted by a comma.
 _PLACE = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:(?:\s[^\W\d_a-z][\w.'’-]+)*,\s[^\W\d_a-z][\w. -]{1,24})?")
 # The clock of a web page, not the hour of an event.
-_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[\sT]+\d{1,2}:\d\d")
+_STAMP = re.compile(
+    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}/\d{1,2}/\d{4})[\sT]+\d{1,2}:\d\d"
+)
 _LONGEST = 160
 _ZONE = r"(?:[A-Z]{2,5}|\(?local(?: time)?\)?)"
 _ONLY_TIME = re.compile(

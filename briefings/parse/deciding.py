@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from .speakers import Directory, names_with_titles
 _ROUNDS = 6
 _LOOK_BACK = 120
 _SHORTEST_SPEECH = 25
+_INTRODUCTION = 60
 
 
 class Labels:
@@ -171,6 +173,7 @@ class Labels:
             or self._answers(n, before, found)
             or self._in_style(candidate, found)
             or self._opens(n, candidate)
+            or self._names_itself(candidate)
             or self._is_called(n, candidate)
         )
 
@@ -192,6 +195,12 @@ class Labels:
     def _opens(self, n: int, candidate: Candidate) -> bool:
         """The first one, before a greeting."""
         return n == self._order[0] and lexicon.GREETING.match(candidate.rest) is not None
+
+    def _names_itself(self, candidate: Candidate) -> bool:
+        """ "Raza: This is Raza from the Times"."""
+        words = lexicon.without_honorific(candidate.name or "").split()
+        said = re.findall(r"[\w’'-]+", candidate.rest[:_INTRODUCTION])
+        return bool(words) and len(words[0]) > 2 and words[0] in said
 
     def _is_called(self, n: int, candidate: Candidate) -> bool:
         """Whether the one who spoke before ended with this name, or somebody was so titled."""

@@ -94,7 +94,8 @@ def host_of_title(title: str | None) -> str | None:
         org = match.group("org").strip() if match else ""
         if re.match(r"(?i:press|news|media|regular|transcript|remarks|notice)\b", org):
             continue
-        if org and not re.search(r"['’]s?\b", org) and _organization(org):
+        several = len(org.split()) > 1 or lexicon.ACRONYM.search(org)
+        if org and several and not re.search(r"['’]s?\b", org) and _organization(org):
             return org
     return None
 
@@ -149,6 +150,7 @@ def article_date(texts: list[str]) -> str | None:
 
 def _organization(text: str) -> str | None:
     """The organisation in what stands before the verb, or None where it is none."""
+    text = re.split(r"\s(?:--|–|—)\s", text)[-1]
     host = re.sub(r"^(?:On\s[^,]*,\s+|[a-z][^,]*,\s+)?(?:[Tt]he\s+)?", "", text.strip(" ,"))
     host = re.sub(r"^(?:[^,]*\d[^,]*,\s+)+(?:[Tt]he\s+)?", "", host)
     host = re.sub(r"\s+(?:has|have|had|will|also|today|jointly)$", "", host)

@@ -64,7 +64,9 @@ def read_front(
         if n in lists.roles:
             continue
         role = _plain_role(blocks[n], n, front, article)
-        if front.opening or (n > end and (role is None and _is_speech(blocks, n, limit, article))):
+        if front.opening and role != "title":
+            front.opening.append(n)
+        elif not front.opening and (n > end and (role is None and _is_speech(blocks, n, limit, article))):
             front.opening.append(n)
         elif role is not None:
             front.roles[n] = role
@@ -109,12 +111,12 @@ def _plain_role(block: Block, n: int, front: Front, article: bool) -> Role | Non
     if n == front.title_block or (front.title and _same_title(plain_heading(text), front.title)):
         return "title"
     if is_dateline(text):
-        return "dateline"
+        return "credit" if _BYLINE.match(text) and text[:3].lower() == "by " else "dateline"
     if len(text) < 400 and notice_in(text) is not None:
         return "notice"
     if len(text) < 240 and _BYLINE.match(text) and not is_sentence(text):
         return None if is_about_somebody(text) else "credit"
-    if not article and is_sentence(text) and is_lead(text):
+    if not article and (is_sentence(text) or len(text) > _LONGEST_VENUE) and is_lead(text):
         return "dateline"
     return None
 
@@ -134,6 +136,9 @@ def _read(block: Block, role: Role, front: Front) -> None:
         front.byline = front.byline or text
         whole = [date.iso for date in find_dates(text) if date.whole]
         front.published = front.published or next(iter(whole), None)
+        inside = re.search(r"\(([^()]{2,40})\)", text)
+        if inside and lexicon.is_outlet_like(inside.group(1)):
+            front.publisher = front.publisher or inside.group(1)
     elif role == "dateline" and is_dateline(text):
         _read_dateline(text, front)
     elif role == "dateline":
@@ -188,18 +193,16 @@ def _is_subtitle(blocks: tuple[Block, ...], n: int, title: int | None, front: Fr
 
 def _is_venue(blocks: tuple[Block, ...], n: int) -> bool:
     """Whether the line beside a dateline says where."""
-    if not _may_be_venue(blocks[n].text):
-        return dated_beside(blocks, n) and is_place(blocks[n].text)
+    text = blocks[n].text
+    if not _may_be_venue(text):
+        return is_place(text) and ("," in text or dated_beside(blocks, n))
     others = [blocks[k].text for k in (n - 1, n + 1) if 0 <= k < len(blocks)]
     return dated_beside(blocks, n) or any(_may_be_venue(other) for other in others)
 
 
 def _may_be_venue(text: str) -> bool:
-    return (
-        len(text) < _LONGEST_VENUE
-        and VENUE.search(text) is not None
-        and not lexicon.EVENT.search(text)
-    )
+    venue = VENUE.search(text) if len(text) < _LONGEST_VENUE else None
+    return venue is not None and (venue.end() == len(text) or not lexicon.EVENT.search(text))
 
 
 def dated_beside(blocks: tuple[Block, ...], n: int) -> bool:

@@ -164,8 +164,9 @@ def _of_words(label: str, rest: str, text: str) -> Candidate | None:
         return None
     if label[-1].isdigit() and rest[:1].isdigit():
         return None
-    if rest and _HEADLINE.search(label) and not _ASKING_WORD.search(label):
-        return None  # "Press Briefing Transcript: Ann Lee, Director"
+    headline = _HEADLINE.search(label) or (_HEADLINE.search(rest) and rest[-1:].isalnum())
+    if rest and headline and not _ASKING_WORD.search(label):
+        return None  # "Press Briefing Transcript: Ann Lee", "Congress Centre: 5th press conference"
     return _with_role(label, rest) or _asking(label, rest) or _plain_name(label, rest)
 
 
@@ -207,6 +208,7 @@ def _asking(label: str, rest: str) -> Candidate | None:
         asker = _ASKER.search(label) is not None or _QUESTION_FIRST.match(label) is not None
         if asker:
             plain = _ASKER.sub(" ", re.sub(r"(?i)^questions?\b", " ", label))
+            plain = re.sub(r"(?i)\b(?:contd|continued)\b\.?", " ", plain)
             who = " ".join(_GLUE.sub(" ", plain).split()).strip(" -,()")
             if who and _is_name(who):
                 return Candidate("asking", label, who, rest)

@@ -80,7 +80,7 @@ def _gives_the_floor(turns: list[Draft], n: int) -> bool:
     if after is None or len(turns[n].words.split()) > _FEW:
         return False
     named = after.who.name if after.who else ""
-    return after.kind == "outlet" or (after.kind == "official" and _calls(turns[n], named))
+    return after.is_question or (after.kind == "official" and _calls(turns[n], named))
 
 
 def _by_label(turn: Draft, directory: Directory, chair: str | None, sole: Known | None) -> bool:

@@ -46,8 +46,8 @@ _BY_PERSON = re.compile(
 
 
 _LEAD_PERSON = re.compile(
-    rf"(?:^|\bby\s+|\band\s+)(?P<name>{lexicon.NAME}),\s+(?P<role>[^,;]{{4,160}}(?:\([^()]*\)[^,;]{{0,80}})?)"
-    r"(?:,\s+(?:answer|answers|answered|spoke|briefed|attended|held|holds|and\b)|\.?$)"
+    rf"(?:^|\bby\s+|\band\s+)(?P<name>{lexicon.NAME}),\s+(?P<role>[^,;]{{4,240}}?)"
+    r"(?=,\s+(?:answer|answers|answered|spoke|briefed|attended|held|holds|and\b)|\.?$)"
 )
 
 

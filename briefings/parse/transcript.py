@@ -56,7 +56,10 @@ def read_transcript(
     made = drafts(blocks, texts, labels, ledger.rulings)
     chair = next((directory.add(entry.name).id for entry in lists.listed if entry.chair), None)
     known = directory.names
-    unsure = name_speakers(made, directory, chair, known[0] if len(known) == 1 else None)
+    sole = known[0] if len(known) == 1 else None
+    unsure = name_speakers(made, directory, chair, sole)
+    if made and made[0].label is None and made[0].who is None and len(titled) == 1:
+        made[0].kind, made[0].who = "official", directory.add(titled[0][0])
     chair = chair or chair_by_behaviour(made)
     for draft in made:
         if draft.who and draft.who.id == chair and draft.kind == "official":
