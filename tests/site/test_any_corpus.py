@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from tests.command import build
+from tests.command import SITE_URL, build
 from tests.site.reading import element, fold, soup, source_lines, visible
+from tests.site.test_links import check_links
 
 INLINE = """Ports Ministry Spokesperson Ida Berg's Regular Press Conference on March 3, 2020
 
@@ -98,12 +99,13 @@ ANSWERS = {
 def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of these texts; its seeds stand beside it."""
     folder = tmp_path_factory.mktemp("other")
+    site = folder / SITE_URL.rstrip("/").rpartition("/")[2]
     (folder / "seeds").mkdir()
     for name, text in SEEDS.items():
         (folder / "seeds" / name).write_text(text, encoding="utf-8")
-    done = build(folder / "seeds", folder / "editorial", folder / "site")
+    done = build(folder / "seeds", folder / "editorial", site)
     assert done.code == 0, done.said
-    return folder / "site"
+    return site
 
 
 def _load(site: Path, path: str) -> Any:
@@ -164,3 +166,9 @@ def test_nothing_of_menus_scripts_or_other_news_is_text(other: Path) -> None:
     said = json.dumps(briefing["witnesses"])
     for words in ("tracking", "Home", "Related news", "cranes"):
         assert words not in said
+
+
+def test_no_page_leads_nowhere_where_some_kinds_of_page_are_missing(other: Path) -> None:
+    """No topics, terms, notes: what would be empty is not made and not linked."""
+    done = check_links(other, other.parent, SITE_URL)
+    assert done.returncode == 0, done.stdout[-4000:]

@@ -12,7 +12,8 @@ from tests.conftest import Built
 _LYCHEE = Path(sys.executable).parent / "lychee"
 
 
-def _check(folder: Path, served: Path, url: str) -> subprocess.CompletedProcess[str]:
+def check_links(folder: Path, served: Path, url: str) -> subprocess.CompletedProcess[str]:
+    """Lychee over all pages of a site; its address on the web leads to the same pages."""
     root = f"file://{folder.resolve()}/"
     return subprocess.run(
         [
@@ -33,7 +34,7 @@ def _check(folder: Path, served: Path, url: str) -> subprocess.CompletedProcess[
 
 
 def test_every_link_and_fragment_leads_somewhere(built: Built) -> None:
-    done = _check(built.folder, built.served, built.url)
+    done = check_links(built.folder, built.served, built.url)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
 
 
@@ -45,7 +46,7 @@ def test_a_broken_link_would_be_found(built: Built, tmp_path: Path) -> None:
     text = page.read_text(encoding="utf-8")
     broken = '<a href="../nowhere/">a</a><a href="#no-such-place">b</a></body>'
     page.write_text(text.replace("</body>", broken), encoding="utf-8")
-    done = _check(folder, tmp_path, built.url)
+    done = check_links(folder, tmp_path, built.url)
     assert done.returncode != 0
     assert "nowhere" in done.stdout
     assert "no-such-place" in done.stdout
