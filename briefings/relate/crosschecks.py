@@ -106,18 +106,25 @@ def _shares(figures: tuple[Figure, ...]) -> dict[str, Figure]:
 
 def _counts(groups: list[Group], counted: list[Figure]) -> Iterator[Group]:
     """Counts that are shares of a plan, by what is counted."""
-    left = list(counted)
+    wanted = {figure.id for figure in counted}
+    placed: set[str] = set()
     for group in groups:
-        held = [figure for figure in group.figures if figure in left]
+        held = tuple(figure for figure in group.figures if figure.id in wanted - placed)
         if len(held) > 1 and group.indicator is not None:
-            yield Group(group.title, tuple(held), group.indicator)
-            left = [figure for figure in left if figure not in held]
-    while left:
-        first, *left = left
-        same = [figure for figure in left if _alike(first, figure)]
-        left = [figure for figure in left if figure not in same]
-        if same:
-            yield Group(first.stated.subject, (first, *same), None)
+            placed |= {figure.id for figure in held}
+            yield Group(group.title, held, group.indicator)
+    alike: list[list[Figure]] = []
+    for figure in counted:
+        if figure.id in placed:
+            continue
+        known = next((same for same in alike if _alike(same[0], figure)), None)
+        if known is None:
+            alike.append([figure])
+        else:
+            known.append(figure)
+    for same in alike:
+        if len(same) > 1:
+            yield Group(same[0].stated.subject, tuple(same), None)
 
 
 def _alike(a: Figure, b: Figure) -> bool:

@@ -18,6 +18,7 @@ from briefings.model.figures import (
 
 _WORDS: dict[Comparator, str] = {"=": "", ">": "more than ", "<": "less than ", "~": "about "}
 _REMAINING = re.compile(r"\b(?:remain|maintain|stay|kept|keep|still)\w*\b", re.IGNORECASE)
+_MONTHS_IN = {"months": 1, "years": 12}
 _MONTHS = (
     "January February March April May June July August September October November December".split()
 )
@@ -101,16 +102,9 @@ def _periods(title: str, same: list[Figure]) -> Iterator[Finding]:
 
 def remained_at(group: Group) -> Iterator[Finding]:
     """A value that is said to have remained, and an earlier one that was another."""
-    for later in group.figures:
-        if later.stated.role != "level" or not _remains(later):
-            continue
-        earlier = [
-            f
-            for f in group.figures
-            if (f.date or "") < (later.date or "") and f.stated.value != later.stated.value
-        ]
-        if earlier:
-            a = earlier[-1]
+    for a, later in _pairs(group, same_event=False):
+        differs = a.stated.value != later.stated.value and a.stated.role == "level"
+        if differs and later.stated.role == "level" and _remains(later):
             yield Finding(
                 "value", "remained-at-other-value", (a, later),
                 f"{group.title}: {_said(a)} in {_when(a)}; in {_when(later)} it is said to have"
@@ -133,8 +127,11 @@ def streaks(group: Group) -> Iterator[Finding]:
             continue
         if begun[0] is None or begun[1] is None or a.stated.unit != b.stated.unit:
             continue
-        slack = {"months": 1, "years": 12}.get(a.stated.unit, 0)
-        if not slack or abs(begun[0] - begun[1]) <= slack:
+        size = _MONTHS_IN.get(a.stated.unit, 0)
+        if not size or abs(begun[0] - begun[1]) <= size:
+            continue
+        # one that began after the other was told of is another streak
+        if begun[1] > begun[0] + a.stated.value * size:
             continue
         if {a.stated.comparator, b.stated.comparator} != {"="}:
             continue
@@ -169,8 +166,9 @@ def companions(figures: tuple[Figure, ...]) -> Iterator[Finding]:
 
 def plans(group: Group, beside: Callable[[Figure], Figure | None]) -> Iterator[Finding]:
     """A number and the share of a plan that it is, told twice: the plans that both imply."""
-    implied = [(f, percent) for f in group.figures if (percent := beside(f)) is not None]
-    for one, other in combinations(implied, 2):
+    told = sorted(group.figures, key=lambda f: (f.date or "", f.id))
+    implied = [(f, percent) for f in told if (percent := beside(f)) is not None]
+    for one, other in pairwise(implied):
         low, high = _plan(*one), _plan(*other)
         if one[0].place.briefing == other[0].place.briefing:
             continue
@@ -234,12 +232,25 @@ def stocks(groups: list[Group], figures: tuple[Figure, ...]) -> Iterator[Finding
 
 
 def _pairs(group: Group, *, same_event: bool) -> Iterator[tuple[Figure, Figure]]:
-    """Pairs from different passages, the primary text's or the older one first."""
-    ordered = sorted(group.figures, key=lambda f: (f.date or "", _prefixed(f), f.id))
-    for a, b in combinations(ordered, 2):
-        together = a.place.briefing == b.place.briefing
-        if together == same_event and not _one_passage(a, b):
-            yield a, b
+    """Pairs of one event, from different passages, or pairs of an event and the next one.
+
+    The primary text's figure, or the older one, comes first.
+    """
+    events = _events(group)
+    if same_event:
+        for figures in events:
+            yield from ((a, b) for a, b in combinations(figures, 2) if not _one_passage(a, b))
+        return
+    for earlier, later in pairwise(events):
+        yield from ((a, b) for a in earlier for b in later)
+
+
+def _events(group: Group) -> list[list[Figure]]:
+    """The figures by event, the oldest event and its primary text first."""
+    events: dict[str, list[Figure]] = {}
+    for figure in sorted(group.figures, key=lambda f: (f.date or "", _prefixed(f), f.id)):
+        events.setdefault(figure.place.briefing, []).append(figure)
+    return list(events.values())
 
 
 def _one_passage(a: Figure, b: Figure) -> bool:
@@ -262,7 +273,7 @@ def _start_month(figure: Figure) -> int | None:
     if not figure.date or not re.match(r"\d{4}-\d{2}", figure.date):
         return None
     now = int(figure.date[:4]) * 12 + int(figure.date[5:7]) - 1
-    size = {"months": 1, "years": 12}.get(figure.stated.unit)
+    size = _MONTHS_IN.get(figure.stated.unit)
     return now - int(figure.stated.value * size) if size else None
 
 

@@ -162,7 +162,9 @@ def test_a_streak_that_goes_on_is_no_record() -> None:
     other = figure(
         "c", "2024-06-10", "There have been no serious floods for 30 consecutive months."
     )
+    anew = figure("d", "2026-06-10", "There have been no serious floods for 3 consecutive months.")
     assert crosschecks((one, same), ()) == ()
+    assert crosschecks((one, anew), ()) == ()
     assert [r.found_by for r in crosschecks((one, other), ())] == ["implied-start"]
 
 
