@@ -25,6 +25,7 @@ from .publish.search import wordings, write_index
 from .read import read, shown
 from .relate.crosschecks import crosschecks
 from .relate.indicators import indicators
+from .relate.relating import relate
 from .relate.rulings import rule_on
 from .render import render
 from .views import navigation, views
@@ -84,17 +85,15 @@ def gather_all(seeds: Path, editorial: Path, problems: Problems, progress: Progr
     with progress.step("Finding who is named and quoted, and what is stated in figures"):
         corpus = quotations(mentions(corpus, problems))
         corpus = replace(corpus, figures=figures(corpus))
-    with progress.step("Holding figures side by side"):
-        measured = indicators(corpus.figures, written, problems)
-        records = crosschecks(corpus.figures, measured)
-        corpus = replace(
-            corpus,
-            indicators=measured,
-            discrepancies=rule_on(records, corpus, written, problems),
-        )
-    with progress.step("Attaching terms and notes"):
+    with progress.step("Holding figures and texts side by side"):
         told = [w for briefing in corpus.briefings for w in briefing.witnesses]
         found = find_terms(written.glossary, told)
+        corpus = replace(corpus, indicators=indicators(corpus.figures, written, problems))
+        records = crosschecks(corpus.figures, corpus.indicators)
+        relations, compared = relate(corpus, found, records)
+        ruled = rule_on((*records, *compared), corpus, written, problems)
+        corpus = replace(corpus, discrepancies=ruled, relations=relations)
+    with progress.step("Attaching terms and notes"):
         corpus = replace(corpus, annotations=annotate(corpus, written, found, problems))
         kept = ids.check(corpus, listed, shown(editorial / IDS), problems)
     return Gathered(corpus, written, kept)

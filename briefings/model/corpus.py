@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from .annotations import Annotations
 from .editorial import Change
 from .figures import Discrepancy, Figure, Indicator
+from .relations import Relations
 from .text import Mode, Participant, Place, Witness
 
 
@@ -118,3 +119,4 @@ class Corpus:
     indicators: tuple[Indicator, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
     annotations: Annotations = field(default_factory=Annotations)
+    relations: Relations = field(default_factory=Relations)

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .figures import Discrepancy
 from .text import Place
 
 PairKind = Literal["identical", "near-identical", "paraphrase", "quotation"]
@@ -148,7 +147,6 @@ class Relations:
 
     pairs: tuple[Pair, ...] = ()
     sentences: Mapping[tuple[str, str], tuple[tuple[int, int], ...]] = field(default_factory=dict)
-    discrepancies: tuple[Discrepancy, ...] = ()
     formulas: tuple[Formula, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     appearances: tuple[Appearance, ...] = ()
