@@ -6,6 +6,7 @@ it, so that the source page can show what was taken out and why.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from ..model import Block, Cleaned, Removal, Source, Span
@@ -13,14 +14,16 @@ from ..problems import Problems
 from .frontmatter import front_matter
 from .junk import junk_rule
 from .markup import blocks_of
-from .wrap import unwrap
+from .wrap import is_page_number, unwrap
 
 
 def clean(source: Source, problems: Problems) -> Cleaned:
     """Blocks in order and a record of every removal; nothing that is text is altered."""
     values, first = front_matter(source.lines)
     blocks, removals = blocks_of(source, first)
-    if source.markup == "text":
+    blocks, heads = _without_running_heads(blocks)
+    removals += heads
+    if not any(block.tag for block in blocks):
         blocks = unwrap(blocks)
     kept: list[Block] = []
     for block in blocks:
@@ -40,6 +43,27 @@ def clean(source: Source, problems: Problems) -> Cleaned:
         tuple(sorted((merge(removal) for removal in removals), key=lambda r: r.spans[0].line)),
         values,
     )
+
+
+def _without_running_heads(blocks: list[Block]) -> tuple[list[Block], list[Removal]]:
+    """Takes out page numbers and what is printed beside them page after page.
+
+    Where nothing else stands between them, the lines before and behind are neighbours then.
+    """
+    numbers = {n for n, block in enumerate(blocks) if is_page_number(block.text)}
+    beside = Counter(blocks[k].text for n in numbers for k in (n - 1, n + 1) if 0 <= k < len(blocks))
+    kept: list[Block] = []
+    removals: list[Removal] = []
+    gap = 0
+    for n, block in enumerate(blocks):
+        head = beside[block.text] > 1 and {n - 1, n + 1} & numbers
+        if n in numbers or head:
+            removals.append(Removal(block.spans, "pager" if n in numbers else "running-head"))
+            gap += block.gap
+        else:
+            kept.append(replace(block, gap=block.gap + gap))
+            gap = 0
+    return kept, removals
 
 
 def merge(removal: Removal) -> Removal:

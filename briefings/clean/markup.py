@@ -102,10 +102,12 @@ def blocks_of(source: Source, first: int = 0) -> tuple[list[Block], list[Removal
 
 def _made_of_paragraphs(source: Source, text: str) -> bool:
     tags = len(_PARAGRAPH.findall(text))
-    lines = sum(1 for line in source.lines if line.strip())
+    lines = [line for line in source.lines if line.strip()]
     if source.markup == "html":
-        return tags > 0
-    return tags >= 3 and tags * 2 > lines
+        # A text with remains of markup, saved as a page: its blank lines part the paragraphs.
+        plain = sum(1 for line in lines if "<" not in line)
+        return tags > 0 and not (plain > tags and plain * 2 > len(lines))
+    return tags >= 3 and tags * 2 > len(lines)
 
 
 class _Reader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from ..model import Block
@@ -9,46 +10,85 @@ from ..model import Block
 # Wider than this no mail program or typewriter wraps; such lines are paragraphs of their own.
 WIDEST = 120
 NARROWEST = 40
+# So many lines that stop within a sentence, and such a share of all, are no style of writing.
+_FEWEST = 3
+_SHARE = 0.3
+
+_PAGE = re.compile(r"page \d{1,3} (?:of|/) \d{1,3}", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?:;…—-][\"'”’)\]]*$")
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is "Page 2 of 21" and nothing else."""
+    return len(text) < 24 and _PAGE.fullmatch(text) is not None
 
 
 def unwrap(blocks: list[Block]) -> list[Block]:
     """Joins a line to the one before where that line was full: its next word had no room.
 
-    Nothing is joined over a blank line, nor in a file whose lines are not wrapped at all.
+    Where lines are ragged, as a PDF leaves them, those that stop within a sentence are joined to
+    a next one that goes on with a small letter.  Nothing is joined over a blank line, nor in a
+    file whose lines are not wrapped at all.
     """
     width = _width(blocks)
-    if not width:
+    ragged = _is_ragged(blocks)
+    if not width and not ragged:
         return blocks
-    joined: list[Block] = []
-    last = ""
+    runs: list[list[Block]] = []
     for block in blocks:
-        before = joined[-1] if joined else None
-        word = block.text.split(" ", 1)[0]
-        if (
-            before is not None
-            and not block.gap
-            and before.last_line + 1 == block.line
-            and len(last) + 1 + len(word) > width
-        ):
-            joined[-1] = Block(
-                f"{before.text} {block.text}", before.spans + block.spans, before.tag, before.gap
-            )
+        last = runs[-1][-1] if runs else None
+        if last is not None and _goes_on(last, block, width, ragged):
+            runs[-1].append(block)
         else:
-            joined.append(block)
-        last = block.text
-    return joined
+            runs.append([block])
+    return [_joined(run) for run in runs]
+
+
+def _joined(run: list[Block]) -> Block:
+    if len(run) == 1:
+        return run[0]
+    text = " ".join(block.text for block in run)
+    return Block(text, tuple(span for block in run for span in block.spans), "", run[0].gap)
+
+
+def _goes_on(before: Block, block: Block, width: int, ragged: bool) -> bool:
+    if block.gap:
+        return False
+    if width and len(before.text) + 1 + len(block.text.split(" ", 1)[0]) > width:
+        return True
+    return ragged and _is_broken(before, block)
+
+
+def _is_broken(before: Block, block: Block) -> bool:
+    """Whether a sentence breaks off in one line and goes on in the next."""
+    return (
+        NARROWEST <= len(before.text) <= WIDEST
+        and _ENDS.search(before.text) is None
+        and block.text[0].islower()
+    )
+
+
+def _neighbours(blocks: list[Block]) -> list[tuple[Block, Block]]:
+    return [(before, after) for before, after in pairwise(blocks) if not after.gap]
+
+
+def _is_ragged(blocks: list[Block]) -> bool:
+    if max((len(block.text) for block in blocks), default=0) > WIDEST:
+        return False
+    pairs = _neighbours(blocks)
+    broken = sum(1 for before, after in pairs if _is_broken(before, after))
+    return broken >= _FEWEST and broken >= len(pairs) * _SHARE
 
 
 def _width(blocks: list[Block]) -> int:
     """The column at which the file is wrapped; 0 where it is not."""
-    lengths = [len(block.text) for block in blocks]
-    if not lengths or max(lengths) > WIDEST or max(lengths) < NARROWEST:
+    width = max((len(block.text) for block in blocks), default=0)
+    if not NARROWEST <= width <= WIDEST:
         return 0
-    width = max(lengths)
-    followed = [
-        (len(block.text), len(after.text.split(" ", 1)[0]))
-        for block, after in pairwise(blocks)
-        if not after.gap and block.last_line + 1 == after.line
-    ]
-    full = sum(1 for length, word in followed if length + 1 + word > width)
-    return width if full >= 2 and full * 2 > len(followed) * 0.6 else 0
+    pairs = _neighbours(blocks)
+    full = sum(
+        1
+        for before, after in pairs
+        if len(before.text) + 1 + len(after.text.split(" ", 1)[0]) > width
+    )
+    return width if full >= 2 and full > len(pairs) * _SHARE else 0

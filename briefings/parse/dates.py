@@ -86,7 +86,7 @@ def without_dates(text: str) -> str:
         text = text[: date.start] + " " + text[date.end :]
     text = _TIME.sub(" ", text)
     text = re.sub(
-        rf"\b(?:{'|'.join(_WEEKDAYS)}|on|at|in|of|from|updated|published|posted|date|time|local|"
+        rf"\b(?:{'|'.join(_WEEKDAYS)}|on|at|in|of|from|last|updated|published|posted|date|time|local|"
         r"beijing time|edt|est|et|gmt|utc|cst|cdt|pst|pdt|cet|cest|bst|noon)\b",
         " ", text, flags=re.IGNORECASE,
     )  # fmt: skip

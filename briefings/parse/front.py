@@ -188,7 +188,8 @@ def _is_subtitle(blocks: tuple[Block, ...], n: int, title: int | None, front: Fr
         return False
     if blocks[n].text.startswith("(") or len(blocks[n].text.split()) < 3:
         return False
-    return all(front.roles.get(k) == "title" for k in range(title + 1, n))
+    before = {front.roles.get(k) for k in range(title + 1, n)}
+    return before <= {"title", "dateline", "credit"}
 
 
 def _is_venue(blocks: tuple[Block, ...], n: int) -> bool:

@@ -106,11 +106,11 @@ ORGANIZATION_WORD = re.compile(
     r"\b(?:ministry|office|department|council|bureau|commission|committee|bank|agency|organi[sz]ation|"
     r"government|administration|authority|board|institute|centre|center|secretariat|directorate|"
     r"court|parliament|cabinet|service|police|fund|union|association|corps|guard|embassy|mission|"
-    r"party|house|congress|assembly|university|academy|company|corporation|federation|"
+    r"party|house|division|congress|assembly|university|academy|company|corporation|federation|"
     r"foundation|alliance|chamber|headquarters)\b",
     re.IGNORECASE,
 )
-ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
+ACRONYM = re.compile(r"\b[A-Z]{3,}\b(?!-\d)")
 NOT_A_LABEL = frozenset(
     "first firstly second secondly third thirdly fourth fifth sixth seventh eighth ninth tenth "
     "finally lastly next then also moreover however therefore note notes source sources appendix "

@@ -28,9 +28,11 @@ def name_speakers(
         if not _by_label(turn, directory, chair, sole):
             by_name.setdefault(turn.label.key if turn.label else "", []).append(n)
     titled = {match.lower() for turn in turns for match in names_with_titles(turn.words)}
+    # Full names first, so that "MR. LEE" is found to be the "MINISTER ANN LEE" of before.
+    groups = sorted(by_name.items(), key=lambda item: -len(item[0].split()))
     unsure = [
         turns[n]
-        for group in by_name.values()
+        for _, group in groups
         if not _name_group(group, turns, directory, titled)
         for n in group
     ]
@@ -58,7 +60,7 @@ def chair_by_behaviour(turns: list[Draft]) -> str | None:
         parts[person] += 1
         words[person] += gives
         hands_over = n + 1 < len(turns) and turns[n + 1].kind == "official" and gives
-        if n and turns[n - 1].kind in ("outlet", "unknown") and not hands_over:
+        if n and turns[n - 1].is_question and not hands_over:
             answers.add(person)
     chairs = [
         person
@@ -134,12 +136,13 @@ def _name_group(
     """Names the turns of one label that no list holds; whether what it is shows."""
     label = turns[group[0]].label
     name = (label.name if label else None) or ""
-    kind = _kind(name, group, turns, directory, titled)
+    known = directory.person(name)
+    kind = "official" if known else _kind(name, group, turns, directory, titled)
     if kind == "unknown":
         return False
     if kind == "official":
         shown = readable(lexicon.without_honorific(name))
-        who = directory.editors_know(shown) or directory.add(shown)
+        who = known or directory.editors_know(shown) or directory.add(shown)
     else:
         who = directory.outlet(name)
     for n in group:
@@ -158,7 +161,8 @@ def _kind(
         return "outlet"
     if honoured or office or name.lower() in titled:
         return "official"
-    if any(_introduces_itself(turns[n], name) for n in group):
+    chairs = any(lexicon.CHAIRS.search(turns[n].words) for n in group)
+    if not chairs and any(_introduces_itself(turns[n], name) for n in group):
         return "outlet"
     if any(_was_handed(n, name, turns) for n in group):
         return "official"
@@ -166,9 +170,8 @@ def _kind(
     answering = sum(1 for n in group if n and turns[n - 1].is_question and n - 1 not in group)
     if answering and any(lexicon.ANSWERS.match(turns[n].words) for n in group):
         return "official"
-    if (len(group) > 1 and asking * 2 < len(group)) or (group[0] == 0 and not asking):
-        return "official"
-    if group[0] == 0 and lexicon.CHAIRS.search(turns[0].words):
+    opens = turns[group[0]].label is next((turn.label for turn in turns if turn.label), None)
+    if (len(group) > 1 and asking * 2 < len(group)) or (opens and (chairs or not asking)):
         return "official"
     if asking:
         return "outlet"

@@ -49,13 +49,16 @@ def participants_of(
         add(lexicon.without_honorific(entry.name), entry.role, line, True, None)
     if not lists.listed:
         line = ledger.blocks[front.title_block].line if front.title_block is not None else 1
+        spoke = {draft.who.id for draft in drafts if draft.who}
         for name, role in titled:
-            add(name, role, line, False, None)
+            if not drafts or directory.add(name).id in spoke:
+                add(name, role, line, False, None)
     for draft in drafts:
         label = draft.label
-        spoke = draft.kind in ("official", "chair") and draft.label_block is not None
-        if label and label.role and spoke and lexicon.ROLE_WORD.search(label.role):
-            add(label.name or "", label.role, ledger.blocks[draft.label_block or 0].line, False, None)
+        office = label and label.role and lexicon.ROLE_WORD.search(label.role)
+        if label and office and draft.kind in ("official", "chair"):
+            line = ledger.blocks[draft.label_block or 0].line
+            add(label.name or "", label.role, line, False, None)
     if not lists.listed:
         for turn in turns[:1]:
             for passage in turn.passages:

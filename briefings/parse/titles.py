@@ -24,7 +24,7 @@ _LONGEST_BY_WORDING = 450
 _MOST_PARAGRAPHS = 4
 
 _OFFICE = (
-    r"(?:Spokes(?:person|man|woman)|Minister|Secretary|Director(?: General)?|President|"
+    r"(?:Spokes(?:person|man|woman)|Minister|Secretary(?:[ -]General)?|Director(?: General)?|President|"
     r"Commissioner|Ambassador|Chair(?:man|woman|person)?|Governor|Premier|Chief|Representative|"
     r"Chancellor|Mayor|Administrator|Envoy|Head|Officer)"
 )
@@ -38,6 +38,12 @@ _PERSON = re.compile(
 _BEFORE_ROLE = re.compile(
     r"\b(?:by|with|from|and|"
     r"(?:conference|briefing|gaggle|remarks|transcript|statement|interview)s?\s+(?:of|on))\s+",
+    re.IGNORECASE,
+)
+# Words of titles that stand where a name could: "Press Secretary Updates Reporters on ...".
+_NO_NAME = re.compile(
+    rf"{TITLE_WORD.pattern}|{lexicon.ORGANIZATION_WORD.pattern}|"
+    r"^(?:Holds|Hosts|Gives|Updates|Answers|Briefs|Speaks|Takes|Meets|Attends|Addresses|On)\b",
     re.IGNORECASE,
 )
 _BY_PERSON = re.compile(
@@ -138,6 +144,6 @@ def people_of_title(*titles: str | None) -> list[tuple[str, str]]:
         for match in _PERSON.finditer(text):
             role = _BEFORE_ROLE.split(match.group("role").strip(" ,"))[-1].strip()
             name = match.group("name").strip()
-            if not TITLE_WORD.search(name) and not lexicon.ROLE_WORD.search(name):
+            if not _NO_NAME.search(name) and not lexicon.ROLE_WORD.search(name):
                 people.append((name, role))
     return people

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..anchors import passage_id, turn_id
 from ..model import Credits, Participant, SourceKind, Speaker, Turn
+from . import lexicon
 from .closing import read_closing
 from .front import Front
 from .labels import Candidate
@@ -103,17 +104,15 @@ def _kind(ledger: Ledger, turns: list[Draft]) -> SourceKind:
     if ledger.settings.kind:
         return ledger.settings.kind
     pagers = sum(1 for removal in ledger.cleaned.removals if removal.rule == "pager")
-    headless = bool(turns) and turns[0].label is None and not _is_opening(turns)
+    headless = bool(turns) and turns[0].label is None and not _is_opening(turns[0])
     # One page of several, or the pages of all put one after the other.
     whole = bool(turns) and pagers > 1 and turns[0].label and turns[-1].kind == "chair"
     return "partial-transcript" if (pagers and not whole) or headless else "transcript"
 
 
-def _is_opening(turns: list[Draft]) -> bool:
-    """Whether a text without a label is an opening statement: known speaker, then questions."""
-    return turns[0].kind == "official" and (
-        len(turns) < 2 or turns[1].kind in ("outlet", "unknown")
-    )
+def _is_opening(turn: Draft) -> bool:
+    """Whether a text without a label is an opening statement, not the rest of an answer."""
+    return turn.who is not None or lexicon.GREETING.match(turn.words) is not None
 
 
 def _report(
