@@ -28,9 +28,10 @@ from pathlib import Path
 from briefings.model import Corpus, Editorial, Rendering
 
 from .search_layer import Shard, Words, words_of, write_layer
-from .search_records import Holds, Record, pages, records
+from .search_records import Record, pages, records
 
 SHARD_RECORDS = 2000
+FIGURES_SHOWN = 8
 FOLDER = "pagefind"
 _LANGUAGE = "zxx"
 """ISO 639's code for "no linguistic content": Pagefind knows no stems for it."""
@@ -53,18 +54,17 @@ def write_index(
     work_dir: Path,
     *,
     same: Sequence[Sequence[str]] = (),
-    holds: Holds | None = None,
 ) -> None:
     """Writes `pagefind/` below the site; `work_dir` takes the stubs and is emptied first.
 
-    `same` are groups of wordings for one thing (see `wordings`); `holds` says what a passage
-    holds besides its words.
+    `same` are groups of wordings for one thing (see `wordings`).  Terms are hits where the site
+    has pages of them.
     """
     folder = site_dir / FOLDER
     for old in (folder, work_dir):
         shutil.rmtree(old, ignore_errors=True)
     folder.mkdir(parents=True)
-    shards = _shards(corpus, holds or {})
+    shards = _shards(corpus, terms=(site_dir / "terms").is_dir())
     ids = []
     for shard in shards:
         stubs = work_dir / shard.name
@@ -93,16 +93,16 @@ def _needs_capitals(rendering: Rendering) -> bool:
     return rendering.case == "exact" and not rendering.text.isupper()
 
 
-def _shards(corpus: Corpus, holds: Holds) -> list[Shard]:
+def _shards(corpus: Corpus, *, terms: bool) -> list[Shard]:
     """Briefings from the newest on, each whole, with the pages of who is last heard in it."""
     newest_first = sorted(
-        records(corpus, holds),
+        records(corpus),
         key=lambda item: (item[1][0].year is not None, item[0].date or "", item[0].slug),
         reverse=True,
     )
     order = {briefing.slug: n for n, (briefing, _) in enumerate(newest_first)}
     last_heard: dict[int, list[Record]] = {}
-    for page, briefings in pages(corpus):
+    for page, briefings in pages(corpus, terms=terms):
         last_heard.setdefault(min((order[slug] for slug in briefings), default=0), []).append(page)
     groups: list[list[Record]] = [[]]
     for n, its in enumerate([its for _, its in newest_first] or [()]):
@@ -143,7 +143,7 @@ def _shown(record: Record) -> dict[str, object]:
         "speakers": record.speakers,
         "role": record.role,
         "outlet": record.outlet,
-        "holds": record.holds,
+        "figures": record.figures[:FIGURES_SHOWN],
         "also": record.also,
     }
     return {key: value for key, value in shown.items() if value}

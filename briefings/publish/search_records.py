@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -19,6 +19,7 @@ from briefings.model import (
     Place,
     Section,
     Speaker,
+    Term,
     Topic,
     Turn,
     Witness,
@@ -64,7 +65,8 @@ class Record:
     role: str | None = None
     outlet: Named | None = None
     topics: tuple[Named, ...] = ()
-    holds: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    noted: bool = False
     also: tuple[Named, ...] = ()
 
     @cached_property
@@ -78,24 +80,23 @@ class Record:
         return [word for word in self.tokens.plain if any(letter.isdigit() for letter in word)]
 
     @property
+    def holds(self) -> tuple[str, ...]:
+        """What it holds besides words."""
+        return (*(("a figure",) if self.figures else ()), *(("a note",) if self.noted else ()))
+
+    @property
     def year(self) -> str | None:
         return self.date[:4] if self.date and self.date[:4].isdigit() else None
 
 
-Holds = Mapping[tuple[str, str], tuple[str, ...]]
-"""What a passage holds besides its words, by briefing and passage: a figure, a note ..."""
-
-
-def records(
-    corpus: Corpus, holds: Holds | None = None
-) -> tuple[tuple[Briefing, tuple[Record, ...]], ...]:
+def records(corpus: Corpus) -> tuple[tuple[Briefing, tuple[Record, ...]], ...]:
     """The passages of each briefing, its own record first; nothing said twice in one briefing."""
-    facts = _Facts(corpus, holds or {})
+    facts = _Facts(corpus)
     return tuple((briefing, tuple(_of_briefing(briefing, facts))) for briefing in corpus.briefings)
 
 
-def pages(corpus: Corpus) -> tuple[tuple[Record, frozenset[str]], ...]:
-    """The pages that answer a name (speakers, outlets, topics), each with its briefings."""
+def pages(corpus: Corpus, *, terms: bool = False) -> tuple[tuple[Record, frozenset[str]], ...]:
+    """The pages that answer a name, each with its briefings; `terms` says that terms have pages."""
     people = ((_person(person), _briefings(_places(person))) for person in corpus.people)
     outlets = (
         (_outlet(outlet), _briefings(place for _, place in outlet.questions))
@@ -105,7 +106,10 @@ def pages(corpus: Corpus) -> tuple[tuple[Record, frozenset[str]], ...]:
         (_topic(topic), frozenset(slug for slug, _ in (*topic.exchanges, *topic.sections)))
         for topic in corpus.topics
     )
-    return (*people, *outlets, *topics)
+    explained = (
+        (_term(term), frozenset(term.briefings)) for term in corpus.annotations.terms if terms
+    )
+    return (*people, *outlets, *topics, *explained)
 
 
 def _places(person: Person) -> Iterable[Place]:
@@ -122,8 +126,7 @@ def _briefings(places: Iterable[Place]) -> frozenset[str]:
 class _Facts:
     """Look-ups over the whole corpus, made once."""
 
-    def __init__(self, corpus: Corpus, holds: Holds) -> None:
-        self.holds = holds
+    def __init__(self, corpus: Corpus) -> None:
         self.people = {person.id: person for person in corpus.people}
         self.outlets = {outlet.id: outlet for outlet in corpus.outlets}
         self.topics = {topic.id: topic.title for topic in corpus.topics}
@@ -133,6 +136,14 @@ class _Facts:
                 place = quoted.place
                 if place.passage is not None:
                     self.quoted.setdefault((place.briefing, place.passage), []).append(person)
+        self.figures: dict[tuple[str, str | None], dict[str, None]] = {}
+        for figure in corpus.figures:
+            for place in figure.places:
+                at = (place.briefing, place.passage)
+                self.figures.setdefault(at, {})[figure.stated.quote] = None
+        self.noted = {
+            (note.place.briefing, note.place.passage) for note in corpus.annotations.notes
+        }
 
 
 @dataclass(slots=True)
@@ -264,7 +275,8 @@ def _passage(
         role=part.role,
         outlet=(part.outlet.name, part.outlet.id) if part.outlet else None,
         topics=tuple((facts.topics.get(topic, topic), topic) for topic in part.topics),
-        holds=facts.holds.get((briefing.slug, passage.id), ()),
+        figures=tuple(facts.figures.get((briefing.slug, passage.id), ())),
+        noted=(briefing.slug, passage.id) in facts.noted,
     )
 
 
@@ -328,4 +340,15 @@ def _topic(topic: Topic) -> Record:
         text=topic.description,
         title=topic.title,
         topics=((topic.title, topic.id),),
+    )
+
+
+def _term(term: Term) -> Record:
+    wordings = dict.fromkeys(rendering.text for rendering in term.entry.renderings)
+    return Record(
+        url=anchors.term_url(term.entry.id),
+        kind="term",
+        text=term.definition,
+        title=term.entry.term,
+        names=tuple(wording for wording in wordings if wording != term.entry.term),
     )

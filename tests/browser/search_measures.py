@@ -40,8 +40,12 @@ class Measures:
     failed: list[str] = field(default_factory=list)
 
     def add(self, query: Query, hits: Sequence[Hit]) -> None:
-        """Counts the first ten hits; where a page is an answer, it must be the first hit."""
-        top = list(hits[:CUT])
+        """Counts the first ten hits; where a page is an answer, it must be the first hit.
+
+        The page of a term that has been typed stands before the passages and is not counted.
+        """
+        skip = 1 if hits and all(url.startswith("terms/") for url in hits[0]) else 0
+        top = list(hits[skip : CUT + skip])
         ranks = [
             next((n for n, hit in enumerate(top) if hit & answer), None) for answer in query.answers
         ]

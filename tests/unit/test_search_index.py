@@ -11,7 +11,17 @@ from typing import Any
 
 import pytest
 
-from briefings.model import Editorial, Rendering, TermEntry, Where
+from briefings.model import (
+    Annotations,
+    Editorial,
+    Figure,
+    Place,
+    Rendering,
+    Stated,
+    Term,
+    TermEntry,
+    Where,
+)
 from briefings.publish import search
 from briefings.publish.search_records import Record, pages, records
 from tests.command import ROOT
@@ -83,6 +93,30 @@ def test_names_have_records_of_their_own() -> None:
     assert "head of the Fish Bureau" in found["speakers/bo-fisher/"].text
     assert found["outlets/the-paper/"].names == ("Paper Daily",)
     assert found["topics/nets/"].title == "Nets"
+
+
+def test_a_passage_tells_the_figures_it_states() -> None:
+    stated = Stated(11, 13, "12 fish", 12, "count", subject="fish")
+    place = Place(FISH, "010", "t2p1", 6, 11, 18)
+    figure = Figure("f1", (place,), stated, "We counted 12 fish.", None, None, None, "direct")
+    [(_, found), _] = records(dataclasses.replace(CORPUS, figures=(figure,)))
+    told = {record.url.partition("#")[2]: record for record in found}
+    assert told["t2p1"].figures == ("12 fish",)
+    assert told["t2p1"].holds == ("a figure",)
+    assert told["t3p1"].holds == ()
+
+
+def test_terms_are_hits_once_they_have_pages() -> None:
+    here = Where("glossary.yml", 1, 1)
+    renderings = (Rendering("net", here), Rendering("mesh", here))
+    entry = TermEntry("net", "net", "organization", here, renderings, definition="What holds fish.")
+    term = Term(entry, (), (), (), (FISH,), (), (), gone=False)
+    corpus = dataclasses.replace(CORPUS, annotations=Annotations(terms=(term,)))
+    without = {record.url for record, _ in pages(corpus)}
+    found = {record.url: (record, where) for record, where in pages(corpus, terms=True)}
+    assert found.keys() - without == {"terms/net/"}
+    record, where = found["terms/net/"]
+    assert (record.title, record.names, where) == ("net", ("mesh",), frozenset({FISH}))
 
 
 def _index(folder: Path, **more: Any) -> Path:

@@ -4,8 +4,6 @@ import { ROOT, el, shownDate } from "./dom.js";
 import { excerpt, wordings } from "./excerpt.js";
 import { KINDS } from "./facets.js";
 
-const FIGURE = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:%| (?:thousand|million|billion|trillion)\b)/g;
-
 // The address of a hit, with the words that its page will mark.
 export function address(hit, marks) {
   const url = new URL(hit.url, ROOT);
@@ -61,7 +59,6 @@ export function listed(hit, { marks }, record) {
   for (const [where, url] of hit.also ?? []) {
     facts.push(el("span", {}, "also in ", link(url, where)));
   }
-  const figures = isPassage(hit) ? [...new Set(hit.text.match(FIGURE) ?? [])].slice(0, 6) : [];
   return el(
     "li",
     { className: "hit" },
@@ -75,9 +72,7 @@ export function listed(hit, { marks }, record) {
     record.missing?.length
       ? el("p", { className: "hit-facts" }, `without: ${record.missing.join(", ")}`)
       : null,
-    figures.length
-      ? el("p", { className: "hit-facts" }, "Figures: ", figures.join(" · "))
-      : null,
+    hit.figures ? el("p", { className: "hit-facts" }, "Figures: ", hit.figures.join(" · ")) : null,
     facts.length ? el("p", { className: "hit-facts" }, joined(facts)) : null,
     isPassage(hit) && hit.briefing
       ? el("p", { className: "hit-briefing" }, link(`briefings/${hit.briefing[1]}/`, hit.briefing[0]))

@@ -11,15 +11,15 @@ import { STOP, forms } from "./words.js";
 const ENOUGH_WORDS = 10; // with as many records that hold every word, others are not shown
 const ENOUGH_HITS = 20; // with as many, older parts of the index wait until they are asked for
 const LEAST_COVERAGE = 0.45;
-const PAGES_LOOKED_AT = 8;
+const PAGES_LOOKED_AT = 12; // those with the shortest names
 // Passages that answer come first; a page that was not asked for comes after the passages.
 const WORTH = new Map([
   ["official", 1], ["article", 1], ["outlet", 0.9], ["unknown", 0.9], ["chair", 1],
 ]);
-const OTHER_PAGE = 0.6;
+const OTHER_PAGE = 0.35;
 // How much of its name must be typed for a page to come first.
 const FIRST = new Map([
-  ["speaker", 0.35], ["outlet-page", 0.35], ["term", 0.6], ["briefing", 0.8], ["topic", 0.95],
+  ["speaker", 0.35], ["outlet-page", 0.35], ["term", 0.8], ["briefing", 0.8], ["topic", 0.95],
 ]);
 
 export class Engine {
@@ -154,10 +154,13 @@ export class Engine {
   // A page comes first where what was typed is its name, or enough of it.
   async #namesFirst(records, { units }) {
     if (!units.length) return records;
-    const titled = records.filter((record) => record.inTitle).slice(0, PAGES_LOOKED_AT);
+    const titled = records
+      .filter((record) => record.titled && !record.missing.length)
+      .sort((one, other) => one.titled - other.titled || byScore(one, other))
+      .slice(0, PAGES_LOOKED_AT);
     for (const record of titled) {
       const hit = await this.hit(record);
-      const share = record.missing.length ? 0 : await this.#share(hit, units);
+      const share = await this.#share(hit, units);
       if (share >= FIRST.get(hit.kind)) record.first = share;
     }
     return records.sort(

@@ -35,7 +35,7 @@ export async function rank(index, part, { units, options, phrases, without }) {
       for (const n of option.covers) {
         if (value > (record.best.get(n) ?? 0)) record.best.set(n, value);
         record.at.set(n, [...(record.at.get(n) ?? []), ...inside]);
-        record.inTitle ||= entry.at[0] < zone.text;
+        if (entry.at.some((place) => place < zone.text)) record.titled = zone.text;
       }
     }
   }
