@@ -59,7 +59,7 @@ _PARAGRAPH = re.compile(r"<(?:p|br|div|li|h[1-6]|td)\b", re.IGNORECASE)
 
 _TOKEN = re.compile(
     r"(?P<comment><!--.*?-->)"
-    r"|(?P<declaration><!\[CDATA\[|\]\]>|<![a-zA-Z][^>]*>|<\?[a-zA-Z][^>]*>)"
+    r"|(?P<declaration><!\[CDATA\[|\]\]>|<!\[(?:if|endif)\b[^\]>]*\]>|<![a-zA-Z][^>]*>|<\?[a-zA-Z][^>]*>)"
     r"|(?P<pagebreak>_{1,2}(?:ueditor_)?page_?break(?:_tag)?_{1,2})"
     r"|</?(?P<tag>[a-zA-Z][a-zA-Z0-9:-]*)(?P<attributes>(?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*|/)?)>",
     re.DOTALL | re.IGNORECASE,

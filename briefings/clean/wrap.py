@@ -10,6 +10,7 @@ from ..model import Block
 # Wider than this no mail program or typewriter wraps; such lines are paragraphs of their own.
 WIDEST = 120
 NARROWEST = 40
+_LONGEST_LABEL = 220
 # So many lines that stop within a sentence, and such a share of all, are no style of writing.
 _FEWEST = 3
 _SHARE = 0.3
@@ -32,8 +33,6 @@ def unwrap(blocks: list[Block]) -> list[Block]:
     """
     width = _width(blocks)
     ragged = _is_ragged(blocks)
-    if not width and not ragged:
-        return blocks
     runs: list[list[Block]] = []
     for block in blocks:
         last = runs[-1][-1] if runs else None
@@ -54,9 +53,22 @@ def _joined(run: list[Block]) -> Block:
 def _goes_on(before: Block, block: Block, width: int, ragged: bool) -> bool:
     if block.gap:
         return False
+    if _ends_a_label(before, block):
+        return True
     if width and len(before.text) + 1 + len(block.text.split(" ", 1)[0]) > width:
         return True
     return ragged and _is_broken(before, block)
+
+
+def _ends_a_label(before: Block, block: Block) -> bool:
+    """Whether a name and a role before a colon take two lines."""
+    return (
+        block.text[0].islower()
+        and block.text.endswith((":", "："))
+        and len(before.text) + len(block.text) < _LONGEST_LABEL
+        and "," in before.text
+        and _ENDS.search(before.text) is None
+    )
 
 
 def _is_broken(before: Block, block: Block) -> bool:

@@ -15,6 +15,8 @@ LONGEST_ALONE = 220
 LONGEST_INLINE = 70
 MOST_WORDS = 8
 
+# Signs of no width: soft hyphen, zero-width space and joiners, marks of direction.
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 _MARKS = r"[#>*_\s]*"
 # "12:05", "(00:34)", "[01:02:03]": where in a recording somebody begins.
 TIMESTAMP = r"[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?"
@@ -141,7 +143,7 @@ def _spoken(rest: str, text: str) -> str:
     rest = rest.strip()
     if text[0] in "*_#":
         rest = rest.lstrip("*_ ")
-    return "" if re.fullmatch(TIMESTAMP, rest) else rest
+    return "" if re.fullmatch(rf"(?:{TIMESTAMP}|[{_INVISIBLE}])*", rest) else rest
 
 
 def _of_words(label: str, rest: str, text: str) -> Candidate | None:
@@ -193,9 +195,11 @@ def _with_role(label: str, rest: str) -> Candidate | None:
         return Candidate("name", label, head, rest, role=tail)
     inside = _BRACKETS.fullmatch(label)
     if inside and _is_name(inside.group("name")):
-        name, role_inside = inside.group("name").strip(), inside.group("role").strip()
-        if lexicon.ROLE_WORD.search(role_inside) or lexicon.is_outlet_like(role_inside):
-            return Candidate("name", label, name, rest, role=role_inside)
+        name, remark = inside.group("name").strip(), inside.group("role").strip()
+        if lexicon.ROLE_WORD.search(remark) or lexicon.is_outlet_like(remark):
+            return Candidate("name", label, name, rest, role=remark)
+        if not _is_name(remark):
+            return Candidate("name", label, name, rest)  # "Ann Lee (through interpreter)"
     first = _ROLE_FIRST.fullmatch(label)
     if first and not lexicon.is_outlet_like(label):
         return Candidate("name", label, first.group("name"), rest, role=first.group("role"))

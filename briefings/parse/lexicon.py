@@ -171,7 +171,7 @@ EVENT = re.compile(
 HELD = re.compile(
     r"\b(?:held|holds|hosted|hosts|hold|gave|gives|convened|organi[sz]ed|took place|takes place|"
     r"presided over|attended|chaired|answered|answers|took questions|spoke (?:at|with|to)|briefed|"
-    r"broadcast|(?:transcript|text) of)\b",
+    r"broadcast|began|begins|started|(?:transcript|text) of)\b",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,11 @@ from .turns import Draft
 
 _FROM = re.compile(r"\b(?:from|with|at)\s+(?:the\s+)?[A-Z]")
 _I_AM = re.compile(r"\b(?:I(?:['’]m|\s+am)|[Tt]his\s+is|[Mm]y\s+name\s+is)\s+[A-Z]")
+_GOES_TO = re.compile(
+    r"\b(?:go|turn|over)\s+to\b|\bstart\s+with\b|\bover\s+there\b|\bnext\b|\bplease\b|"
+    r"\bin\s+the\s+(?:front|back|middle|first|second|third)\b",
+    re.IGNORECASE,
+)
 _HANDED = 220
 _FEW = 25
 
@@ -82,7 +87,16 @@ def _gives_the_floor(turns: list[Draft], n: int) -> bool:
     if after is None or len(turns[n].words.split()) > _FEW:
         return False
     named = after.who.name if after.who else ""
-    return after.is_question or (after.kind == "official" and _calls(turns[n], named))
+    if after.kind == "official":
+        return _calls(turns[n], named)
+    return after.is_question and (
+        _GOES_TO.search(turns[n].words) is not None
+        or (len(named) > 1 and bool(set(named.lower().split()) & _words(turns[n])))
+    )
+
+
+def _words(turn: Draft) -> set[str]:
+    return set(re.findall(r"\w+", turn.words.lower()))
 
 
 def _by_label(turn: Draft, directory: Directory, chair: str | None, sole: Known | None) -> bool:

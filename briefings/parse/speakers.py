@@ -137,4 +137,4 @@ def readable(name: str) -> str:
     >>> readable("PSAKI"), readable("McCarthy")
     ('Psaki', 'McCarthy')
     """
-    return name.title() if name.isupper() and len(name) > 3 else name
+    return name.title() if name.isupper() else name

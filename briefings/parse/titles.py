@@ -17,7 +17,7 @@ TITLE_WORD = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?:edited |verbatim )?(?:transcript|press|remarks|statement)\b", re.I)
-_BY_TAG = {"h1": 6.0, "h2": 4.0, "h3": 2.0, "x-title": 1.5}
+_BY_TAG = {"h1": 6.0, "h2": 4.0, "h3": 2.0, "x-title": -0.5}
 _LONGEST = 300
 _LONGEST_BY_WORDING = 450
 # More paragraphs than this before it, and a line that looks like a title is a heading.
