@@ -37,6 +37,16 @@ from .records import (
     source_data,
     topics_data,
 )
+from .relations import (
+    COMMITMENT,
+    FORMULA,
+    PAIR,
+    alignments_data,
+    commitments_csv,
+    commitments_data,
+    discrepancies_csv,
+    formulas_data,
+)
 from .shapes import SCHEMA_VERSION, Shape, cells, document, fields, listing
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
@@ -104,6 +114,26 @@ LISTINGS: tuple[Listing, ...] = (
         "Discrepancies",
         DISCREPANCY,
         lambda corpus: discrepancies_data(corpus.discrepancies),
+        discrepancies_csv,
+    ),
+    Listing(
+        "alignments",
+        "Alignments",
+        PAIR,
+        lambda corpus: alignments_data(corpus.relations.pairs),
+    ),
+    Listing(
+        "formulas",
+        "Formulas",
+        FORMULA,
+        lambda corpus: formulas_data(corpus.relations.formulas),
+    ),
+    Listing(
+        "commitments",
+        "Commitments",
+        COMMITMENT,
+        lambda corpus: commitments_data(corpus.relations.commitments),
+        commitments_csv,
     ),
 )
 FAMILIES: tuple[Family, ...] = (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import get_args
@@ -24,6 +22,7 @@ from briefings.model.figures import (
 from .records import Data, place_data
 from .schemas import PLACE
 from .shapes import choice, flag, many, number, record, text, whole
+from .tables import csv_text
 
 _FIGURE_ID = text("Id of the figure in `figures.json`.")
 _FIGURE = {
@@ -113,17 +112,8 @@ def figures_data(figures: Iterable[Figure], indicators: Iterable[Indicator]) -> 
 
 
 def figures_csv(records: list[Data]) -> str:
-    """The same as a table: lists as words between blanks, what is not known as an empty cell.
-
-    A cell that a spreadsheet would take for a formula is led by an apostrophe, a quote alone
-    stays as it is: it begins with a number and its sign.
-    """
-    out = io.StringIO()
-    table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(COLUMNS)
-    for one in records:
-        table.writerow([_cell(one[column], column == "quote") for column in COLUMNS])
-    return out.getvalue()
+    """The same as a table; a quote stays as it is: it begins with a number and its sign."""
+    return csv_text(records, COLUMNS, literal=("quote",))
 
 
 def indicators_data(indicators: Iterable[Indicator]) -> list[Data]:
@@ -198,16 +188,3 @@ def _figure(figure: Figure, indicators: list[str]) -> Data:
         "also": [place_data(other) for other in figure.places[1:]],
         "url": anchors.place_url(place),
     }
-
-
-def _cell(value: object, literal: bool) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, list):
-        return " ".join(
-            f"{one['source']}:{one['line']}:{one['passage']}" if isinstance(one, dict) else str(one)
-            for one in value
-        )
-    said = str(value)
-    formula = not literal and isinstance(value, str) and len(said) > 1 and said[0] in "=+-@\t\r"
-    return f"'{said}" if formula else said

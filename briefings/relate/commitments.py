@@ -27,9 +27,9 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _BODY = (
-    r"(?:ministry|department|bureau|office|administration|commission|committee|council|board|agency|"
+    r"(?:(?i:ministry|department|bureau|office|administration|commission|committee|council|board|agency|"
     r"authorit(?:y|ies)|organs?|government|police|service|party|state|country|china|association|"
-    r"court|centre|center|[A-Z]{2,6})"
+    r"court|centre|center)|[A-Z]{2,6})"
 )
 # Who announces: "we", or a body named right before "will".
 _WILL = re.compile(

@@ -1,0 +1,221 @@
+"""Pairs, formulas and commitments as data, and the ledger of discrepancies as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import get_args
+
+from briefings import anchors
+from briefings.model.relations import (
+    Commitment,
+    CommitmentKind,
+    DifferenceKind,
+    Formula,
+    Occurrence,
+    Pair,
+    PairKind,
+    Redline,
+    RunKind,
+)
+
+from .figures import DISCREPANCY
+from .records import Data, place_data
+from .schemas import PLACE
+from .shapes import choice, date, extend, many, number, record, text, whole
+from .tables import csv_text
+
+_SPEAKER = {
+    "date": date("Day of the briefing."),
+    "speaker": text("Id of who says it; null where nobody is named.", null=True),
+    "speaker_name": text("Name of who says it, as far as the text tells.", null=True),
+}
+
+PAIR = record(
+    "Two stretches of texts that say the same thing.",
+    {
+        "id": text("Passage and sentence of either side."),
+        "group": text("The same for pairs that share a sentence."),
+        "a": PLACE,
+        "b": PLACE,
+        "kind": choice("How close they are.", get_args(PairKind)),
+        "score": number("Likeness, from 0 to 1."),
+        "differences": many(
+            "What they say differently.",
+            record(
+                "A difference.",
+                {
+                    "kind": choice("What differs.", get_args(DifferenceKind)),
+                    "rule": text("What was compared."),
+                    "a": text("The words of `a`; empty where it has none."),
+                    "b": text("The words of `b`; empty where it has none."),
+                    "figures": many("The figures that differ.", text("Id of a figure.")),
+                },
+            ),
+        ),
+    },
+)
+
+FORMULA = record(
+    "A wording that returns from briefing to briefing.",
+    {
+        "id": text("Permanent id, of the words it was last said in."),
+        "title": text("Its first words, as last said."),
+        "occurrences": many(
+            "Where it was said, oldest first.",
+            extend(
+                PLACE,
+                {
+                    "text": text("The sentence."),
+                    **_SPEAKER,
+                    "item": whole(
+                        "Its number, where it is an item of an enumeration.", null=True, minimum=1
+                    ),
+                },
+            ),
+        ),
+        "redlines": many(
+            "How each wording became the next, one less than there are occurrences.",
+            many(
+                "The later wording in stretches, with what it dropped.",
+                record(
+                    "Words.",
+                    {
+                        "kind": choice("What became of them.", get_args(RunKind)),
+                        "text": text("The words."),
+                    },
+                ),
+            ),
+        ),
+    },
+)
+
+_COMMITMENT = {
+    "id": text("Permanent id: date of the briefing, passage, offset."),
+    "kind": choice(
+        "A step announced as the next one, something to be published or set up, or anything else.",
+        get_args(CommitmentKind),
+    ),
+    "briefing": text("Slug of the briefing."),
+    "source": text("Id of the source."),
+    "passage": text("Id of the passage.", null=True),
+    "line": whole("Line of the source, counted from 1.", minimum=1),
+    "start": whole("Offset of the sentence in the passage's text, in code points.", null=True),
+    "end": whole("Offset just after it.", null=True),
+    "text": text("The sentence."),
+    "cue": text("The words that announce."),
+    **_SPEAKER,
+    "terms": many("Terms that it names.", text("Id of a term.")),
+    "indicators": many("Indicators that it names.", text("Id of an indicator.")),
+    "topics": many("Topics of the exchange or section.", text("Id of a topic.")),
+    "later": many(
+        "Later statements on the same thing, whatever they say of it.",
+        extend(
+            PLACE,
+            {
+                "text": text("The sentence."),
+                "date": date("Day of the briefing."),
+                "shared": many("What both name.", text("Words of the later statement.")),
+            },
+        ),
+    ),
+    "url": text("Address of its passage, relative to the site's root."),
+}
+COMMITMENT = record("A sentence that announces something.", _COMMITMENT)
+
+
+def alignments_data(pairs: Iterable[Pair]) -> list[Data]:
+    """The records of `alignments.json`, in the order of the fuller text."""
+    return [
+        {
+            "id": one.id,
+            "group": one.group,
+            "a": place_data(one.a),
+            "b": place_data(one.b),
+            "kind": one.kind,
+            "score": one.score,
+            "differences": [
+                {
+                    "kind": difference.kind,
+                    "rule": difference.rule,
+                    "a": difference.a,
+                    "b": difference.b,
+                    "figures": list(difference.figures),
+                }
+                for difference in one.differences
+            ],
+        }
+        for one in pairs
+    ]
+
+
+def formulas_data(formulas: Iterable[Formula]) -> list[Data]:
+    """The records of `formulas.json`."""
+    return [
+        {
+            "id": one.id,
+            "title": one.title,
+            "occurrences": [_occurrence(occurrence) for occurrence in one.occurrences],
+            "redlines": [_redline(redline) for redline in one.redlines],
+        }
+        for one in formulas
+    ]
+
+
+def commitments_data(commitments: Iterable[Commitment]) -> list[Data]:
+    """The records of `commitments.json`, oldest first."""
+    return [
+        {
+            "id": one.id,
+            "kind": one.kind,
+            "briefing": one.place.briefing,
+            "source": one.place.source,
+            "passage": one.place.passage,
+            "line": one.place.line,
+            "start": one.place.start,
+            "end": one.place.end,
+            "text": one.text,
+            "cue": one.cue,
+            "date": one.date,
+            "speaker": one.speaker,
+            "speaker_name": one.speaker_name,
+            "terms": list(one.terms),
+            "indicators": list(one.indicators),
+            "topics": list(one.topics),
+            "later": [
+                {
+                    **place_data(later.place),
+                    "text": later.text,
+                    "date": later.date,
+                    "shared": list(later.shared),
+                }
+                for later in one.later
+            ],
+            "url": anchors.place_url(one.place),
+        }
+        for one in commitments
+    ]
+
+
+def commitments_csv(records: list[Data]) -> str:
+    """The commitments as a table."""
+    return csv_text(records, tuple(_COMMITMENT))
+
+
+def discrepancies_csv(records: list[Data]) -> str:
+    """The ledger of discrepancies as a table."""
+    return csv_text(records, tuple(DISCREPANCY["properties"]))
+
+
+def _occurrence(one: Occurrence) -> Data:
+    return {
+        **place_data(one.place),
+        "text": one.text,
+        "date": one.date,
+        "speaker": one.speaker,
+        "speaker_name": one.speaker_name,
+        "item": one.item,
+    }
+
+
+def _redline(redline: Redline) -> list[Data]:
+    return [{"kind": run.kind, "text": run.text} for run in redline.runs]

@@ -1,0 +1,35 @@
+"""Records as a CSV file: lists as words between blanks, what is not known as an empty cell."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Collection, Iterable, Sequence
+
+from .records import Data
+
+
+def csv_text(records: Iterable[Data], columns: Sequence[str], literal: Collection[str] = ()) -> str:
+    """The records as a table.
+
+    A cell that a spreadsheet would take for a formula is led by an apostrophe; those of the
+    `literal` columns stay as they are.
+    """
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(columns)
+    for one in records:
+        table.writerow([_cell(one[column], column in literal) for column in columns])
+    return out.getvalue()
+
+
+def _cell(value: object, literal: bool) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, dict):
+        return f"{value['source']}:{value['line']}:{value['passage'] or ''}"
+    if isinstance(value, list):
+        return " ".join(_cell(one, True) for one in value)
+    said = str(value)
+    formula = not literal and isinstance(value, str) and len(said) > 1 and said[0] in "=+-@\t\r"
+    return f"'{said}" if formula else said
