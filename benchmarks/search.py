@@ -13,7 +13,6 @@ import gzip
 import html
 import http.server
 import json
-import resource
 import shutil
 import subprocess
 import sys
@@ -29,6 +28,7 @@ from urllib.parse import quote_plus
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks import corpus
+from benchmarks.meter import SEARCH, Meter
 from briefings import editorial, pipeline
 from briefings.model import Corpus
 from briefings.problems import Problems
@@ -72,18 +72,16 @@ def _measure(size: int) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     ours, material = folder / "ours", folder / "material"
     _search_page(folder / "work", ours)
-    started = time.perf_counter()
-    write_index(gathered, ours, folder / "stubs", same=same)
-    seconds = time.perf_counter() - started
-    own, child = (
-        resource.getrusage(who).ru_maxrss / 1024
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
+    meter = Meter()
+    with meter.step(SEARCH):
+        write_index(gathered, ours, folder / "stubs", same=same)
+    [took] = meter.steps
     files = [path for path in (ours / "pagefind").rglob("*") if path.is_file()]
     layer = json.loads((ours / "pagefind" / "layer.json").read_text("utf-8"))
     print(
         f"\n{size:,} briefings: {layer['records']:,} records in {len(layer['shards'])} parts, "
-        f"indexed in {seconds:.1f} s; our peak {own:.0f} MB, Pagefind's {child:.0f} MB; "
+        f"indexed in {took['seconds']:.1f} s; our peak {took['own_mb']:.0f} MB (the corpus in it), "
+        f"Pagefind's {took['child_mb']:.0f} MB; "
         f"{len(files):,} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB",
         flush=True,
     )

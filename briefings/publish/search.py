@@ -5,8 +5,8 @@ word forms, spelling and numbers are then found by rules that a reader can see a
 Every token ends in a letter of no text, so that none is the beginning of another (Pagefind matches
 beginnings too), and marks stand between title, text, other forms and context, since a result of
 Pagefind tells the places of a word but not which part of the record they are in.
-What a hit shows travels as a filter, the one channel of Pagefind that keeps data beside the words
-without searching them; nothing filters by it, so its index is removed.
+What a hit shows is put into Pagefind's fragments in place of the tokens: its own channels for such
+data would search it too, or give other bytes on each run.
 
 A corpus of any size is cut into parts, newest first, since Pagefind's metadata grows with every
 record and is fetched before the first hit.
@@ -15,27 +15,26 @@ record and is fetched before the first hit.
 from __future__ import annotations
 
 import gzip
-import hashlib
 import html
 import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from briefings.model import Corpus, Editorial, Rendering
 
-from .search_layer import Shard, Words, words_of, write_layer
-from .search_records import Record, pages, records
+from .search_layer import Shard, Vocabulary, Words, words_of, write_facets, write_layer
+from .search_records import Record, newest_first, pages, records
 
 SHARD_RECORDS = 2000
 FIGURES_SHOWN = 8
 FOLDER = "pagefind"
 _LANGUAGE = "zxx"
 """ISO 639's code for "no linguistic content": Pagefind knows no stems for it."""
-_SIGNATURE = len("pagefind_dcd")
+_SIGNATURE = b"pagefind_dcd"
 _STUBS_PER_FOLDER = 500
 _END = "\u2d63"
 """Ends every token; `docs/assets/search/index.js` knows it too."""
@@ -64,19 +63,19 @@ def write_index(
     for old in (folder, work_dir):
         shutil.rmtree(old, ignore_errors=True)
     folder.mkdir(parents=True)
-    shards = _shards(corpus, terms=(site_dir / "terms").is_dir())
-    ids = []
-    for shard in shards:
-        stubs = work_dir / shard.name
-        for n, (record, words) in enumerate(zip(shard.records, shard.words, strict=True)):
-            path = stubs / f"{n // _STUBS_PER_FOLDER}" / f"{n}.html"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(_stub(record, words), encoding="utf-8")
-        _run_pagefind(stubs, folder / shard.name)
-        ids.append(_ids(folder / shard.name, len(shard.records)))
-        _settle(folder / shard.name)
-        _tidy(folder / shard.name, first=shard is shards[0], engine=shards[0].name)
-    write_layer(folder, shards, ids, same)
+    shards: list[Shard] = []
+    vocabulary = Vocabulary()
+    for n, group in enumerate(_groups(corpus, terms=(site_dir / "terms").is_dir())):
+        words = [words_of(record) for record in group]
+        part, stubs = folder / str(n), work_dir / str(n)
+        _write_stubs(stubs, group, words)
+        _run_pagefind(stubs, part)
+        _tidy(part, first=not n)
+        write_facets(part, group, _fill(part / "fragment", group))
+        vocabulary.add(n, words)
+        years = sorted({record.year for record in group if record.year})
+        shards.append(Shard(str(n), len(group), tuple(years)))
+    write_layer(folder, shards, vocabulary, same)
 
 
 def wordings(editorial: Editorial) -> tuple[tuple[str, ...], ...]:
@@ -93,28 +92,28 @@ def _needs_capitals(rendering: Rendering) -> bool:
     return rendering.case == "exact" and not rendering.text.isupper()
 
 
-def _shards(corpus: Corpus, *, terms: bool) -> list[Shard]:
+def _groups(corpus: Corpus, *, terms: bool) -> Iterator[list[Record]]:
     """Briefings from the newest on, each whole, with the pages of who is last heard in it."""
-    newest_first = sorted(
-        records(corpus),
-        key=lambda item: (item[1][0].year is not None, item[0].date or "", item[0].slug),
-        reverse=True,
-    )
-    order = {briefing.slug: n for n, (briefing, _) in enumerate(newest_first)}
+    order = {briefing.slug: n for n, briefing in enumerate(newest_first(corpus))}
     last_heard: dict[int, list[Record]] = {}
     for page, briefings in pages(corpus, terms=terms):
         last_heard.setdefault(min((order[slug] for slug in briefings), default=0), []).append(page)
-    groups: list[list[Record]] = [[]]
-    for n, its in enumerate([its for _, its in newest_first] or [()]):
+    group = last_heard.get(0, []) if not order else []
+    for n, (_, its) in enumerate(records(corpus)):
         both = (*last_heard.get(n, ()), *its)
-        if groups[-1] and len(groups[-1]) + len(both) > SHARD_RECORDS:
-            groups.append([])
-        groups[-1].extend(both)
-    return [
-        Shard(str(n), tuple(group), tuple(words_of(record) for record in group))
-        for n, group in enumerate(groups)
-        if group
-    ]
+        if group and len(group) + len(both) > SHARD_RECORDS:
+            yield group
+            group = []
+        group.extend(both)
+    if group:
+        yield group
+
+
+def _write_stubs(folder: Path, group: Sequence[Record], words: Sequence[Words]) -> None:
+    for n, (record, its) in enumerate(zip(group, words, strict=True)):
+        path = folder / f"{n // _STUBS_PER_FOLDER}" / f"{n}.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_stub(record, its), encoding="utf-8")
 
 
 def _stub(record: Record, words: Words) -> str:
@@ -122,10 +121,8 @@ def _stub(record: Record, words: Words) -> str:
     body = f" {_MARK} ".join(" ".join(f"{word}{_END}" for word in zone) for zone in zones)
     if record.aside:
         body += f" {_MARK}"
-    data = json.dumps(_shown(record), ensure_ascii=False, separators=(",", ":"))
     return (
         f'<!doctype html><html lang="{_LANGUAGE}"><body data-pagefind-body>'
-        f'<i data-pagefind-filter="hit[data-hit]" data-hit="{html.escape(data)}"></i>'
         f"<p>{html.escape(body)}</p></body></html>\n"
     )
 
@@ -160,36 +157,20 @@ def _run_pagefind(stubs: Path, output: Path) -> None:
         raise SearchIndexError(f"Pagefind made no index: {(done.stderr or done.stdout).strip()}")
 
 
-def _ids(folder: Path, count: int) -> list[str]:
-    """The id that Pagefind gave to each record: what its fragment's file is called."""
-    ids = [""] * count
-    for path in sorted((folder / "fragment").iterdir()):
-        fragment = json.loads(gzip.decompress(path.read_bytes())[_SIGNATURE:])
-        ids[int(Path(fragment["url"]).stem)] = path.stem
+def _fill(folder: Path, group: Sequence[Record]) -> list[str]:
+    """Puts what each hit shows into its fragment; the ids that Pagefind gave the records."""
+    ids = [""] * len(group)
+    for path in sorted(folder.iterdir()):
+        fragment = json.loads(gzip.decompress(path.read_bytes())[len(_SIGNATURE) :])
+        n = int(Path(fragment["url"]).stem)
+        ids[n] = path.stem
+        fragment |= {"content": "", "meta": _shown(group[n])}
+        text = json.dumps(fragment, ensure_ascii=False, separators=(",", ":"))
+        path.write_bytes(gzip.compress(_SIGNATURE + text.encode(), mtime=0))
     return ids
 
 
-def _settle(folder: Path) -> None:
-    """Names the metadata by what stays the same from build to build.
-
-    Pagefind writes a filter's values in an order of chance, so the name of the filter's file, which
-    the metadata holds, differs each time.  That file is removed; here its name is too.
-    """
-    (meta,) = folder.glob("*.pf_meta")
-    content = gzip.decompress(meta.read_bytes())
-    for path in (folder / "filter").glob("*.pf_filter"):
-        language, _, chance = path.stem.rpartition("_")
-        settled = f"{language}_{'0' * len(chance)}"
-        content = content.replace(path.stem.encode(), settled.encode())
-    name = f"{_LANGUAGE}_{hashlib.sha256(content).hexdigest()[:11]}"
-    meta.unlink()
-    (folder / f"pagefind.{name}.pf_meta").write_bytes(gzip.compress(content, mtime=0))
-    entry = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))
-    entry["languages"][_LANGUAGE]["hash"] = name
-    (folder / "pagefind-entry.json").write_text(json.dumps(entry), encoding="utf-8")
-
-
-def _tidy(folder: Path, *, first: bool, engine: str) -> None:
+def _tidy(folder: Path, *, first: bool) -> None:
     """Leaves what the search loads; the engine itself stands in the first part only."""
     for path in folder.iterdir():
         if path.name not in _KEPT and path.suffix != ".pf_meta":
@@ -201,5 +182,5 @@ def _tidy(folder: Path, *, first: bool, engine: str) -> None:
     entry = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))
     for language in entry["languages"].values():
         # Pagefind fetches `<part>/wasm.<this>.pagefind`.
-        language["wasm"] = f"/../../{engine}/wasm.unknown"
+        language["wasm"] = "/../../0/wasm.unknown"
     (folder / "pagefind-entry.json").write_text(json.dumps(entry), encoding="utf-8")

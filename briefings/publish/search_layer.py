@@ -38,15 +38,26 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """A part of the index: the records of some briefings, all newer than those of the next."""
+    """A part of the index: some briefings, all newer than those of the next part."""
 
     name: str
-    records: tuple[Record, ...]
-    words: tuple[Words, ...]
+    records: int
+    years: tuple[str, ...]
 
-    @property
-    def years(self) -> tuple[str, ...]:
-        return tuple(sorted({record.year for record in self.records if record.year}))
+
+class Vocabulary:
+    """Every word with the number of records that hold it and the parts they are in."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.parts: dict[str, int] = {}
+
+    def add(self, part: int, records: Iterable[Words]) -> None:
+        """Counts the words of one part's records."""
+        here = Counter(word for words in records for word in words.all())
+        self.counts.update(here)
+        for word in here:
+            self.parts[word] = self.parts.get(word, 0) | 1 << part
 
 
 def words_of(record: Record) -> Words:
@@ -68,47 +79,43 @@ def _plain(parts: Iterable[Tokens]) -> tuple[str, ...]:
 def write_layer(
     folder: Path,
     shards: Sequence[Shard],
-    ids: Sequence[Sequence[str]],
-    synonyms: Sequence[Sequence[str]],
+    vocabulary: Vocabulary,
+    same: Sequence[Sequence[str]],
 ) -> None:
-    """`layer.json`, the word files, and the facets of each part; `ids` are Pagefind's."""
-    files = _word_files(shards)
+    """`layer.json` and the word files."""
+    files = _word_files(vocabulary, len(shards))
     for name, lines in files:
         (folder / name).write_text("".join(lines), encoding="utf-8")
-    for shard, its in zip(shards, ids, strict=True):
-        _dump(folder / shard.name / "facets.json", _facets(shard.records, its))
     _dump(
         folder / "layer.json",
         {
-            "records": sum(len(shard.records) for shard in shards),
+            "records": sum(shard.records for shard in shards),
             "shards": [
-                {"name": shard.name, "records": len(shard.records), "years": shard.years}
+                {"name": shard.name, "records": shard.records, "years": shard.years}
                 for shard in shards
             ],
             "words": [[lines[0].split(" ")[0], name] for name, lines in files],
-            "synonyms": [list(group) for group in synonyms],
+            "synonyms": [list(group) for group in same],
         },
     )
 
 
-def _word_files(shards: Sequence[Shard]) -> list[tuple[str, list[str]]]:
-    """Each word with the number of records that hold it and the parts they are in."""
-    counts: Counter[str] = Counter()
-    parts: Counter[str] = Counter()
-    for n, shard in enumerate(shards):
-        here: Counter[str] = Counter()
-        for words in shard.words:
-            here.update(words.all())
-        counts.update(here)
-        parts.update(dict.fromkeys(here, 1 << n))
-    everywhere = (1 << len(shards)) - 1
+def write_facets(folder: Path, records: Sequence[Record], ids: Sequence[str]) -> None:
+    """The facets of one part, in the order of its records; `ids` are Pagefind's."""
+    _dump(folder / "facets.json", _facets(records, ids))
+
+
+def _word_files(vocabulary: Vocabulary, shards: int) -> list[tuple[str, list[str]]]:
+    """The words cut by the alphabet; the parts of a word are told where it is not in all."""
+    everywhere = (1 << shards) - 1
     files: list[tuple[str, list[str]]] = []
-    for word in sorted(counts):
+    for word in sorted(vocabulary.counts):
         full = files and len(files[-1][1]) >= WORDS_PER_FILE
         if not files or (full and not files[-1][1][-1].startswith(word[:_CUT])):
             files.append((f"words-{len(files)}.txt", []))
-        where = f" {parts[word]:x}" if parts[word] != everywhere else ""
-        files[-1][1].append(f"{word} {counts[word]}{where}\n")
+        parts = vocabulary.parts[word]
+        where = f" {parts:x}" if parts != everywhere else ""
+        files[-1][1].append(f"{word} {vocabulary.counts[word]}{where}\n")
     return files
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -89,10 +89,24 @@ class Record:
         return self.date[:4] if self.date and self.date[:4].isdigit() else None
 
 
-def records(corpus: Corpus) -> tuple[tuple[Briefing, tuple[Record, ...]], ...]:
-    """The passages of each briefing, its own record first; nothing said twice in one briefing."""
+def records(corpus: Corpus) -> Iterator[tuple[Briefing, tuple[Record, ...]]]:
+    """The passages of each briefing, its own record first; nothing said twice in one briefing.
+
+    The newest briefing comes first, what has no year last.
+    """
     facts = _Facts(corpus)
-    return tuple((briefing, tuple(_of_briefing(briefing, facts))) for briefing in corpus.briefings)
+    for briefing in newest_first(corpus):
+        yield briefing, tuple(_of_briefing(briefing, facts))
+
+
+def newest_first(corpus: Corpus) -> list[Briefing]:
+    """The briefings by their dates."""
+
+    def key(briefing: Briefing) -> tuple[bool, str, str]:
+        date = briefing.date or ""
+        return (date[:4].isdigit(), date, briefing.slug)
+
+    return sorted(corpus.briefings, key=key, reverse=True)
 
 
 def pages(corpus: Corpus, *, terms: bool = False) -> tuple[tuple[Record, frozenset[str]], ...]:

@@ -2,6 +2,7 @@
 
 import { ROOT, count, el } from "./dom.js";
 import { address, headline, kindOf, shownText } from "./draw.js";
+import { SHORT } from "./excerpt.js";
 import { engine } from "./shared.js";
 
 const SHOWN = 6;
@@ -127,7 +128,7 @@ async function drawnOptions(found, typed, id) {
       address(hit, found.marks),
       el("span", { className: "option-head" }, headline(hit)),
       kindOf(hit) ? el("span", { className: "badge" }, kindOf(hit)) : null,
-      el("span", { className: "option-text" }, shownText(hit, found.marks)),
+      el("span", { className: "option-text" }, shownText(hit, found.marks, SHORT)),
     ),
   );
   const all = new URL("search/", ROOT);

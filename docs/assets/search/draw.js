@@ -38,9 +38,9 @@ export function marked(parts) {
   return parts.map(({ text, found }) => (found ? el("mark", {}, text) : text));
 }
 
-export function shownText(hit, marks) {
+export function shownText(hit, marks, length) {
   const text = hit.text || (hit.names ?? []).join(" · ");
-  return marked(excerpt(text, marks));
+  return marked(excerpt(text, marks, length));
 }
 
 // One hit of the search page: its first link leads to it, those that follow to what belongs to it.

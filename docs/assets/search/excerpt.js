@@ -3,6 +3,7 @@
 import { fold, spans } from "./tokens.js";
 
 const LENGTH = 300;
+export const SHORT = 110;
 
 // [[start, end, which]] of the searched words in a text; `marks` are lists of slots.
 export function places(text, marks) {
@@ -27,12 +28,12 @@ export function places(text, marks) {
 }
 
 // [{text, found}], cut where the text is long.
-export function excerpt(text, marks) {
+export function excerpt(text, marks, length = LENGTH) {
   const found = places(text, marks);
   let from = 0;
   let best = -1;
   for (const [start] of found) {
-    const inside = found.filter(([s, e]) => s >= start && e <= start + LENGTH);
+    const inside = found.filter(([s, e]) => s >= start && e <= start + length);
     const kinds = new Set(inside.map(([, , which]) => which));
     const worth = [...kinds].reduce((sum, n) => sum + 10 * marks[n].length, inside.length);
     if (worth > best) {
@@ -40,8 +41,8 @@ export function excerpt(text, marks) {
       from = start;
     }
   }
-  from = from < LENGTH / 2 ? 0 : text.lastIndexOf(" ", from - 60) + 1;
-  let to = from + LENGTH;
+  from = from < length / 2 ? 0 : text.lastIndexOf(" ", from - length / 5) + 1;
+  let to = from + length;
   to = to >= text.length - 20 ? text.length : text.lastIndexOf(" ", to);
   const parts = [];
   const put = (start, end, isFound) => {

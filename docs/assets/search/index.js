@@ -172,7 +172,7 @@ class Part {
     if (!this.#hits.has(entry.id)) {
       this.#hits.set(
         entry.id,
-        entry.data().then((fragment) => JSON.parse(fragment.filters.hit[0])),
+        entry.data().then((fragment) => fragment.meta),
       );
     }
     return this.#hits.get(entry.id);
