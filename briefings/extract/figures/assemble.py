@@ -12,7 +12,7 @@ from .draft import Draft
 from .numbers import read_numbers
 from .refusals import refuse
 from .relations import relate
-from .tokens import Text
+from .tokens import Text, read
 from .units import unit_at
 from .view import View
 from .written import Written
@@ -28,7 +28,7 @@ def extract(text: str, context: FigureContext | None = None) -> Extraction:
     [('2021', 'year')]
     """
     context = context or FigureContext()
-    tokens = Text(text)
+    tokens = read(text)
     drafts: list[Draft] = []
     refusals: list[Refusal] = []
     taken = 0

@@ -12,7 +12,7 @@ from briefings.model.figures import Figure, FigureContext, Refused, Stated
 
 from .assemble import extract
 from .number_words import MAGNITUDES, NUMBER_WORDS
-from .tokens import Text
+from .tokens import read
 
 # A passage without any of these holds no number, and most passages hold none.
 _NUMBERED = re.compile(
@@ -146,7 +146,7 @@ def _place(said: _Said, start: int, end: int) -> Place:
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
-    tokens = Text(text)
+    tokens = read(text)
     starts = [tokens.tokens[first].start for first, _ in tokens.bounds]
     return list(zip([0, *starts[1:]], [*starts[1:], len(text)], strict=True))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 MONTHS = (
@@ -99,6 +100,12 @@ class Text:
         if i >= 0 and j <= len(self.tokens):
             return tuple([token.lower for token in self.tokens[i:j]])
         return tuple([self.lower(n) for n in range(i, j)])
+
+
+@lru_cache(maxsize=4)
+def read(text: str) -> Text:
+    """A passage's tokens, kept while the passage is looked at."""
+    return Text(text)
 
 
 def _tokens(text: str) -> list[Token]:
