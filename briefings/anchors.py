@@ -67,6 +67,15 @@ def passage_id(part: str, n: int) -> str:
     return f"{part}p{n}"
 
 
+def part_of(passage: str) -> str:
+    """The turn or section that a passage is in: the other way round of `passage_id`.
+
+    >>> part_of("003-s2p11")
+    '003-s2'
+    """
+    return passage.rpartition("p")[0]
+
+
 def witness_prefix(source: str, primary: bool) -> str:
     """Ids of the primary witness stand alone; those of others carry their source."""
     return "" if primary else f"{source}-"
@@ -96,6 +105,15 @@ def term_url(term: str) -> str:
     return f"terms/{term}/"
 
 
+def figure_url(figure: str) -> str:
+    """The figure's row in the table of them all."""
+    return _with("figures/", figure)
+
+
+def indicator_url(indicator: str) -> str:
+    return f"indicators/{indicator}/"
+
+
 def note_url(briefing: str, note: str) -> str:
     """Where a note stands: beside its passage on the page of the briefing."""
     return briefing_url(briefing, f"note-{note}")
@@ -103,6 +121,24 @@ def note_url(briefing: str, note: str) -> str:
 
 def source_url(source: str, line: int | None = None) -> str:
     return _with(f"sources/{slug(source)}/", f"L{line}" if line else "")
+
+
+def compare_url(briefing: str, sources: tuple[str, str] | None = None) -> str:
+    """Two texts of a briefing side by side: its first two, or those of `sources`."""
+    page = f"compare/{briefing}/"
+    return page if sources is None else f"{page}{slug('-'.join(sources))}/"
+
+
+def discrepancy_url(id_: str) -> str:
+    return _with("discrepancies/", id_)
+
+
+def formula_url(id_: str) -> str:
+    return _with("formulas/", id_)
+
+
+def commitment_url(id_: str) -> str:
+    return _with("commitments/", id_)
 
 
 def place_url(place: Place) -> str:
