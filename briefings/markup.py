@@ -81,13 +81,26 @@ def preformatted(text: str) -> Markup:
 
 def marked(text: str, marks: Iterable[Mark], to: Callable[[str], str]) -> Markup:
     """A passage's text with its marks as inline elements; `to` makes a link from the page."""
+    several = list(marks)
+    kept = settle((mark for mark in several if mark.number is None), len(text))
+    numbers = _numbers(several, kept, len(text))
     out: list[str] = []
     at = 0
-    for mark in settle(marks, len(text)):
-        out.append(literal(text[at : mark.start]))
+
+    def words(end: int) -> None:
+        nonlocal at
+        while numbers and numbers[0][0] <= end:
+            stop, mark = numbers.pop(0)
+            out.extend((literal(text[at:stop]), _element(mark, Markup(""), to)))
+            at = stop
+        out.append(literal(text[at:end]))
+        at = end
+
+    for mark in kept:
+        words(mark.start)
         out.append(_element(mark, literal(text[mark.start : mark.end]), to))
         at = mark.end
-    out.append(literal(text[at:]))
+    words(len(text))
     return Markup("".join(out))
 
 
@@ -102,10 +115,26 @@ def settle(marks: Iterable[Mark], length: int) -> list[Mark]:
     return sorted(kept, key=lambda m: m.start)
 
 
+def _numbers(marks: list[Mark], kept: list[Mark], length: int) -> list[tuple[int, Mark]]:
+    """Where the number of each note stands: after its words, and after a mark they end within."""
+    found = []
+    for mark in marks:
+        if mark.number is not None:
+            at = min(max(mark.end, 0), length)
+            at = next((k.end for k in kept if k.start < at < k.end), at)
+            found.append((at, mark))
+    return sorted(found, key=lambda one: (one[0], one[1].number))
+
+
 def _element(mark: Mark, inner: Markup, to: Callable[[str], str]) -> str:
     attributes = [("class", mark.kind), *mark.attributes]
+    if mark.number is not None:
+        # Style sheets show the number: the text itself is read and copied without it.
+        attributes += [("data-n", str(mark.number)), ("aria-label", f"Note {mark.number}")]
     if mark.url is not None:
         attributes.append(("href", to(mark.url)))
+    if mark.value is not None:
+        inner = Markup(f'<data value="{literal(mark.value)}">{inner}</data>')
     tag = "span" if mark.url is None else "a"
     written = "".join(f' {name}="{literal(value)}"' for name, value in attributes)
     return f"<{tag}{written}>{inner}</{tag}>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .model import Passage, Quality, Role, SourceKind
+from .model import NoteKind, Passage, Quality, Role, SourceKind, TermKind
 
 NOT_GIVEN = "not given in the source"
 ASKER_NOT_GIVEN = f"asker {NOT_GIVEN}"
@@ -31,6 +31,24 @@ ROLES: dict[Role, str] = {
     "credit": "credit",
     "notice": "notice",
     "boilerplate": "removed",
+}
+TERM_KINDS: dict[TermKind, str] = {
+    "operation": "operation",
+    "policy": "policy",
+    "organization": "organisation",
+    "law": "law",
+    "slogan": "slogan",
+    "place": "place",
+    "offence": "offence",
+    "measure": "measure",
+    "statistic": "statistic",
+}
+NOTE_KINDS: dict[NoteKind, str] = {
+    "context": "context",
+    "translation": "translation",
+    "discrepancy": "discrepancy",
+    "correction": "correction of the source’s text",
+    "cross-reference": "cross-reference",
 }
 
 _MONTHS = (

@@ -39,6 +39,8 @@ class Mark:
     """A stretch of a passage's text that is more than text: `text[start:end]`.
 
     `kind` becomes the class; with a `url` (relative to the site's root) the mark is a link.
+    `value` is the number that the words state.  A mark with a `number` is the number of a note:
+    it stands after the words and leaves them as they are.
     """
 
     start: int
@@ -46,3 +48,5 @@ class Mark:
     kind: str
     url: str | None = None
     attributes: tuple[tuple[str, str], ...] = ()
+    value: str | None = None
+    number: int | None = None

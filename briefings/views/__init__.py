@@ -6,11 +6,15 @@ from briefings.model import Corpus
 from briefings.model.page import Page, SiteInfo
 
 from .briefing import briefing_pages, briefings_page
+from .figures import figures_page
+from .indicators import indicator_pages, indicators_page
 from .lookup import Lookup
+from .notes import notes_page
 from .outlets import outlet_pages, outlets_page
 from .people import people_page, people_pages
 from .site import changes_page, data_page, home_page
 from .sources import source_pages, sources_page
+from .terms import term_pages, terms_page
 from .topics import topic_pages, topics_page
 
 __all__ = ["navigation", "views"]
@@ -29,6 +33,14 @@ def views(corpus: Corpus, site: SiteInfo) -> tuple[Page, ...]:
         pages += [outlets_page(find), *outlet_pages(find)]
     if corpus.topics:
         pages += [topics_page(find), *topic_pages(find)]
+    if corpus.annotations.terms:
+        pages += [terms_page(find), *term_pages(find)]
+    if corpus.annotations.notes:
+        pages += [notes_page(find)]
+    if corpus.figures:
+        pages += [figures_page(find)]
+    if corpus.indicators:
+        pages += [indicators_page(find), *indicator_pages(find)]
     return tuple(pages)
 
 
@@ -43,6 +55,10 @@ def navigation(corpus: Corpus) -> list[dict[str, str]]:
         ("Speakers", "speakers/index.md", bool(corpus.people)),
         ("Outlets", "outlets/index.md", bool(corpus.outlets)),
         ("Topics", "topics/index.md", bool(corpus.topics)),
+        ("Terms", "terms/index.md", bool(corpus.annotations.terms)),
+        ("Notes", "notes/index.md", bool(corpus.annotations.notes)),
+        ("Figures", "figures/index.md", bool(corpus.figures)),
+        ("Indicators", "indicators/index.md", bool(corpus.indicators)),
         ("Sources", "sources/index.md", bool(corpus.briefings)),
         ("Data", "data/index.md", True),
         ("About", "about.md", True),

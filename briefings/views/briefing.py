@@ -10,6 +10,7 @@ from briefings.model import Briefing, Participant
 from briefings.model.page import Page
 
 from .lookup import Context, Lookup
+from .popovers import layers, popovers
 from .texts import main_groups, other_texts, witness_facts
 
 TOPICS = 4
@@ -95,6 +96,8 @@ def _page(briefing: Briefing, older: Briefing | None, newer: Briefing | None, fi
         groups=groups,
         others=others,
         contents=_contents(groups, others),
+        layers=layers(briefing, find),
+        popovers=popovers(briefing, find),
         older=find.briefing_link(older.slug) if older else None,
         newer=find.briefing_link(newer.slug) if newer else None,
         citations=_citations(briefing, url, find),

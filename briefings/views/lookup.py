@@ -23,6 +23,8 @@ from briefings.model import (
 )
 from briefings.model.page import Mark, Page, SiteInfo
 
+from .annotated import Annotated, marks
+
 Context = dict[str, Any]
 FIRST_WORDS = 140
 
@@ -56,6 +58,9 @@ class Lookup:
         for found in corpus.mentions.values():
             for place, person in found:
                 self._mark_person(place, person)
+        self.annotated = Annotated(corpus)
+        for key, mark in marks(corpus):
+            self._marks[key].append(mark)
 
     def _mark_person(self, place: Place, person: str) -> None:
         if place.passage is None or place.start is None or place.end is None:
@@ -121,6 +126,19 @@ class Lookup:
         if speaker.id in self.outlets and speaker.kind == "outlet":
             return anchors.outlet_url(speaker.id or "")
         return anchors.speaker_url(speaker.id) if speaker.id in self.people else None
+
+    def who(self, id_: str | None, name: str | None = None) -> Context | None:
+        """A person or an outlet by id, with the page; None where nobody is named."""
+        if id_ in self.people:
+            return {"name": self.people[id_].name, "url": anchors.speaker_url(id_)}
+        if id_ in self.outlets:
+            return {"name": self.outlets[id_].name, "url": anchors.outlet_url(id_)}
+        return {"name": name or id_, "url": None} if name or id_ else None
+
+    def latest_role(self, person: Person) -> str | None:
+        """The role as worded last; of several wordings of one day the first."""
+        worded = sorted((one for one in person.roles if one.role), key=lambda one: one.date or "")
+        return next((one.role for one in worded if one.date == worded[-1].date), None)
 
     def briefing_link(self, slug: str) -> Context:
         briefing = self.briefings[slug]

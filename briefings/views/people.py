@@ -49,17 +49,11 @@ def _row(person: Person, find: Lookup) -> Context:
     return {
         "name": person.name,
         "url": anchors.speaker_url(person.id),
-        "role": _latest_role(person),
+        "role": find.latest_role(person),
         "turns": sum(len(turns) for turns in spoke.values()),
         "quoted": len(person.quoted),
         "briefings": [find.briefing_link(slug) for slug in dict.fromkeys(seen)],
     }
-
-
-def _latest_role(person: Person) -> str | None:
-    worded = [one for one in person.roles if one.role]
-    worded.sort(key=lambda one: one.date or "")
-    return next((one.role for one in worded if one.date == worded[-1].date), None)
 
 
 def _page(person: Person, find: Lookup) -> Page:
@@ -67,7 +61,7 @@ def _page(person: Person, find: Lookup) -> Page:
     answered = _answered(person, find)
     quoted = [_quoted(one.place, one.mode, find) for one in person.quoted]
     about = dict.fromkeys(one for _, exchange in answered for one in exchange.topics)
-    role = _latest_role(person)
+    role = find.latest_role(person)
     url = anchors.speaker_url(person.id)
     when = _when(person, spoke, find)
     return find.page(

@@ -28,6 +28,10 @@ def home_page(find: Lookup) -> Page:
         (wording.count(len(corpus.people), "speaker"), "speakers/", corpus.people),
         (wording.count(len(corpus.outlets), "outlet"), "outlets/", corpus.outlets),
         (wording.count(len(corpus.topics), "topic"), "topics/", corpus.topics),
+        (wording.count(len(corpus.annotations.terms), "term"), "terms/", corpus.annotations.terms),
+        (wording.count(len(corpus.annotations.notes), "note"), "notes/", corpus.annotations.notes),
+        (wording.count(len(corpus.figures), "figure"), "figures/", corpus.figures),
+        (wording.count(len(corpus.indicators), "indicator"), "indicators/", corpus.indicators),
         (
             wording.count(sum(len(one.witnesses) for one in corpus.briefings), "source"),
             "sources/",

@@ -8,6 +8,7 @@ from briefings import anchors, wording
 from briefings.model import Briefing, Exchange, Passage, Section, Speaker, Turn, Witness
 
 from .lookup import Context, Lookup, unique
+from .notes import note_blocks
 
 
 def main_groups(briefing: Briefing, find: Lookup) -> list[Context]:
@@ -106,6 +107,7 @@ def passage_blocks(
             "lines": wording.line_range(one.line, one.last_line),
             "source_url": anchors.source_url(witness.source.id, one.line),
             "repeats": one.repeats,
+            "notes": note_blocks(briefing.slug, one.id, find),
         }
         for one in passages
     ]

@@ -1,0 +1,74 @@
+"""How figures are put into words, the same on every page: amounts, periods, directions."""
+
+from __future__ import annotations
+
+from .model import Figure, Stated
+from .model.figures import Comparator, Direction, FigureRole, IndicatorKind, Number
+
+COMPARATORS: dict[Comparator, str] = {
+    "=": "",
+    ">": "more than",
+    "<": "less than",
+    "~": "about",
+}
+DIRECTIONS: dict[Direction, str] = {"increase": "increase", "decrease": "decrease", "": ""}
+ROLES: dict[FigureRole, str] = {
+    "level": "amount",
+    "change": "size of a change",
+    "from": "start of a change",
+    "to": "end of a change",
+    "duration": "how long it lasted",
+}
+INDICATOR_KINDS: dict[IndicatorKind, str] = {
+    "level": "a level: how much there is at a time",
+    "flow": "a flow: how much came about in a period",
+    "change": "a change: by how much something rose or fell",
+    "streak": "a streak: for how long something has lasted",
+}
+
+
+def number(value: Number) -> str:
+    """
+    >>> number(477460000000), number(98.62), number(3.0)
+    ('477,460,000,000', '98.62', '3')
+    """
+    whole = int(value) if float(value).is_integer() else value
+    return f"{whole:,}"
+
+
+def amount(stated: Stated, comparator: bool = True) -> str:
+    """The value with its unit, as it was understood.
+
+    >>> amount(Stated(0, 7, "2.4 million", 2400000, "cases", ">"))
+    'more than 2,400,000 cases'
+    >>> amount(Stated(0, 3, "5-7%", 5, "%", high=7))
+    '5–7%'
+    """
+    told = number(stated.value)
+    if stated.high is not None:
+        told += f"–{number(stated.high)}"
+    told += unit(stated.unit)
+    worded = COMPARATORS[stated.comparator] if comparator else ""
+    return f"{worded} {told}".strip()
+
+
+def unit(name: str) -> str:
+    """A unit as it follows its number; what is only counted has none."""
+    if name in ("%", "‰"):
+        return name
+    return "" if name == "count" else f" {name}"
+
+
+def normalised(figure: Figure) -> str | None:
+    """The amount where it says more than the quote itself does."""
+    told = amount(figure.stated)
+    return None if told == figure.stated.quote else told
+
+
+def period(stated: Stated) -> str:
+    """When, as stated; else the days it was understood to mean."""
+    if stated.period:
+        return stated.period
+    if not (stated.period_start or stated.period_end):
+        return ""
+    return f"{stated.period_start or '…'} to {stated.period_end or '…'}"

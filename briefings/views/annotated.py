@@ -1,0 +1,149 @@
+"""What annotation adds, indexed for the pages: marks on passages, notes, figures, indicators."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from briefings import anchors
+from briefings.model import (
+    Corpus,
+    Discrepancy,
+    Figure,
+    Indicator,
+    Note,
+    Place,
+    Prose,
+    Term,
+)
+from briefings.model.page import Mark
+
+Key = tuple[str, str]
+
+
+class Annotated:
+    """Terms, figures, indicators and notes by id and by passage."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        found = corpus.annotations
+        self.terms: dict[str, Term] = {one.entry.id: one for one in found.terms}
+        self.figures: dict[str, Figure] = {one.id: one for one in corpus.figures}
+        self.indicators: dict[str, Indicator] = {one.id: one for one in corpus.indicators}
+        self.notes = found.notes
+        # What editors dismissed is said to nobody.
+        self.records = tuple(one for one in corpus.discrepancies if one.status != "dismissed")
+        self._notes: dict[Key, list[Note]] = defaultdict(list)
+        self._observing: dict[str, list[Indicator]] = defaultdict(list)
+        self._records: dict[str, list[Discrepancy]] = defaultdict(list)
+        self._topics: dict[Key, list[str]] = defaultdict(list)
+        for note in found.notes:
+            if key := _key(note.place):
+                self._notes[key].append(note)
+        for indicator in corpus.indicators:
+            for id_ in dict.fromkeys(one.figure for one in indicator.observations):
+                self._observing[id_].append(indicator)
+        for record in self.records:
+            for id_ in record.figures:
+                self._records[id_].append(record)
+        self._index_topics(corpus)
+
+    def _index_topics(self, corpus: Corpus) -> None:
+        turns = {
+            (briefing.slug, exchange.id): (exchange.question, *exchange.answers)
+            for briefing in corpus.briefings
+            for exchange in briefing.exchanges
+        }
+        for topic in corpus.topics:
+            for slug, id_ in topic.exchanges:
+                for turn in turns.get((slug, id_), ()):
+                    self._topics[slug, turn].append(topic.id)
+            for slug, id_ in topic.sections:
+                self._topics[slug, id_].append(topic.id)
+
+    def notes_at(self, briefing: str, passage: str) -> list[Note]:
+        return self._notes.get((briefing, passage), [])
+
+    def indicators_of(self, figure: str) -> list[Indicator]:
+        return self._observing.get(figure, [])
+
+    def records_of(self, figure: str) -> list[Discrepancy]:
+        return self._records.get(figure, [])
+
+    def topics_of(self, place: Place) -> tuple[str, ...]:
+        """Topics of the exchange or section that a place stands in."""
+        if place.passage is None:
+            return ()
+        return tuple(self._topics.get((place.briefing, anchors.part_of(place.passage)), ()))
+
+
+def marks(corpus: Corpus) -> Iterator[tuple[Key, Mark]]:
+    """Marks of figures, of the first mention of a term in each turn, and numbers of notes."""
+    for figure in corpus.figures:
+        url, value = anchors.figure_url(figure.id), str(figure.stated.value)
+        for place in figure.places:
+            if mark := _mark(place, "figure", url, value):
+                yield mark
+    for term in corpus.annotations.terms:
+        url = anchors.term_url(term.entry.id)
+        for mention in term.mentions:
+            if mention.first and (mark := _mark(mention.place, "term", url)):
+                yield mark
+    for note in corpus.annotations.notes:
+        key, place = _key(note.place), note.place
+        if key and place.start is not None and place.end is not None:
+            yield key, Mark(
+                place.start, place.end, "note",
+                anchors.note_url(place.briefing, note.entry.id),
+                (("id", note_back(note)),), number=note.number,
+            )  # fmt: skip
+
+
+def note_id(note: Note) -> str:
+    """The id of a note on the page of its briefing, as `anchors.note_url` has it."""
+    return anchors.note_url(note.place.briefing, note.entry.id).partition("#")[2]
+
+
+def note_back(note: Note) -> str:
+    """The id of a note's number in the text."""
+    return f"to-{note_id(note)}"
+
+
+def plain(prose: Prose) -> list[list[dict[str, str | None]]]:
+    """An editor's text as plain data, paragraph by paragraph."""
+    return [
+        [{"kind": run.kind, "text": run.text, "url": run.href} for run in paragraph]
+        for paragraph in prose
+    ]
+
+
+def in_sentence(text: str, sentence: str, place: Place) -> tuple[str, str, str]:
+    """What stands before the quote in its sentence, the quote, and what stands after it."""
+    start, end = place.start or 0, place.end or 0
+    for found in re.finditer(re.escape(sentence), text) if sentence else ():
+        if found.start() <= start and end <= found.end():
+            return text[found.start() : start], text[start:end], text[end : found.end()]
+    return "", text[start:end], ""
+
+
+def around(text: str, start: int, end: int, width: int) -> tuple[str, str, str]:
+    """A keyword with the words before and after it, cut between words."""
+    before, after = text[:start], text[end:]
+    if len(before) > width:
+        cut = before[-width:]
+        before = "…" + (cut.split(" ", 1)[1] if " " in cut else cut)
+    if len(after) > width:
+        cut = after[:width]
+        after = (cut.rsplit(" ", 1)[0] if " " in cut else cut) + "…"
+    return before, text[start:end], after
+
+
+def _key(place: Place) -> Key | None:
+    return (place.briefing, place.passage) if place.passage else None
+
+
+def _mark(place: Place, kind: str, url: str, value: str | None = None) -> tuple[Key, Mark] | None:
+    key = _key(place)
+    if key is None or place.start is None or place.end is None:
+        return None
+    return key, Mark(place.start, place.end, kind, url, value=value)

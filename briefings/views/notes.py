@@ -1,0 +1,74 @@
+"""Editors' notes: beside their passage, and all of them by kind."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from briefings import anchors, wording
+from briefings.model import Note
+from briefings.model.page import Page
+
+from .annotated import note_back, note_id, plain
+from .lookup import Context, Lookup
+from .terms import place_link
+
+
+def note_blocks(briefing: str, passage: str, find: Lookup) -> list[Context]:
+    """The notes on a passage, as they stand beside it."""
+    return [note_context(one, find) for one in find.annotated.notes_at(briefing, passage)]
+
+
+def note_context(note: Note, find: Lookup) -> Context:
+    entry = note.entry
+    return {
+        "id": note_id(note),
+        "back": note_back(note),
+        "number": note.number,
+        "kind": wording.NOTE_KINDS[entry.kind],
+        "text": plain(note.text),
+        "basis": entry.basis,
+        "author": note.author,
+        "date": wording.date_words(entry.date),
+        "see": [place_link(place, find) for place in note.see],
+    }
+
+
+def notes_page(find: Lookup) -> Page:
+    """All notes by kind, in the order of the texts, the newest briefing first."""
+    by_kind: dict[str, list[Note]] = defaultdict(list)
+    for note in find.annotated.notes:
+        by_kind[note.entry.kind].append(note)
+    order = {slug: n for n, slug in enumerate(find.briefings)}
+    kinds = [
+        {
+            "id": kind,
+            "title": told[:1].upper() + told[1:],
+            "notes": [
+                _listed(one, find)
+                for one in sorted(by_kind[kind], key=lambda note: order[note.place.briefing])
+            ],
+        }
+        for kind, told in wording.NOTE_KINDS.items()
+        if by_kind[kind]
+    ]
+    return find.page(
+        "notes/",
+        "notes.md.j2",
+        "Notes",
+        f"{wording.count(len(find.annotated.notes), 'note')} by the editors on the texts of the "
+        "briefings, by kind, each with its basis.",
+        "index",
+        kinds=kinds,
+        terms=bool(find.annotated.terms),
+        count=wording.count(len(find.annotated.notes), "note"),
+    )
+
+
+def _listed(note: Note, find: Lookup) -> Context:
+    return {
+        **note_context(note, find),
+        "quote": note.entry.quote,
+        "url": anchors.note_url(note.place.briefing, note.entry.id),
+        "at": place_link(note.place, find),
+        "briefing": find.briefing_link(note.place.briefing),
+    }

@@ -1,0 +1,139 @@
+"""What the marks of a reading page tell when they are opened: once for each thing, not a mark."""
+
+from __future__ import annotations
+
+from briefings import amounts, anchors, wording
+from briefings.model import Briefing, Figure, Outlet, Person, Term
+
+from .lookup import Context, Lookup
+
+DEFINITION = 180
+LAYERS = (
+    ("figure", "Figures"),
+    ("term", "Terms"),
+    ("person", "People"),
+    ("note", "Notes"),
+)
+
+
+def layers(briefing: Briefing, find: Lookup) -> list[Context]:
+    """The kinds of marks that the texts of the briefing have, to be switched off and on."""
+    kinds = {kind for kind, _ in _marked(briefing, find)}
+    return [{"kind": kind, "title": title} for kind, title in LAYERS if kind in kinds]
+
+
+def popovers(briefing: Briefing, find: Lookup) -> list[Context]:
+    """Terms, figures, people and outlets that the texts of the briefing mark or name, by id.
+
+    An id is the kind and the last part of the address that the mark leads to.
+    """
+    marked = _marked(briefing, find)
+    known = find.annotated
+    named = {url for kind, url in marked if kind == "person"} | _speakers(briefing, find)
+    return [
+        *(
+            _term(one, find)
+            for one in known.terms.values()
+            if ("term", anchors.term_url(one.entry.id)) in marked
+        ),
+        *(
+            _figure(one, find)
+            for one in known.figures.values()
+            if ("figure", anchors.figure_url(one.id)) in marked
+        ),
+        *(
+            _person(one, find)
+            for one in find.corpus.people
+            if anchors.speaker_url(one.id) in named
+        ),
+        *(
+            _outlet(one)
+            for one in find.corpus.outlets
+            if anchors.outlet_url(one.id) in named
+        ),
+    ]  # fmt: skip
+
+
+def _marked(briefing: Briefing, find: Lookup) -> set[tuple[str, str | None]]:
+    return {
+        (mark.kind, mark.url)
+        for witness in briefing.witnesses
+        for passage in witness.passages
+        for mark in find.marks(briefing.slug, passage.id)
+    }
+
+
+def _speakers(briefing: Briefing, find: Lookup) -> set[str | None]:
+    return {find.speaker_url(turn.speaker) for one in briefing.witnesses for turn in one.turns}
+
+
+def _term(term: Term, find: Lookup) -> Context:
+    several = len(term.mentions)
+    return {
+        "id": f"term-{term.entry.id}",
+        "title": term.entry.term,
+        "kind": wording.TERM_KINDS[term.entry.kind],
+        "said": bool(term.explanations),
+        "text": wording.clip(term.definition, DEFINITION),
+        "more": [
+            f"{wording.count(several, 'mention')} in {len(term.briefings)} of "
+            f"{wording.count(len(find.briefings), 'briefing')}"
+        ],
+    }
+
+
+def _figure(figure: Figure, find: Lookup) -> Context:
+    known = find.annotated
+    measures = [one.title for one in known.indicators_of(figure.id)]
+    records = known.records_of(figure.id)
+    also = len(figure.places) - 1
+    facts = (
+        amounts.period(figure.stated),
+        amounts.ROLES[figure.stated.role] if figure.stated.role != "level" else "",
+        amounts.DIRECTIONS[figure.stated.direction],
+    )
+    return {
+        "id": f"figure-{figure.id}",
+        "title": amounts.amount(figure.stated),
+        "kind": None,
+        "said": False,
+        "text": figure.stated.subject,
+        "more": _told(
+            " · ".join(fact for fact in facts if fact),
+            *measures,
+            f"also stated in {wording.count(also, 'other passage')}" if also else "",
+            *(one.text for one in records),
+        ),
+    }
+
+
+def _person(person: Person, find: Lookup) -> Context:
+    role = find.latest_role(person)
+    days = [wording.date_words(find.briefings[slug].date) for slug in find.spoke(person)]
+    return {
+        "id": f"person-{person.id}",
+        "title": person.name,
+        "kind": None,
+        "said": False,
+        "text": role or "Role not given in the sources",
+        "more": _told(f"spoke: {', '.join(days)}" if days else ""),
+    }
+
+
+def _outlet(outlet: Outlet) -> Context:
+    asked = len({(place.briefing, turn) for turn, place in outlet.questions})
+    return {
+        "id": f"outlet-{outlet.id}",
+        "title": outlet.name,
+        "kind": None,
+        "said": False,
+        "text": wording.count(asked, "question") if asked else "",
+        "more": _told(
+            f"also printed as {', '.join(outlet.other_names)}" if outlet.other_names else ""
+        ),
+    }
+
+
+def _told(*lines: str) -> list[str]:
+    """The lines that say something, once each."""
+    return list(dict.fromkeys(line for line in lines if line))
