@@ -189,3 +189,27 @@ def test_editors_confirm_reword_dismiss_and_add() -> None:
     assert (ruled[-1].found_by, ruled[-1].status) == ("editors", "added")
     assert [place.passage for place in ruled[-1].passages] == ["t2p2"]
     assert [problem.rule for problem in problems] == ["discrepancy"]
+
+
+def test_an_assignment_that_names_no_figure_is_told_with_its_line() -> None:
+    problems = Problems()
+    entry = replace(written().indicators[0], figures=("2022-07-25-t99p9-f9",))
+    indicators(found(), replace(written(), indicators=(entry,)), problems)
+    assert [(p.rule, p.path, p.line > 0) for p in problems] == [
+        ("unknown-figure", entry.where.path, True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ruling", "rule"),
+    [
+        ("status: added\n  text: A sentence.\n", "incomplete-discrepancy"),
+        ("status: reworded\n", "incomplete-discrepancy"),
+        ("status: found\n", "ruling-without-meaning"),
+    ],
+)
+def test_a_ruling_that_says_too_little_is_told(tmp_path: Path, ruling: str, rule: str) -> None:
+    (tmp_path / "discrepancies.yml").write_text(f"some-record:\n  {ruling}", encoding="utf-8")
+    problems = Problems()
+    load(tmp_path, problems)
+    assert [(p.rule, p.line) for p in problems] == [(rule, 2)]
