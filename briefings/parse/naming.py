@@ -100,12 +100,12 @@ def _words(turn: Draft) -> set[str]:
 
 
 def _by_label(turn: Draft, directory: Directory, chair: str | None, sole: Known | None) -> bool:
-    """Whether the label alone told who speaks."""
+    """Whether the label alone, or an editor, told who speaks."""
     label = turn.label
-    if label is None:
-        turn.kind, turn.who = ("official", sole) if sole else ("unknown", None)
-    elif turn.ruling and (turn.ruling.speaker or turn.ruling.kind):
+    if turn.ruling and (turn.ruling.speaker or turn.ruling.kind):
         _rule(turn, turn.ruling, directory, chair)
+    elif label is None:
+        turn.kind, turn.who = ("official", sole) if sole else ("unknown", None)
     elif label.kind == "asking":
         turn.who = directory.outlet(label.name) if label.name else None
         turn.kind = "outlet" if turn.who else "unknown"

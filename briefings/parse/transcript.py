@@ -59,8 +59,9 @@ def read_transcript(
     known = directory.names
     sole = known[0] if len(known) == 1 else None
     unsure = name_speakers(made, directory, chair, sole)
-    if made and made[0].label is None and made[0].who is None and len(titled) == 1:
-        made[0].kind, made[0].who = "official", directory.add(titled[0][0])
+    opens = made[0] if made else None
+    if opens and not (opens.label or opens.who or opens.ruling) and len(titled) == 1:
+        opens.kind, opens.who = "official", directory.add(titled[0][0])
     chair = chair or chair_by_behaviour(made)
     for draft in made:
         if draft.who and draft.who.id == chair and draft.kind == "official":
@@ -123,11 +124,12 @@ def _report(
     directory: Directory,
 ) -> None:
     blocks = ledger.blocks
-    if turns and turns[0].label is None and turns[0].who is None:
+    first = turns[0] if turns else None
+    if first and first.label is None and first.who is None and first.ruling is None:
         ledger.warn(
             "no-first-label", "the text begins without a label: who speaks is not given",
-            "say it under `labels` in the source's editorial file",
-            blocks[turns[0].texts[0][0]].line,
+            "say it under `labels` in the source's editorial file: `label: no` with `kind`",
+            blocks[first.texts[0][0]].line,
         )  # fmt: skip
     doubtful = {id(turn) for turn in unsure}
     for turn in turns:
@@ -152,7 +154,7 @@ def _report(
     for turn in lost:
         ledger.warn(
             "lost-asker", "a question without a label: asker not given in the source",
-            "name the asker under `labels` if another source gives it",
+            "settle it under `labels`: `label: no` with `kind: unknown`, or who asks",
             blocks[turn.texts[0][0]].line,
         )  # fmt: skip
 

@@ -56,23 +56,28 @@ def drafts(
     labels: dict[int, Candidate],
     rulings: dict[int, LabelRuling],
 ) -> list[Draft]:
-    """Cuts the text at its labels; the same label twice with nothing between is one."""
+    """Cuts the text at its labels; the same label twice with nothing between is one.
+
+    Where an editor says who speaks from a line that is no label, a turn without one begins there.
+    """
     made: list[Draft] = []
     in_text = set(passages)
     for n, block in enumerate(blocks):
+        lines = range(block.line, block.last_line + 1)
+        ruling = next((rulings[line] for line in lines if line in rulings), None)
         if n in labels:
             label = labels[n]
             last = made[-1] if made else None
             again = last and last.label and not last.texts and last.label.label == label.label
             if not again:
                 made.append(Draft(label, n))
-            lines = range(block.line, block.last_line + 1)
-            made[-1].ruling = next((rulings[line] for line in lines if line in rulings), None)
+            made[-1].ruling = ruling
             if label.rest:
                 made[-1].texts.append((n, label.rest))
         elif n in in_text:
-            if not made:
-                made.append(Draft(None, None))
+            told = ruling if ruling and (ruling.speaker or ruling.kind) else None
+            if told or not made:
+                made.append(Draft(None, None, ruling=told))
             made[-1].texts.append((n, block.text))
     return made
 
