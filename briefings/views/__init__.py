@@ -12,7 +12,7 @@ from .lookup import Lookup
 from .notes import notes_page
 from .outlets import outlet_pages, outlets_page
 from .people import people_page, people_pages
-from .site import changes_page, data_page, home_page
+from .site import changes_page, data_page, home_page, search_page
 from .sources import source_pages, sources_page
 from .terms import term_pages, terms_page
 from .topics import topic_pages, topics_page
@@ -23,7 +23,7 @@ __all__ = ["navigation", "views"]
 def views(corpus: Corpus, site: SiteInfo) -> tuple[Page, ...]:
     """Every generated page of the site.  What the corpus has none of has no page."""
     find = Lookup(corpus, site)
-    pages = [home_page(find), data_page(find), changes_page(find)]
+    pages = [home_page(find), search_page(find), data_page(find), changes_page(find)]
     if corpus.briefings:
         pages += [briefings_page(find), *briefing_pages(find)]
         pages += [sources_page(find), *source_pages(find)]

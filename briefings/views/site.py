@@ -1,4 +1,4 @@
-"""Pages about the whole: home, data, changes."""
+"""Pages about the whole: home, search, data, changes."""
 
 from __future__ import annotations
 
@@ -72,6 +72,27 @@ def data_page(find: Lookup) -> Page:
         tables=list(find.site.tables),
         files=files,
         feed=find.site.feed,
+    )
+
+
+def search_page(find: Lookup) -> Page:
+    """The search; its indexes are for browsers that run no modules."""
+    corpus = find.corpus
+    indexes = (
+        ("briefings by date", "briefings/", corpus.briefings),
+        ("speakers from A to Z", "speakers/", corpus.people),
+        ("outlets from A to Z", "outlets/", corpus.outlets),
+        ("topics", "topics/", corpus.topics),
+        ("sources", "sources/", corpus.briefings),
+    )
+    return find.page(
+        find.site.search,
+        "search.md.j2",
+        "Search",
+        "Search every passage of every briefing, by words, numbers, names and phrases, under all "
+        "translations of a term.",
+        "search",
+        indexes=[{"title": title, "url": url} for title, url, there in indexes if there],
     )
 
 

@@ -204,5 +204,5 @@ def test_the_search_page_fetches_all_its_modules_at_once() -> None:
             seen.add(name)
             text = (folder / f"{name}.js").read_text("utf-8")
             needed += re.findall(r'^(?:import|\}) .*from "\./(\w+)\.js";$', text, re.MULTILINE)
-    page = (ROOT / "docs" / "search.md").read_text("utf-8")
+    page = (ROOT / "templates" / "search.md.j2").read_text("utf-8")
     assert set(re.findall(r'rel="modulepreload" href="[^"]*/(\w+)\.js"', page)) == seen
