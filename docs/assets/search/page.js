@@ -1,6 +1,6 @@
 // The search page: what its address says is searched, and everything it shows writes there.
 
-import { ROOT, count, el } from "./dom.js";
+import { count } from "./dom.js";
 import { listed } from "./draw.js";
 import { drawFacets } from "./narrow.js";
 import { engine } from "./shared.js";
@@ -68,7 +68,7 @@ export function attachPage(live) {
     document.title = document.title.replace(/^(?:.* · )?(?=Search · )/, state.typed ? `${state.typed} · ` : "");
     part("also").replaceChildren(...(found ? drawExpansions(found, state, change) : []));
     part("none").replaceChildren(
-      ...(found && !found.records.length ? drawSuggestions(found, state, change, ROOT) : []),
+      ...(found && !found.records.length ? drawSuggestions(found, state, change) : []),
     );
     part("facets").replaceChildren(
       ...(found ? drawFacets(engine.counts(found), state, change) : []),

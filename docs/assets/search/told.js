@@ -34,7 +34,7 @@ export function drawExpansions({ proposals, unknown }, state, change) {
 }
 
 // Where nothing was found: what the query can do without, and where else to look.
-export function drawSuggestions({ query, unmet }, state, change, root) {
+export function drawSuggestions({ query, unmet }, state, change) {
   const items = [];
   const action = (text, changes) =>
     items.push(el("li", {}, el("button", { type: "button", className: "action", onclick: () => change(changes) }, text)));
@@ -51,12 +51,9 @@ export function drawSuggestions({ query, unmet }, state, change, root) {
     action("Search without leaving anything out", { typed: state.typed.replace(/(^|\s)-(?:"[^"]*"|\S+)/g, " ").trim() });
   }
   if (state.off.size) action("Search with everything that was switched off", { off: new Set() });
-  const link = (path, text) => el("li", {}, el("a", { href: new URL(path, root).href }, text));
-  items.push(
-    link("briefings/", "Briefings by date"),
-    link("speakers/", "Speakers from A to Z"),
-    link("outlets/", "Outlets from A to Z"),
-    link("topics/", "Topics"),
-  );
+  // The indexes that this site has stand on the page for readers without modules.
+  for (const link of document.querySelectorAll("[data-search-fallback] a")) {
+    items.push(el("li", {}, link.cloneNode(true)));
+  }
   return [el("p", {}, "What may help:"), el("ul", {}, ...items)];
 }
