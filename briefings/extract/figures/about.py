@@ -20,6 +20,9 @@ from .lexicon import (
 )
 from .tokens import Text
 
+_OF_THEM = {("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those")}
+_HARMING = frozenset("killing killed wounding wounded injuring injured".split())
+
 
 def describe(text: Text, drafts: list[Draft]) -> None:
     """Gives every figure of a passage its subject, and the unit that follows from it."""
@@ -38,7 +41,7 @@ def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
         direct = text.lower(draft.j) == "of" or draft.written.j - draft.written.i > 2
         beside = draft.role == "level" or (draft.word is not None and draft.word >= draft.j)
         noun = noun if direct and beside else None
-    elif draft.kind == "money" and text.lower(draft.j) not in ("of", "on", "for"):
+    elif draft.kind in ("money", "measure") and not _linked(text, draft):
         noun = None
     if draft.role == "duration":
         draft.about = _lasting(text, draft, before, start, end)
@@ -46,6 +49,14 @@ def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
     if noun is not None:
         draft.about = subject.describe(text, draft.lead, noun, end)
         draft.counts = draft.counts or counted(text.lower(noun.head), text.lower(noun.head - 1))
+        return
+    partitive = text.words(draft.j, draft.j + 2)
+    fewer = draft.role == "change" and not draft.kind and (draft.word or 0) >= draft.j
+    if before is not None and (fewer or partitive in _OF_THEM):
+        draft.about, draft.counts = before.about, draft.counts or before.counts
+        return
+    if draft.unit is None and text.lower(draft.lead - 1) in _HARMING:
+        draft.about, draft.counts = text.lower(draft.lead - 1), "people"
         return
     shared = _shared_noun(text, draft, end)
     if shared is not None:
@@ -66,6 +77,11 @@ def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
     elif before is not None:
         draft.about = before.about
         draft.counts = draft.counts or before.counts
+
+
+def _linked(text: Text, draft: Draft) -> bool:
+    """Whether a noun after a unit is what is measured: 3 tons of fish, a 300-kilometre line."""
+    return text.lower(draft.j) in ("of", "on", "for") or text.raw(draft.j - 2) == "-"
 
 
 def _shared_noun(text: Text, draft: Draft, end: int) -> subject.NounPhrase | None:
@@ -296,4 +312,4 @@ def paired(about: str) -> str:
             opening + closing != "‘’" or opening in about
         ):
             about = about.replace(opening, "").replace(closing, "")
-    return re.sub(r"\s+", " ", about).strip()
+    return re.sub(r"\s+", " ", about).strip(" ,;:")

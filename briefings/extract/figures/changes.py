@@ -97,6 +97,8 @@ def _to(text: Text, i: int, counts: bool, start: int) -> Change | None:
 
 def _after(text: Text, j: int, kind: str, end: int) -> Change | None:
     """A 3% increase, a 3 percent year-on-year drop, 3% lower, 3% more than."""
+    if not kind and text.lower(j) in ("more", "fewer", "less") and text.lower(j + 1) == "than":
+        return Change("change", DIRECTIONS[text.lower(j)], j)
     if kind not in _SIZES:
         return None
     k = j

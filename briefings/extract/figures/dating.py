@@ -100,8 +100,8 @@ class Dating:
     def _reaches(self, period: Period, i: int, close: int, role: FigureRole) -> bool:
         """Whether a period may hold for a figure at token `i`, by what stands between the two.
 
-        A semicolon parts them, unless the period opens the sentence.  A period behind a comma and
-        another number belongs to that number, unless both tell of changes.
+        A semicolon parts them, unless the period opens the sentence.  A period behind a comma
+        belongs to what stands there, unless the figure tells of a change.
         """
         if period.i < i:
             first = self._text.sentence(i)[0]
@@ -109,9 +109,7 @@ class Dating:
             return opens or not any(self._text.raw(n) == ";" for n in range(period.j, i))
         if self._parted(i, period.i):
             return False
-        return role == "change" or not (
-            self._comma_between(close, period.i) and self._number_between(close, period.i)
-        )
+        return role == "change" or not self._comma_between(close, period.i)
 
     def _of_other_end(self, period: Period) -> bool:
         """Whether a period dates the first end of a change: from 3 million in 2019 to ..."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from .dates import year_at
 from .number_words import (
     DENOMINATORS,
     GLUED_MAGNITUDES,
@@ -189,6 +190,8 @@ def _range(text: Text, low: Written, high: Written) -> Written | None:
     ):
         gap, link = 1, text.lower(low.j + 1)
     if gap != 1 or _is_year(text, low) or (text.raw(low.i - 1) == ":" and text.glued(low.i)):
+        return None
+    if year_at(text, low.i) and year_at(text, high.i) and high.j == high.i + 1:
         return None
     between = text.lower(low.i - 1) == "between" and link == "and"
     worded = link == "to" and text.lower(low.i - 1) not in ("from", "article", "articles")

@@ -41,7 +41,7 @@ def _read(text: Text, i: int, end: int, days: Calendar) -> Period | None:
         base = _base(text, i, days)
         if base:
             return base
-    if word == "from" or month_at(text, i):
+    if word == "from" or month_at(text, i) or month_at(text, i + 1):
         span = _span(text, i, days)
         if span:
             return span
@@ -136,6 +136,9 @@ def _end_of_span(text: Text, i: int) -> tuple[tuple[int, ...] | None, int]:
         if day.isdecimal() and len(day) <= 2 and int(day) > 0:
             return (month, int(day)), i + 2
         return (month, 0), i + 1
+    day = text.raw(i)
+    if day.isdecimal() and len(day) <= 2 and int(day) > 0 and (month := month_at(text, i + 1)):
+        return (month, int(day)), i + 2
     return None, i
 
 

@@ -125,7 +125,7 @@ def is_age(v: View) -> bool:
         return not open_ended(v)
     tail = [t.lower(k) for k in range(j, j + 4)]
     return (
-        hyphened(v).split("-")[-1] == "old"
+        hyphened(v).split("-")[-1] in ("old", "olds")
         or "year-old" in tail[:2]
         or ("old" in tail[:3] and "years" in tail[:2])
         or "years-old" in tail[:2]

@@ -100,8 +100,10 @@ def _pair(text: Text, low: Draft, high: Draft) -> None:
         word = low.i
     else:
         return
-    for draft, role in ((low, ends[0]), (high, ends[1])):
+    for draft, other, role in ((low, high, ends[0]), (high, low, ends[1])):
         draft.role, draft.direction, draft.word = role, direction, word
+        if draft.unit is None and draft.noun is None and other.unit is not None:
+            draft.counts = other.unit.name
 
 
 def _shared_ahead(text: Text, a: Draft, b: Draft) -> None:
@@ -112,7 +114,8 @@ def _shared_ahead(text: Text, a: Draft, b: Draft) -> None:
         or not same_sentence(text, a, b)
     ):
         return
-    if a.role == "level" and b.role == "change" and b.word is not None and b.word >= b.j:
+    listed = text.lower(a.j) != ","
+    if listed and a.role == "level" and b.role == "change" and (b.word or 0) >= b.j:
         a.role, a.direction, a.word = b.role, b.direction, b.word
     if a.unit is None and b.unit is not None and a.noun is None and b.unit.kind != "points":
         a.counts = b.unit.name

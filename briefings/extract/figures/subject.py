@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .dates import year_at
 from .lexicon import (
     AUXILIARIES,
+    BE,
     CASES,
     CHANGE_VERBS,
     CONJUNCTIONS,
@@ -14,6 +15,7 @@ from .lexicon import (
     HAVE,
     LINKING,
     PREPOSITIONS,
+    PRONOUNS,
     STOCKS,
     STOPPERS,
     counted,
@@ -23,7 +25,7 @@ from .number_words import MAGNITUDES, UNITS
 from .tokens import Text
 
 _LONGEST = 8
-_SKIPPED = frozenset("such different various other more new additional further".split())
+_SKIPPED = frozenset("such different various other more fewer less new additional further".split())
 _QUOTES = frozenset("\"“”‘’'")
 # Plurals that end a noun phrase: no noun follows them that they modify.
 _FINAL = frozenset("people women men children persons individuals".split())
@@ -256,10 +258,16 @@ def clause_subject(text: Text, verb: int, start: int) -> tuple[int, int]:
         or text.lower(j - 1) in ("also", "year-on-year", "still", "since", "further", "to")
     ):
         j -= 1
-    i = j
+    i = joint = j
     limit = max(start, j - 30)
     while i > limit:
         raw, word = text.raw(i - 1), text.lower(i - 1)
+        if word == "and":
+            joint = i
+        if word in BE | HAVE and joint < j:
+            # "roads were closed and traffic fell" is about traffic
+            i = joint
+            break
         if raw in ',;:—–(“"' or word in _BOUNDARIES:
             break
         if word == "that" and text.lower(i - 2) in _REPORTING:
@@ -308,6 +316,8 @@ def phrase(text: Text, i: int, j: int) -> str:
     """A subject's words, without the determiner before it."""
     while i < j and text.lower(i) in DETERMINERS | CONJUNCTIONS:
         i += 1
+    if j == i + 1 and text.lower(i) in PRONOUNS:
+        return ""
     while j - i > 2 and text.lower(j - 2) in ("in", "during", "for") and year_at(text, j - 1):
         j -= 2
     return _plain(text, i, j)

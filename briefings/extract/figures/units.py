@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from .number_words import LENGTH_UNITS_AHEAD as LENGTHS
 from .tokens import Text
 
 Kind = Literal["percent", "points", "money", "measure", "time", "multiple"]
@@ -155,7 +156,8 @@ def _measure(text: Text, i: int, k: int) -> Unit | None:
     if word == "metric" and text.lower(k + 1) in ("ton", "tons", "tonnes"):
         return Unit("tonnes", "measure", i, k + 2)
     if word not in MEASURES or (
-        word in _GLUED_ONLY and not (text.glued(k) and text.raw(k).islower())
+        word in _GLUED_ONLY
+        and not (text.raw(k).islower() and (text.glued(k) or text.lower(k + 1) in LENGTHS))
     ):
         return None
     if word == "km" and text.words(k + 1, k + 3) == ("/", "h"):
