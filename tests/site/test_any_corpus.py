@@ -33,9 +33,19 @@ Q: How deep is the channel?
 
 A: It is 12 meters deep.
 
-Q Has it been dredged?
+Q: Has it been dredged?
 
-A : Not since 2018.
+A: Not since 2018.
+"""
+SPACED = """Transcript of the briefing of 7 July 2020
+
+Q How many pilots are there?
+
+A : There are 14 pilots.
+
+Q Do they work at night?
+
+A : They do.
 """
 WRAPPED = """---
 title: Briefing on lighthouses
@@ -76,6 +86,7 @@ SEEDS = {
     "c_wrapped.md": WRAPPED,
     "d_page.html": PAGE,
     "e_report.txt": NO_YEAR,
+    "f_spaced.txt": SPACED,
 }
 # What is asked and answered, in order: nobody's words melt into another's.
 QUESTIONS = {
@@ -83,6 +94,7 @@ QUESTIONS = {
     "b": ["How deep is the channel?", "Has it been dredged?"],
     "c": ["How many lighthouses are there?"],
     "d": ['Are they "green" & lit?', "Who paints them?"],
+    "f": ["How many pilots are there?", "Do they work at night?"],
 }
 ANSWERS = {
     "a": [
@@ -92,6 +104,7 @@ ANSWERS = {
     "b": ["It is 12 meters deep.", "Not since 2018."],
     "c": ["There are 61, of which 3 are no longer lit."],
     "d": ["They are.", "The pilots do."],
+    "f": ["There are 14 pilots.", "They do."],
 }
 
 
@@ -132,13 +145,14 @@ def test_questions_and_answers_are_told_apart(other: Path, source: str) -> None:
 
 
 def test_dates_are_found_and_kept_partial_where_the_year_is_not_known(other: Path) -> None:
-    dates = {source: _briefing(other, source)["date"] for source in "abcde"}
+    dates = {source: _briefing(other, source)["date"] for source in "abcdef"}
     assert dates == {
         "a": "2020-03-03",
         "b": "2020-04-04",
         "c": "2020-05-05",
         "d": "2020-06-06",
         "e": "--08-09",
+        "f": "2020-07-07",
     }
 
 
