@@ -27,7 +27,7 @@ check: $(VENV)/.build ## say what is wrong with seeds/ and editorial/, write not
 test: lint ## run all tests, those in a browser included
 	$(PY) -m tests.browser.chromium
 	$(PY) -m tests.site.vnu
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest --numprocesses=auto --maxprocesses=4 $(ARGS)
 
 lint: $(VENV)/.dev ## ruff and mypy
 	$(PY) -m ruff check .
