@@ -192,6 +192,7 @@ def _compressed(path: Path) -> bytes:
 
 class _Compressing(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def log_message(self, format: str, *args: object) -> None:
         """Nothing: only the table is to be read."""

@@ -81,7 +81,7 @@ export function attachBox(form) {
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(show, WAIT);
+    timer = setTimeout(show, list.hidden ? 0 : WAIT);
   });
   input.addEventListener("keydown", (event) => {
     const { key } = event;

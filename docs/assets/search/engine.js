@@ -158,8 +158,9 @@ export class Engine {
       .filter((record) => record.titled && !record.missing.length)
       .sort((one, other) => one.titled - other.titled || byScore(one, other))
       .slice(0, PAGES_LOOKED_AT);
-    for (const record of titled) {
-      const hit = await this.hit(record);
+    const hits = await Promise.all(titled.map((record) => this.hit(record)));
+    for (const [n, record] of titled.entries()) {
+      const hit = hits[n];
       const share = await this.#share(hit, units);
       if (share >= FIRST.get(hit.kind)) record.first = share;
     }

@@ -17,9 +17,13 @@ const MOST_BEGINNINGS = 12;
 export async function expand(index, query, { off = new Set(), typing = false } = {}) {
   const all = spans(query.plain);
   const plain = all.filter((span) => !span.extra);
-  let units = plain.map((span) => ({
-    ...span, typed: query.plain.slice(span.start, span.end), stop: STOP.has(span.word), options: [],
-  }));
+  const loud = query.plain === query.plain.toUpperCase();
+  let units = plain.map((span) => {
+    const typed = query.plain.slice(span.start, span.end);
+    // WHO among small letters is a name.
+    const capitals = !loud && typed.length > 1 && typed === typed.toUpperCase();
+    return { ...span, typed, stop: STOP.has(span.word) && !capitals, options: [] };
+  });
   if (units.every((unit) => unit.stop)) units.forEach((unit) => (unit.stop = false));
   units.forEach((unit, n) => (unit.n = n));
 

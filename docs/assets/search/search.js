@@ -2,11 +2,13 @@
 // turns to a search box, opens the search page, or follows a hit to its passage.
 
 const BOXES = "form[role=search]";
+const PARTS = ["box", "draw", "shared", "engine", "expand", "rank", "index", "tokens", "words"];
 
 async function attach(form) {
   if (form.dataset.ready) return;
   form.dataset.ready = "yes";
-  const { attachBox } = await import("./box.js");
+  // Those that others import are asked for too, or each would wait for the one before it.
+  const [{ attachBox }] = await Promise.all(PARTS.map((name) => import(`./${name}.js`)));
   attachBox(form);
 }
 
