@@ -78,7 +78,7 @@ def _draft(
         after += 2
     elif text.lower(j) == "+":
         after += 1
-    elif text.words(j, j + 2) == ("-", "plus"):
+    elif text.words(j, j + 2) in (("-", "plus"), ("-", "odd")):
         after += 2
     noun = subject.noun_phrase(text, after, end)
     sign, lead = comparator(text, i, j)

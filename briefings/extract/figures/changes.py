@@ -55,6 +55,8 @@ def change_at(
     if kind in _PARTS and (word in CHANGE_VERBS or word in ("up", "down")):
         return Change("change", DIRECTIONS[word], k)
     sized = kind in _SIZES
+    if kind == "percent" and word in ("lost", "gained", "shed") and text.lower(j) != "of":
+        return Change("change", "increase" if word == "gained" else "decrease", k)
     if (word in _INTRANSITIVE and (sized or not noun)) or (word in ("up", "down") and sized):
         return Change("change", DIRECTIONS[word], k)
     return _after(text, j, kind, end)

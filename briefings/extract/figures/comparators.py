@@ -129,8 +129,8 @@ def _after(text: Text, j: int) -> Comparator | None:
         return "<"
     if text.lower(j) == "+" and text.glued(j):
         return ">"
-    if tail == ("-", "plus") and text.glued(j) and text.glued(j + 1):
-        return ">"
+    if tail in (("-", "plus"), ("-", "odd")) and text.glued(j) and text.glued(j + 1):
+        return ">" if tail[1] == "plus" else "~"
     return None
 
 

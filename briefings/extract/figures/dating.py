@@ -16,7 +16,7 @@ from .undertakings import UNDERTAKINGS, begun, goes_on
 
 NONE = Period(0, 0, "")
 _WINDOW = 8
-_OPENING = 6
+_OPENING = 4
 _FRAME = re.compile(
     r"\b(?:said|says|introduced|noted|stated|added|pointed out|announced|stressed)\b"
     r"(?:\s+(?:on|that|also)\b[^,.;]{0,30}?)?\s*,?\s*(?:that\s+)?in\s+((?:19|20)\d\d)\s*,",
@@ -79,6 +79,8 @@ class Dating:
         own = [p for p in mains if close <= p.i <= close + 1]
         if own and role != "duration":
             return own[0]
+        if self._text.words(i - 2, i) in (("compared", "with"), ("compared", "to")):
+            return None
         reachable = [p for p in mains if self._reaches(p, i, close, role)]
         if role in ("from", "to") and reachable:
             behind = [p for p in reachable if p.i < i and not self._number_between(p.j, i)]

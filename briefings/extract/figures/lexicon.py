@@ -107,6 +107,7 @@ _NO_PEOPLE = frozenset(
     " corridors detectors indicators monitors trees fees degrees committees guarantees lists"
     " grants headquarters boosters ventilators parameters meters kilometers centimeters"
     " millimeters liters filters folders helicopters cruisers destroyers bombers fighters"
+    " howitzers launchers interceptors loaders"
     " carriers boilers transformers generators sensors sponsors elevators conveyors"
     " incubators accelerators vectors tensors mirrors harbors harbours rivers waters layers"
     " covers registers rollers shelters scooters chargers printers routers harvesters"

@@ -5,14 +5,18 @@ from __future__ import annotations
 import calendar
 
 from .dates import Calendar, Period, month_at, months, year_at
+from .lexicon import HAVE, participle
 from .named_periods import month_year, named, of_year, on_day, relative
 from .tokens import Text
 
 _LONGEST_SINCE = 12
+_EXPECTING = frozenset(
+    "will expect expects expected aim aims plan plans hope hopes want wants".split()
+)
 # Words that a period may begin with, besides months, years and signs such as Q1.
 _OPENERS = frozenset(
-    "since compared against than versus vs over from on to by as at until till every each per"
-    " annually yearly annual year-on-year year the this last current previous next past first"
+    "since between compared against than versus vs over from on to by as at until till every each"
+    " per annually yearly annual year-on-year year the this last current previous next past first"
     " second third fourth fiscal financial fy".split()
 )
 
@@ -26,22 +30,32 @@ def find_periods(text: Text, start: int, end: int, days: Calendar) -> list[Perio
         opens = token.lower in _OPENERS or token.kind in ("number", "mixed") or month_at(text, i)
         period = _read(text, i, end, days) if opens else None
         if period is not None:
-            found.append(period)
+            if not _aside(text, period):
+                found.append(period)
             i = max(period.j, i + 1)
         else:
             i += 1
     return found
 
 
+def _aside(text: Text, period: Period) -> bool:
+    """Whether a period dates something said in passing: the programme, launched in 2016, has ..."""
+    i = period.i - 1 if text.lower(period.i - 1) == "in" else period.i
+    return text.raw(i - 2) == "," and participle(text.lower(i - 1)) and text.raw(period.j) == ","
+
+
 def _read(text: Text, i: int, end: int, days: Calendar) -> Period | None:
     word = text.lower(i)
     if word == "since":
+        # "have since closed" names no time
+        if text.lower(i - 1) in HAVE:
+            return None
         return _since(text, i, end, days)
     if word in ("compared", "against", "than", "versus", "vs", "over", "from", "on", "to"):
         base = _base(text, i, days)
         if base:
             return base
-    if word == "from" or month_at(text, i) or month_at(text, i + 1):
+    if word in ("from", "between") or month_at(text, i) or month_at(text, i + 1):
         span = _span(text, i, days)
         if span:
             return span
@@ -101,9 +115,11 @@ def _phrase_end(text: Text, j: int, stop: int) -> int:
 
 def _span(text: Text, i: int, days: Calendar) -> Period | None:
     """From January to September (this year); June 25 to Sept. 30, 2023; 2013 to 2021."""
-    j = i + 1 if text.lower(i) == "from" else i
+    between = text.lower(i) == "between"
+    j = i + 1 if between or text.lower(i) == "from" else i
     low, mid = _end_of_span(text, j)
-    if low is None or text.lower(mid) not in ("to", "through", "until", "-", "–"):
+    links = ("and",) if between else ("to", "through", "until", "-", "–")
+    if low is None or text.lower(mid) not in links:
         return None
     high, k = _end_of_span(text, mid + 1)
     if high is None or len(low) != len(high):
@@ -158,7 +174,21 @@ def _limit(text: Text, i: int, days: Calendar) -> Period | None:
         inner = Period(k, k + 1, f"{year}", *months(year, 1, 12))
     if inner is None:
         return None
+    if text.lower(i) == "by" and _ahead(text, i, inner, days):
+        month = int(inner.end[5:7])
+        year = int(inner.end[:4]) + 1
+        name = inner.text.partition(" ")[0]
+        inner = Period(inner.i, inner.j, f"{name} {year}", *months(year, month, month))
     return Period(i, inner.j, f"{text.slice(i, k).lower()} {inner.text}", "", inner.end)
+
+
+def _ahead(text: Text, i: int, inner: Period, days: Calendar) -> bool:
+    """Whether a month named alone is still to come: we expect to reach 22 by December."""
+    alone = inner.j == inner.i + 1 and month_at(text, inner.i) and inner.end
+    if not alone or days.year is None or int(inner.end[:4]) == days.year:
+        return False
+    first, last = text.sentence(i)
+    return any(text.lower(k) in _EXPECTING for k in range(max(first, i - 40), min(last, i + 40)))
 
 
 def _base(text: Text, i: int, days: Calendar) -> Period | None:

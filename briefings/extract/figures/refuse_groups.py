@@ -133,7 +133,7 @@ def is_compound(v: View) -> bool:
     if not word or v.number.form != "cardinal":
         return False
     measured = v.unit is not None and v.unit.kind != "time"
-    return not (measured or word == "plus")
+    return not (measured or word in ("plus", "odd"))
 
 
 def is_known_group(v: View) -> bool:
