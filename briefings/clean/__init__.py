@@ -7,6 +7,7 @@ it, so that the source page can show what was taken out and why.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 from dataclasses import replace
 
 from ..model import Block, Cleaned, Removal, Source, Span
@@ -17,17 +18,21 @@ from .markup import blocks_of
 from .wrap import is_page_number, unwrap
 
 
-def clean(source: Source, problems: Problems) -> Cleaned:
-    """Blocks in order and a record of every removal; nothing that is text is altered."""
+def clean(source: Source, problems: Problems, keep: Set[int] = frozenset()) -> Cleaned:
+    """Blocks in order and a record of every removal; nothing that is text is altered.
+
+    `keep` are the lines that an editor has ruled to be text: no rule takes them out.
+    """
     values, first = front_matter(source.lines)
-    blocks, removals = blocks_of(source, first)
+    blocks, removals = blocks_of(source, first, keep)
     blocks, heads = _without_running_heads(blocks)
     removals += heads
     if not any(block.tag for block in blocks):
         blocks = unwrap(blocks)
     kept: list[Block] = []
     for block in blocks:
-        rule = junk_rule(block.text)
+        ruled = not keep.isdisjoint(range(block.line, block.last_line + 1))
+        rule = None if ruled else junk_rule(block.text)
         if rule:
             removals.append(Removal(block.spans, rule))
         else:
@@ -51,7 +56,8 @@ def _without_running_heads(blocks: list[Block]) -> tuple[list[Block], list[Remov
     Where nothing else stands between them, the lines before and behind are neighbours then.
     """
     numbers = {n for n, block in enumerate(blocks) if is_page_number(block.text)}
-    beside = Counter(blocks[k].text for n in numbers for k in (n - 1, n + 1) if 0 <= k < len(blocks))
+    places = [k for n in numbers for k in (n - 1, n + 1) if 0 <= k < len(blocks)]
+    beside = Counter(blocks[k].text for k in places)
     kept: list[Block] = []
     removals: list[Removal] = []
     gap = 0

@@ -68,8 +68,8 @@ _WORDS: tuple[tuple[str, frozenset[str]], ...] = (
         "wechat whatsapp linkedin telegram instagram youtube x rss line copy link pin it to on via "
         "font text size larger smaller small medium large and this page".split())),
     ("language-link", frozenset(
-        "中文 简体 繁體 简体中文 繁體中文 english français español русский deutsch العربية عربي 日本語 "
-        "한국어 português italiano french spanish russian arabic".split())),
+        "中文 简体 繁體 简体中文 繁體中文 english français español русский deutsch العربية عربي "
+        "日本語 한국어 português italiano french spanish russian arabic".split())),
     ("site-tools", frozenset(
         "search form advanced site map sitemap rss feed feeds log login in sign register menu "
         "toggle navigation close open home about us contact privacy policy terms of use service "

@@ -8,7 +8,8 @@ from ..anchors import exchange_id
 from ..model import Exchange, Turn, Witness
 
 _HANDS_OVER = re.compile(
-    r"\b(?:invite|ask|call on|give (?:the|you|this)|floor|answer|respond|introduc\w+|explain|brief|"
+    r"\b(?:invite|ask|call on|give (?:the|you|this)|floor|answer|respond|introduc\w+|explain|"
+    r"brief|"
     r"take (?:this|that|your|the)|turn to|hand (?:it |this |over)|elaborate|share|please|go to|let)\b",
     re.IGNORECASE,
 )

@@ -64,8 +64,10 @@ def _parts(briefing: Briefing) -> list[tuple[str, bool, str, str]]:
             )
         )  # fmt: skip
     for witness in briefing.witnesses:
-        for section in witness.sections:
-            parts.append((section.id, False, section.heading or "", _words(section.passages)))
+        parts += [
+            (section.id, False, section.heading or "", _words(section.passages))
+            for section in witness.sections
+        ]
     return parts
 
 

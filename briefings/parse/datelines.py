@@ -20,7 +20,10 @@ VENUE = re.compile(
     re.IGNORECASE,
 )
 # "Washington, D.C.", "Geneva": a name of one word, or two parted by a comma.
-_PLACE = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:(?:\s[^\W\d_a-z][\w.'’-]+)*,\s[^\W\d_a-z][\w. -]{1,24})?")
+_PLACE = re.compile(
+    r"[^\W\d_a-z][\w.'’-]+"
+    r"(?:(?:\s[^\W\d_a-z][\w.'’-]+)*,\s[^\W\d_a-z][\w. -]{1,24})?"
+)
 # The clock of a web page, not the hour of an event.
 _STAMP = re.compile(
     r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}/\d{1,2}/\d{4})[\sT]+\d{1,2}:\d\d"
@@ -71,9 +74,10 @@ def is_dateline(text: str) -> bool:
     dates = find_dates(text)
     if not dates and not (find_time(text) and len(text) < 60):
         return bool(PUBLISHED.match(text)) and ":" in text and len(text) < 80
-    behind = text.rpartition("|")[2].strip()
-    if "|" in text and (text.index("|") < 60 or (dates and len(behind) < 30 and is_dateline(behind))):
-        return True
+    if "|" in text:
+        behind = text.rpartition("|")[2].strip()
+        if text.index("|") < 60 or (dates and len(behind) < 30 and is_dateline(behind)):
+            return True
     words = _words(text)
     if dates and lexicon.EVENT.search(text[: dates[0].start]) and not PUBLISHED.match(text):
         return False

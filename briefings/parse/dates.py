@@ -37,6 +37,12 @@ _TIME = re.compile(
 )
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _WEEKDAY = re.compile(rf"\b(?:on\s+|last\s+)?({'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
+# Words around a date that are no place.
+_AROUND = re.compile(
+    rf"\b(?:{'|'.join(_WEEKDAYS)}|on|at|in|of|from|last|updated|published|posted|date|time|local|"
+    r"beijing time|edt|est|et|gmt|utc|cst|cdt|pst|pdt|cet|cest|bst|noon)\b",
+    re.IGNORECASE,
+)
 _ON_THE = re.compile(r"\bon the (\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of|anniversary))")
 
 
@@ -85,12 +91,7 @@ def without_dates(text: str) -> str:
     for date in reversed(find_dates(text)):
         text = text[: date.start] + " " + text[date.end :]
     text = _TIME.sub(" ", text)
-    text = re.sub(
-        rf"\b(?:{'|'.join(_WEEKDAYS)}|on|at|in|of|from|last|updated|published|posted|date|time|local|"
-        r"beijing time|edt|est|et|gmt|utc|cst|cdt|pst|pdt|cet|cest|bst|noon)\b",
-        " ", text, flags=re.IGNORECASE,
-    )  # fmt: skip
-    return text
+    return _AROUND.sub(" ", text)
 
 
 def resolve(partial: str, published: str) -> str | None:

@@ -35,7 +35,9 @@ _TITLE_HOST = re.compile(
     r"(?i:press|news|media)?\s*"
     r"(?i:conference|briefing)\b"
 )
-_AFTER_EVENT = re.compile(rf"(?i:conference|briefing)\s+(?:of|by|at)\s+{_THE}{_ORG}(?=\s+on\b|[,(]|$)")
+_AFTER_EVENT = re.compile(
+    rf"(?i:conference|briefing)\s+(?:of|by|at)\s+{_THE}{_ORG}(?=\s+on\b|[,(]|$)"
+)
 _AGENCY = re.compile(
     r"(?P<org>[^\W\d_a-z][\w'’ &-]{3,60}?),\s+(?=[A-Z][a-z]{2,8}\.?\s\d)|"
     r"[A-Z][A-Za-z ,.'-]{2,40},\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8})\s*"
@@ -137,7 +139,7 @@ def article_date(texts: list[str]) -> str | None:
         for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z“\"])", text):
             if lexicon.EVENT.search(sentence) and lexicon.HELD.search(sentence):
                 dates = find_dates(sentence)
-                # "Beijing, 2 May (Agency) -- ... on 31 May": the day of the dateline is the report's.
+                # "Beijing, 2 May (Agency) -- ... on 31 May": the first is the report's own day.
                 if dates:
                     return dates[-1 if len(dates) == 2 and agency_line(sentence)[1] else 0].iso
     for text in texts[:1]:

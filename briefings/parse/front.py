@@ -64,9 +64,8 @@ def read_front(
         if n in lists.roles:
             continue
         role = _plain_role(blocks[n], n, front, article)
-        if front.opening and role != "title":
-            front.opening.append(n)
-        elif not front.opening and (n > end and (role is None and _is_speech(blocks, n, limit, article))):
+        starts = n > end and role is None and _is_speech(blocks, n, limit, article)
+        if starts or (front.opening and role != "title"):
             front.opening.append(n)
         elif role is not None:
             front.roles[n] = role

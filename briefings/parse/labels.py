@@ -12,12 +12,14 @@ from . import lexicon
 LabelKind = Literal["asking", "answering", "chairing", "name", "phrase"]
 
 LONGEST_ALONE = 220
+_NO_FIRST_WORD = lexicon.CONNECTORS - {"de", "von", "van"}
 LONGEST_INLINE = 70
 MOST_WORDS = 8
 
 # Signs of no width: soft hyphen, zero-width space and joiners, marks of direction.
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
-_MARKS = r"[#>*_\s]*"
+# Possessive: what marks a line up is never part of the label.
+_MARKS = r"[#>*_\s]*+"
 # "12:05", "(00:34)", "[01:02:03]": where in a recording somebody begins.
 TIMESTAMP = r"[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?"
 _COLON = re.compile(
@@ -231,10 +233,10 @@ def _plain_name(label: str, rest: str) -> Candidate | None:
 
 
 def _is_name(text: str) -> bool:
-    """Whether all words are written as names are, and none is one that lists or notes begin with."""
+    """Whether all words are written as names are, and the first is none that notes begin with."""
     plain = lexicon.without_honorific(text.strip())
     words = plain.replace("&", " & ").replace("/", " ").split()
-    if not words or len(words) > MOST_WORDS or words[0] in lexicon.CONNECTORS - {"de", "von", "van"}:
+    if not words or len(words) > MOST_WORDS or words[0] in _NO_FIRST_WORD:
         return False
     if words[0].lower().strip("().") in lexicon.NOT_A_LABEL and not lexicon.is_outlet_like(plain):
         return False

@@ -52,7 +52,8 @@ def _headings() -> dict[str, str]:
         "briefing officials,officials present,speakers and guests,speaker key,speakers key",
         "date": "date and time,time and date",
         "section": "full text,full transcript,the transcript,opening remarks,opening statement,"
-        "questions and answers,q & a,q and a,question and answer session,q&a session,index of topics",
+        "questions and answers,q & a,q and a,question and answer session,q&a session,"
+        "index of topics",
     }
     found = {word: what for what, every in words.items() for word in every.split()}
     found |= {phrase: what for what, every in phrases.items() for phrase in every.split(",")}
@@ -67,8 +68,11 @@ ASKING = frozenset(
     "media press asker follow-up followup remark unidentified".split()
 )
 ANSWERING = frozenset(
-    "a answer reply response answers spokesperson spokesman spokeswoman".split()
-    + ["deputy spokesperson", "deputy spokesman", "associate spokesperson", "official spokesperson"]
+    (
+        *"a answer reply response answers spokesperson spokesman spokeswoman".split(),
+        *(f"{rank} spokesperson" for rank in ("deputy", "associate", "official")),
+        *(f"{rank} spokesman" for rank in ("deputy", "associate", "official")),
+    )
 )
 CHAIRING = frozenset(
     "moderator chair chairperson chairman chairwoman host emcee operator staff".split()
@@ -207,8 +211,10 @@ def without_honorific(name: str) -> str:
 
     >>> without_honorific("Mr. Wang Zhizhong"), without_honorific("MS. PSAKI")
     ('Wang Zhizhong', 'PSAKI')
-    >>> without_honorific("President of Westmark Ann Lee"), without_honorific("Senior Colonel Ann Lee")
-    ('President of Westmark Ann Lee', 'Ann Lee')
+    >>> without_honorific("President of Westmark Ann Lee")
+    'President of Westmark Ann Lee'
+    >>> without_honorific("Senior Colonel Ann Lee")
+    'Ann Lee'
     """
     match = HONORIFIC.match(name)
     rest = name[match.end() :].strip() if match else name

@@ -26,6 +26,7 @@ _SAYING = re.compile(
     r"was|made|makes|spoke|speaks|answer(?:s|ed)|brief(?:s|ed)|attend(?:s|ed)|held|holds|meets|met|"
     r"gave|gives|presided|visited|visits)\b"
 )
+_KEY = re.compile(r"\bkey\b", re.IGNORECASE)
 _INITIALS = re.compile(r"(?P<key>[A-Z]{1,4})\s+(?P<name>\S.*)")
 _ORGANIZATION = re.compile(
     r"\b(?:of|at|for|in|with|from)\s+(?:the\s+)?(?P<org>(?:[A-Z]|\d+(?:st|nd|rd|th)?\s+[A-Z]).*)"
@@ -99,7 +100,7 @@ class _Finder:
         what = lexicon.heading_of(text)
         if what and _announces(what, self._blocks, n):
             self._lists.roles[n] = "heading"
-            self._heading = "keys" if "key" in text.lower().split() + [text.lower()[-4:-1]] else what
+            self._heading = "keys" if _KEY.search(text) else what
             self._group += 1
             return True
         inline = _heading_with_content(text)
@@ -175,8 +176,8 @@ def organization_of(role: str | None) -> str | None:
 
     >>> organization_of("director general of the Cybersecurity Bureau of the MPS")
     'Cybersecurity Bureau of the MPS'
-    >>> organization_of("head of the Press Bureau of the Office (SCIO) and spokesperson of the SCIO")
-    'Press Bureau of the Office (SCIO)'
+    >>> organization_of("head of the Press Bureau of the Office (OIP) and spokesperson")
+    'Press Bureau of the Office (OIP)'
     >>> organization_of("vice minister of public security") is None
     True
     """

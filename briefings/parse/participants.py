@@ -59,12 +59,11 @@ def participants_of(
         if label and office and draft.kind in ("official", "chair"):
             line = ledger.blocks[draft.label_block or 0].line
             add(label.name or "", label.role, line, False, None)
-    if not lists.listed:
-        for turn in turns[:1]:
-            for passage in turn.passages:
-                for match in _INTRODUCED.finditer(passage.text):
-                    if lexicon.ROLE_WORD.search(match.group("role")):
-                        add(match.group("name"), match.group("role"), passage.line, False, passage.id)
+    for passage in turns[0].passages if turns and not lists.listed else ():
+        for match in _INTRODUCED.finditer(passage.text):
+            name, role = match.group("name", "role")
+            if lexicon.ROLE_WORD.search(role):
+                add(name, role, passage.line, False, passage.id)
     return tuple(entries.values())
 
 

@@ -11,6 +11,8 @@ from ..anchors import slug
 from ..model import OutletEntry, PersonEntry
 from . import lexicon
 
+# With more people than any conference has, a name is looked up as printed only.
+_MOST = 200
 _WITH_TITLE = re.compile(
     rf"\b(?:Mr|Ms|Mrs|Miss|Mme|Dr|Prof)\b\.?\s+(?P<name>{lexicon.NAME_WORD}"
     rf"(?:\s+{lexicon.NAME_WORD}){{0,3}})"
@@ -57,7 +59,7 @@ class Directory:
         return self._aliases.get(_key(lexicon.without_honorific(name)))
 
     def person(self, printed: str) -> Known | None:
-        """The listed person that a label means: exactly, by surname after "Mr.", or but for a typo."""
+        """The listed person whom a label means: exactly, by surname, or but for a typo."""
         plain = lexicon.without_honorific(printed)
         key = _key(plain)
         exact = self._here.get(key) or self._here.get(" ".join(reversed(key.split())))
@@ -66,12 +68,16 @@ class Directory:
         alias = self._aliases.get(key)
         if alias and alias in self._here.values():
             return alias
-        return self._by_ending(printed, key) or self._by_surname(printed, plain) or self._almost(key)
+        if len(self._here) > _MOST:
+            return None
+        found = self._by_ending(printed, key) or self._by_surname(printed, plain)
+        return found or self._almost(key)
 
     def _by_ending(self, printed: str, key: str) -> Known | None:
         """ "President of Westmark Ann Lee" for Ann Lee; "van Dam" for Jo van Dam."""
         if lexicon.ROLE_WORD.search(printed):
-            longer = {k for name, k in self._here.items() if key.endswith(f" {name}") and " " in name}
+            full = [name for name in self._here if " " in name and key.endswith(f" {name}")]
+            longer = {self._here[name] for name in full}
             if len(longer) == 1:
                 return longer.pop()
         ends = {known for name, known in self._here.items() if name.endswith(f" {key}")}

@@ -1,0 +1,188 @@
+"""The source rewritten so that a parser cannot go astray, each stretch of text marked.
+
+The source is cut into tokens first, because the wild holds what HTML parsers of different
+versions read differently (an unclosed `<noframes>` swallows the rest of the file as text).  Tags
+that would switch a parser to raw text are taken out, text is escaped and replaced by marks that
+say where it stood, and what a parser then builds is the same with every version.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Removal, Span
+from .tags import CODE, FALLBACK, KNOWN, RAW
+
+# Private-use characters around the number of an atom.
+MARK = re.compile("\ue000(\\d+)\ue001")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000\ue001\ufeff\ufffe\uffff]")
+
+# Every repeat is bounded, so that a sign that opens and never closes costs no more than another.
+_TOKEN = re.compile(
+    r"""(?P<comment><!--)
+    | (?P<declaration><!\[CDATA\[ | \]\]> | <!\[(?:if|endif)\b[^\]>]{0,200}\]>
+        | <![a-zA-Z][^>]{0,1000}> | <\?[a-zA-Z][^>]{0,1000}>)
+    | (?P<pagebreak>_{1,2}(?:ueditor_)?page_?break(?:_tag)?_{1,2})
+    | </?(?P<tag>[a-zA-Z][a-zA-Z0-9:-]{0,40})
+        (?:(?:\s(?:[^<>"']|"[^"]{0,20000}"|'[^']{0,20000}')*|/)?)>""",
+    re.DOTALL | re.IGNORECASE | re.VERBOSE,
+)
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_ATTRIBUTE = re.compile(
+    r"\b(class|id|hidden)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
+)
+_NEWLINE = re.compile(r"\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A stretch of text of one line; `width` is its length in the source, entities undecoded."""
+
+    text: str
+    line: int
+    start: int
+    width: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.line, self.start, self.start + self.width)
+
+
+def printable(text: str) -> str:
+    """Text without control characters, which no page can show."""
+    return _UNPRINTABLE.sub("", text)
+
+
+def has_markup(text: str) -> bool:
+    """Whether there is anything in a text that is no text."""
+    return _TOKEN.search(text) is not None
+
+
+class Reader:
+    """Rewrites a source, and knows where everything stood."""
+
+    def __init__(self, text: str, first: int, as_html: bool) -> None:
+        self.text = text
+        self.as_html = as_html
+        self.atoms: list[Atom] = []
+        self.removals: list[Removal] = []
+        self._starts = [0, *(match.end() for match in _NEWLINE.finditer(text))]
+        self._first = first + 1
+        self._line = 0
+        # "&amp;" or "<co-op>" in a text without any tag is what somebody wrote.
+        self._is_markup = any(
+            (match.group("tag") or "").lower() in KNOWN for match in _TOKEN.finditer(text)
+        )
+
+    def marked(self) -> str:
+        """The markup with a mark instead of each stretch of text."""
+        return "".join(self._pieces())
+
+    def _pieces(self) -> Iterator[str]:
+        position = 0
+        closed = self._closed_code()
+        while match := _TOKEN.search(self.text, position):
+            tag = (match.group("tag") or "").lower()
+            start, end = match.span()
+            if match.group("comment"):
+                end = self.text.find("-->", end) + 3
+                if end < 3:
+                    break  # never closed, and so is no later one
+            elif tag and not self._is_element(tag):
+                yield from self._text(position, end)
+                position = end
+                continue
+            yield from self._text(position, start)
+            position = end
+            if start in closed:
+                position = closed[start]
+                self._remove(start, position, tag)
+            elif match.group("pagebreak"):
+                self._remove(start, end, "page-break")
+                yield "<hr>"
+            elif match.group("comment"):
+                self._remove(start, end, "comment")
+            elif tag and tag not in RAW and tag not in CODE and ":" not in tag:
+                yield _rewritten(tag, match.group())
+        yield from self._text(position, len(self.text))
+
+    def _is_element(self, tag: str) -> bool:
+        return tag in KNOWN or (self._is_markup and (":" in tag or "-" in tag))
+
+    def _closed_code(self) -> dict[int, int]:
+        """Where each element that is no text, and is closed, starts and ends."""
+        ends: dict[int, int] = {}
+        for name in (*CODE, *FALLBACK):
+            opening = re.compile(rf"<{name}\b[^>]{{0,2000}}>", re.IGNORECASE)
+            closing = re.compile(rf"</{name}\s*>", re.IGNORECASE)
+            position = 0
+            while found := opening.search(self.text, position):
+                end = closing.search(self.text, found.end())
+                if not end:
+                    break
+                position = end.end()
+                if name in CODE or (position - found.start()) * 3 < len(self.text):
+                    ends[found.start()] = position
+        return ends
+
+    def _text(self, start: int, end: int) -> Iterator[str]:
+        """Marks for the text between two places, one for every stretch of one line."""
+        for line_start, line_end in self._by_line(start, end):
+            at = line_start
+            if self._is_markup:
+                for match in _ENTITY.finditer(self.text, line_start, line_end):
+                    decoded = html.unescape(match.group())
+                    if decoded == match.group():
+                        continue
+                    yield self._atom(at, match.start(), self.text[at : match.start()])
+                    yield self._atom(match.start(), match.end(), decoded)
+                    at = match.end()
+            yield self._atom(at, line_end, self.text[at:line_end])
+            if line_end < end:
+                yield "\n" if self.as_html else "<br>"
+
+    def _by_line(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        while True:
+            stop = self.text.find("\n", start, end)
+            if stop < 0:
+                yield start, end
+                return
+            yield start, stop
+            start = stop + 1
+
+    def _atom(self, start: int, end: int, text: str) -> str:
+        text = printable(text)
+        if not text:
+            return ""
+        line, column = self._place(start)
+        self.atoms.append(Atom(text, line, column, end - start))
+        return f"\ue000{len(self.atoms) - 1}\ue001"
+
+    def _place(self, position: int) -> tuple[int, int]:
+        while self._line + 1 < len(self._starts) and self._starts[self._line + 1] <= position:
+            self._line += 1
+        return self._line + self._first, position - self._starts[self._line]
+
+    def _remove(self, start: int, end: int, rule: str) -> None:
+        spans = []
+        for line_start, line_end in self._by_line(start, end):
+            if self.text[line_start:line_end].strip():
+                line, column = self._place(line_start)
+                spans.append(Span(line, column, column + line_end - line_start))
+        if spans:
+            self.removals.append(Removal(tuple(spans), rule))
+
+
+def _rewritten(tag: str, raw: str) -> str:
+    """The tag with its class and id alone: nothing else is looked at."""
+    name = "x-title" if tag == "title" else tag
+    if raw.startswith("</"):
+        return f"</{name}>"
+    kept = "".join(
+        f' {key.lower()}="{html.escape(double or single or bare)}"'
+        for key, double, single, bare in _ATTRIBUTE.findall(raw)
+    )
+    return f"<{name}{kept}>"

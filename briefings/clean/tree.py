@@ -1,0 +1,158 @@
+"""From the parsed tree to blocks, leaving out what frames a page."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
+
+from ..model import Block, Removal, Span
+from .marks import MARK, Atom, Reader
+from .tags import BLOCKS, CONTAINERS, FURNITURE, FURNITURE_NAMES
+
+# What is longer is not a link, a button or a line of copyright, whatever its class says.
+_SHORT = 100
+
+
+@dataclass(slots=True)
+class _Content:
+    """What an element holds: characters of text, a title, a line that an editor keeps."""
+
+    size: int = 0
+    title: bool = False
+    kept: bool = False
+
+
+class Collector:
+    """Walks the tree and gathers blocks and removals.
+
+    `keep` are lines that an editor has ruled to be text: no element that holds one is left out.
+    """
+
+    def __init__(self, reader: Reader, as_html: bool, keep: Set[int]) -> None:
+        self._atoms = reader.atoms
+        self._as_html = as_html
+        self._keep = keep
+        self._whole = sum(len(atom.text) for atom in reader.atoms) or 1
+        self._contents: dict[int, _Content] = {}
+        self._open: list[Atom] = []
+        self._last_line = 0
+        self.blocks: list[Block] = []
+        self.removals: list[Removal] = []
+
+    def collect(self, soup: BeautifulSoup) -> None:
+        """Fills `blocks` and `removals`."""
+        if self._as_html:
+            self._measure(soup)
+        # An explicit stack: unclosed tags nest thousands deep in the wild.
+        stack: list[tuple[str, object, str]] = [("enter", soup, "")]
+        while stack:
+            what, node, tag = stack.pop()
+            if what == "leave":
+                self._close(tag)
+            elif isinstance(node, NavigableString):
+                self._take(str(node))
+            elif isinstance(node, Tag):
+                rule = self._furniture(node)
+                if rule:
+                    self._close(tag)
+                    self._drop(node, rule)
+                    continue
+                inner = tag
+                if node.name in BLOCKS:
+                    self._close(tag)
+                    inner = node.name
+                    stack.append(("leave", None, inner))
+                stack.extend(("enter", child, inner) for child in reversed(node.contents))
+        self._close("")
+
+    def _measure(self, soup: BeautifulSoup) -> None:
+        """What every element holds, from the innermost outwards, each looked at once."""
+        contents = self._contents
+        stack: list[tuple[Tag, bool]] = [(soup, False)]
+        while stack:
+            node, done = stack.pop()
+            if not done:
+                stack.append((node, True))
+                stack.extend((child, False) for child in node.contents if isinstance(child, Tag))
+                continue
+            own = contents[id(node)] = _Content(title=node.name in ("h1", "x-title"))
+            for child in node.contents:
+                if isinstance(child, Tag):
+                    inner = contents[id(child)]
+                    own.size += inner.size
+                    own.title = own.title or inner.title
+                    own.kept = own.kept or inner.kept
+                else:
+                    atoms = [self._atoms[int(n)] for n in MARK.findall(str(child))]
+                    own.size += sum(len(atom.text) for atom in atoms)
+                    own.kept = own.kept or any(atom.line in self._keep for atom in atoms)
+
+    def _furniture(self, node: Tag) -> str | None:
+        if not self._as_html or node.name in ("html", "body", "[document]", "main", "article"):
+            return None
+        content = self._contents[id(node)]
+        # Some pages wrap all they have in a form or in a div called "share".
+        if content.size * 3 > self._whole or content.title or content.kept:
+            return None
+        if node.name in FURNITURE:
+            return node.name
+        if node.name not in CONTAINERS and content.size > _SHORT:
+            return None
+        named = node.get("class") or ""
+        classes = named if isinstance(named, str) else " ".join(named)
+        found = FURNITURE_NAMES.search(f"{classes} {node.get('id', '')}")
+        return "page-furniture" if found else None
+
+    def _drop(self, node: Tag, rule: str) -> None:
+        atoms = [self._atoms[int(n)] for n in MARK.findall(node.get_text())]
+        spans = tuple(atom.span for atom in atoms if atom.text.strip())
+        if spans:
+            self.removals.append(Removal(spans, rule))
+
+    def _take(self, text: str) -> None:
+        position = 0
+        for match in MARK.finditer(text):
+            if match.start() > position:
+                self._space()
+            self._open.append(self._atoms[int(match.group(1))])
+            position = match.end()
+        if text[position:]:
+            self._space()
+
+    def _space(self) -> None:
+        if self._open and self._open[-1].text != " ":
+            last = self._open[-1]
+            self._open.append(Atom(" ", last.line, last.start + last.width, 0))
+
+    def _close(self, tag: str) -> None:
+        atoms, self._open = self._open, []
+        text = " ".join("".join(atom.text for atom in atoms).split())
+        if not text:
+            return
+        spans = _spans(atoms)
+        gap = 0
+        if not self._as_html and self._last_line:
+            gap = max(0, spans[0].line - self._last_line - 1)
+        self._last_line = spans[-1].line
+        # In a text file no tag means anything, in a page no blank line does.
+        self.blocks.append(Block(text, spans, tag if self._as_html else "", gap))
+
+
+def _spans(atoms: list[Atom]) -> tuple[Span, ...]:
+    """One span a line, without the white space at its ends."""
+    by_line: dict[int, tuple[int, int]] = {}
+    for atom in atoms:
+        if not atom.text.strip():
+            continue
+        lead = 0
+        tail = 0
+        if atom.width == len(atom.text):
+            lead = len(atom.text) - len(atom.text.lstrip())
+            tail = len(atom.text) - len(atom.text.rstrip())
+        start, end = atom.start + lead, atom.start + atom.width - tail
+        known = by_line.get(atom.line, (start, end))
+        by_line[atom.line] = (min(known[0], start), max(known[1], end))
+    return tuple(Span(line, *by_line[line]) for line in sorted(by_line))
