@@ -70,7 +70,7 @@ def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
             _carried(text, draft, before, verb)
             return
     else:
-        i, j = _clause(text, draft, before, start, end)
+        i, j = _clause(text, draft, before, start)
     if i < j:
         draft.about = subject.phrase(text, i, j)
         draft.counts = draft.counts or subject.head_unit(text, i, j)
@@ -106,14 +106,12 @@ def _shared_noun(text: Text, draft: Draft, end: int) -> subject.NounPhrase | Non
     return subject.noun_phrase(text, k, end)
 
 
-def _clause(
-    text: Text, draft: Draft, before: Draft | None, start: int, end: int
-) -> tuple[int, int]:
+def _clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[int, int]:
     """The tokens that say what a size is the size of."""
     lead = draft.lead
     word = draft.word
     if word is not None and word < lead:
-        inside = _object(text, word + 1, lead, draft, before)
+        inside = _object(text, word + 1, lead, before)
         if inside[0] < inside[1]:
             return inside
         if (
@@ -218,7 +216,7 @@ def _trimmed(text: Text, i: int, j: int) -> str:
     return text.slice(i, j) if text.lower(i) == "no" else subject.phrase(text, i, j)
 
 
-def _object(text: Text, i: int, j: int, draft: Draft, before: Draft | None) -> tuple[int, int]:
+def _object(text: Text, i: int, j: int, before: Draft | None) -> tuple[int, int]:
     """What a change verb changes (cut its rate by 3%), or a second subject (and drivers by 3%)."""
     floor = i
     if before is not None and before.j > i:

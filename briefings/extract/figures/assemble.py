@@ -32,13 +32,11 @@ def extract(text: str, context: FigureContext | None = None) -> Extraction:
     drafts: list[Draft] = []
     refusals: list[Refusal] = []
     taken = 0
-    previous = ""
     for written in read_numbers(tokens):
         if written.i < taken:
             continue
-        draft, view = _draft(tokens, written, context, previous)
+        draft, view = _draft(tokens, written, context)
         rule = refuse(view)
-        previous = rule or ""
         if rule:
             i, j = written.i, written.j
             if rule in ("threshold", "period") and draft.unit:
@@ -56,9 +54,7 @@ def extract(text: str, context: FigureContext | None = None) -> Extraction:
     return Extraction(figures, tuple(refusals))
 
 
-def _draft(
-    text: Text, written: Written, context: FigureContext, previous: str
-) -> tuple[Draft, View]:
+def _draft(text: Text, written: Written, context: FigureContext) -> tuple[Draft, View]:
     _, end = text.sentence(written.i)
     unit = (
         None if written.rate and written.form == "fraction" else unit_at(text, written.i, written.j)
@@ -83,7 +79,7 @@ def _draft(
     noun = subject.noun_phrase(text, after, end)
     sign, lead = comparator(text, i, j)
     draft = Draft(written, i, j, lead, unit, noun, sign)
-    view = View(text, written, unit, noun, lead, j, context.chair, previous, end)
+    view = View(text, written, unit, noun, lead, j, context.chair, end)
     return draft, view
 
 
@@ -98,7 +94,7 @@ def _stated(text: Text, draft: Draft, dating: Dating) -> Stated:
     if draft.i < draft.written.i and text.raw(draft.i) in ("-", "−"):
         value = -value
     unit = draft.unit.name if draft.unit else "%" if draft.written.rate else draft.counts or "count"
-    when = dating.period(draft.i, draft.j, draft.close, draft.role)
+    when = dating.period(draft.i, draft.close, draft.role)
     return Stated(
         start=quote_start,
         end=quote_end,

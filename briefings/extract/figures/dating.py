@@ -34,13 +34,13 @@ class Dating:
         self._days = Calendar(context.date)
         self._found: dict[int, list[Period]] = {}
 
-    def period(self, i: int, j: int, close: int, role: FigureRole) -> Period:
-        """The period of the figure at tokens `i` to `j`, `NONE` where none follows."""
+    def period(self, i: int, close: int, role: FigureRole) -> Period:
+        """The period of the figure at token `i`, whose noun ends at `close`; `NONE` where none follows."""
         sentence = self._text.tokens[i].sentence
         here = self._near(sentence, i)
-        main = self._main(here, i, j, close, role)
+        main = self._main(here, i, close, role)
         if main is None:
-            main = self._referred(sentence, i)
+            main = self._referred(sentence)
         base = _nearest([p for p in here if p.sort == "base"], i) if role == "change" else None
         rate = _nearest([p for p in here if p.sort == "rate"], i) if role == "change" else None
         if base is not None and self._parted(i, base.i):
@@ -72,9 +72,7 @@ class Dating:
         at = bisect_left(here, i, key=lambda period: period.i)
         return here[max(0, at - _WINDOW) : at + _WINDOW]
 
-    def _main(
-        self, here: list[Period], i: int, j: int, close: int, role: FigureRole
-    ) -> Period | None:
+    def _main(self, here: list[Period], i: int, close: int, role: FigureRole) -> Period | None:
         mains = [p for p in here if p.sort == "main"]
         own = [p for p in mains if close <= p.i <= close + 1]
         if own and role != "duration":
@@ -144,7 +142,7 @@ class Dating:
                 return replace(period, text=f"{period.text} ({year})", start=start)
         return period
 
-    def _referred(self, sentence: int, i: int) -> Period | None:
+    def _referred(self, sentence: int) -> Period | None:
         """The period of the sentence before ("Among them"), or of the campaign spoken of."""
         text = self._text
         first, last = text.bounds[sentence]

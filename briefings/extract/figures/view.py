@@ -22,7 +22,6 @@ class View:
     i: int
     j: int
     chair: bool
-    previous: str
     end: int
 
     def before(self, back: int = 1) -> str:
