@@ -21,6 +21,9 @@ from .lexicon import (
 from .tokens import Text
 
 _OF_THEM = {("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those")}
+_EXCEEDING = frozenset(
+    "exceed exceeds exceeded exceeding surpassed surpassing topped topping".split()
+)
 _HARMING = frozenset("killing killed wounding wounded injuring injured".split())
 
 
@@ -129,7 +132,8 @@ def _clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple
         return subject.clause_subject(text, word, start)
     if named := _measured(text, lead, start):
         return named
-    verb = _verb_back(text, lead, start)
+    exceeding = lead < draft.i and text.lower(lead) in _EXCEEDING
+    verb = lead if exceeding else _verb_back(text, lead, start)
     if verb is None:
         return start, lead if before is None and lead - start < 12 else start
     return subject.clause_subject(text, verb, start)

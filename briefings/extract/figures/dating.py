@@ -35,7 +35,7 @@ class Dating:
         self._found: dict[int, list[Period]] = {}
 
     def period(self, i: int, close: int, role: FigureRole) -> Period:
-        """The period of the figure at token `i`, whose noun ends at `close`; `NONE` where none follows."""
+        """The period of a figure at token `i` whose noun ends at `close`, else `NONE`."""
         sentence = self._text.tokens[i].sentence
         here = self._near(sentence, i)
         main = self._main(here, i, close, role)
