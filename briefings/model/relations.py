@@ -36,7 +36,8 @@ class Pair:
     """Two stretches that say the same thing: sentences, or whole passages where all of them agree.
 
     `a` stands in the fuller text or, within one text, earlier.  `group` is shared by the pairs that
-    hold one another's sentences: one sentence retold in two, say.
+    hold one another's sentences: one sentence retold in two, say.  `figures` says whether both
+    state a figure of the same value.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Pair:
     kind: PairKind
     score: float
     differences: tuple[Difference, ...] = ()
+    figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)

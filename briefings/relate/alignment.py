@@ -13,7 +13,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from ..model import Corpus, Passage, Place, TermMention, Witness
+from ..model import Corpus, Passage, Place, TermMention, Witness, full_id
 from ..model.relations import Pair, PairKind
 from .matching import likeness, match
 from .units import Sentence, Weights, by_passage, read_units
@@ -122,7 +122,7 @@ def _whole(a: Passage, b: Passage, left: Sequence[Sentence], right: Sequence[Sen
     first = next(one.place for one in left if one.place.passage == a.id)
     second = next(one.place for one in right if one.place.passage == b.id)
     return Pair(
-        f"{a.id}--{b.id}", "",
+        _id(first.source, a.id, second.source, b.id), "",
         replace(first, start=0, end=len(a.text)), replace(second, start=0, end=len(b.text)),
         "identical", 1.0,
     )  # fmt: skip
@@ -131,7 +131,12 @@ def _whole(a: Passage, b: Passage, left: Sequence[Sentence], right: Sequence[Sen
 def _pair(a: Sentence, b: Sentence, like: float, spoken: dict[str, list[tuple[int, int]]]) -> Pair:
     same = plain(a.text) == plain(b.text)
     score = 1.0 if same else min(like, 0.99)
-    return Pair(f"{a.id}--{b.id}", "", a.place, b.place, _kind(a, b, spoken), round(score, 2))
+    id_ = _id(a.place.source, a.id, b.place.source, b.id)
+    return Pair(id_, "", a.place, b.place, _kind(a, b, spoken), round(score, 2))
+
+
+def _id(source: str, id_: str, other: str, other_id: str) -> str:
+    return f"{full_id(source, id_)}--{full_id(other, other_id)}"
 
 
 def _kind(a: Sentence, b: Sentence, spoken: dict[str, list[tuple[int, int]]]) -> PairKind:

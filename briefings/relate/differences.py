@@ -80,7 +80,14 @@ def differences(
         for id_, difference in reader.compare(members):
             if difference not in found[id_]:
                 found[id_].append(difference)
-    return tuple(replace(pair, differences=tuple(found.get(pair.id, ()))) for pair in pairs)
+    return tuple(
+        replace(
+            pair,
+            differences=tuple(found.get(pair.id, ())),
+            figures=bool(reader.values(pair.a) & reader.values(pair.b)),
+        )
+        for pair in pairs
+    )
 
 
 class _Reader:
@@ -124,6 +131,12 @@ class _Reader:
                 yield from ((pair.id, one) for one in self._tense(pair, a, b))
             yield from ((pair.id, one) for one in self._voice(pair))
         yield from ((pairs[0].id, one) for one in self._names(a, b))
+
+    def values(self, place: Place) -> frozenset[tuple[float, str]]:
+        """The values of the figures that a stretch states."""
+        return frozenset(
+            (figure.stated.value, figure.stated.unit) for _, figure in self._side([place]).figures
+        )
 
     def _side(self, places: Sequence[Place]) -> _Side:
         each = tuple(sorted(set(places), key=lambda one: (one.line, one.start or 0)))

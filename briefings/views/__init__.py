@@ -6,9 +6,14 @@ from briefings.model import Corpus
 from briefings.model.page import Page, SiteInfo
 
 from .briefing import briefing_pages, briefings_page
+from .commitments import commitments_page
+from .compare import compare_pages, is_related, relations_page
+from .discrepancies import discrepancies_page
 from .figures import figures_page
+from .formulas import formulas_page
 from .indicators import indicator_pages, indicators_page
 from .lookup import Lookup
+from .mentions import mentions_page
 from .notes import notes_page
 from .outlets import outlet_pages, outlets_page
 from .people import people_page, people_pages
@@ -41,6 +46,16 @@ def views(corpus: Corpus, site: SiteInfo) -> tuple[Page, ...]:
         pages += [figures_page(find)]
     if corpus.indicators:
         pages += [indicators_page(find), *indicator_pages(find)]
+    if is_related(corpus):
+        pages += [relations_page(find), *compare_pages(find)]
+    if corpus.discrepancies:
+        pages.append(discrepancies_page(find))
+    if corpus.relations.formulas:
+        pages.append(formulas_page(find))
+    if corpus.relations.commitments:
+        pages.append(commitments_page(find))
+    if corpus.relations.turnover:
+        pages.append(mentions_page(find))
     return tuple(pages)
 
 
@@ -59,6 +74,7 @@ def navigation(corpus: Corpus) -> list[dict[str, str]]:
         ("Notes", "notes/index.md", bool(corpus.annotations.notes)),
         ("Figures", "figures/index.md", bool(corpus.figures)),
         ("Indicators", "indicators/index.md", bool(corpus.indicators)),
+        ("Compare", "compare/index.md", is_related(corpus)),
         ("Sources", "sources/index.md", bool(corpus.briefings)),
         ("Data", "data/index.md", True),
         ("About", "about.md", True),

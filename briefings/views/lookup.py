@@ -24,6 +24,7 @@ from briefings.model import (
 from briefings.model.page import Mark, Page, SiteInfo
 
 from .annotated import Annotated, marks
+from .elsewhere import Elsewhere
 
 Context = dict[str, Any]
 FIRST_WORDS = 140
@@ -59,6 +60,7 @@ class Lookup:
             for place, person in found:
                 self._mark_person(place, person)
         self.annotated = Annotated(corpus)
+        self.elsewhere = Elsewhere(corpus)
         for key, mark in marks(corpus):
             self._marks[key].append(mark)
 

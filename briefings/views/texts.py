@@ -107,6 +107,7 @@ def passage_blocks(
             "lines": wording.line_range(one.line, one.last_line),
             "source_url": anchors.source_url(witness.source.id, one.line),
             "repeats": one.repeats,
+            "elsewhere": find.elsewhere.of(briefing.slug, one.id),
             "notes": note_blocks(briefing.slug, one.id, find),
         }
         for one in passages

@@ -1,0 +1,172 @@
+"""Two texts of one event side by side, and how much of either the other has."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from briefings import anchors, wording
+from briefings.model import Briefing, Corpus, Witness
+from briefings.model.page import Page
+from briefings.model.relations import Pair
+
+from .elsewhere import DIFFERENCES, KINDS, compare_page, is_loud
+from .lookup import Context, Lookup
+from .relations import source_facts
+from .rows import Piece, Side, rows
+
+
+def compare_pages(find: Lookup) -> list[Page]:
+    """A page for every two texts of an event."""
+    pairs: dict[tuple[str, str, str], list[Pair]] = defaultdict(list)
+    for one in find.corpus.relations.pairs:
+        pairs[one.a.briefing, one.a.source, one.b.source].append(one)
+    return [
+        _page(briefing, a, b, pairs[briefing.slug, a.source.id, b.source.id], find)
+        for briefing in find.briefings.values()
+        for a, b in combinations(briefing.witnesses, 2)
+    ]
+
+
+def compared(find: Lookup) -> list[Context]:
+    """The briefings of which there are several texts, with the pages that compare them."""
+    return [
+        {**find.briefing_link(briefing.slug), "pages": _choices(briefing)}
+        for briefing in find.briefings.values()
+        if len(briefing.witnesses) > 1
+    ]
+
+
+def relations_page(find: Lookup) -> Page:
+    """What is compared on this site, with the way to each page of it."""
+    corpus, relations = find.corpus, find.corpus.relations
+    lists = [
+        ("Discrepancies", "discrepancies/", len(corpus.discrepancies), "record",
+         "Where texts that should agree do not, or whose numbers are worth holding together."),
+        ("Formulas", "formulas/", len(relations.formulas), "formula",
+         "Sentences that return from briefing to briefing, each wording against the one before."),
+        ("Commitments", "commitments/", len(relations.commitments), "announcement",
+         "What officials announced, with later statements on the same thing."),
+        ("First, last, gone", "mentions/", len(relations.turnover) and len(relations.appearances),
+         "term or name", "What each briefing mentions first, again and no longer."),
+    ]  # fmt: skip
+    return find.page(
+        "compare/",
+        "comparisons.md.j2",
+        "Compare",
+        "Texts of one event side by side; wordings, announcements and names through the briefings.",
+        "index",
+        texts=compared(find),
+        lists=[
+            {"title": title, "url": url, "count": _count(count, one), "about": about}
+            for title, url, count, one, about in lists
+            if count
+        ],
+    )
+
+
+def is_related(corpus: Corpus) -> bool:
+    """Whether there is anything to compare at all."""
+    relations = corpus.relations
+    several = any(len(one.witnesses) > 1 for one in corpus.briefings)
+    lists = (corpus.discrepancies, relations.formulas, relations.commitments, relations.turnover)
+    return several or any(lists)
+
+
+def _count(count: int, one: str) -> str:
+    return wording.count(count, one, one.replace("term", "terms").replace("name", "names")
+                         if " or " in one else None)  # fmt: skip
+
+
+def _choices(briefing: Briefing) -> list[Context]:
+    return [
+        {
+            "url": compare_page(briefing, a.source.id, b.source.id),
+            "a": source_facts(a),
+            "b": source_facts(b),
+        }
+        for a, b in combinations(briefing.witnesses, 2)
+    ]
+
+
+def _page(briefing: Briefing, a: Witness, b: Witness, pairs: Sequence[Pair], find: Lookup) -> Page:
+    left = Side(briefing, a, pairs, True, find)
+    right = Side(briefing, b, pairs, False, find)
+    loud = dict.fromkeys(
+        (pair.group, one) for pair in pairs for one in pair.differences if is_loud(one)
+    )
+    url = compare_page(briefing, a.source.id, b.source.id)
+    texts = [{**source_facts(one), "reading": _reading(one, briefing)} for one in (a, b)]
+    return find.page(
+        url,
+        "compare.md.j2",
+        f"Texts compared: {briefing.title}",
+        f"{texts[0]['name']} and {texts[1]['name']} on the briefing of "
+        f"{wording.date_words(briefing.date)}, sentence by sentence.",
+        "compare",
+        briefing=find.briefing_link(briefing.slug),
+        texts=texts,
+        choices=[{**one, "here": one["url"] == url} for one in _choices(briefing)],
+        kinds=_counted(KINDS[pair.kind] for pair in pairs),
+        differences=_counted(DIFFERENCES[one.kind] for _, one in loud),
+        coverage=[
+            {
+                "share": _share(side.pieces, side),
+                "speakers": _shares(side, _by_part(side)),
+                "topics": _shares(side, _by_topic(side, find)),
+                "headings": bool(side.witness.sections),
+            }
+            for side in (left, right)
+        ],
+        rows=list(rows(pairs, left, right)),
+    )
+
+
+def _reading(witness: Witness, briefing: Briefing) -> str:
+    primary = witness is briefing.primary
+    fragment = "title" if primary else f"text-{anchors.slug(witness.source.id)}"
+    return anchors.briefing_url(briefing.slug, fragment)
+
+
+def _counted(names: Iterable[str]) -> list[Context]:
+    return [{"name": name, "count": count} for name, count in Counter(names).most_common()]
+
+
+def _share(pieces: Sequence[Piece], side: Side) -> Context:
+    told = [one for one in pieces if one.order in side.group]
+    words = sum(one.words for one in pieces)
+    kept = sum(one.words for one in told)
+    return {
+        "percent": round(100 * kept / words) if words else 0,
+        "sentences": len(told),
+        "of": len(pieces),
+        "words": wording.count(words, "word"),
+    }
+
+
+def _shares(side: Side, groups: dict[str, list[Piece]]) -> list[Context]:
+    return [{"name": name, **_share(pieces, side)} for name, pieces in groups.items()]
+
+
+def _by_part(side: Side) -> dict[str, list[Piece]]:
+    """By speaker, or by section of an article."""
+    found: dict[str, list[Piece]] = defaultdict(list)
+    for one in side.pieces:
+        found[side.speaker(one.part)].append(one)
+    return found
+
+
+def _by_topic(side: Side, find: Lookup) -> dict[str, list[Piece]]:
+    """By the topics of questions and answers; a sentence counts under each of them."""
+    topics: dict[str, tuple[str, ...]] = dict(side.briefing.section_topics)
+    if side.witness is side.briefing.primary:
+        for exchange in side.briefing.exchanges:
+            for turn in (exchange.question, *exchange.handovers, *exchange.answers):
+                topics[turn] = exchange.topics
+    found: dict[str, list[Piece]] = defaultdict(list)
+    for one in side.pieces:
+        for topic in topics.get(one.part.id, ()):
+            if topic in find.topics:
+                found[find.topics[topic].title].append(one)
+    return found

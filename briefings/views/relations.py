@@ -1,0 +1,78 @@
+"""What the pages on relations share: texts with their quality, quotations, choices."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from briefings import anchors, wording
+from briefings.model import Place, Witness
+
+from .elsewhere import source_name
+from .lookup import Context, Lookup
+
+_EXCERPT = 320
+
+
+def source_facts(witness: Witness) -> Context:
+    """A text with what editors say of its quality."""
+    quality = witness.settings.quality
+    return {
+        "id": witness.source.id,
+        "name": source_name(witness),
+        "kind": wording.KINDS[witness.kind],
+        "quality": wording.QUALITIES[quality] if quality else None,
+        "url": anchors.source_url(witness.source.id),
+    }
+
+
+def quotation(place: Place, find: Lookup) -> Context:
+    """The words at a place: the sentence, the passage's first words, or the line as received."""
+    witness = next(
+        one for one in find.briefings[place.briefing].witnesses if one.source.id == place.source
+    )
+    passage = find.passage(place)
+    if passage is None:
+        lines = witness.source.lines
+        text = lines[place.line - 1].strip() if place.line <= len(lines) else ""
+    elif place.start is not None and place.end is not None:
+        text = sentence_at(passage.text, place.start, place.end, find, place)
+    else:
+        text = passage.text
+    return {
+        "text": wording.clip(text, _EXCERPT),
+        "url": anchors.place_url(place),
+        "passage": place.passage,
+        "line": place.line,
+        "source": source_facts(witness),
+        "date": find.briefing_link(place.briefing)["date"],
+    }
+
+
+def term_links(ids: Iterable[str], find: Lookup) -> list[Context]:
+    """Terms as the glossary calls them, with their pages."""
+    terms = find.annotated.terms
+    return [
+        {"title": terms[id_].entry.term, "url": anchors.term_url(id_)}
+        for id_ in ids
+        if id_ in terms
+    ]
+
+
+def options(values: Iterable[str], titles: Mapping[str, str]) -> list[Context]:
+    """What a list can be narrowed to, with how often each occurs."""
+    counted = Counter(values)
+    made = [
+        {"value": value, "title": titles.get(value, value), "count": count}
+        for value, count in counted.items()
+    ]
+    return sorted(made, key=lambda one: str(one["title"]).casefold())
+
+
+def sentence_at(text: str, start: int, end: int, find: Lookup, place: Place) -> str:
+    """The words of a span with the sentence around them, where sentences are known."""
+    key = (place.briefing, place.passage or "")
+    for first, last in find.corpus.relations.sentences.get(key, ()):
+        if first <= start < last:
+            return text[first : max(last, end)]
+    return text[start:end]
