@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefings import anchors
 from briefings.model import (
@@ -20,6 +20,7 @@ from briefings.model import (
 from briefings.model.page import Mark
 
 Key = tuple[str, str]
+_POINTER = re.compile(r"(?<![^\s(\[\"'“‘])([^\s:()\[\]\"'“”‘’,;]+):([1-9]\d*)(?!\d)")
 
 
 class Annotated:
@@ -31,6 +32,12 @@ class Annotated:
         self.figures: dict[str, Figure] = {one.id: one for one in corpus.figures}
         self.indicators: dict[str, Indicator] = {one.id: one for one in corpus.indicators}
         self.notes = found.notes
+        # Lines that a source's page shows, so that nothing leads to one that is blank.
+        self.lines = {
+            witness.source.id: frozenset(line.n for line in witness.lines)
+            for briefing in corpus.briefings
+            for witness in briefing.witnesses
+        }
         # What editors dismissed is said to nobody.
         self.records = tuple(one for one in corpus.discrepancies if one.status != "dismissed")
         self._notes: dict[Key, list[Note]] = defaultdict(list)
@@ -115,6 +122,18 @@ def plain(prose: Prose) -> list[list[dict[str, str | None]]]:
         [{"kind": run.kind, "text": run.text, "url": run.href} for run in paragraph]
         for paragraph in prose
     ]
+
+
+def pointed(text: str, lines: Mapping[str, frozenset[int]]) -> list[dict[str, str | None]]:
+    """A text in which `000:57` leads to line 57 of source 000, where there is such a line."""
+    runs: list[dict[str, str | None]] = []
+    at = 0
+    for found in _POINTER.finditer(text):
+        if int(found[2]) in lines.get(found[1], ()):
+            runs.append({"text": text[at : found.start()], "url": None})
+            runs.append({"text": found[0], "url": anchors.source_url(found[1], int(found[2]))})
+            at = found.end()
+    return [*runs, {"text": text[at:], "url": None}]
 
 
 def in_sentence(text: str, sentence: str, place: Place) -> tuple[str, str, str]:

@@ -65,7 +65,7 @@ def chart(title: str, points: list[Point], unit: str, joined: bool) -> Context:
     }
 
 
-def small(points: list[Point]) -> Context:
+def small(points: list[Point], joined: bool) -> Context:
     """The same in the size of a line of text: dots at their height, in order."""
     width, height = SMALL
     values = [point.value for point in points]
@@ -75,6 +75,7 @@ def small(points: list[Point]) -> Context:
     return {
         "width": width,
         "height": height,
+        "joined": joined,
         "dots": [
             {
                 "x": round(4 + n * step, 1),

@@ -35,15 +35,16 @@ def indicators_page(find: Lookup) -> Page:
 def _row(indicator: Indicator, find: Lookup) -> Context:
     seen = _seen(indicator, find)
     points = _points(seen, indicator)
+    joined = indicator.comparable and len({point.series for point in points}) == 1
     first, last = (points[0], points[-1]) if points else (None, None)
     return {
         "title": indicator.title,
         "url": anchors.indicator_url(indicator.id),
-        "chart": small(points) if len(points) > 1 else None,
+        "chart": small(points, joined) if len(points) > 1 else None,
         "first": f"{first.told} ({first.label})" if first else None,
         "last": f"{last.told} ({last.label})" if last and last is not first else None,
         "extent": wording.count(len(seen), "observation"),
-        "comparable": indicator.comparable,
+        "joined": joined,
     }
 
 
@@ -133,9 +134,7 @@ def _caveat(indicator: Indicator, series: list[str]) -> str | None:
     return None
 
 
-def _observation(
-    observation: Observation, figure: Figure, several: bool, find: Lookup
-) -> Context:
+def _observation(observation: Observation, figure: Figure, several: bool, find: Lookup) -> Context:
     return {
         **figure_row(figure, find),
         "figure_url": anchors.figure_url(figure.id),

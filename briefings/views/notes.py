@@ -8,7 +8,7 @@ from briefings import anchors, wording
 from briefings.model import Note
 from briefings.model.page import Page
 
-from .annotated import note_back, note_id, plain
+from .annotated import note_back, note_id, plain, pointed
 from .lookup import Context, Lookup
 from .terms import place_link
 
@@ -26,7 +26,7 @@ def note_context(note: Note, find: Lookup) -> Context:
         "number": note.number,
         "kind": wording.NOTE_KINDS[entry.kind],
         "text": plain(note.text),
-        "basis": entry.basis,
+        "basis": pointed(entry.basis, find.annotated.lines),
         "author": note.author,
         "date": wording.date_words(entry.date),
         "see": [place_link(place, find) for place in note.see],

@@ -7,7 +7,7 @@ from briefings.model import Briefing, Figure, Outlet, Person, Term
 
 from .lookup import Context, Lookup
 
-DEFINITION = 180
+DEFINITION = 150
 LAYERS = (
     ("figure", "Figures"),
     ("term", "Terms"),
@@ -68,7 +68,6 @@ def _speakers(briefing: Briefing, find: Lookup) -> set[str | None]:
 
 
 def _term(term: Term, find: Lookup) -> Context:
-    several = len(term.mentions)
     return {
         "id": f"term-{term.entry.id}",
         "title": term.entry.term,
@@ -76,8 +75,7 @@ def _term(term: Term, find: Lookup) -> Context:
         "said": bool(term.explanations),
         "text": wording.clip(term.definition, DEFINITION),
         "more": [
-            f"{wording.count(several, 'mention')} in {len(term.briefings)} of "
-            f"{wording.count(len(find.briefings), 'briefing')}"
+            f"in {len(term.briefings)} of {wording.count(len(find.briefings), 'briefing')}"
         ],
     }
 

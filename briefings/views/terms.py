@@ -10,7 +10,7 @@ from briefings import anchors, wording
 from briefings.model import Place, Term
 from briefings.model.page import Page
 
-from .annotated import around, plain
+from .annotated import around, plain, pointed
 from .lookup import Context, Lookup
 
 WIDTH = 70  # characters before and after a keyword
@@ -82,10 +82,12 @@ def _page(term: Term, find: Lookup) -> Page:
             {"quote": one.quote, **place_link(one.place, find)} for one in term.explanations
         ],
         definition=own,
-        basis=entry.basis,
+        basis=pointed(entry.basis, find.annotated.lines) if entry.basis else None,
         more=plain(term.more),
         chinese=entry.chinese,
-        chinese_basis=entry.chinese_basis,
+        chinese_basis=pointed(entry.chinese_basis, find.annotated.lines)
+        if entry.chinese_basis
+        else None,
         first=find.briefing_link(term.briefings[0]) if term.briefings else None,
         last=find.briefing_link(term.briefings[-1]) if term.briefings else None,
         gone=term.gone,

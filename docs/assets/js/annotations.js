@@ -23,7 +23,7 @@
     return byId(`${kind ?? NAMED[path.at(-2)]}-${last}`);
   };
 
-  let opener = null;
+  const openers = new WeakMap();
   let timer = 0;
 
   /** A title, a way out and a way on; made when a pop-over is first needed. */
@@ -45,10 +45,11 @@
       actions.append(more, close);
       pop.append(actions);
       pop.addEventListener("toggle", (event) => {
-        if (event.newState === "closed") {
-          opener?.setAttribute("aria-expanded", "false");
-          if (opener && pop.contains(document.activeElement)) opener.focus();
-        }
+        const opener = openers.get(pop);
+        if (event.newState === "open" || pop.matches(":popover-open")) return;
+        opener.setAttribute("aria-expanded", "false");
+        // Where a click gives a link no focus, the platform has none to give back.
+        if (document.activeElement === document.body && pop.dataset.chosen) opener.focus();
       });
       pop.addEventListener("pointerenter", () => clearTimeout(timer));
       pop.addEventListener("pointerleave", leave);
@@ -77,7 +78,9 @@
       fit(pop, mark);
       pop.showPopover();
     }
-    opener = mark;
+    const before = openers.get(pop);
+    if (before && before !== mark) before.setAttribute("aria-expanded", "false");
+    openers.set(pop, mark);
     pop.dataset.chosen = chosen ? "yes" : "";
     mark.setAttribute("aria-expanded", "true");
     place(pop, mark);
@@ -106,8 +109,23 @@
       const mark = event.target instanceof Element && event.target.closest(MARKS);
       return mark && known.has(mark) && mark.hasAttribute("href") ? mark : null;
     };
+    // A press on the mark of an open pop-over closes it; the click that follows opens it no more.
+    let closing = null;
+    document.addEventListener(
+      "pointerdown",
+      (event) => {
+        const mark = markAt(event);
+        const pop = mark && told(mark);
+        closing = pop?.matches(":popover-open") && pop.dataset.chosen && openers.get(pop) === mark ? mark : null;
+      },
+      true,
+    );
     document.addEventListener("click", (event) => {
       const mark = markAt(event);
+      if (mark && mark === closing && event.detail) {
+        event.preventDefault();
+        return;
+      }
       if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       if (open(mark, true)) event.preventDefault();
     });

@@ -69,13 +69,17 @@
   });
   const initial = tanstack.initialState;
 
+  const rowsById = new Map(data.map((row) => [row.element.id, row.element]));
+  const asked = () => rowsById.get(decodeURIComponent(location.hash.slice(1)));
+
   const shown = () => tanstack.getRowModel().rows.map((row) => row.original);
 
   const draw = () => {
     tanstack.setOptions((options) => ({ ...options, state: { ...initial, ...state } }));
     const rows = shown();
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const at = target ? rows.findIndex((row) => row.element === target) : -1;
+    const target = asked();
+    const at = rows.findIndex((row) => row.element === target);
+    for (const element of rowsById.values()) element.classList.toggle("found", element === target);
     limit = Math.max(limit, at + 1);
     body.replaceChildren(...rows.slice(0, limit).map((row) => row.element));
     more.hidden = rows.length <= limit;
@@ -111,11 +115,11 @@
   };
 
   const ask = () => {
-    const asked = new FormData(form);
+    const wanted = new FormData(form);
     state = {
       ...state,
-      globalFilter: asked.get("q").trim().toLocaleLowerCase(),
-      columnFilters: FACETS.filter((name) => asked.get(name)).map((name) => ({ id: `in-${name}`, value: asked.get(name) })),
+      globalFilter: wanted.get("q").trim().toLocaleLowerCase(),
+      columnFilters: FACETS.filter((name) => wanted.get(name)).map((name) => ({ id: `in-${name}`, value: wanted.get(name) })),
     };
     draw();
   };
@@ -165,9 +169,12 @@
     URL.revokeObjectURL(link.href);
   });
   addEventListener("popstate", read);
-  addEventListener("hashchange", draw);
+  addEventListener("hashchange", () => {
+    draw();
+    asked()?.scrollIntoView();
+  });
 
   form.hidden = false;
   read();
-  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  asked()?.scrollIntoView();
 })();

@@ -1,0 +1,386 @@
+"""Annotation as the pages show it, on the small corpus with terms, notes and figures added."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings import amounts, markup
+from briefings.model import (
+    Annotations,
+    Corpus,
+    Discrepancy,
+    Explanation,
+    Figure,
+    Indicator,
+    Inline,
+    Note,
+    NoteEntry,
+    Observation,
+    Place,
+    Rendering,
+    Stated,
+    Term,
+    TermEntry,
+    TermMention,
+    Usage,
+    Where,
+)
+from briefings.model.page import Mark, Page, SiteInfo
+from briefings.render import render
+from briefings.views import navigation, views
+from briefings.views.annotated import around, in_sentence, pointed
+from briefings.views.charts import Point, chart
+
+from .sample_corpus import CORPUS, EMPTY, FISH
+
+HERE = Where("editorial/glossary.yml", 1, 1)
+OPENING = "We counted 12 fish."
+
+
+def _place(passage: str, line: int, start: int, end: int, source: str = "010") -> Place:
+    return Place(FISH, source, passage, line, start, end)
+
+
+NETS = Term(
+    entry=TermEntry(
+        id="nets",
+        term="nets",
+        kind="measure",
+        where=HERE,
+        renderings=(Rendering("nets", HERE), Rendering("net", HERE, sources=("011",))),
+        definition="What fish are caught with.",
+        basis="010:13",
+    ),
+    explanations=(Explanation("There are 3 nets.", _place("t5p1", 13, 0, 17)),),
+    mentions=(
+        TermMention("nets", "nets", "nets", _place("t3p1", 9, 23, 27), "t3", "the-paper", True),
+        TermMention("nets", "nets", "nets", _place("t5p1", 13, 12, 16), "t5", "cy-net", True),
+        TermMention(
+            "nets", "nets", "nets", _place("011-s2p2", 6, 13, 17, "011"), "011-s2", None, False
+        ),
+    ),
+    usages=(Usage("nets", "010", 2), Usage("nets", "011", 1)),
+    briefings=(FISH,),
+    speakers=("the-paper", "cy-net"),
+    related=("gone-term",),
+    gone=False,
+    more=((Inline("text", "See "), Inline("link", "the answer", f"briefings/{FISH}/#t5p1")),),
+)
+GONE = Term(
+    entry=TermEntry(
+        id="gone-term", term="Boats", kind="place", where=HERE,
+        renderings=(Rendering("Boats", HERE),), definition="Ships.", basis="general reference",
+    ),
+    explanations=(), mentions=(), usages=(), briefings=(), speakers=(), related=("nets",),
+    gone=True,
+)  # fmt: skip
+NOTE = Note(
+    entry=NoteEntry(
+        id="twelve", file=FISH, passage="010:6", quote="12 fish", kind="discrepancy",
+        text="", basis="011:5 and 010:4", author="editors", date="2026-11-21",
+        where=HERE, passage_where=HERE, quote_where=HERE,
+    ),
+    number=1,
+    place=_place("t2p1", 6, 11, 18),
+    author="Editors",
+    text=((Inline("strong", "Twelve"), Inline("text", " <b>here</b>.")),),
+    see=(_place("011-s2p1", 5, 0, 9, "011"),),
+)  # fmt: skip
+TWELVE = Figure(
+    id="2021-05-04-t2p1-f1",
+    places=(_place("t2p1", 6, 11, 13), _place("011-s2p1", 5, 15, 17, "011")),
+    stated=Stated(11, 13, "12", 12, "count", "~", subject="fish counted", period="2021"),
+    sentence=OPENING,
+    date="2021-05-04",
+    speaker="bo-fisher",
+    speaker_name="Bo Fisher",
+    reported="direct",
+)
+THREE = Figure(
+    id="2021-05-04-t5p1-f1",
+    places=(_place("t5p1", 13, 10, 11),),
+    stated=Stated(10, 11, "3", 3, "count", subject="nets"),
+    sentence="There are 3 nets.",
+    date="2021-05-04",
+    speaker=None,
+    speaker_name=None,
+    reported="direct",
+)
+NUMBER_OF_NETS = Indicator(
+    id="number-of-nets", title="Number of nets", wordings=("nets",), unit="count", kind="level",
+    comparable=True, note="Nets in use.", confusions=(),
+    observations=(Observation(THREE.id, 3, "", "as stated", "editor"),),
+)  # fmt: skip
+RECORD = Discrepancy(
+    id="r1", type="value", status="found", found_by="other-value",
+    passages=(TWELVE.place,), figures=(TWELVE.id,), text="12 here, 13 there.", basis="12 ≠ 13.",
+)  # fmt: skip
+FULL = replace(
+    CORPUS,
+    annotations=Annotations((GONE, NETS), (NOTE,)),
+    figures=(TWELVE, THREE),
+    indicators=(NUMBER_OF_NETS,),
+    discrepancies=(RECORD, replace(RECORD, id="r2", status="dismissed", text="No.")),
+)
+
+
+def _pages(corpus: Corpus = FULL) -> dict[str, Page]:
+    return {page.url: page for page in views(corpus, SiteInfo(name="Briefings"))}
+
+
+def _soup(url: str, corpus: Corpus = FULL) -> BeautifulSoup:
+    return BeautifulSoup(render(_pages(corpus)[url]), "html.parser")
+
+
+@pytest.fixture(name="fish")
+def fish_page() -> BeautifulSoup:
+    return _soup(f"briefings/{FISH}/")
+
+
+def test_annotation_brings_its_pages_and_sections() -> None:
+    new = set(_pages()) - set(_pages(CORPUS))
+    assert new == {
+        "terms/",
+        "terms/nets/",
+        "terms/gone-term/",
+        "notes/",
+        "figures/",
+        "indicators/",
+        "indicators/number-of-nets/",
+    }
+    added = {"Terms", "Notes", "Figures", "Indicators"}
+    assert added <= {next(iter(one)) for one in navigation(FULL)}
+    assert not added & {next(iter(one)) for one in navigation(EMPTY)}
+
+
+def _passage(page: BeautifulSoup, id_: str) -> Any:
+    found = page.find(id=id_)
+    assert found is not None
+    return found
+
+
+def test_marks_are_links_and_leave_the_words(fish: BeautifulSoup) -> None:
+    passage = _passage(fish, "t2p1")
+    assert passage.get_text() == OPENING
+    figure = passage.find("a", class_="figure")
+    assert figure["href"] == "../../figures/#2021-05-04-t2p1-f1"
+    assert figure.data["value"] == "12"
+    assert _passage(fish, "t5p1").find("a", class_="term")["href"] == "../../terms/nets/"
+
+
+def test_only_first_mentions_are_marked(fish: BeautifulSoup) -> None:
+    assert not _passage(fish, "011-s2p2").find("a", class_="term")
+
+
+def test_a_note_is_linked_both_ways(fish: BeautifulSoup) -> None:
+    number = _passage(fish, "t2p1").find("a", class_="note")
+    note = fish.find(id=number["href"].removeprefix("#"))
+    assert note is not None
+    back = note.find("a", class_="n")
+    assert back is not None
+    assert back["href"] == f"#{number['id']}"
+    assert "Twelve <b>here</b>." in note.get_text()
+    assert "Editors, 21 November 2026" in note.get_text()
+
+
+def test_the_basis_of_a_note_leads_to_lines_that_are_there(fish: BeautifulSoup) -> None:
+    note = fish.find(id="note-twelve")
+    assert note is not None
+    ground = note.find(class_="ground")
+    assert ground is not None
+    links = {link.get_text(): link["href"] for link in ground.find_all("a")}
+    assert links["011:5"] == "../../sources/011/#L5"
+    assert "010:4" not in links  # a blank line: the source's page does not show it
+
+
+def test_what_marks_open_is_on_the_page_once(fish: BeautifulSoup) -> None:
+    ids = [one["id"] for one in fish.select(".pops > [popover]")]
+    assert len(ids) == len(set(ids))
+    assert {
+        "term-nets",
+        "figure-2021-05-04-t2p1-f1",
+        "figure-2021-05-04-t5p1-f1",
+        "person-bo-fisher",
+        "person-cy-net",
+        "outlet-the-paper",
+    } <= set(ids)
+    assert "term-gone-term" not in ids
+
+
+def test_layers_are_those_that_the_page_has() -> None:
+    def layers(corpus: Corpus) -> list[str]:
+        page = _pages(corpus)[f"briefings/{FISH}/"]
+        return [one["title"] for one in page.context["layers"]]
+
+    assert layers(FULL) == ["Figures", "Terms", "People", "Notes"]
+    assert layers(CORPUS) == ["People"]
+
+
+def test_a_term_says_what_it_is_by_whose_words_and_where() -> None:
+    page = _soup("terms/nets/")
+    quote = page.find("blockquote")
+    assert quote is not None
+    assert quote.get_text() == "There are 3 nets."
+    assert "The editors’ words. Basis: 010:13" in page.get_text()
+    context = _pages()["terms/nets/"].context
+    assert [(one["text"], one["only"], len(one["counts"])) for one in context["renderings"]] == [
+        ("nets", [], 2),
+        ("net", ["011"], 0),
+    ]
+    lines = context["briefings"][0]["lines"]
+    assert [(one["before"], one["word"], one["after"]) for one in lines] == [
+        ("Good morning. How many ", "nets", " are there, and who counts them? Thank you."),
+        ("There are 3 ", "nets", "."),
+        ("“There are 3 ", "nets", ",” he said."),
+    ]
+    assert [one["title"] for one in context["indicators"]] == ["Number of nets"]
+    assert [one["title"] for one in context["related"]] == ["Boats"]
+    assert [one["name"] for one in context["speakers"]] == ["The Paper", "Cy Net"]
+
+
+def test_terms_from_a_to_z_by_kind_and_no_longer_mentioned() -> None:
+    context = _pages()["terms/"].context
+    assert [(one["title"], [r["title"] for r in one["rows"]]) for one in context["letters"]] == [
+        ("B", ["Boats"]),
+        ("N", ["nets"]),
+    ]
+    assert [one["title"] for one in context["kinds"]] == ["Place", "Measure"]
+    assert [one["title"] for one in context["gone"]] == ["Boats"]
+
+
+def test_notes_by_kind_with_quote_and_place() -> None:
+    (kind,) = _pages()["notes/"].context["kinds"]
+    assert kind["title"] == "Discrepancy"
+    (note,) = kind["notes"]
+    assert note["quote"] == "12 fish"
+    assert note["url"] == f"briefings/{FISH}/#note-twelve"
+    assert note["at"]["place"] == "source 010, t2p1"
+
+
+def test_a_figure_row_says_what_its_pop_over_says() -> None:
+    row, other = _pages()["figures/"].context["rows"]
+    assert (row["before"], row["quote"], row["after"]) == ("We counted ", "12", " fish.")
+    assert row["normalised"] == "about 12"
+    assert row["who"] == {"name": "Bo Fisher", "url": "speakers/bo-fisher/"}
+    assert [one["url"] for one in row["also"]] == [f"briefings/{FISH}/#011-s2p1"]
+    assert [one["text"] for one in row["records"]] == ["12 here, 13 there."]
+    assert other["normalised"] is None
+    assert other["who"] is None
+    assert other["keys"]["topic"] == "nets"
+    assert other["keys"]["indicator"] == "number-of-nets"
+    page = _soup("figures/")
+    assert page.find(id=TWELVE.id) is not None
+    assert "No." not in page.get_text()  # what editors dismissed
+
+
+def test_an_indicator_shows_every_observation_and_its_chart() -> None:
+    page = _soup("indicators/number-of-nets/")
+    svg = page.find("svg")
+    assert svg is not None
+    assert [one.name for one in svg.find_all(["title", "desc"])] == ["title", "desc"]
+    (row,) = page.select("table.cards tbody tr")
+    assert "There are 3 nets." in row.get_text()
+    assert "matched by the editors" in row.get_text()
+    assert "not given in the source" in row.get_text()
+
+
+def test_observations_that_are_no_series_are_said_to_be_none() -> None:
+    apart = replace(NUMBER_OF_NETS, comparable=False)
+    page = _soup("indicators/number-of-nets/", replace(FULL, indicators=(apart,)))
+    assert "not one series" in page.get_text()
+
+
+def test_a_term_without_a_mention_and_an_indicator_without_a_figure_have_pages() -> None:
+    bare = replace(NUMBER_OF_NETS, observations=())
+    undrawn = _soup("indicators/number-of-nets/", replace(FULL, indicators=(bare,)))
+    assert undrawn.find("svg") is None
+    assert "0 mentions" in _soup("terms/gone-term/").get_text()
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        (Stated(0, 1, "477.46 billion yuan", 477460000000, "CNY"), "477,460,000,000 CNY"),
+        (Stated(0, 1, "nearly half", 50, "%", "<"), "less than 50%"),
+        (Stated(0, 1, "5 to 7 percent", 5, "%", high=7), "5–7%"),
+        (Stated(0, 1, "Seven", 7, "count"), "7"),
+    ],
+)
+def test_amounts_in_words(stated: Stated, told: str) -> None:
+    assert amounts.amount(stated) == told
+
+
+def test_close_values_have_an_axis_of_their_own_that_says_so() -> None:
+    close = chart("x", [Point("a", 406, "406", "s"), Point("b", 417, "417", "s")], "km", True)
+    assert not close["bars"]
+    assert "not at zero" in close["axis"]
+    assert close["rows"][0]["x"] < close["rows"][1]["x"]
+    assert len(close["lines"]) == 1
+    apart = chart("x", [Point("a", 10, "10", "s"), Point("b", 400, "400", "t")], "km", False)
+    assert apart["bars"]
+    assert apart["axis"] is None
+    assert [one["shape"] for one in apart["rows"]] == ["circle", "square"]
+    assert apart["lines"] == []
+
+
+def test_one_value_and_values_below_zero_can_be_drawn() -> None:
+    assert chart("x", [Point("a", 3, "3", "s")], "km", True)["rows"][0]["x"] > 0
+    below = chart("x", [Point("a", -3, "-3", "s"), Point("b", 0, "0", "s")], "km", True)
+    assert below["rows"][0]["x"] == 0
+
+
+def test_keywords_in_context_are_cut_between_words() -> None:
+    text = "one two three four five six"
+    assert around(text, 8, 13, 6) == ("…two ", "three", " four…")
+    assert around(text, 8, 13, 60) == ("one two ", "three", " four five six")
+
+
+def test_a_quote_is_found_in_the_sentence_it_stands_in() -> None:
+    text = "It rose. It rose by 3. It rose."
+    place = Place("b", "s", "p", 1, 20, 21)
+    assert in_sentence(text, "It rose by 3.", place) == ("It rose by ", "3", ".")
+    assert in_sentence(text, "Not there.", place) == ("", "3", "")
+
+
+def test_pointers_are_links_only_where_there_is_such_a_line() -> None:
+    lines = {"000": frozenset({57})}
+    runs = pointed("000:57, 000:58 and 10:30 (see 000:57)", lines)
+    assert [run["text"] for run in runs if run["url"]] == ["000:57", "000:57"]
+    assert "".join(run["text"] or "" for run in runs) == "000:57, 000:58 and 10:30 (see 000:57)"
+
+
+def _to(url: str) -> str:
+    return url
+
+
+def test_a_number_stands_after_the_mark_that_its_words_end_in() -> None:
+    term = Mark(3, 9, "term", "terms/x/")
+    note = Mark(0, 6, "note", "#n", number=1)
+    assert markup.marked("abcdefghij", [note, term], _to) == (
+        'abc<a class="term" href="terms/x/">defghi</a>'
+        '<a class="note" data-n="1" aria-label="Note 1" href="#n"></a>j'
+    )
+
+
+@given(
+    st.text(min_size=1, max_size=30),
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30))),
+    st.lists(st.tuples(st.integers(-2, 35), st.integers(-2, 35)), max_size=6),
+)
+def test_no_number_is_lost_and_no_word_is_changed(
+    text: str, spans: list[tuple[int, int]], notes: list[tuple[int, int]]
+) -> None:
+    marks = [Mark(a, b, "term", "u/") for a, b in spans]
+    marks += [Mark(a, b, "note", f"#{n}", number=n) for n, (a, b) in enumerate(notes)]
+    shown = BeautifulSoup(f"<p>{markup.marked(text, marks, _to)}</p>", "html.parser")
+    numbers = sorted(int(str(one["data-n"])) for one in shown.select("a.note"))
+    assert numbers == list(range(len(notes)))
+    assert all(not one.find_parent("a") for one in shown.select("a.note"))
+    # A character that no page may hold can be left out only as a whole.
+    assert shown.get_text().replace(" ", "") == markup.clean(text).replace(" ", "")
