@@ -37,6 +37,11 @@ def told(page: Page) -> int:
     return int(re.findall(r"\d+", page.locator(".search-status").inner_text())[0])
 
 
+def passages(hits: Locator) -> Locator:
+    """Those that are passages: pages of speakers, terms and the rest may stand between."""
+    return hits.filter(has=hits.page.locator(".hit-head > a[href*='#']"))
+
+
 def texts(hits: Locator) -> list[str]:
     return hits.locator(".hit-text").all_inner_texts()
 
@@ -143,7 +148,9 @@ def test_tokens_are_cut_as_in_the_index(page: Page, site: str) -> None:
 
 
 def test_a_hit_says_who_when_and_where_and_leads_there(page: Page, heard: Heard, site: str) -> None:
-    hit = ask(page, site, "98.62%").first
+    hits = passages(ask(page, site, "98.62%"))
+    expect(hits).to_have_count(2)
+    hit = hits.first
     links = hit.locator("a")
     assert re.search(
         r"/briefings/[^/]+/\?h=98\.62%25#t2p2$", links.nth(0).get_attribute("href") or ""
@@ -151,13 +158,13 @@ def test_a_hit_says_who_when_and_where_and_leads_there(page: Page, heard: Heard,
     expect(links.nth(0)).to_have_text("Sun Maoli, 25 July 2022")
     assert (links.nth(1).get_attribute("href") or "").endswith("/speakers/sun-maoli/")
     expect(hit.locator("mark")).to_have_text(["98.62%"])
-    expect(page.locator("[role=status].search-status")).to_have_text("2 hits.")
+    assert told(page) >= 2
     assert not heard.errors
 
 
 def test_the_same_words_in_two_texts_are_one_hit(page: Page, site: str) -> None:
     """Source 001 gives the opening of 002 word for word."""
-    hits = ask(page, site, '"National Sword"')
+    hits = passages(ask(page, site, '"National Sword"'))
     expect(hits).to_have_count(1)
     expect(hits.first).to_contain_text("also in source 001, line 44")
 
@@ -169,27 +176,29 @@ def test_quoted_phrases_stand_as_they_are(page: Page, site: str) -> None:
     ask(page, site, "crime")
     expect(page.locator("[data-search-also]")).to_contain_text("word forms")
     assert 0 < quoted < told(page)
-    for text in texts(ask(page, site, '"organized crime"')):
+    for text in texts(passages(ask(page, site, '"organized crime"'))):
         assert "organized crime" in text.replace("-organized", " organized").lower()
 
 
 def test_what_is_left_out_is_left_out_in_all_its_forms(page: Page, site: str) -> None:
-    every = ask(page, site, "fraud").count()
+    ask(page, site, "fraud")
+    every = told(page)
     hits = ask(page, site, "fraud -telecom -telecommunications -telecommunication -cyber")
-    assert 0 < hits.count() < every
+    assert 0 < told(page) < every
     assert not [text for text in texts(hits) if re.search(r"\b(telecom|cyber)\b", text)]
 
 
 def test_expansions_are_told_and_can_be_switched_off(page: Page, site: str) -> None:
-    with_all = ask(page, site, "mafia").count()
+    ask(page, site, "mafia")
+    with_all = told(page)
     chip = page.get_by_role("button", name="gang: do not search this")
     chip.click()
     done(page)
     assert parse_qs(urlsplit(page.url).query)["off"] == ["gang"]
-    assert page.locator(HITS).count() < with_all
+    assert told(page) < with_all
     page.get_by_role("button", name="gang: search this again").click()
     done(page)
-    expect(page.locator(HITS)).to_have_count(with_all)
+    assert told(page) == with_all
 
 
 def test_a_typing_error_is_told_and_mended(page: Page, site: str) -> None:
