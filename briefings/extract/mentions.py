@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
-from ..model import Briefing, Corpus, Place, Witness
+from ..model import Briefing, Corpus, Place
 from ..problems import Problems
 
 # A surname alone names nobody for certain ("26 people led by Li"); with one of these before it,
@@ -32,13 +32,11 @@ def mentions(corpus: Corpus, problems: Problems) -> Corpus:
     found: dict[tuple[str, str], tuple[tuple[Place, str], ...]] = {}
     by_person: dict[str, list[Place]] = defaultdict(list)
     for briefing in corpus.briefings:
-        titled = _titled(briefing)
+        titled = _Titled(briefing, problems)
         for witness in briefing.witnesses:
             for passage in witness.passages:
                 spans = _full_names(passage.text, first_words, names)
-                spans += _with_title(
-                    passage.text, titled, briefing, witness, passage.line, problems
-                )
+                spans += titled.found(passage.text, witness.source.path, passage.line)
                 taken: list[tuple[Place, str]] = []
                 end = -1
                 for start, stop, named in sorted(spans, key=lambda s: (s[0], -s[1])):
@@ -71,7 +69,33 @@ def _full_names(
     return spans
 
 
-def _titled(briefing: Briefing) -> dict[str, set[str]]:
+class _Titled:
+    """The people of one briefing, found by a title and a surname."""
+
+    def __init__(self, briefing: Briefing, problems: Problems) -> None:
+        self._problems = problems
+        self._borne = _surnames(briefing)
+        either = "|".join(sorted(map(re.escape, self._borne), key=len, reverse=True))
+        self._pattern = re.compile(rf"\b{_TITLE}\s+({either})\b(?![-'’]\w|\s+[A-Z][a-z])")
+
+    def found(self, text: str, path: str, line: int) -> list[tuple[int, int, str]]:
+        """Start, end and person of each; one that may be several people's is reported."""
+        spans = []
+        for match in self._pattern.finditer(text) if self._borne else ():
+            persons = self._borne[match.group(1)]
+            if len(persons) == 1:
+                spans.append((match.start(), match.end(), next(iter(persons))))
+            else:
+                self._problems.warning(
+                    "ambiguous-name", path,
+                    f"{match.group()!r} may be any of {', '.join(sorted(persons))}; "
+                    "it is not linked",
+                    "nothing to do unless the text tells which", line, 1,
+                )  # fmt: skip
+        return spans
+
+
+def _surnames(briefing: Briefing) -> dict[str, set[str]]:
     """Surname -> ids of the participants who may bear it; either end of a name can be one."""
     borne: dict[str, set[str]] = defaultdict(set)
     people = {(p.id, p.name) for w in briefing.witnesses for p in w.participants}
@@ -86,28 +110,3 @@ def _titled(briefing: Briefing) -> dict[str, set[str]]:
         borne[words[0]].add(person)
         borne[words[-1]].add(person)
     return borne
-
-
-def _with_title(
-    text: str,
-    borne: dict[str, set[str]],
-    briefing: Briefing,
-    witness: Witness,
-    line: int,
-    problems: Problems,
-) -> list[tuple[int, int, str]]:
-    if not borne:
-        return []
-    surnames = "|".join(sorted(map(re.escape, borne), key=len, reverse=True))
-    spans = []
-    for match in re.finditer(rf"\b{_TITLE}\s+({surnames})\b(?![-'’]\w|\s+[A-Z][a-z])", text):
-        persons = borne[match.group(1)]
-        if len(persons) == 1:
-            spans.append((match.start(), match.end(), next(iter(persons))))
-        else:
-            problems.warning(
-                "ambiguous-name", witness.source.path,
-                f"{match.group()!r} may be any of {', '.join(sorted(persons))}; it is not linked",
-                "nothing to do unless the text tells which", line, 1,
-            )  # fmt: skip
-    return spans

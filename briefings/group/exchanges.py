@@ -9,8 +9,8 @@ from ..model import Exchange, Turn, Witness
 
 _HANDS_OVER = re.compile(
     r"\b(?:invite|ask|call on|give (?:the|you|this)|floor|answer|respond|introduc\w+|explain|"
-    r"brief|"
-    r"take (?:this|that|your|the)|turn to|hand (?:it |this |over)|elaborate|share|please|go to|let)\b",
+    r"brief|take (?:this|that|your|the)|turn to|hand (?:it |this |over)|elaborate|share|please|"
+    r"go to|let)\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")

@@ -105,8 +105,8 @@ def host_of_title(title: str | None) -> str | None:
 def agency_line(text: str) -> tuple[str | None, str | None]:
     """Agency and day of a report's first words, the day mostly without a year.
 
-    >>> agency_line("China News Service, January 10th. The spokesperson said")
-    ('China News Service', '--01-10')
+    >>> agency_line("Coastal News Service, January 10th. The spokesperson said")
+    ('Coastal News Service', '--01-10')
     """
     match = _AGENCY.match(text)
     dates = [date for date in find_dates(text[:120]) if match and date.start <= match.end()]

@@ -95,11 +95,11 @@ def candidate(text: str, raw: str = "", keys: Mapping[str, str] | None = None) -
 
     `keys` are initials that a source explains ("TAG  Dr Tedros ...").
 
-    >>> candidate("Wang Yingwei:").name, candidate("Reuters: Can you confirm this?").rest
-    ('Wang Yingwei', 'Can you confirm this?')
+    >>> candidate("Bo Lindqvist:").name, candidate("Reuters: Can you confirm this?").rest
+    ('Bo Lindqvist', 'Can you confirm this?')
     >>> candidate("Ladies and gentlemen, friends from the press:") is None
     True
-    >>> candidate("Shou Xiaoli, spokesperson of the Office:").role
+    >>> candidate("Ann Lee, spokesperson of the Office:").role
     'spokesperson of the Office'
     >>> candidate("Ann Lee: (00:34)").alone, candidate("[Ann Lee]: Good morning.").name
     (True, 'Ann Lee')

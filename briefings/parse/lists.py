@@ -174,8 +174,8 @@ class _Finder:
 def organization_of(role: str | None) -> str | None:
     """The organisation that a role's wording names, or None where it names none.
 
-    >>> organization_of("director general of the Cybersecurity Bureau of the MPS")
-    'Cybersecurity Bureau of the MPS'
+    >>> organization_of("director general of the Harbour Bureau of the Ministry")
+    'Harbour Bureau of the Ministry'
     >>> organization_of("head of the Press Bureau of the Office (OIP) and spokesperson")
     'Press Bureau of the Office (OIP)'
     >>> organization_of("vice minister of public security") is None

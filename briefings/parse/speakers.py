@@ -140,7 +140,7 @@ def names_with_titles(text: str) -> list[str]:
 def readable(name: str) -> str:
     """A name in capitals as names are written.
 
-    >>> readable("PSAKI"), readable("McCarthy")
-    ('Psaki', 'McCarthy')
+    >>> readable("LINDQVIST"), readable("McCarthy")
+    ('Lindqvist', 'McCarthy')
     """
     return name.title() if name.isupper() else name

@@ -90,17 +90,22 @@ class Side:
             "source_url": anchors.source_url(self.witness.source.id, passage.line),
         }
 
+    def passages(self, pieces: Sequence[Piece]) -> list[Context]:
+        """Sentences that follow one another as one, passage by passage."""
+        made = []
+        for _, of_passage in groupby(pieces, key=lambda one: one.passage.id):
+            several = list(of_passage)
+            text = several[0].passage.text[several[0].start : several[-1].end]
+            made.append({**self.sentence(several[0]), "text": text})
+        return made
+
     def gap(self, pieces: Sequence[Piece]) -> Context:
         """Sentences in a row that the other text has nothing of, by turn and passage."""
         parts = []
         count = 0
         for _, of_part in groupby(pieces, key=lambda one: one.part.id):
             told = list(of_part)
-            passages = []
-            for _, of_passage in groupby(told, key=lambda one: one.passage.id):
-                several = list(of_passage)
-                text = several[0].passage.text[several[0].start : several[-1].end]
-                passages.append({**self.sentence(several[0]), "text": text})
+            passages = self.passages(told)
             count += len(passages)
             parts.append({"who": self.speaker(told[0].part), "passages": passages})
         names = list(dict.fromkeys(one["who"] for one in parts))
@@ -163,9 +168,12 @@ def _gaps_after(b: Side) -> dict[str | None, list[Piece]]:
 def _pair_row(pairs: Sequence[Pair], a: Side, b: Side, group: str) -> Context:
     told = [one for pair in pairs for one in pair.differences]
     told = list(dict.fromkeys(told))
-    left = [a.sentence(one, _marks(one, told, True, a.find)) for one in a.members[group]]
-    right = [b.sentence(one, _marks(one, told, False, b.find)) for one in b.members[group]]
     best = max(pairs, key=lambda one: one.score)
+    if all(one.kind == "identical" for one in pairs):
+        left, right = a.passages(a.members[group]), b.passages(b.members[group])
+    else:
+        left = [a.sentence(one, _marks(one, told, True, a.find)) for one in a.members[group]]
+        right = [b.sentence(one, _marks(one, told, False, b.find)) for one in b.members[group]]
     if len(left) == len(right) == 1 and best.kind == "near-identical":
         made = redline.redline(left[0]["text"], right[0]["text"])
         right[0]["runs"] = [{"kind": run.kind, "text": run.text} for run in made.runs]
