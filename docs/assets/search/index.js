@@ -121,7 +121,6 @@ class Part {
     this.index = index;
     this.number = number;
     this.years = shard.years;
-    this.size = shard.records;
   }
 
   // Pagefind for this part; it begins to fetch what it needs.

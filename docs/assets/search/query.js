@@ -10,15 +10,15 @@ const PART = new RegExp(
   "giu",
 );
 
-// {words: [{word, phrase, group}], phrases: [[word]], without: [[word]], fields: [[field, text]]}
-// `group` numbers what was written as one: anti-fraud, 6.05 million.
+// {plain, phrases: [[word]], without: [[word]], fields: [[field, text]], open}: `plain` is what is
+// neither, `open` says that the last word may go on.
 export function parse(typed) {
   const query = { words: [], phrases: [], without: [], fields: [], open: !/\s$/.test(typed) };
   for (const { groups } of typed.trim().matchAll(PART)) {
     const said = groups.quoted ?? groups.bare;
     if (groups.field) {
       const field = groups.field.toLowerCase();
-      query.fields.push([field === "role" ? "kind" : field, said, Boolean(groups.minus)]);
+      query.fields.push([field === "role" ? "kind" : field, said]);
       continue;
     }
     const words = spans(said).filter((span) => !span.extra).map((span) => span.word);
@@ -29,10 +29,4 @@ export function parse(typed) {
   }
   query.plain = query.words.join(" ");
   return query;
-}
-
-// The query as it would be typed with one part of it added or taken out.
-export function withField(typed, field, value) {
-  const said = /\s/.test(value) ? `"${value}"` : value;
-  return `${typed.trim()} ${field}:${said}`.trim();
 }
