@@ -1,9 +1,10 @@
 """Corpora of any size, recombined from the five sources with other names and numbers.
 
 A briefing takes the frame of one source and questions with their answers from all transcripts (or,
-for one in five, sections from all articles).  Names of persons are exchanged one for one, every
-number but a year gets other digits, and each briefing has a day of its own; so people, outlets,
-dates and figures grow with the corpus while lengths and layout stay those of real texts.
+for one in five, sections from all articles).  Long paragraphs get sentences from all sources, names
+of persons are exchanged one for one, every number but a year gets other digits, and each briefing
+has a day of its own; so people, outlets, dates and figures grow with the corpus, no two briefings
+tell one event, and lengths and layout stay those of real texts.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ import datetime
 import hashlib
 import random
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from briefings.problems import Problems
 ROOT = Path(__file__).parents[1]
 _FIRST_DAY = datetime.date(1995, 1, 2)
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SYLLABLES = "ba de fi go lu mai nen pao rui san tong wei xin yao zhu ke lin hui dan qi".split()
 
@@ -34,6 +35,7 @@ class _Material:
     frames: tuple[Briefing, ...]
     exchanges: tuple[tuple[Turn, ...], ...]
     sections: tuple[Section, ...]
+    sentences: tuple[str, ...]
     names: tuple[str, ...]
 
 
@@ -73,6 +75,13 @@ def _material() -> _Material:
             for witness in briefing.witnesses
             for section in witness.sections
         ),
+        sentences=tuple(
+            sentence
+            for briefing in corpus.briefings
+            for witness in briefing.witnesses
+            for passage in witness.passages
+            for sentence in _SENTENCES.split(passage.text)
+        ),
         names=tuple(person.name for person in corpus.people),
     )
 
@@ -95,14 +104,17 @@ def _transcript(material: _Material, number: int) -> str:
         f"{chair.name}, {chair.role}",
     ]
     for turn in (*opening, *(turn for exchange in exchanges for turn in exchange)):
-        blocks += _turn(turn, chair.name)
+        blocks.append(f"{_label(turn.speaker, chair.name)}:")
+        # A short paragraph opens, asks or hands over: without it no exchange would be found.
+        blocks += [_recombined(passage.text, material, chance, 3) for passage in turn.passages]
     blocks += [f"{chair.name}:", "That concludes today's press conference. Thank you all."]
     return _changed("\n\n".join(blocks), material.names, chance, day.year) + "\n"
 
 
-def _turn(turn: Turn, chair: str) -> Iterator[str]:
-    yield f"{_label(turn.speaker, chair)}:"
-    yield from (passage.text for passage in turn.passages)
+def _recombined(text: str, material: _Material, chance: random.Random, least: int) -> str:
+    """As many sentences, but any; what is shorter than `least` stays as it is."""
+    count = len(_SENTENCES.split(text))
+    return text if count < least else " ".join(chance.sample(material.sentences, count))
 
 
 def _label(speaker: Speaker, chair: str) -> str:
@@ -120,7 +132,7 @@ def _article(material: _Material, number: int) -> str:
     ]
     for section in chance.sample(material.sections, min(4, len(material.sections))):
         blocks += [section.heading] if section.heading else []
-        blocks += [passage.text for passage in section.passages]
+        blocks += [_recombined(passage.text, material, chance, 1) for passage in section.passages]
     return _changed("\n\n".join(blocks), material.names, chance, day.year) + "\n"
 
 

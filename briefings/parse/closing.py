@@ -81,8 +81,10 @@ def read_closing(
             continue
         if n in lists:
             continue
-        clause = notice_in(text) if len(text) < 3 * _LONGEST_NOTICE else None
-        if len(text) < 3 * _LONGEST_NOTICE and _CREDIT.match(text):
+        credit = len(text) < 3 * _LONGEST_NOTICE and _CREDIT.match(text)
+        # The search is slow in a long paragraph, and only credits are long and hold a clause.
+        clause = notice_in(text) if credit or len(text) < _LONGEST_NOTICE else None
+        if credit:
             closing.roles[n] = "credit"
             translators = translators or _names(text[: clause.start()] if clause else text)
             if clause:
@@ -90,7 +92,7 @@ def read_closing(
                 if clause.start() > 0:
                     closing.split[n] = clause.start()
             over = over or "after-end"
-        elif clause and len(text) < _LONGEST_NOTICE and (clause.start() <= 1 or text[0] == "("):
+        elif clause and (clause.start() <= 1 or text[0] == "("):
             closing.roles[n] = "notice"
             notice = notice or text
             over = over or "after-end"
