@@ -243,6 +243,12 @@ def test_fields_narrow(page: Page, site: str, typed: str, holds: str) -> None:
         assert holds in text
 
 
+def test_a_field_can_be_left_out(page: Page, site: str) -> None:
+    hits = ask(page, site, 'Kunlun kind:answer -speaker:"Li Jiantao"')
+    assert hits.count() > 0
+    assert not [text for text in hits.all_inner_texts() if "Li Jiantao," in text]
+
+
 def test_unknown_fields_are_plain_text(page: Page, site: str) -> None:
     expect(ask(page, site, "campaign:Kunlun").first).to_contain_text("Kunlun")
 

@@ -13,7 +13,7 @@ export function address(hit, marks) {
   return url.href;
 }
 
-export function isPassage(hit) {
+function isPassage(hit) {
   return hit.url.includes("#");
 }
 
@@ -34,7 +34,7 @@ export function kindOf(hit) {
   return isPassage(hit) ? "" : KINDS[hit.kind].replace("Page of a", "").replace(/^n /, "").trim();
 }
 
-export function marked(parts) {
+function marked(parts) {
   return parts.map(({ text, found }) => (found ? el("mark", {}, text) : text));
 }
 

@@ -40,7 +40,7 @@ export class Engine {
     const without = await this.#forms(query.without);
     await this.index.spell(query.phrases.flat().map((word) => word.slice(0, 2)));
     const asked = { ...expanded, phrases: query.phrases, without };
-    const { wanted, unmet } = await this.#wanted(query.fields, filters);
+    const { wanted, unwanted, unmet } = await this.#wanted(query.fields, filters);
     const parts = unmet.length || !isAsked(query, wanted) ? [] : this.#parts(asked, wanted);
     let found = [];
     let whole = 0;
@@ -50,6 +50,7 @@ export class Engine {
       parts.shift();
       const [ranked, facts] = await Promise.all([rank(this.index, part, asked), part.facts()]);
       for (const record of known(part, ranked, facts)) {
+        if (unwanted.some((one) => meets(record, one))) continue;
         found.push(record);
         if (!record.missing.length && meets(record, wanted)) whole += 1;
       }
@@ -113,18 +114,23 @@ export class Engine {
   // The values that the fields of a query and the filters of the page ask for.
   async #wanted(fields, filters) {
     const wanted = {};
+    const unwanted = [];
     const unmet = [];
     for (const [facet, keys] of Object.entries(filters)) if (keys.length) wanted[facet] = [...keys];
-    for (const [facet, said] of fields) {
+    for (const [facet, said, not] of fields) {
       const keys = new Set();
       for (const part of await this.#naming(facet, said)) {
         const values = (await part.values())[facet] ?? [];
         for (const value of naming(facet, said, values)) keys.add(keyOfValue(value));
       }
+      if (not) {
+        unwanted.push({ [facet]: [...keys] });
+        continue;
+      }
       if (!keys.size) unmet.push([facet, said]);
       wanted[facet] = [...(wanted[facet] ?? []), ...keys];
     }
-    return { wanted, unmet };
+    return { wanted, unwanted, unmet };
   }
 
   hit(record) {

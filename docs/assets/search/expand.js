@@ -44,7 +44,7 @@ export async function expand(index, query, { off = new Set(), typing = false } =
 // The key that switches the plurals, pasts and so on of all words off.
 export const FORMS = "word-forms";
 
-export function keyOf(option) {
+function keyOf(option) {
   return option.label;
 }
 

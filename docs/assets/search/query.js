@@ -2,7 +2,7 @@
 
 import { spans } from "./tokens.js";
 
-export const FIELDS = ["speaker", "outlet", "year", "kind", "role", "briefing", "topic", "holds"];
+const FIELDS = ["speaker", "outlet", "year", "kind", "role", "briefing", "topic", "holds"];
 
 const PART = new RegExp(
   `(?<=^|\\s)(?<minus>-)?(?:(?<field>${FIELDS.join("|")}):)?` +
@@ -10,7 +10,7 @@ const PART = new RegExp(
   "giu",
 );
 
-// {plain, phrases: [[word]], without: [[word]], fields: [[field, text]], open}: `plain` is what is
+// {plain, phrases: [[word]], without: [[word]], fields: [[field, text, not]], open}: `plain` is what is
 // neither, `open` says that the last word may go on.
 export function parse(typed) {
   const query = { words: [], phrases: [], without: [], fields: [], open: !/\s$/.test(typed) };
@@ -18,7 +18,7 @@ export function parse(typed) {
     const said = groups.quoted ?? groups.bare;
     if (groups.field) {
       const field = groups.field.toLowerCase();
-      query.fields.push([field === "role" ? "kind" : field, said]);
+      query.fields.push([field === "role" ? "kind" : field, said, Boolean(groups.minus)]);
       continue;
     }
     const words = spans(said).filter((span) => !span.extra).map((span) => span.word);
