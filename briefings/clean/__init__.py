@@ -51,24 +51,18 @@ def clean(source: Source, problems: Problems, keep: Set[int] = frozenset()) -> C
 
 
 def _without_running_heads(blocks: list[Block]) -> tuple[list[Block], list[Removal]]:
-    """Takes out page numbers and what is printed beside them page after page.
-
-    Where nothing else stands between them, the lines before and behind are neighbours then.
-    """
+    """Takes out page numbers and what is printed beside them page after page."""
     numbers = {n for n, block in enumerate(blocks) if is_page_number(block.text)}
     places = [k for n in numbers for k in (n - 1, n + 1) if 0 <= k < len(blocks)]
     beside = Counter(blocks[k].text for k in places)
     kept: list[Block] = []
     removals: list[Removal] = []
-    gap = 0
     for n, block in enumerate(blocks):
         head = beside[block.text] > 1 and {n - 1, n + 1} & numbers
         if n in numbers or head:
             removals.append(Removal(block.spans, "pager" if n in numbers else "running-head"))
-            gap += block.gap
         else:
-            kept.append(replace(block, gap=block.gap + gap))
-            gap = 0
+            kept.append(block)
     return kept, removals
 
 

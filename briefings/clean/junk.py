@@ -32,15 +32,13 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("site-notice", r"you have accessed part of a historical collection.{0,300}"),
     ("site-notice", r"this is historical material.{0,40}the website is no longer updated.{0,200}"),
     ("site-notice", r"(?:this|our) (?:web ?)?site uses cookies.{0,300}"),
-    ("share", r"share (?:this|on|to|with|via)\b.{0,60}"),
     ("share", r"(?:suggest|send|recommend) to a friend"),
-    ("share", r"(?:scan the|click (?:here|on|to)|subscribe (?:to|now)|sign up (?:for|to)|follow us|"
-              r"download (?:our|the) app)\b.{0,120}"),
+    ("share", r"(?:scan the (?:\w+ ){0,2}code|click (?:here|on|to)|subscribe (?:to|now)|"
+              r"sign up (?:for|to)|download (?:our|the) app)\b.{0,120}"),
     ("skip-link", r"(?:skip to|jump to|back to|go to) (?:\w+ ){0,2}"
                   r"(?:content|navigation|top|main|home|search|page)\w*"),
     ("copyright", r"(?:.{0,80}\W)?(?:copyright\s*(?:©|\(c\)|\d{4}|by\b)|©|\(c\) ?\d{4}|"
                   r"all rights reserved).{0,200}"),
-    ("contact", r"contact us\b.{0,200}"),
     ("contact", r"(?:address|tel|fax|phone|telephone|e-?mail|post(?:al)? ?code)\s*:.{0,160}"),
     ("contact", r"(?:[a-z][a-z ]{2,40}:\s*\+?|\+)\d[\d ()-]{8,20}\d"
                 r"(?:\s*[-–|,]\s*(?:fax|tel)\b.{0,40})?"),
@@ -53,6 +51,12 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("registration", r".{0,40}(?:\bicp\b|京公网安备|京ICP).{0,80}"),
     ("rule-line", r"[\W_]{3,}"),
 )  # fmt: skip
+# The same words with a point behind them may be somebody's: "Share this with your readers."
+_LINKS: tuple[tuple[str, str], ...] = (
+    ("share", r"share (?:this|on|to|with|via)\b.{0,60}|follow us\b.{0,80}"),
+    ("contact", r"contact us\b.{0,200}"),
+)
+_COMPILED_LINKS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _LINKS)
 _COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _RULES)
 
 # Signs between the parts of a breadcrumb; on mobile pages one stands before the first part too.
@@ -98,6 +102,9 @@ def junk_rule(text: str) -> str | None:
     # What ends as a sentence or a label does may be somebody's short answer: "Like this."
     if text[-1] in ".:?!" or len(text) > 120:
         return None
+    for name, pattern in _COMPILED_LINKS:
+        if pattern.fullmatch(text):
+            return name
     words = _WORD.findall(text.lower())
     return next((name for name, known in _WORDS if words and known.issuperset(words)), None)
 

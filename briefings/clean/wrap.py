@@ -13,6 +13,7 @@ NARROWEST = 40
 _LONGEST_LABEL = 220
 # So many lines that stop within a sentence, and such a share of all, are no style of writing.
 _FEWEST = 3
+_SHORTEST = 20
 _SHARE = 0.3
 
 _PAGE = re.compile(r"page \d{1,3} (?:of|/) \d{1,3}", re.IGNORECASE)
@@ -28,8 +29,9 @@ def unwrap(blocks: list[Block]) -> list[Block]:
     """Joins a line to the one before where that line was full: its next word had no room.
 
     Where lines are ragged, as a PDF leaves them, those that stop within a sentence are joined to
-    a next one that goes on with a small letter.  Nothing is joined over a blank line, nor in a
-    file whose lines are not wrapped at all.
+    a next one that goes on with a small letter.  Nothing is joined over a blank line or one that
+    was taken out (a passage is its lines, from the first to the last), nor in a file whose lines
+    are not wrapped at all.
     """
     width = _width(blocks)
     ragged = _is_ragged(blocks)
@@ -51,8 +53,8 @@ def _joined(run: list[Block]) -> Block:
 
 
 def _goes_on(before: Block, block: Block, width: int, ragged: bool) -> bool:
-    if block.gap:
-        return False
+    if block.gap or before.last_line + 1 != block.line:
+        return False  # a blank line, or one that was taken out
     if _ends_a_label(before, block):
         return True
     if width and len(before.text) + 1 + len(block.text.split(" ", 1)[0]) > width:
@@ -74,14 +76,18 @@ def _ends_a_label(before: Block, block: Block) -> bool:
 def _is_broken(before: Block, block: Block) -> bool:
     """Whether a sentence breaks off in one line and goes on in the next."""
     return (
-        NARROWEST <= len(before.text) <= WIDEST
+        _SHORTEST <= len(before.text) <= WIDEST
         and _ENDS.search(before.text) is None
         and block.text[0].islower()
     )
 
 
 def _neighbours(blocks: list[Block]) -> list[tuple[Block, Block]]:
-    return [(before, after) for before, after in pairwise(blocks) if not after.gap]
+    return [
+        (before, after)
+        for before, after in pairwise(blocks)
+        if not after.gap and before.last_line + 1 == after.line
+    ]
 
 
 def _is_ragged(blocks: list[Block]) -> bool:

@@ -15,8 +15,8 @@ PUBLISHED = re.compile(
 )
 VENUE = re.compile(
     r"\b(?:room|hall|cent(?:re|er)|building|house|palace|headquarters|auditorium|theat(?:re|er)|"
-    r"ministry|office|studio|hotel|garden|lawn)\b|(?:aboard|en route|via|by)\s+"
-    r"(?:[A-Z]|tele|video|phone|zoom)",
+    r"ministry|office|studio|hotel|garden|lawn)\b|(?:aboard|en route|via)\s+\w|"
+    r"\bby\s+(?:tele|video|phone|zoom)",
     re.IGNORECASE,
 )
 # "Washington, D.C.", "Geneva": a name of one word, or two parted by a comma.

@@ -41,6 +41,7 @@ class Labels:
         names = [c for c in candidates.values() if c.kind == "name"]
         self._count = Counter(c.key for c in names)
         self._bare = Counter(c.label for c in candidates.values() if c.bare)
+        self._marked = sum(1 for c in candidates.values() if c.marked)
         self._position = {n: position for position, n in enumerate(self._order)}
         self._asks = self._asking()
         self._titled = {
@@ -60,12 +61,15 @@ class Labels:
         runs_in = sure_inline >= (2 if alone else 1) or repeated >= 3 or bool(found and not sure)
         found = set(found)
         for _ in range(_ROUNDS):
+            known = {self._all[n].key for n in found if self._all[n].kind == "name"}
             more = {
                 n
                 for n in self._order
                 if n not in found
                 and self._ruling(n) is None
-                and self._belongs(n, found, stands_alone, runs_in)
+                and (
+                    self._all[n].key in known or self._belongs(n, found, stands_alone, runs_in)
+                )
             }
             if not more:
                 break
@@ -112,6 +116,8 @@ class Labels:
             return ruling.label
         if candidate.bare:
             return self._is_sure_without_colon(candidate)
+        if candidate.marked and self._marked > 1:
+            return True
         if candidate.kind in ("asking", "answering"):
             # "Q: and A: are letters" stands in running text.
             begins = candidate.rest[:1]

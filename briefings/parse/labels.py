@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from . import lexicon
@@ -65,7 +65,8 @@ class Candidate:
 
     `label` is as printed without its colon, `name` the part of it that names somebody (None for
     "Q" and the like), `role` what follows the name ("spokesperson of ..."), `rest` the text after
-    the label on the same line.  `bare` means that no colon stands behind it.
+    the label on the same line.  `bare` means that no colon stands behind it, `marked` that it is
+    set apart by brackets or stars.
     """
 
     kind: LabelKind
@@ -74,6 +75,7 @@ class Candidate:
     rest: str
     role: str | None = None
     bare: bool = False
+    marked: bool = False
 
     @property
     def alone(self) -> bool:
@@ -113,15 +115,16 @@ def candidate(text: str, raw: str = "", keys: Mapping[str, str] | None = None) -
         return Candidate("asking" if asking else "answering", label, name, rest)
     bracketed = _BRACKETED.fullmatch(text)
     if bracketed:
-        rest = bracketed.group("rest").strip()
-        return _of_words(bracketed.group("label").strip(), rest, text)
+        made = _of_words(bracketed.group("label").strip(), bracketed.group("rest").strip(), text)
+        label = f"[{bracketed.group('label')}]"
+        return replace(made, label=label, marked=True) if made else None
     found = _COLON.fullmatch(text)
     if found:
         made = _of_words(
             found.group("label").strip(" *_"), _spoken(found.group("rest"), text), text
         )
         if made:
-            return made
+            return replace(made, marked=text.startswith(("**", "__")))
     return _without_colon(text, raw, keys or {})
 
 

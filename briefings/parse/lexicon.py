@@ -13,7 +13,7 @@ HONORIFIC = re.compile(
     rf"(?:(?:mr|mrs|ms|miss|mme|madam|madame|dr|prof|professor|sir|lady|dame|lord|hon|h\.\s?e|amb|"
     rf"rep|sen|gov|shri|smt|{_RANK}|minister|vice\ minister|"
     rf"(?:(?:press|assistant|deputy|under|foreign|home|permanent|acting)\s+)*secretary|"
-    rf"president|director|governor|ambassador|commissioner|chancellor|senator|mayor)\b\.?\s*)+",
+    rf"spokes(?:person|man|woman)|president|director|governor|ambassador|commissioner|chancellor|senator|mayor)\b\.?\s*)+",
     re.IGNORECASE,
 )
 # Points after these end no sentence.
