@@ -74,9 +74,7 @@ def _term(term: Term, find: Lookup) -> Context:
         "kind": wording.TERM_KINDS[term.entry.kind],
         "said": bool(term.explanations),
         "text": wording.clip(term.definition, DEFINITION),
-        "more": [
-            f"in {len(term.briefings)} of {wording.count(len(find.briefings), 'briefing')}"
-        ],
+        "more": [f"in {len(term.briefings)} of {wording.count(len(find.briefings), 'briefing')}"],
     }
 
 

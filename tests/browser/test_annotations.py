@@ -1,0 +1,419 @@
+"""The annotation layer in a browser: pop-overs, layers, notes, the table of figures."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import itertools
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
+
+from tests.browser.conftest import MODES, Heard, Mode
+from tests.conftest import Built
+
+MARKS = ("figure", "term", "person")
+OPEN = ".pops > :popover-open"
+
+
+@pytest.fixture(name="longest")
+def longest_page(built: Built) -> Path:
+    """The page of the briefing that has most to show."""
+    return max(built.folder.glob("briefings/*/index.html"), key=lambda page: page.stat().st_size)
+
+
+@pytest.fixture(name="url")
+def longest_url(longest: Path, site: str) -> str:
+    return f"{site}briefings/{longest.parent.name}/"
+
+
+def _mark(page: Page, kind: str) -> Locator:
+    return page.locator(f".passage a.{kind}").first
+
+
+@pytest.mark.parametrize("kind", MARKS)
+def test_a_mark_opens_by_click_and_escape_gives_the_focus_back(
+    page: Page, url: str, kind: str, heard: Heard
+) -> None:
+    page.goto(url)
+    mark = _mark(page, kind)
+    mark.click()
+    shown = page.locator(OPEN)
+    expect(shown).to_have_count(1)
+    expect(shown).to_have_attribute("role", "dialog")
+    expect(shown).to_be_focused()
+    expect(mark).to_have_attribute("aria-expanded", "true")
+    assert page.url == url, "the link was followed"
+    page.keyboard.press("Escape")
+    expect(shown).to_have_count(0)
+    expect(mark).to_be_focused()
+    expect(mark).to_have_attribute("aria-expanded", "false")
+    assert heard.errors == []
+
+
+@pytest.mark.parametrize("kind", MARKS)
+def test_a_mark_opens_by_enter_and_leads_on_by_keyboard(page: Page, url: str, kind: str) -> None:
+    page.goto(url)
+    mark = _mark(page, kind)
+    href = mark.evaluate("mark => mark.href")
+    mark.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(OPEN)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(f"{OPEN} a.action")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(href)
+
+
+def test_a_mark_opens_by_tap_within_a_small_window(browser: Browser, url: str) -> None:
+    context = browser.new_context(
+        viewport={"width": 375, "height": 700}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(url)
+    _mark(page, "figure").tap()
+    expect(page.locator(OPEN)).to_be_visible()
+    box = page.locator(OPEN).bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 375
+    page.locator(f"{OPEN} button").tap()
+    expect(page.locator(OPEN)).to_have_count(0)
+    context.close()
+
+
+def test_an_outlet_in_the_head_of_its_question_opens_too(page: Page, url: str) -> None:
+    page.goto(url)
+    page.locator(".ask a.name").first.click()
+    expect(page.locator(".pops > [id^=outlet-]:popover-open")).to_be_visible()
+
+
+def test_a_second_click_closes_and_another_mark_takes_over(page: Page, url: str) -> None:
+    page.goto(url)
+    marks = page.locator(".passage a.term")
+    first, second = marks.nth(0), marks.nth(1)
+    first.click()
+    first.click()
+    expect(page.locator(OPEN)).to_have_count(0)
+    first.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    second.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(OPEN)).to_have_count(1)
+    expect(first).to_have_attribute("aria-expanded", "false")
+    expect(second).to_have_attribute("aria-expanded", "true")
+
+
+def test_the_pointer_opens_after_a_while_and_takes_no_focus(page: Page, url: str) -> None:
+    page.goto(url)
+    _mark(page, "term").hover()
+    expect(page.locator(OPEN)).to_be_visible()
+    assert page.evaluate("document.activeElement === document.body")
+    page.mouse.move(2, 2)
+    expect(page.locator(OPEN)).to_have_count(0)
+
+
+def test_a_pop_over_stands_beside_its_mark(page: Page, url: str) -> None:
+    page.goto(url)
+    mark = page.locator(".passage a.figure").nth(5)
+    mark.click()
+    at, shown = mark.bounding_box(), page.locator(OPEN).bounding_box()
+    assert at
+    assert shown
+    gap = max(shown["y"] - at["y"] - at["height"], at["y"] - shown["y"] - shown["height"])
+    assert 0 <= gap < 20
+
+
+def test_every_mark_opens_something(page: Page, url: str) -> None:
+    page.goto(url)
+    mute = page.evaluate(
+        """() => [...document.querySelectorAll(
+            '.passage :is(a.figure, a.term, a.person):not([aria-haspopup])')].map(a => a.href)"""
+    )
+    assert mute == []
+
+
+def test_copying_a_quotation_copies_its_words_only(page: Page, built: Built, url: str) -> None:
+    page.goto(url)
+    slug = url.rstrip("/").rsplit("/", 1)[1]
+    texts = {
+        passage["id"]: passage["text"]
+        for witness in built.data(f"briefings/{slug}.json")["witnesses"]
+        for part in witness.get("turns", []) + witness.get("sections", [])
+        for passage in part["passages"]
+    }
+    noted = page.locator(".passage > p:has(a.note):has(a.figure)").first
+    copied = noted.evaluate(
+        "p => { getSelection().selectAllChildren(p); return getSelection().toString() }"
+    )
+    assert copied.strip() == texts[noted.get_attribute("id") or ""]
+
+
+@pytest.mark.parametrize("layer", ["figure", "term", "person"])
+def test_a_layer_is_switched_off_and_stays_off(page: Page, url: str, layer: str) -> None:
+    page.goto(url)
+    links = page.locator(f".passage a.{layer}[href]")
+    number = links.count()
+    assert number
+    button = page.locator(f"[data-layer={layer}]")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    expect(links).to_have_count(0)
+    page.reload()
+    expect(page.locator(f"[data-layer={layer}]")).to_have_attribute("aria-pressed", "false")
+    expect(links).to_have_count(0)
+    mark = page.locator(f".passage a.{layer}").first
+    assert mark.evaluate("a => getComputedStyle(a).textDecorationLine") == "none"
+    assert mark.evaluate("a => { a.focus(); return document.activeElement !== a }")
+    mark.click()
+    expect(page.locator(OPEN)).to_have_count(0)
+    page.locator(f"[data-layer={layer}]").click()
+    expect(links).to_have_count(number)
+    mark.click()
+    expect(page.locator(OPEN)).to_have_count(1)
+
+
+def test_with_all_layers_off_the_clean_text_stands_alone_on_paper_too(page: Page, url: str) -> None:
+    page.goto(url)
+    for button in page.locator("[data-layer]").all():
+        button.click()
+    expect(page.locator(".passage > p:first-child a[href]:visible")).to_have_count(0)
+    expect(page.locator(".sidenote:visible")).to_have_count(0)
+    page.emulate_media(media="print")
+    expect(page.locator(".sidenote:visible")).to_have_count(0)
+    mark = page.locator(".passage a.figure").first
+    assert mark.evaluate("a => getComputedStyle(a).textDecorationLine") == "none"
+
+
+def _boxes(page: Page, selector: str) -> Iterator[FloatRect]:
+    for one in page.locator(selector).all():
+        box = one.bounding_box()
+        if box and box["height"]:
+            yield box
+
+
+@pytest.mark.parametrize("width", [1440, 1280])
+def test_on_wide_screens_notes_stand_in_the_margin_apart_from_one_another(
+    page: Page, url: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(url)
+    notes = list(_boxes(page, ".sidenote"))
+    assert len(notes) > 10
+    text = page.locator(".flow .passage > p").first.bounding_box()
+    assert text
+    for one in notes:
+        assert one["x"] >= text["x"] + text["width"]
+        assert one["x"] + one["width"] <= width
+    for above, below in itertools.pairwise(notes):
+        assert below["y"] >= above["y"] + above["height"]
+    number = page.locator(".passage a.note").first.bounding_box()
+    assert number
+    assert abs(notes[0]["y"] - number["y"]) < 40
+    expect(page.locator(".sidenote [role=note]").first).to_be_visible()
+
+
+def test_on_small_screens_notes_unfold_in_the_text(page: Page, url: str) -> None:
+    page.set_viewport_size({"width": 375, "height": 700})
+    page.goto(url)
+    note = page.locator(".sidenote").first
+    body = note.locator("[role=note]")
+    expect(body).to_be_hidden()
+    note.locator("summary").click()
+    expect(body).to_be_visible()
+    number = page.locator(".passage a.note").nth(1)
+    target = page.locator(number.get_attribute("href") or "")
+    expect(target).to_be_hidden()
+    number.click()
+    expect(target).to_be_visible()
+    expect(target).to_be_in_viewport()
+    target.locator("a.n").click()
+    expect(number).to_be_in_viewport()
+
+
+def test_notes_print_at_the_end_and_come_back(page: Page, url: str) -> None:
+    page.goto(url)
+    number = page.locator(".sidenote").count()
+    page.emulate_media(media="print")
+    expect(page.locator(".endnotes > .sidenote")).to_have_count(number)
+    expect(page.locator(".endnotes [role=note]").last).to_be_visible()
+    shown = page.locator(".endnotes .n").all_inner_texts()
+    assert shown == [str(n) for n in range(1, number + 1)]
+    page.emulate_media(media="screen")
+    expect(page.locator(".endnotes")).to_have_count(0)
+    expect(page.locator(".passage > .sidenote")).to_have_count(number)
+
+
+def test_without_javascript_marks_are_links_to_what_says_the_same(
+    browser: Browser, built: Built, url: str
+) -> None:
+    context = browser.new_context(
+        java_script_enabled=False, viewport={"width": 1280, "height": 900}
+    )
+    page = context.new_page()
+    page.goto(url)
+    expect(page.locator(".layers")).to_be_hidden()
+    expect(page.locator(".pops > [popover]").first).to_be_hidden()
+    expect(page.locator(".sidenote [role=note]").first).to_be_visible()
+    mark = _mark(page, "figure")
+    words = mark.inner_text()
+    mark.click()
+    row = page.locator(f"[id='{page.url.partition('#')[2]}']")
+    expect(row).to_contain_text(words)
+    expect(page.locator("tbody tr")).to_have_count(len(built.data("figures.json")["figures"]))
+    page.goto(url)
+    _mark(page, "term").click()
+    assert "/terms/" in page.url
+    expect(page.locator(".kwic li").first).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("mode", MODES, ids=lambda mode: f"{mode.scheme}-{mode.width}")
+def test_axe_finds_nothing_with_a_pop_over_open(browser: Browser, url: str, mode: Mode) -> None:
+    page = mode.page(browser)
+    page.goto(url)
+    found = []
+    for kind in MARKS:
+        _mark(page, kind).click()
+        expect(page.locator(OPEN)).to_be_visible()
+        results: dict[str, Any] = Axe().run(page).response
+        found += [
+            f"{kind}: {violation['id']}: {violation['nodes'][0]['html'][:160]}"
+            for violation in results["violations"]
+        ]
+        page.keyboard.press("Escape")
+    page.context.close()
+    assert found == []
+
+
+def test_the_page_weighs_little_more_than_its_text(
+    longest: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Marks and notes: at most 1.4 times the page without them; pop-overs too: 1.7 times."""
+    whole = BeautifulSoup(longest.read_text(encoding="utf-8"), "html.parser")
+    everything = _weight(whole)
+    for one in whole.select(".pops"):
+        one.decompose()
+    marked = _weight(whole)
+    for one in whole.select(".sidenote, a.note, .layers"):
+        one.decompose()
+    for one in whole.select(".passage :is(a.figure, a.term, a.person, data)"):
+        one.unwrap()
+    plain = _weight(whole)
+    told = (
+        f"{longest.parent.name}: {plain} bytes plain, {marked} with marks and notes "
+        f"({marked / plain:.2f}), {everything} with pop-overs ({everything / plain:.2f})"
+    )
+    with capsys.disabled():
+        sys.stdout.write(f"\n{told}\n")
+    assert marked / plain <= 1.4
+    assert everything / plain <= 1.7
+
+
+def _weight(page: BeautifulSoup) -> int:
+    return len(gzip.compress(str(page).encode(), mtime=0))
+
+
+# The table of figures
+
+
+def test_the_table_narrows_sorts_and_keeps_its_state_in_the_address(
+    page: Page, built: Built, site: str, heard: Heard
+) -> None:
+    figures = built.data("figures.json")["figures"]
+    fewer = [one for one in figures if one["direction"] == "decrease" and one["unit"] == "%"]
+    page.goto(f"{site}figures/")
+    rows = page.locator("#figures-table tbody tr")
+    expect(page.locator("[data-shown]")).to_have_text(f"{len(figures)} figures")
+    page.locator("select[name=direction]").select_option("decrease")
+    page.locator("select[name=unit]").select_option("%")
+    expect(rows).to_have_count(len(fewer))
+    page.locator("th[data-sort=value] button").click()
+    page.locator("th[data-sort=value] button").click()
+    values = [float(one.get_attribute("data-value") or "") for one in rows.all()]
+    assert values == sorted((one["value"] for one in fewer), reverse=True)
+    ids = [one.get_attribute("id") for one in rows.all()]
+    other = page.context.new_page()
+    other.goto(page.url)
+    shown = other.locator("#figures-table tbody tr")
+    expect(shown).to_have_count(len(fewer))
+    assert [one.get_attribute("id") for one in shown.all()] == ids
+    expect(other.locator("th[data-sort=value]")).to_have_attribute("aria-sort", "descending")
+    page.locator("form[data-figures] [type=reset]").click()
+    expect(rows).to_have_count(min(200, len(figures)))
+    assert "?" not in page.url
+    assert heard.errors == []
+
+
+def test_what_is_shown_is_what_is_downloaded(page: Page, built: Built, site: str) -> None:
+    page.goto(f"{site}figures/?unit=CNY&sort=-value")
+    ids = [one.get_attribute("id") for one in page.locator("#figures-table tbody tr").all()]
+    assert ids
+    with page.expect_download() as started:
+        page.get_by_text("CSV of what is shown").click()
+    text = Path(started.value.path()).read_bytes().decode("utf-8")
+    told = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert [one["id"] for one in told] == ids
+    whole = (built.folder / "data" / "figures.csv").read_bytes().decode("utf-8")
+    published = {one["id"]: one for one in csv.DictReader(io.StringIO(whole, newline=""))}
+    assert all(published[one["id"]] == one for one in told)
+
+
+def test_a_link_to_a_row_beyond_the_first_ones_shows_it(
+    page: Page, built: Built, site: str
+) -> None:
+    last = built.data("figures.json")["figures"][-1]["id"]
+    page.goto(f"{site}figures/#{last}")
+    row = page.locator(f"[id='{last}']")
+    expect(row).to_be_in_viewport()
+    expect(row).to_have_class(re.compile("found"))
+
+
+def test_thousands_of_rows_stay_quick_enough_to_type_in(page: Page, site: str) -> None:
+    """Rows beyond the first are not laid out: whatever their number, a keystroke draws few."""
+    page.goto(f"{site}figures/")
+    page.evaluate(
+        """async () => {
+            const html = await (await fetch(location.href)).text()
+            const copies = new DOMParser().parseFromString(html, 'text/html')
+            const body = copies.querySelector('#figures-table tbody')
+            const rows = [...body.rows]
+            for (let n = 0; n < 20; n++)
+                for (const row of rows) {
+                    const copy = row.cloneNode(true)
+                    copy.id += `-${n}`
+                    body.append(copy)
+                }
+            document.querySelector('#figures-table').replaceWith(copies.querySelector('#figures-table'))
+            document.querySelector('form[data-figures]').replaceWith(
+                copies.querySelector('form[data-figures]'))
+            const script = document.createElement('script')
+            script.src = document.querySelector('script[src$="js/figures.js"]').src + '?again'
+            document.head.append(script)
+            await new Promise(done => script.addEventListener('load', done))
+        }"""
+    )
+    expect(page.locator("#figures-table tbody tr")).to_have_count(200)
+    page.locator("form[data-figures] input[name=q]").fill("campaign")
+    expect(page.locator("[data-shown]")).to_have_text(re.compile(r"^\d+ of \d{4,} figures$"))
+
+
+def test_the_list_of_terms_narrows_while_typing(page: Page, built: Built, site: str) -> None:
+    terms = built.data("terms.json")["terms"]
+    page.goto(f"{site}terms/")
+    page.locator("select[name=kind]").select_option("law")
+    laws = sum(one["kind"] == "law" for one in terms)
+    expect(page.locator("#terms li:visible")).to_have_count(laws)
+    page.locator("input[name=gone]").check()
+    gone = sum(one["kind"] == "law" and one["gone"] for one in terms)
+    expect(page.locator("#terms li:visible")).to_have_count(gone)
