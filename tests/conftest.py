@@ -7,6 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -20,6 +21,12 @@ class Built:
     folder: Path
     served: Path
     url: str
+
+    @property
+    def root(self) -> str:
+        """Where the site stands on its server: "" or a path with a closing slash."""
+        path = self.folder.relative_to(self.served).as_posix()
+        return "" if path == "." else f"{path}/"
 
     def data(self, path: str) -> Any:
         """A file of the published data."""
@@ -51,12 +58,19 @@ def _work(tmp_path_factory: pytest.TempPathFactory) -> None:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory, _work: None) -> Built:
     """The site under a subpath; `BUILT_SITE` names one that is there already."""
+    served = tmp_path_factory.mktemp("www")
     given = os.environ.get("BUILT_SITE")
     if given:
-        folder = Path(given).resolve()
-        return Built(folder, folder.parent, os.environ.get("SITE_URL", SITE_URL))
-    served = tmp_path_factory.mktemp("www")
-    folder = served / SITE_URL.rstrip("/").rsplit("/", 1)[1]
+        url = os.environ.get("SITE_URL", SITE_URL)
+        path = urlsplit(url).path.strip("/")
+        if not path:
+            return Built(Path(given).resolve(), Path(given).resolve(), url)
+        # It is read where its address says that it will be, whatever its folder is called here.
+        folder = served / path
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.symlink_to(Path(given).resolve())
+        return Built(folder, served, url)
+    folder = served / urlsplit(SITE_URL).path.strip("/")
     done = run("build", "--site", folder)
     assert done.code == 0, done.said
     return Built(folder, served, SITE_URL)

@@ -48,16 +48,15 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def site(built: Built) -> Iterator[str]:
     """Address of the served site, under its subpath."""
-    root = built.folder.name
 
     class Handler(_Quiet):
         pass
 
-    Handler.root = root
+    Handler.root = built.root
     handler = functools.partial(Handler, directory=str(built.served))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{root}/"
+    yield f"http://127.0.0.1:{server.server_port}/{built.root}"
     server.shutdown()
 
 
