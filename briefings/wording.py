@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from .model import NoteKind, Passage, Quality, Role, SourceKind, TermKind
 
@@ -25,12 +26,61 @@ ROLES: dict[Role, str] = {
     "title": "title",
     "dateline": "dateline",
     "participant": "participant",
-    "label": "label",
+    "label": "speaker’s label",
     "heading": "heading",
     "passage": "text",
     "credit": "credit",
     "notice": "notice",
     "boilerplate": "removed",
+}
+# What a line was that a rule of `clean` or `parse` took out.
+RULES = {
+    "after-end": "after the end of the text",
+    "aside": "aside of the web page",
+    "before-title": "before the title",
+    "breadcrumb": "path to the web page",
+    "button": "button of the web page",
+    "caption": "caption of a picture",
+    "comment": "comment in the mark-up",
+    "contact": "contact details of the website",
+    "copyright": "copyright line of the website",
+    "dialog": "window of the web page",
+    "editors": "taken out by the editors",
+    "end-mark": "mark of the end",
+    "footer": "foot of the web page",
+    "form": "form of the web page",
+    "front-matter": "data about the file",
+    "gallery": "picture of a gallery",
+    "header": "head of the web page",
+    "iframe": "framed page",
+    "language-link": "link to another language",
+    "markup": "mark-up that holds no text",
+    "menu": "menu of the web page",
+    "nav": "menu of the web page",
+    "noembed": "text for browsers that show less",
+    "noscript": "text for browsers without scripts",
+    "page-break": "page break",
+    "page-furniture": "part of the web page around the text",
+    "pager": "page number or link to another page",
+    "registration": "registration of the website",
+    "related": "link to another text",
+    "rule-line": "line of signs",
+    "running-head": "line printed on every page",
+    "script": "program of the web page",
+    "select": "list to choose from",
+    "share": "link for sharing",
+    "site-notice": "notice of the website",
+    "site-tools": "menu of the website",
+    "skip-link": "link inside the web page",
+    "stray-line": "neither title, date, list nor text",
+    "style": "style sheet of the web page",
+    "svg": "drawing of the web page",
+    "tags": "keywords of the web page",
+    "template": "hidden part of the web page",
+    "textarea": "field to type in",
+    "timestamp": "time of a recording",
+    "unprintable": "signs that cannot be seen",
+    "views": "count of visits",
 }
 TERM_KINDS: dict[TermKind, str] = {
     "operation": "operation",
@@ -55,6 +105,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+_FEW = 4  # days that a sentence names one by one
 _TELLING = 6  # words that a sentence needs to tell what a question is about
 
 _FULL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -88,6 +139,43 @@ def date_words(date: str | None) -> str:
     if match := _MONTH.fullmatch(date):
         return f"{month_name(int(match[2]))} {match[1]}"
     return date
+
+
+def year(date: str | None) -> str | None:
+    """The year, where it is known."""
+    return date[:4] if date and not date.startswith("--") else None
+
+
+def days(dates: Sequence[str | None]) -> str:
+    """When several things were: each day, or the first and the last where they are many.
+
+    >>> days(["2022-07-25", None])
+    '25 July 2022, date not given in the source'
+    >>> days(["2021-01-02", "--03-04", "2021-05-06", "2022-07-08", "2022-09-10"])
+    '2 January 2021 to 10 September 2022; year not given: 1'
+    """
+    if len(dates) <= _FEW:
+        return ", ".join(map(date_words, dates))
+    unknown = sum(year(one) is None for one in dates)
+    told = [period(dates), f"year not given: {unknown}" if unknown else None]
+    return "; ".join(part for part in told if part)
+
+
+def period(dates: Iterable[str | None]) -> str | None:
+    """The first and the last day of many, as far as they are known.
+
+    >>> period(["2022-07-25", None, "2023-10-24"]), period(["2022-07-25"]), period([None])
+    ('25 July 2022 to 24 October 2023', '25 July 2022', None)
+    """
+    known = sorted(one for one in dates if one and year(one))
+    if not known:
+        return None
+    return " to ".join(dict.fromkeys(map(date_words, (known[0], known[-1]))))
+
+
+def rule(name: str) -> str:
+    """What a line was that the rule took out."""
+    return RULES.get(name, name.replace("-", " "))
 
 
 def full_date(date: str | None) -> str | None:

@@ -65,8 +65,7 @@ def entry(briefing: Briefing, find: Lookup) -> Context:
 
 
 def _year(briefing: Briefing) -> str:
-    known = briefing.date and not briefing.date.startswith("--")
-    return briefing.date[:4] if known and briefing.date else "Year not given"
+    return wording.year(briefing.date) or "Year not given"
 
 
 def _page(briefing: Briefing, older: Briefing | None, newer: Briefing | None, find: Lookup) -> Page:
@@ -88,7 +87,7 @@ def _page(briefing: Briefing, older: Briefing | None, newer: Briefing | None, fi
         place=briefing.place,
         date=wording.date_words(briefing.date),
         date_basis=briefing.primary.settings.date_basis,
-        title_by_editors=briefing.title_by_editors,
+        title_basis=_title_basis(briefing),
         chairs=chairs,
         speakers=speakers,
         wordings=_wordings(briefing, find),
@@ -98,16 +97,35 @@ def _page(briefing: Briefing, older: Briefing | None, newer: Briefing | None, fi
         contents=_contents(groups, others),
         layers=layers(briefing, find),
         popovers=popovers(briefing, find),
-        older=find.briefing_link(older.slug) if older else None,
-        newer=find.briefing_link(newer.slug) if newer else None,
+        older=_neighbour(older, briefing, "Earlier briefing", "Next in the list", find),
+        newer=_neighbour(newer, briefing, "Later briefing", "Previous in the list", find),
         citations=_citations(briefing, url, find),
         downloads=[
             {"title": "Text", "url": f"data/briefings/{briefing.slug}.txt"},
             {"title": "JSON", "url": f"data/briefings/{briefing.slug}.json"},
         ],
-        report_url=find.report_url(briefing.slug),
+        report=find.report(briefing.slug, url),
         moved=_moved(briefing, find),
     )
+
+
+def _title_basis(briefing: Briefing) -> str | None:
+    """Where the title comes from, if it is not the source's."""
+    if briefing.title_by_editors:
+        return "The title is worded by the editors."
+    if not any(one.title for one in briefing.witnesses):
+        return "No source gives a title: the first words stand here."
+    return None
+
+
+def _neighbour(
+    one: Briefing | None, here: Briefing, in_time: str, in_list: str, find: Lookup
+) -> Context | None:
+    """The next briefing in time; where a year is not known, or the day is the same, in the list."""
+    if one is None:
+        return None
+    ordered = wording.year(one.date) and wording.year(here.date) and one.date != here.date
+    return {**find.briefing_link(one.slug), "way": in_time if ordered else in_list}
 
 
 def _when(briefing: Briefing) -> str:

@@ -28,6 +28,7 @@ from .elsewhere import Elsewhere
 
 Context = dict[str, Any]
 FIRST_WORDS = 140
+RECENT = 5
 
 
 class Lookup:
@@ -101,19 +102,27 @@ class Lookup:
         """The address that a citation carries; from the root where the site's is not known."""
         return f"{self.site.url}{url}" if self.site.url else f"/{url}"
 
-    def report_url(self, about: str) -> str | None:
-        """Where a reader reports a mistake, the form filled in as far as we know."""
+    def report(self, about: str, url: str) -> Context:
+        """Where a reader reports a mistake, the form filled in as far as we know.
+
+        Without a repository that takes reports the About page says what to do; it is told the
+        address.
+        """
         if not self.site.repository:
-            return None
-        body = "Passage or line: \nWhat is wrong: \nWhat it should be, and how you know: \n"
+            return {"url": None, "about": quote(url, safe="")}
+        body = (
+            f"Passage or line: {self.absolute(url)}\n"
+            "What is wrong: \nWhat it should be, and how you know: \n"
+        )
         base = self.site.repository.rstrip("/")
-        return f"{base}/issues/new?title={quote(f'Mistake: {about}')}&body={quote(body)}"
+        form = f"{base}/issues/new?title={quote(f'Mistake: {about}')}&body={quote(body)}"
+        return {"url": form, "about": None}
 
     def speaker(self, speaker: Speaker, asks: bool = False) -> Context:
         """Who speaks: the name with its page, and the label as printed where it says otherwise."""
         printed = (speaker.label or "").strip().rstrip(":").strip()
         name = speaker.name or printed
-        if not name or (speaker.kind == "unknown" and not speaker.name and _is_bare(printed)):
+        if not speaker.name and _is_bare(printed):
             name = wording.ASKER_NOT_GIVEN if asks else wording.SPEAKER_NOT_GIVEN
         differs = bool(printed) and f" {_plain(name)} " not in f" {_plain(printed)} "
         return {
@@ -148,7 +157,16 @@ class Lookup:
             "url": anchors.briefing_url(slug),
             "title": briefing.title,
             "date": wording.date_words(briefing.date),
+            "day": briefing.date,
             "iso": wording.full_date(briefing.date),
+        }
+
+    def recent(self, slugs: Iterable[str]) -> Context:
+        """The newest briefings of an index's entry, and how many more there are."""
+        ordered = self.in_order(set(slugs))
+        return {
+            "briefings": [self.briefing_link(slug) for slug in ordered[:RECENT]],
+            "more": max(0, len(ordered) - RECENT),
         }
 
     def exchange_link(self, slug: str, exchange: Exchange) -> Context:

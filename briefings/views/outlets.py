@@ -20,7 +20,7 @@ def outlets_page(find: Lookup) -> Page:
             "url": anchors.outlet_url(one.id),
             "other_names": list(one.other_names),
             "questions": len(_questions(one, find)),
-            "briefings": _briefings(one, find),
+            **find.recent(place.briefing for _, place in one.questions),
         }
         for one in sorted(find.corpus.outlets, key=lambda one: one.name.casefold())
     ]
@@ -38,7 +38,7 @@ def outlets_page(find: Lookup) -> Page:
 def _page(outlet: Outlet, find: Lookup) -> Page:
     questions = _questions(outlet, find)
     briefings = _briefings(outlet, find)
-    days = ", ".join(one["date"] for one in reversed(briefings))
+    days = wording.days([one["day"] for one in reversed(briefings)])
     when = f"Asked {wording.count(len(questions), 'question')}: {days}." if questions else ""
     topics = {topic["url"]: topic for question in questions for topic in question["topics"]}
     return find.page(

@@ -45,14 +45,13 @@ def people_page(find: Lookup) -> Page:
 
 def _row(person: Person, find: Lookup) -> Context:
     spoke = find.spoke(person)
-    seen = [*spoke, *dict.fromkeys(one.place.briefing for one in person.quoted)]
     return {
         "name": person.name,
         "url": anchors.speaker_url(person.id),
         "role": find.latest_role(person),
         "turns": sum(len(turns) for turns in spoke.values()),
         "quoted": len(person.quoted),
-        "briefings": [find.briefing_link(slug) for slug in dict.fromkeys(seen)],
+        **find.recent([*spoke, *(one.place.briefing for one in person.quoted)]),
     }
 
 
@@ -91,11 +90,11 @@ def _when(person: Person, spoke: dict[str, list[Turn]], find: Lookup) -> list[st
     """In sentences: how much was said, on which days."""
     told = []
     if spoke:
-        days = [wording.date_words(find.briefings[slug].date) for slug in reversed(spoke)]
+        days = wording.days([find.briefings[slug].date for slug in reversed(spoke)])
         turns = sum(len(one) for one in spoke.values())
         told.append(
             f"Spoke {wording.count(turns, 'time')} at {wording.count(len(spoke), 'briefing')}: "
-            f"{', '.join(days)}."
+            f"{days}."
         )
     if person.quoted:
         places = dict.fromkeys((one.place.briefing, one.place.source) for one in person.quoted)

@@ -45,6 +45,7 @@ def home_page(find: Lookup) -> Page:
         find.site.description,
         "home",
         about=find.site.description,
+        period=wording.period([one.date for one in corpus.briefings]),
         newest=briefings[:5],
         more=len(briefings) > 5,
         speakers=speakers,

@@ -48,7 +48,7 @@ def _page(witness: Witness, slug: str, find: Lookup) -> Page:
     briefing = find.briefings[slug]
     source = witness.source
     roles = Counter(one.role for one in witness.lines)
-    rules = Counter(one.rule for one in witness.lines if one.rule)
+    rules = Counter(rule for one in witness.lines for rule in _rules(one))
     title = f"Source {source.id}"
     facts = witness_facts(witness, briefing)
     of = f" of the briefing of {wording.date_words(briefing.date)}" if briefing.date else ""
@@ -65,10 +65,15 @@ def _page(witness: Witness, slug: str, find: Lookup) -> Page:
         date=wording.date_words(briefing.date),
         data_url=f"data/sources/{quote(source.id)}.json",
         roles=[(wording.ROLES[role], number) for role, number in roles.most_common()],
-        rules=[(_rule(rule), number) for rule, number in rules.most_common()],
+        rules=[(wording.rule(rule), number) for rule, number in rules.most_common()],
         lines=[_line(one, witness, slug) for one in witness.lines],
-        report_url=find.report_url(title),
+        report=find.report(title, anchors.source_url(source.id)),
     )
+
+
+def _rules(line: Line) -> list[str]:
+    """What was taken out of a line, or of its parts where it holds several things."""
+    return [one.rule for one in line.parts or (line,) if one.rule]
 
 
 def _line(line: Line, witness: Witness, slug: str) -> Context:
@@ -79,7 +84,7 @@ def _line(line: Line, witness: Witness, slug: str) -> Context:
             "before": text[before : part.start],
             "role": part.role,
             "badge": wording.ROLES[part.role],
-            "rule": _rule(part.rule),
+            "rule": wording.rule(part.rule) if part.rule else None,
             "passage": part.passage,
             "url": _target(part.passage, slug),
         }
@@ -90,7 +95,7 @@ def _line(line: Line, witness: Witness, slug: str) -> Context:
         "text": text,
         "role": line.role,
         "badge": wording.ROLES[line.role],
-        "rule": _rule(line.rule),
+        "rule": wording.rule(line.rule) if line.rule else None,
         "passage": line.passage,
         "url": _target(line.passage, slug),
         "repeats": line.repeats,
@@ -102,8 +107,3 @@ def _line(line: Line, witness: Witness, slug: str) -> Context:
 
 def _target(passage: str | None, slug: str) -> str | None:
     return anchors.briefing_url(slug, passage) if passage else None
-
-
-def _rule(rule: str | None) -> str | None:
-    """A rule's name in words: `page-break` reads "page break"."""
-    return rule.replace("-", " ").replace("_", " ") if rule else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -88,12 +88,44 @@ def test_a_passage_leads_to_its_line_in_the_source(
 
 def test_a_report_carries_the_passage(page: Page, site: str, briefing: dict[str, Any]) -> None:
     _, passage = _choose(page, site, briefing)
-    report = page.locator("[data-do=report]")
-    if not report.count():
-        pytest.skip("this site names no repository that takes reports")
-    asked = parse_qs(urlsplit(report.get_attribute("href") or "").query)
-    assert asked["title"][0].endswith(f"#{passage['id']}")
-    assert f"#{passage['id']}" in asked["body"][0]
+    for report in page.locator("[data-report]").all():
+        asked = parse_qs(urlsplit(report.get_attribute("href") or "").query)
+        assert asked["about"] == [f"briefings/{briefing['slug']}/#{passage['id']}"]
+    page.locator("[data-report=passage]").click()
+    told = page.locator("[data-reported] a")
+    expect(told).to_have_attribute("href", f"{site}briefings/{briefing['slug']}/#{passage['id']}")
+
+
+def test_a_report_names_the_passage_that_was_chosen_last(
+    page: Page, site: str, briefing: dict[str, Any]
+) -> None:
+    """Where a repository takes reports, its form is filled in."""
+    page.goto(f"{site}briefings/{briefing['slug']}/")
+    page.evaluate(
+        "for (const link of document.querySelectorAll('[data-report]'))"
+        " link.href = 'https://example.org/issues/new?title=Mistake%3A%20x"
+        "&body=Passage%20or%20line%3A%20page%0AWhat%20is%20wrong%3A%20'"
+    )
+    for id_ in ("t1p1", "t2p1"):
+        page.locator(f".pin[href='#{id_}']").click()
+        page.keyboard.press("Escape")
+    link = page.locator("[data-report=page]")
+    asked = parse_qs(urlsplit(link.get_attribute("href") or "").query)
+    assert asked["title"] == ["Mistake: x #t2p1"]
+    first, rest = asked["body"][0].split("\n")
+    assert first.startswith("Passage or line: t2p1, ")
+    assert first.endswith(f"/briefings/{briefing['slug']}/#t2p1")
+    assert rest == "What is wrong: "
+
+
+@pytest.mark.parametrize("about", ["//evil.example/", "javascript:alert(1)", "../../x/", "a b"])
+def test_the_about_page_shows_no_address_but_one_of_the_site(
+    page: Page, site: str, about: str
+) -> None:
+    page.goto(f"{site}about/?about={quote(about, safe='')}#mistakes")
+    expect(page.locator("#mistakes")).to_be_visible()
+    expect(page.locator("[data-reported]")).to_be_hidden()
+    expect(page.locator("[data-reported] a")).to_have_count(0)
 
 
 def test_the_speaker_stays_in_view_on_a_small_screen(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -153,13 +154,27 @@ def test_mentions_become_links_on_the_passage(fish: dict[str, Any]) -> None:
 def test_neighbours_in_time(fish: dict[str, Any]) -> None:
     assert fish["older"]["title"] == "The harbour"
     assert fish["newer"] is None
-    assert _context(f"briefings/{UNDATED}/")["newer"]["url"] == f"briefings/{FISH}/"
+    newer = _context(f"briefings/{UNDATED}/")["newer"]
+    assert newer["url"] == f"briefings/{FISH}/"
 
 
-def test_a_report_goes_to_the_repository_or_nowhere(fish: dict[str, Any]) -> None:
-    assert fish["report_url"].startswith("https://github.com/owner/briefings/issues/new?title=")
+def test_nothing_is_earlier_or_later_than_a_day_without_a_year(fish: dict[str, Any]) -> None:
+    assert fish["older"]["way"] == "Next in the list"
+    assert _context(f"briefings/{UNDATED}/")["newer"]["way"] == "Previous in the list"
+    dated = tuple(
+        replace(one, date="2021-01-10") if one.slug == UNDATED else one for one in CORPUS.briefings
+    )
+    known = _context(f"briefings/{FISH}/", replace(CORPUS, briefings=dated))
+    assert known["older"]["way"] == "Earlier briefing"
+
+
+def test_a_report_goes_to_the_repository_or_to_the_about_page(fish: dict[str, Any]) -> None:
+    url = fish["report"]["url"]
+    assert url.startswith("https://github.com/owner/briefings/issues/new?title=")
+    assert f"{SITE.url}briefings/{FISH}/" in unquote(url)
     without = _context(f"briefings/{FISH}/", site=replace(SITE, repository=None))
-    assert without["report_url"] is None
+    assert without["report"]["url"] is None
+    assert unquote(without["report"]["about"]) == f"briefings/{FISH}/"
 
 
 def test_a_moved_passage_is_marked_unless_its_id_is_taken() -> None:
@@ -179,7 +194,7 @@ def test_missing_facts_are_said_to_be_missing() -> None:
     page = _context(f"briefings/{UNDATED}/")
     assert page["when"] == "10 January (year not given)"
     assert page["host"] is None
-    assert page["title_by_editors"]
+    assert page["title_basis"] == "The title is worded by the editors."
 
 
 def test_home_shows_the_newest_first_and_the_undated_last() -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from briefings import wording
+from briefings.clean import junk, tags
 from briefings.model import Passage
+
+PACKAGE = Path(wording.__file__).parent
 
 
 @pytest.mark.parametrize(
@@ -20,6 +26,21 @@ from briefings.model import Passage
 )
 def test_dates_whole_and_in_part(date: str | None, said: str) -> None:
     assert wording.date_words(date) == said
+
+
+def test_every_rule_that_takes_a_line_out_is_put_into_words() -> None:
+    """The rules are found in the code that applies them."""
+    named = {name for name, _ in (*junk._RULES, *junk._WORDS)}
+    named |= tags.FURNITURE | tags.CODE | tags.FALLBACK
+    code = "".join(
+        path.read_text("utf-8")
+        for stage in ("clean", "parse")
+        for path in (PACKAGE / stage).glob("*.py")
+    )
+    named |= set(re.findall(r'"boilerplate", (?:rule=)?"([a-z-]+)"', code))
+    named |= set(re.findall(r'(?:Removal|_remove|_drop)\(.*"([a-z-]+)"', code))
+    assert {"page-break", "before-title", "after-end", "stray-line"} <= named
+    assert sorted(named - set(wording.RULES)) == []
 
 
 def test_only_a_full_date_is_for_machines() -> None:

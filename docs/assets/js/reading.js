@@ -52,11 +52,16 @@
 
   const report = (link, passage) => {
     const url = new URL(link.href);
-    const asked = url.searchParams.get("title").replace(/ \S+#\S+$/, "");
-    url.searchParams.set("title", `${asked} #${passage.id}`);
-    url.searchParams.set(
+    const asked = url.searchParams;
+    const about = asked.get("about");
+    if (about !== null) {
+      asked.set("about", `${about.replace(/#.*/, "")}#${passage.id}`);
+      return url.href;
+    }
+    asked.set("title", `${asked.get("title").replace(/ #\S+$/, "")} #${passage.id}`);
+    asked.set(
       "body",
-      url.searchParams.get("body").replace(/^(Passage or line:).*/, `$1 ${passage.id}, ${address(passage.id)}`),
+      asked.get("body").replace(/^(Passage or line:).*/, `$1 ${passage.id}, ${address(passage.id)}`),
     );
     return url.href;
   };
@@ -68,7 +73,7 @@
     const from = passage.parentElement.querySelector(".src");
     source.href = from.href;
     source.textContent = `Source, ${from.textContent}`;
-    for (const link of document.querySelectorAll("[data-do=report], [data-report]"))
+    for (const link of document.querySelectorAll("[data-report]"))
       link.href = report(link, passage);
     tools.showPopover();
     let said = "Address:";
