@@ -25,7 +25,7 @@ def clean(source: Source, problems: Problems, keep: Set[int] = frozenset()) -> C
     """
     values, first = front_matter(source.lines)
     blocks, removals = blocks_of(source, first, keep)
-    blocks, heads = _without_running_heads(blocks)
+    blocks, heads = _without_running_heads(blocks, keep)
     removals += heads
     if not any(block.tag for block in blocks):
         blocks = unwrap(blocks)
@@ -50,9 +50,15 @@ def clean(source: Source, problems: Problems, keep: Set[int] = frozenset()) -> C
     )
 
 
-def _without_running_heads(blocks: list[Block]) -> tuple[list[Block], list[Removal]]:
+def _without_running_heads(
+    blocks: list[Block], keep: Set[int]
+) -> tuple[list[Block], list[Removal]]:
     """Takes out page numbers and what is printed beside them page after page."""
-    numbers = {n for n, block in enumerate(blocks) if is_page_number(block.text)}
+    numbers = {
+        n
+        for n, block in enumerate(blocks)
+        if is_page_number(block.text) and block.line not in keep
+    }
     places = [k for n in numbers for k in (n - 1, n + 1) if 0 <= k < len(blocks)]
     beside = Counter(blocks[k].text for k in places)
     kept: list[Block] = []

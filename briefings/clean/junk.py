@@ -11,6 +11,8 @@ import re
 # Longer blocks are paragraphs, which no rule here may touch.
 _LONGEST = 420
 
+# What stands between the numbers of a pager; nobody counts aloud like that.
+_BETWEEN = r"[\s|/·•<>«»‹›\[\]….-]"
 _LANGUAGES = (
     "chinese|english|french|gaelic|spanish|russian|arabic|german|japanese|korean|portuguese|italian"
 )
@@ -20,7 +22,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("breadcrumb", r"home\s*[/|>»›·].{0,160}"),
     ("language-link", rf"(?:read|view|watch) (?:this |it |more )?(?:\w+ )?in (?:{_LANGUAGES})"),
     ("timestamp", r"[(\[]?\d\d:\d\d:\d\d[)\]]?"),
-    ("pager", r"[\W\s]*\d{1,3}(?:[\W\s]+\d{1,3}){2,}[\W\s]*(?:(?:next|last|page)[\W\s]*){0,3}"),
+    ("pager", rf"{_BETWEEN}*\d{{1,3}}(?:{_BETWEEN}+\d{{1,3}}){{2,}}{_BETWEEN}*"
+              rf"(?:(?:next|last|page){_BETWEEN}*){{0,3}}"),
     ("pager", r"[<«‹]\W*\d{1,3}(?:\s\W*\d{1,3})*\W*|\d{1,3}(?:\s\W*\d{1,3})+\s*[>»›]"),
     ("pager", r"page \d+ (?:of|/) \d+"),
     ("pager", r"(?:next|prev(?:ious)?) (?:post|article|page|story|item)\s*[:：»›>].{0,200}"),

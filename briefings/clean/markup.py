@@ -54,5 +54,5 @@ def _made_of_paragraphs(source: Source, text: str) -> bool:
     if source.markup == "html":
         # A text with remains of markup, saved as a page: its blank lines part the paragraphs.
         plain = sum(1 for line in lines if "<" not in line)
-        return tags > 0 and not (plain > tags and plain * 2 > len(lines))
+        return tags > 0 and not (plain > tags and plain * 2 >= len(lines))
     return tags >= 3 and tags * 2 > len(lines)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from . import lexicon
 from .dates import find_dates, find_time, without_dates
+from .shapes import is_sentence
 
 PUBLISHED = re.compile(
     r"\b(?:last\s+(?:modified|updated?)|updated|published|posted|released?|source|issued|editor|from)"
@@ -78,6 +79,9 @@ def is_dateline(text: str) -> bool:
         behind = text.rpartition("|")[2].strip()
         if text.index("|") < 60 or (dates and len(behind) < 30 and is_dateline(behind)):
             return True
+    closed = text.rstrip(". ")
+    if is_sentence(text) and not (dates and dates[-1].end == len(closed)):
+        return False
     words = _words(text)
     if dates and lexicon.EVENT.search(text[: dates[0].start]) and not PUBLISHED.match(text):
         return False
