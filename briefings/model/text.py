@@ -1,4 +1,4 @@
-"""Texts: the data that the stages hand to one another: frozen, plain, in the vocabulary of the project.
+"""Texts: what the stages hand to one another, frozen and plain, in the project's words.
 
 Words used here (source, briefing, witness, turn, exchange, passage, place ...) are defined in
 ARCHITECTURE.md.  Lines count from 1; offsets count code points; `text` is white space folded
