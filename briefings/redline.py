@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from .model.relations import Redline, Run, RunKind
 
@@ -20,12 +21,11 @@ _LEVEL = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "
 
 @dataclass(frozen=True, slots=True)
 class _Token:
+    """A word, number or mark with the white space before it; `key` is what is compared."""
+
     text: str
     gap: str
-
-    @property
-    def key(self) -> str:
-        return self.text.translate(_LEVEL).casefold()
+    key: str
 
     @property
     def word(self) -> bool:
@@ -42,6 +42,8 @@ def redline(before: str, after: str) -> Redline:
      ('dropped', ' and ducks'), ('same', '.')]
     """
     old, new = _tokens(before), _tokens(after)
+    if [one.key for one in old] == [one.key for one in new]:
+        return Redline(tuple(_runs([("same", new)])))
     ways = [_with_moves(list(_pieces(old, new, small))) for small in (False, True)]
     return Redline(tuple(_runs(min(ways, key=_effort))))
 
@@ -49,12 +51,14 @@ def redline(before: str, after: str) -> Redline:
 _Piece = tuple[RunKind, list[_Token]]
 
 
+@lru_cache(maxsize=1024)  # a wording is compared with the one before it and the one after
 def _tokens(text: str) -> list[_Token]:
     """Words, numbers and marks, each with the white space before it."""
     made = []
     at = 0
     for match in _TOKEN.finditer(text):
-        made.append(_Token(match[0], text[at : match.start()]))
+        key = match[0].translate(_LEVEL).casefold()
+        made.append(_Token(match[0], text[at : match.start()], key))
         at = match.end()
     return made
 

@@ -6,7 +6,7 @@ A text is compared with the other texts of its event and with itself, never with
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -27,6 +27,9 @@ _WORDS = 6
 # The rarest words of a sentence, by which a repetition is looked up, and how many it shares.
 _RAREST = 10
 _SHARED = 4
+# Of what is repeated again and again the first occurrences are enough.
+_FIRST = 4
+_POSTED = 20
 _QUOTE = re.compile(r"[“\"]([^“”\"]{25,}?)[”\"]")
 
 _Order = dict[tuple[str | None, int | None], int]
@@ -77,11 +80,16 @@ def _within(witness: Witness, sentences: Sequence[Sentence]) -> list[Pair]:
         and len(one.text.split()) >= _WORDS
     ]
     weights = Weights(told)
-    for i, j in _sharing(told, weights):
-        a, b = told[i], told[j]
-        like = likeness(a, b, weights)
-        if like >= _REPEATED and a.place.passage != b.place.passage:
-            pair = _pair(a, b, like, {})
+    for j, candidates in _sharing(told, weights):
+        b = told[j]
+        likes = [
+            (likeness(told[i], b, weights), -i)
+            for i in candidates
+            if told[i].place.passage != b.place.passage
+        ]
+        like, i = max(likes, default=(0.0, 0))
+        if like >= _REPEATED:
+            pair = _pair(told[-i], b, like, {})
             kind: PairKind = "identical" if pair.kind == "identical" else "near-identical"
             pairs.append(replace(pair, kind=kind))
     return _grouped(pairs, sentences, sentences)
@@ -99,16 +107,17 @@ def _same_passages(
             yield same.pop(), other
 
 
-def _sharing(told: Sequence[Sentence], weights: Weights) -> list[tuple[int, int]]:
-    """Sentences that share several of their rarest words, found by an index of these."""
+def _sharing(told: Sequence[Sentence], weights: Weights) -> Iterator[tuple[int, list[int]]]:
+    """For each sentence the first ones that share several of its rarest words, by an index."""
     index: dict[str, list[int]] = defaultdict(list)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
     for j, one in enumerate(told):
-        for word in weights.rarest(one.words, _RAREST):
-            for i in index[word]:
-                shared[i, j] += 1
-            index[word].append(j)
-    return sorted(at for at, count in shared.items() if count >= _SHARED)
+        rarest = weights.rarest(one.words, _RAREST)
+        shared = Counter(i for word in rarest for i in index[word])
+        likely = sorted((i for i, count in shared.items() if count >= _SHARED))
+        yield j, likely[:_FIRST]
+        for word in rarest:
+            if len(index[word]) < _POSTED:
+                index[word].append(j)
 
 
 def _speech(article: Witness) -> dict[str, list[tuple[int, int]]]:

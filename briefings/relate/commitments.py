@@ -10,7 +10,7 @@ import math
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Corpus, Place, Section, TermMention, Turn
@@ -29,7 +29,7 @@ _CUE = re.compile(
 _BODY = (
     r"(?:(?i:ministry|department|bureau|office|administration|commission|committee|council|board|agency|"
     r"authorit(?:y|ies)|organs?|government|police|service|party|state|country|china|association|"
-    r"court|centre|center)|[A-Z]{2,6})"
+    r"court|centre|center)|(?P<short>[A-Z]{2,6}))"
 )
 # Who announces: "we", or a body named right before "will".
 _WILL = re.compile(
@@ -45,6 +45,13 @@ _RELEASE = re.compile(
     r"\bwill\s+(?:\w+ly\s+|also\s+|soon\s+|then\s+)*(?:release|publish|issue|announce|introduce|"
     r"unveil|submit)\b|" + _PASSIVE.pattern
 )
+# What somebody else will do, as the speaker hopes or has heard.
+_OTHERS = re.compile(
+    r"\b(?:hopes?|believes?|expects?|wish(?:es)?|urges?|trusts?|hoped|asked|according\s+to|"
+    r"whether|if)\b",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"\b[A-Z]{2,6}\b")
 _YEAR = re.compile(r"\bin\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"”’']*$")
 # Of each thing that two sentences share, the next so many places are looked at.
@@ -79,6 +86,7 @@ def commitments(corpus: Corpus, terms: Sequence[TermMention] = ()) -> tuple[Comm
         for one in corpus.indicators
     ]
     topics = _topics(corpus)
+    bodies = _bodies(corpus)
     return tuple(
         Commitment(
             id=_id(one),
@@ -99,15 +107,18 @@ def commitments(corpus: Corpus, terms: Sequence[TermMention] = ()) -> tuple[Comm
             later=later.of(n),
         )
         for n, one in enumerate(said)
-        if (found := announces(one.text, one.date))
+        if (found := announces(one.text, one.date, bodies))
         for kind, cue in [found]
     )
 
 
-def announces(sentence: str, date: str | None = None) -> tuple[CommitmentKind, str] | None:
+def announces(
+    sentence: str, date: str | None = None, bodies: Collection[str] = ()
+) -> tuple[CommitmentKind, str] | None:
     """The kind of an announcement and the words that show it; None for any other sentence.
 
-    A sentence on a year that was over on `date` announces nothing, whatever its tense.
+    A sentence on a year that was over on `date` announces nothing, whatever its tense.  Of bodies
+    known by their letters only those of `bodies` announce here.
 
     >>> announces("Next, the ministry will open 40 clinics.")
     ('plan', 'Next')
@@ -116,8 +127,11 @@ def announces(sentence: str, date: str | None = None) -> tuple[CommitmentKind, s
     """
     if courteous(sentence) or _QUESTION.search(sentence):
         return None
-    will = _WILL.search(sentence) or _PASSIVE.search(sentence)
-    if will is None:
+    will = next(
+        (one for one in _WILL.finditer(sentence) if not one["short"] or one["short"] in bodies),
+        None,
+    ) or _PASSIVE.search(sentence)
+    if will is None or _OTHERS.search(sentence[: will.start()]):
         return None
     years = [int(year) for year in _YEAR.findall(sentence)]
     if years and date and not date.startswith("-") and max(years) < int(date[:4]):
@@ -135,6 +149,9 @@ class _Later:
     def __init__(self, said: Sequence[_Said]) -> None:
         self._said = said
         self._counts = Counter(word for one in said for word in {*one.words, *one.terms})
+        self._weights = {
+            word: math.log(1 + len(said) / (1 + count)) for word, count in self._counts.items()
+        }
         self._index: dict[str, list[int]] = defaultdict(list)
         for n, one in enumerate(said):
             for word in {*one.words, *one.terms}:
@@ -179,8 +196,7 @@ class _Later:
         return self._counts[word] <= max(4, _COMMON * len(self._said))
 
     def _weight(self, words: frozenset[str]) -> float:
-        size = len(self._said)
-        return math.fsum(math.log(1 + size / (1 + self._counts[word])) for word in words)
+        return math.fsum(self._weights[word] for word in words)
 
     def _like(self, one: _Said, other: _Said) -> float:
         mine, theirs = frozenset({*one.words, *one.terms}), frozenset({*other.words, *other.terms})
@@ -209,8 +225,6 @@ def _sentences(
         witness = briefing.primary
         parts: list[Turn | Section] = [*witness.turns, *witness.sections]
         for part in parts:
-            if isinstance(part, Turn) and part.speaker.kind in ("chair", "outlet"):
-                continue
             for passage in part.passages:
                 if passage.repeats:
                     continue
@@ -225,10 +239,20 @@ def _sentences(
                         if start <= (one.place.start or 0) < end
                     }
                     text = passage.text[start:end]
+                    who = attributions.of(place)
+                    if who.voice in ("chair", "asker"):
+                        continue
                     yield _Said(
-                        place, text, briefing.date, number, part.id, attributions.of(place), named,
+                        place, text, briefing.date, number, part.id, who, named,
                         frozenset(stems(text)),
                     )  # fmt: skip
+
+
+def _bodies(corpus: Corpus) -> frozenset[str]:
+    """Letters that stand for the bodies of those who speak: (MPS) in a role, say."""
+    named = [one.role or "" for briefing in corpus.briefings for one in briefing.participants]
+    named += [briefing.host or "" for briefing in corpus.briefings]
+    return frozenset(short for text in named for short in _SHORT.findall(text))
 
 
 def _topics(corpus: Corpus) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -36,6 +36,7 @@ _KEPT = 8
 # Weight in common, of both sentences and of the shorter one, and shingles in common, that make two
 # sentences one formula: alike as a whole, or the shorter one nearly all within the longer.
 _ALIKE = ((0.40, 0.47, 5), (0.33, 0.60, 3))
+_LEAST_SHARED = min(shingles for _, _, shingles in _ALIKE)
 _TITLE = 12
 
 
@@ -93,16 +94,15 @@ def _home(
     rarity: _Rarity,
 ) -> int | None:
     """The formula that a sentence is an occurrence of, the closest one."""
-    votes: Counter[int] = Counter()
-    for shingle in one.shingles:
-        votes.update(index.get(shingle, ()))
+    votes = Counter(n for shingle in one.shingles for n in index.get(shingle, ()))
     likely = sorted(votes, key=lambda n: (-votes[n], -n))[:_COMPARED]
     size = rarity.of(one.words)
     best: tuple[float, int] | None = None
     for n in likely:
         last = families[n][-1]
-        shared = rarity.of(one.words & last.words)
-        other = rarity.of(last.words)
+        if votes[n] < _LEAST_SHARED:
+            break
+        shared, other = rarity.of(one.words & last.words), rarity.of(last.words)
         within, both = shared / min(size, other), 2 * shared / (size + other)
         alike = any(
             both >= least and within >= least_within and votes[n] >= shingles

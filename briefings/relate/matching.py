@@ -60,6 +60,8 @@ class _Table:
         self.left, self.right = left, right
         self.weights = Weights([*left, *right])
         self.links: Links = {}
+        self._by_left: dict[int, list[int]] = defaultdict(list)
+        self._by_right: dict[int, list[int]] = defaultdict(list)
         self._likes = self._candidates()
         self._scores = {at: self._score(*at) for at in self._likes}
 
@@ -74,7 +76,7 @@ class _Table:
             i = -negative
             like = self._likes[i, j]
             if score >= _SURE and (score >= 0.9 * best_left[i] or like >= _ALONE):
-                self.links[i, j] = like
+                self._link(i, j)
 
     def fill_gaps(self) -> None:
         """Links what stands beside links, the likest first; each link opens new places."""
@@ -88,8 +90,8 @@ class _Table:
             ]
             if not found:
                 return
-            like, i, j = max(found, key=lambda one: (one[0], -one[2], -one[1]))
-            self.links[i, j] = like
+            _, i, j = max(found, key=lambda one: (one[0], -one[2], -one[1]))
+            self._link(i, j)
 
     def drop_lonely(self) -> None:
         """Unlinks what looks alike but stands far from every other link."""
@@ -103,8 +105,10 @@ class _Table:
                 for k, m in self.links
             )
         ]
-        for at in lonely:
-            del self.links[at]
+        for i, j in lonely:
+            del self.links[i, j]
+            self._by_left[i].remove(j)
+            self._by_right[j].remove(i)
 
     def add_further(self) -> None:
         """Links neighbours of a partner that tell what it leaves untold, on either side."""
@@ -124,7 +128,7 @@ class _Table:
 
     def _try(self, i: int, j: int, adds: bool) -> None:
         if adds and (i, j) not in self.links and self._like(i, j) >= _FURTHER_LIKE:
-            self.links[i, j] = self._like(i, j)
+            self._link(i, j)
 
     def _adds(
         self, further: Sentence, told: Sentence, partners: list[Sentence], taken: list[Sentence]
@@ -163,11 +167,16 @@ class _Table:
                 return max(partners) if step < 0 else min(partners)
         return None
 
+    def _link(self, i: int, j: int) -> None:
+        self.links[i, j] = self._like(i, j)
+        self._by_left[i].append(j)
+        self._by_right[j].append(i)
+
     def _lefts(self, j: int) -> list[int]:
-        return sorted(i for i, other in self.links if other == j)
+        return self._by_right.get(j, [])
 
     def _rights(self, i: int) -> list[int]:
-        return sorted(j for other, j in self.links if other == i)
+        return self._by_left.get(i, [])
 
     def _like(self, i: int, j: int) -> float:
         if (i, j) not in self._likes:

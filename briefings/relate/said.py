@@ -47,6 +47,11 @@ class Attributions:
         self._parts: dict[tuple[str, str | None], Turn | Section] = {}
         self._texts: dict[tuple[str, str | None], str] = {}
         self._before: dict[tuple[str, str | None], str | None] = {}
+        self._asked = {
+            (briefing.slug, one.question)
+            for briefing in corpus.briefings
+            for one in briefing.exchanges
+        }
         for briefing in corpus.briefings:
             for witness in briefing.witnesses:
                 self._add(briefing, witness)
@@ -57,9 +62,8 @@ class Attributions:
         part = self._parts[key]
         if isinstance(part, Turn):
             who = part.speaker
-            voice: Voice = (
-                "asker" if who.kind == "outlet" else "chair" if who.kind == "chair" else "speaker"
-            )
+            asks = who.kind == "outlet" or (place.briefing, part.id) in self._asked
+            voice: Voice = "asker" if asks else "chair" if who.kind == "chair" else "speaker"
             return Attribution(voice, who.id, who.name or who.label or "")
         found = Attribution("none", None, "")
         # What follows "he said" in a passage goes on with it, until somebody else is named.
