@@ -76,9 +76,9 @@ def gather_all(seeds: Path, editorial: Path, problems: Problems, progress: Progr
     with progress.step("Finding turns, questions and answers"):
         witnesses = []
         for source in sources:
-            cleaned = clean(source, problems)
+            settings = written.sources.get(source.id, Settings())
+            cleaned = clean(source, problems, settings.kept)
             if cleaned.blocks:
-                settings = written.sources.get(source.id, Settings())
                 witnesses.append(parse(cleaned, settings, written, problems))
         listed = _listed(editorial)
         corpus = group(tuple(witnesses), written, problems, frozenset(ids.owners(listed).values()))

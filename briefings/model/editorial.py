@@ -58,6 +58,11 @@ class Settings:
     where: Where | None = None
     role_wheres: tuple[Where, ...] = ()
 
+    @property
+    def kept(self) -> frozenset[int]:
+        """The lines that editors rule to be something, so that no rule takes them out unread."""
+        return frozenset(line for line, role in self.roles if role != "boilerplate")
+
 
 @dataclass(frozen=True, slots=True)
 class LabelRuling:

@@ -97,7 +97,7 @@ class Labels:
         names = {c.name for c in self._all.values() if c.kind == "name" and c.name}
         for candidate in self._all.values():
             role = candidate.role or ""
-            office = lexicon.ROLE_WORD.search(role) and not lexicon.is_outlet_like(role)
+            office = lexicon.is_role(role) and not lexicon.is_outlet_like(role)
             if candidate.name and office:
                 self._directory.add(candidate.name)
         # "Captain Ann Lee:" first, "Ann Lee:" later.
@@ -126,7 +126,7 @@ class Labels:
             return candidate.name is not None or n + 1 < len(self._blocks) or bool(candidate.rest)
         if candidate.kind == "phrase":
             return candidate.alone or "?" in candidate.rest
-        if candidate.role and (candidate.alone or lexicon.ROLE_WORD.search(candidate.role)):
+        if candidate.role and (candidate.alone or lexicon.is_role(candidate.role)):
             return True
         name = candidate.name or ""
         if self._directory.person(name) is not None:

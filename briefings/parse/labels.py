@@ -42,8 +42,11 @@ _ASKER = re.compile(r"\b(?:reporters?|correspondents?|journalists?|questioner)\b
 _ASKING_WORD = re.compile(rf"{_ASKER.pattern}|\b(?:question|media)\b", re.IGNORECASE)
 _QUESTION_FIRST = re.compile(r"questions?\s+(?:by|from|contd\b|continued|no\b|\d)", re.IGNORECASE)
 _FOLLOW_UP = re.compile(r"follow[- ]?up(?: question)?s?", re.IGNORECASE)
-# An office that no list of words foresees: ", warden of the Lake Trust".
-_ROLE_LIKE = re.compile(r"\s*(?:the\s+|an?\s+)?[a-z][\w-]*(?:\s+[\w-]+){0,4}?\s+(?:of|at|for)\s+\S")
+# "Ann Lee, head of the Mint, said:" in a report is no label.
+_SAYING = re.compile(
+    r"\b(?:said|says|told|adds|added|notes|noted|stressed|explained|answered|replied|asked|wrote|"
+    r"introduced|continued|stated|announced|pointed\s+out)$"
+)
 _ASKED = re.compile(r"\bquestions?\b[^,]*\b(?:raised|asked|received|put)\b", re.IGNORECASE)
 _GLUE = re.compile(r"\b(?:from|of|with|by|for|at)\b", re.IGNORECASE)
 _ANSWER_PHRASE = re.compile(
@@ -152,7 +155,7 @@ def _spoken(rest: str, text: str) -> str:
 
 
 def _of_words(label: str, rest: str, text: str) -> Candidate | None:
-    if not label or lexicon.VOCATIVE.match(label):
+    if not label or lexicon.VOCATIVE.match(label) or _SAYING.search(label):
         return None
     if re.search(r"[.?!;]\s+\S", lexicon.sentences_of(label)):
         return None
@@ -190,7 +193,7 @@ def _chairing(label: str, rest: str, text: str) -> Candidate:
 def _with_role(label: str, rest: str) -> Candidate | None:
     """A name with a role or an outlet before or behind it."""
     head, comma, tail = (part.strip() for part in label.partition(","))
-    role = lexicon.ROLE_WORD.search(tail) or (not rest and _ROLE_LIKE.match(tail))
+    role = lexicon.is_role(tail)
     if comma and _is_name(head) and (role or _is_name(tail)):
         outlets = lexicon.is_outlet_like(head), lexicon.is_outlet_like(tail)
         if not role and not outlets[1] and (outlets[0] or lexicon.ROLE_WORD.search(head)):

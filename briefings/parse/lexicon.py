@@ -106,6 +106,10 @@ ROLE_WORD = re.compile(
     r"consul|ceo|cfo|editor|host|moderator|fellow|partner|founder|official)\b",
     re.IGNORECASE,
 )
+# An office that no list of words foresees: "warden of the Lake Trust".
+_ROLE_LIKE = re.compile(
+    r"(?:the\s+|an?\s+)?[a-z][a-z-]*(?:\s+[a-z-]+){0,4}?\s+(?:of|at|for)\s+(?:the\s+|an?\s+)?[A-Z]"
+)
 ORGANIZATION_WORD = re.compile(
     r"\b(?:ministry|office|department|council|bureau|commission|committee|bank|agency|organi[sz]ation|"
     r"government|administration|authority|board|institute|centre|center|secretariat|directorate|"
@@ -195,6 +199,15 @@ def is_outlet_like(name: str) -> bool:
         word in _OUTLET_WORDS and (word not in _PAPER_OR_SURNAME or n > 0)
         for n, word in enumerate(word.lower() for word in words)
     )
+
+
+def is_role(text: str) -> bool:
+    """Whether what stands behind a name and a comma is an office.
+
+    >>> is_role("vice minister of water"), is_role("warden of the Lake Trust"), is_role("Coin News")
+    (True, True, False)
+    """
+    return ROLE_WORD.search(text) is not None or _ROLE_LIKE.match(text) is not None
 
 
 def heading_of(text: str) -> str | None:

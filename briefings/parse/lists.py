@@ -105,7 +105,9 @@ class _Finder:
             return True
         inline = _heading_with_content(text)
         if inline and inline[0] in ("speakers", "chair"):
-            return self._inline_list(n, *inline)
+            head = text.partition(":")[0].strip(" *_#").lower()
+            answers = head in lexicon.ANSWERING and n > self._first_label
+            return not answers and self._inline_list(n, *inline)
         if inline and inline[0] in ("date", "place") and len(text) < 120:
             return self._fact(n, inline[0])
         if self._heading in ("date", "place") and len(text) < 120 and not inline:
@@ -274,14 +276,13 @@ def _entry(text: str, lenient: bool) -> tuple[str, str | None] | None:
         if text[match.end("name") :].lstrip().startswith("("):
             role = role.rstrip(") ")
         fits = 1 <= len(name.split()) <= 5 and not re.match(r"(?i:by)\s|\d", name)
-        fits = fits and not re.match(r"\d|\W", role)
+        fits = fits and not re.match(r"\d|\W", role) and not re.search(r"\w{4}\.\s", name)
         spoken = re.search(r"[.!?]\s+[A-Z]", re.sub(r"\b[A-Z]\.", "", role)) or _SAYING.search(role)
-        if (
-            fits
-            and not spoken
-            and lexicon.ROLE_WORD.search(role)
-            and not (":" in text[match.end("name") : match.end("name") + 2] and not lenient)
-        ):
+        colon = ":" in text[match.end("name") : match.end("name") + 2]
+        office = lexicon.ROLE_WORD.search(role) is not None
+        if lenient and not colon:
+            office = office or lexicon.is_role(role) or role[0].isupper()
+        if fits and not spoken and office and (lenient or not colon):
             return name, role
     if not lenient or len(text) > 160:
         return None

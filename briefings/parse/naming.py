@@ -123,7 +123,7 @@ def _by_label(turn: Draft, directory: Directory, chair: str | None, sole: Known 
         known = directory.person(label.name or "")
         if known:
             turn.kind, turn.who = "official", known
-        elif label.role and not lexicon.ROLE_WORD.search(label.role):
+        elif label.role and not lexicon.is_role(label.role):
             turn.kind, turn.who = "outlet", directory.outlet(label.role)
         else:
             return False

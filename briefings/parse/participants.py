@@ -55,7 +55,7 @@ def participants_of(
                 add(name, role, line, False, None)
     for draft in drafts:
         label = draft.label
-        office = label and label.role and lexicon.ROLE_WORD.search(label.role)
+        office = label and label.role and lexicon.is_role(label.role)
         if label and office and draft.kind in ("official", "chair"):
             line = ledger.blocks[draft.label_block or 0].line
             add(label.name or "", label.role, line, False, None)
