@@ -32,11 +32,14 @@ class Annotated:
         self.figures: dict[str, Figure] = {one.id: one for one in corpus.figures}
         self.indicators: dict[str, Indicator] = {one.id: one for one in corpus.indicators}
         self.notes = found.notes
-        # Lines that a source's page shows, so that nothing leads to one that is blank.
-        self.lines = {
-            witness.source.id: frozenset(line.n for line in witness.lines)
+        # Blank lines are none of a witness's, so that nothing leads to one.
+        self.places = {
+            (witness.source.id, line.n): Place(
+                briefing.slug, witness.source.id, line.passage, line.n
+            )
             for briefing in corpus.briefings
             for witness in briefing.witnesses
+            for line in witness.lines
         }
         # What editors dismissed is said to nobody.
         self.records = tuple(one for one in corpus.discrepancies if one.status != "dismissed")
@@ -124,14 +127,14 @@ def plain(prose: Prose) -> list[list[dict[str, str | None]]]:
     ]
 
 
-def pointed(text: str, lines: Mapping[str, frozenset[int]]) -> list[dict[str, str | None]]:
-    """A text in which `000:57` leads to line 57 of source 000, where there is such a line."""
+def pointed(text: str, places: Mapping[tuple[str, int], Place]) -> list[dict[str, str | None]]:
+    """A text in which `000:57` leads to what stands on line 57 of source 000, if anything does."""
     runs: list[dict[str, str | None]] = []
     at = 0
     for found in _POINTER.finditer(text):
-        if int(found[2]) in lines.get(found[1], ()):
+        if place := places.get((found[1], int(found[2]))):
             runs.append({"text": text[at : found.start()], "url": None})
-            runs.append({"text": found[0], "url": anchors.source_url(found[1], int(found[2]))})
+            runs.append({"text": found[0], "url": anchors.place_url(place)})
             at = found.end()
     return [*runs, {"text": text[at:], "url": None}]
 

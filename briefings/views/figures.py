@@ -78,6 +78,7 @@ def record(one: Discrepancy, find: Lookup) -> Context:
     """A cross-check in neutral words, with what it rests on and where its passages stand."""
     return {
         "text": one.text,
+        "url": anchors.discrepancy_url(one.id),
         "basis": one.basis,
         "by_editors": one.status == "added",
         "places": [place_link(place, find) for place in one.passages],

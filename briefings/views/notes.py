@@ -20,16 +20,18 @@ def note_blocks(briefing: str, passage: str, find: Lookup) -> list[Context]:
 
 def note_context(note: Note, find: Lookup) -> Context:
     entry = note.entry
+    basis = pointed(entry.basis, find.annotated.places)
+    told = {run["url"] for run in basis}
     return {
         "id": note_id(note),
         "back": note_back(note),
         "number": note.number,
         "kind": wording.NOTE_KINDS[entry.kind],
         "text": plain(note.text),
-        "basis": pointed(entry.basis, find.annotated.lines),
+        "basis": basis,
         "author": note.author,
         "date": wording.date_words(entry.date),
-        "see": [place_link(place, find) for place in note.see],
+        "see": [one for place in note.see if (one := place_link(place, find))["url"] not in told],
     }
 
 

@@ -7,7 +7,7 @@ from briefings.model import Briefing, Figure, Outlet, Person, Term
 
 from .lookup import Context, Lookup
 
-DEFINITION = 150
+DEFINITION = 120
 LAYERS = (
     ("figure", "Figures"),
     ("term", "Terms"),

@@ -82,10 +82,10 @@ def _page(term: Term, find: Lookup) -> Page:
             {"quote": one.quote, **place_link(one.place, find)} for one in term.explanations
         ],
         definition=own,
-        basis=pointed(entry.basis, find.annotated.lines) if entry.basis else None,
+        basis=pointed(entry.basis, find.annotated.places) if entry.basis else None,
         more=plain(term.more),
         chinese=entry.chinese,
-        chinese_basis=pointed(entry.chinese_basis, find.annotated.lines)
+        chinese_basis=pointed(entry.chinese_basis, find.annotated.places)
         if entry.chinese_basis
         else None,
         first=find.briefing_link(term.briefings[0]) if term.briefings else None,
