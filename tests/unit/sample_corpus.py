@@ -25,6 +25,7 @@ from briefings.model import (
     Turn,
     Witness,
 )
+from briefings.model.relations import Relations
 
 FISH = "2021-05-04-fish"
 UNDATED = "year-unknown-01-10-harbour"
@@ -194,6 +195,13 @@ def _place(passage: str | None, line: int, source: str = "010", **span: int) -> 
     return Place(FISH, source, passage, line, **span)
 
 
+# Each passage as one sentence: what is compared must be told apart.
+SENTENCES = {
+    (witness.briefing, passage.id): ((0, len(passage.text)),)
+    for witness in (FISH_PRIMARY, FISH_ARTICLE, HARBOUR)
+    for passage in witness.passages
+}
+
 CORPUS = Corpus(
     briefings=(
         Briefing(
@@ -273,6 +281,7 @@ CORPUS = Corpus(
     unassigned=((FISH, "x2"), (UNDATED, "s1")),
     mentions={(FISH, "t1p1"): ((_place("t1p1", 3, start=14, end=24), "bo-fisher"),)},
     changes=(Change("2021-06-01", "A line was read as a label.", FISH),),
+    relations=Relations(sentences=SENTENCES),
     redirects=(("briefings/old-fish/", f"briefings/{FISH}/"),),
 )
 

@@ -53,6 +53,8 @@ def test_every_kind_of_thing_has_its_index_and_its_pages() -> None:
         "outlets/the-paper/",
         "topics/",
         "topics/nets/",
+        "compare/",
+        f"compare/{FISH}/",
         "sources/",
         "sources/010/",
         "sources/011/",

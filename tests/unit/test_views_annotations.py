@@ -32,7 +32,6 @@ from briefings.model import (
     Where,
 )
 from briefings.model.page import Mark, Page, SiteInfo
-from briefings.model.relations import Relations
 from briefings.render import render
 from briefings.views import navigation, views
 from briefings.views.annotated import around, in_sentence, pointed
@@ -124,14 +123,6 @@ RECORD = Discrepancy(
 )  # fmt: skip
 FULL = replace(
     CORPUS,
-    relations=Relations(
-        sentences={
-            (briefing.slug, passage.id): ((0, len(passage.text)),)
-            for briefing in CORPUS.briefings
-            for witness in briefing.witnesses
-            for passage in witness.passages
-        }
-    ),
     annotations=Annotations((GONE, NETS), (NOTE,)),
     figures=(TWELVE, THREE),
     indicators=(NUMBER_OF_NETS,),
