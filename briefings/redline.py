@@ -32,6 +32,9 @@ class _Token:
         return self.text[0].isalnum()
 
 
+_Piece = tuple[RunKind, list[_Token]]
+
+
 def redline(before: str, after: str) -> Redline:
     """The later wording with what became of the earlier one.
 
@@ -42,13 +45,21 @@ def redline(before: str, after: str) -> Redline:
      ('dropped', ' and ducks'), ('same', '.')]
     """
     old, new = _tokens(before), _tokens(after)
-    if [one.key for one in old] == [one.key for one in new]:
-        return Redline(tuple(_runs([("same", new)])))
-    ways = [_with_moves(list(_pieces(old, new, small))) for small in (False, True)]
-    return Redline(tuple(_runs(min(ways, key=_effort))))
+    head = _agreeing(old, new)
+    tail = _agreeing(old[head:][::-1], new[head:][::-1])
+    inner_old, inner_new = old[head : len(old) - tail], new[head : len(new) - tail]
+    ways = [_with_moves(list(_pieces(inner_old, inner_new, small))) for small in (False, True)]
+    inner = min(ways, key=_effort)
+    whole: list[_Piece] = [("same", new[:head]), *inner, ("same", new[len(new) - tail :])]
+    return Redline(tuple(_runs(whole)))
 
 
-_Piece = tuple[RunKind, list[_Token]]
+def _agreeing(old: Sequence[_Token], new: Sequence[_Token]) -> int:
+    """How many tokens two wordings have in common from their beginning."""
+    for n, (one, other) in enumerate(zip(old, new, strict=False)):
+        if one.key != other.key:
+            return n
+    return min(len(old), len(new))
 
 
 @lru_cache(maxsize=1024)  # a wording is compared with the one before it and the one after
@@ -66,6 +77,10 @@ def _tokens(text: str) -> list[_Token]:
 def _pieces(old: Sequence[_Token], new: Sequence[_Token], small: bool) -> Iterator[_Piece]:
     """Stretches of both; an agreement may begin with a small word or a mark where `small`."""
     a, b = [one.key for one in old], [one.key for one in new]
+    if not a or not b:
+        yield "dropped", list(old)
+        yield "added", list(new)
+        return
     matcher = SequenceMatcher(None if small else _is_small, a, b, False)
     for tag, i, k, j, m in matcher.get_opcodes():
         if tag == "equal":

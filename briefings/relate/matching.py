@@ -47,7 +47,7 @@ def likeness(a: Sentence, b: Sentence, weights: Weights) -> float:
     weight = weights.of(a.words & b.words)
     if not weight:
         return 0.0
-    left, right = weights.of(a.words), weights.of(b.words)
+    left, right = weights.size(a), weights.size(b)
     within, both = weight / min(left, right), 2 * weight / (left + right)
     letters: float = fuzz.token_set_ratio(plain(a.text), plain(b.text)) / 100
     return 0.45 * within + 0.35 * both + 0.20 * letters * float(both**0.5)
@@ -192,7 +192,7 @@ class _Table:
             if not one.courteous:
                 for word in one.words:
                     index[word].append(i)
-        sizes = [self.weights.of(one.words) for one in self.left]
+        sizes = [self.weights.size(one) for one in self.left]
         likes: Links = {}
         for j, one in enumerate(self.right):
             if one.courteous:
@@ -202,7 +202,7 @@ class _Table:
                 weight = self.weights.of((word,))
                 for i in index.get(word, ()):
                     shared[i] += weight
-            size = self.weights.of(one.words)
+            size = self.weights.size(one)
             best = sorted(shared, key=lambda i: (-shared[i] / (sizes[i] + size), i))
             for i in best[:_CANDIDATES]:
                 likes[i, j] = likeness(self.left[i], one, self.weights)

@@ -7,6 +7,7 @@ rest of a few words that machine translation cut off belongs to the sentence bef
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 Span = tuple[int, int]
 
@@ -54,6 +55,7 @@ _COURTESY = re.compile(
 _REST = 3
 
 
+@lru_cache(maxsize=1 << 15)  # every stage that relates texts reads them sentence by sentence
 def split(text: str) -> tuple[Span, ...]:
     """The spans of the sentences of a passage, in order, white space between them left out.
 

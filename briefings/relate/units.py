@@ -49,6 +49,7 @@ class Weights:
         for sentence in sentences:
             counted.update(sentence.words)
             number += 1
+        self._sizes: dict[str, float] = {}
         self._made = {
             word: _kind(word) * math.log(1 + number / (1 + count))
             for word, count in counted.items()
@@ -57,6 +58,12 @@ class Weights:
     def of(self, words: Iterable[str]) -> float:
         """The weight of several words together."""
         return math.fsum(self._made[word] for word in words)
+
+    def size(self, sentence: Sentence) -> float:
+        """The weight of all words of a sentence, worked out once."""
+        if sentence.id not in self._sizes:
+            self._sizes[sentence.id] = self.of(sentence.words)
+        return self._sizes[sentence.id]
 
     def rarest(self, words: Iterable[str], number: int) -> list[str]:
         """The words that say most, the rarest first."""

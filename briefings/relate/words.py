@@ -83,6 +83,7 @@ def numbers(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
     """A text as it is compared letter by letter: case, quotation marks and dashes levelled."""
     return text.translate(_MARKS).casefold()

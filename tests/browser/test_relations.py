@@ -1,0 +1,107 @@
+"""Comparisons and ledgers in a browser: what can be narrowed, and where a link lands."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import Built
+
+
+def _rows(built: Built, stem: str) -> list[dict[str, object]]:
+    text = (built.folder / "data" / f"{stem}.json").read_text(encoding="utf-8")
+    rows: list[dict[str, object]] = json.loads(text)[stem]
+    return rows
+
+
+def _compared(built: Built) -> str:
+    """The page of the briefing with most pairs whose texts differ."""
+    pages = (built.folder / "compare").glob("*/index.html")
+    largest = max(pages, key=lambda page: page.stat().st_size)
+    return f"compare/{largest.parent.name}/"
+
+
+@pytest.mark.parametrize("choice", ["differences", "omissions"])
+def test_rows_are_narrowed_and_the_choice_stays_in_the_address(
+    page: Page, built: Built, site: str, choice: str
+) -> None:
+    page.goto(site + _compared(built))
+    rows = page.locator(".row")
+    everything = rows.count()
+    page.get_by_label(f"only {choice}").check()
+    shown = page.locator(".row:visible")
+    assert 0 < shown.count() < everything
+    kinds = {"differences": ".row.pair.differs:visible", "omissions": ".row.gap:visible"}
+    assert page.locator(kinds[choice]).count() == shown.count()
+    expect(page).to_have_url(f"{site}{_compared(built)}?show={choice}")
+    page.reload()
+    assert page.locator(".row:visible").count() == page.locator(kinds[choice]).count()
+
+
+def test_rows_are_narrowed_without_a_script(browser: Browser, built: Built, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site + _compared(built))
+    everything = page.locator(".row:visible").count()
+    page.get_by_label("only differences").check()
+    assert 0 < page.locator(".row:visible").count() < everything
+    context.close()
+
+
+def test_a_passage_leads_to_its_row_and_a_hidden_row_is_shown(
+    page: Page, built: Built, site: str
+) -> None:
+    slug = _compared(built).split("/")[1]
+    page.goto(f"{site}briefings/{slug}/")
+    link = page.locator(".passage .also a[href*='/compare/']").first
+    href = link.get_attribute("href") or ""
+    link.click()
+    row = page.locator(f"[id='{href.partition('#')[2]}']")
+    expect(row).to_be_in_viewport()
+    url = page.url
+    page.goto(url.replace("#", "?show=omissions#"))
+    expect(page.locator(f"[id='{href.partition('#')[2]}']")).to_be_in_viewport()
+
+
+def test_every_record_of_the_ledger_is_on_its_page(page: Page, built: Built, site: str) -> None:
+    records = _rows(built, "discrepancies")
+    page.goto(f"{site}discrepancies/")
+    assert page.locator("ol.ledger > li").count() == len(records)
+    for one in records:
+        assert page.locator(f"[id='{one['id']}'] .told").inner_text() == one["text"]
+
+
+def test_commitments_are_narrowed_by_words_and_by_what_they_are_on(
+    page: Page, built: Built, site: str
+) -> None:
+    commitments = _rows(built, "commitments")
+    page.goto(f"{site}commitments/")
+    rows = page.locator("ol.ledger > li:visible")
+    assert rows.count() == len(commitments)
+    page.get_by_label("Kind").select_option("release")
+    releases = [one for one in commitments if one["kind"] == "release"]
+    assert rows.count() == len(releases)
+    expect(page.locator("[data-shown]")).to_contain_text(f"{len(releases)} of {len(commitments)}")
+    page.get_by_label("Words").fill("no such word anywhere")
+    assert rows.count() == 0
+    page.get_by_role("button", name="Clear").click()
+    assert rows.count() == len(commitments)
+
+
+def test_a_link_to_a_record_shows_it_whatever_is_asked_for(
+    page: Page, built: Built, site: str
+) -> None:
+    intention = next(one for one in _rows(built, "commitments") if one["kind"] == "intention")
+    page.goto(f"{site}commitments/?kind=release#{intention['id']}")
+    expect(page.locator(f"[id='{intention['id']}']")).to_be_in_viewport()
+
+
+def test_redlines_are_told_by_more_than_colour(page: Page, site: str) -> None:
+    page.goto(f"{site}formulas/")
+    added = page.locator(".redlines ins").first
+    dropped = page.locator(".redlines del").first
+    line = "element => getComputedStyle(element).textDecorationLine"
+    assert added.evaluate(line) == "underline"
+    assert dropped.evaluate(line) == "line-through"
