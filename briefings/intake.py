@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from . import anchors
 from . import editorial as editorial_stage
 from .clean import clean
 from .model import Settings, Source, Witness
@@ -26,9 +27,10 @@ def take_in(file: Path, options: Options, problems: Problems, progress: Progress
     if not file.is_file():
         problems.error("no-file", shown(file), "there is no such file", "name a text or HTML file")
         return
-    if file.suffix.lower() not in SUFFIXES:
+    if not _may_be_source(file.name):
         problems.error(
-            "no-source", shown(file), "is no source: its name must end in .txt, .html, .htm or .md",
+            "no-source", shown(file),
+            "is no source: its name must end in .txt, .html, .htm or .md and not begin with README",
             "rename it, or save it as text",
         )  # fmt: skip
         return
@@ -39,14 +41,21 @@ def take_in(file: Path, options: Options, problems: Problems, progress: Progress
     witness = _recognise(file, options, problems)
     if witness is None or problems.errors:
         return
-    options.seeds.mkdir(parents=True, exist_ok=True)
-    if not target.exists():
-        shutil.copyfile(file, target)
-    _list_sum(options.seeds / SUMS, target)
     written = options.editorial / "sources" / f"{witness.source.id}.yml"
-    if not written.exists():
-        written.parent.mkdir(parents=True, exist_ok=True)
-        written.write_text(_editorial_file(witness), "utf-8")
+    try:
+        options.seeds.mkdir(parents=True, exist_ok=True)
+        if not target.exists():
+            shutil.copyfile(file, target)
+        _list_sum(options.seeds / SUMS, target)
+        if not written.exists():
+            written.parent.mkdir(parents=True, exist_ok=True)
+            written.write_text(_editorial_file(witness), "utf-8")
+    except OSError as error:
+        problems.error(
+            "unwritable", shown(Path(error.filename or options.seeds)),
+            f"cannot be written: {error.strerror}", "check its permissions",
+        )  # fmt: skip
+        return
     progress.say(f"Taken in as source {witness.source.id}: {shown(target)}")
     progress.say(f"What was recognised, for you to check: {shown(written)}")
 
@@ -54,9 +63,15 @@ def take_in(file: Path, options: Options, problems: Problems, progress: Progress
 def _recognise(file: Path, options: Options, problems: Problems) -> Witness | None:
     """The witness that the file will be, read alone but under the id it will have."""
     with tempfile.TemporaryDirectory() as folder:
-        alone = Path(folder) / file.name
-        shutil.copyfile(file, alone)
         found = Problems()
+        try:
+            shutil.copyfile(file, Path(folder) / file.name)
+        except OSError as error:
+            problems.error(
+                "unreadable", shown(file), f"cannot be read: {error.strerror}",
+                "check its permissions",
+            )  # fmt: skip
+            return None
         sources = read(Path(folder), found)
         for problem in found.errors:
             problems.error(
@@ -69,16 +84,8 @@ def _recognise(file: Path, options: Options, problems: Problems) -> Witness | No
             )
     if not sources:
         return None
-    names = {file.name}
-    if options.seeds.is_dir():
-        names |= {p.name for p in options.seeds.iterdir() if p.suffix.lower() in SUFFIXES}
-    ids = source_ids(sorted(names))
-    stems = [Path(name).stem for name in names]
-    if stems.count(file.stem) > 1:
-        problems.error(
-            "same-id", shown(file), "a source with this name and another ending is there already",
-            "give the new file another name",
-        )  # fmt: skip
+    ids = _ids(file, options.seeds, problems)
+    if file.name not in ids:
         return None
     read_one = sources[0]
     source = Source(
@@ -91,6 +98,29 @@ def _recognise(file: Path, options: Options, problems: Problems) -> Witness | No
     return parse(cleaned, written.sources.get(source.id, Settings()), written, problems)
 
 
+def _may_be_source(name: str) -> bool:
+    return Path(name).suffix.lower() in SUFFIXES and not name.upper().startswith(("README", "."))
+
+
+def _ids(file: Path, seeds: Path, problems: Problems) -> dict[str, str]:
+    """The ids of all sources with the new one; none where an address that stands would change."""
+    there = {path.name for path in seeds.iterdir()} if seeds.is_dir() else set()
+    before = source_ids(sorted(name for name in there - {file.name} if _may_be_source(name)))
+    ids = source_ids(sorted({*before, file.name}))
+    addresses = {anchors.slug(id_): name for name, id_ in before.items()}
+    other = addresses.get(anchors.slug(ids[file.name]))
+    changed = next((name for name, id_ in before.items() if ids[name] != id_), other)
+    if changed is None:
+        return ids
+    problems.error(
+        "same-id", shown(file),
+        f"would take the id {before[changed]!r}, under which {changed} is published",
+        "give the new file a name that begins otherwise: what stands before the first _ or . is "
+        "the id",
+    )  # fmt: skip
+    return {}
+
+
 def _list_sum(sums: Path, target: Path) -> None:
     line = f"{hashlib.sha256(target.read_bytes()).hexdigest()}  {target.name}\n"
     known = sums.read_text("utf-8") if sums.is_file() else ""
@@ -101,41 +131,59 @@ def _list_sum(sums: Path, target: Path) -> None:
 
 
 def _editorial_file(witness: Witness) -> str:
-    """Every key that an editor may set, with what was recognised; all of it commented out."""
-    lines = [
-        f"# Source {witness.source.id}: what was recognised in {witness.source.file}.",
-        "# Take the number sign off a line to set it; what stays commented is left to the build.",
-    ]
+    """What was recognised, each line valid as it is once its first number sign is taken off."""
     told = (
-        ("kind", witness.kind),
-        ("title", witness.title),
-        ("date", witness.date),
-        ("time", witness.time),
-        ("location", witness.place),
-        ("host", witness.host),
-        ("publisher", witness.publisher),
-        ("published", witness.published),
+        ("kind", witness.kind, "transcript, partial-transcript or article"),
+        ("title", witness.title, "a title, where the source has none"),
+        ("date", witness.date, "the day of the event, 2024-05-31; --05-31 where no year is known"),
+        ("date_basis", None, "what the date rests on"),
+        ("time", witness.time, "the hour as worded, 10 a.m."),
+        ("place", witness.place, "the city or hall"),
+        ("host", witness.host, "who held the event"),
+        ("publisher", witness.publisher, "who published this text"),
+        ("published", witness.published, "the day this text was published"),
+        ("quality", None, "official-translation, agency-report, machine-translated or rewritten"),
+        ("quality_basis", None, "what in the text shows it"),
+        ("url", None, "where it was found"),
+        ("archived", None, "an archived copy"),
+        ("rights", None, "who holds them"),
+        ("event", None, "a word shared by sources that tell the same event"),
     )
-    lines += [
-        f"# {key}: {json.dumps(value, ensure_ascii=False) if value else ''}".rstrip()
-        for key, value in told
+    lines = [
+        f"## Source {witness.source.id}: what was recognised in {witness.source.file}.",
+        "## Take the # off a line to settle it; what stays a comment is left to the build.",
+        "",
+        *(f"#{key}: {_yaml(value)}" for key, value, _ in told if value),
+        "",
+        "## Not recognised, or an editor's to say:",
+        *(f"##   {key}: {meaning}" for key, value, meaning in told if not value),
     ]
-    lines += [
-        "# quality:        # official-translation, agency-report, machine-translated or rewritten",
-        "# quality_basis:  # what in the text shows it",
-        "# url:            # where it was found",
-        "# archived:       # an archived copy",
-        "# rights:         # who holds them",
-        "# event:          # a name shared by sources that tell the same event",
-        "#",
-        "# Labels as they were read; `label: false` makes one text, `speaker:` says whose it is.",
-        "# labels:",
-    ]
+    if labels := _labels(witness):
+        lines += [
+            "",
+            "## Labels as they were read. `label: no` makes a line text; with `speaker` and `kind`",
+            "## (chair, official, outlet, unknown) it says who speaks from there.",
+            "#labels:",
+            *labels,
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _labels(witness: Witness) -> list[str]:
+    """A ruling for each turn that says what was read; none for a line that holds several things."""
+    shared = {line.n for line in witness.lines if line.parts}
+    rulings = []
     for turn in witness.turns:
         line = turn.label_line or (turn.passages[0].line if turn.passages else 0)
-        name = turn.speaker.name or "not given"
-        shown_label = (
-            json.dumps(turn.speaker.label, ensure_ascii=False) if turn.speaker.label else "no label"
-        )
-        lines.append(f"#   - line: {line}  # {shown_label}: {turn.speaker.kind}, {name}")
-    return "\n".join(lines) + "\n"
+        if not line or line in shared:
+            continue
+        fields = [f"line: {line}", f"label: {'yes' if turn.speaker.label else 'no'}"]
+        if turn.speaker.name:
+            fields.append(f"speaker: {_yaml(turn.speaker.name)}")
+        rulings.append(f"#  - {{{', '.join([*fields, f'kind: {turn.speaker.kind}'])}}}")
+    return rulings
+
+
+def _yaml(value: str) -> str:
+    """A value in quotes: JSON is YAML."""
+    return json.dumps(value, ensure_ascii=False)

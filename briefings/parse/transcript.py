@@ -64,7 +64,8 @@ def read_transcript(
         opens.kind, opens.who = "official", directory.add(titled[0][0])
     chair = chair or chair_by_behaviour(made)
     for draft in made:
-        if draft.who and draft.who.id == chair and draft.kind == "official":
+        settled = draft.ruling is not None and draft.ruling.kind is not None
+        if draft.who and draft.who.id == chair and draft.kind == "official" and not settled:
             draft.kind = "chair"
     lost = part_lost_askers(made, blocks)
     _report(ledger, made, unsure, lost, directory)
