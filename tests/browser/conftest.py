@@ -113,6 +113,8 @@ class Mode:
             viewport={"width": self.width, "height": 800},
             reduced_motion="reduce",
         )
+        # A computer that runs other tests at the same time is no reason to fail.
+        context.set_default_timeout(90_000)
         return context.new_page()
 
 
