@@ -13,6 +13,8 @@ from briefings.model import (
     Figure,
     Indicator,
     Note,
+    Outlet,
+    Person,
     Place,
     Prose,
     Term,
@@ -20,6 +22,8 @@ from briefings.model import (
 from briefings.model.page import Mark
 
 Key = tuple[str, str]
+Told = Term | Figure | Person | Outlet
+LONG = 400
 _POINTER = re.compile(r"(?<![^\s(\[\"'“‘])([^\s:()\[\]\"'“”‘’,;]+):([1-9]\d*)(?!\d)")
 
 
@@ -31,6 +35,12 @@ class Annotated:
         self.terms: dict[str, Term] = {one.entry.id: one for one in found.terms}
         self.figures: dict[str, Figure] = {one.id: one for one in corpus.figures}
         self.indicators: dict[str, Indicator] = {one.id: one for one in corpus.indicators}
+        self.by_url: dict[str | None, Told] = {
+            **{anchors.term_url(one.entry.id): one for one in found.terms},
+            **{anchors.figure_url(one.id): one for one in corpus.figures},
+            **{anchors.speaker_url(one.id): one for one in corpus.people},
+            **{anchors.outlet_url(one.id): one for one in corpus.outlets},
+        }
         self.notes = found.notes
         # Blank lines are none of a witness's, so that nothing leads to one.
         self.places = {
@@ -140,11 +150,16 @@ def pointed(text: str, places: Mapping[tuple[str, int], Place]) -> list[dict[str
 
 
 def in_sentence(text: str, sentence: str, place: Place) -> tuple[str, str, str]:
-    """What stands before the quote in its sentence, the quote, and what stands after it."""
+    """What stands before the quote in its sentence, the quote, and what stands after it.
+
+    Of a sentence that takes up a whole paragraph only what is nearest is given.
+    """
     start, end = place.start or 0, place.end or 0
     for found in re.finditer(re.escape(sentence), text) if sentence else ():
         if found.start() <= start and end <= found.end():
-            return text[found.start() : start], text[start:end], text[end : found.end()]
+            whole = text[found.start() : found.end()]
+            width = LONG // 2 if len(whole) > LONG else len(whole)
+            return around(whole, start - found.start(), end - found.start(), width)
     return "", text[start:end], ""
 
 

@@ -76,12 +76,13 @@ def figure_row(figure: Figure, find: Lookup) -> Context:
 
 def record(one: Discrepancy, find: Lookup) -> Context:
     """A cross-check in neutral words, with what it rests on and where its passages stand."""
+    links = [place_link(place, find) for place in one.passages]
     return {
         "text": one.text,
         "url": anchors.discrepancy_url(one.id),
         "basis": one.basis,
         "by_editors": one.status == "added",
-        "places": [place_link(place, find) for place in one.passages],
+        "places": list({link["url"]: link for link in links}.values()),
     }
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from briefings import amounts, anchors, wording
+from briefings import amounts, wording
 from briefings.model import Briefing, Figure, Outlet, Person, Term
 
+from .annotated import Told
 from .lookup import Context, Lookup
 
 DEFINITION = 120
@@ -27,44 +28,31 @@ def popovers(briefing: Briefing, find: Lookup) -> list[Context]:
 
     An id is the kind and the last part of the address that the mark leads to.
     """
-    marked = _marked(briefing, find)
-    known = find.annotated
-    named = {url for kind, url in marked if kind == "person"} | _speakers(briefing, find)
-    return [
-        *(
-            _term(one, find)
-            for one in known.terms.values()
-            if ("term", anchors.term_url(one.entry.id)) in marked
-        ),
-        *(
-            _figure(one, find)
-            for one in known.figures.values()
-            if ("figure", anchors.figure_url(one.id)) in marked
-        ),
-        *(
-            _person(one, find)
-            for one in find.corpus.people
-            if anchors.speaker_url(one.id) in named
-        ),
-        *(
-            _outlet(one)
-            for one in find.corpus.outlets
-            if anchors.outlet_url(one.id) in named
-        ),
-    ]  # fmt: skip
+    urls = dict.fromkeys(url for _, url in _marked(briefing, find))
+    urls |= dict.fromkeys(
+        find.speaker_url(turn.speaker) for one in briefing.witnesses for turn in one.turns
+    )
+    told = find.annotated.by_url
+    made = [_told_of(told[url], find) for url in urls if url in told]
+    return sorted(made, key=lambda one: str(one["id"]))  # like beside like packs well
 
 
-def _marked(briefing: Briefing, find: Lookup) -> set[tuple[str, str | None]]:
+def _told_of(one: Told, find: Lookup) -> Context:
+    if isinstance(one, Term):
+        return _term(one, find)
+    if isinstance(one, Figure):
+        return _figure(one, find)
+    return _person(one, find) if isinstance(one, Person) else _outlet(one)
+
+
+def _marked(briefing: Briefing, find: Lookup) -> dict[tuple[str, str | None], None]:
+    """Kinds and addresses of the briefing's marks, in the order of the text."""
     return {
-        (mark.kind, mark.url)
+        (mark.kind, mark.url): None
         for witness in briefing.witnesses
         for passage in witness.passages
         for mark in find.marks(briefing.slug, passage.id)
     }
-
-
-def _speakers(briefing: Briefing, find: Lookup) -> set[str | None]:
-    return {find.speaker_url(turn.speaker) for one in briefing.witnesses for turn in one.turns}
 
 
 def _term(term: Term, find: Lookup) -> Context:

@@ -348,6 +348,12 @@ def test_a_quote_is_found_in_the_sentence_it_stands_in() -> None:
     place = Place("b", "s", "p", 1, 20, 21)
     assert in_sentence(text, "It rose by 3.", place) == ("It rose by ", "3", ".")
     assert in_sentence(text, "Not there.", place) == ("", "3", "")
+    long = "word " * 100 + "3 " + "word " * 100
+    before, quote, after = in_sentence(long, long, Place("b", "s", "p", 1, 500, 501))
+    assert quote == "3"
+    assert before.startswith("…word ")
+    assert after.endswith(" word…")
+    assert len(before + after) < 410
 
 
 def test_pointers_are_links_only_where_there_is_such_a_line() -> None:
