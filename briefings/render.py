@@ -28,6 +28,11 @@ def render(page: Page) -> str:
     )
 
 
+def reload_templates() -> None:
+    """Has the templates read again, as `serve` does when one has changed."""
+    _environment.cache_clear()
+
+
 def _marked(text: str, marks: list[Mark], to: functools.partial[str]) -> Markup:
     return markup.marked(text, marks, to)
 

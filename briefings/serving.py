@@ -5,8 +5,11 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Callable
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
+from jinja2 import TemplateError
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
@@ -14,20 +17,39 @@ from . import pipeline
 from .pipeline import ROOT, Options
 from .problems import Problems
 from .progress import Progress
+from .read import shown
+from .render import reload_templates
 
 _PAUSE = 0.3
 
 
 class _Changes(FileSystemEventHandler):
+    """Whether anything has changed but the list that a build writes itself."""
+
     def __init__(self) -> None:
         self.seen = threading.Event()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type in ("created", "modified", "moved", "deleted"):
+        changed = event.event_type in ("created", "modified", "moved", "deleted")
+        if changed and not event.is_directory and Path(str(event.src_path)).name != pipeline.IDS:
             self.seen.set()
 
 
 class _Handler(SimpleHTTPRequestHandler):
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The site's own page where an address leads nowhere, as hosts of static sites do."""
+        page = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
@@ -42,7 +64,15 @@ def serve(options: Options, port: int, tell: Callable[[Problems], None]) -> int:
 
     def rebuild() -> None:
         problems = Problems()
-        pipeline.build(options, problems, progress)
+        reload_templates()
+        try:
+            pipeline.build(options, problems, progress)
+        except TemplateError as error:
+            name, line = getattr(error, "filename", None), getattr(error, "lineno", None) or 0
+            problems.error(
+                "template", shown(Path(name)) if name else "templates", str(error.message),
+                "the last good site stays", line, 1 if line else 0,
+            )  # fmt: skip
         tell(problems)
 
     rebuild()
@@ -63,15 +93,14 @@ def serve(options: Options, port: int, tell: Callable[[Problems], None]) -> int:
         if folder.is_dir():
             observer.schedule(changes, str(folder), recursive=True)
     observer.start()
-    progress.say(f"The site is at http://127.0.0.1:{port}/ (end with Ctrl-C)")
+    progress.say(f"The site is at http://127.0.0.1:{server.server_port}/ (end with Ctrl-C)")
     try:
         while True:
             changes.seen.wait()
             changes.seen.clear()
-            # An editor's save is several events; the ids file is written by the build itself.
+            # An editor's save is several events; what changes during a build is built after it.
             if not changes.seen.wait(_PAUSE):
                 rebuild()
-                changes.seen.clear()
     except KeyboardInterrupt:
         return 0
     finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import html
 import re
+from pathlib import Path
 
 import markdown
 import pytest
@@ -12,6 +13,7 @@ from bs4 import BeautifulSoup, Tag
 from jinja2 import UndefinedError
 from mkdocs.utils.meta import get_data
 
+from briefings import render as renderer
 from briefings.model.page import Page, SiteInfo
 from briefings.render import render
 from briefings.views import views
@@ -136,3 +138,19 @@ def test_a_name_that_a_template_needs_and_the_context_lacks_is_an_error() -> Non
     broken = dataclasses.replace(page, context={"meta": page.context["meta"], "linked_data": None})
     with pytest.raises(UndefinedError):
         render(broken)
+
+
+def test_a_changed_template_is_read_again_when_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`serve` asks before each build."""
+    monkeypatch.setattr(renderer, "TEMPLATES", tmp_path)
+    renderer.reload_templates()
+    page = Page("x/index.md", "x/", "x.md.j2", {"name": "Ada"})
+    (tmp_path / "x.md.j2").write_text("Hello {{ name }}", "utf-8")
+    assert render(page) == "Hello Ada"
+    (tmp_path / "x.md.j2").write_text("Good morning {{ name }}", "utf-8")
+    renderer.reload_templates()
+    assert render(page) == "Good morning Ada"
+    monkeypatch.undo()
+    renderer.reload_templates()
