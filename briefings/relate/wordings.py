@@ -128,7 +128,7 @@ def _organizations(corpus: Corpus) -> Iterator[Discrepancy]:
 def _office(organization: str) -> str:
     """The innermost organisation: "Bureau of Public Order of the Ministry ..." is the Bureau."""
     inner = re.split(r"\s+(?:of|under|at|in)\s+the\s+|\s+and\s+", organization.strip())[0]
-    return re.sub(r"^the\s+|^(?:the\s+)?\w+['’]s\s+|\s*\([^)]*\)", "", inner).strip()
+    return re.sub(r"^(?:the\s+)?(?:\w+['’]s\s+)?|\s*\([^)]*\)", "", inner).strip()
 
 
 def _key(briefing: Briefing) -> str:

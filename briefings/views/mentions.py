@@ -9,16 +9,16 @@ from briefings.model.relations import Appearance
 from .lookup import Context, Lookup
 from .relations import term_links
 
+_DAYS = 12
+
 
 def mentions_page(find: Lookup) -> Page:
     """What each briefing mentions first and what it no longer mentions; then everything in time."""
     relations = find.corpus.relations
     named = {one.id: _name(one, find) for one in relations.appearances}
-    briefings = sorted(
-        {slug for one in relations.appearances for slug, _ in one.counts},
-        key=lambda slug: (find.briefings[slug].date or "", slug),
-    )
-    most = max((count for one in relations.appearances for _, count in one.counts), default=1)
+    columns = _columns(find)
+    told = {one.id: _counts(one, columns) for one in relations.appearances}
+    most = max((count for counts in told.values() for count in counts), default=1)
     return find.page(
         "mentions/",
         "mentions.md.j2",
@@ -26,7 +26,7 @@ def mentions_page(find: Lookup) -> Page:
         f"Which of {wording.count(len(relations.appearances), 'term')} and names each briefing "
         "mentions first, again and no longer.",
         "ledger",
-        dates=[find.briefing_link(slug)["date"] for slug in briefings],
+        dates=list(dict.fromkeys(columns.values())),
         turnover=[
             {
                 "slug": one.briefing,
@@ -40,7 +40,7 @@ def mentions_page(find: Lookup) -> Page:
             (
                 {
                     **named[one.id],
-                    "counts": [_times(dict(one.counts).get(slug, 0), most) for slug in briefings],
+                    "counts": [_times(count, most) for count in told[one.id]],
                 }
                 for one in relations.appearances
             ),
@@ -57,6 +57,23 @@ def _name(one: Appearance, find: Lookup) -> Context:
         "first": anchors.place_url(one.first),
         "last": anchors.place_url(one.last),
     }
+
+
+def _columns(find: Lookup) -> dict[str, str]:
+    """The column of each dated briefing, oldest first: its day, or its year where many are."""
+    dated = [one for one in reversed(find.briefings.values()) if wording.full_date(one.date)]
+    many = len(dated) > _DAYS
+    return {
+        one.slug: (one.date or "")[:4] if many else wording.date_words(one.date) for one in dated
+    }
+
+
+def _counts(one: Appearance, columns: dict[str, str]) -> list[int]:
+    counts = dict.fromkeys(columns.values(), 0)
+    for slug, count in one.counts:
+        if slug in columns:
+            counts[columns[slug]] += count
+    return list(counts.values())
 
 
 def _times(count: int, most: int) -> Context | None:

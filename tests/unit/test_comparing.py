@@ -121,3 +121,9 @@ def test_equal_numbers_of_different_things_are_no_difference() -> None:
 def test_what_is_the_same_word_for_word_differs_in_nothing() -> None:
     pairs = _compared(ROOT, ROOT / "editorial")[0]
     assert not [pair for pair in pairs if pair.kind == "identical" and pair.differences]
+
+
+def test_a_bureau_with_its_ministry_before_it_is_the_same_bureau() -> None:
+    found = _compared(ROOT, ROOT / "editorial")[1]
+    offices = [one.id for one in found if one.found_by == "organization-wording"]
+    assert offices == ["organization-wording-qiu-baoli"]
