@@ -8,6 +8,8 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from jinja2 import TemplateError
+
 from . import editorial as editorial_stage
 from .annotate import annotate
 from .clean import clean
@@ -17,17 +19,18 @@ from .extract.quotations import quotations
 from .extract.terms import find_terms
 from .group import group
 from .model import Corpus, Editorial, Settings
+from .model.page import Page, SiteInfo
 from .parse import parse
 from .problems import Problems
 from .progress import Progress
-from .publish import data, feeds, ids, mkdocs, pages
+from .publish import data, feeds, ids, mkdocs, moved, pages
 from .publish.search import wordings, write_index
 from .read import read, shown
 from .relate.crosschecks import crosschecks
 from .relate.indicators import indicators
 from .relate.relating import relate
 from .relate.rulings import rule_on
-from .render import render
+from .render import reload_templates, render
 from .views import navigation, views
 
 IDS = "ids.txt"
@@ -113,7 +116,10 @@ def build(options: Options, problems: Problems, progress: Progress) -> bool:
     work = options.work
     with progress.step("Making pages"):
         site = mkdocs.site_info(ROOT / "mkdocs.yml", data.field_tables())
-        texts = {page.path: render(page) for page in views(corpus, site)}
+        made = _pages(gathered, site, problems)
+        if problems.errors:
+            return False
+        texts = {page.path: render(page) for page in made}
         pages.write(ROOT / "docs", texts, work / "docs")
         config = mkdocs.write_config(ROOT, work, navigation(corpus))
     files = data.files(corpus)
@@ -144,12 +150,37 @@ def build(options: Options, problems: Problems, progress: Progress) -> bool:
     return True
 
 
+def rebuild(options: Options, problems: Problems, progress: Progress) -> bool:
+    """A build of a server that runs on: templates are read again, their mistakes told."""
+    reload_templates()
+    try:
+        return build(options, problems, progress)
+    except TemplateError as error:
+        name, line = getattr(error, "filename", None), getattr(error, "lineno", None) or 0
+        problems.error(
+            "template", shown(Path(name)) if name else "templates", str(error.message),
+            "the last good site stays", line, 1 if line else 0,
+        )  # fmt: skip
+        return False
+
+
+def _pages(gathered: Gathered, site: SiteInfo, problems: Problems) -> tuple[Page, ...]:
+    """Every page; only now is it known whether an old address leads to one of them."""
+    made = views(gathered.corpus, site)
+    by_hand = {f"{path.stem}/" for path in (ROOT / "docs").glob("*.md")}
+    addresses = by_hand | {page.url for page in made}
+    moved.check(gathered.corpus, gathered.editorial, addresses, problems)
+    return made
+
+
 def check(options: Options, problems: Problems, explained: str | None = None) -> list[str]:
     """Everything that `build` checks; nothing is written.
 
     `explained` names what the build is to explain of itself ("figures"), line by line.
     """
     gathered = gather_all(options.seeds, options.editorial, problems, Progress(quiet=True))
+    if gathered.editorial.redirects:
+        _pages(gathered, SiteInfo(""), problems)
     return list(explain(gathered.corpus)) if explained == "figures" else []
 
 

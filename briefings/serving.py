@@ -9,7 +9,6 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from jinja2 import TemplateError
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
@@ -17,8 +16,6 @@ from . import pipeline
 from .pipeline import ROOT, Options
 from .problems import Problems
 from .progress import Progress
-from .read import shown
-from .render import reload_templates
 
 _PAUSE = 0.3
 
@@ -64,15 +61,7 @@ def serve(options: Options, port: int, tell: Callable[[Problems], None]) -> int:
 
     def rebuild() -> None:
         problems = Problems()
-        reload_templates()
-        try:
-            pipeline.build(options, problems, progress)
-        except TemplateError as error:
-            name, line = getattr(error, "filename", None), getattr(error, "lineno", None) or 0
-            problems.error(
-                "template", shown(Path(name)) if name else "templates", str(error.message),
-                "the last good site stays", line, 1 if line else 0,
-            )  # fmt: skip
+        pipeline.rebuild(options, problems, progress)
         tell(problems)
 
     rebuild()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from .. import prose
@@ -10,6 +11,10 @@ from ..problems import Problems
 from .messages import advise
 from .schemas import EditorSchema, NamedSchema, NoteSchema, SourceSchema, TermSchema
 from .tables import Item, Table
+
+# Ids of passages carry the id of their source, which is a file's name.
+_ADDRESS = re.compile(r"(?:[a-z0-9-]+/)+(?:#[^\s#@/]+)?")
+_OLD_ADDRESS = re.compile(rf"{_ADDRESS.pattern}(?:@[0-9a-f]+)?")
 
 
 def _error(problems: Problems, rule: str, where: Where, message: str, hint: str) -> None:
@@ -176,9 +181,17 @@ def _prose(text: str, where: Where, problems: Problems) -> None:
 
 
 def redirects(pairs: Iterable[tuple[str, str, Where]], problems: Problems) -> None:
-    """An old address does not lead back to itself."""
+    """Both are addresses of this site, and an old one does not lead back to itself."""
+    pairs = tuple(pairs)
     table = {old: new for old, new, _ in pairs}
-    for old, _, where in pairs:
+    for old, new, where in pairs:
+        for address, form in ((old, _OLD_ADDRESS), (new, _ADDRESS)):
+            if not form.fullmatch(address):
+                _error(
+                    problems, "no-address", where, f"'{address}' is no address of a page",
+                    "write it from the site's root: briefings/<name>/, with #<passage> behind it "
+                    "where a passage is meant",
+                )  # fmt: skip
         seen, at = {old}, table[old]
         while at in table and at not in seen:
             seen.add(at)

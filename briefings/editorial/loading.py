@@ -89,6 +89,7 @@ def load(folder: Path, problems: Problems) -> Editorial:
             for item in changes
         ),
         redirects=tuple((old, new) for old, new, _ in redirects),
+        redirect_wheres=tuple(where for _, _, where in redirects),
         glossary=tuple(_term(item) for item in glossary),
         notes=tuple(_note(item, stem) for stem, table in notes for item in table),
         editors=tuple(EditorEntry(item.id, item.entry.name, item.entry.note) for item in editors),

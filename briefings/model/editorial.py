@@ -213,6 +213,7 @@ class Editorial:
     topics: tuple[TopicEntry, ...] = ()
     changes: tuple[Change, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
+    redirect_wheres: tuple[Where, ...] = ()
     glossary: tuple[TermEntry, ...] = ()
     notes: tuple[NoteEntry, ...] = ()
     editors: tuple[EditorEntry, ...] = ()

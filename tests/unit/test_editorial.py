@@ -135,7 +135,7 @@ def test_people_outlets_topics_changes_and_redirects_are_handed_on(tmp_path: Pat
             "  passages:\n    - 000:12\n    - 2018-10-26-t16-t1p2\n"
         ),
         changes="- {date: 2022-01-02, text: First., briefing: fish}\n",
-        redirects="t1p1: t2p1\n",
+        redirects="briefings/a/#t1p1: briefings/a/#t2p1\n",
         search="- words: [net, seine]\n",
     )
     assert not list(problems)
@@ -155,7 +155,8 @@ def test_people_outlets_topics_changes_and_redirects_are_handed_on(tmp_path: Pat
             ),
         ),
         changes=(Change("2022-01-02", "First.", "fish", Where(changes, 1, 3)),),
-        redirects=(("t1p1", "t2p1"),),
+        redirects=(("briefings/a/#t1p1", "briefings/a/#t2p1"),),
+        redirect_wheres=(Where((tmp_path / "redirects.yml").as_posix(), 1, 1),),
         same=(("net", "seine"),),
     )
 

@@ -60,6 +60,8 @@ def test_an_old_address_leads_to_the_new_one_under_any_subpath() -> None:
     assert f'content="0; url=../{FISH}/"' in page
     assert f'<a href="../{FISH}/">' in page
     assert f'href="https://example.org/sub/briefings/{FISH}/"' in page
+    nowhere = feeds.redirects(CORPUS, dataclasses.replace(SITE, url=""))
+    assert "canonical" not in nowhere["briefings/old-fish/index.html"]
 
 
 def test_a_passage_that_moved_makes_no_page() -> None:
