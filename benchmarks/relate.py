@@ -1,4 +1,4 @@
-"""Processor seconds of relating texts at 10, 100 and 500 briefings recombined from the five sources.
+"""Processor seconds of relating texts at 10, 100 and 500 briefings recombined from the seeds.
 
     python -m benchmarks.relate [SIZE ...]
 

@@ -6,7 +6,6 @@ so that the site works under any subpath.  `relative` turns one into a link from
 
 from __future__ import annotations
 
-import posixpath
 import re
 
 from slugify import slugify
@@ -159,10 +158,13 @@ def relative(url: str, page: str) -> str:
     target, hash_, fragment = url.partition("#")
     if target == page and hash_:
         return f"#{fragment}"
-    path = posixpath.relpath("/" + target, "/" + page)
-    if (target.endswith("/") or not target) and not path.endswith("/"):
-        path += "/"
-    return path + hash_ + fragment
+    here = page.split("/")[:-1]
+    *there, name = target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+        shared += 1
+    path = "../" * (len(here) - shared) + "".join(f"{part}/" for part in there[shared:]) + name
+    return (path or "./") + hash_ + fragment
 
 
 def _with(url: str, fragment: str) -> str:

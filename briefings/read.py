@@ -73,12 +73,16 @@ def source_lines(text: str) -> tuple[str, ...]:
 
 
 def source_ids(names: list[str]) -> dict[str, str]:
-    """File name -> id: the part before the first underscore or dot, or the whole stem."""
+    """File name -> id: the part before the first underscore or dot, or the whole stem.
+
+    Blanks become hyphens, since ids of passages carry it and no id of a page may hold a blank.
+    """
     short = {name: re.split(r"[_.]", name, maxsplit=1)[0] for name in names}
     count = Counter(short.values())
-    return {
+    ids = {
         name: part if part and count[part] == 1 else Path(name).stem for name, part in short.items()
     }
+    return {name: "-".join(id_.split()) or "source" for name, id_ in ids.items()}
 
 
 def _ids(files: list[Path], problems: Problems) -> dict[Path, str]:

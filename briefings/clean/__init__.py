@@ -55,9 +55,7 @@ def _without_running_heads(
 ) -> tuple[list[Block], list[Removal]]:
     """Takes out page numbers and what is printed beside them page after page."""
     numbers = {
-        n
-        for n, block in enumerate(blocks)
-        if is_page_number(block.text) and block.line not in keep
+        n for n, block in enumerate(blocks) if is_page_number(block.text) and block.line not in keep
     }
     places = [k for n in numbers for k in (n - 1, n + 1) if 0 <= k < len(blocks)]
     beside = Counter(blocks[k].text for k in places)

@@ -17,7 +17,7 @@ TOO_COMMON = 8
 SAMPLE = 8
 # Shares of the shorter text found in the longer one.
 RETOLD = 0.10
-SAME_TEXT = 0.60
+SAME_TEXT = 0.90
 
 _WORD = re.compile(r"\w+")
 
@@ -77,6 +77,8 @@ def _same(
     if a.date and b.date:
         dated = "--" not in (a.date[:2], b.date[:2])
         if a.date[-5:] != b.date[-5:] or (dated and a.date != b.date):
+            # Officials repeat themselves from year to year; only a text that is all but the same
+            # tells the same day.
             if share >= SAME_TEXT:
                 problems.warning(
                     "date-conflict", b.source.path,
@@ -87,7 +89,9 @@ def _same(
             return False
         together = {p.id for p in a.participants} & {p.id for p in b.participants}
         enough = 1 if dated and "article" in (a.kind, b.kind) else 2
-        same_title = a.title is not None and a.title == b.title
+        # "Regular press conference" is held by many on one day.
+        parts = bool(together) or "partial-transcript" in (a.kind, b.kind)
+        same_title = parts and a.title is not None and a.title == b.title
         return share >= RETOLD or len(together) >= enough or (same_title and dated)
     return share >= RETOLD * 2 or _same_page(a, b)
 

@@ -114,8 +114,7 @@ def _article(
         if heading is not None:
             ledger.roles[heading] = "heading"
         passages = tuple(
-            ledger.passage(n, blocks[n].text, passage_id(part, k))
-            for k, n in enumerate(members, 1)
+            ledger.passage(n, blocks[n].text, passage_id(part, k)) for k, n in enumerate(members, 1)
         )
         shown = plain_heading(blocks[heading].text) if heading is not None else None
         line = blocks[heading].line if heading is not None else None

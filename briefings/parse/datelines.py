@@ -26,9 +26,7 @@ _PLACE = re.compile(
     r"(?:(?:\s[^\W\d_a-z][\w.'’-]+)*,\s[^\W\d_a-z][\w. -]{1,24})?"
 )
 # The clock of a web page, not the hour of an event.
-_STAMP = re.compile(
-    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}/\d{1,2}/\d{4})[\sT]+\d{1,2}:\d\d"
-)
+_STAMP = re.compile(r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}/\d{1,2}/\d{4})[\sT]+\d{1,2}:\d\d")
 _LONGEST = 160
 _ZONE = r"(?:[A-Z]{2,5}|\(?local(?: time)?\)?)"
 _ONLY_TIME = re.compile(

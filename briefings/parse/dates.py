@@ -152,7 +152,5 @@ def _iso(match: re.Match[str]) -> str | None:
 
 def _of_numbers(a: int, b: int, year: str) -> str | None:
     """A date in numbers alone, where only one order of day and month makes one."""
-    made = {
-        iso for month, day in ((a, b), (b, a)) if valid(iso := f"{year}-{month:02}-{day:02}")
-    }
+    made = {iso for month, day in ((a, b), (b, a)) if valid(iso := f"{year}-{month:02}-{day:02}")}
     return made.pop() if len(made) == 1 else None

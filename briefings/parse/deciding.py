@@ -67,9 +67,7 @@ class Labels:
                 for n in self._order
                 if n not in found
                 and self._ruling(n) is None
-                and (
-                    self._all[n].key in known or self._belongs(n, found, stands_alone, runs_in)
-                )
+                and (self._all[n].key in known or self._belongs(n, found, stands_alone, runs_in))
             }
             if not more:
                 break

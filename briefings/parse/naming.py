@@ -213,5 +213,3 @@ def _calls(turn: Draft, name: str) -> bool:
     words = set(name.lower().split())
     called = names_with_titles(turn.words[-_HANDED:])
     return any(words & set(one.lower().split()) for one in called)
-
-

@@ -155,12 +155,12 @@ def in_sentence(text: str, sentence: str, place: Place) -> tuple[str, str, str]:
     Of a sentence that takes up a whole paragraph only what is nearest is given.
     """
     start, end = place.start or 0, place.end or 0
-    for found in re.finditer(re.escape(sentence), text) if sentence else ():
-        if found.start() <= start and end <= found.end():
-            whole = text[found.start() : found.end()]
-            width = LONG // 2 if len(whole) > LONG else len(whole)
-            return around(whole, start - found.start(), end - found.start(), width)
-    return "", text[start:end], ""
+    # The last place where the sentence begins no later than the quote.
+    begin = text.rfind(sentence, 0, start + len(sentence)) if sentence else -1
+    if begin < 0 or end > begin + len(sentence):
+        return "", text[start:end], ""
+    width = LONG // 2 if len(sentence) > LONG else len(sentence)
+    return around(sentence, start - begin, end - begin, width)
 
 
 def around(text: str, start: int, end: int, width: int) -> tuple[str, str, str]:
