@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import shutil
@@ -104,6 +105,8 @@ def gather_all(seeds: Path, editorial: Path, problems: Problems, progress: Progr
 
 def build(options: Options, problems: Problems, progress: Progress) -> bool:
     """The site, if there is no error; whether one was made (or stood already, unchanged)."""
+    # A build makes many objects and hardly a cycle: looking for them often is a sixth of its time.
+    gc.set_threshold(200_000, 50, 100)
     gathered = gather_all(options.seeds, options.editorial, problems, progress)
     corpus = gathered.corpus
     if pages.is_foreign(options.site):
