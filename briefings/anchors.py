@@ -136,10 +136,6 @@ def formula_url(id_: str) -> str:
     return _with("formulas/", id_)
 
 
-def commitment_url(id_: str) -> str:
-    return _with("commitments/", id_)
-
-
 def place_url(place: Place) -> str:
     """The passage on its briefing page; a line that is none, on its source page."""
     if place.passage is None:

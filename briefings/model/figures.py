@@ -54,13 +54,6 @@ class Stated:
     period_end: str = ""
     high: Number | None = None
 
-    @property
-    def in_full(self) -> str:
-        """The number written out: "477.46 billion yuan = 477,460,000,000 CNY"."""
-        number = f"{self.value:,}" if self.high is None else f"{self.value:,} to {self.high:,}"
-        unit = "" if self.unit == "count" else f" {self.unit}"
-        return f"{self.quote} = {number}{unit}"
-
 
 @dataclass(frozen=True, slots=True)
 class Refusal:

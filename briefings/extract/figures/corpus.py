@@ -86,7 +86,7 @@ def explain(corpus: Corpus) -> Iterator[str]:
         for witness in briefing.witnesses
     }
     lines: list[tuple[str, int, int, str]] = []
-    for figure in figures(corpus):
+    for figure in corpus.figures:
         lines += [
             (place.source, place.line, place.start or 0, _shown(figure.stated))
             for place in figure.places
