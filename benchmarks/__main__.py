@@ -19,6 +19,7 @@ from rich.table import Table
 
 from benchmarks import corpus
 from benchmarks.meter import MKDOCS, SEARCH
+from tests.command import FIVE
 
 FOLDER = corpus.ROOT / ".build" / "bench"
 SEEDS = 5
@@ -51,7 +52,7 @@ def _named(size: int) -> str:
 
 def _run(size: int, folder: Path) -> dict[str, Any]:
     if size == SEEDS:
-        seeds, editorial = corpus.ROOT / "seeds", corpus.ROOT / "editorial"
+        seeds, editorial = FIVE / "seeds", FIVE / "editorial"
     else:
         seeds = corpus.write(FOLDER, size)
         editorial = seeds.parent / "editorial"

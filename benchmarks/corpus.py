@@ -19,6 +19,7 @@ from pathlib import Path
 from briefings import pipeline
 from briefings.model import Briefing, Corpus, Section, Speaker, Turn
 from briefings.problems import Problems
+from tests.command import FIVE
 
 ROOT = Path(__file__).parents[1]
 _FIRST_DAY = datetime.date(1995, 1, 2)
@@ -59,7 +60,7 @@ def write(folder: Path, size: int) -> Path:
 
 
 def _material() -> _Material:
-    corpus: Corpus = pipeline.gather(ROOT / "seeds", ROOT / "editorial", Problems())
+    corpus: Corpus = pipeline.gather(FIVE / "seeds", FIVE / "editorial", Problems())
     exchanges = []
     for briefing in corpus.briefings:
         turns = {turn.id: turn for turn in briefing.primary.turns}

@@ -27,8 +27,8 @@ from briefings.relate.comparing import compare
 from briefings.relate.differences import differences
 from briefings.relate.formulas import formulas
 from briefings.relate.timeline import timeline
+from tests.command import FIVE
 
-ROOT = Path(__file__).parents[1]
 SIZES = (10, 100, 500)
 _EVERY = 5
 _LEFT_OUT = 3
@@ -47,7 +47,7 @@ def main() -> None:
 
 def _show(size: int, corpus: Corpus) -> None:
     passages = sum(len(w.passages) for one in corpus.briefings for w in one.witnesses)
-    written = editorial.load(ROOT / "editorial", Problems())
+    written = editorial.load(FIVE / "editorial", Problems())
     told = [witness for briefing in corpus.briefings for witness in briefing.witnesses]
     terms = find_terms(written.glossary, told)
     print(

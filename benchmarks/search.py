@@ -35,6 +35,7 @@ from briefings.problems import Problems
 from briefings.publish import mkdocs
 from briefings.publish.search import wordings, write_index
 from tests.browser import chromium
+from tests.command import FIVE
 
 FOLDER = corpus.ROOT / ".build" / "bench"
 QUERIES = ("telecom fraud", "homicide clearance rate", "blockchain")
@@ -67,7 +68,7 @@ def _measure(size: int) -> None:
     seeds = corpus.write(FOLDER, size)
     problems = Problems()
     gathered = pipeline.gather(seeds, seeds.parent / "editorial", problems)
-    same = wordings(editorial.load(corpus.ROOT / "editorial", problems))
+    same = wordings(editorial.load(FIVE / "editorial", problems))
     folder = FOLDER / f"search-{size}"
     shutil.rmtree(folder, ignore_errors=True)
     ours, material = folder / "ours", folder / "material"

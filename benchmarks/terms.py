@@ -8,21 +8,20 @@ from __future__ import annotations
 import random
 import sys
 import time
-from pathlib import Path
 
 from briefings.extract.terms import Matcher, find_terms
 from briefings.model import Rendering, TermEntry, Where
 from briefings.pipeline import gather
 from briefings.problems import Problems
+from tests.command import FIVE
 
-ROOT = Path(__file__).parents[1]
 HERE = Where("", 1, 1)
 
 
 def main() -> int:
     """Prints the seconds for making the automaton and for reading all passages once."""
     sizes = [int(word) for word in sys.argv[1:]] or [100, 1_000, 5_000, 50_000]
-    corpus = gather(ROOT / "seeds", ROOT / "editorial", Problems())
+    corpus = gather(FIVE / "seeds", FIVE / "editorial", Problems())
     witnesses = [witness for briefing in corpus.briefings for witness in briefing.witnesses]
     texts = [passage.text for witness in witnesses for passage in witness.passages]
     words = sorted({word.strip(".,;:'\"()") for text in texts for word in text.split()} - {""})

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+# The corpus that code is tested on. What an editor adds to seeds/ and editorial/ changes no test.
+FIVE = ROOT / "tests" / "corpora" / "five"
 SITE_URL = "https://example.org/briefings-site/"
 
 
@@ -43,6 +45,11 @@ def run(*arguments: str | Path, **environment: str) -> Result:
         check=False,
     )
     return Result(done.returncode, done.stdout, done.stderr)
+
+
+def build_five(site: Path, *more: str, **environment: str) -> Result:
+    """Builds the corpus that code is tested on."""
+    return build(FIVE / "seeds", FIVE / "editorial", site, *more, **environment)
 
 
 def build(seeds: Path, editorial: Path, site: Path, *more: str, **environment: str) -> Result:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.command import SITE_URL, run
+from tests.command import SITE_URL, build_five
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,6 @@ def built(tmp_path_factory: pytest.TempPathFactory, _work: None) -> Built:
         folder.symlink_to(Path(given).resolve())
         return Built(folder, served, url)
     folder = served / urlsplit(SITE_URL).path.strip("/")
-    done = run("build", "--site", folder)
+    done = build_five(folder)
     assert done.code == 0, done.said
     return Built(folder, served, SITE_URL)

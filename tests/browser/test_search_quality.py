@@ -13,7 +13,7 @@ from briefings.pipeline import gather
 from briefings.problems import Problems
 from tests.browser import plain_pagefind
 from tests.browser.search_measures import HEADING, Hit, Measures, Query, queries
-from tests.command import ROOT
+from tests.command import FIVE
 from tests.conftest import Built
 
 RECALL, FIRST = 0.97, 0.9
@@ -64,7 +64,7 @@ def test_a_passage_that_answers_is_among_ten_and_mostly_first(
     ours = _measure(asked, lambda typed: search(page, site, typed))
 
     folder = built.served / "plain-pagefind"
-    leads = plain_pagefind.write(gather(ROOT / "seeds", ROOT / "editorial", Problems()), folder)
+    leads = plain_pagefind.write(gather(FIVE / "seeds", FIVE / "editorial", Problems()), folder)
     engine = f"{site.rsplit('/', 2)[0]}/plain-pagefind/pagefind/pagefind.js"
     plain = _measure(
         asked,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import build, run, snapshot
+from tests.command import FIVE, build, run, snapshot
 from tests.site.test_builds import TRANSCRIPT
 
 
@@ -30,7 +30,10 @@ def test_help_ends_with_0_and_names_the_verbs() -> None:
 
 
 def test_check_of_the_five_sources_finds_no_error_and_writes_nothing(tmp_path: Path) -> None:
-    done = run("check", "--site", tmp_path / "site")
+    done = run(
+        "check", "--seeds", FIVE / "seeds", "--editorial", FIVE / "editorial",
+        "--site", tmp_path / "site",
+    )  # fmt: skip
     assert done.code == 0, done.said
     assert not (tmp_path / "site").exists()
 

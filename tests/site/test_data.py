@@ -11,11 +11,11 @@ import frictionless
 import jsonschema
 import pytest
 
-from tests.command import ROOT
+from tests.command import FIVE
 from tests.conftest import Built
 from tests.site.reading import fold, source_lines, visible
 
-SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+SEEDS = sorted((FIVE / "seeds").glob("*.txt"))
 
 
 def _passages(briefing: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:

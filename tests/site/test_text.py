@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.command import ROOT
+from tests.command import FIVE
 from tests.conftest import Built
 from tests.site.reading import element, fold, soup, source_lines
 
@@ -60,7 +60,7 @@ def _links(page: BeautifulSoup, id_: str, url: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "path", sorted((ROOT / "seeds").glob("*.txt")), ids=lambda path: path.name[:3]
+    "path", sorted((FIVE / "seeds").glob("*.txt")), ids=lambda path: path.name[:3]
 )
 def test_a_source_page_shows_every_line_as_received(built: Built, path: Path) -> None:
     page = soup(built.page(f"sources/{path.name[:3]}/"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,8 +14,8 @@ from briefings.pipeline import gather
 from briefings.problems import Problems
 from briefings.relate.alignment import align
 from briefings.relate.sentences import courteous, split
+from tests.command import FIVE, ROOT
 
-ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases" / "alignment"
 
 Link = tuple[str, str]
@@ -32,7 +31,7 @@ def _expected(case: str) -> dict[str, Any]:
 def _found(case: str) -> tuple[Corpus, dict[Link, Pair]]:
     """The corpus of a case and its pairs by `source:line.sentence`, the smaller first."""
     own = CASES / case / "seeds"
-    base = own.parent if own.is_dir() else ROOT
+    base = own.parent if own.is_dir() else FIVE
     corpus = gather(base / "seeds", base / "editorial", Problems())
     numbered: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
     for briefing in corpus.briefings:

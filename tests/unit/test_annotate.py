@@ -34,8 +34,8 @@ from briefings.model import (
 from briefings.pipeline import gather
 from briefings.problems import Problems
 from briefings.publish.annotations import TERM, notes_data, terms_data
+from tests.command import FIVE
 
-ROOT = Path(__file__).parents[2]
 FISH, LATER = "2021-05-04-fish", "2022-06-07-nets"
 
 
@@ -252,7 +252,7 @@ def test_notes_in_the_wrong_file_are_told_once_a_file(tmp_path: Path) -> None:
 @cache
 def _seeds() -> tuple[Annotations, Corpus, Problems]:
     problems = Problems()
-    corpus = gather(ROOT / "seeds", ROOT / "editorial", problems)
+    corpus = gather(FIVE / "seeds", FIVE / "editorial", problems)
     return corpus.annotations, corpus, problems
 
 

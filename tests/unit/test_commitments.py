@@ -12,8 +12,8 @@ from briefings.model.relations import Commitment
 from briefings.pipeline import gather
 from briefings.problems import Problems
 from briefings.relate.commitments import announces
+from tests.command import FIVE, ROOT
 
-ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases"
 
 
@@ -22,7 +22,7 @@ def _corpus(base: Path) -> Corpus:
     return gather(base / "seeds", base / "editorial", Problems())
 
 
-def _at(line: str, base: Path = ROOT) -> list[Commitment]:
+def _at(line: str, base: Path = FIVE) -> list[Commitment]:
     source, _, number = line.partition(":")
     return [
         one
@@ -106,7 +106,7 @@ def test_a_map_that_was_announced_is_found_again() -> None:
 
 
 def test_what_came_and_what_went() -> None:
-    relations = _corpus(ROOT).relations
+    relations = _corpus(FIVE).relations
     by_briefing = {one.briefing[:10]: one for one in relations.turnover}
     assert set(by_briefing) == {"2023-01-10", "2023-10-24"}
     assert "kunlun" not in by_briefing["2023-10-24"].new

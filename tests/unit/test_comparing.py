@@ -15,8 +15,8 @@ from briefings.problems import Problems
 from briefings.relate.alignment import align
 from briefings.relate.comparing import compare
 from briefings.relate.differences import differences
+from tests.command import FIVE, ROOT
 
-ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases" / "alignment"
 NOTHING = ROOT / "tests" / "cases" / "no-such-folder"
 
@@ -63,7 +63,7 @@ NAMED = {
 @pytest.mark.parametrize("name", NAMED)
 def test_rules_find_what_a_reader_notices(name: str) -> None:
     type_, places, words = NAMED[name]
-    found = _compared(ROOT, ROOT / "editorial")[1]
+    found = _compared(FIVE, FIVE / "editorial")[1]
     fitting = [
         one
         for one in found
@@ -75,7 +75,7 @@ def test_rules_find_what_a_reader_notices(name: str) -> None:
 
 
 def test_with_no_word_of_editors_rules_still_find_most_of_it() -> None:
-    found = _compared(ROOT, NOTHING)[1]
+    found = _compared(FIVE, NOTHING)[1]
     named = [
         name
         for name, (type_, places, _) in NAMED.items()
@@ -103,7 +103,7 @@ def test_invented_conferences_give_their_differences_and_no_others() -> None:
 
 
 def test_ids_are_unique_and_texts_judge_nothing() -> None:
-    found = _compared(ROOT, ROOT / "editorial")[1]
+    found = _compared(FIVE, FIVE / "editorial")[1]
     assert len({one.id for one in found}) == len(found)
     for one in found:
         assert one.text.endswith(".")
@@ -113,17 +113,17 @@ def test_ids_are_unique_and_texts_judge_nothing() -> None:
 
 
 def test_equal_numbers_of_different_things_are_no_difference() -> None:
-    pairs = _compared(ROOT, ROOT / "editorial")[0]
+    pairs = _compared(FIVE, FIVE / "editorial")[0]
     told = [one for pair in pairs for one in pair.differences if one.kind == "value"]
     assert not [one for one in told if "64.4" in one.a + one.b or "55,000" in (one.a, one.b)]
 
 
 def test_what_is_the_same_word_for_word_differs_in_nothing() -> None:
-    pairs = _compared(ROOT, ROOT / "editorial")[0]
+    pairs = _compared(FIVE, FIVE / "editorial")[0]
     assert not [pair for pair in pairs if pair.kind == "identical" and pair.differences]
 
 
 def test_a_bureau_with_its_ministry_before_it_is_the_same_bureau() -> None:
-    found = _compared(ROOT, ROOT / "editorial")[1]
+    found = _compared(FIVE, FIVE / "editorial")[1]
     offices = [one.id for one in found if one.found_by == "organization-wording"]
     assert offices == ["organization-wording-qiu-baoli"]

@@ -25,6 +25,7 @@ from briefings.model import (
     Where,
 )
 from briefings.problems import Problems
+from tests.command import FIVE
 
 CASES = sorted(path.parent for path in Path(__file__).parents[1].glob("cases/editorial/*/*.txt"))
 
@@ -229,8 +230,7 @@ def _schema_of(path: Path) -> str:
     return f"{folder.get(path.parent.name, path.stem)}.json"
 
 
-EDITORIAL = Path(__file__).parents[2] / "editorial"
-OURS = sorted(EDITORIAL.rglob("*.yml"))
+OURS = sorted((FIVE / "editorial").rglob("*.yml"))
 
 
 @pytest.mark.parametrize("path", OURS, ids=[path.stem for path in OURS])

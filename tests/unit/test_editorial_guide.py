@@ -11,15 +11,15 @@ import pytest
 from briefings.model import Corpus
 from briefings.pipeline import gather
 from briefings.problems import Problems
+from tests.command import FIVE, ROOT
 
-ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 EXAMPLES = re.findall(r"<!-- example: append to (\S+) -->\n```yaml\n(.*?)```", GUIDE, re.DOTALL)
 
 
 def _gathered(folder: Path) -> tuple[Corpus, list[str]]:
     problems = Problems()
-    corpus = gather(ROOT / "seeds", folder, problems)
+    corpus = gather(FIVE / "seeds", folder, problems)
     return corpus, [str(problem) for problem in problems]
 
 
@@ -27,7 +27,7 @@ def _gathered(folder: Path) -> tuple[Corpus, list[str]]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Our editorial folder with every example of the guide added."""
     copy: Path = tmp_path_factory.mktemp("guide") / "editorial"
-    shutil.copytree(ROOT / "editorial", copy)
+    shutil.copytree(FIVE / "editorial", copy)
     (copy / "ids.txt").unlink(missing_ok=True)
     for path, text in EXAMPLES:
         with (copy.parent / path).open("a", encoding="utf-8") as file:

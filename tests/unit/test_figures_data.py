@@ -6,7 +6,6 @@ import csv
 import io
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -21,13 +20,12 @@ from briefings.problems import Problems
 from briefings.publish import figures as publish
 from briefings.relate.crosschecks import crosschecks
 from briefings.relate.indicators import indicators
-
-ROOT = Path(__file__).parent.parent.parent
+from tests.command import FIVE
 
 
 @cache
 def corpus() -> Corpus:
-    return gather(ROOT / "seeds", ROOT / "editorial", Problems())
+    return gather(FIVE / "seeds", FIVE / "editorial", Problems())
 
 
 @cache
@@ -37,7 +35,7 @@ def found() -> tuple[Figure, ...]:
 
 @cache
 def observed() -> tuple[Indicator, ...]:
-    return indicators(found(), load(ROOT / "editorial", Problems()), Problems())
+    return indicators(found(), load(FIVE / "editorial", Problems()), Problems())
 
 
 @cache

@@ -18,8 +18,8 @@ from briefings.problems import Problems
 from briefings.redline import redline
 from briefings.relate.formulas import formulas
 from briefings.relate.sentences import split
+from tests.command import FIVE, ROOT
 
-ROOT = Path(__file__).parents[2]
 TRIO = ROOT / "tests" / "cases" / "formulas" / "trio"
 
 
@@ -79,7 +79,7 @@ def test_items_carry_their_number_in_the_enumeration() -> None:
 
 
 def test_the_corpus_has_at_least_ten_formulas_that_two_briefings_share() -> None:
-    found = _named(ROOT)
+    found = _named(FIVE)
     assert len(found) >= 10
     for formula in found.values():
         assert len({one.place.briefing for one in formula.occurrences}) > 1
@@ -91,7 +91,7 @@ def test_the_corpus_has_at_least_ten_formulas_that_two_briefings_share() -> None
 
 
 def test_ids_are_unique() -> None:
-    ids = [one.id for one in formulas(_corpus(ROOT))]
+    ids = [one.id for one in formulas(_corpus(FIVE))]
     assert len(set(ids)) == len(ids)
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
+from tests.command import FIVE
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "briefings"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -118,7 +120,7 @@ def test_only_markup_writes_tags() -> None:
 
 @pytest.mark.parametrize("file", ["people.yml", "outlets.yml"])
 def test_no_person_or_outlet_is_named_in_code(file: str) -> None:
-    entries = YAML(typ="safe").load((ROOT / "editorial" / file).read_text(encoding="utf-8"))
+    entries = YAML(typ="safe").load((FIVE / "editorial" / file).read_text(encoding="utf-8"))
     names = {entry["name"] for entry in entries.values()}
     assert names
     named = [

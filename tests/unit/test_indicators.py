@@ -17,13 +17,12 @@ from briefings.problems import Problems
 from briefings.relate.crosschecks import crosschecks
 from briefings.relate.indicators import indicators
 from briefings.relate.rulings import rule_on
-
-ROOT = Path(__file__).parent.parent.parent
+from tests.command import FIVE
 
 
 @cache
 def corpus() -> Corpus:
-    return gather(ROOT / "seeds", ROOT / "editorial", Problems())
+    return gather(FIVE / "seeds", FIVE / "editorial", Problems())
 
 
 @cache
@@ -33,7 +32,7 @@ def found() -> tuple[Figure, ...]:
 
 @cache
 def written() -> Editorial:
-    return load(ROOT / "editorial", Problems())
+    return load(FIVE / "editorial", Problems())
 
 
 @cache
@@ -126,7 +125,7 @@ def test_rules_find_what_is_worth_holding_together(rule: str, values: set[str]) 
 
 
 def test_six_of_the_seven_are_found_without_any_editorial_file(tmp_path: Path) -> None:
-    bare = figures(gather(ROOT / "seeds", tmp_path, Problems()))
+    bare = figures(gather(FIVE / "seeds", tmp_path, Problems()))
     assert {one.found_by for one in crosschecks(bare, ())} >= {
         "other-period", "other-value", "other-comparator", "remained-at-other-value",
         "implied-start", "implied-whole",

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -16,8 +15,8 @@ from briefings.model import Corpus
 from briefings.pipeline import gather
 from briefings.problems import Problems
 from briefings.publish import data
+from tests.command import FIVE
 
-ROOT = Path(__file__).parents[2]
 STEMS = ("alignments", "formulas", "commitments", "discrepancies")
 
 Data = dict[str, Any]
@@ -25,7 +24,7 @@ Data = dict[str, Any]
 
 @cache
 def _corpus() -> Corpus:
-    return gather(ROOT / "seeds", ROOT / "editorial", Problems())
+    return gather(FIVE / "seeds", FIVE / "editorial", Problems())
 
 
 @cache
