@@ -75,7 +75,8 @@ def gather_all(seeds: Path, editorial: Path, problems: Problems, progress: Progr
     """Runs every stage that computes, and every check."""
     with progress.step("Reading sources and what editors wrote"):
         written = editorial_stage.load(editorial, problems)
-        sources = read(seeds, problems)
+        encodings = {id_: s.encoding for id_, s in written.sources.items() if s.encoding}
+        sources = read(seeds, problems, encodings)
         editorial_stage.known_sources(written, [source.id for source in sources], problems)
     with progress.step("Finding turns, questions and answers"):
         witnesses = []

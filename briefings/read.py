@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 from .anchors import slug
@@ -23,8 +24,13 @@ _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNOREC
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
-def read(folder: Path, problems: Problems) -> tuple[Source, ...]:
-    """All sources of a folder, by id; files that cannot be read are reported as errors."""
+def read(
+    folder: Path, problems: Problems, encodings: Mapping[str, str] | None = None
+) -> tuple[Source, ...]:
+    """All sources of a folder, by id; files that cannot be read are reported as errors.
+
+    `encodings` are those that editors name, by the source's id.
+    """
     if not folder.is_dir():
         problems.error("no-seeds", shown(folder), "there is no such folder", "name it by --seeds")
         return ()
@@ -45,7 +51,7 @@ def read(folder: Path, problems: Problems) -> tuple[Source, ...]:
     ids = _ids(files, problems)
     sources = []
     for path in files:
-        source = _read_file(path, ids[path], problems)
+        source = _read_file(path, ids[path], (encodings or {}).get(ids[path]), problems)
         if source is not None:
             _check_sum(path, source, sums, problems)
             sources.append(source)
@@ -98,7 +104,7 @@ def _ids(files: list[Path], problems: Problems) -> dict[Path, str]:
     return {path: by_name[path.name] for path in files}
 
 
-def _read_file(path: Path, source: str, problems: Problems) -> Source | None:
+def _read_file(path: Path, source: str, named: str | None, problems: Problems) -> Source | None:
     where = shown(path)
     try:
         size = path.stat().st_size
@@ -114,7 +120,7 @@ def _read_file(path: Path, source: str, problems: Problems) -> Source | None:
             "unreadable", where, f"cannot be read: {error.strerror}", "check its permissions"
         )
         return None
-    text = _decode(data, path, problems)
+    text = _decode(data, path, named, problems)
     if text is None:
         return None
     if not text.strip():
@@ -131,9 +137,11 @@ def _read_file(path: Path, source: str, problems: Problems) -> Source | None:
     )
 
 
-def _decode(data: bytes, path: Path, problems: Problems) -> str | None:
+def _decode(data: bytes, path: Path, named: str | None, problems: Problems) -> str | None:
     where = shown(path)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if named:
+        encoding = named
+    elif data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
     elif b"\x00" in data:
         _binary(data.index(b"\x00"), data, where, problems)
@@ -142,21 +150,31 @@ def _decode(data: bytes, path: Path, problems: Problems) -> str | None:
         encoding = "utf-8-sig"
     try:
         text = data.decode(encoding)
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
+        start = getattr(error, "start", 0)
+        if named:
+            line, column = _position(data, start)
+            problems.error(
+                "encoding", where, f"is not {named}: byte 0x{data[start]:02x}",
+                "check `encoding` in the source's editorial file", line, column,
+            )  # fmt: skip
+            return None
         declared = _DECLARED.search(data[:2048]) if path.suffix.lower() != ".txt" else None
         decoded = _as_declared(data, declared.group(1).decode()) if declared else None
         if decoded is None:
-            line, column = _position(data, error.start)
+            line, column = _position(data, start)
             problems.error(
-                "encoding", where, f"is not UTF-8: byte 0x{data[error.start]:02x}",
-                "save the text as UTF-8", line, column,
+                "encoding", where, f"is not UTF-8: byte 0x{data[start]:02x}",
+                "name it by `encoding` in the source's editorial file, or save it as UTF-8",
+                line, column,
             )  # fmt: skip
             return None
         text, encoding = decoded
-    if encoding != "utf-8-sig":
+    if encoding != "utf-8-sig" and not named:
         problems.warning(
-            "encoding", where, f"is encoded as {encoding}, not UTF-8", "check its letters"
-        )
+            "encoding", where, f"is encoded as {encoding}, not UTF-8",
+            f"check its letters, then set `encoding: {encoding}` in the source's editorial file",
+        )  # fmt: skip
     noise = _CONTROL.findall(text)
     if len(noise) > 8 and len(noise) > len(text) / 1000:
         first = _CONTROL.search(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from datetime import date
 from typing import Annotated
@@ -45,6 +46,10 @@ def _day(text: str) -> str:
     return text
 
 
+def _event_day(text: str) -> str:
+    return text if text == "unknown" else _day(text)
+
+
 def _full_day(text: str) -> str:
     if text.startswith("-"):
         raise wrong(f"'{text}' has no year", "write it as 2022-07-25")
@@ -59,6 +64,17 @@ def _url(text: str) -> str:
     if not re.match(r"^https?://[^\s/]+(/\S*)?$", text):
         raise wrong(f"'{text}' is not a web address", "begin with https:// and leave no blanks")
     return text
+
+
+def _encoding(text: str) -> str:
+    """The codec's usual name; codecs that turn text into text, or always fail, are refused."""
+    try:
+        b"a".decode(text)
+        return codecs.lookup(text).name
+    except (LookupError, UnicodeError, ValueError):
+        raise wrong(
+            f"'{text}' is no encoding of text", "write its usual name: gb18030, windows-1252 ..."
+        ) from None
 
 
 def _id(text: str) -> str:
@@ -81,6 +97,13 @@ Day = Annotated[
     str, AfterValidator(_day),
     WithJsonSchema({"type": "string", "pattern": r"^(\d{4}|-)-\d{2}-\d{2}$"}),
 ]  # fmt: skip
+EventDay = Annotated[
+    str, AfterValidator(_event_day),
+    WithJsonSchema({"type": "string", "pattern": r"^((\d{4}|-)-\d{2}-\d{2}|unknown)$"}),
+]  # fmt: skip
+Encoding = Annotated[
+    str, AfterValidator(_encoding), WithJsonSchema({"type": "string", "minLength": 1})
+]
 FullDay = Annotated[
     str, AfterValidator(_full_day), WithJsonSchema({"type": "string", "format": "date"})
 ]

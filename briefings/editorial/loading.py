@@ -9,6 +9,7 @@ from ..model import (
     EditorEntry,
     Editorial,
     LabelRuling,
+    NameRuling,
     NoteEntry,
     OutletEntry,
     PersonEntry,
@@ -131,6 +132,7 @@ def _settings(item: Item[SourceSchema]) -> Settings:
         publisher=entry.publisher,
         published=entry.published,
         url=entry.url,
+        encoding=entry.encoding,
         archived=entry.archived,
         rights=entry.rights,
         event=entry.event,
@@ -143,6 +145,10 @@ def _settings(item: Item[SourceSchema]) -> Settings:
             for n, ruling in enumerate(entry.labels)
         ),
         roles=tuple((ruling.line, ruling.role) for ruling in entry.roles),
+        names=tuple(
+            NameRuling(ruling.line, ruling.name, ruling.person, item.where("names", n))
+            for n, ruling in enumerate(entry.names)
+        ),
         where=item.document.where(()),
         role_wheres=tuple(item.where("roles", n) for n in range(len(entry.roles))),
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
 from ..model import NoteKind, Quality, Role, SourceKind, SpeakerKind, TermCase, TermKind
-from .fields import Day, Entry, FullDay, Id, Pointer, Text, Url, YesNo
+from .fields import Day, Encoding, Entry, EventDay, FullDay, Id, Pointer, Text, Url, YesNo
 
 Line = int
 
@@ -28,6 +28,16 @@ class RoleSchema(Entry):
     role: Role = Field(description="what this line is")
 
 
+class NameSchema(Entry):
+    """Settles whom a title and a surname name, where several people of the briefing bear it."""
+
+    line: Line = Field(gt=0, description="line of the source, counted from 1")
+    name: Text = Field(description="title and surname as printed: Mr. Li")
+    person: Id | Literal["unknown"] = Field(
+        description="the person's id; unknown: the text does not tell which"
+    )
+
+
 class SourceSchema(Entry):
     """`sources/<id>.yml`: what an editor says of a source; all of it optional."""
 
@@ -35,7 +45,9 @@ class SourceSchema(Entry):
     quality: Quality | None = Field(None, description="how the English text came about")
     quality_basis: Text | None = Field(None, description="what the judgement on quality rests on")
     title: Text | None = Field(None, description="an editors' title, where the source has none")
-    date: Day | None = Field(None, description="day of the event; --01-10 where no year is known")
+    date: EventDay | None = Field(
+        None, description="day of the event; --01-10 where no year is known, unknown if no day is"
+    )
     date_basis: Text | None = Field(None, description="what the date rests on")
     time: Text | None = Field(None, description="hour of the event as worded, '10 a.m.'")
     place: Text | None = Field(None, description="city or hall where the event took place")
@@ -43,6 +55,9 @@ class SourceSchema(Entry):
     publisher: Text | None = Field(None, description="who published this text")
     published: Day | None = Field(None, description="day this text was published")
     url: Url | None = Field(None, description="where this text was published")
+    encoding: Encoding | None = Field(
+        None, description="how the file as received is encoded, where that is not UTF-8: gb18030"
+    )
     archived: Url | None = Field(None, description="where an archived copy stands")
     rights: Text | None = Field(None, description="who holds rights in this text, and which")
     event: Text | None = Field(
@@ -52,6 +67,7 @@ class SourceSchema(Entry):
     slug: Id | None = Field(None, description="overrules the last part of the page's address")
     labels: list[LabelSchema] = Field([], description="settles lines that may be labels")
     roles: list[RoleSchema] = Field([], description="settles what a line is")
+    names: list[NameSchema] = Field([], description="settles whom a title and a surname name")
 
 
 class NamedSchema(Entry):

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
-from ..model import Briefing, Corpus, Place
+from ..model import Briefing, Corpus, NameRuling, Passage, Place, Witness
 from ..problems import Problems
 
 # A surname alone names nobody for certain ("26 people led by Li"); with one of these before it,
@@ -31,12 +31,13 @@ def mentions(corpus: Corpus, problems: Problems) -> Corpus:
         first_words[name.split()[0]].append(name)
     found: dict[tuple[str, str], tuple[tuple[Place, str], ...]] = {}
     by_person: dict[str, list[Place]] = defaultdict(list)
+    people_ids = {person.id for person in corpus.people}
     for briefing in corpus.briefings:
-        titled = _Titled(briefing, problems)
+        titled = _Titled(briefing, people_ids, problems)
         for witness in briefing.witnesses:
             for passage in witness.passages:
                 spans = _full_names(passage.text, first_words, names)
-                spans += titled.found(passage.text, witness.source.path, passage.line)
+                spans += titled.found(passage, witness)
                 taken: list[tuple[Place, str]] = []
                 end = -1
                 for start, stop, named in sorted(spans, key=lambda s: (s[0], -s[1])):
@@ -50,6 +51,7 @@ def mentions(corpus: Corpus, problems: Problems) -> Corpus:
                     by_person[named].append(place)
                 if taken:
                     found[(briefing.slug, passage.id)] = tuple(taken)
+        titled.report_idle_rulings()
     people = tuple(replace(p, mentions=tuple(by_person[p.id])) for p in corpus.people)
     return replace(corpus, people=people, mentions=found)
 
@@ -72,27 +74,69 @@ def _full_names(
 class _Titled:
     """The people of one briefing, found by a title and a surname."""
 
-    def __init__(self, briefing: Briefing, problems: Problems) -> None:
+    def __init__(self, briefing: Briefing, people: set[str], problems: Problems) -> None:
         self._problems = problems
+        self._people = people
+        self._unused = {
+            id(ruling): ruling
+            for witness in briefing.witnesses
+            for ruling in witness.settings.names
+            if self._names_somebody(ruling)
+        }
         self._borne = _surnames(briefing)
         either = "|".join(sorted(map(re.escape, self._borne), key=len, reverse=True))
         self._pattern = re.compile(rf"\b{_TITLE}\s+({either})\b(?![-'’]\w|\s+[A-Z][a-z])")
 
-    def found(self, text: str, path: str, line: int) -> list[tuple[int, int, str]]:
+    def found(self, passage: Passage, witness: Witness) -> list[tuple[int, int, str]]:
         """Start, end and person of each; one that may be several people's is reported."""
         spans = []
-        for match in self._pattern.finditer(text) if self._borne else ():
-            persons = self._borne[match.group(1)]
+        for match in self._pattern.finditer(passage.text) if self._borne else ():
+            ruling = self._ruling(match.group(), passage, witness)
+            persons = {ruling.person} if ruling else self._borne[match.group(1)]
             if len(persons) == 1:
-                spans.append((match.start(), match.end(), next(iter(persons))))
+                (person,) = persons
+                if person in self._people:
+                    spans.append((match.start(), match.end(), person))
             else:
                 self._problems.warning(
-                    "ambiguous-name", path,
+                    "ambiguous-name", witness.source.path,
                     f"{match.group()!r} may be any of {', '.join(sorted(persons))}; "
                     "it is not linked",
-                    "nothing to do unless the text tells which", line, 1,
+                    "say who under `names` in the source's editorial file; "
+                    "`person: unknown` if the text does not tell", passage.line, 1,
                 )  # fmt: skip
         return spans
+
+    def report_idle_rulings(self) -> None:
+        """Rulings on a name that does not stand where they say."""
+        for ruling in self._unused.values():
+            self._problems.warning(
+                "idle-name", ruling.where.path,
+                f"{ruling.name!r} on line {ruling.line} is not a title and a surname that "
+                "somebody at this briefing bears",
+                "check line and spelling under `names`, or take the entry out",
+                ruling.where.line, ruling.where.column,
+            )  # fmt: skip
+
+    def _ruling(self, name: str, passage: Passage, witness: Witness) -> NameRuling | None:
+        printed = " ".join(name.split())
+        for ruling in witness.settings.names:
+            on_line = passage.line <= ruling.line <= (passage.last_line or passage.line)
+            if on_line and " ".join(ruling.name.split()) == printed:
+                self._unused.pop(id(ruling), None)
+                return ruling
+        return None
+
+    def _names_somebody(self, ruling: NameRuling) -> bool:
+        """Whether the ruling's person is one of the corpus; an unknown id is an error."""
+        if ruling.person == "unknown" or ruling.person in self._people:
+            return True
+        self._problems.error(
+            "unknown-person", ruling.where.path, f"there is no person '{ruling.person}'",
+            "write the id under which the person's page stands: speakers/<id>/",
+            ruling.where.line, ruling.where.column,
+        )  # fmt: skip
+        return False
 
 
 def _surnames(briefing: Briefing) -> dict[str, set[str]]:

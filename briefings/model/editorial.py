@@ -34,7 +34,11 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What an editor says of a source (`editorial/sources/<id>.yml`); None: nothing is said."""
+    """What an editor says of a source (`editorial/sources/<id>.yml`); None: nothing is said.
+
+    `date` is a day (`2022-07-25`, `--01-10`) or "unknown"; `encoding` names the codec of the file
+    as received.
+    """
 
     kind: SourceKind | None = None
     quality: Quality | None = None
@@ -48,6 +52,7 @@ class Settings:
     publisher: str | None = None
     published: str | None = None
     url: str | None = None
+    encoding: str | None = None
     archived: str | None = None
     rights: str | None = None
     event: str | None = None
@@ -55,6 +60,7 @@ class Settings:
     slug: str | None = None
     labels: tuple[LabelRuling, ...] = ()
     roles: tuple[tuple[int, Role], ...] = ()
+    names: tuple[NameRuling, ...] = ()
     where: Where | None = None
     role_wheres: tuple[Where, ...] = ()
 
@@ -73,6 +79,16 @@ class LabelRuling:
     speaker: str | None = None
     kind: SpeakerKind | None = None
     where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameRuling:
+    """An editor settles whom a title and a surname on a line name: a person's id or "unknown"."""
+
+    line: int
+    name: str
+    person: str
+    where: Where
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,8 @@ def parse(
     ledger.roles |= {**lists.roles, **front.roles}
     ledger.rules |= front.rules
     for n in front.strays:
+        if ledger.editors_role(n):
+            continue
         ledger.warn(
             "stray-line",
             f"left out, as it is no title, date, list or text: {blocks[n].text[:60]!r}",
@@ -104,7 +106,12 @@ def _article(
     ledger.roles |= closing.roles
     ledger.rules |= closing.rules
     ledger.apply_editors_roles()
-    text = [n for n in front.opening if n not in ledger.roles]
+    opening = set(front.opening)
+    text = [
+        n
+        for n in range(len(blocks))
+        if n not in ledger.roles and (n in opening or ledger.editors_role(n) == "passage")
+    ]
     article = read_article(blocks, text, imprint)
     front.publisher = front.publisher or article.publisher
     front.published = front.published or article.published

@@ -27,6 +27,8 @@ def event_date(
     kind: SourceKind,
 ) -> Dated:
     """The event's date and what it rests on; partial and missing ones are reported."""
+    if ledger.settings.date == "unknown":
+        return None, ledger.settings.date_basis
     if ledger.settings.date:
         return ledger.settings.date, ledger.settings.date_basis or "set by the editors"
     found = _printed(ledger, front, lists)
@@ -61,11 +63,13 @@ def event_date(
     if partial:
         ledger.warn(
             "date-without-year", f"the date is given without a year: {partial[0]}",
-            "set `date` in the source's editorial file if it can be known",
+            "set `date` in the source's editorial file, or as it stands if no more can be known",
         )  # fmt: skip
         return partial
     ledger.warn(
-        "no-date", "no date of the event is given", "set `date` in the source's editorial file"
+        "no-date",
+        "no date of the event is given",
+        "set `date` in the source's editorial file; `date: unknown` if it cannot be known",
     )
     return None, None
 

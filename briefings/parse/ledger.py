@@ -52,12 +52,16 @@ class Ledger:
         self.repeats[id_] = first
         return Passage(id_, text, block.line, block.last_line, first)
 
+    def editors_role(self, n: int) -> Role | None:
+        """What an editor says that block `n` is."""
+        block, ruled = self.blocks[n], dict(self.settings.roles)
+        lines = range(block.line, block.last_line + 1)
+        return next((ruled[line] for line in lines if line in ruled), None)
+
     def apply_editors_roles(self) -> None:
         """What an editor has settled line by line."""
-        ruled = dict(self.settings.roles)
-        for n, block in enumerate(self.blocks):
-            lines = range(block.line, block.last_line + 1)
-            role = next((ruled[line] for line in lines if line in ruled), None)
+        for n in range(len(self.blocks)):
+            role = self.editors_role(n)
             if role == "passage":
                 self.roles.pop(n, None)
                 self.rules.pop(n, None)

@@ -52,7 +52,9 @@ def read_transcript(
     texts = [
         n
         for n in range(len(blocks))
-        if n not in labels and n not in ledger.roles and (n >= first or n in front.opening)
+        if n not in labels
+        and n not in ledger.roles
+        and (n >= first or n in front.opening or ledger.editors_role(n) == "passage")
     ]
     made = drafts(blocks, texts, labels, ledger.rulings)
     chair = next((directory.add(entry.name).id for entry in lists.listed if entry.chair), None)
@@ -140,16 +142,17 @@ def _report(
             if found and found.typo and turn.ruling is None:
                 ledger.warn(
                     "label-typo", f"{turn.label.label!r} is read as {found.name}",
-                    "if it is somebody else, say who under `labels`", line,
+                    "settle it under `labels`: `label: yes` if that is so, or say who speaks", line,
                 )  # fmt: skip
             if id(turn) in doubtful:
                 ledger.warn(
                     "unsure-speaker", f"who {turn.label.label!r} is does not show",
                     "say it under `labels` in the source's editorial file", line,
                 )  # fmt: skip
-        if not turn.texts and turn.label_block is not None:
+        if not turn.texts and turn.label_block is not None and turn.ruling is None:
             ledger.warn(
-                "empty-turn", "nothing stands under this label", "check the source",
+                "empty-turn", "nothing stands under this label",
+                "settle it under `labels`: `label: no` if it is text, `label: yes` if it is not",
                 blocks[turn.label_block].line,
             )  # fmt: skip
     for turn in lost:
