@@ -11,6 +11,7 @@ from pathlib import Path
 from . import anchors
 from . import editorial as editorial_stage
 from .clean import clean
+from .editorial.json_schemas import first_line
 from .model import Settings, Source, Witness
 from .parse import parse
 from .pipeline import Options
@@ -49,7 +50,7 @@ def take_in(file: Path, options: Options, problems: Problems, progress: Progress
         _list_sum(options.seeds / SUMS, target)
         if not written.exists():
             written.parent.mkdir(parents=True, exist_ok=True)
-            written.write_text(_editorial_file(witness), "utf-8")
+            written.write_text(_editorial_file(witness, written), "utf-8")
     except OSError as error:
         problems.error(
             "unwritable", shown(Path(error.filename or options.seeds)),
@@ -125,12 +126,16 @@ def _list_sum(sums: Path, target: Path) -> None:
     line = f"{hashlib.sha256(target.read_bytes()).hexdigest()}  {target.name}\n"
     known = sums.read_text("utf-8") if sums.is_file() else ""
     if f"  {target.name}\n" not in known:
-        if known and not known.endswith("\n"):
-            known += "\n"
-        sums.write_text(known + line, "utf-8")
+        lines = known.splitlines(keepends=True)
+        if lines and not lines[-1].endswith("\n"):
+            lines[-1] += "\n"
+        # By file name, and the lines of others stay where they are: branches then merge.
+        after = (n for n, other in enumerate(lines) if other[66:].strip() > target.name)
+        lines.insert(next(after, len(lines)), line)
+        sums.write_text("".join(lines), "utf-8")
 
 
-def _editorial_file(witness: Witness) -> str:
+def _editorial_file(witness: Witness, path: Path) -> str:
     """What was recognised, each line valid as it is once its first number sign is taken off."""
     told = (
         ("kind", witness.kind, "transcript, partial-transcript or article"),
@@ -150,6 +155,7 @@ def _editorial_file(witness: Witness) -> str:
         ("event", None, "a word shared by sources that tell the same event"),
     )
     lines = [
+        first_line(path, "source"),
         f"## Source {witness.source.id}: what was recognised in {witness.source.file}.",
         "## Take the # off a line to settle it; what stays a comment is left to the build.",
         "",

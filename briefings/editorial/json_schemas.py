@@ -7,6 +7,7 @@ again after a change here, and a test holds that they are current.
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from .schemas import (
     TopicSchema,
 )
 
+LANGUAGE_SERVER = "# yaml-language-server: $schema="
 FOLDER = Path(__file__).parents[2] / "editorial" / "schemas"
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 _ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -47,19 +49,24 @@ _LISTS: dict[str, tuple[type[BaseModel], str]] = {
 def json_schemas() -> dict[str, str]:
     """The text of every schema by its file name."""
     schemas = {"source": _titled(SourceSchema, "sources/<id>.yml: what is said of a source", {})}
+    schemas["source"]["type"] = _or_nothing("object")
     for name, (model, title) in _MAPS.items():
         inner = {"patternProperties": {_ID: {"$ref": "#/definitions/entry"}}}
         schemas[name] = _titled(
-            model, title, {"type": "object", **inner, "additionalProperties": False}
+            model,
+            title,
+            {"type": _or_nothing("object"), **inner, "additionalProperties": False},
         )
     for name, (model, title) in _LISTS.items():
         schemas[name] = _titled(
-            model, title, {"type": "array", "items": {"$ref": "#/definitions/entry"}}
+            model,
+            title,
+            {"type": _or_nothing("array"), "items": {"$ref": "#/definitions/entry"}},
         )
     schemas["redirects"] = {
         "$schema": _DIALECT,
         "title": "redirects.yml: old address or passage id to the new one",
-        "type": "object",
+        "type": _or_nothing("object"),
         "additionalProperties": {"type": "string", "minLength": 1},
     }
     return {
@@ -73,6 +80,17 @@ def write(folder: Path = FOLDER) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in json_schemas().items():
         (folder / name).write_text(text, "utf-8")
+
+
+def first_line(path: Path, schema: str) -> str:
+    """The line by which an editor's program finds the schema of the file at `path`."""
+    folder = os.path.relpath(FOLDER, path.resolve().parent)
+    return f"{LANGUAGE_SERVER}{Path(folder, schema).as_posix()}.json"
+
+
+def _or_nothing(kind: str) -> list[str]:
+    """A file may hold nothing but comments, as those that `new` writes do."""
+    return [kind, "null"]
 
 
 def _titled(model: type[BaseModel], title: str, around: dict[str, Any]) -> dict[str, Any]:

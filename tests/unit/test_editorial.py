@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from briefings.editorial import known_sources, load
 from briefings.editorial.document import read
 from briefings.editorial.json_schemas import FOLDER, json_schemas
+from briefings.intake import take_in
 from briefings.model import (
     Change,
     Editorial,
@@ -24,7 +26,9 @@ from briefings.model import (
     TopicEntry,
     Where,
 )
+from briefings.pipeline import Options
 from briefings.problems import Problems
+from briefings.progress import Progress
 from tests.command import FIVE
 
 CASES = sorted(path.parent for path in Path(__file__).parents[1].glob("cases/editorial/*/*.txt"))
@@ -238,9 +242,38 @@ def test_our_own_files_keep_to_their_json_schemas(path: Path) -> None:
     """What a language server would mark in an editor's program: nothing."""
     schema = json.loads((FOLDER / _schema_of(path)).read_text("utf-8"))
     jsonschema.Draft7Validator.check_schema(schema)
+    assert _faults(path, schema) == []
+
+
+def _faults(path: Path, schema: dict[str, Any]) -> list[Any]:
     document = read(path, Problems())
-    assert document is not None
-    assert list(jsonschema.Draft7Validator(schema).iter_errors(document.data)) == []
+    data = document.data if document else None
+    return list(jsonschema.Draft7Validator(schema).iter_errors(data))
+
+
+@pytest.mark.parametrize("path", OURS, ids=[path.stem for path in OURS])
+def test_the_first_line_names_the_schema_for_an_editor_s_program(path: Path) -> None:
+    depth = len(path.relative_to(FIVE / "editorial").parts) - 1
+    first = path.read_text("utf-8").splitlines()[0]
+    assert first == f"# yaml-language-server: $schema={'../' * depth}schemas/{_schema_of(path)}"
+
+
+def test_what_new_writes_keeps_to_its_schema_which_its_first_line_finds(tmp_path: Path) -> None:
+    file = tmp_path / "7_nets.txt"
+    file.write_text("Nets\n\nThe nets were mended in spring, said the fishermen.\n", "utf-8")
+    folder = tmp_path / "editorial"
+    options = Options(tmp_path / "seeds", folder, tmp_path / "site")
+    problems = Problems()
+    take_in(file, options, problems, Progress(quiet=True))
+    assert not problems.errors
+    written = folder / "sources" / "7.yml"
+    first, *rest = written.read_text("utf-8").splitlines()
+    schema = (written.parent / first.partition("$schema=")[2]).resolve()
+    assert schema == (FOLDER / "source.json").resolve()
+    faults = _faults(written, json.loads(schema.read_text("utf-8")))
+    assert faults == []
+    written.write_text("\n".join(line.removeprefix("#") for line in rest), "utf-8")
+    assert _faults(written, json.loads(schema.read_text("utf-8"))) == []
 
 
 def test_json_schemas_refuse_what_the_loading_refuses() -> None:

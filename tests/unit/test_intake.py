@@ -89,7 +89,9 @@ def test_what_was_recognised_loads_when_it_is_uncommented_and_changes_nothing(
     assert not _take_in(tmp_path / name, text, options).errors
     before = pipeline.gather(options.seeds, options.editorial, Problems())
     (written,) = (options.editorial / "sources").glob("*.yml")
-    settled = re.sub(r"(?m)^#", "", written.read_text("utf-8"))
+    head, _, rest = written.read_text("utf-8").partition("\n")
+    assert head.startswith("# yaml-language-server: $schema=")
+    settled = re.sub(r"(?m)^#", "", rest)
     keys = "\n".join(line for line in settled.splitlines() if not line.startswith("#"))
     assert [one for one in settles if one not in keys] == []
     written.write_text(settled, "utf-8")
@@ -119,6 +121,20 @@ def test_a_file_in_the_seeds_already_gets_its_sum_and_its_editorial_file(
     assert not _take_in(options.seeds / "7_knots.txt", TEXT, options).errors
     assert "7_knots.txt" in (options.seeds / "SHA256SUMS").read_text("utf-8")
     assert (options.editorial / "sources" / "7.yml").is_file()
+
+
+def test_the_sums_are_kept_by_file_name_and_the_lines_that_stand_are_left(
+    tmp_path: Path, options: pipeline.Options
+) -> None:
+    for name in ("7_knots.txt", "9_nets.txt", "8_ropes.txt"):
+        _take_in(tmp_path / name, TEXT.replace("2021", f"200{name[0]}"), options)
+    sums = options.seeds / "SHA256SUMS"
+    lines = sums.read_text("utf-8").splitlines()
+    assert [line[66:] for line in lines] == ["7_knots.txt", "8_ropes.txt", "9_nets.txt"]
+    sums.write_text("\n".join([lines[2], lines[0], lines[1]]), "utf-8")
+    _take_in(tmp_path / "1_boats.txt", TEXT.replace("2021", "2001"), options)
+    names = [line[66:] for line in sums.read_text("utf-8").splitlines()]
+    assert names == ["1_boats.txt", "9_nets.txt", "7_knots.txt", "8_ropes.txt"]
 
 
 def test_a_readme_is_no_source(tmp_path: Path, options: pipeline.Options) -> None:
