@@ -67,9 +67,9 @@ def _url(text: str) -> str:
 
 
 def _encoding(text: str) -> str:
-    """The codec's usual name; codecs that turn text into text, or always fail, are refused."""
+    """The codec's usual name; codecs that are none of text, or always fail, are refused."""
     try:
-        b"a".decode(text)
+        "a".encode(text).decode(text)
         return codecs.lookup(text).name
     except (LookupError, UnicodeError, ValueError):
         raise wrong(

@@ -63,7 +63,7 @@ def event_date(
     if partial:
         ledger.warn(
             "date-without-year", f"the date is given without a year: {partial[0]}",
-            "set `date` in the source's editorial file, or as it stands if no more can be known",
+            f"set `date` in the source's editorial file; `date: {partial[0]}` if no more is known",
         )  # fmt: skip
         return partial
     ledger.warn(

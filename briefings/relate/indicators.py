@@ -55,7 +55,7 @@ def indicators(
             problems.warning(
                 "doubtful-indicator", where.path,
                 f"figure {id_} ({by_id[id_].stated.quote}) fits {' and '.join(entries)}",
-                "narrow one by 'without' or 'context', or settle it by 'not_figures'",
+                "narrow one by `without` or `context`, or settle it by `not_figures`",
                 where.line, where.column,
             )  # fmt: skip
     return tuple(made)
