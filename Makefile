@@ -9,7 +9,7 @@ PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint bench lock clean
+.PHONY: help site serve check verify test lint bench lock clean
 
 help: ## say what can be made
 	@echo "make site and make test set everything up by themselves.  ARGS='...' is passed on."
@@ -21,8 +21,11 @@ site: $(VENV)/.build ## build the site into site/
 serve: $(VENV)/.build ## show the site and build it again on every change
 	$(PY) build_site.py serve $(ARGS)
 
-check: $(VENV)/.build ## say what is wrong with seeds/ and editorial/, write nothing
-	$(PY) build_site.py check $(ARGS)
+check: $(VENV)/.build ## the gate for content: seeds/ and editorial/ without an error or warning
+	$(PY) build_site.py check --strict $(ARGS)
+
+verify: $(VENV)/.dev ## read site/ back as it was built: links, ids, data
+	BUILT_SITE=site $(PY) -m pytest tests/site/test_built.py $(ARGS)
 
 test: lint ## run all tests, those in a browser included
 	$(PY) -m tests.browser.chromium

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import shlex
 import sys
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from briefings.problems import Problems, on_github
 from briefings.progress import Progress
 
 ROOT = Path(__file__).resolve().parent
+PORT = 8000
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -35,7 +38,27 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         pipeline.build(options, problems, progress)
     _print(problems)
-    return 1 if problems.errors or (given.strict and problems.warnings) else 0
+    failed = bool(problems.errors or (given.strict and problems.warnings))
+    if given.command in (None, "build") and not failed:
+        print(_how_to_see(options.site, given))
+    return int(failed)
+
+
+def _how_to_see(site: Path, given: argparse.Namespace) -> str:
+    """Where the site is, and the command that shows it."""
+    folders = [
+        word
+        for name in ("seeds", "editorial", "site")
+        if getattr(given, name)
+        for word in (f"--{name}", str(getattr(given, name)))
+    ]
+    command = [os.path.relpath(sys.executable), os.path.relpath(__file__), "serve", *folders]
+    if Path.cwd() == ROOT and not folders:
+        command = ["make", "serve"]
+    return (
+        f"The site is in {os.path.relpath(site)}/; see it with: {shlex.join(command)}, "
+        f"at http://127.0.0.1:{PORT}/"
+    )
 
 
 def _editorial_beside(seeds: Path | None) -> Path:
@@ -73,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
                 "--explain", choices=["figures"], help="print what was found and refused, and why"
             )
         elif name == "serve":
-            command.add_argument("--port", type=int, default=8000, help="default: 8000")
+            command.add_argument("--port", type=int, default=PORT, help=f"default: {PORT}")
         elif name == "new":
             command.add_argument("file", type=Path, metavar="FILE")
     return parser

@@ -180,12 +180,29 @@ def _pages(gathered: Gathered, site: SiteInfo, problems: Problems) -> tuple[Page
 def check(options: Options, problems: Problems, explained: str | None = None) -> list[str]:
     """Everything that `build` checks; nothing is written.
 
-    `explained` names what the build is to explain of itself ("figures"), line by line.
+    `explained` names what the build is to explain of itself ("figures"), line by line; without
+    it, a line says that all is well where no problem was found.
     """
     gathered = gather_all(options.seeds, options.editorial, problems, Progress(quiet=True))
     if gathered.editorial.redirects:
         _pages(gathered, SiteInfo(""), problems)
-    return list(explain(gathered.corpus)) if explained == "figures" else []
+    if explained == "figures":
+        return list(explain(gathered.corpus))
+    return [] if len(problems) else [_all_is_well(gathered.corpus)]
+
+
+def _all_is_well(corpus: Corpus) -> str:
+    counts = (
+        (sum(len(briefing.witnesses) for briefing in corpus.briefings), "source"),
+        (len(corpus.briefings), "briefing"),
+        (sum(len(w.passages) for b in corpus.briefings for w in b.witnesses), "passage"),
+        (len(corpus.annotations.notes), "note"),
+        (len(corpus.annotations.terms), "term"),
+        (len(corpus.topics), "topic"),
+        (len(corpus.indicators), "indicator"),
+    )
+    listed = ", ".join(f"{n:,} {what}{'' if n == 1 else 's'}" for n, what in counts)
+    return f"All is well: {listed}."
 
 
 def _listed(editorial: Path) -> str:

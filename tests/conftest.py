@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,13 @@ class Built:
         return self.folder / url / "index.html"
 
 
+def _address(site: Path) -> str:
+    """The address that a site was built for, as its own pages give it; "" for none."""
+    home = (site / "index.html").read_text(encoding="utf-8")
+    canonical = re.search(r'<link rel="?canonical"? href="?([^" >]+)', home)
+    return canonical.group(1) if canonical else ""
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _work(tmp_path_factory: pytest.TempPathFactory) -> None:
     """What builds keep between runs goes where the tests' other files go."""
@@ -57,11 +65,12 @@ def _work(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory, _work: None) -> Built:
-    """The site under a subpath; `BUILT_SITE` names one that is there already."""
+    """The five texts' site under a subpath; `BUILT_SITE` names one that is there already."""
     served = tmp_path_factory.mktemp("www")
     given = os.environ.get("BUILT_SITE")
     if given:
-        url = os.environ.get("SITE_URL", SITE_URL)
+        assert (Path(given) / "index.html").is_file(), f"{given} holds no site: run make site"
+        url = _address(Path(given))
         path = urlsplit(url).path.strip("/")
         if not path:
             return Built(Path(given).resolve(), Path(given).resolve(), url)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.command import FIVE, build, run, snapshot
+from tests.command import FIVE, ROOT, build, run, snapshot
 from tests.site.test_builds import TRANSCRIPT
 
 
@@ -35,6 +37,11 @@ def test_check_of_the_five_sources_finds_no_error_and_writes_nothing(tmp_path: P
         "--site", tmp_path / "site",
     )  # fmt: skip
     assert done.code == 0, done.said
+    # Entries are counted with grep in the files themselves.
+    said = re.fullmatch(r"All is well: 5 sources, 3 briefings, (\d+) passages, (.*)\.\n", done.out)
+    assert said, done.out
+    assert int(said[1]) > 200
+    assert said[2] == "111 notes, 222 terms, 20 topics, 45 indicators"
     assert not (tmp_path / "site").exists()
 
 
@@ -46,6 +53,7 @@ def test_check_tells_what_is_wrong_and_writes_nothing(tmp_path: Path) -> None:
     done = run("check", "--seeds", seeds, "--editorial", editorial, "--site", site)
     assert done.code == 1
     assert done.lines("1_empty.txt")
+    assert "All is well" not in done.said
     assert not site.exists()
     assert list(editorial.iterdir()) == []
 
@@ -68,6 +76,9 @@ def test_new_takes_a_file_in(tmp_path: Path) -> None:
     assert "2021-05-04" in written
     built = build(seeds, editorial, site)
     assert built.code == 0, built.said
+    last = built.out.splitlines()[-1]
+    assert last.startswith(f"The site is in {os.path.relpath(site, ROOT)}/; see it with: ")
+    assert f"serve --seeds {seeds} --editorial {editorial} --site {site}, at http://" in last
     assert list(site.glob("briefings/2021-05-04-*/index.html"))
 
 
@@ -98,3 +109,23 @@ def test_the_environment_need_not_be_activated(tmp_path: Path) -> None:
     done = build(seeds, tmp_path / "none", tmp_path / "site", PATH="/nonexistent")
     assert done.code == 0, done.said
     assert (tmp_path / "site" / "index.html").exists()
+
+
+def test_a_warning_passes_a_check_and_fails_a_strict_one(tmp_path: Path) -> None:
+    case = ROOT / "tests" / "cases" / "warnings" / "ambiguous-name"
+    for editorial, strict, code in (("none", False, 0), ("none", True, 1), ("settled", True, 0)):
+        done = run(
+            "check", "--seeds", case / "seeds", "--editorial", case / editorial,
+            *(["--strict"] if strict else []),
+        )  # fmt: skip
+        assert done.code == code, done.said
+        assert ("All is well: 1 source, 1 briefing, " in done.out) == (editorial == "settled")
+
+
+def test_the_gate_for_content_is_strict_and_needs_the_build_environment_only() -> None:
+    """The same `make check` stands in the workflows of a pull request and of the main branch."""
+    rules = (ROOT / "Makefile").read_text("utf-8").split("\n\n")
+    (gate,) = [rule for rule in rules if rule.startswith("check:")]
+    head, recipe = gate.split("\n", 1)
+    assert head.partition("##")[0].split() == ["check:", "$(VENV)/.build"]
+    assert "check --strict" in recipe

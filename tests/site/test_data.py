@@ -7,8 +7,6 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import frictionless
-import jsonschema
 import pytest
 
 from tests.command import FIVE
@@ -26,31 +24,6 @@ def _passages(briefing: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
         for part in witness.get("turns", []) + witness.get("sections", [])
         for passage in part["passages"]
     ]
-
-
-def test_every_file_is_listed_with_its_sum_and_valid(built: Built) -> None:
-    package = built.data("datapackage.json")
-    listed = {one["path"] for one in package["resources"]}
-    present = {
-        path.relative_to(built.folder / "data").as_posix()
-        for path in (built.folder / "data").rglob("*")
-        if path.is_file() and path.suffix != ".html"
-    }
-    schemas = {path for path in present if path.startswith("schemas/")}
-    assert listed == present - schemas - {"datapackage.json"}
-    for resource in package["resources"]:
-        stored = (built.folder / "data" / resource["path"]).read_bytes()
-        assert resource["hash"] == "sha256:" + hashlib.sha256(stored).hexdigest()
-        if "jsonSchema" in resource:
-            jsonschema.validate(built.data(resource["path"]), built.data(resource["jsonSchema"]))
-
-
-def test_the_data_package_is_valid_with_every_table_in_it(built: Built) -> None:
-    """Each cell of each list against its field's type, by a reader of data packages."""
-    report = frictionless.validate(str(built.folder / "data" / "datapackage.json"))
-    assert report.valid, report.flatten(["name", "fieldName", "rowNumber", "type", "message"])
-    tables = {task.name for task in report.tasks if task.type == "table"}
-    assert {"briefings", "people", "outlets", "topics", "figures", "figures-csv"} <= tables
 
 
 def test_three_briefings_come_of_five_sources(built: Built) -> None:
