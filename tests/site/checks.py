@@ -129,11 +129,22 @@ def data(built: Built) -> list[str]:
                 for error in validator.iter_errors(built.data(resource["path"]))
             ]
     report = frictionless.validate(str(folder / "datapackage.json"))
-    faults += [
-        " ".join(map(str, row))
-        for row in report.flatten(["name", "fieldName", "rowNumber", "type", "message"])
+    empty = {one["name"] for one in package["resources"] if _is_empty(folder / one["path"])}
+    faults += [f"data/datapackage.json: {error.message}" for error in report.errors]
+    return faults + [
+        f"data/datapackage.json: {task.name}: {error.message}"
+        for task in report.tasks
+        # A list without entries is no table to the reader, though it fits its schema.
+        if task.name not in empty
+        for error in task.errors
     ]
-    return faults
+
+
+def _is_empty(path: Path) -> bool:
+    if path.suffix != ".json" or not path.is_file():
+        return False
+    held = json.loads(path.read_text(encoding="utf-8"))
+    return isinstance(held, dict) and held.get(path.stem) == []
 
 
 def addresses_in_data(built: Built) -> list[str]:
