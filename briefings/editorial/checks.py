@@ -46,8 +46,10 @@ def sources(items: Mapping[str, Item[SourceSchema]], problems: Problems) -> None
     slugs: dict[str, str] = {}
     primary: dict[str, str] = {}
     for name, item in items.items():
-        _settled_once(item, "labels", [ruling.line for ruling in item.entry.labels], problems)
-        _settled_once(item, "roles", [ruling.line for ruling in item.entry.roles], problems)
+        labels = [(ruling.line, ruling.begins) for ruling in item.entry.labels]
+        _settled_once(item, "labels", labels, problems)
+        roles = [(ruling.line, ruling.begins) for ruling in item.entry.roles]
+        _settled_once(item, "roles", roles, problems)
         event, slug = item.entry.event, item.entry.slug
         if slug and slugs.setdefault(slug, name) != name:
             _error(
@@ -63,10 +65,10 @@ def sources(items: Mapping[str, Item[SourceSchema]], problems: Problems) -> None
 
 
 def _settled_once(
-    item: Item[SourceSchema], key: str, lines: Sequence[int], problems: Problems
+    item: Item[SourceSchema], key: str, parts: Sequence[tuple[int, str | None]], problems: Problems
 ) -> None:
-    for n, line in enumerate(lines):
-        if line in lines[:n]:
+    for n, (line, begins) in enumerate(parts):
+        if (line, begins) in parts[:n]:
             _error(
                 problems, "line-settled-twice", item.where(key, n, "line"),
                 f"line {line} is already settled above", "keep one of the two",

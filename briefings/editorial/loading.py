@@ -12,6 +12,7 @@ from ..model import (
     NameRuling,
     NoteEntry,
     OutletEntry,
+    PartRuling,
     PersonEntry,
     Quotation,
     Rendering,
@@ -140,17 +141,31 @@ def _settings(item: Item[SourceSchema]) -> Settings:
         slug=entry.slug,
         labels=tuple(
             LabelRuling(
-                ruling.line, ruling.label, ruling.speaker, ruling.kind, item.where("labels", n)
+                ruling.line,
+                ruling.label,
+                ruling.speaker,
+                ruling.kind,
+                item.where("labels", n),
+                ruling.begins,
             )
             for n, ruling in enumerate(entry.labels)
         ),
-        roles=tuple((ruling.line, ruling.role) for ruling in entry.roles),
+        roles=tuple((ruling.line, ruling.role) for ruling in entry.roles if not ruling.begins),
+        part_roles=tuple(
+            PartRuling(ruling.line, ruling.role, ruling.begins, item.where("roles", n))
+            for n, ruling in enumerate(entry.roles)
+            if ruling.begins
+        ),
         names=tuple(
-            NameRuling(ruling.line, ruling.name, ruling.person, item.where("names", n))
+            NameRuling(
+                ruling.line, ruling.name, ruling.person, item.where("names", n), ruling.begins
+            )
             for n, ruling in enumerate(entry.names)
         ),
         where=item.document.where(()),
-        role_wheres=tuple(item.where("roles", n) for n in range(len(entry.roles))),
+        role_wheres=tuple(
+            item.where("roles", n) for n, ruling in enumerate(entry.roles) if not ruling.begins
+        ),
     )
 
 

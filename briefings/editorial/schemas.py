@@ -10,6 +10,7 @@ from ..model import NoteKind, Quality, Role, SourceKind, SpeakerKind, TermCase, 
 from .fields import Day, Encoding, Entry, EventDay, FullDay, Id, Pointer, Text, Url, YesNo
 
 Line = int
+_BEGINS = "first words of the part that is meant, where the line holds several"
 
 
 class LabelSchema(Entry):
@@ -19,6 +20,7 @@ class LabelSchema(Entry):
     label: YesNo = Field(description="yes: this line is a label; no: it is text")
     speaker: Text | None = Field(None, description="who speaks: a person's or outlet's name")
     kind: SpeakerKind | None = Field(None, description="what kind of speaker this is")
+    begins: Text | None = Field(None, description=_BEGINS)
 
 
 class RoleSchema(Entry):
@@ -26,6 +28,7 @@ class RoleSchema(Entry):
 
     line: Line = Field(gt=0, description="line of the source, counted from 1")
     role: Role = Field(description="what this line is")
+    begins: Text | None = Field(None, description=_BEGINS)
 
 
 class NameSchema(Entry):
@@ -36,6 +39,7 @@ class NameSchema(Entry):
     person: Id | Literal["unknown"] = Field(
         description="the person's id; unknown: the text does not tell which"
     )
+    begins: Text | None = Field(None, description=_BEGINS)
 
 
 class SourceSchema(Entry):

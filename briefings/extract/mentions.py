@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from ..model import Briefing, Corpus, NameRuling, Passage, Place, Witness
@@ -77,6 +77,7 @@ class _Titled:
     def __init__(self, briefing: Briefing, people: set[str], problems: Problems) -> None:
         self._problems = problems
         self._people = people
+        self._passages: dict[str, Counter[int]] = {}
         self._unused = {
             id(ruling): ruling
             for witness in briefing.witnesses
@@ -98,14 +99,29 @@ class _Titled:
                 if person in self._people:
                     spans.append((match.start(), match.end(), person))
             else:
-                self._problems.warning(
-                    "ambiguous-name", witness.source.path,
-                    f"{match.group()!r} may be any of {', '.join(sorted(persons))}; "
-                    "it is not linked",
-                    "say who under `names` in the source's editorial file; "
-                    "`person: unknown` if the text does not tell", passage.line, 1,
-                )  # fmt: skip
+                self._ambiguous(match.group(), persons, passage, witness)
         return spans
+
+    def _ambiguous(self, name: str, persons: set[str], passage: Passage, witness: Witness) -> None:
+        hint = (
+            "say who under `names` in the source's editorial file; "
+            "`person: unknown` if the text does not tell"
+        )
+        if self._is_shared(passage.line, witness):
+            hint += "; name the passage by `begins`, its first words"
+        self._problems.warning(
+            "ambiguous-name", witness.source.path,
+            f"{name!r} may be any of {', '.join(sorted(persons))}; it is not linked",
+            hint, passage.line, 1,
+        )  # fmt: skip
+
+    def _is_shared(self, line: int, witness: Witness) -> bool:
+        """Whether several passages begin on a line."""
+        count = self._passages.get(witness.source.id)
+        if count is None:
+            count = Counter(passage.line for passage in witness.passages)
+            self._passages[witness.source.id] = count
+        return count[line] > 1
 
     def report_idle_rulings(self) -> None:
         """Rulings on a name that does not stand where they say."""
@@ -122,7 +138,9 @@ class _Titled:
         printed = " ".join(name.split())
         for ruling in witness.settings.names:
             on_line = passage.line <= ruling.line <= (passage.last_line or passage.line)
-            if on_line and " ".join(ruling.name.split()) == printed:
+            begins = " ".join(ruling.begins.split()) if ruling.begins else ""
+            meant = on_line and passage.text.startswith(begins)
+            if meant and " ".join(ruling.name.split()) == printed:
                 self._unused.pop(id(ruling), None)
                 return ruling
         return None

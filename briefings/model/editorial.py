@@ -60,6 +60,7 @@ class Settings:
     slug: str | None = None
     labels: tuple[LabelRuling, ...] = ()
     roles: tuple[tuple[int, Role], ...] = ()
+    part_roles: tuple[PartRuling, ...] = ()
     names: tuple[NameRuling, ...] = ()
     where: Where | None = None
     role_wheres: tuple[Where, ...] = ()
@@ -67,28 +68,47 @@ class Settings:
     @property
     def kept(self) -> frozenset[int]:
         """The lines that editors rule to be something, so that no rule takes them out unread."""
-        return frozenset(line for line, role in self.roles if role != "boilerplate")
+        ruled = (*self.roles, *((ruling.line, ruling.role) for ruling in self.part_roles))
+        return frozenset(line for line, role in ruled if role != "boilerplate")
 
 
 @dataclass(frozen=True, slots=True)
 class LabelRuling:
-    """An editor settles a line: it is, or is not, a label; and who speaks under it."""
+    """An editor settles a line: it is, or is not, a label; and who speaks under it.
+
+    `begins` are the first words of the part that is meant, where a line holds several.
+    """
 
     line: int
     label: bool
     speaker: str | None = None
     kind: SpeakerKind | None = None
     where: Where | None = None
+    begins: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartRuling:
+    """An editor settles what a part of a line is: the one that begins with these words."""
+
+    line: int
+    role: Role
+    begins: str
+    where: Where
 
 
 @dataclass(frozen=True, slots=True)
 class NameRuling:
-    """An editor settles whom a title and a surname on a line name: a person's id or "unknown"."""
+    """An editor settles whom a title and a surname on a line name: a person's id or "unknown".
+
+    `begins` are the first words of the passage that is meant, where a line holds several.
+    """
 
     line: int
     name: str
     person: str
     where: Where
+    begins: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

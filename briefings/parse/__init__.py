@@ -30,6 +30,7 @@ def parse(
     """The structure of one source; what is unsure is reported, and settled in `settings`."""
     ledger = Ledger(cleaned, settings, editorial, problems)
     blocks = cleaned.blocks
+    ledger.report_idle_rulings()
     candidates = _candidates(ledger, {})
     lists = find_lists(blocks, candidates)
     if lists.keys:
@@ -47,7 +48,9 @@ def parse(
         for name, _ in titled:
             directory.add(name)
     path = cleaned.source.path
-    labels = Labels(blocks, candidates, directory, ledger.rulings, path, problems).accepted()
+    labels = Labels(
+        blocks, candidates, directory, ledger.block_rulings(), path, problems
+    ).accepted()
     article = settings.kind == "article" or (settings.kind is None and not labels)
     if article:
         labels = {}
@@ -72,7 +75,7 @@ def parse(
 
 def _candidates(ledger: Ledger, keys: dict[str, str]) -> dict[int, Candidate]:
     """What may be a label, by block number; an editor's ruling makes anything one."""
-    ruled = set(ledger.rulings)
+    ruled = ledger.block_rulings()
     found = {}
     for n, block in enumerate(ledger.blocks):
         if is_related(block.text):
@@ -80,7 +83,7 @@ def _candidates(ledger: Ledger, keys: dict[str, str]) -> dict[int, Candidate]:
         span = block.spans[0]
         raw = ledger.cleaned.source.lines[span.line - 1][span.start : span.end]
         made = candidate(block.text, raw, keys)
-        if made is None and ruled.intersection(range(block.line, block.last_line + 1)):
+        if made is None and n in ruled:
             shown, _, rest = block.text.partition(":")
             made = Candidate("name", shown.strip(" *_#"), shown.strip(" *_#"), rest.strip())
         if made is not None:

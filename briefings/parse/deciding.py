@@ -10,6 +10,7 @@ from ..model import Block, LabelRuling
 from ..problems import Problems
 from . import lexicon
 from .labels import Candidate
+from .ledger import WHICH_PART, shared_lines
 from .speakers import Directory, names_with_titles
 
 # Each round can only add labels that those of the round before give away; few texts need three.
@@ -35,6 +36,7 @@ class Labels:
         self._all = candidates
         self._directory = directory
         self._rulings = rulings
+        self._shared = shared_lines(blocks)
         self._path = path
         self._problems = problems
         self._order = sorted(candidates)
@@ -86,9 +88,7 @@ class Labels:
         return frozenset(found)
 
     def _ruling(self, n: int) -> LabelRuling | None:
-        block = self._blocks[n]
-        lines = range(block.line, block.last_line + 1)
-        return next((self._rulings[line] for line in lines if line in self._rulings), None)
+        return self._rulings.get(n)
 
     def _know_the_introduced(self) -> None:
         """A label with a role introduces its bearer: "Ann Lee, head of the Office:"."""
@@ -227,6 +227,7 @@ class Labels:
             self._problems.warning(
                 "unsure-label", self._path,
                 f"may be a label, read as text: {candidate.label!r}",
-                "settle it under `labels` in the source's editorial file",
+                "settle it under `labels` in the source's editorial file"
+                + (WHICH_PART if self._blocks[n].line in self._shared else ""),
                 self._blocks[n].line, 1,
             )  # fmt: skip

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from ..model import Block, Cleaned, Editorial, LabelRuling, Passage, Role, Settings
+from ..model import Block, Cleaned, Editorial, LabelRuling, PartRuling, Passage, Role, Settings
 from ..problems import Problems
 
 # Shorter ones ("Thank you.") are said again and again; they are no slip of the source.
 _SHORTEST_REPEAT = 40
+# What a hint adds where a line holds several things.
+WHICH_PART = "; name the part by `begins`, its first words"
 
 
 @dataclass
@@ -33,6 +37,25 @@ class Ledger:
     def rulings(self) -> dict[int, LabelRuling]:
         return {ruling.line: ruling for ruling in self.settings.labels}
 
+    @cached_property
+    def _shared(self) -> frozenset[int]:
+        return shared_lines(self.blocks)
+
+    def block_rulings(self) -> dict[int, LabelRuling]:
+        """What an editor says of labels, by block; of a part before what is said of a line."""
+        rulings = sorted(self.settings.labels, key=lambda ruling: ruling.begins is None)
+        found: dict[int, LabelRuling] = {}
+        for ruling in rulings:
+            for n in range(len(self.blocks)):
+                if n not in found and self._is_meant(n, ruling):
+                    found[n] = ruling
+        return found
+
+    def _is_meant(self, n: int, ruling: LabelRuling | PartRuling) -> bool:
+        block = self.blocks[n]
+        on_line = block.line <= ruling.line <= block.last_line
+        return on_line and (ruling.begins is None or _begins(block.text, ruling.begins))
+
     @property
     def meta(self) -> dict[str, str]:
         """The front matter, where the source has one."""
@@ -56,7 +79,24 @@ class Ledger:
         """What an editor says that block `n` is."""
         block, ruled = self.blocks[n], dict(self.settings.roles)
         lines = range(block.line, block.last_line + 1)
-        return next((ruled[line] for line in lines if line in ruled), None)
+        part = next((one.role for one in self.settings.part_roles if self._is_meant(n, one)), None)
+        return part or next((ruled[line] for line in lines if line in ruled), None)
+
+    def report_idle_rulings(self) -> None:
+        """Rulings on a part of a line that none of its parts begins like."""
+        settings = self.settings
+        rulings: tuple[LabelRuling | PartRuling, ...] = (*settings.labels, *settings.part_roles)
+        for ruling in rulings:
+            where = ruling.where
+            if ruling.begins is None or where is None:
+                continue
+            if not any(self._is_meant(n, ruling) for n in range(len(self.blocks))):
+                self.problems.warning(
+                    "idle-begins", where.path,
+                    f"nothing on line {ruling.line} begins with {ruling.begins!r}",
+                    "write under `begins` the first words of the part that is meant",
+                    where.line, where.column,
+                )  # fmt: skip
 
     def apply_editors_roles(self) -> None:
         """What an editor has settled line by line."""
@@ -78,4 +118,15 @@ class Ledger:
 
     def warn(self, rule: str, message: str, hint: str, line: int = 0) -> None:
         path = self.cleaned.source.path
+        hint += WHICH_PART if line in self._shared else ""
         self.problems.warning(rule, path, message, hint, line, int(line > 0))
+
+
+def shared_lines(blocks: tuple[Block, ...]) -> frozenset[int]:
+    """Lines on which several blocks begin, as all do of a page on one line."""
+    count = Counter(block.line for block in blocks)
+    return frozenset(line for line, n in count.items() if n > 1)
+
+
+def _begins(text: str, words: str) -> bool:
+    return " ".join(text.split()).startswith(" ".join(words.split()))

@@ -56,7 +56,7 @@ def read_transcript(
         and n not in ledger.roles
         and (n >= first or n in front.opening or ledger.editors_role(n) == "passage")
     ]
-    made = drafts(blocks, texts, labels, ledger.rulings)
+    made = drafts(blocks, texts, labels, ledger.block_rulings())
     chair = next((directory.add(entry.name).id for entry in lists.listed if entry.chair), None)
     known = directory.names
     sole = known[0] if len(known) == 1 else None

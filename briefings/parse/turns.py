@@ -63,8 +63,7 @@ def drafts(
     made: list[Draft] = []
     in_text = set(passages)
     for n, block in enumerate(blocks):
-        lines = range(block.line, block.last_line + 1)
-        ruling = next((rulings[line] for line in lines if line in rulings), None)
+        ruling = rulings.get(n)
         if n in labels:
             label = labels[n]
             last = made[-1] if made else None

@@ -124,3 +124,32 @@ def test_bytes_that_are_none_of_the_encoding_named_are_told(tmp_path: Path) -> N
 def test_what_is_no_encoding_of_text_is_refused(name: str, tmp_path: Path) -> None:
     told = _with("no-labels", tmp_path, f'kind: article\nencoding: "{name}"\n')
     assert len([line for line in told if "sources/1.yml:2:11: error: " in line]) == 1
+
+
+def test_a_ruling_on_a_part_leaves_the_rest_of_its_line_alone() -> None:
+    """The whole page is line 1; only "Sea Wall" is ruled to be no label."""
+    (briefing,) = _settled("unsure-label.one-line-page").briefings
+    labels = [turn.speaker.label for turn in briefing.primary.turns]
+    assert labels == ["Ada Chair", "Bo Fisher", "Daily Net", "Bo Fisher", "Ada Chair"]
+    said = [passage.text for passage in briefing.primary.turns[3].passages]
+    assert said == ["There are 3,000 boats.", "Sea Wall: it was built by hand."]
+
+
+def test_a_role_of_a_part_leaves_the_rest_of_its_line_alone() -> None:
+    (briefing,) = _settled("stray-line.one-line-page").briefings
+    assert len(briefing.primary.turns) == 5
+    (line,) = briefing.primary.lines
+    roles = [part.role for part in line.parts]
+    # Title, dateline, the line left out; the lists; then labels and passages in turn.
+    assert roles[:3] == ["title", "dateline", "boilerplate"]
+    assert roles[-2:] == ["label", "passage"]
+
+
+def test_a_warning_on_a_shared_line_names_the_key_that_tells_its_parts_apart() -> None:
+    for case in ("unsure-label", "stray-line", "label-typo", "empty-turn", "ambiguous-name"):
+        problems = Problems()
+        gather(CASES / f"{case}.one-line-page" / "seeds", CASES / "none", problems)
+        assert ["`begins`" in one.hint for one in problems] == [True], case
+        problems = Problems()
+        gather(CASES / case / "seeds", CASES / "none", problems)
+        assert not ["`begins`" for one in problems if "`begins`" in one.hint], case
