@@ -24,7 +24,8 @@ def _reads_content(text: str) -> Iterator[int]:
         elif isinstance(node, ast.Call):
             given = _constants(node.args)
             runs = ast.unparse(node.func) == "run" and given & {"build", "check", "new", "serve"}
-            if runs and "--seeds" not in given:
+            handed_on = any(isinstance(argument, ast.Starred) for argument in node.args)
+            if runs and not handed_on and "--seeds" not in given:
                 yield node.lineno
 
 
