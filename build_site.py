@@ -31,6 +31,9 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command == "check":
         for line in pipeline.check(options, problems, given.explain):
             print(line)
+    elif given.command == "freeze":
+        for line in pipeline.freeze(options, problems, given.gone):
+            print(line)
     elif given.command == "new":
         intake.take_in(given.file, options, problems, progress)
     elif given.command == "serve":
@@ -88,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
         ("check", "check everything, write nothing"),
         ("serve", "build, show, and rebuild on change"),
         ("new", "take a text or HTML file in as a source"),
+        ("freeze", "record the ids and addresses that are published now"),
     ):
         command = commands.add_parser(name, help=told)
         _add_options(command, absent=argparse.SUPPRESS)
@@ -97,6 +101,12 @@ def _parser() -> argparse.ArgumentParser:
             )
         elif name == "serve":
             command.add_argument("--port", type=int, default=PORT, help=f"default: {PORT}")
+        elif name == "freeze":
+            command.add_argument(
+                "--gone",
+                action="store_true",
+                help="what was published and is missing is meant to be",
+            )
         elif name == "new":
             command.add_argument("file", type=Path, metavar="FILE")
     return parser

@@ -6,13 +6,19 @@ so that the site works under any subpath.  `relative` turns one into a link from
 
 from __future__ import annotations
 
+import hashlib
 import re
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from itertools import count, product
 
 from slugify import slugify
 
 from .model import Place
 
 SLUG_LENGTH = 72
+
+# Without p, which begins a passage's number, and without what is taken for a digit.
+_LETTERS = "abcdefghjkmnqrstuvwxyz"
 
 _LOOSE_END = re.compile(r"(?:-(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with))+$")
 _CONFERENCE_ON = re.compile(
@@ -21,6 +27,7 @@ _CONFERENCE_ON = re.compile(
 )
 
 
+_SLUG_DAY = re.compile(r"^(?:undated|year-unknown-\d\d-\d\d|\d{4}-\d\d-\d\d)-")
 _DATE = re.compile(
     r"[,\s(]*\b(?:on\s+|of\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|"
     r"\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4}|\d{4}-\d\d-\d\d)\)?"
@@ -47,10 +54,22 @@ def briefing_slug(date: str | None, title: str) -> str:
     'undated-regular-press-conference'
     """
     title = _DATE.sub(" ", title)
-    told = _CONFERENCE_ON.split(title, maxsplit=1)[-1]
-    told = re.sub(r"^(?:the|a|an)\s+", "", told.strip(), flags=re.IGNORECASE)
-    day = date.replace("--", "year-unknown-") if date else "undated"
-    return f"{day}-{_LOOSE_END.sub('', slug(told))}"
+    subject = _CONFERENCE_ON.split(title, maxsplit=1)[-1]
+    subject = re.sub(r"^(?:the|a|an)\s+", "", subject.strip(), flags=re.IGNORECASE)
+    return f"{_day(date)}-{_LOOSE_END.sub('', slug(subject))}"
+
+
+def redated_slug(published: str, date: str | None) -> str:
+    """A slug that was published, with the date as it is known now.
+
+    >>> redated_slug("undated-regular-press-conference", "2023-10-24")
+    '2023-10-24-regular-press-conference'
+    """
+    return f"{_day(date)}-{_SLUG_DAY.sub('', published)}"
+
+
+def _day(date: str | None) -> str:
+    return date.replace("--", "year-unknown-") if date else "undated"
 
 
 def turn_id(n: int, prefix: str = "") -> str:
@@ -66,18 +85,68 @@ def passage_id(part: str, n: int) -> str:
     return f"{part}p{n}"
 
 
-def part_of(passage: str) -> str:
-    """The turn or section that a passage is in: the other way round of `passage_id`.
+def fill_ids(
+    ids: Sequence[str | None], taken: Iterable[str], numbered: Callable[[int], str]
+) -> list[str]:
+    """An id for everything in a sequence of which some have one already.
 
-    >>> part_of("003-s2p11")
-    '003-s2'
+    What comes after the last known id gets the next number; what comes between gets the id before
+    it with a letter.  No id of `taken` is given again.
+
+    >>> fill_ids([None, None], (), turn_id)
+    ['t1', 't2']
+    >>> fill_ids(["t1", None, None, "t2", None], ("t1", "t2", "t3"), turn_id)
+    ['t1', 't1a', 't1b', 't2', 't4']
     """
-    return passage.rpartition("p")[0]
+    used = {*taken, *(id_ for id_ in ids if id_)}
+    last_known = max((n for n, id_ in enumerate(ids) if id_), default=-1)
+    numbers = map(numbered, count(1))
+    filled: list[str] = []
+    # What was inserted after one id is told apart by letters, counted on from the last one given.
+    letters: dict[str, Iterator[str]] = {}
+    base = numbered(0)
+    for n, id_ in enumerate(ids):
+        if id_ is None:
+            inserted = letters.setdefault(base, _lettered(base))
+            fresh = numbers if n > last_known else inserted
+            id_ = next(candidate for candidate in fresh if candidate not in used)
+            used.add(id_)
+        else:
+            base = id_
+        filled.append(id_)
+    return filled
+
+
+def unused_id(wanted: str, taken: Container[str]) -> str:
+    """`wanted`, or what it becomes with a letter where it is taken.
+
+    >>> unused_id("t2p2-f3", {"t2p2-f3", "t2p2-f3a"})
+    't2p2-f3b'
+    """
+    if wanted not in taken:
+        return wanted
+    return next(one for one in _lettered(wanted) if one not in taken)
+
+
+def _lettered(base: str) -> Iterator[str]:
+    """`base` with a, b, ... z, aa, ab ... behind it."""
+    for length in count(1):
+        for letters in product(_LETTERS, repeat=length):
+            yield base + "".join(letters)
 
 
 def witness_prefix(source: str, primary: bool) -> str:
     """Ids of the primary witness stand alone; those of others carry their source."""
     return "" if primary else f"{source}-"
+
+
+def own_id(source: str, id_: str) -> str:
+    """An id of a source's text without the prefix that a lesser witness carries.
+
+    >>> own_id("003", "003-s2p1"), own_id("000", "t2p1")
+    ('s2p1', 't2p1')
+    """
+    return id_.removeprefix(witness_prefix(source, primary=False))
 
 
 def exchange_id(n: int) -> str:
@@ -141,6 +210,11 @@ def place_url(place: Place) -> str:
     if place.passage is None:
         return source_url(place.source, place.line)
     return briefing_url(place.briefing, place.passage)
+
+
+def words_check(text: str) -> str:
+    """What a copied link carries of a passage's words, so that a later change can be told."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
 def relative(url: str, page: str) -> str:

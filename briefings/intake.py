@@ -15,9 +15,9 @@ from .editorial.json_schemas import first_line
 from .model import Settings, Source, Witness
 from .parse import parse
 from .pipeline import Options
-from .problems import Problems
+from .problems import Problems, shown
 from .progress import Progress
-from .read import SUFFIXES, SUMS, read, shown, source_ids
+from .read import SUFFIXES, SUMS, read, source_ids
 
 
 def take_in(file: Path, options: Options, problems: Problems, progress: Progress) -> None:

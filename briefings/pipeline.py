@@ -6,12 +6,14 @@ import gc
 import hashlib
 import os
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import TemplateError
 
 from . import editorial as editorial_stage
+from . import registry as registry_stage
 from .annotate import annotate
 from .clean import clean
 from .extract.figures.corpus import explain, figures
@@ -19,22 +21,21 @@ from .extract.mentions import mentions
 from .extract.quotations import quotations
 from .extract.terms import find_terms
 from .group import group
-from .model import Corpus, Editorial, Settings
+from .model import Corpus, Editorial, FormerPage, Registry, Settings
 from .model.page import Page, SiteInfo
 from .parse import parse
-from .problems import Problems
+from .problems import Problems, shown
 from .progress import Progress
-from .publish import data, feeds, ids, mkdocs, moved, pages
+from .publish import data, feeds, former, mkdocs, pages
 from .publish.search import wordings, write_index
-from .read import read, shown
+from .read import read
 from .relate.crosschecks import crosschecks
 from .relate.indicators import indicators
 from .relate.relating import relate
 from .relate.rulings import rule_on
 from .render import reload_templates, render
-from .views import navigation, views
+from .views import gone_page, navigation, views
 
-IDS = "ids.txt"
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -63,7 +64,8 @@ class Gathered:
 
     corpus: Corpus
     editorial: Editorial
-    ids: str
+    registry: Registry
+    moved: dict[str, Mapping[str, str]]
 
 
 def gather(seeds: Path, editorial: Path, problems: Problems) -> Corpus:
@@ -71,37 +73,60 @@ def gather(seeds: Path, editorial: Path, problems: Problems) -> Corpus:
     return gather_all(seeds, editorial, problems, Progress(quiet=True)).corpus
 
 
-def gather_all(seeds: Path, editorial: Path, problems: Problems, progress: Progress) -> Gathered:
-    """Runs every stage that computes, and every check."""
+def gather_all(
+    seeds: Path,
+    editorial: Path,
+    problems: Problems,
+    progress: Progress,
+    gone_is_meant: bool = False,
+) -> Gathered:
+    """Runs every stage that computes, and every check.
+
+    `gone_is_meant` accepts that what was published is missing.
+    """
     with progress.step("Reading sources and what editors wrote"):
         written = editorial_stage.load(editorial, problems)
+        published = registry_stage.load(editorial, problems)
         encodings = {id_: s.encoding for id_, s in written.sources.items() if s.encoding}
         sources = read(seeds, problems, encodings)
         editorial_stage.known_sources(written, [source.id for source in sources], problems)
     with progress.step("Finding turns, questions and answers"):
-        witnesses = []
+        identified = []
         for source in sources:
             settings = written.sources.get(source.id, Settings())
             cleaned = clean(source, problems, settings.kept)
             if cleaned.blocks:
-                witnesses.append(parse(cleaned, settings, written, problems))
-        listed = _listed(editorial)
-        corpus = group(tuple(witnesses), written, problems, frozenset(ids.owners(listed).values()))
+                witness = parse(cleaned, settings, written, problems)
+                identified.append(
+                    registry_stage.identify(witness, published.sources.get(source.id))
+                )
+        moved = {one.witness.source.id: one.moved for one in identified}
+        corpus = group(tuple(one.witness for one in identified), written, problems, published)
     with progress.step("Finding who is named and quoted, and what is stated in figures"):
         corpus = quotations(mentions(corpus, problems))
-        corpus = replace(corpus, figures=figures(corpus))
+        named = registry_stage.name_figures(figures(corpus), corpus, published)
+        corpus = replace(corpus, figures=named)
     with progress.step("Holding figures and texts side by side"):
         told = [w for briefing in corpus.briefings for w in briefing.witnesses]
         found = find_terms(written.glossary, told)
         corpus = replace(corpus, indicators=indicators(corpus.figures, written, problems))
         records = crosschecks(corpus.figures, corpus.indicators)
         relations, compared = relate(corpus, found, records)
-        ruled = rule_on((*records, *compared), corpus, written, problems)
+        relations = registry_stage.name_relations(relations, corpus, published)
+        found_records = registry_stage.name_discrepancies((*records, *compared), corpus, published)
+        ruled = rule_on(found_records, corpus, written, problems)
         corpus = replace(corpus, discrepancies=ruled, relations=relations)
     with progress.step("Attaching terms and notes"):
         corpus = replace(corpus, annotations=annotate(corpus, written, found, problems))
-        kept = ids.check(corpus, listed, shown(editorial / IDS), problems)
-    return Gathered(corpus, written, kept)
+        if not gone_is_meant:
+            present = [source.id for source in sources]
+            registry_stage.watch(corpus, published, moved, present, editorial, problems)
+        corpus = replace(
+            corpus,
+            former=registry_stage.former(corpus, published, moved),
+            earlier=registry_stage.earlier(corpus, published),
+        )
+    return Gathered(corpus, written, published, moved)
 
 
 def build(options: Options, problems: Problems, progress: Progress) -> bool:
@@ -120,7 +145,7 @@ def build(options: Options, problems: Problems, progress: Progress) -> bool:
     work = options.work
     with progress.step("Making pages"):
         site = mkdocs.site_info(ROOT / "mkdocs.yml", data.field_tables())
-        made = _pages(gathered, site, problems)
+        made, former_pages = _pages(gathered, site, problems)
         if problems.errors:
             return False
         texts = {page.path: render(page) for page in made}
@@ -129,7 +154,7 @@ def build(options: Options, problems: Problems, progress: Progress) -> bool:
     files = data.files(corpus)
     if site.feed:
         files[site.feed] = feeds.atom(corpus, site)
-    files |= feeds.redirects(corpus, site)
+    files |= former.redirects(former_pages, site)
     same = wordings(gathered.editorial)
     stamp = pages.Stamp(work / "stamp", options.site)
     digest = pages.digest(
@@ -150,7 +175,6 @@ def build(options: Options, problems: Problems, progress: Progress) -> bool:
         with progress.step("Putting the site in place"):
             pages.replace(fresh, options.site)
             stamp.set(digest)
-    _keep_ids(options.editorial, gathered.ids)
     return True
 
 
@@ -168,13 +192,49 @@ def rebuild(options: Options, problems: Problems, progress: Progress) -> bool:
         return False
 
 
-def _pages(gathered: Gathered, site: SiteInfo, problems: Problems) -> tuple[Page, ...]:
-    """Every page; only now is it known whether an old address leads to one of them."""
-    made = views(gathered.corpus, site)
-    by_hand = {f"{path.stem}/" for path in (ROOT / "docs").glob("*.md")}
-    addresses = by_hand | {page.url for page in made}
-    moved.check(gathered.corpus, gathered.editorial, addresses, problems)
-    return made
+def _pages(
+    gathered: Gathered, site: SiteInfo, problems: Problems
+) -> tuple[tuple[Page, ...], tuple[FormerPage, ...]]:
+    """Every page, and what stood at addresses that are none any more."""
+    corpus = gathered.corpus
+    made = views(corpus, site)
+    titles = _titles(made)
+    former.check(corpus, gathered.editorial, titles, problems)
+    found = former.former_pages(corpus, gathered.registry.pages, titles)
+    gone = tuple(gone_page(one, site, titles) for one in found if not one.url)
+    return (*made, *gone), found
+
+
+def _titles(made: tuple[Page, ...]) -> dict[str, str]:
+    """The title of each page by its address, those written by hand included."""
+    by_hand = {f"{path.stem}/": "" for path in (ROOT / "docs").glob("*.md")}
+    return by_hand | {page.url: page.context["meta"]["title"] for page in made}
+
+
+def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) -> list[str]:
+    """Records the ids and addresses of the corpus as published, in `editorial/ids/`.
+
+    Returns what to tell the editor; nothing is written where there is an error, or where much of
+    what was published is missing and that is not said to be meant.
+    """
+    quiet = Progress(quiet=True)
+    gathered = gather_all(options.seeds, options.editorial, problems, quiet, gone_is_meant)
+    if problems.errors or any(one.rule == "much-gone" for one in problems):
+        return []
+    titles = _titles(views(gathered.corpus, SiteInfo("")))
+    before = gathered.registry
+    after = registry_stage.record(gathered.corpus, before, gathered.moved, titles)
+    for path, text in registry_stage.texts(after).items():
+        file = options.editorial / path
+        if not (file.is_file() and file.read_bytes() == text.encode()):
+            pages.write_whole(file, text)
+    counted = registry_stage.changes(before, after)
+    return [
+        f"Recorded {counted.passages} passages and {len(after.pages)} pages.",
+        f"Passages: {counted.new} new, {counted.reworded} reworded, {counted.gone} gone; "
+        f"pages: {counted.pages} new.",
+        f"Commit {shown(options.editorial / registry_stage.FOLDER)} with what you publish.",
+    ]
 
 
 def check(options: Options, problems: Problems, explained: str | None = None) -> list[str]:
@@ -203,16 +263,3 @@ def _all_is_well(corpus: Corpus) -> str:
     )
     listed = ", ".join(f"{n:,} {what}{'' if n == 1 else 's'}" for n, what in counts)
     return f"All is well: {listed}."
-
-
-def _listed(editorial: Path) -> str:
-    path = editorial / IDS
-    return path.read_text("utf-8") if path.is_file() else ""
-
-
-def _keep_ids(editorial: Path, text: str) -> None:
-    """The list grows with the corpus; a corpus of which nobody has written anything has none."""
-    path = editorial / IDS
-    edited = path.is_file() or any(editorial.rglob("*.yml"))
-    if edited and _listed(editorial) != text:
-        path.write_text(text, "utf-8")

@@ -19,7 +19,7 @@ _MARKS = re.compile(
     r"|\[(?P<link>[^\[\]]+)\]\((?P<href>[^\s()]*)\)"
 )
 _WEB = re.compile(r"https?://[^\s/]+(?:/\S*)?")
-_POINTER = re.compile(r"[^\s:/]+(?::[1-9][0-9]*|-[ts][0-9]+p[0-9]+)")
+_POINTER = re.compile(r"[^\s:/]+(?::[1-9][0-9]*|-[ts][0-9]+[a-z]*p[0-9]+[a-z]*)")
 _UNKNOWN = (
     (re.compile(r"(?m)^#{1,6} "), "a heading", "write a paragraph"),
     (re.compile(r"!\[[^\]]*\]\("), "an image", "describe it in words or link to it"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from .anchors import slug
 from .model import Source
-from .problems import Problems
+from .problems import Problems, shown
 
 SUMS = "SHA256SUMS"
 SUFFIXES = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html"}
@@ -62,12 +61,6 @@ def read(
                 "put the file back or take its line out",
             )  # fmt: skip
     return tuple(sorted(sources, key=lambda source: source.id))
-
-
-def shown(path: Path) -> str:
-    """A path as an editor would type it: relative to the working folder where it lies below."""
-    relative = os.path.relpath(path)
-    return path.as_posix() if relative.startswith("..") else Path(relative).as_posix()
 
 
 def source_lines(text: str) -> tuple[str, ...]:

@@ -21,14 +21,14 @@ _PAUSE = 0.3
 
 
 class _Changes(FileSystemEventHandler):
-    """Whether anything has changed but the list that a build writes itself."""
+    """Whether anything has changed."""
 
     def __init__(self) -> None:
         self.seen = threading.Event()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         changed = event.event_type in ("created", "modified", "moved", "deleted")
-        if changed and not event.is_directory and Path(str(event.src_path)).name != pipeline.IDS:
+        if changed and not event.is_directory:
             self.seen.set()
 
 

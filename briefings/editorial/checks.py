@@ -14,7 +14,6 @@ from .tables import Item, Table
 
 # Ids of passages carry the id of their source, which is a file's name.
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+/)+(?:#[^\s#@/]+)?")
-_OLD_ADDRESS = re.compile(rf"{_ADDRESS.pattern}(?:@[0-9a-f]+)?")
 
 
 def _error(problems: Problems, rule: str, where: Where, message: str, hint: str) -> None:
@@ -187,8 +186,8 @@ def redirects(pairs: Iterable[tuple[str, str, Where]], problems: Problems) -> No
     pairs = tuple(pairs)
     table = {old: new for old, new, _ in pairs}
     for old, new, where in pairs:
-        for address, form in ((old, _OLD_ADDRESS), (new, _ADDRESS)):
-            if not form.fullmatch(address):
+        for address in (old, new):
+            if not _ADDRESS.fullmatch(address):
                 _error(
                     problems, "no-address", where, f"'{address}' is no address of a page",
                     "write it from the site's root: briefings/<name>/, with #<passage> behind it "

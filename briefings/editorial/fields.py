@@ -18,7 +18,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-_PASSAGE = r"^[^\s:]+-[ts][0-9]+p[0-9]+$"
+_PASSAGE = r"^[^\s:]+-[ts][0-9]+[a-z]*p[0-9]+[a-z]*$"
 _LINE = r"^[^\s:]+:[1-9][0-9]*$"
 _DAY = re.compile(r"^(\d{4}|-)-(\d{2})-(\d{2})$")
 

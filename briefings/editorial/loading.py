@@ -38,10 +38,10 @@ from .schemas import (
 from .tables import Item, read_list, read_map, read_one, read_pairs
 
 FILES = (
-    "changes.yml", "discrepancies.yml", "editors.yml", "glossary.yml", "ids.txt",
-    "indicators.yml", "outlets.yml", "people.yml", "redirects.yml", "search.yml", "topics.yml",
+    "changes.yml", "discrepancies.yml", "editors.yml", "glossary.yml", "indicators.yml",
+    "outlets.yml", "people.yml", "redirects.yml", "search.yml", "topics.yml",
 )  # fmt: skip
-FOLDERS = ("notes", "schemas", "sources")
+FOLDERS = ("ids", "notes", "schemas", "sources")
 
 
 def load(folder: Path, problems: Problems) -> Editorial:

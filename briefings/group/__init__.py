@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
-from ..anchors import briefing_slug, slug, witness_prefix
+from ..addresses import Addresses, Event
+from ..anchors import exchange_id, fill_ids, witness_prefix
 from ..model import (
     Briefing,
     Corpus,
     Editorial,
-    Line,
-    LinePart,
+    Exchange,
     Participant,
-    Passage,
+    Registry,
     SourceKind,
     Witness,
 )
@@ -31,19 +30,21 @@ def group(
     witnesses: tuple[Witness, ...],
     editorial: Editorial,
     problems: Problems,
-    unprefixed: frozenset[str] = frozenset(),
+    registry: Registry | None = None,
 ) -> Corpus:
     """Briefings by date, newest last, with everything that follows from them.
 
-    `unprefixed` are the sources whose passage ids were published without a prefix: they keep
-    them, even when a fuller text has become the primary one.
+    The ids of `witnesses` are their own; what `registry` knows of earlier publication decides
+    which of them carry a prefix, and at which address a briefing stands.
     """
-    briefings: list[Briefing] = []
-    slugs: Counter[str] = Counter()
+    registry = registry or Registry()
     events = [_by_fullness(event) for event in same_events(witnesses, problems)]
-    for event in sorted(events, key=lambda event: (_date(event) or "", event[0].source.id)):
-        briefing = _briefing(event, unprefixed, slugs)
-        briefings.append(briefing)
+    events.sort(key=lambda event: (_date(event) or "", event[0].source.id))
+    addresses = Addresses(registry)
+    briefings = [
+        _briefing(event, slug, addresses, registry)
+        for event, slug in zip(events, addresses.slugs([_event(e) for e in events]), strict=True)
+    ]
     topics, told = topics_of(briefings, editorial, problems)
     briefings = [
         replace(
@@ -95,24 +96,30 @@ def _date(event: list[Witness]) -> str | None:
     return next((date for date in dates if not date.startswith("--")), dates[0] if dates else None)
 
 
-def _briefing(event: list[Witness], unprefixed: frozenset[str], slugs: Counter[str]) -> Briefing:
-    date = _date(event)
+def _event(event: list[Witness]) -> Event:
+    return Event(
+        sources=tuple(witness.source.id for witness in event),
+        date=_date(event),
+        title=_title(event)[0],
+        chosen=next((w.settings.slug for w in event if w.settings.slug), None),
+    )
+
+
+def _briefing(
+    event: list[Witness], slug: str, addresses: Addresses, registry: Registry
+) -> Briefing:
     title, by_editors = _title(event)
-    chosen = next((w.settings.slug for w in event if w.settings.slug), None)
-    made = slug(chosen) if chosen else briefing_slug(date, title)
-    slugs[made] += 1
-    if slugs[made] > 1:
-        made = f"{made}-{slugs[made]}"
-    keeps = next((w.source.id for w in event if w.source.id in unprefixed), event[0].source.id)
+    plain = addresses.plain(slug, [witness.source.id for witness in event])
+    prefixes = [witness_prefix(w.source.id, w.source.id == plain) for w in event]
     witnesses = tuple(
-        _prefixed(witness, made, witness_prefix(witness.source.id, witness.source.id == keeps))
-        for witness in event
+        replace(witness.with_ids(prefix.__add__), briefing=slug)
+        for witness, prefix in zip(event, prefixes, strict=True)
     )
     return Briefing(
-        slug=made,
+        slug=slug,
         title=title,
         title_by_editors=by_editors,
-        date=date,
+        date=_date(event),
         time=_first(w.time for w in witnesses),
         place=_first(w.place for w in witnesses),
         host=_first(w.host for w in witnesses),
@@ -120,7 +127,24 @@ def _briefing(event: list[Witness], unprefixed: frozenset[str], slugs: Counter[s
         number=next((w.number for w in witnesses if w.number is not None), None),
         witnesses=witnesses,
         participants=_participants(witnesses),
-        exchanges=exchanges_of(witnesses[0]),
+        exchanges=_exchanges(event[0], prefixes[0], registry),
+    )
+
+
+def _exchanges(witness: Witness, prefix: str, registry: Registry) -> tuple[Exchange, ...]:
+    """The exchanges of the primary witness; each keeps its id as long as its question stands."""
+    found = exchanges_of(witness)
+    record = registry.sources.get(witness.source.id)
+    published = {turn: id_ for id_, turn in record.exchanges} if record else {}
+    ids = fill_ids([published.get(one.question) for one in found], published.values(), exchange_id)
+    return tuple(
+        Exchange(
+            prefix + id_,
+            prefix + one.question,
+            tuple(prefix + turn for turn in one.handovers),
+            tuple(prefix + turn for turn in one.answers),
+        )
+        for one, id_ in zip(found, ids, strict=True)
     )
 
 
@@ -147,41 +171,3 @@ def _title(event: list[Witness]) -> tuple[str, bool]:
 
 def _first(values: object) -> str | None:
     return next((value for value in values if value), None)  # type: ignore[attr-defined]
-
-
-def _prefixed(witness: Witness, briefing: str, prefix: str) -> Witness:
-    """The witness with final ids."""
-
-    def passages(old: tuple[Passage, ...]) -> tuple[Passage, ...]:
-        return tuple(
-            replace(p, id=prefix + p.id, repeats=prefix + p.repeats if p.repeats else None)
-            for p in old
-        )
-
-    def part(old: LinePart) -> LinePart:
-        return replace(old, passage=prefix + old.passage) if old.passage else old
-
-    def line(old: Line) -> Line:
-        return replace(
-            old,
-            passage=prefix + old.passage if old.passage else None,
-            repeats=prefix + old.repeats if old.repeats else None,
-            parts=tuple(part(p) for p in old.parts),
-        )
-
-    return replace(
-        witness,
-        briefing=briefing,
-        turns=tuple(
-            replace(turn, id=prefix + turn.id, passages=passages(turn.passages))
-            for turn in witness.turns
-        ),
-        sections=tuple(
-            replace(section, id=prefix + section.id, passages=passages(section.passages))
-            for section in witness.sections
-        ),
-        participants=tuple(
-            replace(p, passage=prefix + p.passage) if p.passage else p for p in witness.participants
-        ),
-        lines=tuple(line(old) for old in witness.lines),
-    )

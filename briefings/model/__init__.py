@@ -56,6 +56,17 @@ from .figures import (
     Stated,
 )
 from .pointers import Found, Pointers, full_id
+from .registry import (
+    Former,
+    FormerPage,
+    Publication,
+    PublishedPassage,
+    PublishedSource,
+    PublishedStatement,
+    Registry,
+    StatementKind,
+    Words,
+)
 from .text import (
     Block,
     Cleaned,
@@ -91,6 +102,8 @@ __all__ = [
     "Extraction",
     "Figure",
     "FigureContext",
+    "Former",
+    "FormerPage",
     "Found",
     "Indicator",
     "Inline",
@@ -113,11 +126,16 @@ __all__ = [
     "Place",
     "Pointers",
     "Prose",
+    "Publication",
+    "PublishedPassage",
+    "PublishedSource",
+    "PublishedStatement",
     "Quality",
     "Quotation",
     "Quoted",
     "Refusal",
     "Refused",
+    "Registry",
     "Removal",
     "Rendering",
     "Role",
@@ -130,6 +148,7 @@ __all__ = [
     "Speaker",
     "SpeakerKind",
     "Stated",
+    "StatementKind",
     "Term",
     "TermCase",
     "TermEntry",
@@ -141,5 +160,6 @@ __all__ = [
     "Usage",
     "Where",
     "Witness",
+    "Words",
     "full_id",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from .annotations import Annotations
 from .editorial import Change
 from .figures import Discrepancy, Figure, Indicator
+from .registry import Former
 from .relations import Relations
 from .text import Mode, Participant, Place, Witness
 
@@ -103,6 +104,9 @@ class Topic:
 class Corpus:
     """Everything that is known before the first page is made.
 
+    `former` are published addresses that lead elsewhere now; `earlier` holds, by briefing and
+    passage, the texts that were published under its id before.
+
     The stages fill it from the top: `group` the texts and who is in them, `extract` mentions,
     figures and terms, `relate` indicators and discrepancies, `annotate` what editors add.
     """
@@ -115,6 +119,8 @@ class Corpus:
     mentions: dict[tuple[str, str], tuple[tuple[Place, str], ...]] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
+    former: tuple[Former, ...] = ()
+    earlier: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     figures: tuple[Figure, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()

@@ -7,7 +7,8 @@ ARCHITECTURE.md.  Lines count from 1; offsets count code points; `text` is white
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from .editorial import Role, Settings, SourceKind, SpeakerKind
@@ -217,6 +218,46 @@ class Witness:
     briefing: str = ""
 
     @property
+    def parts(self) -> tuple[Turn | Section, ...]:
+        """The turns of a transcript, or the sections of an article."""
+        return self.turns or self.sections
+
+    @property
     def passages(self) -> tuple[Passage, ...]:
-        parts: tuple[Turn | Section, ...] = self.turns or self.sections
-        return tuple(passage for part in parts for passage in part.passages)
+        return tuple(passage for part in self.parts for passage in part.passages)
+
+    def with_ids(self, rename: Callable[[str], str]) -> Witness:
+        """The same text with each id of a part or passage replaced by `rename(id)`."""
+
+        def passages(old: tuple[Passage, ...]) -> tuple[Passage, ...]:
+            return tuple(
+                replace(p, id=rename(p.id), repeats=rename(p.repeats) if p.repeats else None)
+                for p in old
+            )
+
+        def line_part(old: LinePart) -> LinePart:
+            return replace(old, passage=rename(old.passage)) if old.passage else old
+
+        def line(old: Line) -> Line:
+            return replace(
+                old,
+                passage=rename(old.passage) if old.passage else None,
+                repeats=rename(old.repeats) if old.repeats else None,
+                parts=tuple(line_part(part) for part in old.parts),
+            )
+
+        return replace(
+            self,
+            turns=tuple(
+                replace(turn, id=rename(turn.id), passages=passages(turn.passages))
+                for turn in self.turns
+            ),
+            sections=tuple(
+                replace(section, id=rename(section.id), passages=passages(section.passages))
+                for section in self.sections
+            ),
+            participants=tuple(
+                replace(p, passage=rename(p.passage)) if p.passage else p for p in self.participants
+            ),
+            lines=tuple(line(old) for old in self.lines),
+        )

@@ -1,4 +1,4 @@
-"""The Atom feed of briefings, and pages that lead from an old address to the new one."""
+"""The Atom feed of briefings."""
 
 from __future__ import annotations
 
@@ -10,15 +10,9 @@ from briefings import anchors, markup
 from briefings.model import Briefing, Corpus
 from briefings.model.page import SiteInfo
 
-from .moved import last
-
 _ATOM = "http://www.w3.org/2005/Atom"
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NOTHING_DATED = "1970-01-01"
-
-_POLICY = "default-src 'none'; script-src 'self'"
-# It takes the passage along that the old address named.
-_SCRIPT = "assets/js/moved.js"
 
 
 def atom(corpus: Corpus, site: SiteInfo) -> str:
@@ -46,43 +40,6 @@ def atom(corpus: Corpus, site: SiteInfo) -> str:
         _entry(feed, briefing, updated, site)
     ElementTree.indent(feed)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(feed, "unicode") + "\n"
-
-
-def redirects(corpus: Corpus, site: SiteInfo) -> dict[str, str]:
-    """A page for each address that led elsewhere before: its path below `site/` and its text.
-
-    An entry with a fragment needs none: it says where a passage went whose page still stands.
-    """
-    pages = {}
-    moved = dict(corpus.redirects)
-    for old in moved:
-        if "#" in old:
-            continue
-        new = last(old, moved)
-        link, script = (anchors.relative(one, old) for one in (new, _SCRIPT))
-        pages[f"{old}index.html"] = _moved(link, script, site.url and site.url + new)
-    return pages
-
-
-def _moved(link: str, script: str, canonical: str) -> str:
-    page = ElementTree.Element("html", {"lang": "en"})
-    head = ElementTree.SubElement(page, "head")
-    ElementTree.SubElement(head, "meta", {"charset": "utf-8"})
-    ElementTree.SubElement(
-        head, "meta", {"http-equiv": "Content-Security-Policy", "content": _POLICY}
-    )
-    ElementTree.SubElement(head, "title").text = "Moved"
-    ElementTree.SubElement(head, "meta", {"name": "robots", "content": "noindex"})
-    if canonical:
-        ElementTree.SubElement(head, "link", {"rel": "canonical", "href": canonical})
-    ElementTree.SubElement(head, "meta", {"http-equiv": "refresh", "content": f"0; url={link}"})
-    body = ElementTree.SubElement(page, "body")
-    said = ElementTree.SubElement(body, "p")
-    said.text = "This page has moved: "
-    ElementTree.SubElement(said, "a", {"href": link}).text = link
-    ElementTree.SubElement(body, "script", {"src": script})
-    ElementTree.indent(page)
-    return "<!DOCTYPE html>\n" + ElementTree.tostring(page, "unicode", method="html") + "\n"
 
 
 def newest_date(corpus: Corpus) -> str:

@@ -42,6 +42,14 @@ def write_files(files: Mapping[str, str], folder: Path) -> None:
         path.write_bytes(text.encode())
 
 
+def write_whole(path: Path, text: str) -> None:
+    """Writes a file so that it is there with all of its text, or as it was before."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.write_bytes(text.encode())
+    fresh.replace(path)
+
+
 def is_foreign(site: Path) -> bool:
     """Whether a folder holds files, and none of them shows that a build put them there."""
     if not site.exists():

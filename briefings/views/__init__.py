@@ -11,6 +11,7 @@ from .compare import compare_pages, is_related, relations_page
 from .discrepancies import discrepancies_page
 from .figures import figures_page
 from .formulas import formulas_page
+from .gone import gone_page
 from .indicators import indicator_pages, indicators_page
 from .lookup import Lookup
 from .mentions import mentions_page
@@ -22,7 +23,7 @@ from .sources import source_pages, sources_page
 from .terms import term_pages, terms_page
 from .topics import topic_pages, topics_page
 
-__all__ = ["navigation", "views"]
+__all__ = ["gone_page", "navigation", "views"]
 
 
 def views(corpus: Corpus, site: SiteInfo) -> tuple[Page, ...]:

@@ -57,6 +57,13 @@ class Annotated:
         self._observing: dict[str, list[Indicator]] = defaultdict(list)
         self._records: dict[str, list[Discrepancy]] = defaultdict(list)
         self._topics: dict[Key, list[str]] = defaultdict(list)
+        self._parts = {
+            (briefing.slug, passage.id): part.id
+            for briefing in corpus.briefings
+            for witness in briefing.witnesses
+            for part in witness.parts
+            for passage in part.passages
+        }
         for note in found.notes:
             if key := _key(note.place):
                 self._notes[key].append(note)
@@ -94,7 +101,8 @@ class Annotated:
         """Topics of the exchange or section that a place stands in."""
         if place.passage is None:
             return ()
-        return tuple(self._topics.get((place.briefing, anchors.part_of(place.passage)), ()))
+        part = self._parts.get((place.briefing, place.passage), "")
+        return tuple(self._topics.get((place.briefing, part), ()))
 
 
 def marks(corpus: Corpus) -> Iterator[tuple[Key, Mark]]:

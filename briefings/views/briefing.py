@@ -9,6 +9,7 @@ from briefings import anchors, cite, wording
 from briefings.model import Briefing, Participant
 from briefings.model.page import Page
 
+from .gone import former_addresses
 from .lookup import Context, Lookup
 from .popovers import layers, popovers
 from .texts import main_groups, other_texts, witness_facts
@@ -105,7 +106,7 @@ def _page(briefing: Briefing, older: Briefing | None, newer: Briefing | None, fi
             {"title": "JSON", "url": f"data/briefings/{briefing.slug}.json"},
         ],
         report=find.report(briefing.slug, url),
-        moved=_moved(briefing, find),
+        former=former_addresses(url, find),
     )
 
 
@@ -272,15 +273,3 @@ def _linked_data(briefing: Briefing, url: str, find: Lookup) -> Context:
     if names:
         data["performer"] = [{"@type": "Person", "name": name} for name in names]
     return data
-
-
-def _moved(briefing: Briefing, find: Lookup) -> list[Context]:
-    """Addresses on this page that changed, so that links to them still lead somewhere."""
-    page = anchors.briefing_url(briefing.slug)
-    taken = {passage.id for one in briefing.witnesses for passage in one.passages}
-    gone = [
-        (old.partition("#")[2], new)
-        for old, new in find.corpus.redirects
-        if old.startswith(f"{page}#") and "@" not in old
-    ]
-    return [{"id": id_, "url": new} for id_, new in gone if id_ not in taken]

@@ -6,6 +6,7 @@ from briefings import wording
 from briefings.model.figures import Discrepancy
 from briefings.model.page import Page
 
+from .gone import former_addresses
 from .lookup import Context, Lookup
 from .relations import options, quotation
 
@@ -29,6 +30,7 @@ def discrepancies_page(find: Lookup) -> Page:
         "numbers are worth holding together.",
         "ledger",
         records=[_record(one, find) for one in records],
+        former=former_addresses("discrepancies/", find),
         types=options((one.type for one in records), {}),
         statuses=options((one.status for one in records), STATUSES),
         sources=options((id_ for one in records for id_ in _sources(one)), {}),

@@ -9,6 +9,7 @@ from briefings.model import Discrepancy, Figure
 from briefings.model.page import Page
 
 from .annotated import in_sentence
+from .gone import former_addresses
 from .lookup import Context, Lookup
 from .terms import place_link
 
@@ -25,6 +26,7 @@ def figures_page(find: Lookup) -> Page:
         "figures",
         rows=rows,
         count=wording.count(len(rows), "figure"),
+        former=former_addresses("figures/", find),
         facets=_facets(rows, find),
         indicators=wording.count(len(find.annotated.indicators), "indicator")
         if find.annotated.indicators

@@ -6,6 +6,7 @@ from briefings import anchors, wording
 from briefings.model.page import Page
 from briefings.model.relations import Formula, Occurrence, Redline
 
+from .gone import former_addresses
 from .lookup import Context, Lookup
 
 
@@ -19,6 +20,7 @@ def formulas_page(find: Lookup) -> Page:
         f"{wording.count(len(formulas), 'sentence')} that return from briefing to briefing, with "
         "what was added, dropped and moved.",
         "ledger",
+        former=former_addresses("formulas/", find),
         formulas=[_formula(one, find) for one in formulas],
     )
 

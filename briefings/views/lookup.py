@@ -13,6 +13,7 @@ from briefings.model import (
     Briefing,
     Corpus,
     Exchange,
+    Former,
     Passage,
     Person,
     Place,
@@ -62,6 +63,9 @@ class Lookup:
                 self._mark_person(place, person)
         self.annotated = Annotated(corpus)
         self.elsewhere = Elsewhere(corpus)
+        self.former: dict[str, list[Former]] = defaultdict(list)
+        for former in corpus.former:
+            self.former[former.page].append(former)
         for key, mark in marks(corpus):
             self._marks[key].append(mark)
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from briefings import anchors, wording
 from briefings.model import Briefing, Exchange, Passage, Section, Speaker, Turn, Witness
+from briefings.redline import redline
 
 from .lookup import Context, Lookup, unique
 from .notes import note_blocks
@@ -109,8 +110,19 @@ def passage_blocks(
             "repeats": one.repeats,
             "elsewhere": find.elsewhere.of(briefing.slug, one.id),
             "notes": note_blocks(briefing.slug, one.id, find),
+            "check": anchors.words_check(one.text),
+            "earlier": _earlier(briefing.slug, one, find),
         }
         for one in passages
+    ]
+
+
+def _earlier(briefing: str, passage: Passage, find: Lookup) -> list[list[Context]]:
+    """What each earlier wording of a passage has become, the oldest first."""
+    texts = find.corpus.earlier.get((briefing, passage.id), ())
+    return [
+        [{"kind": run.kind, "text": run.text} for run in redline(text, passage.text).runs]
+        for text in texts
     ]
 
 

@@ -23,6 +23,7 @@ STAGES = {
     "extract",
     "group",
     "relate",
+    "registry",
     "annotate",
     "views",
     "render",

@@ -11,7 +11,15 @@
   const address = (id) => {
     const canonical = document.querySelector("link[rel=canonical]");
     const url = new URL(canonical ? canonical.href : location.href);
+    url.search = "";
     url.hash = id;
+    return url.href;
+  };
+
+  /** The address that is copied: it carries a check of the words, so that a change can be told. */
+  const link = (passage) => {
+    const url = new URL(address(passage.id));
+    url.searchParams.set("w", passage.dataset.check);
     return url.href;
   };
 
@@ -78,12 +86,12 @@
     tools.showPopover();
     let said = "Address:";
     try {
-      await navigator.clipboard.writeText(address(passage.id));
+      await navigator.clipboard.writeText(link(passage));
       said = "Address copied:";
     } catch {
       /* Not allowed here: the address is shown to be copied by hand. */
     }
-    tools.querySelector(".state").textContent = `${said} ${address(passage.id)}`;
+    tools.querySelector(".state").textContent = `${said} ${link(passage)}`;
   };
 
   const copyButtons = () => {

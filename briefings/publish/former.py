@@ -1,0 +1,226 @@
+"""Addresses that were published and are no page today: each leads on, or says what is gone."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from xml.etree import ElementTree
+
+from rapidfuzz import fuzz, process
+
+from briefings import anchors
+from briefings.model import Corpus, Editorial, Former, FormerPage
+from briefings.model.page import SiteInfo
+from briefings.problems import Problems
+
+from .shapes import SCHEMA_VERSION
+
+_POLICY = "default-src 'none'; script-src 'self'"
+# It takes the passage along that the old address named.
+_SCRIPT = "assets/js/moved.js"
+_NEAREST = 3
+_NEAR = 60.0
+_SHOWN = 160
+
+
+def former_pages(
+    corpus: Corpus, published: Mapping[str, str], pages: Mapping[str, str]
+) -> tuple[FormerPage, ...]:
+    """Every published page that does not stand, by address.
+
+    `published` and `pages` map the addresses of all pages, published and of today, to their titles.
+    What an editor wrote in `redirects.yml` goes before what is found here.
+    """
+    by_hand = dict(corpus.redirects)
+    parts: dict[str, list[Former]] = defaultdict(list)
+    for one in corpus.former:
+        if one.page not in pages:
+            parts[one.page].append(one)
+    gone = sorted({*published, *parts, *(old for old in by_hand if "#" not in old)} - pages.keys())
+    moved = {page: home for page in gone if (home := _home(parts[page]))}
+    names = _names(corpus, pages)
+    found = []
+    for page in gone:
+        title = published.get(page, "")
+        url = last(page, by_hand) if page in by_hand else None
+        url = url or moved.get(page) or _renamed(page, title, names, moved, pages)
+        nearest = () if url else tuple(_nearest(page, title, pages))
+        found.append(FormerPage(page, title, url, nearest, tuple(parts[page])))
+    return tuple(found)
+
+
+def _home(parts: Sequence[Former]) -> str | None:
+    """Where most of what stood on a page is now."""
+    pages = Counter(one.url.partition("#")[0] for one in parts if one.url)
+    return pages.most_common(1)[0][0] if pages else None
+
+
+def _names(corpus: Corpus, pages: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    """The page of each name, by section: titles, and the other names of what they are about."""
+    names: dict[tuple[str, str], str] = {}
+    for url, title in pages.items():
+        if title:
+            names.setdefault((_section(url), title.casefold()), url)
+    others = [
+        *((anchors.speaker_url(one.id), name) for one in corpus.people for name in one.other_names),
+        *((anchors.outlet_url(one.id), name) for one in corpus.outlets for name in one.other_names),
+        *(
+            (anchors.term_url(term.entry.id), rendering.text)
+            for term in corpus.annotations.terms
+            for rendering in term.entry.renderings
+        ),
+    ]
+    for url, name in others:
+        names.setdefault((_section(url), name.casefold()), url)
+    return names
+
+
+def _renamed(
+    page: str,
+    title: str,
+    names: Mapping[tuple[str, str], str],
+    moved: Mapping[str, str],
+    pages: Collection[str],
+) -> str | None:
+    """The page of the same name in the same section, or of the same part of what moved."""
+    section, _, rest = page.partition("/")
+    if section == _section(anchors.compare_url("")):
+        briefing, _, texts = rest.partition("/")
+        home = moved.get(anchors.briefing_url(briefing))
+        if home:
+            base = anchors.compare_url(home.split("/")[1])
+            return next((url for url in (base + texts, base) if url in pages), None)
+    return names.get((section, title.casefold())) if title else None
+
+
+def _nearest(page: str, title: str, pages: Mapping[str, str]) -> Iterator[str]:
+    """The index of the section, after the pages in it whose titles are most alike."""
+    section = _section(page)
+    others = {url: name for url, name in pages.items() if _section(url) == section and name}
+    index = f"{section}/"
+    others.pop(index, None)
+    if title:
+        found = process.extract(
+            title, others, scorer=fuzz.WRatio, score_cutoff=_NEAR, limit=_NEAREST
+        )
+        yield from (url for _, _, url in found)
+    if index in pages:
+        yield index
+
+
+def _section(url: str) -> str:
+    return url.partition("/")[0]
+
+
+def redirects(found: Sequence[FormerPage], site: SiteInfo) -> dict[str, str]:
+    """Files for what leads on: their paths below `site/` and their texts."""
+    files: dict[str, str] = {}
+    for one in found:
+        if one.url:
+            files[f"{one.page}index.html"] = _redirect(one, one.url, site)
+        files |= _data(one)
+    return files
+
+
+def _redirect(one: FormerPage, url: str, site: SiteInfo) -> str:
+    link, script = (anchors.relative(target, one.page) for target in (url, _SCRIPT))
+    page = ElementTree.Element("html", {"lang": "en"})
+    head = ElementTree.SubElement(page, "head")
+    ElementTree.SubElement(head, "meta", {"charset": "utf-8"})
+    ElementTree.SubElement(
+        head, "meta", {"http-equiv": "Content-Security-Policy", "content": _POLICY}
+    )
+    ElementTree.SubElement(head, "title").text = "Moved"
+    ElementTree.SubElement(head, "meta", {"name": "robots", "content": "noindex"})
+    if site.url:
+        ElementTree.SubElement(head, "link", {"rel": "canonical", "href": site.url + url})
+    ElementTree.SubElement(head, "meta", {"http-equiv": "refresh", "content": f"0; url={link}"})
+    body = ElementTree.SubElement(page, "body")
+    said = ElementTree.SubElement(body, "p")
+    said.text = "This page has moved: "
+    ElementTree.SubElement(said, "a", {"href": link}).text = one.title or link
+    if one.parts:
+        items = ElementTree.SubElement(body, "ul")
+        for part in one.parts:
+            item = ElementTree.SubElement(items, "li", {"id": part.fragment})
+            words = _clipped(part.words) or part.fragment
+            if part.url:
+                href = anchors.relative(part.url, one.page)
+                ElementTree.SubElement(item, "a", {"href": href}).text = words
+            else:
+                item.text = f"No longer in the text: {words}"
+    ElementTree.SubElement(body, "script", {"src": script})
+    ElementTree.indent(page)
+    return "<!DOCTYPE html>\n" + ElementTree.tostring(page, "unicode", method="html") + "\n"
+
+
+def _data(one: FormerPage) -> dict[str, str]:
+    """What a program finds under the old address of a briefing's or source's data."""
+    section, _, name = one.page.strip("/").partition("/")
+    if section not in ("briefings", "sources") or not name:
+        return {}
+    new = one.url.partition("#")[0].strip("/") if one.url else None
+    files = {}
+    for suffix in ("json", "txt") if section == "briefings" else ("json",):
+        moved_to = f"data/{new}.{suffix}" if new else None
+        if suffix == "json":
+            record = {"schema_version": SCHEMA_VERSION, "gone": True, "moved_to": moved_to}
+            text = json.dumps(record, sort_keys=True, indent=1) + "\n"
+        else:
+            text = f"Moved to {moved_to}\n" if moved_to else "No longer published.\n"
+        files[f"data/{section}/{name}.{suffix}"] = text
+    return files
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"
+
+
+def check(corpus: Corpus, written: Editorial, pages: Collection[str], problems: Problems) -> None:
+    """Reports each redirect by hand of a page that stands, and each that leads to none.
+
+    `pages` are the addresses of all pages, relative to the site's root.
+    """
+    moved = dict(written.redirects)
+    places = set(_places(corpus))
+    for (old, new), where in zip(written.redirects, written.redirect_wheres, strict=True):
+        page, _, fragment = last(new, moved).partition("#")
+        if "#" not in old and old in pages:
+            problems.error(
+                "redirect-of-a-page", where.path, f"'{old}' is a page of the site",
+                "take the redirect out, or give the page another address",
+                where.line, where.column,
+            )  # fmt: skip
+        if page not in pages:
+            problems.error(
+                "redirect-to-nowhere", where.path, f"'{old}' leads to '{new}', which is no page",
+                "name the address of a page that stands", where.line, where.column,
+            )  # fmt: skip
+        elif fragment and page.startswith("briefings/") and f"{page}#{fragment}" not in places:
+            problems.error(
+                "redirect-to-nowhere", where.path,
+                f"'{old}' leads to '{new}', where '{fragment}' does not stand",
+                "name a passage of that page", where.line, where.column,
+            )  # fmt: skip
+
+
+def last(address: str, moved: Mapping[str, str]) -> str:
+    """Where an address leads in the end, if what it led to has moved in its turn."""
+    passed: set[str] = set()
+    while address in moved and address not in passed:
+        passed.add(address)
+        address = moved[address]
+    return address
+
+
+def _places(corpus: Corpus) -> list[str]:
+    """The addresses of all passages, turns, sections and exchanges."""
+    found = []
+    for briefing in corpus.briefings:
+        ids = [exchange.id for exchange in briefing.exchanges]
+        for witness in briefing.witnesses:
+            ids += [part.id for part in witness.parts]
+            ids += [passage.id for passage in witness.passages]
+        found += [anchors.briefing_url(briefing.slug, id_) for id_ in ids]
+    return found

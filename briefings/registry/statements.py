@@ -1,0 +1,197 @@
+"""Figures, announcements, formulas, discrepancies: found again by the words they rest on.
+
+A stage proposes an id for each; what was published keeps the id that it has, whatever came before
+it in the text since, and a new one never gets an id that stood for something else.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from ..anchors import own_id, unused_id
+from ..model import Place, PublishedStatement, Registry, StatementKind, Witness, Words
+
+# Likeness (0 to 100) of what stands around the same words in another paragraph, and of words that
+# changed within one.
+_SAME_CONTEXT = 75.0
+_SAME_WORDS = 80.0
+# Of the sentences of a formula so many must be there still.
+_SAME_FORMULA = 0.5
+_AROUND = 40
+_FIRST_WORDS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Something to be named: the id it would have, the rule that found it, its words."""
+
+    id: str
+    rule: str
+    words: tuple[Words, ...]
+
+
+class Excerpts:
+    """The words at a place, with what stands around them."""
+
+    def __init__(self, witnesses: Iterable[Witness]) -> None:
+        self._texts = {
+            (witness.source.id, passage.id): passage.text
+            for witness in witnesses
+            for passage in witness.passages
+        }
+
+    def words(self, place: Place) -> Words:
+        """The words of a place; a whole passage by its first words, a line by its number."""
+        if place.passage is None:
+            return Words(place.source, f"L{place.line}", "")
+        text = self._texts.get((place.source, place.passage), "")
+        start, end = place.start, place.end
+        if start is None or end is None:
+            start, end = 0, min(len(text), _FIRST_WORDS)
+        return Words(
+            place.source,
+            own_id(place.source, place.passage),
+            text[start:end],
+            text[max(0, start - _AROUND) : start],
+            text[end : end + _AROUND],
+        )
+
+
+def keep_ids(
+    kind: StatementKind, proposals: Sequence[Proposal], registry: Registry
+) -> tuple[str, ...]:
+    """The id of each proposal: the published one where it was published."""
+    published = [one for one in registry.statements if one.kind == kind]
+    found: dict[int, PublishedStatement] = {}
+    if published:
+        _same_place(proposals, published, found)
+        _elsewhere(proposals, published, found)
+        if kind == "formula":
+            _most_of_it(proposals, published, found)
+        else:
+            _reworded(proposals, published, found)
+    taken = {one.id for one in published}
+    ids = []
+    for n, proposal in enumerate(proposals):
+        if n in found:
+            ids.append(found[n].id)
+        else:
+            ids.append(unused_id(proposal.id, taken))
+            taken.add(ids[-1])
+    return tuple(ids)
+
+
+_Found = dict[int, PublishedStatement]
+
+
+def _same_place(
+    proposals: Sequence[Proposal], published: Sequence[PublishedStatement], found: _Found
+) -> None:
+    """The same words in the same passages."""
+
+    def key(rule: str, words: tuple[Words, ...]) -> Hashable:
+        return rule, tuple((one.source, one.passage, one.quote) for one in words)
+
+    _by_key(proposals, published, found, key, least=0.0)
+
+
+def _elsewhere(
+    proposals: Sequence[Proposal], published: Sequence[PublishedStatement], found: _Found
+) -> None:
+    """The same words with the same words around them, in a passage that was split or joined."""
+
+    def key(rule: str, words: tuple[Words, ...]) -> Hashable:
+        return rule, tuple((one.source, one.quote) for one in words)
+
+    _by_key(proposals, published, found, key, least=_SAME_CONTEXT)
+
+
+def _reworded(
+    proposals: Sequence[Proposal], published: Sequence[PublishedStatement], found: _Found
+) -> None:
+    """A sentence that changed within its passage; a number that changed is another number."""
+
+    def key(rule: str, words: tuple[Words, ...]) -> Hashable:
+        return rule, tuple((one.source, one.passage) for one in words)
+
+    def likeness(a: tuple[Words, ...], b: tuple[Words, ...]) -> float:
+        quotes = [(one.quote, other.quote) for one, other in zip(a, b, strict=True)]
+        if any(_numbers(one) != _numbers(other) for one, other in quotes):
+            return 0.0
+        return min(fuzz.ratio(one, other) for one, other in quotes)
+
+    _by_key(proposals, published, found, key, least=_SAME_WORDS, likeness=likeness)
+
+
+def _context(a: tuple[Words, ...], b: tuple[Words, ...]) -> float:
+    scores = [
+        (fuzz.ratio(one.before, other.before) + fuzz.ratio(one.after, other.after)) / 2
+        for one, other in zip(a, b, strict=True)
+    ]
+    return sum(scores) / max(1, len(scores))
+
+
+def _by_key(
+    proposals: Sequence[Proposal],
+    published: Sequence[PublishedStatement],
+    found: _Found,
+    key: Callable[[str, tuple[Words, ...]], Hashable],
+    least: float,
+    likeness: Callable[[tuple[Words, ...], tuple[Words, ...]], float] = _context,
+) -> None:
+    """Pairs proposals and records of one key, the most alike first, in order where they tie."""
+    named = {one.id for one in found.values()}
+    records: dict[Hashable, list[PublishedStatement]] = defaultdict(list)
+    for one in published:
+        if one.id not in named:
+            records[key(one.rule, one.words)].append(one)
+    waiting: dict[Hashable, list[int]] = defaultdict(list)
+    for n, proposal in enumerate(proposals):
+        if n not in found:
+            waiting[key(proposal.rule, proposal.words)].append(n)
+    for own, numbers in waiting.items():
+        candidates = [
+            (score, -n, -k)
+            for n in numbers
+            for k, record in enumerate(records.get(own, ()))
+            if (score := likeness(proposals[n].words, record.words)) >= least
+        ]
+        used: set[int] = set()
+        for _, n, k in sorted(candidates, reverse=True):
+            if -n not in found and -k not in used:
+                found[-n] = records[own][-k]
+                used.add(-k)
+
+
+def _most_of_it(
+    proposals: Sequence[Proposal], published: Sequence[PublishedStatement], found: _Found
+) -> None:
+    """A formula keeps its id while most of the sentences that it was published with are in it."""
+    named = {one.id for one in found.values()}
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, proposal in enumerate(proposals):
+        if n not in found:
+            for words in set(_sentences(proposal.words)):
+                holders[words].append(n)
+    candidates = []
+    for k, record in enumerate(published):
+        if record.id not in named:
+            sentences = set(_sentences(record.words))
+            shared = Counter(n for words in sentences for n in holders.get(words, ()))
+            candidates += [(count / len(sentences), -k, -n) for n, count in shared.items()]
+    for share, k, n in sorted(candidates, reverse=True):
+        if share >= _SAME_FORMULA and -n not in found and published[-k].id not in named:
+            found[-n] = published[-k]
+            named.add(published[-k].id)
+
+
+def _sentences(words: tuple[Words, ...]) -> list[tuple[str, str]]:
+    return [(one.source, one.quote) for one in words]
+
+
+def _numbers(text: str) -> list[str]:
+    return [word for word in text.split() if any(letter.isdigit() for letter in word)]

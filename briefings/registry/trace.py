@@ -1,0 +1,150 @@
+"""corpus -> what became of every address that was published and does not stand as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..anchors import (
+    briefing_url,
+    discrepancy_url,
+    figure_url,
+    formula_url,
+    note_url,
+    own_id,
+    witness_prefix,
+)
+from ..model import (
+    Briefing,
+    Corpus,
+    Former,
+    PublishedSource,
+    PublishedStatement,
+    Registry,
+    Witness,
+    Words,
+)
+
+
+class Standing:
+    """Where the ids of a source stand today."""
+
+    def __init__(
+        self, briefing: Briefing, witness: Witness, plain: bool, moved: Mapping[str, str]
+    ) -> None:
+        source = witness.source.id
+        self.briefing = briefing.slug
+        self.plain = plain
+        self._prefix = witness_prefix(source, plain)
+        ids = [one.id for one in witness.passages] + [one.id for one in witness.parts]
+        self._questions: dict[str, str] = {}
+        if witness is briefing.primary:
+            ids += [one.id for one in briefing.exchanges]
+        self._ids = {own_id(source, id_) for id_ in ids}
+        self._moved = moved
+
+    def url(self, id_: str) -> str | None:
+        """The address of what an id stands for, or of the passage that has its words."""
+        if id_ not in self._ids:
+            id_ = self._moved.get(id_, "")
+        return briefing_url(self.briefing, self._prefix + id_) if id_ in self._ids else None
+
+
+def is_plain(witness: Witness) -> bool:
+    """Whether the ids of a witness carry no prefix."""
+    prefix = witness_prefix(witness.source.id, primary=False)
+    return not any(part.id.startswith(prefix) for part in witness.parts)
+
+
+def standing(corpus: Corpus, moved: Mapping[str, Mapping[str, str]]) -> dict[str, Standing]:
+    """By source; `moved` holds, by source, where ids lead that stand no more."""
+    return {
+        witness.source.id: Standing(
+            briefing, witness, is_plain(witness), moved.get(witness.source.id, {})
+        )
+        for briefing in corpus.briefings
+        for witness in briefing.witnesses
+    }
+
+
+def former(
+    corpus: Corpus, registry: Registry, moved: Mapping[str, Mapping[str, str]]
+) -> tuple[Former, ...]:
+    """Every published address within a page that leads elsewhere now, or nowhere."""
+    now = standing(corpus, moved)
+    found: list[Former] = []
+    for source, record in sorted(registry.sources.items()):
+        found += _of_source(record, now.get(source))
+    kept = _statement_ids(corpus)
+    for one in registry.statements:
+        if (one.kind, one.id) not in kept:
+            found += _of_statement(one, registry, now)
+    return tuple(dict.fromkeys(found))
+
+
+def _of_source(record: PublishedSource, now: Standing | None) -> Iterator[Former]:
+    for page in dict.fromkeys(record.pages):
+        prefix = witness_prefix(record.source, page.plain)
+        for id_, words in _ids(record):
+            old = briefing_url(page.briefing, prefix + id_)
+            new = now.url(id_) if now else None
+            if new != old:
+                yield Former(briefing_url(page.briefing), prefix + id_, new, words)
+
+
+def _ids(record: PublishedSource) -> Iterator[tuple[str, str]]:
+    """Each id of a source with the words that stood there, parts by their first passage."""
+    opening: dict[str, str] = {}
+    for one in record.passages:
+        opening.setdefault(one.part, one.text)
+        yield one.id, one.text
+    for part in record.parts:
+        yield part, opening.get(part, "")
+    for exchange, question in record.exchanges:
+        yield exchange, opening.get(question, "")
+
+
+def _statement_ids(corpus: Corpus) -> set[tuple[str, str]]:
+    relations = corpus.relations
+    return {
+        *(("figure", one.id) for one in corpus.figures),
+        *(("commitment", one.id) for one in relations.commitments),
+        *(("formula", one.id) for one in relations.formulas),
+        *(("discrepancy", one.id) for one in corpus.discrepancies),
+        *(("note", one.entry.id) for one in corpus.annotations.notes),
+    }
+
+
+def _of_statement(
+    one: PublishedStatement, registry: Registry, now: Mapping[str, Standing]
+) -> Iterator[Former]:
+    """What is no longer listed leads to the words that it rested on."""
+    first = one.words[0] if one.words else Words("", "", "")
+    home = now.get(first.source)
+    target = home.url(first.passage) if home else None
+    if one.kind == "note":
+        record = registry.sources.get(first.source)
+        for page in record.pages if record else ():
+            old, _, fragment = note_url(page.briefing, one.id).partition("#")
+            yield Former(old, fragment, target, first.quote)
+        return
+    addresses = {"figure": figure_url, "discrepancy": discrepancy_url, "formula": formula_url}
+    if one.kind in addresses:
+        page_url, _, fragment = addresses[one.kind](one.id).partition("#")
+        yield Former(page_url, fragment, target, first.quote)
+
+
+def earlier(corpus: Corpus, registry: Registry) -> dict[tuple[str, str], tuple[str, ...]]:
+    """By (briefing, passage): the texts that were published under a passage's id before."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for briefing in corpus.briefings:
+        for witness in briefing.witnesses:
+            record = registry.sources.get(witness.source.id)
+            if record is None:
+                continue
+            published = {one.id: (*one.earlier, one.text) for one in record.passages}
+            for passage in witness.passages:
+                texts = published.get(own_id(witness.source.id, passage.id), ())
+                other = tuple(text for text in texts if text != passage.text)
+                if other:
+                    found[briefing.slug, passage.id] = other
+    return found

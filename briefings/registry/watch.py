@@ -1,0 +1,112 @@
+"""What was published and is missing: said in one line for each cause, with the way back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from .. import anchors
+from ..model import Corpus, Registry
+from ..problems import Problems, shown
+from .files import FOLDER, PAGES, SOURCES
+from .trace import standing
+
+# A passage or page that goes is an editor's decision; a quarter of them at once may be an accident.
+_MUCH = 0.25
+_FEW = 3
+# A text of which nearly nothing is left is another text.
+_OTHER_TEXT = 0.9
+
+_IF_MEANT = "; if this is meant, run: build_site.py freeze --gone"
+
+
+def watch(
+    corpus: Corpus,
+    registry: Registry,
+    moved: Mapping[str, Mapping[str, str]],
+    present: Collection[str],
+    editorial: Path,
+    problems: Problems,
+) -> None:
+    """Reports sources, passages and pages that were published and are gone.
+
+    `present` are the ids of the sources that have a file, `moved` says where ids lead now.
+    """
+    folder = editorial / FOLDER
+    _records(registry, folder, problems)
+    if registry.sources and not registry.sources.keys() & set(present):
+        problems.error(
+            "ids-of-another-corpus", shown(folder),
+            "none of the sources that were published is being built",
+            "name the folder of what editors wrote about these sources with --editorial",
+        )  # fmt: skip
+        return
+    now = standing(corpus, moved)
+    for source, record in sorted(registry.sources.items()):
+        live = [one for one in record.passages if not one.lost]
+        path = shown(folder / SOURCES / f"{source}.txt")
+        if live and source not in present:
+            problems.error(
+                "source-gone", path, f"source {source} was published and its file is gone",
+                f"take it back: git checkout -- seeds{_IF_MEANT}",
+            )  # fmt: skip
+        elif source in now:
+            lost = sum(now[source].url(one.id) is None for one in live)
+            if lost and lost >= _OTHER_TEXT * len(live):
+                problems.error(
+                    "other-text", path,
+                    f"source {source} has another text than the one that was published",
+                    "put the right file back; a later edition is taken in with: "
+                    f"build_site.py new --replaces {source} FILE",
+                )  # fmt: skip
+            elif lost > _FEW and lost > _MUCH * len(live):
+                problems.warning(
+                    "much-gone", path,
+                    f"{lost} of {len(live)} published passages of source {source} are gone",
+                    f"check what was changed last in seeds/ and editorial/{_IF_MEANT}",
+                )  # fmt: skip
+    _pages(corpus, registry, folder, problems)
+
+
+def _records(registry: Registry, folder: Path, problems: Problems) -> None:
+    """A page of a source that is listed says that the source has a record."""
+    names = {anchors.source_url(source) for source in registry.sources}
+    lost = [url for url in registry.pages if url.startswith("sources/") and url.count("/") == 2]
+    lost = [url for url in lost if url not in names]
+    if lost or (registry.sources and not registry.pages):
+        what = f"the record of {lost[0].split('/')[1]}" if lost else PAGES
+        more = f" and of {len(lost) - 1} other sources" if len(lost) > 1 else ""
+        problems.error(
+            "record-gone", shown(folder), f"{what}{more} is missing from the published ids",
+            f"take it back: git checkout -- {shown(folder)}",
+        )  # fmt: skip
+
+
+def _pages(corpus: Corpus, registry: Registry, folder: Path, problems: Problems) -> None:
+    """Pages of people, outlets, topics, terms and indicators, by kind."""
+    here = {
+        *(anchors.speaker_url(one.id) for one in corpus.people),
+        *(anchors.outlet_url(one.id) for one in corpus.outlets),
+        *(anchors.topic_url(one.id) for one in corpus.topics),
+        *(anchors.term_url(one.entry.id) for one in corpus.annotations.terms),
+        *(anchors.indicator_url(one.id) for one in corpus.indicators),
+        *(old for old, _ in corpus.redirects),
+    }
+    kinds = {
+        anchors.speaker_url("x"), anchors.outlet_url("x"), anchors.topic_url("x"),
+        anchors.term_url("x"), anchors.indicator_url("x"),
+    }  # fmt: skip
+    sections = {url.partition("/")[0] for url in kinds}
+    published = [
+        url for url in registry.pages if url.partition("/")[0] in sections and url.count("/") == 2
+    ]
+    every = Counter(url.partition("/")[0] for url in published)
+    gone = Counter(url.partition("/")[0] for url in published if url not in here)
+    for section, count in sorted(gone.items()):
+        if count > _FEW and count > _MUCH * every[section]:
+            problems.warning(
+                "much-gone", shown(folder / PAGES),
+                f"{count} of {every[section]} published pages of {section}/ are gone",
+                f"take back what was changed last in editorial/{_IF_MEANT}",
+            )  # fmt: skip

@@ -1,0 +1,62 @@
+"""Addresses that moved within a page, and pages for those that nothing took the place of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefings import wording
+from briefings.model import FormerPage
+from briefings.model.page import Page, SiteInfo
+
+from .lookup import Context, Lookup
+
+FIRST_WORDS = 160
+
+
+def former_addresses(page: str, find: Lookup) -> list[Context]:
+    """What stood on a page under an address of its own, and where it is now.
+
+    What an editor wrote in `redirects.yml` goes before what the build found out.
+    """
+    by_hand = {
+        old.partition("#")[2]: new
+        for old, new in find.corpus.redirects
+        if old.startswith(f"{page}#")
+    }
+    found = {
+        one.fragment: {"id": one.fragment, "url": one.url, "words": _first_words(one.words)}
+        for one in find.former.get(page, ())
+    }
+    for fragment, url in by_hand.items():
+        words = found[fragment]["words"] if fragment in found else ""
+        found[fragment] = {"id": fragment, "url": url, "words": words}
+    return list(found.values())
+
+
+def gone_page(one: FormerPage, site: SiteInfo, titles: Mapping[str, str]) -> Page:
+    """A page that says what stood at an address, and leads to what is nearest."""
+    title = "This page is no longer published"
+    meta = {
+        "title": title,
+        "description": f"What stood at this address is no longer published: {one.title}",
+        "kind": "gone",
+    }
+    return Page(
+        path=f"{one.page}index.md",
+        url=one.page,
+        template="gone.md.j2",
+        context={
+            "meta": meta,
+            "linked_data": None,
+            "site": {"name": site.name, "search": site.search},
+            "title": one.title,
+            "nearest": [{"url": url, "title": titles[url]} for url in one.nearest],
+            "parts": [
+                {"id": part.fragment, "words": _first_words(part.words)} for part in one.parts
+            ],
+        },
+    )
+
+
+def _first_words(words: str) -> str:
+    return wording.clip(words, FIRST_WORDS)
