@@ -37,11 +37,11 @@ def record(
     pages: Mapping[str, str],
 ) -> Registry:
     """The registry with everything that is published now; nothing is ever taken out of it."""
-    sources = dict(registry.sources)
+    sources = {name: _withdrawn(record) for name, record in registry.sources.items()}
     for briefing in corpus.briefings:
         for witness in briefing.witnesses:
             name = witness.source.id
-            before = sources.get(name, PublishedSource(name))
+            before = registry.sources.get(name, PublishedSource(name))
             sources[name] = _source(witness, briefing, before, moved.get(name, {}))
     now = statements(corpus)
     held = {(one.kind, one.id) for one in now}
@@ -68,6 +68,11 @@ def _live(registry: Registry) -> dict[tuple[str, str], str]:
         for one in source.passages
         if not one.lost
     }
+
+
+def _withdrawn(before: PublishedSource) -> PublishedSource:
+    """The record of a source that is no longer published: its ids stay taken."""
+    return replace(before, passages=tuple(replace(one, lost=True) for one in before.passages))
 
 
 def _source(

@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from rapidfuzz import fuzz
 
 from ..anchors import own_id, unused_id
 from ..model import Place, PublishedStatement, Registry, StatementKind, Witness, Words
 
-# Likeness (0 to 100) of what stands around the same words in another paragraph, and of words that
-# changed within one.
-_SAME_CONTEXT = 75.0
+# How many letters right before and after the same words must be the same too: few within one
+# passage, more in another one.
+_SAME_CONTEXT = 5
+_SAME_CONTEXT_ELSEWHERE = 10
+# Likeness (0 to 100) of words that changed within one passage.
 _SAME_WORDS = 80.0
 # Of the sentences of a formula so many must be there still.
 _SAME_FORMULA = 0.5
@@ -96,7 +99,7 @@ def _same_place(
     def key(rule: str, words: tuple[Words, ...]) -> Hashable:
         return rule, tuple((one.source, one.passage, one.quote) for one in words)
 
-    _by_key(proposals, published, found, key, least=0.0)
+    _by_key(proposals, published, found, key, least=_SAME_CONTEXT)
 
 
 def _elsewhere(
@@ -107,7 +110,7 @@ def _elsewhere(
     def key(rule: str, words: tuple[Words, ...]) -> Hashable:
         return rule, tuple((one.source, one.quote) for one in words)
 
-    _by_key(proposals, published, found, key, least=_SAME_CONTEXT)
+    _by_key(proposals, published, found, key, least=_SAME_CONTEXT_ELSEWHERE)
 
 
 def _reworded(
@@ -128,11 +131,15 @@ def _reworded(
 
 
 def _context(a: tuple[Words, ...], b: tuple[Words, ...]) -> float:
-    scores = [
-        (fuzz.ratio(one.before, other.before) + fuzz.ratio(one.after, other.after)) / 2
-        for one, other in zip(a, b, strict=True)
-    ]
-    return sum(scores) / max(1, len(scores))
+    """How many letters around the words agree, where they agree least."""
+    return min((_around(one, other) for one, other in zip(a, b, strict=True)), default=0)
+
+
+def _around(one: Words, other: Words) -> int:
+    if (one.before, one.after) == (other.before, other.after):
+        return 2 * _AROUND
+    before = commonprefix([one.before[::-1], other.before[::-1]])
+    return len(before) + len(commonprefix([one.after, other.after]))
 
 
 def _by_key(

@@ -84,23 +84,26 @@ def former(
 def _of_source(record: PublishedSource, now: Standing | None) -> Iterator[Former]:
     for page in dict.fromkeys(record.pages):
         prefix = witness_prefix(record.source, page.plain)
-        for id_, words in _ids(record):
+        for id_, home, words in _ids(record):
             old = briefing_url(page.briefing, prefix + id_)
-            new = now.url(id_) if now else None
+            new = (now.url(id_) or now.url(home)) if now else None
             if new != old:
                 yield Former(briefing_url(page.briefing), prefix + id_, new, words)
 
 
-def _ids(record: PublishedSource) -> Iterator[tuple[str, str]]:
-    """Each id of a source with the words that stood there, parts by their first passage."""
+def _ids(record: PublishedSource) -> Iterator[tuple[str, str, str]]:
+    """Each id of a source, what has its words too (the question of an exchange), and the words.
+
+    A part is known by the words of its first passage.
+    """
     opening: dict[str, str] = {}
     for one in record.passages:
         opening.setdefault(one.part, one.text)
-        yield one.id, one.text
+        yield one.id, one.id, one.text
     for part in record.parts:
-        yield part, opening.get(part, "")
+        yield part, part, opening.get(part, "")
     for exchange, question in record.exchanges:
-        yield exchange, opening.get(question, "")
+        yield exchange, question, opening.get(question, "")
 
 
 def _statement_ids(corpus: Corpus) -> set[tuple[str, str]]:

@@ -36,7 +36,7 @@ def watch(
     folder = editorial / FOLDER
     _records(registry, folder, problems)
     if registry.sources and not registry.sources.keys() & set(present):
-        problems.error(
+        problems.warning(
             "ids-of-another-corpus", shown(folder),
             "none of the sources that were published is being built",
             "name the folder of what editors wrote about these sources with --editorial",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from briefings import wording
 from briefings.model import FormerPage
@@ -13,10 +13,11 @@ from .lookup import Context, Lookup
 FIRST_WORDS = 160
 
 
-def former_addresses(page: str, find: Lookup) -> list[Context]:
+def former_addresses(page: str, find: Lookup, standing: Collection[str] = ()) -> list[Context]:
     """What stood on a page under an address of its own, and where it is now.
 
-    What an editor wrote in `redirects.yml` goes before what the build found out.
+    What an editor wrote in `redirects.yml` goes before what the build found out; ids that are
+    `standing` on the page lead to themselves.
     """
     by_hand = {
         old.partition("#")[2]: new
@@ -30,7 +31,7 @@ def former_addresses(page: str, find: Lookup) -> list[Context]:
     for fragment, url in by_hand.items():
         words = found[fragment]["words"] if fragment in found else ""
         found[fragment] = {"id": fragment, "url": url, "words": words}
-    return list(found.values())
+    return [one for id_, one in found.items() if id_ not in standing]
 
 
 def gone_page(one: FormerPage, site: SiteInfo, titles: Mapping[str, str]) -> Page:

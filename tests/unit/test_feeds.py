@@ -53,24 +53,6 @@ def test_a_corpus_without_briefings_has_a_feed() -> None:
     assert feed.findtext("a:updated", None, NS) == "1970-01-01T00:00:00Z"
 
 
-def test_an_old_address_leads_to_the_new_one_under_any_subpath() -> None:
-    pages = feeds.redirects(CORPUS, SITE)
-    assert list(pages) == ["briefings/old-fish/index.html"]
-    page = pages["briefings/old-fish/index.html"]
-    assert f'content="0; url=../{FISH}/"' in page
-    assert f'<a href="../{FISH}/">' in page
-    assert f'href="https://example.org/sub/briefings/{FISH}/"' in page
-    nowhere = feeds.redirects(CORPUS, dataclasses.replace(SITE, url=""))
-    assert "canonical" not in nowhere["briefings/old-fish/index.html"]
-
-
-def test_a_passage_that_moved_makes_no_page() -> None:
-    corpus = dataclasses.replace(
-        CORPUS, redirects=((f"briefings/{FISH}/#t1p9", f"briefings/{FISH}/#t1p1"),)
-    )
-    assert feeds.redirects(corpus, SITE) == {}
-
-
 def test_the_newest_day_is_a_full_date_of_the_corpus() -> None:
     assert feeds.newest_date(CORPUS) == "2021-06-01"
     assert feeds.newest_date(EMPTY) == "1970-01-01"

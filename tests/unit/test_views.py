@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from briefings.model import Corpus
+from briefings.model import Corpus, Former
 from briefings.model.page import Page, SiteInfo
 from briefings.views import navigation, views
 
@@ -186,10 +186,23 @@ def test_a_moved_passage_is_marked_unless_its_id_is_taken() -> None:
         redirects=(
             (f"{page}#t9p1", f"{page}#t8p1"),
             (f"{page}#t8p1", f"{page}#t7p1"),
-            (f"{page}#t1p1@abc", f"{page}#t1p1"),
         ),
+        former=(Former(page, "t9p2", None, "Words that went."),),
     )
-    assert _context(page, moved)["moved"] == [{"id": "t9p1", "url": f"{page}#t8p1"}]
+    assert _context(page, moved)["former"] == [
+        {"id": "t9p2", "url": None, "words": "Words that went."},
+        {"id": "t9p1", "url": f"{page}#t8p1", "words": ""},
+    ]
+
+
+def test_an_earlier_wording_is_shown_against_the_one_of_today() -> None:
+    page = f"briefings/{FISH}/"
+    changed = replace(CORPUS, earlier={(FISH, "t2p1"): ("We counted 11 fish.",)})
+    opening = _context(page, changed)["groups"][0]["blocks"]
+    passage = next(p for block in opening for p in block["passages"] if p["id"] == "t2p1")
+    assert [(run["kind"], run["text"]) for run in passage["earlier"][0]] == [
+        ("same", "We counted"), ("dropped", " 11"), ("added", " 12"), ("same", " fish."),
+    ]  # fmt: skip
 
 
 def test_missing_facts_are_said_to_be_missing() -> None:

@@ -1,0 +1,148 @@
+"""Addresses that moved lead on; redirects by hand are checked against the pages that there are."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+import pytest
+
+from briefings.model import Corpus, Editorial, Former, FormerPage, Person, Where
+from briefings.model.page import SiteInfo
+from briefings.problems import Problems
+from briefings.publish import former
+
+from .sample_corpus import CORPUS, FISH
+
+PAGES = {"", "about/", f"briefings/{FISH}/", "speakers/bo-fisher/", "sources/010/"}
+HERE = f"briefings/{FISH}/"
+BARE = dataclasses.replace(CORPUS, redirects=())
+
+
+def _told(*redirects: tuple[str, str]) -> list[tuple[int, str]]:
+    wheres = tuple(Where("editorial/redirects.yml", n, 1) for n in range(1, len(redirects) + 1))
+    problems = Problems()
+    former.check(CORPUS, Editorial(redirects=redirects, redirect_wheres=wheres), PAGES, problems)
+    return [(problem.line, problem.rule) for problem in problems.errors]
+
+
+def test_what_leads_to_a_page_or_a_passage_is_right() -> None:
+    assert not _told(
+        ("briefings/old/", HERE),
+        ("speakers/bo/", "speakers/bo-fisher/"),
+        (f"{HERE}#t9p1", f"{HERE}#t1p1"),
+        ("briefings/old/#t1p1", f"{HERE}#t1"),
+        ("briefings/older/", "briefings/old/"),
+        ("sources/9/", "sources/010/#L5"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("speakers/bo-fisher/", "about/", "redirect-of-a-page"),
+        ("speakers/bo/", "speakers/nobody/", "redirect-to-nowhere"),
+        (f"{HERE}#t9p1", f"{HERE}#t77p1", "redirect-to-nowhere"),
+        (f"{HERE}#t9p1", "briefings/none/#t1p1", "redirect-to-nowhere"),
+    ],
+)
+def test_what_hides_a_page_or_leads_nowhere_is_an_error(old: str, new: str, rule: str) -> None:
+    assert _told(("briefings/old/", HERE), (old, new)) == [(2, rule)]
+
+
+def test_what_has_moved_twice_leads_to_its_last_address() -> None:
+    assert former.last("a/", {"a/": "b/", "b/": "c/"}) == "c/"
+    assert former.last("a/", {"a/": "b/", "b/": "a/"}) == "a/"
+
+
+SITE = SiteInfo("Fish", url="https://example.org/sub/")
+TITLES = {
+    "": "Home",
+    HERE: "Fish",
+    "briefings/": "Briefings",
+    "speakers/": "Speakers",
+    "speakers/bo-fisher/": "Bo Fisher",
+    "terms/": "Terms",
+    "terms/harbour-fee/": "harbour fee",
+}
+
+
+def _pages(corpus: Corpus = BARE, **published: str) -> dict[str, FormerPage]:
+    listed = {name.replace("__", "/").replace("_", "-"): title for name, title in published.items()}
+    return {one.page: one for one in former.former_pages(corpus, {**TITLES, **listed}, TITLES)}
+
+
+def test_what_stands_is_not_listed() -> None:
+    assert _pages() == {}
+
+
+def test_a_page_that_went_leads_to_what_is_nearest() -> None:
+    gone = _pages(terms__harbour_fees__="Harbour fees of the north")
+    one = gone["terms/harbour-fees/"]
+    assert one.url is None
+    assert one.nearest == ("terms/harbour-fee/", "terms/")
+
+
+def test_a_page_with_the_same_title_took_its_place() -> None:
+    gone = _pages(terms__fee_of_harbours__="Harbour fee")
+    assert gone["terms/fee-of-harbours/"].url == "terms/harbour-fee/"
+
+
+def test_a_person_under_another_name_is_found() -> None:
+    person = Person("bo-fisher", "Bo Fisher", ("Fisher Bo",), (), (), (), ())
+    gone = _pages(dataclasses.replace(BARE, people=(person,)), speakers__fisher_bo__="Fisher Bo")
+    assert gone["speakers/fisher-bo/"].url == "speakers/bo-fisher/"
+
+
+def test_a_briefing_leads_to_where_most_of_its_passages_are() -> None:
+    old = "briefings/2020-old/"
+    parts = (
+        Former(old, "t1p1", f"{HERE}#010-t1p1", "Good morning."),
+        Former(old, "t1p2", None, "Nothing."),
+    )
+    gone = _pages(dataclasses.replace(BARE, former=parts))
+    assert gone[old].url == HERE
+    pages = former.redirects(tuple(gone.values()), SITE)
+    page = pages[f"{old}index.html"]
+    assert f'content="0; url=../{FISH}/"' in page
+    assert f'href="https://example.org/sub/{HERE}"' in page
+    assert f'<li id="t1p1">' in page
+    assert f'<a href="../{FISH}/#010-t1p1">Good morning.</a>' in page
+    assert "No longer in the text: Nothing." in page
+    assert json.loads(pages["data/briefings/2020-old.json"]) == {
+        "schema_version": 1, "gone": True, "moved_to": f"data/briefings/{FISH}.json",
+    }  # fmt: skip
+    assert pages["data/briefings/2020-old.txt"] == f"Moved to data/briefings/{FISH}.txt\n"
+
+
+def test_comparisons_go_along_with_their_briefing() -> None:
+    old = "briefings/2020-old/"
+    corpus = dataclasses.replace(BARE, former=(Former(old, "t1", f"{HERE}#t1", ""),))
+    titles = {**TITLES, f"compare/{FISH}/": "Texts"}
+    found = former.former_pages(corpus, {"compare/2020-old/010-011/": "Texts side by side"}, titles)
+    assert [one.url for one in found if one.page.startswith("compare/")] == [f"compare/{FISH}/"]
+
+
+def test_a_redirect_by_hand_goes_before_what_is_found() -> None:
+    corpus = dataclasses.replace(BARE, redirects=(("terms/harbour-fees/", "speakers/bo-fisher/"),))
+    gone = _pages(corpus, terms__harbour_fees__="Harbour fee")
+    assert gone["terms/harbour-fees/"].url == "speakers/bo-fisher/"
+
+
+def test_an_old_address_leads_to_the_new_one_under_any_subpath() -> None:
+    found = former.former_pages(CORPUS, {}, TITLES)
+    pages = former.redirects(found, SITE)
+    page = pages["briefings/old-fish/index.html"]
+    assert f'content="0; url=../{FISH}/"' in page
+    assert f'<a href="../{FISH}/">' in page
+    nowhere = former.redirects(found, dataclasses.replace(SITE, url=""))
+    assert "canonical" not in nowhere["briefings/old-fish/index.html"]
+
+
+def test_a_passage_that_moved_within_its_page_makes_no_page() -> None:
+    corpus = dataclasses.replace(
+        BARE,
+        redirects=((f"{HERE}#t1p9", f"{HERE}#t1p1"),),
+        former=(Former(HERE, "t1p8", f"{HERE}#t1p1", ""),),
+    )
+    assert _pages(corpus) == {}
