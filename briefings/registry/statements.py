@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Postfix, Prefix
 
 from ..anchors import own_id, unused_id
 from ..model import Place, PublishedStatement, Registry, StatementKind, Witness, Words
@@ -138,8 +138,7 @@ def _context(a: tuple[Words, ...], b: tuple[Words, ...]) -> float:
 def _around(one: Words, other: Words) -> int:
     if (one.before, one.after) == (other.before, other.after):
         return 2 * _AROUND
-    before = commonprefix([one.before[::-1], other.before[::-1]])
-    return len(before) + len(commonprefix([one.after, other.after]))
+    return Postfix.similarity(one.before, other.before) + Prefix.similarity(one.after, other.after)
 
 
 def _by_key(

@@ -17,6 +17,7 @@ from ..model import (
     Briefing,
     Corpus,
     Former,
+    Publication,
     PublishedSource,
     PublishedStatement,
     Registry,
@@ -47,6 +48,10 @@ class Standing:
         if id_ not in self._ids:
             id_ = self._moved.get(id_, "")
         return briefing_url(self.briefing, self._prefix + id_) if id_ in self._ids else None
+
+    def listed(self, id_: str) -> str:
+        """Where the page of the text says that an id is gone."""
+        return briefing_url(self.briefing, self._prefix + id_)
 
 
 def is_plain(witness: Witness) -> bool:
@@ -82,13 +87,18 @@ def former(
 
 
 def _of_source(record: PublishedSource, now: Standing | None) -> Iterator[Former]:
-    for page in dict.fromkeys(record.pages):
+    """The page where a text stands now lists what it lost; older pages lead there."""
+    here = (Publication(now.briefing, now.plain),) if now else ()
+    for page in dict.fromkeys((*record.pages, *here)):
         prefix = witness_prefix(record.source, page.plain)
         for id_, home, words in _ids(record):
             old = briefing_url(page.briefing, prefix + id_)
-            new = (now.url(id_) or now.url(home)) if now else None
-            if new != old:
-                yield Former(briefing_url(page.briefing), prefix + id_, new, words)
+            new = (now.url(id_) or now.url(home) or now.listed(id_)) if now else None
+            lost = new == old and now is not None and now.url(id_) is None
+            if lost or (new != old and page in record.pages):
+                yield Former(
+                    briefing_url(page.briefing), prefix + id_, None if lost else new, words
+                )
 
 
 def _ids(record: PublishedSource) -> Iterator[tuple[str, str, str]]:

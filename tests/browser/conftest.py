@@ -6,6 +6,7 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -45,19 +46,25 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
-@pytest.fixture(scope="session")
-def site(built: Built) -> Iterator[str]:
-    """Address of the served site, under its subpath."""
+@contextmanager
+def served(built: Built) -> Iterator[str]:
+    """Serves a built site and gives its address, under its subpath."""
 
     class Handler(_Quiet):
-        pass
+        root = built.root
 
-    Handler.root = built.root
     handler = functools.partial(Handler, directory=str(built.served))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/{built.root}"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site(built: Built) -> Iterator[str]:
+    """Address of the served site, under its subpath."""
+    with served(built) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

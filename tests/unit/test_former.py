@@ -106,7 +106,7 @@ def test_a_briefing_leads_to_where_most_of_its_passages_are() -> None:
     page = pages[f"{old}index.html"]
     assert f'content="0; url=../{FISH}/"' in page
     assert f'href="https://example.org/sub/{HERE}"' in page
-    assert f'<li id="t1p1">' in page
+    assert '<li id="t1p1">' in page
     assert f'<a href="../{FISH}/#010-t1p1">Good morning.</a>' in page
     assert "No longer in the text: Nothing." in page
     assert json.loads(pages["data/briefings/2020-old.json"]) == {

@@ -184,9 +184,8 @@ def test_of_a_paragraph_that_is_split_the_longer_part_keeps_the_id() -> None:
 
 def test_sections_and_turns_do_not_share_ids() -> None:
     """A text that was read as an article and is a transcript now."""
-    article = replace(
-        witness(), kind="article", sections=(Section("s1", None, None, witness([HARBOURS]).passages),)
-    )  # fmt: skip
+    section = Section("s1", None, None, witness([HARBOURS]).passages)
+    article = replace(witness(), kind="article", sections=(section,))
     named = article.with_ids(lambda id_: id_.replace("t1", "s1"))
     found = registry.identify(witness([HARBOURS]), publish(named).sources["000"])
     assert ids(found.witness) == [("t1", ["s1p1"])]
