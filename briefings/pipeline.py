@@ -109,7 +109,12 @@ def gather_all(
     with progress.step("Holding figures and texts side by side"):
         told = [w for briefing in corpus.briefings for w in briefing.witnesses]
         found = find_terms(written.glossary, told)
-        corpus = replace(corpus, indicators=indicators(corpus.figures, written, problems))
+        corpus = replace(
+            corpus,
+            indicators=indicators(
+                corpus.figures, written, problems, registry_stage.ids(published, "figure")
+            ),
+        )
         records = crosschecks(corpus.figures, corpus.indicators)
         relations, compared = relate(corpus, found, records)
         relations = registry_stage.name_relations(relations, corpus, published)

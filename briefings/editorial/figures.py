@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, model_validator
 
 from ..model.figures import (
     Direction,
@@ -18,6 +18,28 @@ from ..model.figures import (
 from ..problems import Problems
 from .fields import Entry, Pointer, Text, YesNo
 from .tables import Item, read_map
+
+
+def _also_an_id(schema: dict[str, Any]) -> None:
+    """Tells a YAML language server that the id alone will do."""
+    mapping = {key: schema.pop(key) for key in list(schema) if key not in ("title", "description")}
+    schema["anyOf"] = [{"type": "string", "minLength": 1}, mapping]
+
+
+class FigureSchema(Entry):
+    """A figure that belongs somewhere by hand; its id alone, once it is published."""
+
+    model_config = ConfigDict(json_schema_extra=_also_an_id)
+
+    id: Text = Field(description="the figure's id, as in data/figures.csv")
+    quote: Text | None = Field(
+        None, description="the words that state it, so that no other is taken"
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: object) -> object:
+        return {"id": value} if isinstance(value, str) else value
 
 
 class IndicatorSchema(Entry):
@@ -40,8 +62,8 @@ class IndicatorSchema(Entry):
     comparable: YesNo = Field(description="whether its observations may be compared over time")
     note: Text = Field(description="a neutral sentence: what it measures, what to heed comparing")
     confusions: list[Text] = Field([], description="what must not be taken for it")
-    figures: list[Text] = Field([], description="ids of figures that belong here by hand")
-    not_figures: list[Text] = Field([], description="ids of figures that do not belong here")
+    figures: list[FigureSchema] = Field([], description="figures that belong here by hand")
+    not_figures: list[FigureSchema] = Field([], description="figures that do not belong here")
     series: dict[str, Text] = Field(
         {}, description="names the series of a figure, by its id, where the period does not tell"
     )
@@ -117,9 +139,14 @@ def _indicator(item: Item[IndicatorSchema]) -> IndicatorEntry:
         without=tuple(entry.without),
         direction=direction,
         confusions=tuple(entry.confusions),
-        figures=tuple(entry.figures),
-        not_figures=tuple(entry.not_figures),
+        figures=tuple(one.id for one in entry.figures),
+        not_figures=tuple(one.id for one in entry.not_figures),
         series=tuple(entry.series.items()),
+        quotes=tuple(
+            (one.id, one.quote, item.where(key, n))
+            for key, listed in (("figures", entry.figures), ("not_figures", entry.not_figures))
+            for n, one in enumerate(listed)
+        ),
     )
 
 

@@ -154,7 +154,9 @@ class IndicatorEntry:
 
     A figure is matched where its unit is one of `units`, its role fits `kind`, its subject holds
     all words of one of `wordings` and none of `without`, and its sentence one of `context`.
-    `figures` and `not_figures` are assignments by hand; `series` names an observation's series.
+    `figures` and `not_figures` are assignments by hand; `quotes` has, for each of these, the words
+    that an editor gave with it (None where only its id) and where they stand.  `series` names an
+    observation's series.
     """
 
     id: str
@@ -172,6 +174,7 @@ class IndicatorEntry:
     figures: tuple[str, ...] = ()
     not_figures: tuple[str, ...] = ()
     series: tuple[tuple[str, str], ...] = ()
+    quotes: tuple[tuple[str, str | None, Where], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

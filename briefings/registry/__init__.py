@@ -10,6 +10,7 @@ from .files import FOLDER, load, texts
 from .identify import Identified, identify
 from .naming import name_discrepancies, name_figures, name_relations
 from .record import changes, record
+from .statements import ids
 from .trace import earlier, former
 from .watch import watch
 
@@ -20,6 +21,7 @@ __all__ = [
     "earlier",
     "former",
     "identify",
+    "ids",
     "load",
     "name_discrepancies",
     "name_figures",

@@ -201,3 +201,8 @@ def _sentences(words: tuple[Words, ...]) -> list[tuple[str, str]]:
 
 def _numbers(text: str) -> list[str]:
     return [word for word in text.split() if any(letter.isdigit() for letter in word)]
+
+
+def ids(registry: Registry, kind: StatementKind) -> frozenset[str]:
+    """The ids of a kind that were published."""
+    return frozenset(one.id for one in registry.statements if one.kind == kind)

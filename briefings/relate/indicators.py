@@ -8,6 +8,7 @@ different things stay apart.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Mapping
 
 from briefings.model import Editorial
 from briefings.model.figures import (
@@ -31,12 +32,15 @@ _ROLES: dict[IndicatorKind, frozenset[FigureRole]] = {
 
 
 def indicators(
-    figures: tuple[Figure, ...], editorial: Editorial, problems: Problems
+    figures: tuple[Figure, ...],
+    editorial: Editorial,
+    problems: Problems,
+    published: Collection[str] = (),
 ) -> tuple[Indicator, ...]:
     """Every indicator that editors define with its observations, oldest first.
 
     A figure that the rules give to two indicators, and an assignment by hand that names no
-    figure, are told as warnings.
+    figure, or one whose id may still change because it is not `published`, are told as warnings.
     """
     by_id = {figure.id: figure for figure in figures}
     matched: dict[str, list[str]] = defaultdict(list)
@@ -44,6 +48,7 @@ def indicators(
     by_hand = {id_ for entry in editorial.indicators for id_ in entry.figures}
     for entry in editorial.indicators:
         _known(entry, by_id, problems)
+        _quoted(entry, by_id, published, problems)
         found = [f for f in figures if f.id not in by_hand and fits(f, entry)]
         for figure in found:
             matched[figure.id].append(entry.id)
@@ -139,4 +144,38 @@ def _known(entry: IndicatorEntry, by_id: dict[str, Figure], problems: Problems) 
             problems.warning(
                 "unknown-figure", entry.where.path, f"'{entry.id}' names no figure: {id_}",
                 "see the ids in data/figures.csv", entry.where.line, entry.where.column,
+            )  # fmt: skip
+
+
+def _quoted(
+    entry: IndicatorEntry,
+    by_id: Mapping[str, Figure],
+    published: Collection[str],
+    problems: Problems,
+) -> None:
+    """Words given with a figure's id must be its words."""
+    for id_, quote, where in entry.quotes:
+        figure = by_id.get(id_)
+        if figure is None:
+            continue
+        if quote is None:
+            if id_ not in published:
+                problems.warning(
+                    "unpublished-figure", where.path,
+                    f"figure {id_} is not published yet, so its id may still change",
+                    f"say which it is by its words: {{id: {id_}, `quote`: {figure.stated.quote}}}",
+                    where.line, where.column,
+                )  # fmt: skip
+        elif plain_words(quote) != plain_words(figure.stated.quote):
+            near = [
+                one.id
+                for one in by_id.values()
+                if one.place.briefing == figure.place.briefing
+                and plain_words(quote) == plain_words(one.stated.quote)
+            ]
+            problems.error(
+                "other-figure", where.path,
+                f"figure {id_} says '{figure.stated.quote}', not '{quote}'",
+                f"these words are figure {' or '.join(near)}" if near else "quote its words",
+                where.line, where.column,
             )  # fmt: skip

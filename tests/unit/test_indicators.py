@@ -190,6 +190,27 @@ def test_editors_confirm_reword_dismiss_and_add() -> None:
     assert [problem.rule for problem in problems] == ["discrepancy"]
 
 
+def test_a_figure_that_says_other_words_than_the_editor_quotes_is_an_error() -> None:
+    """An id that shifted showed 600 million people where 6 billion yuan were meant."""
+    people = figure("f1", "2021-01-10", "Some 600 million people came.")
+    money = replace(figure("f2", "2021-01-10", "It cost 6 billion yuan."), places=people.places)
+    entry = replace(
+        written().indicators[0],
+        figures=("f1",),
+        quotes=(("f1", "6 billion yuan", written().indicators[0].where),),
+    )
+    editorial = replace(written(), indicators=(entry,))
+    problems = Problems()
+    indicators((people, money), editorial, problems)
+    [problem] = problems
+    assert (problem.severity, problem.rule) == ("error", "other-figure")
+    assert "f2" in problem.hint
+    right = replace(entry, figures=("f2",), quotes=(("f2", "6 billion yuan", entry.where),))
+    problems = Problems()
+    indicators((people, money), replace(written(), indicators=(right,)), problems)
+    assert list(problems) == []
+
+
 def test_an_assignment_that_names_no_figure_is_told_with_its_line() -> None:
     problems = Problems()
     entry = replace(written().indicators[0], figures=("2022-07-25-t99p9-f9",))
