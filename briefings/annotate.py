@@ -8,7 +8,7 @@ in the order of the texts, numbered within their briefing.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -42,13 +42,21 @@ _NEAR = 75.0
 
 
 def annotate(
-    corpus: Corpus, editorial: Editorial, mentions: Sequence[TermMention], problems: Problems
+    corpus: Corpus,
+    editorial: Editorial,
+    mentions: Sequence[TermMention],
+    problems: Problems,
+    published: Mapping[str, Collection[str]] | None = None,
 ) -> Annotations:
-    """The terms and notes of a corpus; what leads nowhere is told with line and column."""
+    """The terms and notes of a corpus; what leads nowhere is told with line and column.
+
+    `published` holds, for each source, the briefings that it was published with before: notes may
+    stay in a file that is named after one of these.
+    """
     places = _Places(corpus.briefings, problems)
     return Annotations(
         terms=_terms(corpus, editorial.glossary, mentions, places),
-        notes=_notes(corpus, editorial, places, problems),
+        notes=_notes(corpus, editorial, places, problems, published or {}),
     )
 
 
@@ -210,7 +218,11 @@ def _term(
 
 
 def _notes(
-    corpus: Corpus, editorial: Editorial, places: _Places, problems: Problems
+    corpus: Corpus,
+    editorial: Editorial,
+    places: _Places,
+    problems: Problems,
+    published: Mapping[str, Collection[str]],
 ) -> tuple[Note, ...]:
     names = {editor.id: editor.name for editor in editorial.editors}
     placed: dict[str, list[tuple[tuple[int, int, int], Note]]] = defaultdict(list)
@@ -229,7 +241,15 @@ def _notes(
         note = Note(entry, 0, place, author, text, tuple(see))
         witness, passage = order[place.source, place.passage or ""]
         placed[place.briefing].append(((witness, passage, place.start or 0), note))
-    _misfiled((note for notes in placed.values() for _, note in notes), problems)
+    _misfiled(
+        (
+            note
+            for notes in placed.values()
+            for _, note in notes
+            if note.entry.file not in published.get(note.place.source, ())
+        ),
+        problems,
+    )
     return tuple(
         replace(note, number=number)
         for briefing in corpus.briefings

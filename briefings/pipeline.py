@@ -122,7 +122,9 @@ def gather_all(
         ruled = rule_on(found_records, corpus, written, problems)
         corpus = replace(corpus, discrepancies=ruled, relations=relations)
     with progress.step("Attaching terms and notes"):
-        corpus = replace(corpus, annotations=annotate(corpus, written, found, problems))
+        corpus = replace(
+            corpus, annotations=annotate(corpus, written, found, problems, _published(published))
+        )
         if not gone_is_meant:
             present = [source.id for source in sources]
             registry_stage.watch(corpus, published, moved, present, editorial, problems)
@@ -132,6 +134,13 @@ def gather_all(
             earlier=registry_stage.earlier(corpus, published),
         )
     return Gathered(corpus, written, published, moved)
+
+
+def _published(registry: Registry) -> dict[str, set[str]]:
+    """The briefings that each source was published with."""
+    return {
+        name: {page.briefing for page in record.pages} for name, record in registry.sources.items()
+    }
 
 
 def build(options: Options, problems: Problems, progress: Progress) -> bool:

@@ -68,12 +68,18 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     return str(found[0]) if found else None
 
 
+# A longer list helps nobody who looks for one name in a terminal.
+_FEW = 20
+
+
 def advise(word: str, known: Iterable[str]) -> str:
-    """A hint for an unknown word: the nearest known one, or all of them."""
+    """A hint for an unknown word: the nearest known one, or all of them if they are few."""
     names = sorted(known)
     near = did_you_mean(word, names)
     if near:
         return f"did you mean '{near}'?"
+    if len(names) > _FEW:
+        return f"none of the {len(names)} that are known has a similar name"
     return f"known: {', '.join(names)}" if names else "nothing is known here"
 
 

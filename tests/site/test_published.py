@@ -221,6 +221,25 @@ def test_no_address_is_lost_and_none_leads_to_other_words(corpus: Corpus) -> Non
     assert "noindex" in gone
 
 
+def test_notes_stay_in_their_file_when_an_event_is_merged_or_split(corpus: Corpus) -> None:
+    """No edit is owed: the file is named after a page that the source was published on."""
+    (corpus.editorial / "notes").mkdir()
+    (corpus.editorial / "editors.yml").write_text("desk: {name: Desk}\n", "utf-8")
+    note = (
+        "seventy:\n  passage: 20-t4p1\n  quote: Some 70 ferries\n  kind: context\n"
+        "  text: A count.\n  basis: the text\n  author: desk\n  date: 2021-07-01\n"
+    )
+    file = corpus.editorial / "notes" / "2021-06-08-ferries.yml"
+    file.write_text(note, "utf-8")
+    corpus.freeze()
+    for event in ("waters", "ferries"):
+        corpus.settings("10", "event: waters\n")
+        corpus.settings("20", f"event: {event}\n")
+        checked = run("check", "--seeds", corpus.seeds, "--editorial", corpus.editorial)
+        assert "misfiled" not in checked.said, checked.said
+        corpus.freeze()
+
+
 def test_an_id_that_was_never_published_is_free(corpus: Corpus) -> None:
     """A build alone records nothing: what is counted anew before publication breaks no promise."""
     corpus.build()
