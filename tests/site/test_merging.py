@@ -81,24 +81,24 @@ def test_two_branches_that_each_add_a_briefing_merge(
 
 
 def test_branches_that_each_record_ids_merge(repository: Path) -> None:
-    """Each adds lines at the end of the lists that a publication makes."""
-    for name in ("ids.txt", "ids/list.txt"):
-        (repository / "editorial" / name).parent.mkdir(exist_ok=True)
-        with (repository / "editorial" / name).open("a", encoding="utf-8") as file:
-            file.write("first\n")
-    _commit(repository, "Record")
-    for name in ("ours", "theirs"):
-        _git(repository, "switch", "--quiet", "--create", name, "main")
-        for listed in ("ids.txt", "ids/list.txt"):
-            with (repository / "editorial" / listed).open("a", encoding="utf-8") as file:
-                file.write(f"{name}\n")
+    """Each adds a briefing and records it: both are published under the ids that each one gave."""
+    names = ("100_ferries.txt", "101_reservoirs.txt")
+    for name in names:
+        _branch_with(repository, name)
+        frozen = run("freeze", *_folders(repository))
+        assert frozen.code == 0, frozen.said
         _commit(repository, f"Record {name}")
     _git(repository, "switch", "--quiet", "main")
-    for name in ("ours", "theirs"):
-        _git(repository, "merge", "--quiet", "--no-ff", "--no-edit", name)
-    for listed in ("ids.txt", "ids/list.txt"):
-        lines = (repository / "editorial" / listed).read_text("utf-8").splitlines()
-        assert lines[-3:] == ["first", "ours", "theirs"]
+    for name in names:
+        _git(repository, "merge", "--quiet", "--no-ff", "--no-edit", f"add-{name}")
+    assert _git(repository, "status", "--porcelain") == ""
+    recorded = sorted(path.stem for path in (repository / "editorial/ids/sources").iterdir())
+    assert len(recorded) == 7
+    done = run("check", *_folders(repository), "--strict")
+    assert done.code == 0, done.said
+    again = run("freeze", *_folders(repository))
+    assert again.code == 0, again.said
+    assert "0 new, 0 reworded, 0 gone" in again.out
 
 
 def test_bytes_of_sources_and_cases_are_never_converted(repository: Path) -> None:
