@@ -15,6 +15,7 @@ from ..problems import Problems
 from .frontmatter import front_matter
 from .junk import junk_rule
 from .markup import blocks_of
+from .tags import HEADINGS
 from .wrap import is_page_number, unwrap
 
 
@@ -27,7 +28,7 @@ def clean(source: Source, problems: Problems, keep: Set[int] = frozenset()) -> C
     blocks, removals = blocks_of(source, first, keep)
     blocks, heads = _without_running_heads(blocks, keep)
     removals += heads
-    if not any(block.tag for block in blocks):
+    if all(block.tag in ("", *HEADINGS) for block in blocks):
         blocks = unwrap(blocks)
     kept: list[Block] = []
     for block in blocks:

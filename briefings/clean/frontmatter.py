@@ -1,37 +1,115 @@
-"""YAML front matter of a Markdown or text file: read as plain `key: value` lines, nothing more."""
+"""Front matter of a text file, YAML between `---` or TOML between `+++`: its values and lines.
+
+A library reads it, so that folded, quoted and escaped values come out as they are meant.  What
+is not well formed ("title: Briefing: on rain") is still read, as plain `key: value` lines.
+"""
 
 from __future__ import annotations
 
 import re
+import tomllib
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import MappingNode, ScalarNode
 
 from ..model import Span
 
-_PAIR = re.compile(r"([A-Za-z][\w -]{0,40}):[ \t]*(.*)")
-_LONGEST = 60
+Pairs = tuple[tuple[str, str, Span], ...]
+# The value of each line of index n that belongs to one, with its key and where it starts.
+_Values = dict[int, tuple[str, str, int]]
+
+_FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+_PAIR = re.compile(r"([A-Za-z][\w -]{0,40})[:=](?=\s|$)[ \t]*(.*)")
+_VALUE = re.compile(
+    r"[\"']?(?:[a-z][a-z0-9_-]{0,40}|Title|Date|URL|Author|Tags|Source)[\"']?\s*[:=](?:\s|$)"
+)
+_KEY = re.compile(r"[\"']?(?P<key>[\w-][\w -]{0,40}?)[\"']?\s*=\s*")
+_LONGEST = 200
+_MOST_CHARACTERS = 20_000
 
 
-def front_matter(lines: tuple[str, ...]) -> tuple[tuple[tuple[str, str, Span], ...], int]:
-    """The pairs between two lines of three hyphens, and the index of the first line after them.
+def front_matter(lines: tuple[str, ...]) -> tuple[Pairs, int]:
+    """What stands between the fences, and the index of the first line after them.
 
-    Each pair is (key in lower case, value without its quotes, span of the value); a fence or a
-    line that is no pair has the key "".  No front matter: nothing and 0.
+    Each line that is not blank gives (key in lower case, value, span of what stands there); the
+    lines of a value that takes several all give it; a fence or a line that is no value has the
+    key "".  Values are text with white space folded.  No front matter: nothing and 0.
     """
-    if not lines or lines[0].strip() != "---":
+    fence = lines[0].strip().lstrip("\ufeff") if lines else ""
+    ends = _FENCES.get(fence, ())
+    end = next((n for n, line in enumerate(lines[1:_LONGEST], 1) if line.strip() in ends), None)
+    inside = lines[1 : end or 1]
+    # A label between two rule lines ("Ann Lee: Good morning.") is somebody's words.
+    if end is None or not any(_VALUE.match(line) for line in inside):
         return (), 0
-    end = next(
-        (n for n, line in enumerate(lines[1:_LONGEST], 1) if line.strip() in ("---", "...")), None
-    )
-    if end is None or not any(_PAIR.match(line) for line in lines[1:end]):
-        return (), 0
+    values: _Values | None = None
+    if sum(map(len, inside)) <= _MOST_CHARACTERS:
+        values = _of_yaml(inside) if fence == "---" else _of_toml(inside)
+    if values is None:
+        values = _of_lines(inside)
     pairs = []
     for n, line in enumerate(lines[: end + 1]):
-        match = _PAIR.match(line) if 0 < n < end else None
+        if not line.strip():
+            continue
+        key, value, start = values.get(n - 1, ("", line.strip(), 0)) if 0 < n < end else ("", "", 0)
+        pairs.append((key, value if key else line.strip(), Span(n + 1, start, len(line.rstrip()))))
+    return tuple(pairs), end + 1
+
+
+def _of_yaml(inside: tuple[str, ...]) -> _Values | None:
+    """The scalars of the outermost mapping; None where it is no YAML, or no mapping.
+
+    The text is composed, not constructed: dates stay text, aliases are not followed.
+    """
+    try:
+        node = YAML(typ="safe", pure=True).compose("\n".join(inside) + "\n")
+    except (YAMLError, RecursionError, ValueError):
+        return None
+    if not isinstance(node, MappingNode):
+        return None
+    values: _Values = {}
+    for key, value in node.value:
+        if not isinstance(key, ScalarNode) or not isinstance(value, ScalarNode):
+            continue
+        first, last = value.start_mark, value.end_mark
+        text = " ".join(str(value.value).split())
+        for line in range(key.start_mark.line, last.line + (last.column > 0)):
+            start = first.column if line == first.line else 0
+            if text and line < len(inside) and inside[line].strip():
+                values[line] = (str(key.value).strip().lower(), text, start)
+    return values
+
+
+def _of_toml(inside: tuple[str, ...]) -> _Values | None:
+    """The plain values of the outermost table; the lines of one run up to the next key."""
+    try:
+        table = tomllib.loads("\n".join(inside))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+    values: _Values = {}
+    key, text = "", ""
+    for n, line in enumerate(inside):
+        if line.startswith("["):
+            break  # a table of its own
+        match = _KEY.match(line)
+        if match and match.group("key") in table:
+            value = table[match.group("key")]
+            key = match.group("key").lower()
+            text = "" if isinstance(value, dict | list) else " ".join(str(value).split())
+        if text and line.strip() and not line.lstrip().startswith("#"):
+            values[n] = (key, text, match.end() if match else 0)
+    return values
+
+
+def _of_lines(inside: tuple[str, ...]) -> _Values:
+    """Each line by itself, without the quotation marks around a value."""
+    values: _Values = {}
+    for n, line in enumerate(inside):
+        match = _PAIR.match(line)
         if match and match.group(2).strip():
             value = match.group(2).strip()
             if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
                 value = value[1:-1]
-            span = Span(n + 1, match.start(2), match.end(2))
-            pairs.append((match.group(1).strip().lower(), value, span))
-        elif line.strip():
-            pairs.append(("", line.strip(), Span(n + 1, 0, len(line))))
-    return tuple(pairs), end + 1
+            values[n] = (match.group(1).strip().lower(), value, match.start(2))
+    return values

@@ -83,6 +83,8 @@ _WORDS: tuple[tuple[str, frozenset[str]], ...] = (
         "cookie cookies accessibility disclaimer mobile desktop version top back".split())),
 )  # fmt: skip
 _WORD = re.compile(r"\w+")
+# An address and nothing else, which nobody says.
+_LINK = re.compile(r"[<(\[]?(?:https?://|www\.)[^\s<>]+[>)\].,;]{0,3}", re.IGNORECASE)
 
 
 def junk_rule(text: str) -> str | None:
@@ -97,6 +99,8 @@ def junk_rule(text: str) -> str | None:
     """
     if len(text) > _LONGEST:
         return None
+    if all(_LINK.fullmatch(word) for word in text.split()):
+        return "link"
     if _is_breadcrumb(text):
         return "breadcrumb"
     for name, pattern in _COMPILED:

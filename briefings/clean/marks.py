@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Removal, Span
+from .markdown import Mark, marks
 from .tags import CODE, FALLBACK, KNOWN, RAW
 
 # Private-use characters around the number of an atom.
@@ -64,9 +65,10 @@ def has_markup(text: str) -> bool:
 class Reader:
     """Rewrites a source, and knows where everything stood."""
 
-    def __init__(self, text: str, first: int, as_html: bool) -> None:
+    def __init__(self, text: str, first: int, as_html: bool, markdown: bool = False) -> None:
         self.text = text
         self.as_html = as_html
+        self.markdown = markdown
         self.atoms: list[Atom] = []
         self.removals: list[Removal] = []
         self._starts = [0, *(match.end() for match in _NEWLINE.finditer(text))]
@@ -76,6 +78,8 @@ class Reader:
         self._is_markup = any(
             (match.group("tag") or "").lower() in KNOWN for match in _TOKEN.finditer(text)
         )
+        self._signs = self._all_signs(markdown)
+        self._next_sign = 0
 
     def marked(self) -> str:
         """The markup with a mark instead of each stretch of text."""
@@ -128,21 +132,40 @@ class Reader:
                     ends[found.start()] = position
         return ends
 
+    def _all_signs(self, markdown: bool) -> list[Mark]:
+        """Entities and Markdown's marks in order: what stands for something else, or for nothing."""
+        found = marks(self.text) if markdown else []
+        if self._is_markup or markdown:
+            for match in _ENTITY.finditer(self.text):
+                decoded = html.unescape(match.group())
+                if decoded != match.group():
+                    found.append(Mark(*match.span(), decoded))
+            found.sort(key=lambda sign: (sign.start, sign.end))
+        return found
+
     def _text(self, start: int, end: int) -> Iterator[str]:
         """Marks for the text between two places, one for every stretch of one line."""
         for line_start, line_end in self._by_line(start, end):
             at = line_start
-            if self._is_markup:
-                for match in _ENTITY.finditer(self.text, line_start, line_end):
-                    decoded = html.unescape(match.group())
-                    if decoded == match.group():
-                        continue
-                    yield self._atom(at, match.start(), self.text[at : match.start()])
-                    yield self._atom(match.start(), match.end(), decoded)
-                    at = match.end()
+            for sign in self._signs_of(line_start, line_end):
+                yield self._atom(at, sign.start, self.text[at : sign.start])
+                yield sign.tag
+                yield self._atom(sign.start, sign.end, sign.shown)
+                at = sign.end
             yield self._atom(at, line_end, self.text[at:line_end])
             if line_end < end:
                 yield "\n" if self.as_html else "<br>"
+
+    def _signs_of(self, start: int, end: int) -> Iterator[Mark]:
+        """The signs between two places, none that overlaps the one before; places only grow."""
+        while self._next_sign < len(self._signs):
+            sign = self._signs[self._next_sign]
+            if sign.start > end or (sign.start == end and sign.end > end):
+                return
+            self._next_sign += 1
+            if sign.start >= start and sign.end <= end:
+                start = sign.end
+                yield sign
 
     def _by_line(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         while True:

@@ -8,6 +8,7 @@ from collections.abc import Set
 from bs4 import BeautifulSoup
 
 from ..model import Block, Removal, Source, Span
+from .markdown import is_markdown
 from .marks import Reader, has_markup, printable
 from .tree import Collector
 
@@ -24,10 +25,11 @@ def blocks_of(
     elements make the blocks.  Which of the two a file is, its content says, not its name.
     """
     text = "\n".join(source.lines[first:])
-    if not has_markup(text):
+    markdown = is_markdown(source)
+    if not markdown and not has_markup(text):
         return _lines(source, first), []
     as_html = bool(_STRUCTURE.search(text)) or _made_of_paragraphs(source, text)
-    reader = Reader(text, first, as_html)
+    reader = Reader(text, first, as_html, markdown and not as_html)
     soup = BeautifulSoup(reader.marked(), "html.parser")
     collector = Collector(reader, as_html, keep)
     collector.collect(soup)

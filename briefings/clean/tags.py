@@ -18,6 +18,8 @@ _INLINE = frozenset(
     "small source span strike strong style sub sup svg template textarea time track tt u var "
     "video wbr xmp".split()
 )
+BOLD = frozenset(("b", "strong"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 KNOWN = BLOCKS | _INLINE
 # Their content is code, not text; one that is never closed loses only its tag.
 CODE = frozenset(("script", "style", "template", "svg"))

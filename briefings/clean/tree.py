@@ -10,7 +10,7 @@ from bs4.element import NavigableString
 
 from ..model import Block, Removal, Span
 from .marks import MARK, Atom, Reader
-from .tags import BLOCKS, CONTAINERS, FURNITURE, FURNITURE_NAMES
+from .tags import BLOCKS, BOLD, CONTAINERS, FURNITURE, FURNITURE_NAMES, HEADINGS
 
 # What is longer is not a link, a button or a line of copyright, whatever its class says.
 _SHORT = 100
@@ -34,10 +34,14 @@ class Collector:
     def __init__(self, reader: Reader, as_html: bool, keep: Set[int]) -> None:
         self._atoms = reader.atoms
         self._as_html = as_html
+        # Of the tags of a text file only those count that stand for Markdown's number signs.
+        self._meant = None if as_html else HEADINGS if reader.markdown else frozenset[str]()
         self._keep = keep
         self._whole = sum(len(atom.text) for atom in reader.atoms) or 1
         self._contents: dict[int, _Content] = {}
         self._open: list[Atom] = []
+        self._bold_open: list[Atom] = []
+        self._is_bold = False
         self._last_line = 0
         self.blocks: list[Block] = []
         self.removals: list[Removal] = []
@@ -47,12 +51,13 @@ class Collector:
         if self._as_html:
             self._measure(soup)
         # An explicit stack: unclosed tags nest thousands deep in the wild.
-        stack: list[tuple[str, object, str]] = [("enter", soup, "")]
+        stack: list[tuple[str, object, str, bool]] = [("enter", soup, "", False)]
         while stack:
-            what, node, tag = stack.pop()
+            what, node, tag, bold = stack.pop()
             if what == "leave":
                 self._close(tag)
             elif isinstance(node, NavigableString):
+                self._is_bold = bold
                 self._take(str(node))
             elif isinstance(node, Tag):
                 rule = self._furniture(node)
@@ -61,11 +66,12 @@ class Collector:
                     self._drop(node, rule)
                     continue
                 inner = tag
+                bold = bold or node.name in BOLD
                 if node.name in BLOCKS:
                     self._close(tag)
                     inner = node.name
-                    stack.append(("leave", None, inner))
-                stack.extend(("enter", child, inner) for child in reversed(node.contents))
+                    stack.append(("leave", None, inner, bold))
+                stack.extend(("enter", child, inner, bold) for child in reversed(node.contents))
         self._close("")
 
     def _measure(self, soup: BeautifulSoup) -> None:
@@ -117,7 +123,11 @@ class Collector:
         for match in MARK.finditer(text):
             if match.start() > position:
                 self._space()
-            self._open.append(self._atoms[int(match.group(1))])
+            atom = self._atoms[int(match.group(1))]
+            # Bold print counts where a block begins with it.
+            if self._is_bold and len(self._bold_open) == len(self._open):
+                self._bold_open.append(atom)
+            self._open.append(atom)
             position = match.end()
         if text[position:]:
             self._space()
@@ -125,11 +135,15 @@ class Collector:
     def _space(self) -> None:
         if self._open and self._open[-1].text != " ":
             last = self._open[-1]
-            self._open.append(Atom(" ", last.line, last.start + last.width, 0))
+            space = Atom(" ", last.line, last.start + last.width, 0)
+            if len(self._bold_open) == len(self._open):
+                self._bold_open.append(space)
+            self._open.append(space)
 
     def _close(self, tag: str) -> None:
         atoms, self._open = self._open, []
-        text = " ".join("".join(atom.text for atom in atoms).split())
+        leading, self._bold_open = self._bold_open, []
+        text = _folded(atoms)
         if not text:
             return
         spans = _spans(atoms)
@@ -138,7 +152,13 @@ class Collector:
             gap = max(0, spans[0].line - self._last_line - 1)
         self._last_line = spans[-1].line
         # In a text file no tag means anything, in a page no blank line does.
-        self.blocks.append(Block(text, spans, tag if self._as_html else "", gap))
+        meant = self._meant is None or tag in self._meant
+        bold = len(_folded(leading))
+        self.blocks.append(Block(text, spans, tag if meant else "", gap, bold))
+
+
+def _folded(atoms: list[Atom]) -> str:
+    return " ".join("".join(atom.text for atom in atoms).split())
 
 
 def _spans(atoms: list[Atom]) -> tuple[Span, ...]:

@@ -16,6 +16,8 @@ _FEWEST = 3
 _SHORTEST = 20
 _SHARE = 0.3
 
+# A link that no program can wrap says nothing of the width of a file.
+_UNBREAKABLE = re.compile(r"\S{60}")
 _PAGE = re.compile(r"page \d{1,3} (?:of|/) \d{1,3}", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:;…—-][\"'”’)\]]*$")
 
@@ -33,8 +35,10 @@ def unwrap(blocks: list[Block]) -> list[Block]:
     was taken out (a passage is its lines, from the first to the last), nor in a file whose lines
     are not wrapped at all.
     """
-    width = _width(blocks)
-    ragged = _is_ragged(blocks)
+    blocks = list(blocks)
+    breakable = [block for block in blocks if not _UNBREAKABLE.search(block.text)]
+    width = _width(blocks, breakable)
+    ragged = _is_ragged(blocks, breakable)
     runs: list[list[Block]] = []
     for block in blocks:
         last = runs[-1][-1] if runs else None
@@ -49,12 +53,13 @@ def _joined(run: list[Block]) -> Block:
     if len(run) == 1:
         return run[0]
     text = " ".join(block.text for block in run)
-    return Block(text, tuple(span for block in run for span in block.spans), "", run[0].gap)
+    spans = tuple(span for block in run for span in block.spans)
+    return Block(text, spans, "", run[0].gap, run[0].bold)
 
 
 def _goes_on(before: Block, block: Block, width: int, ragged: bool) -> bool:
-    if block.gap or before.last_line + 1 != block.line:
-        return False  # a blank line, or one that was taken out
+    if block.gap or before.last_line + 1 != block.line or before.tag or block.tag:
+        return False  # a blank line, one that was taken out, or a heading
     if _ends_a_label(before, block):
         return True
     if width and len(before.text) + 1 + len(block.text.split(" ", 1)[0]) > width:
@@ -90,17 +95,17 @@ def _neighbours(blocks: list[Block]) -> list[tuple[Block, Block]]:
     ]
 
 
-def _is_ragged(blocks: list[Block]) -> bool:
-    if max((len(block.text) for block in blocks), default=0) > WIDEST:
+def _is_ragged(blocks: list[Block], breakable: list[Block]) -> bool:
+    if max((len(block.text) for block in breakable), default=0) > WIDEST:
         return False
     pairs = _neighbours(blocks)
     broken = sum(1 for before, after in pairs if _is_broken(before, after))
     return broken >= _FEWEST and broken >= len(pairs) * _SHARE
 
 
-def _width(blocks: list[Block]) -> int:
+def _width(blocks: list[Block], breakable: list[Block]) -> int:
     """The column at which the file is wrapped; 0 where it is not."""
-    width = max((len(block.text) for block in blocks), default=0)
+    width = max((len(block.text) for block in breakable), default=0)
     if not NARROWEST <= width <= WIDEST:
         return 0
     pairs = _neighbours(blocks)

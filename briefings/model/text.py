@@ -42,13 +42,15 @@ class Block:
     """One paragraph-like unit of a cleaned source, with the stretches of lines it came from.
 
     `tag` is the HTML element it stood in ("" in plain text); `gap` is the number of blank lines
-    before it (0 in HTML, where they mean nothing).
+    before it (0 in HTML, where they mean nothing); `bold` is how many characters of the text, from
+    its first on, are printed bold.
     """
 
     text: str
     spans: tuple[Span, ...]
     tag: str = ""
     gap: int = 0
+    bold: int = 0
 
     @property
     def line(self) -> int:
@@ -203,6 +205,7 @@ class Witness:
     lead: str | None = None
     publisher: str | None = None
     published: str | None = None
+    url: str | None = None
     date: str | None = None
     date_basis: str | None = None
     time: str | None = None

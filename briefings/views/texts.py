@@ -167,7 +167,7 @@ def witness_facts(witness: Witness, briefing: Briefing) -> Context:
         "quality_basis": settings.quality_basis,
         "publisher": witness.publisher or settings.publisher,
         "published": _date(witness.published or settings.published),
-        "url": settings.url,
+        "url": witness.url,
         "archived": settings.archived,
         "rights": settings.rights,
         "source_url": anchors.source_url(witness.source.id),

@@ -1,0 +1,120 @@
+"""Markdown's marks in a text: found, so that what they mark is read and they are not.
+
+Stars, escapes and links are markup as tags are.  What is not closed, or stands where it marks
+nothing (`5 * 3`, `snake_case`), is what somebody wrote and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Source
+
+_TO = r"(?:https?://|mailto:|/|\#|\.{1,2}/|[\w-]+\.\w)(?:[^()\s]|\([^()\s]{0,200}\)){0,2000}"
+_TITLE = r"(?:\s+[\"'][^\"'\n]{0,300}[\"'])?"
+# Every repeat is bounded, so that a sign that opens and never closes costs no more than another.
+_TOKEN = re.compile(
+    rf"""(?P<blank>^[ \t\u00a0]*$)
+    | (?P<rule>^[ \t]*[-*_=](?:[ \t]*[-*_=]){{2,}}[ \t]*$)
+    | (?P<definition>^[ ]{{0,3}}\[[^\[\]\n]{{1,100}}\]:[ \t]+<?(?:https?://|/)[^\n]{{0,2000}}$)
+    | (?P<heading>^[ ]{{0,3}}(?P<level>\#{{1,6}})[ \t]+(?=\S))
+    | (?P<quote>^(?:[ ]{{0,3}}>[ ]?){{1,9}})
+    | (?P<bullet>^[ \t]{{0,12}}[-*+][ \t]+(?=\S))
+    | (?P<escape>\\[!-/:-@\[-`{{-~])
+    | (?P<break>\\$)
+    | (?P<image>!\[[^\[\]]{{0,300}}\]\({_TO}{_TITLE}\))
+    | (?P<link>\[(?=(?P<words>[^\[\]]{{1,300}})\]\({_TO}{_TITLE}\)))
+    | (?P<auto><(?=(?P<address>https?://[^<>\s]{{1,2000}}|[^<>\s@]{{1,64}}@[^<>\s]{{1,200}})>))
+    | (?P<bare>(?:https?://|www\.)[^\s<>]{{1,2000}})
+    | (?P<run>\*+|_+|~~)""",
+    re.MULTILINE | re.VERBOSE,
+)
+_LINK_END = re.compile(rf"\]\({_TO}{_TITLE}\)")
+_CLOSED_BOLD = re.compile(r"(?<![*\w])\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?!\*)")
+_ESCAPED = re.compile(r"\\\[[^\[\]\n]{1,200}\\\]")
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark at `text[start:end]`: `shown` is what stays of it, `tag` what it amounts to in HTML."""
+
+    start: int
+    end: int
+    shown: str = ""
+    tag: str = ""
+
+
+def is_markdown(source: Source) -> bool:
+    """Whether a source is Markdown by its name, or plainly uses its bold print or escapes."""
+    if source.file.lower().endswith((".md", ".markdown")):
+        return True
+    if source.markup == "html":
+        return False
+    lines = sum(1 for line in source.lines if _CLOSED_BOLD.search(line) or _ESCAPED.search(line))
+    return lines >= _FEWEST
+
+
+def marks(text: str) -> list[Mark]:
+    """The marks of a text in order, none inside another."""
+    return sorted(_marks(text), key=lambda mark: (mark.start, mark.end))
+
+
+def _marks(text: str) -> Iterator[Mark]:
+    opened: dict[str, int] = {}
+    ends: dict[int, int] = {}
+    position = 0
+    while match := _TOKEN.search(text, position):
+        start, end = match.span()
+        position = end if end > start else end + 1
+        kind = match.lastgroup
+        if kind == "blank":
+            opened.clear()
+        elif kind in ("definition", "quote", "bullet", "break", "image"):
+            yield Mark(start, end)
+        elif kind == "escape":
+            yield Mark(start, end, text[start + 1])
+        elif kind == "run":
+            yield from _run(text, match, opened)
+        elif kind == "heading":
+            yield from _heading(text, match)
+        elif kind == "link":
+            yield Mark(start, end)
+            behind = start + 1 + len(match.group("words"))
+            ends[behind] = _LINK_END.match(text, behind).end()  # type: ignore[union-attr]
+        elif kind == "auto":
+            yield Mark(start, end)
+            position = end + len(match.group("address"))
+            yield Mark(position, position + 1)
+    yield from (Mark(start, end) for start, end in ends.items())
+
+
+def _heading(text: str, match: re.Match[str]) -> Iterator[Mark]:
+    tag = f"h{len(match.group('level'))}"
+    stop = text.find("\n", match.end())
+    stop = len(text) if stop < 0 else stop
+    line = text[match.end() : stop].rstrip()
+    closed = re.search(r"\s#{1,6}$", line[-8:])
+    yield Mark(match.start(), match.end(), tag=f"<{tag}>")
+    inner = match.end() + len(line) - (len(closed.group()) if closed else 0)
+    yield Mark(inner, match.end() + len(line), tag=f"</{tag}>")
+
+
+def _run(text: str, match: re.Match[str], opened: dict[str, int]) -> Iterator[Mark]:
+    """The pair that a run of stars, lines or tildes closes; or it is kept as one that may open."""
+    run = match.group()
+    start, end = match.span()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    bold = run in ("**", "__", "***", "___")
+    closes = bool(before.strip()) and (run[0] == "*" and bold or not after.isalnum())
+    opens = bool(after.strip()) and (not before.isalnum())
+    if len(run) > 3:
+        return
+    if closes and run in opened:
+        first = opened.pop(run)
+        yield Mark(first, first + len(run), tag="<b>" if bold else "")
+        yield Mark(start, end, tag="</b>" if bold else "")
+    elif opens:
+        opened[run] = start
