@@ -39,7 +39,7 @@ _FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark at `text[start:end]`: `shown` is what stays of it, `tag` what it amounts to in HTML."""
+    """A mark at `text[start:end]`: `shown` is what stays of it, `tag` is it in HTML."""
 
     start: int
     end: int
@@ -108,13 +108,14 @@ def _run(text: str, match: re.Match[str], opened: dict[str, int]) -> Iterator[Ma
     start, end = match.span()
     before, after = text[start - 1 : start], text[end : end + 1]
     bold = run in ("**", "__", "***", "___")
-    closes = bool(before.strip()) and (run[0] == "*" and bold or not after.isalnum())
+    closes = bool(before.strip()) and ((run[0] == "*" and bold) or not after.isalnum())
     opens = bool(after.strip()) and (not before.isalnum())
     if len(run) > 3:
         return
     if closes and run in opened:
         first = opened.pop(run)
-        yield Mark(first, first + len(run), tag="<b>" if bold else "")
-        yield Mark(start, end, tag="</b>" if bold else "")
+        tag = "s" if run == "~~" else "b"
+        yield Mark(first, first + len(run), tag=f"<{tag}>")
+        yield Mark(start, end, tag=f"</{tag}>")
     elif opens:
         opened[run] = start

@@ -133,7 +133,7 @@ class Reader:
         return ends
 
     def _all_signs(self, markdown: bool) -> list[Mark]:
-        """Entities and Markdown's marks in order: what stands for something else, or for nothing."""
+        """Entities and Markdown's marks, in order: what stands for something else or nothing."""
         found = marks(self.text) if markdown else []
         if self._is_markup or markdown:
             for match in _ENTITY.finditer(self.text):

@@ -18,7 +18,7 @@ _INLINE = frozenset(
     "small source span strike strong style sub sup svg template textarea time track tt u var "
     "video wbr xmp".split()
 )
-BOLD = frozenset(("b", "strong"))
+EMPHASIS = frozenset(("b", "strong", "i", "em", "u"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 KNOWN = BLOCKS | _INLINE
 # Their content is code, not text; one that is never closed loses only its tag.

@@ -10,7 +10,7 @@ from bs4.element import NavigableString
 
 from ..model import Block, Removal, Span
 from .marks import MARK, Atom, Reader
-from .tags import BLOCKS, BOLD, CONTAINERS, FURNITURE, FURNITURE_NAMES, HEADINGS
+from .tags import BLOCKS, CONTAINERS, EMPHASIS, FURNITURE, FURNITURE_NAMES, HEADINGS
 
 # What is longer is not a link, a button or a line of copyright, whatever its class says.
 _SHORT = 100
@@ -35,13 +35,13 @@ class Collector:
         self._atoms = reader.atoms
         self._as_html = as_html
         # Of the tags of a text file only those count that stand for Markdown's number signs.
-        self._meant = None if as_html else HEADINGS if reader.markdown else frozenset[str]()
+        self._meant = None if as_html else HEADINGS if reader.markdown else frozenset()
         self._keep = keep
         self._whole = sum(len(atom.text) for atom in reader.atoms) or 1
         self._contents: dict[int, _Content] = {}
         self._open: list[Atom] = []
-        self._bold_open: list[Atom] = []
-        self._is_bold = False
+        self._emphatic_open: list[Atom] = []
+        self._is_emphatic = False
         self._last_line = 0
         self.blocks: list[Block] = []
         self.removals: list[Removal] = []
@@ -53,11 +53,11 @@ class Collector:
         # An explicit stack: unclosed tags nest thousands deep in the wild.
         stack: list[tuple[str, object, str, bool]] = [("enter", soup, "", False)]
         while stack:
-            what, node, tag, bold = stack.pop()
+            what, node, tag, emphatic = stack.pop()
             if what == "leave":
                 self._close(tag)
             elif isinstance(node, NavigableString):
-                self._is_bold = bold
+                self._is_emphatic = emphatic
                 self._take(str(node))
             elif isinstance(node, Tag):
                 rule = self._furniture(node)
@@ -66,12 +66,12 @@ class Collector:
                     self._drop(node, rule)
                     continue
                 inner = tag
-                bold = bold or node.name in BOLD
+                emphatic = emphatic or node.name in EMPHASIS
                 if node.name in BLOCKS:
                     self._close(tag)
                     inner = node.name
-                    stack.append(("leave", None, inner, bold))
-                stack.extend(("enter", child, inner, bold) for child in reversed(node.contents))
+                    stack.append(("leave", None, inner, emphatic))
+                stack.extend(("enter", child, inner, emphatic) for child in reversed(node.contents))
         self._close("")
 
     def _measure(self, soup: BeautifulSoup) -> None:
@@ -124,9 +124,9 @@ class Collector:
             if match.start() > position:
                 self._space()
             atom = self._atoms[int(match.group(1))]
-            # Bold print counts where a block begins with it.
-            if self._is_bold and len(self._bold_open) == len(self._open):
-                self._bold_open.append(atom)
+            # Emphasis counts where a block begins with it.
+            if self._is_emphatic and len(self._emphatic_open) == len(self._open):
+                self._emphatic_open.append(atom)
             self._open.append(atom)
             position = match.end()
         if text[position:]:
@@ -136,13 +136,13 @@ class Collector:
         if self._open and self._open[-1].text != " ":
             last = self._open[-1]
             space = Atom(" ", last.line, last.start + last.width, 0)
-            if len(self._bold_open) == len(self._open):
-                self._bold_open.append(space)
+            if len(self._emphatic_open) == len(self._open):
+                self._emphatic_open.append(space)
             self._open.append(space)
 
     def _close(self, tag: str) -> None:
         atoms, self._open = self._open, []
-        leading, self._bold_open = self._bold_open, []
+        leading, self._emphatic_open = self._emphatic_open, []
         text = _folded(atoms)
         if not text:
             return
@@ -153,8 +153,8 @@ class Collector:
         self._last_line = spans[-1].line
         # In a text file no tag means anything, in a page no blank line does.
         meant = self._meant is None or tag in self._meant
-        bold = len(_folded(leading))
-        self.blocks.append(Block(text, spans, tag if meant else "", gap, bold))
+        emphatic = len(_folded(leading))
+        self.blocks.append(Block(text, spans, tag if meant else "", gap, emphatic))
 
 
 def _folded(atoms: list[Atom]) -> str:

@@ -54,7 +54,7 @@ def _joined(run: list[Block]) -> Block:
         return run[0]
     text = " ".join(block.text for block in run)
     spans = tuple(span for block in run for span in block.spans)
-    return Block(text, spans, "", run[0].gap, run[0].bold)
+    return Block(text, spans, "", run[0].gap, run[0].emphasis)
 
 
 def _goes_on(before: Block, block: Block, width: int, ragged: bool) -> bool:

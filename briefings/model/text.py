@@ -42,15 +42,15 @@ class Block:
     """One paragraph-like unit of a cleaned source, with the stretches of lines it came from.
 
     `tag` is the HTML element it stood in ("" in plain text); `gap` is the number of blank lines
-    before it (0 in HTML, where they mean nothing); `bold` is how many characters of the text, from
-    its first on, are printed bold.
+    before it (0 in HTML, where they mean nothing); `emphasis` is how many characters of the text,
+    from its first on, are printed bold or in italics.
     """
 
     text: str
     spans: tuple[Span, ...]
     tag: str = ""
     gap: int = 0
-    bold: int = 0
+    emphasis: int = 0
 
     @property
     def line(self) -> int:

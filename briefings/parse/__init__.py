@@ -14,14 +14,16 @@ from .deciding import Labels
 from .facts import agency_line, host_of, host_of_title, series_of
 from .front import Front, is_lead, read_front
 from .labels import Candidate, candidate
+from .layouts import hold_conventions
 from .ledger import Ledger
 from .lines import account
 from .lists import Lists, find_lists
 from .participants import participants_of, reported
 from .shapes import is_related, plain_heading
 from .speakers import Directory
-from .titles import find_title, people_of_lead, people_of_title
+from .titles import find_title, is_title_beside, people_of_lead, people_of_title
 from .transcript import Body, read_transcript
+from .words import is_link
 
 
 def parse(
@@ -40,7 +42,11 @@ def parse(
     directory = Directory(editorial.people, editorial.outlets)
     for entry in lists.listed:
         directory.add(entry.name)
+    unsure = _hold_conventions(ledger, candidates, lists, directory)
     title = find_title(blocks, max(min(candidates, default=len(blocks)), 1), lists.roles)
+    named = ledger.meta.get("title")
+    if title is not None and named and not is_title_beside(blocks[title], named):
+        title = None
     titled = people_of_title(_title_text(ledger, title))
     for block in blocks[: min(candidates, default=0)]:
         titled += people_of_lead(block.text) if is_lead(block.text) else []
@@ -48,13 +54,13 @@ def parse(
         for name, _ in titled:
             directory.add(name)
     path = cleaned.source.path
-    labels = Labels(
-        blocks, candidates, directory, ledger.block_rulings(), path, problems
-    ).accepted()
+    decided = Labels(blocks, candidates, directory, ledger.block_rulings(), path, problems)
+    labels = decided.accepted()
+    decided.report(unsure)
     article = settings.kind == "article" or (settings.kind is None and not labels)
     if article:
         labels = {}
-    front = read_front(blocks, min(labels, default=len(blocks)), lists, title, article)
+    front = read_front(blocks, min(labels, default=len(blocks)), lists, title, article, named)
     ledger.roles |= {**lists.roles, **front.roles}
     ledger.rules |= front.rules
     for n in front.strays:
@@ -91,10 +97,29 @@ def _candidates(ledger: Ledger, keys: dict[str, str]) -> dict[int, Candidate]:
     return found
 
 
+def _hold_conventions(
+    ledger: Ledger, candidates: dict[int, Candidate], lists: Lists, directory: Directory
+) -> dict[int, Candidate]:
+    """Adds to `candidates` what is set as the document sets its labels; returns what may be."""
+    ruled = ledger.block_rulings()
+    raws = {}
+    for n, block in enumerate(ledger.blocks):
+        if n not in lists.roles and n not in ruled and not is_related(block.text):
+            span = block.spans[0]
+            raws[n] = ledger.cleaned.source.lines[span.line - 1][span.start : span.end]
+    held, unsure = hold_conventions(ledger.blocks, raws, candidates, directory)
+    # Capitals before a point are a label by convention only: "BY DR. ANN LEE" may begin a title.
+    for n in [n for n, one in candidates.items() if one.pointed and n in raws]:
+        del candidates[n]
+    candidates |= held
+    return unsure
+
+
 def _title_text(ledger: Ledger, title: int | None) -> str | None:
     if ledger.settings.title:
         return ledger.settings.title
-    return ledger.blocks[title].text if title is not None else ledger.meta.get("title")
+    printed = ledger.blocks[title].text if title is not None else None
+    return ledger.meta.get("title") or printed
 
 
 def _article(
@@ -154,8 +179,8 @@ def _witness(
 ) -> Witness:
     settings, blocks, meta = ledger.settings, ledger.blocks, ledger.meta
     ledger.leave_out_the_rest()
-    title = front.title or meta.get("title")
-    published = settings.published or front.published
+    title = front.title
+    published = settings.published or front.published or ledger.meta_day()
     date, basis = event_date(ledger, front, lists, body.told, published, body.kind)
     page = front.dateline or front.stamp
     if published is None and date and page and page > date and not page.startswith("--"):
@@ -165,7 +190,8 @@ def _witness(
         orgs = (p.organization for p in body.participants if not p.listed and p.organization)
         host = next((org for org in orgs if lexicon.ORGANIZATION_WORD.search(org)), None)
     series, number = series_of(*body.told, front.lead, title)
-    publisher = settings.publisher or front.publisher or meta.get("publisher") or meta.get("source")
+    named = meta.get("publisher") or meta.get("source")
+    publisher = settings.publisher or front.publisher or (None if is_link(named or "") else named)
     listed_time = next((t for n in lists.dates if (t := find_time(blocks[n].text))), None)
     return Witness(
         source=ledger.cleaned.source,
@@ -178,6 +204,7 @@ def _witness(
         lead=front.lead,
         publisher=publisher,
         published=published,
+        url=settings.url or ledger.meta_link(),
         date=date,
         date_basis=basis,
         time=settings.time or front.time or listed_time,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from ..model import Block, LabelRuling
@@ -76,7 +78,7 @@ class Labels:
             found |= more
         for n in self._order:
             if n not in found and self._ruling(n) is None and (runs_in or stands_alone):
-                self._report(n)
+                self._report(n, self._all[n])
         return {n: self._all[n] for n in self._order if n in found}
 
     def _asking(self) -> frozenset[int]:
@@ -112,6 +114,8 @@ class Labels:
         ruling = self._ruling(n)
         if ruling is not None:
             return ruling.label
+        if candidate.held:
+            return True
         if candidate.bare:
             return self._is_sure_without_colon(candidate)
         if candidate.marked and self._marked > 1:
@@ -130,17 +134,16 @@ class Labels:
         if self._directory.person(name) is not None:
             return True
         plain = lexicon.without_honorific(name)
-        if plain != name and len(plain.split()) <= 3 and lexicon.is_capitalised(plain):
+        written = lexicon.is_capitalised(plain) or plain.islower()
+        if plain != name and len(plain.split()) <= 3 and written:
             return True
         return self._directory.is_outlet(name)
 
     def _is_sure_without_colon(self, candidate: Candidate) -> bool:
-        """A bare Q or A, initials that the source explains, or "ANN LEE. Good morning"."""
+        """A bare Q or A, or initials that the source explains."""
         if candidate.kind != "name":
             return sum(self._bare[word] for word in ("Q", "A")) >= 2
-        if candidate.label != candidate.name:
-            return sum(self._bare.values()) >= 2
-        return sum(self._bare.values()) >= 4 and max(self._bare.values()) >= 2
+        return sum(self._bare.values()) >= 2
 
     def _alternating(self, stands_alone: bool) -> set[int]:
         """Where nothing is sure: a name that asks and another right after it that answers."""
@@ -220,8 +223,13 @@ class Labels:
         name = candidate.name or ""
         return lexicon.is_outlet_like(name) or self._directory.is_outlet(name)
 
-    def _report(self, n: int) -> None:
-        candidate = self._all[n]
+    def report(self, unsure: Mapping[int, Candidate]) -> None:
+        """Says of each block that it may begin with a label that a convention leaves open."""
+        for n in sorted(unsure):
+            if n not in self._all:
+                self._report(n, replace(unsure[n], bare=False))
+
+    def _report(self, n: int, candidate: Candidate) -> None:
         words = len((candidate.name or candidate.label).split())
         if candidate.kind == "name" and not candidate.bare and 1 < words <= 4:
             self._problems.warning(

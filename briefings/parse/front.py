@@ -53,12 +53,22 @@ class Front:
 
 
 def read_front(
-    blocks: tuple[Block, ...], limit: int, lists: Lists, title: int | None, article: bool
+    blocks: tuple[Block, ...],
+    limit: int,
+    lists: Lists,
+    title: int | None,
+    article: bool,
+    named: str | None = None,
 ) -> Front:
-    """Gives every block before number `limit` its role."""
-    front = Front()
+    """Gives every block before number `limit` its role; `named` is the front matter's title."""
+    front = Front(title=named)
     if title is not None:
-        front.title, front.title_block = plain_heading(blocks[title].text), title
+        printed = plain_heading(blocks[title].text)
+        front.title, front.title_block = named or printed, title
+        if named and not _same_title(printed, named):
+            front.subtitle = printed
+    elif named:
+        title = -1
     end = _end_of_front(blocks, limit, lists, front, article)
     for n in range(limit):
         if n in lists.roles:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from . import lexicon
+from .words import is_interjection, is_link
 
 LabelKind = Literal["asking", "answering", "chairing", "name", "phrase"]
 
@@ -48,6 +49,7 @@ _SAYING = re.compile(
     r"introduced|continued|stated|announced|pointed\s+out)$"
 )
 _ASKED = re.compile(r"\bquestions?\b[^,]*\b(?:raised|asked|received|put)\b", re.IGNORECASE)
+_TITLE_OF_COURTESY = re.compile(r"(?:mr|mrs|ms|miss|dr|prof|sir|madam)\b", re.IGNORECASE)
 _GLUE = re.compile(r"\b(?:from|of|with|by|for|at)\b", re.IGNORECASE)
 _ANSWER_PHRASE = re.compile(
     r"\b(?:answer(?:ed|s)?|repl(?:y|ied|ies)|respon(?:se|ded|ds))\b", re.IGNORECASE
@@ -69,7 +71,7 @@ class Candidate:
     `label` is as printed without its colon, `name` the part of it that names somebody (None for
     "Q" and the like), `role` what follows the name ("spokesperson of ..."), `rest` the text after
     the label on the same line.  `bare` means that no colon stands behind it, `marked` that it is
-    set apart by brackets or stars.
+    set apart by brackets or stars, `held` that it is set as the document sets its labels.
     """
 
     kind: LabelKind
@@ -79,10 +81,16 @@ class Candidate:
     role: str | None = None
     bare: bool = False
     marked: bool = False
+    held: bool = False
 
     @property
     def alone(self) -> bool:
         return not self.rest
+
+    @property
+    def pointed(self) -> bool:
+        """Whether a full stop stands behind it, as in "ANN LEE. Good morning"."""
+        return self.bare and self.kind == "name" and self.label == self.name
 
     @property
     def in_capitals(self) -> bool:
@@ -109,6 +117,9 @@ def candidate(text: str, raw: str = "", keys: Mapping[str, str] | None = None) -
     >>> candidate("Ann Lee: (00:34)").alone, candidate("[Ann Lee]: Good morning.").name
     (True, 'Ann Lee')
     """
+    found = _COLON.fullmatch(text)
+    if found and is_link(text[found.start("label") :]):
+        return None  # "https://..."
     generic = _GENERIC.fullmatch(text)
     if generic:
         asking = generic.group("word")[0] == "Q"
@@ -118,14 +129,13 @@ def candidate(text: str, raw: str = "", keys: Mapping[str, str] | None = None) -
         return Candidate("asking" if asking else "answering", label, name, rest)
     bracketed = _BRACKETED.fullmatch(text)
     if bracketed:
-        made = _of_words(bracketed.group("label").strip(), bracketed.group("rest").strip(), text)
+        if is_interjection(bracketed.group("label"), in_brackets=True):
+            return None
+        made = of_words(bracketed.group("label").strip(), bracketed.group("rest").strip(), text)
         label = f"[{bracketed.group('label')}]"
         return replace(made, label=label, marked=True) if made else None
-    found = _COLON.fullmatch(text)
     if found:
-        made = _of_words(
-            found.group("label").strip(" *_"), _spoken(found.group("rest"), text), text
-        )
+        made = of_words(found.group("label").strip(" *_"), _spoken(found.group("rest"), text), text)
         if made:
             return replace(made, marked=text.startswith(("**", "__")))
     return _without_colon(text, raw, keys or {})
@@ -140,7 +150,7 @@ def _without_colon(text: str, raw: str, keys: Mapping[str, str]) -> Candidate | 
         kind: LabelKind = "asking" if bare.group("word") == "Q" else "answering"
         return Candidate(kind, bare.group("word"), None, bare.group("rest").strip(), bare=True)
     pointed = _POINTED.fullmatch(text)
-    if pointed and _is_name(pointed.group("label")):
+    if pointed and is_name(pointed.group("label")):
         label = pointed.group("label")
         return Candidate("name", label, label, pointed.group("rest").strip(), bare=True)
     return None
@@ -154,8 +164,14 @@ def _spoken(rest: str, text: str) -> str:
     return "" if re.fullmatch(rf"(?:{TIMESTAMP}|[{_INVISIBLE}])*", rest) else rest
 
 
-def _of_words(label: str, rest: str, text: str) -> Candidate | None:
+def of_words(label: str, rest: str, text: str) -> Candidate | None:
+    """The candidate that words before a colon, or set apart otherwise, make; None if they cannot.
+
+    `rest` is what stands behind them in `text`, the whole block.
+    """
     if not label or lexicon.VOCATIVE.match(label) or _SAYING.search(label):
+        return None
+    if is_interjection(label) or is_link(label) or is_link(rest):
         return None
     if re.search(r"[.?!;]\s+\S", lexicon.sentences_of(label)):
         return None
@@ -194,7 +210,7 @@ def _with_role(label: str, rest: str) -> Candidate | None:
     """A name with a role or an outlet before or behind it."""
     head, comma, tail = (part.strip() for part in label.partition(","))
     role = lexicon.is_role(tail)
-    if comma and _is_name(head) and (role or _is_name(tail)):
+    if comma and is_name(head) and (role or is_name(tail)):
         outlets = lexicon.is_outlet_like(head), lexicon.is_outlet_like(tail)
         if not role and not outlets[1] and (outlets[0] or lexicon.ROLE_WORD.search(head)):
             head, tail = tail, head  # "Harbor Times, Berg"; "Official Spokesperson, Ann Lee"
@@ -202,11 +218,11 @@ def _with_role(label: str, rest: str) -> Candidate | None:
             return Candidate("name", label, label, rest)  # which of the two is the outlet?
         return Candidate("name", label, head, rest, role=tail)
     inside = _BRACKETS.fullmatch(label)
-    if inside and _is_name(inside.group("name")):
+    if inside and is_name(inside.group("name")):
         name, remark = inside.group("name").strip(), inside.group("role").strip()
         if lexicon.ROLE_WORD.search(remark) or lexicon.is_outlet_like(remark):
             return Candidate("name", label, name, rest, role=remark)
-        if not _is_name(remark):
+        if not is_name(remark):
             return Candidate("name", label, name, rest)  # "Ann Lee (through interpreter)"
     first = _ROLE_FIRST.fullmatch(label)
     if first and not lexicon.is_outlet_like(label):
@@ -222,25 +238,27 @@ def _asking(label: str, rest: str) -> Candidate | None:
             plain = _ASKER.sub(" ", re.sub(r"(?i)^questions?\b", " ", label))
             plain = re.sub(r"(?i)\b(?:contd|continued)\b\.?", " ", plain)
             who = " ".join(_GLUE.sub(" ", plain).split()).strip(" -,()")
-            if who and _is_name(who):
+            if who and is_name(who):
                 return Candidate("asking", label, who, rest)
-        if not asker and _is_name(label) and lexicon.is_outlet_like(label):
+        if not asker and is_name(label) and lexicon.is_outlet_like(label):
             return None
         if asker or not rest:
             return Candidate("phrase", label, None, rest)
         return None
-    if _ANSWER_PHRASE.search(label) and not rest and len(words) <= 8 and not _is_name(label):
+    if _ANSWER_PHRASE.search(label) and not rest and len(words) <= 8 and not is_name(label):
         return Candidate("answering", label, None, rest)
     return None
 
 
 def _plain_name(label: str, rest: str) -> Candidate | None:
-    return Candidate("name", label, label, rest) if _is_name(label) else None
+    return Candidate("name", label, label, rest) if is_name(label) else None
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
     """Whether all words are written as names are, and the first is none that notes begin with."""
     plain = lexicon.without_honorific(text.strip())
+    if plain.islower() and _TITLE_OF_COURTESY.match(text) and len(plain.split()) <= 3:
+        return plain.replace(" ", "").isalpha()  # "mr. smith"
     words = plain.replace("&", " & ").replace("/", " ").split()
     if not words or len(words) > MOST_WORDS or words[0] in _NO_FIRST_WORD:
         return False

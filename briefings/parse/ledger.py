@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..model import Block, Cleaned, Editorial, LabelRuling, PartRuling, Passage, Role, Settings
 from ..problems import Problems
+from .dates import find_dates
 
+# What the front matter of a page calls its own address, and its day of publication.
+_LINKS = ("url", "source_url", "canonical_url", "canonical", "original_url", "link", "source")
+_PUBLISHED = (
+    "published", "published_time", "published_at", "date_published", "datepublished",
+    "publish_date", "publishdate", "pubdate",
+)  # fmt: skip
+_WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 # Shorter ones ("Thank you.") are said again and again; they are no slip of the source.
 _SHORTEST_REPEAT = 40
 # What a hint adds where a line holds several things.
@@ -59,7 +68,26 @@ class Ledger:
     @property
     def meta(self) -> dict[str, str]:
         """The front matter, where the source has one."""
-        return {key: value for key, value, _ in self.cleaned.front_matter}
+        return {key: value for key, value, _ in self.cleaned.front_matter if key}
+
+    @property
+    def title_line(self) -> int:
+        """The line of the front matter's title, 1 where there is none."""
+        lines = (span.line for key, _, span in self.cleaned.front_matter if key == "title")
+        return next(lines, 1)
+
+    def meta_link(self) -> str | None:
+        """The address that the front matter gives as the text's own."""
+        values = (self.meta.get(key) for key in _LINKS)
+        return next((value for value in values if value and _WEB.fullmatch(value)), None)
+
+    def meta_day(self) -> str | None:
+        """The day of publication that the front matter gives."""
+        for key in _PUBLISHED:
+            whole = (date.iso for date in find_dates(self.meta.get(key, "")) if date.whole)
+            if day := next(whole, None):
+                return day
+        return None
 
     def passage(self, n: int, text: str, id_: str) -> Passage:
         """Makes block `n` (or what follows the label on it) a passage."""

@@ -48,7 +48,11 @@ def participants_of(
         line = ledger.blocks[entry.block].line
         add(lexicon.without_honorific(entry.name), entry.role, line, True, None)
     if not lists.listed:
-        line = ledger.blocks[front.title_block].line if front.title_block is not None else 1
+        line = (
+            ledger.blocks[front.title_block].line
+            if front.title_block is not None
+            else ledger.title_line
+        )
         spoke = {draft.who.id for draft in drafts if draft.who}
         for name, role in titled:
             if not drafts or directory.add(name).id in spoke:

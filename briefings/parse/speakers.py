@@ -13,6 +13,7 @@ from . import lexicon
 
 # With more people than any conference has, a name is looked up as printed only.
 _MOST = 200
+_NUMBER = re.compile(r"\d+|\b[a-z]\b|\b[ivx]+$")
 _WITH_TITLE = re.compile(
     rf"\b(?:Mr|Ms|Mrs|Miss|Mme|Dr|Prof)\b\.?\s+(?P<name>{lexicon.NAME_WORD}"
     rf"(?:\s+{lexicon.NAME_WORD}){{0,3}})"
@@ -106,10 +107,13 @@ class Directory:
         """One slip of the pen, two in a long name; letters of one word only, never the length."""
         if lexicon.is_outlet_like(key) or len(key) < 6:
             return None
+        numbers = _NUMBER.findall(key)
         near = {
             known
             for name, known in self._here.items()
-            if len(name.replace(" ", "")) > 4
+            # "Speaker 2" is no slip of the pen for "Speaker 1".
+            if _NUMBER.findall(name) == numbers
+            and len(name.replace(" ", "")) > 4
             and OSA.distance(key.replace(" ", ""), name.replace(" ", ""))
             <= (2 if len(key) > 9 else 1)
         }
@@ -138,9 +142,9 @@ def names_with_titles(text: str) -> list[str]:
 
 
 def readable(name: str) -> str:
-    """A name in capitals as names are written.
+    """A name in capitals, or in small letters, as names are written.
 
     >>> readable("LINDQVIST"), readable("McCarthy")
     ('Lindqvist', 'McCarthy')
     """
-    return name.title() if name.isupper() else name
+    return name.title() if name.isupper() or name.islower() else name

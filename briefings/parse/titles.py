@@ -6,7 +6,7 @@ import re
 
 from ..model import Block, Role
 from . import lexicon
-from .datelines import is_dateline
+from .datelines import VENUE, is_dateline
 from .dates import find_dates
 from .shapes import is_related, is_sentence
 
@@ -75,6 +75,15 @@ def find_title(blocks: tuple[Block, ...], limit: int, taken: dict[int, Role]) ->
         if best is None or score > best[0]:
             best = (score, n)
     return best[1] if best and best[0] >= 0.5 else None
+
+
+def is_title_beside(block: Block, named: str) -> bool:
+    """Whether a block is a title where the front matter gives one: the same, or worded as one."""
+    if block.text.casefold() == named.casefold() or block.tag in ("h1", "x-title"):
+        return True
+    return TITLE_WORD.search(VENUE.sub(" ", block.text)) is not None and not VENUE.search(
+        block.text[-30:]
+    )
 
 
 def _may_be_title(block: Block) -> bool:

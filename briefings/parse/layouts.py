@@ -1,0 +1,323 @@
+"""Labels by layout: a document's own way of setting them, found from its repetition.
+
+A colon says by itself that a label stands before it.  A dash, a full stop, brackets, bold print or
+a line of its own say so only where the document does it again and again: names return, and one
+who asks is followed by another who answers.  What is set so once is text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ..model import Block
+from . import lexicon
+from .labels import LONGEST_INLINE, Candidate, of_words
+from .shapes import is_sentence
+from .speakers import Directory, names_with_titles
+from .words import is_interjection, is_link
+
+Layout = str
+
+_FEWEST = 3
+_LONGEST_ALONE = 60
+_MOST_WORDS = 6
+_SHORTEST_SPEECH = 40
+# A label is looked for at the beginning of a block only, however long the block is.
+_HEAD = 4 * LONGEST_INLINE
+
+_GENERIC = re.compile(
+    r"(?P<word>Q|A|Question|Answer|Reporter|Journalist|Moderator)\s*\.?\s*(?:No\.?\s*)?\d{1,3}",
+    re.IGNORECASE,
+)
+_TASKS = lexicon.ASKING | lexicon.ANSWERING | lexicon.CHAIRING
+_MARKED_UP = r"[#>*_\s]*+"
+_REST = "(?P<rest>.*)"
+_WORDS_UP_TO = "(?P<label>(?P<words>[^{}]{{1,60}}?))"
+_Q_OR_A = "(?i:Q|A|Question|Answer)"
+_SHAPES: tuple[tuple[Layout, re.Pattern[str]], ...] = tuple(
+    (layout, re.compile(pattern, re.DOTALL))
+    for layout, pattern in (
+        ("brackets", rf"{_MARKED_UP}(?P<label>\[(?P<words>[^\[\]:]{{1,60}})\])\s*{_REST}"),
+        (
+            "parentheses",
+            rf"{_MARKED_UP}(?P<label>\((?P<words>[^()\[\]:]{{1,60}})\))\s*(?P<rest>.*)",
+        ),
+        (
+            "dash",
+            r"(?P<label>(?P<words>[^–—|]{1,60}?))(?:\s+(?:--?|[–—])\s+|\s*[–—]\s*)(?P<rest>\S.*)",
+        ),
+        (
+            "number",
+            r"(?P<label>(?P<words>(?i:Q|A|Question|Answer)\s*\d{1,3})[.):]?)\s+(?P<rest>\S.*)",
+        ),
+        ("bar", r"(?P<label>(?P<words>[^|]{1,60}?))\s*\|\s*(?P<rest>[^|]+)"),
+        ("lower case", r"(?P<label>(?P<words>[^:：A-Z]{1,40}?))\s*[:：]\s*(?P<rest>.*)"),
+    )
+)
+_POINT = re.compile(r"\.\s+(?=\S)")
+_GAP = re.compile(
+    r"(?P<words>[^\t]{1,80}?)(?:[ \u00a0\u3000]*\t[\t \u00a0\u3000]*|[ \u00a0\u3000]{3,})(?=\S)"
+)
+_LOWER = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w'’-])")
+_NUMBER = re.compile(r"\d+")
+_LETTER = re.compile(r"[A-Za-z]")
+_SPEECH_BEGINS = re.compile(r"[\"“‘'(\[¿…—–-]*\s*(?:[^\W_a-zß-öø-ÿ]|\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A candidate, and the layout in which it is set; `key` is the same for all that mean one."""
+
+    layout: Layout
+    candidate: Candidate
+
+    @property
+    def key(self) -> str:
+        kind = self.candidate.kind
+        return self.candidate.key if self.candidate.name else f"({kind})"
+
+
+def hold_conventions(
+    blocks: tuple[Block, ...],
+    raws: Mapping[int, str],
+    candidates: dict[int, Candidate],
+    directory: Directory,
+) -> tuple[dict[int, Candidate], dict[int, Candidate]]:
+    """The labels that a convention of the document makes, and those that it leaves unsure.
+
+    `raws` are the first lines of the blocks as received, of those that may be labels; `candidates`
+    are those that a colon made already.
+    """
+    found: dict[Layout, dict[int, _Set]] = {}
+    for n in raws:
+        for one in _settings(blocks, n, raws[n]):
+            known = candidates.get(n)
+            # Initials that the source explains are known already.
+            if known is None or known.pointed or (known.bare and known.kind != "name"):
+                found.setdefault(one.layout, {})[n] = one
+    colons = {n: _Set("colon", one) for n, one in candidates.items() if not one.bare}
+    by_colon = _Evidence(colons, blocks)
+    labels = _held_by_colon(colons, by_colon, blocks, directory)
+    unsure: dict[int, Candidate] = {}
+    ranked = sorted(found.items(), key=lambda item: (-_Evidence(item[1], blocks).weight, item[0]))
+    for layout, members in ranked:
+        free = {n: one for n, one in members.items() if n not in labels}
+        evidence = _Evidence(free, blocks)
+        if not evidence.holds(alone=layout == "alone") or evidence.weight < by_colon.weight:
+            continue
+        judge = _Judge(blocks, directory, evidence, layout)
+        for n, one in free.items():
+            made = replace(one.candidate, held=True)
+            (labels if judge.is_label(n, one) else unsure)[n] = made
+    return labels, {n: one for n, one in unsure.items() if n not in labels}
+
+
+def _held_by_colon(
+    colons: dict[int, _Set], evidence: _Evidence, blocks: tuple[Block, ...], directory: Directory
+) -> dict[int, Candidate]:
+    """Names before a colon that return where questions are asked and answered under them.
+
+    Where many return, a person's name that stands so once is held to be one as well.
+    """
+    if not evidence.holds(alone=False):
+        return {}
+    judge = _Judge(blocks, directory, evidence, "colon")
+    return {
+        n: replace(one.candidate, held=True)
+        for n, one in colons.items()
+        if one.candidate.kind == "name"
+        and (
+            (
+                one.key in evidence.returning
+                and (one.candidate.alone or _is_speech(one.candidate.rest))
+            )
+            or judge.is_numbered(one.key)
+            or (evidence.weight > _FEWEST and judge.is_person(one.candidate))
+        )
+        and (_speech_below(blocks, n) if one.candidate.alone else _is_speech(one.candidate.rest))
+    }
+
+
+class _Evidence:
+    """What speaks for a layout: who returns in it, and whether questions stand under it."""
+
+    def __init__(self, members: Mapping[int, _Set], blocks: tuple[Block, ...]) -> None:
+        self.counts = Counter(one.key for one in members.values())
+        self.returning = {key for key, count in self.counts.items() if count > 1}
+        self.kinds = {one.candidate.kind for one in members.values()}
+        self.order = sorted(members)
+        self.capitals = sum(one.candidate.in_capitals for one in members.values()) * 2 > len(
+            members
+        )
+        # The weight of a layout is how many of its labels return.
+        pair = self.kinds >= {"asking", "answering"}
+        if pair:
+            self.returning |= {"(asking)", "(answering)"} & set(self.counts)
+        self.weight = sum(self.counts[key] for key in self.returning)
+        self.asks = False
+        for n, after in pairwise((*self.order, len(blocks))):
+            if any("?" in block.text for block in blocks[n : min(after, n + 12)]):
+                self.asks = True
+                break
+        self._pair = pair
+
+    def holds(self, alone: bool) -> bool:
+        """Whether it is a convention: somebody returns, somebody else is there, somebody asks."""
+        total = sum(self.counts.values())
+        if self._pair and self.asks:
+            return True
+        fewest = _FEWEST if self.asks else 2 * _FEWEST
+        if alone and len(self.returning) < 2 and self.weight < _FEWEST:
+            fewest = _FEWEST + 1
+        return total >= fewest and bool(self.returning) and len(self.counts) > 1
+
+
+class _Judge:
+    """Whether one that is set by the convention is a label: it returns, or is plainly somebody."""
+
+    def __init__(
+        self, blocks: tuple[Block, ...], directory: Directory, evidence: _Evidence, layout: Layout
+    ) -> None:
+        self._blocks = blocks
+        self._directory = directory
+        self._evidence = evidence
+        self._layout = layout
+        self._titled = {
+            word.casefold()
+            for block in blocks
+            for name in names_with_titles(block.text)
+            for word in (name, *name.split()[-1:])
+        }
+        self._lower = {word for block in blocks for word in _LOWER.findall(block.text)}
+        self._numbered = {
+            _NUMBER.sub("0", key) for key in evidence.returning if _NUMBER.search(key)
+        }
+        self._surnames = {key.split()[-1] for key in evidence.returning if key}
+        self._after = dict(pairwise((*evidence.order, len(blocks))))
+
+    def is_label(self, n: int, one: _Set) -> bool:
+        candidate = one.candidate
+        if one.key in self._evidence.returning:
+            return True
+        name = candidate.name or ""
+        if candidate.kind in ("asking", "answering", "chairing", "phrase"):
+            return True
+        plain = lexicon.without_honorific(name)
+        if plain != name or candidate.role or lexicon.is_outlet_like(name):
+            return True
+        if self._directory.person(name) or self._directory.is_outlet(name):
+            return True
+        if self.is_numbered(one.key):
+            return True
+        # "Ann Lee" once, and "Lee" again and again.
+        if name.casefold() in self._titled or (one.key.split() or [""])[-1] in self._surnames:
+            return True
+        if self.is_person(candidate):
+            return True
+        like = self._evidence.capitals == candidate.in_capitals or len(plain.split()) > 1
+        return self._layout != "alone" and like and self._asks(n)
+
+    def is_numbered(self, key: str) -> bool:
+        """ "Speaker 3" once, where "Speaker 1" returns."""
+        return _NUMBER.search(key) is not None and _NUMBER.sub("0", key) in self._numbered
+
+    def is_person(self, candidate: Candidate) -> bool:
+        """Two to four words of a name, none of which the text uses as a word of its own."""
+        words = lexicon.without_honorific(candidate.name or "").split()
+        return (
+            2 <= len(words) <= 4
+            and all(word.replace("-", "").replace("'", "").strip(".").isalpha() for word in words)
+            and lexicon.ORGANIZATION_WORD.search(candidate.name or "") is None
+            and self._lower.isdisjoint(word.casefold() for word in words)
+            and (self._layout == "lower case") == words[0].islower()
+        )
+
+    def _asks(self, n: int) -> bool:
+        return any("?" in block.text for block in self._blocks[n : self._after[n]])
+
+
+def _settings(blocks: tuple[Block, ...], n: int, raw: str) -> Iterator[_Set]:
+    """In which ways a block may be set as a label with what is said behind or below it."""
+    text = blocks[n].text
+    for layout, words, label, rest in _cuts(blocks, n, raw):
+        alone = not rest
+        if alone and not _speech_below(blocks, n):
+            continue
+        if not alone and not _is_speech(rest):
+            continue
+        candidate = _candidate(words, label, rest, text)
+        if candidate is not None:
+            yield _Set(layout, candidate)
+
+
+def _cuts(blocks: tuple[Block, ...], n: int, raw: str) -> Iterator[tuple[Layout, str, str, str]]:
+    """Layout, the label's words, the label as printed, and what is said on the same line."""
+    block = blocks[n]
+    text = block.text
+    if block.emphasis:
+        label = text[: block.emphasis]
+        yield "emphasis", label, label, text[block.emphasis :].lstrip(" :.–—-")
+    head = text[:_HEAD]
+    for layout, shape in _SHAPES:
+        match = shape.fullmatch(head)
+        if match:
+            rest = text[match.start("rest") :] if match.group("rest") else ""
+            yield layout, match.group("words"), match.group("label"), rest
+    gap = _GAP.match(raw)
+    words = " ".join(gap.group("words").split()) if gap else ""
+    if gap and words and text.startswith(f"{words} "):
+        yield "gap", words, words, text[len(words) + 1 :]
+    yield from _pointed(text)
+    if not block.emphasis and len(text) <= _LONGEST_ALONE and text[-1] not in ".,;:?!…":
+        yield "alone", text, text, ""
+
+
+def _pointed(text: str) -> Iterator[tuple[Layout, str, str, str]]:
+    """Words before the first full stop that ends no abbreviation: "Mr. Lee. Good morning"."""
+    for match in _POINT.finditer(text[: LONGEST_INLINE + 4]):
+        label = text[: match.start()]
+        last = label.rpartition(" ")[2]
+        generic = label.upper() in ("Q", "A") or _GENERIC.fullmatch(label)
+        if generic or not lexicon.ABBREVIATION.fullmatch(f"{last}."):
+            yield "full stop", label, label, text[match.end() :]
+            return
+
+
+def _candidate(words: str, label: str, rest: str, text: str) -> Candidate | None:
+    words = words.strip(" *_#:：.,–—-")
+    label = label.strip(" *_#:：.,–—-") if label[:1] not in "[(" else label
+    if not words or len(words.split()) > _MOST_WORDS:
+        return None
+    if lexicon.heading_of(words) and words.lower() not in _TASKS:
+        return None
+    if is_interjection(words, in_brackets=True) or is_link(words):
+        return None
+    numbered = _GENERIC.fullmatch(words)
+    made = of_words(numbered.group("word") if numbered else words, rest, text)
+    if made is None and words.islower() and words.replace(" ", "").isalpha():
+        first = words.split()[0]
+        if first not in lexicon.NOT_A_LABEL | lexicon.CONNECTORS:
+            made = Candidate("name", words, words, rest)
+    if made is None or (made.kind == "name" and len(_LETTER.findall(words)) < 2):
+        return None
+    return replace(made, label=label, rest=rest, bare=True)
+
+
+def _is_speech(rest: str) -> bool:
+    """Whether what stands behind a label on its line may be said: a sentence, or long enough."""
+    if not _SPEECH_BEGINS.match(rest) or (lexicon.is_role(rest[:60]) and not is_sentence(rest)):
+        return False
+    return rest.rstrip("\"'”’)]").endswith((".", "?", "!", "…", "—", "–")) or (
+        len(rest) >= _SHORTEST_SPEECH
+    )
+
+
+def _speech_below(blocks: tuple[Block, ...], n: int) -> bool:
+    if n + 1 >= len(blocks) or blocks[n + 1].gap > 2:
+        return False
+    text = blocks[n + 1].text
+    return is_sentence(text) or text.endswith((".", "?", "!", "…"))
