@@ -88,6 +88,8 @@ def read_front(
         elif _is_subtitle(blocks, n, title, front):
             front.roles[n] = "title"
             front.subtitle = blocks[n].text
+        elif title is not None and n > title and _is_more_of_title(blocks[n].text):
+            front.roles[n] = "title"
         elif article and title is not None and n > title:
             front.opening.append(n)
         else:
@@ -199,6 +201,11 @@ def _is_subtitle(blocks: tuple[Block, ...], n: int, title: int | None, front: Fr
         return False
     before = {front.roles.get(k) for k in range(title + 1, n)}
     return before <= {"title", "dateline", "credit"}
+
+
+def _is_more_of_title(text: str) -> bool:
+    """A line in capitals, as stands in several under a title: "BY THE DIRECTOR OF THE MINT"."""
+    return text.isupper() and len(text) < 160 and len(text.split()) > 1 and not is_sentence(text)
 
 
 def _is_venue(blocks: tuple[Block, ...], n: int) -> bool:

@@ -140,6 +140,9 @@ class _Finder:
         entries = _entries(content, what == "speakers", True)
         if not entries:
             return False
+        # "MODERATOR: Ann Lee, Coin News." between turns calls on somebody.
+        if what == "chair" and n > self._first_label and self._blocks[n].text.endswith("."):
+            return False
         if what == "chair" and not _is_list_line(self._blocks, n, self._candidates):
             return False
         self._add(n, entries, what == "chair")

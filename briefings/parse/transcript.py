@@ -14,6 +14,7 @@ from .ledger import Ledger
 from .lines import Split
 from .lists import Lists
 from .naming import chair_by_behaviour, name_speakers
+from .narration import in_brackets, is_narrated
 from .participants import participants_of
 from .shapes import is_marked_heading
 from .speakers import Directory
@@ -48,6 +49,7 @@ def read_transcript(
     ledger.rules.update(closing.rules)
     _repeated_front(ledger, front, first)
     _headings(ledger, front, labels, first)
+    _narrated(ledger, labels, directory, first)
     ledger.apply_editors_roles()
     texts = [
         n
@@ -101,6 +103,34 @@ def _headings(ledger: Ledger, front: Front, labels: dict[int, Candidate], first:
         inside = n >= first or n in opening
         if inside and n not in labels and n not in ledger.roles and is_marked_heading(block):
             ledger.roles[n] = "heading"
+
+
+def _narrated(
+    ledger: Ledger, labels: dict[int, Candidate], directory: Directory, first: int
+) -> None:
+    """Lines that tell what happened in the room are nobody's words; outside brackets it is told."""
+    settled = set(ledger.rulings) | {line for line, _ in ledger.settings.roles}
+    spoken = [known.name for known in directory.names]
+    spoken += [label.name for label in labels.values() if label.name]
+    names = frozenset(word for name in spoken for word in name.casefold().split())
+    for n in range(first + 1, len(ledger.blocks)):
+        block = ledger.blocks[n]
+        lines = range(block.line, block.last_line + 1)
+        if n in labels or n in ledger.roles or not settled.isdisjoint(lines):
+            continue
+        # What stands first under a label is said, unless brackets set it apart from what follows.
+        opens = n - 1 in labels and labels[n - 1].alone
+        if opens and (not in_brackets(block.text) or n + 1 in labels):
+            continue
+        if is_narrated(block.text, names):
+            ledger.roles[n] = "dateline"
+            if not in_brackets(block.text):
+                ledger.warn(
+                    "narrated-line",
+                    f"read as what happened, not as what was said: {block.text[:60]!r}",
+                    "settle it under `roles` in the source's editorial file: `dateline`, or "
+                    "`passage` if it was said", block.line,
+                )  # fmt: skip
 
 
 def _kind(ledger: Ledger, turns: list[Draft]) -> SourceKind:
