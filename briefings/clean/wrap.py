@@ -49,6 +49,12 @@ def unwrap(blocks: list[Block]) -> list[Block]:
     return [_joined(run) for run in runs]
 
 
+def _extent(block: Block) -> int:
+    """How far a line reaches as received: marks and double spaces were there when it was wrapped."""
+    span = block.spans[-1]
+    return max(len(block.text), span.end - span.start)
+
+
 def _joined(run: list[Block]) -> Block:
     if len(run) == 1:
         return run[0]
@@ -62,7 +68,7 @@ def _goes_on(before: Block, block: Block, width: int, ragged: bool) -> bool:
         return False  # a blank line, one that was taken out, or a heading
     if _ends_a_label(before, block):
         return True
-    if width and len(before.text) + 1 + len(block.text.split(" ", 1)[0]) > width:
+    if width and _extent(before) + 1 + len(block.text.split(" ", 1)[0]) > width:
         return True
     return ragged and _is_broken(before, block)
 
@@ -105,13 +111,13 @@ def _is_ragged(blocks: list[Block], breakable: list[Block]) -> bool:
 
 def _width(blocks: list[Block], breakable: list[Block]) -> int:
     """The column at which the file is wrapped; 0 where it is not."""
-    width = max((len(block.text) for block in breakable), default=0)
+    width = max((_extent(block) for block in breakable), default=0)
     if not NARROWEST <= width <= WIDEST:
         return 0
     pairs = _neighbours(blocks)
     full = sum(
         1
         for before, after in pairs
-        if len(before.text) + 1 + len(after.text.split(" ", 1)[0]) > width
+        if _extent(before) + 1 + len(after.text.split(" ", 1)[0]) > width
     )
     return width if full >= 2 and full > len(pairs) * _SHARE else 0

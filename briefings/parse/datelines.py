@@ -94,6 +94,8 @@ def read_dateline(text: str) -> Dateline:
     >>> read_dateline("Updated: 2015-12-18 07:56").of_publication
     True
     """
+    if is_only_a_time(text):
+        return Dateline(time=find_time(text))  # the letters behind it are a zone, no publisher
     dates = find_dates(text)
     iso = dates[0].iso if dates else None
     parts = [" ".join(without_dates(part).split()) for part in re.split(r"[|｜]", text)]

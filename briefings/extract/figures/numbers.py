@@ -44,6 +44,8 @@ def _read(text: Text, i: int) -> Written | None:
         return Written(i, i + 1, "web") if any(c.isdigit() for c in text.raw(i)) else None
     if kind == "when":
         return Written(i, i + 1, "when")
+    if kind == "digits":
+        return Written(i, i + 1, "digits")
     if kind == "mixed":
         return Written(i, i + 1, "mixed")
     if kind == "number":

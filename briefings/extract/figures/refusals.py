@@ -28,6 +28,7 @@ from .refuse_names import (
     is_address,
     is_enumerator,
     is_identifier,
+    is_ill_grouped,
     is_law,
     is_name,
     is_phone,
@@ -54,6 +55,13 @@ RULES: tuple[Rule, ...] = (
         is_identifier,
         ("See www.example.org/[17].html", "Harbour District, Lowtown, [100701] Tel"),
         ("See [17] pages", "Lowtown has [100701] trees", "it reached [100701]."),
+    ),
+    Rule(
+        "grouping",
+        "digits and commas in no known grouping",
+        is_ill_grouped,
+        ("some [3,75] million people", "grew by [2,5] percent", "[1,2345] dams"),
+        ("[3,750] people", "[12,34,567] farmers"),
     ),
     Rule(
         "time",

@@ -54,6 +54,11 @@ def is_law(v: View) -> bool:
     return False
 
 
+def is_ill_grouped(v: View) -> bool:
+    """Digits and commas that group nothing: 3,75 is not known to be three and three quarters."""
+    return v.number.form == "digits"
+
+
 def is_identifier(v: View) -> bool:
     """A number in a web address; a long numeral without commas beside names, as a post code is."""
     if v.number.form == "web":

@@ -22,14 +22,17 @@ _ABBREVIATIONS = (
 _BEFORE_NUMBER = "No|Nos|no|nos|Art|art|Arts|Sec|sec|para|paras|p|pp|ch|Ch|vol|Vol|fig|Fig"
 _CODES = "USD|EUR|GBP|CNY|RMB|INR|JPY|CHF|AUD|CAD|HKD|SGD|Rs"
 
+# 1,234,567, and in India 12,34,567; whatever else stands between digits and commas is no number.
+_GROUPED = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})"
 _TOKEN = re.compile(
     rf"""
       (?P<web>(?:https?://|www\.)[^\s<>"“”]{{1,2000}}|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}})
     | (?P<when>\d{{4}}-\d{{2}}-\d{{2}}(?!\d)|(?:19|20)\d{{2}}[-–/]\d{{2}}(?![\d/-])
         |\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}(?!\d)
         |\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d))
-    | (?P<number>(?:\d{{1,3}}(?:,\d{{2,3}})+(?![\d,]*\d)|\d{{1,3}}(?:[ ]\d{{3}}){{2,}}(?!\d)|\d+)
+    | (?P<number>(?:{_GROUPED}(?!,?\d)|\d{{1,3}}(?:[ ]\d{{3}}){{2,}}(?!\d)|\d++(?!,\d))
         (?:\.\d+)?|(?<![\w.)])\.\d+)
+    | (?P<digits>\d+(?:,\d+)+(?:\.\d+)?)
     | (?P<code>(?:{_CODES})(?=[ ]?\d))
     | (?P<mixed>[^\W\d_]{{1,40}}\d\w{{0,40}})
     | (?P<abbreviation>(?:{_ABBREVIATIONS})\.|(?:{_BEFORE_NUMBER})\.(?=[ ]?\d)

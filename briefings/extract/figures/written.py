@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefings.model.figures import Number
 
-Form = Literal["cardinal", "fraction", "ordinal", "vague", "mixed", "when", "web"]
+Form = Literal["cardinal", "fraction", "ordinal", "vague", "mixed", "when", "web", "digits"]
 
 
 @dataclass(frozen=True, slots=True)
