@@ -137,10 +137,13 @@ def _unlike(witness: Data, built: Built) -> Iterator[str]:
             text = passage["text"]
             if not text or text != fold(text):
                 yield f"{passage['id']}: not folded: {text!r}"
-            elif not any(_tight(text) in _tight(one) for one in (line, _without_markup(line))):
+            elif not any(
+                _tight(text) in _tight(one)
+                for one in (line, _without_markup(line), _without_marks(line))
+            ):
                 yield f"{passage['id']}: {text!r}\n      is not in line {first}: {line!r}"
             elif path.suffix == ".txt" and "<" not in line:
-                cut = fold(line).removesuffix(text)
+                cut = fold(line).removesuffix(text).lstrip("*_#> ")
                 label = part.get("speaker", {}).get("label")
                 if cut and (not label or not fold(cut).startswith(label)):
                     yield f"{passage['id']}: {cut!r} was cut off line {first}"
@@ -153,6 +156,12 @@ def _tight(text: str) -> str:
 
 def _without_markup(line: str) -> str:
     return html.unescape(re.sub(r"<!?/?[a-zA-Z-][^<>]*>", "", line))
+
+
+def _without_marks(line: str) -> str:
+    """The line without Markdown's marks: stars, number signs, escapes, where links lead."""
+    plain = re.sub(r"\]\((?:https?:|/)[^()\s]*\)|^[>\s]*(?:[-*+]|#+)\s|<(?=http)|(?<=\S)>", " ", line)
+    return re.sub(r"\*+(?=\S)|(?<=\S)\*+|__|\\(?=[^\w\s])|\\$|\[(?!\w+ ?\w* ?\w*\\)", "", plain)
 
 
 def _bearers(source: Data) -> Iterator[Data]:
