@@ -50,7 +50,7 @@ def unwrap(blocks: list[Block]) -> list[Block]:
 
 
 def _extent(block: Block) -> int:
-    """How far a line reaches as received: marks and double spaces were there when it was wrapped."""
+    """How far a line reaches as received: it was wrapped with its marks and double spaces."""
     span = block.spans[-1]
     return max(len(block.text), span.end - span.start)
 

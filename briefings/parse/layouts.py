@@ -52,7 +52,7 @@ _SHAPES: tuple[tuple[Layout, re.Pattern[str]], ...] = tuple(
         ),
         (
             "number",
-            r"(?P<label>(?P<words>(?i:Q|A|Question|Answer)\s*\d{1,3})[.):]?)\s+(?P<rest>\S.*)",
+            r"(?P<label>(?P<words>(?i:Q|A|Question|Answer)\s*\d{1,3}))[.):]?\s+(?P<rest>\S.*)",
         ),
         ("bar", r"(?P<label>(?P<words>[^|]{1,60}?))\s*\|\s*(?P<rest>[^|]+)"),
         ("lower case", r"(?P<label>(?P<words>[^:：A-Z]{1,40}?))\s*[:：]\s*(?P<rest>.*)"),

@@ -160,8 +160,9 @@ def _without_markup(line: str) -> str:
 
 def _without_marks(line: str) -> str:
     """The line without Markdown's marks: stars, number signs, escapes, where links lead."""
-    plain = re.sub(r"\]\((?:https?:|/)[^()\s]*\)|^[>\s]*(?:[-*+]|#+)\s|<(?=http)|(?<=\S)>", " ", line)
-    return re.sub(r"\*+(?=\S)|(?<=\S)\*+|__|\\(?=[^\w\s])|\\$|\[(?!\w+ ?\w* ?\w*\\)", "", plain)
+    plain = re.sub(r"\[([^\[\]]+)\]\((?:https?:|/)[^()\s]*\)", r"\1", line)
+    plain = re.sub(r"^[>\s]*(?:[-*+]|#+)\s|^>|<(?=http)|(?<=\S)>", " ", plain)
+    return re.sub(r"\*+(?=\S)|(?<=\S)\*+|__|\\(?=[^\w\s])|\\$", "", plain)
 
 
 def _bearers(source: Data) -> Iterator[Data]:
