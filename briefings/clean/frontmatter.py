@@ -26,7 +26,9 @@ _VALUE = re.compile(
 )
 _KEY = re.compile(r"[\"']?(?P<key>[\w-][\w -]{0,40}?)[\"']?\s*=\s*")
 _LONGEST = 200
+# Beyond these it is nobody's front matter, and a library would take long over it.
 _MOST_CHARACTERS = 20_000
+_MOST_OPENING = 200
 
 
 def front_matter(lines: tuple[str, ...]) -> tuple[Pairs, int]:
@@ -44,7 +46,8 @@ def front_matter(lines: tuple[str, ...]) -> tuple[Pairs, int]:
     if end is None or not any(_VALUE.match(line) for line in inside):
         return (), 0
     values: _Values | None = None
-    if sum(map(len, inside)) <= _MOST_CHARACTERS:
+    opening = sum(line.count("[") + line.count("{") for line in inside)
+    if sum(map(len, inside)) <= _MOST_CHARACTERS and opening <= _MOST_OPENING:
         values = _of_yaml(inside) if fence == "---" else _of_toml(inside)
     if values is None:
         values = _of_lines(inside)

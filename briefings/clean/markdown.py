@@ -66,7 +66,8 @@ def _marks(text: str) -> Iterator[Mark]:
     opened: dict[str, int] = {}
     ends: dict[int, int] = {}
     position = 0
-    while match := _TOKEN.search(text, position):
+    # A search from behind the end would find the empty line there again.
+    while position <= len(text) and (match := _TOKEN.search(text, position)):
         start, end = match.span()
         position = end if end > start else end + 1
         kind = match.lastgroup

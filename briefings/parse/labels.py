@@ -117,6 +117,8 @@ def candidate(text: str, raw: str = "", keys: Mapping[str, str] | None = None) -
     >>> candidate("Ann Lee: (00:34)").alone, candidate("[Ann Lee]: Good morning.").name
     (True, 'Ann Lee')
     """
+    if _WIDE_GAP.match(raw) and (made := _without_colon(text, raw, keys or {})):
+        return made  # "Q    The question is: when?"
     found = _COLON.fullmatch(text)
     if found and is_link(text[found.start("label") :]):
         return None  # "https://..."

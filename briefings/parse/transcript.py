@@ -109,20 +109,19 @@ def _narrated(
     ledger: Ledger, labels: dict[int, Candidate], directory: Directory, first: int
 ) -> None:
     """Lines that tell what happened in the room are nobody's words; outside brackets it is told."""
-    settled = set(ledger.rulings) | {line for line, _ in ledger.settings.roles}
+    ruled = ledger.block_rulings()
     spoken = [known.name for known in directory.names]
     spoken += [label.name for label in labels.values() if label.name]
     names = frozenset(word for name in spoken for word in name.casefold().split())
     for n in range(first + 1, len(ledger.blocks)):
         block = ledger.blocks[n]
-        lines = range(block.line, block.last_line + 1)
-        if n in labels or n in ledger.roles or not settled.isdisjoint(lines):
+        if n in labels or n in ledger.roles or n in ruled:
             continue
         # What stands first under a label is said, unless brackets set it apart from what follows.
         opens = n - 1 in labels and labels[n - 1].alone
         if opens and (not in_brackets(block.text) or n + 1 in labels):
             continue
-        if is_narrated(block.text, names):
+        if is_narrated(block.text, names) and not ledger.editors_role(n):
             ledger.roles[n] = "dateline"
             if not in_brackets(block.text):
                 ledger.warn(

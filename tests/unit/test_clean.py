@@ -137,6 +137,54 @@ def test_front_matter_is_read_and_its_lines_are_counted() -> None:
     assert front_matter(("---", "Text.", "---")) == ((), 0)
 
 
+def test_front_matter_in_yaml_keeps_folded_values_and_their_lines() -> None:
+    lines = ("---", 'title: "A\\_b,\\', '  \\ c"', "date: 2021-05-03 14:00", "---", "Text.")
+    pairs, after = front_matter(lines)
+    assert after == 5
+    assert [(key, value, span.line) for key, value, span in pairs[1:4]] == [
+        ("title", "A b, c", 2), ("title", "A b, c", 3), ("date", "2021-05-03 14:00", 4),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["---\nAnn Lee: Good morning.\n---", "---\n\n---", "+++\nGood morning.\n+++", "---\ntitle: x"],
+)
+def test_rule_lines_around_speech_are_no_front_matter(text: str) -> None:
+    assert front_matter(tuple(text.split("\n"))) == ((), 0)
+
+
+@pytest.mark.parametrize(
+    "value", ["[" * 9_000, "&a [*a]", "!!python/object:os.system x", "\ta: b: c"]
+)
+def test_broken_and_hostile_front_matter_is_still_no_text(value: str) -> None:
+    pairs, after = front_matter(("---", "title: Rain", f"x: {value}", "---", "Text."))
+    assert after == 4
+    assert "Rain" in [text for key, text, _ in pairs if key == "title"]
+
+
+def markdown(text: str) -> list[str]:
+    source = Source("x", "x.md", "x.md", "0", source_lines(text), "text")
+    return [block.text for block in clean(source, Problems()).blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("**Ann:** yes", "Ann: yes"), ("__Ann__ *is* here", "Ann is here"),
+        (r"\[sic\] 2 \* 3", "[sic] 2 * 3"), ("5 * 3 * 2", "5 * 3 * 2"),
+        ("snake_case_word", "snake_case_word"), ("2*3*4", "2*3*4"), ("**not shut", "**not shut"),
+        ("[a plan](https://a.example/b_c(d)) is", "a plan is"), ("[a](b c)", "[a](b c)"),
+        ("![a](https://a.example/b.png) is", "is"), 
+        ("see <https://a.example/b_c>", "see https://a.example/b_c"),
+        ("### Ann ###", "Ann"), ("> said *so*", "said so"), ("- one", "one"), ("a ~~b~~", "a b"),
+        ("a&nbsp;b &amp; c", "a b & c"),
+    ],
+)  # fmt: skip
+def test_marks_of_markdown(text: str, shown: str) -> None:
+    assert markdown(f"{text}\n") == [shown]
+
+
 _PIECES = st.sampled_from(
     ["<p>", "</p>", "<div class='share'>", "</div>", "<", ">", "&amp;", "&#x110000;", "<!--",
      "-->", "<![CDATA[", "]]>", "<script>", "</script>", "<noframes>", "<b>", "</b>", "<br>",
@@ -177,7 +225,7 @@ _HOSTILE = (
     "(Ann ",
     "Ann Lee: ", "MR. LEE: yes\n", "May 3, 2023 ", "12 34 ", "Ann Lee, head; ", "[", "\"", "* ",
     "in case of any text ", "press conference of the ", "Minister ", "Page 1 of 2\nhead\n",
-    "Is it? Thank you.\n\n",
+    "Is it? Thank you.\n\n", "**a", "[a](/", "![", "\\[", "_a_ ", "> ", "# ", "- - ", "<https://a",
 )  # fmt: skip
 
 
@@ -186,6 +234,7 @@ def test_hostile_repeats_come_to_an_end(piece: str) -> None:
     text = piece * (60_000 // len(piece))
     assert cleaned(text).source.lines
     assert cleaned(f"<html><body>{text}", True).source.lines
+    assert markdown(text) is not None
 
 
 def test_tags_that_never_close_do_not_exhaust_the_stack() -> None:
