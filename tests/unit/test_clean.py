@@ -175,7 +175,7 @@ def markdown(text: str) -> list[str]:
         (r"\[sic\] 2 \* 3", "[sic] 2 * 3"), ("5 * 3 * 2", "5 * 3 * 2"),
         ("snake_case_word", "snake_case_word"), ("2*3*4", "2*3*4"), ("**not shut", "**not shut"),
         ("[a plan](https://a.example/b_c(d)) is", "a plan is"), ("[a](b c)", "[a](b c)"),
-        ("![a](https://a.example/b.png) is", "is"), 
+        ("![a](https://a.example/b.png) is", "is"),
         ("see <https://a.example/b_c>", "see https://a.example/b_c"),
         ("### Ann ###", "Ann"), ("> said *so*", "said so"), ("- one", "one"), ("a ~~b~~", "a b"),
         ("a&nbsp;b &amp; c", "a b & c"),
