@@ -54,6 +54,7 @@ RULES = {
     "header": "head of the web page",
     "iframe": "framed page",
     "language-link": "link to another language",
+    "link": "address on the web alone on a line",
     "markup": "mark-up that holds no text",
     "menu": "menu of the web page",
     "nav": "menu of the web page",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from pathlib import Path
 
@@ -38,8 +39,9 @@ def test_every_rule_that_takes_a_line_out_is_put_into_words() -> None:
         for path in (PACKAGE / stage).glob("*.py")
     )
     named |= set(re.findall(r'"boilerplate", (?:rule=)?"([a-z-]+)"', code))
+    named |= set(re.findall(r'        return "([a-z-]+)"', inspect.getsource(junk.junk_rule)))
     named |= set(re.findall(r'(?:Removal|_remove|_drop)\(.*"([a-z-]+)"', code))
-    assert {"page-break", "before-title", "after-end", "stray-line"} <= named
+    assert {"page-break", "before-title", "after-end", "stray-line", "link"} <= named
     assert sorted(named - set(wording.RULES)) == []
 
 
