@@ -2,7 +2,8 @@
 
 "The reporter nodded." or "(Mr. Lee left the podium.)" reports the event in the third person, as a
 lead before the first label does, and like it takes the role of a dateline.  What is only heard
-("(Laughter.)") or said how ("(In Swedish)") stays where it stands in the text.
+("(Laughter.)") is nobody's words either where it stands between two labels; within what somebody
+says it stays in the text, as does how it is said ("(In Swedish)").
 
 Officials tell in the third person too ("The minister left for Oslo."), so that outside brackets
 only people in the room count, and only what they do there.
@@ -105,6 +106,16 @@ def is_narrated(text: str, names: frozenset[str] = frozenset()) -> bool:
         return told is not None
     told = _TOLD.fullmatch(words)
     return told is not None and _is_here(told.group("who"), names)
+
+
+def is_heard(text: str) -> bool:
+    """Whether a block is only what was heard in the room, in brackets.
+
+    >>> is_heard("(Laughter.)"), is_heard("[Applause]"), is_heard("(Laughter.) Four.")
+    (True, True, False)
+    """
+    inside = _BRACKETS.fullmatch(text)
+    return inside is not None and is_interjection(inside.group("words").strip(), in_brackets=True)
 
 
 def in_brackets(text: str) -> bool:

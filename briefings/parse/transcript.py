@@ -14,7 +14,7 @@ from .ledger import Ledger
 from .lines import Split
 from .lists import Lists
 from .naming import chair_by_behaviour, name_speakers
-from .narration import in_brackets, is_narrated
+from .narration import in_brackets, is_heard, is_narrated
 from .participants import participants_of
 from .shapes import is_marked_heading
 from .speakers import Directory
@@ -121,7 +121,9 @@ def _narrated(
         opens = n - 1 in labels and labels[n - 1].alone
         if opens and (not in_brackets(block.text) or n + 1 in labels):
             continue
-        if is_narrated(block.text, names) and not ledger.editors_role(n):
+        ends = n + 1 == len(ledger.blocks) or n + 1 in labels or n + 1 in ledger.roles
+        narrated = is_narrated(block.text, names) or (ends and is_heard(block.text))
+        if narrated and not ledger.editors_role(n):
             ledger.roles[n] = "dateline"
             if not in_brackets(block.text):
                 ledger.warn(
