@@ -126,4 +126,8 @@ def _add_options(parser: argparse.ArgumentParser, absent: str | None) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        print("Interrupted. The last good site stays.", file=sys.stderr)
+        sys.exit(130)

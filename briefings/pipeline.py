@@ -8,6 +8,7 @@ import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -26,8 +27,10 @@ from .model.page import Page, SiteInfo
 from .parse import parse
 from .problems import Problems, shown
 from .progress import Progress
-from .publish import data, feeds, former, mkdocs, pages
-from .publish.search import wordings, write_index
+from .publish import data, feeds, former, mkdocs, pages, placing
+from .publish.locks import hold
+from .publish.ownership import MarkError, claim
+from .publish.search import SearchIndexError, wordings, write_index
 from .read import read
 from .relate.crosschecks import crosschecks
 from .relate.indicators import indicators
@@ -144,16 +147,49 @@ def _published(registry: Registry) -> dict[str, set[str]]:
 
 
 def build(options: Options, problems: Problems, progress: Progress) -> bool:
-    """The site, if there is no error; whether one was made (or stood already, unchanged)."""
+    """The site, if there is no error; whether one was made (or stood already, unchanged).
+
+    One build at a time: another one of the same corpus is waited for.  Whatever goes wrong, and
+    wherever this process ends, the last good site stands whole.
+    """
+    waiting = partial(progress.say, "Another build of this site is running; this one waits for it.")
+    try:
+        options.work.mkdir(parents=True, exist_ok=True)
+        with hold(options.work, waiting) as lock:
+            return _build(options, problems, progress, lock)
+    except placing.PlacingError as error:
+        for name in error.names:
+            problems.error(
+                "in-the-way", shown(error.folder / name),
+                "was put there by no build, and stands where the new site needs the place",
+                "move it away; the last good site stays",
+            )  # fmt: skip
+    except MarkError as error:
+        problems.error(
+            "site-folder", shown(options.site), f"the list of its files {error}", "delete it"
+        )
+    except OSError as error:
+        at = shown(Path(os.fsdecode(error.filename))) if error.filename else shown(options.site)
+        problems.error(
+            "unwritable", at, f"cannot be read or written: {error.strerror or error}",
+            "make room, or check permissions; the last good site stays",
+        )  # fmt: skip
+    except SearchIndexError as error:
+        problems.error("search-index", shown(options.site), str(error), "the last good site stays")
+    return False
+
+
+def _build(options: Options, problems: Problems, progress: Progress, lock: tuple[int, ...]) -> bool:
+    site_folder = options.site.resolve()
+    if site_folder.parent.is_dir():
+        with hold(site_folder.parent, lambda: None):
+            placing.recover(site_folder)
     # A build makes many objects and hardly a cycle: looking for them often is a sixth of its time.
     gc.set_threshold(200_000, 50, 100)
     gathered = gather_all(options.seeds, options.editorial, problems, progress)
     corpus = gathered.corpus
-    if pages.is_foreign(options.site):
-        problems.error(
-            "site-folder", shown(options.site), "holds files that no build of a site put there",
-            "name another folder by --site, or empty this one",
-        )  # fmt: skip
+    stamp = pages.Stamp(options.work / "stamp", site_folder)
+    claim(site_folder, shown(options.site), stamp.earlier(), problems)
     if problems.errors or (options.strict and problems.warnings):
         return False
     work = options.work
@@ -170,7 +206,6 @@ def build(options: Options, problems: Problems, progress: Progress) -> bool:
         files[site.feed] = feeds.atom(corpus, site)
     files |= former.redirects(former_pages, site)
     same = wordings(gathered.editorial)
-    stamp = pages.Stamp(work / "stamp", options.site)
     digest = pages.digest(
         (work / "docs", ROOT / "theme", ROOT / "mkdocs.yml", config, ROOT / "briefings"),
         (*files.items(), ("same", repr(same)), ("SITE_URL", os.environ.get("SITE_URL", ""))),
@@ -181,15 +216,25 @@ def build(options: Options, problems: Problems, progress: Progress) -> bool:
         fresh = work / "site"
         shutil.rmtree(fresh, ignore_errors=True)
         with progress.step("Building the site with MkDocs"):
-            if not mkdocs.run(config, feeds.newest_date(corpus), problems):
+            if not mkdocs.run(config, feeds.newest_date(corpus), problems, lock):
                 return False
         pages.write_files(files, fresh)
         with progress.step("Indexing for search"):
-            write_index(corpus, fresh, work / "search", same=same)
+            write_index(corpus, fresh, work / "search", same=same, lock=lock)
         with progress.step("Putting the site in place"):
-            pages.replace(fresh, options.site)
+            site_folder.parent.mkdir(parents=True, exist_ok=True)
+            with hold(site_folder.parent, lambda: None):
+                kept = placing.place(fresh, site_folder)
             stamp.set(digest)
+            shutil.rmtree(fresh, ignore_errors=True)
+        if kept:
+            progress.say(f"Not made by a build, and kept in {shown(options.site)}: {_some(kept)}")
     return True
+
+
+def _some(names: tuple[str, ...], most: int = 5) -> str:
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
 
 
 def rebuild(options: Options, problems: Problems, progress: Progress) -> bool:

@@ -50,8 +50,10 @@ def write_config(root: Path, work: Path, nav: list[Any]) -> Path:
     return path
 
 
-def run(config: Path, newest: str, problems: Problems) -> bool:
+def run(config: Path, newest: str, problems: Problems, lock: tuple[int, ...] = ()) -> bool:
     """Builds the site; MkDocs' own warnings are passed on, and an error of its stops the build.
+
+    `lock` are descriptors that MkDocs keeps open as long as it runs (see `locks.hold`).
 
     `newest` (ISO) dates the sitemap where the environment names no date, so that the same
     inputs give the same bytes.
@@ -63,7 +65,7 @@ def run(config: Path, newest: str, problems: Problems) -> bool:
     environment["NO_MKDOCS_2_WARNING"] = "1"
     done = subprocess.run(  # noqa: S603 - our own interpreter and paths
         [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config)],
-        env=environment, capture_output=True, text=True, check=False,
+        env=environment, capture_output=True, text=True, check=False, pass_fds=lock,
     )  # fmt: skip
     for line in done.stderr.splitlines():
         match = _LOG.match(line.strip())

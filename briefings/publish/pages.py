@@ -10,6 +10,8 @@ import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from .ownership import MARK, Mark, is_regular, read_mark
+
 
 def write(handmade: Path, generated: Mapping[str, str], target: Path) -> None:
     """Brings `target` to hold the hand-written pages and the generated ones, and nothing else.
@@ -50,37 +52,6 @@ def write_whole(path: Path, text: str) -> None:
     fresh.replace(path)
 
 
-def is_foreign(site: Path) -> bool:
-    """Whether a folder holds files, and none of them shows that a build put them there."""
-    if not site.exists():
-        return False
-    if not site.is_dir():
-        return True
-    ours = (site / "data" / "datapackage.json").is_file()
-    return not ours and any(not path.name.startswith(".") for path in site.iterdir())
-
-
-def replace(fresh: Path, site: Path) -> None:
-    """Makes `site` the same as `fresh`, touching only what differs; `fresh` is used up by it.
-
-    What begins with a dot at the top (`.git` of a branch that is published, say) is left alone.
-    """
-    names = [path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file()]
-    for name in names:
-        new, old = fresh / name, site / name
-        if not (old.is_file() and filecmp.cmp(new, old, shallow=False)):
-            if old.is_dir():
-                shutil.rmtree(old)
-            old.parent.mkdir(parents=True, exist_ok=True)
-            shutil.move(new, old)
-    kept = [
-        path.relative_to(site).as_posix()
-        for hidden in site.glob(".*")
-        for path in (hidden, *hidden.rglob("*"))
-    ]
-    _delete_others(site, [*names, *kept])
-
-
 def digest(paths: Iterable[Path], texts: Iterable[tuple[str, str]]) -> str:
     """One hash over files, folders of files, and named texts."""
     made = hashlib.sha256()
@@ -97,25 +68,43 @@ def digest(paths: Iterable[Path], texts: Iterable[tuple[str, str]]) -> str:
 class Stamp:
     """Remembers from what a site was made, and knows whether it still stands untouched."""
 
+    _VERSION = 2
+
     def __init__(self, path: Path, site: Path) -> None:
         self._path = path
         self._site = site
 
     def stands(self, digest: str) -> bool:
-        if not self._path.is_file():
-            return False
-        known = json.loads(self._path.read_text("utf-8"))
-        return bool(known == {"digest": digest, "files": self._files()})
+        """Whether the site was made from inputs of this digest, and all of its files are there."""
+        return bool(self._read() == self._state(digest))
 
     def set(self, digest: str) -> None:
-        self._path.write_text(json.dumps({"digest": digest, "files": self._files()}), "utf-8")
+        """Remembers the site as it stands."""
+        unfinished = self._path.with_suffix(".part")
+        unfinished.write_text(json.dumps(self._state(digest)), "utf-8")
+        unfinished.replace(self._path)
 
-    def _files(self) -> dict[str, list[int]]:
-        return {
-            path.relative_to(self._site).as_posix(): [stat.st_size, stat.st_mtime_ns]
-            for path in sorted(self._site.rglob("*"))
-            if path.is_file() and (stat := path.stat())
+    def earlier(self) -> tuple[str, ...]:
+        """The files of a site that was built before sites held a list of their own."""
+        known = self._read()
+        files = known.get("files") if isinstance(known, dict) and "version" not in known else None
+        return tuple(files) if isinstance(files, dict) else ()
+
+    def _read(self) -> object:
+        try:
+            return json.loads(self._path.read_text("utf-8"))
+        except (FileNotFoundError, ValueError):
+            return None
+
+    def _state(self, digest: str) -> dict[str, object]:
+        mark = read_mark(self._site) or Mark()
+        files = {
+            name: [found.st_size, found.st_mtime_ns]
+            for name in (*mark.files, MARK)
+            if is_regular(self._site / name) and (found := (self._site / name).stat())
         }
+        complete = len(files) == len(mark.files) + 1
+        return {"version": self._VERSION, "digest": digest if complete else None, "files": files}
 
 
 def _delete_others(folder: Path, wanted: Iterable[str]) -> None:

@@ -53,11 +53,13 @@ def write_index(
     work_dir: Path,
     *,
     same: Sequence[Sequence[str]] = (),
+    lock: tuple[int, ...] = (),
 ) -> None:
     """Writes `pagefind/` below the site; `work_dir` takes the stubs and is emptied first.
 
     `same` are groups of wordings for one thing (see `wordings`).  Terms are hits where the site
-    has pages of them.
+    has pages of them.  `lock` are descriptors that Pagefind keeps open as long as it runs (see
+    `locks.hold`).
     """
     folder = site_dir / FOLDER
     for old in (folder, work_dir):
@@ -69,7 +71,7 @@ def write_index(
         words = [words_of(record) for record in group]
         part, stubs = folder / str(n), work_dir / str(n)
         _write_stubs(stubs, group, words)
-        _run_pagefind(stubs, part)
+        _run_pagefind(stubs, part, lock)
         _tidy(part, first=not n)
         write_facets(part, group, _fill(part / "fragment", group))
         vocabulary.add(n, words)
@@ -146,13 +148,14 @@ def _shown(record: Record) -> dict[str, object]:
     return {key: value for key, value in shown.items() if value}
 
 
-def _run_pagefind(stubs: Path, output: Path) -> None:
+def _run_pagefind(stubs: Path, output: Path, lock: tuple[int, ...]) -> None:
     command = [sys.executable, "-m", "pagefind", "--site", str(stubs.resolve())]
     command += ["--output-path", str(output.resolve()), "--silent"]
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
     done = subprocess.run(  # noqa: S603 - our own interpreter, arguments made here
-        command, cwd=stubs, env=environment, capture_output=True, text=True, check=False
-    )
+        command, cwd=stubs, env=environment, capture_output=True, text=True, check=False,
+        pass_fds=lock,
+    )  # fmt: skip
     if done.returncode or not (output / "pagefind-entry.json").is_file():
         raise SearchIndexError(f"Pagefind made no index: {(done.stderr or done.stdout).strip()}")
 

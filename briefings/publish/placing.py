@@ -1,0 +1,246 @@
+"""Puts a finished site in place: whole trees change places, so that a reader never meets two.
+
+The new tree grows beside the old one, on the same file system.  What did not change is linked to
+the old file and keeps its time, and what no build wrote is carried along.  Then the two trees
+change places in one step where the system can do that (Linux, macOS), else by two renames; a
+build that starts after one that was killed first ends or undoes what that one began.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import filecmp
+import os
+import shutil
+import stat
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from .ownership import (
+    LISTS,
+    MARK,
+    Mark,
+    hashes,
+    is_only_begun,
+    is_regular,
+    mark_text,
+    parents,
+    read_mark,
+    sha256,
+    strangers,
+    write_mark,
+)
+
+_HERE = -2 if sys.platform == "darwin" else -100
+"""AT_FDCWD: paths are relative to the working folder."""
+_EXCHANGE = 2
+"""RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS."""
+
+
+class PlacingError(Exception):
+    """Something that no build wrote stands in the way; `names` are its paths below the folder."""
+
+    def __init__(self, folder: Path, names: Iterable[str]) -> None:
+        super().__init__(str(folder))
+        self.folder = folder
+        self.names = tuple(names)
+
+
+def beside(site: Path) -> tuple[Path, Path]:
+    """Where the new tree grows and, where two renames are needed, the old one waits."""
+    return (
+        site.with_name(f".{site.name}.briefings-new"),
+        site.with_name(f".{site.name}.briefings-old"),
+    )
+
+
+def recover(site: Path) -> None:
+    """Ends or undoes what a build that was killed began; afterwards nothing of it is left.
+
+    Raises PlacingError where somebody's own files are in the way, OSError.
+    """
+    new, old = beside(site)
+    if old.is_dir():
+        if site.is_dir() and not any(site.iterdir()):
+            site.rmdir()
+        if not site.exists():
+            old.rename(site)
+        else:
+            _clear(old, site)
+    if new.is_dir():
+        _clear(new, site)
+
+
+def place(fresh: Path, site: Path) -> tuple[str, ...]:
+    """Makes `site` hold what `fresh` does, in one step; `fresh` is used up by it.
+
+    `site` is missing, unused or ours.  Returns the paths of what no build wrote and what stays
+    in the site, those apart that begin with a dot at its top.  Where nothing differs, nothing is
+    written.  Raises PlacingError where what no build wrote stands in the way of a new file, and
+    OSError; the old site then stands as it stood.
+    """
+    names = sorted(
+        path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file()
+    )
+    before = (read_mark(site) or Mark()) if site.exists() else Mark()
+    found = tuple(strangers(site, before)) if site.exists() else ()
+    mark = Mark(hashes(fresh, names), frozenset(found))
+    in_the_way = [name for unit in found for name in _in_the_way(site / unit, unit, mark)]
+    if in_the_way:
+        raise PlacingError(site, in_the_way)
+    same = {
+        name
+        for name, digest in mark.files.items()
+        if is_regular(site / name) and sha256(site / name) == digest
+    }
+    if len(same) < len(names) or not _is_listed(site, mark):
+        new, _ = beside(site)
+        new.parent.mkdir(parents=True, exist_ok=True)
+        new.mkdir()
+        try:
+            _grow(new, fresh, site, mark, same)
+            aside = _put(new, site, before)
+        except BaseException:
+            with suppress(OSError, PlacingError):
+                _clear(new, site)
+            raise
+        if aside is not None:
+            _clear(aside, site)
+    return tuple(name for name in found if not name.startswith("."))
+
+
+def _is_listed(site: Path, mark: Mark) -> bool:
+    """Whether the site's list says already what it is to say."""
+    path = site / MARK
+    return is_regular(path) and path.read_bytes() == mark_text(mark).encode()
+
+
+def _in_the_way(path: Path, name: str, mark: Mark) -> list[str]:
+    """What of a stranger stands where the new site has a file or a folder."""
+    if name in mark.files or any(parent in mark.files for parent in parents(name)):
+        return [name]
+    if name not in mark.folders:
+        return []
+    if path.is_symlink() or not path.is_dir():
+        return [name]
+    return [
+        inner
+        for child in sorted(path.iterdir())
+        for inner in _in_the_way(child, f"{name}/{child.name}", mark)
+    ]
+
+
+def _grow(new: Path, fresh: Path, site: Path, mark: Mark, same: set[str]) -> None:
+    """Fills the new tree; its list comes first, so that what is in it is known to be ours."""
+    write_mark(new, mark)
+    for folder in sorted(mark.folders):
+        (new / folder).mkdir()
+    for name in mark.files:
+        if name in same:
+            _link(site / name, new / name)
+        else:
+            shutil.move(fresh / name, new / name)
+    for name in sorted(mark.kept):
+        _carry(site / name, new / name)
+    for folder in ("", *mark.folders):
+        if (site / folder).is_dir():
+            shutil.copymode(site / folder, new / folder)
+
+
+def _carry(old: Path, new: Path) -> None:
+    """A stranger, with all that is in it, at the same place of the new tree."""
+    if old.is_dir() and not old.is_symlink():
+        new.mkdir(exist_ok=True)
+        for child in old.iterdir():
+            _carry(child, new / child.name)
+        shutil.copystat(old, new)
+    else:
+        _link(old, new)
+
+
+def _link(old: Path, new: Path) -> None:
+    """The same file under a second name; a copy with its times where there are no such links."""
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        if old.is_symlink() or stat.S_ISREG(old.lstat().st_mode):
+            shutil.copy2(old, new, follow_symlinks=False)
+        # A socket or a pipe that cannot be linked is moved once the trees have changed places.
+
+
+def _put(new: Path, site: Path, before: Mark) -> Path | None:
+    """The trees change places; where the old one is now."""
+    if not site.exists():
+        new.rename(site)
+        return None
+    if read_mark(site) is None:
+        # An unused folder: from here on it is known, wherever it stands, that it can go.
+        write_mark(site, before)
+    if exchange(new, site):
+        return new
+    _, old = beside(site)
+    site.rename(old)
+    try:
+        new.rename(site)
+    except OSError:
+        old.rename(site)
+        raise
+    return old
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Two folders change places in one step; False where system or file system cannot do that."""
+    name = {"linux": "renameat2", "darwin": "renameatx_np"}.get(sys.platform)
+    call = getattr(ctypes.CDLL(None), name, None) if name else None
+    if call is None:
+        return False
+    done = call(_HERE, os.fsencode(one), _HERE, os.fsencode(other), ctypes.c_uint(_EXCHANGE))
+    return bool(done == 0)
+
+
+def _clear(tree: Path, site: Path) -> None:
+    """Takes away a tree that stood beside the site: what builds wrote, and what the site has too.
+
+    What somebody put into it in the meantime is moved to the site.  Its list goes last, so that
+    a tree that is half taken away is still known to be ours.
+    """
+    mark = read_mark(tree) if not is_only_begun(tree) else Mark()
+    if mark is None:
+        raise PlacingError(tree.parent, [tree.name])
+    left = []
+    for base, folders, names in os.walk(tree, topdown=False):
+        within = Path(base).relative_to(tree)
+        links = [name for name in folders if Path(base, name).is_symlink()]
+        for name in (*names, *links):
+            path, rel = Path(base, name), (within / name).as_posix()
+            if rel in LISTS:
+                continue
+            if rel in mark.files or _has(site / rel, path, mark.keeps(rel)):
+                path.unlink()
+            elif os.path.lexists(site / rel):
+                left.append(rel)
+            else:
+                (site / rel).parent.mkdir(parents=True, exist_ok=True)
+                path.rename(site / rel)
+        if Path(base) != tree and not any(Path(base).iterdir()):
+            Path(base).rmdir()
+    if left:
+        raise PlacingError(tree, left)
+    for name in LISTS:
+        (tree / name).unlink(missing_ok=True)
+    tree.rmdir()
+
+
+def _has(here: Path, path: Path, kept: bool) -> bool:
+    """Whether the site has a stranger that also stands in a tree that is to go."""
+    if not os.path.lexists(here):
+        return False
+    if kept:
+        return True
+    if path.is_symlink() or here.is_symlink():
+        return path.is_symlink() and here.is_symlink() and path.readlink() == here.readlink()
+    if path.samefile(here):
+        return True
+    return path.is_file() and here.is_file() and filecmp.cmp(path, here, shallow=False)
