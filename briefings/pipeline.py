@@ -97,7 +97,7 @@ def gather_all(
         identified = []
         for source in sources:
             settings = written.sources.get(source.id, Settings())
-            cleaned = clean(source, problems, settings.kept)
+            cleaned = clean(source, problems, settings.kept, settings.settled)
             if cleaned.blocks:
                 witness = parse(cleaned, settings, written, problems)
                 identified.append(

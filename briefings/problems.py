@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 Severity = Literal["error", "warning"]
+
+# Control characters, ends of lines, marks that turn the direction of writing, lone surrogates.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Problem:
         place = self.path
         if self.line:
             place += f":{self.line}:{self.column or 1}"
-        return f"{place}: {self.severity}: {self.message} ({self.hint}) [{self.rule}]"
+        return _printable(f"{place}: {self.severity}: {self.message} ({self.hint}) [{self.rule}]")
 
     def github(self) -> str:
         """The same as a workflow command, so that CI marks the line in the change."""
@@ -38,13 +42,24 @@ class Problem:
         def escape(text: str, *more: tuple[str, str]) -> str:
             for old, new in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), *more):
                 text = text.replace(old, new)
-            return text
+            return _printable(text)
 
         path = escape(self.path, (":", "%3A"), (",", "%2C"))
         where = f"file={path}"
         if self.line:
             where += f",line={self.line},col={self.column or 1}"
         return f"::{self.severity} {where}::{escape(f'{self.message} ({self.hint})')}"
+
+
+def _printable(text: str) -> str:
+    """One line that every terminal takes: names of files may hold any byte."""
+    return _UNPRINTABLE.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    # A byte that is no UTF-8 comes from the system as one of these.
+    byte = os.fsencode(match.group()) if "\udc80" <= match.group() <= "\udcff" else b""
+    return f"\\x{byte[0]:02x}" if byte else match.group().encode("unicode_escape").decode()
 
 
 class Problems:

@@ -4,23 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import re
+import stat
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
 from .anchors import slug
+from .decoding import DOCUMENTS, LINE_END, decode, refuse_document
 from .model import Source
 from .problems import Problems, shown
+from .sums import CONFLICT, CONFLICT_TOLD, SUMS, check_others, check_sum, leads_out, read_sums
 
-SUMS = "SHA256SUMS"
+__all__ = ["SUFFIXES", "SUMS", "read", "source_ids", "source_lines"]
+
 SUFFIXES = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html"}
+EDITIONS = "editions"
+"""The folder below that of the sources which keeps what they were before."""
 # A long briefing is 60 KB; what is a hundred times that is no transcript, and one page of it
 # would be of no use to a reader.
 MAX_BYTES = 8_000_000
+# Ids stand in names of files ("<id>.json"), of which systems take 255 bytes, and in addresses.
+LONGEST_ID = 100
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_KINDS = (
+    (stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISBLK, "a device"), (stat.S_ISCHR, "a device"),
+)  # fmt: skip
 
 
 def read(
@@ -33,39 +43,43 @@ def read(
     if not folder.is_dir():
         problems.error("no-seeds", shown(folder), "there is no such folder", "name it by --seeds")
         return ()
-    files = sorted(
-        path
-        for path in folder.iterdir()
-        if path.suffix.lower() in SUFFIXES
-        and path.is_file()
-        and not path.name.startswith(".")
-        and not path.name.upper().startswith("README")
-    )
-    if not files:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        problems.error(
+            "unreadable", shown(folder), f"cannot be read: {error.strerror}",
+            "check its permissions",
+        )  # fmt: skip
+        return ()
+    candidates = [path for path in entries if _is_candidate(path, folder, problems)]
+    if not candidates:
         problems.error(
             "no-sources", shown(folder), "holds no source",
             "put a .txt, .html or .md transcript in it",
         )  # fmt: skip
-    sums = _sums(folder, problems)
+    files = [path for path in candidates if _may_be_opened(path, folder, problems)]
+    sums = read_sums(folder / SUMS, shown(folder / SUMS), problems)
     ids = _ids(files, problems)
     sources = []
     for path in files:
         source = _read_file(path, ids[path], (encodings or {}).get(ids[path]), problems)
         if source is not None:
-            _check_sum(path, source, sums, problems)
             sources.append(source)
-    for name in sorted(set(sums or ()) - {path.name for path in files}):
-        if not (folder / name).is_file():
-            problems.error(
-                "sum-without-file", shown(folder / SUMS), f"lists {name}, which is not there",
-                "put the file back or take its line out",
-            )  # fmt: skip
+            if sums is not None and path.name in sums:
+                check_sum(source.path, source.sha256, sums[path.name], problems)
+            elif sums is not None:
+                problems.warning(
+                    "not-in-sums", source.path, f"is not listed in {SUMS}",
+                    "take it in with: build_site.py new, or add its line",
+                )  # fmt: skip
+    there = {path.name for path in candidates}
+    check_others(folder, sums or {}, there, shown, problems)
     return tuple(sorted(sources, key=lambda source: source.id))
 
 
 def source_lines(text: str) -> tuple[str, ...]:
     """Lines end at LF, CRLF or CR only; a last, empty one is none."""
-    lines = _LINE_END.split(text)
+    lines = LINE_END.split(text)
     if lines and not lines[-1]:
         lines.pop()
     return tuple(lines)
@@ -84,6 +98,66 @@ def source_ids(names: list[str]) -> dict[str, str]:
     return {name: "-".join(id_.split()) or "source" for name, id_ in ids.items()}
 
 
+def _is_candidate(path: Path, folder: Path, problems: Problems) -> bool:
+    """Whether a name is one of a source; what is neither that nor meant to be there is told."""
+    name, suffix = path.name, path.suffix.lower()
+    if (
+        name.startswith(".")
+        or name in (SUMS, EDITIONS)
+        or name.upper().startswith(("README", "LICENSE"))
+    ):
+        return False
+    if suffix in SUFFIXES:
+        return True
+    if suffix in DOCUMENTS:
+        refuse_document(shown(path), suffix, problems)
+    elif path.is_symlink() or not path.is_dir():
+        problems.warning(
+            "not-a-source", shown(path), "is not read: its name does not end in .txt, .md or .html",
+            "rename it, or move it out of the folder",
+        )  # fmt: skip
+    elif any(one.suffix.lower() in SUFFIXES for one in _below(path)):
+        problems.warning(
+            "not-a-source", shown(path), "holds texts that are not read, being in a folder below",
+            f"move them to {shown(folder)}, or the folder out of it",
+        )  # fmt: skip
+    return False
+
+
+def _below(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
+
+
+def _may_be_opened(path: Path, folder: Path, problems: Problems) -> bool:
+    """Whether there is a file of the folder itself; anything else is never opened."""
+    where = shown(path)
+    if _ODD.search(path.name):
+        problems.error(
+            "odd-name", where, "has a name with bytes that are no letters",
+            "rename it: letters, digits, hyphens",
+        )  # fmt: skip
+        return False
+    if path.is_symlink() and (problem := leads_out(path, folder)):
+        problems.error("link", where, *problem)
+        return False
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        problems.error(
+            "unreadable", where, f"cannot be read: {error.strerror}", "check its permissions"
+        )
+        return False
+    kind = next((kind for is_kind, kind in _KINDS if is_kind(mode)), None)
+    if kind:
+        problems.error(
+            "not-a-file", where, f"is {kind}, not a file", "move it out of the folder, or rename it"
+        )
+    return kind is None
+
+
 def _ids(files: list[Path], problems: Problems) -> dict[Path, str]:
     by_name = source_ids([path.name for path in files])
     address: dict[str, Path] = {}
@@ -93,6 +167,12 @@ def _ids(files: list[Path], problems: Problems) -> dict[Path, str]:
             problems.error(
                 "same-id", shown(path), f"has the same id as {other.name}",
                 "rename one of them: an id is the file's name without its ending",
+            )  # fmt: skip
+    for path in files:
+        if len(by_name[path.name].encode()) > LONGEST_ID:
+            problems.error(
+                "long-id", shown(path), f"has an id of {len(by_name[path.name])} letters",
+                f"rename it: what stands before the first _ or . is the id, {LONGEST_ID} at most",
             )  # fmt: skip
     return {path: by_name[path.name] for path in files}
 
@@ -113,8 +193,13 @@ def _read_file(path: Path, source: str, named: str | None, problems: Problems) -
             "unreadable", where, f"cannot be read: {error.strerror}", "check its permissions"
         )
         return None
-    text = _decode(data, path, named, problems)
+    text = decode(data, where, named, problems)
     if text is None:
+        return None
+    conflict = CONFLICT.search(text)
+    if conflict and text.count("=" * 7) and text.count(">" * 7):
+        line = len(LINE_END.split(text[: conflict.start()]))
+        problems.error("conflict", where, *CONFLICT_TOLD, line, 1)
         return None
     if not text.strip():
         problems.error("empty", where, "holds no text", "put the transcript in or remove the file")
@@ -128,108 +213,3 @@ def _read_file(path: Path, source: str, named: str | None, problems: Problems) -
         lines=source_lines(text),
         markup="html" if markup == "html" else "text",
     )
-
-
-def _decode(data: bytes, path: Path, named: str | None, problems: Problems) -> str | None:
-    where = shown(path)
-    if named:
-        encoding = named
-    elif data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    elif b"\x00" in data:
-        _binary(data.index(b"\x00"), data, where, problems)
-        return None
-    else:
-        encoding = "utf-8-sig"
-    try:
-        text = data.decode(encoding)
-    except UnicodeError as error:
-        start = getattr(error, "start", 0)
-        if named:
-            line, column = _position(data, start)
-            problems.error(
-                "encoding", where, f"is not {named}: byte 0x{data[start]:02x}",
-                "check `encoding` in the source's editorial file", line, column,
-            )  # fmt: skip
-            return None
-        declared = _DECLARED.search(data[:2048]) if path.suffix.lower() != ".txt" else None
-        decoded = _as_declared(data, declared.group(1).decode()) if declared else None
-        if decoded is None:
-            line, column = _position(data, start)
-            problems.error(
-                "encoding", where, f"is not UTF-8: byte 0x{data[start]:02x}",
-                "name it by `encoding` in the source's editorial file, or save it as UTF-8",
-                line, column,
-            )  # fmt: skip
-            return None
-        text, encoding = decoded
-    if encoding != "utf-8-sig" and not named:
-        problems.warning(
-            "encoding", where, f"is encoded as {encoding}, not UTF-8",
-            f"check its letters, then set `encoding: {encoding}` in the source's editorial file",
-        )  # fmt: skip
-    noise = _CONTROL.findall(text)
-    if len(noise) > 8 and len(noise) > len(text) / 1000:
-        first = _CONTROL.search(text)
-        start = len(text[: first.start()].encode()) if first else 0
-        _binary(start, data, where, problems)
-        return None
-    return text
-
-
-def _as_declared(data: bytes, name: str) -> tuple[str, str] | None:
-    try:
-        return data.decode(name), name.lower()
-    except (UnicodeDecodeError, LookupError):
-        return None
-
-
-def _binary(start: int, data: bytes, where: str, problems: Problems) -> None:
-    line, column = _position(data, start)
-    problems.error(
-        "binary", where, "is not a text: it holds control bytes",
-        "convert it to plain text or HTML first", line, column,
-    )  # fmt: skip
-
-
-def _position(data: bytes, start: int) -> tuple[int, int]:
-    before = data[:start].decode("latin-1")
-    lines = _LINE_END.split(before)
-    return len(lines), len(lines[-1]) + 1
-
-
-def _sums(folder: Path, problems: Problems) -> dict[str, str] | None:
-    """The listed sums by file name, or None where there is no list."""
-    path = folder / SUMS
-    if not path.is_file():
-        problems.warning(
-            "no-sums", shown(path), "is missing, so no source can be checked",
-            "list the files with sha256sum",
-        )  # fmt: skip
-        return None
-    sums = {}
-    for n, line in enumerate(source_lines(path.read_text("utf-8", errors="replace")), 1):
-        match = re.fullmatch(r"([0-9a-fA-F]{64}) [ *](.+)", line)
-        if match:
-            sums[match.group(2).strip()] = match.group(1).lower()
-        elif line.strip():
-            problems.error(
-                "sums-syntax", shown(path), "is not a line of sha256sum",
-                "write: sum, two spaces, file name", n, 1,
-            )  # fmt: skip
-    return sums
-
-
-def _check_sum(path: Path, source: Source, sums: dict[str, str] | None, problems: Problems) -> None:
-    if sums is None:
-        return
-    if path.name not in sums:
-        problems.warning(
-            "not-in-sums", source.path, f"is not listed in {SUMS}",
-            "take it in with: build_site.py new, or add its line",
-        )  # fmt: skip
-    elif sums[path.name] != source.sha256:
-        problems.error(
-            "wrong-sum", source.path, f"is not the file that {SUMS} lists",
-            "put the received file back: sources are never edited",
-        )  # fmt: skip

@@ -15,17 +15,24 @@ from ..problems import Problems
 from .frontmatter import front_matter
 from .junk import junk_rule
 from .markup import blocks_of
+from .swallowed import give_back
 from .tags import HEADINGS
 from .wrap import is_page_number, unwrap
 
 
-def clean(source: Source, problems: Problems, keep: Set[int] = frozenset()) -> Cleaned:
+def clean(
+    source: Source,
+    problems: Problems,
+    keep: Set[int] = frozenset(),
+    settled: Set[int] = frozenset(),
+) -> Cleaned:
     """Blocks in order and a record of every removal; nothing that is text is altered.
 
-    `keep` are the lines that an editor has ruled to be text: no rule takes them out.
+    `keep` are the lines that an editor has ruled to be text: no rule takes them out.  `settled`
+    are these and the lines that an editor has ruled to be none.
     """
     values, first = front_matter(source.lines)
-    blocks, removals = blocks_of(source, first, keep)
+    blocks, removals = blocks_of(give_back(source, first, keep, settled, problems), first, keep)
     blocks, heads = _without_running_heads(blocks, keep)
     removals += heads
     if all(block.tag in ("", *HEADINGS) for block in blocks):

@@ -62,6 +62,14 @@ def has_markup(text: str) -> bool:
     return _TOKEN.search(text) is not None
 
 
+def tag_over_lines(text: str, position: int) -> tuple[int, int] | None:
+    """Where the next tag stands, from a place on, that does not end in the line it begins in."""
+    for match in _TOKEN.finditer(text, position):
+        if (match.group("tag") or "").lower() in KNOWN and "\n" in match.group():
+            return match.span()
+    return None
+
+
 class Reader:
     """Rewrites a source, and knows where everything stood."""
 

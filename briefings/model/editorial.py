@@ -71,6 +71,11 @@ class Settings:
         ruled = (*self.roles, *((ruling.line, ruling.role) for ruling in self.part_roles))
         return frozenset(line for line, role in ruled if role != "boilerplate")
 
+    @property
+    def settled(self) -> frozenset[int]:
+        """The lines of which editors say anything at all."""
+        return frozenset(line for line, _ in self.roles)
+
 
 @dataclass(frozen=True, slots=True)
 class LabelRuling:

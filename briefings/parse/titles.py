@@ -19,7 +19,8 @@ TITLE_WORD = re.compile(
 _BEGINS = re.compile(r"(?:edited |verbatim )?(?:transcript|press|remarks|statement)\b", re.I)
 _BY_TAG = {"h1": 6.0, "h2": 4.0, "h3": 2.0, "x-title": -0.5}
 _LONGEST = 300
-_LONGEST_BY_WORDING = 450
+# What words, element or place show to be a title may be longer; addresses shorten it anyway.
+_LONGEST_SHOWN = 1000
 # More paragraphs than this before it, and a line that looks like a title is a heading.
 _MOST_PARAGRAPHS = 4
 
@@ -65,7 +66,7 @@ def find_title(blocks: tuple[Block, ...], limit: int, taken: dict[int, Role]) ->
         block = blocks[n]
         if n in taken or is_related(block.text):
             continue
-        if not _may_be_title(block):
+        if not _may_be_title(block, first=n == 0):
             paragraphs += is_sentence(block.text)
             if paragraphs > _MOST_PARAGRAPHS:
                 break
@@ -86,14 +87,15 @@ def is_title_beside(block: Block, named: str) -> bool:
     )
 
 
-def _may_be_title(block: Block) -> bool:
+def _may_be_title(block: Block, first: bool) -> bool:
     text = block.text
-    worded = TITLE_WORD.search(text) is not None and _BEGINS.match(text) is not None
-    worded = worded and not text.endswith((".", ":", "?"))
-    if is_sentence(text) and block.tag not in ("h1", "h2", "x-title") and not worded:
+    shown = block.tag in ("h1", "h2", "x-title")
+    if not shown and not text.endswith((".", ":", "?", "!", '"', "”")):
+        shown = first or (TITLE_WORD.search(text) is not None and _BEGINS.match(text) is not None)
+    if is_sentence(text) and not shown:
         return False
     words = re.findall(r"[A-Za-zÀ-ɏ][\w'’-]*", text)
-    longest = _LONGEST_BY_WORDING if worded else _LONGEST
+    longest = _LONGEST_SHOWN if shown else _LONGEST
     if len(words) < 2 or len(text) > longest:
         return False
     return not lexicon.heading_of(text) and not is_dateline(text)

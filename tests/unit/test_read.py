@@ -35,8 +35,8 @@ def test_an_id_is_the_short_part_of_a_name_where_that_is_unique() -> None:
     assert source_ids(["7_a.txt", "7_b.txt"]) == {"7_a.txt": "7_a", "7_b.txt": "7_b"}
 
 
-def test_readmes_hidden_files_and_other_endings_are_no_sources(tmp_path: Path) -> None:
-    for name in ("README.md", "readme.txt", ".hidden.txt", "photo.jpg", "a.txt", "b.HTML", "c.md"):
+def test_readmes_licences_and_hidden_files_are_no_sources(tmp_path: Path) -> None:
+    for name in ("README.md", "readme.txt", ".hidden.txt", "a.txt", "b.HTML", "c.md", "LICENSE"):
         (tmp_path / name).write_text("Text.")
     sources, problems = _read(tmp_path)
     assert [source.file for source in sources] == ["a.txt", "b.HTML", "c.md"]
@@ -105,7 +105,7 @@ def test_sums_are_checked(tmp_path: Path) -> None:
     lines = [f"{right}  a.txt", f"{'0' * 64}  c.txt", "what is this", ""]
     (tmp_path / "SHA256SUMS").write_text("\n".join(lines))
     assert [(p.rule, p.severity, p.line) for p in _read(tmp_path)[1]] == [
-        ("sum-without-file", "error", 0),
+        ("sum-without-file", "error", 2),
         ("sums-syntax", "error", 3),
         ("not-in-sums", "warning", 0),
     ]
