@@ -22,6 +22,7 @@ from .extract.mentions import mentions
 from .extract.quotations import quotations
 from .extract.terms import find_terms
 from .group import group
+from .links import leads_out
 from .model import Corpus, Editorial, FormerPage, Registry, Settings
 from .model.page import Page, SiteInfo
 from .parse import parse
@@ -189,6 +190,9 @@ def _build(options: Options, problems: Problems, progress: Progress, lock: tuple
     gathered = gather_all(options.seeds, options.editorial, problems, progress)
     corpus = gathered.corpus
     stamp = pages.Stamp(options.work / "stamp", site_folder)
+    for path in sorted((ROOT / "docs").rglob("*")):
+        if path.is_symlink() and (problem := leads_out(path, ROOT / "docs")):
+            problems.error("link", shown(path), *problem)
     claim(site_folder, shown(options.site), stamp.earlier(), problems)
     if problems.errors or (options.strict and problems.warnings):
         return False

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from .anchors import slug
 from .decoding import DOCUMENTS, LINE_END, decode, refuse_document
+from .links import leads_out
 from .model import Source
 from .problems import Problems, shown
-from .sums import CONFLICT, CONFLICT_TOLD, SUMS, check_others, check_sum, leads_out, read_sums
+from .sums import CONFLICT, CONFLICT_TOLD, SUMS, check_others, check_sum, read_sums
 
 __all__ = ["SUFFIXES", "SUMS", "read", "source_ids", "source_lines"]
 
@@ -27,6 +28,7 @@ MAX_BYTES = 8_000_000
 LONGEST_ID = 100
 
 _ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_ESCAPED = re.compile(r"[\s%#?&<>\"'`\\^{|}]+")
 _KINDS = (
     (stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"),
     (stat.S_ISBLK, "a device"), (stat.S_ISCHR, "a device"),
@@ -88,14 +90,18 @@ def source_lines(text: str) -> tuple[str, ...]:
 def source_ids(names: list[str]) -> dict[str, str]:
     """File name -> id: the part before the first underscore or dot, or the whole stem.
 
-    Blanks become hyphens, since ids of passages carry it and no id of a page may hold a blank.
+    Ids of passages carry it, and stand in addresses: blanks, which no id of a page may hold, and
+    signs that an address would have to escape become hyphens.
+
+    >>> source_ids(["50%_plan.txt", "Q&A 3.txt"])
+    {'50%_plan.txt': '50', 'Q&A 3.txt': 'Q-A-3'}
     """
     short = {name: re.split(r"[_.]", name, maxsplit=1)[0] for name in names}
     count = Counter(short.values())
     ids = {
         name: part if part and count[part] == 1 else Path(name).stem for name, part in short.items()
     }
-    return {name: "-".join(id_.split()) or "source" for name, id_ in ids.items()}
+    return {name: _ESCAPED.sub("-", id_).strip("-") or "source" for name, id_ in ids.items()}
 
 
 def _is_candidate(path: Path, folder: Path, problems: Problems) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from .decoding import LINE_END
+from .links import leads_out
 from .problems import Problems
 
 SUMS = "SHA256SUMS"
@@ -131,20 +132,3 @@ def check_sum(where: str, digest: str, listed: Listed, problems: Problems) -> No
             "wrong-sum", where, f"is not the file that {SUMS} lists",
             "put the received file back: sources are never edited",
         )  # fmt: skip
-
-
-def leads_out(path: Path, folder: Path) -> tuple[str, str] | None:
-    """What is wrong with a link, and what to do; None where it leads to a file of the folder.
-
-    What begins with a dot (`.git`) is not of the folder.
-    """
-    try:
-        target = Path(os.path.realpath(path, strict=True))
-    except OSError as error:
-        return f"is a link that leads nowhere: {error.strerror}", "put the file itself there"
-    base = Path(os.path.realpath(folder))
-    if target.is_relative_to(base) and not any(
-        part.startswith(".") for part in target.relative_to(base).parts
-    ):
-        return None
-    return "is, or stands behind, a link out of its folder", "put the file itself there"

@@ -313,7 +313,7 @@ _SESSION = (
     ("name", "title"),
     [
         ("1.txt", LONG_TITLE),
-        ("1.txt", f"Ministry of Sea holds press conference on {LONG_TITLE}"[:430]),
+        ("1.txt", f"Ministry of Sea holds press conference on {LONG_TITLE}"[:430].strip()),
         ("1.html", LONG_TITLE),
     ],
 )
@@ -333,11 +333,12 @@ def test_a_long_title_is_kept_and_shortened_only_in_the_address(
     assert len(briefing.slug) < 90
 
 
-def test_the_name_of_a_file_may_hold_signs_that_addresses_escape(tmp_path: Path) -> None:
-    """The id keeps them; the page's address and ids of passages do without."""
-    for name in ("50%_plan.txt", "a%2Fb.txt", "c#d?e.txt", "f'g\"h.txt"):
+def test_signs_that_an_address_would_have_to_escape_are_no_part_of_an_id(tmp_path: Path) -> None:
+    for name in ("50%_plan.txt", "a%2Fb.txt", "c#d?e.txt", "f'g\"h.txt", "%.txt"):
         (tmp_path / name).write_text("Text of the plan.", encoding="utf-8")
     problems = Problems()
     sources = read(tmp_path, problems)
-    assert [source.id for source in sources] == ["50%", "a%2Fb", "c#d?e", "f'g\"h"]
+    assert [source.id for source in sources] == ["50", "a-2Fb", "c-d-e", "f-g-h", "source"]
     assert not problems.errors
+    (tmp_path / "50.txt").write_text("Text of the plan.", encoding="utf-8")
+    assert [one.rule for one in _read(tmp_path)[1]] == ["same-id"]
