@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const about = new URLSearchParams(location.search).get("about");
+  const about = siteAddress.param("about");
   const place = document.querySelector("[data-reported]");
   // Only an address of this site: letters, digits and hyphens, no scheme, no way up.
   if (!place || !about || !/^(?:[\w-]+\/)+(?:#[\w-]+)?$/.test(about)) return;

@@ -18,7 +18,7 @@
   const told = (mark) => {
     const url = new URL(mark.href);
     const path = url.pathname.split("/").filter(Boolean);
-    const last = url.hash ? decodeURIComponent(url.hash.slice(1)) : path.at(-1);
+    const last = url.hash ? siteAddress.decode(url.hash.slice(1)) : siteAddress.decode(path.at(-1) ?? "");
     const kind = ["figure", "term", "person"].find((one) => mark.classList.contains(one));
     return byId(`${kind ?? NAMED[path.at(-2)]}-${last}`);
   };
@@ -194,7 +194,7 @@
   const GAP = 10;
 
   /** The number in the text that a note belongs to. */
-  const numberOf = (note) => byId(note.querySelector(".n").hash.slice(1));
+  const numberOf = (note) => siteAddress.target(note.querySelector(".n").hash);
 
   /** Notes stand at the height of their words, none over another. */
   const arrange = () => {

@@ -8,13 +8,12 @@
   /** The state in the address, so that a link brings the same view. */
   const keep = (entries) => {
     const query = new URLSearchParams(entries.filter(([, value]) => value));
-    const search = String(query);
-    history.replaceState(history.state, "", `${location.pathname}${search && `?${search}`}${location.hash}`);
+    history.replaceState(history.state, "", siteAddress.withQuery(query));
   };
 
   /** Shows the target of the address, whatever hides it. */
   const reveal = (show) => {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = siteAddress.target();
     if (!target) return;
     const fold = target.closest("details");
     if (fold) fold.open = true;
@@ -38,7 +37,7 @@
       tell();
       keep([["show", radios.find((one) => one.checked).value]]);
     });
-    choose(new URLSearchParams(location.search).get("show") ?? "");
+    choose(siteAddress.param("show"));
     const all = () => choose("");
     addEventListener("hashchange", () => reveal(all));
     reveal(all);
@@ -69,8 +68,7 @@
       status.textContent = `${of} ${rows.length === 1 ? one : many}`;
     };
     const write = () => keep(fields.map((field) => [field.name, field.value.trim()]));
-    const query = new URLSearchParams(location.search);
-    for (const field of fields) field.value = query.get(field.name) ?? "";
+    for (const field of fields) field.value = siteAddress.param(field.name);
     form.addEventListener("input", () => {
       ask();
       write();

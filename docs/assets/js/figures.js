@@ -70,7 +70,10 @@
   const initial = tanstack.initialState;
 
   const rowsById = new Map(data.map((row) => [row.element.id, row.element]));
-  const asked = () => rowsById.get(decodeURIComponent(location.hash.slice(1)));
+  const asked = () => {
+    const name = location.hash.slice(1);
+    return rowsById.get(name) ?? rowsById.get(siteAddress.decode(name));
+  };
 
   const shown = () => tanstack.getRowModel().rows.map((row) => row.original);
 
@@ -99,16 +102,14 @@
     if (state.globalFilter) query.set("q", state.globalFilter);
     for (const { id, value } of state.columnFilters) query.set(id.slice(3), value);
     for (const { id, desc } of state.sorting) query.set("sort", desc ? `-${id}` : id);
-    const search = String(query);
-    history.replaceState(history.state, "", `${location.pathname}${search && `?${search}`}`);
+    history.replaceState(history.state, "", siteAddress.withQuery(query, ""));
   };
 
   const read = () => {
-    const query = new URLSearchParams(location.search);
-    form.elements.q.value = query.get("q") ?? "";
+    form.elements.q.value = siteAddress.param("q");
     for (const name of FACETS)
-      if (form.elements[name]) form.elements[name].value = query.get(name) ?? "";
-    const sort = query.get("sort") ?? "";
+      if (form.elements[name]) form.elements[name].value = siteAddress.param(name);
+    const sort = siteAddress.param("sort");
     const id = sort.replace(/^-/, "");
     state.sorting = table.querySelector(`th[data-sort="${CSS.escape(id)}"]`) ? [{ id, desc: sort.startsWith("-") }] : [];
     ask();

@@ -115,7 +115,7 @@
       // The passage is in view already; and focus comes back here when the choice is closed.
       scrollTo({ top: at, behavior: "instant" });
       pin.focus({ preventScroll: true });
-      choose(byId(pin.hash.slice(1)));
+      choose(siteAddress.target(pin.hash));
       return;
     }
     if (target?.closest("[popovertarget=cite]:not([popovertargetaction])")) cite(null);
@@ -139,7 +139,7 @@
   /* The contents show where the reader is. */
   const follow = () => {
     const links = new Map(
-      [...document.querySelectorAll(".contents a[href^='#']")].map((link) => [link.hash.slice(1), link]),
+      [...document.querySelectorAll(".contents a[href^='#']")].map((link) => [siteAddress.decode(link.hash.slice(1)), link]),
     );
     const seen = new Set();
     const order = [...links.keys()].filter(byId);

@@ -152,5 +152,5 @@ function scope() {
   const [, folder, value] = /^(briefings|speakers|outlets|topics)\/([^/]+)\/$/.exec(path) ?? [];
   if (!folder) return null;
   const facet = folder.slice(0, -1);
-  return { facet, value: decodeURIComponent(value), told: `this ${facet}` };
+  return { facet, value: siteAddress.decode(value), told: `this ${facet}` };
 }

@@ -4,16 +4,18 @@ import { el } from "./dom.js";
 import { places } from "./excerpt.js";
 import { spans } from "./tokens.js";
 
+const MOST_WORDINGS = 12; // as many as a hit hands on
 const TEXTS = ".passage > p[id]";
 
 export function markPage() {
   document.querySelector(".found-bar")?.remove();
-  const words = new URLSearchParams(location.search).getAll("h");
-  const marks = words
+  const words = new Set(new URLSearchParams(location.search).getAll("h").slice(0, MOST_WORDINGS));
+  const marks = [...words]
+    .map((wording) => wording.slice(0, siteAddress.LONGEST))
     .map((wording) => spans(wording).filter((span) => !span.extra).map((span) => [span.word]))
     .filter((slots) => slots.length);
   if (!marks.length) return;
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = siteAddress.target();
   target?.closest("details")?.setAttribute("open", "");
   const found = [];
   for (const text of document.querySelectorAll(TEXTS)) {

@@ -3,6 +3,7 @@
 import { count } from "./dom.js";
 import { listed } from "./draw.js";
 import { drawFacets } from "./narrow.js";
+import { LONGEST } from "./query.js";
 import { engine } from "./shared.js";
 import { isEmpty, read, write } from "./state.js";
 import { drawExpansions, drawSuggestions } from "./told.js";
@@ -64,8 +65,8 @@ export function attachPage(live) {
   const show = (found, hits) => {
     list.replaceChildren(...hits);
     part("tools").hidden = !found?.records.length;
-    part("status").textContent = found ? told(found) : "";
-    document.title = document.title.replace(/^(?:.* · )?(?=Search · )/, state.typed ? `${state.typed} · ` : "");
+    part("status").textContent = found ? told(found) + cutShort(found) : "";
+    document.title = document.title.replace(/^(?:.* · )?(?=Search · )/, () => (state.typed ? `${state.typed} · ` : ""));
     part("also").replaceChildren(...(found ? drawExpansions(found, state, change) : []));
     part("none").replaceChildren(
       ...(found && !found.records.length ? drawSuggestions(found, state, change) : []),
@@ -139,6 +140,10 @@ export function attachPage(live) {
 function years(all) {
   const [first, last] = [all.toSorted()[0], all.toSorted().at(-1)];
   return first === last ? first : `${first} to ${last}`;
+}
+
+function cutShort({ query }) {
+  return query.cut ? ` Only the first ${LONGEST} characters were searched.` : "";
 }
 
 function told({ records, rest }) {

@@ -4,6 +4,8 @@ import { spans } from "./tokens.js";
 
 const FIELDS = ["speaker", "outlet", "year", "kind", "role", "briefing", "topic", "holds"];
 
+export const LONGEST = 400; // characters: a query of more is a text, and takes as long as one
+
 const PART = new RegExp(
   `(?<=^|\\s)(?<minus>-)?(?:(?<field>${FIELDS.join("|")}):)?` +
     `(?:["\u201c\u201d](?<quoted>[^"\u201c\u201d]+)["\u201c\u201d]|(?<bare>[^\\s"\u201c\u201d]+|["\u201c\u201d]))`,
@@ -13,8 +15,9 @@ const PART = new RegExp(
 // {plain, phrases: [[word]], without: [[word]], fields: [[field, text, not]], open}: `plain` is what is
 // neither, `open` says that the last word may go on.
 export function parse(typed) {
-  const query = { words: [], phrases: [], without: [], fields: [], open: !/\s$/.test(typed) };
-  for (const { groups } of typed.trim().matchAll(PART)) {
+  const cut = typed.trim().length > LONGEST;
+  const query = { cut, words: [], phrases: [], without: [], fields: [], open: !/\s$/.test(typed) };
+  for (const { groups } of typed.trim().slice(0, LONGEST).matchAll(PART)) {
     const said = groups.quoted ?? groups.bare;
     if (groups.field) {
       const field = groups.field.toLowerCase();

@@ -7,7 +7,7 @@ export function read(address = location.search) {
   const filters = {};
   for (const facet of FACETS) filters[facet] = params.getAll(facet);
   return {
-    typed: params.get("q") ?? "",
+    typed: (params.get("q") ?? "").slice(0, siteAddress.LONGEST),
     filters,
     off: new Set(params.getAll("off")),
     sort: params.get("sort") === "date" ? "date" : "relevance",
@@ -20,8 +20,7 @@ export function write({ typed, filters, off, sort }) {
   for (const facet of FACETS) for (const value of filters[facet] ?? []) params.append(facet, value);
   for (const key of off) params.append("off", key);
   if (sort === "date") params.set("sort", "date");
-  const text = params.toString();
-  return text ? `?${text}` : location.pathname;
+  return siteAddress.withQuery(params, "");
 }
 
 export function isEmpty({ typed, filters }) {

@@ -1,0 +1,44 @@
+/* What an address asks for, read so that none can stop a script: it may be malformed, endless, or
+   name what is not there.  Every page loads this first; all other scripts ask here. */
+var siteAddress = (() => {
+  "use strict";
+
+  const LONGEST = 1000;
+
+  /** The text of a part of an address; the part as it stands where it is malformed. */
+  const decode = (part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part;
+    }
+  };
+
+  /** The element that a fragment names, as browsers find it: as it stands, else decoded. */
+  const target = (hash = location.hash) => {
+    const name = hash.slice(1);
+    return name ? document.getElementById(name) ?? document.getElementById(decode(name)) : null;
+  };
+
+  /** A parameter of the query, "" where there is none; no longer than anybody would type. */
+  const param = (name) => (new URLSearchParams(location.search).get(name) ?? "").slice(0, LONGEST);
+
+  /** This address with another query; safe to hand to `history`, whatever the path looks like. */
+  const withQuery = (params, hash = location.hash) => {
+    const url = new URL(location.href);
+    url.search = params;
+    url.hash = hash;
+    return url.href;
+  };
+
+  // The theme puts the fragment into a selector as it stands, which a backslash would break.
+  const guard = () => {
+    if (!/["\\]/.test(location.hash)) return;
+    const hash = location.hash.replaceAll("\\", "%5C").replaceAll('"', "%22");
+    history.replaceState(history.state, "", withQuery(location.search, hash));
+  };
+  addEventListener("hashchange", guard);
+  guard();
+
+  return { LONGEST, decode, target, param, withQuery };
+})();
