@@ -222,6 +222,7 @@ def _build(options: Options, problems: Problems, progress: Progress, lock: tuple
         with progress.step("Building the site with MkDocs"):
             if not mkdocs.run(config, feeds.newest_date(corpus), problems, lock):
                 return False
+        mkdocs.leave_out_unused(fresh)
         pages.write_files(files, fresh)
         with progress.step("Indexing for search"):
             write_index(corpus, fresh, work / "search", same=same, lock=lock)

@@ -6,6 +6,7 @@ import datetime
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,9 @@ from mkdocs.config import load_config
 
 from briefings.model.page import SiteInfo
 from briefings.problems import Problems
+
+UNUSED = ("**/*.map", "assets/javascripts/lunr", "assets/javascripts/workers")
+"""What the theme brings along and no page asks for: source maps, and its search, which is off."""
 
 _LOG = re.compile(r"^(?P<level>INFO|WARNING|ERROR|CRITICAL)\s+-\s+(?P<message>.*)$")
 
@@ -78,3 +82,13 @@ def run(config: Path, newest: str, problems: Problems, lock: tuple[int, ...] = (
         problems.error("mkdocs", "mkdocs.yml", f"MkDocs failed: {last[0]}", "see the message")
         return False
     return True
+
+
+def leave_out_unused(site: Path) -> None:
+    """Deletes what the theme put into a site that is fresh from MkDocs, and no page asks for."""
+    for pattern in UNUSED:
+        for path in sorted(site.glob(pattern)):
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.command import ROOT, build, snapshot
+from tests.conftest import Built
 
 TRANSCRIPT = """Ministry of Sea holds press conference on harbours
 
@@ -78,6 +80,14 @@ def test_an_unchanged_build_writes_nothing(corpus: tuple[Path, Path, Path]) -> N
     before = _times(corpus[2])
     assert build(*corpus).code == 0
     assert _times(corpus[2]) == before
+
+
+def test_nothing_of_the_theme_is_shipped_that_no_page_asks_for(built: Built) -> None:
+    """That pages ask for none of it, the tests in a browser see: a file that is missing fails."""
+    names = snapshot(built.folder)
+    assert [name for name in names if name.endswith(".map")] == []
+    assert [name for name in names if "/lunr/" in name or "/workers/" in name] == []
+    assert any(re.fullmatch(r"assets/javascripts/bundle\.\w+\.min\.js", name) for name in names)
 
 
 def test_a_page_whose_source_is_gone_is_deleted(corpus: tuple[Path, Path, Path]) -> None:

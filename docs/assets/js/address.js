@@ -31,14 +31,5 @@ var siteAddress = (() => {
     return url.href;
   };
 
-  // The theme puts the fragment into a selector as it stands, which a backslash would break.
-  const guard = () => {
-    if (!/["\\]/.test(location.hash)) return;
-    const hash = location.hash.replaceAll("\\", "%5C").replaceAll('"', "%22");
-    history.replaceState(history.state, "", withQuery(location.search, hash));
-  };
-  addEventListener("hashchange", guard);
-  guard();
-
   return { LONGEST, decode, target, param, withQuery };
 })();
