@@ -7,6 +7,7 @@ can make an object of its own or grow without bound.
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -75,6 +76,9 @@ def read(path: Path, problems: Problems) -> Document | None:
 
 def _text(path: Path, name: str, problems: Problems) -> str | None:
     try:
+        # A pipe would be waited for until somebody writes into it.
+        if not path.is_file() and not path.is_dir() and path.exists():
+            raise OSError(errno.EINVAL, "it is no regular file")
         data = path.read_bytes()
     except OSError as error:
         problems.error(
