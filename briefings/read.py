@@ -29,6 +29,7 @@ LONGEST_ID = 100
 
 _ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _ESCAPED = re.compile(r"[\s%#?&<>\"'`\\^{|}]+")
+_AT_ENDS = re.compile(rf"^{_ESCAPED.pattern}|{_ESCAPED.pattern}$")
 _KINDS = (
     (stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"),
     (stat.S_ISBLK, "a device"), (stat.S_ISCHR, "a device"),
@@ -101,7 +102,7 @@ def source_ids(names: list[str]) -> dict[str, str]:
     ids = {
         name: part if part and count[part] == 1 else Path(name).stem for name, part in short.items()
     }
-    return {name: _ESCAPED.sub("-", id_).strip("-") or "source" for name, id_ in ids.items()}
+    return {name: _ESCAPED.sub("-", _AT_ENDS.sub("", id_)) or "source" for name, id_ in ids.items()}
 
 
 def _is_candidate(path: Path, folder: Path, problems: Problems) -> bool:
