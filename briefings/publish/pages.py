@@ -80,9 +80,7 @@ class Stamp:
 
     def set(self, digest: str) -> None:
         """Remembers the site as it stands."""
-        unfinished = self._path.with_suffix(".part")
-        unfinished.write_text(json.dumps(self._state(digest)), "utf-8")
-        unfinished.replace(self._path)
+        write_whole(self._path, json.dumps(self._state(digest)))
 
     def earlier(self) -> tuple[str, ...]:
         """The files of a site that was built before sites held a list of their own."""
