@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
 import shlex
 import sys
 from pathlib import Path
 
-from briefings import intake, pipeline, serving
+from briefings import intake, pipeline, serving, suggestions
 from briefings.problems import Problems, on_github
 from briefings.progress import Progress
 
@@ -36,6 +37,10 @@ def main(arguments: list[str] | None = None) -> int:
             print(line)
     elif given.command == "new":
         intake.take_in(given.file, options, problems, progress)
+    elif given.command == "note":
+        suggestions.take_suggestion(
+            given.suggestion, options, problems, progress, given.editor, given.date, _today()
+        )
     elif given.command == "serve":
         return serving.serve(options, given.port, _print)
     else:
@@ -69,6 +74,11 @@ def _editorial_beside(seeds: Path | None) -> Path:
     return ROOT / "editorial" if seeds is None else seeds.resolve().parent / "editorial"
 
 
+def _today() -> str:
+    """The day that a note is written on: the one thing that depends on the clock."""
+    return datetime.datetime.now(datetime.UTC).date().isoformat()
+
+
 def _print(problems: Problems) -> None:
     for problem in problems:
         print(problem, file=sys.stderr)
@@ -92,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         ("serve", "build, show, and rebuild on change"),
         ("new", "take a text or HTML file in as a source"),
         ("freeze", "record the ids and addresses that are published now"),
+        ("note", "make a note of a form that was filled in on GitHub"),
     ):
         command = commands.add_parser(name, help=told)
         _add_options(command, absent=argparse.SUPPRESS)
@@ -109,6 +120,15 @@ def _parser() -> argparse.ArgumentParser:
             )
         elif name == "new":
             command.add_argument("file", type=Path, metavar="FILE")
+        elif name == "note":
+            command.add_argument(
+                "--from", dest="suggestion", type=Path, metavar="FILE", required=True,
+                help="the event (JSON) or the text of the issue (Markdown)",
+            )  # fmt: skip
+            command.add_argument("--editor", metavar="ID", help="who signs: an id of editors.yml")
+            command.add_argument(
+                "--date", metavar="YYYY-MM-DD", help="day of the note (default: the issue's)"
+            )
     return parser
 
 

@@ -1,0 +1,178 @@
+"""`build_site.py note --from FILE`: what somebody suggests on GitHub becomes a note to be reviewed.
+
+The file holds what anybody may have written.  It is read as text, checked field by field, anchored
+by the words that it quotes, and written as YAML that says nothing but this one note; no part of it
+names a file, and an error leaves everything as it was.
+"""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+import tempfile
+from pathlib import Path
+
+from .. import editorial as editorial_stage
+from .. import prose
+from ..model import Corpus, Editorial, NoteEntry, Pointers
+from ..pipeline import Options, gather
+from ..problems import Problems
+from ..progress import Progress
+from ..read import shown
+from .anchoring import Anchor, anchor
+from .form import AUTHOR, TEXT, Suggestion, read_form
+from .writing import appended, entry, free_id
+
+NOTES = "notes"
+
+
+def take_suggestion(
+    file: Path,
+    options: Options,
+    problems: Problems,
+    progress: Progress,
+    editor: str | None = None,
+    day: str | None = None,
+    today: str = "",
+) -> None:
+    """Appends the note that a form suggests to `notes/<briefing>.yml` and says what was written.
+
+    `file` is a GitHub event (JSON) or the text of an issue (Markdown).  `editor` is the id of
+    whoever signs, `day` the ISO date of the note; without them the form's *Sign as* and the day
+    of the issue count, and `today` where the issue has none.  Nothing is written where anything
+    is wrong.
+    """
+    suggestion = read_form(file, problems)
+    if suggestion is None:
+        return
+    found = Problems()
+    with progress.step("Reading the texts"):
+        corpus = gather(options.seeds, options.editorial, found)
+        editorial = editorial_stage.load(options.editorial, Problems())
+    if found.errors:
+        problems.extend(found.errors)
+        return
+    author = _author(suggestion, editorial, editor, problems)
+    anchored = anchor(suggestion, corpus.briefings, problems)
+    _check_links(suggestion, corpus, problems)
+    written = _date(file, day or suggestion.day or today, problems)
+    if author is None or anchored is None or written is None or problems.errors:
+        return
+    if _stands(anchored, suggestion, editorial.notes):
+        suggestion.fault(
+            problems, "note-stands", TEXT, "is on these words already", "nothing has to be done"
+        )
+        return
+    id_ = free_id(anchored.quote, {note.id for note in editorial.notes})
+    path = options.editorial / NOTES / f"{anchored.briefing}.yml"
+    block = entry(id_, anchored, suggestion, author, written)
+    if _write(path, block, options.editorial, suggestion, problems):
+        _say(path, block, anchored, progress)
+
+
+def _author(
+    suggestion: Suggestion, editorial: Editorial, given: str | None, problems: Problems
+) -> str | None:
+    """Who signs: the editor that was given, the one that the form names, or the only one."""
+    known = {editor.id: editor.name for editor in editorial.editors}
+    if given is not None:
+        if given in known:
+            return given
+        problems.error(
+            "unknown-editor", "--editor", f"'{given}' is not in editors.yml",
+            f"known: {', '.join(sorted(known)) or 'nobody'}",
+        )  # fmt: skip
+        return None
+    wanted = suggestion.sign.casefold()
+    matches = [id_ for id_, name in known.items() if wanted in (id_, name.casefold())]
+    if len(matches) == 1:
+        return matches[0]
+    if not wanted and len(known) == 1:
+        return next(iter(known))
+    suggestion.fault(
+        problems, "unknown-editor", AUTHOR,
+        "is empty, and there is not one editor only" if not wanted else "names no editor",
+        "give --editor with an id of editors.yml"
+        + (f": {', '.join(sorted(known))}" if known else ", which lists nobody yet"),
+    )  # fmt: skip
+    return None
+
+
+def _check_links(suggestion: Suggestion, corpus: Corpus, problems: Problems) -> None:
+    """A link of the note to a passage leads to one."""
+    pointers = Pointers(w for briefing in corpus.briefings for w in briefing.witnesses)
+    for run in (run for paragraph in prose.paragraphs(suggestion.text) for run in paragraph):
+        href = run.href or ""
+        if prose.is_pointer(href) and len(pointers.find(href)) != 1:
+            suggestion.fault(
+                problems, "unknown-passage", TEXT, f"links to '{href}', which is not one passage",
+                "write source and line as 000:57, or the passage's id with its source",
+            )  # fmt: skip
+
+
+def _date(file: Path, day: str, problems: Problems) -> str | None:
+    try:
+        return datetime.date.fromisoformat(day).isoformat()
+    except ValueError:
+        problems.error(
+            "bad-date", shown(file), f"'{day[:20]}' is no day", "give --date as 2022-07-25"
+        )
+        return None
+
+
+def _stands(anchored: Anchor, suggestion: Suggestion, notes: tuple[NoteEntry, ...]) -> bool:
+    """Whether the same words on the same quotation are there already: a suggestion taken twice."""
+    folded = " ".join(suggestion.text.split())
+    return any(
+        note.file == anchored.briefing
+        and note.quote == anchored.quote
+        and " ".join(note.text.split()) == folded
+        for note in notes
+    )
+
+
+def _write(
+    path: Path, block: str, folder: Path, suggestion: Suggestion, problems: Problems
+) -> bool:
+    """Writes the file if all of `editorial/` still loads with it; says of errors which they are."""
+    try:
+        before = path.read_bytes() if path.exists() else None
+        after = appended(before, block)
+        if _loads(path, after, folder, suggestion, problems):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(after)
+            return True
+    except OSError as error:
+        problems.error(
+            "unwritable", shown(path), f"cannot be written: {error.strerror}",
+            "check its permissions",
+        )  # fmt: skip
+    return False
+
+
+def _loads(
+    path: Path, content: bytes, folder: Path, suggestion: Suggestion, problems: Problems
+) -> bool:
+    """Tries the file on a copy of the folder, so that nothing has to be taken back."""
+    with tempfile.TemporaryDirectory() as place:
+        copy = Path(place) / "editorial"
+        if folder.is_dir():
+            shutil.copytree(folder, copy)
+        target = copy / NOTES / path.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+        tried = Problems()
+        editorial_stage.load(copy, tried)
+    for problem in tried.errors:
+        suggestion.fault(problems, problem.rule, TEXT, problem.message, problem.hint)
+    return not tried.errors
+
+
+def _say(path: Path, block: str, anchored: Anchor, progress: Progress) -> None:
+    progress.say(f"Written to {shown(path)}:")
+    # What stands at the beginning of a line may be a command to whoever shows the log.
+    for line in block.splitlines():
+        progress.say(f"| {line}")
+    if anchored.reading:
+        progress.say(anchored.reading)
+    progress.say("Read it through, then type: make check")
