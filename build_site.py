@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from briefings import intake, pipeline, serving, suggestions
-from briefings.problems import Problems, on_github
+from briefings.problems import Problems, marks, on_github
 from briefings.progress import Progress
 
 ROOT = Path(__file__).resolve().parent
@@ -82,8 +82,9 @@ def _today() -> str:
 def _print(problems: Problems) -> None:
     for problem in problems:
         print(problem, file=sys.stderr)
-        if on_github():
-            print(problem.github())
+    if on_github():
+        for mark in marks(problems):
+            print(mark)
     errors, warnings = len(problems.errors), len(problems.warnings)
     if errors or warnings:
         print(f"{errors} errors, {warnings} warnings", file=sys.stderr)

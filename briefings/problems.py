@@ -14,6 +14,9 @@ Severity = Literal["error", "warning"]
 # Control characters, ends of lines, marks that turn the direction of writing, lone surrogates.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
+# GitHub shows so many marks of a kind for one step of a workflow and drops the others silently.
+SHOWN_ON_GITHUB = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -108,6 +111,19 @@ def shown(path: Path) -> str:
     """A path as an editor would type it: relative to the working folder where it lies below."""
     relative = os.path.relpath(path)
     return path.as_posix() if relative.startswith("..") else Path(relative).as_posix()
+
+
+def marks(problems: Problems) -> Iterator[str]:
+    """Workflow commands that mark lines of a change: errors first, as many as GitHub shows.
+
+    Where there are more, a last one says how many, and that the log has them all.
+    """
+    left = 0
+    for several in (problems.errors, problems.warnings):
+        yield from (problem.github() for problem in several[:SHOWN_ON_GITHUB])
+        left += len(several[SHOWN_ON_GITHUB:])
+    if left:
+        yield f"::notice::{left} more problems stand in the log of this step"
 
 
 def on_github() -> bool:

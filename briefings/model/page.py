@@ -11,14 +11,16 @@ class SiteInfo:
     """What the pages need to know of the site itself.
 
     `url` is the site's address with a closing slash, "" where the build is not told; `repository`
-    is the address of a GitHub repository that takes reports of mistakes; `tables` are the field
-    tables of the published data; `feed` and `search` are addresses relative to the root.
+    is the address of a GitHub repository that takes reports of mistakes and suggestions, `edit`
+    where its editorial files are changed, with a closing slash; `tables` are the field tables of
+    the published data; `feed` and `search` are addresses relative to the root.
     """
 
     name: str
     description: str = ""
     url: str = ""
     repository: str | None = None
+    edit: str | None = None
     tables: tuple[dict[str, Any], ...] = ()
     feed: str | None = "feed.xml"
     search: str = "search/"

@@ -27,11 +27,14 @@ def site_info(config: Path, tables: list[dict[str, Any]]) -> SiteInfo:
     """What `mkdocs.yml` and the environment say of the site."""
     loaded = load_config(str(config), docs_dir=str(config.parent / "docs"))
     extra = loaded["extra"]
+    repository = (extra.get("repository") or "").rstrip("/") or None
+    edit = f"{repository}/{extra.get('edit_uri', '').strip('/')}/" if repository else None
     return SiteInfo(
         name=loaded["site_name"],
         description=loaded["site_description"] or "",
         url=loaded["site_url"] or "",
-        repository=extra.get("repository"),
+        repository=repository,
+        edit=edit,
         tables=tuple(tables),
         feed=extra.get("feed"),
     )

@@ -106,6 +106,7 @@ def _page(briefing: Briefing, older: Briefing | None, newer: Briefing | None, fi
             {"title": "JSON", "url": f"data/briefings/{briefing.slug}.json"},
         ],
         report=find.report(briefing.slug, url),
+        suggest=find.suggest(briefing.slug, url),
         former=former_addresses(url, find, _ids(briefing)),
     )
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from briefings import anchors, wording
 from briefings.model import (
@@ -112,15 +112,20 @@ class Lookup:
         Without a repository that takes reports the About page says what to do; it is told the
         address.
         """
+        form = self._form("report-a-mistake.yml", f"Mistake: {about}", url)
+        return {"url": form, "about": None if form else quote(url, safe="")}
+
+    def suggest(self, about: str, url: str) -> Context:
+        """Where a reader suggests a note; nowhere without a repository that takes suggestions."""
+        return {"url": self._form("suggest-a-note.yml", f"Note: {about}", url)}
+
+    def _form(self, template: str, title: str, url: str) -> str | None:
+        """An issue form of the repository with what it asks for filled in as far as we know."""
         if not self.site.repository:
-            return {"url": None, "about": quote(url, safe="")}
-        body = (
-            f"Passage or line: {self.absolute(url)}\n"
-            "What is wrong: \nWhat it should be, and how you know: \n"
-        )
-        base = self.site.repository.rstrip("/")
-        form = f"{base}/issues/new?title={quote(f'Mistake: {about}')}&body={quote(body)}"
-        return {"url": form, "about": None}
+            return None
+        fields = {"template": template, "title": title, "passage": self.absolute(url)}
+        filled = urlencode(fields, quote_via=quote)
+        return f"{self.site.repository.rstrip('/')}/issues/new?{filled}"
 
     def speaker(self, speaker: Speaker, asks: bool = False) -> Context:
         """Who speaks: the name with its page, and the label as printed where it says otherwise."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from urllib.parse import quote
 
 from briefings import anchors, wording
 from briefings.model import Note
@@ -30,9 +31,17 @@ def note_context(note: Note, find: Lookup) -> Context:
         "text": plain(note.text),
         "basis": basis,
         "author": note.author,
+        "edit": _edit(note, find),
         "date": wording.date_words(entry.date),
         "see": [one for place in note.see if (one := place_link(place, find))["url"] not in told],
     }
+
+
+def _edit(note: Note, find: Lookup) -> str | None:
+    """Where the note is changed on GitHub, at its line; None where no repository is known."""
+    if not find.site.edit:
+        return None
+    return f"{find.site.edit}notes/{quote(note.entry.file)}.yml#L{note.entry.where.line}"
 
 
 def notes_page(find: Lookup) -> Page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -101,21 +101,108 @@ def test_a_report_names_the_passage_that_was_chosen_last(
 ) -> None:
     """Where a repository takes reports, its form is filled in."""
     page.goto(f"{site}briefings/{briefing['slug']}/")
-    page.evaluate(
-        "for (const link of document.querySelectorAll('[data-report]'))"
-        " link.href = 'https://example.org/issues/new?title=Mistake%3A%20x"
-        "&body=Passage%20or%20line%3A%20page%0AWhat%20is%20wrong%3A%20'"
-    )
+    _with_forms(page)
     for id_ in ("t1p1", "t2p1"):
         page.locator(f".pin[href='#{id_}']").click()
         page.keyboard.press("Escape")
-    link = page.locator("[data-report=page]")
-    asked = parse_qs(urlsplit(link.get_attribute("href") or "").query)
-    assert asked["title"] == ["Mistake: x #t2p1"]
-    first, rest = asked["body"][0].split("\n")
-    assert first.startswith("Passage or line: t2p1, ")
-    assert first.endswith(f"/briefings/{briefing['slug']}/#t2p1")
-    assert rest == "What is wrong: "
+    for link in ("[data-report=page]", "[data-suggest=passage]"):
+        asked = _asked(page, link)
+        assert asked["title"] == ["Mistake: x #t2p1"]
+        assert asked["passage"][0].endswith(f"/briefings/{briefing['slug']}/#t2p1")
+        assert "quote" not in asked
+
+
+def _with_forms(page: Page) -> None:
+    """The page as it is where a repository takes reports and suggestions."""
+    page.evaluate(
+        """() => {
+            const tools = document.querySelector("#passage-tools .actions");
+            tools.insertAdjacentHTML("beforeend", '<a data-suggest="passage" href="#">Suggest</a>');
+            for (const link of document.querySelectorAll("[data-report], [data-suggest]"))
+              link.href = "https://example.org/issues/new?template=x.yml"
+                + "&title=Mistake%3A%20x&passage=page";
+        }"""
+    )
+
+
+def _asked(page: Page, link: str) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.locator(link).first.get_attribute("href") or "").query)
+
+
+def _select(page: Page, id_: str, words: str, nth: int = 0) -> None:
+    """Selects words of a passage as a reader would; they lie within one run of its text."""
+    page.evaluate(
+        """([id, words, nth]) => {
+            const walk = document.createTreeWalker(document.getElementById(id), 4);
+            for (let node = walk.nextNode(); node; node = walk.nextNode())
+              for (const { index } of node.data.matchAll(words))
+                if (nth-- === 0)
+                  return getSelection().setBaseAndExtent(node, index, node, index + words.length);
+            throw new Error("no such words");
+        }""",
+        [id_, words, nth],
+    )
+
+
+def test_words_that_are_selected_go_into_the_form(
+    page: Page, site: str, briefing: dict[str, Any]
+) -> None:
+    page.goto(f"{site}briefings/{briefing['slug']}/")
+    _with_forms(page)
+    _select(page, "t1p2", "give the floor")
+    page.locator(".pin[href='#t1p2']").click()
+    for link in ("[data-report=page]", "[data-report=passage]", "[data-suggest=passage]"):
+        asked = _asked(page, link)
+        assert asked["quote"] == ["give the floor"]
+        assert asked["passage"][0].endswith("/#t1p2")
+    page.keyboard.press("Escape")
+    page.locator(".pin[href='#t2p1']").click()
+    asked = _asked(page, "[data-suggest=passage]")
+    assert "quote" not in asked
+    assert asked["passage"][0].endswith("/#t2p1")
+
+
+def test_a_whole_paragraph_can_be_selected(page: Page, site: str, briefing: dict[str, Any]) -> None:
+    page.goto(f"{site}briefings/{briefing['slug']}/")
+    _with_forms(page)
+    page.locator("#t1p2").click(click_count=3, position={"x": 5, "y": 8})
+    page.locator(".pin[href='#t1p2']").click()
+    (text,) = [
+        passage["text"] for witness in briefing["witnesses"] for turn in witness.get("turns", [])
+        for passage in turn["passages"] if passage["id"] == "t1p2"
+    ]  # fmt: skip
+    assert _asked(page, "[data-suggest=passage]")["quote"] == [text]
+
+
+def test_words_that_recur_carry_those_around_them(
+    page: Page, site: str, briefing: dict[str, Any]
+) -> None:
+    page.goto(f"{site}briefings/{briefing['slug']}/")
+    _with_forms(page)
+    _select(page, "t1p1", "Bureau of the MPS", 2)
+    page.locator(".pin[href='#t1p1']").click()
+    asked = _asked(page, "[data-suggest=passage]")
+    text = page.locator("#t1p1").text_content() or ""
+    before, after = text.split("Bureau of the MPS")[2:4]
+    fragment = asked["passage"][0].partition("#t1p1")[2]
+    assert fragment.startswith(":~:text=")
+    first, words, last = fragment.removeprefix(":~:text=").split(",")
+    assert before.strip().endswith(unquote(first.removesuffix("-")))
+    assert unquote(words) == "Bureau of the MPS"
+    assert after.strip().startswith(unquote(last.removeprefix("-")))
+
+
+def test_a_selection_over_two_passages_is_no_quotation(
+    page: Page, site: str, briefing: dict[str, Any]
+) -> None:
+    page.goto(f"{site}briefings/{briefing['slug']}/")
+    _with_forms(page)
+    page.evaluate(
+        "getSelection().setBaseAndExtent(document.getElementById('t1p1'), 0,"
+        " document.getElementById('t1p2'), 1)"
+    )
+    page.locator(".pin[href='#t1p1']").click()
+    assert "quote" not in _asked(page, "[data-suggest=passage]")
 
 
 @pytest.mark.parametrize("about", ["//evil.example/", "javascript:alert(1)", "../../x/", "a b"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.problems import Problem, Problems, on_github
+from briefings.problems import Problem, Problems, marks, on_github
 
 ONE = Problem("seeds/a.txt", 4, 7, "warning", "odd-label", "this may be a label", "settle it")
 
@@ -49,3 +49,31 @@ def test_problems_of_two_runs_join() -> None:
 def test_github_is_recognised(monkeypatch: pytest.MonkeyPatch, value: str, expected: bool) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", value)
     assert on_github() is expected
+
+
+def test_a_problem_stays_on_one_line_whatever_it_quotes() -> None:
+    """A line of its own could be a command to GitHub, or to a terminal."""
+    odd = Problem("seeds/a\n::error::x.txt", 1, 1, "error", "r", "'\x1b[2J\u2028é\xa0'", "\r::x")
+    assert str(odd) == (
+        "seeds/a\\n::error::x.txt:1:1: error: '\\x1b[2J\\u2028é\xa0' (\\r::x) [r]"
+    )
+
+
+def test_github_is_told_as_much_as_it_shows_errors_first() -> None:
+    problems = Problems()
+    for n in range(1, 13):
+        problems.warning("r", "a.yml", "odd", "hint", n)
+        problems.error("r", "b.yml", "wrong", "hint", n)
+    told = list(marks(problems))
+    assert [one.split(" ")[0] for one in told] == [
+        *["::error"] * 10, *["::warning"] * 10, "::notice::4",
+    ]  # fmt: skip
+    assert told[0] == "::error file=b.yml,line=1,col=1::wrong (hint)"
+    assert told[-1] == "::notice::4 more problems stand in the log of this step"
+
+
+def test_few_problems_are_all_told() -> None:
+    problems = Problems()
+    problems.warning("r", "a.yml", "odd", "hint", 3)
+    assert list(marks(problems)) == ["::warning file=a.yml,line=3,col=1::odd (hint)"]
+    assert list(marks(Problems())) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
@@ -171,12 +171,24 @@ def test_nothing_is_earlier_or_later_than_a_day_without_a_year(fish: dict[str, A
 
 
 def test_a_report_goes_to_the_repository_or_to_the_about_page(fish: dict[str, Any]) -> None:
-    url = fish["report"]["url"]
-    assert url.startswith("https://github.com/owner/briefings/issues/new?title=")
-    assert f"{SITE.url}briefings/{FISH}/" in unquote(url)
+    url = urlsplit(fish["report"]["url"])
+    assert url._replace(query="").geturl() == "https://github.com/owner/briefings/issues/new"
+    assert parse_qs(url.query) == {
+        "template": ["report-a-mistake.yml"],
+        "title": [f"Mistake: {FISH}"],
+        "passage": [f"{SITE.url}briefings/{FISH}/"],
+    }
     without = _context(f"briefings/{FISH}/", site=replace(SITE, repository=None))
     assert without["report"]["url"] is None
     assert unquote(without["report"]["about"]) == f"briefings/{FISH}/"
+
+
+def test_a_note_is_suggested_where_a_repository_takes_suggestions(fish: dict[str, Any]) -> None:
+    asked = parse_qs(urlsplit(fish["suggest"]["url"]).query)
+    assert asked["template"] == ["suggest-a-note.yml"]
+    assert asked["passage"] == [f"{SITE.url}briefings/{FISH}/"]
+    without = _context(f"briefings/{FISH}/", site=replace(SITE, repository=None))
+    assert without["suggest"]["url"] is None
 
 
 def test_a_moved_passage_is_marked_unless_its_id_is_taken() -> None:

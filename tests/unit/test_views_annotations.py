@@ -189,6 +189,18 @@ def test_a_note_is_linked_both_ways(fish: BeautifulSoup) -> None:
     assert "Editors, 21 November 2026" in note.get_text()
 
 
+def test_a_note_is_edited_where_a_repository_is_known(fish: BeautifulSoup) -> None:
+    assert fish.find("a", class_="edit") is None
+    site = SiteInfo(
+        name="Briefings", edit="https://github.com/owner/briefings/edit/main/editorial/"
+    )
+    page = next(one for one in views(FULL, site) if one.url == f"briefings/{FISH}/")
+    link = BeautifulSoup(render(page), "html.parser").find("a", class_="edit")
+    assert link is not None
+    assert link.get_text() == "Edit this note"
+    assert link["href"] == f"{site.edit}notes/{FISH}.yml#L{HERE.line}"
+
+
 def test_the_basis_of_a_note_leads_to_lines_that_are_there(fish: BeautifulSoup) -> None:
     note = fish.find(id="note-twelve")
     assert note is not None

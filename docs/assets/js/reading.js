@@ -58,7 +58,58 @@
   const withoutAuthor = (text, speaker) =>
     speaker ? text : text.replace(/^\. |^ {2}author = \{\{\}\},\n|^AU {2}- \n/m, "");
 
-  const report = (link, passage) => {
+  /* ---- Reports and suggestions: forms filled in with the passage and the words meant ---- */
+
+  const LONGEST_QUOTE = 1000;
+  const CONTEXT = 4;
+  const fold = (text) => text.replace(/\s+/g, " ").trim();
+
+  /** The words that are selected within one passage, or null. */
+  const selected = () => {
+    const selection = getSelection();
+    if (!selection.rangeCount || selection.isCollapsed) return null;
+    const range = selection.getRangeAt(0).cloneRange();
+    const within = range.startContainer;
+    const passage = (within instanceof Element ? within : within.parentElement).closest(".passage > p[id]");
+    if (!passage) return null;
+    if (!passage.contains(range.endContainer)) {
+      // A triple click selects up to the next block, without a word of another passage.
+      const beyond = range.cloneRange();
+      beyond.setStartAfter(passage);
+      if ([...beyond.cloneContents().querySelectorAll("p[id]")].some((one) => one.textContent)) return null;
+      range.setEnd(passage, passage.childNodes.length);
+    }
+    const quote = fold(range.toString());
+    if (!quote || quote.length > LONGEST_QUOTE) return null;
+    const before = document.createRange();
+    before.setStart(passage, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    return { passage, quote, at: before.toString().length };
+  };
+
+  /** Which of several: the words before and after, as a text fragment has them (`:~:text=`). */
+  const directive = ({ passage, quote, at }) => {
+    const text = fold(passage.textContent);
+    if (text.split(quote).length <= 2) return "";
+    const start = text.indexOf(quote, Math.max(0, fold(passage.textContent.slice(0, at)).length - 1));
+    if (start < 0) return "";
+    const encode = (words) => encodeURIComponent(words).replace(/-/g, "%2D");
+    const prefix = text.slice(0, start).trim().split(" ").slice(-CONTEXT).join(" ");
+    const suffix = text.slice(start + quote.length).trim().split(" ").slice(0, CONTEXT).join(" ");
+    return `:~:text=${prefix ? `${encode(prefix)}-,` : ""}${encode(quote)}${suffix ? `,-${encode(suffix)}` : ""}`;
+  };
+
+  /** What was selected last; a click on a tool takes the selection away, but not what it was. */
+  let marked = null;
+  document.addEventListener("selectionchange", () => {
+    marked = selected() ?? marked;
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!event.target.closest?.(".pin, #passage-tools, [data-report], [data-suggest]")) marked = null;
+  });
+
+  /** The form's address with the passage and, where some of its words are selected, these. */
+  const filled = (link, passage, words) => {
     const url = new URL(link.href);
     const asked = url.searchParams;
     const about = asked.get("about");
@@ -66,12 +117,17 @@
       asked.set("about", `${about.replace(/#.*/, "")}#${passage.id}`);
       return url.href;
     }
-    asked.set("title", `${asked.get("title").replace(/ #\S+$/, "")} #${passage.id}`);
-    asked.set(
-      "body",
-      asked.get("body").replace(/^(Passage or line:).*/, `$1 ${passage.id}, ${address(passage.id)}`),
-    );
+    asked.set("title", `${(asked.get("title") ?? "").replace(/ #\S+$/, "")} #${passage.id}`);
+    asked.set("passage", address(passage.id) + (words ? directive(words) : ""));
+    if (words) asked.set("quote", words.quote);
+    else asked.delete("quote");
     return url.href;
+  };
+
+  const FORMS = "[data-report], [data-suggest]";
+  const fillForms = (passage) => {
+    const words = marked?.passage === passage ? marked : null;
+    for (const link of document.querySelectorAll(FORMS)) link.href = filled(link, passage, words);
   };
 
   const choose = async (passage) => {
@@ -81,8 +137,7 @@
     const from = passage.parentElement.querySelector(".src");
     source.href = from.href;
     source.textContent = `Source, ${from.textContent}`;
-    for (const link of document.querySelectorAll("[data-report]"))
-      link.href = report(link, passage);
+    fillForms(passage);
     tools.showPopover();
     let said = "Address:";
     try {
@@ -118,6 +173,8 @@
       choose(siteAddress.target(pin.hash));
       return;
     }
+    // From the head of the page: words that are selected say which passage is meant.
+    if (target?.closest(FORMS) && marked && !target.closest("#passage-tools")) fillForms(marked.passage);
     if (target?.closest("[popovertarget=cite]:not([popovertargetaction])")) cite(null);
     if (target?.closest("[data-do=cite]") && chosen) {
       cite(chosen);
