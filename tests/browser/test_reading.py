@@ -116,8 +116,9 @@ def _with_forms(page: Page) -> None:
     """The page as it is where a repository takes reports and suggestions."""
     page.evaluate(
         """() => {
-            const tools = document.querySelector("#passage-tools .actions");
-            tools.insertAdjacentHTML("beforeend", '<a data-suggest="passage" href="#">Suggest</a>');
+            const suggest = document.createElement("a");
+            suggest.dataset.suggest = "passage";
+            document.querySelector("#passage-tools .actions").append(suggest);
             for (const link of document.querySelectorAll("[data-report], [data-suggest]"))
               link.href = "https://example.org/issues/new?template=x.yml"
                 + "&title=Mistake%3A%20x&passage=page";

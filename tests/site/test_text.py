@@ -84,6 +84,8 @@ def test_every_page_has_a_title_a_description_and_a_policy(built: Built) -> None
         assert "unsafe-inline" not in content
         if page.find("meta", attrs={"http-equiv": "refresh"}):
             continue
+        assert "require-trusted-types-for 'script'" in content
+        assert page.find("meta", attrs={"name": "referrer"}), path
         assert page.title
         # A term and a topic may have one name.
         section = path.relative_to(built.folder).parts[0]

@@ -17,3 +17,10 @@ var __md_set = (key, value, storage = localStorage, scope = __md_scope) => {
     /* Storage may be full or forbidden: the setting then lasts for this page only. */
   }
 };
+/* Where browsers know Trusted Types, no string becomes an element or a script.  Two things pass
+   that Material does on every page: it puts words without a tag in as markup, and it parses the
+   sitemap into a document of its own, where nothing runs. */
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML: (text, _, sink) =>
+    !text.includes("<") || (sink === "DOMParser parseFromString" && text.startsWith("<?xml")) ? text : null,
+});
