@@ -110,6 +110,8 @@ def test_content_is_checked_and_published_without_the_tests_of_the_code() -> Non
     assert "if" not in checks["jobs"]["content"]
     assert runs(checks["jobs"]["code"]) == [".ci/run"]
     assert checks["jobs"]["code"]["if"] == "needs.changes.outputs.code == 'true'"
+    assert checks["jobs"]["passed"]["needs"] == ["content", "changes", "code"]
+    assert checks["jobs"]["passed"]["if"] == "always()"
     assert publishes["jobs"]["deploy"]["needs"] == "build"
     assert publishes["jobs"]["record"]["needs"] == "deploy"
 
