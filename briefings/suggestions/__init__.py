@@ -16,9 +16,8 @@ from .. import editorial as editorial_stage
 from .. import prose
 from ..model import Corpus, Editorial, NoteEntry, Pointers
 from ..pipeline import Options, gather
-from ..problems import Problems
+from ..problems import Problems, shown
 from ..progress import Progress
-from ..read import shown
 from .anchoring import Anchor, anchor
 from .form import AUTHOR, TEXT, Suggestion, read_form
 from .writing import appended, entry, free_id

@@ -16,8 +16,7 @@ from typing import get_args
 
 from .. import prose
 from ..model import NoteKind
-from ..problems import Problems
-from ..read import shown
+from ..problems import Problems, shown
 
 PASSAGE, QUOTE, TEXT, KIND, BASIS, AUTHOR = (
     "Passage", "Quoted words", "Note", "Kind", "Basis", "Sign as",
