@@ -54,9 +54,7 @@ def test_github_is_recognised(monkeypatch: pytest.MonkeyPatch, value: str, expec
 def test_a_problem_stays_on_one_line_whatever_it_quotes() -> None:
     """A line of its own could be a command to GitHub, or to a terminal."""
     odd = Problem("seeds/a\n::error::x.txt", 1, 1, "error", "r", "'\x1b[2J\u2028é\xa0'", "\r::x")
-    assert str(odd) == (
-        "seeds/a\\n::error::x.txt:1:1: error: '\\x1b[2J\\u2028é\xa0' (\\r::x) [r]"
-    )
+    assert str(odd) == ("seeds/a\\n::error::x.txt:1:1: error: '\\x1b[2J\\u2028é\xa0' (\\r::x) [r]")
 
 
 def test_github_is_told_as_much_as_it_shows_errors_first() -> None:
