@@ -36,6 +36,7 @@ from .model import (
     full_id,
 )
 from .problems import Problems
+from .quoting import quoted_spans
 
 _SHOWN = 60
 _NEAR = 75.0
@@ -93,7 +94,7 @@ class _Places:
         if found is None:
             return None
         text = found.passage.text
-        spans = _spans(text, quote, prefix, suffix)
+        spans = quoted_spans(text, quote, prefix, suffix)
         if len(spans) == 1:
             return _place(found, spans[0])
         if spans:
@@ -124,11 +125,11 @@ class _Places:
 
     def _elsewhere(self, found: Found, quote: str) -> str:
         """Where the words went, or the nearest ones that the passage has."""
-        if _spans(found.passage.text, quote):
+        if quoted_spans(found.passage.text, quote):
             return "the words stand there, but not between this 'prefix' and 'suffix'"
         source = found.witness.source.id
         for passage in found.witness.passages:
-            if _spans(passage.text, quote):
+            if quoted_spans(passage.text, quote):
                 return f"they stand at '{source}:{passage.line}'"
         text = found.passage.text
         near = fuzz.partial_ratio_alignment(quote, text, score_cutoff=_NEAR)
@@ -146,6 +147,12 @@ class _Places:
             ]
             hint = f"the passages there are {', '.join(alike)}" if alike else "check the id"
             return f"there is no passage '{pointer}'", hint
+        present, _, edition = source.rpartition(".")
+        if source not in self._sources and present in self._sources and edition.isdigit():
+            return (
+                f"line {line} of edition {edition} of '{present}' is gone from the present edition",
+                "point at what stands in its place, or take the entry out",
+            )
         if source not in self._sources:
             return (
                 f"there is no source '{source}' with passages",
@@ -297,19 +304,6 @@ def _place(found: Found, span: tuple[int, int] | None = None) -> Place:
     witness, passage = found.witness, found.passage
     start, end = span or (None, None)
     return Place(witness.briefing, witness.source.id, passage.id, passage.line, start, end)
-
-
-def _spans(text: str, quote: str, prefix: str = "", suffix: str = "") -> list[tuple[int, int]]:
-    """Where the quote stands between prefix and suffix; white space counts as one blank."""
-    wanted, before, after = (" ".join(words.split()) for words in (quote, prefix, suffix))
-    spans = []
-    start = text.find(wanted) if wanted else -1
-    while start >= 0:
-        end = start + len(wanted)
-        if text[:start].rstrip().endswith(before) and text[end:].lstrip().startswith(after):
-            spans.append((start, end))
-        start = text.find(wanted, start + 1)
-    return spans
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from . import editorial as editorial_stage
 from . import registry as registry_stage
 from .annotate import annotate
 from .clean import clean
+from .earlier import earlier_texts
 from .extract.figures.corpus import explain, figures
 from .extract.mentions import mentions
 from .extract.quotations import quotations
@@ -101,6 +102,8 @@ def gather_all(
             cleaned = clean(source, problems, settings.kept, settings.settled)
             if cleaned.blocks:
                 witness = parse(cleaned, settings, written, problems)
+                earlier = earlier_texts(seeds, witness, written, problems)
+                witness = replace(witness, earlier=earlier)
                 identified.append(
                     registry_stage.identify(witness, published.sources.get(source.id))
                 )

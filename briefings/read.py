@@ -12,11 +12,11 @@ from pathlib import Path
 from .anchors import slug
 from .decoding import DOCUMENTS, LINE_END, decode, refuse_document
 from .links import leads_out
-from .model import Source
+from .model import Edition, Source
 from .problems import Problems, shown
 from .sums import CONFLICT, CONFLICT_TOLD, SUMS, check_others, check_sum, read_sums
 
-__all__ = ["SUFFIXES", "SUMS", "read", "source_ids", "source_lines"]
+__all__ = ["SUFFIXES", "SUMS", "read", "read_edition", "source_ids", "source_lines"]
 
 SUFFIXES = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html"}
 EDITIONS = "editions"
@@ -78,6 +78,27 @@ def read(
     there = {path.name for path in candidates}
     check_others(folder, sums or {}, there, shown, problems)
     return tuple(sorted(sources, key=lambda source: source.id))
+
+
+def read_edition(folder: Path, edition: Edition, source: str, problems: Problems) -> Source | None:
+    """An earlier edition of a source, held against the sum that its editorial file lists."""
+    path = folder / edition.file
+    where = edition.where
+    told = (where.path, where.line, where.column) if where else (shown(path), 0, 0)
+    if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
+        problems.error(
+            "no-edition", told[0], f"names {edition.file}, which is not there",
+            "put the file back: earlier editions are kept", *told[1:],
+        )  # fmt: skip
+        return None
+    earlier = _read_file(path, source, edition.encoding, problems)
+    if earlier is not None and earlier.sha256 != edition.sha256:
+        problems.error(
+            "wrong-sum", told[0], f"lists another sum than {shown(path)} has",
+            "put the kept file back: sources are never edited", *told[1:],
+        )  # fmt: skip
+        return None
+    return earlier
 
 
 def source_lines(text: str) -> tuple[str, ...]:

@@ -212,6 +212,13 @@ def known_sources(editorial: Editorial, ids: Collection[str], problems: Problems
                 "unknown-source", settings.where.path, f"there is no source '{name}'",
                 f"{advise(name, ids)}; name the file after a source's id",
             )  # fmt: skip
+        for other in settings.distinct_from:
+            if settings.where and (other not in ids or other == name):
+                problems.error(
+                    "unknown-source", settings.where.path,
+                    f"'distinct_from' names '{other}', which is no other source",
+                    advise(other, [id_ for id_ in ids if id_ != name]),
+                )  # fmt: skip
     for term in editorial.glossary:
         for rendering in term.renderings:
             for source in rendering.sources:

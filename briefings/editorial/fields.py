@@ -110,6 +110,7 @@ FullDay = Annotated[
 YesNo = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"enum": ["yes", "no", True, False]})]
 Url = Annotated[str, AfterValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
 Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": _ID})]
+Sum = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Pointer = Annotated[
     str, AfterValidator(_pointer),
     WithJsonSchema({"type": "string", "pattern": f"{_PASSAGE}|{_LINE}"}),

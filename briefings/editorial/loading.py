@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..model import (
     Change,
+    Edition,
     EditorEntry,
     Editorial,
     LabelRuling,
@@ -134,9 +135,11 @@ def _settings(item: Item[SourceSchema]) -> Settings:
         published=entry.published,
         url=entry.url,
         encoding=entry.encoding,
+        retrieved=entry.retrieved,
         archived=entry.archived,
         rights=entry.rights,
         event=entry.event,
+        distinct_from=tuple(entry.distinct_from),
         primary=entry.primary,
         slug=entry.slug,
         labels=tuple(
@@ -161,6 +164,18 @@ def _settings(item: Item[SourceSchema]) -> Settings:
                 ruling.line, ruling.name, ruling.person, item.where("names", n), ruling.begins
             )
             for n, ruling in enumerate(entry.names)
+        ),
+        editions=tuple(
+            Edition(
+                one.file,
+                one.sha256,
+                one.replaced,
+                one.published,
+                one.url,
+                one.encoding,
+                item.where("editions", n),
+            )
+            for n, one in enumerate(entry.editions)
         ),
         where=item.document.where(()),
         role_wheres=tuple(

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import ConfigDict, Field, model_validator
 
 from ..model import NoteKind, Quality, Role, SourceKind, SpeakerKind, TermCase, TermKind
-from .fields import Day, Encoding, Entry, EventDay, FullDay, Id, Pointer, Text, Url, YesNo
+from .fields import Day, Encoding, Entry, EventDay, FullDay, Id, Pointer, Sum, Text, Url, YesNo
 
 Line = int
 _BEGINS = "first words of the part that is meant, where the line holds several"
@@ -42,6 +42,20 @@ class NameSchema(Entry):
     begins: Text | None = Field(None, description=_BEGINS)
 
 
+class EditionSchema(Entry):
+    """An earlier edition of a source, kept by `build_site.py new --replaces`."""
+
+    file: str = Field(
+        pattern=r"^editions/[^/\\]+\.(txt|md|html?)$",
+        description="its file, as a path below seeds/",
+    )
+    sha256: Sum = Field(description="the SHA-256 sum of its bytes")
+    replaced: FullDay = Field(description="day on which a later edition took its place here")
+    published: Day | None = Field(None, description="day this edition was published")
+    url: Url | None = Field(None, description="where this edition was published")
+    encoding: Encoding | None = Field(None, description="how it is encoded, where not UTF-8")
+
+
 class SourceSchema(Entry):
     """`sources/<id>.yml`: what an editor says of a source; all of it optional."""
 
@@ -62,16 +76,23 @@ class SourceSchema(Entry):
     encoding: Encoding | None = Field(
         None, description="how the file as received is encoded, where that is not UTF-8: gb18030"
     )
+    retrieved: FullDay | None = Field(None, description="day on which it was fetched from there")
     archived: Url | None = Field(None, description="where an archived copy stands")
     rights: Text | None = Field(None, description="who holds rights in this text, and which")
     event: Text | None = Field(
         None, description="sources with the same word here tell the same event"
+    )
+    distinct_from: list[Text] = Field(
+        [], description="ids of sources that share most of its words and are not the same text"
     )
     primary: YesNo | None = Field(None, description="yes: this is the main text of its event")
     slug: Id | None = Field(None, description="overrules the last part of the page's address")
     labels: list[LabelSchema] = Field([], description="settles lines that may be labels")
     roles: list[RoleSchema] = Field([], description="settles what a line is")
     names: list[NameSchema] = Field([], description="settles whom a title and a surname name")
+    editions: list[EditionSchema] = Field(
+        [], description="earlier editions of this source, oldest first; written by the program"
+    )
 
 
 class NamedSchema(Entry):

@@ -24,8 +24,35 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinEvidence:
+    """Why a source is taken for a text of the same event as another one (`other`).
+
+    `by_editors`: both carry the same `event:`.  The other fields say what the two texts have in
+    common; True: the same, False: not the same, None: one of them does not tell.  `people` of
+    `people_of` names of the shorter list stand in both; `text` is the share of the shorter text
+    (0 to 1) that stands in the longer one.
+    """
+
+    source: str
+    other: str
+    by_editors: bool = False
+    day: bool | None = None
+    hour: bool | None = None
+    place: bool | None = None
+    host: bool | None = None
+    title: bool | None = None
+    number: bool | None = None
+    people: int = 0
+    people_of: int = 0
+    text: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
-    """The event: one press conference on one day, with its witnesses, the primary one first."""
+    """The event: one press conference on one day, with its witnesses, the primary one first.
+
+    `joined` says of every other witness why it is taken for a text of this event.
+    """
 
     slug: str
     title: str
@@ -40,6 +67,7 @@ class Briefing:
     participants: tuple[Participant, ...]
     exchanges: tuple[Exchange, ...]
     section_topics: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    joined: tuple[JoinEvidence, ...] = ()
 
     @property
     def primary(self) -> Witness:

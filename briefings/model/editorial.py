@@ -33,6 +33,22 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """An earlier state of a source, kept below `seeds/`: `file` is its path from there.
+
+    `replaced` is the day on which a later edition took its place here.
+    """
+
+    file: str
+    sha256: str
+    replaced: str
+    published: str | None = None
+    url: str | None = None
+    encoding: str | None = None
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What an editor says of a source (`editorial/sources/<id>.yml`); None: nothing is said.
 
@@ -53,11 +69,14 @@ class Settings:
     published: str | None = None
     url: str | None = None
     encoding: str | None = None
+    retrieved: str | None = None
     archived: str | None = None
     rights: str | None = None
     event: str | None = None
+    distinct_from: tuple[str, ...] = ()
     primary: bool | None = None
     slug: str | None = None
+    editions: tuple[Edition, ...] = ()
     labels: tuple[LabelRuling, ...] = ()
     roles: tuple[tuple[int, Role], ...] = ()
     part_roles: tuple[PartRuling, ...] = ()

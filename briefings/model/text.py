@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from .editorial import Role, Settings, SourceKind, SpeakerKind
+from .editorial import Edition, Role, Settings, SourceKind, SpeakerKind
 
 Mode = Literal["direct", "reported"]
 
@@ -187,12 +187,20 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierText:
+    """The passages of an earlier edition of a source; their ids count for nothing."""
+
+    edition: Edition
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Witness:
     """A source in its role as a text of a briefing.
 
     A transcript has `turns`, an article `sections`.  Dates are ISO, `--MM-DD` where the year is
     not known, None where nothing is.  Until `relate` has grouped the witnesses, ids carry no
-    prefix and `briefing` is "".
+    prefix and `briefing` is "".  `earlier` holds its earlier editions, oldest first.
     """
 
     source: Source
@@ -219,6 +227,7 @@ class Witness:
     credits: Credits = Credits()
     lines: tuple[Line, ...] = ()
     briefing: str = ""
+    earlier: tuple[EarlierText, ...] = ()
 
     @property
     def parts(self) -> tuple[Turn | Section, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from briefings import anchors
@@ -63,6 +64,7 @@ def briefing_data(briefing: Briefing) -> Data:
             }
             for exchange in briefing.exchanges
         ],
+        "joined": [{**asdict(one), "text": round(one.text, 3)} for one in briefing.joined],
     }
 
 
@@ -88,6 +90,15 @@ def source_data(briefing: Briefing, witness: Witness) -> Data:
         "kind": witness.kind,
         "briefing": briefing.slug,
         "lines": [_line(line, earlier) for line in witness.lines],
+        "editions": [
+            {
+                "sha256": one.sha256,
+                "replaced": one.replaced,
+                "published": one.published,
+                "url": one.url,
+            }
+            for one in witness.settings.editions
+        ],
     }
 
 

@@ -10,7 +10,18 @@ from typing import get_args
 
 from briefings.model import Mode, Quality, Role, SourceKind, SpeakerKind
 
-from .shapes import choice, date, extend, flag, many, nullable, record, text, whole
+from .shapes import (
+    choice,
+    date,
+    extend,
+    flag,
+    many,
+    nullable,
+    number,
+    record,
+    text,
+    whole,
+)
 
 _BRIEFING = text("Slug of the briefing.")
 _SOURCE = text("Id of the source.")
@@ -163,6 +174,31 @@ EXCHANGE = record(
     },
 )
 
+_SAME = "Whether both tell the same; null where one of them does not tell."
+
+JOINED = record(
+    "Why a source is taken for a text of the briefing.",
+    {
+        "source": text("Id of the source."),
+        "other": text("Id of the source that it was held against."),
+        "by_editors": flag("Whether editors say so."),
+        **{
+            name: {**flag(f"{_SAME} ({what})"), "type": ["boolean", "null"]}
+            for name, what in (
+                ("day", "day"),
+                ("hour", "hour"),
+                ("place", "place"),
+                ("host", "host"),
+                ("title", "title"),
+                ("number", "number in the publisher's series"),
+            )
+        },
+        "people": whole("People named in both."),
+        "people_of": whole("People named in the one that names fewer."),
+        "text": number("Share of the shorter text, 0 to 1, that stands in the longer one."),
+    },
+)
+
 BRIEFING = record(
     "One briefing with its texts.",
     {
@@ -177,6 +213,7 @@ BRIEFING = record(
         "participants": many("Participants in each wording.", PARTICIPANT),
         "witnesses": many("Its texts, the primary one first.", WITNESS),
         "exchanges": many("Questions and answers in order.", EXCHANGE),
+        "joined": many("Why the other texts are taken for texts of it.", JOINED),
     },
 )
 
@@ -209,6 +246,16 @@ LINE = record(
     optional=("passage", "rule", "repeats", "parts"),
 )
 
+EDITION = record(
+    "An earlier edition of a source.",
+    {
+        "sha256": text("SHA-256 of its bytes.", pattern=r"^[0-9a-f]{64}$"),
+        "replaced": date("Day on which a later edition took its place here."),
+        "published": date("Day it was published."),
+        "url": text("Where it was published.", null=True),
+    },
+)
+
 SOURCE = record(
     "One document as received.",
     {
@@ -218,6 +265,7 @@ SOURCE = record(
         "kind": choice("What sort of text it is.", get_args(SourceKind)),
         "briefing": _BRIEFING,
         "lines": many("Every line that is not blank, once.", LINE),
+        "editions": many("Its earlier editions, oldest first.", EDITION),
     },
 )
 

@@ -6,8 +6,10 @@ from collections import Counter
 from urllib.parse import quote
 
 from briefings import anchors, wording
-from briefings.model import Line, Witness
+from briefings.model import Briefing, EarlierText, JoinEvidence, Line, Passage, Witness
 from briefings.model.page import Page
+from briefings.redline import redline
+from briefings.revisions import Revision, revisions
 
 from .lookup import Context, Lookup
 from .texts import witness_facts
@@ -26,6 +28,7 @@ def sources_page(find: Lookup) -> Page:
         {
             **witness_facts(witness, briefing),
             "briefing": find.briefing_link(slug),
+            "joined": [_joined(one) for one in _joins(witness, briefing, own=True)],
             "lines": f"{len(witness.lines):,}",
             "removed": sum(one.role == "boilerplate" for one in witness.lines),
         }
@@ -63,12 +66,83 @@ def _page(witness: Witness, slug: str, find: Lookup) -> Page:
         sha256=source.sha256,
         briefing=find.briefing_link(slug),
         date=wording.date_words(briefing.date),
+        joined=[_joined(one) for one in _joins(witness, briefing, own=False)],
+        editions=_editions(witness, slug),
         data_url=f"data/sources/{quote(source.id)}.json",
         roles=[(wording.ROLES[role], number) for role, number in roles.most_common()],
         rules=[(wording.rule(rule), number) for rule, number in rules.most_common()],
         lines=[_line(one, witness, slug) for one in witness.lines],
         report=find.report(title, anchors.source_url(source.id)),
     )
+
+
+def _joins(witness: Witness, briefing: Briefing, *, own: bool) -> list[JoinEvidence]:
+    """Why a text belongs to its event; of the primary one, why others do, unless `own`."""
+    id_ = witness.source.id
+    return [one for one in briefing.joined if id_ == one.source or (id_ == one.other and not own)]
+
+
+def _joined(one: JoinEvidence) -> Context:
+    """Two texts of one event, and in plain words what they are known by."""
+    grounds = [
+        "the editors say so" if one.by_editors else None,
+        "same day" if one.day else None,
+        "same hour" if one.hour else None,
+        "same place" if one.place else None,
+        "same host" if one.host else None,
+        "same title" if one.title else None,
+        "same number in the publisher’s series" if one.number else None,
+        f"{one.people} of {wording.count(one.people_of, 'person', 'people')} named in common"
+        if one.people
+        else None,
+        f"{one.text:.0%} of the shorter text stands in both" if one.text >= 0.01 else None,
+    ]
+    return {
+        "source": one.source,
+        "source_url": anchors.source_url(one.source),
+        "other": one.other,
+        "other_url": anchors.source_url(one.other),
+        "grounds": ", ".join(ground for ground in grounds if ground),
+    }
+
+
+def _editions(witness: Witness, slug: str) -> list[Context]:
+    """Earlier editions, newest first, each with what the one after it changed."""
+    texts = [*(one.passages for one in witness.earlier), witness.passages][1:]
+    found = [
+        _edition(n, earlier, after, slug if n == len(texts) else None)
+        for n, (earlier, after) in enumerate(zip(witness.earlier, texts, strict=True), 1)
+    ]
+    return list(reversed(found))
+
+
+def _edition(
+    number: int, earlier: EarlierText, after: tuple[Passage, ...], slug: str | None
+) -> Context:
+    """`slug` is given where the edition after this one is the one that the pages show."""
+    changes = revisions(earlier.passages, after)
+    edition = earlier.edition
+    return {
+        "number": number,
+        "published": wording.date_words(edition.published) if edition.published else None,
+        "replaced": wording.date_words(edition.replaced),
+        "url": edition.url,
+        "sha256": edition.sha256,
+        "count": wording.count(len(changes), "passage"),
+        "changes": [_revision(one, slug) for one in changes],
+    }
+
+
+def _revision(one: Revision, slug: str | None) -> Context:
+    before, after = (passage.text if passage else "" for passage in (one.before, one.after))
+    passage = one.after.id if one.after and slug else None
+    return {
+        "kind": one.kind,
+        "line": one.before.line if one.before else None,
+        "passage": passage,
+        "url": _target(passage, slug or ""),
+        "runs": [{"kind": run.kind, "text": run.text} for run in redline(before, after).runs],
+    }
 
 
 def _rules(line: Line) -> list[str]:

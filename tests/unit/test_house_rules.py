@@ -29,9 +29,9 @@ STAGES = {
     "render",
     "publish",
 }
-# The pipeline calls all stages; `new` takes one file through the first of them, and `note` reads
-# what editors wrote.
-CALLERS = {"pipeline", "intake", "suggestions"}
+# The pipeline calls all stages; `new` and earlier editions take one file through the first of them,
+# and `note` reads what editors wrote.
+CALLERS = {"pipeline", "intake", "earlier", "suggestions"}
 # Names of HTML elements that a module other than `markup` has no business to write.
 _TAG = re.compile(
     r"(?<!\?P)</?(?:a|abbr|article|aside|b|blockquote|body|br|button|cite|code|data|del|details|dfn|div|dl"

@@ -1,0 +1,22 @@
+"""Where quoted words stand in a passage."""
+
+from __future__ import annotations
+
+
+def quoted_spans(
+    text: str, quote: str, prefix: str = "", suffix: str = ""
+) -> list[tuple[int, int]]:
+    """Where the quote stands between prefix and suffix; white space counts as one blank.
+
+    >>> quoted_spans("a hen and a hare", "a", suffix="hare")
+    [(10, 11)]
+    """
+    wanted, before, after = (" ".join(words.split()) for words in (quote, prefix, suffix))
+    spans = []
+    start = text.find(wanted) if wanted else -1
+    while start >= 0:
+        end = start + len(wanted)
+        if text[:start].rstrip().endswith(before) and text[end:].lstrip().startswith(after):
+            spans.append((start, end))
+        start = text.find(wanted, start + 1)
+    return spans
