@@ -17,7 +17,7 @@ from ..model import (
     Witness,
 )
 from ..problems import Problems
-from .events import same_events
+from .events import WitnessGroup, reasons, same_events
 from .exchanges import exchanges_of
 from .people import outlets_of, people_of
 from .topics import topics_of
@@ -39,11 +39,15 @@ def group(
     """
     registry = registry or Registry()
     events = [_by_fullness(event) for event in same_events(witnesses, problems)]
-    events.sort(key=lambda event: (_date(event) or "", event[0].source.id))
+    events.sort(key=lambda one: (_date(one.witnesses) or "", one.witnesses[0].source.id))
     addresses = Addresses(registry)
+    slugs = addresses.slugs([_event(one.witnesses) for one in events])
     briefings = [
-        _briefing(event, slug, addresses, registry)
-        for event, slug in zip(events, addresses.slugs([_event(e) for e in events]), strict=True)
+        replace(
+            _briefing(event.witnesses, slug, addresses, registry),
+            joined=reasons(event.witnesses[0].source.id, event),
+        )
+        for event, slug in zip(events, slugs, strict=True)
     ]
     topics, told = topics_of(briefings, editorial, problems)
     briefings = [
@@ -81,22 +85,22 @@ def group(
     )
 
 
-def _by_fullness(event: list[Witness]) -> list[Witness]:
+def _by_fullness(event: WitnessGroup) -> WitnessGroup:
     def rank(witness: Witness) -> tuple[bool, int, int, str]:
         size = sum(len(passage.text) for passage in witness.passages)
         return (
             witness.settings.primary is not True, _FULLNESS[witness.kind], -size, witness.source.id
         )  # fmt: skip
 
-    return sorted(event, key=rank)
+    return replace(event, witnesses=tuple(sorted(event.witnesses, key=rank)))
 
 
-def _date(event: list[Witness]) -> str | None:
+def _date(event: tuple[Witness, ...]) -> str | None:
     dates = [witness.date for witness in event if witness.date]
     return next((date for date in dates if not date.startswith("--")), dates[0] if dates else None)
 
 
-def _event(event: list[Witness]) -> Event:
+def _event(event: tuple[Witness, ...]) -> Event:
     return Event(
         sources=tuple(witness.source.id for witness in event),
         date=_date(event),
@@ -106,7 +110,7 @@ def _event(event: list[Witness]) -> Event:
 
 
 def _briefing(
-    event: list[Witness], slug: str, addresses: Addresses, registry: Registry
+    event: tuple[Witness, ...], slug: str, addresses: Addresses, registry: Registry
 ) -> Briefing:
     title, by_editors = _title(event)
     plain = addresses.plain(slug, [witness.source.id for witness in event])
@@ -156,7 +160,7 @@ def _participants(witnesses: tuple[Witness, ...]) -> tuple[Participant, ...]:
     return tuple(replace(p, chair=p.id in chairs) for p in listed or every)
 
 
-def _title(event: list[Witness]) -> tuple[str, bool]:
+def _title(event: tuple[Witness, ...]) -> tuple[str, bool]:
     for witness in event:
         if witness.title:
             return witness.title, witness.title_by_editors

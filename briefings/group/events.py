@@ -1,29 +1,40 @@
-"""Which witnesses tell the same event: by date, by the people in it, by shared text."""
+"""Which witnesses tell the same event: joined on evidence, and by what editors say before all."""
 
 from __future__ import annotations
 
-import re
-import zlib
 from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..model import Witness
+from ..likeness import shingles, words_of
+from ..model import JoinEvidence, Witness
 from ..problems import Problems
+from .evidence import RETOLD, SAME_TEXT, Verdict, evidence, verdict
+from .identical import near_identical
 
-# Five words in a row are seldom the same by chance in two texts; formulas of officialese are,
-# and a shingle that many texts share tells nothing about any two of them.
-SHINGLE = 5
+# Formulas of officialese are the same in many texts, and a run of words that many share tells
+# nothing about any two of them.
 TOO_COMMON = 8
 SAMPLE = 8
-# Shares of the shorter text found in the longer one.
-RETOLD = 0.10
-SAME_TEXT = 0.90
 
-_WORD = re.compile(r"\w+")
+Pair = tuple[int, int]
 
 
-def same_events(witnesses: tuple[Witness, ...], problems: Problems) -> list[list[Witness]]:
-    """The witnesses, gathered by event; what editors say of an event goes before all."""
+@dataclass(frozen=True, slots=True)
+class WitnessGroup:
+    """The witnesses of one event, and why each two of them that were joined are of one."""
+
+    witnesses: tuple[Witness, ...]
+    joins: tuple[JoinEvidence, ...]
+
+
+def same_events(witnesses: tuple[Witness, ...], problems: Problems) -> list[WitnessGroup]:
+    """The witnesses, gathered by event.
+
+    A pair with thin evidence stays two events, and an editor is asked.
+    """
+    words = [words_of(passage.text for passage in one.passages) for one in witnesses]
+    runs = [shingles(one) for one in words]
     leader = list(range(len(witnesses)))
 
     def find(n: int) -> int:
@@ -32,20 +43,49 @@ def same_events(witnesses: tuple[Witness, ...], problems: Problems) -> list[list
             n = leader[n]
         return n
 
-    shingles = [_shingles(witness) for witness in witnesses]
-    for a, b in sorted(_worth_comparing(witnesses, shingles)):
-        if _same(witnesses[a], witnesses[b], shingles[a], shingles[b], problems):
+    joins: dict[Pair, JoinEvidence] = {}
+    unsure: dict[Pair, JoinEvidence] = {}
+    for a, b in sorted(_worth_comparing(witnesses, runs)):
+        shared = evidence(witnesses[a], witnesses[b], runs[a], runs[b])
+        if shared.day is not False or shared.text < SAME_TEXT:  # else the dates are asked about
+            near_identical(witnesses[a], witnesses[b], words[a], words[b], problems)
+        outcome = _judged(shared, witnesses[a], witnesses[b], problems)
+        if outcome == "same":
+            joins[a, b] = shared
             leader[find(b)] = find(a)
-    events: dict[int, list[Witness]] = defaultdict(list)
-    for n, witness in enumerate(witnesses):
-        events[find(n)].append(witness)
-    return list(events.values())
+        elif outcome == "unsure":
+            unsure[a, b] = shared
+    for (a, b), shared in unsure.items():
+        if find(a) != find(b):
+            _ask(shared, witnesses[a], witnesses[b], problems)
+    events: dict[int, list[int]] = defaultdict(list)
+    for n in range(len(witnesses)):
+        events[find(n)].append(n)
+    return [
+        WitnessGroup(
+            tuple(witnesses[n] for n in members),
+            tuple(joins[pair] for pair in combinations(members, 2) if pair in joins),
+        )
+        for members in events.values()
+    ]
 
 
-def _worth_comparing(
-    witnesses: tuple[Witness, ...], shingles: list[frozenset[int]]
-) -> set[tuple[int, int]]:
-    """Pairs of the same day, of the same named event, or with rare shingles in common."""
+def reasons(primary: str, event: WitnessGroup) -> tuple[JoinEvidence, ...]:
+    """One for every witness but the primary one: against the primary text where that decided."""
+    joined = []
+    for witness in event.witnesses:
+        own = witness.source.id
+        held = [one for one in event.joins if own in (one.source, one.other)]
+        if own == primary or not held:
+            continue
+        best = max(held, key=lambda one: (primary in (one.source, one.other), one.text, one.people))
+        other = best.other if best.source == own else best.source
+        joined.append(replace(best, source=own, other=other))
+    return tuple(joined)
+
+
+def _worth_comparing(witnesses: tuple[Witness, ...], runs: list[frozenset[int]]) -> set[Pair]:
+    """Pairs of the same day, of the same named event, or with rare runs of words in common."""
     buckets: dict[object, list[int]] = defaultdict(list)
     for n, witness in enumerate(witnesses):
         if witness.date:
@@ -56,11 +96,11 @@ def _worth_comparing(
             buckets[("event", witness.settings.event)].append(n)
     pairs = {pair for bucket in buckets.values() for pair in combinations(bucket, 2)}
     holders: dict[int, list[int]] = defaultdict(list)
-    for n, own in enumerate(shingles):
-        for shingle in own:
-            if shingle % SAMPLE == 0:
-                holders[shingle].append(n)
-    shared: Counter[tuple[int, int]] = Counter()
+    for n, own in enumerate(runs):
+        for run in own:
+            if run % SAMPLE == 0:
+                holders[run].append(n)
+    shared: Counter[Pair] = Counter()
     for held in holders.values():
         if 1 < len(held) <= TOO_COMMON:
             shared.update(combinations(held, 2))
@@ -68,32 +108,46 @@ def _worth_comparing(
     return pairs
 
 
-def _same(
-    a: Witness, b: Witness, of_a: frozenset[int], of_b: frozenset[int], problems: Problems
-) -> bool:
+def _judged(shared: JoinEvidence, a: Witness, b: Witness, problems: Problems) -> Verdict:
     if a.settings.event or b.settings.event:
-        return a.settings.event == b.settings.event
-    share = len(of_a & of_b) / max(1, min(len(of_a), len(of_b)))
-    if a.date and b.date:
-        dated = "--" not in (a.date[:2], b.date[:2])
-        if a.date[-5:] != b.date[-5:] or (dated and a.date != b.date):
-            # Officials repeat themselves from year to year; only a text that is all but the same
-            # tells the same day.
-            if share >= SAME_TEXT:
-                problems.warning(
-                    "date-conflict", b.source.path,
-                    f"tells what {a.source.file} tells, but of {b.date}, not {a.date}",
-                    "set `date` or `event` in the editorial file of one of them",
-                )  # fmt: skip
-                return True
-            return False
-        together = {p.id for p in a.participants} & {p.id for p in b.participants}
-        enough = 1 if dated and "article" in (a.kind, b.kind) else 2
-        # "Regular press conference" is held by many on one day.
-        parts = bool(together) or "partial-transcript" in (a.kind, b.kind)
-        same_title = parts and a.title is not None and a.title == b.title
-        return share >= RETOLD or len(together) >= enough or (same_title and dated)
-    return share >= RETOLD * 2 or _same_page(a, b)
+        return "same" if shared.by_editors else "apart"
+    if shared.day is None:
+        return "same" if shared.text >= RETOLD * 2 or _same_page(a, b) else "apart"
+    if shared.day:
+        return verdict(shared, a, b)
+    # Officials repeat themselves from year to year; only a text that is all but the same tells
+    # the same day.
+    if shared.text < SAME_TEXT:
+        return "apart"
+    problems.warning(
+        "date-conflict", b.source.path,
+        f"tells what {a.source.file} tells, but of {b.date}, not {a.date}",
+        "set `date` or `event` in the editorial file of one of them",
+    )  # fmt: skip
+    return "same"
+
+
+def _ask(shared: JoinEvidence, a: Witness, b: Witness, problems: Problems) -> None:
+    common = [
+        f"{shared.people} of {shared.people_of} people" if shared.people else "",
+        "the title" if shared.title else "",
+        "the host" if shared.host else "",
+        f"{shared.text:.0%} of the text" if shared.text >= 0.01 else "",
+    ]
+    differ = [
+        f"the hour ({a.time} and {b.time})" if shared.hour is False else "",
+        "the title" if shared.title is False else "",
+        "the place" if shared.place is False else "",
+    ]
+    message = f"may tell the event of {a.source.file}: on one day, in common "
+    message += ", ".join(filter(None, common)) or "little else"
+    if any(differ):
+        message += f"; not the same: {', '.join(filter(None, differ))}"
+    ids = f"sources/{a.source.id}.yml and sources/{b.source.id}.yml"
+    problems.warning(
+        "unsure-event", b.source.path, message,
+        f"write the same `event: word` in {ids} to join them, different words to keep them apart",
+    )  # fmt: skip
 
 
 def _same_page(a: Witness, b: Witness) -> bool:
@@ -101,11 +155,3 @@ def _same_page(a: Witness, b: Witness) -> bool:
     head = (a.title, a.published, a.publisher)
     parts = "partial-transcript" in (a.kind, b.kind)
     return parts and None not in head[:2] and head == (b.title, b.published, b.publisher)
-
-
-def _shingles(witness: Witness) -> frozenset[int]:
-    words = [w.lower() for p in witness.passages for w in _WORD.findall(p.text)]
-    return frozenset(
-        zlib.crc32(" ".join(words[n : n + SHINGLE]).encode())
-        for n in range(max(0, len(words) - SHINGLE + 1))
-    )

@@ -1,0 +1,152 @@
+"""What two texts have in common that speaks for one event or against it, and what follows."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from ..anchors import briefing_slug
+from ..likeness import contained
+from ..model import JoinEvidence, Witness
+
+Verdict = Literal["same", "unsure", "apart"]
+
+# Shares of the shorter text that the longer one has too.
+RETOLD = 0.10
+MOSTLY_THE_SAME = 0.50
+SAME_TEXT = 0.90
+# Points from which texts of one day are joined, and from which an editor is asked.
+ENOUGH = 4.0
+WORTH_ASKING = 3.0
+_ALIKE = 90.0
+_SUBJECT_ALIKE = 85.0
+_SUBJECT_OTHER = 45.0
+
+_HOUR = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?\s*(?P<half>[ap])?\.?\s*(?:m\b)?", re.IGNORECASE
+)
+
+
+def evidence(a: Witness, b: Witness, of_a: frozenset[int], of_b: frozenset[int]) -> JoinEvidence:
+    """Everything that two texts tell of their events, held side by side."""
+    people_a, people_b = ({p.id for p in one.participants} for one in (a, b))
+    event = a.settings.event
+    return JoinEvidence(
+        source=b.source.id,
+        other=a.source.id,
+        by_editors=event is not None and event == b.settings.event,
+        day=_same_day(a.date, b.date),
+        hour=_equal(minutes(a.time), minutes(b.time)),
+        place=_alike(a.place, b.place),
+        host=_alike(a.host, b.host),
+        title=_same_title(a.title, b.title),
+        number=_same_number(a, b),
+        people=len(people_a & people_b),
+        people_of=min(len(people_a), len(people_b)),
+        text=contained(of_a, of_b),
+    )
+
+
+def verdict(shared: JoinEvidence, a: Witness, b: Witness) -> Verdict:
+    """Whether texts of one day tell one event; `unsure` where only an editor can say."""
+    dated = not any((one.date or "--").startswith("--") for one in (a, b))
+    if shared.number is False:
+        return "same" if shared.text >= SAME_TEXT else "apart"
+    points = _points(shared, a, b, dated)
+    if points >= ENOUGH:
+        return "same"
+    asks = shared.people >= 2 or shared.text >= RETOLD or points >= WORTH_ASKING
+    return "unsure" if asks else "apart"
+
+
+def _points(shared: JoinEvidence, a: Witness, b: Witness, dated: bool) -> float:
+    """Each ground by its weight.  Two officials alone, or one title alone, are never enough."""
+    points = 0.0
+    if shared.text >= MOSTLY_THE_SAME:
+        points += 8
+    elif shared.text >= RETOLD:
+        points += 4
+    elif shared.text >= RETOLD / 4:
+        points += 1
+    points += min(shared.people, 3)
+    if shared.people >= 2 and shared.people == shared.people_of:
+        points += 1
+    # A report names few of those who spoke, and prints no hour.
+    if "article" in (a.kind, b.kind) and shared.people and dated:
+        points += 1
+    if shared.title:
+        points += 2 if shared.people or "partial-transcript" in (a.kind, b.kind) else 1
+        points += 1 if dated else 0
+    for same, weight_for, weight_against in (
+        (shared.number, 4, 0),
+        (shared.hour, 1.5, 4),
+        (shared.place, 0.5, 1),
+        (shared.host, 1, 0),
+        (shared.title, 0, 1),
+    ):
+        points += weight_for if same else 0
+        points -= weight_against if same is False else 0
+    return points
+
+
+def minutes(time: str | None) -> int | None:
+    """The minutes since midnight of an hour as a source words it.
+
+    >>> minutes("10 a.m."), minutes("4:30 pm"), minutes("16:30"), minutes("noon"), minutes("soon")
+    (600, 990, 990, 720, None)
+    """
+    if not time:
+        return None
+    if time.strip().casefold() in ("noon", "12 noon"):
+        return 12 * 60
+    match = _HOUR.search(time)
+    if not match:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    half = (match["half"] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return hour * 60 + minute if hour < 24 and minute < 60 else None
+
+
+def _equal(a: object, b: object) -> bool | None:
+    return None if a is None or b is None else a == b
+
+
+def _same_day(a: str | None, b: str | None) -> bool | None:
+    """Days are held together without their year where one of them prints none."""
+    if a is None or b is None:
+        return None
+    if a.startswith("--") or b.startswith("--"):
+        return a[-5:] == b[-5:]
+    return a == b
+
+
+def _alike(a: str | None, b: str | None) -> bool | None:
+    if not a or not b:
+        return None
+    return fuzz.token_set_ratio(a.casefold(), b.casefold()) >= _ALIKE
+
+
+def _same_title(a: str | None, b: str | None) -> bool | None:
+    """True: about the same; False: about something else; None where it is open."""
+    if not a or not b:
+        return None
+    if a.casefold() == b.casefold():
+        return True
+    alike = fuzz.token_set_ratio(_subject(a), _subject(b))
+    return True if alike >= _SUBJECT_ALIKE else False if alike < _SUBJECT_OTHER else None
+
+
+def _subject(title: str) -> str:
+    """What a conference is on, as its page's address has it."""
+    return briefing_slug(None, title).removeprefix("undated-").replace("-", " ")
+
+
+def _same_number(a: Witness, b: Witness) -> bool | None:
+    """The publisher's number counts within one series."""
+    if a.number is None or b.number is None or (a.series or "") != (b.series or ""):
+        return None
+    return a.number == b.number

@@ -1,0 +1,62 @@
+"""How much of one text stands in another: shared runs of words, and words in their order."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+# Five words in a row are seldom the same by chance in two texts.
+SHINGLE = 5
+# The share of either text that stands in the other from which one is an edition of the other.
+EDITION = 0.85
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The share of each of two texts that stands in the other, between 0 and 1."""
+
+    of_first: float
+    of_second: float
+
+    @property
+    def is_edition(self) -> bool:
+        """Whether either text is all but the other one."""
+        return min(self.of_first, self.of_second) >= EDITION
+
+
+def words_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """The words of texts in order, case folded, without marks.
+
+    >>> words_of(["Two nets,", "TEN knots."])
+    ('two', 'nets', 'ten', 'knots')
+    """
+    return tuple(word for text in texts for word in _WORD.findall(text.casefold()))
+
+
+def shingles(words: Sequence[str]) -> frozenset[int]:
+    """A number for every run of five words."""
+    return frozenset(
+        zlib.crc32(" ".join(words[n : n + SHINGLE]).encode())
+        for n in range(max(0, len(words) - SHINGLE + 1))
+    )
+
+
+def contained(a: frozenset[int], b: frozenset[int]) -> float:
+    """The share of the runs of the shorter text that the longer one has too."""
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def shared_words(a: Sequence[str], b: Sequence[str]) -> Shared:
+    """The longest sequence of words that both texts hold, as a share of each.
+
+    >>> shared_words("a b c d".split(), "a c d".split())
+    Shared(of_first=0.75, of_second=1.0)
+    """
+    common = LCSseq.similarity(a, b)
+    return Shared(common / max(1, len(a)), common / max(1, len(b)))
