@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
         for line in pipeline.freeze(options, problems, given.gone):
             print(line)
     elif given.command == "new":
-        intake.take_in(given.file, options, problems, progress)
+        intake.run(given, options, problems, progress, _today())
     elif given.command == "note":
         suggestions.take_suggestion(
             given.suggestion, options, problems, progress, given.editor, given.date, _today()
@@ -75,7 +75,7 @@ def _editorial_beside(seeds: Path | None) -> Path:
 
 
 def _today() -> str:
-    """The day that a note is written on: the one thing that depends on the clock."""
+    """The day that is written into a note or an edition: all that depends on the clock."""
     return datetime.datetime.now(datetime.UTC).date().isoformat()
 
 
@@ -101,7 +101,7 @@ def _parser() -> argparse.ArgumentParser:
         ("build", "build the site"),
         ("check", "check everything, write nothing"),
         ("serve", "build, show, and rebuild on change"),
-        ("new", "take a text or HTML file in as a source"),
+        ("new", "take texts in as sources, or a later edition of one"),
         ("freeze", "record the ids and addresses that are published now"),
         ("note", "make a note of a form that was filled in on GitHub"),
     ):
@@ -120,7 +120,7 @@ def _parser() -> argparse.ArgumentParser:
                 help="what was published and is missing is meant to be",
             )
         elif name == "new":
-            command.add_argument("file", type=Path, metavar="FILE")
+            intake.add_options(command)
         elif name == "note":
             command.add_argument(
                 "--from", dest="suggestion", type=Path, metavar="FILE", required=True,

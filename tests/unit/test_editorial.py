@@ -264,7 +264,7 @@ def test_what_new_writes_keeps_to_its_schema_which_its_first_line_finds(tmp_path
     folder = tmp_path / "editorial"
     options = Options(tmp_path / "seeds", folder, tmp_path / "site")
     problems = Problems()
-    take_in(file, options, problems, Progress(quiet=True))
+    take_in([file], options, problems, Progress(quiet=True))
     assert not problems.errors
     written = folder / "sources" / "7.yml"
     first, *rest = written.read_text("utf-8").splitlines()

@@ -1,0 +1,121 @@
+"""What `new` is given (files, folders, addresses) as bytes under the names they will have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..problems import Problems, shown
+from ..progress import Progress
+from ..read import SUFFIXES
+from .fetch import Fetched, FetchError, Rules, fetch, is_address
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One text to take in; `origin` is what an editor typed, `path` its file where it has one."""
+
+    origin: str
+    name: str
+    data: bytes
+    path: Path | None = None
+    url: str | None = None
+    encoding: str | None = None
+
+
+def incoming(
+    given: Sequence[str | Path],
+    problems: Problems,
+    progress: Progress,
+    rules: Rules | None = None,
+) -> list[Incoming]:
+    """Every text that the arguments name, in their order; what is none is told."""
+    texts: list[Incoming] = []
+    for one in given:
+        if isinstance(one, str) and is_address(one):
+            texts += _page(one, problems, progress, rules)
+        elif Path(one).is_dir():
+            texts += _folder(Path(one), problems, progress)
+        else:
+            texts += _file(Path(one), problems)
+    return texts
+
+
+def may_be_source(name: str) -> bool:
+    """Whether a file of this name is read as a source."""
+    return Path(name).suffix.lower() in SUFFIXES and not name.upper().startswith(("README", "."))
+
+
+def is_utf8(data: bytes) -> bool:
+    """Whether bytes need no word on their encoding."""
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _folder(folder: Path, problems: Problems, progress: Progress) -> list[Incoming]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        _unreadable(folder, error, problems)
+        return []
+    files = [path for path in entries if path.is_file()]
+    sources = [path for path in files if may_be_source(path.name)]
+    left = [path.name for path in entries if path not in sources]
+    if left:
+        progress.say(f"Left out of {shown(folder)}, since they are no sources: {', '.join(left)}")
+    if not sources:
+        problems.error(
+            "no-sources", shown(folder), "holds no source", "put a .txt, .html or .md text in it"
+        )
+    return [text for path in sources for text in _file(path, problems)]
+
+
+def _file(path: Path, problems: Problems) -> list[Incoming]:
+    if not path.is_file():
+        problems.error(
+            "no-file", shown(path), "there is no such file", "name a text or HTML file"
+        )  # fmt: skip
+        return []
+    if not may_be_source(path.name):
+        problems.error(
+            "no-source", shown(path),
+            "is no source: its name must end in .txt, .html, .htm or .md and not begin with README",
+            "rename it, or save it as text",
+        )  # fmt: skip
+        return []
+    try:
+        return [Incoming(shown(path), path.name, path.read_bytes(), path)]
+    except OSError as error:
+        _unreadable(path, error, problems)
+        return []
+
+
+def _unreadable(path: Path, error: OSError, problems: Problems) -> None:
+    problems.error(
+        "unreadable", shown(path), f"cannot be read: {error.strerror}", "check its permissions"
+    )
+
+
+def _page(url: str, problems: Problems, progress: Progress, rules: Rules | None) -> list[Incoming]:
+    try:
+        with progress.step(f"Fetching {url}"):
+            page = fetch(url, rules)
+    except FetchError as error:
+        problems.error("not-fetched", url, str(error), error.hint)
+        return []
+    return [Incoming(url, page.name, page.data, url=page.url, encoding=_needed(page))]
+
+
+def _needed(page: Fetched) -> str | None:
+    """The server's word on the encoding, where the bytes are not UTF-8 and it fits them."""
+    if is_utf8(page.data):
+        return None
+    try:
+        page.data.decode(page.charset or "utf-8")
+    except (LookupError, UnicodeError):
+        return None  # what the page says of itself is tried when it is read
+    return page.charset

@@ -1,0 +1,245 @@
+"""What points from `editorial/` at lines of a source, carried over to its later edition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .reattach import Landing, Reattacher, changed_words
+from .yamltext import Edit, Scalar, YamlText
+
+# Lists of rulings in `sources/<id>.yml` whose entries name a line of their own source.
+_RULED = ("labels", "roles", "names")
+
+# Values that put a passage somewhere or lead to it, and claim nothing about its words.
+_NO_BASIS = ("passages", "text", "explanation")
+
+_LINES = re.compile(r"\b[Ll]ines?\s+(\d+(?:(?:\s*(?:,|and|to|-|–)\s*)\d+)*)")
+_NUMBER = re.compile(r"\d+")
+_COMMENTED_RULING = re.compile(r"(?m)^#(?P<space>[ \t]*)- \{line: (?P<line>\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class ToJudge:
+    """What only a person can settle: where it stands, what it is, the old and the nearest words."""
+
+    path: Path
+    line: int
+    column: int
+    what: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The edits of one file, how many pointers were carried over, what is left to a person."""
+
+    edits: tuple[Edit, ...]
+    pointers: int
+    to_judge: tuple[ToJudge, ...]
+
+
+def carried_over(
+    file: YamlText, source: str, edition: str, reattacher: Reattacher, own: bool
+) -> Carried:
+    """Every pointer of a file into `source`, led to where its words stand in the later edition.
+
+    What is gone is led to the earlier one, whose name is `edition` (`000.1:65`): it is then what
+    it was, and is told by `check` where a passage is needed.  `own` says whether the file is
+    `sources/<source>.yml`.
+
+    Raises:
+        NotEditableError: a ruling on a line that is gone cannot be taken out by itself.
+    """
+    carrier = _Carrier(file, source, edition, reattacher)
+    gone = []
+    for scalar in file.scalars():
+        if own and len(scalar.loc) == 3 and scalar.loc[0] in _RULED and scalar.loc[2] == "line":
+            if not carrier.ruling(scalar):
+                gone.append(scalar.loc[:-1])
+        else:
+            carrier.text(scalar, own)
+    edits = [*carrier.edits, *file.commented(gone)]
+    if own:
+        edits += carrier.commented_rulings()
+    return Carried(tuple(edits), carrier.pointers, tuple(carrier.to_judge))
+
+
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    """Words that an entry quotes; `at` is where they begin in the file."""
+
+    words: str
+    prefix: str
+    suffix: str
+    at: int
+
+
+class _Carrier:
+    def __init__(self, file: YamlText, source: str, edition: str, reattacher: Reattacher) -> None:
+        self._file = file
+        self._source = source
+        self._edition = edition
+        self._reattacher = reattacher
+        self._pointer = re.compile(
+            rf"(?<![\w:./-]){re.escape(source)}:(?P<line>[1-9]\d*)(?![\w:-])(?!\.\d)"
+        )
+        self._passage_id = re.compile(rf"{re.escape(source)}-[ts]\d+[a-z]*p\d+[a-z]*")
+        self.edits: list[Edit] = []
+        self.pointers = 0
+        self.to_judge: list[ToJudge] = []
+        self._told: set[tuple[str | int, int]] = set()
+
+    def ruling(self, scalar: Scalar) -> bool:
+        """A ruling on a line; False where the line is gone."""
+        landing = self._reattacher.ruled(int(scalar.value))
+        kind = str(scalar.loc[0])
+        if landing.line is None:
+            self._judge(scalar.start, f"the line of this entry of `{kind}` is gone; it is made "
+                        "a comment", landing.before)  # fmt: skip
+            return False
+        if not landing.same:
+            self._judge(scalar.start, f"the line of this entry of `{kind}` changed", landing.before,
+                        landing.after)  # fmt: skip
+        self._replace(scalar.start, scalar.end, int(scalar.value), landing.line)
+        return True
+
+    def text(self, scalar: Scalar, own: bool) -> None:
+        """A pointer, or text that names some."""
+        raw = self._file.text[scalar.start : scalar.end]
+        whole = self._pointer.fullmatch(scalar.value.strip())
+        quote = self._quote_beside(scalar)
+        if quote is not None and self._passage_id.fullmatch(scalar.value.strip()):
+            self._quotation_by_id(quote)
+            return
+        if quote is not None and whole:
+            self._quotation(scalar, raw, int(whole["line"]), quote)
+            return
+        for match in self._pointer.finditer(raw):
+            if whole is None and self._may_be_an_hour(match, raw):
+                what = f"'{match[0]}' may be a line of the source or an hour: it is left as it is"
+                self._judge(scalar.start + match.start(), what)
+            else:
+                self._pointed(scalar, match)
+        if own or self._only_about_this_source(scalar.value):
+            self._numbers(scalar, raw)
+
+    def _quote_beside(self, scalar: Scalar) -> _Quote | None:
+        """The words that an entry quotes from the passage which this value names."""
+        if scalar.loc[-1] != "passage":
+            return None
+        beside = self._file.siblings(scalar.loc)
+        if "quote" not in beside:
+            return None
+        prefix, suffix = (
+            beside[key].value if key in beside else "" for key in ("prefix", "suffix")
+        )
+        quote = beside["quote"]
+        return _Quote(quote.value.strip(), prefix, suffix, quote.start)
+
+    def _quotation_by_id(self, quote: _Quote) -> None:
+        """The passage's id goes with its words; only changed words are a person's."""
+        requoted = self._reattacher.anywhere(quote.words, quote.prefix, quote.suffix)
+        if not requoted.exact:
+            self._misquoted(quote, requoted.nearest)
+
+    def _quotation(self, scalar: Scalar, raw: str, line: int, quote: _Quote) -> None:
+        requoted = self._reattacher.quoted(line, quote.words, quote.prefix, quote.suffix)
+        match = self._pointer.search(raw)
+        if match is None:
+            return
+        start = scalar.start + match.start("line")
+        if requoted.line is None:
+            self._to_earlier(
+                scalar, match, "the quoted words are gone", quote.words, requoted.nearest
+            )
+            return
+        if not requoted.exact:
+            self._misquoted(quote, requoted.nearest)
+        self._replace(start, start + len(match["line"]), line, requoted.line)
+
+    def _misquoted(self, quote: _Quote, nearest: str) -> None:
+        if nearest == quote.words:
+            what = "the words around the quotation changed: say more, or give prefix and suffix"
+            self._judge(quote.at, what, quote.words)
+        else:
+            what = "the quoted words changed: quote them anew"
+            self._judge(quote.at, what, quote.words, nearest)
+
+    def _pointed(self, scalar: Scalar, match: re.Match[str]) -> None:
+        line = int(match["line"])
+        landing = self._reattacher.pointed(line)
+        if line > self._reattacher.last_line:
+            return  # it led nowhere before; check tells
+        if landing.line is None:
+            self._to_earlier(scalar, match, "the passage is gone, or is no longer alone on its "
+                             "line", landing.before)  # fmt: skip
+            return
+        entry = (scalar.loc[0], line)
+        if not landing.same and _key(scalar) not in _NO_BASIS and entry not in self._told:
+            self._told.add(entry)  # once, where a note both rests on a passage and names it
+            what = f"`{_key(scalar)}` names {match[0]}, whose words changed"
+            words = changed_words(landing.before, landing.after)
+            self._judge(scalar.start + match.start(), what, *words)
+        start = scalar.start + match.start("line")
+        self._replace(start, start + len(match["line"]), line, landing.line)
+
+    def _to_earlier(
+        self, scalar: Scalar, match: re.Match[str], what: str, before: str, after: str = ""
+    ) -> None:
+        what = f"{what}: it now names the earlier edition"
+        self._judge(scalar.start + match.start(), what, before, after)
+        start = scalar.start + match.start()
+        self.edits.append(Edit(start, start + len(self._source), self._edition))
+
+    def _numbers(self, scalar: Scalar, raw: str) -> None:
+        """Lines named in words: "in line 25", "(lines 3 and 5)"."""
+        for named in _LINES.finditer(raw):
+            for number in _NUMBER.finditer(raw, named.start(1), named.end(1)):
+                line = int(number[0])
+                if line > self._reattacher.last_line:
+                    continue
+                at = scalar.start + number.start()
+                landing = self._reattacher.ruled(line)
+                if landing.line is None:
+                    self._judge(at, f"line {line}, named here, is gone", landing.before)
+                    continue
+                if not landing.same:
+                    self._judge(at, f"line {line}, named here, changed", landing.before,
+                                landing.after)  # fmt: skip
+                self._replace(at, scalar.start + number.end(), line, landing.line)
+
+    def commented_rulings(self) -> Iterator[Edit]:
+        """What `new` proposed in comments keeps naming the right lines."""
+        for match in _COMMENTED_RULING.finditer(self._file.text):
+            landing: Landing = self._reattacher.ruled(int(match["line"]))
+            if landing.line is None:
+                yield Edit(match.start(), match.start(), "#")
+            elif landing.line != int(match["line"]):
+                yield Edit(match.start("line"), match.end("line"), str(landing.line))
+
+    def _replace(self, start: int, end: int, old: int, new: int) -> None:
+        self.pointers += 1
+        if old != new:
+            self.edits.append(Edit(start, end, str(new)))
+
+    def _judge(self, at: int, what: str, before: str = "", after: str = "") -> None:
+        line, column = self._file.position(at)
+        self.to_judge.append(ToJudge(self._file.path, line, column, what, before, after))
+
+    def _may_be_an_hour(self, match: re.Match[str], raw: str) -> bool:
+        """Where ids are numbers as short as hours, "10:30" in a sentence may be either."""
+        link = raw[: match.start()].endswith("](") and raw[match.end() :].startswith(")")
+        return not link and re.fullmatch(r"\d{1,2}:\d\d", match[0]) is not None
+
+    def _only_about_this_source(self, text: str) -> bool:
+        """Whether a remark names this source, and no other, as the one whose lines it names."""
+        named = set(re.findall(r"\b[Ss]ources?\s+([\w-]+)", text))
+        return named == {self._source}
+
+
+def _key(scalar: Scalar) -> str:
+    return next((str(part) for part in reversed(scalar.loc) if isinstance(part, str)), "this")

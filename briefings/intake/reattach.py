@@ -1,0 +1,222 @@
+"""Where a line, and words quoted from it, stand in a later edition of a source.
+
+As W3C's TextQuoteSelector has it: the exact words, told apart by what stands before and after
+them; and the nearest words where they changed.  The frame is an alignment of the two editions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
+
+from ..model import Passage, Witness
+from ..quoting import quoted_spans
+from ..revisions import align
+
+# A quotation that recurs is known by this many characters around it.
+_CONTEXT = 40
+_CONTEXT_ALIKE = 75.0
+# Words this many alone know their place, wherever they have gone.
+_LONG_QUOTE = 24
+_NEAR = 60.0
+
+_TOKEN = re.compile(r"\w+(?:[.,'’\-]\w+)*%?|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """Where a line of the earlier edition stands now.
+
+    `line` is None where it is gone.  `same` says whether its words (of the whole passage, where
+    it stands in one) are the same; `before` and `after` are those words.
+    """
+
+    line: int | None
+    same: bool
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Requoted:
+    """Where quoted words stand now: once, on `line`; or the `nearest` words where they changed.
+
+    `line` is then where the passage stands that held them, None where it is gone.
+    """
+
+    line: int | None
+    exact: bool
+    nearest: str = ""
+
+
+class Reattacher:
+    """Two editions of one source, held side by side."""
+
+    def __init__(self, before: Witness, after: Witness) -> None:
+        self._before = before
+        self._after = after
+        self._old, self._new = before.passages, after.passages
+        lines = align(before.source.lines, after.source.lines)
+        self._lines = {old + 1: new + 1 for old, new in lines.items()}
+        pairs = align([one.text for one in self._old], [one.text for one in self._new])
+        self._passages = pairs
+        self._old_at = _by_line(self._old)
+        self._new_at = _by_line(self._new)
+
+    @property
+    def last_line(self) -> int:
+        """The number of lines of the earlier edition."""
+        return len(self._before.source.lines)
+
+    def ruled(self, line: int) -> Landing:
+        """A line that a ruling is about: a label, say. It is the line itself that counts."""
+        old = self._line_text(self._before, line)
+        at = self._lines.get(line)
+        new = self._line_text(self._after, at) if at else ""
+        return Landing(at, old == new, old, new)
+
+    def pointed(self, line: int) -> Landing:
+        """A line that something points at: the passage that stands there, if one does."""
+        held = self._old_at.get(line, [])
+        if len(held) != 1:
+            return self.ruled(line)
+        passage = self._old[held[0]]
+        partner = self._passages.get(held[0])
+        at = self._lines.get(line)
+        if partner is None:
+            here = self._new_at.get(at or 0, [])
+            if not here:
+                return Landing(None, False, passage.text, "")
+            partner = here[0]
+        new = self._new[partner]
+        if len(self._new_at[new.line]) > 1:  # a page on one line: a line number says too little
+            return Landing(None, False, passage.text, new.text)
+        inside = at is not None and new.line <= at <= new.last_line
+        return Landing(at if inside else new.line, passage.text in new.text, passage.text, new.text)
+
+    def quoted(self, line: int, quote: str, prefix: str, suffix: str) -> Requoted:
+        """Where the words of a quotation stand now."""
+        landing = self.pointed(line)
+        here = self._at(landing.line)
+        if here is not None and len(quoted_spans(here.text, quote, prefix, suffix)) == 1:
+            return Requoted(landing.line, True)
+        alone_on_line = [one for one in self._new if len(self._new_at[one.line]) == 1]
+        counts = [len(quoted_spans(one.text, quote, prefix, suffix)) for one in alone_on_line]
+        holding = [one for one, count in zip(alone_on_line, counts, strict=True) if count == 1]
+        context = self._context(line, quote)
+        for passage in holding:
+            alone = sum(counts) == 1 and len(quote) >= _LONG_QUOTE
+            if alone or fuzz.ratio(context, _around(passage.text, quote)) >= _CONTEXT_ALIKE:
+                return Requoted(passage.line, True)
+        return self._nearest(line, landing, quote)
+
+    def anywhere(self, quote: str, prefix: str, suffix: str) -> Requoted:
+        """Where words stand that are known by their passage's id, which goes with them."""
+        holding = [
+            one for one in self._new if len(quoted_spans(one.text, quote, prefix, suffix)) == 1
+        ]
+        if holding:
+            return Requoted(holding[0].line, True)
+        return self._nearest(0, Landing(None, False, quote, ""), quote)
+
+    def _nearest(self, line: int, landing: Landing, quote: str) -> Requoted:
+        """What stands between the same neighbours now; else the words that are most like them."""
+        here = self._at(landing.line)
+        held = self._old_at.get(line, [])
+        old = self._old[held[0]] if len(held) == 1 else None
+        if here is not None and old is not None:
+            spans = quoted_spans(old.text, quote)
+            if len(spans) == 1:
+                return Requoted(landing.line, False, carried_span(old.text, here.text, *spans[0]))
+        best, words = 0.0, ""
+        for passage in (here,) if here is not None else self._new:
+            match = fuzz.partial_ratio_alignment(quote, passage.text, score_cutoff=_NEAR)
+            if match is not None and match.score > best:
+                best = match.score
+                words = _whole_words(passage.text, match.dest_start, match.dest_end)
+        return Requoted(landing.line, False, words)
+
+    def _context(self, line: int, quote: str) -> str:
+        held = self._old_at.get(line, [])
+        return _around(self._old[held[0]].text, quote) if held else quote
+
+    def _at(self, line: int | None) -> Passage | None:
+        held = self._new_at.get(line or 0, [])
+        return self._new[held[0]] if held else None
+
+    @staticmethod
+    def _line_text(witness: Witness, line: int) -> str:
+        lines = witness.source.lines
+        return " ".join(lines[line - 1].split()) if 0 < line <= len(lines) else ""
+
+
+def _by_line(passages: tuple[Passage, ...]) -> dict[int, list[int]]:
+    held: dict[int, list[int]] = {}
+    for n, passage in enumerate(passages):
+        for line in range(passage.line, passage.last_line + 1):
+            held.setdefault(line, []).append(n)
+    return held
+
+
+def _around(text: str, quote: str) -> str:
+    """The words with what stands before and after them."""
+    at = text.find(quote)
+    if at < 0:
+        return quote
+    return text[max(0, at - _CONTEXT) : at + len(quote) + _CONTEXT]
+
+
+def carried_span(before: str, after: str, start: int, end: int) -> str:
+    """The words of a later wording that stand where characters `start` to `end` stood.
+
+    >>> carried_span("As of May, 9 hens ran.", "As of May, all but 9 hares ran.", 11, 17)
+    'all but 9 hares'
+    """
+    old, new = list(_TOKEN.finditer(before)), list(_TOKEN.finditer(after))
+    touched = [n for n, token in enumerate(old) if token.start() < end and token.end() > start]
+    if not touched:
+        return ""
+    first, last = touched[0], touched[-1] + 1
+    at, until = len(new), 0
+    for tag, i, k, j, m in _matched(old, new):
+        if tag == "equal" and max(i, first) < min(k, last):
+            at, until = min(at, j + max(i, first) - i), max(until, j + min(k, last) - i)
+        elif (i < last and k > first) or (tag == "insert" and first <= i < last):
+            at, until = min(at, j), max(until, m)
+    if at >= until:
+        return ""
+    return after[new[at].start() : new[until - 1].end()]
+
+
+def changed_words(before: str, after: str) -> tuple[str, str]:
+    """The words that only one of two wordings has, of either one.
+
+    >>> changed_words("We fed 9 hens.", "We fed 10 hens today.")
+    ('9', '10 … today')
+    """
+    old, new = list(_TOKEN.finditer(before)), list(_TOKEN.finditer(after))
+    dropped, added = [], []
+    for tag, i, k, j, m in _matched(old, new):
+        if tag != "equal":
+            dropped.append(" ".join(token[0] for token in old[i:k]))
+            added.append(" ".join(token[0] for token in new[j:m]))
+    return " … ".join(filter(None, dropped)), " … ".join(filter(None, added))
+
+
+def _matched(
+    old: list[re.Match[str]], new: list[re.Match[str]]
+) -> Sequence[tuple[str, int, int, int, int]]:
+    words = [token[0] for token in old], [token[0] for token in new]
+    return SequenceMatcher(None, *words, autojunk=False).get_opcodes()
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while 0 < end < len(text) and not text[end].isspace():
+        end += 1
+    return text[start:end].strip()

@@ -1,0 +1,78 @@
+"""What a text is before it is a source: read alone, but under the id that it will have."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from .. import anchors
+from ..clean import clean
+from ..model import Editorial, Settings, Source, Witness
+from ..parse import parse
+from ..problems import Problems
+from ..read import read, source_ids
+from .inputs import Incoming, may_be_source
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A text as it was read, and how many of its lines the build is unsure of."""
+
+    witness: Witness
+    unsure: int
+
+
+def recognise(
+    text: Incoming, id_: str, editorial: Editorial, problems: Problems
+) -> Recognised | None:
+    """The witness that a text will be; None where it cannot be read, problems added."""
+    settings = editorial.sources.get(id_, Settings())
+    source = as_source(replace(text, encoding=text.encoding or settings.encoding), id_, problems)
+    if source is None:
+        return None
+    doubts = Problems()
+    cleaned = clean(source, doubts, settings.kept)
+    witness = parse(cleaned, settings, editorial, doubts) if cleaned.blocks else None
+    problems.extend(doubts)
+    if witness is None or doubts.errors:
+        return None
+    return Recognised(witness, len(doubts.warnings))
+
+
+def as_source(text: Incoming, id_: str, problems: Problems) -> Source | None:
+    """The text decoded and split into lines; what is wrong with it is told of what was typed."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / text.name).write_bytes(text.data)
+        reading_problems = Problems()
+        named = {source_ids([text.name])[text.name]: text.encoding} if text.encoding else {}
+        sources = read(Path(folder), reading_problems, named)
+    for problem in reading_problems.errors:
+        problems.extend([replace(problem, path=text.origin)])
+    return replace(sources[0], id=id_, path=text.origin) if sources else None
+
+
+def new_id(
+    text: Incoming, wanted: str | None, there: Collection[str], problems: Problems
+) -> tuple[str, str] | None:
+    """The file name and the id of a new source; None where an address that stands would change.
+
+    `there` are the names of the files in the seeds.
+    """
+    name = f"{wanted}_{text.name}" if wanted else text.name
+    before = source_ids(sorted(other for other in there if other != name and may_be_source(other)))
+    ids = source_ids(sorted({*before, name}))
+    addresses = {anchors.slug(id_): other for other, id_ in before.items()}
+    taken = addresses.get(anchors.slug(ids[name]))
+    changed = next((other for other, id_ in before.items() if ids[other] != id_), taken)
+    if changed is None:
+        return name, ids[name]
+    problems.error(
+        "same-id", text.origin,
+        f"would take the id {before[changed]!r}, under which {changed} is published",
+        "give the new file a name that begins otherwise (what stands before the first _ or . is "
+        "the id), or name a free one by --id; a later edition of a source is taken in by "
+        f"--replaces {before[changed]}",
+    )  # fmt: skip
+    return None

@@ -1,0 +1,254 @@
+"""Received texts become sources, each with an editorial file; all or nothing per text."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .. import editorial as editorial_stage
+from ..model import Editorial, Source
+from ..pipeline import ROOT, Options
+from ..problems import Problems, shown
+from ..progress import Progress
+from ..read import SUMS, read
+from .comparing import Known, Match, proposed_event
+from .fetch import Rules
+from .inputs import Incoming, incoming
+from .recognise import Recognised, new_id, recognise
+from .template import editorial_file
+from .writing import with_sum, write_all
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What an editor asks for beside the texts.
+
+    `id` is the wanted id of a single text; `as_new` takes a text in that is all but another one;
+    `today` is the day to write where a page is fetched; `rules` limit what is fetched.
+    """
+
+    id: str | None = None
+    as_new: bool = False
+    today: str | None = None
+    rules: Rules | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    id: str
+    editorial: Path
+    unsure: int
+
+
+def take_in(
+    given: Sequence[str | Path],
+    options: Options,
+    problems: Problems,
+    progress: Progress,
+    wishes: Wishes | None = None,
+) -> None:
+    """Copies each text to the seeds, lists its sum, and writes what was recognised for editors.
+
+    Nothing is written of a text that cannot be read, whose name is taken, or which is there
+    already; the others are taken in.
+    """
+    wishes = wishes or Wishes()
+    written = editorial_stage.load(options.editorial, problems)
+    if problems.errors:
+        return
+    texts = incoming(given, problems, progress, wishes.rules)
+    if wishes.id and len(texts) > 1:
+        problems.error(
+            "one-id", texts[1].origin, f"--id {wishes.id} is for one text, and several are given",
+            "take them in one by one, or leave --id out",
+        )  # fmt: skip
+        return
+    taking = _Taking(options, written, wishes, progress)
+    for text in texts:
+        taking.take(text, problems)
+    taking.say_what_next()
+
+
+class _Taking:
+    """One run of the command: what was there before it, and what it has taken in."""
+
+    def __init__(
+        self, options: Options, editorial: Editorial, wishes: Wishes, progress: Progress
+    ) -> None:
+        self._options = options
+        self._editorial = editorial
+        self._wishes = wishes
+        self._progress = progress
+        self._taken: list[_Taken] = []
+        self._known = Known(_sources(options, editorial), editorial)
+
+    def take(self, text: Incoming, problems: Problems) -> None:
+        """One text, with problems of its own."""
+        own = Problems()
+        self._try(text, own)
+        problems.extend(own)
+
+    def _try(self, text: Incoming, problems: Problems) -> None:
+        seeds = self._options.seeds
+        there = {path.name for path in seeds.iterdir()} if seeds.is_dir() else set()
+        stands = text.path is not None and _is_in(text.path, seeds)
+        if self._wishes.id and stands:
+            problems.error(
+                "has-id", text.origin, "is a source already, and its id is its file's name",
+                "leave --id out",
+            )  # fmt: skip
+            return
+        wanted = f"{self._wishes.id}_{text.name}" if self._wishes.id else text.name
+        if wanted in there and not stands:
+            problems.error(
+                "taken", shown(seeds / wanted), "is there already",
+                "give the new file another name, or name a free id by --id; a later edition of a "
+                "source is taken in by --replaces",
+            )  # fmt: skip
+            return
+        named = new_id(text, self._wishes.id, there, problems)
+        recognised = recognise(text, named[1], self._editorial, problems) if named else None
+        if named is None or recognised is None:
+            return
+        matches = self._known.matches(recognised.witness)
+        if self._refused(text, matches, problems):
+            return
+        self._write(text, named[0], recognised, matches, problems)
+
+    def _refused(self, text: Incoming, matches: list[Match], problems: Problems) -> bool:
+        closest = matches[0] if matches else None
+        if closest is None:
+            return False
+        source = closest.witness.source
+        if closest.relation == "duplicate":
+            problems.error(
+                "duplicate", text.origin, f"has the same words as source {source.id} "
+                f"({source.file})", "nothing is to be done: that source is there",
+            )  # fmt: skip
+            return True
+        if closest.relation == "edition" and not self._wishes.as_new:
+            problems.error(
+                "edition", text.origin,
+                f"shares {closest.share:.0%} of its words with source {source.id} ({source.file}): "
+                "an edition of it, it seems",
+                f"type: build_site.py new --replaces {source.id} {text.origin}; or, if it is "
+                "another text, add --as-new",
+            )  # fmt: skip
+            return True
+        return False
+
+    def _write(
+        self,
+        text: Incoming,
+        name: str,
+        recognised: Recognised,
+        matches: list[Match],
+        problems: Problems,
+    ) -> None:
+        id_ = recognised.witness.source.id
+        target = self._options.seeds / name
+        path = self._options.editorial / "sources" / f"{id_}.yml"
+        sums = self._options.seeds / SUMS
+        settled, proposed = self._settled(text, matches)
+        try:
+            files: dict[Path, bytes | None] = {}
+            if not target.exists():
+                files[target] = text.data
+            listed = sums.read_text("utf-8") if sums.is_file() else ""
+            if f"  {name}\n" not in f"{listed}\n":
+                sha256 = hashlib.sha256(text.data).hexdigest()
+                files[sums] = with_sum(listed, name, sha256).encode()
+            if not path.exists():
+                files[path] = editorial_file(recognised.witness, path, settled, proposed).encode()
+            write_all(files)
+        except (OSError, UnicodeDecodeError) as error:
+            at = getattr(error, "filename", None) or sums
+            problems.error(
+                "unwritable", shown(Path(at)),
+                f"cannot be written: {getattr(error, 'strerror', None) or error}",
+                "check its permissions",
+            )  # fmt: skip
+            return
+        self._known.add(recognised.witness)
+        self._taken.append(_Taken(id_, path, recognised.unsure))
+        self._progress.say(f"Taken in as source {id_}: {shown(target)}")
+        self._progress.say(f"What was recognised, for you to check: {shown(path)}")
+        self._say_event(id_, matches)
+
+    def _settled(
+        self, text: Incoming, matches: list[Match]
+    ) -> tuple[dict[str, str | Sequence[str]], str | None]:
+        """The keys that stand in the editorial file from the beginning, and a proposed event."""
+        settled: dict[str, str | Sequence[str]] = {}
+        if text.url:
+            settled["url"] = text.url
+            if self._wishes.today:
+                settled["retrieved"] = self._wishes.today
+        if text.encoding:
+            settled["encoding"] = text.encoding
+        editions = [one.witness.source.id for one in matches if one.relation == "edition"]
+        if editions:
+            settled["distinct_from"] = editions
+        same = next((one for one in matches if one.relation == "same-event"), None)
+        if same is None:
+            return settled, None
+        event = proposed_event(same, self._editorial.sources)
+        if same.witness.settings.event:
+            # Where one of two texts names its event, the other must name it too to belong to it.
+            settled["event"] = event
+            return settled, None
+        return settled, event
+
+    def _say_event(self, id_: str, matches: list[Match]) -> None:
+        same = next((one for one in matches if one.relation == "same-event"), None)
+        if same is None:
+            return
+        other = same.witness
+        word = proposed_event(same, self._editorial.sources)
+        how = (
+            f"`event: {word}` is written in its file, as in that of source {other.source.id}"
+            if other.settings.event
+            else f"`event: {word}` is proposed in its file; write it there and in "
+            f"sources/{other.source.id}.yml to settle it"
+        )
+        self._progress.say(
+            f"Source {id_} seems to tell the event of source {other.source.id} "
+            f"({other.source.file}): {how}."
+        )
+
+    def say_what_next(self) -> None:
+        """The files to look at, with what is unsure in each, and the commands to type then."""
+        if not self._taken:
+            return
+        files = [f"{shown(one.editorial)} ({_unsure(one.unsure)})" for one in self._taken]
+        ours = self._options.seeds.resolve() == ROOT / "seeds"
+        more = "" if ours else _folders(self._options)
+        commands = [
+            f"`make {name}`" if ours else f"`build_site.py {name}{more}`"
+            for name in ("check", "serve")
+        ]
+        self._progress.say(f"Next: look at {', '.join(files)}, then {', then '.join(commands)}.")
+
+
+def _sources(options: Options, editorial: Editorial) -> Sequence[Source]:
+    """What is there already; what is wrong with it is told by every build, not here."""
+    if not options.seeds.is_dir():
+        return ()
+    named = {id_: s.encoding for id_, s in editorial.sources.items() if s.encoding}
+    return read(options.seeds, Problems(), named)
+
+
+def _unsure(number: int) -> str:
+    if number == 0:
+        return "nothing is unsure"
+    return "1 thing is unsure" if number == 1 else f"{number} things are unsure"
+
+
+def _folders(options: Options) -> str:
+    return f" --seeds {shown(options.seeds)} --editorial {shown(options.editorial)}"
+
+
+def _is_in(path: Path, folder: Path) -> bool:
+    return path.resolve().parent == folder.resolve()

@@ -1,0 +1,211 @@
+"""A YAML file of `editorial/` as text with places in it, to be changed a few characters at a time.
+
+Comments, order and formatting stay as they are: nothing is written again that did not change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+
+class NotEditableError(Exception):
+    """Why a file cannot be changed by small edits, in an editor's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters `start` to `end` of a file become `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value that is text, with the characters of the file that it stands on.
+
+    `loc` leads to it from the top: keys of maps, positions in lists.
+    """
+
+    loc: tuple[str | int, ...]
+    value: str
+    start: int
+    end: int
+
+
+class YamlText:
+    """One file: its text, every scalar in it, and the lists and their items."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path = path
+        self.text = text
+        try:
+            self._root = YAML(typ="safe", pure=True).compose(text)
+        except YAMLError as error:
+            raise NotEditableError(f"{path.name} is no readable YAML: {error}") from None
+
+    def scalars(self) -> Iterator[Scalar]:
+        """Every value, keys left out."""
+        if self._root is not None:
+            yield from self._scalars(self._root, ())
+
+    def position(self, at: int) -> tuple[int, int]:
+        """Line and column of a character, both from 1."""
+        before = self.text[:at]
+        return before.count("\n") + 1, at - (before.rfind("\n") + 1) + 1
+
+    def siblings(self, loc: tuple[str | int, ...]) -> dict[str, Scalar]:
+        """The plain values of the map that holds a value, by key."""
+        around = loc[:-1]
+        return {
+            str(one.loc[-1]): one
+            for one in self.scalars()
+            if one.loc[:-1] == around and isinstance(one.loc[-1], str)
+        }
+
+    def top(self, key: str) -> Scalar | None:
+        """A plain value at the top of the file."""
+        return next((one for one in self.scalars() if one.loc == (key,)), None)
+
+    def commented(self, locs: Iterable[tuple[str | int, ...]]) -> list[Edit]:
+        """Edits that make comments of list items; of the list's key too where none is left.
+
+        Raises:
+            NotEditableError: an item shares its line with something else.
+        """
+        edits = []
+        by_list: dict[tuple[str | int, ...], list[int]] = {}
+        for loc in locs:
+            by_list.setdefault(loc[:-1], []).append(int(loc[-1]))
+        for around, numbers in by_list.items():
+            key, items = self._list(around)
+            whole = sorted(numbers) == list(range(len(items.value)))
+            spans = [self._lines_of(items.value[n], items) for n in numbers]
+            if whole:
+                spans.append((self._line_start(key.start_mark.index), key.end_mark.index))
+            for start, end in spans:
+                edits += [
+                    Edit(at, at, "# ")
+                    for at in range(start, end)
+                    if at == start or self.text[at - 1] == "\n"
+                ]
+        return edits
+
+    def appended(self, key: str, entry: str) -> Edit:
+        """An edit that adds an item (its lines without indentation) to the end of a list.
+
+        Raises:
+            NotEditableError: the list is written between brackets.
+        """
+        held = self._pairs().get(key)
+        if held is None:
+            at = len(self.text)
+            before = "" if not self.text or self.text.endswith("\n") else "\n"
+            return Edit(at, at, f"{before}{key}:\n{_indented(entry, 2)}")
+        _, items = held
+        if not isinstance(items, SequenceNode) or items.flow_style or not items.value:
+            raise NotEditableError(
+                f"{self.path.name} has `{key}` in brackets or empty: write one item a line"
+            )
+        first = self._lines_of(items.value[0], items)[0]
+        indent = len(re.match(r" *", self.text[first:]).group())  # type: ignore[union-attr]
+        end = self._lines_of(items.value[-1], items)[1]
+        end = self._line_end(end)
+        before = "" if self.text[:end].endswith("\n") else "\n"
+        return Edit(end, end, before + _indented(entry, indent))
+
+    def prepended(self, entry: str) -> Edit:
+        """An edit that puts an item before the first one of a file that is a list.
+
+        Raises:
+            NotEditableError: the file is no list, or one between brackets.
+        """
+        if self._root is None:
+            before = "" if not self.text or self.text.endswith("\n") else "\n"
+            return Edit(len(self.text), len(self.text), before + entry)
+        if not isinstance(self._root, SequenceNode) or self._root.flow_style:
+            raise NotEditableError(f"{self.path.name} is no list with one item a line")
+        first = self._lines_of(self._root.value[0], self._root)[0]
+        indent = self._root.value[0].start_mark.column - 2
+        return Edit(first, first, _indented(entry, indent))
+
+    def with_value(self, key: str, value: str) -> Edit:
+        """An edit that sets a plain value at the top of the file."""
+        old = self.top(key)
+        if old is not None:
+            return Edit(old.start, old.end, value)
+        at = len(self.text)
+        before = "" if not self.text or self.text.endswith("\n") else "\n"
+        return Edit(at, at, f"{before}{key}: {value}\n")
+
+    def _pairs(self) -> dict[str, tuple[Node, Node]]:
+        if not isinstance(self._root, MappingNode):
+            return {}
+        return {str(key.value): (key, value) for key, value in self._root.value}
+
+    def _scalars(self, node: Node, loc: tuple[str | int, ...]) -> Iterator[Scalar]:
+        if isinstance(node, MappingNode):
+            for key, value in node.value:
+                yield from self._scalars(value, (*loc, str(key.value)))
+        elif isinstance(node, SequenceNode):
+            for n, value in enumerate(node.value):
+                yield from self._scalars(value, (*loc, n))
+        elif isinstance(node, ScalarNode):
+            yield Scalar(loc, str(node.value), node.start_mark.index, node.end_mark.index)
+
+    def _list(self, loc: tuple[str | int, ...]) -> tuple[Node, SequenceNode]:
+        key, items = self._pairs()[str(loc[0])]
+        if not isinstance(items, SequenceNode):
+            raise NotEditableError(f"{self.path.name} has no list `{loc[0]}`")
+        return key, items
+
+    def _lines_of(self, item: Node, items: SequenceNode) -> tuple[int, int]:
+        """From the start of an item's first line to its last character."""
+        start = self._line_start(item.start_mark.index)
+        if items.flow_style or not re.fullmatch(
+            r"\s*-\s*", self.text[start : item.start_mark.index]
+        ):
+            line, _ = self.position(item.start_mark.index)
+            raise NotEditableError(
+                f"{self.path.name} has several things on line {line}: write one item a line"
+            )
+        return start, max(_last(item), item.start_mark.index)
+
+    def _line_start(self, at: int) -> int:
+        return self.text.rfind("\n", 0, at) + 1
+
+    def _line_end(self, at: int) -> int:
+        end = self.text.find("\n", max(at - 1, 0))
+        return len(self.text) if end < 0 else end + 1
+
+
+def changed(text: str, edits: Iterable[Edit]) -> str:
+    """The text with all edits made.
+
+    >>> changed("a: 1\\nb: 2\\n", [Edit(3, 4, "10"), Edit(8, 9, "20")])
+    'a: 10\\nb: 20\\n'
+    """
+    for edit in sorted(set(edits), key=lambda one: (one.start, one.end), reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+def _last(node: Node) -> int:
+    """The last character of a node; the parser ends a map where the next thing begins."""
+    if isinstance(node, MappingNode) and not node.flow_style and node.value:
+        return max(_last(value) for _, value in node.value)
+    if isinstance(node, SequenceNode) and not node.flow_style and node.value:
+        return max(_last(value) for value in node.value)
+    return int(node.end_mark.index)
+
+
+def _indented(entry: str, by: int) -> str:
+    return "".join(f"{' ' * by}{line}\n" for line in entry.splitlines())
