@@ -36,6 +36,7 @@ def _arguments(folder: Path) -> list[str]:
 def editorial_folder(tmp_path: Path) -> Path:
     copy = tmp_path / "editorial"
     shutil.copytree(CORPUS / "editorial", copy)
+    (copy / "notes").mkdir(exist_ok=True)
     return copy
 
 
