@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The one command: build the site, check the sources, serve the site, take a new source in."""
+"""The one command: build the site, check and serve it, take a source in, merge names."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from briefings import intake, pipeline, serving, suggestions
+from briefings import intake, merging, pipeline, serving, suggestions
 from briefings.problems import Problems, marks, on_github
 from briefings.progress import Progress
 
@@ -20,7 +20,10 @@ PORT = 8000
 
 def main(arguments: list[str] | None = None) -> int:
     """Exit status: 0 done, 1 an error (with --strict a warning too), 2 wrong usage."""
-    given = _parser().parse_args(arguments)
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    if given.command == "merge-names" and given.write and not given.only:
+        parser.error("merge-names --write needs --only ID,...: the names that you have looked at")
     options = pipeline.Options(
         seeds=given.seeds or ROOT / "seeds",
         editorial=given.editorial or _editorial_beside(given.seeds),
@@ -29,9 +32,11 @@ def main(arguments: list[str] | None = None) -> int:
     )
     problems = Problems()
     progress = Progress()
+    last: list[str] = []
     if given.command == "check":
-        for line in pipeline.check(options, problems, given.explain):
-            print(line)
+        last = pipeline.check(options, problems, given.explain)
+    elif given.command == "merge-names":
+        last = merging.merge_names(options, _selection(given), problems)
     elif given.command == "freeze":
         for line in pipeline.freeze(options, problems, given.gone):
             print(line)
@@ -46,6 +51,8 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         pipeline.build(options, problems, progress)
     _print(problems)
+    for line in last:
+        print(line)
     failed = bool(problems.errors or (given.strict and problems.warnings))
     if given.command in (None, "build") and not failed:
         print(_how_to_see(options.site, given))
@@ -67,6 +74,11 @@ def _how_to_see(site: Path, given: argparse.Namespace) -> str:
         f"The site is in {os.path.relpath(site)}/; see it with: {shlex.join(command)}, "
         f"at http://127.0.0.1:{PORT}/"
     )
+
+
+def _selection(given: argparse.Namespace) -> merging.Selection:
+    only = (part.strip() for part in (given.only or "").split(","))
+    return merging.Selection(tuple(part for part in only if part), given.write)
 
 
 def _editorial_beside(seeds: Path | None) -> Path:
@@ -104,12 +116,15 @@ def _parser() -> argparse.ArgumentParser:
         ("new", "take texts in as sources, or a later edition of one"),
         ("freeze", "record the ids and addresses that are published now"),
         ("note", "make a note of a form that was filled in on GitHub"),
+        ("merge-names", "show names of outlets and people that look like one; write the chosen"),
     ):
         command = commands.add_parser(name, help=told)
         _add_options(command, absent=argparse.SUPPRESS)
         if name == "check":
             command.add_argument(
-                "--explain", choices=["figures"], help="print what was found and refused, and why"
+                "--explain",
+                choices=["figures", "report"],
+                help="print what was found and refused, and why; or all that is uncertain",
             )
         elif name == "serve":
             command.add_argument("--port", type=int, default=PORT, help=f"default: {PORT}")
@@ -130,6 +145,9 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--date", metavar="YYYY-MM-DD", help="day of the note (default: the issue's)"
             )
+        elif name == "merge-names":
+            command.add_argument("--write", action="store_true", help="write what --only names")
+            command.add_argument("--only", metavar="ID,...", help="the ids that would stay")
     return parser
 
 

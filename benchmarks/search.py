@@ -31,6 +31,7 @@ from benchmarks import corpus
 from benchmarks.meter import SEARCH, Meter
 from briefings import editorial, pipeline
 from briefings.model import Corpus
+from briefings.model.page import SiteInfo
 from briefings.problems import Problems
 from briefings.publish import mkdocs
 from briefings.publish.search import wordings, write_index
@@ -114,8 +115,9 @@ def _search_page(work: Path, site: Path) -> None:
     """Our theme with the search page alone; how many pages there are does not matter to it."""
     docs = work / "docs"
     shutil.copytree(corpus.ROOT / "docs", docs)
+    (docs / "about.md").unlink()  # a template
     (docs / "index.md").write_text("# Home\n", encoding="utf-8")
-    config = mkdocs.write_config(corpus.ROOT, work, [{"Home": "index.md"}])
+    config = mkdocs.write_config(corpus.ROOT, work, [{"Home": "index.md"}], SiteInfo("Search"))
     _mkdocs(config)
     shutil.copytree(work / "site", site)
 

@@ -6,7 +6,7 @@ import gc
 import hashlib
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -19,27 +19,30 @@ from .annotate import annotate
 from .clean import clean
 from .earlier import earlier_texts
 from .extract.figures.corpus import explain, figures
+from .extract.figures.units import NAMES as UNITS
 from .extract.mentions import mentions
 from .extract.quotations import quotations
 from .extract.terms import find_terms
 from .group import group
 from .links import leads_out
-from .model import Corpus, Editorial, FormerPage, Registry, Settings
+from .model import Corpus, Editorial, FormerPage, Registry, Settings, Source, Witness
 from .model.page import Page, SiteInfo
 from .parse import parse
-from .problems import Problems, shown
+from .parse.rulings import check_rulings
+from .problems import Problem, Problems, shown
 from .progress import Progress
 from .publish import data, feeds, former, mkdocs, pages, placing
 from .publish.locks import hold
 from .publish.ownership import MarkError, claim
 from .publish.search import SearchIndexError, wordings, write_index
-from .read import read
+from .read import read, unread
 from .relate.crosschecks import crosschecks
 from .relate.indicators import indicators
 from .relate.relating import relate
 from .relate.rulings import rule_on
 from .render import reload_templates, render
-from .views import gone_page, navigation, views
+from .survey import brief, full, survey
+from .views import about_page, gone_page, navigation, views
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -94,7 +97,9 @@ def gather_all(
         published = registry_stage.load(editorial, problems)
         encodings = {id_: s.encoding for id_, s in written.sources.items() if s.encoding}
         sources = read(seeds, problems, encodings)
-        editorial_stage.known_sources(written, [source.id for source in sources], problems)
+        there = [source.id for source in sources]
+        given = written
+        written = editorial_stage.known_sources(given, there, problems, unread(seeds, there))
     with progress.step("Finding turns, questions and answers"):
         identified = []
         for source in sources:
@@ -140,6 +145,11 @@ def gather_all(
             former=registry_stage.former(corpus, published, moved),
             earlier=registry_stage.earlier(corpus, published),
         )
+    with progress.step("Saying what is uncertain"):
+        corpus = replace(corpus, report=survey(corpus, written, problems))
+        if written is given:
+            editorial_stage.idle(written, corpus, UNITS, problems)
+            _check_rulings(sources, corpus, written, problems)
     return Gathered(corpus, written, published, moved)
 
 
@@ -148,6 +158,30 @@ def _published(registry: Registry) -> dict[str, set[str]]:
     return {
         name: {page.briefing for page in record.pages} for name, record in registry.sources.items()
     }
+
+
+def _check_rulings(
+    sources: tuple[Source, ...], corpus: Corpus, written: Editorial, problems: Problems
+) -> None:
+    """Each source that editors ruled on is read again without a ruling that may be idle."""
+    by_id = {source.id: source for source in sources}
+    doubted = {
+        one.source: {doubt.line for doubt in one.doubts if doubt.settled == "ruling"}
+        for one in corpus.report.sources
+    }
+
+    def read_as(source: Source) -> Callable[[Settings], tuple[Witness, frozenset[Problem]]]:
+        def read_again(settings: Settings) -> tuple[Witness, frozenset[Problem]]:
+            unsure = Problems()
+            cleaned = clean(source, unsure, settings.kept)
+            return parse(cleaned, settings, written, unsure), frozenset(unsure)
+
+        return read_again
+
+    for witness in (one for briefing in corpus.briefings for one in briefing.witnesses):
+        if witness.settings.labels or witness.settings.roles:
+            source = by_id[witness.source.id]
+            check_rulings(witness, read_as(source), problems, doubted[source.id])
 
 
 def build(options: Options, problems: Problems, progress: Progress) -> bool:
@@ -201,14 +235,14 @@ def _build(options: Options, problems: Problems, progress: Progress, lock: tuple
         return False
     work = options.work
     with progress.step("Making pages"):
-        site = mkdocs.site_info(ROOT / "mkdocs.yml", data.field_tables())
+        site = mkdocs.site_info(ROOT / "mkdocs.yml", data.field_tables(), gathered.editorial.site)
         made, former_pages = _pages(gathered, site, problems)
         if problems.errors:
             return False
-        texts = {page.path: render(page) for page in made}
+        texts = {page.path: render(page) for page in (*made, about_page(corpus, site))}
         pages.write(ROOT / "docs", texts, work / "docs")
-        config = mkdocs.write_config(ROOT, work, navigation(corpus))
-    files = data.files(corpus)
+        config = mkdocs.write_config(ROOT, work, navigation(corpus), site)
+    files = data.files(corpus, site.name)
     if site.feed:
         files[site.feed] = feeds.atom(corpus, site)
     files |= former.redirects(former_pages, site)
@@ -307,15 +341,21 @@ def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) ->
 def check(options: Options, problems: Problems, explained: str | None = None) -> list[str]:
     """Everything that `build` checks; nothing is written.
 
-    `explained` names what the build is to explain of itself ("figures"), line by line; without
-    it, a line says that all is well where no problem was found.
+    Returns what is uncertain, in brief, and that all is well where no problem was found; before it
+    what `explained` names, line by line: "figures", or "report" for all that is uncertain.
     """
     gathered = gather_all(options.seeds, options.editorial, problems, Progress(quiet=True))
     if gathered.editorial.redirects:
         _pages(gathered, SiteInfo(""), problems)
+    report = gathered.corpus.report
+    told: list[str] = []
     if explained == "figures":
-        return list(explain(gathered.corpus))
-    return [] if len(problems) else [_all_is_well(gathered.corpus)]
+        told += explain(gathered.corpus)
+    elif explained == "report":
+        told += full(report)
+    elif not len(problems):
+        told.append(_all_is_well(gathered.corpus))
+    return [*told, *brief(report)]
 
 
 def _all_is_well(corpus: Corpus) -> str:

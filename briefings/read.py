@@ -6,7 +6,7 @@ import hashlib
 import re
 import stat
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from .anchors import slug
@@ -16,7 +16,15 @@ from .model import Edition, Source
 from .problems import Problems, shown
 from .sums import CONFLICT, CONFLICT_TOLD, SUMS, check_others, check_sum, read_sums
 
-__all__ = ["SUFFIXES", "SUMS", "read", "read_edition", "source_ids", "source_lines"]
+__all__ = [
+    "SUFFIXES",
+    "SUMS",
+    "read",
+    "read_edition",
+    "source_ids",
+    "source_lines",
+    "unread",
+]
 
 SUFFIXES = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html"}
 EDITIONS = "editions"
@@ -99,6 +107,15 @@ def read_edition(folder: Path, edition: Edition, source: str, problems: Problems
         )  # fmt: skip
         return None
     return earlier
+
+
+def unread(folder: Path, sources: Iterable[str]) -> frozenset[str]:
+    """The ids of files that are there and are none of these sources: a problem says why."""
+    try:
+        names = [path.name for path in folder.iterdir() if path.suffix.lower() in SUFFIXES]
+    except OSError:
+        return frozenset()
+    return frozenset(source_ids(sorted(names)).values()) - frozenset(sources)
 
 
 def source_lines(text: str) -> tuple[str, ...]:

@@ -11,7 +11,9 @@ from markupsafe import Markup
 from . import anchors, markup
 from .model.page import Mark, Page
 
-TEMPLATES = Path(__file__).parent.parent / "templates"
+_ROOT = Path(__file__).parent.parent
+# Pages of `docs/` are templates too where editors may add to them.
+TEMPLATES = (_ROOT / "templates", _ROOT / "docs")
 
 
 def render(page: Page) -> str:

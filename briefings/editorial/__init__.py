@@ -1,10 +1,12 @@
 """`editorial/`, what people write: read, checked, and handed on as `model.Editorial`.
 
 `load` tells every mistake of every file in one run.  What depends on the sources is checked once
-they are read: `known_sources` here, passages by the stages that look them up.
+they are read: by `known_sources` which are there, by `idle` what hits nothing in them, passages by
+the stages that look them up.
 """
 
-from .checks import known_sources
+from .gone import known_sources
+from .idle import idle
 from .loading import load
 
-__all__ = ["known_sources", "load"]
+__all__ = ["idle", "known_sources", "load"]

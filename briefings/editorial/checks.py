@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from .. import prose
-from ..model import Editorial, Where
+from ..model import Where
 from ..problems import Problems
 from .messages import advise
-from .schemas import EditorSchema, NamedSchema, NoteSchema, SourceSchema, TermSchema
+from .schemas import (
+    CheckedSchema,
+    EditorSchema,
+    NamedSchema,
+    NoteSchema,
+    SiteSchema,
+    SourceSchema,
+    TermSchema,
+)
 from .tables import Item, Table
 
 # Ids of passages carry the id of their source, which is a file's name.
@@ -168,12 +176,7 @@ def notes(
                 )  # fmt: skip
         for item in table:
             _prose(item.entry.text, item.where("text"), problems)
-            if item.entry.author not in editors.ids:
-                _error(
-                    problems, "unknown-editor", item.where("author"),
-                    f"'{item.entry.author}' is not in editors.yml",
-                    advise(item.entry.author, editors.ids),
-                )  # fmt: skip
+            _editor(item.entry.author, item.where("author"), editors, problems)
 
 
 def _prose(text: str, where: Where, problems: Problems) -> None:
@@ -204,30 +207,44 @@ def redirects(pairs: Iterable[tuple[str, str, Where]], problems: Problems) -> No
             )  # fmt: skip
 
 
-def known_sources(editorial: Editorial, ids: Collection[str], problems: Problems) -> None:
-    """What is said of a source that is not there; called when the sources are known."""
-    for name, settings in editorial.sources.items():
-        if name not in ids and settings.where:
-            problems.error(
-                "unknown-source", settings.where.path, f"there is no source '{name}'",
-                f"{advise(name, ids)}; name the file after a source's id",
+def signed(
+    sources: Mapping[str, Item[SourceSchema]],
+    briefings: Table[CheckedSchema],
+    editors: Table[EditorSchema],
+    problems: Problems,
+) -> None:
+    """Whoever checked a source or a briefing is an editor."""
+    checks = [
+        (item.entry.checked.by, item.where("checked", "by"))
+        for item in sources.values()
+        if item.entry.checked
+    ]
+    checks += [(item.entry.by, item.where("by")) for item in briefings]
+    for editor, where in checks:
+        _editor(editor, where, editors, problems)
+
+
+def site(item: Item[SiteSchema] | None, problems: Problems) -> None:
+    """The text on the About page is prose, and leads to no passage: it stands with none."""
+    if item is None or not item.entry.about:
+        return
+    where = item.where("about")
+    _prose(item.entry.about, where, problems)
+    for run in (run for paragraph in prose.paragraphs(item.entry.about) for run in paragraph):
+        if run.href and prose.is_pointer(run.href):
+            _error(
+                problems, "unknown-markup", where,
+                f"the link '{run.text}' leads to a passage, '{run.href}'",
+                "link to a web address here, or name the briefing",
             )  # fmt: skip
-        for other in settings.distinct_from:
-            if settings.where and (other not in ids or other == name):
-                problems.error(
-                    "unknown-source", settings.where.path,
-                    f"'distinct_from' names '{other}', which is no other source",
-                    advise(other, [id_ for id_ in ids if id_ != name]),
-                )  # fmt: skip
-    for term in editorial.glossary:
-        for rendering in term.renderings:
-            for source in rendering.sources:
-                if source not in ids:
-                    _error(
-                        problems, "unknown-source", rendering.where,
-                        f"the wording '{rendering.text}' is limited to '{source}', "
-                        "which is no source", advise(source, ids),
-                    )  # fmt: skip
+
+
+def _editor(id_: str, where: Where, editors: Table[EditorSchema], problems: Problems) -> None:
+    if id_ not in editors.ids:
+        _error(
+            problems, "unknown-editor", where,
+            f"'{id_}' is not in editors.yml", advise(id_, editors.ids),
+        )  # fmt: skip
 
 
 def _folded(name: str) -> str:

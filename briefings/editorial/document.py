@@ -8,6 +8,7 @@ can make an object of its own or grow without bound.
 from __future__ import annotations
 
 import errno
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from ..problems import Problems
 
 Loc = tuple[int | str, ...]
 
+# What git leaves where two changes of a file meet; no YAML line begins so.
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
 _TAG = "tag:yaml.org,2002:"
 _TAGS = {"str", "int", "float", "bool", "null", "timestamp", "value", "merge", "map", "seq"}
 
@@ -60,6 +63,13 @@ def read(path: Path, problems: Problems) -> Document | None:
     name = as_typed(path)
     text = _text(path, name, problems)
     if text is None:
+        return None
+    if conflict := _CONFLICT.search(text):
+        problems.error(
+            "conflict", name, "two versions stand here side by side: a merge was left unfinished",
+            "keep one of the two, or both, and take the lines <<<<<<<, ======= and >>>>>>> out",
+            text.count("\n", 0, conflict.start()) + 1, 1,
+        )  # fmt: skip
         return None
     try:
         node = YAML(typ="safe", pure=True).compose(text)

@@ -19,6 +19,7 @@ from pydantic_core import PydanticCustomError
 
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _PASSAGE = r"^[^\s:]+-[ts][0-9]+[a-z]*p[0-9]+[a-z]*$"
+_STATE = r"^[a-p]{8}$"
 _LINE = r"^[^\s:]+:[1-9][0-9]*$"
 _DAY = re.compile(r"^(\d{4}|-)-(\d{2})-(\d{2})$")
 
@@ -92,6 +93,12 @@ def _pointer(text: str) -> str:
     return text
 
 
+def _state(text: str) -> str:
+    if not re.match(_STATE, text):
+        raise wrong(f"'{text}' is no state", "copy the eight letters that the report shows")
+    return text
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Day = Annotated[
     str, AfterValidator(_day),
@@ -115,3 +122,6 @@ Pointer = Annotated[
     str, AfterValidator(_pointer),
     WithJsonSchema({"type": "string", "pattern": f"{_PASSAGE}|{_LINE}"}),
 ]  # fmt: skip
+State = Annotated[
+    str, AfterValidator(_state), WithJsonSchema({"type": "string", "pattern": _STATE})
+]

@@ -67,6 +67,7 @@ class IndicatorSchema(Entry):
     series: dict[str, Text] = Field(
         {}, description="names the series of a figure, by its id, where the period does not tell"
     )
+    keep: YesNo = Field(False, description="yes: the entry stays, though no figure fits it")
 
 
 class DiscrepancySchema(Entry):
@@ -147,6 +148,9 @@ def _indicator(item: Item[IndicatorSchema]) -> IndicatorEntry:
             for key, listed in (("figures", entry.figures), ("not_figures", entry.not_figures))
             for n, one in enumerate(listed)
         ),
+        keep=entry.keep,
+        unit_wheres=tuple(item.where("units", n) for n in range(len(entry.units))),
+        wording_wheres=tuple(item.where("wordings", n) for n in range(len(entry.wordings))),
     )
 
 

@@ -16,10 +16,12 @@ from pydantic import BaseModel
 from .figures import DiscrepancySchema, IndicatorSchema
 from .schemas import (
     ChangeSchema,
+    CheckedSchema,
     EditorSchema,
     NamedSchema,
     NoteSchema,
     SameSchema,
+    SiteSchema,
     SourceSchema,
     TermSchema,
     TopicSchema,
@@ -38,6 +40,7 @@ _MAPS: dict[str, tuple[type[BaseModel], str]] = {
     "notes": (NoteSchema, "notes/<briefing>.yml: notes by permanent id"),
     "indicators": (IndicatorSchema, "indicators.yml: what is measured, by permanent id"),
     "discrepancies": (DiscrepancySchema, "discrepancies.yml: rulings by the record's id"),
+    "checked": (CheckedSchema, "checked.yml: briefings that editors checked, by address"),
     "editors": (EditorSchema, "editors.yml: who signs notes, by permanent id"),
 }
 _LISTS: dict[str, tuple[type[BaseModel], str]] = {
@@ -50,6 +53,7 @@ def json_schemas() -> dict[str, str]:
     """The text of every schema by its file name."""
     schemas = {"source": _titled(SourceSchema, "sources/<id>.yml: what is said of a source", {})}
     schemas["source"]["type"] = _or_nothing("object")
+    schemas["site"] = _titled(SiteSchema, "site.yml: what the site says of itself", {})
     for name, (model, title) in _MAPS.items():
         inner = {"patternProperties": {_ID: {"$ref": "#/definitions/entry"}}}
         schemas[name] = _titled(

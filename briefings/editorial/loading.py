@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 from ..model import (
     Change,
+    Checked,
     Edition,
     EditorEntry,
     Editorial,
@@ -18,8 +20,10 @@ from ..model import (
     Quotation,
     Rendering,
     Settings,
+    SiteEntry,
     TermEntry,
     TopicEntry,
+    Where,
 )
 from ..problems import Problems
 from . import checks
@@ -28,10 +32,12 @@ from .figures import discrepancies, indicators
 from .messages import advise
 from .schemas import (
     ChangeSchema,
+    CheckedSchema,
     EditorSchema,
     NamedSchema,
     NoteSchema,
     SameSchema,
+    SiteSchema,
     SourceSchema,
     TermSchema,
     TopicSchema,
@@ -39,8 +45,9 @@ from .schemas import (
 from .tables import Item, read_list, read_map, read_one, read_pairs
 
 FILES = (
-    "changes.yml", "discrepancies.yml", "editors.yml", "glossary.yml", "indicators.yml",
-    "outlets.yml", "people.yml", "redirects.yml", "search.yml", "topics.yml",
+    "changes.yml", "checked.yml", "discrepancies.yml", "editors.yml", "glossary.yml",
+    "indicators.yml", "outlets.yml", "people.yml", "redirects.yml", "search.yml", "site.yml",
+    "topics.yml",
 )  # fmt: skip
 FOLDERS = ("ids", "notes", "schemas", "sources")
 
@@ -63,6 +70,8 @@ def load(folder: Path, problems: Problems) -> Editorial:
     editors = read_map(folder / "editors.yml", EditorSchema, problems)
     changes = read_list(folder / "changes.yml", ChangeSchema, problems)
     same = read_list(folder / "search.yml", SameSchema, problems)
+    site = read_one(folder / "site.yml", SiteSchema, problems)
+    checked = read_map(folder / "checked.yml", CheckedSchema, problems)
     redirects = read_pairs(folder / "redirects.yml", problems)
     notes = [(path.stem, read_map(path, NoteSchema, problems)) for path in _yaml(folder / "notes")]
     sources = {
@@ -76,16 +85,12 @@ def load(folder: Path, problems: Problems) -> Editorial:
     checks.glossary(glossary, problems)
     checks.notes(notes, editors, problems)
     checks.redirects(redirects, problems)
+    checks.signed(sources, checked, editors, problems)
+    checks.site(site, problems)
     return Editorial(
         sources={name: _settings(item) for name, item in sources.items()},
-        people=tuple(
-            PersonEntry(item.id, item.entry.name, tuple(item.entry.aliases), item.entry.note)
-            for item in people
-        ),
-        outlets=tuple(
-            OutletEntry(item.id, item.entry.name, tuple(item.entry.aliases), item.entry.note)
-            for item in outlets
-        ),
+        people=tuple(_named(item, PersonEntry) for item in people),
+        outlets=tuple(_named(item, OutletEntry) for item in outlets),
         topics=tuple(_topic(item) for item in topics),
         changes=tuple(
             Change(item.entry.date, item.entry.text, item.entry.briefing, item.where())
@@ -97,6 +102,9 @@ def load(folder: Path, problems: Problems) -> Editorial:
         notes=tuple(_note(item, stem) for stem, table in notes for item in table),
         editors=tuple(EditorEntry(item.id, item.entry.name, item.entry.note) for item in editors),
         same=tuple(tuple(item.entry.words) for item in same),
+        same_wheres=tuple(None if item.entry.keep else item.where() for item in same),
+        site=_site(site) if site else None,
+        checked={item.id: _checked(item.entry, item.where()) for item in checked},
         indicators=indicators(folder / "indicators.yml", problems),
         discrepancies=discrepancies(folder / "discrepancies.yml", problems),
     )
@@ -117,6 +125,29 @@ def _strangers(folder: Path, problems: Problems) -> None:
                 continue
             hint = advise(path.name, names) if names else "end its name in .yml or take it out"
             problems.warning("unread-file", as_typed(path), "nothing reads this file", hint)
+
+
+_Named = TypeVar("_Named", PersonEntry, OutletEntry)
+
+
+def _named(item: Item[NamedSchema], kind: type[_Named]) -> _Named:
+    entry: NamedSchema = item.entry
+    places = [item.where(), *(item.where("aliases", n) for n in range(len(entry.aliases)))]
+    return kind(
+        item.id, entry.name, tuple(entry.aliases), entry.note, tuple(entry.not_), entry.keep,
+        tuple(places),
+    )  # fmt: skip
+
+
+def _site(item: Item[SiteSchema]) -> SiteEntry:
+    entry = item.entry
+    return SiteEntry(
+        item.document.where(()), entry.name, entry.description, entry.home, entry.about
+    )
+
+
+def _checked(entry: CheckedSchema, where: Where) -> Checked:
+    return Checked(entry.by, entry.on, entry.state, where)
 
 
 def _settings(item: Item[SourceSchema]) -> Settings:
@@ -181,6 +212,7 @@ def _settings(item: Item[SourceSchema]) -> Settings:
         role_wheres=tuple(
             item.where("roles", n) for n, ruling in enumerate(entry.roles) if not ruling.begins
         ),
+        checked=_checked(entry.checked, item.where("checked")) if entry.checked else None,
     )
 
 
@@ -193,6 +225,9 @@ def _topic(item: Item[TopicSchema]) -> TopicEntry:
         words=tuple(entry.words),
         passages=tuple(entry.passages),
         wheres=tuple(item.where("passages", n) for n in range(len(entry.passages))),
+        where=item.where(),
+        word_wheres=tuple(item.where("words", n) for n in range(len(entry.words))),
+        keep=entry.keep,
     )
 
 
@@ -228,6 +263,7 @@ def _term(item: Item[TermSchema]) -> TermEntry:
         basis=entry.basis,
         explanation=entry.explanation,
         see=tuple(entry.see),
+        keep=entry.keep,
     )
 
 

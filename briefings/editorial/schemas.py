@@ -7,10 +7,24 @@ from typing import Any, Literal
 from pydantic import ConfigDict, Field, model_validator
 
 from ..model import NoteKind, Quality, Role, SourceKind, SpeakerKind, TermCase, TermKind
-from .fields import Day, Encoding, Entry, EventDay, FullDay, Id, Pointer, Sum, Text, Url, YesNo
+from .fields import (
+    Day,
+    Encoding,
+    Entry,
+    EventDay,
+    FullDay,
+    Id,
+    Pointer,
+    State,
+    Sum,
+    Text,
+    Url,
+    YesNo,
+)
 
 Line = int
 _BEGINS = "first words of the part that is meant, where the line holds several"
+_KEEP = "yes: the entry stays, though no text has what it names"
 
 
 class LabelSchema(Entry):
@@ -56,6 +70,16 @@ class EditionSchema(Entry):
     encoding: Encoding | None = Field(None, description="how it is encoded, where not UTF-8")
 
 
+class CheckedSchema(Entry):
+    """That an editor held the structure against the source."""
+
+    by: Id = Field(description="who checked it: an id of editors.yml")
+    on: FullDay = Field(description="day of the check")
+    state: State | None = Field(
+        None, description="what the report shows as the state; tells when something changed since"
+    )
+
+
 class SourceSchema(Entry):
     """`sources/<id>.yml`: what an editor says of a source; all of it optional."""
 
@@ -93,6 +117,9 @@ class SourceSchema(Entry):
     editions: list[EditionSchema] = Field(
         [], description="earlier editions of this source, oldest first; written by the program"
     )
+    checked: CheckedSchema | None = Field(
+        None, description="who held turns, labels and roles of this source against its text"
+    )
 
 
 class NamedSchema(Entry):
@@ -101,6 +128,10 @@ class NamedSchema(Entry):
     name: Text = Field(description="the preferred name")
     aliases: list[Text] = Field([], description="other names printed for it")
     note: Text | None = Field(None, description="a neutral remark, shown on its page")
+    not_: list[Id] = Field(
+        [], alias="not", description="ids that are not this one, however alike the names look"
+    )
+    keep: YesNo = Field(False, description=_KEEP)
 
 
 class TopicSchema(Entry):
@@ -114,6 +145,7 @@ class TopicSchema(Entry):
     passages: list[Pointer] = Field(
         [], description="passages put here by hand: source and line (000:57) or full passage id"
     )
+    keep: YesNo = Field(False, description=_KEEP)
 
 
 class ChangeSchema(Entry):
@@ -183,6 +215,7 @@ class TermSchema(Entry):
     not_: list[Text] = Field(
         [], alias="not", description="longer wordings that hold the term's words and are not it"
     )
+    keep: YesNo = Field(False, description=_KEEP)
 
 
 class NoteSchema(Entry):
@@ -205,3 +238,17 @@ class SameSchema(Entry):
 
     words: list[Text] = Field(min_length=2, description="the wordings, phrases among them")
     note: Text | None = Field(None, description="why, or where the sources say so")
+    keep: YesNo = Field(False, description=_KEEP)
+
+
+class SiteSchema(Entry):
+    """`site.yml`: what the site of this corpus is called and says of itself; all optional."""
+
+    name: Text | None = Field(None, description="the name of the site")
+    description: Text | None = Field(None, description="one sentence for search engines and feeds")
+    home: Text | None = Field(None, description="the sentence that the home page begins with")
+    about: Text | None = Field(
+        None,
+        description="what is said of this collection on the About page: paragraphs, *emphasis*, "
+        "**strong**, [links](https://...)",
+    )

@@ -23,6 +23,7 @@ from .corpus import (
 )
 from .editorial import (
     Change,
+    Checked,
     Edition,
     EditorEntry,
     Editorial,
@@ -38,6 +39,7 @@ from .editorial import (
     Rendering,
     Role,
     Settings,
+    SiteEntry,
     SourceKind,
     SpeakerKind,
     TermCase,
@@ -69,6 +71,16 @@ from .registry import (
     StatementKind,
     Words,
 )
+from .report import (
+    Alike,
+    BriefingReport,
+    Check,
+    Cluster,
+    Doubt,
+    DoubtKind,
+    Report,
+    SourceReport,
+)
 from .text import (
     Block,
     Cleaned,
@@ -90,14 +102,21 @@ from .text import (
 )
 
 __all__ = [
+    "Alike",
     "Annotations",
     "Block",
     "Briefing",
+    "BriefingReport",
     "Change",
+    "Check",
+    "Checked",
     "Cleaned",
+    "Cluster",
     "Corpus",
     "Credits",
     "Discrepancy",
+    "Doubt",
+    "DoubtKind",
     "EarlierText",
     "Edition",
     "EditorEntry",
@@ -144,12 +163,15 @@ __all__ = [
     "Registry",
     "Removal",
     "Rendering",
+    "Report",
     "Role",
     "RoleWording",
     "Section",
     "Settings",
+    "SiteEntry",
     "Source",
     "SourceKind",
+    "SourceReport",
     "Span",
     "Speaker",
     "SpeakerKind",

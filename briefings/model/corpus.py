@@ -9,6 +9,7 @@ from .editorial import Change
 from .figures import Discrepancy, Figure, Indicator
 from .registry import Former
 from .relations import Relations
+from .report import Report
 from .text import Mode, Participant, Place, Witness
 
 
@@ -136,7 +137,8 @@ class Corpus:
     passage, the texts that were published under its id before.
 
     The stages fill it from the top: `group` the texts and who is in them, `extract` mentions,
-    figures and terms, `relate` indicators and discrepancies, `annotate` what editors add.
+    figures and terms, `relate` indicators and discrepancies, `annotate` what editors add,
+    `survey` what is uncertain.
     """
 
     briefings: tuple[Briefing, ...]
@@ -154,3 +156,4 @@ class Corpus:
     discrepancies: tuple[Discrepancy, ...] = ()
     annotations: Annotations = field(default_factory=Annotations)
     relations: Relations = field(default_factory=Relations)
+    report: Report = field(default_factory=Report)

@@ -49,6 +49,27 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """An editor held a structure against its source: who, when, and the hash of what was there."""
+
+    by: str
+    on: str
+    state: str | None
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class SiteEntry:
+    """`editorial/site.yml`: what the site of this corpus is called and says of itself."""
+
+    where: Where
+    name: str | None = None
+    description: str | None = None
+    home: str | None = None
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What an editor says of a source (`editorial/sources/<id>.yml`); None: nothing is said.
 
@@ -83,6 +104,7 @@ class Settings:
     names: tuple[NameRuling, ...] = ()
     where: Where | None = None
     role_wheres: tuple[Where, ...] = ()
+    checked: Checked | None = None
 
     @property
     def kept(self) -> frozenset[int]:
@@ -137,22 +159,33 @@ class NameRuling:
 
 @dataclass(frozen=True, slots=True)
 class PersonEntry:
-    """`editorial/people.yml`: a person's preferred name and the other names printed for them."""
+    """`editorial/people.yml`: a person's preferred name and the other names printed for them.
+
+    `not_` are ids of people who are not this one, however alike the names look.  `keep` says that
+    the entry stays though no text has its names.  `wheres` has the place of the entry, then those
+    of the aliases.
+    """
 
     id: str
     name: str
     aliases: tuple[str, ...] = ()
     note: str | None = None
+    not_: tuple[str, ...] = ()
+    keep: bool = False
+    wheres: tuple[Where, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OutletEntry:
-    """`editorial/outlets.yml`: an outlet's preferred name and the other names printed for it."""
+    """`editorial/outlets.yml`: as `PersonEntry`, of an outlet."""
 
     id: str
     name: str
     aliases: tuple[str, ...] = ()
     note: str | None = None
+    not_: tuple[str, ...] = ()
+    keep: bool = False
+    wheres: tuple[Where, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +194,8 @@ class TopicEntry:
 
     `words` are matched whole and without case; `passages` are full passage ids with their source
     (`000-t5p1`) or source and line (`000:97`): the exchange or section that holds one belongs to
-    the topic.  `wheres` tells where each of `passages` stands in the file.
+    the topic.  `wheres` tells where each of `passages` stands in the file, `word_wheres` where
+    each of `words` does; `keep` says that it stays though no text is on it.
     """
 
     id: str
@@ -170,6 +204,9 @@ class TopicEntry:
     words: tuple[str, ...] = ()
     passages: tuple[str, ...] = ()
     wheres: tuple[Where, ...] = ()
+    where: Where | None = None
+    word_wheres: tuple[Where, ...] = ()
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +261,7 @@ class TermEntry:
     basis: str | None = None
     explanation: str | None = None
     see: tuple[str, ...] = ()
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +302,9 @@ class EditorEntry:
 class Editorial:
     """All of `editorial/`; an empty one builds a corpus just as well.
 
-    `same` are groups of wordings that a search takes for one another (`search.yml`).
+    `same` are groups of wordings that a search takes for one another (`search.yml`); `same_wheres`
+    has the place of each group, None where it stays though no text has its words.  `checked` has
+    the briefings that editors checked, by slug.
     """
 
     sources: dict[str, Settings] = field(default_factory=dict)
@@ -278,5 +318,8 @@ class Editorial:
     notes: tuple[NoteEntry, ...] = ()
     editors: tuple[EditorEntry, ...] = ()
     same: tuple[tuple[str, ...], ...] = ()
+    same_wheres: tuple[Where | None, ...] = ()
+    site: SiteEntry | None = None
+    checked: dict[str, Checked] = field(default_factory=dict)
     indicators: tuple[IndicatorEntry, ...] = ()
     discrepancies: tuple[DiscrepancyEntry, ...] = ()

@@ -156,7 +156,8 @@ class IndicatorEntry:
     all words of one of `wordings` and none of `without`, and its sentence one of `context`.
     `figures` and `not_figures` are assignments by hand; `quotes` has, for each of these, the words
     that an editor gave with it (None where only its id) and where they stand.  `series` names an
-    observation's series.
+    observation's series.  `keep` says that it stays though no figure fits; the last two hold the
+    places of `units` and `wordings`.
     """
 
     id: str
@@ -175,6 +176,9 @@ class IndicatorEntry:
     not_figures: tuple[str, ...] = ()
     series: tuple[tuple[str, str], ...] = ()
     quotes: tuple[tuple[str, str | None, Where], ...] = ()
+    keep: bool = False
+    unit_wheres: tuple[Where, ...] = ()
+    wording_wheres: tuple[Where, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

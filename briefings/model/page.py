@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from .annotations import Prose
+
 
 @dataclass(frozen=True, slots=True)
 class SiteInfo:
@@ -13,7 +15,8 @@ class SiteInfo:
     `url` is the site's address with a closing slash, "" where the build is not told; `repository`
     is the address of a GitHub repository that takes reports of mistakes and suggestions, `edit`
     where its editorial files are changed, with a closing slash; `tables` are the field tables of
-    the published data; `feed` and `search` are addresses relative to the root.
+    the published data; `feed` and `search` are addresses relative to the root.  `home` is the
+    sentence that the home page begins with, `about` what editors say on the About page.
     """
 
     name: str
@@ -24,6 +27,8 @@ class SiteInfo:
     tables: tuple[dict[str, Any], ...] = ()
     feed: str | None = "feed.xml"
     search: str = "search/"
+    home: str = ""
+    about: Prose = ()
 
 
 @dataclass(frozen=True, slots=True)

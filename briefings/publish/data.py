@@ -1,8 +1,9 @@
 """The published data: from a corpus to the files under `data/`.
 
-What is published stands in three tables: `LISTINGS` (a file that is a list, with a CSV twin where
-one is wanted), `FAMILIES` (a file a record) and `DOCUMENTS` (a file that is not ours to shape).  An
-entry there is written, gets a JSON Schema, a place in `datapackage.json` and one on the Data page.
+What is published stands in four tables: `LISTINGS` (a file that is a list, with a CSV twin where
+one is wanted), `FAMILIES` (a file a record), `RECORDS` (one file that is one record) and
+`DOCUMENTS` (a file that is not ours to shape).  An entry there is written, gets a JSON Schema, a
+place in `datapackage.json` and one on the Data page.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ from .relations import (
     discrepancies_csv,
     formulas_data,
 )
+from .report import REPORT, REPORT_SOURCE, report_data
 from .shapes import SCHEMA_VERSION, Shape, cells, document, fields, listing
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
@@ -76,6 +78,21 @@ class Family:
     title: str
     shape: Shape
     documents: Callable[[Corpus], dict[str, Data]]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A file that is one record: `data/<stem>.json`.
+
+    `table` names the list in it that readers of data packages take for its rows, of shape `row`.
+    """
+
+    stem: str
+    title: str
+    shape: Shape
+    document: Callable[[Corpus], Data]
+    table: str
+    row: Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +176,9 @@ FAMILIES: tuple[Family, ...] = (
     ),
 )
 
-
+RECORDS: tuple[Record, ...] = (
+    Record("report", "Report on the texts", REPORT, report_data, "sources", REPORT_SOURCE),
+)
 DOCUMENTS: tuple[Document, ...] = (
     Document(
         "notes.jsonld",
@@ -172,8 +191,11 @@ DOCUMENTS: tuple[Document, ...] = (
 )
 
 
-def files(corpus: Corpus) -> dict[str, str]:
-    """Every file of the published data: its path below `site/` and its text."""
+def files(corpus: Corpus, name: str = "Briefings") -> dict[str, str]:
+    """Every file of the published data: its path below `site/` and its text.
+
+    `name` is the site's.
+    """
     made: dict[str, str] = {}
     resources: list[Data] = []
 
@@ -214,6 +236,16 @@ def files(corpus: Corpus) -> dict[str, str]:
                 **_described(family.title, family.name, family.shape),
             )
         made[_schema_path(family.name)] = _json(document(family.name, family.title, family.shape))
+    for single in RECORDS:
+        publish(
+            f"{single.stem}.json",
+            _json({"schema_version": SCHEMA_VERSION, **single.document(corpus)}),
+            name=single.stem,
+            **_described(single.title, single.stem, single.shape, single.row),
+            type="table",
+            dialect={"property": single.table, "json": {"property": single.table}},
+        )
+        made[_schema_path(single.stem)] = _json(document(single.stem, single.title, single.shape))
     for other in DOCUMENTS:
         publish(
             other.path,
@@ -233,16 +265,16 @@ def files(corpus: Corpus) -> dict[str, str]:
             format="txt",
             mediatype="text/plain",
         )
-    made["datapackage.json"] = _json(datapackage(resources))
+    made["datapackage.json"] = _json(datapackage(resources, name))
     return {f"data/{path}": text for path, text in sorted(made.items())}
 
 
-def datapackage(resources: list[Data]) -> Data:
+def datapackage(resources: list[Data], name: str) -> Data:
     """The description of all files (Data Package, version 2)."""
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "annotated-briefings",
-        "title": "Annotated briefings",
+        "name": anchors.slug(name),
+        "title": name,
         "description": "Texts of press briefings, their structure, and where each line stands.",
         "licenses": [
             {
@@ -266,6 +298,7 @@ def field_tables() -> list[Data]:
     tables += [
         _table(f"{one.folder}/<{one.key}>.json", one.name, one.title, one.shape) for one in FAMILIES
     ]
+    tables += [_table(f"{one.stem}.json", one.stem, one.title, one.shape) for one in RECORDS]
     tables += [
         {
             "path": f"data/{one.path}",
@@ -295,7 +328,7 @@ def _schema_path(name: str) -> str:
     return f"schemas/{name}.schema.json"
 
 
-def _described(title: str, schema: str, shape: Shape) -> Data:
+def _described(title: str, schema: str, shape: Shape, row: Shape | None = None) -> Data:
     """Fields stand in the order of the file, whose keys are sorted: some readers go by position."""
     return {
         "title": title,
@@ -304,7 +337,7 @@ def _described(title: str, schema: str, shape: Shape) -> Data:
         "mediatype": "application/json",
         # What is not known is null; an empty text says that there is nothing to say.
         "schema": {
-            "fields": sorted(fields(shape), key=itemgetter("name")),
+            "fields": sorted(fields(row or shape), key=itemgetter("name")),
             "missingValues": [],
         },
         "jsonSchema": _schema_path(schema),

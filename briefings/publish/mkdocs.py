@@ -14,6 +14,8 @@ from typing import Any
 
 from mkdocs.config import load_config
 
+from briefings import markup, prose
+from briefings.model import SiteEntry
 from briefings.model.page import SiteInfo
 from briefings.problems import Problems
 
@@ -23,28 +25,39 @@ UNUSED = ("**/*.map", "assets/javascripts/lunr", "assets/javascripts/workers")
 _LOG = re.compile(r"^(?P<level>INFO|WARNING|ERROR|CRITICAL)\s+-\s+(?P<message>.*)$")
 
 
-def site_info(config: Path, tables: list[dict[str, Any]]) -> SiteInfo:
-    """What `mkdocs.yml` and the environment say of the site."""
+def site_info(
+    config: Path, tables: list[dict[str, Any]], written: SiteEntry | None = None
+) -> SiteInfo:
+    """What the site is: what editors wrote of it, else the general words of `mkdocs.yml`.
+
+    The address and the repository are those of `mkdocs.yml` and the environment.
+    """
     loaded = load_config(str(config), docs_dir=str(config.parent / "docs"))
     extra = loaded["extra"]
     repository = (extra.get("repository") or "").rstrip("/") or None
     edit = f"{repository}/{extra.get('edit_uri', '').strip('/')}/" if repository else None
+    description = (written and written.description) or loaded["site_description"] or ""
     return SiteInfo(
-        name=loaded["site_name"],
-        description=loaded["site_description"] or "",
+        name=(written and written.name) or loaded["site_name"],
+        description=description,
         url=loaded["site_url"] or "",
         repository=repository,
         edit=edit,
         tables=tuple(tables),
         feed=extra.get("feed"),
+        home=(written and written.home) or description,
+        about=prose.paragraphs(written.about) if written and written.about else (),
     )
 
 
-def write_config(root: Path, work: Path, nav: list[Any]) -> Path:
-    """The configuration of one build: folders and sections over those of `mkdocs.yml`."""
+def write_config(root: Path, work: Path, nav: list[Any], site: SiteInfo) -> Path:
+    """The configuration of one build: name, folders and sections over those of `mkdocs.yml`."""
     path = work / "mkdocs.yml"
     made = {
         "INHERIT": str(root / "mkdocs.yml"),
+        # The theme prints both as they come.
+        "site_name": str(markup.literal(site.name)),
+        "site_description": str(markup.literal(site.description)),
         "docs_dir": str(work / "docs"),
         "site_dir": str(work / "site"),
         "theme": {"custom_dir": str(root / "theme")},

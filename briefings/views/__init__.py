@@ -18,12 +18,13 @@ from .mentions import mentions_page
 from .notes import notes_page
 from .outlets import outlet_pages, outlets_page
 from .people import people_page, people_pages
-from .site import changes_page, data_page, home_page, search_page
+from .report import report_page
+from .site import about_page, changes_page, data_page, home_page, search_page
 from .sources import source_pages, sources_page
 from .terms import term_pages, terms_page
 from .topics import topic_pages, topics_page
 
-__all__ = ["gone_page", "navigation", "views"]
+__all__ = ["about_page", "gone_page", "navigation", "views"]
 
 
 def views(corpus: Corpus, site: SiteInfo) -> tuple[Page, ...]:
@@ -57,6 +58,8 @@ def views(corpus: Corpus, site: SiteInfo) -> tuple[Page, ...]:
         pages.append(commitments_page(find))
     if corpus.relations.turnover:
         pages.append(mentions_page(find))
+    if corpus.report.sources:
+        pages.append(report_page(find))
     return tuple(pages)
 
 

@@ -12,6 +12,7 @@ from briefings.model.page import Page
 from .gone import former_addresses
 from .lookup import Context, Lookup
 from .popovers import layers, popovers
+from .report import check_words
 from .texts import main_groups, other_texts, witness_facts
 
 TOPICS = 4
@@ -89,6 +90,7 @@ def _page(briefing: Briefing, older: Briefing | None, newer: Briefing | None, fi
         date=wording.date_words(briefing.date),
         date_basis=briefing.primary.settings.date_basis,
         title_basis=_title_basis(briefing),
+        checked=check_words(find.briefing_checks.get(briefing.slug)),
         chairs=chairs,
         speakers=speakers,
         wordings=_wordings(briefing, find),

@@ -61,6 +61,8 @@ class Lookup:
         for found in corpus.mentions.values():
             for place, person in found:
                 self._mark_person(place, person)
+        self.checks = {one.source: one.check for one in corpus.report.sources}
+        self.briefing_checks = {one.briefing: one.check for one in corpus.report.briefings}
         self.annotated = Annotated(corpus)
         self.elsewhere = Elsewhere(corpus)
         self.former: dict[str, list[Former]] = defaultdict(list)

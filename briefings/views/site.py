@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from briefings import anchors, wording
-from briefings.model.page import Page
+from briefings.model import Corpus
+from briefings.model.page import Page, SiteInfo
 
+from .annotated import plain
 from .briefing import entry
 from .lookup import Lookup
 
@@ -44,7 +46,7 @@ def home_page(find: Lookup) -> Page:
         find.site.name,
         find.site.description,
         "home",
-        about=find.site.description,
+        about=find.site.home,
         period=wording.period([one.date for one in corpus.briefings]),
         newest=briefings[:5],
         more=len(briefings) > 5,
@@ -116,3 +118,9 @@ def changes_page(find: Lookup) -> Page:
         "changes",
         changes=changes,
     )
+
+
+def about_page(corpus: Corpus, site: SiteInfo) -> Page:
+    """The page that is written by hand, with what editors say of this collection."""
+    context = {"about": plain(site.about), "report": bool(corpus.report.sources)}
+    return Page(path="about.md", url="about/", template="about.md", context=context)

@@ -12,6 +12,7 @@ from briefings.redline import redline
 from briefings.revisions import Revision, revisions
 
 from .lookup import Context, Lookup
+from .report import check_words
 from .texts import witness_facts
 
 
@@ -44,6 +45,7 @@ def sources_page(find: Lookup) -> Page:
         "became of every line.",
         "index",
         rows=rows,
+        doubts=bool(find.corpus.report.sources),
     )
 
 
@@ -71,6 +73,7 @@ def _page(witness: Witness, slug: str, find: Lookup) -> Page:
         data_url=f"data/sources/{quote(source.id)}.json",
         roles=[(wording.ROLES[role], number) for role, number in roles.most_common()],
         rules=[(wording.rule(rule), number) for rule, number in rules.most_common()],
+        checked=check_words(find.checks.get(source.id)),
         lines=[_line(one, witness, slug) for one in witness.lines],
         report=find.report(title, anchors.source_url(source.id)),
     )

@@ -144,11 +144,16 @@ def test_people_outlets_topics_changes_and_redirects_are_handed_on(tmp_path: Pat
         search="- words: [net, seine]\n",
     )
     assert not list(problems)
+    people, outlets, search = (
+        Where((tmp_path / f"{name}.yml").as_posix(), 1, column)
+        for name, column in (("people", 1), ("outlets", 1), ("search", 3))
+    )
+    alias = Where(people.path, 1, 28)
     topics = (tmp_path / "topics.yml").as_posix()
     changes = (tmp_path / "changes.yml").as_posix()
     assert editorial == Editorial(
-        people=(PersonEntry("ann", "Ann", ("A.",), "A remark."),),
-        outlets=(OutletEntry("gazette", "Gazette"),),
+        people=(PersonEntry("ann", "Ann", ("A.",), "A remark.", wheres=(people, alias)),),
+        outlets=(OutletEntry("gazette", "Gazette", wheres=(outlets,)),),
         topics=(
             TopicEntry(
                 "fish",
@@ -157,12 +162,15 @@ def test_people_outlets_topics_changes_and_redirects_are_handed_on(tmp_path: Pat
                 ("net",),
                 ("000:12", "2018-10-26-t16-t1p2"),
                 (Where(topics, 6, 7), Where(topics, 7, 7)),
+                where=Where(topics, 1, 1),
+                word_wheres=(Where(topics, 4, 11),),
             ),
         ),
         changes=(Change("2022-01-02", "First.", "fish", Where(changes, 1, 3)),),
         redirects=(("briefings/a/#t1p1", "briefings/a/#t2p1"),),
         redirect_wheres=(Where((tmp_path / "redirects.yml").as_posix(), 1, 1),),
         same=(("net", "seine"),),
+        same_wheres=(search,),
     )
 
 
@@ -190,21 +198,50 @@ def test_the_glossary_is_handed_on_with_the_preferred_wording_first(tmp_path: Pa
     )
 
 
-def test_what_is_said_of_a_source_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_source_that_is_not_there_is_told_once_with_all_that_refers_to_it(
+    tmp_path: Path,
+) -> None:
     editorial, problems = _load(
         tmp_path,
         sources__00o="kind: article\n",
         glossary=(
             "net-ban:\n  term: net ban\n  kind: law\n  definition: No nets.\n  basis: its title\n"
+            "  quotations:\n    - {passage: '007:12', quote: no net}\n"
             "  renderings:\n    - {text: no net, sources: ['000', '007']}\n"
         ),
+        editors="ann: {name: Ann}\n",
+        notes__fish=(
+            "first: {passage: '000:5', quote: a, kind: context, text: 'See [it](007:3).',\n"
+            "  basis: b, see: ['007-s1p2'], author: ann, date: 2022-01-01}\n"
+            "second: {passage: '007:5', quote: a, kind: context, text: t, basis: b,\n"
+            "  author: ann, date: 2022-01-01}\n"
+        ),
+        topics="fish: {title: Fish, description: On fish., passages: ['007:4', '001:4']}\n",
     )
     assert not list(problems)
-    known_sources(editorial, ["000", "001"], problems)
-    assert [(Path(p.path).name, p.line, p.rule, p.hint) for p in problems] == [
-        ("glossary.yml", 7, "unknown-source", "did you mean '000'?"),
-        ("00o.yml", 0, "unknown-source", "did you mean '000'?; name the file after a source's id"),
-    ]
+    kept = known_sources(editorial, ["000", "001"], problems)
+    folder = tmp_path.as_posix()
+    assert [(Path(p.path).name, p.line, p.column, p.message) for p in problems] == [
+        (
+            "glossary.yml", 9, 7,
+            f"there is no source '007': 6 places refer to it, in {folder}/glossary.yml (2), "
+            f"{folder}/notes/fish.yml (3), {folder}/topics.yml (1)",
+        ),
+        ("00o.yml", 0, 0, f"there is no source '00o': 1 place refers to it, in "
+                          f"{folder}/sources/00o.yml (1)"),
+    ]  # fmt: skip
+    assert kept.sources == {}
+    assert [(note.id, note.text, note.see) for note in kept.notes] == [("first", "See it.", ())]
+    assert [topic.passages for topic in kept.topics] == [("001:4",)]
+    (term,) = kept.glossary
+    assert term.quotations == ()
+    assert [one.sources for one in term.renderings] == [(), ("000",)]
+
+
+def test_a_file_that_could_not_be_read_is_not_told_a_second_time(tmp_path: Path) -> None:
+    editorial, problems = _load(tmp_path, sources__000="kind: article\n")
+    assert known_sources(editorial, [], problems, unread=["000"]).sources == {}
+    assert not list(problems)
 
 
 @given(st.text() | st.text(alphabet="a:-[]{}#&*!|>'\"\n \t,?%@0", max_size=60))

@@ -47,7 +47,7 @@ def test_the_examples_do_what_the_guide_says(folder: Path) -> None:
     assert [line for line in told if "editorial/" in line] == []
     (source,) = [w for b in corpus.briefings for w in b.witnesses if w.source.id == "001"]
     assert [turn.speaker.kind for turn in source.turns if turn.label_line == 24] == ["chair"]
-    assert [line.role for line in source.lines if line.n == 22] == ["dateline"]
+    assert [line.role for line in source.lines if line.n == 7] == ["notice"]
     (term,) = [one for one in annotations.terms if one.entry.id == "motor-vehicle-ownership"]
     assert {one.text for one in term.mentions} == {
         "motor vehicle ownership",

@@ -25,13 +25,14 @@ STAGES = {
     "relate",
     "registry",
     "annotate",
+    "survey",
     "views",
     "render",
     "publish",
 }
 # The pipeline calls all stages; `new` and earlier editions take one file through the first of them,
-# and `note` reads what editors wrote.
-CALLERS = {"pipeline", "intake", "earlier", "suggestions"}
+# `note` reads what editors wrote, `merge-names` asks for the report and checks what it writes.
+CALLERS = {"pipeline", "intake", "earlier", "merging", "suggestions"}
 # Names of HTML elements that a module other than `markup` has no business to write.
 _TAG = re.compile(
     r"(?<!\?P)</?(?:a|abbr|article|aside|b|blockquote|body|br|button|cite|code|data|del|details|dfn|div|dl"

@@ -60,6 +60,7 @@ MEASURES = {
     "ghz": "GHz", "pounders": "count", "°c": "°C", "°f": "°F", "°": "°", "knots": "knots",
     "km/h": "km/h", "kph": "km/h", "mph": "mph",
 }  # fmt: skip
+_POWERS = ("km", "m", "cm", "mm", "miles", "feet")
 # These are measures only when they touch the numeral: 20m deep, 5t, 3l.
 _GLUED_ONLY = frozenset({"g", "t", "m", "l", "mt", "mb", "mu"})
 TIMES = {
@@ -71,6 +72,19 @@ TIMES = {
 }  # fmt: skip
 STREAK_WORDS = frozenset("consecutive straight successive running uninterrupted".split())
 _TIME_ADJECTIVES = STREAK_WORDS | frozenset("full whole calendar working business".split())
+
+
+# Every unit by its name; lengths may be squared or cubed.
+NAMES = frozenset(
+    {"%", "percentage points", "basis points", "points", "times", "nautical miles", "°C", "°F"}
+    | {"count", "people", "cases", "vehicles"}
+    | set(CURRENCY_SIGNS.values())
+    | set(CURRENCY_WORDS.values())
+    | set(_CURRENCY_PAIRS.values())
+    | set(MEASURES.values())
+    | {base + power for base in _POWERS for power in "23"}
+    | set(TIMES.values())
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +160,7 @@ def _measure(text: Text, i: int, k: int) -> Unit | None:
     if word in ("square", "cubic", "sq", "sq."):
         base = MEASURES.get(text.lower(k + 1), "")
         power = "3" if word == "cubic" else "2"
-        if base in ("km", "m", "cm", "mm", "miles", "feet"):
+        if base in _POWERS:
             return Unit(base + power, "measure", i, k + 2)
         return None
     if word in ("degree", "degrees"):

@@ -1,0 +1,165 @@
+"""Changes to YAML files of `editorial/` as text: comments, order and style of the rest stay.
+
+The parser is asked only where things stand; what it is asked about is not written by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ruamel.yaml import YAML
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
+
+from ..yaml_values import quoted
+
+
+class UnfitError(Exception):
+    """An edit that a person must make; `line` counts from 1, 0: the whole file."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def add_aliases(text: str, id_: str, name: str, others: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """A file of names in which the entry `id_` has the `others` (id, names) as aliases too.
+
+    The entry is made where there is none.  Entries of the others are taken out, and their aliases
+    go along; one that holds more than names is `UnfitError`.
+    """
+    wanted: list[str] = []
+    for other, printed in others:
+        wanted += printed
+        root = _root(text)
+        entry = _child(root, other) if root else None
+        if entry is not None:
+            wanted += _names(entry, other)
+            text = _without(text, other)
+    root = _root(text)
+    entry = _child(root, id_) if root else None
+    if entry is None:
+        return _appended(text, [f"{id_}:", f"  name: {quoted(name)}", *_listed(wanted, 2)])
+    if not isinstance(entry, MappingNode):
+        raise UnfitError(f"the entry '{id_}' is no map of keys", entry.start_mark.line + 1)
+    known = {_folded(one) for one in _names(entry, id_, more=True)}
+    fresh: list[str] = []
+    for one in wanted:
+        if _folded(one) not in known:
+            known.add(_folded(one))
+            fresh.append(one)
+    return _into(text, entry, fresh) if fresh else text
+
+
+def add_redirect(text: str, old: str, new: str) -> str:
+    """The file of redirects with one more; what leads to `old` leads on through it."""
+    root = _root(text)
+    if root and _child(root, old) is not None:
+        return text
+    return _appended(text, [f"{old}: {new}"])
+
+
+def _root(text: str) -> MappingNode | None:
+    node = YAML(typ="safe", pure=True).compose(text)
+    return node if isinstance(node, MappingNode) else None
+
+
+def _child(node: MappingNode, key: str) -> Node | None:
+    found: Node | None = next((value for name, value in node.value if name.value == key), None)
+    return found
+
+
+def _names(entry: Node, id_: str, more: bool = False) -> list[str]:
+    """Name and aliases of an entry; unless `more` may stand there, nothing else."""
+    if not isinstance(entry, MappingNode):
+        raise UnfitError(f"the entry '{id_}' is no map of keys", entry.start_mark.line + 1)
+    names: list[str] = []
+    for key, value in entry.value:
+        if key.value == "name":
+            names.append(str(value.value))
+        elif key.value == "aliases" and isinstance(value, SequenceNode):
+            names += [str(one.value) for one in value.value]
+        elif not more:
+            raise UnfitError(
+                f"the entry '{id_}' would go, and has a '{key.value}' of its own",
+                key.start_mark.line + 1,
+            )
+    return names
+
+
+def _without(text: str, id_: str) -> str:
+    """The text without the lines of an entry, the comment right above it and one blank line."""
+    root = _root(text)
+    if root is None:
+        return text
+    keys = [key for key, _ in root.value]
+    n = next(n for n, key in enumerate(keys) if key.value == id_)
+    if root.flow_style:
+        raise UnfitError(
+            f"the entry '{id_}' stands on one line with others", keys[n].start_mark.line + 1
+        )
+    lines = text.splitlines(keepends=True)
+    start = keys[n].start_mark.line
+    end = keys[n + 1].start_mark.line if n + 1 < len(keys) else len(lines)
+    # What stands above the next entry belongs to it.
+    while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
+        end -= 1
+    if end < len(lines) and not lines[end].strip():
+        end += 1
+    return "".join(lines[:start] + lines[end:])
+
+
+def _into(text: str, entry: MappingNode, fresh: Sequence[str]) -> str:
+    """The text with more aliases in an entry that has some, or has none yet."""
+    aliases = _child(entry, "aliases")
+    added = ", ".join(quoted(one) for one in fresh)
+    if isinstance(aliases, SequenceNode) and aliases.flow_style:
+        at = aliases.end_mark.index - 1
+        before = text[:at].rstrip()
+        joint = "" if before.endswith("[") else " " if before.endswith(",") else ", "
+        return f"{before}{joint}{added}{text[at:]}"
+    if isinstance(aliases, SequenceNode) and aliases.value:
+        last = aliases.value[-1]
+        indent = " " * aliases.start_mark.column
+        return _after(text, last.end_mark.line, last, [f"{indent}- {quoted(o)}" for o in fresh])
+    if aliases is not None:
+        raise UnfitError("'aliases' is no list", aliases.start_mark.line + 1)
+    name_key, name = next(
+        ((key, value) for key, value in entry.value if key.value == "name"), (None, None)
+    )
+    if name_key is None or name is None:
+        raise UnfitError("the entry has no name", entry.start_mark.line + 1)
+    if entry.flow_style:
+        at = name.end_mark.index
+        return f"{text[:at]}, aliases: [{added}]{text[at:]}"
+    return _after(text, name.end_mark.line, name, _listed(fresh, name_key.start_mark.column))
+
+
+def _after(text: str, line: int, node: Node, added: Sequence[str]) -> str:
+    """The text with lines added below the one on which a value ends."""
+    # A block scalar ends where the next line begins.
+    last = line - 1 if node.end_mark.column == 0 and line > node.start_mark.line else line
+    lines = text.splitlines(keepends=True)
+    end = _line_end(text)
+    if last >= len(lines) - 1 and lines and not lines[-1].endswith(("\n", "\r")):
+        lines[-1] += end
+    return "".join([*lines[: last + 1], *(f"{one}{end}" for one in added), *lines[last + 1 :]])
+
+
+def _listed(names: Sequence[str], indent: int) -> list[str]:
+    space = " " * indent
+    return [f"{space}aliases:", *(f"{space}  - {quoted(one)}" for one in names)]
+
+
+def _appended(text: str, added: Sequence[str]) -> str:
+    end = _line_end(text)
+    if text and not text.endswith(("\n", "\r")):
+        text += end
+    return text + "".join(f"{one}{end}" for one in added)
+
+
+def _line_end(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()

@@ -1,0 +1,276 @@
+"""What editors wrote that hits nothing in the texts, or nearly everything: told as warnings.
+
+Each is settled by mending or removing it, or by `keep: yes` where it is meant to wait for texts
+that are still to come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from rapidfuzz.distance import OSA
+
+from ..model import Corpus, Editorial, LabelRuling, OutletEntry, PersonEntry, Where, Witness
+from ..problems import Problems
+from .messages import advise, did_you_mean
+
+# A topic that takes in more than this share of many exchanges tells nothing about any of them.
+TOO_MUCH = 0.6
+MANY = 20
+_SIGNS = re.compile(r"[-‐‑’'\"“”‘]")
+_WORD = re.compile(r"\w+")
+_PLURAL = re.compile(r"(?:s|es)?(?!\w)")
+
+
+def idle(editorial: Editorial, corpus: Corpus, units: Collection[str], problems: Problems) -> None:
+    """Reports all of it.  `units` are those that a figure may have."""
+    texts = Texts(corpus)
+    tell = _Teller(problems)
+    _names("person", editorial.people, texts, tell)
+    _names("outlet", editorial.outlets, texts, tell)
+    _terms(editorial, corpus, texts, tell)
+    _topics(editorial, corpus, texts, tell)
+    _indicators(editorial, corpus, units, tell)
+    for words, where in zip(editorial.same, editorial.same_wheres, strict=True):
+        if where and not any(texts.have(word) for word in words):
+            tell.warning(
+                "unused-synonyms", where, f"no text has any of '{', '.join(words)}'",
+                "check the spelling, take the group out, or say `keep: yes`",
+            )  # fmt: skip
+    _briefings(editorial, corpus, problems)
+    for briefing in corpus.briefings:
+        for witness in briefing.witnesses:
+            _speakers(editorial, witness, tell)
+
+
+class _Teller:
+    def __init__(self, problems: Problems) -> None:
+        self._problems = problems
+
+    def warning(self, rule: str, where: Where, message: str, hint: str) -> None:
+        self._problems.warning(rule, where.path, message, hint, where.line, where.column)
+
+
+class Texts:
+    """All that the sources print, lists and labels too, to look words up."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._printed = {
+            witness.source.id: _printed(witness)
+            for briefing in corpus.briefings
+            for witness in briefing.witnesses
+        }
+        self._texts = {source: _folded(text) for source, text in self._printed.items()}
+        self._words = {word for text in self._texts.values() for word in _WORD.findall(text)}
+
+    def have(self, phrase: str, sources: Sequence[str] = (), exact: bool = False) -> bool:
+        """Whether a text has the phrase as whole words; the plural counts, and so do, unless
+        `exact`, other capitals.  `sources` are the only ones that are looked into."""
+        wanted = _folded(phrase)
+        words = _WORD.findall(wanted)
+        # All but the last word stand as they are; looking for them first saves most searches.
+        if not words or not set(words[:-1]) <= self._words:
+            return False
+        named = [source for source in sources or self._texts if source in self._texts]
+        if exact:
+            spaced = " ".join(phrase.split())
+            return any(spaced in self._printed[source] for source in named)
+        return any(_holds(self._texts[source], wanted) for source in named)
+
+
+def _printed(witness: Witness) -> str:
+    """A text as it is printed; of a web page what was made of it, without its marks."""
+    if witness.source.markup == "text":
+        return " ".join(" ".join(witness.source.lines).split())
+    parts = [witness.title, witness.subtitle, witness.lead, witness.byline, witness.credits.notice]
+    parts += [value for one in witness.participants for value in (one.name, one.role)]
+    parts += [turn.speaker.label for turn in witness.turns]
+    parts += [section.heading for section in witness.sections]
+    parts += [passage.text for passage in witness.passages]
+    return " ".join(" ".join(filter(None, parts)).split())
+
+
+def _folded(text: str) -> str:
+    return " ".join(_SIGNS.sub(" ", text).casefold().split())
+
+
+def _holds(text: str, wanted: str) -> bool:
+    at = text.find(wanted)
+    while at >= 0:
+        apart = at == 0 or not (text[at - 1].isalnum() and wanted[0].isalnum())
+        if apart and _PLURAL.match(text, at + len(wanted)):
+            return True
+        at = text.find(wanted, at + 1)
+    return False
+
+
+def _names(
+    what: str, entries: Sequence[PersonEntry] | Sequence[OutletEntry], texts: Texts, tell: _Teller
+) -> None:
+    for entry in entries:
+        if entry.keep or not entry.wheres:
+            continue
+        if not any(texts.have(name) for name in (entry.name, *entry.aliases)):
+            tell.warning(
+                "unused-name", entry.wheres[0], f"no text names the {what} '{entry.name}'",
+                "check the spelling, take the entry out, or say `keep: yes`",
+            )  # fmt: skip
+            continue
+        for alias, where in zip(entry.aliases, entry.wheres[1:], strict=True):
+            if not texts.have(alias):
+                tell.warning(
+                    "unused-alias", where, f"no text has the name '{alias}'",
+                    "check the spelling, take it out, or say `keep: yes` in the entry",
+                )  # fmt: skip
+
+
+def _terms(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) -> None:
+    """A wording that is printed in a list, or always inside a longer one, is not idle."""
+    used = {
+        term.entry.id: {use.wording for use in term.usages} for term in corpus.annotations.terms
+    }
+    for entry in editorial.glossary:
+        if entry.keep:
+            continue
+        found = used.get(entry.id, set())
+        idle = [
+            one
+            for one in entry.renderings
+            if one.text not in found
+            and not texts.have(one.text, one.sources, exact=one.case == "exact")
+        ]
+        if len(idle) == len(entry.renderings):
+            tell.warning(
+                "unused-term", entry.where, f"no text mentions the term '{entry.term}'",
+                "check its wordings and 'sources', take it out, or say `keep: yes`",
+            )  # fmt: skip
+            continue
+        # The preferred wording is the editors' heading, and need not be printed.
+        for rendering in idle:
+            if rendering is entry.renderings[0]:
+                continue
+            tell.warning(
+                "unused-wording", rendering.where, f"no text has the wording '{rendering.text}'",
+                "check the spelling and 'sources', take it out, or say `keep: yes` in the term",
+            )  # fmt: skip
+
+
+def _topics(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) -> None:
+    made = {topic.id: len(topic.exchanges) + len(topic.sections) for topic in corpus.topics}
+    exchanges = sum(len(briefing.exchanges) for briefing in corpus.briefings)
+    asked = Counter({topic.id: len(topic.exchanges) for topic in corpus.topics})
+    for entry in editorial.topics:
+        if entry.where is None or entry.keep:
+            continue
+        if not made.get(entry.id):
+            tell.warning(
+                "unused-topic", entry.where,
+                f"nothing in the texts is on the topic '{entry.title}'",
+                "check its words, take it out, or say `keep: yes`",
+            )  # fmt: skip
+            continue
+        if exchanges > MANY and asked[entry.id] > TOO_MUCH * exchanges:
+            tell.warning(
+                "broad-topic", entry.where,
+                f"{asked[entry.id]} of {exchanges} questions are on the topic '{entry.title}'",
+                "choose words that fewer of them hold, or say `keep: yes`",
+            )  # fmt: skip
+        for word, where in zip(entry.words, entry.word_wheres, strict=True):
+            if not texts.have(word):
+                tell.warning(
+                    "unused-word", where, f"no text has '{word}'",
+                    "check the spelling, take it out, or say `keep: yes` in the topic",
+                )  # fmt: skip
+
+
+def _indicators(
+    editorial: Editorial, corpus: Corpus, units: Collection[str], tell: _Teller
+) -> None:
+    made = {one.id: len(one.observations) for one in corpus.indicators}
+    known = {*units, *(figure.stated.unit for figure in corpus.figures)}
+    for entry in editorial.indicators:
+        wrong = False
+        for unit, where in zip(entry.units, entry.unit_wheres, strict=True):
+            if unit not in known:
+                wrong = True
+                near = did_you_mean(unit, known)
+                tell.warning(
+                    "unknown-unit", where, f"no figure has the unit '{unit}'",
+                    f"did you mean '{near}'?" if near else "see the units in data/figures.csv",
+                )  # fmt: skip
+        if not made.get(entry.id) and not entry.keep and not wrong:
+            tell.warning(
+                "unused-indicator", entry.where, f"no figure fits the indicator '{entry.title}'",
+                "check wordings, units and kind, take it out, or say `keep: yes`",
+            )  # fmt: skip
+
+
+def _briefings(editorial: Editorial, corpus: Corpus, problems: Problems) -> None:
+    """What changed, and what was checked, names briefings that there are."""
+    slugs = {briefing.slug for briefing in corpus.briefings}
+    named: list[tuple[str, Where | None]] = [
+        (change.briefing, change.where) for change in editorial.changes if change.briefing
+    ]
+    named += [(slug, checked.where) for slug, checked in editorial.checked.items()]
+    for slug, where in named:
+        if slug not in slugs and where:
+            problems.error(
+                "unknown-briefing", where.path, f"there is no briefing '{slug}'",
+                _near_briefing(slug, slugs), where.line, where.column,
+            )  # fmt: skip
+
+
+def _near_briefing(slug: str, slugs: Iterable[str]) -> str:
+    """The briefing that was meant, or those of the same day."""
+    names = sorted(slugs)
+    near = did_you_mean(slug, names)
+    if near:
+        return f"did you mean '{near}'?"
+    day = [name for name in names if name[:10] == slug[:10]]
+    return advise(slug, day) if day else "write the last part of the briefing's address"
+
+
+def _speakers(editorial: Editorial, witness: Witness, tell: _Teller) -> None:
+    """A speaker whom an editor names, one or two letters from a name that is known."""
+    ruled = [one for one in witness.settings.labels if one.speaker and one.where]
+    if not ruled:
+        return
+    known = {_folded(name): name for name in _known_names(editorial, witness)}
+    for ruling in ruled:
+        near = _slip(ruling, known)
+        if near and ruling.where:
+            tell.warning(
+                "near-speaker", ruling.where,
+                f"'{ruling.speaker}' is known nowhere, but '{near}' is",
+                f"write '{near}', or give '{ruling.speaker}' an entry in people.yml or outlets.yml",
+            )  # fmt: skip
+
+
+def _slip(ruling: LabelRuling, known: dict[str, str]) -> str | None:
+    given = _folded(ruling.speaker or "")
+    if given in known:
+        return None
+    digits = [c for c in given if c.isdigit()]
+    limit = 1 if len(given) < 8 else 2
+    for folded, name in sorted(known.items()):
+        alike = len(given) > 4 and OSA.distance(given, folded, score_cutoff=limit) <= limit
+        if alike and digits == [c for c in folded if c.isdigit()]:
+            return name
+    return None
+
+
+def _known_names(editorial: Editorial, witness: Witness) -> Iterator[str]:
+    """The names that stand in lists and labels, and those that editors gave."""
+    entries: tuple[PersonEntry | OutletEntry, ...] = (*editorial.people, *editorial.outlets)
+    for entry in entries:
+        yield entry.name
+        yield from entry.aliases
+    ruled = {ruling.line for ruling in witness.settings.labels}
+    listed = {one.name for one in witness.participants if one.listed}
+    yield from sorted(listed)
+    for turn in witness.turns:
+        first = turn.label_line or (turn.passages[0].line if turn.passages else 0)
+        if first not in ruled and turn.speaker.name:
+            yield turn.speaker.name

@@ -1,0 +1,145 @@
+"""`build_site.py merge-names`: names that look like one, shown and, where chosen, written.
+
+The files of `editorial/` are changed as text, so that comments, order and style stay as they are.
+What would be written is loaded first: if a mistake comes of it, nothing is.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import anchors
+from . import editorial as editorial_stage
+from .editorial.edits import UnfitError, add_aliases, add_redirect
+from .model import Cluster
+from .pipeline import Options, gather
+from .problems import Problems, shown
+
+_FILES = {"outlet": "outlets.yml", "person": "people.yml"}
+_REDIRECTS = "redirects.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which names to merge, by the ids that would stay; `write` says to do it."""
+
+    only: tuple[str, ...] = ()
+    write: bool = False
+
+
+def merge_names(options: Options, chosen: Selection, problems: Problems) -> list[str]:
+    """Shows the proposals, or writes those that are chosen; returns what there is to say."""
+    found = Problems()
+    clusters = gather(options.seeds, options.editorial, found).report.clusters
+    problems.extend(found.errors)
+    unknown = sorted(set(chosen.only) - {one.id for one in clusters})
+    for id_ in unknown:
+        problems.error(
+            "no-proposal", shown(options.editorial), f"no names are proposed for '{id_}'",
+            f"proposed: {', '.join(sorted(one.id for one in clusters)) or 'none'}",
+        )  # fmt: skip
+    if problems.errors:
+        return []
+    picked = [one for one in clusters if not chosen.only or one.id in chosen.only]
+    if not picked:
+        return ["No names look like one."]
+    texts = _edited(picked, options.editorial, problems)
+    said = _shown(picked, options.editorial)
+    if problems.errors:
+        return []
+    if not chosen.write:
+        return [*said, f"To write them: merge-names --write --only {picked[0].id}"]
+    if not _holds(texts, options.editorial, problems):
+        return []
+    try:
+        for name, text in texts.items():
+            options.editorial.mkdir(parents=True, exist_ok=True)
+            (options.editorial / name).write_bytes(text.encode())
+    except OSError as error:
+        problems.error(
+            "unwritable", shown(Path(error.filename or options.editorial)),
+            f"cannot be written: {error.strerror}", "check its permissions",
+        )  # fmt: skip
+        return []
+    written = ", ".join(shown(options.editorial / name) for name in texts)
+    return [*said, f"Written: {written}"]
+
+
+def _shown(clusters: Iterable[Cluster], editorial: Path) -> list[str]:
+    lines = []
+    for one in clusters:
+        lines.append(f"# {shown(editorial / _FILES[one.kind])}")
+        lines += [f"# {other.name}: {other.reason}" for other in one.others]
+        lines += [*one.yaml.splitlines(), ""]
+        lines.append(f"# {shown(editorial / _REDIRECTS)}")
+        lines += [f"{old}: {new}" for old, new in _redirects(one)]
+        lines.append("")
+    return lines
+
+
+def _redirects(one: Cluster) -> list[tuple[str, str]]:
+    address = anchors.outlet_url if one.kind == "outlet" else anchors.speaker_url
+    return [(address(other.id), address(one.id)) for other in one.others]
+
+
+def _edited(clusters: Iterable[Cluster], editorial: Path, problems: Problems) -> dict[str, str]:
+    """The files that change, by name, with their new text."""
+    texts: dict[str, str] = {}
+
+    def text(name: str) -> str:
+        if name not in texts:
+            path = editorial / name
+            # Line ends stay what they are.
+            texts[name] = path.read_bytes().decode("utf-8-sig") if path.is_file() else _new(path)
+        return texts[name]
+
+    for one in clusters:
+        name = _FILES[one.kind]
+        try:
+            texts[name] = add_aliases(
+                text(name), one.id, one.name, [(other.id, other.printed) for other in one.others]
+            )
+        except UnfitError as unfit:
+            problems.error(
+                "merge-by-hand", shown(editorial / name), str(unfit),
+                "merge the two by hand", unfit.line, 1,
+            )  # fmt: skip
+            continue
+        for old, new in _redirects(one):
+            texts[_REDIRECTS] = add_redirect(text(_REDIRECTS), old, new)
+    return texts
+
+
+def _new(path: Path) -> str:
+    """What a file begins with: the schema by which an editor's program completes it."""
+    schema = Path("schemas", f"{path.stem}.json")
+    there = (path.parent / schema).is_file()
+    return f"# yaml-language-server: $schema={schema.as_posix()}\n" if there else ""
+
+
+def _holds(texts: dict[str, str], editorial: Path, problems: Problems) -> bool:
+    """Whether what editors wrote still loads with the new texts in it."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "editorial"
+        if editorial.is_dir():
+            shutil.copytree(editorial, copy, ignore=_only_yaml)
+        copy.mkdir(exist_ok=True)
+        for name, text in texts.items():
+            (copy / name).write_bytes(text.encode())
+        found = Problems()
+        editorial_stage.load(copy, found)
+    for problem in found.errors:
+        problems.error(
+            problem.rule, shown(editorial / Path(problem.path).name),
+            f"merging would leave a mistake: {problem.message}", "merge the names by hand",
+            problem.line, problem.column,
+        )  # fmt: skip
+    return not found.errors
+
+
+def _only_yaml(folder: str, names: list[str]) -> Collection[str]:
+    return [name for name in names if Path(folder, name).is_file() and not name.endswith(".yml")]

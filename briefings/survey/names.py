@@ -1,0 +1,281 @@
+"""Names of outlets and people that look like one, with the entry that would merge them.
+
+The rules are general: capitals, "The", what follows a name in the trade ("News Agency",
+"reporter"), the first letters of words, one slip of the pen.  Names whose digits differ are never
+alike.  A name is held against one centre only, so that likeness does not run from one to the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from ..anchors import slug
+from ..model import Alike, Cluster, Corpus, Editorial, Outlet, OutletEntry, Person, PersonEntry
+from ..model.report import NameKind
+from .entry import merging_yaml
+from .known import OneLetterOff
+
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset("the of and for in on a an de la le du des von van der".split())
+# What stands behind the name of an outlet and is not part of it, the longest first.
+_TAILS = tuple(
+    tail.split()
+    for tail in (
+        "news agency reporter", "news agency", "news service", "news network", "press agency",
+        "news app", "news channel", "agency", "news", "newspaper", "magazine", "reporter",
+        "reporters", "correspondent", "correspondents", "journalist", "media", "group", "online",
+        "website", "network", "channel", "inc", "ltd", "corporation",
+    )
+)  # fmt: skip
+_PERSON_LETTERS = 9
+_OUTLET_LETTERS = 6
+_LONG = 14  # letters of a name in which two slips may stand
+_SLIPS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One who speaks under a name: how often, in which sources, and in whose lists."""
+
+    id: str
+    name: str
+    count: int
+    sources: tuple[str, ...]
+    entry: OutletEntry | PersonEntry | None
+    printed: tuple[str, ...]
+    listed: frozenset[str] = frozenset()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(_WORD.findall(self.name.casefold().replace("’", "").replace("'", "")))
+
+
+def clusters(corpus: Corpus, editorial: Editorial) -> tuple[Cluster, ...]:
+    """Outlets first, then people; each cluster by the id that would stay."""
+    listed: dict[str, set[str]] = defaultdict(set)
+    for briefing in corpus.briefings:
+        for witness in briefing.witnesses:
+            for one in witness.participants:
+                if one.listed:
+                    listed[one.id].add(witness.source.id)
+    outlets = {entry.id: entry for entry in editorial.outlets}
+    people = {entry.id: entry for entry in editorial.people}
+    return (
+        *_clusters("outlet", [_outlet(one, outlets) for one in corpus.outlets]),
+        *_clusters("person", [_person(one, people, listed) for one in corpus.people]),
+    )
+
+
+def _outlet(one: Outlet, entries: Mapping[str, OutletEntry]) -> Name:
+    sources = sorted({place.source for _, place in one.questions})
+    return Name(
+        one.id, one.name, len(one.questions), tuple(sources), entries.get(one.id), _printed(one)
+    )
+
+
+def _person(
+    one: Person, entries: Mapping[str, PersonEntry], listed: Mapping[str, set[str]]
+) -> Name:
+    sources = {place.source for _, place in one.turns} | {role.place.source for role in one.roles}
+    return Name(
+        one.id, one.name, len(one.turns), tuple(sorted(sources)), entries.get(one.id),
+        _printed(one), frozenset(listed.get(one.id, ())),
+    )  # fmt: skip
+
+
+def _printed(one: Outlet | Person) -> tuple[str, ...]:
+    """The name, and the other ways of printing it that the id is made of."""
+    folded = {" ".join(one.name.casefold().split())}
+    names = [one.name]
+    for other in one.other_names:
+        key = " ".join(other.casefold().split())
+        if slug(other) == one.id and key not in folded:
+            folded.add(key)
+            names.append(other)
+    return tuple(names)
+
+
+def _clusters(kind: NameKind, names: Sequence[Name]) -> list[Cluster]:
+    """Stars: the surest names first, each with all that are like it and in no cluster yet."""
+    why = _outlet_reasons(names) if kind == "outlet" else _person_reasons(names)
+    by_id = {name.id: name for name in names}
+    beside: dict[str, dict[str, str]] = defaultdict(dict)
+    for (a, b), reason in why.items():
+        if _told_apart(by_id[a], by_id[b]):
+            continue
+        beside[a][b] = reason
+        beside[b][a] = reason
+    taken: set[str] = set()
+    made = []
+    order = sorted(
+        (by_id[id_] for id_ in beside),
+        key=lambda name: (name.entry is None, -name.count, -len("".join(name.words)), name.id),
+    )
+    for centre in order:
+        others = [] if centre.id in taken else sorted(set(beside[centre.id]) - taken - {centre.id})
+        if not others:
+            continue
+        taken |= {centre.id, *others}
+        alike = tuple(
+            Alike(o.id, o.name, o.count, o.sources, beside[centre.id][o.id], o.printed)
+            for o in (by_id[id_] for id_ in others)
+        )
+        known = centre.entry.aliases if centre.entry else ()
+        yaml = merging_yaml(centre.id, centre.name, centre.count, centre.sources, known, alike)
+        made.append(
+            Cluster(kind, centre.id, centre.name, centre.count, centre.sources, alike, yaml)
+        )
+    return sorted(made, key=lambda cluster: cluster.id)
+
+
+def _told_apart(a: Name, b: Name) -> bool:
+    """Whether digits, one list that names both, or editors say that the two are two."""
+    if _digits(a.name) != _digits(b.name):
+        return True
+    said = (a.entry and b.id in a.entry.not_) or (b.entry and a.id in b.entry.not_)
+    return bool(said) or bool(a.listed & b.listed)
+
+
+Pair = tuple[str, str]
+
+
+def _outlet_reasons(names: Sequence[Name]) -> dict[Pair, str]:
+    found: dict[Pair, str] = {}
+    _by_key(names, _plain, "the same but for capitals, signs and “The”", found)
+    _by_key(names, _core, "the same but for what follows the name", found)
+    initials: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        for short in _initials(name):
+            initials[short].append(name)
+    for name in names:
+        own = _acronym(name)
+        fits = [one for one in initials.get(own, ()) if one.id != name.id] if own else []
+        # Two names with the same first letters: which of them is meant does not show.
+        if len(fits) == 1 and len(fits[0].words) > 1:
+            found.setdefault(_pair(name, fits[0]), "one is made of the other’s first letters")
+    _by_letters(names, _OUTLET_LETTERS, found)
+    _by_two_letters(names, found)
+    return found
+
+
+def _person_reasons(names: Sequence[Name]) -> dict[Pair, str]:
+    found: dict[Pair, str] = {}
+    _by_key(names, _plain, "the same but for capitals and signs", found)
+    _by_key(
+        names, lambda name: " ".join(sorted(name.words)), "the same words in another order", found
+    )
+    _by_key(names, lambda name: "".join(name.words), "the same letters", found)
+    ends: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        if len(name.words) > 1:
+            for word in {name.words[0], name.words[-1]}:
+                ends[word].append(name)
+    for name in names:
+        fits = _fuller(name, ends)
+        if len(fits) == 1:
+            found.setdefault(_pair(name, fits[0]), "one is short for the other")
+    _by_letters(names, _PERSON_LETTERS, found)
+    return found
+
+
+def _fuller(name: Name, ends: Mapping[str, list[Name]]) -> list[Name]:
+    """The full names that a surname alone, or one with an initial, may be short for."""
+    words = name.words
+    if len(words) == 1 and len(words[0]) > 2:
+        return ends.get(words[0], [])
+    if len(words) == 2 and len(words[0]) == 1:
+        return [
+            one
+            for one in ends.get(words[1], ())
+            if one.words[0].startswith(words[0]) and len(one.words[0]) > 1
+        ]
+    return []
+
+
+def _by_key(names: Iterable[Name], key: object, reason: str, found: dict[Pair, str]) -> None:
+    groups: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        made = key(name)  # type: ignore[operator]
+        if made:
+            groups[made].append(name)
+    for group in groups.values():
+        for n, a in enumerate(group):
+            for b in group[n + 1 :]:
+                found.setdefault(_pair(a, b), reason)
+
+
+def _by_letters(names: Sequence[Name], shortest: int, found: dict[Pair, str]) -> None:
+    """One slip of the pen."""
+    held: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        held[_plain(name)].append(name)
+    long = [text for text in held if len(text) >= shortest]
+    alike = OneLetterOff(long)
+    for text in long:
+        for other in alike.of(text):
+            for a in held[text]:
+                for b in held[other]:
+                    found.setdefault(_pair(a, b), "one letter differs")
+
+
+def _by_two_letters(names: Sequence[Name], found: dict[Pair, str]) -> None:
+    """Two slips in a long name; for outlets, which are few enough to hold each against each."""
+    plain = sorted(((_plain(name), name) for name in names), key=lambda one: (len(one[0]), one[0]))
+    for n, (text, a) in enumerate(plain):
+        if len(text) < _LONG:
+            continue
+        for other, b in plain[n + 1 :]:
+            if len(other) - len(text) > _SLIPS:
+                break
+            if OSA.distance(text, other, score_cutoff=_SLIPS) <= _SLIPS:
+                found.setdefault(_pair(a, b), "two letters differ")
+
+
+def _pair(a: Name, b: Name) -> Pair:
+    return (a.id, b.id) if a.id < b.id else (b.id, a.id)
+
+
+def _digits(text: str) -> list[str]:
+    return [c for c in text if c.isdigit()]
+
+
+def _plain(name: Name) -> str:
+    words = name.words[1:] if name.words[:1] == ("the",) and len(name.words) > 1 else name.words
+    return " ".join(word for word in words if word != "and")
+
+
+def _core(name: Name) -> str:
+    """The name without what follows it in the trade; "" where nothing of its own is left."""
+    words = list(name.words[1:] if name.words[:1] == ("the",) else name.words)
+    for tail in _TAILS:
+        if words[-len(tail) :] == tail and len(words) > len(tail):
+            words = words[: -len(tail)]
+            break
+    return " ".join(words) if len("".join(words)) > 2 else ""
+
+
+def _acronym(name: Name) -> str | None:
+    """The letters of a name that is nothing but capitals, what follows it in the trade aside."""
+    written = _WORD.findall(name.name)
+    head = written[0] if written else ""
+    alone = len(written) == 1 or _core(name) == head.casefold()
+    return head.casefold() if alone and head.isupper() and len(head) > 1 else None
+
+
+def _initials(name: Name) -> set[str]:
+    """The letters that a name of several words may be shortened to."""
+    words = list(name.words)
+    if len(words) < 2:
+        return set()
+    if words[0] == "the":
+        words = words[1:]
+    large = [word for word in words if word not in _SMALL]
+    made = {"".join(word[0] for word in words), "".join(word[0] for word in large)}
+    if large and large[-1] == "television":
+        made.add("".join(word[0] for word in large[:-1]) + "tv")
+    return {one for one in made if len(one) > 1}

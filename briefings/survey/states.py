@@ -1,0 +1,43 @@
+"""Short hashes of what an editor checks: they change when bytes or structure do."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from ..model import Briefing, Witness
+
+# Letters only: eight hexadecimal digits may look like a number to YAML ("12345678", "1e234567").
+_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
+
+
+def source_state(witness: Witness) -> str:
+    """Of a source's bytes and of what its lines and turns were taken for.
+
+    Ids play no part, and neither do preferred names: both may change while the reading stays.
+    """
+    facts: list[object] = [witness.source.sha256, witness.kind]
+    facts += [
+        (line.n, line.role, line.rule, [(part.role, part.start, part.end) for part in line.parts])
+        for line in witness.lines
+    ]
+    for turn in witness.turns:
+        who = turn.speaker
+        facts.append((who.kind, who.id, who.label, turn.label_line, len(turn.passages)))
+    facts += [(section.heading, len(section.passages)) for section in witness.sections]
+    return _short(facts)
+
+
+def briefing_state(briefing: Briefing, sources: Sequence[str]) -> str:
+    """Of the states of a briefing's sources, and of what asks and what answers in it."""
+    turns = {turn.id: n for n, turn in enumerate(briefing.primary.turns)}
+    exchanges = [
+        [turns[id_] for id_ in (one.question, *one.handovers, *one.answers)]
+        for one in briefing.exchanges
+    ]
+    return _short([briefing.date, list(sources), exchanges])
+
+
+def _short(facts: list[object]) -> str:
+    digest = hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()
+    return digest[:8].translate(_LETTERS)

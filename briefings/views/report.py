@@ -1,0 +1,194 @@
+"""What is known to be uncertain about the texts, for readers and editors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefings import anchors, wording
+from briefings.model import Check, Cluster, Corpus, Doubt, Quality, Role, SourceReport
+from briefings.model.page import Page
+from briefings.model.report import NameKind
+
+from .lookup import Context, Lookup
+
+URL = "report/"
+_KINDS: dict[NameKind, str] = {"outlet": "outlets", "person": "people"}
+_BY_MACHINE: frozenset[Quality] = frozenset({"machine-translated", "rewritten"})
+# What the lines are, gathered into what a reader can tell apart.
+_SHARES: tuple[tuple[str, tuple[Role, ...]], ...] = (
+    ("Text", ("passage",)),
+    ("Names", ("label",)),
+    ("Head and lists", ("title", "dateline", "participant", "heading")),
+    ("Credits", ("credit", "notice")),
+    ("Left out", ("boilerplate",)),
+)
+
+
+def report_page(find: Lookup) -> Page:
+    """One sentence on what is uncertain, then names, then source by source."""
+    report = find.corpus.report
+    open_ = [one for one in report.sources if one.open]
+    return find.page(
+        URL,
+        "report.md.j2",
+        "How sure the texts are",
+        "What is known to be uncertain about the texts of this site, source by source, and what "
+        "editors have checked.",
+        "report",
+        summary=_summary(find.corpus),
+        checked=_checked_words(find.corpus),
+        clusters=[_cluster(one) for one in report.clusters],
+        shares=[name for name, _ in _SHARES],
+        rows=[_row(one, find) for one in report.sources],
+        doubted=[_doubted(one, find) for one in open_],
+        looked_at=_looked_at(report.sources),
+        states=_states(find.corpus),
+    )
+
+
+def check_words(check: Check | None) -> str | None:
+    """Who held a structure against its source and when, in a sentence; None where nobody did."""
+    if check is None:
+        return None
+    told = f"Structure checked against the source by {check.name} on {wording.date_words(check.on)}"
+    return f"{told}; it has changed since." if check.state == "changed" else f"{told}."
+
+
+def _summary(corpus: Corpus) -> str:
+    """The one sentence, each part only where there is something to tell."""
+    sources = corpus.report.sources
+    askers = sum(one.askers for one in sources)
+    speakers = sum(one.unnamed for one in sources) - askers
+    undated = sum(wording.year(one.date) is None for one in corpus.briefings)
+    witnesses = [witness for briefing in corpus.briefings for witness in briefing.witnesses]
+    machine = sum(one.settings.quality in _BY_MACHINE for one in witnesses)
+    doubts = sum(len(one.open) for one in sources)
+    other = "other " if askers else ""
+    parts = [
+        (askers, "question does not say who asks", "questions do not say who asks"),
+        (speakers, f"{other}turn does not say who speaks", f"{other}turns do not say who speaks"),
+        (undated, "briefing has no date with a year", "briefings have no date with a year"),
+        (machine, "text was translated or rewritten by machine",
+         "texts were translated or rewritten by machine"),
+        (doubts, "place may have been read wrongly", "places may have been read wrongly"),
+    ]  # fmt: skip
+    told = [wording.count(number, one, many) for number, one, many in parts if number]
+    texts = wording.count(len(sources), "text")
+    if not told:
+        return f"Nothing about the {texts} is known to be uncertain."
+    return f"In {texts}, {_and(told)}."
+
+
+def _checked_words(corpus: Corpus) -> str:
+    checks = [one.check for one in corpus.report.sources if one.check is not None]
+    changed = sum(check.state == "changed" for check in checks)
+    if not checks:
+        return "No editor has yet noted that a text was held against its source line by line."
+    texts = wording.count(len(corpus.report.sources), "text")
+    told = f"Editors held {len(checks)} of {texts} against the source"
+    have = "has" if changed == 1 else "have"
+    return f"{told}; {changed} of these {have} changed since." if changed else f"{told}."
+
+
+def _and(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _row(one: SourceReport, find: Lookup) -> Context:
+    counts = dict(one.roles)
+    return {
+        "id": one.source,
+        "url": anchors.source_url(one.source),
+        "briefing": find.briefing_link(one.briefing),
+        "lines": f"{one.lines:,}",
+        "shares": [_share(sum(counts.get(r, 0) for r in roles), one.lines) for _, roles in _SHARES],
+        "doubts": len(one.open),
+        "anchor": f"#{_anchor(one)}" if one.open else None,
+        "settled": _and(list(one.settled)) if one.settled else "nothing",
+        "checked": _checked_cell(one.check),
+    }
+
+
+def _share(number: int, lines: int) -> str:
+    """In whole percent; what is there at all is never shown as nothing."""
+    if not number:
+        return "–"
+    return f"{max(1, round(100 * number / lines))}%"
+
+
+def _checked_cell(check: Check | None) -> str:
+    if check is None:
+        return "not yet"
+    told = f"{check.name}, {wording.date_words(check.on)}"
+    return f"{told}; changed since" if check.state == "changed" else told
+
+
+def _anchor(one: SourceReport) -> str:
+    return f"source-{anchors.slug(one.source)}"
+
+
+def _doubted(one: SourceReport, find: Lookup) -> Context:
+    return {
+        "id": one.source,
+        "anchor": _anchor(one),
+        "url": anchors.source_url(one.source),
+        "briefing": find.briefing_link(one.briefing),
+        "doubts": [_doubt(doubt, one) for doubt in one.open],
+    }
+
+
+def _doubt(doubt: Doubt, one: SourceReport) -> Context:
+    passage = anchors.briefing_url(one.briefing, doubt.passage) if doubt.passage else None
+    return {
+        "text": doubt.text,
+        "words": wording.clip(doubt.words, 200),
+        "passage_url": passage,
+        "line": f"line {doubt.line}" if doubt.line else None,
+        "line_url": anchors.source_url(doubt.source, doubt.line) if doubt.line else None,
+        "settle": doubt.settle.rstrip("\n"),
+        "file": f"sources/{one.source}.yml",
+    }
+
+
+def _looked_at(sources: Iterable[SourceReport]) -> str | None:
+    number = sum(len(one.doubts) - len(one.open) for one in sources)
+    if not number:
+        return None
+    was = "was" if number == 1 else "were"
+    return f"{wording.count(number, 'more place')} {was} looked at by editors and left as read."
+
+
+def _cluster(one: Cluster) -> Context:
+    page = anchors.outlet_url if one.kind == "outlet" else anchors.speaker_url
+    return {
+        "kind": _KINDS[one.kind],
+        "name": one.name,
+        "url": page(one.id),
+        "turns": wording.count(one.count, "turn"),
+        "others": [
+            {
+                "name": other.name,
+                "url": page(other.id),
+                "turns": wording.count(other.count, "turn"),
+                "reason": other.reason,
+            }
+            for other in one.others
+        ],
+        "yaml": one.yaml.rstrip("\n"),
+    }
+
+
+def _states(corpus: Corpus) -> str:
+    """What editors write with a check, where none is noted or something changed since."""
+    report = corpus.report
+    lines = [
+        f"sources/{one.source}.yml: {one.hash}"
+        for one in report.sources
+        if one.check is None or one.check.state != "current"
+    ]
+    lines += [
+        f"checked.yml, {one.briefing}: {one.hash}"
+        for one in report.briefings
+        if one.check is None or one.check.state != "current"
+    ]
+    return "\n".join(lines)
