@@ -6,12 +6,14 @@ The texts are made up; what must come of them is said beside them.
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from ruamel.yaml import YAML
 
-from tests.command import SITE_URL, build
+from tests.command import FIVE, SITE_URL, build
 from tests.conftest import Built
 from tests.site.checks import CHECKS
 from tests.site.reading import element, fold, soup, source_lines, visible
@@ -187,3 +189,16 @@ def test_no_page_leads_nowhere_where_some_kinds_of_page_are_missing(other: Path)
     """No topics, terms, notes: what would be empty is not made and not linked."""
     site = Built(other, other.parent, SITE_URL)
     assert [fault for check in CHECKS for fault in check(site)] == []
+
+
+def test_none_of_our_words_stand_on_its_pages(other: Path) -> None:
+    """What our editors say of our collection is not said of another one."""
+    ours = YAML(typ="safe").load((FIVE / "editorial" / "site.yml").read_text(encoding="utf-8"))
+    said = [ours["name"], ours["home"], ours["description"]]
+    said += [part for part in re.split(r"(?<=\.)\s+|\n", ours["about"]) if part]
+    people = YAML(typ="safe").load((FIVE / "editorial" / "people.yml").read_text(encoding="utf-8"))
+    said += [entry["name"] for entry in people.values()]
+    for page in other.rglob("*.html"):
+        text = fold(page.read_text(encoding="utf-8"))
+        assert [words for words in said if fold(words) in text] == [], page
+    assert "<title>Press briefings</title>" in (other / "index.html").read_text(encoding="utf-8")

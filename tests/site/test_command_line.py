@@ -38,7 +38,12 @@ def test_check_of_the_five_sources_finds_no_error_and_writes_nothing(tmp_path: P
     )  # fmt: skip
     assert done.code == 0, done.said
     # Entries are counted with grep in the files themselves.
-    said = re.fullmatch(r"All is well: 5 sources, 3 briefings, (\d+) passages, (.*)\.\n", done.out)
+    first, *report = done.out.splitlines()
+    said = re.fullmatch(r"All is well: 5 sources, 3 briefings, (\d+) passages, (.*)\.", first)
+    assert report == [
+        "In doubt: nothing that nobody has looked at, in 5 texts",
+        "Checked against the source: 0 of 5 texts",
+    ]
     assert said, done.out
     assert int(said[1]) > 200
     assert said[2] == "111 notes, 222 terms, 20 topics, 45 indicators"
