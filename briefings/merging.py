@@ -18,6 +18,7 @@ from .editorial.edits import UnfitError, add_aliases, add_redirect
 from .model import Cluster
 from .pipeline import Options, gather
 from .problems import Problems, shown
+from .publish.pages import write_whole
 
 _FILES = {"outlet": "outlets.yml", "person": "people.yml"}
 _REDIRECTS = "redirects.yml"
@@ -57,8 +58,7 @@ def merge_names(options: Options, chosen: Selection, problems: Problems) -> list
         return []
     try:
         for name, text in texts.items():
-            options.editorial.mkdir(parents=True, exist_ok=True)
-            (options.editorial / name).write_bytes(text.encode())
+            write_whole(options.editorial / name, text)
     except OSError as error:
         problems.error(
             "unwritable", shown(Path(error.filename or options.editorial)),

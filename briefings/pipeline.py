@@ -173,7 +173,7 @@ def _check_rulings(
     def read_as(source: Source) -> Callable[[Settings], tuple[Witness, frozenset[Problem]]]:
         def read_again(settings: Settings) -> tuple[Witness, frozenset[Problem]]:
             unsure = Problems()
-            cleaned = clean(source, unsure, settings.kept)
+            cleaned = clean(source, unsure, settings.kept, settings.settled)
             return parse(cleaned, settings, written, unsure), frozenset(unsure)
 
         return read_again
