@@ -17,6 +17,7 @@ from ..problems import Problems
 from .messages import advise
 
 _MANY = 3
+_EDITION = re.compile(r"\.[1-9][0-9]*$")
 _PASSAGE = re.compile(r"(?P<source>.+)-[ts][0-9]+[a-z]*p[0-9]+[a-z]*")
 
 
@@ -31,7 +32,8 @@ def known_sources(
     _distinct(editorial, ids, problems)
     found: dict[str, list[Where]] = {}
     for source, where in _references(editorial):
-        if source not in ids:
+        # `000.1` is an earlier edition of 000: whoever looks the passage up says what became of it.
+        if source not in ids and _EDITION.sub("", source) not in ids:
             found.setdefault(source, []).append(where)
     if not found:
         return editorial
