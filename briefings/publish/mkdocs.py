@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import logging
 import os
 import re
 import shutil
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
 
 from briefings.model.page import SiteInfo
 from briefings.problems import Problems
@@ -20,13 +22,28 @@ from briefings.problems import Problems
 UNUSED = ("**/*.map", "assets/javascripts/lunr", "assets/javascripts/workers")
 """What the theme brings along and no page asks for: source maps, and its search, which is off."""
 
+_AT = re.compile(r"line (\d+), column (\d+)")
 _LOG = re.compile(r"^(?P<level>INFO|WARNING|ERROR|CRITICAL)\s+-\s+(?P<message>.*)$")
 
 
-def site_info(config: Path, tables: list[dict[str, Any]]) -> SiteInfo:
-    """What `mkdocs.yml` and the environment say of the site."""
-    loaded = load_config(str(config), docs_dir=str(config.parent / "docs"))
-    extra = loaded["extra"]
+def site_info(config: Path, tables: list[dict[str, Any]], problems: Problems) -> SiteInfo | None:
+    """What `mkdocs.yml` and the environment say of the site; None where it is wrong."""
+    heard = _Heard()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    try:
+        loaded = load_config(str(config), docs_dir=str(config.parent / "docs"))
+    except MkDocsException as error:
+        said = "; ".join(heard.messages) or " ".join(str(error).split())
+        at = _AT.search(str(error))
+        line, column = (int(at[1]), int(at[2])) if at else (0, 0)
+        problems.error(
+            "mkdocs", config.name, said, "mend it; the last good site stays", line, column
+        )
+        return None
+    finally:
+        logger.removeHandler(heard)
+    extra = loaded["extra"] or {}
     repository = (extra.get("repository") or "").rstrip("/") or None
     edit = f"{repository}/{extra.get('edit_uri', '').strip('/')}/" if repository else None
     return SiteInfo(
@@ -38,6 +55,17 @@ def site_info(config: Path, tables: list[dict[str, Any]]) -> SiteInfo:
         tables=tuple(tables),
         feed=extra.get("feed"),
     )
+
+
+class _Heard(logging.Handler):
+    """Keeps what MkDocs logs of a configuration, which its exception does not say."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(" ".join(record.getMessage().split()))
 
 
 def write_config(root: Path, work: Path, nav: list[Any]) -> Path:

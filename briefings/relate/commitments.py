@@ -11,10 +11,13 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
+from ..isolation import COMMITMENTS, Part, attempt
 from ..model import Corpus, Place, Section, TermMention, Turn
 from ..model.relations import Commitment, CommitmentKind, Statement
+from ..problems import Problems
 from .said import Attribution, Attributions
 from .sentences import courteous, split
 from .units import by_passage
@@ -77,9 +80,16 @@ class _Said:
     words: frozenset[str]
 
 
-def commitments(corpus: Corpus, terms: Sequence[TermMention] = ()) -> tuple[Commitment, ...]:
+def commitments(
+    corpus: Corpus, terms: Sequence[TermMention] = (), problems: Problems | None = None
+) -> tuple[Commitment, ...]:
     """Every announcement in the fullest text of each briefing, oldest first."""
-    said = list(_sentences(corpus, by_passage(terms)))
+    said = list(_sentences(corpus, by_passage(terms), problems))
+    paths = {
+        witness.source.id: witness.source.path
+        for briefing in corpus.briefings
+        for witness in briefing.witnesses
+    }
     later = _Later(said)
     indicators = [
         (one.id, [frozenset(stems(text)) for text in (one.title, *one.wordings)])
@@ -107,7 +117,15 @@ def commitments(corpus: Corpus, terms: Sequence[TermMention] = ()) -> tuple[Comm
             later=later.of(n),
         )
         for n, one in enumerate(said)
-        if (found := announces(one.text, one.date, bodies))
+        if (
+            found := attempt(
+                COMMITMENTS,
+                Part(paths[one.place.source], one.place.line, one.text),
+                partial(announces, one.text, one.date, bodies),
+                None,
+                problems,
+            )
+        )
         for kind, cue in [found]
     )
 
@@ -217,7 +235,9 @@ class _Later:
 
 
 def _sentences(
-    corpus: Corpus, terms: Mapping[tuple[str, str], Sequence[TermMention]]
+    corpus: Corpus,
+    terms: Mapping[tuple[str, str], Sequence[TermMention]],
+    problems: Problems | None,
 ) -> Iterator[_Said]:
     attributions = Attributions(corpus)
     ordered = sorted(corpus.briefings, key=lambda one: (one.date or "~", one.slug))
@@ -228,24 +248,41 @@ def _sentences(
             for passage in part.passages:
                 if passage.repeats:
                     continue
-                mentions = terms.get((briefing.slug, passage.id), ())
-                for start, end in split(passage.text):
-                    place = Place(
-                        briefing.slug, witness.source.id, passage.id, passage.line, start, end
-                    )
-                    named = {
-                        one.term: one.text
-                        for one in mentions
-                        if start <= (one.place.start or 0) < end
-                    }
-                    text = passage.text[start:end]
-                    who = attributions.of(place)
-                    if who.voice in ("chair", "asker"):
-                        continue
-                    yield _Said(
-                        place, text, briefing.date, number, part.id, who, named,
-                        frozenset(stems(text)),
-                    )  # fmt: skip
+                place = Place(briefing.slug, witness.source.id, passage.id, passage.line)
+                said: list[_Said] = attempt(
+                    COMMITMENTS, Part(witness.source.path, passage.line, passage.text),
+                    partial(
+                        _of_passage, passage.text, place, (briefing.date, number, part.id),
+                        terms.get((briefing.slug, passage.id), ()), attributions,
+                    ),
+                    [], problems,
+                )  # fmt: skip
+                yield from said
+
+
+def _of_passage(
+    text: str,
+    place: Place,
+    of: tuple[str | None, int, str],
+    mentions: Sequence[TermMention],
+    attributions: Attributions,
+) -> list[_Said]:
+    """The sentences of a passage; `of` are date and number of its briefing, and its part."""
+    found: list[_Said] = []
+    at = 0
+    for start, end in split(text):
+        named: dict[str, str] = {}
+        while at < len(mentions) and (mentions[at].place.start or 0) < end:
+            if (mentions[at].place.start or 0) >= start:
+                named[mentions[at].term] = mentions[at].text
+            at += 1
+        span = replace(place, start=start, end=end)
+        who = attributions.of(span)
+        if who.voice in ("chair", "asker"):
+            continue
+        words = frozenset(stems(text[start:end]))
+        found.append(_Said(span, text[start:end], *of, who, named, words))
+    return found
 
 
 def _bodies(corpus: Corpus) -> frozenset[str]:

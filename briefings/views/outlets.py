@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from briefings import anchors, wording
 from briefings.model import Outlet
 from briefings.model.page import Page
 
 from .lookup import FIRST_WORDS, Context, Lookup
+from .pending import Pending
 
 
-def outlet_pages(find: Lookup) -> list[Page]:
-    return [_page(one, find) for one in find.corpus.outlets]
+def outlet_pages(find: Lookup) -> list[Pending]:
+    return [
+        Pending(anchors.outlet_url(one.id), one.name, partial(_page, one, find))
+        for one in find.corpus.outlets
+    ]
 
 
 def outlets_page(find: Lookup) -> Page:

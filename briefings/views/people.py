@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import Any
 
 from briefings import anchors, wording
@@ -10,10 +11,14 @@ from briefings.model import Exchange, Person, Place, Speaker, Turn
 from briefings.model.page import Page
 
 from .lookup import FIRST_WORDS, Context, Lookup
+from .pending import Pending
 
 
-def people_pages(find: Lookup) -> list[Page]:
-    return [_page(one, find) for one in find.corpus.people]
+def people_pages(find: Lookup) -> list[Pending]:
+    return [
+        Pending(anchors.speaker_url(one.id), one.name, partial(_page, one, find))
+        for one in find.corpus.people
+    ]
 
 
 def people_page(find: Lookup) -> Page:

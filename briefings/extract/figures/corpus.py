@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
+from briefings.isolation import FIGURES, Part, attempt
 from briefings.model import Briefing, Corpus, Mode, Passage, Place, Witness
-from briefings.model.figures import Figure, FigureContext, Refused, Stated
+from briefings.model.figures import Extraction, Figure, FigureContext, Refused, Stated
+from briefings.problems import Problems
 
 from .assemble import extract
 from .number_words import MAGNITUDES, NUMBER_WORDS
@@ -34,7 +38,7 @@ class _Said:
     name: str | None
 
 
-def figures(corpus: Corpus) -> tuple[Figure, ...]:
+def figures(corpus: Corpus, problems: Problems | None = None) -> tuple[Figure, ...]:
     """Every quantitative statement, in the order of briefings and texts.
 
     Figures in a sentence that another text of the same event, or a later passage of the same
@@ -45,13 +49,10 @@ def figures(corpus: Corpus) -> tuple[Figure, ...]:
     prefixes = _prefixes(corpus)
     quoted = _quoted(corpus)
     for said in _passages(corpus):
-        if not _NUMBERED.search(said.passage.text):
-            continue
-        extraction = extract(said.passage.text, said.context)
-        sentences = _sentences(said.passage.text) if extraction.figures else []
+        extraction, sentences = _read(said, problems)
         for n, one in enumerate(extraction.figures, 1):
             place = _place(said, one.start, one.end)
-            begin, end = next(s for s in sentences if s[0] <= one.start < s[1])
+            begin, end = sentences[bisect_right(sentences, one.start, key=itemgetter(0)) - 1]
             sentence = said.passage.text[begin:end].strip()
             key = (said.briefing.slug, sentence, one.start - begin, one.quote)
             speaker, name, mode = _speaker(said, place, quoted)
@@ -68,17 +69,30 @@ def figures(corpus: Corpus) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-def refused(corpus: Corpus) -> tuple[Refused, ...]:
+def refused(corpus: Corpus, problems: Problems | None = None) -> tuple[Refused, ...]:
     """Every number that is no figure, with the rule that says why, in the order of the texts."""
     return tuple(
         Refused(_place(said, one.start, one.end), one)
         for said in _passages(corpus)
-        if _NUMBERED.search(said.passage.text)
-        for one in extract(said.passage.text, said.context).refusals
+        for one in _read(said, problems)[0].refusals
     )
 
 
-def explain(corpus: Corpus) -> Iterator[str]:
+def _read(said: _Said, problems: Problems | None) -> tuple[Extraction, list[tuple[int, int]]]:
+    """The figures and refusals of a passage, and where its sentences stand."""
+    text = said.passage.text
+    nothing: tuple[Extraction, list[tuple[int, int]]] = Extraction((), ()), []
+    if not _NUMBERED.search(text):
+        return nothing
+
+    def read_passage() -> tuple[Extraction, list[tuple[int, int]]]:
+        return extract(text, said.context), _sentences(text)
+
+    part = Part(said.witness.source.path, said.passage.line, text)
+    return attempt(FIGURES, part, read_passage, nothing, problems)
+
+
+def explain(corpus: Corpus, problems: Problems | None = None) -> Iterator[str]:
     """One line for each number of the corpus: what it was taken for, or why it was not."""
     files = {
         witness.source.id: witness.source.path
@@ -91,7 +105,7 @@ def explain(corpus: Corpus) -> Iterator[str]:
             (place.source, place.line, place.start or 0, _shown(figure.stated))
             for place in figure.places
         ]
-    for one in refused(corpus):
+    for one in refused(corpus, problems):
         place = one.place
         shown = f"{one.refusal.token!r} is no figure: {one.refusal.rule}"
         lines.append((place.source, place.line, place.start or 0, shown))

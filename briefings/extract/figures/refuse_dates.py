@@ -135,11 +135,9 @@ def is_age(v: View) -> bool:
 
 
 def _spans_ages(v: View) -> bool:
-    """Whether a number is an end of a span of ages: aged from 25 to 40, ages 5 and 12."""
+    """Whether a number is an end of a span of ages: aged from 25 to 40, ages from five to 12."""
     t, k = v.text, v.number.i - 1
-    if t.lower(k) in ("to", "and") and t.kind(k - 1) == "number":
-        k -= 2
-    elif t.lower(k) == "to" and t.lower(k - 1) in SMALL:
+    if t.lower(k) == "to" and (t.kind(k - 1) == "number" or t.lower(k - 1) in SMALL):
         k -= 2
     return t.lower(k) == "from" and t.lower(k - 1) in ("aged", "ages")
 
