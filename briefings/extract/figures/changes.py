@@ -144,10 +144,8 @@ def verb_around(text: Text, i: int, start: int, end: int) -> Cue | None:
             return cue_at(text, k)
         if text.raw(k) == ";":
             break
-    for k in range(i, end):
-        if text.lower(k) in CHANGE_VERBS:
-            return cue_at(text, k)
-    return None
+    ahead = text.first(CHANGE_VERBS, i, end)
+    return cue_at(text, ahead) if ahead is not None else None
 
 
 def lasting(text: Text, i: int, start: int) -> Cue | None:

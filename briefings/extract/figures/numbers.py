@@ -118,6 +118,8 @@ def _cardinal(text: Text, i: int) -> tuple[int, Fraction] | None:
             if not seen:
                 break
             if factor == 100:
+                if last >= 100:
+                    break  # "hundred hundred" is no number
                 group *= 100
                 last = 100
             else:

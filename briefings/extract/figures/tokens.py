@@ -73,6 +73,7 @@ class Text:
         self.tokens = _tokens(text)
         self.named = _quoted_names(text, self.tokens)
         self.bounds = _sentence_bounds(self.tokens)
+        self._places: dict[frozenset[str], list[int]] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -106,6 +107,15 @@ class Text:
         if i >= 0 and j <= len(self.tokens):
             return tuple([token.lower for token in self.tokens[i:j]])
         return tuple([self.lower(n) for n in range(i, j)])
+
+    def first(self, words: frozenset[str], i: int, end: int) -> int | None:
+        """The first of the tokens `i` up to `end` that is one of some words, however far it is."""
+        places = self._places.get(words)
+        if places is None:
+            places = [n for n, token in enumerate(self.tokens) if token.lower in words]
+            self._places[words] = places
+        n = bisect_left(places, i)
+        return places[n] if n < len(places) and places[n] < end else None
 
 
 @lru_cache(maxsize=4)

@@ -11,6 +11,10 @@ from .units import Unit
 from .written import Written
 
 
+# No more marks than this stand before the first word of a sentence.
+_MARKS = 8
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """One number and what touches it; `i` and `j` include its comparator and unit."""
@@ -42,7 +46,7 @@ class View:
     def opens(self) -> bool:
         """Whether the number opens its sentence, quotation marks left aside."""
         start = self.text.sentence(self.number.i)[0]
-        return all(self.text.raw(k) in "\"“”'‘’(" for k in range(start, self.number.i))
+        return self.number.i - start <= _MARKS and all(self.text.raw(k) in "\"“”'‘’(" for k in range(start, self.number.i))
 
 
 Test = Callable[[View], bool]
