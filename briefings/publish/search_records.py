@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -176,22 +177,47 @@ class _Part:
 def _of_briefing(briefing: Briefing, facts: _Facts) -> Iterable[Record]:
     """The briefing itself, then its passages, the primary witness first."""
     yield _briefing(briefing)
+    said = [
+        (_passage(briefing, witness, part, passage, facts), _also(briefing, witness, passage))
+        for witness in briefing.witnesses
+        for part, passages in _parts(briefing, witness, facts)
+        for passage in passages
+    ]
+    yield from _merged(said)
+
+
+def _merged(said: list[tuple[Record, Named]]) -> list[Record]:
+    """What says the same is one hit with several places.
+
+    Two passages that are so much alike share one at least of the rarest words of each: as many of
+    these are indexed as the longest difference that is let pass has words, and one more.
+    """
+    counts = Counter(word for record, _ in said for word in record.tokens.plain)
     found: list[Record] = []
-    for witness in briefing.witnesses:
-        for part, passages in _parts(briefing, witness, facts):
-            for passage in passages:
-                record = _passage(briefing, witness, part, passage, facts)
-                _add(found, record, _also(briefing, witness, passage))
-    yield from found
-
-
-def _add(found: list[Record], record: Record, also: Named) -> None:
-    """Another hit, or another place of one that says the same."""
-    for n, other in enumerate(found):
-        if _same(record, other):
-            found[n] = replace(other, also=(*other.also, also))
-            return
-    found.append(record)
+    also: list[list[Named]] = []
+    whole: dict[tuple[str, ...], int] = {}
+    index: dict[tuple[tuple[str, ...], str], list[int]] = defaultdict(list)
+    for record, place in said:
+        words, numbers = record.tokens.plain, tuple(record.numbers)
+        # Of so many words the shortest text that is alike has `SAME_WORDS` in common at the least.
+        shared = int(SAME_WORDS * (1 + SAME_WORDS) / 2 * len(words))
+        rarest = sorted(words, key=lambda word: (counts[word], word))[: len(words) - shared + 1]
+        near = {n for word in rarest for n in index[numbers, word]}
+        same = [*near, *([whole[words]] if words in whole else [])]
+        n = next((n for n in sorted(same) if _same(record, found[n])), None)
+        if n is not None:
+            also[n].append(place)
+            continue
+        whole.setdefault(words, len(found))
+        if len(words) >= SAME_AT_LEAST:
+            for word in set(rarest):
+                index[numbers, word].append(len(found))
+        found.append(record)
+        also.append([])
+    return [
+        replace(record, also=tuple(places)) if places else record
+        for record, places in zip(found, also, strict=True)
+    ]
 
 
 def _same(record: Record, other: Record) -> bool:
