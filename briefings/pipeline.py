@@ -67,10 +67,12 @@ class Options:
     @property
     def work(self) -> Path:
         """A folder for this corpus alone, so that another one never touches it."""
-        named = "\n".join(str(p.resolve()) for p in (self.seeds, self.editorial, self.site))
+        named = b"\n".join(
+            os.fsencode(path.resolve()) for path in (self.seeds, self.editorial, self.site)
+        )
         return (
             Path(os.environ.get("BUILD_DIR", ROOT / ".build"))
-            / hashlib.sha256(named.encode()).hexdigest()[:12]
+            / hashlib.sha256(named).hexdigest()[:12]
         )
 
 

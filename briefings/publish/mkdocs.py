@@ -19,6 +19,8 @@ from mkdocs.exceptions import MkDocsException
 from briefings.model.page import SiteInfo
 from briefings.problems import Problems
 
+from . import gzipped
+
 UNUSED = ("**/*.map", "assets/javascripts/lunr", "assets/javascripts/workers")
 """What the theme brings along and no page asks for: source maps, and its search, which is off."""
 
@@ -98,9 +100,11 @@ def run(config: Path, newest: str, problems: Problems, lock: tuple[int, ...] = (
     seconds = int(datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC).timestamp())
     environment.setdefault("SOURCE_DATE_EPOCH", str(max(0, seconds)))
     environment["NO_MKDOCS_2_WARNING"] = "1"
+    environment["PYTHONUTF8"] = "1"  # whatever the locale is
     done = subprocess.run(  # noqa: S603 - our own interpreter and paths
         [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config)],
-        env=environment, capture_output=True, text=True, check=False, pass_fds=lock,
+        env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace",
+        check=False, pass_fds=lock,
     )  # fmt: skip
     for line in done.stderr.splitlines():
         match = _LOG.match(line.strip())
@@ -112,6 +116,9 @@ def run(config: Path, newest: str, problems: Problems, lock: tuple[int, ...] = (
         last = done.stderr.strip().splitlines()[-1:] or ["no message"]
         problems.error("mkdocs", "mkdocs.yml", f"MkDocs failed: {last[0]}", "see the message")
         return False
+    sitemap = config.parent / "site" / "sitemap.xml"
+    if sitemap.is_file():
+        sitemap.with_name("sitemap.xml.gz").write_bytes(gzipped.compress(sitemap.read_bytes()))
     return True
 
 
