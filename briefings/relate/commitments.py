@@ -166,14 +166,16 @@ class _Later:
 
     def __init__(self, said: Sequence[_Said]) -> None:
         self._said = said
-        self._counts = Counter(word for one in said for word in {*one.words, *one.terms})
+        self._bags = [frozenset({*one.words, *one.terms}) for one in said]
+        self._counts = Counter(word for bag in self._bags for word in bag)
         self._weights = {
             word: math.log(1 + len(said) / (1 + count)) for word, count in self._counts.items()
         }
         self._index: dict[str, list[int]] = defaultdict(list)
-        for n, one in enumerate(said):
-            for word in {*one.words, *one.terms}:
+        for n, bag in enumerate(self._bags):
+            for word in bag:
                 self._index[word].append(n)
+        self._sizes = [self._weight(bag) for bag in self._bags]
         self._ends: list[int] = []
         last = len(said)
         for n in range(len(said) - 1, -1, -1):
@@ -185,14 +187,14 @@ class _Later:
     def of(self, n: int) -> tuple[Statement, ...]:
         """The likeliest statements of later briefings on what a sentence is on."""
         one = self._said[n]
-        rare = [word for word in {*one.words, *one.terms} if self._tells(word)]
+        rare = [word for word in self._bags[n] if self._tells(word)]
         seen: Counter[int] = Counter()
         for word in rare:
             places = self._index[word]
             start = bisect_right(places, self._ends[n] - 1)
             seen.update(places[start : start + _AHEAD])
         likely = sorted(
-            ((self._like(one, self._said[m]), m) for m, count in seen.items() if count > 1),
+            ((self._like(n, m), m) for m, count in seen.items() if count > 1),
             key=lambda found: (-found[0], found[1]),
         )
         chosen = [
@@ -216,10 +218,9 @@ class _Later:
     def _weight(self, words: frozenset[str]) -> float:
         return math.fsum(self._weights[word] for word in words)
 
-    def _like(self, one: _Said, other: _Said) -> float:
-        mine, theirs = frozenset({*one.words, *one.terms}), frozenset({*other.words, *other.terms})
-        shared = self._weight(mine & theirs)
-        return 2 * shared / (self._weight(mine) + self._weight(theirs))
+    def _like(self, n: int, m: int) -> float:
+        shared = self._weight(self._bags[n] & self._bags[m])
+        return 2 * shared / (self._sizes[n] + self._sizes[m])
 
     def _named(self, one: _Said, other: _Said) -> list[str]:
         """Terms that both name and that few sentences do."""
