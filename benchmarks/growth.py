@@ -124,6 +124,8 @@ INPUTS: dict[str, Callable[[int], str]] = {
     "participants": lambda size: _HEAD + "Speakers:\n" + _lines("Bo {w}, head of it\n")(size),
     "repeated sentences": _lines("\n\nThe Ports Bureau of the ministry will build boats for {w}."),
     "article": _lines("\n\n“There are {n} boats in the harbour of {w},” said Bo Fisher, minister."),
+    "subjects": _lines("\n\nThere are {n} {w} boats and {n} {w} cases, and 5% of {w} is {n}."),
+    "numbers that return": _lines("\n\nThere are more than 3,400 boats. There are 3,400 boats."),
     "blank lines": _lines("\n\n\n\n\n\nx"),
     "q and br": _page("<q>a", "<br>"),
     "div": _page("<div>a"),

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-
-from rapidfuzz.distance import Indel
 
 from briefings import anchors
 from briefings.model import (
@@ -26,13 +23,8 @@ from briefings.model import (
     Witness,
 )
 
+from .search_merging import merged
 from .search_text import Tokens, tokens
-
-SAME_WORDS = 0.95
-"""How alike two passages of one briefing must be to make one hit; their numbers must agree."""
-
-SAME_AT_LEAST = 8
-"""Words; what is shorter must be the same to the letter."""
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -183,56 +175,7 @@ def _of_briefing(briefing: Briefing, facts: _Facts) -> Iterable[Record]:
         for part, passages in _parts(briefing, witness, facts)
         for passage in passages
     ]
-    yield from _merged(said)
-
-
-def _merged(said: list[tuple[Record, Named]]) -> list[Record]:
-    """What says the same is one hit with several places.
-
-    Two passages that are so much alike share one at least of the rarest words of each: as many of
-    these are indexed as the longest difference that is let pass has words, and one more.
-    """
-    counts = Counter(word for record, _ in said for word in record.tokens.plain)
-    found: list[Record] = []
-    also: list[list[Named]] = []
-    whole: dict[tuple[str, ...], int] = {}
-    index: dict[tuple[tuple[str, ...], str], list[int]] = defaultdict(list)
-    for record, place in said:
-        words, numbers = record.tokens.plain, tuple(record.numbers)
-        # Of so many words the shortest text that is alike has `SAME_WORDS` in common at the least.
-        shared = int(SAME_WORDS * (1 + SAME_WORDS) / 2 * len(words))
-        rarest = sorted(words, key=lambda word: (counts[word], word))[: len(words) - shared + 1]
-        near = {n for word in rarest for n in index[numbers, word]}
-        same = [*near, *([whole[words]] if words in whole else [])]
-        n = next((n for n in sorted(same) if _same(record, found[n])), None)
-        if n is not None:
-            also[n].append(place)
-            continue
-        whole.setdefault(words, len(found))
-        if len(words) >= SAME_AT_LEAST:
-            for word in set(rarest):
-                index[numbers, word].append(len(found))
-        found.append(record)
-        also.append([])
-    return [
-        replace(record, also=tuple(places)) if places else record
-        for record, places in zip(found, also, strict=True)
-    ]
-
-
-def _same(record: Record, other: Record) -> bool:
-    """Whether two passages say the same, numbers included; "Thank you." is no repetition."""
-    words, others = record.tokens.plain, other.tokens.plain
-    longer, shorter = max(len(words), len(others)), min(len(words), len(others))
-    if shorter < max(4, longer * SAME_WORDS):
-        return False
-    if words == others:
-        return True
-    return (
-        shorter >= SAME_AT_LEAST
-        and record.numbers == other.numbers
-        and Indel.normalized_similarity(words, others, score_cutoff=SAME_WORDS) > 0
-    )
+    yield from merged(said)
 
 
 def _also(briefing: Briefing, witness: Witness, passage: Passage) -> Named:

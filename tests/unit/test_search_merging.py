@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.publish.search_records import Named, Record, _merged, _same
+from briefings.publish.search_merging import merged, same
+from briefings.publish.search_records import Named, Record
 
 _BASE = "we will build more boats in all harbours of the north and the south by the end of spring 5"
 _WORDS = st.sampled_from([*_BASE.split(), "7", "five", "river"])
@@ -35,9 +36,9 @@ def test_an_index_finds_what_comparing_all_with_all_finds(texts: list[str]) -> N
     wanted: list[Record] = []
     for record, place in said:
         for n, other in enumerate(wanted):
-            if _same(record, other):
+            if same(record, other):
                 wanted[n] = replace(other, also=(*other.also, place))
                 break
         else:
             wanted.append(record)
-    assert _merged(said) == wanted
+    assert merged(said) == wanted
