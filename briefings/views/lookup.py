@@ -24,7 +24,7 @@ from briefings.model import (
 )
 from briefings.model.page import Mark, Page, SiteInfo
 
-from .annotated import Annotated, marks
+from .annotated import Annotated, Sentences, marks
 from .elsewhere import Elsewhere
 
 Context = dict[str, Any]
@@ -69,6 +69,7 @@ class Lookup:
                 self._mark_person(place, person)
         self.annotated = Annotated(corpus)
         self.elsewhere = Elsewhere(corpus)
+        self.sentences = Sentences()
         self.former: dict[str, list[Former]] = defaultdict(list)
         for former in corpus.former:
             self.former[former.page].append(former)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from operator import itemgetter
@@ -45,28 +45,34 @@ def figures(corpus: Corpus, problems: Problems | None = None) -> tuple[Figure, .
     text, repeats word for word are one statement with several places.
     """
     found: list[Figure] = []
+    again: dict[int, list[Place]] = defaultdict(list)
     stated: dict[tuple[str, str, int, str], int] = {}
     prefixes = _prefixes(corpus)
     quoted = _quoted(corpus)
     for said in _passages(corpus):
         extraction, sentences = _read(said, problems)
+        spoken = [said.passage.text[begin:end].strip() for begin, end in sentences]
         for n, one in enumerate(extraction.figures, 1):
             place = _place(said, one.start, one.end)
-            begin, end = sentences[bisect_right(sentences, one.start, key=itemgetter(0)) - 1]
-            sentence = said.passage.text[begin:end].strip()
-            key = (said.briefing.slug, sentence, one.start - begin, one.quote)
+            number = bisect_right(sentences, one.start, key=itemgetter(0)) - 1
+            sentence = spoken[number]
+            key = (said.briefing.slug, sentence, one.start - sentences[number][0], one.quote)
             speaker, name, mode = _speaker(said, place, quoted)
             earlier = stated.get(key)
-            if earlier is not None and _same(found[earlier], speaker, said.passage.id):
-                known = found[earlier]
-                found[earlier] = replace(known, places=(*known.places, place))
-                continue
+            if earlier is not None:
+                last = again[earlier][-1] if earlier in again else found[earlier].place
+                if _same(found[earlier], last, speaker, said.passage.id):
+                    again[earlier].append(place)
+                    continue
             stated.setdefault(key, len(found))
             id_ = f"{prefixes[said.briefing.slug]}-{said.passage.id}-f{n}"
             found.append(
                 Figure(id_, (place,), one, sentence, said.briefing.date, speaker, name, mode)
             )
-    return tuple(found)
+    return tuple(
+        replace(figure, places=(*figure.places, *again[n])) if again.get(n) else figure
+        for n, figure in enumerate(found)
+    )
 
 
 def refused(corpus: Corpus, problems: Problems | None = None) -> tuple[Refused, ...]:
@@ -165,9 +171,10 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     return list(zip([0, *starts[1:]], [*starts[1:], len(text)], strict=True))
 
 
-def _same(known: Figure, speaker: str | None, passage: str) -> bool:
-    """Whether a repeated sentence is the same statement: of the same person, in another passage."""
-    elsewhere = all(place.passage != passage for place in known.places)
+def _same(known: Figure, last: Place, speaker: str | None, passage: str) -> bool:
+    """Whether a repeated sentence is the same statement: of the same person, in another passage
+    than the last one that states it (passages come one after the other)."""
+    elsewhere = last.passage != passage
     return elsewhere and (known.speaker == speaker or known.speaker is None or speaker is None)
 
 
