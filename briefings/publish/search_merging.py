@@ -31,9 +31,11 @@ def merged(said: Sequence[tuple[Record, Named]]) -> list[Record]:
     found: list[Record] = []
     also: list[list[Named]] = []
     whole: dict[tuple[str, ...], int] = {}
-    index: dict[tuple[tuple[str, ...], str], list[int]] = defaultdict(list)
+    index: dict[tuple[int, str], list[int]] = defaultdict(list)
+    with_numbers: dict[tuple[str, ...], int] = {}
     for record, place in said:
-        words, numbers = record.tokens.plain, tuple(record.numbers)
+        words = record.tokens.plain
+        numbers = with_numbers.setdefault(tuple(record.numbers), len(with_numbers))
         rarest = sorted(words, key=lambda word: (counts[word], word))
         del rarest[len(words) - _shared(len(words)) + 1 :]
         near = {n for word in rarest for n in index[numbers, word]}
