@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from hypothesis.database import DirectoryBasedExampleDatabase
 from markupsafe import Markup
 
 from briefings import markup, redline
@@ -22,13 +23,15 @@ from .sentences import SENTENCES
 
 FOUND = Path(__file__).parents[1] / "cases" / "fuzz"
 LONG = "FUZZ_MINUTES" in os.environ
+# What a long run finds is kept and tried first by the next one.
+_DATABASE = DirectoryBasedExampleDatabase(".hypothesis/examples") if LONG else None
 
 
 def tries(number: int) -> settings:
     """So many examples, always the same ones; many more, and others each time, in a long run."""
     return settings(
         max_examples=number * 10 if LONG else number, derandomize=not LONG, deadline=None,
-        database=None, suppress_health_check=list(HealthCheck), print_blob=True,
+        database=_DATABASE, suppress_health_check=list(HealthCheck), print_blob=True,
     )  # fmt: skip
 
 
