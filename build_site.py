@@ -8,6 +8,7 @@ import datetime
 import os
 import shlex
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from briefings import intake, merging, pipeline, serving, suggestions
@@ -20,6 +21,9 @@ PORT = 8000
 
 def main(arguments: list[str] | None = None) -> int:
     """Exit status: 0 done, 1 an error (with --strict a warning too), 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a locale may lack what a text holds
     parser = _parser()
     given = parser.parse_args(arguments)
     if given.command == "merge-names" and given.write and not given.only:

@@ -1,6 +1,7 @@
 """`make bench`: what a build takes at 5 sources and at 100 and 1,000 briefings.
 
 Sizes can be chosen (`make bench ARGS='5 100'`); corpora are made once and kept in `.build/bench/`.
+`make bench ARGS=growth` shows how the time of each stage grows with its input.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import corpus
+from benchmarks import corpus, growth
 from benchmarks.meter import MKDOCS, SEARCH
 from tests.command import FIVE
 
@@ -27,6 +28,8 @@ SEEDS = 5
 
 def main() -> int:
     """Measures each size cold and unchanged, and prints a table as it goes."""
+    if sys.argv[1:2] == ["growth"]:
+        return growth.main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=[SEEDS, 100, 1000])
     parser.add_argument("--json", type=Path, help="also write the measurements to this file")

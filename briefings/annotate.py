@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from rapidfuzz import fuzz
 
 from . import anchors, prose
+from .isolation import NOTE, TERM, Part, attempt
 from .model import (
     Annotations,
     Briefing,
@@ -56,7 +58,7 @@ def annotate(
     """
     places = _Places(corpus.briefings, problems)
     return Annotations(
-        terms=_terms(corpus, editorial.glossary, mentions, places),
+        terms=_terms(corpus, editorial.glossary, mentions, places, problems),
         notes=_notes(corpus, editorial, places, problems, published or {}),
     )
 
@@ -172,6 +174,7 @@ def _terms(
     glossary: Iterable[TermEntry],
     mentions: Sequence[TermMention],
     places: _Places,
+    problems: Problems,
 ) -> tuple[Term, ...]:
     entries = sorted(glossary, key=lambda entry: (entry.term.casefold(), entry.id))
     by_term: dict[str, list[TermMention]] = defaultdict(list)
@@ -187,10 +190,17 @@ def _terms(
         briefing.slug for briefing in sorted(corpus.briefings, key=lambda b: (b.date or "", b.slug))
     ]
     newest = max((b for b in corpus.briefings if b.date), key=lambda b: b.date or "", default=None)
-    return tuple(
-        _term(entry, by_term[entry.id], sorted(related[entry.id]), order, newest, places)
+    made = (
+        attempt(
+            TERM, Part(entry.where.path, entry.where.line, entry.term),
+            partial(
+                _term, entry, by_term[entry.id], sorted(related[entry.id]), order, newest, places
+            ),
+            None, problems,
+        )
         for entry in entries
-    )
+    )  # fmt: skip
+    return tuple(term for term in made if term is not None)
 
 
 def _term(
@@ -224,6 +234,18 @@ def _term(
     )
 
 
+def _note(entry: NoteEntry, author: str, places: _Places) -> Note | None:
+    see = [
+        _place(found)
+        for pointer, where in zip(entry.see, entry.see_wheres, strict=True)
+        if (found := places.passage(pointer, where))
+    ]
+    place = places.quote(entry, entry.prefix, entry.suffix)
+    if place is None:
+        return None
+    return Note(entry, 0, place, author, places.prose(entry.text, entry.where), tuple(see))
+
+
 def _notes(
     corpus: Corpus,
     editorial: Editorial,
@@ -235,19 +257,14 @@ def _notes(
     placed: dict[str, list[tuple[tuple[int, int, int], Note]]] = defaultdict(list)
     order = _order(corpus)
     for entry in editorial.notes:
-        see = [
-            _place(found)
-            for pointer, where in zip(entry.see, entry.see_wheres, strict=True)
-            if (found := places.passage(pointer, where))
-        ]
-        place = places.quote(entry, entry.prefix, entry.suffix)
-        if place is None:
-            continue
-        text = places.prose(entry.text, entry.where)
-        author = names.get(entry.author, entry.author)
-        note = Note(entry, 0, place, author, text, tuple(see))
-        witness, passage = order[place.source, place.passage or ""]
-        placed[place.briefing].append(((witness, passage, place.start or 0), note))
+        note = attempt(
+            NOTE, Part(entry.where.path, entry.where.line, entry.quote),
+            partial(_note, entry, names.get(entry.author, entry.author), places), None, problems,
+        )  # fmt: skip
+        if note is not None:
+            witness, passage = order[note.place.source, note.place.passage or ""]
+            start = note.place.start or 0
+            placed[note.place.briefing].append(((witness, passage, start), note))
     _misfiled(
         (
             note

@@ -11,6 +11,8 @@ from __future__ import annotations
 import json
 import re
 import string
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 
 from markupsafe import Markup
@@ -83,14 +85,14 @@ def marked(text: str, marks: Iterable[Mark], to: Callable[[str], str]) -> Markup
     """A passage's text with its marks as inline elements; `to` makes a link from the page."""
     several = list(marks)
     kept = settle((mark for mark in several if mark.number is None), len(text))
-    numbers = _numbers(several, kept, len(text))
+    numbers = deque(_numbers(several, kept, len(text)))
     out: list[str] = []
     at = 0
 
     def words(end: int) -> None:
         nonlocal at
         while numbers and numbers[0][0] <= end:
-            stop, mark = numbers.pop(0)
+            stop, mark = numbers.popleft()
             out.extend((literal(text[at:stop]), _element(mark, Markup(""), to)))
             at = stop
         out.append(literal(text[at:end]))
@@ -109,10 +111,18 @@ def settle(marks: Iterable[Mark], length: int) -> list[Mark]:
     kept: list[Mark] = []
     wanted = sorted(set(marks), key=lambda m: (m.start - m.end, m.start, m.kind, m.url or ""))
     for mark in wanted:
-        inside = 0 <= mark.start < mark.end <= length
-        if inside and all(mark.end <= k.start or k.end <= mark.start for k in kept):
-            kept.append(mark)
-    return sorted(kept, key=lambda m: m.start)
+        if not 0 <= mark.start < mark.end <= length:
+            continue
+        # None of those kept overlap, so only its two neighbours can be in the way.
+        n = bisect_right(kept, mark.start, key=_start)
+        clear_before = n == 0 or kept[n - 1].end <= mark.start
+        if clear_before and (n == len(kept) or mark.end <= kept[n].start):
+            kept.insert(n, mark)
+    return kept
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 def _numbers(marks: list[Mark], kept: list[Mark], length: int) -> list[tuple[int, Mark]]:
@@ -121,7 +131,9 @@ def _numbers(marks: list[Mark], kept: list[Mark], length: int) -> list[tuple[int
     for mark in marks:
         if mark.number is not None:
             at = min(max(mark.end, 0), length)
-            at = next((k.end for k in kept if k.start < at < k.end), at)
+            n = bisect_left(kept, at, key=_start)
+            if n and kept[n - 1].end > at:
+                at = kept[n - 1].end
             found.append((at, mark))
     return sorted(found, key=lambda one: (one[0], one[1].number))
 

@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from jinja2 import TemplateError
-
 from . import editorial as editorial_stage
+from . import isolation
 from . import registry as registry_stage
 from .annotate import annotate
 from .clean import clean
@@ -24,9 +23,22 @@ from .extract.mentions import mentions
 from .extract.quotations import quotations
 from .extract.terms import find_terms
 from .group import group
+from .isolation import attempt
 from .links import leads_out
-from .model import Corpus, Editorial, FormerPage, Registry, Settings, Source, Witness
+from .model import (
+    Corpus,
+    Editorial,
+    FormerPage,
+    Indicator,
+    Registry,
+    Settings,
+    Source,
+    TermMention,
+    Witness,
+)
+from .model.figures import Discrepancy
 from .model.page import Page, SiteInfo
+from .model.relations import Relations
 from .parse import parse
 from .parse.rulings import check_rulings
 from .problems import Problem, Problems, shown
@@ -40,7 +52,7 @@ from .relate.crosschecks import crosschecks
 from .relate.indicators import indicators
 from .relate.relating import relate
 from .relate.rulings import rule_on
-from .render import reload_templates, render
+from .render import reload_templates, render_all
 from .survey import brief, full, survey
 from .views import about_page, gone_page, navigation, views
 
@@ -59,10 +71,12 @@ class Options:
     @property
     def work(self) -> Path:
         """A folder for this corpus alone, so that another one never touches it."""
-        named = "\n".join(str(p.resolve()) for p in (self.seeds, self.editorial, self.site))
+        named = b"\n".join(
+            os.fsencode(path.resolve()) for path in (self.seeds, self.editorial, self.site)
+        )
         return (
             Path(os.environ.get("BUILD_DIR", ROOT / ".build"))
-            / hashlib.sha256(named.encode()).hexdigest()[:12]
+            / hashlib.sha256(named).hexdigest()[:12]
         )
 
 
@@ -103,36 +117,19 @@ def gather_all(
     with progress.step("Finding turns, questions and answers"):
         identified = []
         for source in sources:
-            settings = written.sources.get(source.id, Settings())
-            cleaned = clean(source, problems, settings.kept, settings.settled)
-            if cleaned.blocks:
-                witness = parse(cleaned, settings, written, problems)
-                earlier = earlier_texts(seeds, witness, written, problems)
-                witness = replace(witness, earlier=earlier)
-                identified.append(
-                    registry_stage.identify(witness, published.sources.get(source.id))
-                )
+            one = _identified(source, seeds, written, published, problems)
+            if one is not None:
+                identified.append(one)
         moved = {one.witness.source.id: one.moved for one in identified}
         corpus = group(tuple(one.witness for one in identified), written, problems, published)
     with progress.step("Finding who is named and quoted, and what is stated in figures"):
-        corpus = quotations(mentions(corpus, problems))
-        named = registry_stage.name_figures(figures(corpus), corpus, published)
+        corpus = quotations(mentions(corpus, problems), problems)
+        named = registry_stage.name_figures(figures(corpus, problems), corpus, published)
         corpus = replace(corpus, figures=named)
     with progress.step("Holding figures and texts side by side"):
         told = [w for briefing in corpus.briefings for w in briefing.witnesses]
-        found = find_terms(written.glossary, told)
-        corpus = replace(
-            corpus,
-            indicators=indicators(
-                corpus.figures, written, problems, registry_stage.ids(published, "figure")
-            ),
-        )
-        records = crosschecks(corpus.figures, corpus.indicators)
-        relations, compared = relate(corpus, found, records)
-        relations = registry_stage.name_relations(relations, corpus, published)
-        found_records = registry_stage.name_discrepancies((*records, *compared), corpus, published)
-        ruled = rule_on(found_records, corpus, written, problems)
-        corpus = replace(corpus, discrepancies=ruled, relations=relations)
+        found = find_terms(written.glossary, told, problems)
+        corpus = _related(corpus, found, written, published, problems)
     with progress.step("Attaching terms and notes"):
         corpus = replace(
             corpus, annotations=annotate(corpus, written, found, problems, _published(published))
@@ -184,12 +181,75 @@ def _check_rulings(
             check_rulings(witness, read_as(source), problems, doubted[source.id])
 
 
+def _identified(
+    source: Source, seeds: Path, written: Editorial, published: Registry, problems: Problems
+) -> registry_stage.Identified | None:
+    """One source as it is read, with the ids that it was published with; None where it holds
+    nothing that can be read."""
+    settings = written.sources.get(source.id, Settings())
+    part = isolation.Part(source.path, 1, next((line for line in source.lines if line.strip()), ""))
+    cleaned = attempt(
+        isolation.CLEAN, part, partial(clean, source, problems, settings.kept, settings.settled),
+        None, problems,
+    )  # fmt: skip
+    if cleaned is None or not cleaned.blocks:
+        return None
+    witness = attempt(
+        isolation.PARSE, part, partial(parse, cleaned, settings, written, problems), None, problems
+    )
+    if witness is None:
+        return None
+    witness = replace(witness, earlier=earlier_texts(seeds, witness, written, problems))
+    return registry_stage.identify(witness, published.sources.get(source.id))
+
+
+def _related(
+    corpus: Corpus,
+    terms: tuple[TermMention, ...],
+    written: Editorial,
+    published: Registry,
+    problems: Problems,
+) -> Corpus:
+    """The corpus with what figures and texts have to do with one another.
+
+    A text can be read without any of it, so the site is built even where a whole step fails.
+    """
+    part = isolation.Part("the corpus")
+    known = registry_stage.ids(published, "figure")
+    measured: tuple[Indicator, ...] = attempt(
+        isolation.INDICATORS, part, partial(indicators, corpus.figures, written, problems, known),
+        (), problems,
+    )  # fmt: skip
+    corpus = replace(corpus, indicators=measured)
+    records: tuple[Discrepancy, ...] = attempt(
+        isolation.CROSSCHECKS, part, partial(crosschecks, corpus.figures, measured), (), problems
+    )
+    nothing: tuple[Relations, tuple[Discrepancy, ...]] = Relations(), ()
+    relations, compared = attempt(
+        isolation.RELATIONS, part, partial(relate, corpus, terms, records, problems), nothing,
+        problems,
+    )  # fmt: skip
+    relations = registry_stage.name_relations(relations, corpus, published)
+    records = registry_stage.name_discrepancies((*records, *compared), corpus, published)
+    records = attempt(
+        isolation.RULINGS, part, partial(rule_on, records, corpus, written, problems), records,
+        problems,
+    )  # fmt: skip
+    return replace(corpus, discrepancies=records, relations=relations)
+
+
 def build(options: Options, problems: Problems, progress: Progress) -> bool:
     """The site, if there is no error; whether one was made (or stood already, unchanged).
 
     One build at a time: another one of the same corpus is waited for.  Whatever goes wrong, and
     wherever this process ends, the last good site stands whole.
     """
+    part = isolation.Part(shown(options.seeds))
+    work = partial(_alone, options, problems, progress)
+    return attempt(isolation.BUILD, part, work, False, problems)
+
+
+def _alone(options: Options, problems: Problems, progress: Progress) -> bool:
     waiting = partial(progress.say, "Another build of this site is running; this one waits for it.")
     try:
         options.work.mkdir(parents=True, exist_ok=True)
@@ -235,11 +295,17 @@ def _build(options: Options, problems: Problems, progress: Progress, lock: tuple
         return False
     work = options.work
     with progress.step("Making pages"):
-        site = mkdocs.site_info(ROOT / "mkdocs.yml", data.field_tables(), gathered.editorial.site)
+        site = mkdocs.site_info(
+            ROOT / "mkdocs.yml", data.field_tables(), problems, gathered.editorial.site
+        )
+        if site is None:
+            return False
         made, former_pages = _pages(gathered, site, problems)
         if problems.errors:
             return False
-        texts = {page.path: render(page) for page in (*made, about_page(corpus, site))}
+        texts = render_all((*made, about_page(corpus, site)), problems)
+        if texts is None or (options.strict and problems.warnings):
+            return False
         pages.write(ROOT / "docs", texts, work / "docs")
         config = mkdocs.write_config(ROOT, work, navigation(corpus), site)
     files = data.files(corpus, site.name)
@@ -280,17 +346,9 @@ def _some(names: tuple[str, ...], most: int = 5) -> str:
 
 
 def rebuild(options: Options, problems: Problems, progress: Progress) -> bool:
-    """A build of a server that runs on: templates are read again, their mistakes told."""
+    """A build of a server that runs on: templates are read again."""
     reload_templates()
-    try:
-        return build(options, problems, progress)
-    except TemplateError as error:
-        name, line = getattr(error, "filename", None), getattr(error, "lineno", None) or 0
-        problems.error(
-            "template", shown(Path(name)) if name else "templates", str(error.message),
-            "the last good site stays", line, 1 if line else 0,
-        )  # fmt: skip
-        return False
+    return build(options, problems, progress)
 
 
 def _pages(
@@ -298,7 +356,7 @@ def _pages(
 ) -> tuple[tuple[Page, ...], tuple[FormerPage, ...]]:
     """Every page, and what stood at addresses that are none any more."""
     corpus = gathered.corpus
-    made = views(corpus, site)
+    made = views(corpus, site, problems)
     titles = _titles(made)
     former.check(corpus, gathered.editorial, titles, problems)
     found = former.former_pages(corpus, gathered.registry.pages, titles)
@@ -320,7 +378,7 @@ def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) ->
     """
     quiet = Progress(quiet=True)
     gathered = gather_all(options.seeds, options.editorial, problems, quiet, gone_is_meant)
-    if problems.errors or any(one.rule == "much-gone" for one in problems):
+    if problems.errors or any(one.rule in ("much-gone", isolation.RULE) for one in problems):
         return []
     titles = _titles(views(gathered.corpus, SiteInfo("")))
     before = gathered.registry
@@ -344,13 +402,20 @@ def check(options: Options, problems: Problems, explained: str | None = None) ->
     Returns what is uncertain, in brief, and that all is well where no problem was found; before it
     what `explained` names, line by line: "figures", or "report" for all that is uncertain.
     """
+    part, nothing = isolation.Part(shown(options.seeds)), list[str]()
+    return attempt(
+        isolation.CHECK, part, partial(_check, options, problems, explained), nothing, problems
+    )
+
+
+def _check(options: Options, problems: Problems, explained: str | None) -> list[str]:
     gathered = gather_all(options.seeds, options.editorial, problems, Progress(quiet=True))
     if gathered.editorial.redirects:
         _pages(gathered, SiteInfo(""), problems)
     report = gathered.corpus.report
     told: list[str] = []
     if explained == "figures":
-        told += explain(gathered.corpus)
+        told += explain(gathered.corpus, problems)
     elif explained == "report":
         told += full(report)
     elif not len(problems):

@@ -32,6 +32,7 @@ EDITIONS = "editions"
 # A long briefing is 60 KB; what is a hundred times that is no transcript, and one page of it
 # would be of no use to a reader.
 MAX_BYTES = 8_000_000
+MAX_LINES = 100_000
 # Ids stand in names of files ("<id>.json"), of which systems take 255 bytes, and in addresses.
 LONGEST_ID = 100
 
@@ -249,12 +250,19 @@ def _read_file(path: Path, source: str, named: str | None, problems: Problems) -
     if not text.strip():
         problems.error("empty", where, "holds no text", "put the transcript in or remove the file")
         return None
+    lines = source_lines(text)
+    if len(lines) > MAX_LINES:
+        problems.error(
+            "too-large", where, f"has {len(lines):,} lines, more than {MAX_LINES:,}",
+            "split it, or check that it is a transcript", MAX_LINES + 1, 1,
+        )  # fmt: skip
+        return None
     markup = SUFFIXES[path.suffix.lower()]
     return Source(
         id=source,
         file=path.name,
         path=where,
         sha256=hashlib.sha256(data).hexdigest(),
-        lines=source_lines(text),
+        lines=lines,
         markup="html" if markup == "html" else "text",
     )

@@ -44,6 +44,7 @@ def run(*arguments: str | Path, **environment: str) -> Result:
         text=True,
         check=False,
     )
+    assert "[internal-error]" not in done.stdout + done.stderr, done.stderr
     return Result(done.returncode, done.stdout, done.stderr)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from briefings import isolation
 from tests.command import SITE_URL, build_five
 
 
@@ -61,6 +63,24 @@ def _address(site: Path) -> str:
 def _work(tmp_path_factory: pytest.TempPathFactory) -> None:
     """What builds keep between runs goes where the tests' other files go."""
     os.environ["BUILD_DIR"] = str(tmp_path_factory.mktemp("work"))
+
+
+@pytest.fixture(autouse=True)
+def _no_internal_error(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """A mistake of the program that a stage was shielded from fails the test all the same."""
+    reported: list[BaseException] = []
+    told = isolation.told
+
+    def noting(error: BaseException) -> str:
+        reported.append(error)
+        return told(error)
+
+    monkeypatch.setattr(isolation, "told", noting)
+    yield
+    if reported and request.node.get_closest_marker("internal_error") is None:
+        raise reported[0]
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from ..model import Block, Cleaned, Removal, Source, Span
 from ..problems import Problems
 from .frontmatter import front_matter
 from .junk import junk_rule
+from .limits import RefusedError, check_paragraphs
 from .markup import blocks_of
 from .swallowed import give_back
 from .tags import HEADINGS
@@ -32,11 +33,17 @@ def clean(
     are these and the lines that an editor has ruled to be none.
     """
     values, first = front_matter(source.lines)
-    blocks, removals = blocks_of(give_back(source, first, keep, settled, problems), first, keep)
-    blocks, heads = _without_running_heads(blocks, keep)
-    removals += heads
-    if all(block.tag in ("", *HEADINGS) for block in blocks):
-        blocks = unwrap(blocks)
+    try:
+        given = give_back(source, first, keep, settled, problems)
+        blocks, removals = blocks_of(given, first, keep)
+        blocks, heads = _without_running_heads(blocks, keep)
+        removals += heads
+        if all(block.tag in ("", *HEADINGS) for block in blocks):
+            blocks = unwrap(blocks)
+        check_paragraphs(blocks)
+    except RefusedError as refused:
+        problems.error(refused.rule, source.path, refused.message, refused.hint, refused.line, 1)
+        return Cleaned(source, (), (), values)
     kept: list[Block] = []
     for block in blocks:
         ruled = not keep.isdisjoint(range(block.line, block.last_line + 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from ..model import Block, Removal, Source, Span
 from .markdown import is_markdown
@@ -30,10 +30,22 @@ def blocks_of(
         return _lines(source, first), []
     as_html = bool(_STRUCTURE.search(text)) or _made_of_paragraphs(source, text)
     reader = Reader(text, first, as_html, markdown and not as_html)
-    soup = BeautifulSoup(reader.marked(), "html.parser")
+    soup = _Soup(reader.marked(), "html.parser")
     collector = Collector(reader, as_html, keep)
+    collector.check_depth(soup)
     collector.collect(soup)
     return collector.blocks, reader.removals + collector.removals
+
+
+class _Soup(BeautifulSoup):
+    """A tree that is read by its contents alone, downwards.
+
+    BeautifulSoup links each element to the next in the order of the text as well, and looks for
+    that one in all elements that are still open: thousands of times, where tags never close.
+    """
+
+    def _linkage_fixer(self, el: Tag) -> None:
+        """Nothing: nobody follows these links."""
 
 
 def _lines(source: Source, first: int) -> list[Block]:

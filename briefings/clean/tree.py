@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from ..model import Block, Removal, Span
+from .limits import MAX_DEPTH, RefusedError, deepest
 from .marks import MARK, Atom, Reader
 from .tags import BLOCKS, CONTAINERS, EMPHASIS, FURNITURE, FURNITURE_NAMES, HEADINGS
 
@@ -74,6 +75,18 @@ class Collector:
                 stack.extend(("enter", child, inner, emphatic) for child in reversed(node.contents))
         self._close("")
 
+    def check_depth(self, soup: BeautifulSoup) -> None:
+        """Raises `RefusedError` where elements nest too deep."""
+        depth, innermost = deepest(soup)
+        if depth > MAX_DEPTH:
+            numbers = (n for text in _texts(innermost) for n in MARK.findall(text))
+            last = self._atoms[int(next(numbers, -1))] if self._atoms else None
+            raise RefusedError(
+                "too-deep", last.line if last else 1,
+                f"{depth:,} elements are within one another here, more than {MAX_DEPTH:,}",
+                "close the tags, or save the page as text",
+            )  # fmt: skip
+
     def _measure(self, soup: BeautifulSoup) -> None:
         """What every element holds, from the innermost outwards, each looked at once."""
         contents = self._contents
@@ -113,7 +126,7 @@ class Collector:
         return "page-furniture" if found else None
 
     def _drop(self, node: Tag, rule: str) -> None:
-        atoms = [self._atoms[int(n)] for n in MARK.findall(node.get_text())]
+        atoms = [self._atoms[int(n)] for text in _texts(node) for n in MARK.findall(text)]
         spans = tuple(atom.span for atom in atoms if atom.text.strip())
         if spans:
             self.removals.append(Removal(spans, rule))
@@ -159,6 +172,17 @@ class Collector:
 
 def _folded(atoms: list[Atom]) -> str:
     return " ".join("".join(atom.text for atom in atoms).split())
+
+
+def _texts(node: Tag) -> Iterator[str]:
+    """The strings within an element, in their order."""
+    stack = [*reversed(node.contents)]
+    while stack:
+        child = stack.pop()
+        if isinstance(child, Tag):
+            stack.extend(reversed(child.contents))
+        else:
+            yield str(child)
 
 
 def _spans(atoms: list[Atom]) -> tuple[Span, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import partial
 
+from ..isolation import MENTIONS, Part, attempt
 from ..model import Briefing, Corpus, NameRuling, Passage, Place, Witness
 from ..problems import Problems
 
@@ -36,8 +38,10 @@ def mentions(corpus: Corpus, problems: Problems) -> Corpus:
         titled = _Titled(briefing, people_ids, problems)
         for witness in briefing.witnesses:
             for passage in witness.passages:
-                spans = _full_names(passage.text, first_words, names)
-                spans += titled.found(passage, witness)
+                spans: list[tuple[int, int, str]] = attempt(
+                    MENTIONS, Part(witness.source.path, passage.line, passage.text),
+                    partial(_spans, passage, witness, first_words, names, titled), [], problems,
+                )  # fmt: skip
                 taken: list[tuple[Place, str]] = []
                 end = -1
                 for start, stop, named in sorted(spans, key=lambda s: (s[0], -s[1])):
@@ -54,6 +58,19 @@ def mentions(corpus: Corpus, problems: Problems) -> Corpus:
         titled.report_idle_rulings()
     people = tuple(replace(p, mentions=tuple(by_person[p.id])) for p in corpus.people)
     return replace(corpus, people=people, mentions=found)
+
+
+def _spans(
+    passage: Passage,
+    witness: Witness,
+    first_words: dict[str, list[str]],
+    names: dict[str, str],
+    titled: _Titled,
+) -> list[tuple[int, int, str]]:
+    return [
+        *_full_names(passage.text, first_words, names),
+        *titled.found(passage, witness),
+    ]
 
 
 def _full_names(

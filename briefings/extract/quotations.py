@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 
+from ..isolation import QUOTATIONS, Part, attempt
 from ..model import Corpus, Place, Quoted
+from ..problems import Problems
 
 _SAID = (
     r"(?:said|says|told|introduced|noted|stressed|added|pointed out|announced|explained|stated|"
@@ -21,7 +24,7 @@ _QUOTE = re.compile(r"[“\"]([^“”\"]{25,}?)[”\"]")
 _NEAR = 200
 
 
-def quotations(corpus: Corpus) -> Corpus:
+def quotations(corpus: Corpus, problems: Problems | None = None) -> Corpus:
     """The corpus with each person's `quoted`: direct speech by its span, reported by its passage.
 
     A passage that begins with "He said" goes to the person named last before it in the article.
@@ -39,7 +42,10 @@ def quotations(corpus: Corpus) -> Corpus:
                     place = Place(briefing.slug, witness.source.id, passage.id, passage.line)
                     if named:
                         last = named[-1][1]
-                    found = _speech(passage.text, place, named, last)
+                    found: list[tuple[str, Quoted]] = attempt(
+                        QUOTATIONS, Part(witness.source.path, passage.line, passage.text),
+                        partial(_speech, passage.text, place, named, last), [], problems,
+                    )  # fmt: skip
                     for person, speech in found:
                         quoted[person].append(speech)
     people = tuple(replace(p, quoted=tuple(quoted.get(p.id, ()))) for p in corpus.people)

@@ -10,10 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import ahocorasick
 
+from ..isolation import TERMS, attempt
+from ..isolation import Part as Piece
 from ..model import Place, Rendering, Section, TermEntry, TermMention, Turn, Witness
+from ..problems import Problems
 
 _QUOTES = dict.fromkeys('"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d\uff02')
 _SAME = {
@@ -110,7 +114,9 @@ class Matcher:
 
 
 def find_terms(
-    glossary: Iterable[TermEntry], witnesses: Iterable[Witness]
+    glossary: Iterable[TermEntry],
+    witnesses: Iterable[Witness],
+    problems: Problems | None = None,
 ) -> tuple[TermMention, ...]:
     """Every mention of every term in the passages of the witnesses, in the order of the texts."""
     matcher = Matcher(glossary)
@@ -118,7 +124,7 @@ def find_terms(
         mention
         for witness in witnesses
         for part in _parts(witness)
-        for mention in _mentions(matcher, witness, part)
+        for mention in _mentions(matcher, witness, part, problems)
     )
 
 
@@ -126,11 +132,17 @@ def _parts(witness: Witness) -> tuple[Turn | Section, ...]:
     return (*witness.turns, *witness.sections)
 
 
-def _mentions(matcher: Matcher, witness: Witness, part: Turn | Section) -> Iterator[TermMention]:
+def _mentions(
+    matcher: Matcher, witness: Witness, part: Turn | Section, problems: Problems | None
+) -> Iterator[TermMention]:
     source = witness.source.id
     seen: set[str] = set()
     for passage in part.passages:
-        for match in matcher.find(passage.text, source):
+        found: tuple[Match, ...] = attempt(
+            TERMS, Piece(witness.source.path, passage.line, passage.text),
+            partial(matcher.find, passage.text, source), (), problems,
+        )  # fmt: skip
+        for match in found:
             place = Place(
                 witness.briefing, source, passage.id, passage.line, match.start, match.end
             )

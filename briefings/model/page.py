@@ -41,6 +41,10 @@ class Page:
     context: dict[str, Any] = field(default_factory=dict)
 
 
+# The template of a page that could not be made; it needs nothing but what every page has.
+UNMADE = "unmade.md.j2"
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A stretch of a passage's text that is more than text: `text[start:end]`.

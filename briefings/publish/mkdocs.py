@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import logging
 import os
 import re
 import shutil
@@ -13,27 +14,49 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
 
 from briefings import markup, prose
 from briefings.model import SiteEntry
 from briefings.model.page import SiteInfo
 from briefings.problems import Problems
 
+from . import gzipped
+
 UNUSED = ("**/*.map", "assets/javascripts/lunr", "assets/javascripts/workers")
 """What the theme brings along and no page asks for: source maps, and its search, which is off."""
 
+_AT = re.compile(r"line (\d+), column (\d+)")
 _LOG = re.compile(r"^(?P<level>INFO|WARNING|ERROR|CRITICAL)\s+-\s+(?P<message>.*)$")
 
 
 def site_info(
-    config: Path, tables: list[dict[str, Any]], written: SiteEntry | None = None
-) -> SiteInfo:
+    config: Path,
+    tables: list[dict[str, Any]],
+    problems: Problems,
+    written: SiteEntry | None = None,
+) -> SiteInfo | None:
     """What the site is: what editors wrote of it, else the general words of `mkdocs.yml`.
 
-    The address and the repository are those of `mkdocs.yml` and the environment.
+    The address and the repository are those of `mkdocs.yml` and the environment; None where
+    `mkdocs.yml` is wrong.
     """
-    loaded = load_config(str(config), docs_dir=str(config.parent / "docs"))
-    extra = loaded["extra"]
+    heard = _Heard()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    try:
+        loaded = load_config(str(config), docs_dir=str(config.parent / "docs"))
+    except MkDocsException as error:
+        said = "; ".join(heard.messages) or " ".join(str(error).split())
+        at = _AT.search(str(error))
+        line, column = (int(at[1]), int(at[2])) if at else (0, 0)
+        problems.error(
+            "mkdocs", config.name, said, "mend it; the last good site stays", line, column
+        )
+        return None
+    finally:
+        logger.removeHandler(heard)
+    extra = loaded["extra"] or {}
     repository = (extra.get("repository") or "").rstrip("/") or None
     edit = f"{repository}/{extra.get('edit_uri', '').strip('/')}/" if repository else None
     description = (written and written.description) or loaded["site_description"] or ""
@@ -48,6 +71,17 @@ def site_info(
         home=(written and written.home) or description,
         about=prose.paragraphs(written.about) if written and written.about else (),
     )
+
+
+class _Heard(logging.Handler):
+    """Keeps what MkDocs logs of a configuration, which its exception does not say."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(" ".join(record.getMessage().split()))
 
 
 def write_config(root: Path, work: Path, nav: list[Any], site: SiteInfo) -> Path:
@@ -83,9 +117,11 @@ def run(config: Path, newest: str, problems: Problems, lock: tuple[int, ...] = (
     seconds = int(datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC).timestamp())
     environment.setdefault("SOURCE_DATE_EPOCH", str(max(0, seconds)))
     environment["NO_MKDOCS_2_WARNING"] = "1"
+    environment["PYTHONUTF8"] = "1"  # whatever the locale is
     done = subprocess.run(  # noqa: S603 - our own interpreter and paths
         [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config)],
-        env=environment, capture_output=True, text=True, check=False, pass_fds=lock,
+        env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace",
+        check=False, pass_fds=lock,
     )  # fmt: skip
     for line in done.stderr.splitlines():
         match = _LOG.match(line.strip())
@@ -97,6 +133,9 @@ def run(config: Path, newest: str, problems: Problems, lock: tuple[int, ...] = (
         last = done.stderr.strip().splitlines()[-1:] or ["no message"]
         problems.error("mkdocs", "mkdocs.yml", f"MkDocs failed: {last[0]}", "see the message")
         return False
+    sitemap = config.parent / "site" / "sitemap.xml"
+    if sitemap.is_file():
+        sitemap.with_name("sitemap.xml.gz").write_bytes(gzipped.compress(sitemap.read_bytes()))
     return True
 
 

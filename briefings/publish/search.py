@@ -26,6 +26,7 @@ from pathlib import Path
 
 from briefings.model import Corpus, Editorial, Rendering
 
+from . import gzipped
 from .search_layer import Shard, Vocabulary, Words, words_of, write_facets, write_layer
 from .search_records import Record, newest_first, pages, records
 
@@ -169,7 +170,7 @@ def _fill(folder: Path, group: Sequence[Record]) -> list[str]:
         ids[n] = path.stem
         fragment |= {"content": "", "meta": _shown(group[n])}
         text = json.dumps(fragment, ensure_ascii=False, separators=(",", ":"))
-        path.write_bytes(gzip.compress(_SIGNATURE + text.encode(), mtime=0))
+        path.write_bytes(gzipped.compress(_SIGNATURE + text.encode()))
     return ids
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-
-from rapidfuzz.distance import Indel
 
 from briefings import anchors
 from briefings.model import (
@@ -25,13 +23,8 @@ from briefings.model import (
     Witness,
 )
 
+from .search_merging import merged
 from .search_text import Tokens, tokens
-
-SAME_WORDS = 0.95
-"""How alike two passages of one briefing must be to make one hit; their numbers must agree."""
-
-SAME_AT_LEAST = 8
-"""Words; what is shorter must be the same to the letter."""
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -176,37 +169,13 @@ class _Part:
 def _of_briefing(briefing: Briefing, facts: _Facts) -> Iterable[Record]:
     """The briefing itself, then its passages, the primary witness first."""
     yield _briefing(briefing)
-    found: list[Record] = []
-    for witness in briefing.witnesses:
-        for part, passages in _parts(briefing, witness, facts):
-            for passage in passages:
-                record = _passage(briefing, witness, part, passage, facts)
-                _add(found, record, _also(briefing, witness, passage))
-    yield from found
-
-
-def _add(found: list[Record], record: Record, also: Named) -> None:
-    """Another hit, or another place of one that says the same."""
-    for n, other in enumerate(found):
-        if _same(record, other):
-            found[n] = replace(other, also=(*other.also, also))
-            return
-    found.append(record)
-
-
-def _same(record: Record, other: Record) -> bool:
-    """Whether two passages say the same, numbers included; "Thank you." is no repetition."""
-    words, others = record.tokens.plain, other.tokens.plain
-    longer, shorter = max(len(words), len(others)), min(len(words), len(others))
-    if shorter < max(4, longer * SAME_WORDS):
-        return False
-    if words == others:
-        return True
-    return (
-        shorter >= SAME_AT_LEAST
-        and record.numbers == other.numbers
-        and Indel.normalized_similarity(words, others, score_cutoff=SAME_WORDS) > 0
-    )
+    said = [
+        (_passage(briefing, witness, part, passage, facts), _also(briefing, witness, passage))
+        for witness in briefing.witnesses
+        for part, passages in _parts(briefing, witness, facts)
+        for passage in passages
+    ]
+    yield from merged(said)
 
 
 def _also(briefing: Briefing, witness: Witness, passage: Passage) -> Named:

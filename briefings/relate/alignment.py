@@ -9,12 +9,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from ..isolation import ALIGNMENT, Part, attempt
 from ..model import Corpus, Passage, Place, TermMention, Witness, full_id
 from ..model.relations import Pair, PairKind
+from ..problems import Problems
 from .matching import likeness, match
 from .units import Sentence, Weights, by_passage, read_units
 from .words import plain
@@ -35,16 +38,22 @@ _QUOTE = re.compile(r"[“\"]([^“”\"]{25,}?)[”\"]")
 _Order = dict[tuple[str | None, int | None], int]
 
 
-def align(corpus: Corpus, terms: Sequence[TermMention] = ()) -> tuple[Pair, ...]:
+def align(
+    corpus: Corpus, terms: Sequence[TermMention] = (), problems: Problems | None = None
+) -> tuple[Pair, ...]:
     """The pairs of all briefings, each in the order of the fuller text."""
     mentions = by_passage(terms)
     pairs: list[Pair] = []
     for briefing in corpus.briefings:
-        units = read_units(briefing, corpus, mentions)
-        for a, b in combinations(briefing.witnesses, 2):
-            pairs += _between(a, units[a.source.id], b, units[b.source.id])
-        for witness in briefing.witnesses:
-            pairs += _within(witness, units[witness.source.id])
+        units = read_units(briefing, corpus, mentions, problems)
+        steps = [
+            (a, partial(_between, a, units[a.source.id], b, units[b.source.id]))
+            for a, b in combinations(briefing.witnesses, 2)
+        ]
+        steps += [(one, partial(_within, one, units[one.source.id])) for one in briefing.witnesses]
+        for witness, step in steps:
+            found: list[Pair] = attempt(ALIGNMENT, Part(witness.source.path), step, [], problems)
+            pairs += found
     return tuple(pairs)
 
 

@@ -11,10 +11,13 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
+from ..isolation import COMMITMENTS, Part, attempt
 from ..model import Corpus, Place, Section, TermMention, Turn
 from ..model.relations import Commitment, CommitmentKind, Statement
+from ..problems import Problems
 from .said import Attribution, Attributions
 from .sentences import courteous, split
 from .units import by_passage
@@ -77,9 +80,16 @@ class _Said:
     words: frozenset[str]
 
 
-def commitments(corpus: Corpus, terms: Sequence[TermMention] = ()) -> tuple[Commitment, ...]:
+def commitments(
+    corpus: Corpus, terms: Sequence[TermMention] = (), problems: Problems | None = None
+) -> tuple[Commitment, ...]:
     """Every announcement in the fullest text of each briefing, oldest first."""
-    said = list(_sentences(corpus, by_passage(terms)))
+    said = list(_sentences(corpus, by_passage(terms), problems))
+    paths = {
+        witness.source.id: witness.source.path
+        for briefing in corpus.briefings
+        for witness in briefing.witnesses
+    }
     later = _Later(said)
     indicators = [
         (one.id, [frozenset(stems(text)) for text in (one.title, *one.wordings)])
@@ -107,7 +117,15 @@ def commitments(corpus: Corpus, terms: Sequence[TermMention] = ()) -> tuple[Comm
             later=later.of(n),
         )
         for n, one in enumerate(said)
-        if (found := announces(one.text, one.date, bodies))
+        if (
+            found := attempt(
+                COMMITMENTS,
+                Part(paths[one.place.source], one.place.line, one.text),
+                partial(announces, one.text, one.date, bodies),
+                None,
+                problems,
+            )
+        )
         for kind, cue in [found]
     )
 
@@ -148,14 +166,16 @@ class _Later:
 
     def __init__(self, said: Sequence[_Said]) -> None:
         self._said = said
-        self._counts = Counter(word for one in said for word in {*one.words, *one.terms})
+        self._bags = [frozenset({*one.words, *one.terms}) for one in said]
+        self._counts = Counter(word for bag in self._bags for word in bag)
         self._weights = {
             word: math.log(1 + len(said) / (1 + count)) for word, count in self._counts.items()
         }
         self._index: dict[str, list[int]] = defaultdict(list)
-        for n, one in enumerate(said):
-            for word in {*one.words, *one.terms}:
+        for n, bag in enumerate(self._bags):
+            for word in bag:
                 self._index[word].append(n)
+        self._sizes = [self._weight(bag) for bag in self._bags]
         self._ends: list[int] = []
         last = len(said)
         for n in range(len(said) - 1, -1, -1):
@@ -167,14 +187,14 @@ class _Later:
     def of(self, n: int) -> tuple[Statement, ...]:
         """The likeliest statements of later briefings on what a sentence is on."""
         one = self._said[n]
-        rare = [word for word in {*one.words, *one.terms} if self._tells(word)]
+        rare = [word for word in self._bags[n] if self._tells(word)]
         seen: Counter[int] = Counter()
         for word in rare:
             places = self._index[word]
             start = bisect_right(places, self._ends[n] - 1)
             seen.update(places[start : start + _AHEAD])
         likely = sorted(
-            ((self._like(one, self._said[m]), m) for m, count in seen.items() if count > 1),
+            ((self._like(n, m), m) for m, count in seen.items() if count > 1),
             key=lambda found: (-found[0], found[1]),
         )
         chosen = [
@@ -198,10 +218,9 @@ class _Later:
     def _weight(self, words: frozenset[str]) -> float:
         return math.fsum(self._weights[word] for word in words)
 
-    def _like(self, one: _Said, other: _Said) -> float:
-        mine, theirs = frozenset({*one.words, *one.terms}), frozenset({*other.words, *other.terms})
-        shared = self._weight(mine & theirs)
-        return 2 * shared / (self._weight(mine) + self._weight(theirs))
+    def _like(self, n: int, m: int) -> float:
+        shared = self._weight(self._bags[n] & self._bags[m])
+        return 2 * shared / (self._sizes[n] + self._sizes[m])
 
     def _named(self, one: _Said, other: _Said) -> list[str]:
         """Terms that both name and that few sentences do."""
@@ -217,7 +236,9 @@ class _Later:
 
 
 def _sentences(
-    corpus: Corpus, terms: Mapping[tuple[str, str], Sequence[TermMention]]
+    corpus: Corpus,
+    terms: Mapping[tuple[str, str], Sequence[TermMention]],
+    problems: Problems | None,
 ) -> Iterator[_Said]:
     attributions = Attributions(corpus)
     ordered = sorted(corpus.briefings, key=lambda one: (one.date or "~", one.slug))
@@ -228,24 +249,41 @@ def _sentences(
             for passage in part.passages:
                 if passage.repeats:
                     continue
-                mentions = terms.get((briefing.slug, passage.id), ())
-                for start, end in split(passage.text):
-                    place = Place(
-                        briefing.slug, witness.source.id, passage.id, passage.line, start, end
-                    )
-                    named = {
-                        one.term: one.text
-                        for one in mentions
-                        if start <= (one.place.start or 0) < end
-                    }
-                    text = passage.text[start:end]
-                    who = attributions.of(place)
-                    if who.voice in ("chair", "asker"):
-                        continue
-                    yield _Said(
-                        place, text, briefing.date, number, part.id, who, named,
-                        frozenset(stems(text)),
-                    )  # fmt: skip
+                place = Place(briefing.slug, witness.source.id, passage.id, passage.line)
+                said: list[_Said] = attempt(
+                    COMMITMENTS, Part(witness.source.path, passage.line, passage.text),
+                    partial(
+                        _of_passage, passage.text, place, (briefing.date, number, part.id),
+                        terms.get((briefing.slug, passage.id), ()), attributions,
+                    ),
+                    [], problems,
+                )  # fmt: skip
+                yield from said
+
+
+def _of_passage(
+    text: str,
+    place: Place,
+    of: tuple[str | None, int, str],
+    mentions: Sequence[TermMention],
+    attributions: Attributions,
+) -> list[_Said]:
+    """The sentences of a passage; `of` are date and number of its briefing, and its part."""
+    found: list[_Said] = []
+    at = 0
+    for start, end in split(text):
+        named: dict[str, str] = {}
+        while at < len(mentions) and (mentions[at].place.start or 0) < end:
+            if (mentions[at].place.start or 0) >= start:
+                named[mentions[at].term] = mentions[at].text
+            at += 1
+        span = replace(place, start=start, end=end)
+        who = attributions.of(span)
+        if who.voice in ("chair", "asker"):
+            continue
+        words = frozenset(stems(text[start:end]))
+        found.append(_Said(span, text[start:end], *of, who, named, words))
+    return found
 
 
 def _bodies(corpus: Corpus) -> frozenset[str]:

@@ -63,11 +63,15 @@ def _alike_in_one_event(figures: list[Figure]) -> Iterator[Group]:
         buckets[(figure.place.briefing, stated.unit, stated.role, stated.direction)].append(figure)
     for bucket in buckets.values():
         words = [frozenset(content_words(figure.stated.subject)) for figure in bucket]
-        clusters: dict[frozenset[str], list[Figure]] = defaultdict(list)
+        holding: dict[str, list[int]] = defaultdict(list)
+        for n, said in enumerate(words):
+            for word in said:
+                holding[word].append(n)
         for core in sorted(set(words), key=lambda core: (len(core), sorted(core))):
-            if len(core) > 1:
-                clusters[core] = [f for f, said in zip(bucket, words, strict=True) if core <= said]
-        for same in clusters.values():
+            if len(core) < 2:
+                continue
+            rarest = min(core, key=lambda word: (len(holding[word]), word))
+            same = [bucket[n] for n in holding[rarest] if core <= words[n]]
             if len({figure.stated.value for figure in same}) <= 2:
                 yield Group(same[0].stated.subject, tuple(same), None)
                 continue

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from briefings.model.figures import (
     Comparator,
@@ -17,6 +17,8 @@ from briefings.model.figures import (
 )
 
 _WORDS: dict[Comparator, str] = {"=": "", ">": "more than ", "<": "less than ", "~": "about "}
+# How often an event may state one thing for each of these to be held against the others.
+_AGAIN = 60
 _REMAINING = re.compile(r"\b(?:remain|maintain|stay|kept|keep|still)\w*\b", re.IGNORECASE)
 _MONTHS_IN = {"months": 1, "years": 12}
 _MONTHS = (
@@ -239,7 +241,9 @@ def _pairs(group: Group, *, same_event: bool) -> Iterator[tuple[Figure, Figure]]
     events = _events(group)
     if same_event:
         for figures in events:
-            yield from ((a, b) for a, b in combinations(figures, 2) if not _one_passage(a, b))
+            told = _by_passage(figures)
+            for n, one in enumerate(told, 1):
+                yield from ((a, b) for a in one for other in told[n:] for b in other)
         return
     for earlier, later in pairwise(events):
         yield from ((a, b) for a in earlier for b in later)
@@ -253,8 +257,15 @@ def _events(group: Group) -> list[list[Figure]]:
     return list(events.values())
 
 
-def _one_passage(a: Figure, b: Figure) -> bool:
-    return (a.place.source, a.place.passage) == (b.place.source, b.place.passage)
+def _by_passage(figures: list[Figure]) -> list[list[Figure]]:
+    """The first figures of an event, by the passage that states them, in their order.
+
+    What is stated again and again is worded so commonly that further pairs tell nothing new.
+    """
+    found: dict[tuple[str, str | None], list[Figure]] = {}
+    for figure in figures[:_AGAIN]:
+        found.setdefault((figure.place.source, figure.place.passage), []).append(figure)
+    return list(found.values())
 
 
 def _prefixed(figure: Figure) -> bool:

@@ -6,9 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
+from ..isolation import DIFFERENCES, Part, attempt
 from ..model import Corpus, Figure, Place, TermMention
 from ..model.relations import Difference, DifferenceKind, Pair
+from ..problems import Problems
 from .said import Attributions
 from .units import by_passage
 from .words import plain, stems
@@ -64,6 +67,7 @@ def differences(
     corpus: Corpus,
     figures: Sequence[Figure],
     terms: Sequence[TermMention] = (),
+    problems: Problems | None = None,
 ) -> tuple[Pair, ...]:
     """The pairs, each with what its sentences say differently."""
     reader = _Reader(corpus, figures, terms)
@@ -77,7 +81,10 @@ def differences(
             continue
         if all(pair.kind == "identical" for pair in members):
             continue
-        for id_, difference in reader.compare(members):
+        told: list[tuple[str, Difference]] = attempt(
+            DIFFERENCES, reader.part(members[0].a), partial(_listed, reader, members), [], problems
+        )
+        for id_, difference in told:
             if difference not in found[id_]:
                 found[id_].append(difference)
     return tuple(
@@ -88,6 +95,10 @@ def differences(
         )
         for pair in pairs
     )
+
+
+def _listed(reader: _Reader, members: Sequence[Pair]) -> list[tuple[str, Difference]]:
+    return list(reader.compare(members))
 
 
 class _Reader:
@@ -107,11 +118,21 @@ class _Reader:
             for witness in briefing.witnesses
             for passage in witness.passages
         }
+        self._paths = {
+            witness.source.id: witness.source.path
+            for briefing in corpus.briefings
+            for witness in briefing.witnesses
+        }
         self._figures: dict[tuple[str, str | None], list[tuple[int, Figure]]] = defaultdict(list)
         for figure in figures:
             for place in figure.places:
                 at = (place.start or 0, figure)
                 self._figures[place.briefing, place.passage].append(at)
+
+    def part(self, place: Place) -> Part:
+        """A place as a problem names it."""
+        text = self._texts[place.briefing, place.passage or ""]
+        return Part(self._paths[place.source], place.line, text[place.start : place.end])
 
     def compare(self, pairs: Sequence[Pair]) -> Iterator[tuple[str, Difference]]:
         """The differences of a group of pairs, each with the id of the pair that shows it."""

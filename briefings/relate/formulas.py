@@ -11,12 +11,15 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from .. import anchors, redline
+from ..isolation import FORMULAS, Part, attempt
 from ..model import Corpus, Place
 from ..model.relations import Formula, Occurrence
+from ..problems import Problems
 from .said import Attributions
 from .sentences import courteous, split
 from .words import stems
@@ -50,9 +53,9 @@ class _Told:
     shingles: frozenset[tuple[str, str]]
 
 
-def formulas(corpus: Corpus) -> tuple[Formula, ...]:
+def formulas(corpus: Corpus, problems: Problems | None = None) -> tuple[Formula, ...]:
     """What at least two briefings say, most often said first; occurrences in the order of time."""
-    told = list(_sentences(corpus))
+    told = list(_sentences(corpus, problems))
     rarity = _Rarity(told)
     families: list[list[_Told]] = []
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -113,7 +116,7 @@ def _home(
     return best[1] if best else None
 
 
-def _sentences(corpus: Corpus) -> Iterator[_Told]:
+def _sentences(corpus: Corpus, problems: Problems | None) -> Iterator[_Told]:
     """The sentences of the fullest text of each briefing, oldest first; courtesies left out."""
     said = Attributions(corpus)
     for briefing in sorted(corpus.briefings, key=lambda one: (one.date or "~", one.slug)):
@@ -121,22 +124,32 @@ def _sentences(corpus: Corpus) -> Iterator[_Told]:
         for passage in witness.passages:
             if passage.repeats:
                 continue
-            for start, end in split(passage.text):
-                text = passage.text[start:end]
-                words = stems(_ITEM.sub("", text))
-                told = len(text.split()) >= _LEAST_WORDS and len(set(words)) >= _LEAST_STEMS
-                if not told or courteous(text):
-                    continue
-                place = Place(
-                    briefing.slug, witness.source.id, passage.id, passage.line, start, end
-                )
-                who = said.of(place)
-                if who.voice in ("chair", "asker"):
-                    continue
-                yield _Told(
-                    Occurrence(place, text, briefing.date, who.person, who.name, _item(text)),
-                    briefing.slug, frozenset(words), frozenset(_shingles(words)),
-                )  # fmt: skip
+            place = Place(briefing.slug, witness.source.id, passage.id, passage.line)
+            read = partial(_of_passage, passage.text, place, briefing.date, said)
+            part = Part(witness.source.path, passage.line, passage.text)
+            found: list[_Told] = attempt(FORMULAS, part, read, [], problems)
+            yield from found
+
+
+def _of_passage(text: str, place: Place, date: str | None, said: Attributions) -> list[_Told]:
+    found: list[_Told] = []
+    for start, end in split(text):
+        sentence = text[start:end]
+        words = stems(_ITEM.sub("", sentence))
+        told = len(sentence.split()) >= _LEAST_WORDS and len(set(words)) >= _LEAST_STEMS
+        if not told or courteous(sentence):
+            continue
+        at = replace(place, start=start, end=end)
+        who = said.of(at)
+        if who.voice in ("chair", "asker"):
+            continue
+        found.append(
+            _Told(
+                Occurrence(at, sentence, date, who.person, who.name, _item(sentence)),
+                place.briefing, frozenset(words), frozenset(_shingles(words)),
+            )
+        )  # fmt: skip
+    return found
 
 
 def _shingles(words: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Literal
@@ -46,6 +47,7 @@ class Attributions:
                     self._quoted[one.place.briefing, one.place.passage].append(span)
         self._parts: dict[tuple[str, str | None], Turn | Section] = {}
         self._texts: dict[tuple[str, str | None], str] = {}
+        self._by_passage: dict[tuple[str, str | None], tuple[list[int], list[Attribution]]] = {}
         self._before: dict[tuple[str, str | None], str | None] = {}
         self._asked = {
             (briefing.slug, one.question)
@@ -65,14 +67,24 @@ class Attributions:
             asks = who.kind == "outlet" or (place.briefing, part.id) in self._asked
             voice: Voice = "asker" if asks else "chair" if who.kind == "chair" else "speaker"
             return Attribution(voice, who.id, who.name or who.label or "")
-        found = Attribution("none", None, "")
-        # What follows "he said" in a passage goes on with it, until somebody else is named.
-        for start, end in split(self._texts[key]):
-            own = self._reported(key, start, end)
-            found = own if own.name else found
-            if start >= (place.start or 0):
-                break
-        return found
+        starts, told = self._told(key)
+        return told[min(bisect_left(starts, place.start or 0), len(told) - 1)]
+
+    def _told(self, key: tuple[str, str | None]) -> tuple[list[int], list[Attribution]]:
+        """Where each sentence of a passage begins, and to whom it is given.
+
+        What follows "he said" in a passage goes on with it, until somebody else is named.
+        """
+        if key not in self._by_passage:
+            found = Attribution("none", None, "")
+            starts, told = [], []
+            for start, end in split(self._texts[key]):
+                own = self._reported(key, start, end)
+                found = own if own.name else found
+                starts.append(start)
+                told.append(found)
+            self._by_passage[key] = starts, told or [found]
+        return self._by_passage[key]
 
     def names(self, attribution: Attribution, place: Place) -> bool:
         """Whether the sentence at a place says that somebody spoke, by a part of the name alone."""

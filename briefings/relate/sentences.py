@@ -11,7 +11,9 @@ from functools import lru_cache
 
 Span = tuple[int, int]
 
-_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)")
+# What has been taken is never given back: each sign is looked at once.
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s|$)")
+_SPACE = re.compile(r"\s*+")
 _NEXT = re.compile(r"\s+[\"“‘'«(\[]*(\S)(\w*)")
 # What stands before a full stop that ends nothing.
 _NEVER = frozenset(
@@ -27,7 +29,6 @@ _STARTS = frozenset(
     who why with yes you your""".split()
 )
 _PRONOUNS = frozenset("he here i it nobody she that there these they this those we yes you".split())
-_WORD = re.compile(r"[\w'’.\-]+$")
 _COURTEOUS = re.compile(
     r"\b(?:thanks?|thank\s+you|good\s+(?:morning|afternoon|evening|day)|good-?bye|see\s+you|"
     r"welcome|hello|greetings|ladies\s+and\s+gentlemen)\b",
@@ -72,7 +73,8 @@ def split(text: str) -> tuple[Span, ...]:
         if match.end() < len(text) and not _ends(text, start, match):
             continue
         spans.append((start, match.end()))
-        start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+        space = _SPACE.match(text, match.end())
+        start = space.end() if space else match.end()
     if start < len(text):
         spans.append((start, len(text)))
     return _joined(text, spans)
@@ -98,8 +100,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if match[0][0] != ".":
         return True
-    before = _WORD.search(text, start, match.start())
-    word = before[0].lstrip("'’.-") if before else ""
+    word = _word_before(text, start, match.start()).lstrip("'’.-")
     if word.casefold() in _NEVER:
         # "The answer is no." is a sentence; "No. 5" is not.
         return word.casefold() in ("no", "art", "sec", "mar") and not first.isdigit()
@@ -108,6 +109,14 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if word.casefold() in _SELDOM:
         return following[0].lstrip(" \"“‘'«([").casefold() in _STARTS
     return True
+
+
+def _word_before(text: str, start: int, end: int) -> str:
+    """The word that ends at `end`, its full stops, hyphens and apostrophes included."""
+    at = end
+    while at > start and (text[at - 1].isalnum() or text[at - 1] in "_'’.-"):
+        at -= 1
+    return text[at:end]
 
 
 def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:

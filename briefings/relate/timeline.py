@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 
 from .. import anchors
+from ..isolation import NAMES, Part, attempt
 from ..model import Corpus, Passage, Place, TermMention
 from ..model.relations import Appearance, Turnover
+from ..problems import Problems
 from .units import by_passage
 
 _QUOTED = re.compile(r"[“\"]([A-Z][\w'’-]*(?:[ -][\w'’-]+){0,4})[,.]?[”\"]")
@@ -21,7 +24,7 @@ _SMALL = frozenset("a an and for in of on or the to with".split())
 
 
 def timeline(
-    corpus: Corpus, terms: Sequence[TermMention] = ()
+    corpus: Corpus, terms: Sequence[TermMention] = (), problems: Problems | None = None
 ) -> tuple[tuple[Appearance, ...], tuple[Turnover, ...]]:
     """How often each dated briefing mentions what, oldest first, and what came and went with it.
 
@@ -45,7 +48,11 @@ def timeline(
                 places[one.term].append(one.place)
                 wordings.setdefault(one.term, one.text)
                 known.add(one.term)
-            for start, end in _names(passage, here):
+            named: list[tuple[int, int]] = attempt(
+                NAMES, Part(briefing.primary.source.path, passage.line, passage.text),
+                partial(_names, passage, here), [], problems,
+            )  # fmt: skip
+            for start, end in named:
                 text = passage.text[start:end]
                 id_ = f"name-{anchors.slug(text)}"
                 place = Place(
@@ -78,9 +85,10 @@ def _turnover(appearances: Sequence[Appearance], slugs: Sequence[str]) -> Iterat
         yield Turnover(slug, tuple(new[slug]), tuple(last[before]))
 
 
-def _names(passage: Passage, mentions: Sequence[TermMention]) -> Iterator[tuple[int, int]]:
+def _names(passage: Passage, mentions: Sequence[TermMention]) -> list[tuple[int, int]]:
     """Names of operations, plans and laws that no term covers."""
     taken = [(one.place.start or 0, one.place.end or 0) for one in mentions]
+    found: list[tuple[int, int]] = []
     for pattern in (_QUOTED, _NAMED):
         for match in pattern.finditer(passage.text):
             start, end = match.span(1)
@@ -88,4 +96,5 @@ def _names(passage: Passage, mentions: Sequence[TermMention]) -> Iterator[tuple[
             capital = all(word[0].isupper() or word in _SMALL for word in words)
             if capital and not any(a < end and start < b for a, b in taken):
                 taken.append((start, end))
-                yield start, end
+                found.append((start, end))
+    return found

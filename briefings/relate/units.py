@@ -5,9 +5,13 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
-from ..model import Briefing, Corpus, Place, Section, TermMention, Turn, Witness
+from ..isolation import SENTENCES, attempt
+from ..isolation import Part as Piece
+from ..model import Briefing, Corpus, Passage, Place, Section, TermMention, Turn, Witness
+from ..problems import Problems
 from .sentences import courteous, split
 from .words import numbers, stems
 
@@ -71,11 +75,14 @@ class Weights:
 
 
 def read_units(
-    briefing: Briefing, corpus: Corpus, terms: Mapping[tuple[str, str], Sequence[TermMention]]
+    briefing: Briefing,
+    corpus: Corpus,
+    terms: Mapping[tuple[str, str], Sequence[TermMention]],
+    problems: Problems | None = None,
 ) -> dict[str, tuple[Sentence, ...]]:
     """The sentences of each text of a briefing, by source."""
     return {
-        witness.source.id: _sentences(briefing, witness, corpus, terms)
+        witness.source.id: _sentences(briefing, witness, corpus, terms, problems)
         for witness in briefing.witnesses
     }
 
@@ -94,29 +101,51 @@ def _sentences(
     witness: Witness,
     corpus: Corpus,
     terms: Mapping[tuple[str, str], Sequence[TermMention]],
+    problems: Problems | None,
 ) -> tuple[Sentence, ...]:
     made: list[Sentence] = []
     parts: tuple[Turn | Section, ...] = (*witness.turns, *witness.sections)
     for part in parts:
         for passage in part.passages:
             key = (briefing.slug, passage.id)
-            spans = [
+            named = [
                 (place.start or 0, f"@{person}") for place, person in corpus.mentions.get(key, ())
             ] + [(one.place.start or 0, f"§{one.term}") for one in terms.get(key, ())]
-            for number, (start, end) in enumerate(split(passage.text), 1):
-                text = passage.text[start:end]
-                words = {*stems(text), *(f"#{one}" for one in numbers(text))}
-                words |= {name for at, name in spans if start <= at < end}
-                place = Place(
-                    briefing.slug, witness.source.id, passage.id, passage.line, start, end
-                )
-                made.append(
-                    Sentence(
-                        f"{passage.id}.{number}", place, text, len(made), frozenset(words),
-                        courteous(text), part.id,
-                    )
-                )  # fmt: skip
+            place = Place(briefing.slug, witness.source.id, passage.id, passage.line)
+            made += attempt(
+                SENTENCES, Piece(witness.source.path, passage.line, passage.text),
+                partial(_of_passage, passage, place, part.id, sorted(named), len(made)),
+                [_whole(passage, place, part.id, len(made))], problems,
+            )  # fmt: skip
     return tuple(made)
+
+
+def _of_passage(
+    passage: Passage, place: Place, part: str, named: Sequence[tuple[int, str]], order: int
+) -> list[Sentence]:
+    """The sentences of a passage; `named` are people and terms by where they stand, in order."""
+    made: list[Sentence] = []
+    at = 0
+    for start, end in split(passage.text):
+        text = passage.text[start:end]
+        words = {*stems(text), *(f"#{one}" for one in numbers(text))}
+        while at < len(named) and named[at][0] < end:
+            if named[at][0] >= start:
+                words.add(named[at][1])
+            at += 1
+        made.append(
+            Sentence(
+                f"{passage.id}.{len(made) + 1}", replace(place, start=start, end=end), text,
+                order + len(made), frozenset(words), courteous(text), part,
+            )
+        )  # fmt: skip
+    return made
+
+
+def _whole(passage: Passage, place: Place, part: str, order: int) -> Sentence:
+    """A passage as one sentence of no known words, which is like no other."""
+    at = replace(place, start=0, end=len(passage.text))
+    return Sentence(f"{passage.id}.1", at, passage.text, order, frozenset(), False, part)
 
 
 def _kind(word: str) -> float:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from briefings.model import Corpus
 from briefings.model.page import Page, SiteInfo
+from briefings.problems import Problems
 
 from .briefing import briefing_pages, briefings_page
 from .commitments import commitments_page
@@ -17,6 +21,7 @@ from .lookup import Lookup
 from .mentions import mentions_page
 from .notes import notes_page
 from .outlets import outlet_pages, outlets_page
+from .pending import Pending, made
 from .people import people_page, people_pages
 from .report import report_page
 from .site import about_page, changes_page, data_page, home_page, search_page
@@ -27,40 +32,52 @@ from .topics import topic_pages, topics_page
 __all__ = ["about_page", "gone_page", "navigation", "views"]
 
 
-def views(corpus: Corpus, site: SiteInfo) -> tuple[Page, ...]:
-    """Every generated page of the site.  What the corpus has none of has no page."""
+def views(corpus: Corpus, site: SiteInfo, problems: Problems | None = None) -> tuple[Page, ...]:
+    """Every generated page of the site.  What the corpus has none of has no page.
+
+    A page that cannot be made says so, and `problems` is told; without `problems` it raises.
+    """
     find = Lookup(corpus, site)
-    pages = [home_page(find), search_page(find), data_page(find), changes_page(find)]
+
+    def index(url: str, title: str, make: Callable[[Lookup], Page]) -> Pending:
+        return Pending(url, title, partial(make, find))
+
+    pages = [
+        index("", site.name, home_page),
+        index(site.search, "Search", search_page),
+        index("data/", "Data", data_page),
+        index("changes/", "Changes", changes_page),
+    ]
     if corpus.briefings:
-        pages += [briefings_page(find), *briefing_pages(find)]
-        pages += [sources_page(find), *source_pages(find)]
+        pages += [index("briefings/", "Briefings", briefings_page), *briefing_pages(find)]
+        pages += [index("sources/", "Sources", sources_page), *source_pages(find)]
     if corpus.people:
-        pages += [people_page(find), *people_pages(find)]
+        pages += [index("speakers/", "Speakers", people_page), *people_pages(find)]
     if corpus.outlets:
-        pages += [outlets_page(find), *outlet_pages(find)]
+        pages += [index("outlets/", "Outlets", outlets_page), *outlet_pages(find)]
     if corpus.topics:
-        pages += [topics_page(find), *topic_pages(find)]
+        pages += [index("topics/", "Topics", topics_page), *topic_pages(find)]
     if corpus.annotations.terms:
-        pages += [terms_page(find), *term_pages(find)]
+        pages += [index("terms/", "Terms", terms_page), *term_pages(find)]
     if corpus.annotations.notes:
-        pages += [notes_page(find)]
+        pages.append(index("notes/", "Notes", notes_page))
     if corpus.figures:
-        pages += [figures_page(find)]
+        pages.append(index("figures/", "Figures", figures_page))
     if corpus.indicators:
-        pages += [indicators_page(find), *indicator_pages(find)]
+        pages += [index("indicators/", "Indicators", indicators_page), *indicator_pages(find)]
     if is_related(corpus):
-        pages += [relations_page(find), *compare_pages(find)]
+        pages += [index("compare/", "Compare", relations_page), *compare_pages(find)]
     if corpus.discrepancies:
-        pages.append(discrepancies_page(find))
+        pages.append(index("discrepancies/", "Discrepancies", discrepancies_page))
     if corpus.relations.formulas:
-        pages.append(formulas_page(find))
+        pages.append(index("formulas/", "Formulas", formulas_page))
     if corpus.relations.commitments:
-        pages.append(commitments_page(find))
+        pages.append(index("commitments/", "Commitments", commitments_page))
     if corpus.relations.turnover:
-        pages.append(mentions_page(find))
+        pages.append(index("mentions/", "First, last, gone", mentions_page))
     if corpus.report.sources:
-        pages.append(report_page(find))
-    return tuple(pages)
+        pages.append(index("report/", "Report", report_page))
+    return tuple(made(pending, find, problems) for pending in pages)
 
 
 def navigation(corpus: Corpus) -> list[dict[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -157,29 +158,43 @@ def pointed(text: str, places: Mapping[tuple[str, int], Place]) -> list[dict[str
     return [*runs, {"text": text[at:], "url": None}]
 
 
-def in_sentence(text: str, sentence: str, place: Place) -> tuple[str, str, str]:
-    """What stands before the quote in its sentence, the quote, and what stands after it.
+class Sentences:
+    """Quotes in their sentences; a sentence is looked for once, however many quotes it holds."""
 
-    Of a sentence that takes up a whole paragraph only what is nearest is given.
-    """
-    start, end = place.start or 0, place.end or 0
-    # The last place where the sentence begins no later than the quote.
-    begin = text.rfind(sentence, 0, start + len(sentence)) if sentence else -1
-    if begin < 0 or end > begin + len(sentence):
-        return "", text[start:end], ""
-    width = LONG // 2 if len(sentence) > LONG else len(sentence)
-    return around(sentence, start - begin, end - begin, width)
+    def __init__(self) -> None:
+        self._begins: dict[tuple[str, str], list[int]] = {}
+
+    def around(self, text: str, sentence: str, place: Place) -> tuple[str, str, str]:
+        """What stands before the quote in its sentence, the quote, and what stands after it.
+
+        Of a sentence that takes up a whole paragraph only what is nearest is given.
+        """
+        start, end = place.start or 0, place.end or 0
+        begins = self._places(text, sentence) if sentence else []
+        # The last place where the sentence begins no later than the quote.
+        n = bisect_right(begins, start)
+        if n == 0 or end > begins[n - 1] + len(sentence):
+            return "", text[start:end], ""
+        begin = begins[n - 1]
+        width = LONG // 2 if len(sentence) > LONG else len(sentence)
+        return around(sentence, start - begin, end - begin, width)
+
+    def _places(self, text: str, sentence: str) -> list[int]:
+        if (text, sentence) not in self._begins:
+            found = [text.find(sentence)]
+            while found[-1] >= 0:
+                found.append(text.find(sentence, found[-1] + 1))
+            self._begins[text, sentence] = found[:-1]
+        return self._begins[text, sentence]
 
 
 def around(text: str, start: int, end: int, width: int) -> tuple[str, str, str]:
     """A keyword with the words before and after it, cut between words."""
-    before, after = text[:start], text[end:]
-    if len(before) > width:
-        cut = before[-width:]
-        before = "…" + (cut.split(" ", 1)[1] if " " in cut else cut)
-    if len(after) > width:
-        cut = after[:width]
-        after = (cut.rsplit(" ", 1)[0] if " " in cut else cut) + "…"
+    before, after = text[max(0, start - width) : start], text[end : end + width]
+    if start > width:
+        before = "…" + (before.split(" ", 1)[1] if " " in before else before)
+    if len(text) - end > width:
+        after = (after.rsplit(" ", 1)[0] if " " in after else after) + "…"
     return before, text[start:end], after
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -11,6 +12,7 @@ from briefings.model.page import Page
 
 from .gone import former_addresses
 from .lookup import Context, Lookup
+from .pending import Pending
 from .popovers import layers, popovers
 from .report import check_words
 from .texts import main_groups, other_texts, witness_facts
@@ -18,11 +20,11 @@ from .texts import main_groups, other_texts, witness_facts
 TOPICS = 4
 
 
-def briefing_pages(find: Lookup) -> list[Page]:
+def briefing_pages(find: Lookup) -> list[Pending]:
     """One page a briefing, with its neighbours in time."""
     ordered = list(find.briefings.values())
     return [
-        _page(one, older, newer, find)
+        Pending(anchors.briefing_url(one.slug), one.title, partial(_page, one, older, newer, find))
         for one, older, newer in zip(ordered, [*ordered[1:], None], [None, *ordered], strict=False)
     ]
 

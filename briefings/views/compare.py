@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import combinations
 
 from briefings import anchors, wording
@@ -13,17 +14,22 @@ from briefings.model.relations import Pair
 
 from .elsewhere import DIFFERENCES, KINDS, compare_page, is_loud
 from .lookup import Context, Lookup
+from .pending import Pending
 from .relations import source_facts
 from .rows import Piece, Side, rows
 
 
-def compare_pages(find: Lookup) -> list[Page]:
+def compare_pages(find: Lookup) -> list[Pending]:
     """A page for every two texts of an event."""
     pairs: dict[tuple[str, str, str], list[Pair]] = defaultdict(list)
     for one in find.corpus.relations.pairs:
         pairs[one.a.briefing, one.a.source, one.b.source].append(one)
     return [
-        _page(briefing, a, b, pairs[briefing.slug, a.source.id, b.source.id], find)
+        Pending(
+            compare_page(briefing, a.source.id, b.source.id),
+            f"Texts compared: {briefing.title}",
+            partial(_page, briefing, a, b, pairs[briefing.slug, a.source.id, b.source.id], find),
+        )
         for briefing in find.briefings.values()
         for a, b in combinations(briefing.witnesses, 2)
     ]

@@ -8,7 +8,6 @@ from briefings import amounts, anchors, wording
 from briefings.model import Discrepancy, Figure
 from briefings.model.page import Page
 
-from .annotated import in_sentence
 from .gone import former_addresses
 from .lookup import Context, Lookup
 from .terms import place_link
@@ -38,7 +37,9 @@ def figure_row(figure: Figure, find: Lookup) -> Context:
     """A figure as a reader meets it outside its text; `keys` are what a table is narrowed by."""
     stated, place = figure.stated, figure.place
     passage = find.passage(place)
-    before, quote, after = in_sentence(passage.text if passage else "", figure.sentence, place)
+    before, quote, after = find.sentences.around(
+        passage.text if passage else "", figure.sentence, place
+    )
     topics = find.annotated.topics_of(place)
     measures = find.annotated.indicators_of(figure.id)
     who = find.who(figure.speaker, figure.speaker_name)

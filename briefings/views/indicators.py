@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from briefings import amounts, anchors, wording
 from briefings.model import Figure, Indicator, Observation
 from briefings.model.page import Page
@@ -9,12 +11,16 @@ from briefings.model.page import Page
 from .charts import Point, chart, small
 from .figures import figure_row, record
 from .lookup import Context, Lookup
+from .pending import Pending
 
 Seen = tuple[Observation, Figure]
 
 
-def indicator_pages(find: Lookup) -> list[Page]:
-    return [_page(one, find) for one in find.annotated.indicators.values()]
+def indicator_pages(find: Lookup) -> list[Pending]:
+    return [
+        Pending(anchors.indicator_url(one.id), one.title, partial(_page, one, find))
+        for one in find.annotated.indicators.values()
+    ]
 
 
 def indicators_page(find: Lookup) -> Page:

@@ -24,7 +24,7 @@ from briefings.model import (
 )
 from briefings.model.page import Mark, Page, SiteInfo
 
-from .annotated import Annotated, marks
+from .annotated import Annotated, Sentences, marks
 from .elsewhere import Elsewhere
 
 Context = dict[str, Any]
@@ -48,8 +48,14 @@ class Lookup:
             for briefing in corpus.briefings
             for one in briefing.exchanges
         }
+        self._asked = {
+            (briefing.slug, one.question): one
+            for briefing in corpus.briefings
+            for one in briefing.exchanges
+        }
         self._parts: dict[tuple[str, str], tuple[Witness, Turn | Section]] = {}
         self._turns: dict[tuple[str, str], Turn] = {}
+        self._order: dict[tuple[str, str], int] = {}
         self._passages: dict[tuple[str, str], Passage] = {}
         for briefing, witness, part in parts(corpus):
             self._parts[briefing.slug, part.id] = (witness, part)
@@ -65,6 +71,7 @@ class Lookup:
         self.briefing_checks = {one.briefing: one.check for one in corpus.report.briefings}
         self.annotated = Annotated(corpus)
         self.elsewhere = Elsewhere(corpus)
+        self.sentences = Sentences()
         self.former: dict[str, list[Former]] = defaultdict(list)
         for former in corpus.former:
             self.former[former.page].append(former)
@@ -80,6 +87,21 @@ class Lookup:
 
     def turn(self, briefing: str, id_: str) -> Turn:
         return self._turns[briefing, id_]
+
+    def turns_in_order(self, briefing: str, ids: Iterable[str]) -> list[Turn]:
+        """Some turns of a briefing, as they follow one another."""
+        return [
+            self._turns[key] for key in sorted(((briefing, id_) for id_ in ids), key=self._place)
+        ]
+
+    def _place(self, key: tuple[str, str]) -> int:
+        if not self._order:
+            self._order = {turn: n for n, turn in enumerate(self._turns)}
+        return self._order[key]
+
+    def asked_by(self, briefing: str, question: str) -> Exchange | None:
+        """The exchange that a turn's question opens."""
+        return self._asked.get((briefing, question))
 
     def part(self, briefing: str, id_: str) -> tuple[Witness, Turn | Section]:
         return self._parts[briefing, id_]

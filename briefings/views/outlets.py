@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import partial
+
 from briefings import anchors, wording
 from briefings.model import Outlet
 from briefings.model.page import Page
 
 from .lookup import FIRST_WORDS, Context, Lookup
+from .pending import Pending
 
 
-def outlet_pages(find: Lookup) -> list[Page]:
-    return [_page(one, find) for one in find.corpus.outlets]
+def outlet_pages(find: Lookup) -> list[Pending]:
+    return [
+        Pending(anchors.outlet_url(one.id), one.name, partial(_page, one, find))
+        for one in find.corpus.outlets
+    ]
 
 
 def outlets_page(find: Lookup) -> Page:
@@ -62,16 +69,15 @@ def _briefings(outlet: Outlet, find: Lookup) -> list[Context]:
 
 def _questions(outlet: Outlet, find: Lookup) -> list[Context]:
     """Each question once, newest briefing first; one that another text repeats counts there."""
-    asked = {(place.briefing, turn) for turn, place in outlet.questions}
+    asked: dict[str, set[str]] = defaultdict(set)
+    for id_, place in outlet.questions:
+        asked[place.briefing].add(id_)
     found = []
-    for slug in find.in_order({place.briefing for _, place in outlet.questions}):
-        briefing = find.briefings[slug]
-        taken = {exchange.question: exchange for exchange in briefing.exchanges}
-        for turn in briefing.primary.turns:
-            if (slug, turn.id) not in asked:
-                continue
-            if turn.id in taken:
-                found.append(find.exchange_link(slug, taken[turn.id]))
+    for slug in find.in_order(asked):
+        for turn in find.turns_in_order(slug, asked[slug]):
+            exchange = find.asked_by(slug, turn.id)
+            if exchange is not None:
+                found.append(find.exchange_link(slug, exchange))
             else:
                 found.append(
                     {

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import Any
 
 from briefings import anchors, wording
-from briefings.model import Exchange, Person, Place, Speaker, Turn
+from briefings.model import Person, Place, Turn
 from briefings.model.page import Page
 
 from .lookup import FIRST_WORDS, Context, Lookup
+from .parts_taken import PartsTaken
+from .pending import Pending
 
 
-def people_pages(find: Lookup) -> list[Page]:
-    return [_page(one, find) for one in find.corpus.people]
+def people_pages(find: Lookup) -> list[Pending]:
+    taken = PartsTaken(find)
+    return [
+        Pending(anchors.speaker_url(one.id), one.name, partial(_page, one, taken, find))
+        for one in find.corpus.people
+    ]
 
 
 def people_page(find: Lookup) -> Page:
@@ -55,9 +62,9 @@ def _row(person: Person, find: Lookup) -> Context:
     }
 
 
-def _page(person: Person, find: Lookup) -> Page:
+def _page(person: Person, taken: PartsTaken, find: Lookup) -> Page:
     spoke = find.spoke(person)
-    answered = _answered(person, find)
+    answered = taken.answered(person)
     quoted = [_quoted(one.place, one.mode, find) for one in person.quoted]
     about = dict.fromkeys(one for _, exchange in answered for one in exchange.topics)
     role = find.latest_role(person)
@@ -76,11 +83,11 @@ def _page(person: Person, find: Lookup) -> Page:
         other_names=list(person.other_names),
         note=person.note,
         roles=_roles(person, find),
-        shares=_shares(person, spoke, find),
-        spoke=[_spoke(slug, turns, person, find) for slug, turns in spoke.items()],
+        shares=_shares(spoke, taken, find),
+        spoke=[_spoke(slug, turns, taken, find) for slug, turns in spoke.items()],
         answered=[_with_whom(find.exchange_link(slug, one), url) for slug, one in answered],
-        handed_to=_handed(person, find, gives=True),
-        handed_from=_handed(person, find, gives=False),
+        handed_to=_handed(person, taken, find, gives=True),
+        handed_from=_handed(person, taken, find, gives=False),
         quoted=quoted,
         mentions=_mentions(person, find),
     )
@@ -120,12 +127,11 @@ def _roles(person: Person, find: Lookup) -> list[Context]:
     ]
 
 
-def _shares(person: Person, spoke: dict[str, list[Turn]], find: Lookup) -> list[Context]:
+def _shares(spoke: dict[str, list[Turn]], taken: PartsTaken, find: Lookup) -> list[Context]:
     """The person's part of all words of each briefing, for the chart and its table."""
     rows = []
     for slug, turns in spoke.items():
-        primary = find.briefings[slug].primary
-        total = wording.words(primary.passages)
+        total = taken.words(slug)
         mine = sum(wording.words(turn.passages) for turn in turns)
         percent = round(100 * mine / total, 1) if total else 0.0
         rows.append(
@@ -139,8 +145,8 @@ def _shares(person: Person, spoke: dict[str, list[Turn]], find: Lookup) -> list[
     return rows
 
 
-def _spoke(slug: str, turns: list[Turn], person: Person, find: Lookup) -> Context:
-    part = _parts_played(slug, find)
+def _spoke(slug: str, turns: list[Turn], taken: PartsTaken, find: Lookup) -> Context:
+    part = taken.played(slug)
     return {
         "briefing": find.briefing_link(slug),
         "turns": [
@@ -155,50 +161,25 @@ def _spoke(slug: str, turns: list[Turn], person: Person, find: Lookup) -> Contex
     }
 
 
-def _parts_played(slug: str, find: Lookup) -> dict[str, str]:
-    """What each turn does in its exchange."""
-    played: dict[str, str] = {}
-    for exchange in find.briefings[slug].exchanges:
-        asker = find.speaker(find.turn(slug, exchange.question).speaker, asks=True)
-        whom = asker["name"] if asker["known"] else f"a question, {asker['name']}"
-        played |= dict.fromkeys(exchange.handovers, f"hands over: {whom}")
-        played |= dict.fromkeys(exchange.answers, f"answers {whom}")
-    return played
-
-
-def _answered(person: Person, find: Lookup) -> list[tuple[str, Exchange]]:
-    return [
-        (slug, exchange)
-        for slug in find.spoke(person)
-        for exchange in find.briefings[slug].exchanges
-        if any(_is(find.turn(slug, one).speaker, person) for one in exchange.answers)
-    ]
-
-
 def _with_whom(entry: Context, url: str) -> Context:
     """On a person's own page an answer names the others who gave it."""
     return {**entry, "answered": [one for one in entry["answered"] if one["url"] != url]}
 
 
-def _is(speaker: Speaker, person: Person) -> bool:
-    return speaker.id == person.id and speaker.kind in ("chair", "official")
-
-
-def _handed(person: Person, find: Lookup, gives: bool) -> list[Context]:
+def _handed(person: Person, taken: PartsTaken, find: Lookup, gives: bool) -> list[Context]:
     """To whom the person handed questions over, or from whom they came, with each question."""
     found: Counter[tuple[str, str]] = Counter()
     places: dict[str, list[Context]] = {}
-    for slug in find.spoke(person):
-        for exchange in find.briefings[slug].exchanges:
-            givers = _speakers(slug, exchange.handovers, find)
-            takers = _speakers(slug, exchange.answers, find)
-            mine, others = (givers, takers) if gives else (takers, givers)
-            if person.id not in mine:
-                continue
-            for id_, name in others.items():
-                if id_ != person.id:
-                    found[id_, name] += 1
-                    places.setdefault(id_, []).append(find.exchange_link(slug, exchange))
+    for slug, exchange in taken.of(person):
+        givers = _speakers(slug, exchange.handovers, find)
+        takers = _speakers(slug, exchange.answers, find)
+        mine, others = (givers, takers) if gives else (takers, givers)
+        if person.id not in mine:
+            continue
+        for id_, name in others.items():
+            if id_ != person.id:
+                found[id_, name] += 1
+                places.setdefault(id_, []).append(find.exchange_link(slug, exchange))
     return [
         {
             "name": name,
@@ -249,8 +230,7 @@ def _mentions(person: Person, find: Lookup) -> list[Context]:
         by_briefing.setdefault(place.briefing, []).append(_excerpt(place, find))
     return [
         {"briefing": find.briefing_link(slug), "places": by_briefing[slug]}
-        for slug in find.briefings
-        if slug in by_briefing
+        for slug in find.in_order(by_briefing)
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from urllib.parse import quote
 
 from briefings import anchors, wording
@@ -12,13 +13,18 @@ from briefings.redline import redline
 from briefings.revisions import Revision, revisions
 
 from .lookup import Context, Lookup
+from .pending import Pending
 from .report import check_words
 from .texts import witness_facts
 
 
-def source_pages(find: Lookup) -> list[Page]:
+def source_pages(find: Lookup) -> list[Pending]:
     return [
-        _page(witness, slug, find)
+        Pending(
+            anchors.source_url(witness.source.id),
+            f"Source {witness.source.id}",
+            partial(_page, witness, slug, find),
+        )
         for slug, briefing in find.briefings.items()
         for witness in briefing.witnesses
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import partial
 from itertools import groupby
 
 from briefings import anchors, wording
@@ -12,12 +13,16 @@ from briefings.model.page import Page
 
 from .annotated import around, plain, pointed
 from .lookup import Context, Lookup
+from .pending import Pending
 
 WIDTH = 70  # characters before and after a keyword
 
 
-def term_pages(find: Lookup) -> list[Page]:
-    return [_page(one, find) for one in find.annotated.terms.values()]
+def term_pages(find: Lookup) -> list[Pending]:
+    return [
+        Pending(anchors.term_url(one.entry.id), one.entry.term, partial(_page, one, find))
+        for one in find.annotated.terms.values()
+    ]
 
 
 def terms_page(find: Lookup) -> Page:

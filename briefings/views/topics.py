@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from briefings import anchors, wording
 from briefings.model import Topic
 from briefings.model.page import Page
 
 from .lookup import Context, Lookup
+from .pending import Pending
 
 
-def topic_pages(find: Lookup) -> list[Page]:
-    return [_page(one, find) for one in find.corpus.topics]
+def topic_pages(find: Lookup) -> list[Pending]:
+    return [
+        Pending(anchors.topic_url(one.id), one.title, partial(_page, one, find))
+        for one in find.corpus.topics
+    ]
 
 
 def topics_page(find: Lookup) -> Page:

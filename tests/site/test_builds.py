@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import os
 import re
 import shutil
 from pathlib import Path
@@ -59,20 +61,53 @@ def _times(folder: Path) -> dict[str, int]:
     return {str(path): path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
 
 
+# Put on the path of Python, it has every program of a build live ten years ago.
+_EARLIER = """
+import datetime, time
+_now, _past = time.time, 10 * 366 * 86400
+time.time = lambda: _now() - _past
+class _Date(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return super().now(tz) - datetime.timedelta(seconds=_past)
+datetime.datetime = _Date
+"""
+
+
 def test_two_builds_give_the_same_bytes(corpus: tuple[Path, Path, Path], tmp_path: Path) -> None:
-    """In other folders, with other hash seeds, in another time zone."""
+    """In other folders, with another hash seed, time zone, locale and umask, at another time."""
     seeds, editorial, site = corpus
-    copies = tmp_path / "elsewhere"
+    copies = tmp_path / "another place, “ç”"
     shutil.copytree(seeds, copies / "s")
     shutil.copytree(editorial, copies / "e")
-    first = build(seeds, editorial, site, PYTHONHASHSEED="1", TZ="UTC")
-    second = build(
-        copies / "s", copies / "e", copies / "out", PYTHONHASHSEED="2", TZ="Asia/Shanghai"
-    )
+    for path in copies.rglob("*"):
+        os.utime(path, (0, 0))
+    (copies / "sitecustomize.py").write_text(_EARLIER, encoding="utf-8")
+    first = build(seeds, editorial, site, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C.UTF-8")
+    umask = os.umask(0o077)
+    try:
+        second = build(
+            copies / "s", copies / "e", copies / "out", PYTHONHASHSEED="2", TZ="Asia/Shanghai",
+            LC_ALL="tr_TR.UTF-8", LANG="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii",
+            PYTHONPATH=str(copies), BUILD_DIR=str(copies / "work"),
+        )  # fmt: skip
+    finally:
+        os.umask(umask)
     assert first.code == second.code == 0, first.said + second.said
     one, other = snapshot(site), snapshot(copies / "out")
     assert one
     assert one == other
+
+
+def test_what_is_compressed_has_a_header_of_our_own(corpus: tuple[Path, Path, Path]) -> None:
+    """Without time or system, which the versions of Python write differently."""
+    seeds, editorial, site = corpus
+    assert build(seeds, editorial, site).code == 0
+    fragments = [*site.rglob("*.pf_fragment"), site / "sitemap.xml.gz"]
+    assert len(fragments) > 1
+    for path in fragments:
+        assert path.read_bytes()[:10] == b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"
+        assert gzip.decompress(path.read_bytes())
 
 
 def test_an_unchanged_build_writes_nothing(corpus: tuple[Path, Path, Path]) -> None:

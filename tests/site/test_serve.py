@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,7 +25,7 @@ _PATIENCE = 120  # seconds until a build that never comes fails the test
 class Served:
     """A server in a process of its own, and what it says."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, root: Path = ROOT) -> None:
         self.seed = folder / "seeds" / "1_sea.txt"
         self.people = folder / "editorial" / "people.yml"
         self.seed.parent.mkdir()
@@ -32,7 +34,7 @@ class Served:
         self.log = folder / "log"
         self.process = subprocess.Popen(
             [
-                sys.executable, str(ROOT / "build_site.py"), "serve", "--port", "0",
+                sys.executable, str(root / "build_site.py"), "serve", "--port", "0",
                 "--seeds", str(self.seed.parent), "--site", str(folder / "site"),
             ],
             stdout=self.log.open("w"), stderr=subprocess.STDOUT,
@@ -94,3 +96,50 @@ def test_an_address_that_leads_nowhere_is_answered_with_the_sites_own_page(serve
     assert status == 404
     assert "Page not found" in page
     assert 'type="search"' in page
+
+
+@pytest.fixture(name="own")
+def own_program(tmp_path: Path) -> Iterator[tuple[Path, Served]]:
+    """A copy of the program, whose templates may be broken, and its server."""
+    root = tmp_path / "program"
+    root.mkdir()
+    for name in ("briefings", "docs", "templates", "theme"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("build_site.py", "mkdocs.yml"):
+        shutil.copy(ROOT / name, root / name)
+    served = Served(tmp_path, root)
+    yield root, served
+    served.process.terminate()
+    served.process.wait()
+
+
+def _has_told(served: Served, times: int) -> bool:
+    return served.said.count("[template]") == times
+
+
+def test_a_server_survives_broken_templates_settings_and_lost_folders(
+    own: tuple[Path, Served],
+) -> None:
+    root, served = own
+    template, config = root / "templates" / "briefing.md.j2", root / "mkdocs.yml"
+    good, settings = template.read_text("utf-8"), config.read_text("utf-8")
+    opening = "{% block body %}"
+    for times, broken in enumerate(("{% if %}", "{{ no_such_name }}", "{{ 1 // 0 }}"), 1):
+        template.write_text(good.replace(opening, opening + broken), "utf-8")
+        served.until(partial(_has_told, served, times))
+        assert "There are 3,000 boats." in served.briefing()
+    template.write_bytes(b"\xff\xfe")
+    served.until(lambda: "cannot be read as UTF-8 text" in served.said)
+    template.write_text(good, "utf-8")
+    config.write_text("site_name: [\n", "utf-8")
+    served.until(lambda: "mkdocs.yml:2:1: error: " in served.said)
+    config.write_text(settings, "utf-8")
+    shutil.move(served.seed.parent, served.seed.parent.with_name("away"))
+    served.until(lambda: "[no-seeds]" in served.said)
+    shutil.move(served.seed.parent.with_name("away"), served.seed.parent)
+    served.seed.write_text(TRANSCRIPT.replace("3,000", "4,000"), encoding="utf-8")
+    served.until(lambda: "There are 4,000 boats." in served.briefing())
+    served.seed.write_text(TRANSCRIPT.replace("3,000", "5,000"), encoding="utf-8")
+    served.until(lambda: "There are 5,000 boats." in served.briefing())
+    assert served.get("%00")[0] == 404
+    assert "Traceback" not in served.said

@@ -127,7 +127,8 @@ def test_readers_are_told_why_a_text_belongs_to_an_event() -> None:
     opening = HARBOUR.partition("Net Weekly")[0]
     made, _ = corpus({"a": HARBOUR, "b": opening})
     find = Lookup(made, SiteInfo("Briefings"))
-    pages = {page.url: page.context for page in (*source_pages(find), sources_page(find))}
+    made_pages = [*(one.make() for one in source_pages(find)), sources_page(find)]
+    pages = {page.url: page.context for page in made_pages}
     for url in ("sources/a/", "sources/b/"):
         (joined,) = pages[url]["joined"]
         assert (joined["source"], joined["other"]) == ("b", "a")

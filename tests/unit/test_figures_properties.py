@@ -189,3 +189,11 @@ def _rules_at(marked: str) -> set[str]:
     text = marked.replace("[", "").replace("]", "")
     found = extract(text, FigureContext("2024-01-01", chair=False))
     return {r.rule for r in found.refusals if r.start < end and start < r.end}
+
+
+def test_digits_that_lack_a_space_after_a_comma_stay_two_numbers() -> None:
+    found = extract("It opened on July 12,2021 and in 2022,2023 as well.")
+    assert found.figures == ()
+    assert [(one.token, one.rule) for one in found.refusals] == [
+        ("12", "date"), ("2021", "date"), ("2022", "year"), ("2023", "year"),
+    ]  # fmt: skip

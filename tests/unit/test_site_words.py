@@ -26,6 +26,12 @@ def _loaded(folder: Path, text: str) -> tuple[SiteEntry | None, list[str]]:
     return site, [f"{one.line}:{one.column} {one.rule}" for one in problems]
 
 
+def _info(written: SiteEntry | None = None) -> SiteInfo:
+    info = mkdocs.site_info(ROOT / "mkdocs.yml", [], Problems(), written)
+    assert info is not None
+    return info
+
+
 def test_what_editors_write_goes_before_the_general_words(tmp_path: Path) -> None:
     site, told = _loaded(
         tmp_path,
@@ -33,7 +39,7 @@ def test_what_editors_write_goes_before_the_general_words(tmp_path: Path) -> Non
         "about: |\n  On *fish*.\n\n  See [the list](https://example.org/).\n",
     )
     assert told == []
-    info = mkdocs.site_info(ROOT / "mkdocs.yml", [], site)
+    info = _info(site)
     assert (info.name, info.description, info.home) == (
         "Harbour papers", "What was said at the quay.", "Read it here.",
     )  # fmt: skip
@@ -45,7 +51,7 @@ def test_what_editors_write_goes_before_the_general_words(tmp_path: Path) -> Non
 
 
 def test_without_it_the_words_are_general_and_none_of_ours() -> None:
-    info = mkdocs.site_info(ROOT / "mkdocs.yml", [])
+    info = _info()
     assert info.name == "Press briefings"
     assert info.home == info.description
     ours = YAML(typ="safe").load((FIVE / "editorial" / "site.yml").read_text("utf-8"))
@@ -58,7 +64,7 @@ def test_without_it_the_words_are_general_and_none_of_ours() -> None:
 
 def test_the_description_stands_for_the_home_sentence(tmp_path: Path) -> None:
     site, _ = _loaded(tmp_path, "description: What was said.\n")
-    assert mkdocs.site_info(ROOT / "mkdocs.yml", [], site).home == "What was said."
+    assert _info(site).home == "What was said."
 
 
 def test_mistakes_are_told_with_line_and_column(tmp_path: Path) -> None:

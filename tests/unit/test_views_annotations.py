@@ -34,7 +34,7 @@ from briefings.model import (
 from briefings.model.page import Mark, Page, SiteInfo
 from briefings.render import render
 from briefings.views import navigation, views
-from briefings.views.annotated import around, in_sentence, pointed
+from briefings.views.annotated import Sentences, around, pointed
 from briefings.views.charts import Point, chart
 
 from .sample_corpus import CORPUS, EMPTY, FISH
@@ -358,10 +358,10 @@ def test_keywords_in_context_are_cut_between_words() -> None:
 def test_a_quote_is_found_in_the_sentence_it_stands_in() -> None:
     text = "It rose. It rose by 3. It rose."
     place = Place("b", "s", "p", 1, 20, 21)
-    assert in_sentence(text, "It rose by 3.", place) == ("It rose by ", "3", ".")
-    assert in_sentence(text, "Not there.", place) == ("", "3", "")
+    assert Sentences().around(text, "It rose by 3.", place) == ("It rose by ", "3", ".")
+    assert Sentences().around(text, "Not there.", place) == ("", "3", "")
     long = "word " * 100 + "3 " + "word " * 100
-    before, quote, after = in_sentence(long, long, Place("b", "s", "p", 1, 500, 501))
+    before, quote, after = Sentences().around(long, long, Place("b", "s", "p", 1, 500, 501))
     assert quote == "3"
     assert before.startswith("…word ")
     assert after.endswith(" word…")

@@ -30,6 +30,20 @@ class Change:
     word: int
 
 
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The token of a word that tells of a change, with the direction that the word gives."""
+
+    word: int
+    direction: Direction
+
+
+def cue_at(text: Text, k: int) -> Cue | None:
+    """The cue at token `k`; None where the word there tells of no change."""
+    direction = DIRECTIONS.get(text.lower(k))
+    return Cue(k, direction) if direction else None
+
+
 def change_at(
     text: Text, i: int, j: int, kind: str, noun: bool, start: int, end: int
 ) -> Change | None:
@@ -53,13 +67,18 @@ def change_at(
         k -= 1
     word = text.lower(k) if k >= start else ""
     if kind in _PARTS and (word in CHANGE_VERBS or word in ("up", "down")):
-        return Change("change", DIRECTIONS[word], k)
+        return _at("change", text, k)
     sized = kind in _SIZES
     if kind == "percent" and word in ("lost", "gained", "shed") and text.lower(j) != "of":
         return Change("change", "increase" if word == "gained" else "decrease", k)
     if (word in _INTRANSITIVE and (sized or not noun)) or (word in ("up", "down") and sized):
-        return Change("change", DIRECTIONS[word], k)
+        return _at("change", text, k)
     return _after(text, j, kind, end)
+
+
+def _at(role: FigureRole, text: Text, k: int) -> Change | None:
+    cue = cue_at(text, k)
+    return Change(role, cue.direction, cue.word) if cue else None
 
 
 def _by(text: Text, i: int, kind: str, noun: bool, start: int) -> Change | None:
@@ -69,7 +88,7 @@ def _by(text: Text, i: int, kind: str, noun: bool, start: int) -> Change | None:
         if text.raw(k) == ";":
             break
         if word in CHANGE_VERBS or word in CHANGE_NOUNS or (word in DEGREES and k == i - 2):
-            return Change("change", DIRECTIONS[word], k)
+            return _at("change", text, k)
     return None
 
 
@@ -78,7 +97,7 @@ def _of(text: Text, i: int, start: int) -> Change | None:
         word = text.lower(k)
         if word in CHANGE_NOUNS:
             direct = k == i - 2 or text.lower(k + 1) in ("in", "rate")
-            return Change("change", DIRECTIONS[word], k) if direct else None
+            return _at("change", text, k) if direct else None
         if text.raw(k) in ",;":
             break
     return None
@@ -93,14 +112,14 @@ def _to(text: Text, i: int, counts: bool, start: int) -> Change | None:
         if word in CHANGE_VERBS:
             if counts and k < i - 2 and word not in _INTRANSITIVE:
                 return None
-            return Change("to", DIRECTIONS[word], k)
+            return _at("to", text, k)
     return None
 
 
 def _after(text: Text, j: int, kind: str, end: int) -> Change | None:
     """A 3% increase, a 3 percent year-on-year drop, 3% lower, 3% more than."""
     if not kind and text.lower(j) in ("more", "fewer", "less") and text.lower(j + 1) == "than":
-        return Change("change", DIRECTIONS[text.lower(j)], j)
+        return _at("change", text, j)
     if kind not in _SIZES:
         return None
     k = j
@@ -110,32 +129,30 @@ def _after(text: Text, j: int, kind: str, end: int) -> Change | None:
         k += 1
     word = text.lower(k)
     if word in CHANGE_NOUNS and text.kind(k) == "word":
-        return Change("change", DIRECTIONS[word], k)
+        return _at("change", text, k)
     if word in ("above", "below") and k == j and kind in _PARTS:
         return Change("change", "increase" if word == "above" else "decrease", k)
     if word in DEGREES and k == j and kind in _PARTS | {"money"}:
-        return Change("change", DIRECTIONS[word], k)
+        return _at("change", text, k)
     return None
 
 
-def verb_around(text: Text, i: int, start: int, end: int) -> int | None:
+def verb_around(text: Text, i: int, start: int, end: int) -> Cue | None:
     """The change verb of a from-to pair: the nearest one before token `i`, else up to `end`."""
     for k in range(i - 1, max(start - 1, i - _REACH), -1):
         if text.lower(k) in CHANGE_VERBS or text.lower(k) in CHANGE_NOUNS:
-            return k
+            return cue_at(text, k)
         if text.raw(k) == ";":
             break
-    for k in range(i, end):
-        if text.lower(k) in CHANGE_VERBS:
-            return k
-    return None
+    ahead = text.first(CHANGE_VERBS, i, end)
+    return cue_at(text, ahead) if ahead is not None else None
 
 
-def lasting(text: Text, i: int, start: int) -> int | None:
+def lasting(text: Text, i: int, start: int) -> Cue | None:
     """The change verb whose duration a number gives: has fallen for 12 consecutive months."""
     for k in range(i - 1, max(start - 1, i - _REACH), -1):
         if text.raw(k) in ",;:":
             return None
         if text.lower(k) in CHANGE_VERBS:
-            return k
+            return cue_at(text, k)
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from briefings.model.figures import Comparator
 
 from .tokens import Text
@@ -79,17 +81,13 @@ _PHRASES: dict[Comparator, tuple[str, ...]] = {
         "≈",
     ),
 }
-# Phrases that stand before a number, longest first, ends compared with the text before it.
-BEFORE: tuple[tuple[tuple[str, ...], Comparator], ...] = tuple(
-    sorted(
-        (
-            (tuple(phrase.split()), sign)
-            for sign, phrases in _PHRASES.items()
-            for phrase in phrases
-        ),
-        key=lambda entry: (-len(entry[0]), entry[0]),
-    )
-)  # fmt: skip
+# Phrases that stand before a number, by their last word; of those that share it the longest first.
+_BEFORE: dict[str, list[tuple[tuple[str, ...], Comparator]]] = defaultdict(list)
+for _sign, _phrases in _PHRASES.items():
+    for _phrase in _phrases:
+        _BEFORE[_phrase.split()[-1]].append((tuple(_phrase.split()), _sign))
+for _entries in _BEFORE.values():
+    _entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
 _SIGNS: dict[str, Comparator] = {">": ">", "<": "<", "≥": ">", "≤": "<"}
 _BETWEEN = frozenset(("a", "an", "total", "of", "the", "as", "whopping", "record", "only", "just"))
 
@@ -106,7 +104,7 @@ def comparator(text: Text, i: int, j: int) -> tuple[Comparator, int]:
         return after, i
     k = i
     while True:
-        for phrase, sign in BEFORE:
+        for phrase, sign in _BEFORE.get(text.lower(k - 1), ()):
             start = k - len(phrase)
             if start >= 0 and text.words(start, k) == phrase and not _other_sense(text, start, k):
                 return sign, start

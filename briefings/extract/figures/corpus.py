@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
+from briefings.isolation import FIGURES, Part, attempt
 from briefings.model import Briefing, Corpus, Mode, Passage, Place, Witness
-from briefings.model.figures import Figure, FigureContext, Refused, Stated
+from briefings.model.figures import Extraction, Figure, FigureContext, Refused, Stated
+from briefings.problems import Problems
 
 from .assemble import extract
 from .number_words import MAGNITUDES, NUMBER_WORDS
@@ -34,51 +38,67 @@ class _Said:
     name: str | None
 
 
-def figures(corpus: Corpus) -> tuple[Figure, ...]:
+def figures(corpus: Corpus, problems: Problems | None = None) -> tuple[Figure, ...]:
     """Every quantitative statement, in the order of briefings and texts.
 
     Figures in a sentence that another text of the same event, or a later passage of the same
     text, repeats word for word are one statement with several places.
     """
     found: list[Figure] = []
+    again: dict[int, list[Place]] = defaultdict(list)
     stated: dict[tuple[str, str, int, str], int] = {}
     prefixes = _prefixes(corpus)
     quoted = _quoted(corpus)
     for said in _passages(corpus):
-        if not _NUMBERED.search(said.passage.text):
-            continue
-        extraction = extract(said.passage.text, said.context)
-        sentences = _sentences(said.passage.text) if extraction.figures else []
+        extraction, sentences = _read(said, problems)
+        spoken = [said.passage.text[begin:end].strip() for begin, end in sentences]
         for n, one in enumerate(extraction.figures, 1):
             place = _place(said, one.start, one.end)
-            begin, end = next(s for s in sentences if s[0] <= one.start < s[1])
-            sentence = said.passage.text[begin:end].strip()
-            key = (said.briefing.slug, sentence, one.start - begin, one.quote)
+            number = bisect_right(sentences, one.start, key=itemgetter(0)) - 1
+            sentence = spoken[number]
+            key = (said.briefing.slug, sentence, one.start - sentences[number][0], one.quote)
             speaker, name, mode = _speaker(said, place, quoted)
             earlier = stated.get(key)
-            if earlier is not None and _same(found[earlier], speaker, said.passage.id):
-                known = found[earlier]
-                found[earlier] = replace(known, places=(*known.places, place))
-                continue
+            if earlier is not None:
+                last = again[earlier][-1] if earlier in again else found[earlier].place
+                if _same(found[earlier], last, speaker, said.passage.id):
+                    again[earlier].append(place)
+                    continue
             stated.setdefault(key, len(found))
             id_ = f"{prefixes[said.briefing.slug]}-{said.passage.id}-f{n}"
             found.append(
                 Figure(id_, (place,), one, sentence, said.briefing.date, speaker, name, mode)
             )
-    return tuple(found)
+    return tuple(
+        replace(figure, places=(*figure.places, *again[n])) if again.get(n) else figure
+        for n, figure in enumerate(found)
+    )
 
 
-def refused(corpus: Corpus) -> tuple[Refused, ...]:
+def refused(corpus: Corpus, problems: Problems | None = None) -> tuple[Refused, ...]:
     """Every number that is no figure, with the rule that says why, in the order of the texts."""
     return tuple(
         Refused(_place(said, one.start, one.end), one)
         for said in _passages(corpus)
-        if _NUMBERED.search(said.passage.text)
-        for one in extract(said.passage.text, said.context).refusals
+        for one in _read(said, problems)[0].refusals
     )
 
 
-def explain(corpus: Corpus) -> Iterator[str]:
+def _read(said: _Said, problems: Problems | None) -> tuple[Extraction, list[tuple[int, int]]]:
+    """The figures and refusals of a passage, and where its sentences stand."""
+    text = said.passage.text
+    nothing: tuple[Extraction, list[tuple[int, int]]] = Extraction((), ()), []
+    if not _NUMBERED.search(text):
+        return nothing
+
+    def read_passage() -> tuple[Extraction, list[tuple[int, int]]]:
+        return extract(text, said.context), _sentences(text)
+
+    part = Part(said.witness.source.path, said.passage.line, text)
+    return attempt(FIGURES, part, read_passage, nothing, problems)
+
+
+def explain(corpus: Corpus, problems: Problems | None = None) -> Iterator[str]:
     """One line for each number of the corpus: what it was taken for, or why it was not."""
     files = {
         witness.source.id: witness.source.path
@@ -91,7 +111,7 @@ def explain(corpus: Corpus) -> Iterator[str]:
             (place.source, place.line, place.start or 0, _shown(figure.stated))
             for place in figure.places
         ]
-    for one in refused(corpus):
+    for one in refused(corpus, problems):
         place = one.place
         shown = f"{one.refusal.token!r} is no figure: {one.refusal.rule}"
         lines.append((place.source, place.line, place.start or 0, shown))
@@ -151,9 +171,10 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     return list(zip([0, *starts[1:]], [*starts[1:], len(text)], strict=True))
 
 
-def _same(known: Figure, speaker: str | None, passage: str) -> bool:
-    """Whether a repeated sentence is the same statement: of the same person, in another passage."""
-    elsewhere = all(place.passage != passage for place in known.places)
+def _same(known: Figure, last: Place, speaker: str | None, passage: str) -> bool:
+    """Whether a repeated sentence is the same statement: of the same person, in another passage
+    than the last one that states it (passages come one after the other)."""
+    elsewhere = last.passage != passage
     return elsewhere and (known.speaker == speaker or known.speaker is None or speaker is None)
 
 

@@ -15,6 +15,7 @@ from .tokens import Text
 from .undertakings import UNDERTAKINGS, begun, goes_on
 
 NONE = Period(0, 0, "")
+_SEMICOLON = frozenset(";")
 _WINDOW = 8
 _OPENING = 4
 _FRAME = re.compile(
@@ -33,6 +34,7 @@ class Dating:
         self._context = context
         self._days = Calendar(context.date)
         self._found: dict[int, list[Period]] = {}
+        self._begun: dict[str, str | None] = {}
 
     def period(self, i: int, close: int, role: FigureRole) -> Period:
         """The period of a figure at token `i` whose noun ends at `close`, else `NONE`."""
@@ -106,7 +108,7 @@ class Dating:
         if period.i < i:
             first = self._text.sentence(i)[0]
             opens = period.i - first < _OPENING
-            return opens or not any(self._text.raw(n) == ";" for n in range(period.j, i))
+            return opens or self._text.first(_SEMICOLON, period.j, i) is None
         if self._parted(i, period.i):
             return False
         return role == "change" or not self._comma_between(close, period.i)
@@ -134,9 +136,10 @@ class Dating:
         """Dates a period that names an undertaking: since the campaign started (2018)."""
         if period.start or period.end or not _SINCE_UNDERTAKING.match(period.text):
             return period
-        before = (*self._context.before, self._text.text)
         for word in period.text.lower().split():
-            year = begun(word, before)
+            if word not in self._begun:
+                self._begun[word] = begun(word, (*self._context.before, self._text.text))
+            year = self._begun[word]
             if year:
                 start, _ = months(int(year), 1, 12)
                 return replace(period, text=f"{period.text} ({year})", start=start)

@@ -14,7 +14,11 @@ from .written import Written
 
 @dataclass(slots=True)
 class Draft:
-    """A figure in the making; tokens `i` to `j` are its quote, its comparator begins at `lead`."""
+    """A figure in the making; tokens `i` to `j` are its quote, its comparator begins at `lead`.
+
+    `word` is the token of the word that tells of a change; `paired` says that the figure is one
+    end of a from-to pair already, so that a further "from" does not pair it again.
+    """
 
     written: Written
     i: int
@@ -26,6 +30,7 @@ class Draft:
     role: FigureRole = "level"
     direction: Direction = ""
     word: int | None = None
+    paired: bool = False
     about: str = ""
     counts: str = ""
 

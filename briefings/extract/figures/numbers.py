@@ -45,7 +45,8 @@ def _read(text: Text, i: int) -> Written | None:
     if kind == "when":
         return Written(i, i + 1, "when")
     if kind == "digits":
-        return Written(i, i + 1, "digits")
+        j, _ = _magnitudes(text, i + 1, Fraction(0))
+        return Written(i, j, "digits")
     if kind == "mixed":
         return Written(i, i + 1, "mixed")
     if kind == "number":
@@ -117,6 +118,8 @@ def _cardinal(text: Text, i: int) -> tuple[int, Fraction] | None:
             if not seen:
                 break
             if factor == 100:
+                if last >= 100:
+                    break  # "hundred hundred" is no number
                 group *= 100
                 last = 100
             else:

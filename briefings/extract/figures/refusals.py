@@ -60,7 +60,7 @@ RULES: tuple[Rule, ...] = (
         "grouping",
         "digits and commas in no known grouping",
         is_ill_grouped,
-        ("some [3,75] million people", "grew by [2,5] percent", "[1,2345] dams"),
+        ("some [3,75 million] people", "grew by [2,5] percent", "[1,2345] dams"),
         ("[3,750] people", "[12,34,567] farmers"),
     ),
     Rule(
@@ -98,7 +98,13 @@ RULES: tuple[Rule, ...] = (
         ("under Article [12]", "sections 3 and [4]", "Regulation (EU) [2016]/679"),
         ("a law for [12] regions",),
     ),
-    Rule("age", "an age", is_age, ("an [18]-year-old man", "a man aged [40]"), ("[18] old men",)),
+    Rule(
+        "age",
+        "an age",
+        is_age,
+        ("an [18]-year-old man", "a man aged [40]", "officers aged from 25 to [40] came"),
+        ("[18] old men", "it fell from 25 to [18] boats"),
+    ),
     Rule(
         "plan-length",
         "the length of a plan or term",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .dates import month_at, year_at
 from .lexicon import LABELS, LAWS, STOPPERS, VERSIONS
-from .number_words import UNITS
+from .number_words import SMALL, UNITS
 from .subject import plural
 from .units import STREAK_WORDS, TIMES
 from .view import View
@@ -123,6 +123,8 @@ def is_age(v: View) -> bool:
     t, j = v.text, v.number.j
     if t.lower(v.number.i - 1) in ("aged", "age") or v.before() in ("aged", "age"):
         return not open_ended(v)
+    if _spans_ages(v):
+        return True
     tail = [t.lower(k) for k in range(j, j + 4)]
     return (
         hyphened(v).split("-")[-1] in ("old", "olds")
@@ -130,6 +132,14 @@ def is_age(v: View) -> bool:
         or ("old" in tail[:3] and "years" in tail[:2])
         or "years-old" in tail[:2]
     )
+
+
+def _spans_ages(v: View) -> bool:
+    """Whether a number is an end of a span of ages: aged from 25 to 40, ages from five to 12."""
+    t, k = v.text, v.number.i - 1
+    if t.lower(k) == "to" and (t.kind(k - 1) == "number" or t.lower(k - 1) in SMALL):
+        k -= 2
+    return t.lower(k) == "from" and t.lower(k - 1) in ("aged", "ages")
 
 
 def open_ended(v: View) -> bool:

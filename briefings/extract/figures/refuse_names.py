@@ -46,7 +46,7 @@ def is_law(v: View) -> bool:
         if word in LAWS and v.unit is None and not (word == "law" and t.raw(k).islower()):
             return not plural(v.head) or t.lower(i - 1) in LAWS
         if not (
-            t.kind(k) == "number"
+            t.kind(k) in ("number", "digits")
             or word in ("to", "and", "(", ")", "-", "–", "/", ",", "or", "eu", "no.")
         ):
             return False

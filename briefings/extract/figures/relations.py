@@ -6,7 +6,7 @@ from briefings.model.figures import FigureRole
 
 from . import changes
 from .draft import Draft, behind, same_sentence
-from .lexicon import AUXILIARIES, CHANGE_VERBS, DIRECTIONS, LINKING, STOPPERS, participle
+from .lexicon import AUXILIARIES, CHANGE_VERBS, LINKING, STOPPERS, participle
 from .tokens import Text
 
 
@@ -50,10 +50,9 @@ def _duration(text: Text, draft: Draft, start: int) -> None:
     if not streak and text.lower(k) != "for":
         return
     draft.role = "duration"
-    verb = changes.lasting(text, k + 1, start)
-    if verb is not None:
-        draft.direction = DIRECTIONS[text.lower(verb)]
-        draft.word = verb
+    cue = changes.lasting(text, k + 1, start)
+    if cue is not None:
+        draft.direction, draft.word = cue.direction, cue.word
 
 
 def _continues(text: Text, before: Draft, draft: Draft) -> bool:
@@ -86,7 +85,7 @@ def _gapped(text: Text, before: Draft, draft: Draft) -> bool:
 
 def _pair(text: Text, low: Draft, high: Draft) -> None:
     """Both ends of a from-to pair, in either order: from 25 to four, to 5% from 6%."""
-    if not same_sentence(text, low, high) or high.lead - low.j > 14:
+    if low.paired or not same_sentence(text, low, high) or high.lead - low.j > 14:
         return
     if low.role in ("from", "to") and high.role == "level" and text.lower(high.lead - 1) != "from":
         return
@@ -97,23 +96,28 @@ def _pair(text: Text, low: Draft, high: Draft) -> None:
         return
     up = text.lower(high.lead - 2) in ("up", "down")
     if second == "from" and (low.role == "to" or up):
-        word = low.word if low.role == "to" else high.lead - 2
+        cue = _told(low) if low.role == "to" else changes.cue_at(text, high.lead - 2)
         ends: tuple[FigureRole, FigureRole] = ("to", "from")
     elif first == "from" and second == "to" and low.role != "from":
-        word, ends = changes.verb_around(text, low.lead, *text.sentence(low.i)), ("from", "to")
+        cue, ends = changes.verb_around(text, low.lead, *text.sentence(low.i)), ("from", "to")
     else:
         return
-    if word is not None:
-        direction = DIRECTIONS[text.lower(word)]
-    elif (low.kind or "") == (high.kind or "") and low.written.value != high.written.value:
-        direction = "increase" if low.written.value < high.written.value else "decrease"
-        word = low.i
-    else:
+    if cue is None and low.kind == high.kind and low.written.value != high.written.value:
+        # No word tells which way it went; the two numbers do.
+        rises = low.written.value < high.written.value
+        cue = changes.Cue(low.i, "increase" if rises else "decrease")
+    if cue is None:
         return
     for draft, other, role in ((low, high, ends[0]), (high, low, ends[1])):
-        draft.role, draft.direction, draft.word = role, direction, word
+        draft.role, draft.direction, draft.word = role, cue.direction, cue.word
+        draft.paired = True
         if draft.unit is None and draft.noun is None and other.unit is not None:
             draft.counts = other.unit.name
+
+
+def _told(draft: Draft) -> changes.Cue | None:
+    """The cue that has given a figure its role."""
+    return changes.Cue(draft.word, draft.direction) if draft.word is not None else None
 
 
 def _shared_ahead(text: Text, a: Draft, b: Draft) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -22,17 +23,14 @@ _ABBREVIATIONS = (
 _BEFORE_NUMBER = "No|Nos|no|nos|Art|art|Arts|Sec|sec|para|paras|p|pp|ch|Ch|vol|Vol|fig|Fig"
 _CODES = "USD|EUR|GBP|CNY|RMB|INR|JPY|CHF|AUD|CAD|HKD|SGD|Rs"
 
-# 1,234,567, and in India 12,34,567; whatever else stands between digits and commas is no number.
-_GROUPED = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})"
 _TOKEN = re.compile(
     rf"""
       (?P<web>(?:https?://|www\.)[^\s<>"“”]{{1,2000}}|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}})
     | (?P<when>\d{{4}}-\d{{2}}-\d{{2}}(?!\d)|(?:19|20)\d{{2}}[-–/]\d{{2}}(?![\d/-])
         |\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}(?!\d)
         |\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d))
-    | (?P<number>(?:{_GROUPED}(?!,?\d)|\d{{1,3}}(?:[ ]\d{{3}}){{2,}}(?!\d)|\d++(?!,\d))
-        (?:\.\d+)?|(?<![\w.)])\.\d+)
-    | (?P<digits>\d+(?:,\d+)+(?:\.\d+)?)
+    | (?P<grouped>\d++(?:,\d++)++(?:\.\d+)?)
+    | (?P<number>(?:\d{{1,3}}(?:[ ]\d{{3}}){{2,}}(?!\d)|\d+)(?:\.\d+)?|(?<![\w.)])\.\d+)
     | (?P<code>(?:{_CODES})(?=[ ]?\d))
     | (?P<mixed>[^\W\d_]{{1,40}}\d\w{{0,40}})
     | (?P<abbreviation>(?:{_ABBREVIATIONS})\.|(?:{_BEFORE_NUMBER})\.(?=[ ]?\d)
@@ -43,6 +41,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# Thousands (1,234,567) and lakhs (12,34,567).  Digits that are grouped otherwise (3,75 or 2,5) may
+# hold a decimal comma or be a list: nobody can tell.  A year lacks a space before or after it.
+_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3}")
+_YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
 _OPENING, _CLOSING = "“‘", "”’"
 _SPEECH_VERBS = frozenset(
     "said says say told tells added adds noted notes stated states stressed pointed introduced"
@@ -52,7 +54,8 @@ _SPEECH_VERBS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or sign; `kind` is the name of the pattern that took it."""
+    """A word, number or sign; `kind` is the name of the pattern that took it, "number" for groups
+    of digits between commas, or "digits" where these can be read in several ways."""
 
     start: int
     end: int
@@ -70,6 +73,7 @@ class Text:
         self.tokens = _tokens(text)
         self.named = _quoted_names(text, self.tokens)
         self.bounds = _sentence_bounds(self.tokens)
+        self._places: dict[frozenset[str], list[int]] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -104,6 +108,15 @@ class Text:
             return tuple([token.lower for token in self.tokens[i:j]])
         return tuple([self.lower(n) for n in range(i, j)])
 
+    def first(self, words: frozenset[str], i: int, end: int) -> int | None:
+        """The first of the tokens `i` up to `end` that is one of some words, however far it is."""
+        places = self._places.get(words)
+        if places is None:
+            places = [n for n, token in enumerate(self.tokens) if token.lower in words]
+            self._places[words] = places
+        n = bisect_left(places, i)
+        return places[n] if n < len(places) and places[n] < end else None
+
 
 @lru_cache(maxsize=4)
 def read(text: str) -> Text:
@@ -115,18 +128,38 @@ def _tokens(text: str) -> list[Token]:
     found: list[Token] = []
     sentence = 0
     ended = False
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "sign"
-        raw = match.group()
+    for start, raw, kind in _pieces(text):
         if ended and not (kind == "sign" and raw in "”’\"')]"):
-            spaced = match.start() > found[-1].end
+            spaced = start > found[-1].end
             if spaced and (not raw[0].islower()):
                 sentence += 1
             ended = False
-        found.append(Token(match.start(), match.end(), raw, raw.lower(), kind, sentence))
+        found.append(Token(start, start + len(raw), raw, raw.lower(), kind, sentence))
         if kind == "sign" and raw in ".!?。":
             ended = True
     return found
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str, str]]:
+    """The offset, text and kind of each token."""
+    for match in _TOKEN.finditer(text):
+        kind, raw, start = match.lastgroup or "sign", match.group(), match.start()
+        if kind != "grouped":
+            yield start, raw, kind
+            continue
+        whole = raw.partition(".")[0]
+        if _GROUPS.fullmatch(whole):
+            yield start, raw, "number"
+        elif not any(_YEAR.fullmatch(group) for group in whole.split(",")):
+            yield start, raw, "digits"
+        else:
+            # "July 12,2021" and "2019,2020"
+            for n, group in enumerate(raw.split(",")):
+                if n:
+                    yield start, ",", "sign"
+                    start += 1
+                yield start, group, "number"
+                start += len(group)
 
 
 def _sentence_bounds(tokens: list[Token]) -> list[tuple[int, int]]:

@@ -10,6 +10,9 @@ from .tokens import Text
 from .units import Unit
 from .written import Written
 
+# No more marks than this stand before the first word of a sentence.
+_MARKS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -42,7 +45,8 @@ class View:
     def opens(self) -> bool:
         """Whether the number opens its sentence, quotation marks left aside."""
         start = self.text.sentence(self.number.i)[0]
-        return all(self.text.raw(k) in "\"“”'‘’(" for k in range(start, self.number.i))
+        marks = range(start, self.number.i)
+        return len(marks) <= _MARKS and all(self.text.raw(k) in "\"“”'‘’(" for k in marks)
 
 
 Test = Callable[[View], bool]
