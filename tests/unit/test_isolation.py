@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from briefings import isolation, pipeline
+from briefings import gathering, isolation, pipeline
 from briefings.extract import mentions, quotations, terms
 from briefings.extract.figures import assemble
 from briefings.extract.figures import corpus as figures
@@ -143,10 +143,10 @@ def _texts(corpus: Any) -> list[str]:
     [
         (alignment, "_between"),
         (differences, "_listed"),
-        (pipeline, "indicators"),
-        (pipeline, "crosschecks"),
-        (pipeline, "relate"),
-        (pipeline, "rule_on"),
+        (gathering, "indicators"),
+        (gathering, "crosschecks"),
+        (gathering, "relate"),
+        (gathering, "rule_on"),
     ],
     ids=lambda one: getattr(one, "__name__", None) or one,
 )
@@ -168,7 +168,7 @@ def test_what_compares_texts_may_fail_and_the_texts_are_there(
 def test_one_source_that_cannot_be_read_leaves_the_others(
     stage: str, options: pipeline.Options, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = getattr(pipeline, stage)
+    real = getattr(gathering, stage)
 
     def fails(one: Any, *more: Any) -> Any:
         source = getattr(one, "source", one)
@@ -176,7 +176,7 @@ def test_one_source_that_cannot_be_read_leaves_the_others(
             raise RecursionError("maximum recursion depth exceeded")
         return real(one, *more)
 
-    monkeypatch.setattr(pipeline, stage, fails)
+    monkeypatch.setattr(gathering, stage, fails)
     problems = Problems()
     corpus = pipeline.gather(options.seeds, options.editorial, problems)
     assert [one.source.id for one in corpus.briefings[0].witnesses] == ["1"]
@@ -222,9 +222,9 @@ def test_what_stops_a_build_is_one_line_and_leaves_the_last_site(
 ) -> None:
     assert pipeline.build(options, Problems(), Progress(quiet=True))
     before = snapshot(options.site)
-    for stage in ("group", "views", "navigation"):
+    for module, stage in ((gathering, "group"), (pipeline, "views"), (pipeline, "navigation")):
         with monkeypatch.context() as broken:
-            broken.setattr(pipeline, stage, _lost)
+            broken.setattr(module, stage, _lost)
             problems = Problems()
             assert not pipeline.build(options, problems, Progress(quiet=True))
             (told,) = problems.errors
