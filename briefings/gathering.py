@@ -100,7 +100,8 @@ def gather_all(
         )
         if not gone_is_meant:
             present = [source.id for source in sources]
-            registry_stage.watch(corpus, published, moved, present, editorial, problems)
+            known = written.site is not None and written.site.published
+            registry_stage.watch(corpus, published, moved, present, editorial, problems, known)
         corpus = replace(
             corpus,
             former=registry_stage.former(corpus, published, moved),

@@ -30,6 +30,8 @@ from .views import about_page, gone_page, navigation, views
 
 __all__ = ["Options", "build", "check", "freeze", "gather", "rebuild"]
 
+SITE = "site.yml"
+_SCHEMA = "# yaml-language-server: $schema=schemas/site.json"
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -199,10 +201,18 @@ def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) ->
     titles = _titles(views(gathered.corpus, SiteInfo("")))
     before = gathered.registry
     after = registry_stage.record(gathered.corpus, before, gathered.moved, titles)
-    for path, text in registry_stage.texts(after).items():
-        file = options.editorial / path
-        if not (file.is_file() and file.read_bytes() == text.encode()):
-            pages.write_whole(file, text)
+    try:
+        for path, text in registry_stage.texts(after).items():
+            file = options.editorial / path
+            if not (file.is_file() and file.read_bytes() == text.encode()):
+                pages.write_whole(file, text)
+        _say_published(options.editorial / SITE, gathered)
+    except OSError as error:
+        problems.error(
+            "unwritable", shown(Path(error.filename or options.editorial)),
+            f"cannot be written: {error.strerror}", "check its permissions",
+        )  # fmt: skip
+        return []
     counted = registry_stage.changes(before, after)
     return [
         f"Recorded {counted.passages} passages and {len(after.pages)} pages.",
@@ -210,6 +220,18 @@ def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) ->
         f"pages: {counted.pages} new.",
         f"Commit {shown(options.editorial / registry_stage.FOLDER)} with what you publish.",
     ]
+
+
+def _say_published(file: Path, gathered: Gathered) -> None:
+    """Notes in `site.yml` that there are records, so that it shows when they are lost."""
+    site = gathered.editorial.site
+    if site is None:
+        pages.write_whole(file, f"{_SCHEMA}\npublished: yes\n")
+    elif not site.published:
+        text = file.read_text("utf-8")
+        pages.write_whole(
+            file, f"{text}{'' if text.endswith(chr(10)) else chr(10)}published: yes\n"
+        )
 
 
 def check(options: Options, problems: Problems, explained: str | None = None) -> list[str]:

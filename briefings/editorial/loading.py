@@ -142,8 +142,9 @@ def _named(item: Item[NamedSchema], kind: type[_Named]) -> _Named:
 def _site(item: Item[SiteSchema]) -> SiteEntry:
     entry = item.entry
     return SiteEntry(
-        item.document.where(()), entry.name, entry.description, entry.home, entry.about
-    )
+        item.document.where(()), entry.name, entry.description, entry.home, entry.about,
+        entry.published is True,
+    )  # fmt: skip
 
 
 def _checked(entry: CheckedSchema, where: Where) -> Checked:

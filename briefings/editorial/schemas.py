@@ -252,3 +252,6 @@ class SiteSchema(Entry):
         description="what is said of this collection on the About page: paragraphs, *emphasis*, "
         "**strong**, [links](https://...)",
     )
+    published: YesNo | None = Field(
+        None, description="yes: ids/ holds what is published; written by freeze"
+    )

@@ -67,6 +67,7 @@ class SiteEntry:
     description: str | None = None
     home: str | None = None
     about: str | None = None
+    published: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,21 @@ def watch(
     present: Collection[str],
     editorial: Path,
     problems: Problems,
+    known: bool = False,
 ) -> None:
     """Reports sources, passages and pages that were published and are gone.
 
-    `present` are the ids of the sources that have a file, `moved` says where ids lead now.
+    `present` are the ids of the sources that have a file, `moved` says where ids lead now; `known`
+    says that there must be records.
     """
     folder = editorial / FOLDER
+    if known and not registry:
+        problems.error(
+            "record-gone", shown(folder),
+            "the records of its ids are gone, though the site is published",
+            f"take them back: git checkout -- {shown(folder)}",
+        )  # fmt: skip
+        return
     _records(registry, folder, problems)
     if registry.sources and not registry.sources.keys() & set(present):
         problems.warning(

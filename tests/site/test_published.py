@@ -301,9 +301,49 @@ def test_the_drill(corpus: Corpus) -> None:
     assert "git checkout" in line
     pages_list.write_text(listed, "utf-8")
     assert snapshot(corpus.editorial) == published
+    records = corpus.editorial / "ids"
+    records.rename(corpus.seeds.parent / "lost")
+    [line] = told()
+    assert "records of its ids are gone" in line
+    assert "git checkout" in line
+    (corpus.seeds.parent / "lost").rename(records)
+    assert snapshot(corpus.editorial) == published
     sea, lake = corpus.seeds / "10_sea.txt", corpus.seeds / "20_lake.txt"
     sea.write_text(LAKE, "utf-8")
     lake.write_text(SEA, "utf-8")
     swapped = told()
     assert len(swapped) == 2
     assert all("another text" in line and "put the right file back" in line for line in swapped)
+
+
+def test_half_of_what_editors_wrote_is_missed(corpus: Corpus) -> None:
+    """A glossary that was taken back by accident: one line, not a page that is quietly gone."""
+    words = ["harbours", "dredged", "lighthouses", "northern coast", "nets", "islands", "boats"]
+    terms = "".join(
+        f"{word.replace(' ', '-')}:\n  term: {word}\n  kind: place\n"
+        f"  definition: A word.\n  basis: the text\n"
+        for word in words
+    )
+    glossary = corpus.editorial / "glossary.yml"
+    glossary.write_text(terms, "utf-8")
+    corpus.freeze()
+    glossary.unlink()
+    done = run("check", "--seeds", corpus.seeds, "--editorial", corpus.editorial)
+    lines = [line for line in done.said.splitlines() if "[much-gone]" in line]
+    assert len(lines) == 1
+    assert "7 of 7 published pages of terms/ are gone" in lines[0]
+    assert "take back" in lines[0]
+
+
+def test_a_damaged_memory_of_the_last_build_costs_a_build_and_no_more(
+    corpus: Corpus, tmp_path: Path
+) -> None:
+    work = {"BUILD_DIR": str(tmp_path / "work")}
+    assert build(corpus.seeds, corpus.editorial, corpus.site, **work).code == 0
+    before = snapshot(corpus.site)
+    for path in sorted((tmp_path / "work").rglob("*")):
+        if path.is_file():
+            path.write_bytes(b"\x00damaged")
+    again = build(corpus.seeds, corpus.editorial, corpus.site, **work)
+    assert again.code == 0, again.said
+    assert snapshot(corpus.site) == before
