@@ -5,14 +5,13 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import os
 import shlex
 import sys
 from io import TextIOWrapper
 from pathlib import Path
 
 from briefings import intake, merging, pipeline, serving, suggestions
-from briefings.problems import Problems, marks, on_github
+from briefings.problems import Problems, marks, on_github, shown
 from briefings.progress import Progress
 
 ROOT = Path(__file__).resolve().parent
@@ -71,11 +70,11 @@ def _how_to_see(site: Path, given: argparse.Namespace) -> str:
         if getattr(given, name)
         for word in (f"--{name}", str(getattr(given, name)))
     ]
-    command = [os.path.relpath(sys.executable), os.path.relpath(__file__), "serve", *folders]
+    command = [shown(Path(sys.executable)), shown(Path(__file__)), "serve", *folders]
     if Path.cwd() == ROOT and not folders:
         command = ["make", "serve"]
     return (
-        f"The site is in {os.path.relpath(site)}/; see it with: {shlex.join(command)}, "
+        f"The site is in {shown(site)}/; see it with: {shlex.join(command)}, "
         f"at http://127.0.0.1:{PORT}/"
     )
 
