@@ -142,7 +142,7 @@ def _check_words(passage: Passage, lines: tuple[str, ...]) -> None:
     """The passage's words stand in its lines, in their order; nothing is altered or added."""
     assert passage.text == " ".join(passage.text.split()) != ""
     received = " ".join(" ".join(lines).split())
-    if not set("<&_*\\\\[#`") & set(received) and received.isprintable():
+    if not set("<>&_*\\[]#`") & set(received) and received.isprintable():
         assert received.endswith(passage.text), (passage.text, received)
         return
     # With markup between the words: each character in its order, entities decoded or not.
