@@ -27,7 +27,11 @@ export function attachPage(live) {
   live.hidden = false;
 
   const change = (changes, replace = false) => {
-    state = { ...state, enough: undefined, ...changes };
+    // Words that were typed a moment ago, and wait to be searched, count.
+    const waiting = timer ? { typed: input.value.trim() } : {};
+    clearTimeout(timer);
+    timer = 0;
+    state = { ...state, enough: undefined, ...waiting, ...changes };
     const address = write(state);
     if (replace) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
@@ -100,7 +104,6 @@ export function attachPage(live) {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(timer);
     change({ typed: input.value.trim() });
   });
   // From the box to the hits, between them, and back.
