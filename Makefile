@@ -30,7 +30,7 @@ verify: $(VENV)/.dev ## read site/ back as it was built: links, ids, data
 test: lint ## run all tests, those in a browser included
 	$(PY) -m tests.browser.chromium
 	$(PY) -m tests.site.vnu
-	$(PY) -m pytest --numprocesses=auto --maxprocesses=4 $(ARGS)
+	$(PY) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal $(ARGS)
 
 fuzz: $(VENV)/.dev ## try texts that nobody wrote, for FUZZ_MINUTES (60)
 	$(PY) -m tests.fuzz

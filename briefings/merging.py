@@ -60,10 +60,7 @@ def merge_names(options: Options, chosen: Selection, problems: Problems) -> list
         for name, text in texts.items():
             write_whole(options.editorial / name, text)
     except OSError as error:
-        problems.error(
-            "unwritable", shown(Path(error.filename or options.editorial)),
-            f"cannot be written: {error.strerror}", "check its permissions",
-        )  # fmt: skip
+        problems.unwritable(error, options.editorial)
         return []
     written = ", ".join(shown(options.editorial / name) for name in texts)
     return [*said, f"Written: {written}"]

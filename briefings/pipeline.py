@@ -208,10 +208,7 @@ def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) ->
                 pages.write_whole(file, text)
         _say_published(options.editorial / SITE, gathered)
     except OSError as error:
-        problems.error(
-            "unwritable", shown(Path(error.filename or options.editorial)),
-            f"cannot be written: {error.strerror}", "check its permissions",
-        )  # fmt: skip
+        problems.unwritable(error, options.editorial)
         return []
     counted = registry_stage.changes(before, after)
     return [

@@ -81,6 +81,12 @@ class Problems:
     ) -> None:
         self._add(Problem(path, line, column, "warning", rule, message, hint))
 
+    def unwritable(self, error: OSError | UnicodeDecodeError, path: Path) -> None:
+        """An error of the system while `path`, or the file that it names, was written."""
+        at = Path(getattr(error, "filename", None) or path)
+        what = getattr(error, "strerror", None) or str(error)
+        self.error("unwritable", shown(at), f"cannot be written: {what}", "check its permissions")
+
     def _add(self, problem: Problem) -> None:
         self._found.setdefault(problem)
 

@@ -164,12 +164,7 @@ class _Taking:
                 files[path] = editorial_file(recognised.witness, path, settled, proposed).encode()
             write_all(files)
         except (OSError, UnicodeDecodeError) as error:
-            at = getattr(error, "filename", None) or sums
-            problems.error(
-                "unwritable", shown(Path(at)),
-                f"cannot be written: {getattr(error, 'strerror', None) or error}",
-                "check its permissions",
-            )  # fmt: skip
+            problems.unwritable(error, sums)
             return
         self._known.add(recognised.witness)
         self._taken.append(_Taken(id_, path, recognised.unsure))

@@ -142,10 +142,7 @@ def _write(
             path.write_bytes(after)
             return True
     except OSError as error:
-        problems.error(
-            "unwritable", shown(path), f"cannot be written: {error.strerror}",
-            "check its permissions",
-        )  # fmt: skip
+        problems.unwritable(error, path)
     return False
 
 
