@@ -155,7 +155,7 @@ def _wide(data: bytes) -> str | None:
     even, odd = data[0::2].count(0), data[1::2].count(0)
     if max(even, odd) > half * 0.3 and min(even, odd) < half * 0.05:
         return "utf-16-le" if odd > even else "utf-16-be"
-    if sum(byte > 0x7F for byte in data) < half * 0.4 or _is_utf8(data):
+    if sum(byte > 0x7F for byte in data) < half * 0.4 or is_utf8(data):
         return None
     for name in ("utf-16-le", "utf-16-be"):
         text = data[: half * 2].decode(name, errors="replace")
@@ -164,7 +164,8 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-def _is_utf8(data: bytes) -> bool:
+def is_utf8(data: bytes) -> bool:
+    """Whether bytes need no word on their encoding."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:

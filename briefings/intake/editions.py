@@ -15,6 +15,7 @@ from rich.console import Console
 
 from .. import editorial as editorial_stage
 from .. import wording
+from ..decoding import is_utf8
 from ..earlier import as_read, earlier_text
 from ..editorial.json_schemas import first_line
 from ..likeness import contained, shingles, words_of
@@ -25,7 +26,7 @@ from ..progress import Progress
 from ..read import SUMS, read
 from ..revisions import Revision, revisions
 from .fetch import Rules
-from .inputs import Incoming, incoming, is_utf8
+from .inputs import Incoming, incoming
 from .pointing import ToJudge, carried_over
 from .reattach import Reattacher
 from .recognise import as_source

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..decoding import is_utf8
 from ..problems import Problems, shown
 from ..progress import Progress
 from ..read import SUFFIXES
@@ -45,15 +46,6 @@ def incoming(
 def may_be_source(name: str) -> bool:
     """Whether a file of this name is read as a source."""
     return Path(name).suffix.lower() in SUFFIXES and not name.upper().startswith(("README", "."))
-
-
-def is_utf8(data: bytes) -> bool:
-    """Whether bytes need no word on their encoding."""
-    try:
-        data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _folder(folder: Path, problems: Problems, progress: Progress) -> list[Incoming]:

@@ -74,6 +74,17 @@ class Briefing:
     def primary(self) -> Witness:
         return self.witnesses[0]
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """Every id that leads to words: of exchanges, turns, sections and passages."""
+        return frozenset(
+            (
+                *(one.id for one in self.exchanges),
+                *(part.id for witness in self.witnesses for part in witness.parts),
+                *(passage.id for witness in self.witnesses for passage in witness.passages),
+            )
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class RoleWording:

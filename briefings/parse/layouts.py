@@ -36,8 +36,6 @@ _GENERIC = re.compile(
 _TASKS = lexicon.ASKING | lexicon.ANSWERING | lexicon.CHAIRING
 _MARKED_UP = r"[#>*_\s]*+"
 _REST = "(?P<rest>.*)"
-_WORDS_UP_TO = "(?P<label>(?P<words>[^{}]{{1,60}}?))"
-_Q_OR_A = "(?i:Q|A|Question|Answer)"
 _SHAPES: tuple[tuple[Layout, re.Pattern[str]], ...] = tuple(
     (layout, re.compile(pattern, re.DOTALL))
     for layout, pattern in (

@@ -183,7 +183,11 @@ def check(corpus: Corpus, written: Editorial, pages: Collection[str], problems: 
     `pages` are the addresses of all pages, relative to the site's root.
     """
     moved = dict(written.redirects)
-    places = set(_places(corpus))
+    places = {
+        anchors.briefing_url(briefing.slug, id_)
+        for briefing in corpus.briefings
+        for id_ in briefing.ids
+    }
     for (old, new), where in zip(written.redirects, written.redirect_wheres, strict=True):
         page, _, fragment = last(new, moved).partition("#")
         if "#" not in old and old in pages:
@@ -212,15 +216,3 @@ def last(address: str, moved: Mapping[str, str]) -> str:
         passed.add(address)
         address = moved[address]
     return address
-
-
-def _places(corpus: Corpus) -> list[str]:
-    """The addresses of all passages, turns, sections and exchanges."""
-    found = []
-    for briefing in corpus.briefings:
-        ids = [exchange.id for exchange in briefing.exchanges]
-        for witness in briefing.witnesses:
-            ids += [part.id for part in witness.parts]
-            ids += [passage.id for passage in witness.passages]
-        found += [anchors.briefing_url(briefing.slug, id_) for id_ in ids]
-    return found

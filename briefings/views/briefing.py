@@ -111,7 +111,7 @@ def _page(briefing: Briefing, older: Briefing | None, newer: Briefing | None, fi
         ],
         report=find.report(briefing.slug, url),
         suggest=find.suggest(briefing.slug, url),
-        former=former_addresses(url, find, _ids(briefing)),
+        former=former_addresses(url, find, briefing.ids),
     )
 
 
@@ -278,12 +278,3 @@ def _linked_data(briefing: Briefing, url: str, find: Lookup) -> Context:
     if names:
         data["performer"] = [{"@type": "Person", "name": name} for name in names]
     return data
-
-
-def _ids(briefing: Briefing) -> set[str]:
-    """Every id that leads to words of the briefing."""
-    return {
-        *(one.id for one in briefing.exchanges),
-        *(part.id for witness in briefing.witnesses for part in witness.parts),
-        *(passage.id for witness in briefing.witnesses for passage in witness.passages),
-    }
