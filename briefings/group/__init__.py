@@ -1,29 +1,52 @@
-"""witnesses -> corpus: which texts tell one event, who spoke in it, who asked, what about."""
+"""witnesses -> corpus: which texts tell one event, who spoke in it, who asked, what about.
+
+In three steps, so that texts are looked at one event at a time: `Features` of each text tell the
+events (`plan_events`), each event becomes a briefing (`assemble`), and what the briefings have in
+common is gathered from the small shares that they leave (`gather_shares`).
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from ..addresses import Addresses, Event
-from ..anchors import exchange_id, fill_ids, witness_prefix
-from ..model import (
-    Briefing,
-    Corpus,
-    Editorial,
-    Exchange,
-    Participant,
-    Registry,
-    SourceKind,
-    Witness,
-)
+from ..anchors import witness_prefix
+from ..model import Corpus, Editorial, Outlet, Person, Registry, SourceKind, Topic, Witness
 from ..problems import Problems
+from .assembling import Assembled, EventPlan, assemble
 from .events import WitnessGroup, reasons, same_events
-from .exchanges import exchanges_of
-from .people import outlets_of, people_of
-from .topics import topics_of
+from .features import Features, Wordings
+from .people import Heard, heard_in, outlets_of, people_of
+from .topics import OnTopic, TopicWords, topics_of, unassigned
+
+__all__ = [
+    "Assembled",
+    "EventPlan",
+    "Features",
+    "Heard",
+    "OnTopic",
+    "Shares",
+    "TopicWords",
+    "Wordings",
+    "assemble",
+    "gather_shares",
+    "group",
+    "heard_in",
+    "plan_events",
+]
 
 _FULLNESS: dict[SourceKind, int] = {"transcript": 0, "partial-transcript": 1, "article": 2}
-_TITLE_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What briefings have in common."""
+
+    people: tuple[Person, ...]
+    outlets: tuple[Outlet, ...]
+    topics: tuple[Topic, ...]
+    unassigned: tuple[tuple[str, str], ...]
 
 
 def group(
@@ -37,141 +60,97 @@ def group(
     The ids of `witnesses` are their own; what `registry` knows of earlier publication decides
     which of them carry a prefix, and at which address a briefing stands.
     """
-    registry = registry or Registry()
-    events = [_by_fullness(event) for event in same_events(witnesses, problems)]
-    events.sort(key=lambda one: (_date(one.witnesses) or "", one.witnesses[0].source.id))
-    addresses = Addresses(registry)
-    slugs = addresses.slugs([_event(one.witnesses) for one in events])
-    briefings = [
-        replace(
-            _briefing(event.witnesses, slug, addresses, registry),
-            joined=reasons(event.witnesses[0].source.id, event),
+    by_id = {witness.source.id: witness for witness in witnesses}
+    features = [Features.of(witness) for witness in witnesses]
+    plans = plan_events(features, Wordings(by_id.__getitem__), problems, registry or Registry())
+    assembled = [
+        assemble(
+            plan,
+            [by_id[source] for source in plan.sources],
+            TopicWords.of(editorial.topics, plan.sources),
         )
-        for event, slug in zip(events, slugs, strict=True)
+        for plan in plans
     ]
-    topics, told = topics_of(briefings, editorial, problems)
-    briefings = [
-        replace(
-            briefing,
-            exchanges=tuple(
-                replace(exchange, topics=told.get((briefing.slug, exchange.id), ()))
-                for exchange in briefing.exchanges
-            ),
-            section_topics=tuple(
-                (section.id, told.get((briefing.slug, section.id), ()))
-                for witness in briefing.witnesses
-                for section in witness.sections
-            ),
-        )
-        for briefing in briefings
-    ]
-    unassigned = tuple(
-        (briefing.slug, part)
-        for briefing in briefings
-        for part in (
-            *(exchange.id for exchange in briefing.exchanges),
-            *(section for section, _ in briefing.section_topics),
-        )
-        if (briefing.slug, part) not in told
+    shares = gather_shares(
+        [one.heard for one in assembled], [one.topics for one in assembled], editorial, problems
     )
     return Corpus(
-        briefings=tuple(briefings),
-        people=people_of(briefings, editorial),
-        outlets=outlets_of(briefings, editorial),
-        topics=topics,
-        unassigned=unassigned,
+        briefings=tuple(one.briefing for one in assembled),
+        people=shares.people,
+        outlets=shares.outlets,
+        topics=shares.topics,
+        unassigned=shares.unassigned,
         changes=editorial.changes,
         redirects=editorial.redirects,
     )
 
 
+def plan_events(
+    features: Sequence[Features], wordings: Wordings, problems: Problems, registry: Registry
+) -> list[EventPlan]:
+    """The events that texts tell, by date, newest last, each with its address."""
+    events = [_by_fullness(event) for event in same_events(features, wordings, problems)]
+    events.sort(key=lambda one: (_date(one.witnesses) or "", one.witnesses[0].source))
+    addresses = Addresses(registry)
+    slugs = addresses.slugs([_event(one.witnesses) for one in events])
+    return [
+        _plan(event, slug, addresses, registry) for event, slug in zip(events, slugs, strict=True)
+    ]
+
+
+def gather_shares(
+    heard: Sequence[Heard], topics: Sequence[OnTopic], editorial: Editorial, problems: Problems
+) -> Shares:
+    """The people, outlets and topics of briefings, from what each of these leaves of them."""
+    return Shares(
+        people_of(heard, editorial),
+        outlets_of(heard, editorial),
+        topics_of(topics, editorial, problems),
+        unassigned(topics),
+    )
+
+
+def _plan(event: WitnessGroup, slug: str, addresses: Addresses, registry: Registry) -> EventPlan:
+    title, by_editors = _title(event.witnesses)
+    sources = tuple(one.source for one in event.witnesses)
+    plain = addresses.plain(slug, sources)
+    return EventPlan(
+        slug=slug,
+        title=title,
+        title_by_editors=by_editors,
+        date=_date(event.witnesses),
+        sources=sources,
+        prefixes=tuple(witness_prefix(source, source == plain) for source in sources),
+        joined=reasons(sources[0], event),
+        published=registry.sources.get(sources[0]),
+    )
+
+
 def _by_fullness(event: WitnessGroup) -> WitnessGroup:
-    def rank(witness: Witness) -> tuple[bool, int, int, str]:
-        size = sum(len(passage.text) for passage in witness.passages)
-        return (
-            witness.settings.primary is not True, _FULLNESS[witness.kind], -size, witness.source.id
-        )  # fmt: skip
+    def rank(one: Features) -> tuple[bool, int, int, str]:
+        return not one.primary, _FULLNESS[one.kind], -one.letters, one.source
 
     return replace(event, witnesses=tuple(sorted(event.witnesses, key=rank)))
 
 
-def _date(event: tuple[Witness, ...]) -> str | None:
-    dates = [witness.date for witness in event if witness.date]
+def _date(event: Sequence[Features]) -> str | None:
+    dates = [one.date for one in event if one.date]
     return next((date for date in dates if not date.startswith("--")), dates[0] if dates else None)
 
 
-def _event(event: tuple[Witness, ...]) -> Event:
+def _event(event: Sequence[Features]) -> Event:
     return Event(
-        sources=tuple(witness.source.id for witness in event),
+        sources=tuple(one.source for one in event),
         date=_date(event),
         title=_title(event)[0],
-        chosen=next((w.settings.slug for w in event if w.settings.slug), None),
+        chosen=next((one.slug for one in event if one.slug), None),
     )
 
 
-def _briefing(
-    event: tuple[Witness, ...], slug: str, addresses: Addresses, registry: Registry
-) -> Briefing:
-    title, by_editors = _title(event)
-    plain = addresses.plain(slug, [witness.source.id for witness in event])
-    prefixes = [witness_prefix(w.source.id, w.source.id == plain) for w in event]
-    witnesses = tuple(
-        replace(witness.with_ids(prefix.__add__), briefing=slug)
-        for witness, prefix in zip(event, prefixes, strict=True)
-    )
-    return Briefing(
-        slug=slug,
-        title=title,
-        title_by_editors=by_editors,
-        date=_date(event),
-        time=_first(w.time for w in witnesses),
-        place=_first(w.place for w in witnesses),
-        host=_first(w.host for w in witnesses),
-        series=_first(w.series for w in witnesses),
-        number=next((w.number for w in witnesses if w.number is not None), None),
-        witnesses=witnesses,
-        participants=_participants(witnesses),
-        exchanges=_exchanges(event[0], prefixes[0], registry),
-    )
-
-
-def _exchanges(witness: Witness, prefix: str, registry: Registry) -> tuple[Exchange, ...]:
-    """The exchanges of the primary witness; each keeps its id as long as its question stands."""
-    found = exchanges_of(witness)
-    record = registry.sources.get(witness.source.id)
-    published = {turn: id_ for id_, turn in record.exchanges} if record else {}
-    ids = fill_ids([published.get(one.question) for one in found], published.values(), exchange_id)
-    return tuple(
-        Exchange(
-            prefix + id_,
-            prefix + one.question,
-            tuple(prefix + turn for turn in one.handovers),
-            tuple(prefix + turn for turn in one.answers),
-        )
-        for one, id_ in zip(found, ids, strict=True)
-    )
-
-
-def _participants(witnesses: tuple[Witness, ...]) -> tuple[Participant, ...]:
-    """Every listed wording; where no source has a list, what titles and reports give."""
-    chairs = {p.id for witness in witnesses for p in witness.participants if p.chair}
-    every = [p for witness in witnesses for p in witness.participants]
-    listed = [p for p in every if p.listed]
-    return tuple(replace(p, chair=p.id in chairs) for p in listed or every)
-
-
-def _title(event: tuple[Witness, ...]) -> tuple[str, bool]:
-    for witness in event:
-        if witness.title:
-            return witness.title, witness.title_by_editors
-    words = next((p.text for w in event for p in w.passages), event[0].source.file).split()
-    made = ""
-    for word in words:
-        if len(made) + len(word) >= _TITLE_LENGTH:
-            return f"{made} …", False
-        made = f"{made} {word}".strip()
-    return made, False
-
-
-def _first(values: object) -> str | None:
-    return next((value for value in values if value), None)  # type: ignore[attr-defined]
+def _title(event: Iterable[Features]) -> tuple[str, bool]:
+    """The title of an event, and whether editors gave it; without one its first words."""
+    texts = list(event)
+    titled = next((one for one in texts if one.title), None)
+    if titled and titled.title:
+        return titled.title, titled.title_by_editors
+    return next((one.opening for one in texts if one.letters), texts[0].opening), False

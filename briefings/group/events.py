@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..likeness import shingles, words_of
-from ..model import JoinEvidence, Witness
+from ..model import JoinEvidence
 from ..problems import Problems
 from .evidence import RETOLD, SAME_TEXT, Verdict, evidence, verdict
+from .features import Features, Wordings
 from .identical import near_identical
 
 # Formulas of officialese are the same in many texts, and a run of words that many share tells
 # nothing about any two of them.
 TOO_COMMON = 8
-SAMPLE = 8
 
 Pair = tuple[int, int]
 
@@ -24,17 +24,17 @@ Pair = tuple[int, int]
 class WitnessGroup:
     """The witnesses of one event, and why each two of them that were joined are of one."""
 
-    witnesses: tuple[Witness, ...]
+    witnesses: tuple[Features, ...]
     joins: tuple[JoinEvidence, ...]
 
 
-def same_events(witnesses: tuple[Witness, ...], problems: Problems) -> list[WitnessGroup]:
+def same_events(
+    witnesses: Sequence[Features], wordings: Wordings, problems: Problems
+) -> list[WitnessGroup]:
     """The witnesses, gathered by event.
 
     A pair with thin evidence stays two events, and an editor is asked.
     """
-    words = [words_of(passage.text for passage in one.passages) for one in witnesses]
-    runs = [shingles(one) for one in words]
     leader = list(range(len(witnesses)))
 
     def find(n: int) -> int:
@@ -45,10 +45,10 @@ def same_events(witnesses: tuple[Witness, ...], problems: Problems) -> list[Witn
 
     joins: dict[Pair, JoinEvidence] = {}
     unsure: dict[Pair, JoinEvidence] = {}
-    for a, b in sorted(_worth_comparing(witnesses, runs)):
-        shared = evidence(witnesses[a], witnesses[b], runs[a], runs[b])
+    for a, b in sorted(_worth_comparing(witnesses)):
+        shared = evidence(witnesses[a], witnesses[b], wordings)
         if shared.day is not False or shared.text < SAME_TEXT:  # else the dates are asked about
-            near_identical(witnesses[a], witnesses[b], words[a], words[b], problems)
+            near_identical(witnesses[a], witnesses[b], wordings, problems)
         outcome = _judged(shared, witnesses[a], witnesses[b], problems)
         if outcome == "same":
             joins[a, b] = shared
@@ -74,7 +74,7 @@ def reasons(primary: str, event: WitnessGroup) -> tuple[JoinEvidence, ...]:
     """One for every witness but the primary one: against the primary text where that decided."""
     joined = []
     for witness in event.witnesses:
-        own = witness.source.id
+        own = witness.source
         held = [one for one in event.joins if own in (one.source, one.other)]
         if own == primary or not held:
             continue
@@ -84,7 +84,7 @@ def reasons(primary: str, event: WitnessGroup) -> tuple[JoinEvidence, ...]:
     return tuple(joined)
 
 
-def _worth_comparing(witnesses: tuple[Witness, ...], runs: list[frozenset[int]]) -> set[Pair]:
+def _worth_comparing(witnesses: Sequence[Features]) -> set[Pair]:
     """Pairs of the same day, of the same named event, or with rare runs of words in common."""
     buckets: dict[object, list[int]] = defaultdict(list)
     for n, witness in enumerate(witnesses):
@@ -92,14 +92,18 @@ def _worth_comparing(witnesses: tuple[Witness, ...], runs: list[frozenset[int]])
             buckets[witness.date[-5:]].append(n)
         if witness.title and witness.published:
             buckets[(witness.title, witness.published)].append(n)
-        if witness.settings.event:
-            buckets[("event", witness.settings.event)].append(n)
-    pairs = {pair for bucket in buckets.values() for pair in combinations(bucket, 2)}
+        if witness.event:
+            buckets[("event", witness.event)].append(n)
+    pairs = {
+        (a, b)
+        for bucket in buckets.values()
+        for a, b in combinations(bucket, 2)
+        if not _of_two_years(witnesses[a], witnesses[b])
+    }
     holders: dict[int, list[int]] = defaultdict(list)
-    for n, own in enumerate(runs):
-        for run in own:
-            if run % SAMPLE == 0:
-                holders[run].append(n)
+    for n, witness in enumerate(witnesses):
+        for run in witness.sample:
+            holders[run].append(n)
     shared: Counter[Pair] = Counter()
     for held in holders.values():
         if 1 < len(held) <= TOO_COMMON:
@@ -108,8 +112,16 @@ def _worth_comparing(witnesses: tuple[Witness, ...], runs: list[frozenset[int]])
     return pairs
 
 
-def _judged(shared: JoinEvidence, a: Witness, b: Witness, problems: Problems) -> Verdict:
-    if a.settings.event or b.settings.event:
+def _of_two_years(a: Features, b: Features) -> bool:
+    """Whether all that speaks for two texts is the same day of two years."""
+    if a.date is None or b.date is None or "--" in (a.date[:2], b.date[:2]):
+        return False
+    titled = a.title is not None and (a.title, a.published) == (b.title, b.published)
+    return a.date[:4] != b.date[:4] and not titled and (a.event is None or a.event != b.event)
+
+
+def _judged(shared: JoinEvidence, a: Features, b: Features, problems: Problems) -> Verdict:
+    if a.event or b.event:
         return "same" if shared.by_editors else "apart"
     if shared.day is None:
         return "same" if shared.text >= RETOLD * 2 or _same_page(a, b) else "apart"
@@ -120,14 +132,14 @@ def _judged(shared: JoinEvidence, a: Witness, b: Witness, problems: Problems) ->
     if shared.text < SAME_TEXT:
         return "apart"
     problems.warning(
-        "date-conflict", b.source.path,
-        f"tells what {a.source.file} tells, but of {b.date}, not {a.date}",
+        "date-conflict", b.path,
+        f"tells what {a.file} tells, but of {b.date}, not {a.date}",
         "set `date` or `event` in the editorial file of one of them",
     )  # fmt: skip
     return "same"
 
 
-def _ask(shared: JoinEvidence, a: Witness, b: Witness, problems: Problems) -> None:
+def _ask(shared: JoinEvidence, a: Features, b: Features, problems: Problems) -> None:
     common = [
         f"{shared.people} of {shared.people_of} people" if shared.people else "",
         "the title" if shared.title else "",
@@ -139,18 +151,18 @@ def _ask(shared: JoinEvidence, a: Witness, b: Witness, problems: Problems) -> No
         "the title" if shared.title is False else "",
         "the place" if shared.place is False else "",
     ]
-    message = f"may tell the event of {a.source.file}: on one day, in common "
+    message = f"may tell the event of {a.file}: on one day, in common "
     message += ", ".join(filter(None, common)) or "little else"
     if any(differ):
         message += f"; not the same: {', '.join(filter(None, differ))}"
-    ids = f"sources/{a.source.id}.yml and sources/{b.source.id}.yml"
+    ids = f"sources/{a.source}.yml and sources/{b.source}.yml"
     problems.warning(
-        "unsure-event", b.source.path, message,
+        "unsure-event", b.path, message,
         f"write the same `event: word` in {ids} to join them, different words to keep them apart",
     )  # fmt: skip
 
 
-def _same_page(a: Witness, b: Witness) -> bool:
+def _same_page(a: Features, b: Features) -> bool:
     """Pages of one pager that tell no day of the event: parts with one title, printed together."""
     head = (a.title, a.published, a.publisher)
     parts = "partial-transcript" in (a.kind, b.kind)

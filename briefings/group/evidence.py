@@ -9,7 +9,8 @@ from rapidfuzz import fuzz
 
 from ..anchors import briefing_slug
 from ..likeness import contained
-from ..model import JoinEvidence, Witness
+from ..model import JoinEvidence
+from .features import Features, Wordings
 
 Verdict = Literal["same", "unsure", "apart"]
 
@@ -29,14 +30,13 @@ _HOUR = re.compile(
 )
 
 
-def evidence(a: Witness, b: Witness, of_a: frozenset[int], of_b: frozenset[int]) -> JoinEvidence:
+def evidence(a: Features, b: Features, wordings: Wordings) -> JoinEvidence:
     """Everything that two texts tell of their events, held side by side."""
-    people_a, people_b = ({p.id for p in one.participants} for one in (a, b))
-    event = a.settings.event
+    people_a, people_b = set(a.people), set(b.people)
     return JoinEvidence(
-        source=b.source.id,
-        other=a.source.id,
-        by_editors=event is not None and event == b.settings.event,
+        source=b.source,
+        other=a.source,
+        by_editors=a.event is not None and a.event == b.event,
         day=_same_day(a.date, b.date),
         hour=_equal(minutes(a.time), minutes(b.time)),
         place=_alike(a.place, b.place),
@@ -45,11 +45,11 @@ def evidence(a: Witness, b: Witness, of_a: frozenset[int], of_b: frozenset[int])
         number=_same_number(a, b),
         people=len(people_a & people_b),
         people_of=min(len(people_a), len(people_b)),
-        text=contained(of_a, of_b),
+        text=contained(wordings.runs(a.source), wordings.runs(b.source)),
     )
 
 
-def verdict(shared: JoinEvidence, a: Witness, b: Witness) -> Verdict:
+def verdict(shared: JoinEvidence, a: Features, b: Features) -> Verdict:
     """Whether texts of one day tell one event; `unsure` where only an editor can say."""
     dated = not any((one.date or "--").startswith("--") for one in (a, b))
     if shared.number is False:
@@ -61,7 +61,7 @@ def verdict(shared: JoinEvidence, a: Witness, b: Witness) -> Verdict:
     return "unsure" if asks else "apart"
 
 
-def _points(shared: JoinEvidence, a: Witness, b: Witness, dated: bool) -> float:
+def _points(shared: JoinEvidence, a: Features, b: Features, dated: bool) -> float:
     """Each ground by its weight.  Two officials alone, or one title alone, are never enough."""
     points = 0.0
     if shared.text >= MOSTLY_THE_SAME:
@@ -145,7 +145,7 @@ def _subject(title: str) -> str:
     return briefing_slug(None, title).removeprefix("undated-").replace("-", " ")
 
 
-def _same_number(a: Witness, b: Witness) -> bool | None:
+def _same_number(a: Features, b: Features) -> bool | None:
     """The publisher's number counts within one series."""
     if a.number is None or b.number is None or (a.series or "") != (b.series or ""):
         return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from ..model import (
     Briefing,
@@ -17,21 +19,57 @@ from ..model import (
 )
 
 
-def people_of(briefings: list[Briefing], editorial: Editorial) -> tuple[Person, ...]:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Who is in one briefing: by person or outlet, everything in the order of the texts.
+
+    A person's name comes with a role, a turn, both or neither; an outlet's with its labels, and
+    `questions` holds its turns in the primary text.
+    """
+
+    names: tuple[tuple[str, str], ...]
+    roles: tuple[tuple[str, RoleWording], ...]
+    turns: tuple[tuple[str, str, Place], ...]
+    outlet_names: tuple[tuple[str, str], ...]
+    questions: tuple[tuple[str, str, Place], ...]
+
+
+def heard_in(briefing: Briefing) -> Heard:
+    """Everybody who speaks in a briefing, is listed, or is reported with a role."""
+    names: list[tuple[str, str]] = []
+    roles: list[tuple[str, RoleWording]] = []
+    turns: list[tuple[str, str, Place]] = []
+    outlet_names: list[tuple[str, str]] = []
+    questions: list[tuple[str, str, Place]] = []
+    for witness in briefing.witnesses:
+        for participant in witness.participants:
+            names.append((participant.id, participant.name))
+            if participant.role:
+                roles.append((participant.id, _wording(briefing, participant)))
+        for id_, turn in _spoken(witness):
+            speaker = turn.speaker
+            if speaker.kind in ("official", "chair"):
+                names.append((id_, speaker.name or ""))
+                turns.append((id_, turn.id, _place(briefing, witness, turn)))
+            elif speaker.kind == "outlet":
+                outlet_names += [(id_, name) for name in (speaker.name, speaker.label) if name]
+                if witness is briefing.primary:
+                    questions.append((id_, turn.id, _place(briefing, witness, turn)))
+    return Heard(tuple(names), tuple(roles), tuple(turns), tuple(outlet_names), tuple(questions))
+
+
+def people_of(briefings: Iterable[Heard], editorial: Editorial) -> tuple[Person, ...]:
     """Everybody who spoke as an official or chair, is listed, or is reported with a role."""
     names: dict[str, list[str]] = defaultdict(list)
     roles: dict[str, list[RoleWording]] = defaultdict(list)
     turns: dict[str, list[tuple[str, Place]]] = defaultdict(list)
-    for briefing, witness in _witnesses(briefings):
-        for participant in witness.participants:
-            names[participant.id].append(participant.name)
-            if participant.role:
-                roles[participant.id].append(_wording(briefing, participant))
-        for turn in witness.turns:
-            speaker = turn.speaker
-            if speaker.kind in ("official", "chair") and speaker.id and speaker.name:
-                names[speaker.id].append(speaker.name)
-                turns[speaker.id].append((turn.id, _place(briefing, witness, turn)))
+    for heard in briefings:
+        for person, name in heard.names:
+            names[person].append(name)
+        for person, role in heard.roles:
+            roles[person].append(role)
+        for person, turn, place in heard.turns:
+            turns[person].append((turn, place))
     entries = {entry.id: entry for entry in editorial.people}
     people = []
     for person in sorted(names):
@@ -48,17 +86,15 @@ def people_of(briefings: list[Briefing], editorial: Editorial) -> tuple[Person, 
     return tuple(people)
 
 
-def outlets_of(briefings: list[Briefing], editorial: Editorial) -> tuple[Outlet, ...]:
+def outlets_of(briefings: Iterable[Heard], editorial: Editorial) -> tuple[Outlet, ...]:
     """Every outlet that asked, with its questions in time order."""
     names: dict[str, list[str]] = defaultdict(list)
     questions: dict[str, list[tuple[str, Place]]] = defaultdict(list)
-    for briefing, witness in _witnesses(briefings):
-        for turn in witness.turns:
-            speaker = turn.speaker
-            if speaker.kind == "outlet" and speaker.id and speaker.name:
-                names[speaker.id] += [speaker.name, *([speaker.label] if speaker.label else [])]
-                if witness is briefing.primary:
-                    questions[speaker.id].append((turn.id, _place(briefing, witness, turn)))
+    for heard in briefings:
+        for outlet, name in heard.outlet_names:
+            names[outlet].append(name)
+        for outlet, turn, place in heard.questions:
+            questions[outlet].append((turn, place))
     entries = {entry.id: entry for entry in editorial.outlets}
     outlets = []
     for outlet in sorted(names):
@@ -74,8 +110,11 @@ def outlets_of(briefings: list[Briefing], editorial: Editorial) -> tuple[Outlet,
     return tuple(outlets)
 
 
-def _witnesses(briefings: list[Briefing]) -> list[tuple[Briefing, Witness]]:
-    return [(briefing, witness) for briefing in briefings for witness in briefing.witnesses]
+def _spoken(witness: Witness) -> Iterator[tuple[str, Turn]]:
+    """The turns of speakers who have a name and an id, with the id."""
+    for turn in witness.turns:
+        if turn.speaker.id and turn.speaker.name:
+            yield turn.speaker.id, turn
 
 
 def _wording(briefing: Briefing, participant: Participant) -> RoleWording:

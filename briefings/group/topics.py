@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from ..model import Briefing, Editorial, Passage, Topic, TopicEntry
 from ..problems import Problems
@@ -12,116 +14,166 @@ from ..problems import Problems
 IN_QUESTION = 1
 IN_TEXT = 3
 
-Part = tuple[str, str]
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """What tells that a text is on a topic: for each topic its words, and passages named by hand.
+
+    `words` and `passages` are by the topic's id, in the order of the editors' file.
+    """
+
+    words: tuple[tuple[str, tuple[str, ...]], ...]
+    passages: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @classmethod
+    def of(cls, topics: Sequence[TopicEntry], sources: Sequence[str]) -> TopicWords:
+        """As far as it concerns a briefing of these sources."""
+        named = ((entry.id, _named(entry.passages, sources)) for entry in topics)
+        return cls(
+            tuple((entry.id, entry.words) for entry in topics),
+            tuple((topic, passages) for topic, passages in named if passages),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class OnTopic:
+    """The exchanges and sections of a briefing with the ids of their topics.
+
+    `exchanges` are the ids of those that are exchanges; `known` the names of passages, as editors
+    wrote them, that an exchange or section of the briefing holds.
+    """
+
+    briefing: str
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+    exchanges: frozenset[str]
+    known: tuple[str, ...]
+
+
+def on_topics(briefing: Briefing, topics: TopicWords) -> OnTopic:
+    """What each exchange and section of a briefing is about."""
+    patterns = [(topic, _pattern(words)) for topic, words in topics.words]
+    holders = _holders(briefing) if topics.passages else {}
+    by_hand = {
+        (topic, holders[name])
+        for topic, passages in topics.passages
+        for name in passages
+        if name in holders
+    }
+    parts = []
+    exchanges = set()
+    for part, is_exchange, asked, text in _parts(briefing):
+        if is_exchange:
+            exchanges.add(part)
+        about = tuple(
+            topic
+            for topic, pattern in patterns
+            if (topic, part) in by_hand
+            or (
+                pattern is not None
+                and (
+                    len(pattern.findall(asked)) >= IN_QUESTION
+                    or len(pattern.findall(text)) >= IN_TEXT
+                )
+            )
+        )
+        parts.append((part, about))
+    known = (name for _, passages in topics.passages for name in passages if name in holders)
+    return OnTopic(briefing.slug, tuple(parts), frozenset(exchanges), tuple(dict.fromkeys(known)))
 
 
 def topics_of(
-    briefings: list[Briefing], editorial: Editorial, problems: Problems
-) -> tuple[tuple[Topic, ...], dict[Part, tuple[str, ...]]]:
-    """The topics with their exchanges and sections, and the topics of each of these."""
-    by_hand = _by_hand(briefings, editorial, problems)
-    found: dict[str, list[tuple[Part, bool]]] = defaultdict(list)
-    told: dict[Part, list[str]] = defaultdict(list)
-    patterns = {entry.id: _pattern(entry) for entry in editorial.topics}
-    for briefing in briefings:
-        for part, is_exchange, asked, text in _parts(briefing):
-            key = (briefing.slug, part)
-            for entry in editorial.topics:
-                pattern = patterns[entry.id]
-                fits = key in by_hand.get(entry.id, ()) or (
-                    pattern is not None
-                    and (
-                        len(pattern.findall(asked)) >= IN_QUESTION
-                        or len(pattern.findall(text)) >= IN_TEXT
-                    )
-                )
-                if fits:
-                    found[entry.id].append((key, is_exchange))
-                    told[key].append(entry.id)
-    topics = tuple(
-        Topic(
-            entry.id,
-            entry.title,
-            entry.description,
-            tuple(key for key, is_exchange in found[entry.id] if is_exchange),
-            tuple(key for key, is_exchange in found[entry.id] if not is_exchange),
-        )
-        for entry in editorial.topics
-    )
-    return topics, {key: tuple(ids) for key, ids in told.items()}
-
-
-def _parts(briefing: Briefing) -> list[tuple[str, bool, str, str]]:
-    """(id, whether an exchange, what asks or heads, the rest) of each exchange and section."""
-    turns = {turn.id: turn for turn in briefing.primary.turns}
-    parts = []
-    for exchange in briefing.exchanges:
-        answered = [turns[turn] for turn in (*exchange.handovers, *exchange.answers)]
-        parts.append(
-            (
-                exchange.id, True, _words(turns[exchange.question].passages),
-                " ".join(_words(turn.passages) for turn in answered),
-            )
-        )  # fmt: skip
-    for witness in briefing.witnesses:
-        parts += [
-            (section.id, False, section.heading or "", _words(section.passages))
-            for section in witness.sections
-        ]
-    return parts
-
-
-def _by_hand(
-    briefings: list[Briefing], editorial: Editorial, problems: Problems
-) -> dict[str, set[Part]]:
-    """The exchanges and sections that hold a passage which an entry names.
-
-    A passage is named by its id with its source (`000-t5p1`) or by source and line (`000:97`).
-    """
-    holder: dict[str, Part] = {}
-
-    def hold(source: str, passages: tuple[Passage, ...], part: Part) -> None:
-        for passage in passages:
-            holder[_full(source, passage.id)] = part
-            for line in range(passage.line, passage.last_line + 1):
-                holder[f"{source}:{line}"] = part
-
-    for briefing in briefings:
-        turns = {turn.id: turn for turn in briefing.primary.turns}
-        for exchange in briefing.exchanges:
-            for turn in (exchange.question, *exchange.handovers, *exchange.answers):
-                hold(briefing.primary.source.id, turns[turn].passages, (briefing.slug, exchange.id))
-        for witness in briefing.witnesses:
-            for section in witness.sections:
-                hold(witness.source.id, section.passages, (briefing.slug, section.id))
+    briefings: Sequence[OnTopic], editorial: Editorial, problems: Problems
+) -> tuple[Topic, ...]:
+    """The topics with their exchanges and sections; names of passages that lead nowhere are told."""
+    known = {name for briefing in briefings for name in briefing.known}
     for entry in editorial.topics:
         for name, where in zip(entry.passages, entry.wheres, strict=False):
-            if name not in holder:
+            if name not in known:
                 problems.error(
                     "unknown-passage", where.path,
                     f"the topic '{entry.id}' names {name!r}, which is in no exchange or section",
                     "name a passage as 000-t5p1, or by source and line as 000:97",
                     where.line, where.column,
                 )  # fmt: skip
-    return {
-        entry.id: {holder[name] for name in entry.passages if name in holder}
+    exchanges: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    sections: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for briefing in briefings:
+        for part, topics in briefing.parts:
+            kept = exchanges if part in briefing.exchanges else sections
+            for topic in topics:
+                kept[topic].append((briefing.briefing, part))
+    return tuple(
+        Topic(
+            entry.id, entry.title, entry.description,
+            tuple(exchanges[entry.id]), tuple(sections[entry.id]),
+        )
         for entry in editorial.topics
-    }
+    )  # fmt: skip
+
+
+def unassigned(briefings: Iterable[OnTopic]) -> tuple[tuple[str, str], ...]:
+    """The exchanges and sections without a topic, as pairs of briefing and id."""
+    return tuple(
+        (briefing.briefing, part)
+        for briefing in briefings
+        for part, topics in briefing.parts
+        if not topics
+    )
+
+
+def _named(passages: Iterable[str], sources: Sequence[str]) -> tuple[str, ...]:
+    """Those of the passages that stand in one of the sources, as far as their names tell."""
+    heads = tuple(f"{source}{mark}" for source in sources for mark in "-:")
+    return tuple(name for name in passages if name.startswith(heads))
+
+
+def _parts(briefing: Briefing) -> Iterator[tuple[str, bool, str, str]]:
+    """(id, whether an exchange, what asks or heads, the rest) of each exchange and section."""
+    turns = {turn.id: turn for turn in briefing.primary.turns}
+    for exchange in briefing.exchanges:
+        answered = [turns[turn] for turn in (*exchange.handovers, *exchange.answers)]
+        asked = _words(turns[exchange.question].passages)
+        yield exchange.id, True, asked, " ".join(_words(turn.passages) for turn in answered)
+    for witness in briefing.witnesses:
+        for section in witness.sections:
+            yield section.id, False, section.heading or "", _words(section.passages)
+
+
+def _holders(briefing: Briefing) -> dict[str, str]:
+    """The exchange or section that holds a passage, by each name that an editor may give it.
+
+    A passage is named by its id with its source (`000-t5p1`) or by source and line (`000:97`).
+    """
+    holders: dict[str, str] = {}
+
+    def hold(source: str, passages: tuple[Passage, ...], part: str) -> None:
+        for passage in passages:
+            holders[_full(source, passage.id)] = part
+            for line in range(passage.line, passage.last_line + 1):
+                holders[f"{source}:{line}"] = part
+
+    turns = {turn.id: turn for turn in briefing.primary.turns}
+    for exchange in briefing.exchanges:
+        for turn in (exchange.question, *exchange.handovers, *exchange.answers):
+            hold(briefing.primary.source.id, turns[turn].passages, exchange.id)
+    for witness in briefing.witnesses:
+        for section in witness.sections:
+            hold(witness.source.id, section.passages, section.id)
+    return holders
 
 
 def _full(source: str, passage: str) -> str:
     return passage if passage.startswith(f"{source}-") else f"{source}-{passage}"
 
 
-def _pattern(entry: TopicEntry) -> re.Pattern[str] | None:
-    words = sorted(entry.words, key=len, reverse=True)
-    if not words:
-        return None
-    made = "|".join(
+def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
+    alternatives = "|".join(
         re.sub(r"[\s-]+", r"[\\s-]+", re.escape(word).replace(r"\ ", " ").replace(r"\-", "-"))
-        for word in words
+        for word in sorted(words, key=len, reverse=True)
     )
-    return re.compile(rf"(?<!\w)(?:{made})(?:s|es)?(?!\w)", re.IGNORECASE)
+    if not alternatives:
+        return None
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?:s|es)?(?!\w)", re.IGNORECASE)
 
 
 def _words(passages: tuple[Passage, ...]) -> str:

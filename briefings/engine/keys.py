@@ -1,0 +1,46 @@
+"""Keys of kept results: one hash over everything that a result was made of."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import sys
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def key_of(*parts: object) -> str:
+    """A hash over the parts, the version of the code, and Python's.
+
+    Two parts are the same where their `repr` is: plain values, tuples and frozen dataclasses of
+    them.  A set has no order of its own, so it is refused.
+
+    >>> key_of("a", 1) == key_of("a", 1), key_of("a", 1) == key_of("a", "1")
+    (True, False)
+    """
+    digest = hashlib.sha256(code_version().encode())
+    for part in parts:
+        if isinstance(part, set | frozenset):
+            raise TypeError("a set has no order: sort it before it becomes part of a key")
+        text = part if isinstance(part, bytes) else repr(part).encode("utf-8", "surrogatepass")
+        digest.update(len(text).to_bytes(8, "big") + text)
+    return digest.hexdigest()
+
+
+def digest_of(payload: bytes) -> str:
+    """The SHA-256 of some bytes, in hexadecimal digits."""
+    return hashlib.sha256(payload).hexdigest()
+
+
+@functools.cache
+def code_version() -> str:
+    """A hash over our own modules, Python, and the versions of what is installed beside it."""
+    digest = hashlib.sha256(sys.version.encode())
+    for path in sorted(_PACKAGE.rglob("*.py")):
+        digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0")
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for folder in sorted({Path(entry) for entry in sys.path if entry.endswith("site-packages")}):
+        for name in sorted(path.name for path in folder.glob("*.dist-info")):
+            digest.update(name.encode() + b"\0")
+    return digest.hexdigest()

@@ -1,0 +1,122 @@
+"""Texts that are loaded when they are looked at, and may be dropped from memory afterwards.
+
+To the stages a `Shelved` is a sequence like any other.  As long as somebody holds on to a record,
+it is the same object for everybody; the few that were used last are kept.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, Generic, TypeVar, overload
+
+T = TypeVar("T")
+R = TypeVar("R")
+K = TypeVar("K")
+
+KEPT = 128
+"""So many records stay in memory: some 1.5 MB each, and a build of fewer loads each one once."""
+
+
+class Shelf(Generic[R]):
+    """Records by key, loaded by `load`; the `kept` ones that were used last stay."""
+
+    def __init__(self, load: Callable[[str], R], kept: int = KEPT) -> None:
+        self._load = load
+        self._kept = kept
+        self._recent: OrderedDict[str, R] = OrderedDict()
+        self._alive: weakref.WeakValueDictionary[str, Any] = weakref.WeakValueDictionary()
+
+    def __getitem__(self, key: str) -> R:
+        record: R | None = self._recent.get(key)
+        if record is None:
+            record = self._alive.get(key)
+        if record is None:
+            record = self._load(key)
+            self._alive[key] = record
+        self._recent[key] = record
+        self._recent.move_to_end(key)
+        if len(self._recent) > self._kept:
+            self._recent.popitem(last=False)
+        return record
+
+
+class Shelved(Sequence[T], Generic[T]):
+    """A sequence that stands in a record of a shelf; its length is known without loading it."""
+
+    __slots__ = ("_key", "_length", "_pick", "_shelf")
+
+    def __init__(
+        self, shelf: Shelf[R], key: str, length: int, pick: Callable[[R], Sequence[T]]
+    ) -> None:
+        self._shelf: Shelf[Any] = shelf
+        self._key = key
+        self._length = length
+        self._pick: Callable[[Any], Sequence[T]] = pick
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._pick(self._shelf[self._key]))
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        return self._pick(self._shelf[self._key])[index]
+
+
+class Chained(Sequence[T], Generic[T]):
+    """Sequences one after the other, as one; looked through from the front."""
+
+    __slots__ = ("_length", "_parts")
+
+    def __init__(self, parts: Sequence[Sequence[T]]) -> None:
+        self._parts = parts
+        self._length = sum(map(len, parts))
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[T]:
+        for part in self._parts:
+            if part:
+                yield from part
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        if isinstance(index, slice):
+            return tuple(islice(iter(self), *index.indices(self._length)))
+        n = index + self._length if index < 0 else index
+        for part in self._parts:
+            if 0 <= n < len(part):
+                return part[n]
+            n -= len(part)
+        raise IndexError(index)
+
+
+class Joined(Mapping[tuple[str, K], T], Generic[K, T]):
+    """Mappings of several records as one, by (the record's name, the key within it)."""
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, parts: Mapping[str, Callable[[], Mapping[K, T]]]) -> None:
+        self._parts = parts
+
+    def __getitem__(self, key: tuple[str, K]) -> T:
+        return self._parts[key[0]]()[key[1]]
+
+    def __iter__(self) -> Iterator[tuple[str, K]]:
+        for name, part in self._parts.items():
+            for key in part():
+                yield name, key
+
+    def __len__(self) -> int:
+        return sum(len(part()) for part in self._parts.values())

@@ -1,0 +1,133 @@
+"""Results on disk, each under the key of what it was made of.
+
+An entry is a file: the hash of what follows, then the result, compressed and pickled.  It is
+written beside its place and renamed into it, so that a reader meets a whole entry or none; one that
+is damaged counts as missing and is made anew.  The folder is ours alone (`.build/`): nothing
+that somebody else wrote is ever unpickled.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import zlib
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ..isolation import RULE
+from ..problems import Problem, Problems
+from .keys import digest_of
+
+T = TypeVar("T")
+_DIGEST_LENGTH = 64
+# Fast, and half the bytes: entries are written once and read in most builds.
+_LEVEL = 1
+
+
+class Missing(KeyError):
+    """There is no entry under this key, or none that is whole."""
+
+
+class Store:
+    """Entries by key below a folder; without a folder, in memory, for one run.
+
+    Several processes may read and write at once: whoever makes an entry makes the same bytes.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._held: dict[str, bytes] = {}
+        self._used: set[str] = set()
+
+    def __contains__(self, key: str) -> bool:
+        self._used.add(key)
+        return self._path(key).is_file() if self._folder else key in self._held
+
+    def payload(self, key: str) -> bytes:
+        """The pickled result under a key.
+
+        Raises:
+            Missing: where there is none, or a damaged one.
+        """
+        self._used.add(key)
+        entry = self._held.get(key) if self._folder is None else self._read(key)
+        if entry is None or entry[:_DIGEST_LENGTH].decode("ascii", "replace") != digest_of(
+            entry[_DIGEST_LENGTH:]
+        ):
+            raise Missing(key)
+        return zlib.decompress(entry[_DIGEST_LENGTH:])
+
+    def get(self, key: str) -> Any:
+        """The result under a key.
+
+        Raises:
+            Missing: where there is none, or a damaged one.
+        """
+        return pickle.loads(self.payload(key))  # noqa: S301 - our own folder, see above
+
+    def put_payload(self, key: str, payload: bytes) -> None:
+        """Keeps a pickled result; where the disk does not take it, it is made again next time."""
+        self._used.add(key)
+        packed = zlib.compress(payload, _LEVEL)
+        entry = digest_of(packed).encode() + packed
+        if self._folder is None:
+            self._held[key] = entry
+            return
+        path = self._path(key)
+        fresh = path.with_name(f".{path.name}.{os.getpid()}")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(entry)
+        fresh.replace(path)
+
+    def put(self, key: str, result: object) -> None:
+        """Keeps a result."""
+        self.put_payload(key, dump(result))
+
+    def made_once(self, key: str, make: Callable[[Problems], T], problems: Problems) -> T:
+        """The result of `make`, kept with the problems that it told; both are told again.
+
+        A result that an unforeseen exception had a part in is not kept: the next run may fare
+        better, and a mistake of the program should not outlive it.
+        """
+        with suppress(Missing):
+            result, found = self.get(key)
+            problems.extend(found)
+            kept: T = result
+            return kept
+        own = Problems()
+        made = make(own)
+        problems.extend(own)
+        if not failed(own):
+            self.put(key, (made, tuple(own)))
+        return made
+
+    def prune(self) -> None:
+        """Deletes every entry that was not asked for since this store was opened."""
+        if self._folder is None:
+            return
+        for path in self._folder.glob("*/*"):
+            if path.name not in self._used:
+                with suppress(OSError):
+                    path.unlink()
+
+    def _path(self, key: str) -> Path:
+        assert self._folder is not None  # noqa: S101 - for the type checker
+        return self._folder / key[:2] / key
+
+    def _read(self, key: str) -> bytes | None:
+        try:
+            return self._path(key).read_bytes()
+        except OSError:
+            return None
+
+
+def dump(result: object) -> bytes:
+    """A result as the store keeps it."""
+    return pickle.dumps(result, protocol=5)
+
+
+def failed(problems: Problems | tuple[Problem, ...]) -> bool:
+    """Whether an exception that no stage foresaw is among the problems."""
+    return any(problem.rule == RULE for problem in problems)

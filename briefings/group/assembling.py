@@ -1,0 +1,104 @@
+"""One event -> one briefing: the ids its page gives, its exchanges, and who and what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ..anchors import exchange_id, fill_ids
+from ..model import Briefing, Exchange, JoinEvidence, Participant, PublishedSource, Witness
+from .exchanges import exchanges_of
+from .people import Heard, heard_in
+from .topics import OnTopic, TopicWords, on_topics
+
+
+@dataclass(frozen=True, slots=True)
+class EventPlan:
+    """A briefing before its texts are looked at again.
+
+    `sources` are the ids of its texts, the fullest first; `prefixes` what each puts before its
+    ids; `published` the published record of the first one, if any.
+    """
+
+    slug: str
+    title: str
+    title_by_editors: bool
+    date: str | None
+    sources: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    joined: tuple[JoinEvidence, ...]
+    published: PublishedSource | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A briefing, and the share that it has in the people, outlets and topics of the corpus."""
+
+    briefing: Briefing
+    heard: Heard
+    topics: OnTopic
+
+
+def assemble(plan: EventPlan, texts: Sequence[Witness], topics: TopicWords) -> Assembled:
+    """The briefing of an event; `texts` are its witnesses with their own ids, in their order."""
+    witnesses = tuple(
+        replace(text.with_ids(prefix.__add__), briefing=plan.slug)
+        for text, prefix in zip(texts, plan.prefixes, strict=True)
+    )
+    briefing = Briefing(
+        slug=plan.slug,
+        title=plan.title,
+        title_by_editors=plan.title_by_editors,
+        date=plan.date,
+        time=_first(w.time for w in witnesses),
+        place=_first(w.place for w in witnesses),
+        host=_first(w.host for w in witnesses),
+        series=_first(w.series for w in witnesses),
+        number=next((w.number for w in witnesses if w.number is not None), None),
+        witnesses=witnesses,
+        participants=_participants(witnesses),
+        exchanges=_exchanges(texts[0], plan),
+        joined=plan.joined,
+    )
+    about = on_topics(briefing, topics)
+    by_part = dict(about.parts)
+    briefing = replace(
+        briefing,
+        exchanges=tuple(replace(one, topics=by_part[one.id]) for one in briefing.exchanges),
+        section_topics=tuple(
+            (section.id, by_part[section.id])
+            for witness in witnesses
+            for section in witness.sections
+        ),
+    )
+    return Assembled(briefing, heard_in(briefing), about)
+
+
+def _exchanges(text: Witness, plan: EventPlan) -> tuple[Exchange, ...]:
+    """The exchanges of the primary witness; each keeps its id as long as its question stands."""
+    prefix = plan.prefixes[0]
+    found = exchanges_of(text)
+    known = plan.published.exchanges if plan.published else ()
+    published = {turn: id_ for id_, turn in known}
+    ids = fill_ids([published.get(one.question) for one in found], published.values(), exchange_id)
+    return tuple(
+        Exchange(
+            prefix + id_,
+            prefix + one.question,
+            tuple(prefix + turn for turn in one.handovers),
+            tuple(prefix + turn for turn in one.answers),
+        )
+        for one, id_ in zip(found, ids, strict=True)
+    )
+
+
+def _participants(witnesses: tuple[Witness, ...]) -> tuple[Participant, ...]:
+    """Every listed wording; where no source has a list, what titles and reports give."""
+    chairs = {p.id for witness in witnesses for p in witness.participants if p.chair}
+    every = [p for witness in witnesses for p in witness.participants]
+    listed = [p for p in every if p.listed]
+    return tuple(replace(p, chair=p.id in chairs) for p in listed or every)
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)

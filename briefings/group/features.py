@@ -1,0 +1,117 @@
+"""What is kept of a text to tell which event it belongs to: small, so that all fit in memory."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..likeness import shingles, words_of
+from ..model import SourceKind, Witness
+
+SAMPLE = 8
+"""Of the runs of words of a text one in so many is kept, to find texts that may be alike."""
+_LATELY = 64
+_TITLE_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """A text without its words.
+
+    `people` are the ids of its participants, `letters` the length of its passages, `opening` the
+    title that its first words make, `sections` whether it is an article; `sample` holds every
+    eighth of its runs of five words as 32-bit numbers, sorted.
+    """
+
+    source: str
+    file: str
+    path: str
+    kind: SourceKind
+    title: str | None
+    title_by_editors: bool
+    publisher: str | None
+    published: str | None
+    date: str | None
+    time: str | None
+    place: str | None
+    host: str | None
+    series: str | None
+    number: int | None
+    people: tuple[str, ...]
+    letters: int
+    opening: str
+    event: str | None
+    distinct_from: tuple[str, ...]
+    primary: bool
+    slug: str | None
+    sample: array[int]
+
+    @classmethod
+    def of(cls, witness: Witness) -> Features:
+        """The features of a text."""
+        settings = witness.settings
+        texts = [passage.text for passage in witness.passages]
+        runs = shingles(words_of(texts))
+        return cls(
+            source=witness.source.id,
+            file=witness.source.file,
+            path=witness.source.path,
+            kind=witness.kind,
+            title=witness.title,
+            title_by_editors=witness.title_by_editors,
+            publisher=witness.publisher,
+            published=witness.published,
+            date=witness.date,
+            time=witness.time,
+            place=witness.place,
+            host=witness.host,
+            series=witness.series,
+            number=witness.number,
+            people=tuple(sorted({one.id for one in witness.participants})),
+            letters=sum(map(len, texts)),
+            opening=_opening(texts[0] if texts else witness.source.file),
+            event=settings.event,
+            distinct_from=settings.distinct_from,
+            primary=settings.primary is True,
+            slug=settings.slug,
+            sample=array("I", sorted(run for run in runs if run % SAMPLE == 0)),
+        )
+
+
+def _opening(text: str) -> str:
+    """The first words of a text, as a title of one that has none."""
+    title = ""
+    for word in text.split():
+        if len(title) + len(word) >= _TITLE_LENGTH:
+            return f"{title} …"
+        title = f"{title} {word}".strip()
+    return title
+
+
+class Wordings:
+    """The words of texts that are looked at closely, by source; the last few stay in memory."""
+
+    def __init__(self, read: Callable[[str], Witness]) -> None:
+        self._read = read
+        self._lately: OrderedDict[str, tuple[tuple[str, ...], frozenset[int]]] = OrderedDict()
+
+    def words(self, source: str) -> tuple[str, ...]:
+        """The words of a text in order, case folded."""
+        return self._of(source)[0]
+
+    def runs(self, source: str) -> frozenset[int]:
+        """A number for each run of five words of a text."""
+        return self._of(source)[1]
+
+    def _of(self, source: str) -> tuple[tuple[str, ...], frozenset[int]]:
+        known = self._lately.get(source)
+        if known is None:
+            words = words_of(passage.text for passage in self._read(source).passages)
+            known = words, shingles(words)
+            self._lately[source] = known
+            if len(self._lately) > _LATELY:
+                self._lately.popitem(last=False)
+        self._lately.move_to_end(source)
+        return known
