@@ -7,6 +7,7 @@ import re
 import stat
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from .anchors import slug
@@ -14,13 +15,18 @@ from .decoding import DOCUMENTS, LINE_END, decode, refuse_document
 from .links import leads_out
 from .model import Edition, Source
 from .problems import Problems, shown
-from .sums import CONFLICT, CONFLICT_TOLD, SUMS, check_others, check_sum, read_sums
+from .sums import CONFLICT, CONFLICT_TOLD, SUMS, Listed, check_others, check_sum, read_sums
 
 __all__ = [
     "SUFFIXES",
     "SUMS",
+    "Listing",
+    "SourceFile",
+    "file_bytes",
+    "list_sources",
     "read",
     "read_edition",
+    "read_source",
     "source_ids",
     "source_lines",
     "unread",
@@ -45,6 +51,37 @@ _KINDS = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that is a source: `path` where it lies, `where` as an editor would type it.
+
+    `sha256` is the sum of its bytes.
+    """
+
+    id: str
+    path: Path
+    where: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The sources of a folder before they are read, by id, and the sums they are held against."""
+
+    files: tuple[SourceFile, ...] = ()
+    sums: Mapping[str, Listed] | None = None
+
+    def check(self, file: SourceFile, problems: Problems) -> None:
+        """Reports a source that is not the one listed, or not listed."""
+        if self.sums is not None and file.path.name in self.sums:
+            check_sum(file.where, file.sha256, self.sums[file.path.name], problems)
+        elif self.sums is not None:
+            problems.warning(
+                "not-in-sums", file.where, f"is not listed in {SUMS}",
+                "take it in with: build_site.py new, or add its line",
+            )  # fmt: skip
+
+
 def read(
     folder: Path, problems: Problems, encodings: Mapping[str, str] | None = None
 ) -> tuple[Source, ...]:
@@ -52,9 +89,24 @@ def read(
 
     `encodings` are those that editors name, by the source's id.
     """
+    listing = list_sources(folder, problems)
+    sources = []
+    for file in listing.files:
+        data = file_bytes(file.path, problems)
+        if data is None:
+            continue
+        source = read_source(file, data, (encodings or {}).get(file.id), problems)
+        if source is not None:
+            sources.append(source)
+            listing.check(file, problems)
+    return tuple(sources)
+
+
+def list_sources(folder: Path, problems: Problems) -> Listing:
+    """The sources of a folder; what is no source, or cannot be opened, is reported."""
     if not folder.is_dir():
         problems.error("no-seeds", shown(folder), "there is no such folder", "name it by --seeds")
-        return ()
+        return Listing()
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
@@ -62,31 +114,25 @@ def read(
             "unreadable", shown(folder), f"cannot be read: {error.strerror}",
             "check its permissions",
         )  # fmt: skip
-        return ()
+        return Listing()
     candidates = [path for path in entries if _is_candidate(path, folder, problems)]
     if not candidates:
         problems.error(
             "no-sources", shown(folder), "holds no source",
             "put a .txt, .html or .md transcript in it",
         )  # fmt: skip
-    files = [path for path in candidates if _may_be_opened(path, folder, problems)]
+    paths = [path for path in candidates if _may_be_opened(path, folder, problems)]
     sums = read_sums(folder / SUMS, shown(folder / SUMS), problems)
-    ids = _ids(files, problems)
-    sources = []
-    for path in files:
-        source = _read_file(path, ids[path], (encodings or {}).get(ids[path]), problems)
-        if source is not None:
-            sources.append(source)
-            if sums is not None and path.name in sums:
-                check_sum(source.path, source.sha256, sums[path.name], problems)
-            elif sums is not None:
-                problems.warning(
-                    "not-in-sums", source.path, f"is not listed in {SUMS}",
-                    "take it in with: build_site.py new, or add its line",
-                )  # fmt: skip
+    ids = _ids(paths, problems)
+    files = []
+    for path in paths:
+        data = file_bytes(path, problems)
+        if data is not None:
+            digest = hashlib.sha256(data).hexdigest()
+            files.append(SourceFile(ids[path], path, shown(path), digest))
     there = {path.name for path in candidates}
     check_others(folder, sums or {}, there, shown, problems)
-    return tuple(sorted(sources, key=lambda source: source.id))
+    return Listing(tuple(sorted(files, key=lambda file: file.id)), sums)
 
 
 def read_edition(folder: Path, edition: Edition, source: str, problems: Problems) -> Source | None:
@@ -100,7 +146,11 @@ def read_edition(folder: Path, edition: Edition, source: str, problems: Problems
             "put the file back: earlier editions are kept", *told[1:],
         )  # fmt: skip
         return None
-    earlier = _read_file(path, source, edition.encoding, problems)
+    data = file_bytes(path, problems)
+    if data is None:
+        return None
+    file = SourceFile(source, path, shown(path), hashlib.sha256(data).hexdigest())
+    earlier = read_source(file, data, edition.encoding, problems)
     if earlier is not None and earlier.sha256 != edition.sha256:
         problems.error(
             "wrong-sum", told[0], f"lists another sum than {shown(path)} has",
@@ -223,7 +273,8 @@ def _ids(files: list[Path], problems: Problems) -> dict[Path, str]:
     return {path: by_name[path.name] for path in files}
 
 
-def _read_file(path: Path, source: str, named: str | None, problems: Problems) -> Source | None:
+def file_bytes(path: Path, problems: Problems) -> bytes | None:
+    """The bytes of a file; None where it is too large or cannot be read, which is reported."""
     where = shown(path)
     try:
         size = path.stat().st_size
@@ -233,13 +284,23 @@ def _read_file(path: Path, source: str, named: str | None, problems: Problems) -
                 "split it, or check that it is a transcript",
             )  # fmt: skip
             return None
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         problems.error(
             "unreadable", where, f"cannot be read: {error.strerror}", "check its permissions"
         )
         return None
-    text = decode(data, where, named, problems)
+
+
+def read_source(
+    file: SourceFile, data: bytes, encoding: str | None, problems: Problems
+) -> Source | None:
+    """A source from its bytes; None where they are no text, which is reported.
+
+    `encoding` is the one that editors name.
+    """
+    where = file.where
+    text = decode(data, where, encoding, problems)
     if text is None:
         return None
     conflict = CONFLICT.search(text)
@@ -257,12 +318,12 @@ def _read_file(path: Path, source: str, named: str | None, problems: Problems) -
             "split it, or check that it is a transcript", MAX_LINES + 1, 1,
         )  # fmt: skip
         return None
-    markup = SUFFIXES[path.suffix.lower()]
+    markup = SUFFIXES[file.path.suffix.lower()]
     return Source(
-        id=source,
-        file=path.name,
+        id=file.id,
+        file=file.path.name,
         path=where,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=file.sha256,
         lines=lines,
         markup="html" if markup == "html" else "text",
     )

@@ -26,7 +26,7 @@ _DIGEST_LENGTH = 64
 _LEVEL = 1
 
 
-class Missing(KeyError):
+class MissingError(KeyError):
     """There is no entry under this key, or none that is whole."""
 
 
@@ -49,21 +49,21 @@ class Store:
         """The pickled result under a key.
 
         Raises:
-            Missing: where there is none, or a damaged one.
+            MissingError: where there is none, or a damaged one.
         """
         self._used.add(key)
         entry = self._held.get(key) if self._folder is None else self._read(key)
         if entry is None or entry[:_DIGEST_LENGTH].decode("ascii", "replace") != digest_of(
             entry[_DIGEST_LENGTH:]
         ):
-            raise Missing(key)
+            raise MissingError(key)
         return zlib.decompress(entry[_DIGEST_LENGTH:])
 
     def get(self, key: str) -> Any:
         """The result under a key.
 
         Raises:
-            Missing: where there is none, or a damaged one.
+            MissingError: where there is none, or a damaged one.
         """
         return pickle.loads(self.payload(key))  # noqa: S301 - our own folder, see above
 
@@ -91,7 +91,7 @@ class Store:
         A result that an unforeseen exception had a part in is not kept: the next run may fare
         better, and a mistake of the program should not outlive it.
         """
-        with suppress(Missing):
+        with suppress(MissingError):
             result, found = self.get(key)
             problems.extend(found)
             kept: T = result

@@ -46,7 +46,8 @@ def same_events(
     joins: dict[Pair, JoinEvidence] = {}
     unsure: dict[Pair, JoinEvidence] = {}
     for a, b in sorted(_worth_comparing(witnesses)):
-        shared = evidence(witnesses[a], witnesses[b], wordings)
+        runs = (wordings.runs(witnesses[n].source) for n in (a, b))
+        shared = evidence(witnesses[a], witnesses[b], *runs)
         if shared.day is not False or shared.text < SAME_TEXT:  # else the dates are asked about
             near_identical(witnesses[a], witnesses[b], wordings, problems)
         outcome = _judged(shared, witnesses[a], witnesses[b], problems)

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from ..anchors import briefing_slug
 from ..likeness import contained
 from ..model import JoinEvidence
-from .features import Features, Wordings
+from .features import Features
 
 Verdict = Literal["same", "unsure", "apart"]
 
@@ -30,8 +30,11 @@ _HOUR = re.compile(
 )
 
 
-def evidence(a: Features, b: Features, wordings: Wordings) -> JoinEvidence:
-    """Everything that two texts tell of their events, held side by side."""
+def evidence(a: Features, b: Features, of_a: frozenset[int], of_b: frozenset[int]) -> JoinEvidence:
+    """Everything that two texts tell of their events, held side by side.
+
+    `of_a` and `of_b` are their runs of words (see `likeness.shingles`).
+    """
     people_a, people_b = set(a.people), set(b.people)
     return JoinEvidence(
         source=b.source,
@@ -45,7 +48,7 @@ def evidence(a: Features, b: Features, wordings: Wordings) -> JoinEvidence:
         number=_same_number(a, b),
         people=len(people_a & people_b),
         people_of=min(len(people_a), len(people_b)),
-        text=contained(wordings.runs(a.source), wordings.runs(b.source)),
+        text=contained(of_a, of_b),
     )
 
 

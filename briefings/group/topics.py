@@ -84,7 +84,7 @@ def on_topics(briefing: Briefing, topics: TopicWords) -> OnTopic:
 def topics_of(
     briefings: Sequence[OnTopic], editorial: Editorial, problems: Problems
 ) -> tuple[Topic, ...]:
-    """The topics with their exchanges and sections; names of passages that lead nowhere are told."""
+    """The topics with their exchanges and sections; a name that leads nowhere is an error."""
     known = {name for briefing in briefings for name in briefing.known}
     for entry in editorial.topics:
         for name, where in zip(entry.passages, entry.wheres, strict=False):

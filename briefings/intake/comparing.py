@@ -10,6 +10,7 @@ from typing import Literal
 
 from ..earlier import as_read
 from ..group.evidence import evidence, verdict
+from ..group.features import Features
 from ..likeness import EDITION, contained, shared_words, shingles, words_of
 from ..model import Editorial, JoinEvidence, Settings, Source, Witness
 
@@ -70,6 +71,7 @@ class _Compared:
         self.witness = witness
         self.words = words_of(passage.text for passage in witness.passages)
         self.runs = shingles(self.words)
+        self.features = Features.of(witness)
 
 
 class _Entry:
@@ -97,7 +99,7 @@ class _Entry:
 
 def _match(new: _Compared, old: _Compared) -> Match | None:
     a, b = old.witness, new.witness
-    shared_facts = evidence(a, b, old.runs, new.runs)
+    shared_facts = evidence(old.features, new.features, old.runs, new.runs)
     if new.words and new.words == old.words and shared_facts.day is not False:
         return Match("duplicate", a, 1.0, shared_facts)
     shorter, longer = sorted((len(new.words), len(old.words)))
@@ -107,7 +109,8 @@ def _match(new: _Compared, old: _Compared) -> Match | None:
         if shared.is_edition and shared_facts.day is not False:
             return Match("edition", a, share, shared_facts)
     apart = a.settings.event and b.settings.event and not shared_facts.by_editors
-    if not apart and shared_facts.day and verdict(shared_facts, a, b) == "same":
+    found = verdict(shared_facts, old.features, new.features)
+    if not apart and shared_facts.day and found == "same":
         return Match("same-event", a, shared_facts.text, shared_facts)
     return None
 
