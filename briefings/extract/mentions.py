@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from ..isolation import MENTIONS, Part, attempt
-from ..model import Briefing, Corpus, NameRuling, Passage, Place, Witness
+from ..model import (
+    Briefing,
+    Corpus,
+    NameRuling,
+    Passage,
+    Person,
+    PersonNames,
+    Place,
+    Witness,
+)
 from ..problems import Problems
 
 # A surname alone names nobody for certain ("26 people led by Li"); with one of these before it,
@@ -21,43 +31,92 @@ _TITLE = (
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]*")
 
 
+# The mentions of one passage, in order: a place with its span, and the id of the person meant.
+PassageMentions = tuple[tuple[Place, str], ...]
+
+
+class NameIndex:
+    """The people of a corpus, to give each briefing those that its text may name."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self._people: dict[str, PersonNames] = {}
+        self._by_first_word: dict[str, list[str]] = defaultdict(list)
+        taken: set[str] = set()
+        for person in people:
+            printed = dict.fromkeys((person.name, *person.other_names))
+            # Two people with one name: it is the first one's.
+            full = tuple(n for n in printed if len(n.split()) > 1 and n not in taken)
+            taken.update(full)
+            self._people[person.id] = PersonNames(person.id, person.name, full)
+            for word in dict.fromkeys(name.split()[0] for name in full):
+                self._by_first_word[word].append(person.id)
+
+    def of_briefing(self, briefing: Briefing) -> tuple[PersonNames, ...]:
+        """Those who take part, whom editors' rulings name, or whose name may stand in the text."""
+        words: set[str] = set()
+        ids: set[str] = set()
+        for witness in briefing.witnesses:
+            ids.update(ruling.person for ruling in witness.settings.names)
+            ids.update(participant.id for participant in witness.participants)
+            ids.update(turn.speaker.id for turn in witness.turns if turn.speaker.id)
+            for passage in witness.passages:
+                words.update(_CAPITAL.findall(passage.text))
+        for word in words & self._by_first_word.keys():
+            ids.update(self._by_first_word[word])
+        return tuple(self._people[id_] for id_ in sorted(ids & self._people.keys()))
+
+
 def mentions(corpus: Corpus, problems: Problems) -> Corpus:
     """The corpus with the mentions of each passage, keyed by (briefing slug, passage id)."""
+    index = NameIndex(corpus.people)
+    found: dict[tuple[str, str], PassageMentions] = {}
+    by_person: dict[str, list[Place]] = defaultdict(list)
+    for briefing in corpus.briefings:
+        mentioned = mentions_of(briefing, index.of_briefing(briefing), problems)
+        for passage, spans in mentioned.items():
+            found[briefing.slug, passage] = spans
+            for place, person in spans:
+                by_person[person].append(place)
+    people = tuple(replace(p, mentions=tuple(by_person[p.id])) for p in corpus.people)
+    return replace(corpus, people=people, mentions=found)
+
+
+def mentions_of(
+    briefing: Briefing, people: Sequence[PersonNames], problems: Problems
+) -> dict[str, PassageMentions]:
+    """Where a briefing's passages, by id, name somebody; passages that name nobody are left out.
+
+    `people` are those whom the text may mean (`NameIndex.of_briefing`).
+    """
     names: dict[str, str] = {}
-    for person in corpus.people:
-        for name in (person.name, *person.other_names):
-            if len(name.split()) > 1:
-                names.setdefault(name, person.id)
+    for person in people:
+        for name in person.full:
+            names.setdefault(name, person.id)
     first_words: dict[str, list[str]] = defaultdict(list)
     for name in sorted(names, key=len, reverse=True):
         first_words[name.split()[0]].append(name)
-    found: dict[tuple[str, str], tuple[tuple[Place, str], ...]] = {}
-    by_person: dict[str, list[Place]] = defaultdict(list)
-    people_ids = {person.id for person in corpus.people}
-    for briefing in corpus.briefings:
-        titled = _Titled(briefing, people_ids, problems)
-        for witness in briefing.witnesses:
-            for passage in witness.passages:
-                spans: list[tuple[int, int, str]] = attempt(
-                    MENTIONS, Part(witness.source.path, passage.line, passage.text),
-                    partial(_spans, passage, witness, first_words, names, titled), [], problems,
-                )  # fmt: skip
-                taken: list[tuple[Place, str]] = []
-                end = -1
-                for start, stop, named in sorted(spans, key=lambda s: (s[0], -s[1])):
-                    if start < end:
-                        continue
-                    end = stop
-                    place = Place(
-                        briefing.slug, witness.source.id, passage.id, passage.line, start, stop
-                    )
-                    taken.append((place, named))
-                    by_person[named].append(place)
-                if taken:
-                    found[(briefing.slug, passage.id)] = tuple(taken)
-        titled.report_idle_rulings()
-    people = tuple(replace(p, mentions=tuple(by_person[p.id])) for p in corpus.people)
-    return replace(corpus, people=people, mentions=found)
+    titled = _Titled(briefing, {person.id for person in people}, problems)
+    found: dict[str, PassageMentions] = {}
+    for witness in briefing.witnesses:
+        for passage in witness.passages:
+            spans: list[tuple[int, int, str]] = attempt(
+                MENTIONS, Part(witness.source.path, passage.line, passage.text),
+                partial(_spans, passage, witness, first_words, names, titled), [], problems,
+            )  # fmt: skip
+            taken: list[tuple[Place, str]] = []
+            end = -1
+            for start, stop, person_id in sorted(spans, key=lambda s: (s[0], -s[1])):
+                if start < end:
+                    continue
+                end = stop
+                place = Place(
+                    briefing.slug, witness.source.id, passage.id, passage.line, start, stop
+                )
+                taken.append((place, person_id))
+            if taken:
+                found[passage.id] = tuple(taken)
+    titled.report_idle_rulings()
+    return found
 
 
 def _spans(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
 from ..isolation import QUOTATIONS, Part, attempt
-from ..model import Corpus, Place, Quoted
+from ..model import Briefing, Corpus, Place, Quoted
 from ..problems import Problems
 
 _SAID = (
@@ -25,31 +26,48 @@ _NEAR = 200
 
 
 def quotations(corpus: Corpus, problems: Problems | None = None) -> Corpus:
-    """The corpus with each person's `quoted`: direct speech by its span, reported by its passage.
-
-    A passage that begins with "He said" goes to the person named last before it in the article.
-    Speech whose speaker the article does not name stays unattributed.
-    """
+    """The corpus with each person's `quoted`: direct speech by span, reported by passage."""
     quoted: dict[str, list[Quoted]] = defaultdict(list)
     for briefing in corpus.briefings:
-        for witness in briefing.witnesses:
-            last: str | None = None
-            for section in witness.sections:
-                for passage in section.passages:
-                    named = corpus.mentions.get((briefing.slug, passage.id), ())
-                    if not named and not (last and _PRONOUN.match(passage.text)):
-                        continue
-                    place = Place(briefing.slug, witness.source.id, passage.id, passage.line)
-                    if named:
-                        last = named[-1][1]
-                    found: list[tuple[str, Quoted]] = attempt(
-                        QUOTATIONS, Part(witness.source.path, passage.line, passage.text),
-                        partial(_speech, passage.text, place, named, last), [], problems,
-                    )  # fmt: skip
-                    for person, speech in found:
-                        quoted[person].append(speech)
+        named = {
+            passage.id: corpus.mentions[briefing.slug, passage.id]
+            for witness in briefing.witnesses
+            for passage in witness.passages
+            if (briefing.slug, passage.id) in corpus.mentions
+        }
+        for person, speech in quotations_of(briefing, named, problems):
+            quoted[person].append(speech)
     people = tuple(replace(p, quoted=tuple(quoted.get(p.id, ()))) for p in corpus.people)
     return replace(corpus, people=people)
+
+
+def quotations_of(
+    briefing: Briefing,
+    mentions: Mapping[str, tuple[tuple[Place, str], ...]],
+    problems: Problems | None = None,
+) -> tuple[tuple[str, Quoted], ...]:
+    """Whom the articles of a briefing quote or report: ids of people, in the order of the texts.
+
+    `mentions` are those of each passage, by its id (`mentions_of`).  A passage that begins with
+    "He said" goes to the person named last before it in the article.  Speech whose speaker the
+    article does not name stays unattributed.
+    """
+    found: list[tuple[str, Quoted]] = []
+    for witness in briefing.witnesses:
+        last: str | None = None
+        for passage in (passage for section in witness.sections for passage in section.passages):
+            named = mentions.get(passage.id, ())
+            if not named and not (last and _PRONOUN.match(passage.text)):
+                continue
+            place = Place(briefing.slug, witness.source.id, passage.id, passage.line)
+            if named:
+                last = named[-1][1]
+            nobody: list[tuple[str, Quoted]] = []
+            found += attempt(
+                QUOTATIONS, Part(witness.source.path, passage.line, passage.text),
+                partial(_speech, passage.text, place, named, last), nobody, problems,
+            )  # fmt: skip
+    return tuple(found)
 
 
 def _speech(

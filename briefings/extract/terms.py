@@ -16,7 +16,7 @@ import ahocorasick
 
 from ..isolation import TERMS, attempt
 from ..isolation import Part as Piece
-from ..model import Place, Rendering, Section, TermEntry, TermMention, Turn, Witness
+from ..model import Briefing, Place, Rendering, Section, TermEntry, TermMention, Turn, Witness
 from ..problems import Problems
 
 _QUOTES = dict.fromkeys('"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d\uff02')
@@ -66,11 +66,12 @@ class _Folded:
 
 
 class Matcher:
-    """All wordings of a glossary, ready to be found in texts."""
+    """All wordings of a glossary, ready to be found in texts; pickled as its glossary."""
 
     def __init__(self, glossary: Iterable[TermEntry]) -> None:
+        self._glossary = tuple(glossary)
         found: dict[str, dict[_Pattern, None]] = {}
-        for entry in glossary:
+        for entry in self._glossary:
             for rendering in entry.renderings:
                 for shape in _shapes(rendering):
                     pattern = _Pattern(
@@ -88,6 +89,9 @@ class Matcher:
                 self._automaton.add_word(key, (len(key), tuple(patterns)))
         if found:
             self._automaton.make_automaton()
+
+    def __reduce__(self) -> tuple[type[Matcher], tuple[tuple[TermEntry, ...]]]:
+        return Matcher, (self._glossary,)
 
     def find(self, text: str, source: str) -> tuple[Match, ...]:
         """The terms in a text of a source, in order; no two overlap."""
@@ -121,11 +125,26 @@ def find_terms(
     """Every mention of every term in the passages of the witnesses, in the order of the texts."""
     matcher = Matcher(glossary)
     return tuple(
-        mention
-        for witness in witnesses
-        for part in _parts(witness)
-        for mention in _mentions(matcher, witness, part, problems)
+        mention for witness in witnesses for mention in _of_witness(matcher, witness, problems)
     )
+
+
+def terms_of(
+    briefing: Briefing, matcher: Matcher, problems: Problems | None = None
+) -> tuple[TermMention, ...]:
+    """Every mention of every term in one briefing, in the order of its texts."""
+    return tuple(
+        mention
+        for witness in briefing.witnesses
+        for mention in _of_witness(matcher, witness, problems)
+    )
+
+
+def _of_witness(
+    matcher: Matcher, witness: Witness, problems: Problems | None
+) -> Iterator[TermMention]:
+    for part in _parts(witness):
+        yield from _mentions(matcher, witness, part, problems)
 
 
 def _parts(witness: Witness) -> tuple[Turn | Section, ...]:

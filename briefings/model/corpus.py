@@ -119,6 +119,15 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonNames:
+    """What running text may call a person: `full` are their names of several words."""
+
+    id: str
+    name: str
+    full: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Outlet:
     """A news organisation that asked; `questions` pairs a turn id with its place."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from briefings.isolation import FIGURES, Part, attempt
-from briefings.model import Briefing, Corpus, Mode, Passage, Place, Witness
+from briefings.model import Briefing, Corpus, Mode, Passage, Place, Quoted, Witness
 from briefings.model.figures import Extraction, Figure, FigureContext, Refused, Stated
 from briefings.problems import Problems
 
@@ -30,7 +30,7 @@ _BEFORE = 40
 class _Said:
     """A passage with what is known about it before its text is read."""
 
-    briefing: Briefing
+    briefing: str
     witness: Witness
     passage: Passage
     context: FigureContext
@@ -39,25 +39,50 @@ class _Said:
 
 
 def figures(corpus: Corpus, problems: Problems | None = None) -> tuple[Figure, ...]:
-    """Every quantitative statement, in the order of briefings and texts.
+    """Every quantitative statement, in the order of briefings and texts."""
+    prefixes = id_prefixes((briefing.slug, briefing.date) for briefing in corpus.briefings)
+    quoted: dict[str, list[tuple[str, Quoted]]] = defaultdict(list)
+    names: dict[str, dict[str, str]] = defaultdict(dict)
+    for person in corpus.people:
+        for one in person.quoted:
+            quoted[one.place.briefing].append((person.id, one))
+            names[one.place.briefing][person.id] = person.name
+    return tuple(
+        figure
+        for briefing in corpus.briefings
+        for figure in figures_of(
+            briefing, prefixes[briefing.slug], quoted[briefing.slug], names[briefing.slug], problems
+        )
+    )
 
-    Figures in a sentence that another text of the same event, or a later passage of the same
-    text, repeats word for word are one statement with several places.
+
+def figures_of(
+    briefing: Briefing,
+    prefix: str,
+    quoted: Iterable[tuple[str, Quoted]],
+    names: Mapping[str, str],
+    problems: Problems | None = None,
+) -> tuple[Figure, ...]:
+    """The quantitative statements of one briefing, in the order of its texts.
+
+    `prefix` begins their ids (`id_prefixes`); `quoted` are the people whom its articles quote
+    (`quotations_of`), `names` the names of these by id.  Figures in a sentence that another text
+    of the briefing, or a later passage of the same text, repeats word for word are one statement
+    with several places.
     """
     found: list[Figure] = []
     again: dict[int, list[Place]] = defaultdict(list)
-    stated: dict[tuple[str, str, int, str], int] = {}
-    prefixes = _prefixes(corpus)
-    quoted = _quoted(corpus)
-    for said in _passages(corpus):
+    stated: dict[tuple[str, int, str], int] = {}
+    speeches = _speeches(quoted, names)
+    for said in _passages(briefing):
         extraction, sentences = _read(said, problems)
         spoken = [said.passage.text[begin:end].strip() for begin, end in sentences]
         for n, one in enumerate(extraction.figures, 1):
             place = _place(said, one.start, one.end)
             number = bisect_right(sentences, one.start, key=itemgetter(0)) - 1
             sentence = spoken[number]
-            key = (said.briefing.slug, sentence, one.start - sentences[number][0], one.quote)
-            speaker, name, mode = _speaker(said, place, quoted)
+            key = (sentence, one.start - sentences[number][0], one.quote)
+            speaker, name, mode = _speaker(said, place, speeches)
             earlier = stated.get(key)
             if earlier is not None:
                 last = again[earlier][-1] if earlier in again else found[earlier].place
@@ -65,10 +90,8 @@ def figures(corpus: Corpus, problems: Problems | None = None) -> tuple[Figure, .
                     again[earlier].append(place)
                     continue
             stated.setdefault(key, len(found))
-            id_ = f"{prefixes[said.briefing.slug]}-{said.passage.id}-f{n}"
-            found.append(
-                Figure(id_, (place,), one, sentence, said.briefing.date, speaker, name, mode)
-            )
+            id_ = f"{prefix}-{said.passage.id}-f{n}"
+            found.append(Figure(id_, (place,), one, sentence, briefing.date, speaker, name, mode))
     return tuple(
         replace(figure, places=(*figure.places, *again[n])) if again.get(n) else figure
         for n, figure in enumerate(found)
@@ -77,9 +100,14 @@ def figures(corpus: Corpus, problems: Problems | None = None) -> tuple[Figure, .
 
 def refused(corpus: Corpus, problems: Problems | None = None) -> tuple[Refused, ...]:
     """Every number that is no figure, with the rule that says why, in the order of the texts."""
+    return tuple(one for briefing in corpus.briefings for one in refused_of(briefing, problems))
+
+
+def refused_of(briefing: Briefing, problems: Problems | None = None) -> tuple[Refused, ...]:
+    """The numbers of one briefing that are no figures, in the order of its texts."""
     return tuple(
         Refused(_place(said, one.start, one.end), one)
-        for said in _passages(corpus)
+        for said in _passages(briefing)
         for one in _read(said, problems)[0].refusals
     )
 
@@ -126,43 +154,44 @@ def _shown(one: Stated) -> str:
     return f"{one.quote!r} {one.comparator} {one.value} {one.unit}{change}{about}{period}"
 
 
-def _prefixes(corpus: Corpus) -> dict[str, str]:
-    """What ids begin with: the date where one briefing has it, else the whole slug."""
-    days = Counter(briefing.date for briefing in corpus.briefings)
+def id_prefixes(briefings: Iterable[tuple[str, str | None]]) -> dict[str, str]:
+    """What the ids of figures begin with, by slug: the date where one briefing has it, else the
+    whole slug.  `briefings` are slugs with their dates.
+
+    >>> id_prefixes([("2021-05-04-fish", "2021-05-04"), ("undated-nets", None)])
+    {'2021-05-04-fish': '2021-05-04', 'undated-nets': 'undated-nets'}
+    """
+    known = list(briefings)
+    days = Counter(date for _, date in known)
     return {
-        briefing.slug: (
-            briefing.date
-            if briefing.date and not briefing.date.startswith("-") and days[briefing.date] == 1
-            else briefing.slug
-        )
-        for briefing in corpus.briefings
+        slug: date if date and not date.startswith("-") and days[date] == 1 else slug
+        for slug, date in known
     }
 
 
-def _passages(corpus: Corpus) -> Iterator[_Said]:
-    for briefing in corpus.briefings:
-        for witness in briefing.witnesses:
-            date = briefing.date or witness.date
-            for turn in witness.turns:
-                speaker = turn.speaker
-                before: list[str] = []
-                for passage in turn.passages:
-                    context = FigureContext(date, tuple(before[-_BEFORE:]), speaker.kind == "chair")
-                    name = speaker.name or speaker.label
-                    yield _Said(briefing, witness, passage, context, speaker.id, name)
-                    before.append(passage.text)
-            before = []
-            for section in witness.sections:
-                for passage in section.passages:
-                    context = FigureContext(date, tuple(before[-_BEFORE:]))
-                    yield _Said(briefing, witness, passage, context, None, None)
-                    before.append(passage.text)
+def _passages(briefing: Briefing) -> Iterator[_Said]:
+    for witness in briefing.witnesses:
+        date = briefing.date or witness.date
+        for turn in witness.turns:
+            speaker = turn.speaker
+            before: list[str] = []
+            for passage in turn.passages:
+                context = FigureContext(date, tuple(before[-_BEFORE:]), speaker.kind == "chair")
+                name = speaker.name or speaker.label
+                yield _Said(briefing.slug, witness, passage, context, speaker.id, name)
+                before.append(passage.text)
+        before = []
+        for section in witness.sections:
+            for passage in section.passages:
+                context = FigureContext(date, tuple(before[-_BEFORE:]))
+                yield _Said(briefing.slug, witness, passage, context, None, None)
+                before.append(passage.text)
 
 
 def _place(said: _Said, start: int, end: int) -> Place:
     passage = said.passage
     source = said.witness.source.id
-    return Place(said.briefing.slug, source, passage.id, passage.line, start, end)
+    return Place(said.briefing, source, passage.id, passage.line, start, end)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
@@ -178,20 +207,20 @@ def _same(known: Figure, last: Place, speaker: str | None, passage: str) -> bool
     return elsewhere and (known.speaker == speaker or known.speaker is None or speaker is None)
 
 
-_Quotes = dict[tuple[str, str | None], list[tuple[int, int, str, str, Mode]]]
+# For each passage of an article the stretches that a person is quoted or reported with: start,
+# end, id and name of the person, and how.
+_Speeches = dict[str | None, list[tuple[int, int, str, str, Mode]]]
 
 
-def _quoted(corpus: Corpus) -> _Quotes:
-    """For each passage of an article the stretches that a person is quoted or reported with."""
-    found: _Quotes = {}
-    for person in corpus.people:
-        for one in person.quoted:
-            span = (one.place.start or 0, one.place.end or 0, person.id, person.name, one.mode)
-            found.setdefault((one.place.briefing, one.place.passage), []).append(span)
+def _speeches(quoted: Iterable[tuple[str, Quoted]], names: Mapping[str, str]) -> _Speeches:
+    found: _Speeches = defaultdict(list)
+    for person, one in quoted:
+        span = (one.place.start or 0, one.place.end or 0, person, names[person], one.mode)
+        found[one.place.passage].append(span)
     return found
 
 
-def _speaker(said: _Said, place: Place, quoted: _Quotes) -> tuple[str | None, str | None, Mode]:
+def _speaker(said: _Said, place: Place, speeches: _Speeches) -> tuple[str | None, str | None, Mode]:
     """Who states a figure: the turn's speaker; in an article who is quoted or reported there.
 
     Direct speech goes before reported; where two people are reported in one passage, nobody is
@@ -202,7 +231,7 @@ def _speaker(said: _Said, place: Place, quoted: _Quotes) -> tuple[str | None, st
     start = place.start or 0
     around = [
         span
-        for span in quoted.get((place.briefing, place.passage), ())
+        for span in speeches.get(place.passage, ())
         if span[0] <= start and (place.end or 0) <= span[1]
     ]
     direct = [span for span in around if span[4] == "direct"]
