@@ -67,9 +67,8 @@ class _Places:
     """Finds what editors point at and quote, and tells what it cannot find."""
 
     def __init__(self, briefings: Iterable[Briefing], problems: Problems) -> None:
-        witnesses = [witness for briefing in briefings for witness in briefing.witnesses]
-        self._pointers = Pointers(witnesses)
-        self._sources = {witness.source.id: witness for witness in witnesses}
+        self._pointers = Pointers(briefings)
+        self._sources = set(self._pointers.sources)
         self._problems = problems
 
     def passage(self, pointer: str, where: Where) -> Found | None:
@@ -160,7 +159,8 @@ class _Places:
                 f"there is no source '{source}' with passages",
                 f"known: {', '.join(sorted(self._sources))}",
             )
-        lines = [passage.line for passage in self._sources[source].passages]
+        text = self._pointers.text(source)
+        lines = [passage.line for passage in text.passages] if text else []
         near = min(lines, key=lambda n: (abs(n - int(line)), n), default=None)
         hint = f"the nearest passage is on line {near}" if near else "the source has no passages"
         return f"line {line} of '{source}' is no passage", hint
@@ -255,16 +255,15 @@ def _notes(
 ) -> tuple[Note, ...]:
     names = {editor.id: editor.name for editor in editorial.editors}
     placed: dict[str, list[tuple[tuple[int, int, int], Note]]] = defaultdict(list)
-    order = _order(corpus)
+    order = _Order(corpus)
     for entry in editorial.notes:
         note = attempt(
             NOTE, Part(entry.where.path, entry.where.line, entry.quote),
             partial(_note, entry, names.get(entry.author, entry.author), places), None, problems,
         )  # fmt: skip
         if note is not None:
-            witness, passage = order[note.place.source, note.place.passage or ""]
             start = note.place.start or 0
-            placed[note.place.briefing].append(((witness, passage, start), note))
+            placed[note.place.briefing].append(((*order.of(note.place), start), note))
     _misfiled(
         (
             note
@@ -283,14 +282,24 @@ def _notes(
     )
 
 
-def _order(corpus: Corpus) -> dict[tuple[str, str], tuple[int, int]]:
+class _Order:
     """Where each passage comes in its briefing: which witness, and where in it."""
-    return {
-        (witness.source.id, passage.id): (w, p)
-        for briefing in corpus.briefings
-        for w, witness in enumerate(briefing.witnesses)
-        for p, passage in enumerate(witness.passages)
-    }
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._briefings = {one.slug: one for one in corpus.briefings}
+        self._known: dict[str, dict[tuple[str, str], tuple[int, int]]] = {}
+
+    def of(self, place: Place) -> tuple[int, int]:
+        """The numbers of its witness and of its passage."""
+        known = self._known.get(place.briefing)
+        if known is None:
+            known = {
+                (witness.source.id, passage.id): (w, p)
+                for w, witness in enumerate(self._briefings[place.briefing].witnesses)
+                for p, passage in enumerate(witness.passages)
+            }
+            self._known[place.briefing] = known
+        return known[place.source, place.passage or ""]
 
 
 def _misfiled(notes: Iterable[Note], problems: Problems) -> None:

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from .clean import clean
-from .model import EarlierText, Editorial, Settings, Source, Witness
+from .model import EarlierText, Edition, Editorial, Settings, Source, Witness
 from .parse import parse
 from .problems import Problems
 from .read import read_edition
 
 
-def earlier_texts(
-    seeds: Path, witness: Witness, editorial: Editorial, problems: Problems
-) -> tuple[EarlierText, ...]:
+def kept_editions(
+    seeds: Path, source: str, settings: Settings, problems: Problems
+) -> tuple[tuple[Edition, Source], ...]:
     """The kept editions of a source, oldest first; one that cannot be read is an error."""
+    read = ((one, read_edition(seeds, one, source, problems)) for one in settings.editions)
+    return tuple((edition, kept) for edition, kept in read if kept is not None)
+
+
+def earlier_texts(
+    editions: Iterable[tuple[Edition, Source]], settings: Settings, editorial: Editorial
+) -> tuple[EarlierText, ...]:
+    """The texts of kept editions; one without a text is left out."""
     texts = []
-    for edition in witness.settings.editions:
-        source = read_edition(seeds, edition, witness.source.id, problems)
-        earlier = earlier_text(source, witness.settings, editorial) if source else None
+    for edition, source in editions:
+        earlier = earlier_text(source, settings, editorial)
         if earlier is not None:
             texts.append(EarlierText(edition, earlier.passages))
     return tuple(texts)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
@@ -26,7 +27,7 @@ _PLURAL = re.compile(r"(?:s|es)?(?!\w)")
 
 def idle(editorial: Editorial, corpus: Corpus, units: Collection[str], problems: Problems) -> None:
     """Reports all of it.  `units` are those that a figure may have."""
-    texts = Texts(corpus)
+    texts = Texts(corpus, _phrases(editorial))
     tell = _Teller(problems)
     _names("person", editorial.people, texts, tell)
     _names("outlet", editorial.outlets, texts, tell)
@@ -53,31 +54,67 @@ class _Teller:
         self._problems.warning(rule, where.path, message, hint, where.line, where.column)
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words to look for: whole ones; a plural counts, and so do, unless `exact`, other capitals.
+
+    `sources` are the only ones that are looked into; none: all are.
+    """
+
+    words: str
+    sources: tuple[str, ...] = ()
+    exact: bool = False
+
+
 class Texts:
-    """All that the sources print, lists and labels too, to look words up."""
+    """Which of some phrases the sources print, in lists and labels too.
 
-    def __init__(self, corpus: Corpus) -> None:
-        self._printed = {
-            witness.source.id: _printed(witness)
-            for briefing in corpus.briefings
-            for witness in briefing.witnesses
-        }
-        self._texts = {source: _folded(text) for source, text in self._printed.items()}
-        self._words = {word for text in self._texts.values() for word in _WORD.findall(text)}
+    The texts are gone through once, one after the other.
+    """
 
-    def have(self, phrase: str, sources: Sequence[str] = (), exact: bool = False) -> bool:
-        """Whether a text has the phrase as whole words; the plural counts, and so do, unless
-        `exact`, other capitals.  `sources` are the only ones that are looked into."""
-        wanted = _folded(phrase)
-        words = _WORD.findall(wanted)
-        # All but the last word stand as they are; looking for them first saves most searches.
-        if not words or not set(words[:-1]) <= self._words:
-            return False
-        named = [source for source in sources or self._texts if source in self._texts]
-        if exact:
-            spaced = " ".join(phrase.split())
-            return any(spaced in self._printed[source] for source in named)
-        return any(_holds(self._texts[source], wanted) for source in named)
+    def __init__(self, corpus: Corpus, phrases: Iterable[Phrase]) -> None:
+        wanted = {phrase: _WORD.findall(_folded(phrase.words)) for phrase in phrases}
+        left = {phrase: words for phrase, words in wanted.items() if words}
+        self._found: set[Phrase] = set()
+        for briefing in corpus.briefings:
+            for witness in briefing.witnesses if left else ():
+                self._look(witness, left)
+
+    def _look(self, witness: Witness, left: dict[Phrase, list[str]]) -> None:
+        printed = _printed(witness)
+        text = _folded(printed)
+        own = set(_WORD.findall(text))
+        for phrase, words in tuple(left.items()):
+            if phrase.sources and witness.source.id not in phrase.sources:
+                continue
+            # All but the last word stand as they are; looking for them first saves most searches.
+            if (phrase.exact or own.issuperset(words[:-1])) and _prints(phrase, printed, text):
+                self._found.add(phrase)
+                del left[phrase]
+
+    def have(self, words: str, sources: tuple[str, ...] = (), exact: bool = False) -> bool:
+        """Whether a text has one of the phrases that were looked for."""
+        return Phrase(words, sources, exact) in self._found
+
+
+def _prints(phrase: Phrase, printed: str, text: str) -> bool:
+    if phrase.exact:
+        return " ".join(phrase.words.split()) in printed
+    return _holds(text, _folded(phrase.words))
+
+
+def _phrases(editorial: Editorial) -> Iterator[Phrase]:
+    """Everything that editors wrote to be found in a text."""
+    entries: tuple[PersonEntry | OutletEntry, ...] = (*editorial.people, *editorial.outlets)
+    for entry in entries:
+        yield from map(Phrase, (entry.name, *entry.aliases))
+    for term in editorial.glossary:
+        for one in term.renderings:
+            yield Phrase(one.text, one.sources, one.case == "exact")
+    for topic in editorial.topics:
+        yield from map(Phrase, topic.words)
+    for words in editorial.same:
+        yield from map(Phrase, words)
 
 
 def _printed(witness: Witness) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import zlib
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from ..isolation import MENTIONS, Part, attempt
@@ -40,7 +42,7 @@ class NameIndex:
 
     def __init__(self, people: Iterable[Person]) -> None:
         self._people: dict[str, PersonNames] = {}
-        self._by_first_word: dict[str, list[str]] = defaultdict(list)
+        self._by_first_word: dict[int, list[str]] = defaultdict(list)
         taken: set[str] = set()
         for person in people:
             printed = dict.fromkeys((person.name, *person.other_names))
@@ -49,10 +51,30 @@ class NameIndex:
             taken.update(full)
             self._people[person.id] = PersonNames(person.id, person.name, full)
             for word in dict.fromkeys(name.split()[0] for name in full):
-                self._by_first_word[word].append(person.id)
+                self._by_first_word[_number(word)].append(person.id)
 
-    def of_briefing(self, briefing: Briefing) -> tuple[PersonNames, ...]:
+    def of_briefing(self, may_name: MayName) -> tuple[PersonNames, ...]:
         """Those who take part, whom editors' rulings name, or whose name may stand in the text."""
+        ids = set(may_name.ids)
+        for word in self._by_first_word.keys() & set(may_name.words):
+            ids.update(self._by_first_word[word])
+        return tuple(self._people[id_] for id_ in sorted(ids & self._people.keys()))
+
+
+@dataclass(frozen=True, slots=True)
+class MayName:
+    """What a briefing's texts hold that may be somebody's name.
+
+    `ids` are those of participants, speakers and people in rulings; `words` holds a 32-bit number
+    for each word with a capital, sorted.
+    """
+
+    ids: tuple[str, ...]
+    words: array[int]
+
+    @classmethod
+    def of(cls, briefing: Briefing) -> MayName:
+        """All of it, from the texts of one briefing."""
         words: set[str] = set()
         ids: set[str] = set()
         for witness in briefing.witnesses:
@@ -61,9 +83,11 @@ class NameIndex:
             ids.update(turn.speaker.id for turn in witness.turns if turn.speaker.id)
             for passage in witness.passages:
                 words.update(_CAPITAL.findall(passage.text))
-        for word in words & self._by_first_word.keys():
-            ids.update(self._by_first_word[word])
-        return tuple(self._people[id_] for id_ in sorted(ids & self._people.keys()))
+        return cls(tuple(sorted(ids)), array("I", sorted(set(map(_number, words)))))
+
+
+def _number(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def mentions(corpus: Corpus, problems: Problems) -> Corpus:
@@ -72,7 +96,7 @@ def mentions(corpus: Corpus, problems: Problems) -> Corpus:
     found: dict[tuple[str, str], PassageMentions] = {}
     by_person: dict[str, list[Place]] = defaultdict(list)
     for briefing in corpus.briefings:
-        mentioned = mentions_of(briefing, index.of_briefing(briefing), problems)
+        mentioned = mentions_of(briefing, index.of_briefing(MayName.of(briefing)), problems)
         for passage, spans in mentioned.items():
             found[briefing.slug, passage] = spans
             for place, person in spans:

@@ -59,6 +59,7 @@ def assemble(plan: EventPlan, texts: Sequence[Witness], topics: TopicWords) -> A
         participants=_participants(witnesses),
         exchanges=_exchanges(texts[0], plan),
         joined=plan.joined,
+        sources=plan.sources,
     )
     about = on_topics(briefing, topics)
     by_part = dict(about.parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .annotations import Annotations
@@ -52,7 +53,9 @@ class JoinEvidence:
 class Briefing:
     """The event: one press conference on one day, with its witnesses, the primary one first.
 
-    `joined` says of every other witness why it is taken for a text of this event.
+    `joined` says of every other witness why it is taken for a text of this event, `sources` holds
+    the ids of all.  Texts, participants and exchanges may be loaded when they are looked at, and
+    dropped afterwards: go through them, do not keep them.
     """
 
     slug: str
@@ -64,11 +67,12 @@ class Briefing:
     host: str | None
     series: str | None
     number: int | None
-    witnesses: tuple[Witness, ...]
-    participants: tuple[Participant, ...]
-    exchanges: tuple[Exchange, ...]
-    section_topics: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    witnesses: Sequence[Witness]
+    participants: Sequence[Participant]
+    exchanges: Sequence[Exchange]
+    section_topics: Sequence[tuple[str, tuple[str, ...]]] = ()
     joined: tuple[JoinEvidence, ...] = ()
+    sources: tuple[str, ...] = ()
 
     @property
     def primary(self) -> Witness:
@@ -154,7 +158,9 @@ class Corpus:
     """Everything that is known before the first page is made.
 
     `former` are published addresses that lead elsewhere now; `earlier` holds, by briefing and
-    passage, the texts that were published under its id before.
+    passage, the texts that were published under its id before; `digests` holds, by briefing, a hash
+    over its texts and all that was found in them alone, and `digest` is one over everything but
+    annotations, report and what was published before.
 
     The stages fill it from the top: `group` the texts and who is in them, `extract` mentions,
     figures and terms, `relate` indicators and discrepancies, `annotate` what editors add,
@@ -166,12 +172,14 @@ class Corpus:
     outlets: tuple[Outlet, ...]
     topics: tuple[Topic, ...]
     unassigned: tuple[tuple[str, str], ...]
-    mentions: dict[tuple[str, str], tuple[tuple[Place, str], ...]] = field(default_factory=dict)
+    mentions: Mapping[tuple[str, str], tuple[tuple[Place, str], ...]] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
     former: tuple[Former, ...] = ()
     earlier: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
-    figures: tuple[Figure, ...] = ()
+    figures: Sequence[Figure] = ()
+    digests: Mapping[str, str] = field(default_factory=dict)
+    digest: str = ""
     indicators: tuple[Indicator, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
     annotations: Annotations = field(default_factory=Annotations)

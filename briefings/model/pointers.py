@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from .corpus import Briefing
 from .text import Passage, Section, Turn, Witness
 
 _LINE = re.compile(r"^(?P<source>.+):(?P<line>[0-9]+)$")
@@ -26,28 +27,65 @@ class Found:
 
 
 class Pointers:
-    """Looks pointers up in the witnesses of a corpus."""
+    """Looks pointers up in the texts of briefings; only the texts that are pointed at are read."""
 
-    def __init__(self, witnesses: Iterable[Witness]) -> None:
-        self._ids: dict[str, Found] = {}
-        self._lines: dict[tuple[str, int], list[Found]] = {}
-        for found in _passages(witnesses):
-            source, passage = found.witness.source.id, found.passage
-            self._ids[full_id(source, passage.id)] = found
-            for line in range(passage.line, passage.last_line + 1):
-                self._lines.setdefault((source, line), []).append(found)
+    def __init__(self, briefings: Iterable[Briefing]) -> None:
+        self._briefings = {source: one for one in briefings for source in one.sources}
+        # The longest id first: "12-34" and "12" may both be sources.
+        self._names = sorted(self._briefings, key=lambda name: (-len(name), name))
+        self._read: dict[str, _Text] = {}
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of all sources, sorted."""
+        return tuple(sorted(self._briefings))
 
     def find(self, pointer: str) -> tuple[Found, ...]:
         """What it leads to: nothing, one passage, or several where they share a line."""
         line = _LINE.match(pointer)
         if line:
-            return tuple(self._lines.get((line["source"], int(line["line"])), ()))
-        found = self._ids.get(pointer)
-        return (found,) if found else ()
+            text = self.text(line["source"])
+            return text.on_line(int(line["line"])) if text else ()
+        for name in self._names:
+            text = self.text(name) if pointer.startswith(f"{name}-") else None
+            if text and pointer in text.ids:
+                return (text.ids[pointer],)
+        return ()
 
-    def ids(self) -> tuple[str, ...]:
+    def text(self, source: str) -> _Text | None:
+        """The passages of one source, to be found by id and line; None where it is not there."""
+        if source not in self._read and source in self._briefings:
+            witnesses = self._briefings[source].witnesses
+            self._read[source] = _Text(one for one in witnesses if one.source.id == source)
+        return self._read.get(source)
+
+    def ids(self) -> Iterator[str]:
         """All full passage ids."""
-        return tuple(self._ids)
+        for source in self._briefings:
+            text = self.text(source)
+            yield from text.ids if text else ()
+
+
+class _Text:
+    """The passages of one source: by full id in their order, and by line."""
+
+    def __init__(self, witnesses: Iterable[Witness]) -> None:
+        self.ids: dict[str, Found] = {}
+        self._lines: dict[int, list[Found]] = {}
+        for found in _passages(witnesses):
+            passage = found.passage
+            self.ids[full_id(found.witness.source.id, passage.id)] = found
+            for line in range(passage.line, passage.last_line + 1):
+                self._lines.setdefault(line, []).append(found)
+
+    def on_line(self, line: int) -> tuple[Found, ...]:
+        """The passages that stand on a line."""
+        return tuple(self._lines.get(line, ()))
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """All of them, in their order."""
+        return tuple(found.passage for found in self.ids.values())
 
 
 def full_id(source: str, passage: str) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import zlib
+from array import array
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ..model import Cleaned, Editorial, OutletEntry, PersonEntry, Settings
 
@@ -17,17 +20,27 @@ def concerning(cleaned: Cleaned, settings: Settings, editorial: Editorial) -> Ed
     source can be kept for as long as the cleaned text, the settings and these entries stay.  Notes
     and places in the file are left out of the entries.
     """
-    words = set(_words(_texts(cleaned, settings)))
+    return entries_with(words_of(cleaned, settings), editorial)
+
+
+def words_of(cleaned: Cleaned, settings: Settings) -> array[int]:
+    """A 32-bit number for each word of a source and of what editors say of it, sorted."""
+    return array("I", sorted({_number(word) for word in _words(_texts(cleaned, settings))}))
+
+
+def entries_with(words: array[int], editorial: Editorial) -> Editorial:
+    """The people and outlets that a source with these words may mean."""
+    known = frozenset(words)
     return Editorial(
         people=tuple(
             PersonEntry(one.id, one.name, one.aliases)
             for one in editorial.people
-            if _is_meant(one, words)
+            if _is_meant(one, known)
         ),
         outlets=tuple(
             OutletEntry(one.id, one.name, one.aliases)
             for one in editorial.outlets
-            if _is_meant(one, words)
+            if _is_meant(one, known)
         ),
     )
 
@@ -40,8 +53,17 @@ def _texts(cleaned: Cleaned, settings: Settings) -> Iterable[str]:
         yield settings.title
 
 
-def _is_meant(entry: PersonEntry | OutletEntry, words: set[str]) -> bool:
-    return any(words.issuperset(_words([name])) for name in (entry.name, *entry.aliases))
+def _is_meant(entry: PersonEntry | OutletEntry, words: frozenset[int]) -> bool:
+    return any(words.issuperset(_numbers(name)) for name in (entry.name, *entry.aliases))
+
+
+@lru_cache(maxsize=1 << 14)
+def _numbers(name: str) -> tuple[int, ...]:
+    return tuple(_number(word) for word in _words([name]))
+
+
+def _number(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def _words(texts: Iterable[str]) -> Iterable[str]:

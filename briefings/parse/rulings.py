@@ -14,11 +14,16 @@ Read = Callable[[Settings], Reading]
 
 
 def check_rulings(
-    witness: Witness, read: Read, problems: Problems, doubted: Collection[int] = ()
+    witness: Witness,
+    read: Read,
+    problems: Problems,
+    doubted: Collection[int] = (),
+    told: Collection[tuple[str, int]] = (),
 ) -> None:
     """Reports rulings on lines that are missing or blank, and those without any effect.
 
     `doubted` are lines where a ruling says that a doubt was looked at: it need not change anything.
+    `told` are the places (file, line) of editors' files that problems name already.
     """
     settings = witness.settings
     source = witness.source
@@ -46,7 +51,7 @@ def check_rulings(
                 _nearest(witness, line),
             )  # fmt: skip
     if held and good:
-        _idle(witness, read, problems, doubted)
+        _idle(witness, read, problems, doubted, told)
 
 
 def _error(problems: Problems, rule: str, where: Where, message: str, hint: str) -> None:
@@ -59,19 +64,24 @@ def _nearest(witness: Witness, line: int) -> str:
     return f"the nearest line with text is {near}" if near else "name a line with text"
 
 
-def _idle(witness: Witness, read: Read, problems: Problems, doubted: Collection[int]) -> None:
+def _idle(
+    witness: Witness,
+    read: Read,
+    problems: Problems,
+    doubted: Collection[int],
+    told: Collection[tuple[str, int]],
+) -> None:
     """Each ruling without which the source is read just the same, and as sure."""
     settings = witness.settings
     without_all, unsure_without = read(replace(settings, labels=(), roles=(), role_wheres=()))
     as_it_is, unsure = read(settings)
     changed = _changed_lines(as_it_is, without_all)
     changed |= {one.line for one in unsure ^ unsure_without}
-    # Of a ruling that is told already, a misspelt speaker say, one thing is enough.
-    told = {(one.path, one.line) for one in problems}
     for n, ruling in enumerate(settings.labels):
         where = ruling.where
         if ruling.line in changed or ruling.line in doubted or where is None:
             continue
+        # Of a ruling that is told already, a misspelt speaker say, one thing is enough.
         if (where.path, where.line) in told:
             continue
         fewer = settings.labels[:n] + settings.labels[n + 1 :]

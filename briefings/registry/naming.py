@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ..model import Corpus, Figure, PublishedStatement, Registry, StatementKind
+from ..model import Corpus, Figure, PublishedStatement, Registry, StatementKind, Witness
 from ..model.figures import Discrepancy
 from ..model.relations import Relations
 from .statements import Excerpts, Proposal, keep_ids
 
 
 def name_figures(
-    figures: Sequence[Figure], corpus: Corpus, registry: Registry
+    figures: Sequence[Figure], witnesses: Iterable[Witness], registry: Registry
 ) -> tuple[Figure, ...]:
-    """The figures of a corpus; each keeps the id that it was published under."""
-    excerpts = _excerpts(corpus)
+    """The figures of texts; each keeps the id that it was published under.
+
+    Of `registry` the statements that rest on these texts are enough.
+    """
+    excerpts = Excerpts(witnesses)
     ids = keep_ids("figure", [_figure(one, excerpts) for one in figures], registry)
     return tuple(replace(one, id=id_) for one, id_ in zip(figures, ids, strict=True))
 

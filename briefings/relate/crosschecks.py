@@ -7,7 +7,7 @@ alike; equal numbers alone are a coincidence.  `crossrules` says what is compare
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from briefings.model import Place
@@ -23,7 +23,7 @@ _LARGE = 1000
 
 
 def crosschecks(
-    figures: tuple[Figure, ...], indicators: tuple[Indicator, ...]
+    figures: Sequence[Figure], indicators: tuple[Indicator, ...]
 ) -> tuple[Discrepancy, ...]:
     """Every record that the rules find, in the order of rules and texts."""
     groups = _groups(figures, indicators)
@@ -37,7 +37,7 @@ def crosschecks(
     return tuple(_records(found))
 
 
-def _groups(figures: tuple[Figure, ...], indicators: tuple[Indicator, ...]) -> list[Group]:
+def _groups(figures: Sequence[Figure], indicators: tuple[Indicator, ...]) -> list[Group]:
     by_id = {figure.id: figure for figure in figures}
     groups: list[Group] = []
     placed: set[str] = set()
@@ -95,7 +95,7 @@ def _alike_across_events(figures: list[Figure]) -> Iterator[Group]:
             yield Group(same[0].stated.subject, tuple(same), None)
 
 
-def _shares(figures: tuple[Figure, ...]) -> dict[str, Figure]:
+def _shares(figures: Sequence[Figure]) -> dict[str, Figure]:
     """For a count the percentage beside it that says which share of a plan it is."""
     found: dict[str, Figure] = {}
     for number, percent in pairwise(figures):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -31,7 +31,7 @@ class Group:
     """Figures of one thing: an indicator's, or those that one event words alike."""
 
     title: str
-    figures: tuple[Figure, ...]
+    figures: Sequence[Figure]
     indicator: Indicator | None
 
 
@@ -39,7 +39,7 @@ class Group:
 class Finding:
     type: DiscrepancyType
     rule: str
-    figures: tuple[Figure, ...]
+    figures: Sequence[Figure]
     text: str
     basis: str
 
@@ -151,7 +151,7 @@ RULES: tuple[Callable[[Group], Iterator[Finding]], ...] = (
 )  # fmt: skip
 
 
-def companions(figures: tuple[Figure, ...]) -> Iterator[Finding]:
+def companions(figures: Sequence[Figure]) -> Iterator[Finding]:
     """Two numbers that one event states side by side twice, for different periods.
 
     One equal number is a coincidence, two side by side are the same statement.
@@ -203,7 +203,7 @@ def _plan_said(number: Figure, percent: Figure) -> str:
     return f"{round(number.stated.value * 100 / percent.stated.value):,}"
 
 
-def stocks(groups: list[Group], figures: tuple[Figure, ...]) -> Iterator[Finding]:
+def stocks(groups: list[Group], figures: Sequence[Figure]) -> Iterator[Finding]:
     """Two stocks, and the increase that is stated beside the later one."""
     beside: dict[tuple[str, str | None, str], list[Figure]] = defaultdict(list)
     for figure in figures:

@@ -8,7 +8,7 @@ different things stay apart.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from briefings.model import Editorial
 from briefings.model.figures import (
@@ -32,7 +32,7 @@ _ROLES: dict[IndicatorKind, frozenset[FigureRole]] = {
 
 
 def indicators(
-    figures: tuple[Figure, ...],
+    figures: Sequence[Figure],
     editorial: Editorial,
     problems: Problems,
     published: Collection[str] = (),

@@ -27,7 +27,7 @@ def rule_on(
             _tell(entry, f"a rule finds the discrepancy '{entry.id}' too",
                   "confirm or reword it instead of adding it", problems)  # fmt: skip
     ruled = [_ruled(record, rulings.get(record.id)) for record in found]
-    pointers = Pointers(witness for briefing in corpus.briefings for witness in briefing.witnesses)
+    pointers = Pointers(corpus.briefings)
     added = [
         _added(entry, pointers, problems)
         for entry in editorial.discrepancies

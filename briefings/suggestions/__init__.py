@@ -99,7 +99,7 @@ def _author(
 
 def _check_links(suggestion: Suggestion, corpus: Corpus, problems: Problems) -> None:
     """A link of the note to a passage leads to one."""
-    pointers = Pointers(w for briefing in corpus.briefings for w in briefing.witnesses)
+    pointers = Pointers(corpus.briefings)
     for run in (run for paragraph in prose.paragraphs(suggestion.text) for run in paragraph):
         href = run.href or ""
         if prose.is_pointer(href) and len(pointers.find(href)) != 1:

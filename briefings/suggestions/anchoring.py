@@ -140,9 +140,9 @@ def _meant(
     if not address:
         return everything
     if not re.match(r"https?://", address):
-        pointers = Pointers(witness for one in briefings for witness in one.witnesses)
-        found = {id(one.passage) for one in pointers.find(address)}
-        return [one for one in everything if id(one[2]) in found] or None
+        pointers = Pointers(briefings)
+        found = {(one.witness.source.id, one.passage.id) for one in pointers.find(address)}
+        return [one for one in everything if (one[1].source.id, one[2].id) in found] or None
     try:
         parts = urlsplit(address)
     except ValueError:

@@ -221,6 +221,7 @@ CORPUS = Corpus(
                 Exchange("x2", "t6", (), ("t7",)),
             ),
             section_topics=(("011-s2", ("nets",)),),
+            sources=(FISH_PRIMARY.source.id, FISH_ARTICLE.source.id),
         ),
         Briefing(
             slug=UNDATED,
@@ -235,6 +236,7 @@ CORPUS = Corpus(
             witnesses=(HARBOUR,),
             participants=(),
             exchanges=(),
+            sources=(HARBOUR.source.id,),
         ),
     ),
     people=(

@@ -58,7 +58,8 @@ def _witness(id_: str, briefing: str, *texts: str) -> Witness:
 
 def _briefing(slug: str, date: str, *witnesses: Witness) -> Briefing:
     return Briefing(
-        slug, slug, False, date, None, None, None, None, None, witnesses, (), ()
+        slug, slug, False, date, None, None, None, None, None, witnesses, (), (),
+        sources=tuple(one.source.id for one in witnesses),
     )  # fmt: skip
 
 

@@ -319,7 +319,8 @@ def figure(id_: str, passage: str, text: str, quote: str, nth: int = 0) -> Figur
 
 def figures_of(one: Witness, found: Sequence[Figure], before: Registry) -> list[str]:
     corpus, _, _ = read(one, before=before)
-    return [named.id for named in registry.name_figures(found, corpus, before)]
+    (briefing,) = corpus.briefings
+    return [named.id for named in registry.name_figures(found, briefing.witnesses, before)]
 
 
 COUNTS = "We built 600 million piers. The piers cost 6 billion yuan, and 6 billion more is planned."

@@ -12,7 +12,7 @@ import pytest
 from briefings.clean import clean
 from briefings.editorial import load
 from briefings.extract.figures import figures_of, id_prefixes, refused, refused_of
-from briefings.extract.mentions import NameIndex, mentions_of
+from briefings.extract.mentions import MayName, NameIndex, mentions_of
 from briefings.extract.quotations import quotations_of
 from briefings.extract.terms import Matcher, find_terms, terms_of
 from briefings.gathering import gather
@@ -51,7 +51,7 @@ def test_a_briefing_alone_gives_what_it_gives_in_the_corpus(name: str) -> None:
     found: list[Figure] = []
     for briefing in whole.briefings:
         alone = sent(briefing)
-        people = sent(index.of_briefing(alone))
+        people = sent(index.of_briefing(MayName.of(alone)))
         mentioned = mentions_of(alone, people, Problems())
         assert {(alone.slug, passage): spans for passage, spans in mentioned.items()} == {
             key: spans for key, spans in whole.mentions.items() if key[0] == alone.slug

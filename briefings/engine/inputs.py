@@ -1,0 +1,70 @@
+"""Whether anything that a site is made of has changed since it was made last."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+
+from ..problems import Problem, Problems, shown
+from .keys import code_version
+
+# Folders and files beside the package that pages are made with.
+_BESIDE = ("docs", "templates", "theme", "mkdocs.yml")
+# What of the environment reaches a page.
+_VARIABLES = ("SITE_URL", "REPOSITORY_URL", "SOURCE_DATE_EPOCH")
+
+
+class Inputs:
+    """All that a site is made of, as one hash, and what was told when it was made.
+
+    `path` is the file that remembers it.
+    """
+
+    def __init__(self, path: Path, seeds: Path, editorial: Path, root: Path) -> None:
+        self._path = path
+        folders = (seeds, editorial, *(root / name for name in _BESIDE))
+        digest = hashlib.sha256(code_version().encode())
+        for folder in folders:
+            digest.update(shown(folder).encode("utf-8", "surrogateescape") + b"\0")
+            for entry in _entries(folder):
+                digest.update(entry)
+        for name in _VARIABLES:
+            digest.update(f"{name}={os.environ.get(name)!r}\0".encode("utf-8", "surrogateescape"))
+        self._digest = digest.hexdigest()
+
+    def told_before(self) -> tuple[Problem, ...] | None:
+        """The warnings of the last build, where it was made of just this; None where it was not."""
+        try:
+            known = json.loads(self._path.read_text("utf-8"))
+            if known["digest"] != self._digest:
+                return None
+            return tuple(Problem(**problem) for problem in known["told"])
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
+
+    def remember(self, problems: Problems) -> None:
+        """Notes that a site was made of this, and what was told."""
+        told = [asdict(problem) for problem in problems]
+        fresh = self._path.with_name(f".{self._path.name}.new")
+        fresh.write_text(json.dumps({"digest": self._digest, "told": told}), "utf-8")
+        fresh.replace(self._path)
+
+
+def _entries(root: Path) -> Iterable[bytes]:
+    """Each file below a folder (or the file) with its hash; what cannot be read by its name."""
+    paths = [root, *sorted(root.rglob("*"))] if root.is_dir() else [root]
+    for path in paths:
+        name = os.fsencode(path.relative_to(root)) + b"\0"
+        kind = b"link " + os.fsencode(path.readlink()) if path.is_symlink() else b"file "
+        content = b"none"
+        with suppress(OSError):
+            if path.is_file():
+                content = hashlib.sha256(path.read_bytes()).digest()
+            elif path.is_dir():
+                content = b"folder"
+        yield name + kind + content + b"\0"

@@ -1,0 +1,251 @@
+"""From the sources to all that is known of them: the stages that compute, in their order.
+
+What looks at one source or one briefing is a task (`tasks`): done once, on any processor, and kept
+by what it was made of.  What looks at all of them works on the small shares that these leave, and
+is kept as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from .. import editorial as editorial_stage
+from .. import isolation
+from .. import registry as registry_stage
+from ..annotate import annotate
+from ..clean import clean
+from ..engine.executing import Workers
+from ..engine.keys import key_of
+from ..engine.store import Store
+from ..extract.figures.units import NAMES as UNITS
+from ..isolation import attempt
+from ..model import (
+    Corpus,
+    Editorial,
+    Indicator,
+    Registry,
+    Report,
+    Settings,
+    Source,
+    TermMention,
+    Witness,
+)
+from ..model.figures import Discrepancy
+from ..model.relations import Relations
+from ..parse import parse
+from ..parse.rulings import check_rulings
+from ..problems import Problem, Problems
+from ..progress import Progress
+from ..read import list_sources, unread
+from ..relate.crosschecks import crosschecks
+from ..relate.indicators import indicators
+from ..relate.relating import relate
+from ..relate.rulings import rule_on
+from ..survey import survey
+from .briefings import Briefings, Gathering
+from .sources import KnownText, Sources
+
+__all__ = ["Gathered", "gather", "gather_all"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that is known before the first byte is written."""
+
+    corpus: Corpus
+    editorial: Editorial
+    registry: Registry
+    moved: dict[str, Mapping[str, str]]
+
+
+def gather(seeds: Path, editorial: Path, problems: Problems) -> Corpus:
+    """The corpus of two folders; what is wrong with them goes to `problems`."""
+    return gather_all(seeds, editorial, problems, Progress(quiet=True)).corpus
+
+
+def gather_all(
+    seeds: Path,
+    editorial: Path,
+    problems: Problems,
+    progress: Progress,
+    gone_is_meant: bool = False,
+    store: Store | None = None,
+    workers: Workers | None = None,
+) -> Gathered:
+    """Runs every stage that computes, and every check.
+
+    `gone_is_meant` accepts that what was published is missing.  `store` keeps what was computed
+    from one run to the next, `workers` compute; without them all is done anew, in this process.
+    """
+    store = store or Store()
+    workers = workers or Workers(count=1)
+    with progress.step("Reading sources and what editors wrote"):
+        given = editorial_stage.load(editorial, problems)
+        published = registry_stage.load(editorial, problems)
+        listing = list_sources(seeds, problems)
+        sources = Sources(seeds, listing, given, published, store, problems)
+    with progress.step("Finding turns, questions and answers"):
+        texts = sources.read(workers)
+        there = [id_ for id_, known in texts.items() if known.text.readable]
+        written = editorial_stage.known_sources(given, there, problems, unread(seeds, there))
+        moved = {id_: known.text.moved or {} for id_, known in texts.items() if known.digest}
+    with progress.step("Finding who is named and quoted, and what is stated in figures"):
+        gathering = Briefings(written, published, store, workers).gather(texts, problems)
+        corpus = gathering.corpus
+    with progress.step("Holding figures and texts side by side"):
+        corpus = _related(gathering, written, published, store, problems)
+    with progress.step("Attaching terms and notes"):
+        annotations = annotate(corpus, written, gathering.terms, problems, _published(published))
+        corpus = replace(corpus, annotations=annotations)
+        if not gone_is_meant:
+            known = written.site is not None and written.site.published
+            registry_stage.watch(corpus, published, moved, there, editorial, problems, known)
+        corpus = replace(
+            corpus,
+            former=registry_stage.former(corpus, published, moved),
+            earlier=registry_stage.earlier(corpus, published),
+        )
+    with progress.step("Saying what is uncertain"):
+        corpus = replace(corpus, report=_surveyed(corpus, written, gathering, store, problems))
+        if written is given:
+            _idle(corpus, written, gathering, store, problems)
+            _check_rulings(texts, sources, corpus, written, store, problems)
+    return Gathered(corpus, written, published, moved)
+
+
+def _published(registry: Registry) -> dict[str, set[str]]:
+    """The briefings that each source was published with."""
+    return {
+        name: {page.briefing for page in record.pages} for name, record in registry.sources.items()
+    }
+
+
+def _related(
+    gathering: Gathering,
+    written: Editorial,
+    published: Registry,
+    store: Store,
+    problems: Problems,
+) -> Corpus:
+    """The corpus with what figures and texts have to do with one another.
+
+    A text can be read without any of it, so the site is built even where a whole step fails.
+    """
+    corpus, terms = gathering.corpus, gathering.terms
+    key = key_of(
+        "related", gathering.digest, written.glossary, written.indicators, published.statements
+    )
+    compute = partial(_compute_relations, corpus, terms, written, published)
+    measured, records, relations = store.made_once(key, compute, problems)
+    corpus = replace(corpus, indicators=measured, relations=relations)
+    ruled = attempt(
+        isolation.RULINGS, _CORPUS, partial(rule_on, records, corpus, written, problems), records,
+        problems,
+    )  # fmt: skip
+    whole = key_of(key, written.discrepancies, corpus.changes, corpus.redirects)
+    return replace(corpus, discrepancies=ruled, digest=whole)
+
+
+_CORPUS = isolation.Part("the corpus")
+_Related = tuple[tuple[Indicator, ...], tuple[Discrepancy, ...], Relations]
+
+
+def _compute_relations(
+    corpus: Corpus,
+    terms: Sequence[TermMention],
+    written: Editorial,
+    published: Registry,
+    problems: Problems,
+) -> _Related:
+    known = registry_stage.ids(published, "figure")
+    measured: tuple[Indicator, ...] = attempt(
+        isolation.INDICATORS, _CORPUS,
+        partial(indicators, corpus.figures, written, problems, known), (), problems,
+    )  # fmt: skip
+    corpus = replace(corpus, indicators=measured)
+    records: tuple[Discrepancy, ...] = attempt(
+        isolation.CROSSCHECKS, _CORPUS, partial(crosschecks, corpus.figures, measured), (), problems
+    )
+    nothing: tuple[Relations, tuple[Discrepancy, ...]] = Relations(), ()
+    relations, compared = attempt(
+        isolation.RELATIONS, _CORPUS, partial(relate, corpus, terms, records, problems), nothing,
+        problems,
+    )  # fmt: skip
+    relations = registry_stage.name_relations(relations, corpus, published)
+    records = registry_stage.name_discrepancies((*records, *compared), corpus, published)
+    return measured, records, relations
+
+
+def _surveyed(
+    corpus: Corpus, written: Editorial, gathering: Gathering, store: Store, problems: Problems
+) -> Report:
+    """What is uncertain; it depends on no note, and hardly on the glossary."""
+    told = tuple(problems)
+    key = key_of(
+        "survey", gathering.digest, written.editors, written.checked, written.people,
+        written.outlets, told,
+    )  # fmt: skip
+    return store.made_once(key, lambda _: survey(corpus, written, told), problems)
+
+
+def _idle(
+    corpus: Corpus, written: Editorial, gathering: Gathering, store: Store, problems: Problems
+) -> None:
+    """What editors wrote that hits nothing; notes are told of where they are attached."""
+    used = [(one.entry.id, one.usages) for one in corpus.annotations.terms]
+    key = key_of("idle", gathering.digest, replace(written, notes=()), used)
+
+    def tell(own: Problems) -> None:
+        editorial_stage.idle(written, corpus, UNITS, own)
+
+    store.made_once(key, tell, problems)
+
+
+def _check_rulings(
+    texts: Mapping[str, KnownText],
+    sources: Sources,
+    corpus: Corpus,
+    written: Editorial,
+    store: Store,
+    problems: Problems,
+) -> None:
+    """Each source that editors ruled on is read again without a ruling that may be idle."""
+    doubted = {
+        one.source: sorted({doubt.line for doubt in one.doubts if doubt.settled == "ruling"})
+        for one in corpus.report.sources
+    }
+    people = Editorial(people=written.people, outlets=written.outlets)
+    for id_, known in texts.items():
+        if not (known.digest and known.text.ruled):
+            continue
+        where = written.sources[id_].where
+        told = [(one.path, one.line) for one in problems if where and one.path == where.path]
+        key = key_of("rulings", known.digest, people, doubted[id_], told)
+
+        def tell(
+            own: Problems,
+            id_: str = id_,
+            known: KnownText = known,
+            told: Sequence[tuple[str, int]] = told,
+        ) -> None:
+            witness = sources.witness(known)
+            read_again = _reader(witness.source, people)
+            check_rulings(witness, read_again, own, doubted[id_], told)
+
+        store.made_once(key, tell, problems)
+
+
+def _reader(
+    source: Source, editorial: Editorial
+) -> Callable[[Settings], tuple[Witness, frozenset[Problem]]]:
+    """Reads a source under other settings, with what was unsure on the way."""
+
+    def read_again(settings: Settings) -> tuple[Witness, frozenset[Problem]]:
+        unsure = Problems()
+        cleaned = clean(source, unsure, settings.kept, settings.settled)
+        return parse(cleaned, settings, editorial, unsure), frozenset(unsure)
+
+    return read_again

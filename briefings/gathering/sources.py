@@ -1,0 +1,122 @@
+"""Every source as it is read: those that were read before come from the store."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..earlier import kept_editions
+from ..engine.executing import Workers
+from ..engine.keys import digest_of, key_of
+from ..engine.store import MissingError, Store, failed
+from ..model import Editorial, Registry, Settings, Witness
+from ..parse.concerning import entries_with
+from ..problems import Problems
+from ..read import Listing, SourceFile, file_bytes
+from .tasks import ReadTask, Text, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class KnownText:
+    """A source that was read: what the corpus needs of it, and where its witness is kept.
+
+    `digest` is the key of the witness in the store, "" where nothing in the source can be read.
+    """
+
+    text: Text
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A source, the key of its words, and what else its reading depends on."""
+
+    task: ReadTask
+    words_key: str
+
+
+class Sources:
+    """The sources of a folder by id, as they are read today."""
+
+    def __init__(
+        self,
+        seeds: Path,
+        listing: Listing,
+        editorial: Editorial,
+        registry: Registry,
+        store: Store,
+        problems: Problems,
+    ) -> None:
+        self._listing = listing
+        self._editorial = editorial
+        self._store = store
+        self._problems = problems
+        self._wanted = [self._want(seeds, file, registry) for file in listing.files]
+
+    def read(self, workers: Workers) -> dict[str, KnownText]:
+        """Reads what is not known; problems are told as when it was read first."""
+        known: dict[str, KnownText] = {}
+        missing: list[_Wanted] = []
+        for wanted in self._wanted:
+            kept = self._known(wanted)
+            if kept is None:
+                missing.append(wanted)
+            else:
+                known[wanted.task.file.id] = kept
+        people = Editorial(people=self._editorial.people, outlets=self._editorial.outlets)
+        read = self._tasks(missing)
+        results = workers.run(read_text, people, read, len(missing))
+        for wanted, (text, payload) in zip(missing, results, strict=True):
+            known[wanted.task.file.id] = self._keep(wanted, text, payload)
+        for wanted in self._wanted:
+            file = wanted.task.file
+            if file.id in known:
+                self._problems.extend(known[file.id].text.problems)
+                if known[file.id].text.readable:
+                    self._listing.check(file, self._problems)
+        return {id_: known[id_] for id_ in sorted(known)}
+
+    def witness(self, known: KnownText) -> Witness:
+        """The witness of a source that can be read."""
+        witness: Witness = self._store.get(known.digest)
+        return witness
+
+    def _want(self, seeds: Path, file: SourceFile, registry: Registry) -> _Wanted:
+        settings = self._editorial.sources.get(file.id, Settings())
+        editions = kept_editions(seeds, file.id, settings, self._problems)
+        record = registry.sources.get(file.id)
+        key = key_of("words", file.id, file.where, file.path.name, file.sha256, settings)
+        return _Wanted(ReadTask(file, b"", settings, record, editions), key)
+
+    def _key(self, wanted: _Wanted, words: array[int]) -> str:
+        task = wanted.task
+        editions = [(edition, source.sha256) for edition, source in task.editions]
+        concerned = entries_with(words, self._editorial)
+        return key_of("text", wanted.words_key, concerned, task.record, editions)
+
+    def _known(self, wanted: _Wanted) -> KnownText | None:
+        try:
+            words = self._store.get(wanted.words_key)
+            known: KnownText = self._store.get(self._key(wanted, words))
+        except MissingError:
+            return None
+        return known if not known.digest or self._store.is_sound(known.digest) else None
+
+    def _tasks(self, missing: list[_Wanted]) -> Iterator[ReadTask]:
+        """The tasks with their bytes, which are read when a worker is free for them."""
+        for wanted in missing:
+            task = wanted.task
+            data = file_bytes(task.file.path, self._problems)
+            yield ReadTask(task.file, data or b"", task.settings, task.record, task.editions)
+
+    def _keep(self, wanted: _Wanted, text: Text, payload: bytes) -> KnownText:
+        digest = digest_of(payload) if payload else ""
+        known = KnownText(text, digest)
+        if payload:
+            self._store.put_payload(digest, payload)
+        if not failed(text.problems):
+            self._store.put(wanted.words_key, text.words)
+            self._store.put(self._key(wanted, text.words), known)
+        return known

@@ -1,0 +1,216 @@
+"""What is done to one source, and to one briefing: pure functions, for any process or machine.
+
+Each takes plain values and gives plain values: what has to be kept is pickled where it was made,
+so that it is moved and stored without being looked at, and beside it stands the little that the
+whole corpus needs of it.  A result depends on its arguments and on nothing else.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+
+from .. import group as group_stage
+from .. import isolation
+from .. import registry as registry_stage
+from ..clean import clean
+from ..earlier import earlier_texts
+from ..engine.store import dump, restore
+from ..extract.figures import figures_of
+from ..extract.mentions import MayName, PassageMentions, mentions_of
+from ..extract.quotations import quotations_of
+from ..extract.terms import Matcher, terms_of
+from ..group import Assembled, EventPlan, Features, Heard, OnTopic, TopicWords
+from ..isolation import attempt
+from ..model import (
+    Briefing,
+    Edition,
+    Editorial,
+    Figure,
+    PersonNames,
+    Place,
+    PublishedSource,
+    PublishedStatement,
+    Quoted,
+    Registry,
+    Settings,
+    Source,
+    TermEntry,
+    TermMention,
+    Witness,
+)
+from ..parse import parse
+from ..parse.concerning import words_of
+from ..problems import Problem, Problems
+from ..read import SourceFile, read_source
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTask:
+    """One source to read: its bytes, what editors say of it, and how it was published.
+
+    `editions` are its earlier editions, which need no bytes any more.
+    """
+
+    file: SourceFile
+    data: bytes
+    settings: Settings
+    record: PublishedSource | None
+    editions: tuple[tuple[Edition, Source], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What the corpus needs of one source that was read.
+
+    `readable` is whether the file is a text, `features` None where nothing in it can be read;
+    `words` are numbers of its words (see `parse.concerning`), `moved` says where published ids
+    lead that are no more, and `ruled` whether editors ruled on lines of it.
+    """
+
+    readable: bool
+    problems: tuple[Problem, ...]
+    words: array[int]
+    features: Features | None = None
+    moved: Mapping[str, str] | None = None
+    ruled: bool = False
+
+
+def read_text(editorial: Editorial, task: ReadTask) -> tuple[Text, bytes]:
+    """One source as it is read, with the ids that it was published with, and its pickled witness.
+
+    `editorial` holds the people and outlets that editors know.
+    """
+    problems = Problems()
+    nothing = array("I")
+    settings = task.settings
+    source = read_source(task.file, task.data, settings.encoding, problems)
+    if source is None:
+        return Text(False, tuple(problems), nothing), b""
+    part = isolation.Part(source.path, 1, next((line for line in source.lines if line.strip()), ""))
+    cleaned = attempt(
+        isolation.CLEAN, part, partial(clean, source, problems, settings.kept, settings.settled),
+        None, problems,
+    )  # fmt: skip
+    if cleaned is None or not cleaned.blocks:
+        return Text(True, tuple(problems), nothing), b""
+    words = words_of(cleaned, settings)
+    witness = attempt(
+        isolation.PARSE, part, partial(parse, cleaned, settings, editorial, problems), None,
+        problems,
+    )  # fmt: skip
+    if witness is None:
+        return Text(True, tuple(problems), words), b""
+    witness = replace(witness, earlier=earlier_texts(task.editions, settings, editorial))
+    identified = registry_stage.identify(witness, task.record)
+    text = Text(
+        True, tuple(problems), words, Features.of(identified.witness), dict(identified.moved),
+        ruled=bool(settings.labels or settings.roles),
+    )  # fmt: skip
+    return text, dump(identified.witness)
+
+
+@dataclass(frozen=True, slots=True)
+class AssembleTask:
+    """One event whose texts become a briefing; `texts` are pickled witnesses."""
+
+    plan: EventPlan
+    texts: tuple[bytes, ...]
+    topics: TopicWords
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What the corpus needs of one briefing before its words are looked at.
+
+    `head` is the briefing without its texts, participants, exchanges and their topics, `lengths`
+    the number of each of these.
+    """
+
+    head: Briefing
+    lengths: tuple[int, int, int, int]
+    heard: Heard
+    topics: OnTopic
+    may_name: MayName
+
+
+def assemble_briefing(_: None, task: AssembleTask) -> tuple[Share, bytes]:
+    """One briefing's share in the corpus, and the pickled briefing."""
+    texts: list[Witness] = [restore(text) for text in task.texts]
+    assembled: Assembled = group_stage.assemble(task.plan, texts, task.topics)
+    whole = assembled.briefing
+    lengths = (
+        len(whole.witnesses), len(whole.participants), len(whole.exchanges),
+        len(whole.section_topics),
+    )  # fmt: skip
+    head = replace(whole, witnesses=(), participants=(), exchanges=(), section_topics=())
+    return Share(head, lengths, assembled.heard, assembled.topics, MayName.of(whole)), dump(whole)
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractTask:
+    """One briefing (pickled) whose words are looked at.
+
+    `people` are those whom they may name, `prefix` begins the ids of figures, and `statements` are
+    the published ones that rest on its sources.
+    """
+
+    briefing: bytes
+    people: tuple[PersonNames, ...]
+    prefix: str
+    statements: tuple[PublishedStatement, ...]
+
+
+@dataclass(frozen=True, slots=True, weakref_slot=True)
+class Record:
+    """A briefing with all that was found in its words alone.
+
+    `mentions` are by the passage's id.
+    """
+
+    briefing: Briefing
+    mentions: Mapping[str, PassageMentions]
+    figures: tuple[Figure, ...]
+    terms: tuple[TermMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the corpus needs of the words of one briefing: who is named and quoted where.
+
+    `lengths` are the numbers of figures and of mentions of terms in its record.
+    """
+
+    problems: tuple[Problem, ...]
+    lengths: tuple[int, int]
+    mentions: tuple[tuple[Place, str], ...]
+    quoted: tuple[tuple[str, Quoted], ...]
+
+
+def extract_briefing(glossary: tuple[TermEntry, ...], task: ExtractTask) -> tuple[Found, bytes]:
+    """What the words of one briefing name, quote and state, and its pickled record."""
+    problems = Problems()
+    briefing: Briefing = restore(task.briefing)
+    mentions = mentions_of(briefing, task.people, problems)
+    quoted = quotations_of(briefing, mentions, problems)
+    names = {person.id: person.name for person in task.people}
+    figures = registry_stage.name_figures(
+        figures_of(briefing, task.prefix, quoted, names, problems),
+        briefing.witnesses,
+        Registry(statements=task.statements),
+    )
+    terms = terms_of(briefing, _matcher(glossary), problems)
+    found = Found(
+        tuple(problems),
+        (len(figures), len(terms)),
+        tuple(mention for of_passage in mentions.values() for mention in of_passage),
+        quoted,
+    )
+    return found, dump(Record(briefing, mentions, figures, terms))
+
+
+@lru_cache(maxsize=1)
+def _matcher(glossary: tuple[TermEntry, ...]) -> Matcher:
+    return Matcher(glossary)
