@@ -12,6 +12,10 @@ from pathlib import Path
 
 from . import isolation
 from . import registry as registry_stage
+from .engine.executing import ExecutorError, Workers
+from .engine.inputs import Inputs
+from .engine.keys import code_version
+from .engine.store import Store
 from .extract.figures.corpus import explain
 from .gathering import Gathered, gather, gather_all
 from .isolation import attempt
@@ -20,7 +24,7 @@ from .model import Corpus, FormerPage
 from .model.page import Page, SiteInfo
 from .problems import Problems, shown
 from .progress import Progress
-from .publish import data, feeds, former, mkdocs, pages, placing
+from .publish import data, datafolder, feeds, former, mkdocs, pages, placing
 from .publish.locks import hold
 from .publish.ownership import MarkError, claim
 from .publish.search import SearchIndexError, wordings, write_index
@@ -33,16 +37,33 @@ __all__ = ["Options", "build", "check", "freeze", "gather", "rebuild"]
 SITE = "site.yml"
 _SCHEMA = "# yaml-language-server: $schema=schemas/site.json"
 ROOT = Path(__file__).resolve().parent.parent
+_UNCHANGED = "Nothing has changed since the last build."
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What is built, from what, to where; `work` holds what a build keeps between runs."""
+    """What is built, from what, to where; `work` holds what a build keeps between runs.
+
+    `executor` is the address of a cluster (`dask://HOST:PORT`), None for processes on this
+    machine; `jobs` is how many of these, None for one a processor.
+    """
 
     seeds: Path
     editorial: Path
     site: Path
     strict: bool = False
+    executor: str | None = None
+    jobs: int | None = None
+
+    @property
+    def store(self) -> Store:
+        """What was computed of this corpus before."""
+        return Store(self.work / "kept")
+
+    @property
+    def workers(self) -> Workers:
+        """Whoever computes."""
+        return Workers(self.executor, self.jobs)
 
     @property
     def work(self) -> Path:
@@ -92,6 +113,8 @@ def _alone(options: Options, problems: Problems, progress: Progress) -> bool:
         )  # fmt: skip
     except SearchIndexError as error:
         problems.error("search-index", shown(options.site), str(error), "the last good site stays")
+    except ExecutorError as error:
+        problems.error("executor", "--executor", str(error), "the last good site stays")
     return False
 
 
@@ -100,11 +123,21 @@ def _build(options: Options, problems: Problems, progress: Progress, lock: tuple
     if site_folder.parent.is_dir():
         with hold(site_folder.parent, lambda: None):
             placing.recover(site_folder)
+    inputs = Inputs(options.work / "inputs.json", options.seeds, options.editorial, ROOT)
+    stamp = pages.Stamp(options.work / "stamp", site_folder)
+    told = inputs.told_before()
+    if told is not None and stamp.is_whole() and not (options.strict and told):
+        problems.extend(told)
+        progress.say(_UNCHANGED)
+        return True
     # A build makes many objects and hardly a cycle: looking for them often is a sixth of its time.
     gc.set_threshold(200_000, 50, 100)
-    gathered = gather_all(options.seeds, options.editorial, problems, progress)
+    store = options.store
+    with options.workers as workers:
+        gathered = gather_all(
+            options.seeds, options.editorial, problems, progress, store=store, workers=workers
+        )
     corpus = gathered.corpus
-    stamp = pages.Stamp(options.work / "stamp", site_folder)
     for path in sorted((ROOT / "docs").rglob("*")):
         if path.is_symlink() and (problem := leads_out(path, ROOT / "docs")):
             problems.error("link", shown(path), *problem)
@@ -126,17 +159,26 @@ def _build(options: Options, problems: Problems, progress: Progress, lock: tuple
             return False
         pages.write(ROOT / "docs", texts, work / "docs")
         config = mkdocs.write_config(ROOT, work, navigation(corpus), site)
-    files = data.files(corpus, site.name)
+    with progress.step("Writing data"):
+        published = datafolder.write(corpus, site.name, work / "data", code_version())
+    files: dict[str, str] = {}
     if site.feed:
         files[site.feed] = feeds.atom(corpus, site)
     files |= former.redirects(former_pages, site)
     same = wordings(gathered.editorial)
     digest = pages.digest(
-        (work / "docs", ROOT / "theme", ROOT / "mkdocs.yml", config, ROOT / "briefings"),
+        (
+            work / "docs",
+            work / "data",
+            ROOT / "theme",
+            ROOT / "mkdocs.yml",
+            config,
+            ROOT / "briefings",
+        ),
         (*files.items(), ("same", repr(same)), ("SITE_URL", os.environ.get("SITE_URL", ""))),
     )
     if stamp.stands(digest):
-        progress.say("Nothing has changed since the last build.")
+        progress.say(_UNCHANGED)
     else:
         fresh = work / "site"
         shutil.rmtree(fresh, ignore_errors=True)
@@ -144,6 +186,7 @@ def _build(options: Options, problems: Problems, progress: Progress, lock: tuple
             if not mkdocs.run(config, feeds.newest_date(corpus), problems, lock):
                 return False
         mkdocs.leave_out_unused(fresh)
+        datafolder.link(work / "data", published, fresh / "data")
         pages.write_files(files, fresh)
         with progress.step("Indexing for search"):
             write_index(corpus, fresh, work / "search", same=same, lock=lock)
@@ -155,6 +198,8 @@ def _build(options: Options, problems: Problems, progress: Progress, lock: tuple
             shutil.rmtree(fresh, ignore_errors=True)
         if kept:
             progress.say(f"Not made by a build, and kept in {shown(options.site)}: {_some(kept)}")
+    store.prune()
+    inputs.remember(problems)
     return True
 
 
@@ -244,7 +289,15 @@ def check(options: Options, problems: Problems, explained: str | None = None) ->
 
 
 def _check(options: Options, problems: Problems, explained: str | None) -> list[str]:
-    gathered = gather_all(options.seeds, options.editorial, problems, Progress(quiet=True))
+    try:
+        with options.workers as workers:
+            gathered = gather_all(
+                options.seeds, options.editorial, problems, Progress(quiet=True),
+                store=options.store, workers=workers,
+            )  # fmt: skip
+    except ExecutorError as error:
+        problems.error("executor", "--executor", str(error), "start a scheduler, or leave it out")
+        return []
     if gathered.editorial.redirects:
         _pages(gathered, SiteInfo(""), problems)
     report = gathered.corpus.report

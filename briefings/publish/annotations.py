@@ -84,9 +84,11 @@ def notes_data(annotations: Annotations, corpus: Corpus) -> str:
     Addresses are relative to the site's root, which `@base` says.  A target is a passage by its
     address; its selectors count and quote in the `text` of that passage in the published data.
     """
+    noted = {note.place.briefing for note in annotations.notes}
     texts = {
         (witness.source.id, passage.id): passage.text
         for briefing in corpus.briefings
+        if briefing.slug in noted
         for witness in briefing.witnesses
         for passage in witness.passages
     }

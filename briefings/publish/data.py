@@ -1,194 +1,40 @@
-"""The published data: from a corpus to the files under `data/`.
-
-What is published stands in four tables: `LISTINGS` (a file that is a list, with a CSV twin where
-one is wanted), `FAMILIES` (a file a record), `RECORDS` (one file that is one record) and
-`DOCUMENTS` (a file that is not ours to shape).  An entry there is written, gets a JSON Schema, a
-place in `datapackage.json` and one on the Data page.
-"""
+"""From a corpus to the files under `data/`; `catalogue` says which there are."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
 from operator import itemgetter
+from typing import TypeVar
 
 from briefings import anchors
 from briefings.model import Corpus
 
-from . import schemas
-from .annotations import TERM, notes_data, terms_data
-from .figures import (
-    DISCREPANCY,
-    FIGURE,
-    INDICATOR,
-    discrepancies_data,
-    figures_csv,
-    figures_data,
-    indicators_data,
-)
+from .catalogue import DOCUMENTS, FAMILIES, LISTINGS, RECORDS, Entry, Family, Listing, Record
 from .plaintext import briefing_text
-from .records import (
-    Data,
-    briefing_data,
-    briefings_index,
-    outlets_data,
-    people_data,
-    source_data,
-    topics_data,
-)
-from .relations import (
-    COMMITMENT,
-    FORMULA,
-    PAIR,
-    alignments_data,
-    commitments_csv,
-    commitments_data,
-    discrepancies_csv,
-    formulas_data,
-)
-from .report import REPORT, REPORT_SOURCE, report_data
+from .records import Data
 from .shapes import SCHEMA_VERSION, Shape, cells, document, fields, listing
 
+PACKAGE = "datapackage.json"
+T = TypeVar("T")
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
-    """A file that is a list: `data/<stem>.json` with its records under `<stem>`.
+class DataFile:
+    """A file of the published data: its path below `data/`, its text in pieces, its description.
 
-    `table` makes the same records a CSV file, `data/<stem>.csv`.
+    `key` tells when the text is the same as before; None where it has to be made to be known.
+    `described` is what `datapackage.json` says of it, None where it says nothing.
     """
-
-    stem: str
-    title: str
-    shape: Shape
-    rows: Callable[[Corpus], list[Data]]
-    table: Callable[[list[Data]], str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """Files that hold one record each: `data/<folder>/<key>.json`."""
-
-    folder: str
-    name: str
-    key: str
-    title: str
-    shape: Shape
-    documents: Callable[[Corpus], dict[str, Data]]
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A file that is one record: `data/<stem>.json`.
-
-    `table` names the list in it that readers of data packages take for its rows, of shape `row`.
-    """
-
-    stem: str
-    title: str
-    shape: Shape
-    document: Callable[[Corpus], Data]
-    table: str
-    row: Shape
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One file of a format that others define."""
 
     path: str
-    name: str
-    title: str
-    description: str
-    mediatype: str
-    text: Callable[[Corpus], str]
-
-
-LISTINGS: tuple[Listing, ...] = (
-    Listing("briefings", "Briefings", schemas.BRIEFING_ENTRY, briefings_index),
-    Listing("people", "People", schemas.PERSON, people_data),
-    Listing("outlets", "Outlets", schemas.OUTLET, outlets_data),
-    Listing("topics", "Topics", schemas.TOPIC, topics_data),
-    Listing("terms", "Terms", TERM, lambda corpus: terms_data(corpus.annotations)),
-    Listing(
-        "figures",
-        "Figures",
-        FIGURE,
-        lambda corpus: figures_data(corpus.figures, corpus.indicators),
-        figures_csv,
-    ),
-    Listing(
-        "indicators",
-        "Indicators",
-        INDICATOR,
-        lambda corpus: indicators_data(corpus.indicators),
-    ),
-    Listing(
-        "discrepancies",
-        "Discrepancies",
-        DISCREPANCY,
-        lambda corpus: discrepancies_data(corpus.discrepancies),
-        discrepancies_csv,
-    ),
-    Listing(
-        "alignments",
-        "Alignments",
-        PAIR,
-        lambda corpus: alignments_data(corpus.relations.pairs),
-    ),
-    Listing(
-        "formulas",
-        "Formulas",
-        FORMULA,
-        lambda corpus: formulas_data(corpus.relations.formulas),
-    ),
-    Listing(
-        "commitments",
-        "Commitments",
-        COMMITMENT,
-        lambda corpus: commitments_data(corpus.relations.commitments),
-        commitments_csv,
-    ),
-)
-FAMILIES: tuple[Family, ...] = (
-    Family(
-        "briefings",
-        "briefing",
-        "slug",
-        "A briefing with its texts",
-        schemas.BRIEFING,
-        lambda corpus: {one.slug: briefing_data(one) for one in corpus.briefings},
-    ),
-    Family(
-        "sources",
-        "source",
-        "id",
-        "A source, line by line",
-        schemas.SOURCE,
-        lambda corpus: {
-            witness.source.id: source_data(briefing, witness)
-            for briefing in corpus.briefings
-            for witness in briefing.witnesses
-        },
-    ),
-)
-
-RECORDS: tuple[Record, ...] = (
-    Record("report", "Report on the texts", REPORT, report_data, "sources", REPORT_SOURCE),
-)
-DOCUMENTS: tuple[Document, ...] = (
-    Document(
-        "notes.jsonld",
-        "notes",
-        "Editors' notes",
-        "Notes on words of the texts: W3C Web Annotations in one collection.",
-        "application/ld+json",
-        lambda corpus: notes_data(corpus.annotations, corpus),
-    ),
-)
+    key: str | None
+    pieces: Callable[[], Iterable[str]]
+    described: Data | None = None
 
 
 def files(corpus: Corpus, name: str = "Briefings") -> dict[str, str]:
@@ -198,75 +44,120 @@ def files(corpus: Corpus, name: str = "Briefings") -> dict[str, str]:
     """
     made: dict[str, str] = {}
     resources: list[Data] = []
-
-    def publish(path: str, text: str, **described: object) -> None:
-        made[path] = text
-        resources.append({"path": path, **described, **_digest(text)})
-
-    for one in LISTINGS:
-        rows = one.rows(corpus)
-        publish(
-            f"{one.stem}.json",
-            _json({"schema_version": SCHEMA_VERSION, one.stem: rows}),
-            name=one.stem,
-            **_described(one.title, one.stem, one.shape),
-            type="table",
-            # The first is the standard's, version 2; the other what its readers of version 1 know.
-            dialect={"property": one.stem, "json": {"property": one.stem}},
-        )
-        if one.table:
-            publish(
-                f"{one.stem}.csv",
-                one.table(rows),
-                name=f"{one.stem}-csv",
-                title=one.title,
-                description=one.shape["description"],
-                format="csv",
-                mediatype="text/csv",
-                type="table",
-                schema={"fields": cells(one.shape)},
-            )
-        made[_schema_path(one.stem)] = _json(listing(one.stem, one.title, one.shape))
-    for family in FAMILIES:
-        for id_, data in family.documents(corpus).items():
-            publish(
-                f"{family.folder}/{id_}.json",
-                _json({"schema_version": SCHEMA_VERSION, **data}),
-                name=f"{family.name}-{anchors.slug(id_)}",
-                **_described(family.title, family.name, family.shape),
-            )
-        made[_schema_path(family.name)] = _json(document(family.name, family.title, family.shape))
-    for single in RECORDS:
-        publish(
-            f"{single.stem}.json",
-            _json({"schema_version": SCHEMA_VERSION, **single.document(corpus)}),
-            name=single.stem,
-            **_described(single.title, single.stem, single.shape, single.row),
-            type="table",
-            dialect={"property": single.table, "json": {"property": single.table}},
-        )
-        made[_schema_path(single.stem)] = _json(document(single.stem, single.title, single.shape))
-    for other in DOCUMENTS:
-        publish(
-            other.path,
-            other.text(corpus),
-            name=other.name,
-            title=other.title,
-            description=other.description,
-            format=other.path.rpartition(".")[2],
-            mediatype=other.mediatype,
-        )
-    for briefing in corpus.briefings:
-        publish(
-            f"briefings/{briefing.slug}.txt",
-            briefing_text(briefing),
-            name=f"text-{briefing.slug}",
-            title=briefing.title,
-            format="txt",
-            mediatype="text/plain",
-        )
-    made["datapackage.json"] = _json(datapackage(resources, name))
+    for one in data_files(corpus):
+        made[one.path] = "".join(one.pieces())
+        if one.described is not None:
+            resources.append(one.described | digest(sha256(made[one.path].encode()).hexdigest()))
+    made[PACKAGE] = "".join(json_pieces(datapackage(resources, name)))
     return {f"data/{path}": text for path, text in sorted(made.items())}
+
+
+def data_files(corpus: Corpus) -> Iterator[DataFile]:
+    """The files of the published data but for `datapackage.json`, which describes them."""
+    whole = corpus.digest or None
+    for one in LISTINGS:
+        key = None if one.annotated else whole
+        yield _listing(one, corpus, key)
+        if one.table:
+            yield _table_of(one, one.table, corpus, key)
+        yield _schema(one.stem, listing(one.stem, one.title, one.shape))
+    for family in FAMILIES:
+        for entry in family.entries(corpus):
+            yield _entry(family, entry, corpus.digests.get(entry.briefing))
+        yield _schema(family.name, document(family.name, family.title, family.shape))
+    for single in RECORDS:
+        yield _record(single, corpus)
+        yield _schema(single.stem, document(single.stem, single.title, single.shape))
+    for other in DOCUMENTS:
+        described = {
+            "name": other.name,
+            "title": other.title,
+            "description": other.description,
+            "format": other.path.rpartition(".")[2],
+            "mediatype": other.mediatype,
+        }
+        yield _file(other.path, None, partial(_whole, other.text, corpus), described)
+    for briefing in corpus.briefings:
+        described = {
+            "name": f"text-{briefing.slug}",
+            "title": briefing.title,
+            "format": "txt",
+            "mediatype": "text/plain",
+        }
+        yield _file(
+            f"briefings/{briefing.slug}.txt",
+            corpus.digests.get(briefing.slug),
+            partial(_whole, briefing_text, briefing),
+            described,
+        )
+
+
+def _file(path: str, key: str | None, pieces: Callable[[], Iterable[str]], said: Data) -> DataFile:
+    return DataFile(path, key, pieces, {"path": path, **said})
+
+
+def _listing(one: Listing, corpus: Corpus, key: str | None) -> DataFile:
+    def pieces() -> Iterator[str]:
+        return json_pieces({"schema_version": SCHEMA_VERSION, one.stem: iter(one.rows(corpus))})
+
+    described = {
+        "name": one.stem,
+        **_described(one.title, one.stem, one.shape),
+        "type": "table",
+        # The first is the standard's, version 2; the other what its readers of version 1 know.
+        "dialect": {"property": one.stem, "json": {"property": one.stem}},
+    }
+    return _file(f"{one.stem}.json", key, pieces, described)
+
+
+def _table_of(
+    one: Listing,
+    table: Callable[[Iterable[Data]], Iterator[str]],
+    corpus: Corpus,
+    key: str | None,
+) -> DataFile:
+    described = {
+        "name": f"{one.stem}-csv",
+        "title": one.title,
+        "description": one.shape["description"],
+        "format": "csv",
+        "mediatype": "text/csv",
+        "type": "table",
+        "schema": {"fields": cells(one.shape)},
+    }
+    return _file(f"{one.stem}.csv", key, lambda: table(one.rows(corpus)), described)
+
+
+def _entry(family: Family, entry: Entry, key: str | None) -> DataFile:
+    def pieces() -> Iterator[str]:
+        return json_pieces({"schema_version": SCHEMA_VERSION, **entry.make()})
+
+    described = {
+        "name": f"{family.name}-{anchors.slug(entry.id)}",
+        **_described(family.title, family.name, family.shape),
+    }
+    return _file(f"{family.folder}/{entry.id}.json", key, pieces, described)
+
+
+def _record(single: Record, corpus: Corpus) -> DataFile:
+    def pieces() -> Iterator[str]:
+        return json_pieces({"schema_version": SCHEMA_VERSION, **single.document(corpus)})
+
+    described = {
+        "name": single.stem,
+        **_described(single.title, single.stem, single.shape, single.row),
+        "type": "table",
+        "dialect": {"property": single.table, "json": {"property": single.table}},
+    }
+    return _file(f"{single.stem}.json", None, pieces, described)
+
+
+def _schema(name: str, schema: Data) -> DataFile:
+    return DataFile(_schema_path(name), name, lambda: json_pieces(schema))
+
+
+def _whole(text: Callable[[T], str], subject: T) -> tuple[str]:
+    return (text(subject),)
 
 
 def datapackage(resources: list[Data], name: str) -> Data:
@@ -344,21 +235,27 @@ def _described(title: str, schema: str, shape: Shape, row: Shape | None = None) 
     }
 
 
-def _digest(text: str) -> Data:
-    return {
-        "encoding": "utf-8",
-        "hash": f"sha256:{hashlib.sha256(text.encode()).hexdigest()}",
-    }
+def digest(sha256_of_text: str) -> Data:
+    """How `datapackage.json` gives the hash of a file."""
+    return {"encoding": "utf-8", "hash": f"sha256:{sha256_of_text}"}
 
 
-def _json(data: Data) -> str:
-    """Sorted keys, one record of a list a line: small, and a change shows as the line it is."""
-    lines = []
+def json_pieces(data: Data) -> Iterator[str]:
+    """Sorted keys, one record of a list a line: small, and a change shows as the line it is.
+
+    An iterator is a list whose records are made as they are written.
+    """
+    opening = "{\n"
     for key in sorted(data):
+        yield f"{opening}{_ENCODE(key)}: "
+        opening = ",\n"
         value = data[key]
-        if isinstance(value, list) and value:
-            inner = ",\n".join(map(_ENCODE, value))
-            lines.append(f"{_ENCODE(key)}: [\n{inner}\n]")
+        if isinstance(value, list | Iterator):
+            first = True
+            for one in value:
+                yield f"{'[' if first else ','}\n{_ENCODE(one)}"
+                first = False
+            yield "[]" if first else "\n]"
         else:
-            lines.append(f"{_ENCODE(key)}: {_ENCODE(value)}")
-    return "{\n" + ",\n".join(lines) + "\n}\n"
+            yield _ENCODE(value)
+    yield "\n}\n"

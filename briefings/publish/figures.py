@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from briefings import anchors
@@ -22,7 +22,7 @@ from briefings.model.figures import (
 from .records import Data, place_data
 from .schemas import PLACE
 from .shapes import choice, flag, many, number, record, text, whole
-from .tables import csv_text
+from .tables import csv_lines
 
 _FIGURE_ID = text("Id of the figure in `figures.json`.")
 _FIGURE = {
@@ -102,18 +102,18 @@ DISCREPANCY = record(
 )
 
 
-def figures_data(figures: Iterable[Figure], indicators: Iterable[Indicator]) -> list[Data]:
+def figures_data(figures: Iterable[Figure], indicators: Iterable[Indicator]) -> Iterator[Data]:
     """The records of `figures.json`, in the order of the texts."""
     observing: dict[str, list[str]] = defaultdict(list)
     for indicator in indicators:
         for observation in indicator.observations:
             observing[observation.figure].append(indicator.id)
-    return [_figure(figure, observing[figure.id]) for figure in figures]
+    return (_figure(figure, observing.get(figure.id, [])) for figure in figures)
 
 
-def figures_csv(records: list[Data]) -> str:
+def figures_csv(records: Iterable[Data]) -> Iterator[str]:
     """The same as a table; a quote stays as it is: it begins with a number and its sign."""
-    return csv_text(records, COLUMNS, literal=("quote",))
+    return csv_lines(records, COLUMNS, literal=("quote",))
 
 
 def indicators_data(indicators: Iterable[Indicator]) -> list[Data]:

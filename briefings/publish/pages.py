@@ -78,6 +78,12 @@ class Stamp:
         """Whether the site was made from inputs of this digest, and all of its files are there."""
         return bool(self._read() == self._state(digest))
 
+    def is_whole(self) -> bool:
+        """Whether the site that was made last is there, untouched."""
+        known = self._read()
+        digest = known.get("digest") if isinstance(known, dict) else None
+        return digest is not None and self.stands(str(digest))
+
     def set(self, digest: str) -> None:
         """Remembers the site as it stands."""
         write_whole(self._path, json.dumps(self._state(digest)))

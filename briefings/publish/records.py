@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -35,9 +36,9 @@ def place_data(place: Place) -> Data:
     return data
 
 
-def briefings_index(corpus: Corpus) -> list[Data]:
+def briefings_index(corpus: Corpus) -> Iterator[Data]:
     """The records of `briefings.json`."""
-    return [_briefing_entry(briefing) for briefing in corpus.briefings]
+    return (_briefing_entry(briefing) for briefing in corpus.briefings)
 
 
 def briefing_data(briefing: Briefing) -> Data:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from briefings import anchors
@@ -22,7 +22,7 @@ from .figures import DISCREPANCY
 from .records import Data, place_data
 from .schemas import PLACE
 from .shapes import choice, date, extend, many, number, record, text, whole
-from .tables import csv_text
+from .tables import csv_lines
 
 _SPEAKER = {
     "date": date("Day of the briefing."),
@@ -196,14 +196,14 @@ def commitments_data(commitments: Iterable[Commitment]) -> list[Data]:
     ]
 
 
-def commitments_csv(records: list[Data]) -> str:
+def commitments_csv(records: Iterable[Data]) -> Iterator[str]:
     """The commitments as a table."""
-    return csv_text(records, tuple(_COMMITMENT))
+    return csv_lines(records, tuple(_COMMITMENT))
 
 
-def discrepancies_csv(records: list[Data]) -> str:
+def discrepancies_csv(records: Iterable[Data]) -> Iterator[str]:
     """The ledger of discrepancies as a table."""
-    return csv_text(records, tuple(DISCREPANCY["properties"]))
+    return csv_lines(records, tuple(DISCREPANCY["properties"]))
 
 
 def _occurrence(one: Occurrence) -> Data:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from .records import Data
 
 
-def csv_text(records: Iterable[Data], columns: Sequence[str], literal: Collection[str] = ()) -> str:
-    """The records as a table.
+def csv_lines(
+    records: Iterable[Data], columns: Sequence[str], literal: Collection[str] = ()
+) -> Iterator[str]:
+    """The records as the lines of a table, that of the columns' names first.
 
     A cell that a spreadsheet would take for a formula is led by an apostrophe; those of the
     `literal` columns stay as they are.
     """
-    out = io.StringIO()
-    table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(columns)
+    yield _line(columns)
     for one in records:
-        table.writerow([_cell(one[column], column in literal) for column in columns])
+        yield _line([_cell(one[column], column in literal) for column in columns])
+
+
+def _line(cells: Sequence[str]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerow(cells)
     return out.getvalue()
 
 

@@ -1,0 +1,202 @@
+"""What is published as data, in four tables.
+
+`LISTINGS` are files that are lists, with a CSV twin where one is wanted, `FAMILIES` a file for
+each record, `RECORDS` one file that is one record, and `DOCUMENTS` files that are not ours to
+shape.  An entry here is written, gets a JSON Schema, a place in `datapackage.json` and one on the
+Data page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from briefings.model import Briefing, Corpus
+
+from . import schemas
+from .annotations import TERM, notes_data, terms_data
+from .figures import (
+    DISCREPANCY,
+    FIGURE,
+    INDICATOR,
+    discrepancies_data,
+    figures_csv,
+    figures_data,
+    indicators_data,
+)
+from .records import (
+    Data,
+    briefing_data,
+    briefings_index,
+    outlets_data,
+    people_data,
+    source_data,
+    topics_data,
+)
+from .relations import (
+    COMMITMENT,
+    FORMULA,
+    PAIR,
+    alignments_data,
+    commitments_csv,
+    commitments_data,
+    discrepancies_csv,
+    formulas_data,
+)
+from .report import REPORT, REPORT_SOURCE, report_data
+from .shapes import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A file that is a list: `data/<stem>.json` with its records under `<stem>`.
+
+    `table` makes the same records a CSV file, `data/<stem>.csv`; `annotated` records hold what
+    editors say in notes or of terms.
+    """
+
+    stem: str
+    title: str
+    shape: Shape
+    rows: Callable[[Corpus], Iterable[Data]]
+    table: Callable[[Iterable[Data]], Iterator[str]] | None = None
+    annotated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record of a family: its id, the briefing it belongs to, and how it is made."""
+
+    id: str
+    briefing: str
+    make: Callable[[], Data]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Files that hold one record each: `data/<folder>/<key>.json`."""
+
+    folder: str
+    name: str
+    key: str
+    title: str
+    shape: Shape
+    entries: Callable[[Corpus], Iterator[Entry]]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A file that is one record: `data/<stem>.json`.
+
+    `table` names the list in it that readers of data packages take for its rows, of shape `row`.
+    """
+
+    stem: str
+    title: str
+    shape: Shape
+    document: Callable[[Corpus], Data]
+    table: str
+    row: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file of a format that others define."""
+
+    path: str
+    name: str
+    title: str
+    description: str
+    mediatype: str
+    text: Callable[[Corpus], str]
+
+
+LISTINGS: tuple[Listing, ...] = (
+    Listing("briefings", "Briefings", schemas.BRIEFING_ENTRY, briefings_index),
+    Listing("people", "People", schemas.PERSON, people_data),
+    Listing("outlets", "Outlets", schemas.OUTLET, outlets_data),
+    Listing("topics", "Topics", schemas.TOPIC, topics_data),
+    Listing("terms", "Terms", TERM, lambda corpus: terms_data(corpus.annotations), annotated=True),
+    Listing(
+        "figures",
+        "Figures",
+        FIGURE,
+        lambda corpus: figures_data(corpus.figures, corpus.indicators),
+        figures_csv,
+    ),
+    Listing(
+        "indicators",
+        "Indicators",
+        INDICATOR,
+        lambda corpus: indicators_data(corpus.indicators),
+    ),
+    Listing(
+        "discrepancies",
+        "Discrepancies",
+        DISCREPANCY,
+        lambda corpus: discrepancies_data(corpus.discrepancies),
+        discrepancies_csv,
+    ),
+    Listing(
+        "alignments",
+        "Alignments",
+        PAIR,
+        lambda corpus: alignments_data(corpus.relations.pairs),
+    ),
+    Listing(
+        "formulas",
+        "Formulas",
+        FORMULA,
+        lambda corpus: formulas_data(corpus.relations.formulas),
+    ),
+    Listing(
+        "commitments",
+        "Commitments",
+        COMMITMENT,
+        lambda corpus: commitments_data(corpus.relations.commitments),
+        commitments_csv,
+    ),
+)
+FAMILIES: tuple[Family, ...] = (
+    Family(
+        "briefings",
+        "briefing",
+        "slug",
+        "A briefing with its texts",
+        schemas.BRIEFING,
+        lambda corpus: (
+            Entry(one.slug, one.slug, partial(briefing_data, one)) for one in corpus.briefings
+        ),
+    ),
+    Family(
+        "sources",
+        "source",
+        "id",
+        "A source, line by line",
+        schemas.SOURCE,
+        lambda corpus: (
+            Entry(source, briefing.slug, partial(_source, briefing, n))
+            for briefing in corpus.briefings
+            for n, source in enumerate(briefing.sources)
+        ),
+    ),
+)
+
+RECORDS: tuple[Record, ...] = (
+    Record("report", "Report on the texts", REPORT, report_data, "sources", REPORT_SOURCE),
+)
+DOCUMENTS: tuple[Document, ...] = (
+    Document(
+        "notes.jsonld",
+        "notes",
+        "Editors' notes",
+        "Notes on words of the texts: W3C Web Annotations in one collection.",
+        "application/ld+json",
+        lambda corpus: notes_data(corpus.annotations, corpus),
+    ),
+)
+
+
+def _source(briefing: Briefing, n: int) -> Data:
+    return source_data(briefing, briefing.witnesses[n])

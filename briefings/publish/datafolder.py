@@ -1,0 +1,102 @@
+"""The folder of the published data, kept from one build to the next: only what changed is made."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from briefings.model import Corpus
+
+from .data import PACKAGE, DataFile, data_files, datapackage, digest, json_pieces
+from .records import Data
+
+_LIST = ".made.json"
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A file as it was written: under which key, the hash of its text, and how it lay there."""
+
+    key: str | None
+    sha256: str
+    size: int
+    changed: int
+
+
+def write(corpus: Corpus, name: str, folder: Path, code: str) -> tuple[str, ...]:
+    """Brings a folder to hold the published data of a corpus; the paths of its files, sorted.
+
+    `name` is the site's.  A file whose key is the one that it was written under is left alone,
+    unless somebody has touched it; `code` is the version of the program, which is in every key.
+    """
+    known = _read(folder / _LIST, code)
+    made: dict[str, _Made] = {}
+    resources: list[Data] = []
+    for one in data_files(corpus):
+        made[one.path] = _kept(one, folder, known) or _write(folder / one.path, one)
+        if one.described is not None:
+            resources.append(one.described | digest(made[one.path].sha256))
+    package = DataFile(PACKAGE, None, lambda: json_pieces(datapackage(resources, name)))
+    made[PACKAGE] = _write(folder / PACKAGE, package)
+    for path in folder.rglob("*"):
+        if path.is_file() and path.relative_to(folder).as_posix() not in (*made, _LIST):
+            path.unlink()
+    _remember(folder / _LIST, code, made)
+    return tuple(sorted(made))
+
+
+def _kept(one: DataFile, folder: Path, known: dict[str, _Made]) -> _Made | None:
+    before = known.get(one.path)
+    if before is None or one.key is None or before.key != one.key:
+        return None
+    path = folder / one.path
+    if not path.is_file():
+        return None
+    found = path.stat()
+    return before if (found.st_size, found.st_mtime_ns) == (before.size, before.changed) else None
+
+
+def _write(path: Path, one: DataFile) -> _Made:
+    """Writes a file piece by piece beside its place, and moves it there where it is another one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.new")
+    text = sha256()
+    with fresh.open("wb") as file:
+        for piece in one.pieces():
+            data = piece.encode()
+            text.update(data)
+            file.write(data)
+    fresh.replace(path)
+    found = path.stat()
+    return _Made(one.key, text.hexdigest(), found.st_size, found.st_mtime_ns)
+
+
+def _read(path: Path, code: str) -> dict[str, _Made]:
+    try:
+        known = json.loads(path.read_text("utf-8"))
+        if known["code"] != code:
+            return {}
+        return {name: _Made(*fields) for name, fields in known["files"].items()}
+    except (OSError, ValueError, TypeError, KeyError):
+        return {}
+
+
+def _remember(path: Path, code: str, made: dict[str, _Made]) -> None:
+    files = {name: (one.key, one.sha256, one.size, one.changed) for name, one in made.items()}
+    path.write_text(json.dumps({"code": code, "files": files}), "utf-8")
+
+
+def link(folder: Path, names: Iterable[str], target: Path) -> None:
+    """Puts the files of a folder below another one, as links where the system has them."""
+    for name in names:
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.unlink(missing_ok=True)
+        try:
+            path.hardlink_to(folder / name)
+        except OSError:
+            shutil.copyfile(folder / name, path)
