@@ -1,7 +1,11 @@
-"""`make bench`: what a build takes at 5 sources and at 100 and 1,000 briefings.
+"""`make bench`: what a build takes, and what the next one takes after a change.
 
-Sizes can be chosen (`make bench ARGS='5 100'`); corpora are made once and kept in `.build/bench/`.
-`make bench ARGS=growth` shows how the time of each stage grows with its input.
+Builds recombined corpora (`make bench ARGS='100 1000'`, which is what it does by itself) or any
+folder (`ARGS='--seeds DIR'`) from nothing, then again with nothing changed, one note edited, one
+source edited and one source added, and prints each as a share of the first.  `--gather` leaves out
+pages, MkDocs and search; `--steps` shows what each build was busy with; `--goals` fails where a
+share is larger than it should be.  `make bench ARGS=growth` shows how the time of each stage grows
+with its input.
 """
 
 from __future__ import annotations
@@ -12,6 +16,7 @@ import os
 import shutil
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,93 +24,156 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks import corpus, growth
+from benchmarks.edits import Edits
 from benchmarks.meter import MKDOCS, SEARCH
 from tests.command import FIVE
 
 FOLDER = corpus.ROOT / ".build" / "bench"
 SEEDS = 5
+FULL = "everything"
+GOALS = {
+    "nothing changed": 0.03,
+    "one note edited": 0.05,
+    "one source edited": 0.10,
+    "one source added": 0.10,
+}
+"""The largest share of a build from nothing (in processor seconds) that each change may cost."""
+LINEAR = 1.05
+"""What ten times as many briefings may take at most, as a multiple of ten times as long."""
 
 
 def main() -> int:
-    """Measures each size cold and unchanged, and prints a table as it goes."""
+    """Measures each size and each change, and prints tables as it goes."""
     if sys.argv[1:2] == ["growth"]:
         return growth.main(sys.argv[2:])
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("sizes", nargs="*", type=int, default=[SEEDS, 100, 1000])
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks", description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    parser.add_argument("sizes", nargs="*", type=int, help="default: 100 1000")
+    parser.add_argument("--seeds", type=Path, help="a folder of sources to measure instead")
+    parser.add_argument("--editorial", type=Path, help="what editors wrote of them")
+    parser.add_argument("--gather", action="store_true", help="all stages that come before pages")
+    parser.add_argument("--jobs", type=int, help="processes (default: one a processor)")
+    parser.add_argument("--steps", action="store_true", help="show the steps of each build")
+    parser.add_argument("--goals", action="store_true", help="fail where a goal is missed")
     parser.add_argument("--json", type=Path, help="also write the measurements to this file")
     given = parser.parse_args()
     measured = []
-    for size in given.sizes:
-        print(f"{_named(size)} ...", flush=True)
-        folder = FOLDER / f"build-{size}"
-        shutil.rmtree(folder, ignore_errors=True)
-        for state in ("cold", "unchanged"):
-            measured.append({"size": size, "state": state, **_run(size, folder)})
-            _show(measured[-1])
-        measured[-2]["site"] = _size(folder / "site")
-        print(_summary(measured[-2]), flush=True)
+    if given.seeds:
+        measured.append(_measure(given.seeds, given.editorial, given.seeds.parent.name, given))
+    for size in given.sizes or ([] if given.seeds else [100, 1000]):
+        five = size == SEEDS
+        seeds = FIVE / "seeds" if five else corpus.write(FOLDER, size)
+        editorial = FIVE / "editorial" if five else None
+        measured.append(_measure(seeds, editorial, f"{size:,} briefings", given))
+    missed = [*_growth(measured), *(line for one in measured for line in one["missed"])]
+    for line in missed:
+        print(line)
     if given.json:
         given.json.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
-    return 0
+    return int(bool(given.goals and missed))
 
 
-def _named(size: int) -> str:
-    return "The five sources" if size == SEEDS else f"{size:,} recombined briefings"
+def _measure(
+    seeds: Path, editorial: Path | None, name: str, given: argparse.Namespace
+) -> dict[str, Any]:
+    """A build from nothing and one after each change, of a copy of the corpus."""
+    folder = FOLDER / f"run-{seeds.parent.name}"
+    shutil.rmtree(folder, ignore_errors=True)
+    edits = Edits(seeds, editorial, folder)
+    table = Table(title=f"{name}: a build from nothing, and after a change")
+    for column in ("change", "seconds", "CPU s", "share", "goal", "MB", "files changed"):
+        table.add_column(column, justify="left" if column == "change" else "right")
+    builds: dict[str, Any] = {}
+    missed = []
+    before: dict[str, int] = {}
+    for change, edit in ((FULL, None), *((one, edits.by_name[one]) for one in GOALS)):
+        print(f"{name}, {change} ...", flush=True)
+        if edit is not None:
+            edit()
+        build = builds[change] = _run(edits, folder, given)
+        share = build["cpu"] / builds[FULL]["cpu"]
+        goal = GOALS.get(change)
+        if goal is not None and share > goal:
+            missed.append(f"{name}, {change}: {share:.3f} of a build from nothing (goal {goal})")
+        after = _files(folder / "site")
+        changed = sum(before.get(path) != inode for path, inode in after.items())
+        before = after
+        table.add_row(
+            change, f"{build['total']:.1f}", f"{build['cpu']:.1f}", f"{share:.3f}",
+            "" if goal is None else f"{goal:.2f}", f"{build['mb']:.0f}", f"{changed:,}",
+        )  # fmt: skip
+        if given.steps:
+            _show_steps(name, change, build)
+    Console(width=110).print(table)
+    print(_summary(builds[FULL], folder / "site"), flush=True)
+    number = sum(1 for path in seeds.iterdir() if path.name != "SHA256SUMS")
+    return {"name": name, "sources": number, "builds": builds, "missed": missed}
 
 
-def _run(size: int, folder: Path) -> dict[str, Any]:
-    if size == SEEDS:
-        seeds, editorial = FIVE / "seeds", FIVE / "editorial"
-    else:
-        seeds = corpus.write(FOLDER, size)
-        editorial = seeds.parent / "editorial"
+def _run(edits: Edits, folder: Path, given: argparse.Namespace) -> dict[str, Any]:
+    more = ["--gather"] if given.gather else []
+    more += ["--jobs", str(given.jobs)] if given.jobs else []
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.meter", seeds, editorial, folder / "site"],
+        [
+            sys.executable, "-m", "benchmarks.meter", edits.seeds, edits.editorial,
+            folder / "site", *more,
+        ],
         cwd=corpus.ROOT,
         env={**os.environ, "BUILD_DIR": str(folder / "work")},
         stdout=subprocess.PIPE,
         text=True,
         check=True,
-    )
+    )  # fmt: skip
     measured: dict[str, Any] = json.loads(done.stdout)
     return measured
 
 
-def _show(measured: dict[str, Any]) -> None:
-    table = Table(title=f"{_named(measured['size'])}, {measured['state']}")
+def _growth(measured: list[dict[str, Any]]) -> list[str]:
+    """Where the time of a build from nothing grows faster than the number of sources."""
+    missed = []
+    for few, many in pairwise(measured):
+        times = many["sources"] / few["sources"]
+        grown = many["builds"][FULL]["cpu"] / few["builds"][FULL]["cpu"] / times
+        line = f"{few['name']} to {many['name']}: {grown:.2f} of linear (goal {LINEAR})"
+        print(line)
+        if grown > LINEAR:
+            missed.append(line)
+    return missed
+
+
+def _show_steps(name: str, change: str, build: dict[str, Any]) -> None:
+    table = Table(title=f"{name}, {change}")
     table.add_column("step")
-    for name in ("seconds", "CPU s", "our peak MB", "child's peak MB"):
-        table.add_column(name, justify="right")
-    for step in measured["steps"]:
-        child = f"{step['child_mb']:.0f}" if step["child_mb"] else ""
-        figures = [f"{step[name]:.2f}" for name in ("seconds", "cpu")]
-        table.add_row(step["name"], *figures, f"{step['own_mb']:.0f}", child)
-    figures = [f"{measured[name]:.2f}" for name in ("total", "cpu")]
-    table.add_row("all, with what lies between the steps", *figures, "", "")
+    for column in ("seconds", "CPU s", "MB"):
+        table.add_column(column, justify="right")
+    for step in build["steps"]:
+        figures = (f"{step['seconds']:.2f}", f"{step['cpu']:.2f}", f"{step['mb']:.0f}")
+        table.add_row(step["name"], *figures)
     Console(width=110).print(table)
 
 
-def _summary(measured: dict[str, Any]) -> str:
-    told = []
-    for total, unit in (("total", "seconds"), ("cpu", "cpu")):
-        steps = {step["name"]: step[unit] for step in measured["steps"]}
-        mkdocs, search = steps.get(MKDOCS, 0.0), steps.get(SEARCH, 0.0)
-        own = measured[total] - mkdocs - search
-        name = "CPU s" if unit == "cpu" else "s"
-        told.append(
-            f"our stages {own:.1f} {name}, MkDocs {mkdocs:.1f} {name}, "
-            f"search index {search:.1f} {name}"
-        )
-    pages, size = measured["site"]
-    return "\n".join([*told, f"{pages:,} pages, {size / 1e6:.1f} MB"]) + "\n"
-
-
-def _size(site: Path) -> tuple[int, int]:
+def _summary(build: dict[str, Any], site: Path) -> str:
+    steps = {step["name"]: step["cpu"] for step in build["steps"]}
+    mkdocs, search = steps.get(MKDOCS, 0.0), steps.get(SEARCH, 0.0)
+    own = build["cpu"] - mkdocs - search
     files = [path for path in site.rglob("*") if path.is_file()]
+    pages = sum(path.suffix == ".html" for path in files)
+    size = sum(path.stat().st_size for path in files)
     return (
-        sum(path.suffix == ".html" for path in files),
-        sum(path.stat().st_size for path in files),
+        f"our stages {own:.1f} CPU s, MkDocs {mkdocs:.1f}, search index {search:.1f}\n"
+        f"{pages:,} pages, {len(files):,} files, {size / 1e6:.1f} MB\n"
     )
+
+
+def _files(site: Path) -> dict[str, int]:
+    """The files of a site; an unchanged one is the same file, linked into the new tree."""
+    return {
+        path.relative_to(site).as_posix(): path.stat().st_ino
+        for path in site.rglob("*")
+        if path.is_file()
+    }
 
 
 if __name__ == "__main__":

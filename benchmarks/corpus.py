@@ -137,6 +137,11 @@ def _article(material: _Material, number: int) -> str:
     return _changed("\n\n".join(blocks), material.names, chance, day.year) + "\n"
 
 
+def with_other_numbers(text: str, chance: random.Random) -> str:
+    """A text with every number exchanged but for years, those of its heading too."""
+    return _NUMBER.sub(lambda found: _number(found.group(), chance, 9999), text)
+
+
 def _changed(text: str, names: tuple[str, ...], chance: random.Random, year: int) -> str:
     """Other names, other numbers, and years moved along with the briefing's day."""
     # The title and the line with the date keep their numbers.

@@ -1,11 +1,14 @@
-"""Measures one build in this process: seconds and peak memory of each step.
+"""Measures one build in this process: seconds, processor seconds and peak memory of each step.
 
-Run as `python -m benchmarks.meter SEEDS EDITORIAL SITE`; prints one JSON object.  Memory of other
-programs is what the system notes as their high-water mark (`VmHWM`), so it is known on Linux only.
+Run as `python -m benchmarks.meter SEEDS EDITORIAL SITE [--gather] [--jobs N]`; prints one JSON
+object.  Memory is that of this program and of those it started, added up while they run, as the
+system notes it (`VmRSS`), so it is known on Linux only.
 """
 
 from __future__ import annotations
 
+import argparse
+import gc
 import json
 import resource
 import sys
@@ -17,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from briefings import pipeline
+from briefings.gathering import gather_all
 from briefings.problems import Problems
 from briefings.progress import Progress
 
@@ -33,36 +37,36 @@ class Meter(Progress):
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
-        children = _Children()
-        children.start()
+        memory = _Memory()
+        memory.start()
         before, started = _cpu(), time.perf_counter()
         try:
             yield
         finally:
             seconds = time.perf_counter() - started
-            children.stop()
+            memory.stop()
             self.steps.append(
                 {
                     "name": name,
                     "seconds": seconds,
                     "cpu": _cpu() - before,
-                    "own_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-                    "child_mb": children.peak / 1024,
+                    "mb": memory.peak / 1024,
                 }
             )
 
 
-class _Children(threading.Thread):
-    """Watches the peak memory, in KiB, of the programs that this one starts."""
+class _Memory(threading.Thread):
+    """Watches the memory, in KiB, of this program and all that it starts."""
 
     def __init__(self) -> None:
         super().__init__(daemon=True)
-        self.peak = 0
+        self.peak = _resident(Path("/proc/self"))
         self._done = threading.Event()
 
     def run(self) -> None:
-        while not self._done.wait(0.02):
-            self.peak = max([self.peak, *map(_high_water, _descendants())])
+        while not self._done.wait(0.05):
+            running = [Path("/proc/self"), *_descendants()]
+            self.peak = max(self.peak, sum(map(_resident, running)))
 
     def stop(self) -> None:
         self._done.set()
@@ -70,8 +74,8 @@ class _Children(threading.Thread):
 
 
 def _cpu() -> float:
-    """Seconds of computing by this process and those that it started: on a busy computer, what
-    counts."""
+    """Seconds of computing by this process and those that it started and that have ended: on a
+    busy computer, what counts."""
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return sum(one.ru_utime + one.ru_stime for one in used)
 
@@ -92,30 +96,43 @@ def _descendants() -> list[Path]:
     return found
 
 
-def _high_water(process: Path) -> int:
+def _resident(process: Path) -> int:
     try:
         status = (process / "status").read_text()
     except OSError:
         return 0
-    return next((int(line.split()[1]) for line in status.splitlines() if "VmHWM" in line), 0)
+    return next((int(line.split()[1]) for line in status.splitlines() if "VmRSS" in line), 0)
 
 
-def main(seeds: str, editorial: str, site: str) -> int:
-    """Builds once and prints what it took."""
-    meter = Meter()
-    problems = Problems()
-    before, started = _cpu(), time.perf_counter()
-    pipeline.build(
-        pipeline.Options(seeds=Path(seeds), editorial=Path(editorial), site=Path(site)),
-        problems,
-        meter,
+def main() -> int:
+    """Builds once, or gathers only, and prints what it took."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.meter", description=__doc__)
+    for name in ("seeds", "editorial", "site"):
+        parser.add_argument(name, type=Path)
+    parser.add_argument("--gather", action="store_true", help="all stages that come before pages")
+    parser.add_argument("--jobs", type=int)
+    given = parser.parse_args()
+    options = pipeline.Options(
+        seeds=given.seeds, editorial=given.editorial, site=given.site, jobs=given.jobs
     )
+    meter, problems = Meter(), Problems()
+    before, started = _cpu(), time.perf_counter()
+    if given.gather:
+        gc.set_threshold(200_000, 50, 100)
+        with options.workers as workers:
+            gather_all(
+                options.seeds, options.editorial, problems, meter,
+                store=options.store, workers=workers,
+            )  # fmt: skip
+    else:
+        pipeline.build(options, problems, meter)
     total = time.perf_counter() - started
     for problem in problems.errors[:5]:
         print(problem, file=sys.stderr)
-    print(json.dumps({"total": total, "cpu": _cpu() - before, "steps": meter.steps}))
+    peak = max((step["mb"] for step in meter.steps), default=0.0)
+    print(json.dumps({"total": total, "cpu": _cpu() - before, "mb": peak, "steps": meter.steps}))
     return 1 if problems.errors else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:4]))
+    sys.exit(main())
