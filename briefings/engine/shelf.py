@@ -59,6 +59,10 @@ class Shelved(Sequence[T], Generic[T]):
     def __len__(self) -> int:
         return self._length
 
+    def __reduce__(self) -> tuple[type[tuple[T, ...]], tuple[list[T]]]:
+        """Another process, which has no shelf, gets what stands there."""
+        return tuple, (list(self),)
+
     def __iter__(self) -> Iterator[T]:
         return iter(self._pick(self._shelf[self._key]))
 

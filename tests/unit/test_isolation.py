@@ -12,6 +12,7 @@ from briefings import gathering, isolation, pipeline
 from briefings.extract import mentions, quotations, terms
 from briefings.extract.figures import assemble
 from briefings.extract.figures import corpus as figures
+from briefings.gathering import tasks
 from briefings.isolation import FIGURES, Part, attempt
 from briefings.problems import Problems
 from briefings.progress import Progress
@@ -168,7 +169,7 @@ def test_what_compares_texts_may_fail_and_the_texts_are_there(
 def test_one_source_that_cannot_be_read_leaves_the_others(
     stage: str, options: pipeline.Options, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = getattr(gathering, stage)
+    real = getattr(tasks, stage)
 
     def fails(one: Any, *more: Any) -> Any:
         source = getattr(one, "source", one)
@@ -176,7 +177,7 @@ def test_one_source_that_cannot_be_read_leaves_the_others(
             raise RecursionError("maximum recursion depth exceeded")
         return real(one, *more)
 
-    monkeypatch.setattr(gathering, stage, fails)
+    monkeypatch.setattr(tasks, stage, fails)
     problems = Problems()
     corpus = pipeline.gather(options.seeds, options.editorial, problems)
     assert [one.source.id for one in corpus.briefings[0].witnesses] == ["1"]
@@ -222,7 +223,10 @@ def test_what_stops_a_build_is_one_line_and_leaves_the_last_site(
 ) -> None:
     assert pipeline.build(options, Problems(), Progress(quiet=True))
     before = snapshot(options.site)
-    for module, stage in ((gathering, "group"), (pipeline, "views"), (pipeline, "navigation")):
+    changed = sorted(options.seeds.glob("*.txt"))[0]
+    changed.write_text(changed.read_text("utf-8") + "\nThat is all.\n", "utf-8")
+    lost = ((gathering.briefings, "plan_events"), (pipeline, "views"), (pipeline, "navigation"))
+    for module, stage in lost:
         with monkeypatch.context() as broken:
             broken.setattr(module, stage, _lost)
             problems = Problems()
