@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from .languages import ENGLISH, Language
+from .languages.sentences import sentences_of
 from .model import NoteKind, Passage, Quality, Role, SourceKind, TermKind
 
 NOT_GIVEN = "not given in the source"
@@ -102,27 +104,17 @@ NOTE_KINDS: dict[NoteKind, str] = {
     "cross-reference": "cross-reference",
 }
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
+MONTHS = ENGLISH.calendar.months  # the site speaks English, whatever its texts do
 _FEW = 4  # days that a sentence names one by one
 _TELLING = 6  # words that a sentence needs to tell what a question is about
 
 _FULL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _NO_YEAR = re.compile(r"--(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
-# White space after a sentence's end, its closing quote included, and before a capital or a digit;
-# a title ("Mr. Sun") or an initial ends none.
-_SENTENCE_END = re.compile(
-    r"(?:(?<=[.?!])|(?<=[.?!][\"”’']))"
-    r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
-    r"\s+(?=[\"“‘']?[^\W_a-z])"
-)
 
 
 def month_name(number: int) -> str:
-    return _MONTHS[number - 1]
+    return MONTHS[number - 1]
 
 
 def date_words(date: str | None) -> str:
@@ -213,13 +205,15 @@ def clip(text: str, length: int) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:.–—-") + "…"
 
 
-def question_words(passages: tuple[Passage, ...], length: int = 110) -> str:
+def question_words(
+    passages: tuple[Passage, ...], length: int = 110, language: Language = ENGLISH
+) -> str:
     """What a question asks, in its own words: its first sentence with a question mark.
 
     One that has none, or asks too little by itself ("What's your comment?"), is shown from its
     first sentence that is more than a courtesy.
     """
-    sentences = [part for p in passages for part in _SENTENCE_END.split(p.text) if part]
+    sentences = [part for p in passages for part in sentences_of(p.text, language)]
     asked = [part for part in sentences if part.rstrip("\"”’'").endswith("?")]
     told = [part for part in asked if len(part.split()) >= _TELLING]
     if told:

@@ -14,6 +14,7 @@ from ..model import Block, Cleaned, Removal, Source, Span
 from ..problems import Problems
 from .frontmatter import front_matter
 from .junk import junk_rule
+from .language import language_tag
 from .limits import RefusedError, check_paragraphs
 from .markup import blocks_of
 from .swallowed import give_back
@@ -62,6 +63,7 @@ def clean(
         tuple(kept),
         tuple(sorted((merge(removal) for removal in removals), key=lambda r: r.spans[0].line)),
         values,
+        language_tag(source.lines, values),
     )
 
 

@@ -17,6 +17,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from briefings.languages import LANGUAGES
+
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _PASSAGE = r"^[^\s:]+-[ts][0-9]+[a-z]*p[0-9]+[a-z]*$"
 _STATE = r"^[a-p]{8}$"
@@ -78,6 +80,13 @@ def _encoding(text: str) -> str:
         ) from None
 
 
+def _language(text: str) -> str:
+    if text not in LANGUAGES:
+        known = ", ".join(sorted(LANGUAGES))
+        raise wrong(f"no texts in '{text}' can be read", f"known languages: {known}")
+    return text
+
+
 def _id(text: str) -> str:
     if not re.match(_ID, text):
         raise wrong(f"'{text}' is no id", "use small letters, digits and single hyphens")
@@ -107,6 +116,10 @@ Day = Annotated[
 EventDay = Annotated[
     str, AfterValidator(_event_day),
     WithJsonSchema({"type": "string", "pattern": r"^((\d{4}|-)-\d{2}-\d{2}|unknown)$"}),
+]  # fmt: skip
+LanguageTag = Annotated[
+    str, AfterValidator(_language),
+    WithJsonSchema({"type": "string", "enum": sorted(LANGUAGES)}),
 ]  # fmt: skip
 Encoding = Annotated[
     str, AfterValidator(_encoding), WithJsonSchema({"type": "string", "minLength": 1})

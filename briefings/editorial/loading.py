@@ -167,6 +167,7 @@ def _settings(item: Item[SourceSchema]) -> Settings:
         published=entry.published,
         url=entry.url,
         encoding=entry.encoding,
+        language=entry.language,
         retrieved=entry.retrieved,
         archived=entry.archived,
         rights=entry.rights,

@@ -14,6 +14,7 @@ from .fields import (
     EventDay,
     FullDay,
     Id,
+    LanguageTag,
     Pointer,
     State,
     Sum,
@@ -99,6 +100,9 @@ class SourceSchema(Entry):
     url: Url | None = Field(None, description="where this text was published")
     encoding: Encoding | None = Field(
         None, description="how the file as received is encoded, where that is not UTF-8: gb18030"
+    )
+    language: LanguageTag | None = Field(
+        None, description="the language that it is in, where it does not say so itself"
     )
     retrieved: FullDay | None = Field(None, description="day on which it was fetched from there")
     archived: Url | None = Field(None, description="where an archived copy stands")

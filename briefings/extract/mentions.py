@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from ..isolation import MENTIONS, Part, attempt
+from ..languages import language_of
 from ..model import (
     Briefing,
     Corpus,
@@ -23,13 +24,6 @@ from ..model import (
 )
 from ..problems import Problems
 
-# A surname alone names nobody for certain ("26 people led by Li"); with one of these before it,
-# it names the one participant of this briefing who bears it.
-_TITLE = (
-    r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Director(?:\s+General)?|Deputy\s+Director|Minister|"
-    r"Vice\s+Minister|Assistant\s+Minister|Secretary|Commissioner|Spokes(?:person|man|woman)|"
-    r"President|Chair(?:man|woman|person)?|Governor|Ambassador)\.?"
-)
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]*")
 
 
@@ -186,12 +180,19 @@ class _Titled:
         }
         self._borne = _surnames(briefing)
         either = "|".join(sorted(map(re.escape, self._borne), key=len, reverse=True))
-        self._pattern = re.compile(rf"\b{_TITLE}\s+({either})\b(?![-'’]\w|\s+[A-Z][a-z])")
+        # Texts of one briefing may be in several languages.
+        self._patterns = {
+            code: re.compile(
+                rf"\b{language_of(code).names.titles}\s+({either})\b(?![-'’]\w|\s+[A-Z][a-z])"
+            )
+            for code in {witness.language for witness in briefing.witnesses}
+        }
 
     def found(self, passage: Passage, witness: Witness) -> list[tuple[int, int, str]]:
         """Start, end and person of each; one that may be several people's is reported."""
         spans = []
-        for match in self._pattern.finditer(passage.text) if self._borne else ():
+        pattern = self._patterns[witness.language]
+        for match in pattern.finditer(passage.text) if self._borne else ():
             ruling = self._ruling(match.group(), passage, witness)
             persons = {ruling.person} if ruling else self._borne[match.group(1)]
             if len(persons) == 1:

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
 from ..isolation import QUOTATIONS, Part, attempt
+from ..languages import language_of
+from ..languages.model import Speech
 from ..model import Briefing, Corpus, Place, Quoted
 from ..problems import Problems
 
-_SAID = (
-    r"(?:said|says|told|introduced|noted|stressed|added|pointed out|announced|explained|stated|"
-    r"answered|responded|reported|revealed|emphasi[sz]ed|listed|mentioned|believed|according to|"
-    r"called|warned|urged|concluded)"
-)
-_ATTRIBUTED = re.compile(
-    rf"\b{_SAID}\b|\b[Aa]ccording to\b|['’]s\s+(?:view|opinion|words|introduction|account)\b"
-)
-_PRONOUN = re.compile(rf"^\W*(?:He|She)\s+(?:also\s+|further\s+|then\s+)?{_SAID}\b")
-_QUOTE = re.compile(r"[“\"]([^“”\"]{25,}?)[”\"]")
 _NEAR = 200
 
 
@@ -55,9 +46,10 @@ def quotations_of(
     found: list[tuple[str, Quoted]] = []
     for witness in briefing.witnesses:
         last: str | None = None
+        speech = language_of(witness.language).speech
         for passage in (passage for section in witness.sections for passage in section.passages):
             named = mentions.get(passage.id, ())
-            if not named and not (last and _PRONOUN.match(passage.text)):
+            if not named and not (last and speech.pronoun.match(passage.text)):
                 continue
             place = Place(briefing.slug, witness.source.id, passage.id, passage.line)
             if named:
@@ -65,21 +57,25 @@ def quotations_of(
             nobody: list[tuple[str, Quoted]] = []
             found += attempt(
                 QUOTATIONS, Part(witness.source.path, passage.line, passage.text),
-                partial(_speech, passage.text, place, named, last), nobody, problems,
+                partial(_speech, passage.text, place, named, last, speech), nobody, problems,
             )  # fmt: skip
     return tuple(found)
 
 
 def _speech(
-    text: str, place: Place, named: tuple[tuple[Place, str], ...], last: str | None
+    text: str,
+    place: Place,
+    named: tuple[tuple[Place, str], ...],
+    last: str | None,
+    speech: Speech,
 ) -> list[tuple[str, Quoted]]:
     if not named and last:
         return [(last, Quoted(replace(place, start=0, end=len(text)), "reported"))]
-    if not named or not _ATTRIBUTED.search(text):
+    if not named or not speech.attributed.search(text):
         return []
     speakers = {person for _, person in named}
     found: list[tuple[str, Quoted]] = []
-    for quote in _QUOTE.finditer(text):
+    for quote in speech.quote.finditer(text):
         near = [
             person
             for at, person in named

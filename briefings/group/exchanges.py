@@ -5,15 +5,9 @@ from __future__ import annotations
 import re
 
 from ..anchors import exchange_id
+from ..languages import Language, language_of
+from ..languages.sentences import sentences_of
 from ..model import Exchange, Turn, Witness
-
-_HANDS_OVER = re.compile(
-    r"\b(?:invite|ask|call on|give (?:the|you|this)|floor|answer|respond|introduc\w+|explain|"
-    r"brief|take (?:this|that|your|the)|turn to|hand (?:it |this |over)|elaborate|share|please|"
-    r"go to|let)\b",
-    re.IGNORECASE,
-)
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
 
 
 def exchanges_of(witness: Witness) -> tuple[Exchange, ...]:
@@ -21,7 +15,7 @@ def exchanges_of(witness: Witness) -> tuple[Exchange, ...]:
 
     The chair's turn right after a question, which hands it to somebody, is a hand-over of it.
     """
-    turns = witness.turns
+    turns, language = witness.turns, language_of(witness.language)
     made: list[Exchange] = []
     for n, turn in enumerate(turns):
         if not _asks(turn, n):
@@ -33,7 +27,7 @@ def exchanges_of(witness: Witness) -> tuple[Exchange, ...]:
             if after.speaker.kind in ("outlet", "unknown"):
                 break
             following = turns[k + 1] if k + 1 < len(turns) else None
-            hands_over = following is not None and _hands_over(after, following)
+            hands_over = following is not None and _hands_over(after, following, language)
             if after.speaker.kind == "chair" and (answers or not hands_over):
                 break
             (handovers if hands_over and not answers else answers).append(after.id)
@@ -51,25 +45,20 @@ def _asks(turn: Turn, n: int) -> bool:
     )
 
 
-def _hands_over(turn: Turn, following: Turn) -> bool:
+def _hands_over(turn: Turn, following: Turn, language: Language) -> bool:
     """Whether the turn ends by naming the one who speaks next."""
     name = following.speaker.name
     if following.speaker.kind != "official" or not name or not turn.passages:
         return False
     if following.speaker.id == turn.speaker.id:
         return False
-    sentences = _SENTENCE_END.split(_joined(turn.passages[-1].text))
+    sentences = sentences_of(turn.passages[-1].text, language)
     words = name.split()
     named = re.compile(
-        rf"\b{re.escape(name)}\b|\b(?:Mr|Ms|Mrs|Dr|Prof|Director|Minister|Vice Minister|Secretary|"
-        rf"Commissioner|General)\.?\s+(?:{re.escape(words[0])}|{re.escape(words[-1])})\b"
+        rf"\b{re.escape(name)}\b|"
+        rf"\b{language.names.calling}\s+(?:{re.escape(words[0])}|{re.escape(words[-1])})\b"
     )
     for sentence in sentences[-2:]:
-        if named.search(sentence) and _HANDS_OVER.search(sentence):
+        if named.search(sentence) and language.cues.hands_over.search(sentence):
             return True
     return False
-
-
-def _joined(text: str) -> str:
-    """The text without the points of honorifics, which end no sentence."""
-    return re.sub(r"\b(Mr|Ms|Mrs|Dr|Prof)\.\s", r"\1 ", text)

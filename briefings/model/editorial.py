@@ -75,7 +75,7 @@ class Settings:
     """What an editor says of a source (`editorial/sources/<id>.yml`); None: nothing is said.
 
     `date` is a day (`2022-07-25`, `--01-10`) or "unknown"; `encoding` names the codec of the file
-    as received.
+    as received; `language` is a tag ("de").
     """
 
     kind: SourceKind | None = None
@@ -91,6 +91,7 @@ class Settings:
     published: str | None = None
     url: str | None = None
     encoding: str | None = None
+    language: str | None = None
     retrieved: str | None = None
     archived: str | None = None
     rights: str | None = None

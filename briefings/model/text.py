@@ -71,12 +71,16 @@ class Removal:
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A source after `clean`: its blocks in order, and a record of everything taken out."""
+    """A source after `clean`: its blocks in order, and a record of everything taken out.
+
+    `language` is the tag ("de") that the source gives of itself, None where it gives none.
+    """
 
     source: Source
     blocks: tuple[Block, ...]
     removals: tuple[Removal, ...]
     front_matter: tuple[tuple[str, str, Span], ...] = ()
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,13 +203,15 @@ class Witness:
     """A source in its role as a text of a briefing.
 
     A transcript has `turns`, an article `sections`.  Dates are ISO, `--MM-DD` where the year is
-    not known, None where nothing is.  Until `relate` has grouped the witnesses, ids carry no
-    prefix and `briefing` is "".  `earlier` holds its earlier editions, oldest first.
+    not known, None where nothing is.  `language` is the code of the pack that it was read with.
+    Until `group` has grouped the witnesses, ids carry no prefix and `briefing` is "".  `earlier`
+    holds its earlier editions, oldest first.
     """
 
     source: Source
     settings: Settings
     kind: SourceKind
+    language: str = "en"
     title: str | None = None
     title_by_editors: bool = False
     subtitle: str | None = None

@@ -8,7 +8,6 @@ from ..problems import Problems
 from . import lexicon
 from .article import find_imprint, read_article
 from .closing import read_closing
-from .dates import find_time
 from .dating import event_date
 from .deciding import Labels
 from .facts import agency_line, host_of, host_of_title, series_of
@@ -19,7 +18,7 @@ from .ledger import Ledger
 from .lines import account
 from .lists import Lists, find_lists
 from .participants import participants_of, reported
-from .shapes import is_related, plain_heading
+from .shapes import plain_heading
 from .speakers import Directory
 from .titles import find_title, is_title_beside, people_of_lead, people_of_title
 from .transcript import Body, read_transcript
@@ -31,25 +30,25 @@ def parse(
 ) -> Witness:
     """The structure of one source; what is unsure is reported, and settled in `settings`."""
     ledger = Ledger(cleaned, settings, editorial, problems)
-    blocks = cleaned.blocks
+    blocks, language = ledger.blocks, ledger.language
     ledger.report_idle_rulings()
     candidates = _candidates(ledger, {})
-    lists = find_lists(blocks, candidates)
+    lists = find_lists(blocks, candidates, language)
     if lists.keys:
         candidates = _candidates(ledger, lists.keys)
     for n in lists.roles:
         candidates.pop(n, None)
-    directory = Directory(editorial.people, editorial.outlets)
+    directory = Directory(editorial.people, editorial.outlets, language)
     for entry in lists.listed:
         directory.add(entry.name)
     unsure = _hold_conventions(ledger, candidates, lists, directory)
-    title = find_title(blocks, max(min(candidates, default=len(blocks)), 1), lists.roles)
+    title = find_title(blocks, max(min(candidates, default=len(blocks)), 1), lists.roles, language)
     named = ledger.meta.get("title")
     if title is not None and named and not is_title_beside(blocks[title], named):
         title = None
-    titled = people_of_title(_title_text(ledger, title))
+    titled = people_of_title(_title_text(ledger, title), language=language)
     for block in blocks[: min(candidates, default=0)]:
-        titled += people_of_lead(block.text) if is_lead(block.text) else []
+        titled += people_of_lead(block.text, language) if is_lead(block.text, language) else []
     if not lists.listed:
         for name, _ in titled:
             directory.add(name)
@@ -60,7 +59,9 @@ def parse(
     article = settings.kind == "article" or (settings.kind is None and not labels)
     if article:
         labels = {}
-    front = read_front(blocks, min(labels, default=len(blocks)), lists, title, article, named)
+    front = read_front(
+        blocks, min(labels, default=len(blocks)), lists, title, article, language, named
+    )
     ledger.roles |= {**lists.roles, **front.roles}
     ledger.rules |= front.rules
     for n in front.strays:
@@ -74,7 +75,7 @@ def parse(
     if article:
         sections, body = _article(ledger, front, lists, directory)
         return _witness(ledger, front, lists, body, sections=sections)
-    titled += people_of_title(front.subtitle, front.byline)
+    titled += people_of_title(front.subtitle, front.byline, language=language)
     turns, body = read_transcript(ledger, front, lists, directory, labels, titled)
     return _witness(ledger, front, lists, body, turns=turns)
 
@@ -84,14 +85,20 @@ def _candidates(ledger: Ledger, keys: dict[str, str]) -> dict[int, Candidate]:
     ruled = ledger.block_rulings()
     found = {}
     for n, block in enumerate(ledger.blocks):
-        if is_related(block.text):
+        if block.is_related:
             continue
         span = block.spans[0]
         raw = ledger.cleaned.source.lines[span.line - 1][span.start : span.end]
-        made = candidate(block.text, raw, keys)
+        made = candidate(block.text, raw, keys, ledger.language)
         if made is None and n in ruled:
             shown, _, rest = block.text.partition(":")
-            made = Candidate("name", shown.strip(" *_#"), shown.strip(" *_#"), rest.strip())
+            made = Candidate(
+                "name",
+                shown.strip(" *_#"),
+                shown.strip(" *_#"),
+                rest.strip(),
+                language=ledger.language,
+            )
         if made is not None:
             found[n] = made
     return found
@@ -104,7 +111,7 @@ def _hold_conventions(
     ruled = ledger.block_rulings()
     raws = {}
     for n, block in enumerate(ledger.blocks):
-        if n not in lists.roles and n not in ruled and not is_related(block.text):
+        if n not in lists.roles and n not in ruled and not block.is_related:
             span = block.spans[0]
             raws[n] = ledger.cleaned.source.lines[span.line - 1][span.start : span.end]
     held, unsure = hold_conventions(ledger.blocks, raws, candidates, directory)
@@ -126,8 +133,12 @@ def _article(
     ledger: Ledger, front: Front, lists: Lists, directory: Directory
 ) -> tuple[tuple[Section, ...], Body]:
     blocks = ledger.blocks
-    closing = read_closing(blocks, min(front.opening, default=len(blocks)), {}, lists.roles)
-    imprint = find_imprint(blocks, [n for n in front.opening if n not in ledger.roles])
+    closing = read_closing(
+        blocks, min(front.opening, default=len(blocks)), {}, lists.roles, ledger.language
+    )
+    imprint = find_imprint(
+        blocks, [n for n in front.opening if n not in ledger.roles], ledger.language
+    )
     if imprint is not None:
         closing.roles[imprint] = "credit"
         closing.rules.pop(imprint, None)
@@ -140,7 +151,7 @@ def _article(
         for n in range(len(blocks))
         if n not in ledger.roles and (n in opening or ledger.editors_role(n) == "passage")
     ]
-    article = read_article(blocks, text, imprint)
+    article = read_article(blocks, text, imprint, ledger.language)
     front.publisher = front.publisher or article.publisher
     front.published = front.published or article.published
     sections = []
@@ -160,7 +171,7 @@ def _article(
             "set `kind: article` in the source's editorial file, or name its labels there",
         )  # fmt: skip
     paragraphs = [passage.text for section in sections for passage in section.passages]
-    agency, day = agency_line(paragraphs[0]) if paragraphs else (None, None)
+    agency, day = agency_line(paragraphs[0], ledger.language) if paragraphs else (None, None)
     front.publisher = front.publisher or agency
     front.published = front.published or day
     people = participants_of(ledger, lists, directory, None, front, [], [], ())
@@ -185,18 +196,25 @@ def _witness(
     page = front.dateline or front.stamp
     if published is None and date and page and page > date and not page.startswith("--"):
         published = page  # a day after the event's is the publication's
-    host = settings.host or host_of(*body.told, front.lead) or host_of_title(title)
+    host = (
+        settings.host
+        or host_of(*body.told, front.lead, language=ledger.language)
+        or host_of_title(title, ledger.language)
+    )
     if host is None and body.kind != "article":
         orgs = (p.organization for p in body.participants if not p.listed and p.organization)
-        host = next((org for org in orgs if lexicon.ORGANIZATION_WORD.search(org)), None)
-    series, number = series_of(*body.told, front.lead, title)
+        host = next(
+            (org for org in orgs if ledger.language.names.organization_word.search(org)), None
+        )
+    series, number = series_of(*body.told, front.lead, title, language=ledger.language)
     named = meta.get("publisher") or meta.get("source")
     publisher = settings.publisher or front.publisher or (None if is_link(named or "") else named)
-    listed_time = next((t for n in lists.dates if (t := find_time(blocks[n].text))), None)
+    listed_time = next((t for n in lists.dates if (t := blocks[n].time)), None)
     return Witness(
         source=ledger.cleaned.source,
         settings=settings,
         kind=body.kind,
+        language=ledger.language.code,
         title=settings.title or title,
         title_by_editors=settings.title is not None and settings.title != title,
         subtitle=front.subtitle,
@@ -228,4 +246,4 @@ def _place(lists: Lists, ledger: Ledger) -> str | None:
         return None
     text = ledger.blocks[lists.places[0]].text
     head, _, rest = text.partition(":")
-    return rest.strip() if lexicon.heading_of(head) else text
+    return rest.strip() if lexicon.heading_of(head, ledger.language) else text

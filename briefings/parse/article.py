@@ -6,25 +6,13 @@ import re
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from ..model import Block
+from ..languages import ENGLISH, Language
+from .blocks import Paragraph
 from .closing import is_imprint
 from .dates import find_dates
 from .shapes import HEADING_TAGS, is_sentence
 
 LONGEST_HEADING = 130
-
-_ROLE = (
-    r"(?:minister|vice|deputy|director|spokes\w+|head|chief|member|president|chair\w*|secretary|"
-    r"commissioner|representative|officer|official|governor|mayor)"
-)
-_SAID = (
-    r"(?:said|says|told|introduced|noted|stressed|added|pointed|announced|explained|stated|"
-    r"answered|responded|reported|revealed|emphasi[sz]ed)"
-)
-_APPOSITION = re.compile(
-    r"(?:^|[.!?”\"]\s+|,\s+)(?P<name>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){1,3}),\s+"
-    rf"(?P<role>(?:an?\s+|the\s+)?(?:[a-z-]+\s+){{0,3}}?{_ROLE}\b[^.;:“”\"]{{0,160}}?),?\s+{_SAID}\b"
-)
 
 
 @dataclass
@@ -37,18 +25,20 @@ class Article:
     published: str | None = None
 
 
-def find_imprint(blocks: tuple[Block, ...], text: list[int]) -> int | None:
+def find_imprint(blocks: tuple[Paragraph, ...], text: list[int], language: Language) -> int | None:
     """The block among the last three that says where and when the article was published."""
-    near_end = [n for n in text[-3:] if is_imprint(blocks[n].text)]
+    near_end = [n for n in text[-3:] if is_imprint(blocks[n].text, language)]
     return near_end[-1] if near_end and len(text) > 1 else None
 
 
-def read_article(blocks: tuple[Block, ...], text: list[int], imprint: int | None) -> Article:
+def read_article(
+    blocks: tuple[Paragraph, ...], text: list[int], imprint: int | None, language: Language
+) -> Article:
     """Cuts the running text (block numbers) at its headings."""
     article = Article(imprint=imprint)
     if imprint is not None:
         printed = blocks[imprint].text
-        article.published = next(date.iso for date in find_dates(printed) if date.whole)
+        article.published = next(date.iso for date in find_dates(printed, language) if date.whole)
         named = re.match(r"\W*([^\W\d][^“”\"(,|]*?)\s*[”\"]?\s*[(,|]", printed)
         article.publisher = named.group(1).strip() if named else None
     running = [n for n in text if n != imprint]
@@ -63,24 +53,25 @@ def read_article(blocks: tuple[Block, ...], text: list[int], imprint: int | None
     return article
 
 
-def appositions(text: str) -> list[tuple[str, str]]:
+def appositions(text: str, language: Language = ENGLISH) -> list[tuple[str, str]]:
     """Names with the role that a comma adds, where the sentence then says that they spoke.
 
     >>> appositions("Ann Lee, head of the Press Office, said that all was well.")
     [('Ann Lee', 'head of the Press Office')]
     """
     return [
-        (match.group("name"), match.group("role").strip()) for match in _APPOSITION.finditer(text)
+        (match.group("name"), match.group("role").strip())
+        for match in language.speech.apposition.finditer(text)
     ]
 
 
-def _is_heading(block: Block) -> bool:
+def _is_heading(block: Paragraph) -> bool:
     if block.tag in HEADING_TAGS:
         return True
     text = block.text
     return (
         len(text) <= LONGEST_HEADING
-        and not is_sentence(text)
+        and not is_sentence(text, block.language)
         and 1 < len(text.split()) <= 22
         and not text.rstrip("\"'”’) ").endswith((".", "!", "?", "…", ",", ";", ":"))
         and re.match(r"[\W\d]*[^\W\d_a-z]", text) is not None

@@ -5,21 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..languages import ENGLISH, Language
+from ..languages.names import DOMAIN
 from . import lexicon
 from .dates import find_dates, find_time, without_dates
 from .shapes import is_sentence
 
-PUBLISHED = re.compile(
-    r"\b(?:last\s+(?:modified|updated?)|updated|published|posted|released?|source|issued|editor|from)"
-    r"\b\s*(?:on|at|time|by)?\s*[:：]?",
-    re.IGNORECASE,
-)
-VENUE = re.compile(
-    r"\b(?:room|hall|cent(?:re|er)|building|house|palace|headquarters|auditorium|theat(?:re|er)|"
-    r"ministry|office|studio|hotel|garden|lawn)\b|(?:aboard|en route|via)\s+\w|"
-    r"\bby\s+(?:tele|video|phone|zoom)",
-    re.IGNORECASE,
-)
 # "Washington, D.C.", "Geneva": a name of one word, or two parted by a comma.
 _PLACE = re.compile(
     r"[^\W\d_a-z][\w.'’-]+"
@@ -66,27 +57,33 @@ def is_only_a_time(text: str) -> bool:
     return len(text) < 40 and _ONLY_TIME.fullmatch(text) is not None
 
 
-def is_dateline(text: str) -> bool:
+def is_dateline(text: str, language: Language = ENGLISH) -> bool:
     """Whether a line holds a date or an hour and little else."""
     if len(text) > _LONGEST or text.endswith("?"):
         return False
-    dates = find_dates(text)
-    if not dates and not (find_time(text) and len(text) < 60):
-        return bool(PUBLISHED.match(text)) and ":" in text and len(text) < 80
+    dates = find_dates(text, language)
+    if not dates and not (find_time(text, language) and len(text) < 60):
+        return bool(language.front.published.match(text)) and ":" in text and len(text) < 80
     if "|" in text:
         behind = text.rpartition("|")[2].strip()
-        if text.index("|") < 60 or (dates and len(behind) < 30 and is_dateline(behind)):
+        if text.index("|") < 60 or (dates and len(behind) < 30 and is_dateline(behind, language)):
             return True
     closed = text.rstrip(". ")
-    if is_sentence(text) and not (dates and dates[-1].end == len(closed)):
+    if is_sentence(text, language) and not (dates and dates[-1].end == len(closed)):
         return False
-    words = _words(text)
-    if dates and lexicon.EVENT.search(text[: dates[0].start]) and not PUBLISHED.match(text):
+    words = _words(text, language)
+    if (
+        dates
+        and language.cues.event.search(text[: dates[0].start])
+        and not language.front.published.match(text)
+    ):
         return False
-    return len(words) <= 3 or (PUBLISHED.search(text) is not None and len(words) <= 8)
+    return len(words) <= 3 or (
+        language.front.published.search(text) is not None and len(words) <= 8
+    )
 
 
-def read_dateline(text: str) -> Dateline:
+def read_dateline(text: str, language: Language = ENGLISH) -> Dateline:
     """The date, hour, place or publisher that a dateline gives.
 
     >>> read_dateline("Beijing | 10 a.m. Oct. 24, 2023").place
@@ -95,27 +92,29 @@ def read_dateline(text: str) -> Dateline:
     True
     """
     if is_only_a_time(text):
-        return Dateline(time=find_time(text))  # the letters behind it are a zone, no publisher
-    dates = find_dates(text)
+        return Dateline(
+            time=find_time(text, language)
+        )  # the letters behind it are a zone, no publisher
+    dates = find_dates(text, language)
     iso = dates[0].iso if dates else None
-    parts = [" ".join(without_dates(part).split()) for part in re.split(r"[|｜]", text)]
+    parts = [" ".join(without_dates(part, language).split()) for part in re.split(r"[|｜]", text)]
     left = next((part.strip(" ,:•·–—-()") for part in parts if part.strip(" ,:•·–—-()")), "")
-    told = PUBLISHED.search(text) is not None
-    if len(parts) > 1 and lexicon.EVENT.search(left):
+    told = language.front.published.search(text) is not None
+    if len(parts) > 1 and language.cues.event.search(left):
         return Dateline(iso, of_publication=True)  # the title again, and the day it was put up
-    if told or (left and (lexicon.DOMAIN.search(left) or lexicon.is_outlet_like(left))):
-        named = PUBLISHED.sub(" ", left).strip(" :,•·|()-")
+    if told or (left and (DOMAIN.search(left) or lexicon.is_outlet_like(left, language))):
+        named = language.front.published.sub(" ", left).strip(" :,•·|()-")
         return Dateline(iso, publisher=" ".join(named.split()) or None, of_publication=True)
     if _STAMP.search(text):
         return Dateline(iso, stamp=True)
     is_place = (
         bool(left) and len(left.split()) <= 6 and (len(parts) > 1 or bool(dates))
-        and re.match(r"[^\W\d_]", left) is not None and not lexicon.EVENT.search(left)
-        and lexicon.is_capitalised(re.sub(r"\b(?:am|an|im)\b", "", left))
+        and re.match(r"[^\W\d_]", left) is not None and not language.cues.event.search(left)
+        and lexicon.is_capitalised(language.calendar.before_day.sub("", left), language)
     )  # fmt: skip
-    return Dateline(iso, find_time(text), left if is_place else None)
+    return Dateline(iso, find_time(text, language), left if is_place else None)
 
 
-def _words(text: str) -> list[str]:
-    left = re.sub(r"\b[A-Z]\.\s?[A-Z]\.", " ", without_dates(text))
+def _words(text: str, language: Language) -> list[str]:
+    left = re.sub(r"\b[A-Z]\.\s?[A-Z]\.", " ", without_dates(text, language))
     return re.findall(r"[^\W\d_]+", left)

@@ -9,41 +9,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
-MONTHS = {name[:3]: n for n, name in enumerate(_MONTHS, 1)}
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_FORMS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b{_MONTH}\s*{_DAY}\s*,?\s*{_YEAR}(?!\d)",
-        rf"(?<!\d){_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}(?!\d)",
-        r"(?<![\d/])(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)/(?P<year>(?:19|20)\d\d)(?![\d/])",
-        rf"(?<!\d){_YEAR}\s*[-/.年]\s*(?P<month>[01]?\d)\s*[-/.月]\s*(?P<day>[0-3]?\d)日?(?!\d)",
-        rf"\b{_MONTH}\s*{_DAY}\b(?!\s*,?\s*\d{{4}})(?!%|,\d)",
-        rf"(?<!\d){_DAY}\s+(?:of\s+)?{_MONTH}(?!\w)",
-    )
-)
-_TIME = re.compile(
-    r"(?<![\d:])(?:(?P<h>[01]?\d)(?:[:.](?P<m>[0-5]\d))?\s*(?P<half>[ap])\.?\s?m\b\.?"
-    r"|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?::[0-5]\d)?)",
-    re.IGNORECASE,
-)
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_WEEKDAY = re.compile(rf"\b(?:on\s+|last\s+)?({'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
-# Words around a date that are no place.
-_AROUND = re.compile(
-    rf"\b(?:{'|'.join(_WEEKDAYS)}|on|at|in|of|from|last|updated|published|posted|date|time|local|"
-    r"beijing time|edt|est|et|gmt|utc|cst|cdt|pst|pdt|cet|cest|bst|noon)\b",
-    re.IGNORECASE,
-)
-_ON_THE = re.compile(r"\bon the (\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of|anniversary))")
+from ..languages import ENGLISH, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +25,7 @@ class Found:
         return not self.iso.startswith("--")
 
 
-def find_dates(text: str) -> list[Found]:
+def find_dates(text: str, language: Language = ENGLISH) -> list[Found]:
     """Every date of the text in order, whole ones before the partial ones they contain.
 
     >>> [found.iso for found in find_dates("Beijing | 10 a.m. Oct. 24, 2023, again on 3 May")]
@@ -67,31 +33,31 @@ def find_dates(text: str) -> list[Found]:
     """
     found: list[Found] = []
     taken: set[int] = set()
-    for form in _FORMS:
+    for form in language.calendar.dates:
         for match in form.finditer(text):
-            iso = _iso(match)
+            iso = _iso(match, language)
             if iso and taken.isdisjoint(range(*match.span())):
                 found.append(Found(iso, *match.span()))
                 taken.update(range(*match.span()))
     return sorted(found, key=lambda date: date.start)
 
 
-def find_time(text: str) -> str | None:
+def find_time(text: str, language: Language = ENGLISH) -> str | None:
     """The hour as printed, or None.
 
     >>> find_time("Beijing | 10 a.m. July 25, 2022"), find_time("2:05 P.M. EDT"), find_time("at 10")
     ('10 a.m.', '2:05 P.M.', None)
     """
-    match = _TIME.search(text)
+    match = language.calendar.time.search(text)
     return match.group().strip() if match else None
 
 
-def without_dates(text: str) -> str:
+def without_dates(text: str, language: Language = ENGLISH) -> str:
     """What is left of a dateline when dates, weekdays and hours are taken out."""
-    for date in reversed(find_dates(text)):
+    for date in reversed(find_dates(text, language)):
         text = text[: date.start] + " " + text[date.end :]
-    text = _TIME.sub(" ", text)
-    return _AROUND.sub(" ", text)
+    text = language.calendar.time.sub(" ", text)
+    return language.calendar.around.sub(" ", text)
 
 
 def resolve(partial: str, published: str) -> str | None:
@@ -112,17 +78,19 @@ def resolve(partial: str, published: str) -> str | None:
     return None
 
 
-def day_before(text: str, published: str) -> str | None:
+def day_before(text: str, published: str, language: Language = ENGLISH) -> str | None:
     """The day that "Tuesday" or "on the 10th" means in a text published on that date."""
     until = datetime.date.fromisoformat(published)
-    on_the = _ON_THE.search(text)
-    weekday = _WEEKDAY.search(text)
+    on_the = language.calendar.on_the.search(text)
+    weekday = language.calendar.weekday.search(text)
     for back in range(7 if weekday and not on_the else 28):
         day = until - datetime.timedelta(days=back)
         if on_the:
             if day.day == int(on_the.group(1)):
                 return day.isoformat()
-        elif weekday and day.weekday() == _WEEKDAYS.index(weekday.group(1).lower()):
+        elif weekday and day.weekday() == language.calendar.weekdays.index(
+            weekday.group(1).lower()
+        ):
             return day.isoformat()
     return None
 
@@ -138,14 +106,18 @@ def valid(date: str) -> bool:
     return len(date) == 10
 
 
-def _iso(match: re.Match[str]) -> str | None:
+def _iso(match: re.Match[str], language: Language) -> str | None:
     parts = match.groupdict()
     if "a" in parts:
         return _of_numbers(int(parts["a"]), int(parts["b"]), parts["year"])
     month = parts["month"]
     if not parts.get("year") and month[0].islower():
         return None  # "it may 3", "on the march 12"
-    number = int(month) if month.isdigit() else MONTHS[month[:3].lower()]
+    number = (
+        int(month)
+        if month.isdigit()
+        else language.calendar.month_numbers[month.lower().rstrip(".")]
+    )
     iso = f"{parts.get('year') or '-'}-{number:02}-{int(parts['day']):02}"
     return iso if valid(iso) else None
 

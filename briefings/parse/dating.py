@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
+from ..languages import Language
 from ..model import SourceKind
-from . import lexicon
 from .dates import day_before, find_dates, resolve, valid
 from .facts import article_date
 from .front import Front
@@ -13,9 +11,6 @@ from .ledger import Ledger
 from .lists import Lists
 
 Dated = tuple[str | None, str | None]
-
-# "... on March 28", "... December 11": the day of what the title names.
-_DAY_AT_END = re.compile(r"(?:\bon\b|[,(–—|-]|\btranscript\b)\s*$", re.IGNORECASE)
 
 
 def event_date(
@@ -35,12 +30,12 @@ def event_date(
     whole = next(((iso, basis) for iso, basis in found if not iso.startswith("--")), None)
     partial = next(((iso, basis) for iso, basis in found if iso.startswith("--")), None)
     if kind == "article" and not whole:
-        day = article_date(told)
+        day = article_date(told, ledger.language)
         if day and not day.startswith("--"):
             whole = (day, "the report's first paragraphs")
         elif day:
             partial = partial or (day, "the report's first paragraphs")
-    named = _of_title(front)
+    named = _of_title(front, ledger.language)
     until = published if published and not published.startswith("--") else None
     for limit in (whole[0] if whole else None, front.stamp, until):
         day = resolve(named, limit) if named and limit else None
@@ -54,8 +49,13 @@ def event_date(
         if day:
             return day, f"{partial[1]}; the year from the date of publication"
     if partial is None and until:
-        about = [text for text in (front.lead, *told) if text and lexicon.EVENT.search(text)]
-        day = next((d for d in (day_before(text[:400], until) for text in about) if d), None)
+        about = [
+            text for text in (front.lead, *told) if text and ledger.language.cues.event.search(text)
+        ]
+        day = next(
+            (d for d in (day_before(text[:400], until, ledger.language) for text in about) if d),
+            None,
+        )
         if day:
             return day, "the weekday or day named, counted back from the date of publication"
     if partial is None and front.stamp:
@@ -81,18 +81,26 @@ def _printed(ledger: Ledger, front: Front, lists: Lists) -> list[tuple[str, str]
         (front.title, "the title"),
         (front.subtitle, "the subtitle"),
     ]
-    found = [(date.iso, basis) for text, basis in texts for date in find_dates(text or "")[:1]]
+    found = [
+        (date.iso, basis)
+        for text, basis in texts
+        for date in find_dates(text or "", ledger.language)[:1]
+    ]
     if front.dateline:
         found.append((front.dateline, "the dateline"))
     rest = ((ledger.meta.get("date"), "the front matter"), (front.lead, "the lead"))
-    found += [(date.iso, basis) for text, basis in rest for date in find_dates(text or "")[:1]]
+    found += [
+        (date.iso, basis)
+        for text, basis in rest
+        for date in find_dates(text or "", ledger.language)[:1]
+    ]
     return [(iso, basis) for iso, basis in found if valid(iso)]
 
 
-def _of_title(front: Front) -> str | None:
+def _of_title(front: Front, language: Language) -> str | None:
     """The day without a year that a title names as the event's, at its end."""
-    title = re.sub(r"\W*(?:transcript|full text)?\W*$", "", front.title or "", flags=re.IGNORECASE)
-    dates = find_dates(title)
+    title = language.front.title_end.sub("", front.title or "")
+    dates = find_dates(title, language)
     if not dates or dates[-1].whole or dates[-1].end < len(title):
         return None
-    return dates[-1].iso if _DAY_AT_END.search(title[: dates[-1].start]) else None
+    return dates[-1].iso if language.front.day_at_end.search(title[: dates[-1].start]) else None

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from ..model import Block, LabelRuling
+from ..model import LabelRuling
 from ..problems import Problems
 from . import lexicon
+from .blocks import Paragraph
 from .labels import Candidate
 from .ledger import WHICH_PART, shared_lines
 from .speakers import Directory, names_with_titles
@@ -27,7 +28,7 @@ class Labels:
 
     def __init__(
         self,
-        blocks: tuple[Block, ...],
+        blocks: tuple[Paragraph, ...],
         candidates: dict[int, Candidate],
         directory: Directory,
         rulings: dict[int, LabelRuling],
@@ -35,6 +36,7 @@ class Labels:
         problems: Problems,
     ) -> None:
         self._blocks = blocks
+        self._language = directory.language
         self._all = candidates
         self._directory = directory
         self._rulings = rulings
@@ -49,7 +51,9 @@ class Labels:
         self._position = {n: position for position, n in enumerate(self._order)}
         self._asks = self._asking()
         self._titled = {
-            name.casefold() for block in blocks for name in names_with_titles(block.text)
+            name.casefold()
+            for block in blocks
+            for name in names_with_titles(block.text, self._language)
         }
 
     def accepted(self) -> dict[int, Candidate]:
@@ -97,7 +101,9 @@ class Labels:
         names = {c.name for c in self._all.values() if c.kind == "name" and c.name}
         for candidate in self._all.values():
             role = candidate.role or ""
-            office = lexicon.is_role(role) and not lexicon.is_outlet_like(role)
+            office = lexicon.is_role(role, self._language) and not lexicon.is_outlet_like(
+                role, self._language
+            )
             if candidate.name and office:
                 self._directory.add(candidate.name)
         # "Captain Ann Lee:" first, "Ann Lee:" later.
@@ -106,7 +112,7 @@ class Labels:
             words = longer.split()
             for cut in range(1, len(words) - 1):
                 name = endings.get(" ".join(words[cut:]))
-                if name and lexicon.ROLE_WORD.search(" ".join(words[:cut])):
+                if name and self._language.names.role_word.search(" ".join(words[:cut])):
                     self._directory.add(name)
 
     def _is_sure(self, n: int, stands_alone: bool) -> bool:
@@ -128,13 +134,13 @@ class Labels:
             return candidate.name is not None or n + 1 < len(self._blocks) or bool(candidate.rest)
         if candidate.kind == "phrase":
             return candidate.alone or "?" in candidate.rest
-        if candidate.role and (candidate.alone or lexicon.is_role(candidate.role)):
+        if candidate.role and (candidate.alone or lexicon.is_role(candidate.role, self._language)):
             return True
         name = candidate.name or ""
         if self._directory.person(name) is not None:
             return True
-        plain = lexicon.without_honorific(name)
-        written = lexicon.is_capitalised(plain) or plain.islower()
+        plain = lexicon.without_honorific(name, self._language)
+        written = lexicon.is_capitalised(plain, self._language) or plain.islower()
         if plain != name and len(plain.split()) <= 3 and written:
             return True
         return self._directory.is_outlet(name)
@@ -201,27 +207,31 @@ class Labels:
 
     def _opens(self, n: int, candidate: Candidate) -> bool:
         """The first one, before a greeting."""
-        return n == self._order[0] and lexicon.GREETING.match(candidate.rest) is not None
+        return (
+            n == self._order[0] and self._language.cues.greeting.match(candidate.rest) is not None
+        )
 
     def _names_itself(self, candidate: Candidate) -> bool:
         """ "Raza: This is Raza from the Times"."""
-        words = lexicon.without_honorific(candidate.name or "").split()
+        words = lexicon.without_honorific(candidate.name or "", self._language).split()
         said = re.findall(r"[\w’'-]+", candidate.rest[:_INTRODUCTION])
         return bool(words) and len(words[0]) > 2 and words[0] in said
 
     def _is_called(self, n: int, candidate: Candidate) -> bool:
         """Whether the one who spoke before ended with this name, or somebody was so titled."""
-        words = lexicon.without_honorific(candidate.name or "").split()
+        words = lexicon.without_honorific(candidate.name or "", self._language).split()
         if not n or not words or len(words[-1]) < 3:
             return False
         before = self._blocks[n - 1].text[-_LOOK_BACK:]
         ends = {words[0], words[-1]} if len(words) > 1 else {words[0]}
-        called = {word for name in names_with_titles(before) for word in name.split()}
+        called = {
+            word for name in names_with_titles(before, self._language) for word in name.split()
+        }
         return " ".join(words) in before or bool(ends & called) or candidate.key in self._titled
 
     def _trade(self, candidate: Candidate) -> bool:
         name = candidate.name or ""
-        return lexicon.is_outlet_like(name) or self._directory.is_outlet(name)
+        return lexicon.is_outlet_like(name, self._language) or self._directory.is_outlet(name)
 
     def report(self, unsure: Mapping[int, Candidate]) -> None:
         """Says of each block that it may begin with a label that a convention leaves open."""

@@ -5,26 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ..model import Block, Role
+from ..languages import ENGLISH, Language
+from ..model import Role
 from . import lexicon
-from .closing import notice_in
-from .datelines import VENUE, is_dateline, is_place, read_dateline
+from .blocks import Paragraph
+from .datelines import is_dateline, is_place, read_dateline
 from .dates import find_dates, find_time
 from .lists import Lists
-from .shapes import is_marked_heading, is_sentence, plain_heading
+from .shapes import is_sentence, notice_in, plain_heading
 from .titles import is_about_somebody
 
-_BYLINE = re.compile(
-    r"(?:(?:[Bb]y|BY)\s+[A-Z]|(?:reporters?|editors?|authors?|correspondents?|journalists?|text|"
-    r"writer|transcribed|translated|translators?|edited|compiled)\s*(?:by|:)\s*\S)|"
-    r".{2,60}\b(?:reporters?|correspondents?|journalists?|staff writer)\b\s+"
-    r"[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){0,3}$",
-)
-_LEAD_PLACE = re.compile(
-    r"(?:conference|briefing)s?\b[^.]{0,40}?\bin\s+"
-    r"([^\W\d_a-z][\w-]+(?:\s+[^\W\d_a-z][\w-]+){0,2})(?=\s+(?:on|to|about|at)\b|[,.])"
-)
-_FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
 # So many paragraphs in a row are a speech, and a date below them is not the event's.
 _SPEECH = 3
 _LONGEST_VENUE = 80
@@ -53,11 +43,12 @@ class Front:
 
 
 def read_front(
-    blocks: tuple[Block, ...],
+    blocks: tuple[Paragraph, ...],
     limit: int,
     lists: Lists,
     title: int | None,
     article: bool,
+    language: Language,
     named: str | None = None,
 ) -> Front:
     """Gives every block before number `limit` its role; `named` is the front matter's title."""
@@ -69,12 +60,12 @@ def read_front(
             front.subtitle = printed
     elif named:
         title = -1
-    end = _end_of_front(blocks, limit, lists, front, article)
+    end = _end_of_front(blocks, limit, lists, front, article, language)
     for n in range(limit):
         if n in lists.roles:
             continue
         role = _plain_role(blocks[n], n, front, article)
-        starts = n > end and role is None and _is_speech(blocks, n, limit, article)
+        starts = n > end and role is None and _is_speech(blocks, n, limit, article, language)
         if starts or (front.opening and role != "title"):
             front.opening.append(n)
         elif role is not None:
@@ -82,13 +73,13 @@ def read_front(
             _read(blocks[n], role, front)
         elif title is not None and n < title:
             front.roles[n], front.rules[n] = "boilerplate", "before-title"
-        elif not article and _is_venue(blocks, n):
+        elif not article and _is_venue(blocks, n, language):
             front.roles[n] = "dateline"
             front.place = front.place or blocks[n].text
         elif _is_subtitle(blocks, n, title, front):
             front.roles[n] = "title"
             front.subtitle = blocks[n].text
-        elif title is not None and n > title and _is_more_of_title(blocks[n].text):
+        elif title is not None and n > title and _is_more_of_title(blocks[n].text, language):
             front.roles[n] = "title"
         elif article and title is not None and n > title:
             front.opening.append(n)
@@ -99,68 +90,86 @@ def read_front(
 
 
 def _end_of_front(
-    blocks: tuple[Block, ...], limit: int, lists: Lists, front: Front, article: bool
+    blocks: tuple[Paragraph, ...],
+    limit: int,
+    lists: Lists,
+    front: Front,
+    article: bool,
+    language: Language,
 ) -> int:
     """The last block that is sure to be no text of anybody's."""
     end = -1
     paragraphs = 0
     for n in range(limit):
         text = blocks[n].text
-        heads = lexicon.heading_of(text) == "section"
+        heads = lexicon.heading_of(text, language) == "section"
         if (n in lists.roles and not heads) or _plain_role(blocks[n], n, front, article):
             end, paragraphs = n, 0
-        elif is_sentence(text) and n > (front.title_block or -1):
+        elif is_sentence(text, language) and n > (front.title_block or -1):
             paragraphs += 1
-            if article or paragraphs >= _SPEECH or lexicon.GREETING.match(text):
+            if article or paragraphs >= _SPEECH or language.cues.greeting.match(text):
                 break
     return end
 
 
-def _plain_role(block: Block, n: int, front: Front, article: bool) -> Role | None:
+def _plain_role(block: Paragraph, n: int, front: Front, article: bool) -> Role | None:
     """The role that a block's own words give it, or None."""
     text = block.text
     if n == front.title_block or (front.title and _same_title(plain_heading(text), front.title)):
         return "title"
-    if is_dateline(text):
-        return "credit" if _BYLINE.match(text) and text[:3].lower() == "by " else "dateline"
-    if len(text) < 400 and notice_in(text) is not None:
+    if is_dateline(text, block.language):
+        return (
+            "credit"
+            if block.language.front.byline.match(text)
+            and text.lower().startswith(block.language.front.by)
+            else "dateline"
+        )
+    if len(text) < 400 and notice_in(text, block.language) is not None:
         return "notice"
-    if len(text) < 240 and _BYLINE.match(text) and not is_sentence(text):
-        return None if is_about_somebody(text) else "credit"
-    if not article and (is_sentence(text) or len(text) > _LONGEST_VENUE) and is_lead(text):
+    if (
+        len(text) < 240
+        and block.language.front.byline.match(text)
+        and not is_sentence(text, block.language)
+    ):
+        return None if is_about_somebody(text, block.language) else "credit"
+    if (
+        not article
+        and (is_sentence(text, block.language) or len(text) > _LONGEST_VENUE)
+        and is_lead(text, block.language)
+    ):
         return "dateline"
     return None
 
 
-def is_lead(text: str) -> bool:
+def is_lead(text: str, language: Language = ENGLISH) -> bool:
     """A sentence in the third person that reports the event itself."""
-    about = lexicon.EVENT.search(text) and lexicon.HELD.search(text)
-    return bool(about) and not _FIRST_PERSON.search(text)
+    about = language.cues.event.search(text) and language.cues.held.search(text)
+    return bool(about) and not language.cues.first_person.search(text)
 
 
-def _read(block: Block, role: Role, front: Front) -> None:
+def _read(block: Paragraph, role: Role, front: Front) -> None:
     """Takes over what a block of that role says."""
     text = block.text
     if role == "notice":
         front.notice = front.notice or text.strip("()")
     elif role == "credit":
         front.byline = front.byline or text
-        whole = [date.iso for date in find_dates(text) if date.whole]
+        whole = [date.iso for date in find_dates(text, block.language) if date.whole]
         front.published = front.published or next(iter(whole), None)
         inside = re.search(r"\(([^()]{2,40})\)", text)
-        if inside and lexicon.is_outlet_like(inside.group(1)):
+        if inside and lexicon.is_outlet_like(inside.group(1), block.language):
             front.publisher = front.publisher or inside.group(1)
-    elif role == "dateline" and is_dateline(text):
-        _read_dateline(text, front)
+    elif role == "dateline" and is_dateline(text, block.language):
+        _read_dateline(text, front, block.language)
     elif role == "dateline":
         front.lead = front.lead or text
-        venue = _LEAD_PLACE.search(text)
+        venue = block.language.front.lead_place.search(text)
         front.place = front.place or (venue.group(1) if venue else None)
-        front.time = front.time or find_time(text)
+        front.time = front.time or find_time(text, block.language)
 
 
-def _read_dateline(text: str, front: Front) -> None:
-    told = read_dateline(text)
+def _read_dateline(text: str, front: Front, language: Language) -> None:
+    told = read_dateline(text, language)
     if told.of_publication:
         front.publisher = front.publisher or told.publisher
         if told.date and not told.date.startswith("--"):
@@ -175,13 +184,15 @@ def _read_dateline(text: str, front: Front) -> None:
     front.place = front.place or told.place
 
 
-def _is_speech(blocks: tuple[Block, ...], n: int, limit: int, article: bool) -> bool:
+def _is_speech(
+    blocks: tuple[Paragraph, ...], n: int, limit: int, article: bool, language: Language
+) -> bool:
     """Whether what is said begins here: a sentence, a greeting, a heading over either."""
     text = blocks[n].text
-    if is_sentence(text) or lexicon.GREETING.match(text):
+    if is_sentence(text, language) or language.cues.greeting.match(text):
         return True
-    after = n + 1 < limit and is_sentence(blocks[n + 1].text)
-    return not article and after and is_marked_heading(blocks[n])
+    after = n + 1 < limit and blocks[n + 1].is_sentence
+    return not article and after and blocks[n].is_marked_heading
 
 
 def _same_title(text: str, title: str) -> bool:
@@ -194,7 +205,7 @@ def _same_title(text: str, title: str) -> bool:
     )
 
 
-def _is_subtitle(blocks: tuple[Block, ...], n: int, title: int | None, front: Front) -> bool:
+def _is_subtitle(blocks: tuple[Paragraph, ...], n: int, title: int | None, front: Front) -> bool:
     if title is None or n < title or front.subtitle or len(blocks[n].text) > 240:
         return False
     if blocks[n].text.startswith("(") or len(blocks[n].text.split()) < 3:
@@ -203,25 +214,32 @@ def _is_subtitle(blocks: tuple[Block, ...], n: int, title: int | None, front: Fr
     return before <= {"title", "dateline", "credit"}
 
 
-def _is_more_of_title(text: str) -> bool:
+def _is_more_of_title(text: str, language: Language) -> bool:
     """A line in capitals, as stands in several under a title: "BY THE DIRECTOR OF THE MINT"."""
-    return text.isupper() and len(text) < 160 and len(text.split()) > 1 and not is_sentence(text)
+    return (
+        text.isupper()
+        and len(text) < 160
+        and len(text.split()) > 1
+        and not is_sentence(text, language)
+    )
 
 
-def _is_venue(blocks: tuple[Block, ...], n: int) -> bool:
+def _is_venue(blocks: tuple[Paragraph, ...], n: int, language: Language) -> bool:
     """Whether the line beside a dateline says where."""
     text = blocks[n].text
-    if not _may_be_venue(text):
-        return is_place(text) and ("," in text or dated_beside(blocks, n))
+    if not _may_be_venue(text, language):
+        return is_place(text) and ("," in text or dated_beside(blocks, n, language))
     others = [blocks[k].text for k in (n - 1, n + 1) if 0 <= k < len(blocks)]
-    return dated_beside(blocks, n) or any(_may_be_venue(other) for other in others)
+    return dated_beside(blocks, n, language) or any(
+        _may_be_venue(other, language) for other in others
+    )
 
 
-def _may_be_venue(text: str) -> bool:
-    venue = VENUE.search(text) if len(text) < _LONGEST_VENUE else None
-    return venue is not None and (venue.end() == len(text) or not lexicon.EVENT.search(text))
+def _may_be_venue(text: str, language: Language) -> bool:
+    venue = language.front.venue.search(text) if len(text) < _LONGEST_VENUE else None
+    return venue is not None and (venue.end() == len(text) or not language.cues.event.search(text))
 
 
-def dated_beside(blocks: tuple[Block, ...], n: int) -> bool:
+def dated_beside(blocks: tuple[Paragraph, ...], n: int, language: Language) -> bool:
     """Whether the line before or behind is a dateline."""
-    return any(is_dateline(blocks[k].text) for k in (n - 1, n + 1) if 0 <= k < len(blocks))
+    return any(blocks[k].is_dateline for k in (n - 1, n + 1) if 0 <= k < len(blocks))

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..model import Block
+from ..languages import Language
 from . import lexicon
+from .blocks import Paragraph
 from .labels import LONGEST_INLINE, Candidate, of_words
 from .shapes import is_sentence
 from .speakers import Directory, names_with_titles
@@ -29,11 +30,6 @@ _SHORTEST_SPEECH = 40
 # A label is looked for at the beginning of a block only, however long the block is.
 _HEAD = 4 * LONGEST_INLINE
 
-_GENERIC = re.compile(
-    r"(?P<word>Q|A|Question|Answer|Reporter|Journalist|Moderator)\s*\.?\s*(?:No\.?\s*)?\d{1,3}",
-    re.IGNORECASE,
-)
-_TASKS = lexicon.ASKING | lexicon.ANSWERING | lexicon.CHAIRING
 _MARKED_UP = r"[#>*_\s]*+"
 _REST = "(?P<rest>.*)"
 _SHAPES: tuple[tuple[Layout, re.Pattern[str]], ...] = tuple(
@@ -47,10 +43,6 @@ _SHAPES: tuple[tuple[Layout, re.Pattern[str]], ...] = tuple(
         (
             "dash",
             r"(?P<label>(?P<words>[^–—|]{1,60}?))(?:\s+(?:--?|[–—])\s+|\s*[–—]\s*)(?P<rest>\S.*)",
-        ),
-        (
-            "number",
-            r"(?P<label>(?P<words>(?i:Q|A|Question|Answer)\s*\d{1,3}))[.):]?\s+(?P<rest>\S.*)",
         ),
         ("bar", r"(?P<label>(?P<words>[^|]{1,60}?))\s*\|\s*(?P<rest>[^|]+)"),
         ("lower case", r"(?P<label>(?P<words>[^:：A-Z]{1,40}?))\s*[:：]\s*(?P<rest>.*)"),
@@ -80,7 +72,7 @@ class _Set:
 
 
 def hold_conventions(
-    blocks: tuple[Block, ...],
+    blocks: tuple[Paragraph, ...],
     raws: Mapping[int, str],
     candidates: dict[int, Candidate],
     directory: Directory,
@@ -92,7 +84,7 @@ def hold_conventions(
     """
     found: dict[Layout, dict[int, _Set]] = {}
     for n in raws:
-        for one in _settings(blocks, n, raws[n]):
+        for one in _settings(blocks, n, raws[n], directory.language):
             known = candidates.get(n)
             # Initials that the source explains are known already.
             if known is None or known.pointed or (known.bare and known.kind != "name"):
@@ -115,7 +107,10 @@ def hold_conventions(
 
 
 def _held_by_colon(
-    colons: dict[int, _Set], evidence: _Evidence, blocks: tuple[Block, ...], directory: Directory
+    colons: dict[int, _Set],
+    evidence: _Evidence,
+    blocks: tuple[Paragraph, ...],
+    directory: Directory,
 ) -> dict[int, Candidate]:
     """Names before a colon that return where questions are asked and answered under them.
 
@@ -131,19 +126,23 @@ def _held_by_colon(
         and (
             (
                 one.key in evidence.returning
-                and (one.candidate.alone or _is_speech(one.candidate.rest))
+                and (one.candidate.alone or _is_speech(one.candidate.rest, directory.language))
             )
             or judge.is_numbered(one.key)
             or (evidence.weight > _FEWEST and judge.is_person(one.candidate))
         )
-        and (_speech_below(blocks, n) if one.candidate.alone else _is_speech(one.candidate.rest))
+        and (
+            _speech_below(blocks, n, directory.language)
+            if one.candidate.alone
+            else _is_speech(one.candidate.rest, directory.language)
+        )
     }
 
 
 class _Evidence:
     """What speaks for a layout: who returns in it, and whether questions stand under it."""
 
-    def __init__(self, members: Mapping[int, _Set], blocks: tuple[Block, ...]) -> None:
+    def __init__(self, members: Mapping[int, _Set], blocks: tuple[Paragraph, ...]) -> None:
         self.counts = Counter(one.key for one in members.values())
         self.returning = {key for key, count in self.counts.items() if count > 1}
         self.kinds = {one.candidate.kind for one in members.values()}
@@ -178,16 +177,21 @@ class _Judge:
     """Whether one that is set by the convention is a label: it returns, or is plainly somebody."""
 
     def __init__(
-        self, blocks: tuple[Block, ...], directory: Directory, evidence: _Evidence, layout: Layout
+        self,
+        blocks: tuple[Paragraph, ...],
+        directory: Directory,
+        evidence: _Evidence,
+        layout: Layout,
     ) -> None:
         self._blocks = blocks
+        self._language = directory.language
         self._directory = directory
         self._evidence = evidence
         self._layout = layout
         self._titled = {
             word.casefold()
             for block in blocks
-            for name in names_with_titles(block.text)
+            for name in names_with_titles(block.text, self._language)
             for word in (name, *name.split()[-1:])
         }
         self._lower = {word for block in blocks for word in _LOWER.findall(block.text)}
@@ -204,8 +208,8 @@ class _Judge:
         name = candidate.name or ""
         if candidate.kind in ("asking", "answering", "chairing", "phrase"):
             return True
-        plain = lexicon.without_honorific(name)
-        if plain != name or candidate.role or lexicon.is_outlet_like(name):
+        plain = lexicon.without_honorific(name, self._language)
+        if plain != name or candidate.role or lexicon.is_outlet_like(name, self._language):
             return True
         if self._directory.person(name) or self._directory.is_outlet(name):
             return True
@@ -225,11 +229,11 @@ class _Judge:
 
     def is_person(self, candidate: Candidate) -> bool:
         """Two to four words of a name, none of which the text uses as a word of its own."""
-        words = lexicon.without_honorific(candidate.name or "").split()
+        words = lexicon.without_honorific(candidate.name or "", self._language).split()
         return (
             2 <= len(words) <= 4
             and all(word.replace("-", "").replace("'", "").strip(".").isalpha() for word in words)
-            and lexicon.ORGANIZATION_WORD.search(candidate.name or "") is None
+            and self._language.names.organization_word.search(candidate.name or "") is None
             and self._lower.isdisjoint(word.casefold() for word in words)
             and (self._layout == "lower case") == words[0].islower()
         )
@@ -238,21 +242,25 @@ class _Judge:
         return any("?" in block.text for block in self._blocks[n : self._after[n]])
 
 
-def _settings(blocks: tuple[Block, ...], n: int, raw: str) -> Iterator[_Set]:
+def _settings(
+    blocks: tuple[Paragraph, ...], n: int, raw: str, language: Language
+) -> Iterator[_Set]:
     """In which ways a block may be set as a label with what is said behind or below it."""
     text = blocks[n].text
-    for layout, words, label, rest in _cuts(blocks, n, raw):
+    for layout, words, label, rest in _cuts(blocks, n, raw, language):
         alone = not rest
-        if alone and not _speech_below(blocks, n):
+        if alone and not _speech_below(blocks, n, language):
             continue
-        if not alone and not _is_speech(rest):
+        if not alone and not _is_speech(rest, language):
             continue
-        candidate = _candidate(words, label, rest, text)
+        candidate = _candidate(words, label, rest, text, language)
         if candidate is not None:
             yield _Set(layout, candidate)
 
 
-def _cuts(blocks: tuple[Block, ...], n: int, raw: str) -> Iterator[tuple[Layout, str, str, str]]:
+def _cuts(
+    blocks: tuple[Paragraph, ...], n: int, raw: str, language: Language
+) -> Iterator[tuple[Layout, str, str, str]]:
     """Layout, the label's words, the label as printed, and what is said on the same line."""
     block = blocks[n]
     text = block.text
@@ -260,7 +268,7 @@ def _cuts(blocks: tuple[Block, ...], n: int, raw: str) -> Iterator[tuple[Layout,
         label = text[: block.emphasis]
         yield "emphasis", label, label, text[block.emphasis :].lstrip(" :.–—-")
     head = text[:_HEAD]
-    for layout, shape in _SHAPES:
+    for layout, shape in (*_SHAPES, ("number", language.labels.numbered_layout)):
         match = shape.fullmatch(head)
         if match:
             rest = text[match.start("rest") :] if match.group("rest") else ""
@@ -269,53 +277,59 @@ def _cuts(blocks: tuple[Block, ...], n: int, raw: str) -> Iterator[tuple[Layout,
     words = " ".join(gap.group("words").split()) if gap else ""
     if gap and words and text.startswith(f"{words} "):
         yield "gap", words, words, text[len(words) + 1 :]
-    yield from _pointed(text)
+    yield from _pointed(text, language)
     if not block.emphasis and len(text) <= _LONGEST_ALONE and text[-1] not in ".,;:?!…":
         yield "alone", text, text, ""
 
 
-def _pointed(text: str) -> Iterator[tuple[Layout, str, str, str]]:
+def _pointed(text: str, language: Language) -> Iterator[tuple[Layout, str, str, str]]:
     """Words before the first full stop that ends no abbreviation: "Mr. Lee. Good morning"."""
     for match in _POINT.finditer(text[: LONGEST_INLINE + 4]):
         label = text[: match.start()]
         last = label.rpartition(" ")[2]
-        generic = label.upper() in ("Q", "A") or _GENERIC.fullmatch(label)
-        if generic or not lexicon.ABBREVIATION.fullmatch(f"{last}."):
+        generic = label.upper() in language.labels.bare_marks or language.labels.numbered.fullmatch(
+            label
+        )
+        if generic or not language.names.abbreviation.fullmatch(f"{last}."):
             yield "full stop", label, label, text[match.end() :]
             return
 
 
-def _candidate(words: str, label: str, rest: str, text: str) -> Candidate | None:
+def _candidate(
+    words: str, label: str, rest: str, text: str, language: Language
+) -> Candidate | None:
     words = words.strip(" *_#:：.,–—-")
     label = label.strip(" *_#:：.,–—-") if label[:1] not in "[(" else label
     if not words or len(words.split()) > _MOST_WORDS:
         return None
-    if lexicon.heading_of(words) and words.lower() not in _TASKS:
+    if lexicon.heading_of(words, language) and not lexicon.is_task(words, language):
         return None
-    if is_interjection(words, in_brackets=True) or is_link(words):
+    if is_interjection(words, in_brackets=True, language=language) or is_link(words):
         return None
-    numbered = _GENERIC.fullmatch(words)
-    made = of_words(numbered.group("word") if numbered else words, rest, text)
+    numbered = language.labels.numbered.fullmatch(words)
+    made = of_words(numbered.group("word") if numbered else words, rest, text, language)
     if made is None and words.islower() and words.replace(" ", "").isalpha():
         first = words.split()[0]
-        if first not in lexicon.NOT_A_LABEL | lexicon.CONNECTORS:
-            made = Candidate("name", words, words, rest)
+        if first not in language.labels.never | language.names.connectors:
+            made = Candidate("name", words, words, rest, language=language)
     if made is None or (made.kind == "name" and len(_LETTER.findall(words)) < 2):
         return None
     return replace(made, label=label, rest=rest, bare=True)
 
 
-def _is_speech(rest: str) -> bool:
+def _is_speech(rest: str, language: Language) -> bool:
     """Whether what stands behind a label on its line may be said: a sentence, or long enough."""
-    if not _SPEECH_BEGINS.match(rest) or (lexicon.is_role(rest[:60]) and not is_sentence(rest)):
+    if not _SPEECH_BEGINS.match(rest) or (
+        lexicon.is_role(rest[:60], language) and not is_sentence(rest, language)
+    ):
         return False
     return rest.rstrip("\"'”’)]").endswith((".", "?", "!", "…", "—", "–")) or (
         len(rest) >= _SHORTEST_SPEECH
     )
 
 
-def _speech_below(blocks: tuple[Block, ...], n: int) -> bool:
+def _speech_below(blocks: tuple[Paragraph, ...], n: int, language: Language) -> bool:
     if n + 1 >= len(blocks) or blocks[n + 1].gap > 2:
         return False
     text = blocks[n + 1].text
-    return is_sentence(text) or text.endswith((".", "?", "!", "…"))
+    return is_sentence(text, language) or text.endswith((".", "?", "!", "…"))

@@ -7,8 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ..model import Block, Cleaned, Editorial, LabelRuling, PartRuling, Passage, Role, Settings
+from ..languages import Language, language_of
+from ..model import Cleaned, Editorial, LabelRuling, PartRuling, Passage, Role, Settings
 from ..problems import Problems
+from .blocks import Paragraph, paragraphs
 from .dates import find_dates
 
 # What the front matter of a page calls its own address, and its day of publication.
@@ -38,9 +40,14 @@ class Ledger:
     repeats: dict[str, str] = field(default_factory=dict)
     _seen: dict[str, str] = field(default_factory=dict)
 
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        return self.cleaned.blocks
+    @cached_property
+    def language(self) -> Language:
+        """The editors' word, else what the source says of itself."""
+        return language_of(self.settings.language or self.cleaned.language)
+
+    @cached_property
+    def blocks(self) -> tuple[Paragraph, ...]:
+        return paragraphs(self.cleaned.blocks, self.language)
 
     @property
     def rulings(self) -> dict[int, LabelRuling]:
@@ -84,7 +91,9 @@ class Ledger:
     def meta_day(self) -> str | None:
         """The day of publication that the front matter gives."""
         for key in _PUBLISHED:
-            whole = (date.iso for date in find_dates(self.meta.get(key, "")) if date.whole)
+            whole = (
+                date.iso for date in find_dates(self.meta.get(key, ""), self.language) if date.whole
+            )
             if day := next(whole, None):
                 return day
         return None
@@ -150,7 +159,7 @@ class Ledger:
         self.problems.warning(rule, path, message, hint, line, int(line > 0))
 
 
-def shared_lines(blocks: tuple[Block, ...]) -> frozenset[int]:
+def shared_lines(blocks: tuple[Paragraph, ...]) -> frozenset[int]:
     """Lines on which several blocks begin, as all do of a page on one line."""
     count = Counter(block.line for block in blocks)
     return frozenset(line for line, n in count.items() if n > 1)

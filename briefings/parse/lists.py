@@ -5,36 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ..model import Block, Role
+from ..languages import ENGLISH, Language
+from ..languages.names import NAME_WORD
+from ..model import Role
 from . import lexicon
+from .blocks import Paragraph
 from .dates import find_dates, find_time
 from .labels import Candidate
 from .shapes import is_sentence
 
 LONGEST = 320
-_WITH_ROLE = re.compile(
-    rf"(?P<hon>(?i:{lexicon.HONORIFIC.pattern}))?(?P<name>{lexicon.NAME})"
-    r"\s*(?:[,，]|\s[-–—]+\s|[:：]|\((?=[^)]*\)\W*$))\s*(?P<role>\S.*)"
-)
-_NAME = re.compile(rf"(?i:{lexicon.HONORIFIC.pattern})?(?P<name>{lexicon.NAME})\Z")
-_ROLE_FIRST = re.compile(
-    rf"(?P<role>.+?)\s+(?P<name>(?:{lexicon.NAME_WORD}\s+){{1,2}}{lexicon.NAME_WORD})"
-)
-# No role: something is told of the person.
-_SAYING = re.compile(
-    r"\b(?:said|says|told|introduced|introduces|noted|stressed|added|pointed|will|has|have|had|is|"
-    r"was|made|makes|spoke|speaks|answer(?:s|ed)|brief(?:s|ed)|attend(?:s|ed)|held|holds|meets|met|"
-    r"gave|gives|presided|visited|visits)\b"
-)
-_KEY = re.compile(r"\bkey\b", re.IGNORECASE)
+_ROLE_FIRST = re.compile(rf"(?P<role>.+?)\s+(?P<name>(?:{NAME_WORD}\s+){{1,2}}{NAME_WORD})")
 _INITIALS = re.compile(r"(?P<key>[A-Z]{1,4})\s+(?P<name>\S.*)")
-_ORGANIZATION = re.compile(
-    r"\b(?:of|at|for|in|with|from)\s+(?:the\s+)?(?P<org>(?:[A-Z]|\d+(?:st|nd|rd|th)?\s+[A-Z]).*)"
-)
-_NEXT_ROLE = re.compile(
-    r"\s*(?:,|;|\band\b)\s+(?:an?\s+|the\s+|also\s+|concurrently\s+)*(?:[a-z-]+\s+){0,3}?"
-    r"(?:minister|director|secretary|spokes\w+|head|chief|member|president|chair\w*|deputy|vice)\b.*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +41,29 @@ class Lists:
     places: list[int] = field(default_factory=list)
 
 
-def find_lists(blocks: tuple[Block, ...], candidates: dict[int, Candidate]) -> Lists:
+def find_lists(
+    blocks: tuple[Paragraph, ...], candidates: dict[int, Candidate], language: Language
+) -> Lists:
     """Lists under headings anywhere; without headings, only before the first label."""
-    return _Finder(blocks, candidates).found()
+    return _Finder(blocks, candidates, language).found()
 
 
 class _Finder:
     """Reads block by block and knows under which heading it is."""
 
-    def __init__(self, blocks: tuple[Block, ...], candidates: dict[int, Candidate]) -> None:
+    def __init__(
+        self,
+        blocks: tuple[Paragraph, ...],
+        candidates: dict[int, Candidate],
+        language: Language,
+    ) -> None:
+        self._language = language
         self._blocks = blocks
         self._candidates = candidates
         self._lists = Lists()
         self._heading = ""
         self._group = 0
-        self._first_label = _first_label(blocks, candidates)
+        self._first_label = _first_label(blocks, candidates, language)
 
     def found(self) -> Lists:
         texts: dict[str, int] = {}
@@ -97,16 +87,16 @@ class _Finder:
     def _take(self, n: int) -> bool:
         """Whether the block is part of a list or its heading."""
         text = self._blocks[n].text
-        what = lexicon.heading_of(text)
-        if what and _announces(what, self._blocks, n):
+        what = lexicon.heading_of(text, self._language)
+        if what and _announces(what, self._blocks, n, self._language):
             self._lists.roles[n] = "heading"
-            self._heading = "keys" if _KEY.search(text) else what
+            self._heading = "keys" if self._language.lists.key.search(text) else what
             self._group += 1
             return True
-        inline = _heading_with_content(text)
+        inline = _heading_with_content(text, self._language)
         if inline and inline[0] in ("speakers", "chair"):
             head = text.partition(":")[0].strip(" *_#").lower()
-            answers = head in lexicon.ANSWERING and n > self._first_label
+            answers = head in self._language.labels.answering and n > self._first_label
             return not answers and self._inline_list(n, *inline)
         if inline and inline[0] in ("date", "place") and len(text) < 120:
             return self._fact(n, inline[0])
@@ -118,7 +108,7 @@ class _Finder:
 
     def _fact(self, n: int, what: str) -> bool:
         text = self._blocks[n].text
-        dated = bool(find_dates(text) or find_time(text))
+        dated = bool(find_dates(text, self._language) or find_time(text, self._language))
         if (what == "date") != dated and not (what == "place" and n not in self._candidates):
             return False
         if what == "date" and len(text) > 100:
@@ -137,13 +127,13 @@ class _Finder:
         return True
 
     def _inline_list(self, n: int, what: str, content: str) -> bool:
-        entries = _entries(content, what == "speakers", True)
+        entries = _entries(content, what == "speakers", True, self._language)
         if not entries:
             return False
         # "MODERATOR: Ann Lee, Coin News." between turns calls on somebody.
         if what == "chair" and n > self._first_label and self._blocks[n].text.endswith("."):
             return False
-        if what == "chair" and not _is_list_line(self._blocks, n, self._candidates):
+        if what == "chair" and not _is_list_line(self._blocks, n, self._candidates, self._language):
             return False
         self._add(n, entries, what == "chair")
         self._heading = what
@@ -151,7 +141,9 @@ class _Finder:
 
     def _entries_of(self, n: int, text: str) -> bool:
         under = self._heading in ("speakers", "chair")
-        entries = _entries(text, under, under) if under or n < self._first_label else []
+        entries = (
+            _entries(text, under, under, self._language) if under or n < self._first_label else []
+        )
         if not entries:
             return False
         if under and len(entries) == 1 and entries[0][1] is None:
@@ -165,8 +157,17 @@ class _Finder:
     def _role_below(self, n: int) -> str | None:
         """The role of a name, where a table or a list puts it on a line of its own."""
         text = self._blocks[n].text if n < len(self._blocks) else ""
-        is_role = lexicon.ROLE_WORD.search(text) and len(text) < 200 and n not in self._candidates
-        if not is_role or is_sentence(text) or lexicon.heading_of(text) or _entry(text, False):
+        is_role = (
+            self._language.names.role_word.search(text)
+            and len(text) < 200
+            and n not in self._candidates
+        )
+        if (
+            not is_role
+            or is_sentence(text, self._language)
+            or lexicon.heading_of(text, self._language)
+            or _entry(text, False, self._language)
+        ):
             return None
         return text
 
@@ -176,7 +177,7 @@ class _Finder:
         self._lists.roles[n] = "participant"
 
 
-def organization_of(role: str | None) -> str | None:
+def organization_of(role: str | None, language: Language = ENGLISH) -> str | None:
     """The organisation that a role's wording names, or None where it names none.
 
     >>> organization_of("director general of the Harbour Bureau of the Ministry")
@@ -188,60 +189,68 @@ def organization_of(role: str | None) -> str | None:
     """
     if not role:
         return None
-    match = _ORGANIZATION.search(role)
+    match = language.lists.organization.search(role)
     if not match:
         # "Foreign Ministry Spokesperson": the office names it before.
-        before = re.fullmatch(r"(?P<org>(?:[A-Z][\w&'’-]*\s+)+)Spokes(?:person|man|woman)", role)
+        before = language.lists.organization_before.fullmatch(role)
         org = before.group("org").strip() if before else ""
-        return org if lexicon.ORGANIZATION_WORD.search(org) else None
-    return _NEXT_ROLE.sub("", match.group("org")).strip(" ,;.") or None
+        return org if language.names.organization_word.search(org) else None
+    return language.lists.next_role.sub("", match.group("org")).strip(" ,;.") or None
 
 
-def _first_label(blocks: tuple[Block, ...], candidates: dict[int, Candidate]) -> int:
+def _first_label(
+    blocks: tuple[Paragraph, ...], candidates: dict[int, Candidate], language: Language
+) -> int:
     return next(
         (
             n
             for n in sorted(candidates)
-            if not lexicon.heading_of(blocks[n].text)
-            and not _heading_with_content(blocks[n].text)
-            and not (candidates[n].rest and _entries(blocks[n].text, False, False))
+            if not blocks[n].heading
+            and not _heading_with_content(blocks[n].text, language)
+            and not (candidates[n].rest and _entries(blocks[n].text, False, False, language))
         ),
         len(blocks),
     )
 
 
-def _announces(what: str, blocks: tuple[Block, ...], n: int) -> bool:
+def _announces(what: str, blocks: tuple[Paragraph, ...], n: int, language: Language) -> bool:
     """Whether the heading heads something: "Moderator:" before a speech is a label."""
     after = blocks[n + 1].text if n + 1 < len(blocks) else ""
     if what == "section":
         return True
     if what in ("speakers", "chair"):
         key = _INITIALS.fullmatch(after) is not None and len(after) < 80
-        return bool(_entries(after, True, True)) or key
+        return bool(_entries(after, True, True, language)) or key
     if what == "date":
-        return len(after) < 80 and bool(find_dates(after) or find_time(after))
+        return len(after) < 80 and bool(find_dates(after, language) or find_time(after, language))
     return len(after) < 200 and not after.endswith((":", "?"))
 
 
-def _heading_with_content(text: str) -> tuple[str, str] | None:
+def _heading_with_content(text: str, language: Language) -> tuple[str, str] | None:
     match = re.match(r"[*_#\s]*([A-Za-z ]{3,24}?)\s*[*_]*\s*[:：]\s*[*_]*\s*(\S.*)", text)
     if not match:
         return None
-    what = lexicon.heading_of(match.group(1))
+    what = lexicon.heading_of(match.group(1), language)
     return (what, match.group(2)) if what else None
 
 
-def _is_list_line(blocks: tuple[Block, ...], n: int, candidates: dict[int, Candidate]) -> bool:
+def _is_list_line(
+    blocks: tuple[Paragraph, ...], n: int, candidates: dict[int, Candidate], language: Language
+) -> bool:
     """ "Chair: Name" is a list line unless it ends as a label does or a speech follows it."""
     if blocks[n].text.endswith((":", "：")):
         return False
     if "," in blocks[n].text:
         return True
     after = blocks[n + 1].text if n + 1 < len(blocks) else ""
-    return n + 1 in candidates or lexicon.heading_of(after) is not None or len(after) < 100
+    return (
+        n + 1 in candidates or lexicon.heading_of(after, language) is not None or len(after) < 100
+    )
 
 
-def _entries(text: str, several: bool, lenient: bool) -> list[tuple[str, str | None]]:
+def _entries(
+    text: str, several: bool, lenient: bool, language: Language
+) -> list[tuple[str, str | None]]:
     """The names and roles on a line; nothing where it is no list line.
 
     `several` allows more than one entry, `lenient` a name without a role (under a heading).
@@ -250,54 +259,57 @@ def _entries(text: str, several: bool, lenient: bool) -> list[tuple[str, str | N
     if len(text) > LONGEST * (4 if several else 1) or text.endswith(("?", ":", "：")):
         return []
     entries = []
-    for part in _several(text) if several else [text]:
+    for part in _several(text, language) if several else [text]:
         if part.endswith(".") and not lenient:
             return []
-        entry = _entry(part.strip().rstrip(".;,"), lenient)
+        entry = _entry(part.strip().rstrip(".;,"), lenient, language)
         if entry is None:
             return []
         entries.append(entry)
     return entries
 
 
-def _several(text: str) -> list[str]:
+def _several(text: str, language: Language) -> list[str]:
     """The entries of a line: parted by semicolons, by brackets, or names alone by commas."""
+    joint = language.lists.joint
     if ";" in text:
-        return re.split(r"\s*;\s*(?:and\s+)?", text)
-    bracketed = re.split(r"(?<=\)),?\s+(?:and\s+)?", text)
+        return re.split(rf"\s*;\s*(?:{joint}\s+)?", text)
+    bracketed = re.split(rf"(?<=\)),?\s+(?:{joint}\s+)?", text)
     if len(bracketed) > 1:
         return bracketed
-    names = re.split(r",\s+(?:and\s+)?|\s+and\s+", text)
-    alone = all(_NAME.fullmatch(name) and len(name.split()) > 1 for name in names)
-    return names if alone and not lexicon.ROLE_WORD.search(text) else [text]
+    names = re.split(rf",\s+(?:{joint}\s+)?|\s+{joint}\s+", text)
+    alone = all(language.lists.name.fullmatch(name) and len(name.split()) > 1 for name in names)
+    return names if alone and not language.names.role_word.search(text) else [text]
 
 
-def _entry(text: str, lenient: bool) -> tuple[str, str | None] | None:
-    match = _WITH_ROLE.fullmatch(text)
+def _entry(text: str, lenient: bool, language: Language) -> tuple[str, str | None] | None:
+    match = language.lists.with_role.fullmatch(text)
     if match and len(text) <= LONGEST:
         name, role = match.group("name").strip(), match.group("role").strip()
         if text[match.end("name") :].lstrip().startswith("("):
             role = role.rstrip(") ")
-        fits = 1 <= len(name.split()) <= 5 and not re.match(r"(?i:by)\s|\d", name)
+        fits = 1 <= len(name.split()) <= 5 and not re.match(rf"(?i:{language.lists.by})\s|\d", name)
         fits = fits and not re.match(r"\d|\W", role) and not re.search(r"\w{4}\.\s", name)
-        spoken = re.search(r"[.!?]\s+[A-Z]", re.sub(r"\b[A-Z]\.", "", role)) or _SAYING.search(role)
+        spoken = re.search(
+            r"[.!?]\s+[A-Z]", re.sub(r"\b[A-Z]\.", "", role)
+        ) or language.lists.told_of.search(role)
         colon = ":" in text[match.end("name") : match.end("name") + 2]
-        office = lexicon.ROLE_WORD.search(role) is not None
+        office = language.names.role_word.search(role) is not None
         if lenient and not colon:
-            office = office or lexicon.is_role(role) or role[0].isupper()
+            office = office or lexicon.is_role(role, language) or role[0].isupper()
         if fits and not spoken and office and (lenient or not colon):
             return name, role
     if not lenient or len(text) > 160:
         return None
-    alone = _NAME.fullmatch(text)
+    alone = language.lists.name.fullmatch(text)
     if alone and 2 <= len(alone.group("name").split()) <= 4:
         return alone.group("name"), None
     first = _ROLE_FIRST.fullmatch(text)
     if (
         first
         and "," not in text
-        and lexicon.ROLE_WORD.search(first.group("role"))
-        and not _SAYING.search(text)
+        and language.names.role_word.search(first.group("role"))
+        and not language.lists.told_of.search(text)
     ):
         words = text.split()
         return " ".join(words[-2:]), " ".join(words[:-2])

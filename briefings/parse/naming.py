@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from ..languages import Language
 from ..model import LabelRuling, SpeakerKind
 from . import lexicon
 from .speakers import Directory, Known, names_with_titles, readable
 from .turns import Draft
 
-_FROM = re.compile(r"\b(?:from|with|at)\s+(?:the\s+)?[A-Z]")
-_I_AM = re.compile(r"\b(?:I(?:['’]m|\s+am)|[Tt]his\s+is|[Mm]y\s+name\s+is)\s+[A-Z]")
-_GOES_TO = re.compile(
-    r"\b(?:go|turn|over)\s+to\b|\bstart\s+with\b|\bover\s+there\b|\bnext\b|\bplease\b|"
-    r"\bin\s+the\s+(?:front|back|middle|first|second|third)\b",
-    re.IGNORECASE,
-)
 _HANDED = 220
 _FEW = 25
 
@@ -32,7 +26,11 @@ def name_speakers(
     for n, turn in enumerate(turns):
         if not _by_label(turn, directory, chair, sole):
             by_name.setdefault(turn.label.key if turn.label else "", []).append(n)
-    titled = {match.lower() for turn in turns for match in names_with_titles(turn.words)}
+    titled = {
+        match.lower()
+        for turn in turns
+        for match in names_with_titles(turn.words, directory.language)
+    }
     # Full names first, so that "MR. LEE" is found to be the "MINISTER ANN LEE" of before.
     groups = sorted(by_name.items(), key=lambda item: -len(item[0].split()))
     unsure = [
@@ -47,7 +45,7 @@ def name_speakers(
     return unsure
 
 
-def chair_by_behaviour(turns: list[Draft]) -> str | None:
+def chair_by_behaviour(turns: list[Draft], language: Language) -> str | None:
     """The id of the one who opens, gives the floor and closes but answers nothing, if any."""
     people = {turn.who.id for turn in turns if turn.kind == "official" and turn.who}
     if len(people) < 2:
@@ -60,7 +58,8 @@ def chair_by_behaviour(turns: list[Draft]) -> str | None:
             continue
         person = turn.who.id
         gives = turn.label is not None and (
-            lexicon.CHAIRS.search(turn.words) is not None or _gives_the_floor(turns, n)
+            language.cues.chairs.search(turn.words) is not None
+            or _gives_the_floor(turns, n, language)
         )
         parts[person] += 1
         words[person] += gives
@@ -81,7 +80,7 @@ def chair_by_behaviour(turns: list[Draft]) -> str | None:
     return several[0] if len(several) == 1 else None
 
 
-def _gives_the_floor(turns: list[Draft], n: int) -> bool:
+def _gives_the_floor(turns: list[Draft], n: int, language: Language) -> bool:
     """A few words before somebody speaks: "Let's go to Jean.", "Mr. Lee, please."."""
     after = turns[n + 1] if n + 1 < len(turns) else None
     if after is None or len(turns[n].words.split()) > _FEW:
@@ -90,7 +89,7 @@ def _gives_the_floor(turns: list[Draft], n: int) -> bool:
     if after.kind == "official":
         return _calls(turns[n], named)
     return after.is_question and (
-        _GOES_TO.search(turns[n].words) is not None
+        language.cues.goes_to.search(turns[n].words) is not None
         or (len(named) > 1 and bool(set(named.lower().split()) & _words(turns[n])))
     )
 
@@ -123,7 +122,7 @@ def _by_label(turn: Draft, directory: Directory, chair: str | None, sole: Known 
         known = directory.person(label.name or "")
         if known:
             turn.kind, turn.who = "official", known
-        elif label.role and not lexicon.is_role(label.role):
+        elif label.role and not lexicon.is_role(label.role, directory.language):
             turn.kind, turn.who = "outlet", directory.outlet(label.role)
         else:
             return False
@@ -155,7 +154,7 @@ def _name_group(
     if kind == "unknown":
         return False
     if kind == "official":
-        shown = readable(lexicon.without_honorific(name))
+        shown = readable(lexicon.without_honorific(name, directory.language))
         who = known or directory.editors_know(shown) or directory.add(shown)
     else:
         who = directory.outlet(name)
@@ -169,20 +168,22 @@ def _kind(
 ) -> SpeakerKind:
     """An outlet if it asks, an official if it answers, is titled, or is handed the floor."""
     role = next((turns[n].label.role for n in group if turns[n].label.role), None)  # type: ignore[union-attr]
-    honoured = lexicon.without_honorific(name) != name or bool(role)
-    office = name.isupper() and lexicon.ROLE_WORD.search(name) is not None
-    if directory.is_outlet(name) or (lexicon.is_outlet_like(name) and not honoured and not office):
+    honoured = lexicon.without_honorific(name, directory.language) != name or bool(role)
+    office = name.isupper() and directory.language.names.role_word.search(name) is not None
+    if directory.is_outlet(name) or (
+        lexicon.is_outlet_like(name, directory.language) and not honoured and not office
+    ):
         return "outlet"
     if honoured or office or name.lower() in titled:
         return "official"
-    chairs = any(lexicon.CHAIRS.search(turns[n].words) for n in group)
+    chairs = any(directory.language.cues.chairs.search(turns[n].words) for n in group)
     if not chairs and any(_introduces_itself(turns[n], name) for n in group):
         return "outlet"
     if any(_was_handed(n, name, turns) for n in group):
         return "official"
     asking = sum(1 for n in group if turns[n].asks)
     answering = sum(1 for n in group if n and turns[n - 1].is_question and n - 1 not in group)
-    if answering and any(lexicon.ANSWERS.match(turns[n].words) for n in group):
+    if answering and any(directory.language.cues.answers.match(turns[n].words) for n in group):
         return "official"
     opens = turns[group[0]].label is next((turn.label for turn in turns if turn.label), None)
     if (len(group) > 1 and asking * 2 < len(group)) or (opens and (chairs or not asking)):
@@ -195,12 +196,12 @@ def _kind(
 def _introduces_itself(turn: Draft, name: str) -> bool:
     """Whether somebody who asks says whom they ask for: "I am Ann from the Post"."""
     start = turn.words[:160]
-    said = _FROM.search(start)
+    said = turn.language.cues.from_outlet.search(start)
     if not said:
         return False
     first = re.escape(name.split()[0])
-    own = re.search(rf"\b{first}\b[\w\s.'’-]{{0,40}}?\b(?:from|with|at)\s", start)
-    return own is not None or (_I_AM.search(start) is not None and turn.asks)
+    own = re.search(rf"\b{first}\b[\w\s.'’-]{{0,40}}?\b(?:{turn.language.cues.of_outlet})\s", start)
+    return own is not None or (turn.language.cues.i_am.search(start) is not None and turn.asks)
 
 
 def _was_handed(n: int, name: str, turns: list[Draft]) -> bool:
@@ -211,5 +212,5 @@ def _was_handed(n: int, name: str, turns: list[Draft]) -> bool:
 def _calls(turn: Draft, name: str) -> bool:
     """Whether a turn ends by calling this name with a title: "Ms. Lee, please."."""
     words = set(name.lower().split())
-    called = names_with_titles(turn.words[-_HANDED:])
+    called = names_with_titles(turn.words[-_HANDED:], turn.language)
     return any(words & set(one.lower().split()) for one in called)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ..model import Participant, Section, Turn
 from . import lexicon
 from .article import appositions
@@ -12,13 +10,6 @@ from .ledger import Ledger
 from .lists import Lists, organization_of
 from .speakers import Directory
 from .turns import Draft
-
-# "Mr. Bo Li, vice minister of water; ... and Ms. Ann Lee, director of ..., to brief you"
-_INTRODUCED = re.compile(
-    rf"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s+(?P<name>{lexicon.NAME_WORD}(?:\s+{lexicon.NAME_WORD}){{1,3}})"
-    r",\s+(?P<role>[^;.]{4,200}?)(?=;|\.(?:\s|$)|,?\s+and\s+(?:Mr|Ms|Mrs|Miss|Dr|Prof)\b|"
-    r",\s+(?:to|who|will)\b|\s+to\s+(?:brief|answer|introduce|elaborate|take))"
-)
 
 
 def participants_of(
@@ -39,14 +30,14 @@ def participants_of(
         entries.setdefault(
             (known.id, role),
             Participant(
-                known.id, known.name, role, organization_of(role), known.id == chair,
-                ledger.cleaned.source.id, line, listed, passage,
+                known.id, known.name, role, organization_of(role, ledger.language),
+                known.id == chair, ledger.cleaned.source.id, line, listed, passage,
             ),
         )  # fmt: skip
 
     for entry in lists.listed:
         line = ledger.blocks[entry.block].line
-        add(lexicon.without_honorific(entry.name), entry.role, line, True, None)
+        add(lexicon.without_honorific(entry.name, ledger.language), entry.role, line, True, None)
     if not lists.listed:
         line = (
             ledger.blocks[front.title_block].line
@@ -59,14 +50,14 @@ def participants_of(
                 add(name, role, line, False, None)
     for draft in drafts:
         label = draft.label
-        office = label and label.role and lexicon.is_role(label.role)
+        office = label and label.role and lexicon.is_role(label.role, ledger.language)
         if label and office and draft.kind in ("official", "chair"):
             line = ledger.blocks[draft.label_block or 0].line
             add(label.name or "", label.role, line, False, None)
     for passage in turns[0].passages if turns and not lists.listed else ():
-        for match in _INTRODUCED.finditer(passage.text):
+        for match in ledger.language.lists.introduced.finditer(passage.text):
             name, role = match.group("name", "role")
-            if lexicon.ROLE_WORD.search(role):
+            if ledger.language.names.role_word.search(role):
                 add(name, role, passage.line, False, passage.id)
     return tuple(entries.values())
 
@@ -78,12 +69,12 @@ def reported(
     found: dict[tuple[str, str], Participant] = {}
     for section in sections:
         for passage in section.passages:
-            for name, role in appositions(passage.text):
+            for name, role in appositions(passage.text, ledger.language):
                 known = directory.add(name)
                 found.setdefault(
                     (known.id, role),
                     Participant(
-                        known.id, known.name, role, organization_of(role), False,
+                        known.id, known.name, role, organization_of(role, ledger.language), False,
                         ledger.cleaned.source.id, passage.line, False, passage.id,
                     ),
                 )  # fmt: skip

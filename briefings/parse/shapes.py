@@ -4,48 +4,29 @@ from __future__ import annotations
 
 import re
 
-from ..model import Block
+from ..languages import ENGLISH, Language
 from .dates import find_dates
 
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
-_RELATED = re.compile(
-    r"(?:related|recommended|latest|hot|top|more|other|most (?:read|viewed|popular)|popular|"
-    r"see also|you may also like|previous|next|further|editor['’]?s['’]? (?:choice|picks?)|"
-    r"today['’]s top)\s*"
-    r"(?:news|articles?|stories|story|links?|reading|reports?|coverage|topics?|posts?|items?|"
-    r"videos?|documents?|releases?|from [\w ]{2,30})?\s*[:：]?",
-    re.IGNORECASE,
-)
 _TAIL = 40
-_TIME_AT_END = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)?\s[ap]\.?\s?m\.?\)?$", re.IGNORECASE)
-_MARKED = re.compile(r"(?:#{1,6}\s+|\*\*(?!\s))(?P<words>[^*#]+?)\**\s*:?")
 
 
-def is_sentence(text: str) -> bool:
+def is_sentence(text: str, language: Language = ENGLISH) -> bool:
     """Whether a block reads as running text rather than as a heading or a label."""
     end = text[-_TAIL:]
-    dates = find_dates(end)
+    dates = find_dates(end, language)
     if dates and dates[-1].end == len(end):
         text = text[: len(text) - len(end) + dates[-1].start]
-    text = _TIME_AT_END.sub("", text) if text.endswith(("m.", "m.)", "m)")) else text
+    hour = language.calendar.time_at_end.search(text, max(0, len(text) - _TAIL))
+    text = text[: hour.start()] if hour else text
     ended = text.rstrip("\"'”’»)] ").endswith((".", "!", "?", "…", ":", ";"))
     return len(text) > 240 or (ended and (len(text.split()) >= 4 or len(text) > 60))
 
 
-def is_related(text: str) -> bool:
+def is_related(text: str, language: Language = ENGLISH) -> bool:
     """Whether it heads a list of links to something else."""
-    return len(text) < 60 and _RELATED.fullmatch(text) is not None
-
-
-def is_marked_heading(block: Block) -> bool:
-    """A heading by its element, or by the stars or number signs before it."""
-    if len(block.text) > 160:
-        return False
-    if block.tag in HEADING_TAGS:
-        return not is_sentence(block.text)
-    marked = _MARKED.fullmatch(block.text)
-    return marked is not None and not is_sentence(marked.group("words"))
+    return len(text) < 60 and language.front.related.fullmatch(text) is not None
 
 
 def plain_heading(text: str) -> str:
@@ -55,3 +36,16 @@ def plain_heading(text: str) -> str:
     ('Questions', 'Briefing on rain')
     """
     return re.sub(r"^(?:#{1,6}\s+|[•·▪■►»ㄑ‣*]+\s*)", "", text) or text
+
+
+def notice_in(text: str, language: Language = ENGLISH) -> re.Match[str] | None:
+    """The clause that says which language prevails, where a text has one.
+
+    >>> notice_in("The Chinese text shall prevail.") is not None
+    True
+    >>> notice_in("If there are differences, we talk about them.") is None
+    True
+    """
+    return (
+        language.closing.notice.search(text) if language.closing.notice_word.search(text) else None
+    )

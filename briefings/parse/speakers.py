@@ -8,16 +8,13 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from ..anchors import slug
+from ..languages import ENGLISH, Language
 from ..model import OutletEntry, PersonEntry
 from . import lexicon
 
 # With more people than any conference has, a name is looked up as printed only.
 _MOST = 200
 _NUMBER = re.compile(r"\d+|\b[a-z]\b|\b[ivx]+$")
-_WITH_TITLE = re.compile(
-    rf"\b(?:Mr|Ms|Mrs|Miss|Mme|Dr|Prof)\b\.?\s+(?P<name>{lexicon.NAME_WORD}"
-    rf"(?:\s+{lexicon.NAME_WORD}){{0,3}})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,13 @@ class Known:
 class Directory:
     """The people a source names as its speakers, and the outlets that editors know."""
 
-    def __init__(self, people: tuple[PersonEntry, ...], outlets: tuple[OutletEntry, ...]) -> None:
+    def __init__(
+        self,
+        people: tuple[PersonEntry, ...],
+        outlets: tuple[OutletEntry, ...],
+        language: Language,
+    ) -> None:
+        self.language = language
         self._aliases = {
             _key(name): Known(entry.id, entry.name)
             for entry in people
@@ -47,7 +50,7 @@ class Directory:
 
     def add(self, name: str) -> Known:
         """Somebody whom the source lists; the id comes from the editors where they know them."""
-        plain = lexicon.without_honorific(name)
+        plain = lexicon.without_honorific(name, self.language)
         known = self._aliases.get(_key(plain)) or Known(slug(plain), readable(plain))
         self._here.setdefault(_key(plain), known)
         return known
@@ -57,11 +60,11 @@ class Directory:
         return list(dict.fromkeys(self._here.values()))
 
     def editors_know(self, name: str) -> Known | None:
-        return self._aliases.get(_key(lexicon.without_honorific(name)))
+        return self._aliases.get(_key(lexicon.without_honorific(name, self.language)))
 
     def person(self, printed: str) -> Known | None:
         """The listed person whom a label means: exactly, by surname, or but for a typo."""
-        plain = lexicon.without_honorific(printed)
+        plain = lexicon.without_honorific(printed, self.language)
         key = _key(plain)
         exact = self._here.get(key) or self._here.get(" ".join(reversed(key.split())))
         if exact:
@@ -76,7 +79,7 @@ class Directory:
 
     def _by_ending(self, printed: str, key: str) -> Known | None:
         """ "President of Westmark Ann Lee" for Ann Lee; "van Dam" for Jo van Dam."""
-        if lexicon.ROLE_WORD.search(printed):
+        if self.language.names.role_word.search(printed):
             full = [name for name in self._here if " " in name and key.endswith(f" {name}")]
             longer = {self._here[name] for name in full}
             if len(longer) == 1:
@@ -105,7 +108,7 @@ class Directory:
 
     def _almost(self, key: str) -> Known | None:
         """One slip of the pen, two in a long name; letters of one word only, never the length."""
-        if lexicon.is_outlet_like(key) or len(key) < 6:
+        if lexicon.is_outlet_like(key, self.language) or len(key) < 6:
             return None
         numbers = _NUMBER.findall(key)
         near = {
@@ -132,13 +135,13 @@ def _ends(name: str) -> set[str]:
     return {words[0], words[-1]}
 
 
-def names_with_titles(text: str) -> list[str]:
+def names_with_titles(text: str, language: Language = ENGLISH) -> list[str]:
     """The names that stand behind a Mr., Ms., Dr. ... in a text.
 
     >>> names_with_titles("I would like to ask Ms. Ann Lee to answer. Mr. Li, please.")
     ['Ann Lee', 'Li']
     """
-    return [match.group("name") for match in _WITH_TITLE.finditer(text)]
+    return [match.group("name") for match in language.names.with_title.finditer(text)]
 
 
 def readable(name: str) -> str:

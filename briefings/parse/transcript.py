@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from ..anchors import passage_id, turn_id
 from ..model import Credits, Participant, SourceKind, Speaker, Turn
-from . import lexicon
 from .closing import read_closing
 from .front import Front
 from .labels import Candidate
@@ -16,7 +15,6 @@ from .lists import Lists
 from .naming import chair_by_behaviour, name_speakers
 from .narration import in_brackets, is_heard, is_narrated
 from .participants import participants_of
-from .shapes import is_marked_heading
 from .speakers import Directory
 from .turns import Draft, drafts, part_lost_askers
 
@@ -44,7 +42,7 @@ def read_transcript(
     blocks = ledger.blocks
     first = min(labels, default=len(blocks))
     alone = {n: label.alone for n, label in labels.items()}
-    closing = read_closing(blocks, first, alone, lists.roles)
+    closing = read_closing(blocks, first, alone, lists.roles, ledger.language)
     ledger.roles.update(closing.roles)
     ledger.rules.update(closing.rules)
     _repeated_front(ledger, front, first)
@@ -58,7 +56,7 @@ def read_transcript(
         and n not in ledger.roles
         and (n >= first or n in front.opening or ledger.editors_role(n) == "passage")
     ]
-    made = drafts(blocks, texts, labels, ledger.block_rulings())
+    made = drafts(blocks, texts, labels, ledger.block_rulings(), ledger.language)
     chair = next((directory.add(entry.name).id for entry in lists.listed if entry.chair), None)
     known = directory.names
     sole = known[0] if len(known) == 1 else None
@@ -66,12 +64,12 @@ def read_transcript(
     opens = made[0] if made else None
     if opens and not (opens.label or opens.who or opens.ruling) and len(titled) == 1:
         opens.kind, opens.who = "official", directory.add(titled[0][0])
-    chair = chair or chair_by_behaviour(made)
+    chair = chair or chair_by_behaviour(made, ledger.language)
     for draft in made:
         settled = draft.ruling is not None and draft.ruling.kind is not None
         if draft.who and draft.who.id == chair and draft.kind == "official" and not settled:
             draft.kind = "chair"
-    lost = part_lost_askers(made, blocks)
+    lost = part_lost_askers(made, blocks, ledger.language)
     _report(ledger, made, unsure, lost, directory)
     for n, label in labels.items():
         if not label.rest:
@@ -101,7 +99,7 @@ def _headings(ledger: Ledger, front: Front, labels: dict[int, Candidate], first:
     opening = set(front.opening)
     for n, block in enumerate(ledger.blocks):
         inside = n >= first or n in opening
-        if inside and n not in labels and n not in ledger.roles and is_marked_heading(block):
+        if inside and n not in labels and n not in ledger.roles and block.is_marked_heading:
             ledger.roles[n] = "heading"
 
 
@@ -122,7 +120,9 @@ def _narrated(
         if opens and (not in_brackets(block.text) or n + 1 in labels):
             continue
         ends = n + 1 == len(ledger.blocks) or n + 1 in labels or n + 1 in ledger.roles
-        narrated = is_narrated(block.text, names) or (ends and is_heard(block.text))
+        narrated = is_narrated(block.text, names, ledger.language) or (
+            ends and is_heard(block.text, ledger.language)
+        )
         if narrated and not ledger.editors_role(n):
             ledger.roles[n] = "dateline"
             if not in_brackets(block.text):
@@ -147,7 +147,7 @@ def _kind(ledger: Ledger, turns: list[Draft]) -> SourceKind:
 
 def _is_opening(turn: Draft) -> bool:
     """Whether a text without a label is an opening statement, not the rest of an answer."""
-    return turn.who is not None or lexicon.GREETING.match(turn.words) is not None
+    return turn.who is not None or turn.language.cues.greeting.match(turn.words) is not None
 
 
 def _report(

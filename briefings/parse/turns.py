@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from ..model import Block, LabelRuling, SpeakerKind
-from . import lexicon
+from ..languages import Language
+from ..model import LabelRuling, SpeakerKind
+from .blocks import Paragraph
 from .labels import Candidate
 from .speakers import Known
 
-_SIGN_OFF = re.compile(
-    r"(?:thank(?:s| you)(?: (?:all|everyone|very much|so much|again))?|"
-    r"that(?:'|’)?s (?:all|it)\b[^.?]*|that is all[^.?]*|goodbye|over)\W*$",
-    re.IGNORECASE,
-)
 # Nobody asks more paragraphs than this without being named.
 _LONGEST_QUESTION = 3
 
@@ -30,6 +25,7 @@ class Draft:
     kind: SpeakerKind = "unknown"
     who: Known | None = None
     ruling: LabelRuling | None = None
+    language: Language = field(kw_only=True)
 
     @property
     def words(self) -> str:
@@ -38,7 +34,7 @@ class Draft:
     @property
     def asks(self) -> bool:
         """Whether it ends in a question, but for thanks, or says that it asks."""
-        return bool(self.texts) and lexicon.ASKS.search(self.words[-400:]) is not None
+        return bool(self.texts) and self.language.cues.asks.search(self.words[-400:]) is not None
 
     def who_is(self, person: str) -> bool:
         return self.who is not None and self.who.id == person
@@ -51,10 +47,11 @@ class Draft:
 
 
 def drafts(
-    blocks: tuple[Block, ...],
+    blocks: tuple[Paragraph, ...],
     passages: list[int],
     labels: dict[int, Candidate],
     rulings: dict[int, LabelRuling],
+    language: Language,
 ) -> list[Draft]:
     """Cuts the text at its labels; the same label twice with nothing between is one.
 
@@ -69,19 +66,21 @@ def drafts(
             last = made[-1] if made else None
             again = last and last.label and not last.texts and last.label.label == label.label
             if not again:
-                made.append(Draft(label, n))
+                made.append(Draft(label, n, language=language))
             made[-1].ruling = ruling
             if label.rest:
                 made[-1].texts.append((n, label.rest))
         elif n in in_text:
             told = ruling if ruling and (ruling.speaker or ruling.kind) else None
             if told or not made:
-                made.append(Draft(None, None, ruling=told))
+                made.append(Draft(None, None, ruling=told, language=language))
             made[-1].texts.append((n, block.text))
     return made
 
 
-def part_lost_askers(turns: list[Draft], blocks: tuple[Block, ...]) -> list[Draft]:
+def part_lost_askers(
+    turns: list[Draft], blocks: tuple[Paragraph, ...], language: Language
+) -> list[Draft]:
     """Questions whose label the source lost, cut from the answer before; returns the new turns.
 
     Such a question stands between an answer that has ended and the label of the next answer.
@@ -93,7 +92,7 @@ def part_lost_askers(turns: list[Draft], blocks: tuple[Block, ...]) -> list[Draf
         if after and turn.kind in ("official", "chair") and after.kind == "official":
             start = _question_start(turn, blocks)
             if start is not None:
-                asked = Draft(None, None, turn.texts[start:])
+                asked = Draft(None, None, turn.texts[start:], language=language)
                 turn.texts = turn.texts[:start]
                 parted.append(asked)
                 cut.append(asked)
@@ -101,11 +100,13 @@ def part_lost_askers(turns: list[Draft], blocks: tuple[Block, ...]) -> list[Draf
     return cut
 
 
-def _question_start(turn: Draft, blocks: tuple[Block, ...]) -> int | None:
+def _question_start(turn: Draft, blocks: tuple[Paragraph, ...]) -> int | None:
     for start in range(max(1, len(turn.texts) - _LONGEST_QUESTION), len(turn.texts)):
         rest = turn.texts[start:]
         before = turn.texts[start - 1][1]
-        ended = _SIGN_OFF.search(before) or (turn.kind == "chair" and lexicon.CHAIRS.search(before))
+        ended = turn.language.cues.sign_off.search(before) or (
+            turn.kind == "chair" and turn.language.cues.chairs.search(before)
+        )
         apart = blocks[rest[0][0]].gap > 1
         asks = "?" in rest[-1][1] and not rest[-1][1].rstrip().endswith(":")
         if (ended or apart) and asks:

@@ -4,29 +4,15 @@ from __future__ import annotations
 
 import re
 
-_SOUND = (
-    r"laugh(?:s|ter|ing|ed)?|applause|applauds|cheer(?:s|ing)|chuckles?|coughs?|sighs?|gasps?|"
-    r"murmur(?:s|ing)?|inaudible|unintelligible|indiscernible|cross-?\s?talk(?:ing)?|"
-    r"off-?\s?mic(?:rophone)?|off[- ]camera|no response|pause"
-)
-# In brackets these are remarks too; before a colon they may be somebody's name or task.
-_REMARK = (
-    r"(?:through|via|with) (?:an? |the )?(?:interpret\w+|translat\w+)|interpretation|translation|"
-    r"(?:(?:as|speaking|speaks|spoken|answers|asks|asked|translated|interpreted)\s+)?"
-    r"(?:in|from|through) [A-Z]\w+|as (?:delivered|prepared|interpreted|translated)|silence|noise|"
-    r"music|clap(?:s|ping)|nod(?:s|ding)?|gestures?|gesturing|points?|pointing|smiles?|smiling|"
-    r"break|recess|(?:audio|video|slide|film|clip|photo|image)s?(?: \w+)?|"
-    r"technical (?:problem|difficult)\w*|interrupt\w+|continued|continues|sic|ph|phonetic"
-)
-_SOUNDS = re.compile(rf"\W*(?:{_SOUND})(?:\W+[\w'’-]+){{0,3}}\W*", re.IGNORECASE)
-_REMARKS = re.compile(rf"\W*(?:{_SOUND}|{_REMARK})(?:\W+[\w'’-]+){{0,3}}\W*", re.IGNORECASE)
+from ..languages import ENGLISH, Language
+
 _LINK = re.compile(
     r"[<(\[]?(?:(?:https?|ftp)://|www\.|mailto:)\S*|\S*(?:%[0-9a-fA-F]{2}){2}\S*|//\S*",
     re.IGNORECASE,
 )
 
 
-def is_interjection(text: str, in_brackets: bool = False) -> bool:
+def is_interjection(text: str, in_brackets: bool = False, language: Language = ENGLISH) -> bool:
     """Whether words say what was heard or how somebody speaks, not who.
 
     >>> is_interjection("Laughter"), is_interjection("Cross-talk."), is_interjection("Ann Lee")
@@ -34,7 +20,7 @@ def is_interjection(text: str, in_brackets: bool = False) -> bool:
     >>> is_interjection("Through interpreter", in_brackets=True)
     True
     """
-    pattern = _REMARKS if in_brackets else _SOUNDS
+    pattern = language.room.remarks if in_brackets else language.room.sounds
     return len(text) < 60 and pattern.fullmatch(text) is not None
 
 

@@ -23,13 +23,10 @@ from briefings.model import (
     Witness,
 )
 
+from ..wording import month_name
 from .search_merging import merged
 from .search_text import Tokens, tokens
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 Named = tuple[str, str]
 """A name as shown, and the id of its page."""
 
@@ -270,7 +267,7 @@ def _date_words(date: str | None) -> tuple[str, ...]:
     year, month, *_ = [*date.replace("--", "0000-").split("-"), "0", "0"]
     words = [year] if year.strip("0") else []
     if month.strip("0"):
-        words.append(_MONTHS[int(month) - 1])
+        words.append(month_name(int(month)))
     return tuple(words)
 
 

@@ -1,33 +1,19 @@
-"""Where sentences end.
+"""Sentences as they are compared, and those that are only courtesy.
 
-Text is never changed: a sentence is a span.  An abbreviation, an initial or a number ends none; a
-rest of a few words that machine translation cut off belongs to the sentence before it.
+Where sentences end is told by `languages.sentences`; here a rest of a few words that machine
+translation cut off is joined to the sentence before it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-Span = tuple[int, int]
+from ..languages import ENGLISH
+from ..languages.sentences import Span as Span
+from ..languages.sentences import sentence_spans
 
-# What has been taken is never given back: each sign is looked at once.
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s|$)")
-_SPACE = re.compile(r"\s*+")
-_NEXT = re.compile(r"\s+[\"“‘'«(\[]*(\S)(\w*)")
-# What stands before a full stop that ends nothing.
-_NEVER = frozenset(
-    """mr mrs ms dr prof rev hon st mt no nos vol fig art sec dept approx cf vs viz gen col lt capt
-    sgt sen rep gov pres supt e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec""".split()
-)
-# What ends a sentence only where the next word begins one: "at 10 a.m. July 25", "U.S. ships".
-_SELDOM = frozenset("a.m p.m etc inc ltd co corp jr sr ph.d u.s u.k u.n u.a.e d.c".split())
-_STARTS = frozenset(
-    """a after all also an and as at because both but each every first for from he her here his
-    however i if in it its many most my next nobody now on our second she since so some such that
-    the their then there therefore these they third this those to today we what when where while
-    who why with yes you your""".split()
-)
 _PRONOUNS = frozenset("he here i it nobody she that there these they this those we yes you".split())
 _COURTEOUS = re.compile(
     r"\b(?:thanks?|thank\s+you|good\s+(?:morning|afternoon|evening|day)|good-?bye|see\s+you|"
@@ -67,17 +53,7 @@ def split(text: str) -> tuple[Span, ...]:
     >>> [text[start:end] for start, end in split(text)]
     ['It cut them off. Network interest chain.', 'Rain fell on the coast.']
     """
-    spans: list[Span] = []
-    start = 0
-    for match in _END.finditer(text):
-        if match.end() < len(text) and not _ends(text, start, match):
-            continue
-        spans.append((start, match.end()))
-        space = _SPACE.match(text, match.end())
-        start = space.end() if space else match.end()
-    if start < len(text):
-        spans.append((start, len(text)))
-    return _joined(text, spans)
+    return _joined(text, sentence_spans(text, ENGLISH))
 
 
 def courteous(sentence: str) -> bool:
@@ -91,35 +67,7 @@ def courteous(sentence: str) -> bool:
     )
 
 
-def _ends(text: str, start: int, match: re.Match[str]) -> bool:
-    following = _NEXT.match(text, match.end())
-    if following is None:
-        return True
-    first = following[1]
-    if first.islower():
-        return False
-    if match[0][0] != ".":
-        return True
-    word = _word_before(text, start, match.start()).lstrip("'’.-")
-    if word.casefold() in _NEVER:
-        # "The answer is no." is a sentence; "No. 5" is not.
-        return word.casefold() in ("no", "art", "sec", "mar") and not first.isdigit()
-    if len(word) == 1 and word.isupper() and word != "I":
-        return False
-    if word.casefold() in _SELDOM:
-        return following[0].lstrip(" \"“‘'«([").casefold() in _STARTS
-    return True
-
-
-def _word_before(text: str, start: int, end: int) -> str:
-    """The word that ends at `end`, its full stops, hyphens and apostrophes included."""
-    at = end
-    while at > start and (text[at - 1].isalnum() or text[at - 1] in "_'’.-"):
-        at -= 1
-    return text[at:end]
-
-
-def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
+def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     made: list[Span] = []
     for start, end in spans:
         sentence = text[start:end]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..languages.english.names import MR
 from ..model import Doubt, DoubtKind, Passage, Settings, Turn, Witness
 from ..yaml_values import quoted
 from .known import Known
@@ -40,7 +41,7 @@ _ONLY_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 # --- Labels inside a turn ---------------------------------------------------------------------
 _NAME = r"[^\W\d_a-z][\w’'.-]*(?:\s+[^\W\d_a-z][\w’'.-]*){0,3}"
 _LABEL = re.compile(
-    rf"(?:^|(?<=[.?!…\"”’)]\s))(?P<label>(?P<title>(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s+)?{_NAME})"
+    rf"(?:^|(?<=[.?!…\"”’)]\s))(?P<label>(?P<title>(?:{MR})\.?\s+)?{_NAME})"
     r"\s?[:：]\s+(?=[\"“‘'(\[]?[^\W_a-z])"
 )
 _GENERIC = re.compile(

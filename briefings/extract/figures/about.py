@@ -5,26 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from . import changes, subject
+from . import subject
 from .dates import month_at
 from .draft import Draft, behind, same_sentence
-from .lexicon import (
-    AUXILIARIES,
-    CHANGE_NOUNS,
-    CHANGE_VERBS,
-    DETERMINERS,
-    LINKING,
-    STOPPERS,
-    counted,
-    participle,
-)
 from .tokens import Text
-
-_OF_THEM = {("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those")}
-_EXCEEDING = frozenset(
-    "exceed exceeds exceeded exceeding surpassed surpassing topped topping".split()
-)
-_HARMING = frozenset("killing killed wounding wounded injuring injured".split())
 
 
 def describe(text: Text, drafts: list[Draft]) -> None:
@@ -51,20 +35,22 @@ def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
         return
     if noun is not None:
         draft.about = subject.describe(text, draft.lead, noun, end)
-        draft.counts = draft.counts or counted(text.lower(noun.head), text.lower(noun.head - 1))
+        draft.counts = draft.counts or text.grammar.counted(
+            text.lower(noun.head), text.lower(noun.head - 1)
+        )
         return
     partitive = text.words(draft.j, draft.j + 2)
     fewer = draft.role == "change" and not draft.kind and (draft.word or 0) >= draft.j
-    if before is not None and (fewer or partitive in _OF_THEM):
+    if before is not None and (fewer or partitive in text.grammar.of_them):
         draft.about, draft.counts = before.about, draft.counts or before.counts
         return
-    if draft.unit is None and text.lower(draft.lead - 1) in _HARMING:
+    if draft.unit is None and text.lower(draft.lead - 1) in text.grammar.harming:
         draft.about, draft.counts = text.lower(draft.lead - 1), "people"
         return
     shared = _shared_noun(text, draft, end)
     if shared is not None:
         draft.about = subject.describe(text, draft.lead, shared, end)
-        draft.counts = draft.counts or counted(text.lower(shared.head))
+        draft.counts = draft.counts or text.grammar.counted(text.lower(shared.head))
         return
     if draft.role == "level" and (verb := subject.passive(text, draft.j, end)):
         named = _measured(text, draft.lead, start)
@@ -77,7 +63,7 @@ def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
     if i < j:
         draft.about = subject.phrase(text, i, j)
         draft.counts = draft.counts or subject.head_unit(text, i, j)
-    elif before is not None:
+    elif before is not None and text.grammar.carries:
         draft.about = before.about
         draft.counts = draft.counts or before.counts
 
@@ -124,7 +110,7 @@ def _clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple
             and before.i > word
         ):
             return 0, 0
-        noun_of = text.lower(word) in CHANGE_NOUNS and text.lower(word + 1) == "of"
+        noun_of = text.lower(word) in text.grammar.change_nouns and text.lower(word + 1) == "of"
         if noun_of:
             word = _verb_back(text, word, start)
             if word is None:
@@ -132,10 +118,13 @@ def _clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple
         return subject.clause_subject(text, word, start)
     if named := _measured(text, lead, start):
         return named
-    exceeding = lead < draft.i and text.lower(lead) in _EXCEEDING
+    exceeding = lead < draft.i and text.lower(lead) in text.grammar.exceeding
     verb = lead if exceeding else _verb_back(text, lead, start)
     if verb is None:
-        return start, lead if before is None and lead - start < 12 else start
+        return (
+            start,
+            lead if before is None and lead - start < text.grammar.verbless_reach else start,
+        )
     return subject.clause_subject(text, verb, start)
 
 
@@ -157,7 +146,7 @@ def _measured(text: Text, lead: int, start: int) -> tuple[int, int] | None:
     while (
         i > max(start, lead - 8)
         and text.kind(i - 1) == "word"
-        and text.lower(i - 1) not in STOPPERS
+        and text.lower(i - 1) not in text.grammar.stoppers
     ):
         i -= 1
     return i, lead - 1
@@ -188,11 +177,25 @@ def _lasting(text: Text, draft: Draft, before: Draft | None, start: int, end: in
     i = j
     while i > max(start, j - 24) and text.raw(i - 1) not in (",", ";", ":"):
         i -= 1
-    loose = {"and", "with", "there", "also", "but", "while", "we", "they", "it"} | AUXILIARIES
+    loose = {
+        "and",
+        "with",
+        "there",
+        "also",
+        "but",
+        "while",
+        "we",
+        "they",
+        "it",
+    } | text.grammar.auxiliaries
     begin = i
     while i < j and (text.lower(i) in loose or text.lower(i).endswith("ly")):
         i += 1
-    verbal = i < j and text.lower(begin) in AUXILIARIES | {"and"} and participle(text.lower(i))
+    verbal = (
+        i < j
+        and text.lower(begin) in text.grammar.auxiliaries | {"and"}
+        and text.grammar.participle(text.lower(i))
+    )
     if verbal and before is not None and before.about:
         return before.about
     if i < j:
@@ -201,7 +204,9 @@ def _lasting(text: Text, draft: Draft, before: Draft | None, start: int, end: in
     if text.raw(k) != ",":
         return before.about if before else ""
     k += 1
-    while k < end and (text.lower(k) in STOPPERS or participle(text.lower(k))):
+    while k < end and (
+        text.lower(k) in text.grammar.stoppers or text.grammar.participle(text.lower(k))
+    ):
         k += 1
     stop = k
     while stop < min(end, k + 12) and text.raw(stop) not in ",.;:":
@@ -211,9 +216,11 @@ def _lasting(text: Text, draft: Draft, before: Draft | None, start: int, end: in
 
 def _trimmed(text: Text, i: int, j: int) -> str:
     """A clause up to its verb: "the plant ran" is about the plant."""
-    verbs = [k for k in range(i + 1, j) if text.lower(k) in AUXILIARIES]
-    acts = [k for k in range(i, j) if participle(text.lower(k)) or text.lower(k) == "out"]
-    if acts and acts[-1] + 1 < j and text.lower(acts[-1] + 1) in DETERMINERS:
+    verbs = [k for k in range(i + 1, j) if text.lower(k) in text.grammar.auxiliaries]
+    acts = [
+        k for k in range(i, j) if text.grammar.participle(text.lower(k)) or text.lower(k) == "out"
+    ]
+    if acts and acts[-1] + 1 < j and text.lower(acts[-1] + 1) in text.grammar.determiners:
         return subject.phrase(text, acts[-1] + 1, j)
     if verbs:
         j = verbs[0]
@@ -225,9 +232,9 @@ def _object(text: Text, i: int, j: int, before: Draft | None) -> tuple[int, int]
     floor = i
     if before is not None and before.j > i:
         floor = max(before.j, i)
-    while j > floor and text.lower(j - 1) in ("by", "to", "from", "of", "for", "over"):
+    while j > floor and text.lower(j - 1) in text.grammar.before_size:
         j -= 1
-    loose = changes.LOOSE | {
+    loose = text.grammar.loose | {
         "and",
         ",",
         "year-on-year",
@@ -245,7 +252,7 @@ def _object(text: Text, i: int, j: int, before: Draft | None) -> tuple[int, int]
         return j, j
     if month_at(text, floor) or text.lower(floor) in ("last", "this", "next"):
         return j, j
-    if floor < j and text.lower(floor) in STOPPERS - DETERMINERS:
+    if floor < j and text.lower(floor) in text.grammar.stoppers - text.grammar.determiners:
         return j, j
     return floor, j
 
@@ -256,7 +263,11 @@ def _verb_back(text: Text, i: int, start: int) -> int | None:
         if text.raw(k) in ";:" or (text.raw(k) == "," and i - k > 12):
             return None
         word = text.lower(k)
-        if word in LINKING or word in CHANGE_VERBS or participle(word):
+        if (
+            word in text.grammar.linking
+            or word in text.grammar.change_verbs
+            or text.grammar.participle(word)
+        ):
             return k
     return None
 
@@ -282,7 +293,7 @@ def _share_out(text: Text, drafts: list[Draft]) -> None:
         verb = group[0].word if behind(group[0]) else _verb_back(text, group[0].lead, start)
         if verb is None:
             continue
-        if text.lower(verb) in CHANGE_NOUNS and text.lower(verb + 1) == "of":
+        if text.lower(verb) in text.grammar.change_nouns and text.lower(verb + 1) == "of":
             verb = _verb_back(text, verb, start) or verb
         parts = subject.shared(text, *subject.clause_subject(text, verb, start), len(group))
         if parts is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.languages import ENGLISH, Language
 from briefings.model.figures import Extraction, FigureContext, Refusal, Stated
 
 from . import subject
@@ -18,7 +19,9 @@ from .view import View
 from .written import Written
 
 
-def extract(text: str, context: FigureContext | None = None) -> Extraction:
+def extract(
+    text: str, context: FigureContext | None = None, language: Language = ENGLISH
+) -> Extraction:
     """The figures of a passage and the numbers that are none, each with the rule that says why.
 
     >>> found = extract("More than 40 farms were flooded in 2021.")
@@ -28,7 +31,7 @@ def extract(text: str, context: FigureContext | None = None) -> Extraction:
     [('2021', 'year')]
     """
     context = context or FigureContext()
-    tokens = read(text)
+    tokens = read(text, language)
     drafts: list[Draft] = []
     refusals: list[Refusal] = []
     taken = 0

@@ -6,19 +6,11 @@ from dataclasses import dataclass
 
 from briefings.model.figures import Direction, FigureRole
 
-from .lexicon import CHANGE_NOUNS, CHANGE_VERBS, DEGREES, DIRECTIONS
 from .tokens import Text
 
 _REACH = 28
-_INTRANSITIVE = frozenset(
-    "rise rises rose risen rising grow grows grew grown growing climb climbed jump jumped surge"
-    " surged fall falls fell fallen falling drop drops dropped dropping decline declines declined"
-    " declining shrank shrunk plunged plummeted slipped slid sank dipped tumbled increase increased"
-    " increases increasing decrease decreased decreases decreasing soared slumped".split()
-)
 _PARTS = frozenset("percent points multiple".split())
 _SIZES = _PARTS | {"money", "measure"}
-LOOSE = frozenset("year-on-year year on the a an further another sharply again by".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +32,7 @@ class Cue:
 
 def cue_at(text: Text, k: int) -> Cue | None:
     """The cue at token `k`; None where the word there tells of no change."""
-    direction = DIRECTIONS.get(text.lower(k))
+    direction = text.grammar.directions.get(text.lower(k))
     return Cue(k, direction) if direction else None
 
 
@@ -56,22 +48,24 @@ def change_at(
     Misses: remained at 3%; run by 26 people; a total of 3%.
     """
     before = text.lower(i - 1) if i > start else ""
-    if before == "by":
-        return _by(text, i, kind, noun, start)
-    if before == "of":
+    if before in text.grammar.by:
+        return _by(text, i, kind, noun, start, end)
+    if before in text.grammar.of:
         return _of(text, i, start)
-    if before == "to":
+    if before in text.grammar.to:
         return _to(text, i, noun and kind not in _SIZES, start)
     k = i - 1
-    while k > start and (text.lower(k) in LOOSE or text.lower(k).endswith("ly")):
+    while k > start and (text.lower(k) in text.grammar.loose or text.lower(k).endswith("ly")):
         k -= 1
     word = text.lower(k) if k >= start else ""
-    if kind in _PARTS and (word in CHANGE_VERBS or word in ("up", "down")):
+    if kind in _PARTS and (word in text.grammar.change_verbs or word in ("up", "down")):
         return _at("change", text, k)
     sized = kind in _SIZES
     if kind == "percent" and word in ("lost", "gained", "shed") and text.lower(j) != "of":
         return Change("change", "increase" if word == "gained" else "decrease", k)
-    if (word in _INTRANSITIVE and (sized or not noun)) or (word in ("up", "down") and sized):
+    if (word in text.grammar.intransitive and (sized or not noun)) or (
+        word in ("up", "down") and sized
+    ):
         return _at("change", text, k)
     return _after(text, j, kind, end)
 
@@ -81,21 +75,29 @@ def _at(role: FigureRole, text: Text, k: int) -> Change | None:
     return Change(role, cue.direction, cue.word) if cue else None
 
 
-def _by(text: Text, i: int, kind: str, noun: bool, start: int) -> Change | None:
+def _by(text: Text, i: int, kind: str, noun: bool, start: int, end: int) -> Change | None:
     reach = _REACH if kind in _SIZES or not noun else 8
     for k in range(i - 2, max(start - 1, i - 2 - reach), -1):
         word = text.lower(k)
         if text.raw(k) == ";":
             break
-        if word in CHANGE_VERBS or word in CHANGE_NOUNS or (word in DEGREES and k == i - 2):
+        if (
+            word in text.grammar.change_verbs
+            or word in text.grammar.change_nouns
+            or (word in text.grammar.degrees and k == i - 2)
+        ):
             return _at("change", text, k)
-    return None
+    for k in range(i, min(end, i + text.grammar.verb_behind)):
+        if text.lower(k) in text.grammar.change_verbs:
+            return _at("change", text, k)
+    differs = kind in _PARTS and text.lower(i - 1) in text.grammar.difference
+    return Change("change", "", i - 1) if differs else None
 
 
 def _of(text: Text, i: int, start: int) -> Change | None:
     for k in range(i - 2, max(start - 1, i - 9), -1):
         word = text.lower(k)
-        if word in CHANGE_NOUNS:
+        if word in text.grammar.change_nouns:
             direct = k == i - 2 or text.lower(k + 1) in ("in", "rate")
             return _at("change", text, k) if direct else None
         if text.raw(k) in ",;":
@@ -109,8 +111,8 @@ def _to(text: Text, i: int, counts: bool, start: int) -> Change | None:
         word = text.lower(k)
         if text.raw(k) in ";" or word in ("was", "were", "is", "are", "according", "due", "up"):
             break
-        if word in CHANGE_VERBS:
-            if counts and k < i - 2 and word not in _INTRANSITIVE:
+        if word in text.grammar.change_verbs:
+            if counts and k < i - 2 and word not in text.grammar.intransitive:
                 return None
             return _at("to", text, k)
     return None
@@ -124,15 +126,15 @@ def _after(text: Text, j: int, kind: str, end: int) -> Change | None:
         return None
     k = j
     while k < min(end, j + 3) and (
-        text.lower(k) in LOOSE - {"by", "a", "an"} or text.raw(k) == "-"
+        text.lower(k) in text.grammar.loose - {"by", "a", "an"} or text.raw(k) == "-"
     ):
         k += 1
     word = text.lower(k)
-    if word in CHANGE_NOUNS and text.kind(k) == "word":
+    if word in text.grammar.change_nouns and text.kind(k) == "word":
         return _at("change", text, k)
     if word in ("above", "below") and k == j and kind in _PARTS:
         return Change("change", "increase" if word == "above" else "decrease", k)
-    if word in DEGREES and k == j and kind in _PARTS | {"money"}:
+    if word in text.grammar.degrees and k == j and kind in _PARTS | {"money"}:
         return _at("change", text, k)
     return None
 
@@ -140,11 +142,11 @@ def _after(text: Text, j: int, kind: str, end: int) -> Change | None:
 def verb_around(text: Text, i: int, start: int, end: int) -> Cue | None:
     """The change verb of a from-to pair: the nearest one before token `i`, else up to `end`."""
     for k in range(i - 1, max(start - 1, i - _REACH), -1):
-        if text.lower(k) in CHANGE_VERBS or text.lower(k) in CHANGE_NOUNS:
+        if text.lower(k) in text.grammar.change_verbs or text.lower(k) in text.grammar.change_nouns:
             return cue_at(text, k)
         if text.raw(k) == ";":
             break
-    ahead = text.first(CHANGE_VERBS, i, end)
+    ahead = text.first(text.grammar.change_verbs, i, end)
     return cue_at(text, ahead) if ahead is not None else None
 
 
@@ -153,6 +155,6 @@ def lasting(text: Text, i: int, start: int) -> Cue | None:
     for k in range(i - 1, max(start - 1, i - _REACH), -1):
         if text.raw(k) in ",;:":
             return None
-        if text.lower(k) in CHANGE_VERBS:
+        if text.lower(k) in text.grammar.change_verbs:
             return cue_at(text, k)
     return None

@@ -2,94 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from briefings.model.figures import Comparator
 
 from .tokens import Text
-from .units import STREAK_WORDS
 
-_PHRASES: dict[Comparator, tuple[str, ...]] = {
-    ">": (
-        "more than",
-        "over",
-        "well over",
-        "just over",
-        "at least",
-        "no fewer than",
-        "no less than",
-        "not less than",
-        "not fewer than",
-        "above",
-        "greater than",
-        "exceeding",
-        "exceeded",
-        "exceeds",
-        "exceed",
-        "surpassing",
-        "surpassed",
-        "in excess of",
-        "upwards of",
-        "topping",
-        "topped",
-        "a minimum of",
-        "higher than",
-        "beyond",
-        "larger than",
-        "north of",
-        "longer than",
-    ),
-    "<": (
-        "nearly",
-        "almost",
-        "less than",
-        "fewer than",
-        "under",
-        "just under",
-        "below",
-        "close to",
-        "up to",
-        "at most",
-        "no more than",
-        "not more than",
-        "as many as",
-        "as much as",
-        "as few as",
-        "a maximum of",
-        "lower than",
-        "approaching",
-        "not exceeding",
-        "shorter than",
-        "well under",
-        "well below",
-    ),
-    "~": (
-        "about",
-        "approximately",
-        "around",
-        "some",
-        "roughly",
-        "an estimated",
-        "estimated",
-        "estimated at",
-        "approx.",
-        "circa",
-        "c.",
-        "in the region of",
-        "more or less",
-        "~",
-        "≈",
-    ),
-}
-# Phrases that stand before a number, by their last word; of those that share it the longest first.
-_BEFORE: dict[str, list[tuple[tuple[str, ...], Comparator]]] = defaultdict(list)
-for _sign, _phrases in _PHRASES.items():
-    for _phrase in _phrases:
-        _BEFORE[_phrase.split()[-1]].append((tuple(_phrase.split()), _sign))
-for _entries in _BEFORE.values():
-    _entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
 _SIGNS: dict[str, Comparator] = {">": ">", "<": "<", "≥": ">", "≤": "<"}
-_BETWEEN = frozenset(("a", "an", "total", "of", "the", "as", "whopping", "record", "only", "just"))
 
 
 def comparator(text: Text, i: int, j: int) -> tuple[Comparator, int]:
@@ -104,13 +21,13 @@ def comparator(text: Text, i: int, j: int) -> tuple[Comparator, int]:
         return after, i
     k = i
     while True:
-        for phrase, sign in _BEFORE.get(text.lower(k - 1), ()):
+        for phrase, sign in text.comparisons.before.get(text.lower(k - 1), ()):
             start = k - len(phrase)
             if start >= 0 and text.words(start, k) == phrase and not _other_sense(text, start, k):
                 return sign, start
         if text.lower(k - 1) in _SIGNS and text.glued(k):
             return _SIGNS[text.lower(k - 1)], k - 1
-        if i - k >= 4 or text.lower(k - 1) not in _BETWEEN:
+        if i - k >= 4 or text.lower(k - 1) not in text.comparisons.between:
             break
         k -= 1
     return ("~", i) if _rewritten(text, i, j) else ("=", i)
@@ -118,13 +35,9 @@ def comparator(text: Text, i: int, j: int) -> tuple[Comparator, int]:
 
 def _after(text: Text, j: int) -> Comparator | None:
     """What stands after the number: 500 or so, 500 or more, 500+."""
-    tail = text.words(j, j + 2)
-    if tail == ("or", "so"):
-        return "~"
-    if tail in (("or", "more"), ("or", "above")):
-        return ">"
-    if tail in (("or", "less"), ("or", "fewer")):
-        return "<"
+    tail = text.lower(j), text.lower(j + 1)
+    if sign := text.comparisons.after.get(tail):
+        return sign
     if text.lower(j) == "+" and text.glued(j):
         return ">"
     if tail in (("-", "plus"), ("-", "odd")) and text.glued(j) and text.glued(j + 1):
@@ -145,7 +58,7 @@ def _other_sense(text: Text, start: int, k: int) -> bool:
 
 
 def _lasts(text: Text, k: int) -> bool:
-    return any(text.lower(m) in STREAK_WORDS for m in range(k, k + 4))
+    return any(text.lower(m) in text.units.streaks for m in range(k, k + 4))
 
 
 def _rewritten(text: Text, i: int, j: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,18 +9,14 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from briefings.isolation import FIGURES, Part, attempt
+from briefings.languages import Language, language_of
 from briefings.model import Briefing, Corpus, Mode, Passage, Place, Quoted, Witness
 from briefings.model.figures import Extraction, Figure, FigureContext, Refused, Stated
 from briefings.problems import Problems
 
 from .assemble import extract
-from .number_words import MAGNITUDES, NUMBER_WORDS
 from .tokens import read
 
-# A passage without any of these holds no number, and most passages hold none.
-_NUMBERED = re.compile(
-    r"\d|\b(?:" + "|".join(sorted({*NUMBER_WORDS, *MAGNITUDES})) + r")", re.IGNORECASE
-)
 # How many passages back a report's frame or a campaign's beginning is looked for.
 _BEFORE = 40
 
@@ -116,11 +111,12 @@ def _read(said: _Said, problems: Problems | None) -> tuple[Extraction, list[tupl
     """The figures and refusals of a passage, and where its sentences stand."""
     text = said.passage.text
     nothing: tuple[Extraction, list[tuple[int, int]]] = Extraction((), ()), []
-    if not _NUMBERED.search(text):
+    language = language_of(said.witness.language)
+    if not language.numerals.any_number.search(text):
         return nothing
 
     def read_passage() -> tuple[Extraction, list[tuple[int, int]]]:
-        return extract(text, said.context), _sentences(text)
+        return extract(text, said.context, language), _sentences(text, language)
 
     part = Part(said.witness.source.path, said.passage.line, text)
     return attempt(FIGURES, part, read_passage, nothing, problems)
@@ -194,8 +190,8 @@ def _place(said: _Said, start: int, end: int) -> Place:
     return Place(said.briefing, source, passage.id, passage.line, start, end)
 
 
-def _sentences(text: str) -> list[tuple[int, int]]:
-    tokens = read(text)
+def _sentences(text: str, language: Language) -> list[tuple[int, int]]:
+    tokens = read(text, language)
     starts = [tokens.tokens[first].start for first, _ in tokens.bounds]
     return list(zip([0, *starts[1:]], [*starts[1:], len(text)], strict=True))
 

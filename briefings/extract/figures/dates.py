@@ -7,12 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from .tokens import MONTH_NUMBERS, Text
+from .tokens import Text
 
 Sort = Literal["main", "base", "rate"]
-
-
-MONTH_NAME = {n: calendar.month_name[n] for n in range(1, 13)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +63,4 @@ def month_at(text: Text, i: int) -> int:
     raw = text.raw(i)
     if not raw[:1].isupper():
         return 0
-    return MONTH_NUMBERS.get(raw.lower().rstrip("."), 0)
+    return text.language.calendar.month_numbers.get(raw.lower().rstrip("."), 0)

@@ -12,17 +12,12 @@ from briefings.model.figures import FigureContext, FigureRole
 from .dates import Calendar, Period, months
 from .periods import find_periods
 from .tokens import Text
-from .undertakings import UNDERTAKINGS, begun, goes_on
+from .undertakings import begun
 
 NONE = Period(0, 0, "")
 _SEMICOLON = frozenset(";")
 _WINDOW = 8
 _OPENING = 4
-_FRAME = re.compile(
-    r"\b(?:said|says|introduced|noted|stated|added|pointed out|announced|stressed)\b"
-    r"(?:\s+(?:on|that|also)\b[^,.;]{0,30}?)?\s*,?\s*(?:that\s+)?in\s+((?:19|20)\d\d)\s*,",
-    re.IGNORECASE,
-)
 _SINCE_UNDERTAKING = re.compile(r"^since\b")
 
 
@@ -60,7 +55,7 @@ class Dating:
 
     @cached_property
     def _frame(self) -> Period:
-        return _frame(self._context.before)
+        return _frame(self._context.before, self._text.language.speech.frame)
 
     def _periods(self, sentence: int) -> list[Period]:
         if sentence not in self._found:
@@ -138,7 +133,8 @@ class Dating:
             return period
         for word in period.text.lower().split():
             if word not in self._begun:
-                self._begun[word] = begun(word, (*self._context.before, self._text.text))
+                before = (*self._context.before, self._text.text)
+                self._begun[word] = begun(word, before, self._text.language)
             year = self._begun[word]
             if year:
                 start, _ = months(int(year), 1, 12)
@@ -150,7 +146,7 @@ class Dating:
         text = self._text
         first, last = text.bounds[sentence]
         said = text.slice(first, min(last, first + 8))
-        if sentence and goes_on(said):
+        if sentence and self._text.grammar.goes_on.match(said):
             for earlier in self._periods(sentence - 1)[:_WINDOW]:
                 if earlier.sort == "main":
                     return earlier
@@ -169,14 +165,15 @@ class Dating:
         text = self._text
         for k in range(first, min(last, first + 120)):
             definite = text.lower(k) in ("during", "in") and text.lower(k + 1) in ("the", "this")
-            if definite and text.lower(k + 2) in UNDERTAKINGS:
+            if definite and text.lower(k + 2) in self._text.grammar.undertakings:
                 return True
         return False
 
     def _mentions(self, sentence: int) -> bool:
         first, last = self._text.bounds[sentence]
         return any(
-            self._text.lower(k) in UNDERTAKINGS for k in range(first, min(last, first + 120))
+            self._text.lower(k) in self._text.grammar.undertakings
+            for k in range(first, min(last, first + 120))
         )
 
 
@@ -184,10 +181,10 @@ def _nearest(periods: list[Period], i: int) -> Period | None:
     return min(periods, key=lambda p: (abs(p.i - i), p.i), default=None)
 
 
-def _frame(before: tuple[str, ...]) -> Period:
+def _frame(before: tuple[str, ...], frame: re.Pattern[str]) -> Period:
     """The year that a report puts over what follows: "She said that in 2022, the force will"."""
     for passage in reversed(before):
-        framed = _FRAME.search(passage)
+        framed = frame.search(passage)
         if framed and len(re.findall(r"[.!?](?:\s|$)", passage)) <= 1:
             year = int(framed[1])
             return Period(0, 0, f"{year}", *months(year, 1, 12))

@@ -6,16 +6,8 @@ import calendar
 import re
 from dataclasses import replace
 
-from .dates import MONTH_NAME, Calendar, Period, month_at, months, year_at
+from .dates import Calendar, Period, month_at, months, year_at
 from .tokens import Text
-
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-
-
-_SEASONS = frozenset("spring summer autumn winter".split())
-
-
-_IN = frozenset("in during for throughout over within of by".split())
 
 
 def named(text: Text, i: int, days: Calendar) -> Period | None:
@@ -24,7 +16,7 @@ def named(text: Text, i: int, days: Calendar) -> Period | None:
     if text.lower(i) in ("early", "late", "mid"):
         return None
     if text.lower(j) in ("the", "this", "last") and text.lower(j + 1) in (
-        *_QUARTERS,
+        *text.grammar.quarters,
         "past",
         "last",
     ):
@@ -48,12 +40,12 @@ def _fraction_of_year(text: Text, i: int, days: Calendar) -> Period | None:
             i, i + 2, f"{text.raw(i)} {year}", *months(year, n * size - size + 1, n * size)
         )
     part = text.lower(i + 1)
-    if word not in _QUARTERS or part not in ("quarter", "half"):
+    if word not in text.grammar.quarters or part not in ("quarter", "half"):
         if word == "first" and part.isalpha() and text.lower(i + 2) == "months":
             return _first_months(text, i, days)
         return None
     size = 3 if part == "quarter" else 6
-    last = _QUARTERS[word] * size
+    last = text.grammar.quarters[word] * size
     j, year = of_year(text, i + 2, days, last - size + 1)
     if last > 12:
         return None
@@ -110,18 +102,25 @@ def month_year(text: Text, i: int, days: Calendar) -> Period | None:
         j += 1 if year_at(text, j + 1) else 0
     year = year_at(text, j)
     if year:
-        return Period(i, j + 1, f"{MONTH_NAME[month]} {year}", *months(year, month, month))
+        return Period(i, j + 1, f"{_month_name(text, month)} {year}", *months(year, month, month))
     if text.words(j, j + 2) == ("last", "year") and days.year:
         return Period(
-            i, j + 2, f"{MONTH_NAME[month]} {days.year - 1}", *months(days.year - 1, month, month)
+            i,
+            j + 2,
+            f"{_month_name(text, month)} {days.year - 1}",
+            *months(days.year - 1, month, month),
         )
     if text.lower(i - 1) not in ("in", "during", "since", "until", "of", "for", "by"):
         return None
     known = days.year_of(month)
     size = 2 if text.words(j, j + 2) == ("this", "year") else 0
     if known is None:
-        return Period(i, j + size, MONTH_NAME[month])
-    return Period(i, j + size, f"{MONTH_NAME[month]} {known}", *months(known, month, month))
+        return Period(i, j + size, _month_name(text, month))
+    return Period(i, j + size, f"{_month_name(text, month)} {known}", *months(known, month, month))
+
+
+def _month_name(text: Text, month: int) -> str:
+    return text.language.calendar.months[month - 1]
 
 
 def relative(text: Text, i: int, days: Calendar) -> Period | None:
@@ -132,7 +131,7 @@ def relative(text: Text, i: int, days: Calendar) -> Period | None:
     if pair[1] == "year" or pair == ("last", "year’s"):
         year = days.year + offset
         return Period(i, i + 2, f"{year}", *months(year, 1, 12))
-    if pair[1] in _SEASONS and offset <= 0:
+    if pair[1] in text.grammar.seasons and offset <= 0:
         return Period(i, i + 2, f"{pair[1]} {days.year + offset}")
     return None
 
@@ -153,7 +152,7 @@ def _past(text: Text, i: int, days: Calendar) -> Period | None:
 
 def _year(text: Text, i: int, days: Calendar) -> Period | None:
     year = year_at(text, i)
-    if year is None or text.lower(i - 1) not in (*_IN, "year", "since", "and"):
+    if year is None or text.lower(i - 1) not in (*text.grammar.within, "year", "since", "and"):
         return None
     if text.lower(i - 1) == "by":
         return Period(i - 1, i + 1, f"by {year}", "", f"{year}-12-31")

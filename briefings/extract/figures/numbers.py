@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from briefings.languages.model import Numerals
+
 from .dates import year_at
-from .number_words import (
-    DENOMINATORS,
-    GLUED_MAGNITUDES,
-    LENGTH_UNITS_AHEAD,
-    LONGEST_NUMERAL,
-    MAGNITUDES,
-    NUMBER_WORDS,
-    ORDINALS,
-    SMALL,
-    TENS,
-    UNITS,
-)
 from .shares import fraction, ratio, vague
 from .tokens import Text
 from .written import Written, tidy
 
-_OPENERS = NUMBER_WORDS | {"a", "an", "one"} | {word.partition("-")[0] for word in DENOMINATORS}
+# Longer strings of digits count nothing: they are keys and codes.
+LONGEST_NUMERAL = 30
 
 
 def read_numbers(text: Text) -> list[Written]:
@@ -51,28 +42,28 @@ def _read(text: Text, i: int) -> Written | None:
         return Written(i, i + 1, "mixed")
     if kind == "number":
         return _numeral(text, i)
-    if kind == "word" and text.lower(i).partition("-")[0] in _OPENERS:
+    if kind == "word" and text.lower(i).partition("-")[0] in text.numerals.openers:
         return ratio(text, i) or fraction(text, i) or vague(text, i) or _words(text, i)
     return None
 
 
 def _numeral(text: Text, i: int) -> Written:
     raw = text.raw(i)
-    if text.glued(i + 1) and text.lower(i + 1) in ("st", "nd", "rd", "th") and raw.isdigit():
+    if text.glued(i + 1) and text.lower(i + 1) in text.numerals.order_endings and raw.isdigit():
         return Written(i, i + 2, "ordinal", int(raw))
     if len(raw) > LONGEST_NUMERAL:
         return Written(i, i + 1, "mixed")
     if share := ratio(text, i):
         return share
-    value = Fraction(raw.replace(",", "").replace(" ", ""))
+    value = text.numerals.value(raw)
     j, value = _magnitudes(text, i + 1, value)
     return Written(i, j, "cardinal", tidy(value))
 
 
 def _magnitudes(text: Text, j: int, value: Fraction) -> tuple[int, Fraction]:
     """`value` times the magnitude words from token `j` on: 1.2 lakh crore, 5 hundred thousand."""
-    if text.glued(j) and (factor := GLUED_MAGNITUDES.get(text.lower(j))):
-        metres = text.lower(j) == "m" and text.lower(j + 1) in LENGTH_UNITS_AHEAD
+    if text.glued(j) and (factor := text.numerals.glued_magnitudes.get(text.lower(j))):
+        metres = text.lower(j) == "m" and text.lower(j + 1) in text.numerals.length_words
         if not metres:
             return j + 1, value * factor
     for _ in range(2):
@@ -80,9 +71,9 @@ def _magnitudes(text: Text, j: int, value: Fraction) -> tuple[int, Fraction]:
         step = j
         if word == "-" and text.glued(j) and text.glued(j + 1):
             word, step = text.lower(j + 1), j + 1
-        if word not in MAGNITUDES:
+        if word not in text.numerals.magnitudes:
             break
-        value *= MAGNITUDES[word]
+        value *= text.numerals.magnitudes[word]
         j = step + 1
     return j, value
 
@@ -100,7 +91,7 @@ def _cardinal(text: Text, i: int) -> tuple[int, Fraction] | None:
         if word == "and" and seen and last >= 100:
             word, skip = text.lower(j + 1), 1
         pieces = word.split("-") if text.kind(j + skip) == "word" else []
-        small = _small(pieces)
+        small = _small(pieces, text.numerals)
         if small is not None and (not skip or small < 100) and (not seen or small < last):
             if (
                 seen
@@ -113,8 +104,12 @@ def _cardinal(text: Text, i: int) -> tuple[int, Fraction] | None:
             last = small if small else 1
             seen = True
             j += 1 + skip
-        elif word in MAGNITUDES and not skip and word not in ("mn", "bn", "mln", "bln", "tn"):
-            factor = MAGNITUDES[word]
+        elif (
+            word in text.numerals.magnitudes
+            and not skip
+            and word not in text.numerals.short_magnitudes
+        ):
+            factor = text.numerals.magnitudes[word]
             if not seen:
                 break
             if factor == 100:
@@ -132,34 +127,42 @@ def _cardinal(text: Text, i: int) -> tuple[int, Fraction] | None:
     return (j, total + group) if seen else None
 
 
-def _small(pieces: list[str]) -> int | None:
+def _small(pieces: list[str], numerals: Numerals) -> int | None:
     if len(pieces) == 1:
-        return SMALL.get(pieces[0])
-    if len(pieces) == 2 and pieces[0] in TENS and 0 < UNITS.get(pieces[1], 0) < 10:
-        return TENS[pieces[0]] + UNITS[pieces[1]]
+        return numerals.small.get(pieces[0])
+    if (
+        len(pieces) == 2
+        and pieces[0] in numerals.tens
+        and 0 < numerals.units.get(pieces[1], 0) < 10
+    ):
+        return numerals.tens[pieces[0]] + numerals.units[pieces[1]]
     return None
 
 
 def _words(text: Text, i: int) -> Written | None:
     word = text.lower(i)
     following = text.lower(i + 1)
-    if word in ("a", "an") and (following in MAGNITUDES or following == "dozen"):
-        factor = 12 if following == "dozen" else MAGNITUDES[following]
+    if word in ("a", "an") and (following in text.numerals.magnitudes or following == "dozen"):
+        factor = 12 if following == "dozen" else text.numerals.magnitudes[following]
         j, value = _magnitudes(text, i + 2, Fraction(factor))
         return Written(i, j, "cardinal", tidy(value), spelled=True)
     if word in ("half", "one-half") and following in ("a", "an"):
-        factor = {"dozen": 12, **MAGNITUDES}.get(text.lower(i + 2), 0)
+        factor = {"dozen": 12, **text.numerals.magnitudes}.get(text.lower(i + 2), 0)
         if factor:
             return Written(i, i + 3, "cardinal", tidy(Fraction(factor, 2)), spelled=True)
-    if word in ORDINALS or word.split("-")[0] in ORDINALS:
-        return Written(i, i + 1, "ordinal", ORDINALS.get(word, 0), spelled=True)
-    if "-" in word and word.rsplit("-", 1)[1] in ORDINALS and word.split("-")[0] in TENS:
+    if word in text.numerals.ordinals or word.split("-")[0] in text.numerals.ordinals:
+        return Written(i, i + 1, "ordinal", text.numerals.ordinals.get(word, 0), spelled=True)
+    if (
+        "-" in word
+        and word.rsplit("-", 1)[1] in text.numerals.ordinals
+        and word.split("-")[0] in text.numerals.tens
+    ):
         return Written(i, i + 1, "ordinal", spelled=True)
     read = _cardinal(text, i)
     if read is None:
         first = word.split("-")[0]
-        if "-" in word and first in SMALL:
-            return Written(i, i + 1, "cardinal", SMALL[first], spelled=True)
+        if "-" in word and first in text.numerals.small:
+            return Written(i, i + 1, "cardinal", text.numerals.small[first], spelled=True)
         return None
     j, value = read
     if text.words(j, j + 3) == ("and", "a", "half"):
@@ -198,8 +201,9 @@ def _range(text: Text, low: Written, high: Written) -> Written | None:
         return None
     if year_at(text, low.i) and year_at(text, high.i) and high.j == high.i + 1:
         return None
-    between = text.lower(low.i - 1) == "between" and link == "and"
-    worded = link == "to" and text.lower(low.i - 1) not in ("from", "article", "articles")
+    words = text.numerals
+    between = link != "" and words.between.get(text.lower(low.i - 1)) == link
+    worded = link in words.range_words and text.lower(low.i - 1) not in words.no_range_after
     dashed = link in ("-", "–", "—") and text.glued(high.i) and text.glued(high.i - 1)
     if dashed and _no_quantity(text, low, high):
         return None
@@ -219,7 +223,7 @@ def _range(text: Text, low: Written, high: Written) -> Written | None:
 
 def _last_factor(text: Text, written: Written) -> int:
     word = text.lower(written.j - 1)
-    return MAGNITUDES.get(word, GLUED_MAGNITUDES.get(word, 1))
+    return text.numerals.magnitudes.get(word, text.numerals.glued_magnitudes.get(word, 1))
 
 
 def _is_year(text: Text, low: Written) -> bool:

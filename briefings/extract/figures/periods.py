@@ -5,20 +5,10 @@ from __future__ import annotations
 import calendar
 
 from .dates import Calendar, Period, month_at, months, year_at
-from .lexicon import HAVE, participle
 from .named_periods import month_year, named, of_year, on_day, relative
 from .tokens import Text
 
 _LONGEST_SINCE = 12
-_EXPECTING = frozenset(
-    "will expect expects expected aim aims plan plans hope hopes want wants".split()
-)
-# Words that a period may begin with, besides months, years and signs such as Q1.
-_OPENERS = frozenset(
-    "since between compared against than versus vs over from on to by as at until till every each"
-    " per annually yearly annual year-on-year year the this last current previous next past first"
-    " second third fourth fiscal financial fy".split()
-)
 
 
 def find_periods(text: Text, start: int, end: int, days: Calendar) -> list[Period]:
@@ -27,7 +17,11 @@ def find_periods(text: Text, start: int, end: int, days: Calendar) -> list[Perio
     i = start
     while i < end:
         token = text.tokens[i]
-        opens = token.lower in _OPENERS or token.kind in ("number", "mixed") or month_at(text, i)
+        opens = (
+            token.lower in text.grammar.period_openers
+            or token.kind in ("number", "mixed")
+            or month_at(text, i)
+        )
         period = _read(text, i, end, days) if opens else None
         if period is not None:
             if not _aside(text, period):
@@ -41,14 +35,18 @@ def find_periods(text: Text, start: int, end: int, days: Calendar) -> list[Perio
 def _aside(text: Text, period: Period) -> bool:
     """Whether a period dates something said in passing: the programme, launched in 2016, has ..."""
     i = period.i - 1 if text.lower(period.i - 1) == "in" else period.i
-    return text.raw(i - 2) == "," and participle(text.lower(i - 1)) and text.raw(period.j) == ","
+    return (
+        text.raw(i - 2) == ","
+        and text.grammar.participle(text.lower(i - 1))
+        and text.raw(period.j) == ","
+    )
 
 
 def _read(text: Text, i: int, end: int, days: Calendar) -> Period | None:
     word = text.lower(i)
     if word == "since":
         # "have since closed" names no time
-        if text.lower(i - 1) in HAVE:
+        if text.lower(i - 1) in text.grammar.have:
             return None
         return _since(text, i, end, days)
     if word in ("compared", "against", "than", "versus", "vs", "over", "from", "on", "to"):
@@ -188,7 +186,10 @@ def _ahead(text: Text, i: int, inner: Period, days: Calendar) -> bool:
     if not alone or days.year is None or int(inner.end[:4]) == days.year:
         return False
     first, last = text.sentence(i)
-    return any(text.lower(k) in _EXPECTING for k in range(max(first, i - 40), min(last, i + 40)))
+    return any(
+        text.lower(k) in text.grammar.expecting
+        for k in range(max(first, i - 40), min(last, i + 40))
+    )
 
 
 def _base(text: Text, i: int, days: Calendar) -> Period | None:

@@ -3,19 +3,7 @@
 from __future__ import annotations
 
 from .dates import month_at, year_at
-from .lexicon import LABELS, LAWS, STOPPERS, VERSIONS
-from .number_words import SMALL, UNITS
-from .subject import plural
-from .units import STREAK_WORDS, TIMES
 from .view import View
-
-_PERIOD_WORDS = frozenset(
-    "in over within during after before of under until next past last every".split()
-)
-_PERIOD_AFTER = frozenset(
-    "since passed ago later earlier after before from old imprisonment jail".split()
-)
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def is_day_in_digits(v: View) -> bool:
@@ -50,7 +38,7 @@ def is_day(v: View) -> bool:
     if month_at(t, ahead) and t.raw(ahead)[:1].isupper():
         return True
     if v.number.form == "ordinal" and t.lower(i - 1) == "the" and t.lower(i - 2) == "on":
-        return t.kind(j) != "word" or t.lower(j) in STOPPERS
+        return t.kind(j) != "word" or t.lower(j) in v.text.grammar.stoppers
     # the second day of "June 25 to 30" and of "June 25-30"
     return (
         t.lower(i - 1) in ("to", "-", "–", "and", ",")
@@ -81,7 +69,11 @@ def is_year(v: View) -> bool:
     before = t.lower(i - 1)
     if v.head in ("levels", "baseline", "prices", "terms"):
         return True
-    counts = v.noun is not None and v.text.raw(v.noun.head)[:1].islower() and plural(v.head)
+    counts = (
+        v.noun is not None
+        and v.text.raw(v.noun.head)[:1].islower()
+        and v.text.grammar.plural(v.head)
+    )
     if not counts:
         return True
     return before in (
@@ -109,11 +101,11 @@ def of_name(v: View) -> bool:
         and before[:1].isupper()
         and not before.isupper()
         and not month_at(t, i - 1)
-        and before.lower() not in STOPPERS
-        and before.lower() not in _WEEKDAYS
-        and before.lower() not in LAWS
-        and before.lower() not in LABELS
-        and before.lower() not in VERSIONS
+        and before.lower() not in v.text.grammar.stoppers
+        and before.lower() not in v.text.language.calendar.weekdays
+        and before.lower() not in v.text.grammar.laws
+        and before.lower() not in v.text.grammar.labels
+        and before.lower() not in v.text.grammar.versions
         and t.kind(i) == "number"
         and (i - 1 > t.sentence(i)[0] or v.noun is None)
     )
@@ -137,7 +129,9 @@ def is_age(v: View) -> bool:
 def _spans_ages(v: View) -> bool:
     """Whether a number is an end of a span of ages: aged from 25 to 40, ages from five to 12."""
     t, k = v.text, v.number.i - 1
-    if t.lower(k) == "to" and (t.kind(k - 1) == "number" or t.lower(k - 1) in SMALL):
+    if t.lower(k) == "to" and (
+        t.kind(k - 1) == "number" or t.lower(k - 1) in v.text.numerals.small
+    ):
         k -= 2
     return t.lower(k) == "from" and t.lower(k - 1) in ("aged", "ages")
 
@@ -164,10 +158,10 @@ def hyphened(v: View) -> str:
     word = t.lower(j - 1)
     if v.spelled and "-" in word and v.number.form == "cardinal":
         first, _, rest = word.partition("-")
-        if first in UNITS and rest not in UNITS:
+        if first in v.text.numerals.units and rest not in v.text.numerals.units:
             return rest
         tail = word.rsplit("-", 1)[1]
-        if tail in TIMES or tail in ("old", "member"):
+        if tail in v.text.units.times or tail in ("old", "member"):
             return tail
     return ""
 
@@ -195,7 +189,7 @@ def is_period(v: View) -> bool:
         return t.lower(v.number.i - 1) in ("first", "second", "latter", "other", "same")
     if v.unit is None or v.unit.kind != "time":
         return False
-    streak = any(t.lower(k) in STREAK_WORDS for k in range(v.number.j, v.unit.j + 1))
+    streak = any(t.lower(k) in v.text.units.streaks for k in range(v.number.j, v.unit.j + 1))
     if streak or t.words(v.unit.j, v.unit.j + 3) == ("in", "a", "row"):
         return False
     k = v.i - 1
@@ -214,7 +208,7 @@ def is_period(v: View) -> bool:
         k -= 1
     if t.lower(k) == "for":
         return any(t.lower(m) in ("next", "coming") for m in range(k, v.i))
-    if t.lower(k) in _PERIOD_WORDS or v.before() in (
+    if t.lower(k) in v.text.grammar.period_words or v.before() in (
         "past",
         "last",
         "next",
@@ -225,4 +219,7 @@ def is_period(v: View) -> bool:
         return not (t.lower(k) == "of" and t.lower(k - 1) in ("average", "total"))
     if v.i < v.number.i and t.lower(v.i) in ("over", "under", "around"):
         return True
-    return v.after() in _PERIOD_AFTER or v.text.lower(v.unit.j) in _PERIOD_AFTER
+    return (
+        v.after() in v.text.grammar.period_after
+        or v.text.lower(v.unit.j) in v.text.grammar.period_after
+    )

@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-from .lexicon import BE, HAVE, STOPPERS, participle
-from .number_words import ORDINALS, UNITS
 from .refuse_dates import hyphened, open_ended
-from .subject import plural
 from .view import View
-
-_ANNOUNCED = frozenset(
-    "measures priorities points aspects things areas steps reasons ways parts tasks"
-    " respects suggestions fields proposals principles topics issues features"
-    " characteristics goals objectives directions initiatives messages observations remarks"
-    " conditions elements pillars actions".split()
-)
-_KINDS = frozenset("types kinds categories classes sorts forms".split())
-_DEFINITE = frozenset(
-    "the these those both all our its their his her your my following first last next previous"
-    " past other".split()
-)
 
 
 def is_ordinal(v: View) -> bool:
@@ -30,12 +15,7 @@ def is_vague(v: View) -> bool:
     if v.number.form == "vague":
         return True
     zero = v.text.lower(v.number.i) == "zero" and v.unit is None
-    return zero and v.before() not in _ZERO_CUES and not v.opens
-
-
-_ZERO_CUES = frozenset(
-    "but with and reported recorded saw had of was were are is to only from by".split()
-)
+    return zero and v.before() not in v.text.grammar.zero_cues and not v.opens
 
 
 def is_pronoun(v: View) -> bool:
@@ -76,11 +56,13 @@ def is_pronoun(v: View) -> bool:
         elliptical = t.lower(i - 1) == "and" and t.lower(j) in ("was", "were", "is", "are")
         return not elliptical
     k = v.noun.j
-    if t.lower(k) in BE | HAVE and t.lower(k + 1).endswith("ly"):
-        return not participle(t.lower(k + 2))
-    if t.lower(k) in BE | HAVE and (participle(t.lower(k + 1)) or t.lower(k + 1) in BE):
+    if t.lower(k) in v.text.grammar.be | v.text.grammar.have and t.lower(k + 1).endswith("ly"):
+        return not v.text.grammar.participle(t.lower(k + 2))
+    if t.lower(k) in v.text.grammar.be | v.text.grammar.have and (
+        v.text.grammar.participle(t.lower(k + 1)) or t.lower(k + 1) in v.text.grammar.be
+    ):
         return False
-    if participle(t.lower(k)):
+    if v.text.grammar.participle(t.lower(k)):
         return False
     return not (_counted_beside(v, k))
 
@@ -88,12 +70,14 @@ def is_pronoun(v: View) -> bool:
 def _counted_beside(v: View, k: int) -> bool:
     """Whether a neighbour in an enumeration is counted too: nine boats and one plane."""
     t, i = v.text, v.number.i
-    if t.lower(k) in ("and", ",") and (t.kind(k + 1) == "number" or t.lower(k + 1) in UNITS):
+    if t.lower(k) in ("and", ",") and (
+        t.kind(k + 1) == "number" or t.lower(k + 1) in v.text.numerals.units
+    ):
         return t.lower(k + 1) != "one" or t.lower(k) == "and"
     if t.lower(i - 1) not in ("and", ","):
         return False
     return any(
-        t.kind(m) == "number" or (t.lower(m) in UNITS and t.lower(m) != "one")
+        t.kind(m) == "number" or (t.lower(m) in v.text.numerals.units and t.lower(m) != "one")
         for m in range(max(t.sentence(i)[0], i - 6), i - 1)
     )
 
@@ -118,7 +102,7 @@ def is_threshold(v: View) -> bool:
         and v.i < v.number.i
         and v.text.words(v.i, v.i + 2) == ("more", "than")
         and v.before() == "of"
-        and plural(v.before(2))
+        and v.text.grammar.plural(v.before(2))
         and v.before(2) not in ("tons", "tonnes", "losses", "areas")
     )
 
@@ -146,7 +130,7 @@ def is_known_group(v: View) -> bool:
     before = t.lower(i - 1)
     if (before in ("other", "past") and t.lower(i - 2) != "the") or before == "other":
         return False
-    return before in _DEFINITE or before.endswith(("'s", "’s", "s'", "s’"))
+    return before in v.text.grammar.definite or before.endswith(("'s", "’s", "s'", "s’"))
 
 
 def is_category(v: View) -> bool:
@@ -154,7 +138,7 @@ def is_category(v: View) -> bool:
     t = v.text
     if v.unit is not None or v.number.form != "cardinal" or v.noun is None or v.i != v.number.i:
         return False
-    return v.head in _KINDS and t.lower(v.noun.j) == "of" and v.number.value < 21
+    return v.head in v.text.grammar.kinds and t.lower(v.noun.j) == "of" and v.number.value < 21
 
 
 def announces_list(v: View) -> bool:
@@ -164,15 +148,17 @@ def announces_list(v: View) -> bool:
         return False
     k = v.noun.j
     if t.raw(k) in (":", "：") or (t.raw(k) == "," and t.lower(k + 1) == "namely"):
-        return v.head in _ANNOUNCED or v.spelled
-    if v.head not in _ANNOUNCED or not v.spelled:
+        return v.head in v.text.grammar.announced or v.spelled
+    if v.head not in v.text.grammar.announced or not v.spelled:
         return False
     first = t.sentence(v.number.i)[0]
     if t.lower(first) in ("i", "let") and v.number.i - first < 12:
         return True
     opener = t.lower(v.end)
     closes = t.raw(k) in ".:" and k >= v.end - 2
-    return closes and (v.end >= len(t) or opener in ORDINALS or opener in ("firstly", "one"))
+    return closes and (
+        v.end >= len(t) or opener in v.text.numerals.ordinals or opener in ("firstly", "one")
+    )
 
 
 def is_proceedings(v: View) -> bool:
@@ -212,6 +198,8 @@ def counts_nothing(v: View) -> bool:
         return True
     if v.unit is not None or v.noun is not None or v.number.rate:
         return False
+    if not t.grammar.bare_numbers:
+        return True
     before, after = t.kind(v.i - 1), t.raw(v.number.j)
     first = t.sentence(v.number.i)[0]
     lonely = v.i <= first or before not in ("word", "abbreviation")
@@ -225,10 +213,10 @@ def counts_nothing(v: View) -> bool:
     if (
         v.spelled
         and v.number.form == "cardinal"
-        and t.lower(v.number.i) in UNITS
+        and t.lower(v.number.i) in v.text.numerals.units
         and v.number.value < 10
     ):
-        plain = before == "word" and t.lower(v.i - 1) in STOPPERS | {"and"} and ends
+        plain = before == "word" and t.lower(v.i - 1) in v.text.grammar.stoppers | {"and"} and ends
         if plain and t.lower(v.i - 1) not in ("to", "from", "by", "and", "of", "than"):
             return True
     capital = before == "word" and t.raw(v.i - 1)[:1].isupper() and v.i - 1 > first

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from .lexicon import BE, LABELS, LAWS, STOPPERS, VERSIONS
-from .number_words import ORDINALS
 from .refuse_dates import of_name
-from .subject import plural
 from .tokens import Text
 from .view import View
-
-_STREETS = frozenset(
-    "road street avenue lane drive square boulevard way rd st ave place court terrace alley".split()
-)
-_HOTLINES = frozenset("hotline hotlines helpline helplines".split())
 
 
 def is_enumerator(v: View) -> bool:
@@ -20,9 +12,13 @@ def is_enumerator(v: View) -> bool:
     if v.number.form == "ordinal":
         word = t.lower(i)
         head = v.opens or t.raw(i - 1) in (":", ";")
-        return head and word in ORDINALS and (t.raw(j) in (",", ":") or t.lower(j) in BE | {"of"})
+        return (
+            head
+            and word in v.text.numerals.ordinals
+            and (t.raw(j) in (",", ":") or t.lower(j) in v.text.grammar.be | {"of"})
+        )
     if (
-        t.lower(i - 1) in LABELS
+        t.lower(i - 1) in v.text.grammar.labels
         and v.unit is None
         and (v.noun is None or t.raw(i - 1)[:1].isupper())
     ):
@@ -43,8 +39,12 @@ def is_law(v: View) -> bool:
     k = i - 1
     for _ in range(4):
         word = t.lower(k)
-        if word in LAWS and v.unit is None and not (word == "law" and t.raw(k).islower()):
-            return not plural(v.head) or t.lower(i - 1) in LAWS
+        if (
+            word in v.text.grammar.laws
+            and v.unit is None
+            and not (word == "law" and t.raw(k).islower())
+        ):
+            return not v.text.grammar.plural(v.head) or t.lower(i - 1) in v.text.grammar.laws
         if not (
             t.kind(k) in ("number", "digits")
             or word in ("to", "and", "(", ")", "-", "–", "/", ",", "or", "eu", "no.")
@@ -72,7 +72,7 @@ def is_identifier(v: View) -> bool:
 
 
 def is_version(v: View) -> bool:
-    return v.text.lower(v.number.i - 1) in VERSIONS
+    return v.text.lower(v.number.i - 1) in v.text.grammar.versions
 
 
 def is_phone(v: View) -> bool:
@@ -112,7 +112,9 @@ def is_address(v: View) -> bool:
     t, j = v.text, v.number.j
     if t.kind(v.number.i) != "number" or not t.raw(j)[:1].isupper():
         return False
-    return any(t.lower(k) in _STREETS and t.raw(k)[:1].isupper() for k in range(j + 1, j + 4))
+    return any(
+        t.lower(k) in v.text.grammar.streets and t.raw(k)[:1].isupper() for k in range(j + 1, j + 4)
+    )
 
 
 def is_quoted_name(v: View) -> bool:
@@ -153,7 +155,7 @@ def is_name(v: View) -> bool:
         return True
     if v.unit is None and (_hotline(v) or t.lower(i - 1) in ("top", "dial", "dialling", "dialing")):
         return True
-    counts = v.noun is not None and plural(v.head) and t.raw(v.noun.head).islower()
+    counts = v.noun is not None and v.text.grammar.plural(v.head) and t.raw(v.noun.head).islower()
     return v.unit is None and not counts and of_name(v)
 
 
@@ -161,12 +163,15 @@ def _hotline(v: View) -> bool:
     t, j = v.text, v.number.j
     if t.kind(v.number.i) != "number" or not t.raw(v.number.i).isdecimal():
         return False
-    if any(t.lower(k) in _HOTLINES for k in (v.number.i - 1, v.number.i - 2)):
+    if any(t.lower(k) in v.text.grammar.hotlines for k in (v.number.i - 1, v.number.i - 2)):
         return True
     singular = [t.lower(k) for k in range(j, j + 3)]
     for n, word in enumerate(singular):
         if word in ("hotline", "helpline"):
-            return all(singular[k].isalpha() and singular[k] not in STOPPERS for k in range(n))
+            return all(
+                singular[k].isalpha() and singular[k] not in v.text.grammar.stoppers
+                for k in range(n)
+            )
     return False
 
 

@@ -6,7 +6,6 @@ from briefings.model.figures import FigureRole
 
 from . import changes
 from .draft import Draft, behind, same_sentence
-from .lexicon import AUXILIARIES, CHANGE_VERBS, LINKING, STOPPERS, participle
 from .tokens import Text
 
 
@@ -78,9 +77,14 @@ def _gapped(text: Text, before: Draft, draft: Draft) -> bool:
     words = [text.lower(k) for k in range(before.j, draft.lead)]
     if before.kind != "percent" or words[0] not in (",", "and") or len(words) > 6:
         return False
-    verbs = AUXILIARIES | LINKING | CHANGE_VERBS | STOPPERS - {"and", "the"}
+    verbs = (
+        text.grammar.auxiliaries
+        | text.grammar.linking
+        | text.grammar.change_verbs
+        | text.grammar.stoppers - {"and", "the"}
+    )
     plain = all(text.kind(k) == "word" for k in range(before.j + 1, draft.lead))
-    return plain and not any(word in verbs or participle(word) for word in words)
+    return plain and not any(word in verbs or text.grammar.participle(word) for word in words)
 
 
 def _pair(text: Text, low: Draft, high: Draft) -> None:

@@ -6,14 +6,8 @@ from fractions import Fraction
 
 from briefings.model.figures import Number
 
-from .number_words import DENOMINATORS, MAGNITUDES, UNITS, VAGUE
 from .tokens import Text
 from .written import Written
-
-_SHARE_CUES = frozenset(
-    "by nearly almost about over than under to from only roughly around".split()
-)
-
 
 _RATIO_BASES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 
@@ -23,12 +17,16 @@ def fraction(text: Text, i: int) -> Written | None:
     word, following = text.lower(i), text.lower(i + 1)
     top, _, bottom = word.partition("-")
     j = i + 1
-    if not bottom and following in DENOMINATORS and word in ("a", "an", *UNITS):
+    if (
+        not bottom
+        and following in text.numerals.denominators
+        and word in ("a", "an", *text.numerals.units)
+    ):
         top, bottom, j = word, following, i + 2
     elif word == "half" and following not in ("a", "an"):
         top, bottom = "one", "half"
-    number = 1 if top in ("a", "an") else UNITS.get(top, 0)
-    if bottom not in DENOMINATORS or not number:
+    number = 1 if top in ("a", "an") else text.numerals.units.get(top, 0)
+    if bottom not in text.numerals.denominators or not number:
         return None
     if number == 1 and bottom.endswith("s") and bottom != "half":
         return None
@@ -41,9 +39,9 @@ def fraction(text: Text, i: int) -> Written | None:
         and text.lower(i - 1) in ("for", "past", "last", "in")
     ):
         return None
-    if top in ("a", "an") and after != "of" and text.lower(i - 1) not in _SHARE_CUES:
+    if top in ("a", "an") and after != "of" and text.lower(i - 1) not in text.numerals.share_cues:
         return None
-    share = _percentage(number, DENOMINATORS[bottom])
+    share = _percentage(number, text.numerals.denominators[bottom])
     return Written(i, j, "fraction", share, rate=True, spelled=True)
 
 
@@ -63,7 +61,12 @@ def ratio(text: Text, i: int) -> Written | None:
     else:
         return None
     base = _plain(text, j)
-    if base is None or base not in _RATIO_BASES or top >= base or text.lower(j + 1) in MAGNITUDES:
+    if (
+        base is None
+        or base not in _RATIO_BASES
+        or top >= base
+        or text.lower(j + 1) in text.numerals.magnitudes
+    ):
         return None
     if text.lower(j - 1) == "in" and (top > 3 or text.kind(j + 1) == "number"):
         return None
@@ -81,14 +84,19 @@ def _plain(text: Text, i: int) -> int | None:
     raw = text.lower(i)
     if text.kind(i) == "number" and raw.isdigit() and len(raw) < 5:
         return None if text.glued(i + 1) and text.kind(i + 1) == "word" else int(raw)
-    return UNITS.get(raw)
+    return text.numerals.units.get(raw)
 
 
 def vague(text: Text, i: int) -> Written | None:
     """Hundreds, tens of thousands: an order of magnitude and no number."""
-    if text.lower(i) not in VAGUE or (text.lower(i) == "scores" and text.lower(i + 1) != "of"):
+    if text.lower(i) not in text.numerals.vague or (
+        text.lower(i) == "scores" and text.lower(i + 1) != "of"
+    ):
         return None
     j = i + 1
-    while text.lower(j) == "of" and text.lower(j + 1) in VAGUE | MAGNITUDES.keys():
+    while (
+        text.lower(j) == "of"
+        and text.lower(j + 1) in text.numerals.vague | text.numerals.magnitudes.keys()
+    ):
         j += 2
     return Written(i, j, "vague", spelled=True)

@@ -5,36 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .dates import year_at
-from .lexicon import (
-    AUXILIARIES,
-    BE,
-    CASES,
-    CHANGE_VERBS,
-    CONJUNCTIONS,
-    DETERMINERS,
-    HAVE,
-    LINKING,
-    PREPOSITIONS,
-    PRONOUNS,
-    STOCKS,
-    STOPPERS,
-    counted,
-    participle,
-)
-from .number_words import MAGNITUDES, UNITS
 from .tokens import Text
 
 _LONGEST = 8
-_SKIPPED = frozenset("such different various other more fewer less new additional further".split())
 _QUOTES = frozenset("\"“”‘’'")
-# Plurals that end a noun phrase: no noun follows them that they modify.
-_FINAL = frozenset("people women men children persons individuals".split())
-_POSTMODIFIERS = frozenset(
-    "involving related concerning regarding linked targeting for against affecting among".split()
-)
-_REPORTING = frozenset("said says noted added stressed shows showed announced ensuring".split())
-_BOUNDARIES = frozenset("while but whereas with which where seen saw sees witnessed".split())
-_SINGULAR_S = ("ss", "us", "is")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +21,10 @@ class NounPhrase:
 
 
 def is_number(text: Text, i: int) -> bool:
-    return text.kind(i) == "number" or text.lower(i) in UNITS or text.lower(i) in MAGNITUDES
-
-
-def plural(word: str) -> bool:
-    """Whether a word looks like a plural: cases, women; not access, status."""
-    return word in _FINAL or (
-        len(word) > 2 and word.endswith("s") and not word.endswith(_SINGULAR_S) and "'" not in word
+    return (
+        text.kind(i) == "number"
+        or text.lower(i) in text.numerals.units
+        or text.lower(i) in text.numerals.magnitudes
     )
 
 
@@ -81,18 +52,24 @@ def noun_phrase(text: Text, i: int, end: int) -> NounPhrase | None:
             continue
         if text.kind(k) not in ("word", "abbreviation", "mixed") or is_number(text, k):
             break
+        if text.grammar.capital_nouns and text.raw(k).islower() and k > i:
+            break
         if word == "and" and head is None and k > i:
             k += 1
             continue
         acronym = len(word) > 1 and text.raw(k).isupper()
-        if word in STOPPERS and word not in _SKIPPED and not acronym:
+        if word in text.grammar.stoppers and word not in text.grammar.skipped and not acronym:
             break
-        if participle(word) and not _attributive(text, k, stop):
+        if text.grammar.participle(word) and not _attributive(text, k, stop):
             break
-        if plural(word):
+        if text.grammar.plural(word):
             head = k
             following = text.lower(k + 1)
-            if word in _FINAL or not plural(following) or following in STOPPERS:
+            if (
+                word in text.grammar.plurals
+                or not text.grammar.plural(following)
+                or following in text.grammar.stoppers
+            ):
                 k += 1
                 break
         k += 1
@@ -100,7 +77,7 @@ def noun_phrase(text: Text, i: int, end: int) -> NounPhrase | None:
         k -= 1
     while k > i and text.raw(k - 1) in _QUOTES:
         k -= 1
-    while head is None and k > i and text.lower(k - 1) in _SKIPPED:
+    while head is None and k > i and text.lower(k - 1) in text.grammar.skipped:
         k -= 1
     if k == i:
         return None
@@ -114,12 +91,12 @@ def _coordinated(text: Text, i: int, k: int, head: int, end: int) -> NounPhrase:
     if text.lower(k) == "and" and k + 1 < end:
         for m in range(k + 1, min(k + 5, end)):
             word = text.lower(m)
-            if text.kind(m) != "word" or word in STOPPERS or is_number(text, m):
+            if text.kind(m) != "word" or word in text.grammar.stoppers or is_number(text, m):
                 break
-            if (participle(word) or word.endswith("ing")) and m == k + 1:
+            if (text.grammar.participle(word) or word.endswith("ing")) and m == k + 1:
                 break
-            if plural(word):
-                people = counted(text.lower(head)) == "people"
+            if text.grammar.plural(word):
+                people = text.grammar.counted(text.lower(head)) == "people"
                 return NounPhrase(i, m + 1, head if people else m)
     return NounPhrase(i, k, head)
 
@@ -133,7 +110,7 @@ def _attributive(text: Text, k: int, stop: int) -> bool:
     return (
         m < stop
         and text.kind(m) == "word"
-        and word not in STOPPERS
+        and word not in text.grammar.stoppers
         and not word.endswith("ly")
         and word not in ("up", "down", "more", "nearly", "almost", "approximately", "roughly")
         and not is_number(text, m)
@@ -148,11 +125,11 @@ def describe(text: Text, number: int, after: NounPhrase, end: int) -> str:
         parts.append(_plain(text, after.j, k))
     verb = passive(text, k, end) or _verb_before(text, number)
     total = text.words(number - 2, number) in (("total", "of"), ("average", "of"))
-    if not verb and (total or text.lower(number - 1) not in PREPOSITIONS):
+    if not verb and (total or text.lower(number - 1) not in text.grammar.prepositions):
         verb = _passive_later(text, k, end)
     if verb and verb not in parts[0].split():
         parts.append(verb)
-    if k == after.j and text.lower(after.head) in CASES and len(parts[0].split()) <= 2:
+    if k == after.j and text.lower(after.head) in text.grammar.cases and len(parts[0].split()) <= 2:
         parts.append(_setting(text, number))
     return " ".join(part for part in parts if part)
 
@@ -160,7 +137,7 @@ def describe(text: Text, number: int, after: NounPhrase, end: int) -> str:
 def _postmodifier(text: Text, k: int, end: int) -> int:
     """The end of "of ..." or "related to ..." after a noun; `k` where there is none."""
     word = text.lower(k)
-    if word != "of" and word not in _POSTMODIFIERS:
+    if word != "of" and word not in text.grammar.postmodifiers:
         return k
     m = k + 1
     while m < min(end, k + _LONGEST):
@@ -170,9 +147,11 @@ def _postmodifier(text: Text, k: int, end: int) -> int:
             continue
         if text.kind(m) not in ("word", "abbreviation", "mixed") or is_number(text, m):
             break
-        if word in AUXILIARIES or (word in STOPPERS and word not in ("and", "the", "of", "such")):
+        if word in text.grammar.auxiliaries or (
+            word in text.grammar.stoppers and word not in ("and", "the", "of", "such")
+        ):
             break
-        if participle(word) and not _attributive(text, m, end):
+        if text.grammar.participle(word) and not _attributive(text, m, end):
             break
         m += 1
     while m > k and (
@@ -186,25 +165,30 @@ def passive(text: Text, k: int, end: int) -> str:
     """The past form after a noun: (have been) destroyed, handled, (have) obtained degrees."""
     m = k
     while m < min(end, k + 6) and (
-        text.lower(m) in AUXILIARIES | {"still", "also", "already"} or text.lower(m).endswith("ly")
+        text.lower(m) in text.grammar.auxiliaries | {"still", "also", "already"}
+        or text.lower(m).endswith("ly")
     ):
         m += 1
     verb = text.lower(m)
-    if m >= end or not participle(verb) or verb in CHANGE_VERBS:
+    if m >= end or not text.grammar.participle(verb) or verb in text.grammar.change_verbs:
         return ""
     tail = text.lower(m + 1)
     if text.words(m, m + 3) == ("put", "in", "place"):
         return "put in place"
     if tail in ("up", "down", "out", "online") and text.lower(m + 2) != "to":
         return f"{verb} {tail}"
-    if m > k and text.lower(m - 1) in HAVE and (made := noun_phrase(text, m + 1, end)):
+    if m > k and text.lower(m - 1) in text.grammar.have and (made := noun_phrase(text, m + 1, end)):
         return f"{verb} {_plain(text, made.i, made.j)}"
     return verb
 
 
 def _passive_later(text: Text, k: int, end: int) -> str:
     """The past form that several counted nouns share: 12 boats and 3 planes (...) were lost."""
-    if text.lower(k) not in PREPOSITIONS | AUXILIARIES | {",", "and", "nationwide"}:
+    if text.lower(k) not in text.grammar.prepositions | text.grammar.auxiliaries | {
+        ",",
+        "and",
+        "nationwide",
+    }:
         return ""
     for m in range(k, min(end, k + 34)):
         word = text.lower(m)
@@ -212,13 +196,18 @@ def _passive_later(text: Text, k: int, end: int) -> str:
             return ""
         if text.raw(m) == "," and not any(is_number(text, n) for n in range(m + 1, m + 5)):
             return ""
-        if word in AUXILIARIES:
+        if word in text.grammar.auxiliaries:
             return "" if text.lower(m - 1) == "and" else passive(text, m, end)
-        if participle(word) and text.lower(m - 1) == "and":
+        if text.grammar.participle(word) and text.lower(m - 1) == "and":
             return ""
-        if participle(word) and m > k and not _attributive(text, m, end):
+        if text.grammar.participle(word) and m > k and not _attributive(text, m, end):
             tail = text.lower(m + 1)
-            return word if word not in CHANGE_VERBS and tail in PREPOSITIONS | {",", "."} else ""
+            return (
+                word
+                if word not in text.grammar.change_verbs
+                and tail in text.grammar.prepositions | {",", "."}
+                else ""
+            )
     return ""
 
 
@@ -244,7 +233,11 @@ def _verb_before(text: Text, number: int) -> str:
     while text.lower(k) in ("a", "an", "the", "total", "of", "only", "another", "up", "out"):
         k -= 1
     word = text.lower(k)
-    if participle(word) and word not in CHANGE_VERBS and word not in LINKING:
+    if (
+        text.grammar.participle(word)
+        and word not in text.grammar.change_verbs
+        and word not in text.grammar.linking
+    ):
         return word
     return ""
 
@@ -253,7 +246,7 @@ def clause_subject(text: Text, verb: int, start: int) -> tuple[int, int]:
     """The tokens before a verb that say what it is about, back to a comma or the clause's head."""
     j = verb
     while j > start and (
-        text.lower(j - 1) in AUXILIARIES
+        text.lower(j - 1) in text.grammar.auxiliaries
         or text.lower(j - 1).endswith("ly")
         or text.lower(j - 1) in ("also", "year-on-year", "still", "since", "further", "to")
     ):
@@ -264,16 +257,19 @@ def clause_subject(text: Text, verb: int, start: int) -> tuple[int, int]:
         raw, word = text.raw(i - 1), text.lower(i - 1)
         if word == "and":
             joint = i
-        if word in BE | HAVE and joint < j:
+        if word in text.grammar.be | text.grammar.have and joint < j:
             # "roads were closed and traffic fell" is about traffic
             i = joint
             break
-        if raw in ',;:—–(“"' or word in _BOUNDARIES:
+        if raw in ',;:—–(“"' or word in text.grammar.boundaries:
             break
-        if word == "that" and text.lower(i - 2) in _REPORTING:
+        if word == "that" and text.lower(i - 2) in text.grammar.reporting:
             break
         i -= 1
-    while i < j and (text.lower(i) in CONJUNCTIONS | DETERMINERS or text.raw(i) in _QUOTES):
+    while i < j and (
+        text.lower(i) in text.grammar.conjunctions | text.grammar.determiners
+        or text.raw(i) in _QUOTES
+    ):
         i += 1
     return i, j
 
@@ -286,20 +282,20 @@ def head_unit(text: Text, i: int, j: int) -> str:
             and text.lower(k + 1) == "of"
         ):
             inner = noun_phrase(text, k + 2, j)
-            return counted(text.lower(inner.head)) if inner else "count"
+            return text.grammar.counted(text.lower(inner.head)) if inner else "count"
     inner = noun_phrase(text, i, j)
     if inner is None:
         return "count"
     word = text.lower(inner.head)
-    if word in STOCKS and inner.head > inner.i:
-        return counted(text.lower(inner.head - 1))
-    return counted(word)
+    if word in text.grammar.stocks and inner.head > inner.i:
+        return text.grammar.counted(text.lower(inner.head - 1))
+    return text.grammar.counted(word)
 
 
 def shared(text: Text, i: int, j: int, size: int) -> list[tuple[int, int]] | None:
     """Splits "cars and drivers" into as many parts as there are numbers; None where it does not."""
     joints = [k for k in range(i + 1, j - 1) if text.raw(k) == "," or text.lower(k) == "and"]
-    determined = [k for k in joints if text.lower(k + 1) in DETERMINERS]
+    determined = [k for k in joints if text.lower(k + 1) in text.grammar.determiners]
     for chosen in (joints, determined, joints[-1:]):
         parts: list[tuple[int, int]] = []
         at = i
@@ -314,9 +310,9 @@ def shared(text: Text, i: int, j: int, size: int) -> list[tuple[int, int]] | Non
 
 def phrase(text: Text, i: int, j: int) -> str:
     """A subject's words, without the determiner before it."""
-    while i < j and text.lower(i) in DETERMINERS | CONJUNCTIONS:
+    while i < j and text.lower(i) in text.grammar.determiners | text.grammar.conjunctions:
         i += 1
-    if j == i + 1 and text.lower(i) in PRONOUNS:
+    if j == i + 1 and text.lower(i) in text.grammar.pronouns:
         return ""
     while j - i > 2 and text.lower(j - 2) in ("in", "during", "for") and year_at(text, j - 1):
         j -= 2

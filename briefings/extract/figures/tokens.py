@@ -6,50 +6,45 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-MONTH_NUMBERS = {name: n for n, name in enumerate(MONTHS, 1)}
-MONTH_NUMBERS |= {name[:3]: n for n, name in enumerate(MONTHS, 1)}
-MONTH_NUMBERS["sept"] = 9
+from briefings.languages import ENGLISH, Language
+from briefings.languages.sentences import sentence_spans
 
-_ABBREVIATIONS = (
-    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Prof|Gen|Rs|St|approx|vs|etc"
-)
-_BEFORE_NUMBER = "No|Nos|no|nos|Art|art|Arts|Sec|sec|para|paras|p|pp|ch|Ch|vol|Vol|fig|Fig"
 _CODES = "USD|EUR|GBP|CNY|RMB|INR|JPY|CHF|AUD|CAD|HKD|SGD|Rs"
 
-_TOKEN = re.compile(
-    rf"""
-      (?P<web>(?:https?://|www\.)[^\s<>"“”]{{1,2000}}|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}})
-    | (?P<when>\d{{4}}-\d{{2}}-\d{{2}}(?!\d)|(?:19|20)\d{{2}}[-–/]\d{{2}}(?![\d/-])
-        |\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}(?!\d)
-        |\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d))
-    | (?P<grouped>\d++(?:,\d++)++(?:\.\d+)?)
-    | (?P<number>(?:\d{{1,3}}(?:[ ]\d{{3}}){{2,}}(?!\d)|\d+)(?:\.\d+)?|(?<![\w.)])\.\d+)
-    | (?P<code>(?:{_CODES})(?=[ ]?\d))
-    | (?P<mixed>[^\W\d_]{{1,40}}\d\w{{0,40}})
-    | (?P<abbreviation>(?:{_ABBREVIATIONS})\.|(?:{_BEFORE_NUMBER})\.(?=[ ]?\d)
-        |(?<!\w)(?:[^\W\d_]\.){{2,6}}(?!\w))
-    | (?P<currency>(?:US|HK|A|C|NZ|S|R)?[$])
-    | (?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*)
-    | (?P<sign>°[CF]?|[^\w\s]|_)
-    """,
-    re.VERBOSE,
-)
-# Thousands (1,234,567) and lakhs (12,34,567).  Digits that are grouped otherwise (3,75 or 2,5) may
-# hold a decimal comma or be a list: nobody can tell.  A year lacks a space before or after it.
-_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3}")
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    numerals = language.numerals
+    group, point = re.escape(numerals.group_sign), re.escape(numerals.decimal_sign)
+    return re.compile(
+        rf"""
+          (?P<web>(?:https?://|www\.)[^\s<>"“”]{{1,2000}}|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}})
+        | (?P<when>\d{{4}}-\d{{2}}-\d{{2}}(?!\d)|(?:19|20)\d{{2}}[-–/]\d{{2}}(?![\d/-])
+            |\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}(?!\d)
+            |\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d)
+            |{numerals.days})
+        | (?P<grouped>\d++(?:{group}\d++)++(?:{point}\d+)?)
+        | (?P<number>(?:\d{{1,3}}(?:[ ]\d{{3}}){{2,}}(?!\d)|\d+)(?:{point}\d+)?
+            |(?<![\w.)])\.\d+)
+        | (?P<code>(?:{_CODES})(?=[ ]?\d))
+        | (?P<mixed>[^\W\d_]{{1,40}}\d\w{{0,40}})
+        | (?P<abbreviation>(?:{language.sentences.tokens})\.
+            |(?:{language.sentences.before_number})\.(?=[ ]?\d)
+            |(?<!\w)(?:[^\W\d_]\.){{2,6}}(?!\w))
+        | (?P<currency>(?:US|HK|A|C|NZ|S|R)?[$])
+        | (?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*)
+        | (?P<sign>°[CF]?|[^\w\s]|_)
+        """,
+        re.VERBOSE,
+    )
+
+
+# A year in a group of digits: "July 12,2021" lacks a space, and "2019,2020" is a list.
 _YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
 _OPENING, _CLOSING = "“‘", "”’"
-_SPEECH_VERBS = frozenset(
-    "said says say told tells added adds noted notes stated states stressed pointed introduced"
-    " announced explained according reported listed asked replied emphasized emphasised".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +63,15 @@ class Token:
 class Text:
     """The tokens of a passage, with neighbours that may be asked for beyond both ends."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: Language = ENGLISH) -> None:
         self.text = text
-        self.tokens = _tokens(text)
-        self.named = _quoted_names(text, self.tokens)
+        self.language = language
+        self.grammar = language.grammar
+        self.numerals = language.numerals
+        self.units = language.units
+        self.comparisons = language.comparisons
+        self.tokens = _tokens(text, language)
+        self.named = _quoted_names(text, self.tokens, language.speech.verbs)
         self.bounds = _sentence_bounds(self.tokens)
         self._places: dict[frozenset[str], list[int]] = {}
 
@@ -119,44 +119,42 @@ class Text:
 
 
 @lru_cache(maxsize=4)
-def read(text: str) -> Text:
+def read(text: str, language: Language = ENGLISH) -> Text:
     """A passage's tokens, kept while the passage is looked at."""
-    return Text(text)
+    return Text(text, language)
 
 
-def _tokens(text: str) -> list[Token]:
+def _tokens(text: str, language: Language) -> list[Token]:
+    # A quotation goes on from the sentence before it, whose period holds for it as well.
+    spans = sentence_spans(text, language)
+    starts = [start for start, _ in spans[1:] if text[start] != '"']
     found: list[Token] = []
     sentence = 0
-    ended = False
-    for start, raw, kind in _pieces(text):
-        if ended and not (kind == "sign" and raw in "”’\"')]"):
-            spaced = start > found[-1].end
-            if spaced and (not raw[0].islower()):
-                sentence += 1
-            ended = False
+    for start, raw, kind in _pieces(text, language):
+        while sentence < len(starts) and start >= starts[sentence]:
+            sentence += 1
         found.append(Token(start, start + len(raw), raw, raw.lower(), kind, sentence))
-        if kind == "sign" and raw in ".!?。":
-            ended = True
     return found
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str, str]]:
+def _pieces(text: str, language: Language) -> Iterator[tuple[int, str, str]]:
     """The offset, text and kind of each token."""
-    for match in _TOKEN.finditer(text):
+    numerals = language.numerals
+    for match in _pattern(language).finditer(text):
         kind, raw, start = match.lastgroup or "sign", match.group(), match.start()
         if kind != "grouped":
             yield start, raw, kind
             continue
-        whole = raw.partition(".")[0]
-        if _GROUPS.fullmatch(whole):
+        whole = raw.partition(numerals.decimal_sign)[0]
+        if numerals.groups.fullmatch(whole):
             yield start, raw, "number"
-        elif not any(_YEAR.fullmatch(group) for group in whole.split(",")):
+        elif not any(_YEAR.fullmatch(group) for group in whole.split(numerals.group_sign)):
             yield start, raw, "digits"
         else:
             # "July 12,2021" and "2019,2020"
-            for n, group in enumerate(raw.split(",")):
+            for n, group in enumerate(raw.split(numerals.group_sign)):
                 if n:
-                    yield start, ",", "sign"
+                    yield start, numerals.group_sign, "sign"
                     start += 1
                 yield start, group, "number"
                 start += len(group)
@@ -203,14 +201,14 @@ def _quotations(text: str) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def _quoted_names(text: str, tokens: list[Token]) -> list[bool]:
+def _quoted_names(text: str, tokens: list[Token], verbs: frozenset[str]) -> list[bool]:
     """For each token whether it stands in a quoted name or slogan, not in quoted speech."""
     named = [False] * len(tokens)
     starts = [token.start for token in tokens]
     for start, end in _quotations(text):
         first = _at(starts, start)
         last = _at(starts, end)
-        if _is_name(tokens, first, last):
+        if _is_name(tokens, first, last, verbs):
             named[first:last] = [True] * (last - first)
     return named
 
@@ -219,7 +217,7 @@ def _at(starts: list[int], offset: int) -> int:
     return bisect_left(starts, offset)
 
 
-def _is_name(tokens: list[Token], first: int, last: int) -> bool:
+def _is_name(tokens: list[Token], first: int, last: int, verbs: frozenset[str]) -> bool:
     """A quotation is speech where it holds a sentence or is said to be said; else it is a name.
 
     Speech: “We planted 300 trees,” he said; he said the rate "rose 5 percent in May".
@@ -236,7 +234,7 @@ def _is_name(tokens: list[Token], first: int, last: int) -> bool:
     opens_sentence = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
     around = [token.lower for token in tokens[max(0, first - 6) : first]]
     around += [token.lower for token in tokens[last + 1 : last + 7]]
-    said = any(word in _SPEECH_VERBS for word in around)
+    said = any(word in verbs for word in around)
     ends_sentence = bool(inside) and inside[-1].text in ".,!?"
     if words > 5 and (said or (opens_sentence and ends_sentence)):
         return False

@@ -2,50 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
-_AMONG = re.compile(r"^(?:among|of|in)\s+(?:them|these|those|which|the total)\b", re.IGNORECASE)
-
-
-# Nouns that name an undertaking: "since the campaign started" looks for the year it was begun in.
-UNDERTAKINGS = frozenset(
-    "campaign operation action programme program project initiative drive reform crackdown"
-    " scheme period".split()
-)
+from briefings.languages import Language
+from briefings.languages.sentences import sentences_of
 
 
-_BEGINNINGS = re.compile(
-    r"\b(?:launch\w*|beg[au]n\w*|start\w*|carr(?:y|ied|ies) out|organi[sz]\w*|initiat\w*"
-    r"|introduc\w*)\b",
-    re.IGNORECASE,
-)
-
-
-_YEAR = re.compile(r"\b(?:since|in|from)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
-
-
-def goes_on(sentence: str) -> bool:
-    """Whether a sentence continues the count of the one before: "Among them", "Of these"."""
-    return bool(_AMONG.match(sentence))
-
-
-def begun(noun: str, before: tuple[str, ...]) -> str | None:
+def begun(noun: str, before: tuple[str, ...], language: Language) -> str | None:
     """The year in which earlier text says an undertaking began, None where it does not say.
 
-    >>> begun("campaign", ("In 2018, the ministry began a five-year campaign.",))
+    >>> from briefings.languages import ENGLISH
+    >>> begun("campaign", ("In 2018, the ministry began a five-year campaign.",), ENGLISH)
     '2018'
-    >>> begun("campaign", ("It was cold in 2018.",)) is None
+    >>> begun("campaign", ("It was cold in 2018.",), ENGLISH) is None
     True
     """
-    if noun not in UNDERTAKINGS:
+    grammar = language.grammar
+    if noun not in grammar.undertakings:
         return None
-    kin = "|".join(sorted(UNDERTAKINGS - {"period"}))
+    named = grammar.undertaking
     for passage in reversed(before):
-        for sentence in reversed(re.split(r"(?<=[.;!?])\s+", passage)):
-            if re.search(rf"\b(?:{kin})s?\b", sentence, re.IGNORECASE) and _BEGINNINGS.search(
-                sentence
-            ):
-                years = _YEAR.findall(sentence)
+        clauses = [part for one in sentences_of(passage, language) for part in one.split(";")]
+        for clause in reversed(clauses):
+            if named.search(clause) and grammar.beginnings.search(clause):
+                years = grammar.begun_in.findall(clause)
                 if len(set(years)) == 1:
                     return str(years[0])
     return None

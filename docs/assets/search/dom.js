@@ -18,13 +18,13 @@ export function count(number, one, many = `${one}s`) {
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }
 
-const MONTHS = ("January February March April May June July August September October November " +
-  "December").split(" ");
+// The browser knows the names of the months: a list of our own stands in the build alone.
+const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
 
 export function shownDate(date) {
   if (!date) return "date not known";
   const [, year, month, day] = /^(\d{4}|-)-?(\d{2})?-?(\d{2})?$/.exec(date) ?? [];
-  const parts = [day && String(Number(day)), month && MONTHS[Number(month) - 1]];
+  const parts = [day && String(Number(day)), month && MONTH.format(Date.UTC(2000, Number(month) - 1))];
   const told = parts.filter(Boolean).join(" ");
   return year && year !== "-" ? `${told} ${year}`.trim() : `${told}, year not known`;
 }

@@ -1,8 +1,12 @@
-"""Words of general English that several rules share; none is about a person, outlet or corpus."""
+"""Classes of English words by which figures find their subject, change and period."""
 
 from __future__ import annotations
 
+import re
+
 from briefings.model.figures import Direction
+
+from ..model import Grammar
 
 _RISE = (
     "increase increases increased increasing rise rises rose risen rising grow grows grew grown"
@@ -37,7 +41,6 @@ CHANGE_VERBS = (
     - DEGREES
     - frozenset("growth expansion improvement reduction reductions contraction hike".split())
 )
-
 BE = frozenset("is are was were be been being".split())
 HAVE = frozenset("has have had having".split())
 MODALS = frozenset("will would can could may might shall should must".split())
@@ -72,7 +75,6 @@ STOPPERS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS | PRONOUNS | 
     " yesterday tomorrow now successfully effectively also then only already still far too"
     " just thus hence each alone".split()
 )  # fmt: skip
-
 IRREGULAR_PARTICIPLES = frozenset(
     "built sent held won lost sold bought made given taken set shut found caught begun led broken"
     " seen done put paid spent known drawn written spoken grown shown met hit read brought taught"
@@ -83,7 +85,6 @@ _NOT_PARTICIPLES = frozenset(
     "hundred need speed seed feed breed deed weed indeed red bed shed sacred hatred kindred united"
     " limited gang-related drug-related old-aged biomed unprecedented".split()
 )
-
 PEOPLE = frozenset(
     "people persons person individuals individual men women man woman children child boys"
     " girls suspects suspect citizens residents patients students pupils nurses doctors"
@@ -125,7 +126,6 @@ VEHICLES = frozenset(
 CASES = frozenset("case cases".split())
 # Words for a stock of something, which name its unit in the word before: vehicle ownership.
 STOCKS = frozenset("ownership population number numbers total count fleet stock".split())
-
 # What stands before a number that is a place in a law, a list or a series of versions.
 LAWS = frozenset(
     "article articles section sections paragraph paragraphs clause clauses resolution"
@@ -139,30 +139,142 @@ LABELS = frozenset(
     " slide lesson day".split()
 )
 VERSIONS = frozenset("version versions edition release v".split())
+_SKIPPED = frozenset("such different various other more fewer less new additional further".split())
+# Plurals that end a noun phrase: no noun follows them that they modify.
+_FINAL = frozenset("people women men children persons individuals".split())
+_POSTMODIFIERS = frozenset(
+    "involving related concerning regarding linked targeting for against affecting among".split()
+)
+_REPORTING = frozenset("said says noted added stressed shows showed announced ensuring".split())
+_BOUNDARIES = frozenset("while but whereas with which where seen saw sees witnessed".split())
+_SINGULAR_S = ("ss", "us", "is")
+_OF_THEM = {("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those")}
+_EXCEEDING = frozenset(
+    "exceed exceeds exceeded exceeding surpassed surpassing topped topping".split()
+)
+_HARMING = frozenset("killing killed wounding wounded injuring injured".split())
+_INTRANSITIVE = frozenset(
+    "rise rises rose risen rising grow grows grew grown growing climb climbed jump jumped surge"
+    " surged fall falls fell fallen falling drop drops dropped dropping decline declines declined"
+    " declining shrank shrunk plunged plummeted slipped slid sank dipped tumbled increase increased"
+    " increases increasing decrease decreased decreases decreasing soared slumped".split()
+)
+LOOSE = frozenset("year-on-year year on the a an further another sharply again by".split())
+_AMONG = re.compile(r"^(?:among|of|in)\s+(?:them|these|those|which|the total)\b", re.IGNORECASE)
+# Nouns that name an undertaking: "since the campaign started" looks for the year it was begun in.
+UNDERTAKINGS = frozenset(
+    "campaign operation action programme program project initiative drive reform crackdown"
+    " scheme period".split()
+)
+_UNDERTAKING = re.compile(
+    rf"\b(?:{'|'.join(sorted(UNDERTAKINGS - {'period'}))})s?\b", re.IGNORECASE
+)
+_BEGINNINGS = re.compile(
+    r"\b(?:launch\w*|beg[au]n\w*|start\w*|carr(?:y|ied|ies) out|organi[sz]\w*|initiat\w*"
+    r"|introduc\w*)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:since|in|from)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_EXPECTING = frozenset(
+    "will expect expects expected aim aims plan plans hope hopes want wants".split()
+)
+# Words that a period may begin with, besides months, years and signs such as Q1.
+_OPENERS = frozenset(
+    "since between compared against than versus vs over from on to by as at until till every each"
+    " per annually yearly annual year-on-year year the this last current previous next past first"
+    " second third fourth fiscal financial fy".split()
+)
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_SEASONS = frozenset("spring summer autumn winter".split())
+_IN = frozenset("in during for throughout over within of by".split())
+_PERIOD_WORDS = frozenset(
+    "in over within during after before of under until next past last every".split()
+)
+_PERIOD_AFTER = frozenset(
+    "since passed ago later earlier after before from old imprisonment jail".split()
+)
+_ANNOUNCED = frozenset(
+    "measures priorities points aspects things areas steps reasons ways parts tasks"
+    " respects suggestions fields proposals principles topics issues features"
+    " characteristics goals objectives directions initiatives messages observations remarks"
+    " conditions elements pillars actions".split()
+)
+_KINDS = frozenset("types kinds categories classes sorts forms".split())
+_DEFINITE = frozenset(
+    "the these those both all our its their his her your my following first last next previous"
+    " past other".split()
+)
+_ZERO_CUES = frozenset(
+    "but with and reported recorded saw had of was were are is to only from by".split()
+)
+_STREETS = frozenset(
+    "road street avenue lane drive square boulevard way rd st ave place court terrace alley".split()
+)
+_HOTLINES = frozenset("hotline hotlines helpline helplines".split())
 
-
-def participle(word: str) -> bool:
-    """Whether a word looks like a past form; "seed" and "hundred" do not count."""
-    if word in _NOT_PARTICIPLES:
-        return False
-    return (word.endswith("ed") and len(word) > 3) or word in IRREGULAR_PARTICIPLES
-
-
-def counted(word: str, before: str = "") -> str:
-    """The unit that a counted noun stands for: people, cases, vehicles, else count.
-
-    >>> counted("nurses"), counted("cases"), counted("trucks"), counted("trees")
-    ('people', 'cases', 'vehicles', 'count')
-    """
-    if word == "members" and before in ("family", "crew", "staff", "team", "gang"):
-        return "people"
-    word = word.lower().rsplit("-", 1)[-1] if word.lower() not in PEOPLE else word.lower()
-    if word in CASES:
-        return "cases"
-    if word in VEHICLES:
-        return "vehicles"
-    if word in PEOPLE:
-        return "people"
-    if len(word) > 4 and word.endswith(_PEOPLE_ENDINGS) and word not in _NO_PEOPLE:
-        return "people"
-    return "count"
+GRAMMAR = Grammar(
+    directions=DIRECTIONS,
+    degrees=DEGREES,
+    change_nouns=CHANGE_NOUNS,
+    change_verbs=CHANGE_VERBS,
+    intransitive=_INTRANSITIVE,
+    loose=LOOSE,
+    be=BE,
+    have=HAVE,
+    auxiliaries=AUXILIARIES,
+    linking=LINKING,
+    prepositions=PREPOSITIONS,
+    conjunctions=CONJUNCTIONS,
+    determiners=DETERMINERS,
+    pronouns=PRONOUNS,
+    stoppers=STOPPERS,
+    participle_ending="ed",
+    irregular_participles=IRREGULAR_PARTICIPLES,
+    not_participles=_NOT_PARTICIPLES,
+    plural_ending="s",
+    singular_endings=_SINGULAR_S,
+    plurals=_FINAL,
+    people=PEOPLE,
+    people_endings=_PEOPLE_ENDINGS,
+    not_people=_NO_PEOPLE,
+    vehicles=VEHICLES,
+    cases=CASES,
+    members=frozenset({"members"}),
+    groups_of_people=frozenset("family crew staff team gang".split()),
+    stocks=STOCKS,
+    skipped=_SKIPPED,
+    postmodifiers=_POSTMODIFIERS,
+    reporting=_REPORTING,
+    boundaries=_BOUNDARIES,
+    of_them=frozenset(_OF_THEM),
+    exceeding=_EXCEEDING,
+    harming=_HARMING,
+    verbless_reach=12,
+    by=frozenset({"by"}),
+    of=frozenset({"of"}),
+    to=frozenset({"to"}),
+    before_size=frozenset("by to from of for over".split()),
+    bare_numbers=True,
+    carries=True,
+    undertakings=UNDERTAKINGS,
+    undertaking=_UNDERTAKING,
+    beginnings=_BEGINNINGS,
+    begun_in=_YEAR,
+    goes_on=_AMONG,
+    period_openers=_OPENERS,
+    quarters=_QUARTERS,
+    seasons=_SEASONS,
+    within=_IN,
+    expecting=_EXPECTING,
+    period_words=_PERIOD_WORDS,
+    period_after=_PERIOD_AFTER,
+    announced=_ANNOUNCED,
+    kinds=_KINDS,
+    definite=_DEFINITE,
+    zero_cues=_ZERO_CUES,
+    streets=_STREETS,
+    hotlines=_HOTLINES,
+    laws=LAWS,
+    labels=LABELS,
+    versions=VERSIONS,
+)

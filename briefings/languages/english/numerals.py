@@ -1,6 +1,10 @@
-"""Words and marks that numbers are made of."""
+"""Numbers in English: words, magnitudes, shares, and how digits group."""
 
 from __future__ import annotations
+
+import re
+
+from ..model import Numerals
 
 UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -34,11 +38,38 @@ DENOMINATORS |= {f"{word}s": n for word, n in DENOMINATORS.items() if word != "h
 VAGUE = frozenset(
     "dozens hundreds thousands millions billions trillions tens scores lakhs crores".split()
 )
-# Longer strings of digits count nothing: they are keys and codes.
-LONGEST_NUMERAL = 30
 SMALL = UNITS | TENS
 LENGTH_UNITS_AHEAD = frozenset("tall high wide long deep above below tsunami waves sea".split())
 # Words that may begin a number, whole or as the first part of a longer word.
 NUMBER_WORDS = (
     frozenset(UNITS) | TENS.keys() | ORDINALS.keys() | VAGUE | {"half", "quarter", "dozen"}
+)
+_SHARE_CUES = frozenset(
+    "by nearly almost about over than under to from only roughly around".split()
+)
+_OPENERS = NUMBER_WORDS | {"a", "an", "one"} | {word.partition("-")[0] for word in DENOMINATORS}
+# A passage without any of these holds no number, and most passages hold none.
+_ANY_NUMBER = re.compile(
+    r"\d|\b(?:" + "|".join(sorted({*NUMBER_WORDS, *MAGNITUDES})) + r")", re.IGNORECASE
+)
+
+NUMERALS = Numerals(
+    groups=re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3}"),
+    order_endings=frozenset("st nd rd th".split()),
+    units=UNITS,
+    tens=TENS,
+    small=SMALL,
+    magnitudes=MAGNITUDES,
+    short_magnitudes=frozenset("mn bn mln bln tn".split()),
+    glued_magnitudes=GLUED_MAGNITUDES,
+    length_words=LENGTH_UNITS_AHEAD,
+    ordinals=ORDINALS,
+    denominators=DENOMINATORS,
+    vague=VAGUE,
+    openers=_OPENERS,
+    any_number=_ANY_NUMBER,
+    range_words=frozenset({"to"}),
+    no_range_after=frozenset({"from", "article", "articles"}),
+    between={"between": "and"},
+    share_cues=_SHARE_CUES,
 )

@@ -1,0 +1,39 @@
+"""English: the pack that a text is read with where nothing names another."""
+
+from __future__ import annotations
+
+from ..model import Language
+from .calendar import CALENDAR
+from .closing import CLOSING
+from .comparators import COMPARATORS
+from .cues import CUES
+from .facts import FACTS
+from .front import FRONT
+from .grammar import GRAMMAR
+from .labels import LABELS
+from .lists import LISTS
+from .names import NAMES
+from .numerals import NUMERALS
+from .room import ROOM
+from .sentences import SENTENCES
+from .speech import SPEECH
+from .units import UNITS
+
+ENGLISH = Language(
+    code="en",
+    calendar=CALENDAR,
+    names=NAMES,
+    speech=SPEECH,
+    cues=CUES,
+    labels=LABELS,
+    lists=LISTS,
+    front=FRONT,
+    closing=CLOSING,
+    facts=FACTS,
+    room=ROOM,
+    numerals=NUMERALS,
+    units=UNITS,
+    comparisons=COMPARATORS,
+    grammar=GRAMMAR,
+    sentences=SENTENCES,
+)

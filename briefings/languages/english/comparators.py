@@ -1,0 +1,93 @@
+"""Words that compare a number, in English."""
+
+from __future__ import annotations
+
+from briefings.model.figures import Comparator
+
+from ..model import Comparisons, by_last_word
+
+_PHRASES: dict[Comparator, tuple[str, ...]] = {
+    ">": (
+        "more than",
+        "over",
+        "well over",
+        "just over",
+        "at least",
+        "no fewer than",
+        "no less than",
+        "not less than",
+        "not fewer than",
+        "above",
+        "greater than",
+        "exceeding",
+        "exceeded",
+        "exceeds",
+        "exceed",
+        "surpassing",
+        "surpassed",
+        "in excess of",
+        "upwards of",
+        "topping",
+        "topped",
+        "a minimum of",
+        "higher than",
+        "beyond",
+        "larger than",
+        "north of",
+        "longer than",
+    ),
+    "<": (
+        "nearly",
+        "almost",
+        "less than",
+        "fewer than",
+        "under",
+        "just under",
+        "below",
+        "close to",
+        "up to",
+        "at most",
+        "no more than",
+        "not more than",
+        "as many as",
+        "as much as",
+        "as few as",
+        "a maximum of",
+        "lower than",
+        "approaching",
+        "not exceeding",
+        "shorter than",
+        "well under",
+        "well below",
+    ),
+    "~": (
+        "about",
+        "approximately",
+        "around",
+        "some",
+        "roughly",
+        "an estimated",
+        "estimated",
+        "estimated at",
+        "approx.",
+        "circa",
+        "c.",
+        "in the region of",
+        "more or less",
+        "~",
+        "≈",
+    ),
+}
+_BETWEEN = frozenset(("a", "an", "total", "of", "the", "as", "whopping", "record", "only", "just"))
+
+COMPARATORS = Comparisons(
+    before=by_last_word(_PHRASES),
+    between=_BETWEEN,
+    after={
+        ("or", "so"): "~",
+        ("or", "more"): ">",
+        ("or", "above"): ">",
+        ("or", "less"): "<",
+        ("or", "fewer"): "<",
+    },
+)

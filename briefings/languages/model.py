@@ -1,0 +1,536 @@
+"""What a language pack holds: words, and patterns made of words.
+
+A pack is data.  The stages ask it what they want to know and never which language it is; what a
+pack leaves out keeps its default, which matches nothing, so that it is not found and never wrong.
+Patterns are compiled once, when the pack is imported.  Each field says where it is used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from ..model.figures import Comparator, Direction
+
+NEVER = re.compile(r"(?!)")
+_NOTHING: frozenset[str] = frozenset()
+_NO_NUMBERS: Mapping[str, int] = {}
+_NO_NAMES: Mapping[str, str] = {}
+
+Pattern = re.Pattern[str]
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Calendar:
+    """Months, weekdays, and how days and hours are printed."""
+
+    # Names of the months, January first, for people to read (`wording`, periods of figures).
+    months: tuple[str, ...]
+    # Every spelling of a month in lower case, without a full stop (parse.dates, figures).
+    month_numbers: Mapping[str, int]
+    # Dates in running text, with groups `day`, `month`, `year`, or `a`, `b`, `year` where the
+    # order of two numbers is open; the whole ones first (parse.dates).
+    dates: tuple[Pattern, ...]
+    # An hour as printed (parse.dates), and one that ends a line (parse.blocks).
+    time: Pattern = NEVER
+    time_at_end: Pattern = NEVER
+    # Monday first, in lower case; `weekday` finds one, `on_the` a day alone: "on the 10th".
+    weekdays: tuple[str, ...] = ()
+    weekday: Pattern = NEVER
+    on_the: Pattern = NEVER
+    # Words around a date that are no place (parse.dates).
+    around: Pattern = NEVER
+    # Small words before a day, which are no part of a place.
+    before_day: Pattern = NEVER
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Names:
+    """How people, offices, outlets and organisations are named."""
+
+    # One or more honorifics at the beginning of a name (parse.lexicon).
+    honorific: Pattern = NEVER
+    # An honorific that a surname alone may follow, whatever its case (parse.labels).
+    courtesy: Pattern = NEVER
+    # An honorific or office and then a surname, as a pattern's text (extract.mentions), and the
+    # shorter list that calls on somebody (group.exchanges).
+    titles: str = r"(?!)"
+    calling: str = r"(?!)"
+    # An honorific and a `name` behind it (parse.speakers).
+    with_title: Pattern = NEVER
+    # Abbreviations whose full stop ends no sentence, in labels and lists (parse.lexicon).
+    abbreviation: Pattern = NEVER
+    # Small words inside names and titles, and those of them that begin no name (parse).
+    connectors: Words = _NOTHING
+    no_first_words: Words = _NOTHING
+    # Words of the trade that tell an outlet's name, and those that are surnames as well
+    # (parse.lexicon).
+    outlet_words: Words = _NOTHING
+    papers_or_surnames: Words = _NOTHING
+    # Offices by a word, and offices that no list foresees (parse.lexicon and most of parse).
+    role_word: Pattern = NEVER
+    role_like: Pattern = NEVER
+    # Words that tell an organisation's name (parse.facts, parse.lists, parse.layouts).
+    organization_word: Pattern = NEVER
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Speech:
+    """Verbs and marks that tell who said what."""
+
+    # Verbs of saying, past and present, in lower case (figures: quoted speech or a quoted name).
+    verbs: Words = _NOTHING
+    # Whether a passage attributes what it says; a passage that goes on with "He said"; what
+    # stands between quotation marks (extract.quotations).
+    attributed: Pattern = NEVER
+    pronoun: Pattern = NEVER
+    quote: Pattern = re.compile(r"[“\"]([^“”\"]{25,}?)[”\"]")
+    # Groups `name` and `role`: "Ann Lee, head of the Office, said" (parse.article).
+    apposition: Pattern = NEVER
+    # A report's words that put a year over what follows, the year in group 1 (figures).
+    frame: Pattern = NEVER
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Cues:
+    """What is said when people greet, ask, answer, chair, hand over and take leave."""
+
+    # Groups that are addressed, which are no label (parse.labels).
+    vocative: Pattern = NEVER
+    # What askers say, with or without a question mark (parse.turns); what those say who answer,
+    # and what chairs say (parse.naming).
+    asks: Pattern = re.compile(r"\?")
+    answers: Pattern = NEVER
+    chairs: Pattern = NEVER
+    # Words that open a speech (parse.deciding, parse.front, parse.transcript).
+    greeting: Pattern = NEVER
+    # A sentence about the event itself, and that it was held (parse.front, parse.facts).
+    event: Pattern = NEVER
+    held: Pattern = NEVER
+    # Those who introduce themselves, and to whom the word goes (parse.naming).
+    from_outlet: Pattern = NEVER
+    # The words between a name and an outlet, as a pattern's text: "from", "with", "at".
+    of_outlet: str = r"(?!)"
+    i_am: Pattern = NEVER
+    goes_to: Pattern = NEVER
+    # The end of an answer (parse.turns) and formulas of handing over (group.exchanges).
+    sign_off: Pattern = NEVER
+    hands_over: Pattern = NEVER
+    # Whoever speaks of themselves: such a sentence reports nothing (parse.front, parse.narration).
+    first_person: Pattern = NEVER
+    first_person_in_room: Pattern = NEVER
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Labels:
+    """The words before a turn that say whose it is (parse.labels, layouts, deciding)."""
+
+    # Single words or phrases, in lower case, for one who asks, answers or chairs.
+    asking: Words = _NOTHING
+    answering: Words = _NOTHING
+    chairing: Words = _NOTHING
+    # First words of what is no label, in lower case.
+    never: Words = _NOTHING
+    # The signs for question and answer with a colon: groups `word`, `who`, `rest`; the words of
+    # them that ask; without a colon; numbered; a numbered one as the whole layout.
+    generic: Pattern = NEVER
+    question_marks: Words = _NOTHING
+    bare: Pattern = NEVER
+    bare_marks: tuple[str, str] = ("", "")
+    numbered: Pattern = NEVER
+    numbered_layout: Pattern = NEVER
+    # Somebody of the press; that or a question; what begins with "Question from"; a follow-up.
+    asker: Pattern = NEVER
+    asking_word: Pattern = NEVER
+    question_first: Pattern = NEVER
+    question_lead: Pattern = NEVER
+    continued: Pattern = NEVER
+    follow_up: Pattern = NEVER
+    # Words that end a clause of reporting: what stands before this colon is no label.
+    saying: Pattern = NEVER
+    # A question said to have been put, words between task and name, an answer said to follow.
+    asked: Pattern = NEVER
+    glue: Pattern = NEVER
+    answer_phrase: Pattern = NEVER
+    # The name of the event, in a title with a colon.
+    headline: Pattern = NEVER
+    # Groups `role` and `name`: "President of Westmark Ann Lee".
+    role_first: Pattern = NEVER
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Lists:
+    """Lists of participants and their headings (parse.lists, parse.participants)."""
+
+    # A heading in lower case: "speakers", "chair", "date", "place", "topic" or "section".
+    headings: Mapping[str, str] = field(default_factory=dict)
+    # The heading of a list of initials.
+    key: Pattern = NEVER
+    # Groups `hon`, `name`, `role`: a name with its role; `name` alone.
+    with_role: Pattern = NEVER
+    name: Pattern = NEVER
+    # Verbs in what would be a role: something is told of the person.
+    told_of: Pattern = NEVER
+    # Group `org`: the organisation that a role names, behind it or before it.
+    organization: Pattern = NEVER
+    organization_before: Pattern = NEVER
+    # Where a second role begins.
+    next_role: Pattern = NEVER
+    # Groups `name`, `role`: people introduced in the opening.
+    introduced: Pattern = NEVER
+    # What joins the entries of one line, as a pattern's text: "and".
+    joint: str = r"(?!)"
+    # The word before whoever wrote a text, as a pattern's text: "by".
+    by: str = r"(?!)"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Front:
+    """What stands before the first turn: titles, bylines, datelines (parse.titles, front)."""
+
+    title_word: Pattern = NEVER
+    title_begins: Pattern = NEVER
+    # Groups `role`, `name`: somebody named in a title, a byline, a lead.
+    person: Pattern = NEVER
+    by_person: Pattern = NEVER
+    lead_person: Pattern = NEVER
+    before_role: Pattern = NEVER
+    no_name: Pattern = NEVER
+    byline: Pattern = NEVER
+    # What a byline begins with, where its line holds a date as well; in lower case.
+    by: str = "\0"
+    # Group 1: the place in a lead.
+    lead_place: Pattern = NEVER
+    published: Pattern = NEVER
+    venue: Pattern = NEVER
+    # What stands before a date at the end of a title, and what may stand behind it.
+    day_at_end: Pattern = NEVER
+    title_end: Pattern = re.compile(r"\W*$")
+    # A heading over links to something else (parse.blocks).
+    related: Pattern = NEVER
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Closing:
+    """What stands after the text (parse.closing)."""
+
+    credit: Pattern = NEVER
+    # Which words introduce the names in a credit, and what parts these names.
+    credit_lead: Pattern = re.compile(r"^.*?[:：]\s*")
+    credit_names: Pattern = re.compile(r"\s*,\s*")
+    notice: Pattern = NEVER
+    # What `notice` turns on: looking for it first saves nearly all of its work.
+    notice_word: Pattern = NEVER
+    end: Pattern = NEVER
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Facts:
+    """Host, series and day of an event, as running text gives them (parse.facts)."""
+
+    # Group `org` each.
+    hosts: tuple[Pattern, ...] = ()
+    title_host: Pattern = NEVER
+    after_event: Pattern = NEVER
+    no_host: Pattern = NEVER
+    # Words to take off before and behind an organisation's name.
+    before_org: tuple[Pattern, ...] = ()
+    after_org: Pattern = NEVER
+    # Groups `org` or `agency`: an agency's dateline.
+    agency: Pattern = NEVER
+    # Groups `name`, `number`.
+    series: tuple[Pattern, ...] = ()
+    ordinals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Room:
+    """What is heard and what happens in the room (parse.words, parse.narration)."""
+
+    sounds: Pattern = NEVER
+    remarks: Pattern = NEVER
+    # Group `event`: a sentence that tells of the event; the words for it when the press is there.
+    event_told: Pattern = NEVER
+    of_press: Pattern = NEVER
+    # Group `who`: somebody does something; the same in brackets, where more is taken for it.
+    told: Pattern = NEVER
+    told_in_brackets: Pattern = NEVER
+    done_in_brackets: Pattern = NEVER
+    # People in the room by what they are, and an hour.
+    people: Pattern = NEVER
+    hour: Pattern = NEVER
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Numerals:
+    """Numbers in digits and in words (extract.figures)."""
+
+    # The signs for groups and decimals, and how digits group; what is grouped otherwise is
+    # refused, because nobody can tell.
+    group_sign: str = ","
+    decimal_sign: str = "."
+    groups: Pattern = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+    # Days that the tokens take as one, besides those in digits, as a pattern's text.
+    days: str = r"(?!)"
+    # Endings that make a numeral an order: 18th.
+    order_endings: Words = _NOTHING
+    units: Mapping[str, int] = field(default_factory=dict)
+    tens: Mapping[str, int] = field(default_factory=dict)
+    small: Mapping[str, int] = field(default_factory=dict)
+    magnitudes: Mapping[str, int] = field(default_factory=dict)
+    # Magnitudes only for numerals, never for numbers in words, and those glued to a numeral.
+    short_magnitudes: Words = _NOTHING
+    glued_magnitudes: Mapping[str, int] = field(default_factory=dict)
+    # What behind a glued "m" says that it means metres.
+    length_words: Words = _NOTHING
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    denominators: Mapping[str, int] = field(default_factory=dict)
+    vague: Words = _NOTHING
+    # Words that a number in words may begin with, whole or up to a hyphen.
+    openers: Words = _NOTHING
+    # Words and pairs that make a range of two numbers, and what before them makes it none.
+    range_words: Words = _NOTHING
+    no_range_after: Words = _NOTHING
+    between: Mapping[str, str] = field(default_factory=dict)
+    # Whatever shows that a passage may hold a number.
+    any_number: Pattern = re.compile(r"\d")
+    # What may stand before "a third" where no "of" follows.
+    share_cues: Words = _NOTHING
+
+    def value(self, digits: str) -> Fraction:
+        """A numeral as a number: "1,200.5" in English, "1.200,5" in German."""
+        plain = digits.replace(self.group_sign, "").replace(" ", "")
+        return Fraction(plain.replace(self.decimal_sign, "."))
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Units:
+    """Units in words (extract.figures)."""
+
+    percent: Words = frozenset({"%", "％"})
+    percent_pairs: frozenset[tuple[str, str]] = frozenset()
+    # The words behind "percent" that make it percentage points; words for these alone, for basis
+    # points, and for times.
+    points: Words = _NOTHING
+    percentage_points: Words = _NOTHING
+    basis_points: Words = _NOTHING
+    multiples: Words = _NOTHING
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    # Names of several words, and those that are verbs as well.
+    currency_pairs: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+    currency_verbs: Words = _NOTHING
+    measures: Mapping[str, str] = field(default_factory=dict)
+    glued_only: Words = _NOTHING
+    # Units of two words: square kilometres, metric tons, degrees Celsius.
+    squares: Mapping[str, str] = field(default_factory=dict)
+    measure_pairs: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    times: Mapping[str, str] = field(default_factory=dict)
+    # Units of time that are ordinals or shares as well, unless an adjective stands before them.
+    ambiguous_times: Words = _NOTHING
+    # Words that make a stretch of time a streak, and others between number and unit of time.
+    streaks: Words = _NOTHING
+    time_adjectives: Words = _NOTHING
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Grammar:
+    """Classes of words by which a figure's subject, change and period are found (figures)."""
+
+    # Words of changes with their direction, and which of them are nouns, verbs, degrees.
+    directions: Mapping[str, Direction] = field(default_factory=dict)
+    degrees: Words = _NOTHING
+    change_nouns: Words = _NOTHING
+    change_verbs: Words = _NOTHING
+    intransitive: Words = _NOTHING
+    loose: Words = _NOTHING
+    be: Words = _NOTHING
+    have: Words = _NOTHING
+    auxiliaries: Words = _NOTHING
+    linking: Words = _NOTHING
+    prepositions: Words = _NOTHING
+    conjunctions: Words = _NOTHING
+    determiners: Words = _NOTHING
+    pronouns: Words = _NOTHING
+    # All words that end a noun phrase.
+    stoppers: Words = _NOTHING
+    # Past forms: by their ending, without one, and words that only look like one.
+    participle_ending: str = "\0"
+    irregular_participles: Words = _NOTHING
+    not_participles: Words = _NOTHING
+    # Plurals: by their ending and without one; singulars that look like one.
+    plural_ending: str = "\0"
+    singular_endings: tuple[str, ...] = ()
+    plurals: Words = _NOTHING
+    # What counted nouns stand for.
+    people: Words = _NOTHING
+    people_endings: tuple[str, ...] = ()
+    not_people: Words = _NOTHING
+    vehicles: Words = _NOTHING
+    cases: Words = _NOTHING
+    # "members" counts people behind these words.
+    members: Words = _NOTHING
+    groups_of_people: Words = _NOTHING
+    stocks: Words = _NOTHING
+    # Prepositions before a size: of a change (by), of a noun for a change (of), of its end (to);
+    # those that tell of a difference before a share; all that may stand there.
+    by: Words = _NOTHING
+    of: Words = _NOTHING
+    to: Words = _NOTHING
+    difference: Words = _NOTHING
+    before_size: Words = _NOTHING
+    # How far behind a size its verb may stand, where verbs stand last.
+    verb_behind: int = 0
+    # Whether every noun has a capital, so that a small word ends a noun phrase.
+    capital_nouns: bool = False
+    # Whether a number without a unit or a noun may be a figure, by what its sentence is about;
+    # and whether a figure that has no subject is about what the one before it is about.
+    bare_numbers: bool = False
+    carries: bool = False
+    # Noun phrases and clauses.
+    skipped: Words = _NOTHING
+    postmodifiers: Words = _NOTHING
+    reporting: Words = _NOTHING
+    boundaries: Words = _NOTHING
+    of_them: frozenset[tuple[str, str]] = frozenset()
+    exceeding: Words = _NOTHING
+    harming: Words = _NOTHING
+    # How many words before a number, in a clause without a verb, may be what it is about.
+    verbless_reach: int = 0
+    # Undertakings and their beginnings; a sentence that goes on counting.
+    undertakings: Words = _NOTHING
+    undertaking: Pattern = NEVER
+    beginnings: Pattern = NEVER
+    begun_in: Pattern = NEVER
+    goes_on: Pattern = NEVER
+    # Periods: words they begin with, quarters, seasons, prepositions, what is still to come.
+    period_openers: Words = _NOTHING
+    quarters: Mapping[str, int] = field(default_factory=dict)
+    seasons: Words = _NOTHING
+    within: Words = _NOTHING
+    expecting: Words = _NOTHING
+    # Numbers that are no figures, by the word before or behind them.
+    period_words: Words = _NOTHING
+    period_after: Words = _NOTHING
+    announced: Words = _NOTHING
+    kinds: Words = _NOTHING
+    definite: Words = _NOTHING
+    zero_cues: Words = _NOTHING
+    streets: Words = _NOTHING
+    hotlines: Words = _NOTHING
+    laws: Words = _NOTHING
+    labels: Words = _NOTHING
+    versions: Words = _NOTHING
+
+    def participle(self, word: str) -> bool:
+        """Whether a word in lower case looks like a past form."""
+        if word in self.not_participles:
+            return False
+        longer = len(word) > len(self.participle_ending) + 1
+        return (word.endswith(self.participle_ending) and longer) or (
+            word in self.irregular_participles
+        )
+
+    def plural(self, word: str) -> bool:
+        """Whether a word in lower case looks like a plural."""
+        return word in self.plurals or (
+            len(word) > 2
+            and word.endswith(self.plural_ending)
+            and not word.endswith(self.singular_endings)
+            and "'" not in word
+        )
+
+    def counted(self, word: str, before: str = "") -> str:
+        """The unit that a counted noun stands for: people, cases, vehicles, else count."""
+        if word in self.members and before in self.groups_of_people:
+            return "people"
+        word = word.lower().rsplit("-", 1)[-1] if word.lower() not in self.people else word.lower()
+        if word in self.cases:
+            return "cases"
+        if word in self.vehicles:
+            return "vehicles"
+        if word in self.people:
+            return "people"
+        if len(word) > 4 and word.endswith(self.people_endings) and word not in self.not_people:
+            return "people"
+        return "count"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Comparisons:
+    """Words that compare a number: more than, nearly, about (extract.figures)."""
+
+    # Phrases that stand before a number, as words in lower case, by their last word; of those
+    # that share it the longest first.
+    before: Mapping[str, tuple[tuple[tuple[str, ...], Comparator], ...]] = field(
+        default_factory=dict
+    )
+    # Words that may stand between the phrase and the number.
+    between: Words = _NOTHING
+    # Pairs of words behind a number: "or more".
+    after: Mapping[tuple[str, str], Comparator] = field(default_factory=dict)
+
+
+def by_last_word(
+    phrases: Mapping[Comparator, tuple[str, ...]],
+) -> dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]:
+    """Phrases as `Comparisons.before` holds them."""
+    found: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
+    for sign, several in phrases.items():
+        for phrase in several:
+            words = tuple(phrase.split())
+            found.setdefault(words[-1], []).append((words, sign))
+    return {
+        word: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0])))
+        for word, entries in found.items()
+    }
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Sentences:
+    """Where sentences end (languages.sentences)."""
+
+    # What stands before a full stop that ends nothing, and which of these are words as well,
+    # before which no digit stands; in lower case.
+    never: Words = _NOTHING
+    also_words: Words = _NOTHING
+    # What ends a sentence only where the next word begins one.
+    seldom: Words = _NOTHING
+    starts: Words = _NOTHING
+    # Capitals of one letter that are words.
+    letters: Words = _NOTHING
+    # Abbreviations that the tokens of figures take with their full stop, anywhere and before a
+    # number, as patterns' texts.
+    tokens: str = r"(?!)"
+    before_number: str = r"(?!)"
+    # Whether a number and a full stop before a word are an order: "am 3. Mai".
+    ordinal_points: bool = False
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Language:
+    """A pack.  `code` is its tag (BCP 47, the primary part alone): "en"."""
+
+    code: str
+    calendar: Calendar
+    names: Names = Names()
+    speech: Speech = Speech()
+    cues: Cues = Cues()
+    labels: Labels = Labels()
+    lists: Lists = Lists()
+    front: Front = Front()
+    closing: Closing = Closing()
+    facts: Facts = Facts()
+    room: Room = Room()
+    numerals: Numerals = Numerals()
+    units: Units = Units()
+    comparisons: Comparisons = Comparisons()
+    grammar: Grammar = Grammar()
+    sentences: Sentences = Sentences()
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        from . import language_of
+
+        return language_of, (self.code,)
