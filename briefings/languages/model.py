@@ -295,8 +295,8 @@ class Numerals:
     range_words: Words = _NOTHING
     no_range_after: Words = _NOTHING
     between: Mapping[str, str] = field(default_factory=dict)
-    # Whatever shows that a passage may hold a number.
-    any_number: Pattern = re.compile(r"\d")
+    # A word that shows that a passage without digits may hold a number.
+    number_word: Pattern = NEVER
     # What may stand before "a third" where no "of" follows.
     share_cues: Words = _NOTHING
 
@@ -396,6 +396,7 @@ class Grammar:
     boundaries: Words = _NOTHING
     of_them: frozenset[tuple[str, str]] = frozenset()
     exceeding: Words = _NOTHING
+    respectively: Words = _NOTHING
     harming: Words = _NOTHING
     # How many words before a number, in a clause without a verb, may be what it is about.
     verbless_reach: int = 0

@@ -16,6 +16,7 @@ from .shapes import HEADING_TAGS, is_related, is_sentence, notice_in
 
 _MARKED = re.compile(r"(?:#{1,6}\s+|\*\*(?!\s))(?P<words>[^*#]+?)\**\s*:?")
 _LONGEST_HEADING = 160
+_SMALL = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w'’-])")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +58,16 @@ class Paragraph(Block):
     def notice(self) -> re.Match[str] | None:
         """The clause that says which language prevails."""
         return notice_in(self.text, self.language)
+
+    @cached_property
+    def titled_names(self) -> tuple[str, ...]:
+        """The names that stand behind a Mr., Ms., Dr. ... in it."""
+        return tuple(lexicon.names_with_titles(self.text, self.language))
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words of three letters or more that it prints in small letters."""
+        return frozenset(_SMALL.findall(self.text))
 
     @cached_property
     def is_marked_heading(self) -> bool:

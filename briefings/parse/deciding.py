@@ -14,7 +14,7 @@ from . import lexicon
 from .blocks import Paragraph
 from .labels import Candidate
 from .ledger import WHICH_PART, shared_lines
-from .speakers import Directory, names_with_titles
+from .speakers import Directory
 
 # Each round can only add labels that those of the round before give away; few texts need three.
 _ROUNDS = 6
@@ -50,11 +50,7 @@ class Labels:
         self._marked = sum(1 for c in candidates.values() if c.marked)
         self._position = {n: position for position, n in enumerate(self._order)}
         self._asks = self._asking()
-        self._titled = {
-            name.casefold()
-            for block in blocks
-            for name in names_with_titles(block.text, self._language)
-        }
+        self._titled = {name.casefold() for block in blocks for name in block.titled_names}
 
     def accepted(self) -> dict[int, Candidate]:
         """The labels by block number; those that might be some are reported."""
@@ -225,7 +221,9 @@ class Labels:
         before = self._blocks[n - 1].text[-_LOOK_BACK:]
         ends = {words[0], words[-1]} if len(words) > 1 else {words[0]}
         called = {
-            word for name in names_with_titles(before, self._language) for word in name.split()
+            word
+            for name in lexicon.names_with_titles(before, self._language)
+            for word in name.split()
         }
         return " ".join(words) in before or bool(ends & called) or candidate.key in self._titled
 

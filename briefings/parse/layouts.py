@@ -18,7 +18,7 @@ from . import lexicon
 from .blocks import Paragraph
 from .labels import LONGEST_INLINE, Candidate, of_words
 from .shapes import is_sentence
-from .speakers import Directory, names_with_titles
+from .speakers import Directory
 from .words import is_interjection, is_link
 
 Layout = str
@@ -52,7 +52,6 @@ _POINT = re.compile(r"\.\s+(?=\S)")
 _GAP = re.compile(
     r"(?P<words>[^\t]{1,80}?)(?:[ \u00a0\u3000]*\t[\t \u00a0\u3000]*|[ \u00a0\u3000]{3,})(?=\S)"
 )
-_LOWER = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w'’-])")
 _NUMBER = re.compile(r"\d+")
 _LETTER = re.compile(r"[A-Za-z]")
 _SPEECH_BEGINS = re.compile(r"[\"“‘'(\[¿…—–-]*\s*(?:[^\W_a-zß-öø-ÿ]|\d)")
@@ -191,10 +190,10 @@ class _Judge:
         self._titled = {
             word.casefold()
             for block in blocks
-            for name in names_with_titles(block.text, self._language)
+            for name in block.titled_names
             for word in (name, *name.split()[-1:])
         }
-        self._lower = {word for block in blocks for word in _LOWER.findall(block.text)}
+        self._lower = frozenset().union(*(block.small_words for block in blocks))
         self._numbered = {
             _NUMBER.sub("0", key) for key in evidence.returning if _NUMBER.search(key)
         }

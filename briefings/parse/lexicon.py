@@ -82,3 +82,12 @@ def is_capitalised(name: str, language: Language = ENGLISH) -> bool:
 def sentences_of(text: str, language: Language = ENGLISH) -> str:
     """The text without the points of honorifics and initials, which end no sentence."""
     return language.names.abbreviation.sub("", text)
+
+
+def names_with_titles(text: str, language: Language = ENGLISH) -> list[str]:
+    """The names that stand behind a Mr., Ms., Dr. ... in a text.
+
+    >>> names_with_titles("I would like to ask Ms. Ann Lee to answer. Mr. Li, please.")
+    ['Ann Lee', 'Li']
+    """
+    return [match.group("name") for match in language.names.with_title.finditer(text)]

@@ -8,7 +8,7 @@ from collections import Counter
 from ..languages import Language
 from ..model import LabelRuling, SpeakerKind
 from . import lexicon
-from .speakers import Directory, Known, names_with_titles, readable
+from .speakers import Directory, Known, readable
 from .turns import Draft
 
 _HANDED = 220
@@ -29,7 +29,7 @@ def name_speakers(
     titled = {
         match.lower()
         for turn in turns
-        for match in names_with_titles(turn.words, directory.language)
+        for match in lexicon.names_with_titles(turn.words, directory.language)
     }
     # Full names first, so that "MR. LEE" is found to be the "MINISTER ANN LEE" of before.
     groups = sorted(by_name.items(), key=lambda item: -len(item[0].split()))
@@ -212,5 +212,5 @@ def _was_handed(n: int, name: str, turns: list[Draft]) -> bool:
 def _calls(turn: Draft, name: str) -> bool:
     """Whether a turn ends by calling this name with a title: "Ms. Lee, please."."""
     words = set(name.lower().split())
-    called = names_with_titles(turn.words[-_HANDED:], turn.language)
+    called = lexicon.names_with_titles(turn.words[-_HANDED:], turn.language)
     return any(words & set(one.lower().split()) for one in called)

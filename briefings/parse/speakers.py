@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from ..anchors import slug
-from ..languages import ENGLISH, Language
+from ..languages import Language
 from ..model import OutletEntry, PersonEntry
 from . import lexicon
 
@@ -133,15 +133,6 @@ def _key(name: str) -> str:
 def _ends(name: str) -> set[str]:
     words = name.split()
     return {words[0], words[-1]}
-
-
-def names_with_titles(text: str, language: Language = ENGLISH) -> list[str]:
-    """The names that stand behind a Mr., Ms., Dr. ... in a text.
-
-    >>> names_with_titles("I would like to ask Ms. Ann Lee to answer. Mr. Li, please.")
-    ['Ann Lee', 'Li']
-    """
-    return [match.group("name") for match in language.names.with_title.finditer(text)]
 
 
 def readable(name: str) -> str:

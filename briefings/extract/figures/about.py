@@ -274,7 +274,7 @@ def _verb_back(text: Text, i: int, start: int) -> int | None:
 
 def _share_out(text: Text, drafts: list[Draft]) -> None:
     """Gives each number of "A and B reached 3 and 5 respectively" its own subject."""
-    marks = [k for k in range(len(text)) if text.lower(k) == "respectively"]
+    marks = [k for k, token in enumerate(text.tokens) if token.lower in text.grammar.respectively]
     if not marks:
         return
     starts = [draft.i for draft in drafts]

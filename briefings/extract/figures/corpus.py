@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +18,8 @@ from briefings.problems import Problems
 from .assemble import extract
 from .tokens import read
 
+# A passage without a digit or a word for a number holds none, as most passages do.
+_DIGIT = re.compile(r"\d")
 # How many passages back a report's frame or a campaign's beginning is looked for.
 _BEFORE = 40
 
@@ -112,7 +115,7 @@ def _read(said: _Said, problems: Problems | None) -> tuple[Extraction, list[tupl
     text = said.passage.text
     nothing: tuple[Extraction, list[tuple[int, int]]] = Extraction((), ()), []
     language = language_of(said.witness.language)
-    if not language.numerals.any_number.search(text):
+    if not (_DIGIT.search(text) or language.numerals.number_word.search(text)):
         return nothing
 
     def read_passage() -> tuple[Extraction, list[tuple[int, int]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefings.model.figures import FigureContext, FigureRole
 
@@ -17,6 +17,7 @@ from .undertakings import begun
 NONE = Period(0, 0, "")
 _SEMICOLON = frozenset(";")
 _WINDOW = 8
+_ENDS = re.compile(r"[.!?](?:\s|$)")
 _OPENING = 4
 _SINCE_UNDERTAKING = re.compile(r"^since\b")
 
@@ -183,9 +184,13 @@ def _nearest(periods: list[Period], i: int) -> Period | None:
 
 def _frame(before: tuple[str, ...], frame: re.Pattern[str]) -> Period:
     """The year that a report puts over what follows: "She said that in 2022, the force will"."""
-    for passage in reversed(before):
-        framed = frame.search(passage)
-        if framed and len(re.findall(r"[.!?](?:\s|$)", passage)) <= 1:
-            year = int(framed[1])
-            return Period(0, 0, f"{year}", *months(year, 1, 12))
-    return NONE
+    years = (_framed_year(passage, frame) for passage in reversed(before))
+    year = next((year for year in years if year), None)
+    return Period(0, 0, f"{year}", *months(year, 1, 12)) if year else NONE
+
+
+@lru_cache(maxsize=256)  # a passage is looked at again from each of those after it
+def _framed_year(passage: str, frame: re.Pattern[str]) -> int | None:
+    framed = frame.search(passage)
+    alone = framed is not None and len(_ENDS.findall(passage)) <= 1
+    return int(framed[1]) if framed and alone else None

@@ -18,8 +18,14 @@ LONGEST_NUMERAL = 30
 def read_numbers(text: Text) -> list[Written]:
     """Every number of the passage, in order, none overlapping."""
     found: list[Written] = []
+    openers = text.numerals.openers
+    size = len(text)
     i = 0
-    while i < len(text):
+    while i < size:
+        token = text.tokens[i]
+        if token.kind == "word" and token.lower.partition("-")[0] not in openers:
+            i += 1
+            continue
         written = _read(text, i)
         if written is None:
             i += 1

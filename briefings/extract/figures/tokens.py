@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefings.languages import ENGLISH, Language
 from briefings.languages.sentences import sentence_spans
@@ -21,7 +21,10 @@ def _pattern(language: Language) -> re.Pattern[str]:
     group, point = re.escape(numerals.group_sign), re.escape(numerals.decimal_sign)
     return re.compile(
         rf"""
-          (?P<web>(?:https?://|www\.)[^\s<>"“”]{{1,2000}}|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}})
+          (?P<code>(?:{_CODES})(?=[ ]?\d))
+        # Most words, which need no more than a look at what follows them.
+        | (?P<plain>[^\W\d_]++(?=[ ,;]))
+        | (?P<web>(?:https?://|www\.)[^\s<>"“”]{{1,2000}}|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}})
         | (?P<when>\d{{4}}-\d{{2}}-\d{{2}}(?!\d)|(?:19|20)\d{{2}}[-–/]\d{{2}}(?![\d/-])
             |\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}(?!\d)
             |\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d)
@@ -29,7 +32,6 @@ def _pattern(language: Language) -> re.Pattern[str]:
         | (?P<grouped>\d++(?:{group}\d++)++(?:{point}\d+)?)
         | (?P<number>(?:\d{{1,3}}(?:[ ]\d{{3}}){{2,}}(?!\d)|\d+)(?:{point}\d+)?
             |(?<![\w.)])\.\d+)
-        | (?P<code>(?:{_CODES})(?=[ ]?\d))
         | (?P<mixed>[^\W\d_]{{1,40}}\d\w{{0,40}})
         | (?P<abbreviation>(?:{language.sentences.tokens})\.
             |(?:{language.sentences.before_number})\.(?=[ ]?\d)
@@ -47,8 +49,7 @@ _YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
 _OPENING, _CLOSING = "“‘", "”’"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign; `kind` is the name of the pattern that took it, "number" for groups
     of digits between commas, or "digits" where these can be read in several ways."""
 
@@ -142,6 +143,9 @@ def _pieces(text: str, language: Language) -> Iterator[tuple[int, str, str]]:
     numerals = language.numerals
     for match in _pattern(language).finditer(text):
         kind, raw, start = match.lastgroup or "sign", match.group(), match.start()
+        if kind == "plain":
+            yield start, raw, "word"
+            continue
         if kind != "grouped":
             yield start, raw, kind
             continue

@@ -248,6 +248,7 @@ GRAMMAR = Grammar(
     boundaries=_BOUNDARIES,
     of_them=frozenset(_OF_THEM),
     exceeding=_EXCEEDING,
+    respectively=frozenset({"respectively"}),
     harming=_HARMING,
     verbless_reach=12,
     by=frozenset({"by"}),

@@ -48,9 +48,8 @@ _SHARE_CUES = frozenset(
     "by nearly almost about over than under to from only roughly around".split()
 )
 _OPENERS = NUMBER_WORDS | {"a", "an", "one"} | {word.partition("-")[0] for word in DENOMINATORS}
-# A passage without any of these holds no number, and most passages hold none.
-_ANY_NUMBER = re.compile(
-    r"\d|\b(?:" + "|".join(sorted({*NUMBER_WORDS, *MAGNITUDES})) + r")", re.IGNORECASE
+_NUMBER_WORD = re.compile(
+    r"\b(?:" + "|".join(sorted({*NUMBER_WORDS, *MAGNITUDES})) + r")", re.IGNORECASE
 )
 
 NUMERALS = Numerals(
@@ -67,7 +66,7 @@ NUMERALS = Numerals(
     denominators=DENOMINATORS,
     vague=VAGUE,
     openers=_OPENERS,
-    any_number=_ANY_NUMBER,
+    number_word=_NUMBER_WORD,
     range_words=frozenset({"to"}),
     no_range_after=frozenset({"from", "article", "articles"}),
     between={"between": "and"},

@@ -211,7 +211,7 @@ _NUMERALS = Numerals(
     magnitudes=_MAGNITUDES,
     vague=frozenset("dutzende hunderte tausende millionen milliarden".split()),
     openers=frozenset(_UNITS) | {"dutzende", "hunderte", "tausende"},
-    any_number=re.compile(r"\d|\b(?:" + "|".join(_UNITS) + r")\b", re.IGNORECASE),
+    number_word=re.compile(r"\b(?:" + "|".join(_UNITS) + r")\b", re.IGNORECASE),
     range_words=frozenset({"bis"}),
     between={"zwischen": "und"},
 )
