@@ -10,7 +10,7 @@ from ..languages import ENGLISH, Language
 from .blocks import Paragraph
 from .closing import is_imprint
 from .dates import find_dates
-from .shapes import HEADING_TAGS, is_sentence
+from .shapes import HEADING_TAGS
 
 LONGEST_HEADING = 130
 
@@ -71,7 +71,7 @@ def _is_heading(block: Paragraph) -> bool:
     text = block.text
     return (
         len(text) <= LONGEST_HEADING
-        and not is_sentence(text, block.language)
+        and not block.is_sentence
         and 1 < len(text.split()) <= 22
         and not text.rstrip("\"'”’) ").endswith((".", "!", "?", "…", ",", ";", ":"))
         and re.match(r"[\W\d]*[^\W\d_a-z]", text) is not None

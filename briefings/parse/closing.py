@@ -10,7 +10,7 @@ from ..model import Credits, Role
 from .blocks import Paragraph
 from .datelines import is_only_a_time
 from .dates import find_dates
-from .shapes import is_related, is_sentence, notice_in
+from .shapes import is_sentence
 
 _LONGEST_NOTICE = 400
 
@@ -49,7 +49,7 @@ def read_closing(
             continue
         credit = len(text) < 3 * _LONGEST_NOTICE and language.closing.credit.match(text)
         # The search is slow in a long paragraph, and only credits are long and hold a clause.
-        clause = notice_in(text, language) if credit or len(text) < _LONGEST_NOTICE else None
+        clause = blocks[n].notice if credit or len(text) < _LONGEST_NOTICE else None
         if credit:
             closing.roles[n] = "credit"
             translators = translators or _names(
@@ -67,7 +67,7 @@ def read_closing(
         elif len(text) < 80 and language.closing.end.fullmatch(text):
             closing.roles[n], closing.rules[n] = "boilerplate", "end-mark"
             over = over or "after-end"
-        elif is_related(text, language) and not labels.get(n - 1):
+        elif blocks[n].is_related and not labels.get(n - 1):
             closing.roles[n], closing.rules[n] = "boilerplate", "related"
             over = "related"
         elif over and is_only_a_time(text):
@@ -100,7 +100,7 @@ def _trailing(
         if is_only_a_time(text):
             closing.roles[n] = "dateline"
             continue
-        if is_sentence(text, language) or text.startswith(("(", "[", "—", "-")):
+        if blocks[n].is_sentence or text.startswith(("(", "[", "—", "-")):
             return
         if text.rstrip("\"'”’)").endswith((".", "!", "?", "…")) or len(text) > 160:
             return

@@ -9,10 +9,9 @@ from ..languages import ENGLISH, Language
 from ..model import Role
 from . import lexicon
 from .blocks import Paragraph
-from .datelines import is_dateline, is_place, read_dateline
-from .dates import find_dates, find_time
+from .datelines import is_place, read_dateline
 from .lists import Lists
-from .shapes import is_sentence, notice_in, plain_heading
+from .shapes import is_sentence, plain_heading
 from .titles import is_about_somebody
 
 # So many paragraphs in a row are a speech, and a date below them is not the event's.
@@ -102,10 +101,10 @@ def _end_of_front(
     paragraphs = 0
     for n in range(limit):
         text = blocks[n].text
-        heads = lexicon.heading_of(text, language) == "section"
+        heads = blocks[n].heading == "section"
         if (n in lists.roles and not heads) or _plain_role(blocks[n], n, front, article):
             end, paragraphs = n, 0
-        elif is_sentence(text, language) and n > (front.title_block or -1):
+        elif blocks[n].is_sentence and n > (front.title_block or -1):
             paragraphs += 1
             if article or paragraphs >= _SPEECH or language.cues.greeting.match(text):
                 break
@@ -117,24 +116,20 @@ def _plain_role(block: Paragraph, n: int, front: Front, article: bool) -> Role |
     text = block.text
     if n == front.title_block or (front.title and _same_title(plain_heading(text), front.title)):
         return "title"
-    if is_dateline(text, block.language):
+    if block.is_dateline:
         return (
             "credit"
             if block.language.front.byline.match(text)
             and text.lower().startswith(block.language.front.by)
             else "dateline"
         )
-    if len(text) < 400 and notice_in(text, block.language) is not None:
+    if len(text) < 400 and block.notice is not None:
         return "notice"
-    if (
-        len(text) < 240
-        and block.language.front.byline.match(text)
-        and not is_sentence(text, block.language)
-    ):
+    if len(text) < 240 and block.language.front.byline.match(text) and not block.is_sentence:
         return None if is_about_somebody(text, block.language) else "credit"
     if (
         not article
-        and (is_sentence(text, block.language) or len(text) > _LONGEST_VENUE)
+        and (block.is_sentence or len(text) > _LONGEST_VENUE)
         and is_lead(text, block.language)
     ):
         return "dateline"
@@ -154,18 +149,18 @@ def _read(block: Paragraph, role: Role, front: Front) -> None:
         front.notice = front.notice or text.strip("()")
     elif role == "credit":
         front.byline = front.byline or text
-        whole = [date.iso for date in find_dates(text, block.language) if date.whole]
+        whole = [date.iso for date in block.dates if date.whole]
         front.published = front.published or next(iter(whole), None)
         inside = re.search(r"\(([^()]{2,40})\)", text)
         if inside and lexicon.is_outlet_like(inside.group(1), block.language):
             front.publisher = front.publisher or inside.group(1)
-    elif role == "dateline" and is_dateline(text, block.language):
+    elif role == "dateline" and block.is_dateline:
         _read_dateline(text, front, block.language)
     elif role == "dateline":
         front.lead = front.lead or text
         venue = block.language.front.lead_place.search(text)
         front.place = front.place or (venue.group(1) if venue else None)
-        front.time = front.time or find_time(text, block.language)
+        front.time = front.time or block.time
 
 
 def _read_dateline(text: str, front: Front, language: Language) -> None:
@@ -189,7 +184,7 @@ def _is_speech(
 ) -> bool:
     """Whether what is said begins here: a sentence, a greeting, a heading over either."""
     text = blocks[n].text
-    if is_sentence(text, language) or language.cues.greeting.match(text):
+    if blocks[n].is_sentence or language.cues.greeting.match(text):
         return True
     after = n + 1 < limit and blocks[n + 1].is_sentence
     return not article and after and blocks[n].is_marked_heading

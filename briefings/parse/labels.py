@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 from ..languages import ENGLISH, Language
@@ -35,7 +36,7 @@ _POINTED = re.compile(
 _BRACKETS = re.compile(r"(?P<name>[^()\[\]]{2,60}?)\s*[(\[](?P<role>[^()\[\]]{2,90})[)\]]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """A line that may carry a label.
 
@@ -69,7 +70,7 @@ class Candidate:
         name = self.name or ""
         return name.isupper() and len(name) > 3
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The same for every way of printing one name."""
         return lexicon.without_honorific(self.name or "", self.language).casefold()

@@ -331,4 +331,4 @@ def _speech_below(blocks: tuple[Paragraph, ...], n: int, language: Language) -> 
     if n + 1 >= len(blocks) or blocks[n + 1].gap > 2:
         return False
     text = blocks[n + 1].text
-    return is_sentence(text, language) or text.endswith((".", "?", "!", "…"))
+    return blocks[n + 1].is_sentence or text.endswith((".", "?", "!", "…"))

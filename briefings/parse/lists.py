@@ -10,7 +10,6 @@ from ..languages.names import NAME_WORD
 from ..model import Role
 from . import lexicon
 from .blocks import Paragraph
-from .dates import find_dates, find_time
 from .labels import Candidate
 from .shapes import is_sentence
 
@@ -87,7 +86,7 @@ class _Finder:
     def _take(self, n: int) -> bool:
         """Whether the block is part of a list or its heading."""
         text = self._blocks[n].text
-        what = lexicon.heading_of(text, self._language)
+        what = self._blocks[n].heading
         if what and _announces(what, self._blocks, n, self._language):
             self._lists.roles[n] = "heading"
             self._heading = "keys" if self._language.lists.key.search(text) else what
@@ -108,7 +107,7 @@ class _Finder:
 
     def _fact(self, n: int, what: str) -> bool:
         text = self._blocks[n].text
-        dated = bool(find_dates(text, self._language) or find_time(text, self._language))
+        dated = bool(self._blocks[n].dates or self._blocks[n].time)
         if (what == "date") != dated and not (what == "place" and n not in self._candidates):
             return False
         if what == "date" and len(text) > 100:
@@ -222,7 +221,7 @@ def _announces(what: str, blocks: tuple[Paragraph, ...], n: int, language: Langu
         key = _INITIALS.fullmatch(after) is not None and len(after) < 80
         return bool(_entries(after, True, True, language)) or key
     if what == "date":
-        return len(after) < 80 and bool(find_dates(after, language) or find_time(after, language))
+        return 0 < len(after) < 80 and bool(blocks[n + 1].dates or blocks[n + 1].time)
     return len(after) < 200 and not after.endswith((":", "?"))
 
 

@@ -8,9 +8,7 @@ from ..languages import ENGLISH, Language
 from ..model import Role
 from . import lexicon
 from .blocks import Paragraph
-from .datelines import is_dateline
 from .dates import find_dates
-from .shapes import is_sentence
 
 _BY_TAG = {"h1": 6.0, "h2": 4.0, "h3": 2.0, "x-title": -0.5}
 _LONGEST = 300
@@ -59,13 +57,13 @@ def _may_be_title(block: Paragraph, first: bool) -> bool:
             block.language.front.title_word.search(text) is not None
             and block.language.front.title_begins.match(text) is not None
         )
-    if is_sentence(text, block.language) and not shown:
+    if block.is_sentence and not shown:
         return False
     words = re.findall(r"[A-Za-zÀ-ɏ][\w'’-]*", text)
     longest = _LONGEST_SHOWN if shown else _LONGEST
     if len(words) < 2 or len(text) > longest:
         return False
-    return not lexicon.heading_of(text, block.language) and not is_dateline(text, block.language)
+    return not block.heading and not block.is_dateline
 
 
 def _score(block: Paragraph) -> float:
