@@ -40,39 +40,19 @@ def noun_phrase(text: Text, i: int, end: int) -> NounPhrase | None:
     k = i
     stop = min(end, i + _LONGEST + 4)
     while k < stop:
-        word = text.lower(k)
-        if text.raw(k) in _QUOTES:
+        if _is_mark(text, k, i) or (text.lower(k) == "and" and head is None and k > i):
             k += 1
             continue
-        if text.raw(k) == "-" and text.glued(k) and k > i:
-            k += 1
-            continue
-        if text.kind(k) == "number" and k > i and text.raw(k - 1) == "-" and text.glued(k):
-            k += 1
-            continue
-        if text.kind(k) not in ("word", "abbreviation", "mixed") or is_number(text, k):
+        if _stops(text, k, i, stop):
             break
-        if text.grammar.capital_nouns and text.raw(k).islower() and k > i:
-            break
-        if word == "and" and head is None and k > i:
-            k += 1
-            continue
-        acronym = len(word) > 1 and text.raw(k).isupper()
-        if word in text.grammar.stoppers and word not in text.grammar.skipped and not acronym:
-            break
-        if text.grammar.participle(word) and not _attributive(text, k, stop):
-            break
-        if text.grammar.plural(word):
-            head = k
-            following = text.lower(k + 1)
-            if (
-                word in text.grammar.plurals
-                or not text.grammar.plural(following)
-                or following in text.grammar.stoppers
-            ):
-                k += 1
-                break
         k += 1
+        word = text.lower(k - 1)
+        if text.grammar.plural(word):
+            head = k - 1
+            following = text.lower(k)
+            more = text.grammar.plural(following) and following not in text.grammar.stoppers
+            if word in text.grammar.plurals or not more:
+                break
     while k > i and text.lower(k - 1) == "and":
         k -= 1
     while k > i and text.raw(k - 1) in _QUOTES:
@@ -84,6 +64,28 @@ def noun_phrase(text: Text, i: int, end: int) -> NounPhrase | None:
     if head is None:
         return NounPhrase(i, k, k - 1)
     return _coordinated(text, i, k, head, end)
+
+
+def _is_mark(text: Text, k: int, i: int) -> bool:
+    """Whether a token inside a phrase is a quotation mark, a hyphen, or a number behind one."""
+    if text.raw(k) in _QUOTES:
+        return True
+    if k == i or not text.glued(k):
+        return False
+    return text.raw(k) == "-" or (text.kind(k) == "number" and text.raw(k - 1) == "-")
+
+
+def _stops(text: Text, k: int, i: int, stop: int) -> bool:
+    """Whether the noun phrase from token `i` ends before token `k`."""
+    if text.kind(k) not in ("word", "abbreviation", "mixed") or is_number(text, k):
+        return True
+    grammar, word, raw = text.grammar, text.lower(k), text.raw(k)
+    if grammar.capital_nouns and k > i and raw.islower():
+        return True
+    acronym = len(word) > 1 and raw.isupper()
+    if word in grammar.stoppers and word not in grammar.skipped and not acronym:
+        return True
+    return grammar.participle(word) and not _attributive(text, k, stop)
 
 
 def _coordinated(text: Text, i: int, k: int, head: int, end: int) -> NounPhrase:
