@@ -10,17 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 
-from ..model.figures import Comparator, Direction
-
-NEVER = re.compile(r"(?!)")
-_NOTHING: frozenset[str] = frozenset()
-_NO_NUMBERS: Mapping[str, int] = {}
-_NO_NAMES: Mapping[str, str] = {}
-
-Pattern = re.Pattern[str]
-Words = frozenset[str]
+from .defaults import NEVER, NOTHING, Pattern, Words
+from .quantities import Comparisons, Grammar, Numerals, Units
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -64,12 +56,12 @@ class Names:
     # Abbreviations whose full stop ends no sentence, in labels and lists (parse.lexicon).
     abbreviation: Pattern = NEVER
     # Small words inside names and titles, and those of them that begin no name (parse).
-    connectors: Words = _NOTHING
-    no_first_words: Words = _NOTHING
+    connectors: Words = NOTHING
+    no_first_words: Words = NOTHING
     # Words of the trade that tell an outlet's name, and those that are surnames as well
     # (parse.lexicon).
-    outlet_words: Words = _NOTHING
-    papers_or_surnames: Words = _NOTHING
+    outlet_words: Words = NOTHING
+    papers_or_surnames: Words = NOTHING
     # Offices by a word, and offices that no list foresees (parse.lexicon and most of parse).
     role_word: Pattern = NEVER
     role_like: Pattern = NEVER
@@ -82,7 +74,7 @@ class Speech:
     """Verbs and marks that tell who said what."""
 
     # Verbs of saying, past and present, in lower case (figures: quoted speech or a quoted name).
-    verbs: Words = _NOTHING
+    verbs: Words = NOTHING
     # Whether a passage attributes what it says; a passage that goes on with "He said"; what
     # stands between quotation marks (extract.quotations).
     attributed: Pattern = NEVER
@@ -129,15 +121,15 @@ class Labels:
     """The words before a turn that say whose it is (parse.labels, layouts, deciding)."""
 
     # Single words or phrases, in lower case, for one who asks, answers or chairs.
-    asking: Words = _NOTHING
-    answering: Words = _NOTHING
-    chairing: Words = _NOTHING
+    asking: Words = NOTHING
+    answering: Words = NOTHING
+    chairing: Words = NOTHING
     # First words of what is no label, in lower case.
-    never: Words = _NOTHING
+    never: Words = NOTHING
     # The signs for question and answer with a colon: groups `word`, `who`, `rest`; the words of
     # them that ask; without a colon; numbered; a numbered one as the whole layout.
     generic: Pattern = NEVER
-    question_marks: Words = _NOTHING
+    question_marks: Words = NOTHING
     bare: Pattern = NEVER
     bare_marks: tuple[str, str] = ("", "")
     numbered: Pattern = NEVER
@@ -265,243 +257,18 @@ class Room:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Numerals:
-    """Numbers in digits and in words (extract.figures)."""
-
-    # The signs for groups and decimals, and how digits group; what is grouped otherwise is
-    # refused, because nobody can tell.
-    group_sign: str = ","
-    decimal_sign: str = "."
-    groups: Pattern = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
-    # Days that the tokens take as one, besides those in digits, as a pattern's text.
-    days: str = r"(?!)"
-    # Endings that make a numeral an order: 18th.
-    order_endings: Words = _NOTHING
-    units: Mapping[str, int] = field(default_factory=dict)
-    tens: Mapping[str, int] = field(default_factory=dict)
-    small: Mapping[str, int] = field(default_factory=dict)
-    magnitudes: Mapping[str, int] = field(default_factory=dict)
-    # Magnitudes only for numerals, never for numbers in words, and those glued to a numeral.
-    short_magnitudes: Words = _NOTHING
-    glued_magnitudes: Mapping[str, int] = field(default_factory=dict)
-    # What behind a glued "m" says that it means metres.
-    length_words: Words = _NOTHING
-    ordinals: Mapping[str, int] = field(default_factory=dict)
-    denominators: Mapping[str, int] = field(default_factory=dict)
-    vague: Words = _NOTHING
-    # Words that a number in words may begin with, whole or up to a hyphen.
-    openers: Words = _NOTHING
-    # Words and pairs that make a range of two numbers, and what before them makes it none.
-    range_words: Words = _NOTHING
-    no_range_after: Words = _NOTHING
-    between: Mapping[str, str] = field(default_factory=dict)
-    # A word that shows that a passage without digits may hold a number.
-    number_word: Pattern = NEVER
-    # What may stand before "a third" where no "of" follows.
-    share_cues: Words = _NOTHING
-
-    def value(self, digits: str) -> Fraction:
-        """A numeral as a number: "1,200.5" in English, "1.200,5" in German."""
-        plain = digits.replace(self.group_sign, "").replace(" ", "")
-        return Fraction(plain.replace(self.decimal_sign, "."))
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Units:
-    """Units in words (extract.figures)."""
-
-    percent: Words = frozenset({"%", "％"})
-    percent_pairs: frozenset[tuple[str, str]] = frozenset()
-    # The words behind "percent" that make it percentage points; words for these alone, for basis
-    # points, and for times.
-    points: Words = _NOTHING
-    percentage_points: Words = _NOTHING
-    basis_points: Words = _NOTHING
-    multiples: Words = _NOTHING
-    currencies: Mapping[str, str] = field(default_factory=dict)
-    # Names of several words, and those that are verbs as well.
-    currency_pairs: Mapping[tuple[str, ...], str] = field(default_factory=dict)
-    currency_verbs: Words = _NOTHING
-    measures: Mapping[str, str] = field(default_factory=dict)
-    glued_only: Words = _NOTHING
-    # Units of two words: square kilometres, metric tons, degrees Celsius.
-    squares: Mapping[str, str] = field(default_factory=dict)
-    measure_pairs: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    times: Mapping[str, str] = field(default_factory=dict)
-    # Units of time that are ordinals or shares as well, unless an adjective stands before them.
-    ambiguous_times: Words = _NOTHING
-    # Words that make a stretch of time a streak, and others between number and unit of time.
-    streaks: Words = _NOTHING
-    time_adjectives: Words = _NOTHING
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Grammar:
-    """Classes of words by which a figure's subject, change and period are found (figures)."""
-
-    # Words of changes with their direction, and which of them are nouns, verbs, degrees.
-    directions: Mapping[str, Direction] = field(default_factory=dict)
-    degrees: Words = _NOTHING
-    change_nouns: Words = _NOTHING
-    change_verbs: Words = _NOTHING
-    intransitive: Words = _NOTHING
-    loose: Words = _NOTHING
-    be: Words = _NOTHING
-    have: Words = _NOTHING
-    auxiliaries: Words = _NOTHING
-    linking: Words = _NOTHING
-    prepositions: Words = _NOTHING
-    conjunctions: Words = _NOTHING
-    determiners: Words = _NOTHING
-    pronouns: Words = _NOTHING
-    # All words that end a noun phrase.
-    stoppers: Words = _NOTHING
-    # Past forms: by their ending, without one, and words that only look like one.
-    participle_ending: str = "\0"
-    irregular_participles: Words = _NOTHING
-    not_participles: Words = _NOTHING
-    # Plurals: by their ending and without one; singulars that look like one.
-    plural_ending: str = "\0"
-    singular_endings: tuple[str, ...] = ()
-    plurals: Words = _NOTHING
-    # What counted nouns stand for.
-    people: Words = _NOTHING
-    people_endings: tuple[str, ...] = ()
-    not_people: Words = _NOTHING
-    vehicles: Words = _NOTHING
-    cases: Words = _NOTHING
-    # "members" counts people behind these words.
-    members: Words = _NOTHING
-    groups_of_people: Words = _NOTHING
-    stocks: Words = _NOTHING
-    # Prepositions before a size: of a change (by), of a noun for a change (of), of its end (to);
-    # those that tell of a difference before a share; all that may stand there.
-    by: Words = _NOTHING
-    of: Words = _NOTHING
-    to: Words = _NOTHING
-    difference: Words = _NOTHING
-    before_size: Words = _NOTHING
-    # How far behind a size its verb may stand, where verbs stand last.
-    verb_behind: int = 0
-    # Whether every noun has a capital, so that a small word ends a noun phrase.
-    capital_nouns: bool = False
-    # Whether a number without a unit or a noun may be a figure, by what its sentence is about;
-    # and whether a figure that has no subject is about what the one before it is about.
-    bare_numbers: bool = False
-    carries: bool = False
-    # Noun phrases and clauses.
-    skipped: Words = _NOTHING
-    postmodifiers: Words = _NOTHING
-    reporting: Words = _NOTHING
-    boundaries: Words = _NOTHING
-    of_them: frozenset[tuple[str, str]] = frozenset()
-    exceeding: Words = _NOTHING
-    respectively: Words = _NOTHING
-    harming: Words = _NOTHING
-    # How many words before a number, in a clause without a verb, may be what it is about.
-    verbless_reach: int = 0
-    # Undertakings and their beginnings; a sentence that goes on counting.
-    undertakings: Words = _NOTHING
-    undertaking: Pattern = NEVER
-    beginnings: Pattern = NEVER
-    begun_in: Pattern = NEVER
-    goes_on: Pattern = NEVER
-    # Periods: words they begin with, quarters, seasons, prepositions, what is still to come.
-    period_openers: Words = _NOTHING
-    quarters: Mapping[str, int] = field(default_factory=dict)
-    seasons: Words = _NOTHING
-    within: Words = _NOTHING
-    expecting: Words = _NOTHING
-    # Numbers that are no figures, by the word before or behind them.
-    period_words: Words = _NOTHING
-    period_after: Words = _NOTHING
-    announced: Words = _NOTHING
-    kinds: Words = _NOTHING
-    definite: Words = _NOTHING
-    zero_cues: Words = _NOTHING
-    streets: Words = _NOTHING
-    hotlines: Words = _NOTHING
-    laws: Words = _NOTHING
-    labels: Words = _NOTHING
-    versions: Words = _NOTHING
-
-    def participle(self, word: str) -> bool:
-        """Whether a word in lower case looks like a past form."""
-        if word in self.not_participles:
-            return False
-        longer = len(word) > len(self.participle_ending) + 1
-        return (word.endswith(self.participle_ending) and longer) or (
-            word in self.irregular_participles
-        )
-
-    def plural(self, word: str) -> bool:
-        """Whether a word in lower case looks like a plural."""
-        return word in self.plurals or (
-            len(word) > 2
-            and word.endswith(self.plural_ending)
-            and not word.endswith(self.singular_endings)
-            and "'" not in word
-        )
-
-    def counted(self, word: str, before: str = "") -> str:
-        """The unit that a counted noun stands for: people, cases, vehicles, else count."""
-        if word in self.members and before in self.groups_of_people:
-            return "people"
-        word = word.lower().rsplit("-", 1)[-1] if word.lower() not in self.people else word.lower()
-        if word in self.cases:
-            return "cases"
-        if word in self.vehicles:
-            return "vehicles"
-        if word in self.people:
-            return "people"
-        if len(word) > 4 and word.endswith(self.people_endings) and word not in self.not_people:
-            return "people"
-        return "count"
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Comparisons:
-    """Words that compare a number: more than, nearly, about (extract.figures)."""
-
-    # Phrases that stand before a number, as words in lower case, by their last word; of those
-    # that share it the longest first.
-    before: Mapping[str, tuple[tuple[tuple[str, ...], Comparator], ...]] = field(
-        default_factory=dict
-    )
-    # Words that may stand between the phrase and the number.
-    between: Words = _NOTHING
-    # Pairs of words behind a number: "or more".
-    after: Mapping[tuple[str, str], Comparator] = field(default_factory=dict)
-
-
-def by_last_word(
-    phrases: Mapping[Comparator, tuple[str, ...]],
-) -> dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]:
-    """Phrases as `Comparisons.before` holds them."""
-    found: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
-    for sign, several in phrases.items():
-        for phrase in several:
-            words = tuple(phrase.split())
-            found.setdefault(words[-1], []).append((words, sign))
-    return {
-        word: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0])))
-        for word, entries in found.items()
-    }
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
 class Sentences:
     """Where sentences end (languages.sentences)."""
 
     # What stands before a full stop that ends nothing, and which of these are words as well,
     # before which no digit stands; in lower case.
-    never: Words = _NOTHING
-    also_words: Words = _NOTHING
+    never: Words = NOTHING
+    also_words: Words = NOTHING
     # What ends a sentence only where the next word begins one.
-    seldom: Words = _NOTHING
-    starts: Words = _NOTHING
+    seldom: Words = NOTHING
+    starts: Words = NOTHING
     # Capitals of one letter that are words.
-    letters: Words = _NOTHING
+    letters: Words = NOTHING
     # Abbreviations that the tokens of figures take with their full stop, anywhere and before a
     # number, as patterns' texts.
     tokens: str = r"(?!)"
@@ -525,10 +292,10 @@ class Language:
     closing: Closing = Closing()
     facts: Facts = Facts()
     room: Room = Room()
-    numerals: Numerals = Numerals()
-    units: Units = Units()
-    comparisons: Comparisons = Comparisons()
-    grammar: Grammar = Grammar()
+    numerals: Numerals = field(default_factory=Numerals)
+    units: Units = field(default_factory=Units)
+    comparisons: Comparisons = field(default_factory=Comparisons)
+    grammar: Grammar = field(default_factory=Grammar)
     sentences: Sentences = Sentences()
 
     def __reduce__(self) -> tuple[object, tuple[str]]:

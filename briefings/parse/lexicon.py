@@ -1,4 +1,4 @@
-"""Words that tell what a line is: general English of press conferences, no corpus's own names."""
+"""Questions to a language's words: is this an outlet, an office, a heading, a name with a title?"""
 
 from __future__ import annotations
 

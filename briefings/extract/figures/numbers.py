@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from briefings.languages.model import Numerals
+from briefings.languages.quantities import Numerals
 
 from .dates import year_at
 from .shares import fraction, ratio, vague

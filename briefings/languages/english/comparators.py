@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.model.figures import Comparator
 
-from ..model import Comparisons, by_last_word
+from ..quantities import Comparisons, by_last_word
 
 _PHRASES: dict[Comparator, tuple[str, ...]] = {
     ">": (

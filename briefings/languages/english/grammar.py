@@ -6,7 +6,7 @@ import re
 
 from briefings.model.figures import Direction
 
-from ..model import Grammar
+from ..quantities import Grammar
 
 _RISE = (
     "increase increases increased increasing rise rises rose risen rising grow grows grew grown"

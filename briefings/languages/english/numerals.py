@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Numerals
+from ..quantities import Numerals
 
 UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Units
+from ..quantities import Units
 
 PERCENT = frozenset({"%", "percent", "pct", "％"})
 # A name that several countries use stays what it is: pesos, dinars.

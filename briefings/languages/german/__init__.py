@@ -6,21 +6,17 @@ import re
 
 from ..model import (
     Calendar,
-    Comparisons,
     Cues,
     Front,
-    Grammar,
     Labels,
     Language,
     Lists,
     Names,
-    Numerals,
     Sentences,
     Speech,
-    Units,
-    by_last_word,
 )
 from ..names import MARKS, NAME, NAME_WORD
+from ..quantities import Comparisons, Grammar, Numerals, Units, by_last_word
 
 _MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli",

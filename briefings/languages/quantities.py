@@ -1,0 +1,236 @@
+"""What a pack holds for figures: numbers, units, comparisons, and classes of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from ..model.figures import Comparator, Direction
+from .defaults import NEVER, NOTHING, Pattern, Words
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Numerals:
+    """Numbers in digits and in words (extract.figures)."""
+
+    # The signs for groups and decimals, and how digits group; what is grouped otherwise is
+    # refused, because nobody can tell.
+    group_sign: str = ","
+    decimal_sign: str = "."
+    groups: Pattern = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+    # Days that the tokens take as one, besides those in digits, as a pattern's text.
+    days: str = r"(?!)"
+    # Endings that make a numeral an order: 18th.
+    order_endings: Words = NOTHING
+    units: Mapping[str, int] = field(default_factory=dict)
+    tens: Mapping[str, int] = field(default_factory=dict)
+    small: Mapping[str, int] = field(default_factory=dict)
+    magnitudes: Mapping[str, int] = field(default_factory=dict)
+    # Magnitudes only for numerals, never for numbers in words, and those glued to a numeral.
+    short_magnitudes: Words = NOTHING
+    glued_magnitudes: Mapping[str, int] = field(default_factory=dict)
+    # What behind a glued "m" says that it means metres.
+    length_words: Words = NOTHING
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    denominators: Mapping[str, int] = field(default_factory=dict)
+    vague: Words = NOTHING
+    # Words that a number in words may begin with, whole or up to a hyphen.
+    openers: Words = NOTHING
+    # Words and pairs that make a range of two numbers, and what before them makes it none.
+    range_words: Words = NOTHING
+    no_range_after: Words = NOTHING
+    between: Mapping[str, str] = field(default_factory=dict)
+    # A word that shows that a passage without digits may hold a number.
+    number_word: Pattern = NEVER
+    # What may stand before "a third" where no "of" follows.
+    share_cues: Words = NOTHING
+
+    def value(self, digits: str) -> Fraction:
+        """A numeral as a number: "1,200.5" in English, "1.200,5" in German."""
+        plain = digits.replace(self.group_sign, "").replace(" ", "")
+        return Fraction(plain.replace(self.decimal_sign, "."))
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Units:
+    """Units in words (extract.figures)."""
+
+    percent: Words = frozenset({"%", "％"})
+    percent_pairs: frozenset[tuple[str, str]] = frozenset()
+    # The words behind "percent" that make it percentage points; words for these alone, for basis
+    # points, and for times.
+    points: Words = NOTHING
+    percentage_points: Words = NOTHING
+    basis_points: Words = NOTHING
+    multiples: Words = NOTHING
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    # Names of several words, and those that are verbs as well.
+    currency_pairs: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+    currency_verbs: Words = NOTHING
+    measures: Mapping[str, str] = field(default_factory=dict)
+    glued_only: Words = NOTHING
+    # Units of two words: square kilometres, metric tons, degrees Celsius.
+    squares: Mapping[str, str] = field(default_factory=dict)
+    measure_pairs: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    times: Mapping[str, str] = field(default_factory=dict)
+    # Units of time that are ordinals or shares as well, unless an adjective stands before them.
+    ambiguous_times: Words = NOTHING
+    # Words that make a stretch of time a streak, and others between number and unit of time.
+    streaks: Words = NOTHING
+    time_adjectives: Words = NOTHING
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Grammar:
+    """Classes of words by which a figure's subject, change and period are found (figures)."""
+
+    # Words of changes with their direction, and which of them are nouns, verbs, degrees.
+    directions: Mapping[str, Direction] = field(default_factory=dict)
+    degrees: Words = NOTHING
+    change_nouns: Words = NOTHING
+    change_verbs: Words = NOTHING
+    intransitive: Words = NOTHING
+    loose: Words = NOTHING
+    be: Words = NOTHING
+    have: Words = NOTHING
+    auxiliaries: Words = NOTHING
+    linking: Words = NOTHING
+    prepositions: Words = NOTHING
+    conjunctions: Words = NOTHING
+    determiners: Words = NOTHING
+    pronouns: Words = NOTHING
+    # All words that end a noun phrase.
+    stoppers: Words = NOTHING
+    # Past forms: by their ending, without one, and words that only look like one.
+    participle_ending: str = "\0"
+    irregular_participles: Words = NOTHING
+    not_participles: Words = NOTHING
+    # Plurals: by their ending and without one; singulars that look like one.
+    plural_ending: str = "\0"
+    singular_endings: tuple[str, ...] = ()
+    plurals: Words = NOTHING
+    # What counted nouns stand for.
+    people: Words = NOTHING
+    people_endings: tuple[str, ...] = ()
+    not_people: Words = NOTHING
+    vehicles: Words = NOTHING
+    cases: Words = NOTHING
+    # "members" counts people behind these words.
+    members: Words = NOTHING
+    groups_of_people: Words = NOTHING
+    stocks: Words = NOTHING
+    # Prepositions before a size: of a change (by), of a noun for a change (of), of its end (to);
+    # those that tell of a difference before a share; all that may stand there.
+    by: Words = NOTHING
+    of: Words = NOTHING
+    to: Words = NOTHING
+    difference: Words = NOTHING
+    before_size: Words = NOTHING
+    # How far behind a size its verb may stand, where verbs stand last.
+    verb_behind: int = 0
+    # Whether every noun has a capital, so that a small word ends a noun phrase.
+    capital_nouns: bool = False
+    # Whether a number without a unit or a noun may be a figure, by what its sentence is about;
+    # and whether a figure that has no subject is about what the one before it is about.
+    bare_numbers: bool = False
+    carries: bool = False
+    # Noun phrases and clauses.
+    skipped: Words = NOTHING
+    postmodifiers: Words = NOTHING
+    reporting: Words = NOTHING
+    boundaries: Words = NOTHING
+    of_them: frozenset[tuple[str, str]] = frozenset()
+    exceeding: Words = NOTHING
+    respectively: Words = NOTHING
+    harming: Words = NOTHING
+    # How many words before a number, in a clause without a verb, may be what it is about.
+    verbless_reach: int = 0
+    # Undertakings and their beginnings; a sentence that goes on counting.
+    undertakings: Words = NOTHING
+    undertaking: Pattern = NEVER
+    beginnings: Pattern = NEVER
+    begun_in: Pattern = NEVER
+    goes_on: Pattern = NEVER
+    # Periods: words they begin with, quarters, seasons, prepositions, what is still to come.
+    period_openers: Words = NOTHING
+    quarters: Mapping[str, int] = field(default_factory=dict)
+    seasons: Words = NOTHING
+    within: Words = NOTHING
+    expecting: Words = NOTHING
+    # Numbers that are no figures, by the word before or behind them.
+    period_words: Words = NOTHING
+    period_after: Words = NOTHING
+    announced: Words = NOTHING
+    kinds: Words = NOTHING
+    definite: Words = NOTHING
+    zero_cues: Words = NOTHING
+    streets: Words = NOTHING
+    hotlines: Words = NOTHING
+    laws: Words = NOTHING
+    labels: Words = NOTHING
+    versions: Words = NOTHING
+
+    def participle(self, word: str) -> bool:
+        """Whether a word in lower case looks like a past form."""
+        if word in self.not_participles:
+            return False
+        longer = len(word) > len(self.participle_ending) + 1
+        return (word.endswith(self.participle_ending) and longer) or (
+            word in self.irregular_participles
+        )
+
+    def plural(self, word: str) -> bool:
+        """Whether a word in lower case looks like a plural."""
+        return word in self.plurals or (
+            len(word) > 2
+            and word.endswith(self.plural_ending)
+            and not word.endswith(self.singular_endings)
+            and "'" not in word
+        )
+
+    def counted(self, word: str, before: str = "") -> str:
+        """The unit that a counted noun stands for: people, cases, vehicles, else count."""
+        if word in self.members and before in self.groups_of_people:
+            return "people"
+        word = word.lower().rsplit("-", 1)[-1] if word.lower() not in self.people else word.lower()
+        if word in self.cases:
+            return "cases"
+        if word in self.vehicles:
+            return "vehicles"
+        if word in self.people:
+            return "people"
+        if len(word) > 4 and word.endswith(self.people_endings) and word not in self.not_people:
+            return "people"
+        return "count"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Comparisons:
+    """Words that compare a number: more than, nearly, about (extract.figures)."""
+
+    # Phrases that stand before a number, as words in lower case, by their last word; of those
+    # that share it the longest first.
+    before: Mapping[str, tuple[tuple[tuple[str, ...], Comparator], ...]] = field(
+        default_factory=dict
+    )
+    # Words that may stand between the phrase and the number.
+    between: Words = NOTHING
+    # Pairs of words behind a number: "or more".
+    after: Mapping[tuple[str, str], Comparator] = field(default_factory=dict)
+
+
+def by_last_word(
+    phrases: Mapping[Comparator, tuple[str, ...]],
+) -> dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]:
+    """Phrases as `Comparisons.before` holds them."""
+    found: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
+    for sign, several in phrases.items():
+        for phrase in several:
+            words = tuple(phrase.split())
+            found.setdefault(words[-1], []).append((words, sign))
+    return {
+        word: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0])))
+        for word, entries in found.items()
+    }
