@@ -170,3 +170,8 @@ def json_ld(data: object) -> Markup:
     for char in "<>&":
         written = written.replace(char, f"\\u{ord(char):04x}")
     return Markup(_FORBIDDEN.sub("", written))
+
+
+def heading_element(level: int, id_: str, text: str) -> str:
+    """A heading whose text is HTML already, as Markdown makes one of `## Text {: #id }`."""
+    return f'<h{level} id="{literal(id_)}">{text}</h{level}>'
