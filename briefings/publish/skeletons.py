@@ -66,9 +66,9 @@ def take_apart(text: str, url: str, path: str) -> Taken:
     token = _TOKEN
     while token in text or token in url:
         token += "q"
-    parts = _Parts(token, has_own_place=url.count("/") < 2)
+    parts = _Parts(token, is_index=is_index(url), keeps_ids=is_index(url) or "](" in text)
     skeleton = parts.skeleton(text)
-    if url.count("/") < 2:
+    if is_index(url):
         return Taken(path, "", skeleton, tuple(parts.values), tuple(parts.blocks))
     section, *rest = url.rstrip("/").split("/")
     # Whatever the theme writes of a page's place depends on its section and its depth alone.
@@ -103,14 +103,20 @@ def join(shell: str, taken: Taken, url: str) -> str:
     return "".join(out)
 
 
+def is_index(url: str) -> bool:
+    """Whether a page stands at the first level of addresses, as the sections' own pages do."""
+    return url.count("/") < 2
+
+
 class _Parts:
     """Collects what is put in place of tokens."""
 
-    def __init__(self, token: str, has_own_place: bool) -> None:
+    def __init__(self, token: str, is_index: bool, keeps_ids: bool) -> None:
         self.values: list[str] = []
         self.blocks: list[int] = []
         self._token = token
-        self._whole_contents = has_own_place
+        self._is_index = is_index
+        self._keeps_ids = keeps_ids  # MkDocs looks for what links in Markdown lead to
         self._block: list[str] = []
 
     def skeleton(self, text: str) -> str:
@@ -153,7 +159,7 @@ class _Parts:
 
     def _is_quiet_heading(self, line: str) -> bool:
         """Whether a line is a heading that no list of contents shows; it joins the block then."""
-        found = None if self._whole_contents else _HEADING.match(line)
+        found = None if self._is_index else _HEADING.match(line)
         if found is None or len(found[1]) < _LEVELS_APART or _MARKED_UP.search(found[2]):
             return False
         self._block.append(markup.heading_element(len(found[1]), found[3], found[2]))
@@ -163,7 +169,9 @@ class _Parts:
         found = _HEADING.match(line)
         if found is None or _MARKED_UP.search(found[2]):
             return line
-        return f"{found[1]} {self._value(found[2])} {{: #{self._value(found[3])} }}"
+        text = self._value(found[2])
+        id_ = found[3] if self._keeps_ids else self._value(found[3])
+        return f"{found[1]} {text} {{: #{id_} }}"
 
     def _flush(self, out: list[str]) -> None:
         if self._block:

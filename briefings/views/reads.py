@@ -27,7 +27,7 @@ C = TypeVar("C", bound=Callable[..., Any])
 _READERS: dict[str, Callable[..., object]] = {}
 _KEPT = 2000
 """How many values of readers are kept at a time."""
-_ATOMS = (str, int, float, bool, type(None))
+_ATOMS = frozenset((str, int, float, bool, type(None)))
 _FIELDS: dict[type, Callable[[Any], tuple[Any, ...]]] = {}
 
 
@@ -182,6 +182,31 @@ class NotedMapping(Mapping[K, V]):
         return self._entries.items()
 
 
+class NotedSequence(Sequence[V]):
+    """A field with many entries that notes whether they are only counted, or looked at."""
+
+    def __init__(self, reads: Reads, name: str, field: str, entries: Sequence[V]) -> None:
+        self._reads = reads
+        self._key = (name, field)
+        self._entries = entries
+
+    def _note(self, what: str) -> None:
+        if self._reads.page is not None:
+            self._reads.page[(what, *self._key)] = None
+
+    def __len__(self) -> int:
+        self._note("field-count")
+        return len(self._entries)
+
+    def __iter__(self) -> Iterator[V]:
+        self._note("field")
+        return iter(self._entries)
+
+    def __getitem__(self, n: Any) -> Any:
+        self._note("field")
+        return self._entries[n]
+
+
 class NotedFields:
     """An object that notes which of its fields are read; fields named `inner` do so themselves."""
 
@@ -197,9 +222,12 @@ class NotedFields:
     def __getattr__(self, field: str) -> Any:
         if field in self._inner:
             return self._inner[field]
+        value = getattr(self._shown, field)
+        if isinstance(value, tuple):
+            return NotedSequence(self._reads, self._name, field, value)
         if self._reads.page is not None:
             self._reads.page["field", self._name, field] = None
-        return getattr(self._shown, field)
+        return value
 
 
 _READERS["entry"] = lambda find, name, key: find.reads.mappings[name].get(key)
@@ -207,6 +235,7 @@ _READERS["is-there"] = lambda find, name, key: key in find.reads.mappings[name]
 _READERS["keys"] = lambda find, name: tuple(find.reads.mappings[name])
 _READERS["count"] = lambda find, name: len(find.reads.mappings[name])
 _READERS["entries"] = lambda find, name: find.reads.mappings[name]
+_READERS["field-count"] = lambda find, name, field: len(getattr(find.reads.objects[name], field))
 _READERS["field"] = lambda find, name, field: getattr(find.reads.objects[name], field)
 
 
@@ -222,10 +251,18 @@ def _plain(value: Any) -> Any:
     if kind in _ATOMS:
         return value
     if kind is tuple or kind is list:
-        return tuple(map(_plain, value))
+        return tuple([one if one.__class__ in _ATOMS else _plain(one) for one in value])
     fields = _FIELDS.get(kind)
     if fields is not None:
-        return (kind.__name__, *map(_plain, fields(value)))
+        values = [one if one.__class__ in _ATOMS else _plain(one) for one in fields(value)]
+        return (kind.__name__, *values)
+    if kind is dict:
+        return tuple(
+            [
+                (_plain(key), one if one.__class__ in _ATOMS else _plain(one))
+                for key, one in value.items()
+            ]
+        )
     if isinstance(value, Mapping):
         return tuple((_plain(key), _plain(value[key])) for key in value)
     if dataclasses.is_dataclass(value):
