@@ -102,7 +102,8 @@ def _one_paragraph(corpus: Corpus) -> Corpus:
     middle = len(corpus.briefings) // 2
     briefings = list(corpus.briefings)
     briefings[middle] = _edited(briefings[middle])
-    return replace(corpus, briefings=tuple(briefings))
+    digests = {**corpus.digests, briefings[middle].slug: "edited"}
+    return replace(corpus, briefings=tuple(briefings), digests=digests)
 
 
 def _edited(briefing: Briefing) -> Briefing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -48,14 +48,13 @@ class Annotated:
         self._texts = texts
         found = corpus.annotations
         terms = {one.entry.id: one for one in found.terms}
-        figures = {one.id: one for one in corpus.figures}
+        figures = _Figures(corpus.figures)
         indicators = {one.id: one for one in corpus.indicators}
         self.terms: Mapping[str, Term] = NotedMapping(reads, "terms", terms)
         self.figures: Mapping[str, Figure] = NotedMapping(reads, "figures", figures)
         self.indicators: Mapping[str, Indicator] = NotedMapping(reads, "indicators", indicators)
         self.by_url: dict[str | None, Told] = {
             **{anchors.term_url(one.entry.id): one for one in found.terms},
-            **{anchors.figure_url(one.id): one for one in corpus.figures},
             **{anchors.speaker_url(one.id): one for one in corpus.people},
             **{anchors.outlet_url(one.id): one for one in corpus.outlets},
         }
@@ -76,13 +75,7 @@ class Annotated:
                 self._records[id_].append(record)
         self._index_topics(corpus)
         self._people = {one.id for one in corpus.people}
-        self._mentions: dict[str, list[Key]] = defaultdict(list)
-        for key in corpus.mentions:
-            self._mentions[key[0]].append(key)
-        self._figures_at: dict[str, list[Figure]] = defaultdict(list)
-        for figure in corpus.figures:
-            for slug in dict.fromkeys(place.briefing for place in figure.places):
-                self._figures_at[slug].append(figure)
+        self._figures = figures
         self._terms_at: dict[str, list[TermMention]] = defaultdict(list)
         for term in found.terms:
             for mention in term.mentions:
@@ -127,12 +120,12 @@ class Annotated:
         return found
 
     def _marks(self, briefing: str) -> Iterator[tuple[str, Mark]]:
-        for key in self._mentions.get(briefing, ()):
-            for place, person in self._corpus.mentions[key]:
+        for passage in self._texts.whole(briefing).passages:
+            for place, person in self._corpus.mentions.get((briefing, passage), ()):
                 url = anchors.speaker_url(person)
                 if person in self._people and (found := _mark(place, "person", url)):
                     yield found
-        for figure in self._figures_at.get(briefing, ()):
+        for figure in self._figures.at(briefing):
             url, value = anchors.figure_url(figure.id), str(figure.stated.value)
             for place in figure.places:
                 if place.briefing == briefing and (found := _mark(place, "figure", url, value)):
@@ -202,6 +195,32 @@ class Annotated:
             for briefing in self._corpus.briefings
             for witness in briefing.witnesses
         }
+
+
+class _Figures(Mapping[str, Figure]):
+    """The figures by id; only their order is kept in memory, not they."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self._figures = figures
+        self._numbers: dict[str, int] = {}
+        self._at: dict[str, list[int]] = defaultdict(list)
+        for n, figure in enumerate(figures):
+            self._numbers[figure.id] = n
+            for slug in dict.fromkeys(place.briefing for place in figure.places):
+                self._at[slug].append(n)
+
+    def at(self, briefing: str) -> Iterator[Figure]:
+        """Those that a briefing states."""
+        return (self._figures[n] for n in self._at.get(briefing, ()))
+
+    def __getitem__(self, id_: str) -> Figure:
+        return self._figures[self._numbers[id_]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
 
 class Places:

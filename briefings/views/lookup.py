@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
 from urllib.parse import quote, urlencode
@@ -26,7 +27,7 @@ from briefings.model.relations import Pair
 from .annotated import Annotated, Sentences
 from .elsewhere import Elsewhere
 from .parts_taken import PartsTaken
-from .reads import NotedFields, NotedMapping, Reads, kept, reader
+from .reads import NotedFields, NotedMapping, Reads, digest, kept, reader
 from .said import FIRST_WORDS, UNKNOWN, Said, Texts
 
 __all__ = ["FIRST_WORDS", "Context", "Lookup", "unique"]
@@ -84,11 +85,20 @@ class Lookup:
         self._earlier: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
         for (slug, passage), texts in corpus.earlier.items():
             self._earlier[slug][passage] = texts
+        self._digests = corpus.digests
         self._spans = corpus.relations.sentences
         self._redirects = corpus.redirects
 
     def _noted(self, name: str, entries: Mapping[K, V]) -> NotedMapping[K, V]:
         return NotedMapping(self.reads, name, entries)
+
+    def briefing_digest(self, slug: str) -> bytes | None:
+        """A digest of a briefing, where one is known without looking at its texts."""
+        known, briefing = self._digests.get(slug), self._briefings.get(slug)
+        if known is None or briefing is None:
+            return None
+        head = replace(briefing, witnesses=(), participants=(), exchanges=(), section_topics=())
+        return digest((known, head))
 
     @reader
     def said(self, briefing: str, id_: str) -> Said:

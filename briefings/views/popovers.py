@@ -40,7 +40,7 @@ def popovers(briefing: Briefing, find: Lookup) -> list[Context]:
 @kept
 def _popover(find: Lookup, url: str) -> Context | None:
     """What is told of the thing with this address; None where nothing has it."""
-    one = find.annotated.by_url.get(url)
+    one = find.annotated.by_url.get(url) or find.annotated.figures.get(url.partition("#")[2])
     if one is None:
         return None
     if isinstance(one, Term):

@@ -38,6 +38,13 @@ class Readable(Protocol):
     def reads(self) -> Reads: ...
 
 
+class Corpora(Readable, Protocol):
+    """What all is read from in the end."""
+
+    def briefing_digest(self, slug: str) -> bytes | None:
+        """A digest of a briefing, where one is known without looking at its texts."""
+
+
 def reader_of(attribute: str) -> Callable[[C], C]:
     """Has each call of a function noted, by its name and arguments, as a read of the page.
 
@@ -88,7 +95,7 @@ def kept(function: C) -> C:
 class Reads:
     """The reads of the page that is being made, and the digests of all that was asked for."""
 
-    def __init__(self, find: Readable) -> None:
+    def __init__(self, find: Corpora) -> None:
         self.page: dict[Key, None] | None = None
         self.mappings: dict[str, Mapping[Any, Any]] = {}
         self.objects: dict[str, object] = {}
@@ -131,7 +138,9 @@ class Reads:
         known = self._digests.get(key)
         if known is None:
             name, *args = key
-            known = digest(_READERS[cast(str, name)](self._find, *args))
+            if name == "entry" and args[0] == "briefings":
+                known = self._find.briefing_digest(cast(str, args[1]))
+            known = known or digest(_READERS[cast(str, name)](self._find, *args))
             self._digests[key] = known
         return known
 
@@ -223,7 +232,7 @@ class NotedFields:
         if field in self._inner:
             return self._inner[field]
         value = getattr(self._shown, field)
-        if isinstance(value, tuple):
+        if isinstance(value, Sequence) and not isinstance(value, str):
             return NotedSequence(self._reads, self._name, field, value)
         if self._reads.page is not None:
             self._reads.page["field", self._name, field] = None
