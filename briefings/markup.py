@@ -170,3 +170,17 @@ def json_ld(data: object) -> Markup:
     for char in "<>&":
         written = written.replace(char, f"\\u{ord(char):04x}")
     return Markup(_FORBIDDEN.sub("", written))
+
+
+def heading_element(level: int, id_: str, text: str) -> str:
+    """A heading whose text is HTML already, as Markdown makes one of `## Text {: #id }`."""
+    return f'<h{level} id="{literal(id_)}">{text}</h{level}>'
+
+
+BODY_ENDS = "</body>"
+
+
+def script_element(address: str, attributes: Mapping[str, str]) -> str:
+    """A script from a file of the same server."""
+    written = "".join(f' {name}="{literal(value)}"' for name, value in attributes.items())
+    return f'<script src="{literal(address)}"{written}></script>'

@@ -6,12 +6,14 @@ import gc
 import hashlib
 import os
 import shutil
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from . import isolation
 from . import registry as registry_stage
+from .composing import Composing, check_links, compose, written_by_hand
 from .engine.executing import ExecutorError, Workers
 from .engine.inputs import Inputs
 from .engine.keys import code_version
@@ -21,16 +23,17 @@ from .gathering import Gathered, gather, gather_all
 from .isolation import attempt
 from .links import leads_out
 from .model import Corpus, FormerPage
-from .model.page import Page, SiteInfo
+from .model.page import SiteInfo
 from .problems import Problems, shown
 from .progress import Progress
 from .publish import data, datafolder, feeds, former, mkdocs, pages, placing
 from .publish.locks import hold
+from .publish.output import Output
 from .publish.ownership import MarkError, claim
 from .publish.search import SearchIndexError, wordings, write_index
-from .render import reload_templates, render_all
+from .render import reload_templates
 from .survey import brief, full
-from .views import about_page, gone_page, navigation, views
+from .views import Lookup, Pending, gone_pages, pending_pages
 
 __all__ = ["Options", "build", "check", "freeze", "gather", "rebuild"]
 
@@ -77,23 +80,33 @@ class Options:
         )
 
 
-def build(options: Options, problems: Problems, progress: Progress) -> bool:
+def build(
+    options: Options,
+    problems: Problems,
+    progress: Progress,
+    placed: Callable[[], None] | None = None,
+) -> bool:
     """The site, if there is no error; whether one was made (or stood already, unchanged).
+
+    With `placed` pages are placed as soon as they are made, and it is called whenever the site
+    stands anew.
 
     One build at a time: another one of the same corpus is waited for.  Whatever goes wrong, and
     wherever this process ends, the last good site stands whole.
     """
     part = isolation.Part(shown(options.seeds))
-    work = partial(_alone, options, problems, progress)
+    work = partial(_alone, options, problems, progress, placed)
     return attempt(isolation.BUILD, part, work, False, problems)
 
 
-def _alone(options: Options, problems: Problems, progress: Progress) -> bool:
+def _alone(
+    options: Options, problems: Problems, progress: Progress, placed: Callable[[], None] | None
+) -> bool:
     waiting = partial(progress.say, "Another build of this site is running; this one waits for it.")
     try:
         options.work.mkdir(parents=True, exist_ok=True)
         with hold(options.work, waiting) as lock:
-            return _build(options, problems, progress, lock)
+            return _build(options, problems, progress, lock, placed)
     except placing.PlacingError as error:
         for name in error.names:
             problems.error(
@@ -118,7 +131,13 @@ def _alone(options: Options, problems: Problems, progress: Progress) -> bool:
     return False
 
 
-def _build(options: Options, problems: Problems, progress: Progress, lock: tuple[int, ...]) -> bool:
+def _build(
+    options: Options,
+    problems: Problems,
+    progress: Progress,
+    lock: tuple[int, ...],
+    placed: Callable[[], None] | None,
+) -> bool:
     site_folder = options.site.resolve()
     if site_folder.parent.is_dir():
         with hold(site_folder.parent, lambda: None):
@@ -144,58 +163,58 @@ def _build(options: Options, problems: Problems, progress: Progress, lock: tuple
     claim(site_folder, shown(options.site), stamp.earlier(), problems)
     if problems.errors or (options.strict and problems.warnings):
         return False
-    work = options.work
-    with progress.step("Making pages"):
-        site = mkdocs.site_info(
-            ROOT / "mkdocs.yml", data.field_tables(), problems, gathered.editorial.site
-        )
-        if site is None:
-            return False
-        made, former_pages = _pages(gathered, site, problems)
-        if problems.errors:
-            return False
-        texts = render_all((*made, about_page(corpus, site)), problems)
-        if texts is None or (options.strict and problems.warnings):
-            return False
-        pages.write(ROOT / "docs", texts, work / "docs")
-        config = mkdocs.write_config(ROOT, work, navigation(corpus), site)
+    site = mkdocs.site_info(
+        ROOT / "mkdocs.yml", data.field_tables(), problems, gathered.editorial.site
+    )
+    if site is None:
+        return False
+    find = Lookup(corpus, site)
+    pending, former_pages = _pages(gathered, find, problems)
+    if problems.errors:
+        return False
+    work, fresh = options.work, options.work / "fresh"
+    shutil.rmtree(fresh, ignore_errors=True)
+    standing = stamp.standing()
+    output = Output(fresh, standing)
+    given = Composing(ROOT, work, corpus, find, site, feeds.newest_date(corpus), options.strict)
+    composed = compose(given, pending, output, problems, progress)
+    if composed is None:
+        return False
+    place = partial(_place, fresh, site_folder, stamp)
+    if placed is not None and standing and output.written:
+        early = {name: sum_ for name, sum_ in standing.items() if not name.endswith("index.html")}
+        early |= output.files
+        place(early, None)
+        output.has_placed(early)
+        placed()
+        placed = None  # what follows changes no page
     with progress.step("Writing data"):
         published = datafolder.write(corpus, site.name, work / "data", code_version())
-    files: dict[str, str] = {}
+        for name, sum_ in published.items():
+            output.link(f"data/{name}", work / "data" / name, sum_)
     if site.feed:
-        files[site.feed] = feeds.atom(corpus, site)
-    files |= former.redirects(former_pages, site)
+        output.write_texts({site.feed: feeds.atom(corpus, site)})
+    output.write_texts(former.redirects(former_pages, site))
     same = wordings(gathered.editorial)
     digest = pages.digest(
-        (
-            work / "docs",
-            work / "data",
-            ROOT / "theme",
-            ROOT / "mkdocs.yml",
-            config,
-            ROOT / "briefings",
-        ),
-        (*files.items(), ("same", repr(same)), ("SITE_URL", os.environ.get("SITE_URL", ""))),
+        (), (*output.files.items(), ("same", repr(same)), ("code", code_version()))
     )
-    if stamp.stands(digest):
-        progress.say(_UNCHANGED)
-    else:
-        fresh = work / "site"
-        shutil.rmtree(fresh, ignore_errors=True)
-        with progress.step("Building the site with MkDocs"):
-            if not mkdocs.run(config, feeds.newest_date(corpus), problems, lock):
-                return False
-        mkdocs.leave_out_unused(fresh)
-        datafolder.link(work / "data", published, fresh / "data")
-        pages.write_files(files, fresh)
+    unchanged = stamp.stands(digest)
+    if not unchanged:
         with progress.step("Indexing for search"):
             write_index(corpus, fresh, work / "search", same=same, lock=lock)
+            output.take(fresh / "pagefind")
+    files = output.standing.keys() | output.files if unchanged else output.files
+    check_links(work, files, any(name not in files for name in standing), problems)
+    if options.strict and problems.warnings:
+        return False
+    if unchanged:
+        progress.say(_UNCHANGED)
+    else:
         with progress.step("Putting the site in place"):
-            site_folder.parent.mkdir(parents=True, exist_ok=True)
-            with hold(site_folder.parent, lambda: None):
-                kept = placing.place(fresh, site_folder)
-            stamp.set(digest)
-            shutil.rmtree(fresh, ignore_errors=True)
+            kept = place(output.files, digest)
+        if placed is not None:
+            placed()
         if kept:
             progress.say(f"Not made by a build, and kept in {shown(options.site)}: {_some(kept)}")
     store.prune()
@@ -203,34 +222,54 @@ def _build(options: Options, problems: Problems, progress: Progress, lock: tuple
     return True
 
 
+def _place(
+    fresh: Path, site: Path, stamp: pages.Stamp, files: Mapping[str, str], digest: str | None
+) -> tuple[str, ...]:
+    """Puts the new site in place and remembers what it was made from; what was kept beside it."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with hold(site.parent, lambda: None):
+        kept = placing.place(fresh, site, files)
+    stamp.set(digest)
+    shutil.rmtree(fresh, ignore_errors=True)
+    return kept
+
+
 def _some(names: tuple[str, ...], most: int = 5) -> str:
     more = len(names) - most
     return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
 
 
-def rebuild(options: Options, problems: Problems, progress: Progress) -> bool:
-    """A build of a server that runs on: templates are read again."""
-    reload_templates()
-    return build(options, problems, progress)
+def rebuild(
+    options: Options,
+    problems: Problems,
+    progress: Progress,
+    templates_changed: bool,
+    placed: Callable[[], None],
+) -> bool:
+    """A build of a server that runs on."""
+    if templates_changed:
+        reload_templates()
+    return build(options, problems, progress, placed)
 
 
 def _pages(
-    gathered: Gathered, site: SiteInfo, problems: Problems
-) -> tuple[tuple[Page, ...], tuple[FormerPage, ...]]:
-    """Every page, and what stood at addresses that are none any more."""
+    gathered: Gathered, find: Lookup, problems: Problems
+) -> tuple[tuple[Pending, ...], tuple[FormerPage, ...]]:
+    """Every page to be made, and what stood at addresses that are none any more."""
     corpus = gathered.corpus
-    made = views(corpus, site, problems)
-    titles = _titles(made)
+    pending = tuple(pending_pages(find, corpus))
+    titles = _titles(pending)
     former.check(corpus, gathered.editorial, titles, problems)
     found = former.former_pages(corpus, gathered.registry.pages, titles)
-    gone = tuple(gone_page(one, site, titles) for one in found if not one.url)
-    return (*made, *gone), found
+    gone = [one for one in found if not one.url]
+    return (*pending, *gone_pages(find, gone, titles)), found
 
 
-def _titles(made: tuple[Page, ...]) -> dict[str, str]:
+def _titles(pending: Iterable[Pending]) -> dict[str, str]:
     """The title of each page by its address, those written by hand included."""
-    by_hand = {f"{path.stem}/": "" for path in (ROOT / "docs").glob("*.md")}
-    return by_hand | {page.url: page.context["meta"]["title"] for page in made}
+    return dict.fromkeys(written_by_hand(ROOT / "docs"), "") | {
+        one.url: one.title for one in pending
+    }
 
 
 def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) -> list[str]:
@@ -243,7 +282,7 @@ def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) ->
     gathered = gather_all(options.seeds, options.editorial, problems, quiet, gone_is_meant)
     if problems.errors or any(one.rule in ("much-gone", isolation.RULE) for one in problems):
         return []
-    titles = _titles(views(gathered.corpus, SiteInfo("")))
+    titles = _titles(pending_pages(Lookup(gathered.corpus, SiteInfo("")), gathered.corpus))
     before = gathered.registry
     after = registry_stage.record(gathered.corpus, before, gathered.moved, titles)
     try:
@@ -299,7 +338,7 @@ def _check(options: Options, problems: Problems, explained: str | None) -> list[
         problems.error("executor", "--executor", str(error), "start a scheduler, or leave it out")
         return []
     if gathered.editorial.redirects:
-        _pages(gathered, SiteInfo(""), problems)
+        _pages(gathered, Lookup(gathered.corpus, SiteInfo("")), problems)
     report = gathered.corpus.report
     told: list[str] = []
     if explained == "figures":

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from jinja2 import (
     Environment,
@@ -15,6 +17,7 @@ from jinja2 import (
     StrictUndefined,
     TemplateError,
     TemplateSyntaxError,
+    meta,
 )
 from markupsafe import Markup
 
@@ -42,41 +45,77 @@ def render(page: Page) -> str:
     )
 
 
-def render_all(pages: Iterable[Page], problems: Problems) -> dict[str, str] | None:
-    """The text of each page by its path; None where a template is wrong, which is told.
+class Rendering:
+    """Renders pages one after another, and tells what is wrong with their templates.
 
     A page that cannot be rendered says so; where none can of those that a template makes, it is
     the template that is wrong.
     """
-    texts: dict[str, str] = {}
-    rendered: Counter[str] = Counter()
-    for page in pages:
+
+    def __init__(self, problems: Problems) -> None:
+        self._problems = problems
+        self._rendered: Counter[str] = Counter()
+
+    def text(self, page: Page) -> tuple[str, bool] | None:
+        """The page's Markdown, and whether it is what the page was to be; None where its template
+        is wrong, which is told."""
         try:
             part = Part(f"page {page.url or '/'}")
-            text = attempt(
-                PAGE, part, functools.partial(render, page), None, problems, known=TemplateError
-            )
-            rendered[page.template] += text is not None
-            texts[page.path] = render(replace(page, template=UNMADE)) if text is None else text
+            work = functools.partial(render, page)
+            text = attempt(PAGE, part, work, None, self._problems, known=TemplateError)
+            self._rendered[page.template] += text is not None
+            if text is None:
+                return render(replace(page, template=UNMADE)), False
         except TemplateError as error:
             path, line = _place(error)
-            problems.error(
+            self._problems.error(
                 "template", shown(path or _file(page.template)), str(error.message or error),
                 "mend the template; the last good site stays", line, 1 if line else 0,
             )  # fmt: skip
             return None
-    for template, count in rendered.items():
-        if not count:
-            problems.error(
-                "template", shown(_file(template)), "makes no page: see what its pages say",
-                "mend it; the last good site stays",
-            )  # fmt: skip
-    return texts if all(rendered.values()) else None
+        return text, page.template != UNMADE
+
+    def kept(self, template: str) -> None:
+        """Counts a page that was rendered by an earlier build."""
+        self._rendered[template] += 1
+
+    def all_templates_work(self) -> bool:
+        """Whether each template made a page; one that did not is told."""
+        for template, count in self._rendered.items():
+            if not count:
+                self._problems.error(
+                    "template", shown(_file(template)), "makes no page: see what its pages say",
+                    "mend it; the last good site stays",
+                )  # fmt: skip
+        return all(self._rendered.values())
+
+
+@functools.cache
+def template_digest(template: str) -> str:
+    """A digest of a template and of all that it imports or extends; "" where it cannot be read."""
+    made = hashlib.sha256()
+    waiting, seen = [template], {template}
+    while waiting:
+        name = waiting.pop()
+        try:
+            source = _environment().loader.get_source(_environment(), name)[0]  # type: ignore[union-attr]
+            found = meta.find_referenced_templates(_environment().parse(source))
+        except TemplateError:
+            return ""
+        made.update(f"{name}\0{source}\0".encode())
+        names = set(found)
+        if None in names:  # a name that is worked out: it may be any of them
+            names |= set(_environment().list_templates())
+        for other in sorted(one for one in names if one is not None and one not in seen):
+            seen.add(other)
+            waiting.append(other)
+    return made.hexdigest()
 
 
 def reload_templates() -> None:
     """Has the templates read again, as `serve` does when one has changed."""
     _environment.cache_clear()
+    template_digest.cache_clear()
 
 
 def _place(error: TemplateError) -> tuple[Path | None, int]:
@@ -114,9 +153,18 @@ def _marked(text: str, marks: list[Mark], to: functools.partial[str]) -> Markup:
     return markup.marked(text, marks, to)
 
 
+class _Environment(Environment):
+    """Looks names up as keys first: contexts are dictionaries."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if obj.__class__ is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 @functools.cache
 def _environment() -> Environment:
-    made = Environment(
+    made = _Environment(
         loader=_Loader(TEMPLATES),
         undefined=StrictUndefined,
         autoescape=True,

@@ -9,31 +9,34 @@ from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
 from . import pipeline
+from .live import PREFIX, Live
 from .pipeline import ROOT, Options
 from .problems import Problems
 from .progress import Progress
 
-_PAUSE = 0.3
+_PAUSE = 0.08
 _LOOK = 1.0
+_OURS = ("docs", "templates", "theme")
+TEMPLATES = (ROOT / "templates", ROOT / "docs")
 _EVENTS = ("created", "modified", "moved", "deleted")
 
 
 class _Changes(FileSystemEventHandler):
-    """Whether anything has changed.
-
+    """Whether anything has changed, and what.
 
     Folders may be deleted, renamed and put back: `look` watches those that are there.
     """
 
     def __init__(self, folders: Iterable[Path], config: Path) -> None:
         self.seen = threading.Event()
+        self._paths: set[Path] = set()
         self._config = config
         self._folders = [*folders, config.parent]
         self._watched: dict[Path, tuple[int, ObservedWatch]] = {}
@@ -67,8 +70,17 @@ class _Changes(FileSystemEventHandler):
             return
         if event.event_type not in _EVENTS:
             return
-        if not (event.is_directory and event.event_type == "modified"):
+        if "__pycache__" not in path.parts and not (
+            event.is_directory and event.event_type == "modified"
+        ):
+            self._paths.add(path)
             self.seen.set()
+
+    def taken(self) -> set[Path]:
+        """What has changed since this was asked before."""
+        self.seen.clear()
+        paths, self._paths = self._paths, set()
+        return paths
 
     def stop(self) -> None:
         self._observer.stop()
@@ -80,12 +92,47 @@ class _Server(ThreadingHTTPServer):
 
 
 class _Handler(SimpleHTTPRequestHandler):
+    def __init__(self, *args: Any, live: Live, **kwargs: Any) -> None:
+        self._live = live
+        super().__init__(*args, **kwargs)
+
+    def do_GET(self) -> None:
+        if self.path == f"{PREFIX}events":
+            self._send_events()
+        else:
+            super().do_GET()
+
+    def _send_events(self) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        for event in self._live.events():
+            self.wfile.write(event)
+            self.wfile.flush()
+
     def send_head(self) -> io.BytesIO | BinaryIO | None:
         try:
-            return super().send_head()
+            found = self._live.file(self.path) or self._page()
+            if found is None:
+                return super().send_head()
         except ValueError:  # an address that no file can have: a NUL, half a character
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
+        kind, content = found
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        return io.BytesIO(content)
+
+    def _page(self) -> tuple[str, bytes] | None:
+        """A page of the site, with what makes it live; None where the address is no page's."""
+        path = Path(self.translate_path(self.path))
+        if self.path.partition("?")[0].partition("#")[0].endswith("/"):
+            path /= "index.html"
+        if path.suffix != ".html" or not path.is_file():
+            return None
+        return "text/html", self._live.page(path.read_bytes())
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """The site's own page where an address leads nowhere, as hosts of static sites do."""
@@ -93,7 +140,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
             return
-        body = page.read_bytes()
+        body = self._live.page(page.read_bytes())
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
@@ -110,20 +157,27 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 def serve(options: Options, port: int, tell: Callable[[Problems], None]) -> int:
-    """Until it is interrupted; an error in a rebuild leaves the last good site standing."""
-    progress = Progress()
+    """Until it is interrupted; an error in a rebuild leaves the last good site standing.
 
-    def rebuild() -> None:
+    Pages in a browser are loaded again once the site is placed, and show what problems there are.
+    """
+    progress = Progress()
+    live = Live()
+
+    def rebuild(changed: Iterable[Path]) -> None:
         problems = Problems()
-        pipeline.rebuild(options, problems, progress)
+        templates = any(path.is_relative_to(one) for path in changed for one in TEMPLATES)
+        pipeline.rebuild(options, problems, progress, templates, live.placed)
+        live.built(problems)
         tell(problems)
 
-    folders = (options.seeds, options.editorial, ROOT / "docs", ROOT / "templates", ROOT / "theme")
+    program = ROOT / "briefings"
+    folders = [options.seeds, options.editorial, *(ROOT / one for one in _OURS), program]
     changes = _Changes([folder.resolve() for folder in folders], ROOT / "mkdocs.yml")
-    changes.seen.clear()
-    rebuild()
+    changes.taken()
+    rebuild(())
     options.site.mkdir(parents=True, exist_ok=True)
-    handler = functools.partial(_Handler, directory=str(options.site))
+    handler = functools.partial(_Handler, directory=str(options.site), live=live)
     try:
         server = _Server(("127.0.0.1", port), handler)
     except OSError as error:
@@ -138,10 +192,17 @@ def serve(options: Options, port: int, tell: Callable[[Problems], None]) -> int:
             changes.look()
             if not changes.seen.wait(_LOOK):
                 continue
-            changes.seen.clear()
             # An editor's save is several events; what changes during a build is built after it.
-            if not changes.seen.wait(_PAUSE):
-                rebuild()
+            changes.seen.clear()
+            if changes.seen.wait(_PAUSE):
+                continue
+            changed = changes.taken()
+            ours = {path for path in changed if path.is_relative_to(program)}
+            if ours:
+                live.program_changed()
+                progress.say("The program has changed: end with Ctrl-C and start it again.")
+            if changed - ours or not changed:
+                rebuild(changed)
     except KeyboardInterrupt:
         return 0
     finally:

@@ -7,9 +7,10 @@ it is the same object for everybody; the few that were used last are kept.
 from __future__ import annotations
 
 import weakref
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Any, Generic, TypeVar, overload
 
 T = TypeVar("T")
@@ -77,11 +78,12 @@ class Shelved(Sequence[T], Generic[T]):
 class Chained(Sequence[T], Generic[T]):
     """Sequences one after the other, as one; looked through from the front."""
 
-    __slots__ = ("_length", "_parts")
+    __slots__ = ("_ends", "_length", "_parts")
 
     def __init__(self, parts: Sequence[Sequence[T]]) -> None:
         self._parts = parts
-        self._length = sum(map(len, parts))
+        self._ends = list(accumulate(map(len, parts)))
+        self._length = self._ends[-1] if self._ends else 0
 
     def __len__(self) -> int:
         return self._length
@@ -99,11 +101,10 @@ class Chained(Sequence[T], Generic[T]):
         if isinstance(index, slice):
             return tuple(islice(iter(self), *index.indices(self._length)))
         n = index + self._length if index < 0 else index
-        for part in self._parts:
-            if 0 <= n < len(part):
-                return part[n]
-            n -= len(part)
-        raise IndexError(index)
+        if not 0 <= n < self._length:
+            raise IndexError(index)
+        which = bisect_right(self._ends, n)
+        return self._parts[which][n - (self._ends[which - 1] if which else 0)]
 
 
 class Joined(Mapping[tuple[str, K], T], Generic[K, T]):

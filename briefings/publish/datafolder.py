@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -27,8 +25,8 @@ class _Made:
     changed: int
 
 
-def write(corpus: Corpus, name: str, folder: Path, code: str) -> tuple[str, ...]:
-    """Brings a folder to hold the published data of a corpus; the paths of its files, sorted.
+def write(corpus: Corpus, name: str, folder: Path, code: str) -> dict[str, str]:
+    """Brings a folder to hold the published data of a corpus; the SHA-256 sum of each file.
 
     `name` is the site's.  A file whose key is the one that it was written under is left alone,
     unless somebody has touched it; `code` is the version of the program, which is in every key.
@@ -46,7 +44,7 @@ def write(corpus: Corpus, name: str, folder: Path, code: str) -> tuple[str, ...]
         if path.is_file() and path.relative_to(folder).as_posix() not in (*made, _LIST):
             path.unlink()
     _remember(folder / _LIST, code, made)
-    return tuple(sorted(made))
+    return {path: made[path].sha256 for path in sorted(made)}
 
 
 def _kept(one: DataFile, folder: Path, known: dict[str, _Made]) -> _Made | None:
@@ -88,15 +86,3 @@ def _read(path: Path, code: str) -> dict[str, _Made]:
 def _remember(path: Path, code: str, made: dict[str, _Made]) -> None:
     files = {name: (one.key, one.sha256, one.size, one.changed) for name, one in made.items()}
     path.write_text(json.dumps({"code": code, "files": files}), "utf-8")
-
-
-def link(folder: Path, names: Iterable[str], target: Path) -> None:
-    """Puts the files of a folder below another one, as links where the system has them."""
-    for name in names:
-        path = target / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.unlink(missing_ok=True)
-        try:
-            path.hardlink_to(folder / name)
-        except OSError:
-            shutil.copyfile(folder / name, path)

@@ -8,26 +8,26 @@ import logging
 import os
 import re
 import shutil
-import subprocess
-import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, urljoin
+from xml.sax.saxutils import escape
 
+from jinja2 import TemplateError
+from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from briefings import markup, prose
 from briefings.model import SiteEntry
 from briefings.model.page import SiteInfo
-from briefings.problems import Problems
-
-from . import gzipped
+from briefings.problems import Problems, shown
 
 UNUSED = ("**/*.map", "assets/javascripts/lunr", "assets/javascripts/workers")
 """What the theme brings along and no page asks for: source maps, and its search, which is off."""
 
 _AT = re.compile(r"line (\d+), column (\d+)")
-_LOG = re.compile(r"^(?P<level>INFO|WARNING|ERROR|CRITICAL)\s+-\s+(?P<message>.*)$")
 
 
 def site_info(
@@ -74,7 +74,7 @@ def site_info(
 
 
 class _Heard(logging.Handler):
-    """Keeps what MkDocs logs of a configuration, which its exception does not say."""
+    """Keeps what MkDocs logs: of a configuration its exception does not say it."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -84,8 +84,13 @@ class _Heard(logging.Handler):
         self.messages.append(" ".join(record.getMessage().split()))
 
 
-def write_config(root: Path, work: Path, nav: list[Any], site: SiteInfo) -> Path:
-    """The configuration of one build: name, folders and sections over those of `mkdocs.yml`."""
+def write_config(
+    root: Path, work: Path, nav: list[Any], site: SiteInfo, extra: Mapping[str, Any] | None = None
+) -> Path:
+    """The configuration of one build: name, folders and sections over those of `mkdocs.yml`.
+
+    `extra` is what the theme needs besides.
+    """
     path = work / "mkdocs.yml"
     made = {
         "INHERIT": str(root / "mkdocs.yml"),
@@ -96,6 +101,7 @@ def write_config(root: Path, work: Path, nav: list[Any], site: SiteInfo) -> Path
         "site_dir": str(work / "site"),
         "theme": {"custom_dir": str(root / "theme")},
         "nav": nav,
+        "extra": dict(extra or {}),
     }
     # JSON is YAML; and paths with odd characters come through.
     text = json.dumps(made, indent=1)
@@ -104,39 +110,64 @@ def write_config(root: Path, work: Path, nav: list[Any], site: SiteInfo) -> Path
     return path
 
 
-def run(config: Path, newest: str, problems: Problems, lock: tuple[int, ...] = ()) -> bool:
-    """Builds the site; MkDocs' own warnings are passed on, and an error of its stops the build.
+def run(config: Path, problems: Problems, shown_as: Mapping[str, str] | None = None) -> bool:
+    """Builds what stands in the configuration's folder of pages, in this process.
 
-    `lock` are descriptors that MkDocs keeps open as long as it runs (see `locks.hold`).
-
-    `newest` (ISO) dates the sitemap where the environment names no date, so that the same
-    inputs give the same bytes.
+    MkDocs' own warnings are passed on, and an error of its stops the build.  `shown_as` names
+    pages as editors know them, by the paths that MkDocs knows.
     """
-    environment = dict(os.environ)
-    day = datetime.date.fromisoformat(newest)
-    seconds = int(datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC).timestamp())
-    environment.setdefault("SOURCE_DATE_EPOCH", str(max(0, seconds)))
-    environment["NO_MKDOCS_2_WARNING"] = "1"
-    environment["PYTHONUTF8"] = "1"  # whatever the locale is
-    done = subprocess.run(  # noqa: S603 - our own interpreter and paths
-        [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config)],
-        env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace",
-        check=False, pass_fds=lock,
-    )  # fmt: skip
-    for line in done.stderr.splitlines():
-        match = _LOG.match(line.strip())
-        if match and match.group("level") != "INFO":
-            problems.warning(
-                "mkdocs", "mkdocs.yml", match.group("message"), "see the pages and the theme"
-            )
-    if done.returncode:
-        last = done.stderr.strip().splitlines()[-1:] or ["no message"]
-        problems.error("mkdocs", "mkdocs.yml", f"MkDocs failed: {last[0]}", "see the message")
+    heard = _Heard()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    try:
+        build(load_config(str(config)))
+    except TemplateError as error:
+        line = getattr(error, "lineno", 0) or 0
+        path = getattr(error, "filename", None)
+        problems.error(
+            "mkdocs", shown(Path(path)) if path else "theme", str(error.message or error),
+            "mend the theme; the last good site stays", line, 1 if line else 0,
+        )  # fmt: skip
         return False
-    sitemap = config.parent / "site" / "sitemap.xml"
-    if sitemap.is_file():
-        sitemap.with_name("sitemap.xml.gz").write_bytes(gzipped.compress(sitemap.read_bytes()))
+    except MkDocsException as error:
+        said = "; ".join(heard.messages) or " ".join(str(error).split())
+        problems.error("mkdocs", "mkdocs.yml", f"MkDocs failed: {said}", "see the message")
+        return False
+    finally:
+        logger.removeHandler(heard)
+    for message in heard.messages:
+        for path, name in (shown_as or {}).items():
+            message = message.replace(path, name)
+        problems.warning("mkdocs", "mkdocs.yml", message, "see the pages and the theme")
     return True
+
+
+def sitemap(urls: Iterable[str], site: SiteInfo, newest: str) -> str:
+    """The list of all pages for search engines, as MkDocs writes it; `newest` (ISO) dates it.
+
+    The environment may name another date (`SOURCE_DATE_EPOCH`, in seconds).
+    """
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if seconds is not None:
+        newest = datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date().isoformat()
+    listed = [
+        "    <url>\n"
+        f"         <loc>{escape(urljoin(site.url, quote(url)))}</loc>\n"
+        f"         <lastmod>{newest}</lastmod>\n"
+        "    </url>\n"
+        for url in sorted(urls, key=_order_of_folders)
+        if site.url
+    ]
+    head = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    )
+    return f"{head}{''.join(listed)}</urlset>"
+
+
+def _order_of_folders(url: str) -> list[str]:
+    return url.split("/")
 
 
 def leave_out_unused(site: Path) -> None:

@@ -84,8 +84,24 @@ class Stamp:
         digest = known.get("digest") if isinstance(known, dict) else None
         return digest is not None and self.stands(str(digest))
 
-    def set(self, digest: str) -> None:
-        """Remembers the site as it stands."""
+    def standing(self) -> dict[str, str]:
+        """The files of the site that are as the last build left them, with their SHA-256 sums."""
+        known = self._read()
+        noted = known.get("files") if isinstance(known, dict) else None
+        if not isinstance(noted, dict) or not self._site.is_dir():
+            return {}
+        mark = read_mark(self._site) or Mark()
+        standing = {}
+        for name, sum_ in mark.files.items():
+            path = self._site / name
+            if is_regular(path):
+                found = path.stat()
+                if noted.get(name) == [found.st_size, found.st_mtime_ns]:
+                    standing[name] = sum_
+        return standing
+
+    def set(self, digest: str | None) -> None:
+        """Remembers the site as it stands; None where it is not whole yet."""
         write_whole(self._path, json.dumps(self._state(digest)))
 
     def earlier(self) -> tuple[str, ...]:
@@ -100,7 +116,7 @@ class Stamp:
         except (FileNotFoundError, ValueError):
             return None
 
-    def _state(self, digest: str) -> dict[str, object]:
+    def _state(self, digest: str | None) -> dict[str, object]:
         mark = read_mark(self._site) or Mark()
         files = {
             name: [found.st_size, found.st_mtime_ns]

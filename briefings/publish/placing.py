@@ -14,7 +14,7 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -73,29 +73,33 @@ def recover(site: Path) -> None:
         _clear(new, site)
 
 
-def place(fresh: Path, site: Path) -> tuple[str, ...]:
+def place(fresh: Path, site: Path, files: Mapping[str, str] | None = None) -> tuple[str, ...]:
     """Makes `site` hold what `fresh` does, in one step; `fresh` is used up by it.
+
+    `files` are all files of the new site with their SHA-256 sums, where these are known: what is
+    not in `fresh` stands in `site` already, and is linked without being read.
 
     `site` is missing, unused or ours.  Returns the paths of what no build wrote and what stays
     in the site, those apart that begin with a dot at its top.  Where nothing differs, nothing is
     written.  Raises PlacingError where what no build wrote stands in the way of a new file, and
     OSError; the old site then stands as it stood.
     """
-    names = sorted(
-        path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file()
-    )
+    if files is None:
+        names = (path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file())
+        files = hashes(fresh, names)
     before = (read_mark(site) or Mark()) if site.exists() else Mark()
     found = tuple(strangers(site, before)) if site.exists() else ()
-    mark = Mark(hashes(fresh, names), frozenset(found))
+    mark = Mark(dict(sorted(files.items())), frozenset(found))
     in_the_way = [name for unit in found for name in _in_the_way(site / unit, unit, mark)]
     if in_the_way:
         raise PlacingError(site, in_the_way)
     same = {
         name
         for name, digest in mark.files.items()
-        if is_regular(site / name) and sha256(site / name) == digest
+        if is_regular(site / name)
+        and (not (fresh / name).exists() or sha256(site / name) == digest)
     }
-    if len(same) < len(names) or not _is_listed(site, mark):
+    if len(same) < len(files) or not _is_listed(site, mark):
         new, _ = beside(site)
         new.parent.mkdir(parents=True, exist_ok=True)
         new.mkdir()

@@ -68,7 +68,7 @@ def write_index(
     folder.mkdir(parents=True)
     shards: list[Shard] = []
     vocabulary = Vocabulary()
-    for n, group in enumerate(_groups(corpus, terms=(site_dir / "terms").is_dir())):
+    for n, group in enumerate(_groups(corpus, terms=bool(corpus.annotations.terms))):
         words = [words_of(record) for record in group]
         part, stubs = folder / str(n), work_dir / str(n)
         _write_stubs(stubs, group, words)

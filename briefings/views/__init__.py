@@ -2,102 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from briefings.model import Corpus
+from briefings.model import Corpus, FormerPage
 from briefings.model.page import Page, SiteInfo
 from briefings.problems import Problems
 
-from .briefing import briefing_pages, briefings_page
-from .commitments import commitments_page
-from .compare import compare_pages, is_related, relations_page
-from .discrepancies import discrepancies_page
-from .figures import figures_page
-from .formulas import formulas_page
 from .gone import gone_page
-from .indicators import indicator_pages, indicators_page
 from .lookup import Lookup
-from .mentions import mentions_page
-from .notes import notes_page
-from .outlets import outlet_pages, outlets_page
 from .pending import Pending, made
-from .people import people_page, people_pages
-from .report import report_page
-from .site import about_page, changes_page, data_page, home_page, search_page
-from .sources import source_pages, sources_page
-from .terms import term_pages, terms_page
-from .topics import topic_pages, topics_page
+from .sections import SECTIONS, for_theme, navigation
+from .site import about_page, home_page
 
-__all__ = ["about_page", "gone_page", "navigation", "views"]
+__all__ = [
+    "Lookup",
+    "Pending",
+    "about_page",
+    "for_theme",
+    "gone_page",
+    "gone_pages",
+    "hand_written",
+    "navigation",
+    "pending_pages",
+    "views",
+]
+
+
+def pending_pages(find: Lookup, corpus: Corpus) -> Iterator[Pending]:
+    """Every generated page of the site, to be made.  What the corpus has none of has no page."""
+    yield Pending("", find.site.name, partial(home_page, find))
+    for section in SECTIONS:
+        if section.holds(corpus):
+            title = section.heading or section.title
+            yield Pending(section.url, title, partial(section.index, find))
+            yield from section.pages(find)
+
+
+def hand_written(find: Lookup) -> Pending:
+    """The page that is written by hand and holds words of editors."""
+    return Pending("about/", "", partial(about_page, find.corpus, find.site), path="about.md")
+
+
+def gone_pages(
+    find: Lookup, gone: Sequence[FormerPage], titles: Mapping[str, str]
+) -> Iterator[Pending]:
+    """A page for each that was published and that nothing took the place of."""
+    for one in gone:
+        near = {url: titles[url] for url in one.nearest}
+        make = partial(gone_page, one, find.site, near)
+        yield Pending(one.page, "This page is no longer published", make, given=(one, near))
 
 
 def views(corpus: Corpus, site: SiteInfo, problems: Problems | None = None) -> tuple[Page, ...]:
-    """Every generated page of the site.  What the corpus has none of has no page.
+    """Every generated page of the site, made.
 
     A page that cannot be made says so, and `problems` is told; without `problems` it raises.
     """
     find = Lookup(corpus, site)
-
-    def index(url: str, title: str, make: Callable[[Lookup], Page]) -> Pending:
-        return Pending(url, title, partial(make, find))
-
-    pages = [
-        index("", site.name, home_page),
-        index(site.search, "Search", search_page),
-        index("data/", "Data", data_page),
-        index("changes/", "Changes", changes_page),
-    ]
-    if corpus.briefings:
-        pages += [index("briefings/", "Briefings", briefings_page), *briefing_pages(find)]
-        pages += [index("sources/", "Sources", sources_page), *source_pages(find)]
-    if corpus.people:
-        pages += [index("speakers/", "Speakers", people_page), *people_pages(find)]
-    if corpus.outlets:
-        pages += [index("outlets/", "Outlets", outlets_page), *outlet_pages(find)]
-    if corpus.topics:
-        pages += [index("topics/", "Topics", topics_page), *topic_pages(find)]
-    if corpus.annotations.terms:
-        pages += [index("terms/", "Terms", terms_page), *term_pages(find)]
-    if corpus.annotations.notes:
-        pages.append(index("notes/", "Notes", notes_page))
-    if corpus.figures:
-        pages.append(index("figures/", "Figures", figures_page))
-    if corpus.indicators:
-        pages += [index("indicators/", "Indicators", indicators_page), *indicator_pages(find)]
-    if is_related(corpus):
-        pages += [index("compare/", "Compare", relations_page), *compare_pages(find)]
-    if corpus.discrepancies:
-        pages.append(index("discrepancies/", "Discrepancies", discrepancies_page))
-    if corpus.relations.formulas:
-        pages.append(index("formulas/", "Formulas", formulas_page))
-    if corpus.relations.commitments:
-        pages.append(index("commitments/", "Commitments", commitments_page))
-    if corpus.relations.turnover:
-        pages.append(index("mentions/", "First, last, gone", mentions_page))
-    if corpus.report.sources:
-        pages.append(index("report/", "Report", report_page))
-    return tuple(made(pending, find, problems) for pending in pages)
-
-
-def navigation(corpus: Corpus) -> list[dict[str, str]]:
-    """The site's sections in order, as `nav` of MkDocs lists them; empty ones are left out.
-
-    Single briefings are not listed: MkDocs writes the whole of `nav` into every page.
-    """
-    sections = (
-        ("Home", "index.md", True),
-        ("Briefings", "briefings/index.md", bool(corpus.briefings)),
-        ("Speakers", "speakers/index.md", bool(corpus.people)),
-        ("Outlets", "outlets/index.md", bool(corpus.outlets)),
-        ("Topics", "topics/index.md", bool(corpus.topics)),
-        ("Terms", "terms/index.md", bool(corpus.annotations.terms)),
-        ("Notes", "notes/index.md", bool(corpus.annotations.notes)),
-        ("Figures", "figures/index.md", bool(corpus.figures)),
-        ("Indicators", "indicators/index.md", bool(corpus.indicators)),
-        ("Compare", "compare/index.md", is_related(corpus)),
-        ("Sources", "sources/index.md", bool(corpus.briefings)),
-        ("Data", "data/index.md", True),
-        ("About", "about.md", True),
-    )
-    return [{title: path} for title, path, there in sections if there]
+    return tuple(made(one, find, problems) for one in pending_pages(find, corpus))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Protocol
 
 from briefings import anchors
 from briefings.model import (
+    Briefing,
     Corpus,
     Discrepancy,
     Figure,
@@ -19,55 +22,51 @@ from briefings.model import (
     Place,
     Prose,
     Term,
+    TermMention,
 )
 from briefings.model.page import Mark
+
+from .reads import NotedMapping, Reads, kept, reader_of
+from .said import Texts
 
 Key = tuple[str, str]
 Told = Term | Figure | Person | Outlet
 LONG = 400
+annotated_reader = reader_of("annotated")
 _POINTER = re.compile(r"(?<![^\s(\[\"'“‘])([^\s:()\[\]\"'“”‘’,;]+):([1-9]\d*)(?!\d)")
 
 
 class Annotated:
-    """Terms, figures, indicators and notes by id and by passage."""
+    """Terms, figures, indicators and notes by id and by passage.
 
-    def __init__(self, corpus: Corpus) -> None:
+    Where something stands in a text is found briefing by briefing, when it is asked for.
+    """
+
+    def __init__(self, corpus: Corpus, texts: Texts, reads: Reads) -> None:
+        self.reads = reads
+        self._corpus = corpus
+        self._texts = texts
         found = corpus.annotations
-        self.terms: dict[str, Term] = {one.entry.id: one for one in found.terms}
-        self.figures: dict[str, Figure] = {one.id: one for one in corpus.figures}
-        self.indicators: dict[str, Indicator] = {one.id: one for one in corpus.indicators}
+        terms = {one.entry.id: one for one in found.terms}
+        figures = _Figures(corpus.figures)
+        indicators = {one.id: one for one in corpus.indicators}
+        self.terms: Mapping[str, Term] = NotedMapping(reads, "terms", terms)
+        self.figures: Mapping[str, Figure] = NotedMapping(reads, "figures", figures)
+        self.indicators: Mapping[str, Indicator] = NotedMapping(reads, "indicators", indicators)
         self.by_url: dict[str | None, Told] = {
             **{anchors.term_url(one.entry.id): one for one in found.terms},
-            **{anchors.figure_url(one.id): one for one in corpus.figures},
             **{anchors.speaker_url(one.id): one for one in corpus.people},
             **{anchors.outlet_url(one.id): one for one in corpus.outlets},
         }
-        self.notes = found.notes
-        # Blank lines are none of a witness's, so that nothing leads to one.
-        self.places = {
-            (witness.source.id, line.n): Place(
-                briefing.slug, witness.source.id, line.passage, line.n
-            )
-            for briefing in corpus.briefings
-            for witness in briefing.witnesses
-            for line in witness.lines
-        }
+        self.places = Places(self)
         # What editors dismissed is said to nobody.
         self.records = tuple(one for one in corpus.discrepancies if one.status != "dismissed")
-        self._notes: dict[Key, list[Note]] = defaultdict(list)
         self._observing: dict[str, list[Indicator]] = defaultdict(list)
         self._records: dict[str, list[Discrepancy]] = defaultdict(list)
         self._topics: dict[Key, list[str]] = defaultdict(list)
-        self._parts = {
-            (briefing.slug, passage.id): part.id
-            for briefing in corpus.briefings
-            for witness in briefing.witnesses
-            for part in witness.parts
-            for passage in part.passages
-        }
+        self._notes: dict[str, list[Note]] = defaultdict(list)
         for note in found.notes:
-            if key := _key(note.place):
-                self._notes[key].append(note)
+            self._notes[note.place.briefing].append(note)
         for indicator in corpus.indicators:
             for id_ in dict.fromkeys(one.figure for one in indicator.observations):
                 self._observing[id_].append(indicator)
@@ -75,6 +74,13 @@ class Annotated:
             for id_ in record.figures:
                 self._records[id_].append(record)
         self._index_topics(corpus)
+        self._people = {one.id for one in corpus.people}
+        self._figures = figures
+        self._terms_at: dict[str, list[TermMention]] = defaultdict(list)
+        for term in found.terms:
+            for mention in term.mentions:
+                if mention.first:
+                    self._terms_at[mention.place.briefing].append(mention)
 
     def _index_topics(self, corpus: Corpus) -> None:
         turns = {
@@ -89,43 +95,148 @@ class Annotated:
             for slug, id_ in topic.sections:
                 self._topics[slug, id_].append(topic.id)
 
-    def notes_at(self, briefing: str, passage: str) -> list[Note]:
-        return self._notes.get((briefing, passage), [])
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """All notes, in the order of the texts."""
+        return self._all_notes()
 
+    @annotated_reader
+    def _all_notes(self) -> tuple[Note, ...]:
+        return self._corpus.annotations.notes
+
+    @annotated_reader
+    def notes_of(self, briefing: str) -> tuple[Note, ...]:
+        """The notes on the texts of a briefing, in their order."""
+        return tuple(self._notes.get(briefing, ()))
+
+    @annotated_reader
+    @kept
+    def marks_of(self, briefing: str) -> Mapping[str, list[Mark]]:
+        """The marks on the passages of a briefing: people, figures, the first mention of a term
+        in each turn, numbers of notes."""
+        found: dict[str, list[Mark]] = defaultdict(list)
+        for passage, mark in self._marks(briefing):
+            found[passage].append(mark)
+        return found
+
+    def _marks(self, briefing: str) -> Iterator[tuple[str, Mark]]:
+        for passage in self._texts.whole(briefing).passages:
+            for place, person in self._corpus.mentions.get((briefing, passage), ()):
+                url = anchors.speaker_url(person)
+                if person in self._people and (found := _mark(place, "person", url)):
+                    yield found
+        for figure in self._figures.at(briefing):
+            url, value = anchors.figure_url(figure.id), str(figure.stated.value)
+            for place in figure.places:
+                if place.briefing == briefing and (found := _mark(place, "figure", url, value)):
+                    yield found
+        for mention in self._terms_at.get(briefing, ()):
+            if found := _mark(mention.place, "term", anchors.term_url(mention.term)):
+                yield found
+        for note in self._notes.get(briefing, ()):
+            place = note.place
+            if place.passage and place.start is not None and place.end is not None:
+                yield place.passage, Mark(
+                    place.start, place.end, "note",
+                    anchors.note_url(place.briefing, note.entry.id),
+                    (("id", note_back(note)),), number=note.number,
+                )  # fmt: skip
+
+    @annotated_reader
     def indicators_of(self, figure: str) -> list[Indicator]:
         return self._observing.get(figure, [])
 
+    @annotated_reader
     def records_of(self, figure: str) -> list[Discrepancy]:
         return self._records.get(figure, [])
 
+    @annotated_reader
+    def term_title(self, term: str) -> str | None:
+        """A term as the glossary calls it; None where there is none."""
+        known = self.terms.get(term)
+        return known.entry.term if known else None
+
+    @annotated_reader
+    @kept
+    def measures(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """Id, title and wordings of each indicator."""
+        return tuple((one.id, one.title, one.wordings) for one in self.indicators.values())
+
     def topics_of(self, place: Place) -> tuple[str, ...]:
         """Topics of the exchange or section that a place stands in."""
-        if place.passage is None:
-            return ()
-        part = self._parts.get((place.briefing, place.passage), "")
-        return tuple(self._topics.get((place.briefing, part), ()))
+        return self._topics_at(place.briefing, place.passage) if place.passage else ()
+
+    @annotated_reader
+    def _topics_at(self, briefing: str, passage: str) -> tuple[str, ...]:
+        part = self._texts.whole(briefing).parts.get(passage, "")
+        return tuple(self._topics.get((briefing, part), ()))
+
+    @annotated_reader
+    def place_of_line(self, source: str, line: int) -> Place | None:
+        """What stands on a line of a source; None where it is blank or there is none."""
+        slug = self._sources.get(source)
+        if slug is None:
+            return None
+        witnesses = self._briefings[slug].witnesses
+        lines = next(one.lines for one in witnesses if one.source.id == source)
+        n = bisect_left(lines, line, key=lambda one: one.n)
+        if n == len(lines) or lines[n].n != line:
+            return None
+        return Place(slug, source, lines[n].passage, line)
+
+    @cached_property
+    def _briefings(self) -> dict[str, Briefing]:
+        return {one.slug: one for one in self._corpus.briefings}
+
+    @cached_property
+    def _sources(self) -> dict[str, str]:
+        return {
+            witness.source.id: briefing.slug
+            for briefing in self._corpus.briefings
+            for witness in briefing.witnesses
+        }
 
 
-def marks(corpus: Corpus) -> Iterator[tuple[Key, Mark]]:
-    """Marks of figures, of the first mention of a term in each turn, and numbers of notes."""
-    for figure in corpus.figures:
-        url, value = anchors.figure_url(figure.id), str(figure.stated.value)
-        for place in figure.places:
-            if mark := _mark(place, "figure", url, value):
-                yield mark
-    for term in corpus.annotations.terms:
-        url = anchors.term_url(term.entry.id)
-        for mention in term.mentions:
-            if mention.first and (mark := _mark(mention.place, "term", url)):
-                yield mark
-    for note in corpus.annotations.notes:
-        key, place = _key(note.place), note.place
-        if key and place.start is not None and place.end is not None:
-            yield key, Mark(
-                place.start, place.end, "note",
-                anchors.note_url(place.briefing, note.entry.id),
-                (("id", note_back(note)),), number=note.number,
-            )  # fmt: skip
+class _Figures(Mapping[str, Figure]):
+    """The figures by id; only their order is kept in memory, not they."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self._figures = figures
+        self._numbers: dict[str, int] = {}
+        self._at: dict[str, list[int]] = defaultdict(list)
+        for n, figure in enumerate(figures):
+            self._numbers[figure.id] = n
+            for slug in dict.fromkeys(place.briefing for place in figure.places):
+                self._at[slug].append(n)
+
+    def at(self, briefing: str) -> Iterator[Figure]:
+        """Those that a briefing states."""
+        return (self._figures[n] for n in self._at.get(briefing, ()))
+
+    def __getitem__(self, id_: str) -> Figure:
+        return self._figures[self._numbers[id_]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
+class Places:
+    """The places of all lines that are not blank, by source and line."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self._annotated = annotated
+
+    def get(self, key: tuple[str, int]) -> Place | None:
+        return self._annotated.place_of_line(*key)
+
+
+class HasPlaces(Protocol):
+    """What finds the place of a line: a mapping, or `Places`."""
+
+    def get(self, key: tuple[str, int], /) -> Place | None: ...
 
 
 def note_id(note: Note) -> str:
@@ -146,7 +257,7 @@ def plain(prose: Prose) -> list[list[dict[str, str | None]]]:
     ]
 
 
-def pointed(text: str, places: Mapping[tuple[str, int], Place]) -> list[dict[str, str | None]]:
+def pointed(text: str, places: HasPlaces) -> list[dict[str, str | None]]:
     """A text in which `000:57` leads to what stands on line 57 of source 000, if anything does."""
     runs: list[dict[str, str | None]] = []
     at = 0
@@ -198,12 +309,8 @@ def around(text: str, start: int, end: int, width: int) -> tuple[str, str, str]:
     return before, text[start:end], after
 
 
-def _key(place: Place) -> Key | None:
-    return (place.briefing, place.passage) if place.passage else None
-
-
-def _mark(place: Place, kind: str, url: str, value: str | None = None) -> tuple[Key, Mark] | None:
-    key = _key(place)
-    if key is None or place.start is None or place.end is None:
+def _mark(place: Place, kind: str, url: str, value: str | None = None) -> tuple[str, Mark] | None:
+    """The passage of a place and its mark there; None where no words are meant."""
+    if not place.passage or place.start is None or place.end is None:
         return None
-    return key, Mark(place.start, place.end, kind, url, value=value)
+    return place.passage, Mark(place.start, place.end, kind, url, value=value)

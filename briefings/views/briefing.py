@@ -22,10 +22,9 @@ TOPICS = 4
 
 def briefing_pages(find: Lookup) -> list[Pending]:
     """One page a briefing, with its neighbours in time."""
-    ordered = list(find.briefings.values())
     return [
-        Pending(anchors.briefing_url(one.slug), one.title, partial(_page, one, older, newer, find))
-        for one, older, newer in zip(ordered, [*ordered[1:], None], [None, *ordered], strict=False)
+        Pending(anchors.briefing_url(slug), one.title, partial(_page, slug, find))
+        for slug, one in find.briefings.items()
     ]
 
 
@@ -72,7 +71,9 @@ def _year(briefing: Briefing) -> str:
     return wording.year(briefing.date) or "Year not given"
 
 
-def _page(briefing: Briefing, older: Briefing | None, newer: Briefing | None, find: Lookup) -> Page:
+def _page(slug: str, find: Lookup) -> Page:
+    briefing = find.briefings[slug]
+    older, newer = find.neighbours(slug)
     url = anchors.briefing_url(briefing.slug)
     groups = main_groups(briefing, find)
     others = other_texts(briefing, find)
@@ -125,13 +126,14 @@ def _title_basis(briefing: Briefing) -> str | None:
 
 
 def _neighbour(
-    one: Briefing | None, here: Briefing, in_time: str, in_list: str, find: Lookup
+    slug: str | None, here: Briefing, in_time: str, in_list: str, find: Lookup
 ) -> Context | None:
     """The next briefing in time; where a year is not known, or the day is the same, in the list."""
-    if one is None:
+    if slug is None:
         return None
-    ordered = wording.year(one.date) and wording.year(here.date) and one.date != here.date
-    return {**find.briefing_link(one.slug), "way": in_time if ordered else in_list}
+    link = find.briefing_link(slug)
+    ordered = wording.year(link["day"]) and wording.year(here.date) and link["day"] != here.date
+    return {**link, "way": in_time if ordered else in_list}
 
 
 def _when(briefing: Briefing) -> str:
@@ -163,11 +165,10 @@ def _participants(briefing: Briefing, find: Lookup) -> tuple[list[Context], list
 
 
 def _participant(one: Participant, find: Lookup) -> Context:
-    known = one.id in find.people
-    name = find.people[one.id].name if known else one.name
+    name = find.person_name(one.id)
     return {
-        "name": name,
-        "url": anchors.speaker_url(one.id) if known else None,
+        "name": name or one.name,
+        "url": anchors.speaker_url(one.id) if name is not None else None,
         "role": one.role,
     }
 

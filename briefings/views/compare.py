@@ -10,7 +10,6 @@ from itertools import combinations
 from briefings import anchors, wording
 from briefings.model import Briefing, Corpus, Witness
 from briefings.model.page import Page
-from briefings.model.relations import Pair
 
 from .elsewhere import DIFFERENCES, KINDS, compare_page, is_loud
 from .lookup import Context, Lookup
@@ -21,14 +20,11 @@ from .rows import Piece, Side, rows
 
 def compare_pages(find: Lookup) -> list[Pending]:
     """A page for every two texts of an event."""
-    pairs: dict[tuple[str, str, str], list[Pair]] = defaultdict(list)
-    for one in find.corpus.relations.pairs:
-        pairs[one.a.briefing, one.a.source, one.b.source].append(one)
     return [
         Pending(
             compare_page(briefing, a.source.id, b.source.id),
             f"Texts compared: {briefing.title}",
-            partial(_page, briefing, a, b, pairs[briefing.slug, a.source.id, b.source.id], find),
+            partial(_page, briefing.slug, a.source.id, b.source.id, find),
         )
         for briefing in find.briefings.values()
         for a, b in combinations(briefing.witnesses, 2)
@@ -96,7 +92,14 @@ def _choices(briefing: Briefing) -> list[Context]:
     ]
 
 
-def _page(briefing: Briefing, a: Witness, b: Witness, pairs: Sequence[Pair], find: Lookup) -> Page:
+def _page(slug: str, source_a: str, source_b: str, find: Lookup) -> Page:
+    briefing = find.briefings[slug]
+    a, b = (
+        next(one for one in briefing.witnesses if one.source.id == id_)
+        for id_ in (source_a, source_b)
+    )
+    both = (source_a, source_b)
+    pairs = [one for one in find.pairs(slug) if (one.a.source, one.b.source) == both]
     left = Side(briefing, a, pairs, True, find)
     right = Side(briefing, b, pairs, False, find)
     loud = dict.fromkeys(
@@ -130,7 +133,7 @@ def _page(briefing: Briefing, a: Witness, b: Witness, pairs: Sequence[Pair], fin
 
 
 def _reading(witness: Witness, briefing: Briefing) -> str:
-    primary = witness is briefing.primary
+    primary = witness.source.id == briefing.primary.source.id
     fragment = "title" if primary else f"text-{anchors.slug(witness.source.id)}"
     return anchors.briefing_url(briefing.slug, fragment)
 
@@ -166,7 +169,7 @@ def _by_part(side: Side) -> dict[str, list[Piece]]:
 def _by_topic(side: Side, find: Lookup) -> dict[str, list[Piece]]:
     """By the topics of questions and answers; a sentence counts under each of them."""
     topics: dict[str, tuple[str, ...]] = dict(side.briefing.section_topics)
-    if side.witness is side.briefing.primary:
+    if side.witness.source.id == side.briefing.primary.source.id:
         for exchange in side.briefing.exchanges:
             for turn in (exchange.question, *exchange.handovers, *exchange.answers):
                 topics[turn] = exchange.topics

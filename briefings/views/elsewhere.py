@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefings import anchors, wording
-from briefings.model import Briefing, Corpus, Place, Witness
+from briefings.model import Briefing, Corpus, Witness
 from briefings.model.relations import Difference, DifferenceKind, Pair, PairKind
 
 # Differences that a reader meets only where both texts stand side by side.
@@ -33,33 +33,39 @@ class Elsewhere:
     """Links from each passage to its counterparts and to the formulas that it holds."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._briefings = {one.slug: one for one in corpus.briefings}
-        self._pairs: dict[tuple[str, str | None], list[tuple[Pair, Place]]] = defaultdict(list)
+        self._pairs: dict[str, list[Pair]] = defaultdict(list)
         for pair in corpus.relations.pairs:
-            if pair.a.source != pair.b.source:
-                self._pairs[pair.a.briefing, pair.a.passage].append((pair, pair.b))
-                self._pairs[pair.b.briefing, pair.b.passage].append((pair, pair.a))
-        self._formulas: dict[tuple[str, str | None], dict[str, int]] = defaultdict(dict)
+            self._pairs[pair.a.briefing].append(pair)
+        self._formulas: dict[str, dict[str | None, dict[str, int]]] = defaultdict(dict)
         for formula in corpus.relations.formulas:
             briefings = len({one.place.briefing for one in formula.occurrences})
             for one in formula.occurrences:
-                self._formulas[one.place.briefing, one.place.passage][formula.id] = briefings
+                found = self._formulas[one.place.briefing].setdefault(one.place.passage, {})
+                found[formula.id] = briefings
 
-    def of(self, briefing: str, passage: str) -> list[dict[str, Any]]:
-        """A short phrase and a link for each other text of the event and for each formula."""
-        event = self._briefings[briefing]
+    def pairs(self, briefing: str) -> tuple[Pair, ...]:
+        """All pairs of the texts of a briefing."""
+        return tuple(self._pairs.get(briefing, ()))
+
+    def of(self, event: Briefing) -> dict[str | None, list[dict[str, Any]]]:
+        """By passage a phrase and a link for each other text of the event and each formula."""
         witnesses = {one.source.id: one for one in event.witnesses}
-        found: dict[str, list[Pair]] = defaultdict(list)
-        for pair, other in self._pairs.get((briefing, passage), ()):
-            found[other.source].append(pair)
-        links = []
-        for source, pairs in found.items():
-            page = compare_page(event, pairs[0].a.source, pairs[0].b.source)
-            text = f"also in {source_name(witnesses[source])}, {_phrase(pairs)}"
-            links.append({"text": text, "url": f"{page}#{row_id(pairs[0])}"})
-        for id_, briefings in self._formulas.get((briefing, passage), {}).items():
-            text = f"a sentence of this returns in {wording.count(briefings - 1, 'other briefing')}"
-            links.append({"text": text, "url": anchors.formula_url(id_)})
+        found: dict[str | None, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
+        for pair in self.pairs(event.slug):
+            if pair.a.source != pair.b.source:
+                found[pair.a.passage][pair.b.source].append(pair)
+                found[pair.b.passage][pair.a.source].append(pair)
+        links: dict[str | None, list[dict[str, Any]]] = defaultdict(list)
+        for passage, others in found.items():
+            for source, pairs in others.items():
+                page = compare_page(event, pairs[0].a.source, pairs[0].b.source)
+                text = f"also in {source_name(witnesses[source])}, {_phrase(pairs)}"
+                links[passage].append({"text": text, "url": f"{page}#{row_id(pairs[0])}"})
+        for passage, formulas in self._formulas.get(event.slug, {}).items():
+            for id_, briefings in formulas.items():
+                number = wording.count(briefings - 1, "other briefing")
+                text = f"a sentence of this returns in {number}"
+                links[passage].append({"text": text, "url": anchors.formula_url(id_)})
         return links
 
 

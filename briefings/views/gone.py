@@ -19,11 +19,7 @@ def former_addresses(page: str, find: Lookup, standing: Collection[str] = ()) ->
     What an editor wrote in `redirects.yml` goes before what the build found out; ids that are
     `standing` on the page lead to themselves.
     """
-    by_hand = {
-        old.partition("#")[2]: new
-        for old, new in find.corpus.redirects
-        if old.startswith(f"{page}#")
-    }
+    by_hand = find.redirected(page)
     found = {
         one.fragment: {"id": one.fragment, "url": one.url, "words": _first_words(one.words)}
         for one in find.former.get(page, ())

@@ -18,7 +18,7 @@ Seen = tuple[Observation, Figure]
 
 def indicator_pages(find: Lookup) -> list[Pending]:
     return [
-        Pending(anchors.indicator_url(one.id), one.title, partial(_page, one, find))
+        Pending(anchors.indicator_url(one.id), one.title, partial(_page, one.id, find))
         for one in find.annotated.indicators.values()
     ]
 
@@ -54,7 +54,8 @@ def _row(indicator: Indicator, find: Lookup) -> Context:
     }
 
 
-def _page(indicator: Indicator, find: Lookup) -> Page:
+def _page(id_: str, find: Lookup) -> Page:
+    indicator = find.annotated.indicators[id_]
     seen = _seen(indicator, find)
     points = _points(seen, indicator)
     records = {

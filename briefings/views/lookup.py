@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cached_property
+from typing import Any, TypeVar, cast
 from urllib.parse import quote, urlencode
 
 from briefings import anchors, wording
@@ -17,100 +19,164 @@ from briefings.model import (
     Passage,
     Person,
     Place,
-    Section,
     Speaker,
-    Turn,
-    Witness,
 )
 from briefings.model.page import Mark, Page, SiteInfo
+from briefings.model.relations import Pair
 
-from .annotated import Annotated, Sentences, marks
+from .annotated import Annotated, Sentences
 from .elsewhere import Elsewhere
+from .parts_taken import PartsTaken
+from .reads import NotedFields, NotedMapping, Reads, digest, kept, reader
+from .said import FIRST_WORDS, UNKNOWN, Said, Texts
+
+__all__ = ["FIRST_WORDS", "Context", "Lookup", "unique"]
 
 Context = dict[str, Any]
-FIRST_WORDS = 140
+K = TypeVar("K")
+V = TypeVar("V")
 RECENT = 5
 
 
 class Lookup:
-    """The corpus, indexed once for all pages."""
+    """The corpus, indexed once for all pages: the only way in which a page reads it.
+
+    What a page asks for is noted in `reads` (see there): by entry where a mapping is asked, by
+    field where `corpus` or `site` is, else by what a reader returns.  So a page should ask for no
+    more than it shows.
+    """
 
     def __init__(self, corpus: Corpus, site: SiteInfo) -> None:
-        self.corpus = corpus
-        self.site = site
-        self.briefings = {one.slug: one for one in newest_first(corpus.briefings)}
-        self._rank = {slug: n for n, slug in enumerate(self.briefings)}
-        self.people = {one.id: one for one in corpus.people}
-        self.outlets = {one.id: one for one in corpus.outlets}
-        self.topics = {one.id: one for one in corpus.topics}
-        self.exchanges = {
+        self.reads = Reads(self)
+        # Both stand for the real ones and note which of their fields are read.
+        self.corpus = cast(
+            Corpus,
+            NotedFields(self.reads, "corpus", corpus, ("annotations", "relations", "report")),
+        )
+        self.site = cast(SiteInfo, NotedFields(self.reads, "site", site))
+        self._briefings = {one.slug: one for one in newest_first(corpus.briefings)}
+        self.briefings = self._noted("briefings", self._briefings)
+        self._rank = {slug: n for n, slug in enumerate(self._briefings)}
+        self.texts = Texts(self._briefings)
+        self.people = self._noted("people", {one.id: one for one in corpus.people})
+        self.outlets = self._noted("outlets", {one.id: one for one in corpus.outlets})
+        self.topics = self._noted("topics", {one.id: one for one in corpus.topics})
+        self._exchanges = {
             (briefing.slug, one.id): one
             for briefing in corpus.briefings
             for one in briefing.exchanges
         }
+        self.exchanges = self._noted("exchanges", self._exchanges)
         self._asked = {
-            (briefing.slug, one.question): one
-            for briefing in corpus.briefings
-            for one in briefing.exchanges
+            (slug, exchange.question): exchange for (slug, _), exchange in self._exchanges.items()
         }
-        self._parts: dict[tuple[str, str], tuple[Witness, Turn | Section]] = {}
-        self._turns: dict[tuple[str, str], Turn] = {}
-        self._order: dict[tuple[str, str], int] = {}
-        self._passages: dict[tuple[str, str], Passage] = {}
-        for briefing, witness, part in parts(corpus):
-            self._parts[briefing.slug, part.id] = (witness, part)
-            if isinstance(part, Turn):
-                self._turns[briefing.slug, part.id] = part
-            for passage in part.passages:
-                self._passages[briefing.slug, passage.id] = passage
-        self._marks: dict[tuple[str, str], list[Mark]] = defaultdict(list)
-        for found in corpus.mentions.values():
-            for place, person in found:
-                self._mark_person(place, person)
-        self.checks = {one.source: one.check for one in corpus.report.sources}
-        self.briefing_checks = {one.briefing: one.check for one in corpus.report.briefings}
-        self.annotated = Annotated(corpus)
-        self.elsewhere = Elsewhere(corpus)
+        checks = {one.source: one.check for one in corpus.report.sources}
+        self.checks = self._noted("checks", checks)
+        of_briefings = {one.briefing: one.check for one in corpus.report.briefings}
+        self.briefing_checks = self._noted("briefing checks", of_briefings)
+        self.annotated = Annotated(corpus, self.texts, self.reads)
+        self.taken = PartsTaken(self)
+        self._elsewhere = Elsewhere(corpus)
         self.sentences = Sentences()
-        self.former: dict[str, list[Former]] = defaultdict(list)
-        for former in corpus.former:
-            self.former[former.page].append(former)
-        for key, mark in marks(corpus):
-            self._marks[key].append(mark)
+        former: dict[str, list[Former]] = defaultdict(list)
+        for one in corpus.former:
+            former[one.page].append(one)
+        self.former = self._noted("former", former)
+        self._earlier: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+        for (slug, passage), texts in corpus.earlier.items():
+            self._earlier[slug][passage] = texts
+        self._digests = corpus.digests
+        self._spans = corpus.relations.sentences
+        self._redirects = corpus.redirects
 
-    def _mark_person(self, place: Place, person: str) -> None:
-        if place.passage is None or place.start is None or place.end is None:
-            return
-        if person in self.people:
-            mark = Mark(place.start, place.end, "person", anchors.speaker_url(person))
-            self._marks[place.briefing, place.passage].append(mark)
+    def _noted(self, name: str, entries: Mapping[K, V]) -> NotedMapping[K, V]:
+        return NotedMapping(self.reads, name, entries)
 
-    def turn(self, briefing: str, id_: str) -> Turn:
-        return self._turns[briefing, id_]
+    def briefing_digest(self, slug: str) -> bytes | None:
+        """A digest of a briefing, where one is known without looking at its texts."""
+        known, briefing = self._digests.get(slug), self._briefings.get(slug)
+        if known is None or briefing is None:
+            return None
+        head = replace(briefing, witnesses=(), participants=(), exchanges=(), section_topics=())
+        return digest((known, head))
 
-    def turns_in_order(self, briefing: str, ids: Iterable[str]) -> list[Turn]:
+    @reader
+    def said(self, briefing: str, id_: str) -> Said:
+        """A turn or section in brief."""
+        return self.texts.said(briefing)[id_]
+
+    def said_in_order(self, briefing: str, ids: Iterable[str]) -> list[Said]:
         """Some turns of a briefing, as they follow one another."""
-        return [
-            self._turns[key] for key in sorted(((briefing, id_) for id_ in ids), key=self._place)
-        ]
+        return sorted((self.said(briefing, id_) for id_ in ids), key=lambda one: one.order)
 
-    def _place(self, key: tuple[str, str]) -> int:
-        if not self._order:
-            self._order = {turn: n for n, turn in enumerate(self._turns)}
-        return self._order[key]
-
+    @reader
     def asked_by(self, briefing: str, question: str) -> Exchange | None:
         """The exchange that a turn's question opens."""
         return self._asked.get((briefing, question))
 
-    def part(self, briefing: str, id_: str) -> tuple[Witness, Turn | Section]:
-        return self._parts[briefing, id_]
-
     def passage(self, place: Place) -> Passage | None:
-        return self._passages.get((place.briefing, place.passage or ""))
+        return self._passage(place.briefing, place.passage) if place.passage else None
+
+    @reader
+    def _passage(self, briefing: str, id_: str) -> Passage | None:
+        return self.texts.whole(briefing).passages.get(id_) if briefing in self._rank else None
 
     def marks(self, briefing: str, passage: str) -> list[Mark]:
-        return self._marks.get((briefing, passage), [])
+        return self.annotated.marks_of(briefing).get(passage, [])
+
+    @reader
+    @kept
+    def elsewhere(self, briefing: str) -> Mapping[str | None, list[Context]]:
+        """Where else each passage of a briefing stands."""
+        return self._elsewhere.of(self._briefings[briefing])
+
+    @reader
+    def pairs(self, briefing: str) -> tuple[Pair, ...]:
+        """What corresponds in the texts of a briefing."""
+        return self._elsewhere.pairs(briefing)
+
+    @reader
+    @kept
+    def sentence_spans(self, briefing: str) -> Mapping[str, tuple[tuple[int, int], ...]]:
+        """Where the sentences of each passage of a briefing begin and end."""
+        return {
+            id_: self._spans.get((briefing, id_), ()) for id_ in self.texts.whole(briefing).passages
+        }
+
+    @reader
+    def earlier(self, briefing: str) -> Mapping[str, tuple[str, ...]]:
+        """Texts that were published under ids of a briefing before, by id."""
+        return self._earlier.get(briefing, {})
+
+    @reader
+    def redirected(self, page: str) -> Mapping[str, str]:
+        """Where editors lead fragments of a page."""
+        return {
+            old.partition("#")[2]: new for old, new in self._redirects if old.startswith(f"{page}#")
+        }
+
+    @reader
+    def neighbours(self, briefing: str) -> tuple[str | None, str | None]:
+        """The briefings before and after one, in the order of time."""
+        n, order = self._rank[briefing], self._order
+        older = order[n + 1] if n + 1 < len(order) else None
+        return older, order[n - 1] if n else None
+
+    @cached_property
+    def _order(self) -> list[str]:
+        return list(self._rank)
+
+    @reader
+    @kept
+    def origin(self, briefing: str, source: str) -> Context:
+        """What kind of text a source is, and who published it."""
+        witness = next(
+            one for one in self._briefings[briefing].witnesses if one.source.id == source
+        )
+        return {
+            "kind": wording.KINDS[witness.kind],
+            "publisher": witness.publisher or witness.settings.publisher,
+        }
 
     def page(
         self, url: str, template: str, title: str, description: str, kind: str, **context: Any
@@ -169,23 +235,32 @@ class Lookup:
     def speaker_url(self, speaker: Speaker) -> str | None:
         if speaker.id in self.outlets and speaker.kind == "outlet":
             return anchors.outlet_url(speaker.id or "")
-        return anchors.speaker_url(speaker.id) if speaker.id in self.people else None
+        return anchors.speaker_url(speaker.id or "") if speaker.id in self.people else None
 
+    @reader
     def who(self, id_: str | None, name: str | None = None) -> Context | None:
         """A person or an outlet by id, with the page; None where nobody is named."""
-        if id_ in self.people:
+        if id_ and id_ in self.people:
             return {"name": self.people[id_].name, "url": anchors.speaker_url(id_)}
-        if id_ in self.outlets:
+        if id_ and id_ in self.outlets:
             return {"name": self.outlets[id_].name, "url": anchors.outlet_url(id_)}
         return {"name": name or id_, "url": None} if name or id_ else None
+
+    @reader
+    def person_name(self, id_: str) -> str | None:
+        """The name of a person who has a page."""
+        person = self.people.get(id_)
+        return person.name if person else None
 
     def latest_role(self, person: Person) -> str | None:
         """The role as worded last; of several wordings of one day the first."""
         worded = sorted((one for one in person.roles if one.role), key=lambda one: one.date or "")
         return next((one.role for one in worded if one.date == worded[-1].date), None)
 
+    @reader
+    @kept
     def briefing_link(self, slug: str) -> Context:
-        briefing = self.briefings[slug]
+        briefing = self._briefings[slug]
         return {
             "url": anchors.briefing_url(slug),
             "title": briefing.title,
@@ -204,60 +279,68 @@ class Lookup:
 
     def exchange_link(self, slug: str, exchange: Exchange) -> Context:
         """A question in one entry of a list: who asked what, who answered, about what."""
-        question = self.turn(slug, exchange.question)
-        answers = [self.turn(slug, one).speaker for one in exchange.answers]
+        return self._exchange_link(slug, exchange.id)
+
+    @reader
+    def _exchange_link(self, slug: str, id_: str) -> Context:
+        exchange = self._exchanges[slug, id_]
+        said = self.texts.said(slug)
+        question = said[exchange.question]
+        answers = [one for id_ in exchange.answers if (one := said[id_].speaker)]
         return {
             "url": anchors.briefing_url(slug, exchange.id),
             "briefing": self.briefing_link(slug),
-            "asker": self.speaker(question.speaker, asks=True),
-            "words": wording.question_words(question.passages, FIRST_WORDS),
+            "asker": self.speaker(question.speaker or UNKNOWN, asks=True),
+            "words": question.question,
             "answered": [self.speaker(one) for one in unique(answers)],
             "topics": self.topic_links(exchange.topics),
         }
 
+    @reader
     def section_link(self, slug: str, id_: str) -> Context:
-        witness, section = self.part(slug, id_)
-        heading = section.heading if isinstance(section, Section) else None
-        first = section.passages[0] if section.passages else None
+        section = self.texts.said(slug)[id_]
         return {
             "url": anchors.briefing_url(slug, id_),
             "briefing": self.briefing_link(slug),
-            "heading": heading,
-            "words": wording.clip(first.text, FIRST_WORDS) if first else "",
-            "source": witness.source.id,
-            "kind": wording.KINDS[witness.kind],
-            "publisher": witness.publisher or witness.settings.publisher,
+            "heading": section.heading,
+            "words": section.first,
+            "source": section.source,
+            **self.origin(slug, section.source),
         }
 
     def topic_links(self, ids: tuple[str, ...]) -> list[Context]:
         return [
-            {"url": anchors.topic_url(one), "title": self.topics[one].title}
+            {"url": anchors.topic_url(one), "title": title}
             for one in ids
-            if one in self.topics
+            if (title := self._topic_title(one)) is not None
         ]
 
-    def spoke(self, person: Person) -> dict[str, list[Turn]]:
+    @reader
+    def _topic_title(self, id_: str) -> str | None:
+        topic = self.topics.get(id_)
+        return topic.title if topic else None
+
+    def spoke(self, person: Person) -> dict[str, list[Said]]:
         """The person's turns in primary texts, by briefing, newest first."""
-        found: dict[str, list[Turn]] = defaultdict(list)
-        for id_, place in person.turns:
-            witness, part = self.part(place.briefing, id_)
-            if witness is self.briefings[place.briefing].primary and isinstance(part, Turn):
-                found[place.briefing].append(part)
+        return self._spoke(person.id)
+
+    @reader
+    @kept
+    def _spoke(self, person: str) -> dict[str, list[Said]]:
+        found: dict[str, list[Said]] = defaultdict(list)
+        for id_, place in self.people[person].turns:
+            said = self.texts.said(place.briefing)[id_]
+            if said.is_primary and said.speaker is not None:
+                found[place.briefing].append(said)
         return {slug: found[slug] for slug in self.in_order(found)}
 
     def in_order(self, slugs: Iterable[str]) -> list[str]:
         """Briefings newest first, without asking all of them."""
-        return sorted(slugs, key=self._rank.__getitem__)
+        return list(self._in_order(tuple(sorted(slugs))))
 
-
-def parts(corpus: Corpus) -> Iterator[tuple[Briefing, Witness, Turn | Section]]:
-    """Every turn and section of every text."""
-    for briefing in corpus.briefings:
-        for witness in briefing.witnesses:
-            for turn in witness.turns:
-                yield briefing, witness, turn
-            for section in witness.sections:
-                yield briefing, witness, section
+    @reader
+    def _in_order(self, slugs: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(sorted(slugs, key=self._rank.__getitem__))
 
 
 def newest_first(briefings: tuple[Briefing, ...]) -> list[Briefing]:

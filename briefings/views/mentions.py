@@ -61,7 +61,7 @@ def _name(one: Appearance, find: Lookup) -> Context:
 
 def _columns(find: Lookup) -> dict[str, str]:
     """The column of each dated briefing, oldest first: its day, or its year where many are."""
-    dated = [one for one in reversed(find.briefings.values()) if wording.full_date(one.date)]
+    dated = [one for one in reversed(list(find.briefings.values())) if wording.full_date(one.date)]
     many = len(dated) > _DAYS
     return {
         one.slug: (one.date or "")[:4] if many else wording.date_words(one.date) for one in dated

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from briefings import anchors, wording
@@ -11,12 +12,18 @@ from briefings.model.page import Page
 
 from .annotated import note_back, note_id, plain, pointed
 from .lookup import Context, Lookup
+from .reads import kept, reader
 from .terms import place_link
 
 
-def note_blocks(briefing: str, passage: str, find: Lookup) -> list[Context]:
-    """The notes on a passage, as they stand beside it."""
-    return [note_context(one, find) for one in find.annotated.notes_at(briefing, passage)]
+@reader
+@kept
+def notes_by_passage(find: Lookup, briefing: str) -> Mapping[str | None, list[Context]]:
+    """The notes on the texts of a briefing, as they stand beside each passage."""
+    found: dict[str | None, list[Context]] = defaultdict(list)
+    for one in find.annotated.notes_of(briefing):
+        found[one.place.passage].append(note_context(one, find))
+    return found
 
 
 def note_context(note: Note, find: Lookup) -> Context:

@@ -9,13 +9,14 @@ from briefings import anchors, wording
 from briefings.model import Outlet
 from briefings.model.page import Page
 
-from .lookup import FIRST_WORDS, Context, Lookup
+from .lookup import Context, Lookup
 from .pending import Pending
+from .said import UNKNOWN
 
 
 def outlet_pages(find: Lookup) -> list[Pending]:
     return [
-        Pending(anchors.outlet_url(one.id), one.name, partial(_page, one, find))
+        Pending(anchors.outlet_url(one.id), one.name, partial(_page, one.id, find))
         for one in find.corpus.outlets
     ]
 
@@ -42,7 +43,8 @@ def outlets_page(find: Lookup) -> Page:
     )
 
 
-def _page(outlet: Outlet, find: Lookup) -> Page:
+def _page(id_: str, find: Lookup) -> Page:
+    outlet = find.outlets[id_]
     questions = _questions(outlet, find)
     briefings = _briefings(outlet, find)
     days = wording.days([one["day"] for one in reversed(briefings)])
@@ -74,7 +76,7 @@ def _questions(outlet: Outlet, find: Lookup) -> list[Context]:
         asked[place.briefing].add(id_)
     found = []
     for slug in find.in_order(asked):
-        for turn in find.turns_in_order(slug, asked[slug]):
+        for turn in find.said_in_order(slug, asked[slug]):
             exchange = find.asked_by(slug, turn.id)
             if exchange is not None:
                 found.append(find.exchange_link(slug, exchange))
@@ -83,8 +85,8 @@ def _questions(outlet: Outlet, find: Lookup) -> list[Context]:
                     {
                         "url": anchors.briefing_url(slug, turn.id),
                         "briefing": find.briefing_link(slug),
-                        "asker": find.speaker(turn.speaker, asks=True),
-                        "words": wording.question_words(turn.passages, FIRST_WORDS),
+                        "asker": find.speaker(turn.speaker or UNKNOWN, asks=True),
+                        "words": turn.question,
                         "answered": [],
                         "topics": [],
                     }

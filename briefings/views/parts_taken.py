@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from briefings import wording
 from briefings.model import Exchange, Person, Speaker
 
-from .lookup import Lookup
+from .reads import Reads, kept, reader_of
+from .said import UNKNOWN
+
+if TYPE_CHECKING:
+    from .lookup import Lookup
+
+_reader = reader_of("taken")
 
 
 class PartsTaken:
@@ -15,47 +22,61 @@ class PartsTaken:
 
     def __init__(self, find: Lookup) -> None:
         self._find = find
-        self._played: dict[str, dict[str, str]] = {}
-        self._words: dict[str, int] = {}
-        self._of: dict[str, list[tuple[str, Exchange]]] = defaultdict(list)
-        for slug, briefing in find.briefings.items():
-            for exchange in briefing.exchanges:
-                turns = (*exchange.handovers, *exchange.answers)
-                for id_ in dict.fromkeys(find.turn(slug, one).speaker.id for one in turns):
-                    if id_:
-                        self._of[id_].append((slug, exchange))
 
-    def of(self, person: Person) -> list[tuple[str, Exchange]]:
+    @cached_property
+    def _of(self) -> dict[str, list[tuple[str, Exchange]]]:
+        found: dict[str, list[tuple[str, Exchange]]] = defaultdict(list)
+        for slug, briefing in self._find.briefings.items():
+            said = self._find.texts.said(slug)
+            for exchange in briefing.exchanges:
+                speakers = (said[one].speaker for one in (*exchange.handovers, *exchange.answers))
+                for id_ in dict.fromkeys(one.id for one in speakers if one):
+                    if id_:
+                        found[id_].append((slug, exchange))
+        return found
+
+    @property
+    def reads(self) -> Reads:
+        return self._find.reads
+
+    def of(self, person: Person) -> tuple[tuple[str, Exchange], ...]:
         """The exchanges in which the person answers or hands over."""
-        return self._of.get(person.id, [])
+        return self._of_person(person.id)
+
+    @_reader
+    def _of_person(self, person: str) -> tuple[tuple[str, Exchange], ...]:
+        return tuple(self._of.get(person, ()))
 
     def answered(self, person: Person) -> list[tuple[str, Exchange]]:
         """Those of them in which the person answers."""
         return [
             (slug, exchange)
             for slug, exchange in self.of(person)
-            if any(_is(self._find.turn(slug, one).speaker, person) for one in exchange.answers)
+            if any(_is(self._find.said(slug, one).speaker, person) for one in exchange.answers)
         ]
 
+    @_reader
+    @kept
     def played(self, slug: str) -> dict[str, str]:
         """What each turn of a briefing does in its exchange."""
-        if slug not in self._played:
-            played: dict[str, str] = {}
-            for exchange in self._find.briefings[slug].exchanges:
-                question = self._find.turn(slug, exchange.question)
-                asker = self._find.speaker(question.speaker, asks=True)
-                whom = asker["name"] if asker["known"] else f"a question, {asker['name']}"
-                played |= dict.fromkeys(exchange.handovers, f"hands over: {whom}")
-                played |= dict.fromkeys(exchange.answers, f"answers {whom}")
-            self._played[slug] = played
-        return self._played[slug]
+        played: dict[str, str] = {}
+        said = self._find.texts.said(slug)
+        for exchange in self._find.briefings[slug].exchanges:
+            question = said[exchange.question]
+            asker = self._find.speaker(question.speaker or UNKNOWN, asks=True)
+            whom = asker["name"] if asker["known"] else f"a question, {asker['name']}"
+            played |= dict.fromkeys(exchange.handovers, f"hands over: {whom}")
+            played |= dict.fromkeys(exchange.answers, f"answers {whom}")
+        return played
 
+    @_reader
+    @kept
     def words(self, slug: str) -> int:
         """How many words the primary text of a briefing has."""
-        if slug not in self._words:
-            self._words[slug] = wording.words(self._find.briefings[slug].primary.passages)
-        return self._words[slug]
+        said = self._find.texts.said(slug).values()
+        turns = [one.words for one in said if one.is_primary and one.speaker is not None]
+        return sum(turns or [one.words for one in said if one.is_primary])
 
 
-def _is(speaker: Speaker, person: Person) -> bool:
-    return speaker.id == person.id and speaker.kind in ("chair", "official")
+def _is(speaker: Speaker | None, person: Person) -> bool:
+    return speaker is not None and speaker.id == person.id and speaker.kind in ("chair", "official")

@@ -14,14 +14,26 @@ from .lookup import Lookup
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A page to be made: its address and title are known before."""
+    """A page to be made: its address and title are known before.
+
+    `make` reads what the page shows from `Lookup`; what it holds besides is `given`.  `path` is
+    where the page stands below MkDocs' folder of pages, if not at its address.
+    """
 
     url: str
     title: str
     make: Callable[[], Page]
+    path: str = ""
+    given: object = None
 
 
 def made(pending: Pending, find: Lookup, problems: Problems | None) -> Page:
     """The page; where it cannot be made, one at its address that says so."""
-    instead = find.page(pending.url, UNMADE, pending.title, "This page could not be made.", "index")
+    instead = unmade(pending, find)
     return attempt(PAGE, Part(f"page {pending.url or '/'}"), pending.make, instead, problems)
+
+
+def unmade(pending: Pending, find: Lookup) -> Page:
+    """A page that says that it could not be made."""
+    title = pending.title or "About"
+    return find.page(pending.url, UNMADE, title, "This page could not be made.", "index")

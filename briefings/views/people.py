@@ -7,18 +7,18 @@ from functools import partial
 from typing import Any
 
 from briefings import anchors, wording
-from briefings.model import Person, Place, Turn
+from briefings.model import Person, Place
 from briefings.model.page import Page
 
 from .lookup import FIRST_WORDS, Context, Lookup
 from .parts_taken import PartsTaken
 from .pending import Pending
+from .said import Said
 
 
 def people_pages(find: Lookup) -> list[Pending]:
-    taken = PartsTaken(find)
     return [
-        Pending(anchors.speaker_url(one.id), one.name, partial(_page, one, taken, find))
+        Pending(anchors.speaker_url(one.id), one.name, partial(_page, one.id, find))
         for one in find.corpus.people
     ]
 
@@ -62,7 +62,8 @@ def _row(person: Person, find: Lookup) -> Context:
     }
 
 
-def _page(person: Person, taken: PartsTaken, find: Lookup) -> Page:
+def _page(id_: str, find: Lookup) -> Page:
+    person, taken = find.people[id_], find.taken
     spoke = find.spoke(person)
     answered = taken.answered(person)
     quoted = [_quoted(one.place, one.mode, find) for one in person.quoted]
@@ -93,11 +94,11 @@ def _page(person: Person, taken: PartsTaken, find: Lookup) -> Page:
     )
 
 
-def _when(person: Person, spoke: dict[str, list[Turn]], find: Lookup) -> list[str]:
+def _when(person: Person, spoke: dict[str, list[Said]], find: Lookup) -> list[str]:
     """In sentences: how much was said, on which days."""
     told = []
     if spoke:
-        days = wording.days([find.briefings[slug].date for slug in reversed(spoke)])
+        days = wording.days([find.briefing_link(slug)["day"] for slug in reversed(spoke)])
         turns = sum(len(one) for one in spoke.values())
         told.append(
             f"Spoke {wording.count(turns, 'time')} at {wording.count(len(spoke), 'briefing')}: "
@@ -127,12 +128,12 @@ def _roles(person: Person, find: Lookup) -> list[Context]:
     ]
 
 
-def _shares(spoke: dict[str, list[Turn]], taken: PartsTaken, find: Lookup) -> list[Context]:
+def _shares(spoke: dict[str, list[Said]], taken: PartsTaken, find: Lookup) -> list[Context]:
     """The person's part of all words of each briefing, for the chart and its table."""
     rows = []
     for slug, turns in spoke.items():
         total = taken.words(slug)
-        mine = sum(wording.words(turn.passages) for turn in turns)
+        mine = sum(turn.words for turn in turns)
         percent = round(100 * mine / total, 1) if total else 0.0
         rows.append(
             {
@@ -145,15 +146,15 @@ def _shares(spoke: dict[str, list[Turn]], taken: PartsTaken, find: Lookup) -> li
     return rows
 
 
-def _spoke(slug: str, turns: list[Turn], taken: PartsTaken, find: Lookup) -> Context:
+def _spoke(slug: str, turns: list[Said], taken: PartsTaken, find: Lookup) -> Context:
     part = taken.played(slug)
     return {
         "briefing": find.briefing_link(slug),
         "turns": [
             {
                 "url": anchors.briefing_url(slug, turn.id),
-                "words": wording.clip(turn.passages[0].text, FIRST_WORDS) if turn.passages else "",
-                "count": wording.count(wording.words(turn.passages), "word"),
+                "words": turn.first,
+                "count": wording.count(turn.words, "word"),
                 "part": part.get(turn.id),
             }
             for turn in turns
@@ -183,7 +184,7 @@ def _handed(person: Person, taken: PartsTaken, find: Lookup, gives: bool) -> lis
     return [
         {
             "name": name,
-            "url": anchors.speaker_url(id_) if id_ in find.people else None,
+            "url": anchors.speaker_url(id_) if find.person_name(id_) is not None else None,
             "count": wording.count(number, "question"),
             "exchanges": places[id_],
         }
@@ -192,8 +193,8 @@ def _handed(person: Person, taken: PartsTaken, find: Lookup, gives: bool) -> lis
 
 
 def _speakers(slug: str, turns: tuple[str, ...], find: Lookup) -> dict[str, str]:
-    speakers = [find.turn(slug, one).speaker for one in turns]
-    return {one.id: one.name or "" for one in speakers if one.id and one.kind != "outlet"}
+    speakers = [find.said(slug, one).speaker for one in turns]
+    return {one.id: one.name or "" for one in speakers if one and one.id and one.kind != "outlet"}
 
 
 def _quoted(place: Place, mode: str, find: Lookup) -> Context:
@@ -207,16 +208,12 @@ def _excerpt(place: Place, find: Lookup) -> Context:
         start = max(0, place.start - FIRST_WORDS // 2)
         start = text.rfind(" ", 0, start + 1) + 1 if start else 0
         text = ("…" if start else "") + text[start:]
-    witness = next(
-        one for one in find.briefings[place.briefing].witnesses if one.source.id == place.source
-    )
     return {
         "url": anchors.place_url(place),
         "words": wording.clip(text, 2 * FIRST_WORDS),
         "briefing": find.briefing_link(place.briefing),
         "source": place.source,
-        "kind": wording.KINDS[witness.kind],
-        "publisher": witness.publisher or witness.settings.publisher,
+        **find.origin(place.briefing, place.source),
     }
 
 

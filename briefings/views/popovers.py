@@ -5,8 +5,8 @@ from __future__ import annotations
 from briefings import amounts, wording
 from briefings.model import Briefing, Figure, Outlet, Person, Term
 
-from .annotated import Told
 from .lookup import Context, Lookup
+from .reads import kept, reader
 
 DEFINITION = 120
 LAYERS = (
@@ -32,12 +32,17 @@ def popovers(briefing: Briefing, find: Lookup) -> list[Context]:
     urls |= dict.fromkeys(
         find.speaker_url(turn.speaker) for one in briefing.witnesses for turn in one.turns
     )
-    told = find.annotated.by_url
-    made = [_told_of(told[url], find) for url in urls if url in told]
+    made = [one for url in urls if url and (one := _popover(find, url))]
     return sorted(made, key=lambda one: str(one["id"]))  # like beside like packs well
 
 
-def _told_of(one: Told, find: Lookup) -> Context:
+@reader
+@kept
+def _popover(find: Lookup, url: str) -> Context | None:
+    """What is told of the thing with this address; None where nothing has it."""
+    one = find.annotated.by_url.get(url) or find.annotated.figures.get(url.partition("#")[2])
+    if one is None:
+        return None
     if isinstance(one, Term):
         return _term(one, find)
     if isinstance(one, Figure):
@@ -93,7 +98,7 @@ def _figure(figure: Figure, find: Lookup) -> Context:
 
 def _person(person: Person, find: Lookup) -> Context:
     role = find.latest_role(person)
-    days = [wording.date_words(find.briefings[slug].date) for slug in find.spoke(person)]
+    days = [find.briefing_link(slug)["date"] for slug in find.spoke(person)]
     return {
         "id": f"person-{person.id}",
         "title": person.name,

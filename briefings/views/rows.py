@@ -51,10 +51,11 @@ class Side:
         self.find = find
         self.pieces: list[Piece] = []
         by_passage: dict[str, list[Piece]] = defaultdict(list)
+        spans = find.sentence_spans(briefing.slug)
         parts: tuple[Turn | Section, ...] = (*witness.turns, *witness.sections)
         for part in parts:
             for passage in part.passages:
-                for start, end in find.corpus.relations.sentences[briefing.slug, passage.id]:
+                for start, end in spans[passage.id]:
                     piece = Piece(part, passage, start, end, len(self.pieces))
                     self.pieces.append(piece)
                     by_passage[passage.id].append(piece)

@@ -23,7 +23,7 @@ def source_pages(find: Lookup) -> list[Pending]:
         Pending(
             anchors.source_url(witness.source.id),
             f"Source {witness.source.id}",
-            partial(_page, witness, slug, find),
+            partial(_page, witness.source.id, slug, find),
         )
         for slug, briefing in find.briefings.items()
         for witness in briefing.witnesses
@@ -55,8 +55,9 @@ def sources_page(find: Lookup) -> Page:
     )
 
 
-def _page(witness: Witness, slug: str, find: Lookup) -> Page:
+def _page(id_: str, slug: str, find: Lookup) -> Page:
     briefing = find.briefings[slug]
+    witness = next(one for one in briefing.witnesses if one.source.id == id_)
     source = witness.source
     roles = Counter(one.role for one in witness.lines)
     rules = Counter(rule for one in witness.lines for rule in _rules(one))

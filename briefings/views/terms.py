@@ -20,7 +20,7 @@ WIDTH = 70  # characters before and after a keyword
 
 def term_pages(find: Lookup) -> list[Pending]:
     return [
-        Pending(anchors.term_url(one.entry.id), one.entry.term, partial(_page, one, find))
+        Pending(anchors.term_url(one.entry.id), one.entry.term, partial(_page, one.entry.id, find))
         for one in find.annotated.terms.values()
     ]
 
@@ -73,7 +73,8 @@ def _row(term: Term, find: Lookup) -> Context:
     }
 
 
-def _page(term: Term, find: Lookup) -> Page:
+def _page(id_: str, find: Lookup) -> Page:
+    term = find.annotated.terms[id_]
     entry = term.entry
     own = entry.definition if entry.definition else None
     return find.page(
@@ -100,12 +101,9 @@ def _page(term: Term, find: Lookup) -> Page:
         renderings=_renderings(term),
         speakers=[who for id_ in term.speakers if (who := find.who(id_))],
         related=[
-            {
-                "title": find.annotated.terms[id_].entry.term,
-                "url": anchors.term_url(id_),
-            }
-            for id_ in term.related
-            if id_ in find.annotated.terms
+            {"title": title, "url": anchors.term_url(other)}
+            for other in term.related
+            if (title := find.annotated.term_title(other)) is not None
         ],
         indicators=_indicators(term, find),
         briefings=_mentions(term, find),
@@ -137,9 +135,9 @@ def _indicators(term: Term, find: Lookup) -> list[Context]:
     words = [rf"{re.escape(one.text.casefold())}" for one in term.entry.renderings]
     holds = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)").search
     return [
-        {"title": one.title, "url": anchors.indicator_url(one.id)}
-        for one in find.annotated.indicators.values()
-        if any(holds(told.casefold()) for told in (one.title, *one.wordings))
+        {"title": title, "url": anchors.indicator_url(id_)}
+        for id_, title, wordings in find.annotated.measures()
+        if any(holds(told.casefold()) for told in (title, *wordings))
     ]
 
 

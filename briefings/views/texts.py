@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from briefings import anchors, wording
@@ -9,7 +10,7 @@ from briefings.model import Briefing, Exchange, Passage, Section, Speaker, Turn,
 from briefings.redline import redline
 
 from .lookup import Context, Lookup, unique
-from .notes import note_blocks
+from .notes import notes_by_passage
 
 
 def main_groups(briefing: Briefing, find: Lookup) -> list[Context]:
@@ -65,7 +66,9 @@ def _exchange_block(
         "number": number,
         "asker": question["speaker"],
         "topics": find.topic_links(exchange.topics),
-        "words": wording.question_words(find.turn(briefing.slug, exchange.question).passages, 80),
+        "words": wording.question_words(
+            next(one.passages for one in turns if one.id == exchange.question), 80
+        ),
         "to": [find.speaker(one) for one in answering],
         "turns": made,
     }
@@ -100,6 +103,9 @@ def section_block(section: Section, witness: Witness, briefing: Briefing, find: 
 def passage_blocks(
     passages: tuple[Passage, ...], witness: Witness, briefing: Briefing, find: Lookup
 ) -> list[Context]:
+    elsewhere = find.elsewhere(briefing.slug)
+    earlier = find.earlier(briefing.slug)
+    notes = notes_by_passage(find, briefing.slug)
     return [
         {
             "id": one.id,
@@ -108,18 +114,17 @@ def passage_blocks(
             "lines": wording.line_range(one.line, one.last_line),
             "source_url": anchors.source_url(witness.source.id, one.line),
             "repeats": one.repeats,
-            "elsewhere": find.elsewhere.of(briefing.slug, one.id),
-            "notes": note_blocks(briefing.slug, one.id, find),
+            "elsewhere": elsewhere.get(one.id, []),
+            "notes": notes.get(one.id, []),
             "check": anchors.words_check(one.text),
-            "earlier": _earlier(briefing.slug, one, find),
+            "earlier": _earlier(earlier.get(one.id, ()), one),
         }
         for one in passages
     ]
 
 
-def _earlier(briefing: str, passage: Passage, find: Lookup) -> list[list[Context]]:
+def _earlier(texts: Iterable[str], passage: Passage) -> list[list[Context]]:
     """What each earlier wording of a passage has become, the oldest first."""
-    texts = find.corpus.earlier.get((briefing, passage.id), ())
     return [
         [{"kind": run.kind, "text": run.text} for run in redline(text, passage.text).runs]
         for text in texts
@@ -157,7 +162,7 @@ def witness_facts(witness: Witness, briefing: Briefing) -> Context:
     return {
         "id": witness.source.id,
         "anchor": f"text-{anchors.slug(witness.source.id)}",
-        "primary": witness is briefing.primary,
+        "primary": witness.source.id == briefing.primary.source.id,
         "title": witness.title,
         "subtitle": witness.subtitle,
         "byline": witness.byline,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from briefings import anchors, wording
-from briefings.model import Topic
 from briefings.model.page import Page
 
 from .lookup import Context, Lookup
@@ -14,7 +13,7 @@ from .pending import Pending
 
 def topic_pages(find: Lookup) -> list[Pending]:
     return [
-        Pending(anchors.topic_url(one.id), one.title, partial(_page, one, find))
+        Pending(anchors.topic_url(one.id), one.title, partial(_page, one.id, find))
         for one in find.corpus.topics
     ]
 
@@ -41,7 +40,8 @@ def topics_page(find: Lookup) -> Page:
     )
 
 
-def _page(topic: Topic, find: Lookup) -> Page:
+def _page(id_: str, find: Lookup) -> Page:
+    topic = find.topics[id_]
     exchanges = _entries(topic.exchanges, find)
     sections = _entries(topic.sections, find)
     briefings = {one["briefing"]["url"] for one in (*exchanges, *sections)}
@@ -67,7 +67,7 @@ def _extent(exchanges: int, sections: int) -> str:
 
 def _entries(pairs: tuple[tuple[str, str], ...], find: Lookup) -> list[Context]:
     """Exchanges and sections as list entries, newest briefing first, in the order of the text."""
-    order = {slug: n for n, slug in enumerate(find.briefings)}
+    order = {slug: n for n, slug in enumerate(find.in_order({slug for slug, _ in pairs}))}
     entries = []
     for slug, id_ in sorted(pairs, key=lambda pair: order[pair[0]]):
         exchange = find.exchanges.get((slug, id_))

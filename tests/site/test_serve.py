@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -13,6 +14,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -89,6 +91,42 @@ def test_changes_are_built_and_mistakes_leave_the_last_site(served: Served) -> N
     builds = served.said.count("Reading sources")
     served.people.write_text("bo-fisher:\n  name: Bo Fisher\n", encoding="utf-8")
     served.until(lambda: served.said.count("Reading sources") > builds)
+
+
+def _events(served: Served) -> Iterator[dict[str, Any]]:
+    """What the server says of its builds: now, and whenever that changes."""
+    address = f"{served.url}.briefings/events"
+    with urllib.request.urlopen(address, timeout=_PATIENCE) as lines:  # noqa: S310 - our own server
+        assert lines.headers["Content-Type"] == "text/event-stream"
+        for line in lines:
+            if line.startswith(b"data: "):
+                yield json.loads(line.removeprefix(b"data: "))
+
+
+def test_a_page_hears_of_builds_and_of_problems(served: Served) -> None:
+    events = _events(served)
+    first = next(events)
+    assert (first["errors"], first["note"]) == (0, "")
+    served.seed.write_text(TRANSCRIPT.replace("3,000", "4,000"), encoding="utf-8")
+    placed = next(one for one in events if one["build"] > first["build"])
+    assert "4,000" in served.get("briefings/2021-05-04-harbours/")[1]
+    served.people.write_text("bo-fisher:\n  nmae: Bo\n", encoding="utf-8")
+    failed = next(one for one in events if one["errors"])
+    assert failed["build"] == placed["build"], "the last good site stays"
+    told = [one for one in failed["problems"] if one["place"].endswith("people.yml:2:3")]
+    assert [one["severity"] for one in told] == ["error"]
+    assert "nmae" in told[0]["message"]
+    served.people.write_text("bo-fisher:\n  name: Bo Fisher\n", encoding="utf-8")
+    assert next(one for one in events if not one["errors"])["build"] >= failed["build"]
+
+
+def test_the_script_that_listens_is_on_served_pages_only(served: Served) -> None:
+    for address in ("", "briefings/", "no/such/page/"):
+        assert served.get(address)[1].count('<script src="/.briefings/live.js"') == 1
+    assert "/.briefings/" not in (served.seed.parents[1] / "site" / "index.html").read_text("utf-8")
+    assert "EventSource" in served.get(".briefings/live.js")[1]
+    assert "#live-problems" in served.get(".briefings/live.css")[1]
+    assert served.get(".briefings/live.py")[0] == 404
 
 
 def test_an_address_that_leads_nowhere_is_answered_with_the_sites_own_page(served: Served) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from briefings import gathering, isolation, pipeline
+from briefings import composing, gathering, isolation, pipeline
 from briefings.extract import mentions, quotations, terms
 from briefings.extract.figures import assemble
 from briefings.extract.figures import corpus as figures
@@ -225,7 +225,11 @@ def test_what_stops_a_build_is_one_line_and_leaves_the_last_site(
     before = snapshot(options.site)
     changed = sorted(options.seeds.glob("*.txt"))[0]
     changed.write_text(changed.read_text("utf-8") + "\nThat is all.\n", "utf-8")
-    lost = ((gathering.briefings, "plan_events"), (pipeline, "views"), (pipeline, "navigation"))
+    lost = (
+        (gathering.briefings, "plan_events"),
+        (pipeline, "pending_pages"),
+        (composing, "navigation"),
+    )
     for module, stage in lost:
         with monkeypatch.context() as broken:
             broken.setattr(module, stage, _lost)

@@ -17,7 +17,7 @@ from tests.command import ROOT
 CASES = sorted(path for path in (ROOT / "tests/cases/warnings").iterdir() if path.is_dir())
 RULES = {path.name.partition(".")[0] for path in CASES}
 # MkDocs warns of our own pages, never of a corpus: see the test at the end.
-OF_PAGES = {"mkdocs"}
+OF_PAGES = {"mkdocs", "broken-link"}
 # What hands a rule on; whoever calls it names the rule.
 HANDS_ON = {"editorial/idle.py", "parse/ledger.py"}
 
@@ -85,12 +85,12 @@ def test_a_warning_of_mkdocs_is_settled_in_the_page(tmp_path: Path) -> None:
     config = tmp_path / "mkdocs.yml"
     config.write_text("site_name: x\ntheme: {name: material}\nplugins: []\n", "utf-8")
     problems = Problems()
-    assert mkdocs.run(config, "2021-05-04", problems)
+    assert mkdocs.run(config, problems)
     assert [one.rule for one in problems.warnings] == ["mkdocs"]
     assert "missing.md" in problems.warnings[0].message
     page.write_text("# Home\n", "utf-8")
     mended = Problems()
-    assert mkdocs.run(config, "2021-05-04", mended)
+    assert mkdocs.run(config, mended)
     assert list(mended) == []
 
 

@@ -1,0 +1,230 @@
+"""From the corpus to finished pages, each made only where what it shows has changed.
+
+views → render → skeletons → MkDocs → finished pages, one page at a time.  A page is kept where the
+program, its template and all that it read are what they were (see `views.reads`).  MkDocs is run
+where a page has a skeleton that it has not built yet (see `publish.skeletons`).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .engine.keys import code_version
+from .model import Corpus
+from .model.page import SiteInfo
+from .problems import Problems
+from .progress import Progress
+from .publish import crosslinks, gzipped, mkdocs
+from .publish.output import Output
+from .publish.pagestore import DamagedError, Kept, opened
+from .publish.shells import Shells
+from .publish.skeletons import join, take_apart
+from .render import Rendering, template_digest
+from .views import Lookup, Pending, for_theme, hand_written, navigation
+from .views.pending import made
+from .views.reads import digest
+
+_MOST_READS = 4000
+"""A page that reads more than this is as quickly made as its reads are compared."""
+STORE = "pages.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Composing:
+    """What pages are made of besides the corpus: `root` has the program, `work` is kept.
+
+    `newest` (ISO) dates the sitemap; `strict` stops at a warning.
+    """
+
+    root: Path
+    work: Path
+    corpus: Corpus
+    find: Lookup
+    site: SiteInfo
+    newest: str
+    strict: bool = False
+
+
+@dataclass(slots=True)
+class Composed:
+    """What was done: addresses of pages that were `made`, and how many were `kept`.
+
+    `remade` are those whose finished file differs from the one that stands, `shells` how many
+    skeletons MkDocs built.
+    """
+
+    made: list[str] = field(default_factory=list)
+    kept: int = 0
+    written: list[str] = field(default_factory=list)
+    shells: int = 0
+
+
+def compose(
+    given: Composing,
+    pending: Sequence[Pending],
+    output: Output,
+    problems: Problems,
+    progress: Progress,
+) -> Composed | None:
+    """Gives `output` every page of the site, what the theme brings along and the sitemap.
+
+    None where an error was found, which is told.  What is kept
+    between builds, and damaged, is thrown away and everything made anew.
+    """
+    path = given.work / STORE
+    try:
+        return _Composer(given, pending, output, problems, progress).compose(path)
+    except sqlite3.DatabaseError:
+        path.unlink(missing_ok=True)
+        return _Composer(given, pending, output, problems, progress).compose(path)
+
+
+def check_links(
+    work: Path, files: Collection[str], some_are_gone: bool, problems: Problems
+) -> None:
+    """Tells of links of pages that lead to no page, place or file.
+
+    `files` are the paths of all files of the site; `some_are_gone` says that there were others.
+    """
+    with opened(work / STORE) as store:
+        if some_are_gone:
+            store.doubt_all()
+        others = [name for name in files if not name.endswith("index.html")]
+        crosslinks.check(store, others, problems)
+        store.commit()
+
+
+class _Composer:
+    """One build's work on pages."""
+
+    def __init__(
+        self,
+        given: Composing,
+        pending: Sequence[Pending],
+        output: Output,
+        problems: Problems,
+        progress: Progress,
+    ) -> None:
+        self.given = given
+        self.pending = {one.url: one for one in (*pending, hand_written(given.find))}
+        self.output = output
+        self.problems = problems
+        self.progress = progress
+        self.composed = Composed()
+        self.rendering = Rendering(problems)
+        self.program = code_version()
+        self.by_hand = written_by_hand(given.root / "docs")
+        self.digests: dict[str, str] = {}
+        self.lost = False
+
+    def compose(self, path: Path) -> Composed | None:
+        with opened(path) as store:
+            self.store = store
+            with self.progress.step("Making pages"):
+                if not self._make_all():
+                    return None
+            with self.progress.step("Building the site with MkDocs"):
+                given = self.given
+                config = mkdocs.write_config(
+                    given.root, given.work, navigation(given.corpus), given.site, for_theme()
+                )
+                shells = Shells(given.root, config, self.program, self.digests, store)
+                if not shells.build(self.problems):
+                    return None
+                self.composed.shells = shells.built
+            with self.progress.step("Finishing pages"):
+                self._finish(shells)
+                if store.prune(self.digests, shells.keys.values()) or self.lost:
+                    store.doubt_all()
+            store.commit()
+        xml = mkdocs.sitemap(self.digests, self.given.site, self.given.newest).encode()
+        self.output.write("sitemap.xml", xml)
+        self.output.write("sitemap.xml.gz", gzipped.compress(xml))
+        return self.composed
+
+    def _make_all(self) -> bool:
+        """Every page made or kept, and kept in the store; whether the site can be built."""
+        for one in self.pending.values():
+            if not self._is_kept(one) and not self._make(one):
+                return False
+        for url, path in self.by_hand.items():
+            if url not in self.pending:
+                text = (self.given.root / "docs" / path).read_text("utf-8")
+                self._take(url, path, text, Kept("", "", [], ""))
+        works = self.rendering.all_templates_work() and not self.problems.errors
+        return works and not (self.given.strict and self.problems.warnings)
+
+    def _made_by(self, template: str, one: Pending) -> str:
+        own = digest(one.given).hex() if one.given is not None else ""
+        return f"{self.program} {template_digest(template)} {own}"
+
+    def _is_kept(self, one: Pending) -> bool:
+        """Whether the page would be made as it was before."""
+        kept = self.store.page(one.url)
+        if kept is None or not kept.state or kept.made_by != self._made_by(kept.template, one):
+            return False
+        if self.given.find.reads.state(kept.reads) != kept.state:
+            return False
+        self.digests[one.url] = kept.digest
+        self.rendering.kept(kept.template)
+        self.composed.kept += 1
+        return True
+
+    def _make(self, one: Pending) -> bool:
+        reads = self.given.find.reads
+        before = len(self.problems)
+        with reads.of_page() as noted:
+            page = made(one, self.given.find, self.problems)
+        rendered = self.rendering.text(page)
+        if rendered is None:
+            return False
+        text, is_whole = rendered
+        # A page that failed is tried again each time, so that this is told each time.
+        can_keep = is_whole and len(self.problems) == before and len(noted) <= _MOST_READS
+        state = reads.state(noted) if can_keep else None
+        kept = Kept(
+            page.template, self._made_by(page.template, one),
+            list(noted) if state else [], state or "",
+        )  # fmt: skip
+        self._take(one.url, one.path or page.path, text, kept)
+        self.composed.made.append(one.url)
+        return True
+
+    def _take(self, url: str, path: str, text: str, kept: Kept) -> None:
+        """Puts a page's Markdown into the store, taken apart."""
+        taken = take_apart(text, url, path)
+        ids = crosslinks.ids(taken, url)
+        before = self.store.ids(url)
+        self.lost |= before is not None and not set(before) <= set(ids)
+        self.store.put(url, kept, taken, ids, crosslinks.links(taken, url))
+        self.digests[url] = taken.digest
+
+    def _finish(self, shells: Shells) -> None:
+        """Joins each page with its shell, where the page that stands is not that already."""
+        shells.put_static(self.output)
+        for url, skeleton in self.digests.items():
+            key, name = shells.keys[skeleton], f"{url}index.html"
+            joined_with, sum_ = self.store.finished(url)
+            if joined_with == key and self.output.stands(name, sum_):
+                continue
+            taken = self.store.taken(url)
+            if taken is None:
+                raise DamagedError(f"the page {url!r} is damaged")
+            html = join(shells.shell(skeleton), taken, url)
+            self.store.put_finished(url, key, self.output.write(name, html.encode()))
+            if name in self.output.written:
+                self.composed.written.append(url)
+
+
+def written_by_hand(docs: Path) -> dict[str, str]:
+    """The pages of `docs/` by address, each with its path."""
+    found = {}
+    for path in sorted(docs.rglob("*.md")):
+        where = path.relative_to(docs)
+        folder = where.parent if where.stem in ("index", "README") else where.with_suffix("")
+        url = "" if folder == Path() else f"{folder.as_posix()}/"
+        found[url] = where.as_posix()
+    return found

@@ -1,0 +1,133 @@
+"""Links of the site into itself: each has to lead to a page, a place on one, or a file.
+
+MkDocs sees none of those in finished HTML.  What leads where is kept page by page as numbers, so
+that a build looks only at pages that were made again, unless something that others may lead to is
+gone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import posixpath
+import re
+from array import array
+from collections.abc import Collection, Iterable, Iterator
+
+from briefings.problems import Problems
+
+from .pagestore import PageStore
+from .skeletons import Taken, join
+
+_HREF = re.compile(r'\shref="([^"]*)"')
+_ID = re.compile(r'\sid="([^"]+)"')
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_HEADING_ID = re.compile(r"\{: #(\S+) \}$", re.MULTILINE)
+_AT_ONCE = 1_000_000
+_SHOWN = 5
+
+
+def ids(taken: Taken, url: str) -> array[int]:
+    """Numbers of the addresses that a page answers to: its own and its places."""
+    return _numbers((url, *(f"{url}#{html.unescape(one)}" for one in _found(_ID, taken, url))))
+
+
+def links(taken: Taken, url: str) -> array[int]:
+    """Numbers of the addresses that a page leads to, each once."""
+    return _numbers(dict.fromkeys(_targets(taken, url)))
+
+
+def check(store: PageStore, files: Iterable[str], problems: Problems) -> None:
+    """Tells of links that lead nowhere, on the pages whose links are to be checked.
+
+    `files` are the paths of all files of the site that are no pages.
+    """
+    known = set(files)
+    lost: set[str] = set()
+    for some in _some_at_a_time(store):
+        lost |= _with_lost_links(store, some, known)
+    left = _SHOWN
+    for url in sorted(lost):
+        taken = store.taken(url)
+        targets = dict.fromkeys(_targets(taken, url)) if taken else ()
+        for target in targets:
+            if left and not _stands(store, target, known):
+                left -= 1
+                problems.warning(
+                    "broken-link", f"page {url or '/'}", f"leads to {target!r}, which is not there",
+                    "see the template that makes the page",
+                )  # fmt: skip
+    store.set_checked(lost)
+
+
+def _some_at_a_time(store: PageStore) -> Iterator[dict[str, array[int]]]:
+    """The links that are to be checked, by page, as many at a time as fit in memory."""
+    some: dict[str, array[int]] = {}
+    count = 0
+    for url, found in store.links_to_check():
+        some[url] = found
+        count += len(found)
+        if count > _AT_ONCE:
+            yield some
+            some, count = {}, 0
+    yield some
+
+
+def _with_lost_links(
+    store: PageStore, pages: dict[str, array[int]], files: Iterable[str]
+) -> set[str]:
+    """The pages with a link that nothing answers to."""
+    wanted = {number for found in pages.values() for number in found}
+    if not wanted:
+        return set()
+    wanted.difference_update(_numbers(files))
+    for known in store.all_ids():
+        wanted.difference_update(known)
+    return {url for url, found in pages.items() if not wanted.isdisjoint(found)}
+
+
+def _stands(store: PageStore, target: str, files: Collection[str]) -> bool:
+    found = store.ids(target.partition("#")[0])
+    return target in files or (found is not None and _number(target) in found)
+
+
+def _targets(taken: Taken, url: str) -> Iterator[str]:
+    """Addresses within the site that a page leads to, relative to the site's root."""
+    resolved: dict[str, str] = {"": url}
+    for href in dict.fromkeys(_found(_HREF, taken, url)):
+        if href.startswith("#"):
+            yield url + html.unescape(href) if len(href) > 1 else url
+            continue
+        link = html.unescape(href)
+        if _SCHEME.match(link) or link.startswith("/"):
+            continue
+        path, hash_, fragment = link.partition("#")
+        path = path.partition("?")[0]
+        target = resolved.get(path)
+        if target is None:
+            target = resolved[path] = _resolved(path, url)
+        yield f"{target}#{fragment}" if hash_ and fragment else target
+
+
+def _resolved(path: str, url: str) -> str:
+    found = posixpath.normpath(posixpath.join(posixpath.dirname(url), path))
+    if found == ".":
+        return ""
+    return f"{found}/" if path.endswith(("/", "..", ".")) else found
+
+
+def _found(pattern: re.Pattern[str], taken: Taken, url: str) -> list[str]:
+    """What a pattern finds in the page's own HTML, headings with an id included."""
+    found: list[str] = pattern.findall(
+        join(_HEADING_ID.sub(r' id="\1"', taken.skeleton), taken, url)
+    )
+    return found
+
+
+def _numbers(addresses: Iterable[str]) -> array[int]:
+    return array("Q", map(_number, addresses))
+
+
+def _number(address: str) -> int:
+    made = hashlib.blake2b(address.encode("utf-8", "surrogatepass"), digest_size=8)
+    return int.from_bytes(made.digest(), "big")

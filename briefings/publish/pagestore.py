@@ -1,0 +1,218 @@
+"""What builds keep of pages between runs: what each was made from, and what it was made into.
+
+One SQLite file.  It only saves work: where it is missing, damaged or of another version, all pages
+are made anew, and the site is the same.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from array import array
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .skeletons import Taken
+
+_VERSION = 1
+# Small rows apart from big ones: the small ones are read and written for every page of every build.
+_TABLES = (
+    "CREATE TABLE pages (url TEXT PRIMARY KEY, template TEXT, made_by TEXT, state TEXT, "
+    "digest TEXT, reads BLOB) WITHOUT ROWID",
+    "CREATE TABLE words (url TEXT PRIMARY KEY, path TEXT, stand_in TEXT, words BLOB)",
+    "CREATE TABLE finished (url TEXT PRIMARY KEY, shell TEXT, sum TEXT) WITHOUT ROWID",
+    "CREATE TABLE places (url TEXT PRIMARY KEY, ids BLOB, links BLOB)",
+    "CREATE TABLE to_check (url TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE skeletons (digest TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID",
+    "CREATE TABLE shells (key TEXT PRIMARY KEY, html BLOB) WITHOUT ROWID",
+)
+_OF_PAGES = ("pages", "words", "finished", "places", "to_check")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is known of a page without its words.
+
+    `made_by` is the version of all that makes the page, `reads` what it read and `state` the
+    digest of that ("" where the page is to be made again whatever happens); `digest` is its
+    skeleton's.
+    """
+
+    template: str
+    made_by: str
+    reads: list[tuple[Any, ...]]
+    state: str
+    digest: str = ""
+
+
+class DamagedError(sqlite3.DatabaseError):
+    """Something that was kept cannot be read any more."""
+
+
+class PageStore:
+    """The pages of one corpus, by address.  Raises sqlite3.DatabaseError where it is damaged."""
+
+    def __init__(self, path: Path) -> None:
+        self._base = _opened(path)
+
+    def page(self, url: str) -> Kept | None:
+        row = self._one("SELECT * FROM pages WHERE url = ?", url)
+        if row is None:
+            return None
+        _, template, made_by, state, digest, reads = row
+        try:
+            keys = [_key(one) for one in json.loads(zlib.decompress(reads))]
+        except (zlib.error, ValueError, TypeError):
+            return None
+        return Kept(template, made_by, keys, state, digest)
+
+    def put(
+        self, url: str, kept: Kept, taken: Taken, ids: array[int], links: array[int]
+    ) -> None:  # fmt: skip
+        """Keeps a page that was made, whose links are still to be checked."""
+        words = json.dumps([taken.values, taken.blocks], ensure_ascii=False)
+        for table, *values in (
+            ("pages", kept.template, kept.made_by, kept.state, taken.digest,
+             _packed(json.dumps(kept.reads))),
+            ("words", taken.path, taken.stand_in, _packed(words)),
+            ("places", ids.tobytes(), links.tobytes()),
+            ("to_check",),
+        ):  # fmt: skip
+            marks = ", ?" * len(values)
+            self._base.execute(f"INSERT OR REPLACE INTO {table} VALUES (?{marks})", (url, *values))  # noqa: S608 - names of our own
+        self._base.execute("DELETE FROM finished WHERE url = ?", (url,))
+        self._base.execute(
+            "INSERT OR IGNORE INTO skeletons VALUES (?, ?)", (taken.digest, taken.skeleton)
+        )
+
+    def taken(self, url: str) -> Taken | None:
+        """The page taken apart; None where that is damaged."""
+        row = self._one(
+            "SELECT path, stand_in, text, words FROM words JOIN pages USING (url) "
+            "JOIN skeletons USING (digest) WHERE url = ?",
+            url,
+        )
+        if row is None:
+            return None
+        path, stand_in, text, words = row
+        try:
+            values, blocks = json.loads(zlib.decompress(words))
+        except (zlib.error, ValueError, TypeError):
+            return None
+        return Taken(path, stand_in, text, tuple(values), tuple(blocks))
+
+    def finished(self, url: str) -> tuple[str, str]:
+        """The key of the shell that a page was joined with, and the SHA-256 sum of what it became;
+        empty where it was not."""
+        row = self._one("SELECT shell, sum FROM finished WHERE url = ?", url)
+        return (row[0], row[1]) if row else ("", "")
+
+    def put_finished(self, url: str, shell: str, sum_: str) -> None:
+        self._base.execute("INSERT OR REPLACE INTO finished VALUES (?, ?, ?)", (url, shell, sum_))
+
+    def shell(self, key: str) -> str | None:
+        """What MkDocs made of a skeleton; None where it has not been built, or is damaged."""
+        row = self._one("SELECT html FROM shells WHERE key = ?", key)
+        if row is not None:
+            with suppress(zlib.error, UnicodeDecodeError):
+                return zlib.decompress(row[0]).decode()
+        return None
+
+    def put_shell(self, key: str, html: str) -> None:
+        self._base.execute("INSERT OR REPLACE INTO shells VALUES (?, ?)", (key, _packed(html)))
+
+    def ids(self, url: str) -> array[int] | None:
+        row = self._one("SELECT ids FROM places WHERE url = ?", url)
+        return _numbers(row[0]) if row else None
+
+    def all_ids(self) -> Iterator[array[int]]:
+        for (ids,) in self._base.execute("SELECT ids FROM places"):
+            yield _numbers(ids)
+
+    def links_to_check(self) -> Iterator[tuple[str, array[int]]]:
+        """The links of the pages that were made again, or that may lead to what is gone."""
+        found = self._base.execute("SELECT url, links FROM places JOIN to_check USING (url)")
+        for url, links in found:
+            yield url, _numbers(links)
+
+    def doubt_all(self) -> None:
+        """Has the links of all pages checked."""
+        self._base.execute("INSERT OR IGNORE INTO to_check SELECT url FROM pages")
+
+    def set_checked(self, lost: Iterable[str]) -> None:
+        """Notes that all links were checked, and on which pages some lead nowhere."""
+        self._base.execute("DELETE FROM to_check")
+        self._base.executemany("INSERT INTO to_check VALUES (?)", ((url,) for url in lost))
+
+    def prune(self, urls: Iterable[str], shells: Iterable[str]) -> bool:
+        """Forgets pages and shells that are no more; whether there was a page among them."""
+        self._base.execute("CREATE TEMP TABLE now (name TEXT PRIMARY KEY)")
+        self._base.executemany("INSERT INTO now VALUES (?)", ((url,) for url in urls))
+        gone = 0
+        for table in _OF_PAGES:
+            done = self._base.execute(
+                f"DELETE FROM {table} WHERE url NOT IN (SELECT name FROM now)"  # noqa: S608
+            )
+            gone += done.rowcount
+        self._base.execute("DELETE FROM now")
+        self._base.executemany("INSERT OR IGNORE INTO now VALUES (?)", ((key,) for key in shells))
+        self._base.execute("DELETE FROM shells WHERE key NOT IN (SELECT name FROM now)")
+        self._base.execute("DROP TABLE now")
+        self._base.execute("DELETE FROM skeletons WHERE digest NOT IN (SELECT digest FROM pages)")
+        return gone > 0
+
+    def commit(self) -> None:
+        self._base.commit()
+
+    def close(self) -> None:
+        self._base.close()
+
+    def _one(self, query: str, value: str) -> Any:
+        return self._base.execute(query, (value,)).fetchone()
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[PageStore]:
+    """The store in a file, closed in the end; what was not committed is as it was before."""
+    store = PageStore(path)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    base = sqlite3.connect(path)
+    # What a crash of the system leaves is made anew.
+    base.execute("PRAGMA synchronous = OFF")
+    (version,) = base.execute("PRAGMA user_version").fetchone()
+    if version != _VERSION:
+        names = base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        for (name,) in names:
+            base.execute(f'DROP TABLE "{name}"')
+        for table in _TABLES:
+            base.execute(table)
+        base.execute(f"PRAGMA user_version = {_VERSION}")
+        base.commit()
+    return base
+
+
+def _packed(text: str) -> bytes:
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+
+
+def _numbers(raw: bytes) -> array[int]:
+    found = array("Q")
+    found.frombytes(raw[: len(raw) // 8 * 8])
+    return found
+
+
+def _key(value: object) -> tuple[object, ...]:
+    """A key as it was noted: lists of JSON as tuples."""
+    if not isinstance(value, list):
+        raise TypeError("a read has no key")
+    return tuple(_key(one) if isinstance(one, list) else one for one in value)

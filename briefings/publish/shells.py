@@ -1,0 +1,146 @@
+"""Has MkDocs build skeletons, once each, and keeps what the theme brings along."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from posixpath import dirname, join, normpath
+
+from briefings.problems import Problems
+
+from . import mkdocs, pages
+from .output import Output
+from .ownership import hashes
+from .pagestore import DamagedError, PageStore
+from .skeletons import Taken, is_index
+
+_TO_PAGE = re.compile(r"\]\(([^)\s#]+\.md)[#)]")
+"""A link of Markdown that MkDocs follows to another page."""
+_SITEMAPS = ("sitemap.xml", "sitemap.xml.gz")
+
+
+class Shells:
+    """The shells of a site's pages; `pages` maps the address of each to its skeleton's digest.
+
+    `config` is MkDocs' configuration, beside which it works, `root` the folder of the program,
+    `version` a digest of all that makes pages besides theme and settings.
+    """
+
+    def __init__(
+        self, root: Path, config: Path, version: str, pages: Mapping[str, str], store: PageStore
+    ) -> None:
+        self._root = root
+        self._config = config
+        self._work = config.parent
+        self._pages = pages
+        self._store = store
+        settings = config.read_text("utf-8")
+        theme = pages_digest(root / "theme", root / "mkdocs.yml")
+        self._version = _hash(version, theme, settings)
+        self.keys = {one: _hash(self._version, one) for one in set(pages.values())}
+        self.built = 0
+
+    def build(self, problems: Problems) -> bool:
+        """Sees to it that each skeleton has a shell in the store; False where MkDocs failed."""
+        missing = {one for one, key in self.keys.items() if self._store.shell(key) is None}
+        if not missing and self._static() is not None:
+            return True
+        examples = {one: url for url, one in self._pages.items()}
+        wanted = missing | {one for url, one in self._pages.items() if is_index(url)}
+        found = {one: self._store.taken(examples[one]) for one in sorted(wanted)}
+        skeletons = {one: taken for one, taken in found.items() if taken is not None}
+        files = {taken.path: taken.skeleton for taken in skeletons.values()}
+        for taken in tuple(skeletons.values()):
+            files |= self._led_to(taken, files)
+        pages.write(self._root / "docs", files, self._work / "docs")
+        shown_as = {
+            taken.stand_in: examples[one] for one, taken in skeletons.items() if taken.stand_in
+        }
+        if not mkdocs.run(self._config, problems, shown_as):
+            return False
+        site = self._work / "site"
+        for one, taken in skeletons.items():
+            page = site / _built(taken.path)
+            self._store.put_shell(self.keys[one], page.read_text("utf-8"))
+        for path in files:
+            (site / _built(path)).unlink(missing_ok=True)
+        self.built = len(missing)
+        self._keep_static(site)
+        return True
+
+    def shell(self, digest: str) -> str:
+        """The shell of a skeleton that was built."""
+        found = self._store.shell(self.keys[digest])
+        if found is None:
+            raise DamagedError(f"the shell of {digest} is damaged")
+        return found
+
+    def put_static(self, output: Output) -> None:
+        """Gives `output` the files that do not depend on pages: assets, the page for no page."""
+        for name, digest in (self._static() or {}).items():
+            if not output.stands(name, digest):
+                output.write(name, (self._work / "static" / name).read_bytes())
+
+    def _led_to(self, taken: Taken, files: Mapping[str, str]) -> dict[str, str]:
+        """Pages that links of a skeleton's Markdown lead to, so that MkDocs finds them there."""
+        found = {}
+        for link in _TO_PAGE.findall(taken.skeleton):
+            path = normpath(join(dirname(taken.path), link))
+            url = f"{dirname(path)}/" if path.endswith("/index.md") else ""
+            if path not in files and url in self._pages:
+                led_to = self._store.taken(url)
+                found[path] = led_to.skeleton if led_to else ""
+        return found
+
+    def _static(self) -> dict[str, str] | None:
+        """The files kept of MkDocs' last run with their sums; None where they are out of date."""
+        try:
+            known = json.loads((self._work / "static.json").read_text("utf-8"))
+        except (OSError, ValueError):
+            return None
+        if not isinstance(known, dict) or known.get("key") != self._static_key():
+            return None
+        files = known.get("files")
+        folder = self._work / "static"
+        if not isinstance(files, dict) or not all((folder / name).is_file() for name in files):
+            return None
+        return files
+
+    def _static_key(self) -> str:
+        return _hash(self._version, pages_digest(self._root / "docs" / "assets"))
+
+    def _keep_static(self, site: Path) -> None:
+        mkdocs.leave_out_unused(site)
+        for name in _SITEMAPS:
+            (site / name).unlink(missing_ok=True)
+        static = self._work / "static"
+        shutil.rmtree(static, ignore_errors=True)
+        site.rename(static)
+        names = [
+            path.relative_to(static).as_posix()
+            for path in sorted(static.rglob("*"))
+            if path.is_file()
+        ]
+        known = {"key": self._static_key(), "files": hashes(static, names)}
+        pages.write_whole(self._work / "static.json", json.dumps(known))
+
+
+def pages_digest(*paths: Path) -> str:
+    """One hash over files and folders of files."""
+    return pages.digest(paths, ())
+
+
+def _built(path: str) -> str:
+    """Where MkDocs puts the page of a Markdown file."""
+    where = PurePosixPath(path)
+    if where.name == "index.md":
+        return where.with_suffix(".html").as_posix()
+    return (where.with_suffix("") / "index.html").as_posix()
+
+
+def _hash(*texts: str) -> str:
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()

@@ -1,0 +1,193 @@
+"""Takes a page's Markdown apart into a skeleton and the page's own words, and joins them again.
+
+A skeleton is the Markdown with a token in place of everything that is the page's own: finished
+blocks of HTML, headings with an id, title and description.  Pages of one kind share a skeleton, so
+MkDocs builds a few dozen of them however many pages there are, and reads no finished HTML again.
+What MkDocs makes of a skeleton is a shell, into which each page's own words are put.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from markdown.util import BLOCK_LEVEL_ELEMENTS
+
+from briefings import markup
+
+_TOKEN = "zqz"  # noqa: S105 - no secret; in no word of any language
+_OWN = ("title", "description", "linked_data")
+"""The values of front matter that differ from page to page."""
+_LEVELS_APART = 3
+"""Headings from this level on are in no list of contents but on the sections' own pages."""
+_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_VALUE = re.compile(r'^(\w+): (".*")$', re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,6}) (.*?) \{: #([^\s}]+) \}$")
+_MARKED_UP = re.compile(r"[\\`*_\[\]<>!~^|{}]|&(?!#?\w+;)|://|www\.")
+"""What Markdown may read as more than text."""
+_ELEMENT = re.compile(r"<([a-z][a-z0-9]*)(?=[\s>])")
+_BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS)
+
+
+class SkeletonError(ValueError):
+    """A shell does not hold every block of its page exactly once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A page's Markdown taken apart.
+
+    `path` is where the skeleton stands below MkDocs' folder of pages and `stand_in` the address
+    that it has there, which the page's own takes the place of; `values` are the page's own words,
+    in the order of their tokens, and `blocks` the numbers of those that are finished HTML.
+    """
+
+    path: str
+    stand_in: str
+    skeleton: str
+    values: tuple[str, ...]
+    blocks: tuple[int, ...]
+
+    @property
+    def digest(self) -> str:
+        """The same for two pages that share a shell."""
+        return _hash(f"{self.path}\0{self.skeleton}")
+
+
+def take_apart(text: str, url: str, path: str) -> Taken:
+    """The skeleton of a page's Markdown; `path` is the page's own below MkDocs' folder of pages.
+
+    Pages at the first level of addresses are the sections' own: they keep their place, and all
+    of their headings, which the theme lists in the navigation.
+    """
+    token = _TOKEN
+    while token in text or token in url:
+        token += "q"
+    parts = _Parts(token, is_index=is_index(url), keeps_ids=is_index(url) or "](" in text)
+    skeleton = parts.skeleton(text)
+    if is_index(url):
+        return Taken(path, "", skeleton, tuple(parts.values), tuple(parts.blocks))
+    section, *rest = url.rstrip("/").split("/")
+    # Whatever the theme writes of a page's place depends on its section and its depth alone.
+    name = f"{token}{_hash(f'{section} {len(rest)} {skeleton}')[:24]}"
+    stand_in = "/".join([section, *[name] * len(rest), ""])
+    return Taken(
+        f"{stand_in}index.md", stand_in, skeleton, tuple(parts.values), tuple(parts.blocks)
+    )
+
+
+def join(shell: str, taken: Taken, url: str) -> str:
+    """The finished page: its shell with its own words and its own address.
+
+    Raises SkeletonError where the shell has lost a block or has it twice.
+    """
+    found = re.search(rf"{_TOKEN}q*", taken.skeleton)
+    if taken.stand_in:
+        shell = shell.replace(taken.stand_in, quote(url))
+    if found is None:
+        return shell
+    token = found.group()
+    pieces = re.split(rf"<!--{token}(\d+){token}-->|{token}(\d+){token}", shell)
+    out: list[str] = [pieces[0]]
+    blocks: list[int] = []
+    for n in range(1, len(pieces), 3):
+        block, word, after = pieces[n : n + 3]
+        if block is not None:
+            blocks.append(int(block))
+        out += (taken.values[int(block or word)], after)
+    if tuple(blocks) != taken.blocks:
+        raise SkeletonError(f"the theme shows blocks {blocks} of {list(taken.blocks)} of {url!r}")
+    return "".join(out)
+
+
+def is_index(url: str) -> bool:
+    """Whether a page stands at the first level of addresses, as the sections' own pages do."""
+    return url.count("/") < 2
+
+
+class _Parts:
+    """Collects what is put in place of tokens."""
+
+    def __init__(self, token: str, is_index: bool, keeps_ids: bool) -> None:
+        self.values: list[str] = []
+        self.blocks: list[int] = []
+        self._token = token
+        self._is_index = is_index
+        self._keeps_ids = keeps_ids  # MkDocs looks for what links in Markdown lead to
+        self._block: list[str] = []
+
+    def skeleton(self, text: str) -> str:
+        head = _FRONT_MATTER.match(text)
+        out: list[str] = []
+        at = 0
+        if head:
+            out.append(f"---\n{_VALUE.sub(self._front_value, head[1])}\n---\n")
+            at = head.end()
+        while at < len(text):
+            end = self._end_of_block(text, at)
+            if end is not None:
+                self._block.append(text[at:end].rstrip("\n"))
+            else:
+                end = text.find("\n", at) + 1 or len(text)
+                line = text[at:end].rstrip("\n")
+                if line and not self._is_quiet_heading(line):
+                    self._flush(out)
+                    out.append(self._line(line))
+                elif not line and not self._block:
+                    out.append("")
+            at = end
+        self._flush(out)
+        return "\n".join([*out, ""])
+
+    def _end_of_block(self, text: str, at: int) -> int | None:
+        """Where the block of finished HTML that begins here ends, with its line; None for none.
+
+        Our own HTML is well-formed and its text is escaped, so that tags can be counted.
+        """
+        opened = _ELEMENT.match(text, at)
+        if opened is None or opened[1] not in _BLOCKS:
+            return None
+        depth = 0
+        for tag in re.compile(rf"<(/?){opened[1]}(?=[\s>])").finditer(text, at):
+            depth += -1 if tag[1] else 1
+            if depth == 0:
+                return text.find("\n", tag.end()) + 1 or len(text)
+        return None
+
+    def _is_quiet_heading(self, line: str) -> bool:
+        """Whether a line is a heading that no list of contents shows; it joins the block then."""
+        found = None if self._is_index else _HEADING.match(line)
+        if found is None or len(found[1]) < _LEVELS_APART or _MARKED_UP.search(found[2]):
+            return False
+        self._block.append(markup.heading_element(len(found[1]), found[3], found[2]))
+        return True
+
+    def _line(self, line: str) -> str:
+        found = _HEADING.match(line)
+        if found is None or _MARKED_UP.search(found[2]):
+            return line
+        text = self._value(found[2])
+        id_ = found[3] if self._keeps_ids else self._value(found[3])
+        return f"{found[1]} {text} {{: #{id_} }}"
+
+    def _flush(self, out: list[str]) -> None:
+        if self._block:
+            self.blocks.append(len(self.values))
+            out += ["", f"<!--{self._value(chr(10).join(self._block))}-->", ""]
+            self._block = []
+
+    def _front_value(self, found: re.Match[str]) -> str:
+        if found[1] not in _OWN:
+            return found[0]
+        return f'{found[1]}: "{self._value(json.loads(found[2]))}"'
+
+    def _value(self, value: str) -> str:
+        self.values.append(value)
+        return f"{self._token}{len(self.values) - 1}{self._token}"
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,104 @@
+"""The texts of briefings for pages that quote them: in brief, and whole while looked at."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefings import wording
+from briefings.model import Briefing, Passage, Section, Speaker, Turn
+
+FIRST_WORDS = 140
+UNKNOWN = Speaker("unknown", None, None, None)
+"""Who speaks where no text says it."""
+_WHOLE = 64
+"""How many briefings are indexed whole at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A turn or a section in brief.
+
+    `first` are its first words, `question` what it asks where it is a question, `words` how many
+    it has; `order` counts through the texts of its briefing; `speaker` is None of a section.
+    """
+
+    id: str
+    source: str
+    is_primary: bool
+    order: int
+    speaker: Speaker | None
+    heading: str | None
+    first: str
+    question: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The passages of a briefing by id, and the turn or section that each stands in."""
+
+    passages: Mapping[str, Passage]
+    parts: Mapping[str, str]
+
+
+class Texts:
+    """The texts of all briefings, each indexed when it is first asked for."""
+
+    def __init__(self, briefings: Mapping[str, Briefing]) -> None:
+        self._briefings = briefings
+        self._said: dict[str, dict[str, Said]] = {}
+        self._whole: OrderedDict[str, Whole] = OrderedDict()
+
+    def said(self, slug: str) -> Mapping[str, Said]:
+        """The turns and sections of a briefing by id, in order."""
+        if slug not in self._said:
+            self._said[slug] = _said(self._briefings[slug])
+        return self._said[slug]
+
+    def whole(self, slug: str) -> Whole:
+        """All passages of a briefing, kept until others have been asked for."""
+        found = self._whole.get(slug)
+        if found is None:
+            found = _whole(self._briefings[slug])
+            self._whole[slug] = found
+            if len(self._whole) > _WHOLE:
+                self._whole.popitem(last=False)
+        self._whole.move_to_end(slug)
+        return found
+
+
+def _said(briefing: Briefing) -> dict[str, Said]:
+    questions = {one.question for one in briefing.exchanges}
+    made: dict[str, Said] = {}
+    for n, witness in enumerate(briefing.witnesses):
+        parts: tuple[Turn | Section, ...] = (*witness.turns, *witness.sections)
+        for part in parts:
+            asks = isinstance(part, Turn) and (
+                part.id in questions or part.speaker.kind == "outlet"
+            )
+            made[part.id] = Said(
+                id=part.id,
+                source=witness.source.id,
+                is_primary=n == 0,
+                order=len(made),
+                speaker=part.speaker if isinstance(part, Turn) else None,
+                heading=part.heading if isinstance(part, Section) else None,
+                first=wording.clip(part.passages[0].text, FIRST_WORDS) if part.passages else "",
+                question=wording.question_words(part.passages, FIRST_WORDS) if asks else "",
+                words=wording.words(part.passages),
+            )
+    return made
+
+
+def _whole(briefing: Briefing) -> Whole:
+    passages: dict[str, Passage] = {}
+    parts: dict[str, str] = {}
+    for witness in briefing.witnesses:
+        whole: tuple[Turn | Section, ...] = (*witness.turns, *witness.sections)
+        for part in whole:
+            for passage in part.passages:
+                passages[passage.id] = passage
+                parts[passage.id] = part.id
+    return Whole(passages, parts)

@@ -1,0 +1,126 @@
+"""The one table of the site's sections and of the kinds of pages in each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefings.model import Corpus
+from briefings.model.page import Page
+
+from .briefing import briefing_pages, briefings_page
+from .commitments import commitments_page
+from .compare import compare_pages, is_related, relations_page
+from .discrepancies import discrepancies_page
+from .figures import figures_page
+from .formulas import formulas_page
+from .indicators import indicator_pages, indicators_page
+from .lookup import Lookup
+from .mentions import mentions_page
+from .notes import notes_page
+from .outlets import outlet_pages, outlets_page
+from .pending import Pending
+from .people import people_page, people_pages
+from .report import report_page
+from .site import changes_page, data_page, search_page
+from .sources import source_pages, sources_page
+from .terms import term_pages, terms_page
+from .topics import topic_pages, topics_page
+
+
+def _none(find: Lookup) -> Sequence[Pending]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the site: an index at `url`, and the pages that stand below it.
+
+    `title` is what the navigation calls it, `heading` what its own page is headed.  What `holds`
+    nothing has no page.  The navigation lists it where `listed`; where it is `under` another
+    section, the tabs of wide screens show that one instead.  `in_footer` has it at the foot of
+    every page.
+    """
+
+    title: str
+    url: str
+    index: Callable[[Lookup], Page]
+    holds: Callable[[Corpus], object]
+    pages: Callable[[Lookup], Sequence[Pending]] = _none
+    heading: str = ""
+    listed: bool = True
+    under: str = ""
+    in_footer: bool = False
+
+
+def _always(corpus: Corpus) -> bool:
+    return True
+
+
+SECTIONS = (
+    Section("Briefings", "briefings/", briefings_page, lambda c: c.briefings, briefing_pages),
+    Section("Speakers", "speakers/", people_page, lambda c: c.people, people_pages),
+    Section("Outlets", "outlets/", outlets_page, lambda c: c.outlets, outlet_pages),
+    Section("Topics", "topics/", topics_page, lambda c: c.topics, topic_pages),
+    Section("Terms", "terms/", terms_page, lambda c: c.annotations.terms, term_pages),
+    Section("Notes", "notes/", notes_page, lambda c: c.annotations.notes, under="terms/"),
+    Section("Figures", "figures/", figures_page, lambda c: c.figures),
+    Section(
+        "Indicators", "indicators/", indicators_page, lambda c: c.indicators, indicator_pages,
+        under="figures/",
+    ),
+    Section("Compare", "compare/", relations_page, is_related, compare_pages),
+    Section("Sources", "sources/", sources_page, lambda c: c.briefings, source_pages),
+    Section("Data", "data/", data_page, _always, in_footer=True),
+    Section(
+        "Discrepancies", "discrepancies/", discrepancies_page, lambda c: c.discrepancies,
+        listed=False,
+    ),
+    Section(
+        "Formulas", "formulas/", formulas_page, lambda c: c.relations.formulas, listed=False
+    ),
+    Section(
+        "Commitments", "commitments/", commitments_page, lambda c: c.relations.commitments,
+        listed=False,
+    ),
+    Section(
+        "First, last, gone", "mentions/", mentions_page, lambda c: c.relations.turnover,
+        listed=False,
+    ),
+    Section(
+        "Report", "report/", report_page, lambda c: c.report.sources,
+        heading="How sure the texts are", listed=False,
+    ),
+    Section("Changes", "changes/", changes_page, _always, listed=False, in_footer=True),
+    Section("Search", "search/", search_page, _always, listed=False),
+)  # fmt: skip
+"""In the order of the navigation, which has the home page before and the About page behind."""
+
+
+def navigation(corpus: Corpus) -> list[dict[str, str]]:
+    """The site's sections in order, as `nav` of MkDocs lists them; empty ones are left out.
+
+    Single briefings are not listed: MkDocs writes the whole of `nav` into every page.
+    """
+    listed = [one for one in SECTIONS if one.listed and one.holds(corpus)]
+    return [
+        {"Home": "index.md"},
+        *({one.title: f"{one.url}index.md"} for one in listed),
+        {"About": "about.md"},
+    ]
+
+
+def for_theme() -> dict[str, Any]:
+    """What the theme needs of the table: sections under others, and those at the foot of a page."""
+    return {
+        "under": {one.url: one.under for one in SECTIONS if one.under},
+        "footer": [
+            {"title": "About", "url": "about/"},
+            *(
+                {"title": one.title, "url": one.url}
+                for one in sorted(SECTIONS, key=lambda one: one.title)
+                if one.in_footer
+            ),
+        ],
+    }

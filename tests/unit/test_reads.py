@@ -1,0 +1,110 @@
+"""What pages read of the corpus, noted and compared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefings.model import Corpus
+from briefings.model.page import Mark, SiteInfo
+from briefings.views import Lookup, gone_pages, pending_pages, views
+from briefings.views.reads import Key, digest
+
+from .sample_corpus import CORPUS, FISH, UNDATED
+
+SITE = SiteInfo("Briefings", url="https://example.org/b/")
+
+
+def _states(corpus: Corpus, site: SiteInfo = SITE) -> dict[str, tuple[list[Key], str | None]]:
+    """The reads of each page and their state."""
+    find = Lookup(corpus, site)
+    states = {}
+    for pending in pending_pages(find, corpus):
+        with find.reads.of_page() as noted:
+            pending.make()
+        states[pending.url] = (list(noted), find.reads.state(noted))
+    return states
+
+
+def _changed(after: Corpus, site: SiteInfo = SITE) -> set[str]:
+    """Pages of the sample whose reads return something else in another corpus."""
+    find = Lookup(after, site)
+    return {url for url, (keys, state) in BEFORE.items() if find.reads.state(keys) != state}
+
+
+BEFORE = _states(CORPUS)
+
+
+def test_every_page_has_a_state_and_the_same_corpus_gives_the_same() -> None:
+    assert all(state for _, state in BEFORE.values())
+    assert _states(CORPUS) == BEFORE
+    assert _changed(CORPUS) == set()
+
+
+def test_reading_is_all_that_a_page_depends_on() -> None:
+    """Whatever is changed, a page whose reads are the same is the same."""
+    person, *people = CORPUS.people
+    changes = (
+        replace(CORPUS, people=(replace(person, name="Ada Seat"), *people)),
+        replace(CORPUS, people=(replace(person, roles=()), *people)),
+        replace(CORPUS, topics=tuple(replace(one, title="Sea nets") for one in CORPUS.topics)),
+        replace(CORPUS, outlets=tuple(replace(one, note="A weekly.") for one in CORPUS.outlets)),
+        replace(CORPUS, briefings=CORPUS.briefings[:1]),
+        replace(CORPUS, mentions={}),
+        replace(CORPUS, earlier={(FISH, "t2p1"): ("We counted 11 fish.",)}),
+    )
+    before = {page.url: page.context for page in views(CORPUS, SITE)}
+    for corpus in changes:
+        find = Lookup(corpus, SITE)
+        changed = _changed(corpus)
+        assert changed
+        for pending in pending_pages(find, corpus):
+            if pending.url in before.keys() - changed:
+                assert pending.make().context == before[pending.url], pending.url
+
+
+def test_a_change_reaches_the_pages_that_show_it() -> None:
+    person, *people = CORPUS.people
+    renamed = _changed(replace(CORPUS, people=(replace(person, name="Ada Seat"), *people)))
+    assert {f"briefings/{FISH}/", f"speakers/{person.id}/", "speakers/"} <= renamed
+    assert "sources/010/" not in renamed
+    topic = _changed(
+        replace(CORPUS, topics=tuple(replace(one, title="Sea nets") for one in CORPUS.topics))
+    )
+    assert f"briefings/{FISH}/" in topic
+    assert f"briefings/{UNDATED}/" not in topic
+    assert "sources/010/" not in topic
+
+
+def test_a_setting_of_the_site_reaches_the_pages_that_show_it() -> None:
+    assert _changed(CORPUS, replace(SITE, home="Another sentence.")) == {""}
+    assert _changed(CORPUS, replace(SITE, name="Another")) == set(BEFORE)
+
+
+def test_what_is_gone_is_no_state() -> None:
+    find = Lookup(replace(CORPUS, briefings=(), people=(), outlets=(), topics=()), SITE)
+    keys, _ = BEFORE[f"briefings/{FISH}/"]
+    assert find.reads.state(keys) is None
+    assert find.reads.state([("no-such-reader", "x")]) is None
+
+
+def test_titles_of_pages_are_known_before_they_are_made() -> None:
+    find = Lookup(CORPUS, SITE)
+    for pending in pending_pages(find, CORPUS):
+        assert pending.make().context["meta"]["title"] == pending.title
+
+
+def test_digests_tell_values_apart_by_what_they_hold() -> None:
+    mark = Mark(0, 2, "term", "terms/x/")
+    assert digest([mark]) == digest((Mark(0, 2, "term", "terms/x/"),))
+    assert digest(mark) != digest(replace(mark, end=3))
+    assert digest({"a": 1}) != digest({"a": "1"}) != digest({"b": "1"})
+    assert digest(frozenset("ab")) == digest(frozenset("ba"))
+    assert digest(("a", "b")) != digest(("ab",))
+    with pytest.raises(TypeError):
+        digest(object())
+
+
+def test_pages_of_what_is_gone_depend_on_what_they_are_given() -> None:
+    assert list(gone_pages(Lookup(CORPUS, SITE), (), {})) == []
