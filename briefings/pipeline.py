@@ -27,7 +27,7 @@ from .progress import Progress
 from .publish import data, datafolder, feeds, former, mkdocs, pages, placing
 from .publish.locks import hold
 from .publish.ownership import MarkError, claim
-from .publish.search import SearchIndexError, wordings, write_index
+from .publish.search import wordings, write_index
 from .render import reload_templates, render_all
 from .survey import brief, full
 from .views import about_page, gone_page, navigation, views
@@ -111,8 +111,6 @@ def _alone(options: Options, problems: Problems, progress: Progress) -> bool:
             "unwritable", at, f"cannot be read or written: {error.strerror or error}",
             "make room, or check permissions; the last good site stays",
         )  # fmt: skip
-    except SearchIndexError as error:
-        problems.error("search-index", shown(options.site), str(error), "the last good site stays")
     except ExecutorError as error:
         problems.error("executor", "--executor", str(error), "the last good site stays")
     return False
@@ -189,7 +187,7 @@ def _build(options: Options, problems: Problems, progress: Progress, lock: tuple
         datafolder.link(work / "data", published, fresh / "data")
         pages.write_files(files, fresh)
         with progress.step("Indexing for search"):
-            write_index(corpus, fresh, work / "search", same=same, lock=lock)
+            write_index(corpus, fresh, work / "search", same=same)
         with progress.step("Putting the site in place"):
             site_folder.parent.mkdir(parents=True, exist_ok=True)
             with hold(site_folder.parent, lambda: None):

@@ -81,7 +81,7 @@ export function attachPage(live) {
     part("narrow").hidden = !found?.found.length && !found?.unmet.length;
     const rest = part("rest");
     rest.hidden = !found?.rest.length;
-    rest.textContent = `Search the briefings of ${years(found?.rest ?? [])} too`;
+    rest.textContent = `Search ${olderBriefings(found?.rest ?? [])} too`;
     rest.onclick = () => change({ enough: Infinity }, true);
     let shown = hits.length;
     more.hidden = !found || shown >= found.records.length;
@@ -140,9 +140,14 @@ export function attachPage(live) {
   run();
 }
 
-function years(all) {
-  const [first, last] = [all.toSorted()[0], all.toSorted().at(-1)];
-  return first === last ? first : `${first} to ${last}`;
+// What the parts that were not searched hold.
+function olderBriefings(parts) {
+  const years = parts.flatMap((part) => part.years).toSorted();
+  const [first, last] = [years[0], years.at(-1)];
+  const told = [];
+  if (first) told.push(`the briefings of ${first === last ? first : `${first} to ${last}`}`);
+  if (parts.some((part) => !part.years.length && !part.pages)) told.push("those without a year");
+  return told.join(" and ") || "pages of people, outlets and topics";
 }
 
 function cutShort({ query }) {

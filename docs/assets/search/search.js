@@ -2,7 +2,8 @@
 // turns to a search box, opens the search page, or follows a hit to its passage.
 
 const BOXES = "form[role=search]";
-const PARTS = ["box", "draw", "shared", "engine", "expand", "rank", "index", "tokens", "words"];
+const PARTS = ["box", "draw", "shared", "engine", "expand", "rank", "index", "part", "packed", "postings",
+  "tokens", "words"];
 
 async function attach(form) {
   if (form.dataset.ready) return;
