@@ -36,6 +36,7 @@ from briefings.problems import Problems
 from briefings.publish import mkdocs
 from briefings.publish.search import wordings, write_index
 from tests.browser import chromium
+from tests.browser.ranges import RangeHandler
 from tests.command import FIVE
 
 FOLDER = corpus.ROOT / ".build" / "bench"
@@ -193,7 +194,9 @@ def _compressed(path: Path) -> bytes:
     return gzip.compress(path.read_bytes(), 6)
 
 
-class _Compressing(http.server.SimpleHTTPRequestHandler):
+class _Compressing(RangeHandler):
+    """Sends text compressed, and stretches of all else where they are asked for."""
+
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
@@ -208,6 +211,9 @@ class _Compressing(http.server.SimpleHTTPRequestHandler):
             self.send_error(404)
             return
         text = path.suffix in _TEXT
+        if not text and "Range" in self.headers:
+            super().do_GET()
+            return
         body = _compressed(path) if text else path.read_bytes()
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))

@@ -29,7 +29,7 @@ from .search_words import Words, words_of
 FIGURES_SHOWN = 8
 HITS_PER_BLOCK = 8
 """Neighbours share most of what is shown with each hit, and compress well together."""
-BYTES_PER_BLOCK = 24_000
+BYTES_PER_BLOCK = 12_000
 """Of words, before they are compressed: a query fetches a block for each of its beginnings."""
 VOCABULARY = "vocabulary.txt"
 _DESCRIPTION = "part.json"

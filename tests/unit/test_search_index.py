@@ -443,15 +443,32 @@ def test_what_editors_hold_to_be_the_same() -> None:
     assert search.wordings(editorial) == (("fish", "catch"), ("Harbour Party", "HP"))
 
 
-def test_the_search_page_fetches_all_its_modules_at_once() -> None:
-    """Each one found only when another has come would cost a round trip."""
+def _needed(*names: str) -> set[str]:
+    """Modules of the search that these import, and those that they import in turn."""
     folder = ROOT / "docs" / "assets" / "search"
-    needed, seen = ["page"], set[str]()
+    needed, seen = list(names), set[str]()
     while needed:
         name = needed.pop()
         if name not in seen:
             seen.add(name)
             text = (folder / f"{name}.js").read_text("utf-8")
-            needed += re.findall(r'^(?:import|\}) .*from "\./(\w+)\.js";$', text, re.MULTILINE)
+            needed += re.findall(
+                r'^(?:import|export|\}) .*from "\./(\w+)\.js";$', text, re.MULTILINE
+            )
+    return seen
+
+
+def test_the_search_page_and_its_boxes_fetch_all_their_modules_at_once() -> None:
+    """Each one found only when another has come would cost a round trip."""
     page = (ROOT / "templates" / "search.md.j2").read_text("utf-8")
-    assert set(re.findall(r'rel="modulepreload" href="[^"]*/(\w+)\.js"', page)) == seen
+    preloaded = re.findall(r'rel="modulepreload" href="[^"]*/(\w+)\.js"', page)
+    assert set(preloaded) == _needed("page")
+    script = (ROOT / "docs" / "assets" / "search" / "search.js").read_text("utf-8")
+    [hits] = re.findall(r"^const HITS = \[(.*?)\];$", script, re.MULTILINE | re.DOTALL)
+    [more] = re.findall(r"^const PAGE = \[(.*?), \.\.\.HITS\];$", script, re.MULTILINE)
+    for name, listed in (("box", hits), ("results", f"{hits} {more}")):
+        assert {name, *re.findall(r'"(\w+)"', listed)} == _needed(name)
+
+
+def test_nothing_is_loaded_for_a_search_before_anything_is_typed() -> None:
+    assert _needed("page") == {"page", "dom", "kinds", "state"}

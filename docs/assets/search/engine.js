@@ -1,8 +1,9 @@
 // The one search that the header and the search page share.
 
 import { expand, proposals } from "./expand.js";
-import { FACETS, KINDS, keyOfValue, naming } from "./facets.js";
+import { keyOfValue, naming } from "./facets.js";
 import { Index } from "./index.js";
+import { FACETS, KINDS } from "./kinds.js";
 import { parse } from "./query.js";
 import { rank } from "./rank.js";
 import { spans } from "./tokens.js";
