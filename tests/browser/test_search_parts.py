@@ -56,7 +56,8 @@ def large(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     root.mkdir(parents=True)
     for name in ("assets", "search"):
         shutil.copytree(built.folder / name, root / name)
-    shutil.copyfile(built.folder / "404.html", root / "404.html")
+    for name in ("404.html", "sitemap.xml"):
+        shutil.copyfile(built.folder / name, root / name)
     bo = Record(
         "speakers/bo-fisher/", "speaker", "", "Bo Fisher", speakers=(("Bo Fisher", "bo-fisher"),)
     )
