@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import quote_plus
 
 import pytest
@@ -49,8 +50,8 @@ def _part(name: str, year: str | None, special: str) -> Part:
 
 
 @pytest.fixture(scope="module")
-def large(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The search page over an index of five parts."""
+def large_folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site that is a search page over an index of five parts."""
     folder = tmp_path_factory.mktemp("large")
     root = folder / "served" / built.root
     root.mkdir(parents=True)
@@ -69,7 +70,14 @@ def large(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
         _part("2003-1", "2003", "buoy"),
     ]
     merge_parts(root, [kept_or_indexed(part, folder / "work") for part in parts], ())
-    with served(Built(root, folder / "served", built.root)) as site:
+    return root
+
+
+@pytest.fixture(scope="module")
+def large(built: Built, large_folder: Path) -> Iterator[str]:
+    """Where that site is served."""
+    top = large_folder.parents[len(Path(built.root).parts) - 1] if built.root else large_folder
+    with served(Built(large_folder, top, built.root)) as site:
         yield site
 
 
@@ -168,3 +176,24 @@ def test_hits_by_date_begin_with_the_newest(page: Page, large: str) -> None:
     page.goto(f"{large}search/?q=boat&sort=date")
     _done(page)
     expect(page.locator(".hit-head > a").first).to_contain_text("1 February 2003")
+
+
+def test_a_site_that_is_published_anew_is_searched_with_its_new_index(
+    page: Page, large: str, tmp_path: Path, large_folder: Path
+) -> None:
+    """The page stays open; the files that it knows of are gone, others stand in their place."""
+    _ask(page, large, "buoy")
+    folder = large_folder / "search-index"
+    kept = folder.rename(tmp_path / "kept")
+    changed = [kept_or_indexed(_part("2003-1", "2003", "anchor"), tmp_path / "work")]
+    merge_parts(large_folder, changed, ())
+    box = page.locator("[data-search-form] input")
+    try:
+        for _ in range(2):  # the first finds that files are gone
+            box.fill("anchor boat")
+            page.get_by_role("button", name="Search", exact=True).click()
+            _done(page)
+        expect(page.locator(HITS).first).to_contain_text("anchor")
+    finally:
+        shutil.rmtree(folder)
+        kept.rename(folder)

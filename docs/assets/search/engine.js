@@ -25,17 +25,37 @@ const FIRST = new Map([
 ]);
 
 export class Engine {
+  #base;
+  #failed = false;
+
   constructor(base) {
+    this.#base = base;
     this.index = new Index(base);
+  }
+
+  // What could not be fetched may have another name by now: the site was published anew.
+  async #fetching(fetched) {
+    try {
+      return await fetched;
+    } catch (error) {
+      this.#failed = true;
+      throw error;
+    }
   }
 
   // {records: [{id, score, missing}], rest, proposals, unknown, unmet, marks}; `hit(record)` has
   // what is shown of one.  `filters` are {facet: [value]}, `off` the expansions switched off.
   // The index is searched part by part, newest first, until it has given `enough` hits; `rest` are
   // the parts left out.
-  async search(typed, {
+  search(typed, options = {}) {
+    if (this.#failed) this.index = new Index(this.#base);
+    this.#failed = false;
+    return this.#fetching(this.#search(typed, options));
+  }
+
+  async #search(typed, {
     off, typing = false, filters = {}, sort = "relevance", enough = ENOUGH_HITS,
-  } = {}) {
+  }) {
     await this.index.open();
     const query = parse(typed);
     const expanded = await expand(this.index, query, { off, typing: typing && query.open });
@@ -137,7 +157,7 @@ export class Engine {
   }
 
   hit(record) {
-    return record.part.hit(record.id);
+    return this.#fetching(record.part.hit(record.id));
   }
 
   // The keys of the values that a typed text names.
