@@ -32,8 +32,8 @@ from briefings.model.page import SiteInfo
 from briefings.parse import parse
 from briefings.problems import Problems
 from briefings.publish import data
-from briefings.publish.search_layer import words_of
 from briefings.publish.search_records import records as search_records
+from briefings.publish.search_words import words_of
 from briefings.read import source_lines
 from briefings.relate.crosschecks import crosschecks
 from briefings.relate.indicators import indicators

@@ -1,8 +1,9 @@
-"""The search at 100 and 1,000 briefings, beside Material's own search on the same pages.
+"""The search at 100, 300 and 1,000 briefings.
 
 `python -m benchmarks.search [SIZE ...]`: seconds and memory of indexing, size and files of the
-index, and, in Chromium, bytes (as a server sends them that compresses text) and seconds from
-opening the address of a search to its first drawn hits.  Both searches are cold each time.
+index; what a note, a changed word or one more briefing costs; and, in Chromium, bytes (as a server
+sends them that compresses text) and seconds from opening the address of a search to its first drawn
+hits, cold each time.  `--material` does the same with Material's own search on the same pages.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ import gzip
 import html
 import http.server
 import json
+import resource
 import shutil
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,14 +31,14 @@ from urllib.parse import quote_plus
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks import corpus
-from benchmarks.meter import SEARCH, Meter
+from benchmarks.search_changes import files_of, print_changes
 from briefings import editorial, pipeline
 from briefings.model import Corpus
-from briefings.model.page import SiteInfo
 from briefings.problems import Problems
-from briefings.publish import mkdocs
+from briefings.progress import Progress
 from briefings.publish.search import wordings, write_index
 from tests.browser import chromium
+from tests.browser.ranges import RangeHandler
 from tests.command import FIVE
 
 FOLDER = corpus.ROOT / ".build" / "bench"
@@ -55,71 +58,88 @@ class Seen:
     bytes: int
     requests: int
 
+    def __str__(self) -> str:
+        return f"{self.seconds:.2f} s, {self.bytes / 1000:.0f} KB, {self.requests} requests"
+
 
 def main() -> int:
     """Prints a block for each size."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.search", description=__doc__)
-    parser.add_argument("sizes", nargs="*", type=int, default=[100, 1000])
-    for size in parser.parse_args().sizes:
-        _measure(size)
+    parser.add_argument("sizes", nargs="*", type=int, default=[100, 300, 1000])
+    parser.add_argument("--material", action="store_true", help="beside Material's own search")
+    given = parser.parse_args()
+    for size in given.sizes:
+        _measure(size, material=given.material)
     return 0
 
 
-def _measure(size: int) -> None:
+def _measure(size: int, *, material: bool) -> None:
     seeds = corpus.write(FOLDER, size)
     problems = Problems()
     gathered = pipeline.gather(seeds, seeds.parent / "editorial", problems)
     same = wordings(editorial.load(FIVE / "editorial", problems))
     folder = FOLDER / f"search-{size}"
     shutil.rmtree(folder, ignore_errors=True)
-    ours, material = folder / "ours", folder / "material"
-    _search_page(folder / "work", ours)
-    meter = Meter()
-    with meter.step(SEARCH):
-        write_index(gathered, ours, folder / "stubs", same=same)
-    [took] = meter.steps
-    files = [path for path in (ours / "pagefind").rglob("*") if path.is_file()]
-    layer = json.loads((ours / "pagefind" / "layer.json").read_text("utf-8"))
-    print(
-        f"\n{size:,} briefings: {layer['records']:,} records in {len(layer['shards'])} parts, "
-        f"indexed in {took['seconds']:.1f} s; our peak {took['own_mb']:.0f} MB (the corpus in it), "
-        f"Pagefind's {took['child_mb']:.0f} MB; "
-        f"{len(files):,} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB",
-        flush=True,
-    )
-    _material_site(gathered, folder / "material-docs", material)
-    index = (material / "search" / "search_index.json").read_bytes()
-    print(
-        f"Material's index: {len(index) / 1e6:.1f} MB, {len(gzip.compress(index)) / 1e6:.2f} MB "
-        "compressed, fetched and built anew on every page",
-        flush=True,
-    )
+    # The pages of the five sources: a search asks for none but its own.
+    five = pipeline.Options(FIVE / "seeds", FIVE / "editorial", folder / "ours")
+    if not pipeline.build(five, problems, Progress(quiet=True)):
+        raise SystemExit("\n".join(map(str, problems.errors)))
+    print(f"\n{size:,} briefings", flush=True)
+    _index(gathered, folder / "ours", folder / "parts", same)
+    print_changes(gathered, folder / "changes", same)
+    if material:
+        _material_site(gathered, folder / "material-docs", folder / "material")
+        index = (folder / "material" / "search" / "search_index.json").read_bytes()
+        print(
+            f"  Material's index: {len(index) / 1e6:.1f} MB, {len(gzip.compress(index)) / 1e6:.2f} "
+            "MB compressed, fetched and built anew on every page",
+            flush=True,
+        )
     with sync_playwright() as playwright, _served(folder) as site:
         path = chromium.installed()
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         for query in QUERIES:
             asked = quote_plus(query)
-            mine = _see(browser, f"{site}ours/search/?q={asked}", OURS)
-            theirs = _see(browser, f"{site}material/?q={asked}", MATERIAL)
             print(
-                f"  {query!r}: ours {mine.seconds:.2f} s, {mine.bytes / 1000:.0f} KB, "
-                f"{mine.requests} requests; Material {theirs.seconds:.2f} s, "
-                f"{theirs.bytes / 1000:.0f} KB; 1/{theirs.seconds / mine.seconds:.0f} of the time, "
-                f"1/{theirs.bytes / mine.bytes:.0f} of the bytes",
-                flush=True,
+                f"  {query!r}: {_see(browser, f'{site}ours/search/?q={asked}', OURS)}", flush=True
             )
+            if material:
+                seen = _see(browser, f"{site}material/?q={asked}", MATERIAL)
+                print(f"    Material: {seen}", flush=True)
         browser.close()
 
 
-def _search_page(work: Path, site: Path) -> None:
-    """Our theme with the search page alone; how many pages there are does not matter to it."""
-    docs = work / "docs"
-    shutil.copytree(corpus.ROOT / "docs", docs)
-    (docs / "about.md").unlink()  # a template
-    (docs / "index.md").write_text("# Home\n", encoding="utf-8")
-    config = mkdocs.write_config(corpus.ROOT, work, [{"Home": "index.md"}], SiteInfo("Search"))
-    _mkdocs(config)
-    shutil.copytree(work / "site", site)
+def _index(gathered: Corpus, site: Path, work: Path, same: Sequence[Sequence[str]]) -> None:
+    """Indexes with one process, again, and with two; what the index holds."""
+    before = _peak()
+    started = time.process_time()
+    write_index(gathered, site, work, same=same)
+    cold, peak = time.process_time() - started, _peak()
+    started = time.process_time()
+    write_index(gathered, site, work, same=same)
+    again = time.process_time() - started
+    shutil.rmtree(work)
+    started = time.perf_counter()
+    with ProcessPoolExecutor(2) as executor:
+        write_index(gathered, site, work, same=same, executor=executor)
+    two = time.perf_counter() - started
+    files = files_of(site)
+    size = sum(map(len, files.values()))
+    layer = json.loads(files["layer.json"])
+    briefings = len(gathered.briefings)
+    print(
+        f"  {layer['records']:,} records in {len(layer['parts'])} parts: {cold:.1f} CPU s "
+        f"({cold / briefings * 1000:.0f} ms a briefing), {again:.2f} s where nothing changed, "
+        f"{two:.1f} s by the clock with two processes; peak {before:.0f} MB before (the corpus), "
+        f"{peak:.0f} MB after\n"
+        f"  {len(files):,} files ({len(files) / briefings:.2f} a briefing), {size / 1e6:.1f} MB "
+        f"({size / briefings / 1000:.1f} KB a briefing)",
+        flush=True,
+    )
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _material_site(gathered: Corpus, folder: Path, site: Path) -> None:
@@ -193,14 +213,16 @@ def _compressed(path: Path) -> bytes:
     return gzip.compress(path.read_bytes(), 6)
 
 
-class _Compressing(http.server.SimpleHTTPRequestHandler):
+class _Compressing(RangeHandler):
+    """Sends text compressed, and stretches of all else where they are asked for."""
+
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
     def log_message(self, format: str, *args: object) -> None:
         """Nothing: only the table is to be read."""
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the name that `http.server` calls
         path = Path(self.translate_path(self.path))
         if path.is_dir():
             path /= "index.html"
@@ -208,6 +230,9 @@ class _Compressing(http.server.SimpleHTTPRequestHandler):
             self.send_error(404)
             return
         text = path.suffix in _TEXT
+        if not text and "Range" in self.headers:
+            super().do_GET()
+            return
         body = _compressed(path) if text else path.read_bytes()
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))

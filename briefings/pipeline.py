@@ -30,7 +30,7 @@ from .publish import data, datafolder, feeds, former, mkdocs, pages, placing
 from .publish.locks import hold
 from .publish.output import Output
 from .publish.ownership import MarkError, claim
-from .publish.search import SearchIndexError, wordings, write_index
+from .publish.search import wordings, write_index
 from .render import reload_templates
 from .survey import brief, full
 from .views import Lookup, Pending, gone_pages, pending_pages
@@ -124,8 +124,6 @@ def _alone(
             "unwritable", at, f"cannot be read or written: {error.strerror or error}",
             "make room, or check permissions; the last good site stays",
         )  # fmt: skip
-    except SearchIndexError as error:
-        problems.error("search-index", shown(options.site), str(error), "the last good site stays")
     except ExecutorError as error:
         problems.error("executor", "--executor", str(error), "the last good site stays")
     return False
@@ -202,8 +200,8 @@ def _build(
     unchanged = stamp.stands(digest)
     if not unchanged:
         with progress.step("Indexing for search"):
-            write_index(corpus, fresh, work / "search", same=same, lock=lock)
-            output.take(fresh / "pagefind")
+            write_index(corpus, fresh, work / "search", same=same)
+            output.take(fresh / "search-index")
     files = output.standing.keys() | output.files if unchanged else output.files
     check_links(work, files, any(name not in files for name in standing), problems)
     if options.strict and problems.warnings:

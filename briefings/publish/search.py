@@ -1,51 +1,32 @@
-"""The search index: records as stub pages, indexed by Pagefind, and our own layer beside them.
+"""The search index: parts that are indexed each by itself and kept, and what they have in common.
 
-The stubs hold tokens, not text (see `search_text`), in a language that Pagefind does not stem:
-word forms, spelling and numbers are then found by rules that a reader can see and switch off.
-Every token ends in a letter of no text, so that none is the beginning of another (Pagefind matches
-beginnings too), and marks stand between title, text, other forms and context, since a result of
-Pagefind tells the places of a word but not which part of the record they are in.
-What a hit shows is put into Pagefind's fragments in place of the tokens: its own channels for such
-data would search it too, or give other bytes on each run.
-
-A corpus of any size is cut into parts, newest first, since Pagefind's metadata grows with every
-record and is fetched before the first hit.
+A part depends on its own records only (see `search_parts`): it is indexed again where these, or the
+code that indexes, have changed, in any process or on another machine.  `merge_parts` then puts the
+parts of a corpus into a site and writes the few small files that cover all of them.
 """
 
 from __future__ import annotations
 
-import gzip
-import html
-import json
+import hashlib
 import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Sequence
+from concurrent.futures import Executor, Future
+from functools import cache
 from pathlib import Path
 
 from briefings.model import Corpus, Editorial, Rendering
 
-from . import gzipped
-from .search_layer import Shard, Vocabulary, Words, words_of, write_facets, write_layer
-from .search_records import Record, newest_first, pages, records
+from .search_index import Indexed, index_part, read_part
+from .search_layer import write_layer
+from .search_parts import Part, parts
 
-SHARD_RECORDS = 2000
-FIGURES_SHOWN = 8
-FOLDER = "pagefind"
-_LANGUAGE = "zxx"
-"""ISO 639's code for "no linguistic content": Pagefind knows no stems for it."""
-_SIGNATURE = b"pagefind_dcd"
-_STUBS_PER_FOLDER = 500
-_END = "\u2d63"
-"""Ends every token; `docs/assets/search/index.js` knows it too."""
-_MARK = _END * 2
-_ENGINE = ("pagefind.js", "wasm.unknown.pagefind")
-_KEPT = ("fragment", "index", "pagefind-entry.json", *_ENGINE)
+__all__ = ["FOLDER", "index_parts", "kept_or_indexed", "merge_parts", "wordings", "write_index"]
 
-
-class SearchIndexError(RuntimeError):
-    """Pagefind could not be run, or did not make an index."""
+FOLDER = "search-index"
+_PENDING = 4
+"""Parts that wait for a process of the executor: more would only fill memory."""
 
 
 def write_index(
@@ -54,31 +35,96 @@ def write_index(
     work_dir: Path,
     *,
     same: Sequence[Sequence[str]] = (),
-    lock: tuple[int, ...] = (),
+    executor: Executor | None = None,
 ) -> None:
-    """Writes `pagefind/` below the site; `work_dir` takes the stubs and is emptied first.
+    """Writes `search-index/` below the site; parts are kept in `work_dir` for the next build.
 
     `same` are groups of wordings for one thing (see `wordings`).  Terms are hits where the site
-    has pages of them.  `lock` are descriptors that Pagefind keeps open as long as it runs (see
-    `locks.hold`).
+    has pages of them.  Parts are indexed by the executor's processes, else by this one.
+    """
+    indexed = index_parts(corpus, work_dir, terms=bool(corpus.annotations.terms), executor=executor)
+    merge_parts(site_dir, indexed, same)
+    names = {part.name for part in indexed}
+    for old in work_dir.iterdir():
+        if old.name not in names:
+            shutil.rmtree(old) if old.is_dir() else old.unlink()
+
+
+def index_parts(
+    corpus: Corpus, work_dir: Path, *, terms: bool, executor: Executor | None = None
+) -> list[Indexed]:
+    """Every part of a corpus, in the order of `search_parts.parts`, each in a folder of its own.
+
+    The corpus is read once, from one briefing to the next.  Raises OSError.
+    """
+    work_dir.mkdir(parents=True, exist_ok=True)
+    indexed: list[Indexed] = []
+    pending: deque[Future[Indexed]] = deque()
+    for part in parts(corpus, terms=terms):
+        if executor is None:
+            indexed.append(kept_or_indexed(part, work_dir))
+            continue
+        pending.append(executor.submit(kept_or_indexed, part, work_dir))
+        if len(pending) > _PENDING:
+            indexed.append(pending.popleft().result())
+    indexed.extend(future.result() for future in pending)
+    return indexed
+
+
+def kept_or_indexed(part: Part, work_dir: Path) -> Indexed:
+    """A part as an earlier build left it in `work_dir`, else indexed now."""
+    key, folder = _key(part), work_dir / part.name
+    if kept := read_part(folder, key):
+        return kept
+    # Another name until it is whole: a build that is killed leaves no part that looks finished.
+    new = work_dir / f"{part.name}.new"
+    for old in (new, folder):
+        shutil.rmtree(old, ignore_errors=True)
+    index_part(part, new, key)
+    new.rename(folder)
+    finished = read_part(folder, key)
+    if finished is None:
+        raise OSError(f"{folder} does not hold what was written there")
+    return finished
+
+
+def merge_parts(site_dir: Path, indexed: Sequence[Indexed], same: Sequence[Sequence[str]]) -> None:
+    """Puts parts into the site, in place of those that were there, and writes what covers them all.
+
+    The parts may come from several machines, in the order of `search_parts.parts`.
     """
     folder = site_dir / FOLDER
-    for old in (folder, work_dir):
-        shutil.rmtree(old, ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    shards: list[Shard] = []
-    vocabulary = Vocabulary()
-    for n, group in enumerate(_groups(corpus, terms=bool(corpus.annotations.terms))):
-        words = [words_of(record) for record in group]
-        part, stubs = folder / str(n), work_dir / str(n)
-        _write_stubs(stubs, group, words)
-        _run_pagefind(stubs, part, lock)
-        _tidy(part, first=not n)
-        write_facets(part, group, _fill(part / "fragment", group))
-        vocabulary.add(n, words)
-        years = sorted({record.year for record in group if record.year})
-        shards.append(Shard(str(n), len(group), tuple(years)))
-    write_layer(folder, shards, vocabulary, same)
+    for part in indexed:
+        (folder / part.name).mkdir()
+        for name in part.files:
+            _link(part.folder / name, folder / part.name / name)
+    write_layer(folder, indexed, same)
+
+
+def _link(kept: Path, published: Path) -> None:
+    try:
+        os.link(kept, published)
+    except OSError:
+        shutil.copyfile(kept, published)
+
+
+def _key(part: Part) -> str:
+    """A digest of all that the files of a part depend on."""
+    digest = hashlib.sha256(_code())
+    digest.update(repr((part.name, part.year, part.pages)).encode())
+    for briefing in part.briefings:
+        digest.update(repr(briefing).encode())
+    return digest.hexdigest()
+
+
+@cache
+def _code() -> bytes:
+    """A digest of the modules that index."""
+    here = Path(__file__).parent
+    modules = sorted([*here.glob("search*.py"), here / "gzipped.py"])
+    return hashlib.sha256(b"".join(module.read_bytes() for module in modules)).digest()
 
 
 def wordings(editorial: Editorial) -> tuple[tuple[str, ...], ...]:
@@ -93,98 +139,3 @@ def wordings(editorial: Editorial) -> tuple[tuple[str, ...], ...]:
 def _needs_capitals(rendering: Rendering) -> bool:
     """A plain word that means the term only with a capital would find too much."""
     return rendering.case == "exact" and not rendering.text.isupper()
-
-
-def _groups(corpus: Corpus, *, terms: bool) -> Iterator[list[Record]]:
-    """Briefings from the newest on, each whole, with the pages of who is last heard in it."""
-    order = {briefing.slug: n for n, briefing in enumerate(newest_first(corpus))}
-    last_heard: dict[int, list[Record]] = {}
-    for page, briefings in pages(corpus, terms=terms):
-        last_heard.setdefault(min((order[slug] for slug in briefings), default=0), []).append(page)
-    group = last_heard.get(0, []) if not order else []
-    for n, (_, its) in enumerate(records(corpus)):
-        both = (*last_heard.get(n, ()), *its)
-        if group and len(group) + len(both) > SHARD_RECORDS:
-            yield group
-            group = []
-        group.extend(both)
-    if group:
-        yield group
-
-
-def _write_stubs(folder: Path, group: Sequence[Record], words: Sequence[Words]) -> None:
-    for n, (record, its) in enumerate(zip(group, words, strict=True)):
-        path = folder / f"{n // _STUBS_PER_FOLDER}" / f"{n}.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_stub(record, its), encoding="utf-8")
-
-
-def _stub(record: Record, words: Words) -> str:
-    zones = (words.title, words.text, words.extra, words.context)
-    body = f" {_MARK} ".join(" ".join(f"{word}{_END}" for word in zone) for zone in zones)
-    if record.aside:
-        body += f" {_MARK}"
-    return (
-        f'<!doctype html><html lang="{_LANGUAGE}"><body data-pagefind-body>'
-        f"<p>{html.escape(body)}</p></body></html>\n"
-    )
-
-
-def _shown(record: Record) -> dict[str, object]:
-    """What a hit needs to be drawn; what is not there is left out."""
-    shown: dict[str, object] = {
-        "url": record.url,
-        "kind": record.kind,
-        "text": record.text,
-        "title": record.title,
-        "names": record.names,
-        "briefing": record.briefing,
-        "date": record.date,
-        "speakers": record.speakers,
-        "role": record.role,
-        "outlet": record.outlet,
-        "figures": record.figures[:FIGURES_SHOWN],
-        "also": record.also,
-    }
-    return {key: value for key, value in shown.items() if value}
-
-
-def _run_pagefind(stubs: Path, output: Path, lock: tuple[int, ...]) -> None:
-    command = [sys.executable, "-m", "pagefind", "--site", str(stubs.resolve())]
-    command += ["--output-path", str(output.resolve()), "--silent"]
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
-    done = subprocess.run(  # noqa: S603 - our own interpreter, arguments made here
-        command, cwd=stubs, env=environment, capture_output=True, text=True, check=False,
-        pass_fds=lock,
-    )  # fmt: skip
-    if done.returncode or not (output / "pagefind-entry.json").is_file():
-        raise SearchIndexError(f"Pagefind made no index: {(done.stderr or done.stdout).strip()}")
-
-
-def _fill(folder: Path, group: Sequence[Record]) -> list[str]:
-    """Puts what each hit shows into its fragment; the ids that Pagefind gave the records."""
-    ids = [""] * len(group)
-    for path in sorted(folder.iterdir()):
-        fragment = json.loads(gzip.decompress(path.read_bytes())[len(_SIGNATURE) :])
-        n = int(Path(fragment["url"]).stem)
-        ids[n] = path.stem
-        fragment |= {"content": "", "meta": _shown(group[n])}
-        text = json.dumps(fragment, ensure_ascii=False, separators=(",", ":"))
-        path.write_bytes(gzipped.compress(_SIGNATURE + text.encode()))
-    return ids
-
-
-def _tidy(folder: Path, *, first: bool) -> None:
-    """Leaves what the search loads; the engine itself stands in the first part only."""
-    for path in folder.iterdir():
-        if path.name not in _KEPT and path.suffix != ".pf_meta":
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
-    if first:
-        return
-    for name in _ENGINE:
-        (folder / name).unlink()
-    entry = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))
-    for language in entry["languages"].values():
-        # Pagefind fetches `<part>/wasm.<this>.pagefind`.
-        language["wasm"] = "/../../0/wasm.unknown"
-    (folder / "pagefind-entry.json").write_text(json.dumps(entry), encoding="utf-8")

@@ -1,164 +1,92 @@
-"""What our own layer of the search loads beside Pagefind's index.
+"""What all parts of the index have in common: the few files that change with every source.
 
-`layer.json` is read first and stays small: how many records there are, in which parts, what
+`layer.json` is read first and stays small: how many records there are, in which parts, and what
 editors hold to be the same.  Words come in files cut by the alphabet, since a query needs those of
-its own letters only, each with the number of records that hold it and, where not all parts of the
-index do, which ones; so a rare word costs no more than the parts it is in.  Facets, for filters and
-their counts, come with their part of the index.
+its own letters only, each with the number of records that hold it and the parts they are in; so a
+rare word costs no more than the parts it is in.  Both are merged from what the parts left, a word
+at a time.
 """
 
 from __future__ import annotations
 
+import hashlib
+import heapq
 import json
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from itertools import groupby
 from pathlib import Path
 
-from .search_records import Record
-from .search_text import Tokens, tokens
+from .search_index import VOCABULARY, Indexed
+from .search_parts import PAGES
 
+LAYER = "layer.json"
 WORDS_PER_FILE = 1000
 _CUT = 2
 """Words that share their first two letters stay in one file."""
+PARTS_LISTED = 16
+"""A word in more parts may be in any: telling which would take more than looking there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a record by where they stand; Pagefind gives each place its weight."""
+def write_layer(folder: Path, parts: Sequence[Indexed], same: Sequence[Sequence[str]]) -> None:
+    """`layer.json` and the word files; `parts` are in the order of `search_parts.parts`.
 
-    title: tuple[str, ...]
-    text: tuple[str, ...]
-    extra: tuple[str, ...]
-    context: tuple[str, ...]
-
-    def all(self) -> set[str]:
-        return {*self.title, *self.text, *self.extra, *self.context}
-
-
-@dataclass(frozen=True, slots=True)
-class Shard:
-    """A part of the index: some briefings, all newer than those of the next part."""
-
-    name: str
-    records: int
-    years: tuple[str, ...]
-
-
-class Vocabulary:
-    """Every word with the number of records that hold it and the parts they are in."""
-
-    def __init__(self) -> None:
-        self.counts: Counter[str] = Counter()
-        self.parts: dict[str, int] = {}
-
-    def add(self, part: int, records: Iterable[Words]) -> None:
-        """Counts the words of one part's records."""
-        here = Counter(word for words in records for word in words.all())
-        self.counts.update(here)
-        for word in here:
-            self.parts[word] = self.parts.get(word, 0) | 1 << part
+    `same` are groups of wordings for one thing.
+    """
+    words = []
+    for lines in _word_files(parts):
+        data = "".join(lines).encode()
+        name = f"words-{hashlib.sha256(data).hexdigest()[:12]}.txt"
+        (folder / name).write_bytes(data)
+        words.append([lines[0].split(" ")[0], name])
+    layer = {
+        "records": sum(part.records for part in parts),
+        "textWords": sum(part.words for part in parts),
+        "parts": [_described(part) for part in parts],
+        "words": words,
+        "synonyms": [list(group) for group in same],
+    }
+    text = json.dumps(layer, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    (folder / LAYER).write_text(text + "\n", encoding="utf-8")
 
 
-def words_of(record: Record) -> Words:
-    """A record cut into tokens."""
-    title = [tokens(name) for name in (record.title, *record.names) if name]
-    text = record.tokens
-    return Words(
-        title=_plain(title),
-        text=text.plain,
-        extra=tuple(dict.fromkeys((*text.extra, *(word for part in title for word in part.extra)))),
-        context=_plain(tokens(part) for part in record.context),
-    )
-
-
-def _plain(parts: Iterable[Tokens]) -> tuple[str, ...]:
-    return tuple(word for part in parts for word in part.plain)
-
-
-def write_layer(
-    folder: Path,
-    shards: Sequence[Shard],
-    vocabulary: Vocabulary,
-    same: Sequence[Sequence[str]],
-) -> None:
-    """`layer.json` and the word files."""
-    files = _word_files(vocabulary, len(shards))
-    for name, lines in files:
-        (folder / name).write_text("".join(lines), encoding="utf-8")
-    _dump(
-        folder / "layer.json",
-        {
-            "records": sum(shard.records for shard in shards),
-            "shards": [
-                {"name": shard.name, "records": shard.records, "years": shard.years}
-                for shard in shards
-            ],
-            "words": [[lines[0].split(" ")[0], name] for name, lines in files],
-            "synonyms": [list(group) for group in same],
-        },
-    )
-
-
-def write_facets(folder: Path, records: Sequence[Record], ids: Sequence[str]) -> None:
-    """The facets of one part, in the order of its records; `ids` are Pagefind's."""
-    _dump(folder / "facets.json", _facets(records, ids))
-
-
-def _word_files(vocabulary: Vocabulary, shards: int) -> list[tuple[str, list[str]]]:
-    """The words cut by the alphabet; the parts of a word are told where it is not in all."""
-    everywhere = (1 << shards) - 1
-    files: list[tuple[str, list[str]]] = []
-    for word in sorted(vocabulary.counts):
-        full = files and len(files[-1][1]) >= WORDS_PER_FILE
-        if not files or (full and not files[-1][1][-1].startswith(word[:_CUT])):
-            files.append((f"words-{len(files)}.txt", []))
-        parts = vocabulary.parts[word]
-        where = f" {parts:x}" if parts != everywhere else ""
-        files[-1][1].append(f"{word} {vocabulary.counts[word]}{where}\n")
-    return files
-
-
-def _facets(records: Sequence[Record], ids: Sequence[str]) -> dict[str, object]:
-    """For each facet its values and, in the order of `ids`, which of them each record has."""
-    by_facet: dict[str, list[list[list[str]]]] = {
-        "kind": [[[record.kind]] for record in records],
-        "speaker": [
-            [[name, id_, *(record.names if record.kind == "speaker" else ())]
-             for name, id_ in record.speakers]
-            for record in records
-        ],
-        "outlet": [
-            [[*record.outlet, *(record.names if record.kind == "outlet-page" else ())]]
-            if record.outlet else []
-            for record in records
-        ],
-        "briefing": [
-            [[*record.briefing, record.date or ""]] if record.briefing else []
-            for record in records
-        ],
-        "year": [[[record.year]] if record.year else [] for record in records],
-        "topic": [[list(topic) for topic in record.topics] for record in records],
-        "holds": [[[what] for what in record.holds] for record in records],
+def _described(part: Indexed) -> dict[str, object]:
+    described: dict[str, object] = {
+        "name": part.name, "records": part.records, "facts": part.facts,
+        "years": [part.year] if part.year else [],
     }  # fmt: skip
-    made: dict[str, object] = {}
-    for facet, columns in by_facet.items():
-        values: dict[str, list[str]] = {}
-        for column in columns:
-            for value in column:
-                key = value[1] if len(value) > 1 else value[0]
-                known = values.setdefault(key, value)
-                if len(value) > len(known):
-                    values[key] = value
-        order = {key: n for n, key in enumerate(values)}
-        of = [[order[v[1] if len(v) > 1 else v[0]] for v in column] for column in columns]
-        made[facet] = {
-            "values": list(values.values()),
-            "of": [n[0] if len(n) == 1 else n or -1 for n in of],
-        }
-    return {"ids": " ".join(id_.rpartition("_")[2] for id_ in ids), "facets": made}
+    if part.name.startswith(f"{PAGES}-"):
+        described["pages"] = True
+    return described
 
 
-def _dump(path: Path, value: object) -> None:
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    path.write_text(text + "\n", encoding="utf-8")
+def _word_files(parts: Sequence[Indexed]) -> Iterator[list[str]]:
+    """The lines of each file: word, number of records, and the parts where these are told."""
+    lines: list[str] = []
+    for word, count, where in _vocabulary(parts):
+        if len(lines) >= WORDS_PER_FILE and not lines[-1].startswith(word[:_CUT]):
+            yield lines
+            lines = []
+        listed = len(where) < len(parts) and len(where) <= PARTS_LISTED
+        told = f" {','.join(map(str, where))}" if listed else ""
+        lines.append(f"{word} {count}{told}\n")
+    if lines:
+        yield lines
+
+
+def _vocabulary(parts: Sequence[Indexed]) -> Iterator[tuple[str, int, list[int]]]:
+    """Every word of all parts in the order of the alphabet: records that hold it, its parts."""
+    with ExitStack() as stack:
+        columns = [
+            _counted(n, stack.enter_context((part.folder / VOCABULARY).open(encoding="utf-8")))
+            for n, part in enumerate(parts)
+        ]
+        for word, found in groupby(heapq.merge(*columns), key=lambda line: line[0]):
+            its = list(found)
+            yield word, sum(count for _, _, count in its), [n for _, n, _ in its]
+
+
+def _counted(part: int, lines: Iterator[str]) -> Iterator[tuple[str, int, int]]:
+    for line in lines:
+        word, count = line.split()
+        yield word, part, int(count)

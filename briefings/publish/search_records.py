@@ -79,52 +79,53 @@ class Record:
         return self.date[:4] if self.date and self.date[:4].isdigit() else None
 
 
-def records(corpus: Corpus) -> Iterator[tuple[Briefing, tuple[Record, ...]]]:
-    """The passages of each briefing, its own record first; nothing said twice in one briefing.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The records of one briefing before passages that say the same are merged.
 
-    The newest briefing comes first, what has no year last.
+    `passages` are records, each with the place that `Record.also` names where it is merged.
+    """
+
+    briefing: Record
+    passages: tuple[tuple[Record, Named], ...]
+
+    def records(self) -> list[Record]:
+        """The briefing's own record, then its passages; nothing said twice."""
+        return [self.briefing, *merged(self.passages)]
+
+
+def said(corpus: Corpus) -> Iterator[tuple[Briefing, Said]]:
+    """Each briefing with its records, made when it is asked for: what has no year first, then the
+    oldest briefing, the newest last.
     """
     facts = _Facts(corpus)
-    for briefing in newest_first(corpus):
-        yield briefing, tuple(_of_briefing(briefing, facts))
+    for briefing in oldest_first(corpus):
+        yield briefing, _of_briefing(briefing, facts)
 
 
-def newest_first(corpus: Corpus) -> list[Briefing]:
+def records(corpus: Corpus) -> Iterator[tuple[Briefing, tuple[Record, ...]]]:
+    """Each briefing with its records, merged, in the order of `said`."""
+    for briefing, its in said(corpus):
+        yield briefing, tuple(its.records())
+
+
+def oldest_first(corpus: Corpus) -> list[Briefing]:
     """The briefings by their dates."""
 
     def key(briefing: Briefing) -> tuple[bool, str, str]:
         date = briefing.date or ""
         return (date[:4].isdigit(), date, briefing.slug)
 
-    return sorted(corpus.briefings, key=key, reverse=True)
+    return sorted(corpus.briefings, key=key)
 
 
-def pages(corpus: Corpus, *, terms: bool = False) -> tuple[tuple[Record, frozenset[str]], ...]:
-    """The pages that answer a name, each with its briefings; `terms` says that terms have pages."""
-    people = ((_person(person), _briefings(_places(person))) for person in corpus.people)
-    outlets = (
-        (_outlet(outlet), _briefings(place for _, place in outlet.questions))
-        for outlet in corpus.outlets
-    )
-    topics = (
-        (_topic(topic), frozenset(slug for slug, _ in (*topic.exchanges, *topic.sections)))
-        for topic in corpus.topics
-    )
-    explained = (
-        (_term(term), frozenset(term.briefings)) for term in corpus.annotations.terms if terms
-    )
-    return (*people, *outlets, *topics, *explained)
-
-
-def _places(person: Person) -> Iterable[Place]:
-    yield from (place for _, place in person.turns)
-    yield from (wording.place for wording in person.roles)
-    yield from (quoted.place for quoted in person.quoted)
-    yield from person.mentions
-
-
-def _briefings(places: Iterable[Place]) -> frozenset[str]:
-    return frozenset(place.briefing for place in places)
+def pages(corpus: Corpus, *, terms: bool = False) -> Iterator[Record]:
+    """The pages that answer a name; `terms` says that terms have pages."""
+    yield from map(_person, corpus.people)
+    yield from map(_outlet, corpus.outlets)
+    yield from map(_topic, corpus.topics)
+    if terms:
+        yield from map(_term, corpus.annotations.terms)
 
 
 class _Facts:
@@ -163,16 +164,15 @@ class _Part:
     context: list[str] = field(default_factory=list)
 
 
-def _of_briefing(briefing: Briefing, facts: _Facts) -> Iterable[Record]:
-    """The briefing itself, then its passages, the primary witness first."""
-    yield _briefing(briefing)
-    said = [
+def _of_briefing(briefing: Briefing, facts: _Facts) -> Said:
+    """The passages of the primary witness come first."""
+    passages = (
         (_passage(briefing, witness, part, passage, facts), _also(briefing, witness, passage))
         for witness in briefing.witnesses
         for part, passages in _parts(briefing, witness, facts)
         for passage in passages
-    ]
-    yield from merged(said)
+    )
+    return Said(_briefing(briefing), tuple(passages))
 
 
 def _also(briefing: Briefing, witness: Witness, passage: Passage) -> Named:
@@ -183,7 +183,8 @@ def _also(briefing: Briefing, witness: Witness, passage: Passage) -> Named:
 def _parts(
     briefing: Briefing, witness: Witness, facts: _Facts
 ) -> Iterable[tuple[_Part, tuple[Passage, ...]]]:
-    exchanges = _turns_of_exchanges(briefing) if witness is briefing.primary else {}
+    primary = witness.source.id == briefing.primary.source.id
+    exchanges = _turns_of_exchanges(briefing) if primary else {}
     speakers = {turn.id: turn.speaker for turn in briefing.primary.turns}
     for turn in witness.turns:
         exchange = exchanges.get(turn.id)

@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser import chromium
+from tests.browser.ranges import RangeHandler
 from tests.conftest import Built
 
 
@@ -26,7 +27,7 @@ class Heard:
     elsewhere: list[str] = field(default_factory=list)
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class _Quiet(RangeHandler):
     """Serves like GitHub Pages: what is not there is answered with the site's 404.html."""
 
     root: str = ""

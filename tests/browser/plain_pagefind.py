@@ -24,7 +24,7 @@ SEARCH = """async ([engine, query]) => {
 def write(corpus: Corpus, folder: Path) -> list[frozenset[str]]:
     """Writes stub pages and their index; for each page by number, where it leads."""
     found = [
-        *(page for page, _ in pages(corpus)),
+        *pages(corpus),
         *(one for _, its in records(corpus) for one in its),
     ]
     for n, record in enumerate(found):

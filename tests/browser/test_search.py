@@ -11,14 +11,15 @@ from urllib.parse import parse_qs, quote_plus, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, Request, expect
+from playwright.sync_api import Browser, Locator, Page, Request, Route, expect
 
 from tests.browser.conftest import MODES, Heard, Mode
 from tests.conftest import Built
 
 TOKENS = Path(__file__).parents[1] / "search" / "tokens.json"
 HITS = "ol[data-search-results] > li"
-FIRST_QUERY_BYTES = 250_000
+FIRST_QUERY_BYTES = 150_000
+FIRST_QUERY_REQUESTS = 50
 
 
 def ask(page: Page, site: str, typed: str, more: str = "") -> Locator:
@@ -98,34 +99,34 @@ def test_opening_a_page_loads_nothing_of_the_search(page: Page, site: str, built
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{site}briefings/{built.briefings[0]['slug']}/")
     page.wait_for_load_state("networkidle")
-    assert not [url for url in asked if "/pagefind/" in url]
+    assert not [url for url in asked if "/search-index/" in url]
     scripts = [url for url in asked if "/assets/search/" in url and url.endswith(".js")]
     assert [url.rsplit("/", 1)[1] for url in scripts] == ["search.js"]
 
 
 def test_the_first_query_is_light(page: Page, site: str) -> None:
-    """As sent: text compressed, Pagefind's own files are already."""
+    """As sent: text compressed, packed files are already."""
     page.goto(site)
     page.wait_for_load_state("networkidle")
-    bodies: dict[str, bytes] = {}
+    bodies: list[tuple[str, bytes]] = []
 
     def keep(request: Request) -> None:
         answer = request.response()
         if answer:
-            bodies[request.url] = answer.body()
+            bodies.append((request.url, answer.body()))
 
     page.on("requestfinished", keep)
     page.keyboard.press("/")
     page.keyboard.type("telecom fraud")
     expect(page.locator("header [role=option]").first).to_be_visible()
     page.wait_for_load_state("networkidle")
-    packed = (".pagefind", ".pf_meta", ".pf_index", ".pf_fragment")
     sent = sum(
-        len(body) if urlsplit(url).path.endswith(packed) else len(gzip.compress(body, mtime=0))
-        for url, body in bodies.items()
+        len(body) if urlsplit(url).path.endswith(".pack") else len(gzip.compress(body, mtime=0))
+        for url, body in bodies
     )
-    assert "layer.json" in " ".join(bodies)
-    assert sent < FIRST_QUERY_BYTES, {url: len(body) for url, body in bodies.items()}
+    assert "layer.json" in " ".join(url for url, _ in bodies)
+    assert sent < FIRST_QUERY_BYTES, [(url, len(body)) for url, body in bodies]
+    assert len(bodies) < FIRST_QUERY_REQUESTS, [url for url, _ in bodies]
 
 
 def test_tokens_are_cut_as_in_the_index(page: Page, site: str) -> None:
@@ -344,11 +345,63 @@ def test_without_modules_the_page_says_where_to_look(browser: Browser, site: str
 
 def test_without_the_index_the_page_says_so(browser: Browser, site: str) -> None:
     page = browser.new_page()
-    page.route("**/pagefind/**", lambda route: route.abort())
+    page.route("**/search-index/**", lambda route: route.abort())
     page.goto(f"{site}search/?q=fraud")
     done(page)
     expect(page.locator(".search-status")).to_have_text("The search could not be loaded.")
     expect(page.get_by_role("link", name="briefings by date")).to_be_visible()
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "lost", ["layer.json", "words-*.txt", "facts-*.pack", "words-*.pack", "hits-*.pack"]
+)
+def test_what_could_not_be_fetched_is_fetched_once_the_network_is_back(
+    browser: Browser, site: str, lost: str
+) -> None:
+    """Nothing is drawn of half an index; a reader who asks again gets the whole answer."""
+    page = browser.new_page()
+    page.route(f"**/search-index/**/{lost}", lambda route: route.abort())
+    page.goto(f"{site}search/?q=fraud")
+    done(page)
+    expect(page.locator(".search-status")).to_have_text("The search could not be loaded.")
+    expect(page.locator(HITS)).to_have_count(0)
+    page.unroute(f"**/search-index/**/{lost}")
+    page.get_by_role("button", name="Search", exact=True).click()
+    done(page)
+    expect(page.locator(HITS).first).to_contain_text("fraud")
+    page.close()
+
+
+def test_a_server_that_knows_no_ranges_gives_the_same_hits(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    expected = ask(page, site, "telecom fraud").all_inner_texts()
+    whole: list[int] = []
+
+    def answer(route: Route) -> None:
+        headers = {name: value for name, value in route.request.headers.items() if name != "range"}
+        response = route.fetch(headers=headers)
+        whole.append(response.status)
+        route.fulfill(response=response)
+
+    page.route("**/search-index/**/*.pack", answer)
+    assert ask(page, site, "telecom fraud").all_inner_texts() == expected
+    assert set(whole) == {200}
+    page.close()
+
+
+def test_a_file_that_is_cut_short_is_no_answer(browser: Browser, site: str) -> None:
+    """A proxy that sends fewer bytes than were asked for must not make up a text."""
+    page = browser.new_page()
+
+    def cut(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(status=response.status, body=response.body()[:-5])
+
+    page.route("**/search-index/**/hits-*.pack", cut)
+    page.goto(f"{site}search/?q=fraud")
+    done(page)
+    expect(page.locator(".search-status")).to_have_text("The search could not be loaded.")
     page.close()
 
 

@@ -9,12 +9,12 @@ from tests.conftest import Built
 
 ROOT = Path(__file__).parents[2]
 NOTICE = (ROOT / "NOTICE").read_text("utf-8")
-FOLDER = re.compile(r"(?<![\w/])((?:assets|pagefind)/[\w./-]*?/?)(?=[:,\s])")
+FOLDER = re.compile(r"(?<![\w/])(assets/[\w./-]*?/?)(?=[:,\s])")
 
 
 def test_every_file_that_is_not_ours_stands_in_a_folder_that_notice_names(built: Built) -> None:
     named = tuple(FOLDER.findall(NOTICE))
-    assert len(named) == 5
+    assert len(named) == 4
     ours = {
         path.relative_to(ROOT / "docs").as_posix()
         for path in (ROOT / "docs" / "assets").rglob("*")
@@ -22,8 +22,7 @@ def test_every_file_that_is_not_ours_stands_in_a_folder_that_notice_names(built:
     }
     shipped = {
         path.relative_to(built.folder).as_posix()
-        for top in ("assets", "pagefind")
-        for path in (built.folder / top).rglob("*")
+        for path in (built.folder / "assets").rglob("*")
         if path.is_file()
     }
     assert sorted(one for one in shipped - ours if not one.startswith(named)) == []

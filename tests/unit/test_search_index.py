@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import gzip
+import itertools
 import json
+import multiprocessing
 import re
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +17,12 @@ import pytest
 
 from briefings.model import (
     Annotations,
+    Briefing,
+    Corpus,
     Editorial,
     Figure,
+    Note,
+    NoteEntry,
     Place,
     Rendering,
     Stated,
@@ -22,7 +30,8 @@ from briefings.model import (
     TermEntry,
     Where,
 )
-from briefings.publish import search
+from briefings.publish import search, search_index, search_parts
+from briefings.publish.search_index import variable_length
 from briefings.publish.search_records import Record, pages, records
 from tests.command import ROOT
 from tests.unit.sample_corpus import CORPUS, EMPTY, FISH
@@ -88,7 +97,7 @@ def test_passages_that_differ_in_a_number_stay_apart() -> None:
 
 
 def test_names_have_records_of_their_own() -> None:
-    found = {record.url: record for record, _ in pages(CORPUS)}
+    found = {record.url: record for record in pages(CORPUS)}
     assert found["speakers/bo-fisher/"].names == ("B. Fisher",)
     assert "head of the Fish Bureau" in found["speakers/bo-fisher/"].text
     assert found["outlets/the-paper/"].names == ("Paper Daily",)
@@ -99,7 +108,7 @@ def test_a_passage_tells_the_figures_it_states() -> None:
     stated = Stated(11, 13, "12 fish", 12, "count", subject="fish")
     place = Place(FISH, "010", "t2p1", 6, 11, 18)
     figure = Figure("f1", (place,), stated, "We counted 12 fish.", None, None, None, "direct")
-    [(_, found), _] = records(dataclasses.replace(CORPUS, figures=(figure,)))
+    [_, (_, found)] = records(dataclasses.replace(CORPUS, figures=(figure,)))
     told = {record.url.partition("#")[2]: record for record in found}
     assert told["t2p1"].figures == ("12 fish",)
     assert told["t2p1"].holds == ("a figure",)
@@ -112,16 +121,16 @@ def test_terms_are_hits_once_they_have_pages() -> None:
     entry = TermEntry("net", "net", "organization", here, renderings, definition="What holds fish.")
     term = Term(entry, (), (), (), (FISH,), (), (), gone=False)
     corpus = dataclasses.replace(CORPUS, annotations=Annotations(terms=(term,)))
-    without = {record.url for record, _ in pages(corpus)}
-    found = {record.url: (record, where) for record, where in pages(corpus, terms=True)}
+    without = {record.url for record in pages(corpus)}
+    found = {record.url: record for record in pages(corpus, terms=True)}
     assert found.keys() - without == {"terms/net/"}
-    record, where = found["terms/net/"]
-    assert (record.title, record.names, where) == ("net", ("mesh",), frozenset({FISH}))
+    record = found["terms/net/"]
+    assert (record.title, record.names) == ("net", ("mesh",))
 
 
-def _index(folder: Path, **more: Any) -> Path:
-    search.write_index(CORPUS, folder / "site", folder / "work", **more)
-    return folder / "site" / "pagefind"
+def _index(folder: Path, corpus: Corpus = CORPUS, **more: Any) -> Path:
+    search.write_index(corpus, folder / "site", folder / "work", **more)
+    return folder / "site" / search.FOLDER
 
 
 def _bytes(folder: Path) -> dict[str, bytes]:
@@ -132,50 +141,290 @@ def _bytes(folder: Path) -> dict[str, bytes]:
     }
 
 
+def _layer(folder: Path) -> Any:
+    return json.loads((folder / "layer.json").read_text("utf-8"))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Read:
+    """A part of an index read back as a browser reads it."""
+
+    facts: Any
+    hits: list[Any]
+    words: dict[str, list[tuple[int, list[int]]]]
+
+
+def _read(folder: Path, described: Any) -> _Read:
+    part = folder / described["name"]
+    facts = json.loads(gzip.decompress((part / described["facts"]).read_bytes()))
+    words: dict[str, list[tuple[int, list[int]]]] = {}
+    for block in _blocks(part, facts["words"]):
+        head, _, body = block.partition(b"\n\n")
+        for line in head.decode().splitlines():
+            word, size = line.split(" ")
+            words[word], body = _places(body[: int(size)]), body[int(size) :]
+        assert body == b""
+    hits = [hit for block in _blocks(part, facts["hits"]) for hit in json.loads(block)]
+    return _Read(facts, hits, words)
+
+
+def _blocks(part: Path, packed: Any) -> list[bytes]:
+    data = (part / packed["file"]).read_bytes()
+    blocks = []
+    for size in packed["sizes"]:
+        blocks.append(gzip.decompress(data[:size]))
+        data = data[size:]
+    assert data == b""
+    return blocks
+
+
+def _numbers(body: bytes) -> list[int]:
+    numbers, value, shift = [], 0, 0
+    for byte in body:
+        value |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            numbers.append(value)
+            value, shift = 0, 0
+    assert shift == 0
+    return numbers
+
+
+def _places(body: bytes) -> list[tuple[int, list[int]]]:
+    numbers = _numbers(body)
+    found, record = [], -1
+    while numbers:
+        apart, count = numbers[:2]
+        record += apart
+        found.append((record, list(itertools.accumulate(numbers[2 : 2 + count]))))
+        numbers = numbers[2 + count :]
+    return found
+
+
 def test_two_runs_give_the_same_bytes_and_nothing_old_stays(tmp_path: Path) -> None:
     first = _bytes(_index(tmp_path / "one"))
     again = tmp_path / "two"
-    (again / "site" / "pagefind").mkdir(parents=True)
-    (again / "site" / "pagefind" / "old.txt").write_text("old")
+    for old in (again / "site" / search.FOLDER / "old.txt", again / "work" / "stubs" / "1.html"):
+        old.parent.mkdir(parents=True)
+        old.write_text("old")
     assert _bytes(_index(again)) == first
+    assert not (again / "work" / "stubs").exists()
 
 
 def test_a_hit_carries_its_text_as_it_is_however_hostile(tmp_path: Path) -> None:
     folder = _index(tmp_path)
-    texts = set()
-    for path in (folder / "0" / "fragment").iterdir():
-        fragment = json.loads(gzip.decompress(path.read_bytes())[len("pagefind_dcd") :])
-        texts.add(fragment["meta"].get("text"))
+    texts = {
+        hit.get("text") for part in _layer(folder)["parts"] for hit in _read(folder, part).hits
+    }
     passages = {p.text for b in CORPUS.briefings for w in b.witnesses for p in w.passages}
     said = {passage for passage in passages if passage != "Good morning. Mr. Fisher has the floor."}
     assert said <= texts
 
 
-def test_only_what_the_search_loads_is_published(tmp_path: Path) -> None:
-    names = {name.split("/")[1] for name in _bytes(_index(tmp_path)) if name.startswith("0/")}
-    assert {"pagefind.js", "wasm.unknown.pagefind", "facets.json", "fragment", "index"} <= names
-    assert not {name for name in names if "ui" in name or "filter" in name}
+def test_pages_years_and_what_has_no_year_are_parts_of_their_own(tmp_path: Path) -> None:
+    folder = _index(tmp_path)
+    layer = _layer(folder)
+    assert [(part["name"], part["years"]) for part in layer["parts"]] == [
+        ("pages-1", []), ("undated-1", []), ("2021-1", ["2021"]),
+    ]  # fmt: skip
+    assert [part.get("pages", False) for part in layer["parts"]] == [True, False, False]
+    assert sum(part["records"] for part in layer["parts"]) == layer["records"]
+    published = {name.rpartition("/")[0] for name in _bytes(folder)}
+    assert published == {"", "pages-1", "undated-1", "2021-1"}
 
 
-def test_a_large_corpus_is_cut_into_parts_that_share_one_engine(
+def test_a_word_is_found_at_its_places_in_each_zone(tmp_path: Path) -> None:
+    """t2p1 is "We counted 12 fish."; the speaker's name and the date stand around it."""
+    folder = _index(tmp_path)
+    read = _read(folder, _layer(folder)["parts"][2])
+    [record] = [n for n, hit in enumerate(read.hits) if hit["url"].endswith("#t2p1")]
+    assert read.facts["zones"]["title"][record] == 0
+    assert read.facts["zones"]["text"][record] == 4
+    # No title: the text begins behind the place that parts them; no other forms, so two places
+    # lie between the text and what stands around it.
+    places = {word: dict(read.words[word])[record] for word in ("we", "fish", "bo", "2021")}
+    assert places["we"] == [1]
+    assert places["fish"] == [4]
+    assert places["bo"] == [7]
+    assert places["2021"] > places["bo"]
+
+
+def test_every_word_is_counted_once_for_each_record_that_holds_it(tmp_path: Path) -> None:
+    folder = _index(tmp_path)
+    layer = _layer(folder)
+    held: dict[str, int] = {}
+    where: dict[str, list[int]] = {}
+    for n, part in enumerate(layer["parts"]):
+        for word, found in _read(folder, part).words.items():
+            held[word] = held.get(word, 0) + len(found)
+            where.setdefault(word, []).append(n)
+    told = {}
+    for _, name in layer["words"]:
+        for line in (folder / name).read_text("utf-8").splitlines():
+            word, count, *parts = line.split(" ")
+            listed = [int(part) for part in parts[0].split(",")] if parts else [0, 1, 2]
+            told[word] = (int(count), listed)
+    assert told == {word: (count, where[word]) for word, count in held.items()}
+    # t2p1 and 011-s2p1, both of 2021.
+    assert told["counted"] == (2, [2])
+
+
+@pytest.mark.parametrize("numbers", [[], [0], [127, 128], [1, 16384, 5], [2**40, 3]])
+def test_numbers_of_any_size_come_back(numbers: list[int]) -> None:
+    assert _numbers(variable_length(numbers)) == numbers
+
+
+def _dated(number: int, date: str | None, words: int = 3) -> Briefing:
+    """A briefing of one passage and a name of its own."""
+    fish = CORPUS.briefings[0]
+    turn = fish.primary.turns[1]
+    passage = dataclasses.replace(turn.passages[0], text=" ".join(["boat"] * words) + f" {number}")
+    witness = dataclasses.replace(
+        fish.primary, turns=(dataclasses.replace(turn, passages=(passage,)),)
+    )
+    return dataclasses.replace(
+        fish, slug=f"b{number}", date=date, witnesses=(witness,), exchanges=(), section_topics=()
+    )
+
+
+def _many(dates: Iterable[str | None]) -> Corpus:
+    briefings = tuple(_dated(n, date) for n, date in enumerate(dates))
+    return dataclasses.replace(EMPTY, briefings=briefings)
+
+
+def _small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_parts, "LEAST", 4)
+    monkeypatch.setattr(search_parts, "MOST", 10)
+
+
+_DAYS = [f"2020-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 6)]
+
+
+def test_a_large_year_is_cut_and_no_part_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    _small_parts(monkeypatch)
+    cut = list(search_parts.parts(_many(_DAYS)))
+    assert len(cut) > 6
+    assert [part.name for part in cut] == [f"2020-{n}" for n in range(1, len(cut) + 1)]
+    sizes = [sum(1 + len(one.passages) for one in part.briefings) for part in cut]
+    assert max(sizes) <= 10
+    assert min(sizes[:-1]) >= 4
+    dates = [its.briefing.date for part in cut for its in part.briefings]
+    assert dates == sorted(_DAYS)
+
+
+def test_a_newer_briefing_or_year_leaves_the_files_of_older_parts_as_they_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search, "SHARD_RECORDS", 8)
-    folder = _index(tmp_path)
-    layer = json.loads((folder / "layer.json").read_text("utf-8"))
-    assert len(layer["shards"]) > 1
-    assert sum(shard["records"] for shard in layer["shards"]) == layer["records"]
-    assert [path.parent.name for path in folder.rglob("pagefind.js")] == ["0"]
-    for shard in layer["shards"]:
-        facets = json.loads((folder / shard["name"] / "facets.json").read_text("utf-8"))
-        ids = facets["ids"].split()
-        assert len(ids) == len(set(ids)) == shard["records"]
+    _small_parts(monkeypatch)
+    before = _bytes(_index(tmp_path, _many([None, *_DAYS])))
+    last = max(name.split("/")[0] for name in before if name.startswith("2020-"))
+    for added in ("2020-12-31", "2021-01-01"):
+        after = _bytes(_index(tmp_path, _many([None, *_DAYS, added])))
+        changed = {name for name in before if after.get(name) != before[name]}
+        assert {name.split("/")[0] for name in changed if "/" in name} <= {last}
+        # Apart from the part itself only what covers all parts is new.
+        new = {name for name in after.keys() - before.keys() if "/" not in name}
+        assert all(name.startswith("words-") for name in new)
+
+
+def test_a_briefing_put_in_between_moves_no_boundary_far_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _small_parts(monkeypatch)
+
+    def cut(days: Sequence[str]) -> set[tuple[str | None, ...]]:
+        corpus = _many(())
+        briefings = tuple(_dated(int(day.replace("-", "")), day) for day in days)
+        return {
+            tuple(its.briefing.date for its in part.briefings)
+            for part in search_parts.parts(dataclasses.replace(corpus, briefings=briefings))
+        }
+
+    before = cut(_DAYS)
+    new = cut([*_DAYS, "2020-02-20"]) - before
+    assert len(new) <= 3
+    assert len(before) > 8
+
+
+def test_only_parts_whose_records_changed_are_indexed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again: list[str] = []
+
+    def noted(part: Any, folder: Path, key: str) -> Any:
+        again.append(part.name)
+        return search_index.index_part(part, folder, key)
+
+    monkeypatch.setattr(search, "index_part", noted)
+    corpus = _many([None, "2019-05-05", "2020-05-05"])
+    first = _bytes(_index(tmp_path, corpus))
+    assert again == ["undated-1", "2019-1", "2020-1"]
+    again.clear()
+    assert _bytes(_index(tmp_path, corpus)) == first
+    assert again == []
+    # A note on the passage of 2020 changes what is known of it, and not one of its words.
+    here = Where("notes/b2.yml", 1, 1)
+    entry = NoteEntry(
+        "n", "b2", "010:6", "boat", "context", "It floats.", "seen", "editors", "2026-01-01",
+        here, here, here,
+    )  # fmt: skip
+    note = Note(entry, 1, Place("b2", "010", "t2p1", 6), "editors", (), ())
+    noted_corpus = dataclasses.replace(corpus, annotations=Annotations(notes=(note,)))
+    after = _bytes(_index(tmp_path, noted_corpus))
+    assert again == ["2020-1"]
+    changed = sorted(
+        name for name in first.keys() | after.keys() if first.get(name) != after.get(name)
+    )
+    assert [name.split("-")[1] for name in changed if "/" in name] == ["1/facts", "1/facts"]
+    assert [name for name in changed if "/" not in name] == ["layer.json"]
+
+
+@pytest.mark.parametrize("name", ["part.json", "vocabulary.txt", "words-*.pack", "facts-*.pack"])
+@pytest.mark.parametrize("how", ["gone", "cut short"])
+def test_a_damaged_part_is_indexed_again(tmp_path: Path, name: str, how: str) -> None:
+    first = _bytes(_index(tmp_path))
+    [file] = (tmp_path / "work" / "2021-1").glob(name)
+    data = file.read_bytes()
+    file.unlink()
+    if how == "cut short":
+        file.write_bytes(data[:-3])
+    assert _bytes(_index(tmp_path)) == first
+
+
+def test_parts_indexed_by_other_processes_are_the_same(tmp_path: Path) -> None:
+    first = _bytes(_index(tmp_path / "one"))
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as executor:
+        assert _bytes(_index(tmp_path / "two", executor=executor)) == first
+
+
+def test_parts_indexed_apart_and_merged_are_the_same(tmp_path: Path) -> None:
+    """As on two machines, one for each half of the parts."""
+    first = _bytes(_index(tmp_path / "one"))
+    every = list(search_parts.parts(CORPUS))
+    indexed = [
+        search.kept_or_indexed(part, tmp_path / f"machine-{n % 2}") for n, part in enumerate(every)
+    ]
+    search.merge_parts(tmp_path / "site", indexed, ())
+    assert _bytes(tmp_path / "site" / search.FOLDER) == first
 
 
 def test_an_empty_corpus_has_an_index_too(tmp_path: Path) -> None:
-    search.write_index(EMPTY, tmp_path / "site", tmp_path / "work")
-    layer = json.loads((tmp_path / "site" / "pagefind" / "layer.json").read_text("utf-8"))
-    assert layer["records"] == 0
+    layer = _layer(_index(tmp_path, EMPTY))
+    assert (layer["records"], layer["parts"], layer["words"]) == (0, [], [])
+
+
+def test_a_word_in_many_parts_does_not_list_them(tmp_path: Path) -> None:
+    """Year 2000 to 2019 speak of boats, and each of a number of its own; the pages do not."""
+    corpus = _many([None, *(f"{year}-05-05" for year in range(2000, 2020))])
+    corpus = dataclasses.replace(corpus, topics=CORPUS.topics)
+    folder = _index(tmp_path, corpus)
+    lines = {
+        line.split(" ")[0]: line.split(" ")[1:]
+        for _, name in _layer(folder)["words"]
+        for line in (folder / name).read_text("utf-8").splitlines()
+    }
+    assert lines["boat"] == ["21"]
+    assert lines["17"] == ["1", "18"]
 
 
 def test_what_editors_hold_to_be_the_same() -> None:
@@ -194,15 +443,32 @@ def test_what_editors_hold_to_be_the_same() -> None:
     assert search.wordings(editorial) == (("fish", "catch"), ("Harbour Party", "HP"))
 
 
-def test_the_search_page_fetches_all_its_modules_at_once() -> None:
-    """Each one found only when another has come would cost a round trip."""
+def _needed(*names: str) -> set[str]:
+    """Modules of the search that these import, and those that they import in turn."""
     folder = ROOT / "docs" / "assets" / "search"
-    needed, seen = ["page"], set[str]()
+    needed, seen = list(names), set[str]()
     while needed:
         name = needed.pop()
         if name not in seen:
             seen.add(name)
             text = (folder / f"{name}.js").read_text("utf-8")
-            needed += re.findall(r'^(?:import|\}) .*from "\./(\w+)\.js";$', text, re.MULTILINE)
+            needed += re.findall(
+                r'^(?:import|export|\}) .*from "\./(\w+)\.js";$', text, re.MULTILINE
+            )
+    return seen
+
+
+def test_the_search_page_and_its_boxes_fetch_all_their_modules_at_once() -> None:
+    """Each one found only when another has come would cost a round trip."""
     page = (ROOT / "templates" / "search.md.j2").read_text("utf-8")
-    assert set(re.findall(r'rel="modulepreload" href="[^"]*/(\w+)\.js"', page)) == seen
+    preloaded = re.findall(r'rel="modulepreload" href="[^"]*/(\w+)\.js"', page)
+    assert set(preloaded) == _needed("page")
+    script = (ROOT / "docs" / "assets" / "search" / "search.js").read_text("utf-8")
+    [hits] = re.findall(r"^const HITS = \[(.*?)\];$", script, re.MULTILINE | re.DOTALL)
+    [more] = re.findall(r"^const PAGE = \[(.*?), \.\.\.HITS\];$", script, re.MULTILINE)
+    for name, listed in (("box", hits), ("results", f"{hits} {more}")):
+        assert {name, *re.findall(r'"(\w+)"', listed)} == _needed(name)
+
+
+def test_nothing_is_loaded_for_a_search_before_anything_is_typed() -> None:
+    assert _needed("page") == {"page", "dom", "kinds", "state"}

@@ -11,8 +11,6 @@ let boxes = 0;
 
 export function attachBox(form) {
   const input = form.querySelector("input[type=search]");
-  // On the search page the hits of its own box stand in the page.
-  if (form.matches("[data-search-form]")) return;
   boxes += 1;
   const id = `search-list-${boxes}`;
   const list = el("div", { id, role: "listbox", className: "search-list", hidden: true,

@@ -2,7 +2,7 @@
 
 import { ROOT, el, shownDate } from "./dom.js";
 import { excerpt, wordings } from "./excerpt.js";
-import { KINDS } from "./facets.js";
+import { KINDS } from "./kinds.js";
 
 // The address of a hit, with the words that its page will mark.
 export function address(hit, marks) {

@@ -1,8 +1,9 @@
 // The one search that the header and the search page share.
 
 import { expand, proposals } from "./expand.js";
-import { FACETS, keyOfValue, naming } from "./facets.js";
+import { keyOfValue, naming } from "./facets.js";
 import { Index } from "./index.js";
+import { FACETS, KINDS } from "./kinds.js";
 import { parse } from "./query.js";
 import { rank } from "./rank.js";
 import { spans } from "./tokens.js";
@@ -10,6 +11,7 @@ import { STOP, forms } from "./words.js";
 
 const ENOUGH_WORDS = 10; // with as many records that hold every word, others are not shown
 const ENOUGH_HITS = 20; // with as many, older parts of the index wait until they are asked for
+const TOGETHER = 1500; // records: parts are searched at once until they hold as many
 const LEAST_COVERAGE = 0.45;
 const PAGES_LOOKED_AT = 12; // those with the shortest names
 // Passages that answer come first; a page that was not asked for comes after the passages.
@@ -23,17 +25,37 @@ const FIRST = new Map([
 ]);
 
 export class Engine {
-  constructor(base, load) {
-    this.index = new Index(base, load);
+  #base;
+  #failed = false;
+
+  constructor(base) {
+    this.#base = base;
+    this.index = new Index(base);
+  }
+
+  // What could not be fetched may have another name by now: the site was published anew.
+  async #fetching(fetched) {
+    try {
+      return await fetched;
+    } catch (error) {
+      this.#failed = true;
+      throw error;
+    }
   }
 
   // {records: [{id, score, missing}], rest, proposals, unknown, unmet, marks}; `hit(record)` has
   // what is shown of one.  `filters` are {facet: [value]}, `off` the expansions switched off.
   // The index is searched part by part, newest first, until it has given `enough` hits; `rest` are
-  // the years of the parts left out.
-  async search(typed, {
+  // the parts left out.
+  search(typed, options = {}) {
+    if (this.#failed) this.index = new Index(this.#base);
+    this.#failed = false;
+    return this.#fetching(this.#search(typed, options));
+  }
+
+  async #search(typed, {
     off, typing = false, filters = {}, sort = "relevance", enough = ENOUGH_HITS,
-  } = {}) {
+  }) {
     await this.index.open();
     const query = parse(typed);
     const expanded = await expand(this.index, query, { off, typing: typing && query.open });
@@ -45,11 +67,12 @@ export class Engine {
     let found = [];
     let whole = 0;
     while (parts.length && whole < enough) {
-      const { part, complete } = parts[0];
-      if (!complete && found.length >= ENOUGH_WORDS) break;
-      parts.shift();
-      const [ranked, facts] = await Promise.all([rank(this.index, part, asked), part.facts()]);
-      for (const record of known(part, ranked, facts)) {
+      const batch = together(parts, found);
+      if (!batch.length) break;
+      const searched = await Promise.all(
+        batch.map((part) => Promise.all([part, rank(this.index, part, asked), part.facts()])),
+      );
+      for (const record of searched.flatMap((one) => known(...one))) {
         if (unwanted.some((one) => meets(record, one))) continue;
         found.push(record);
         if (!record.missing.length && meets(record, wanted)) whole += 1;
@@ -64,7 +87,7 @@ export class Engine {
     else records = await this.#namesFirst(records.sort(byScore), expanded);
     return {
       query, records, found, wanted, unmet,
-      rest: parts.filter(({ complete }) => complete).flatMap(({ part }) => part.years),
+      rest: parts.filter(({ complete, wanted }) => complete && wanted).map(({ part }) => part),
       proposals: proposals(expanded.options),
       unknown: expanded.units
         .filter((unit) => !unit.options.some((option) => option.found))
@@ -73,7 +96,8 @@ export class Engine {
     };
   }
 
-  // The parts that can hold an answer: first those that hold every word, the newest first.
+  // The parts that can hold an answer: first those that hold every word; pages, then the newest.
+  // Parts of years that are not wanted come last, for the counts that stand beside the year's.
   #parts({ units, phrases }, { year }) {
     const either = (masks) => masks.reduce((sum, mask) => sum | mask, 0n);
     const both = (masks) => masks.reduce((sum, mask) => sum & mask);
@@ -83,11 +107,14 @@ export class Engine {
     const helpful = units.map(unit);
     const holds = (mask, part) => (mask >> BigInt(part.number)) & 1n;
     return this.index.parts
-      .filter((part) => !year || part.years.some((one) => year.includes(one)))
       .filter((part) => needed.every((mask) => holds(mask, part)))
       .filter((part) => !helpful.length || helpful.some((mask) => holds(mask, part)))
-      .map((part) => ({ part, complete: helpful.every((mask) => holds(mask, part)) }))
-      .sort((one, other) => other.complete - one.complete);
+      .map((part) => ({
+        part,
+        complete: helpful.every((mask) => holds(mask, part)),
+        wanted: !year || part.years.some((one) => year.includes(one)),
+      }))
+      .sort((one, other) => other.wanted - one.wanted || other.complete - one.complete);
   }
 
   // [{facet, values: [{value, count, on}]}] over what was found, each facet as if it were open.
@@ -118,11 +145,7 @@ export class Engine {
     const unmet = [];
     for (const [facet, keys] of Object.entries(filters)) if (keys.length) wanted[facet] = [...keys];
     for (const [facet, said, not] of fields) {
-      const keys = new Set();
-      for (const part of await this.#naming(facet, said)) {
-        const values = (await part.values())[facet] ?? [];
-        for (const value of naming(facet, said, values)) keys.add(keyOfValue(value));
-      }
+      const keys = new Set(await this.#named(facet, said));
       if (not) {
         unwanted.push({ [facet]: [...keys] });
         continue;
@@ -134,12 +157,28 @@ export class Engine {
   }
 
   hit(record) {
-    return record.part.hit(record);
+    return this.#fetching(record.part.hit(record.id));
+  }
+
+  // The keys of the values that a typed text names.
+  async #named(facet, said) {
+    const keysIn = (values) => naming(facet, said, values).map(keyOfValue);
+    if (facet === "kind") return keysIn(Object.keys(KINDS).map((kind) => [kind]));
+    if (facet === "year") return keysIn(this.index.parts.flatMap(({ years }) => years).map((year) => [year]));
+    const parts = await this.#naming(said);
+    const keysOf = async (some) => {
+      const values = await Promise.all(some.map((part) => part.values()));
+      return values.flatMap((of) => keysIn(of[facet] ?? []));
+    };
+    // Speakers, outlets and topics have pages, with every name that they go by.
+    const named = facet === "briefing" || facet === "holds"
+      ? []
+      : await keysOf(parts.filter((part) => part.pages));
+    return named.length ? named : keysOf(facet === "holds" ? this.index.parts : parts);
   }
 
   // The parts whose records may be called so; a name that is nowhere whole may be anywhere.
-  async #naming(facet, said) {
-    if (!["speaker", "outlet", "topic"].includes(facet)) return this.index.parts;
+  async #naming(said) {
     const words = spans(said).filter((span) => !span.extra).map(({ word }) => word);
     await this.index.spell(words.map((word) => word.slice(0, 2)));
     if (!words.every((word) => this.index.has(word))) return this.index.parts;
@@ -199,11 +238,25 @@ export class Engine {
   }
 }
 
+// The next parts to search at once, taken off the list.
+function together(parts, found) {
+  const batch = [];
+  for (let records = 0; parts.length && records < TOGETHER; ) {
+    const { part, complete, wanted } = parts[0];
+    if (!complete && found.length >= ENOUGH_WORDS) break;
+    if (!wanted && found.length) break;
+    parts.shift();
+    batch.push(part);
+    if (!part.pages) records += part.records;
+  }
+  return batch;
+}
+
 // What the corpus knows of each record, for filters, counts, dates and order.
 function known(part, records, facts) {
   for (const record of records) {
     record.part = part;
-    record.facts = facts.get(record.id);
+    record.facts = facts[record.id];
     record.score *= WORTH.get(record.facts.kind[0][0]) ?? OTHER_PAGE;
   }
   return records;
@@ -214,7 +267,7 @@ function byScore(one, other) {
 }
 
 function inText(one, other) {
-  return one.part.number - other.part.number || one.facts.order - other.facts.order;
+  return one.part.order - other.part.order || one.facts.order - other.facts.order;
 }
 
 // Signs alone ask for nothing.

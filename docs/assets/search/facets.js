@@ -1,22 +1,7 @@
-// What hits can be narrowed by.  A value is [label, id, other names ...], or its label alone.
+// The values of facets that a text names.  A value is [label, id, other names ...], or its label alone.
 
 import { fold, spans } from "./tokens.js";
 import { distance } from "./words.js";
-
-export const FACETS = ["kind", "speaker", "outlet", "briefing", "year", "topic", "holds"];
-
-export const KINDS = {
-  official: "Said by an official",
-  chair: "Said by the chair",
-  outlet: "Asked by an outlet",
-  unknown: "Asker not given in the source",
-  article: "Written in an article",
-  briefing: "Page of a briefing",
-  speaker: "Page of a speaker",
-  "outlet-page": "Page of an outlet",
-  topic: "Page of a topic",
-  term: "Page of a term",
-};
 
 // What may be typed after `kind:` beside the names of the kinds.
 const PAGES = ["briefing", "speaker", "outlet-page", "topic", "term"];

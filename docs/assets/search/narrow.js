@@ -1,7 +1,7 @@
 // Filters with counts.
 
 import { el, shownDate } from "./dom.js";
-import { KINDS } from "./facets.js";
+import { KINDS } from "./kinds.js";
 
 const TITLES = {
   kind: "What it is", speaker: "Speaker", outlet: "Outlet that asked", briefing: "Briefing",

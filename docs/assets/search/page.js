@@ -1,18 +1,14 @@
 // The search page: what its address says is searched, and everything it shows writes there.
 
 import { count } from "./dom.js";
-import { listed } from "./draw.js";
-import { drawFacets } from "./narrow.js";
-import { LONGEST } from "./query.js";
-import { engine } from "./shared.js";
 import { isEmpty, read, write } from "./state.js";
-import { drawExpansions, drawSuggestions } from "./told.js";
 
 const SHOWN = 10;
 const MORE = 20;
 const WAIT = 200;
 
-export function attachPage(live) {
+// `load` gives the module `results.js` with all that it needs.
+export function attachPage(live, load) {
   const part = (name) => live.querySelector(`[data-search-${name}]`);
   const form = document.querySelector("[data-search-form]");
   const input = form.querySelector("input");
@@ -45,10 +41,11 @@ export function attachPage(live) {
     if (document.activeElement !== input) input.value = state.typed;
     sort.value = state.sort;
     try {
-      const found = isEmpty(state) ? null : await engine.search(state.typed, state);
-      const hits = found ? await draw(found, 0, SHOWN) : [];
+      const results = isEmpty(state) ? null : await load();
+      const found = results && (await results.engine.search(state.typed, state));
+      const hits = found ? await draw(results, found, 0, SHOWN) : [];
       if (mine !== turn) return;
-      show(found, hits);
+      show(results, found, hits);
     } catch (error) {
       if (mine !== turn) return;
       console.error(error);
@@ -59,38 +56,46 @@ export function attachPage(live) {
     list.setAttribute("aria-busy", "false");
   };
 
-  const draw = (found, from, to) =>
+  const draw = ({ engine, listed }, found, from, to) =>
     Promise.all(
       found.records
         .slice(from, to)
         .map(async (record) => listed(await engine.hit(record), found, record)),
     );
 
-  const show = (found, hits) => {
+  const show = (results, found, hits) => {
     list.replaceChildren(...hits);
     part("tools").hidden = !found?.records.length;
-    part("status").textContent = found ? told(found) + cutShort(found) : "";
+    part("status").textContent = found ? told(found) + cutShort(found, results) : "";
     document.title = document.title.replace(/^(?:.* · )?(?=Search · )/, () => (state.typed ? `${state.typed} · ` : ""));
-    part("also").replaceChildren(...(found ? drawExpansions(found, state, change) : []));
+    part("also").replaceChildren(...(found ? results.drawExpansions(found, state, change) : []));
     part("none").replaceChildren(
-      ...(found && !found.records.length ? drawSuggestions(found, state, change) : []),
+      ...(found && !found.records.length ? results.drawSuggestions(found, state, change) : []),
     );
     part("facets").replaceChildren(
-      ...(found ? drawFacets(engine.counts(found), state, change) : []),
+      ...(found ? results.drawFacets(results.engine.counts(found), state, change) : []),
     );
     part("narrow").hidden = !found?.found.length && !found?.unmet.length;
     const rest = part("rest");
     rest.hidden = !found?.rest.length;
-    rest.textContent = `Search the briefings of ${years(found?.rest ?? [])} too`;
+    rest.textContent = `Search ${olderBriefings(found?.rest ?? [])} too`;
     rest.onclick = () => change({ enough: Infinity }, true);
     let shown = hits.length;
     more.hidden = !found || shown >= found.records.length;
     more.onclick = async () => {
-      const next = await draw(found, shown, shown + MORE);
-      list.append(...next);
-      next[0].querySelector("a").focus();
-      shown += next.length;
-      more.hidden = shown >= found.records.length;
+      const mine = turn;
+      try {
+        const next = await draw(results, found, shown, shown + MORE);
+        if (mine !== turn) return;
+        list.append(...next);
+        next[0].querySelector("a").focus();
+        shown += next.length;
+        more.hidden = shown >= found.records.length;
+      } catch (error) {
+        if (mine !== turn) return;
+        console.error(error);
+        part("status").textContent = "More hits could not be loaded. Try again.";
+      }
     };
   };
 
@@ -99,6 +104,7 @@ export function attachPage(live) {
   if (early) state = { ...state, typed: early };
   else input.value = state.typed;
   input.addEventListener("input", () => {
+    load().catch(() => {}); // the words are waited for meanwhile
     clearTimeout(timer);
     timer = setTimeout(() => change({ typed: input.value.trim(), off: new Set() }, true), WAIT);
   });
@@ -140,12 +146,17 @@ export function attachPage(live) {
   run();
 }
 
-function years(all) {
-  const [first, last] = [all.toSorted()[0], all.toSorted().at(-1)];
-  return first === last ? first : `${first} to ${last}`;
+// What the parts that were not searched hold.
+function olderBriefings(parts) {
+  const years = parts.flatMap((part) => part.years).toSorted();
+  const [first, last] = [years[0], years.at(-1)];
+  const told = [];
+  if (first) told.push(`the briefings of ${first === last ? first : `${first} to ${last}`}`);
+  if (parts.some((part) => !part.years.length && !part.pages)) told.push("those without a year");
+  return told.join(" and ") || "pages of people, outlets and topics";
 }
 
-function cutShort({ query }) {
+function cutShort({ query }, { LONGEST }) {
   return query.cut ? ` Only the first ${LONGEST} characters were searched.` : "";
 }
 

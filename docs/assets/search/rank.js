@@ -10,16 +10,16 @@ const ASIDE = 0.75;
 const SHORT = 12; // words; what is shorter says little, "Thank you" most often
 const TOO_SHORT = 0.5;
 
-// {id: {id, data, score, coverage, units: [n]}} over one part of the index.
+// [{id, score, coverage, missing, titled}] over one part of the index.
 export async function rank(index, part, { units, options, phrases, without }) {
   // All is asked for at once, then taken one by one.
   const words = [...options.flatMap(({ slots }) => slots), ...without.flat(), phrases.flat()].flat();
   const [zones] = await Promise.all([part.zones(), ...words.map((word) => part.find(word))]);
-  const mean = average([...zones.values()].map((zone) => zone.extra - zone.text));
+  const mean = index.meanLength;
   const records = new Map();
   const reach = (entry) => {
     if (!records.has(entry.id)) {
-      records.set(entry.id, { id: entry.id, data: entry.data, best: new Map(), at: new Map() });
+      records.set(entry.id, { id: entry.id, best: new Map(), at: new Map() });
     }
     return records.get(entry.id);
   };
@@ -27,7 +27,7 @@ export async function rank(index, part, { units, options, phrases, without }) {
   for (const option of options) {
     for (const entry of await stand(part, option.slots)) {
       option.found = true;
-      const zone = zones.get(entry.id);
+      const zone = zones[entry.id];
       const { frequency, inside } = weigh(entry.at, zone);
       const long = 1 - LENGTH + (LENGTH * (zone.extra - zone.text)) / mean;
       const value = option.weight * frequency * ((1 + SATURATION) / (frequency + SATURATION * long));
@@ -61,7 +61,7 @@ export async function rank(index, part, { units, options, phrases, without }) {
     record.missing = units.filter((unit) => !record.best.has(unit.n)).map((unit) => unit.word);
     const near = nearness([...record.at].filter(([n]) => weight.has(n)).map(([, at]) => at));
     record.score = sum * record.coverage ** COVERAGE * (1 + NEAR * near);
-    const zone = zones.get(record.id);
+    const zone = zones[record.id];
     if (zone.aside) record.score *= ASIDE;
     if (zone.extra - zone.text < SHORT && !zone.text) record.score *= TOO_SHORT;
   }
@@ -74,9 +74,9 @@ async function stand(part, slots) {
   for (const words of slots) {
     const here = new Map();
     for (const word of words) {
-      for (const { id, at, data } of await part.find(word)) {
+      for (const { id, at } of await part.find(word)) {
         const known = here.get(id);
-        here.set(id, { id, data, at: known ? [...known.at, ...at] : at });
+        here.set(id, { id, at: known ? [...known.at, ...at] : at });
       }
     }
     if (found === null) {
@@ -111,7 +111,7 @@ async function holdPhrases(part, phrases, records, reach, zones, units) {
   for (const [n, words] of phrases.entries()) {
     const holds = new Set();
     for (const entry of await stand(part, words.map((word) => [word]))) {
-      const inside = entry.at.filter((place) => place < zones.get(entry.id).extra);
+      const inside = entry.at.filter((place) => place < zones[entry.id].extra);
       if (!inside.length) continue;
       holds.add(entry.id);
       const record = reach(entry);
@@ -125,7 +125,7 @@ async function holdPhrases(part, phrases, records, reach, zones, units) {
 async function leaveOut(part, without, records, zones) {
   for (const slots of without) {
     for (const { id, at } of await stand(part, slots)) {
-      if (records.has(id) && at.some((place) => place < zones.get(id).context)) records.delete(id);
+      if (records.has(id) && at.some((place) => place < zones[id].context)) records.delete(id);
     }
   }
 }
@@ -159,8 +159,4 @@ function nearness(lists) {
     }
   }
   return (words.length - 1) / Math.max(least, words.length - 1);
-}
-
-function average(numbers) {
-  return numbers.reduce((sum, one) => sum + one, 0) / Math.max(numbers.length, 1) || 1;
 }

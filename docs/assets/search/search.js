@@ -2,13 +2,22 @@
 // turns to a search box, opens the search page, or follows a hit to its passage.
 
 const BOXES = "form[role=search]";
-const PARTS = ["box", "draw", "shared", "engine", "expand", "rank", "index", "tokens", "words"];
+// What finds and draws hits.  All is asked for at once, or each module would wait for the one that
+// imports it.
+const HITS = ["dom", "draw", "engine", "excerpt", "expand", "facets", "index", "kinds", "packed", "part",
+  "postings", "query", "rank", "shared", "tokens", "words"];
+const PAGE = ["narrow", "told", ...HITS];
+
+async function load(name, others) {
+  const [module] = await Promise.all([name, ...others].map((one) => import(`./${one}.js`)));
+  return module;
+}
 
 async function attach(form) {
-  if (form.dataset.ready) return;
+  // On the search page the hits of its own box stand in the page.
+  if (form.dataset.ready || form.matches("[data-search-form]")) return;
   form.dataset.ready = "yes";
-  // Those that others import are asked for too, or each would wait for the one before it.
-  const [{ attachBox }] = await Promise.all(PARTS.map((name) => import(`./${name}.js`)));
+  const { attachBox } = await load("box", HITS);
   attachBox(form);
 }
 
@@ -16,7 +25,10 @@ function visit() {
   const page = document.querySelector("[data-search-live]");
   if (page && !page.dataset.ready) {
     page.dataset.ready = "yes";
-    import("./page.js").then(({ attachPage }) => attachPage(page));
+    const results = () => load("results", PAGE);
+    // Where the address asks for something already, its hits need not wait for the page's script.
+    if (location.search) results().catch(() => {});
+    import("./page.js").then(({ attachPage }) => attachPage(page, results));
   }
   if (new URLSearchParams(location.search).has("h")) {
     import("./marks.js").then(({ markPage }) => markPage());

@@ -3,4 +3,4 @@
 import { ROOT } from "./dom.js";
 import { Engine } from "./engine.js";
 
-export const engine = new Engine(new URL("pagefind/", ROOT).href);
+export const engine = new Engine(new URL("search-index/", ROOT).href);

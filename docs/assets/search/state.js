@@ -1,6 +1,6 @@
 // What is searched, as the address of the search page holds it.
 
-import { FACETS } from "./facets.js";
+import { FACETS } from "./kinds.js";
 
 export function read(address = location.search) {
   const params = new URLSearchParams(address);

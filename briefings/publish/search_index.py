@@ -1,0 +1,279 @@
+"""The files of one part of the index, made of its own records and of nothing else.
+
+Three files are published for a part.  `words-*.pack` tells for each word in which records it
+stands, and at which places; `hits-*.pack` holds what a hit shows.  Both are many small blocks, each
+compressed by itself: a browser asks for the stretches of the file that it needs (HTTP ranges).
+`facts-*.pack` is read first: where those blocks are, how long the zones of each record are, and the
+facets for filters and their counts.  The name of a file tells its bytes, so that it can be kept by
+browsers for good, and a change of what is shown leaves the words as they are.
+
+A record is known by its number in the part.  The places of its words are counted from its title on;
+between title, text, other forms and context one place is left out, so that no word stands beside
+one of another zone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from itertools import pairwise
+from pathlib import Path
+
+from . import gzipped
+from .search_parts import Part
+from .search_records import Record
+from .search_words import Words, words_of
+
+FIGURES_SHOWN = 8
+HITS_PER_BLOCK = 8
+"""Neighbours share most of what is shown with each hit, and compress well together."""
+BYTES_PER_BLOCK = 12_000
+"""Of words, before they are compressed: a query fetches a block for each of its beginnings."""
+VOCABULARY = "vocabulary.txt"
+_DESCRIPTION = "part.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A part that was indexed: `files` are published, `facts` is the one of them to read first.
+
+    `words` are those of all its texts together; `folder` also holds the vocabulary for `merge`.
+    """
+
+    folder: Path
+    name: str
+    year: str | None
+    records: int
+    words: int
+    facts: str
+    files: tuple[str, ...]
+
+
+def index_part(part: Part, folder: Path, key: str) -> Indexed:
+    """Writes the files of a part into an empty or missing folder, with what `read_part` needs.
+
+    The same part gives the same bytes, in any process.  Raises OSError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    records = part.records()
+    words = [words_of(record) for record in records]
+    postings = _postings(words)
+    firsts, blocks = _word_blocks(postings)
+    word_file, word_sizes = _pack(folder, "words", blocks)
+    hit_file, hit_sizes = _pack(folder, "hits", _hit_blocks(records))
+    facts = {
+        "zones": _zones(records, words),
+        "facets": _facets(records),
+        "words": {"file": word_file, "sizes": word_sizes, "firsts": firsts},
+        "hits": {"file": hit_file, "sizes": hit_sizes, "each": HITS_PER_BLOCK},
+    }
+    [facts_file, _] = _pack(folder, "facts", [_json(facts)])
+    lines = (f"{word} {postings[word].records}\n" for word in sorted(postings))
+    (folder / VOCABULARY).write_text("".join(lines), encoding="utf-8")
+    indexed = Indexed(
+        folder, part.name, part.year, len(records), sum(len(its.text) + 1 for its in words),
+        facts_file, (facts_file, word_file, hit_file),
+    )  # fmt: skip
+    description = {**asdict(indexed), "folder": None, "key": key}
+    description["vocabulary"] = _digest((folder / VOCABULARY).read_bytes())
+    (folder / _DESCRIPTION).write_text(json.dumps(description) + "\n", encoding="utf-8")
+    return indexed
+
+
+def read_part(folder: Path, key: str) -> Indexed | None:
+    """The part that `index_part` wrote under this key; None where it did not, or not whole."""
+    try:
+        description = json.loads((folder / _DESCRIPTION).read_text("utf-8"))
+        if description.pop("key") != key:
+            return None
+        vocabulary = (folder / VOCABULARY).read_bytes()
+        if description.pop("vocabulary") != _digest(vocabulary):
+            return None
+        indexed = Indexed(**{**description, "folder": folder, "files": tuple(description["files"])})
+        for name in indexed.files:
+            if _digest((folder / name).read_bytes()) not in name:
+                return None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return indexed
+
+
+def _pack(folder: Path, kind: str, blocks: Iterable[bytes]) -> tuple[str, list[int]]:
+    """Writes blocks one behind another, each compressed; the file's name and the blocks' sizes."""
+    packed = [gzipped.compress(block) for block in blocks]
+    data = b"".join(packed)
+    name = f"{kind}-{_digest(data)}.pack"
+    (folder / name).write_bytes(data)
+    return name, [len(block) for block in packed]
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:12]
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+@dataclass(slots=True)
+class _Posting:
+    """Where a word stands, as numbers; how many records hold it, and the last of them."""
+
+    numbers: list[int] = field(default_factory=list)
+    records: int = 0
+    last: int = -1
+
+
+def _postings(words: Sequence[Words]) -> dict[str, _Posting]:
+    """For each word the numbers that tell where it stands.
+
+    For each record: its distance from the record before (from -1), how many places, the first
+    place, and from there on the distance from the place before.
+    """
+    found: dict[str, _Posting] = {}
+    for n, its in enumerate(words):
+        places: dict[str, list[int]] = {}
+        place = 0
+        for zone in (its.title, its.text, its.extra, its.context):
+            for word in zone:
+                places.setdefault(word, []).append(place)
+                place += 1
+            place += 1
+        for word, at in places.items():
+            posting = found.get(word)
+            if posting is None:
+                posting = found[word] = _Posting()
+            posting.numbers += (n - posting.last, len(at), at[0])
+            if len(at) > 1:
+                posting.numbers += (there - here for here, there in pairwise(at))
+            posting.records += 1
+            posting.last = n
+    return found
+
+
+def _word_blocks(
+    postings: dict[str, _Posting],
+) -> tuple[list[str], list[bytes]]:
+    """The first word of each block, and the blocks.
+
+    A block is a line for each word, with the size of its numbers, an empty line, and the numbers
+    of all its words one behind another.
+    """
+    firsts: list[str] = []
+    blocks: list[bytes] = []
+    lines: list[str] = []
+    bodies: list[bytes] = []
+    size = 0
+    for word in sorted(postings):
+        if size >= BYTES_PER_BLOCK:
+            blocks.append(_block(lines, bodies))
+            lines, bodies, size = [], [], 0
+        if not lines:
+            firsts.append(word)
+        body = variable_length(postings[word].numbers)
+        lines.append(f"{word} {len(body)}\n")
+        bodies.append(body)
+        size += len(lines[-1]) + len(body)
+    if lines:
+        blocks.append(_block(lines, bodies))
+    return firsts, blocks
+
+
+def _block(lines: Sequence[str], bodies: Sequence[bytes]) -> bytes:
+    return "".join(lines).encode() + b"\n" + b"".join(bodies)
+
+
+def variable_length(numbers: Sequence[int]) -> bytes:
+    """Numbers in groups of seven bits, the lowest first; the last byte of each is below 128.
+
+    >>> list(variable_length([5, 300]))
+    [5, 172, 2]
+    """
+    if max(numbers, default=0) < 128:
+        return bytes(numbers)
+    made = bytearray()
+    for number in numbers:
+        while number > 127:
+            made.append(number & 127 | 128)
+            number >>= 7
+        made.append(number)
+    return bytes(made)
+
+
+def _hit_blocks(records: Sequence[Record]) -> Iterable[bytes]:
+    for start in range(0, len(records), HITS_PER_BLOCK):
+        yield _json([_shown(record) for record in records[start : start + HITS_PER_BLOCK]])
+
+
+def _shown(record: Record) -> dict[str, object]:
+    """What a hit needs to be drawn; what is not there is left out."""
+    shown: dict[str, object] = {
+        "url": record.url,
+        "kind": record.kind,
+        "text": record.text,
+        "title": record.title,
+        "names": record.names,
+        "briefing": record.briefing,
+        "date": record.date,
+        "speakers": record.speakers,
+        "role": record.role,
+        "outlet": record.outlet,
+        "figures": record.figures[:FIGURES_SHOWN],
+        "also": record.also,
+    }
+    return {key: value for key, value in shown.items() if value}
+
+
+def _zones(records: Sequence[Record], words: Sequence[Words]) -> dict[str, list[int]]:
+    """How many words stand in each zone of each record, and which records are asides."""
+    return {
+        "title": [len(its.title) for its in words],
+        "text": [len(its.text) for its in words],
+        "extra": [len(its.extra) for its in words],
+        "aside": [n for n, record in enumerate(records) if record.aside],
+    }
+
+
+def _facets(records: Sequence[Record]) -> dict[str, object]:
+    """For each facet its values and, in the order of the records, which of them each has."""
+    by_facet: dict[str, list[list[list[str]]]] = {
+        "kind": [[[record.kind]] for record in records],
+        "speaker": [
+            [[name, id_, *(record.names if record.kind == "speaker" else ())]
+             for name, id_ in record.speakers]
+            for record in records
+        ],
+        "outlet": [
+            [[*record.outlet, *(record.names if record.kind == "outlet-page" else ())]]
+            if record.outlet else []
+            for record in records
+        ],
+        "briefing": [
+            [[*record.briefing, record.date or ""]] if record.briefing else []
+            for record in records
+        ],
+        "year": [[[record.year]] if record.year else [] for record in records],
+        "topic": [[list(topic) for topic in record.topics] for record in records],
+        "holds": [[[what] for what in record.holds] for record in records],
+    }  # fmt: skip
+    facets: dict[str, object] = {}
+    for facet, columns in by_facet.items():
+        values: dict[str, list[str]] = {}
+        for column in columns:
+            for value in column:
+                known = values.setdefault(_key(value), value)
+                if len(value) > len(known):
+                    values[_key(value)] = value
+        order = {key: n for n, key in enumerate(values)}
+        of = [[order[_key(value)] for value in column] for column in columns]
+        facets[facet] = {
+            "values": list(values.values()),
+            "of": [n[0] if len(n) == 1 else n or -1 for n in of],
+        }
+    return facets
+
+
+def _key(value: Sequence[str]) -> str:
+    return value[1] if len(value) > 1 else value[0]
