@@ -6,7 +6,7 @@ import gc
 import hashlib
 import os
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -21,16 +21,16 @@ from .gathering import Gathered, gather, gather_all
 from .isolation import attempt
 from .links import leads_out
 from .model import Corpus, FormerPage
-from .model.page import Page, SiteInfo
+from .model.page import Limits, Page, SiteInfo
 from .problems import Problems, shown
 from .progress import Progress
-from .publish import data, datafolder, feeds, former, mkdocs, pages, placing
+from .publish import data, datafolder, feeds, former, mkdocs, pages, placing, tables_by_year
 from .publish.locks import hold
 from .publish.ownership import MarkError, claim
 from .publish.search import SearchIndexError, wordings, write_index
 from .render import reload_templates, render_all
 from .survey import brief, full
-from .views import about_page, gone_page, navigation, views
+from .views import about_page, gone_page, navigation, pieces, views
 
 __all__ = ["Options", "build", "check", "freeze", "gather", "rebuild"]
 
@@ -45,7 +45,8 @@ class Options:
     """What is built, from what, to where; `work` holds what a build keeps between runs.
 
     `executor` is the address of a cluster (`dask://HOST:PORT`), None for processes on this
-    machine; `jobs` is how many of these, None for one a processor.
+    machine; `jobs` is how many of these, None for one a processor.  `limits` are how much one
+    page holds.
     """
 
     seeds: Path
@@ -54,6 +55,7 @@ class Options:
     strict: bool = False
     executor: str | None = None
     jobs: int | None = None
+    limits: Limits = field(default_factory=Limits)
 
     @property
     def store(self) -> Store:
@@ -151,6 +153,7 @@ def _build(options: Options, problems: Problems, progress: Progress, lock: tuple
         )
         if site is None:
             return False
+        site = replace(site, limits=options.limits)
         made, former_pages = _pages(gathered, site, problems)
         if problems.errors:
             return False
@@ -188,6 +191,7 @@ def _build(options: Options, problems: Problems, progress: Progress, lock: tuple
         mkdocs.leave_out_unused(fresh)
         datafolder.link(work / "data", published, fresh / "data")
         pages.write_files(files, fresh)
+        pages.write_bytes(tables_by_year.files(pieces(corpus, site)), fresh)
         with progress.step("Indexing for search"):
             write_index(corpus, fresh, work / "search", same=same, lock=lock)
         with progress.step("Putting the site in place"):
@@ -243,7 +247,7 @@ def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) ->
     gathered = gather_all(options.seeds, options.editorial, problems, quiet, gone_is_meant)
     if problems.errors or any(one.rule in ("much-gone", isolation.RULE) for one in problems):
         return []
-    titles = _titles(views(gathered.corpus, SiteInfo("")))
+    titles = _titles(views(gathered.corpus, SiteInfo("", limits=options.limits)))
     before = gathered.registry
     after = registry_stage.record(gathered.corpus, before, gathered.moved, titles)
     try:
@@ -299,7 +303,7 @@ def _check(options: Options, problems: Problems, explained: str | None) -> list[
         problems.error("executor", "--executor", str(error), "start a scheduler, or leave it out")
         return []
     if gathered.editorial.redirects:
-        _pages(gathered, SiteInfo(""), problems)
+        _pages(gathered, SiteInfo("", limits=options.limits), problems)
     report = gathered.corpus.report
     told: list[str] = []
     if explained == "figures":
