@@ -205,6 +205,42 @@ def formula_url(id_: str) -> str:
     return _with("formulas/", id_)
 
 
+def formula_page_url(id_: str) -> str:
+    """The page of a formula whose occurrences are too many for the list of them all."""
+    return f"formulas/all/{id_}/"
+
+
+def part_url(page: str, by: str, key: str, number: int | None = None) -> str:
+    """A part of a page that is too long for one: of a year or a letter, numbered where several.
+
+    >>> part_url("figures/", "year", "2023"), part_url("figures/", "year", "2023", 2)
+    ('figures/year/2023/', 'figures/year/2023/2/')
+    """
+    return f"{page}{by}/{slug(key)}/" + (f"{number}/" if number is not None else "")
+
+
+def rows_path(page: str, name: str) -> str:
+    """A file with rows of a page's table, for its script."""
+    return f"{page}rows/{name}.json"
+
+
+def places_path(page: str, number: int) -> str:
+    """A file that says on which part of a page an id stands (see `places_number`)."""
+    return f"{page}places/{number}.json"
+
+
+def places_number(id_: str, files: int) -> int:
+    """Which of several files tells where an id stands; a script reckons the same.
+
+    >>> places_number("2021-05-04-t2p1-f1", 1), places_number("ab", 7)
+    (0, 4)
+    """
+    number = 0
+    for character in id_:
+        number = (number * 31 + ord(character)) % 1_000_003
+    return number % files
+
+
 def place_url(place: Place) -> str:
     """The passage on its briefing page; a line that is none, on its source page."""
     if place.passage is None:

@@ -7,7 +7,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -23,17 +23,17 @@ from .gathering import Gathered, gather, gather_all
 from .isolation import attempt
 from .links import leads_out
 from .model import Corpus, FormerPage
-from .model.page import SiteInfo
+from .model.page import Limits, SiteInfo
 from .problems import Problems, shown
 from .progress import Progress
-from .publish import data, datafolder, feeds, former, mkdocs, pages, placing
+from .publish import data, datafolder, feeds, former, mkdocs, pages, placing, tables_by_year
 from .publish.locks import hold
 from .publish.output import Output
 from .publish.ownership import MarkError, claim
 from .publish.search import wordings, write_index
 from .render import reload_templates
 from .survey import brief, full
-from .views import Lookup, Pending, gone_pages, pending_pages
+from .views import Lookup, Pending, gone_pages, pending_pages, pieces
 
 __all__ = ["Options", "build", "check", "freeze", "gather", "rebuild"]
 
@@ -48,7 +48,8 @@ class Options:
     """What is built, from what, to where; `work` holds what a build keeps between runs.
 
     `executor` is the address of a cluster (`dask://HOST:PORT`), None for processes on this
-    machine; `jobs` is how many of these, None for one a processor.
+    machine; `jobs` is how many of these, None for one a processor.  `limits` are how much one
+    page holds.
     """
 
     seeds: Path
@@ -57,6 +58,7 @@ class Options:
     strict: bool = False
     executor: str | None = None
     jobs: int | None = None
+    limits: Limits = field(default_factory=Limits)
 
     @property
     def store(self) -> Store:
@@ -166,6 +168,7 @@ def _build(
     )
     if site is None:
         return False
+    site = replace(site, limits=options.limits)
     find = Lookup(corpus, site)
     pending, former_pages = _pages(gathered, find, problems)
     if problems.errors:
@@ -193,6 +196,8 @@ def _build(
     if site.feed:
         output.write_texts({site.feed: feeds.atom(corpus, site)})
     output.write_texts(former.redirects(former_pages, site))
+    for name, content in tables_by_year.files(pieces(find, corpus)):
+        output.write(name, content)
     same = wordings(gathered.editorial)
     digest = pages.digest(
         (), (*output.files.items(), ("same", repr(same)), ("code", code_version()))
@@ -280,7 +285,9 @@ def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) ->
     gathered = gather_all(options.seeds, options.editorial, problems, quiet, gone_is_meant)
     if problems.errors or any(one.rule in ("much-gone", isolation.RULE) for one in problems):
         return []
-    titles = _titles(pending_pages(Lookup(gathered.corpus, SiteInfo("")), gathered.corpus))
+    titles = _titles(
+        pending_pages(Lookup(gathered.corpus, SiteInfo("", limits=options.limits)), gathered.corpus)
+    )
     before = gathered.registry
     after = registry_stage.record(gathered.corpus, before, gathered.moved, titles)
     try:
@@ -336,7 +343,7 @@ def _check(options: Options, problems: Problems, explained: str | None) -> list[
         problems.error("executor", "--executor", str(error), "start a scheduler, or leave it out")
         return []
     if gathered.editorial.redirects:
-        _pages(gathered, Lookup(gathered.corpus, SiteInfo("")), problems)
+        _pages(gathered, Lookup(gathered.corpus, SiteInfo("", limits=options.limits)), problems)
     report = gathered.corpus.report
     told: list[str] = []
     if explained == "figures":

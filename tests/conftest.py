@@ -13,8 +13,18 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from briefings import isolation
-from tests.command import SITE_URL, build_five
+from briefings import isolation, pipeline
+from briefings.model.page import Limits
+from briefings.problems import Problems
+from briefings.progress import Progress
+from tests.command import FIVE, SITE_URL, build_five
+
+# So little on one page that each list of the five texts is cut.
+LOW = Limits(
+    briefings=2, names=6, sources=2, figures=20, commitments=8, discrepancies=6, formulas=12,
+    occurrences=2, observations=3, entries=12, notes=8, mentioned=60, changes=2, doubts=3,
+    newest=3, piece=15, places=20, feed=2, small=0,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +113,13 @@ def built(tmp_path_factory: pytest.TempPathFactory, _work: None) -> Built:
     done = build_five(folder)
     assert done.code == 0, done.said
     return Built(folder, served, SITE_URL)
+
+
+@pytest.fixture(scope="session")
+def parted(tmp_path_factory: pytest.TempPathFactory, _work: None) -> Built:
+    """The five texts' site with every list cut into parts, as those of a large corpus are."""
+    folder = tmp_path_factory.mktemp("parted") / "site"
+    options = pipeline.Options(FIVE / "seeds", FIVE / "editorial", folder, limits=LOW)
+    problems = Problems()
+    assert pipeline.build(options, problems, Progress(quiet=True)), list(problems)
+    return Built(folder, folder, "")

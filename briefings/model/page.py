@@ -9,6 +9,42 @@ from .annotations import Prose
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one page holds; what is more is shared out by year or by letter.
+
+    Each number counts what one page lists at most: briefings, names (people, outlets, terms),
+    sources, rows of the tables of figures, announcements and discrepancies, formulas,
+    occurrences of one formula, observations of one indicator, and entries (turns, questions,
+    mentions) of one person, outlet, term or topic.  `newest` is how many rows of a table its
+    first page shows where the whole does not fit, `piece` how many rows a file holds that its
+    script reads, `places` how many ids a file holds that says where they stand, `feed` how many
+    briefings the feed has.  A corpus of up to `small` briefings keeps a list in one page up to
+    `slack` times these numbers.
+    """
+
+    briefings: int = 50
+    names: int = 50
+    sources: int = 40
+    figures: int = 100
+    commitments: int = 45
+    discrepancies: int = 80
+    formulas: int = 60
+    occurrences: int = 6
+    observations: int = 90
+    entries: int = 130
+    notes: int = 60
+    mentioned: int = 400
+    changes: int = 150
+    doubts: int = 100
+    newest: int = 20
+    piece: int = 300
+    places: int = 1000
+    feed: int = 50
+    small: int = 12
+    slack: int = 8
+
+
+@dataclass(frozen=True, slots=True)
 class SiteInfo:
     """What the pages need to know of the site itself.
 
@@ -16,7 +52,8 @@ class SiteInfo:
     is the address of a GitHub repository that takes reports of mistakes and suggestions, `edit`
     where its editorial files are changed, with a closing slash; `tables` are the field tables of
     the published data; `feed` and `search` are addresses relative to the root.  `home` is the
-    sentence that the home page begins with, `about` what editors say on the About page.
+    sentence that the home page begins with, `about` what editors say on the About page; `limits`
+    are how much one page holds.
     """
 
     name: str
@@ -29,6 +66,15 @@ class SiteInfo:
     search: str = "search/"
     home: str = ""
     about: Prose = ()
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A file of rows that a page's script reads: `path` below the site's root, and plain data."""
+
+    path: str
+    content: Any
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ _NOTHING_DATED = "1970-01-01"
 
 
 def atom(corpus: Corpus, site: SiteInfo) -> str:
-    """The feed, newest briefing first.
+    """The feed: the newest briefings (`site.limits.feed` of them), newest first.
 
     Ids are made from a briefing's slug alone, so that they stay when the site moves to another
     host; dates come from the texts and from `changes.yml`, never from the clock.
@@ -25,7 +25,7 @@ def atom(corpus: Corpus, site: SiteInfo) -> str:
         ((_updated(corpus, briefing), briefing) for briefing in corpus.briefings),
         key=lambda pair: (pair[0], pair[1].slug),
         reverse=True,
-    )
+    )[: site.limits.feed]
     feed = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
     _add(feed, "id", _urn(site.url or site.name))
     _add(feed, "title", site.name)

@@ -44,6 +44,14 @@ def write_files(files: Mapping[str, str], folder: Path) -> None:
         path.write_bytes(text.encode())
 
 
+def write_bytes(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
+    """Writes files one after the other, by their paths below a folder."""
+    for name, content in files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
 def write_whole(path: Path, text: str) -> None:
     """Writes a file so that it is there with all of its text, or as it was before."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from briefings.model import Corpus, FormerPage
-from briefings.model.page import Page, SiteInfo
+from briefings.model.page import Page, Piece, SiteInfo
 from briefings.problems import Problems
 
 from .gone import gone_page
@@ -25,6 +25,7 @@ __all__ = [
     "hand_written",
     "navigation",
     "pending_pages",
+    "pieces",
     "views",
 ]
 
@@ -37,6 +38,13 @@ def pending_pages(find: Lookup, corpus: Corpus) -> Iterator[Pending]:
             title = section.heading or section.title
             yield Pending(section.url, title, partial(section.index, find))
             yield from section.pages(find)
+
+
+def pieces(find: Lookup, corpus: Corpus) -> Iterator[Piece]:
+    """The files that scripts of long pages read: rows of tables, and where ids stand."""
+    for section in SECTIONS:
+        if section.holds(corpus):
+            yield from section.files(find)
 
 
 def hand_written(find: Lookup) -> Pending:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from typing import Any
@@ -12,6 +14,7 @@ from briefings.model.page import Page
 
 from .gone import former_addresses
 from .lookup import Context, Lookup
+from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
 from .popovers import layers, popovers
 from .report import check_words
@@ -28,11 +31,39 @@ def briefing_pages(find: Lookup) -> list[Pending]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class BriefingsIndex:
+    """What `briefings.md.j2` shows: years with their briefings, newest first."""
+
+    years: list[Context]
+    count: str
+
+
 def briefings_page(find: Lookup) -> Page:
-    """All briefings, newest first, by year."""
+    """All briefings, newest first, by year; of many the newest, and the way to each year."""
+    parts = _parts(find)
+    shown = newest(parts, find.site.limits.newest) if parts else list(find.briefings.values())
+    return _index(shown, hub(parts), find)
+
+
+def briefings_parts(find: Lookup) -> list[Pending]:
+    """The briefings of each year, where all of them are too many for one page."""
+
+    def make(part: Part[Briefing], paging: Paging) -> Page:
+        return _index(part.items, paging, find)
+
+    return part_pages(_parts(find), Link("Briefings", "briefings/"), make, "briefing", "briefings")
+
+
+def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
+    briefings = list(find.briefings.values())
+    return by_year(briefings, "briefings/", lambda one: one.date, find.site.limits.briefings, find)
+
+
+def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
     years = [
         {"title": year, "briefings": [entry(one, find) for one in group]}
-        for year, group in groupby(find.briefings.values(), key=_year)
+        for year, group in groupby(shown, key=_year)
     ]
     return find.page(
         "briefings/",
@@ -41,7 +72,7 @@ def briefings_page(find: Lookup) -> Page:
         f"{wording.count(len(find.briefings), 'press briefing')} by date, each with its texts, "
         "speakers and questions.",
         "index",
-        years=years,
+        **context_of(BriefingsIndex(years, wording.count(len(find.briefings), "briefing")), paging),
     )
 
 

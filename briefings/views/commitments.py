@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
 from briefings import anchors, wording
 from briefings.model.page import Page
 from briefings.model.relations import Commitment
 
 from .lookup import Context, Lookup
+from .paging import Paging, context_of
+from .pending import Pending
 from .relations import options, term_links
+from .tables import Table, briefing_titles, values_of
 
 KINDS = {
     "plan": "next step",
@@ -17,21 +24,58 @@ KINDS = {
 _LATER = 240
 
 
-def commitments_page(find: Lookup) -> Page:
+URL = "commitments/"
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentsPage:
+    """What `commitments.md.j2` shows: some announcements or all, what they are narrowed by."""
+
+    rows: list[Context]
+    facets: list[Context]
+    count: str
+
+
+def commitments_table(find: Lookup) -> Table[Commitment]:
     """All announcements, newest first."""
-    commitments = sorted(
-        find.corpus.relations.commitments, key=lambda one: one.date or "", reverse=True
+    return Table(
+        page=URL,
+        title="Commitments",
+        one="announcement",
+        many="announcements",
+        items=sorted(
+            find.corpus.relations.commitments, key=lambda one: one.date or "", reverse=True
+        ),
+        id_of=lambda one: one.id,
+        date=lambda one: one.date,
+        row=partial(_row, find=find),
+        facets=_titles(find),
+        most=find.site.limits.commitments,
+        find=find,
     )
-    rows = [_row(one, find) for one in commitments]
+
+
+def commitments_page(find: Lookup) -> Page:
+    """All announcements, newest first; of many the newest."""
+    return commitments_table(find).first_page(lambda shown, paging: _page(shown, paging, find))
+
+
+def commitments_parts(find: Lookup) -> list[Pending]:
+    """The announcements of each year, where all are too many for one page."""
+    return commitments_table(find).pages(lambda shown, paging: _page(shown, paging, find))
+
+
+def _page(shown: Sequence[Commitment], paging: Paging, find: Lookup) -> Page:
+    rows = [_row(one, find) for one in shown]
+    count = wording.count(len(find.corpus.relations.commitments), "announcement")
+    facets = commitments_table(find).narrowed_by() if paging.paged else _facets(rows, find)
     return find.page(
-        "commitments/",
+        URL,
         "commitments.md.j2",
         "Commitments",
-        f"{wording.count(len(rows), 'announcement')} of officials, each with later statements on "
-        "the same thing.",
+        f"{count} of officials, each with later statements on the same thing.",
         "ledger",
-        rows=rows,
-        facets=_facets(rows, find),
+        **context_of(CommitmentsPage(rows, facets, count), paging),
     )
 
 
@@ -74,23 +118,22 @@ def _row(one: Commitment, find: Lookup) -> Context:
     }
 
 
-def _facets(rows: list[Context], find: Lookup) -> list[Context]:
-    titles = {
-        "kind": KINDS,
-        "briefing": {
-            slug: f"{wording.date_words(one.date)}, {wording.clip(one.title, 50)}"
-            for slug, one in find.briefings.items()
-        },
+def _titles(find: Lookup) -> dict[str, dict[str, str]]:
+    """What the list is narrowed by: titles of values by each facet's name."""
+    return {
+        "kind": dict(KINDS),
+        "briefing": briefing_titles(find),
         "speaker": {},
         "topic": {id_: one.title for id_, one in find.topics.items()},
         "term": {id_: one.entry.term for id_, one in find.annotated.terms.items()},
         "later": {"yes": "with later statements", "no": "without"},
     }
+
+
+def _facets(rows: list[Context], find: Lookup) -> list[Context]:
     facets = []
-    for name, known in titles.items():
-        held = [row["keys"][name] for row in rows if row["keys"][name]]
-        several = name in ("topic", "term")
-        values = [value for one in held for value in (one.split() if several else [one])]
+    for name, known in _titles(find).items():
+        values = [value for row in rows for value in values_of(row, name)]
         choices = options(values, known)
         if len(choices) > 1:
             facets.append({"name": name, "title": name.capitalize(), "options": choices})

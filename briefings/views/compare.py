@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 
@@ -13,6 +14,7 @@ from briefings.model.page import Page
 
 from .elsewhere import DIFFERENCES, KINDS, compare_page, is_loud
 from .lookup import Context, Lookup
+from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
 from .relations import source_facts
 from .rows import Piece, Side, rows
@@ -31,17 +33,59 @@ def compare_pages(find: Lookup) -> list[Pending]:
     ]
 
 
-def compared(find: Lookup) -> list[Context]:
+def compared(briefings: Iterable[Briefing], find: Lookup) -> list[Context]:
     """The briefings of which there are several texts, with the pages that compare them."""
     return [
         {**find.briefing_link(briefing.slug), "pages": _choices(briefing)}
-        for briefing in find.briefings.values()
+        for briefing in briefings
         if len(briefing.witnesses) > 1
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class ComparisonsIndex:
+    """What `comparisons.md.j2` shows: briefings with several texts, and what else is compared."""
+
+    texts: list[Context]
+    lists: list[Context]
+
+
 def relations_page(find: Lookup) -> Page:
-    """What is compared on this site, with the way to each page of it."""
+    """What is compared on this site, with the way to each page of it.
+
+    Of many briefings with several texts the newest stand here, and the way to each year.
+    """
+    parts = _parts(find)
+    shown = newest(parts, find.site.limits.newest) if parts else find.briefings.values()
+    return _index(compared(shown, find), _lists(find), hub(parts), find)
+
+
+def relations_parts(find: Lookup) -> list[Pending]:
+    """Each year's briefings with several texts, where all are too many for one page."""
+
+    def make(part: Part[Briefing], paging: Paging) -> Page:
+        return _index(compared(part.items, find), [], paging, find)
+
+    return part_pages(_parts(find), Link("Compare", "compare/"), make, "briefing", "briefings")
+
+
+def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
+    several = [one for one in find.briefings.values() if len(one.witnesses) > 1]
+    return by_year(several, "compare/", lambda one: one.date, find.site.limits.briefings, find)
+
+
+def _index(texts: list[Context], lists: list[Context], paging: Paging, find: Lookup) -> Page:
+    return find.page(
+        "compare/",
+        "comparisons.md.j2",
+        "Compare",
+        "Texts of one event side by side; wordings, announcements and names through the briefings.",
+        "index",
+        **context_of(ComparisonsIndex(texts, lists), paging),
+    )
+
+
+def _lists(find: Lookup) -> list[Context]:
     corpus, relations = find.corpus, find.corpus.relations
     lists = [
         ("Discrepancies", "discrepancies/", len(corpus.discrepancies), "record",
@@ -53,19 +97,11 @@ def relations_page(find: Lookup) -> Page:
         ("First, last, gone", "mentions/", len(relations.turnover) and len(relations.appearances),
          "term or name", "What each briefing mentions first, again and no longer."),
     ]  # fmt: skip
-    return find.page(
-        "compare/",
-        "comparisons.md.j2",
-        "Compare",
-        "Texts of one event side by side; wordings, announcements and names through the briefings.",
-        "index",
-        texts=compared(find),
-        lists=[
-            {"title": title, "url": url, "count": _count(count, one), "about": about}
-            for title, url, count, one, about in lists
-            if count
-        ],
-    )
+    return [
+        {"title": title, "url": url, "count": _count(count, one), "about": about}
+        for title, url, count, one, about in lists
+        if count
+    ]
 
 
 def is_related(corpus: Corpus) -> bool:

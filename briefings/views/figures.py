@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from briefings import amounts, anchors, wording
 from briefings.model import Discrepancy, Figure
@@ -10,26 +13,84 @@ from briefings.model.page import Page
 
 from .gone import former_addresses
 from .lookup import Context, Lookup
+from .paging import Paging, context_of
+from .pending import Pending
+from .tables import Table, briefing_titles
 from .terms import place_link
+
+URL = "figures/"
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresPage:
+    """What `figures.md.j2` shows: rows of some figures or of all, what they are narrowed by.
+
+    `count` says how many figures there are in all, `indicators` how many things are measured;
+    `former` are addresses of figures that are gone.
+    """
+
+    rows: list[Context]
+    count: str
+    former: list[Context]
+    facets: list[Context]
+    indicators: str | None
+
+
+def figures_table(find: Lookup) -> Table[Figure]:
+    """All figures: the newest briefing's first, each briefing's in the order of its text."""
+    by_briefing: dict[str, list[Figure]] = defaultdict(list)
+    for one in find.annotated.figures.values():
+        by_briefing[one.place.briefing].append(one)
+    return Table(
+        page=URL,
+        title="Figures",
+        one="figure",
+        many="figures",
+        items=[one for slug in find.in_order(by_briefing) for one in by_briefing[slug]],
+        id_of=lambda one: one.id,
+        date=lambda one: find.briefings[one.place.briefing].date,
+        row=partial(figure_row, find=find),
+        facets=_titles(find),
+        most=find.site.limits.figures,
+        find=find,
+    )
 
 
 def figures_page(find: Lookup) -> Page:
-    """The table, with what it can be narrowed by."""
-    rows = [figure_row(one, find) for one in find.annotated.figures.values()]
+    """The table, with what it can be narrowed by; of many figures the newest."""
+    table = figures_table(find)
+    if not table.parts:
+        return _page(tuple(find.annotated.figures.values()), Paging(), find)
+    return table.first_page(lambda shown, paging: _page(shown, paging, find))
+
+
+def figures_parts(find: Lookup) -> list[Pending]:
+    """The figures of each year, where all are too many for one page."""
+    return figures_table(find).pages(lambda shown, paging: _page(shown, paging, find))
+
+
+def _page(shown: Sequence[Figure], paging: Paging, find: Lookup) -> Page:
+    rows = [figure_row(one, find) for one in shown]
+    count = wording.count(len(find.annotated.figures), "figure")
     return find.page(
-        "figures/",
+        URL,
         "figures.md.j2",
         "Figures",
-        f"{wording.count(len(rows), 'figure')} stated at the briefings: each in its sentence, "
+        f"{count} stated at the briefings: each in its sentence, "
         "with value, unit, period, speaker and place.",
         "figures",
-        rows=rows,
-        count=wording.count(len(rows), "figure"),
-        former=former_addresses("figures/", find),
-        facets=_facets(rows, find),
-        indicators=wording.count(len(find.annotated.indicators), "indicator")
-        if find.annotated.indicators
-        else None,
+        **context_of(
+            FiguresPage(
+                rows=rows,
+                count=count,
+                former=former_addresses(URL, find) if paging.steps is None else [],
+                facets=figures_table(find).narrowed_by() if paging.paged else _facets(rows, find),
+                indicators=wording.count(len(find.annotated.indicators), "indicator")
+                if find.annotated.indicators
+                else None,
+            ),
+            paging,
+        ),
     )
 
 
@@ -89,19 +150,24 @@ def record(one: Discrepancy, find: Lookup) -> Context:
     }
 
 
-def _facets(rows: list[Context], find: Lookup) -> list[Context]:
-    """What each column holds, most useful order first; a facet of one value narrows nothing."""
-    told = {
-        "briefing": {
-            slug: f"{wording.date_words(one.date)}, {wording.clip(one.title, 50)}"
-            for slug, one in find.briefings.items()
+def _titles(find: Lookup) -> dict[str, dict[str, str]]:
+    """What the table is narrowed by, most useful first: titles of values by each facet's name."""
+    return {
+        "briefing": briefing_titles(find),
+        "speaker": {
+            **{id_: one.name for id_, one in find.outlets.items()},
+            **{id_: one.name for id_, one in find.people.items()},
         },
-        "speaker": {row["keys"]["speaker"]: row["who"]["name"] for row in rows if row["who"]},
         "topic": {id_: one.title for id_, one in find.topics.items()},
         "indicator": {id_: one.title for id_, one in find.annotated.indicators.items()},
         "unit": {"count": "count, without unit"},
         "direction": {},
     }
+
+
+def _facets(rows: list[Context], find: Lookup) -> list[Context]:
+    """What each column holds; a facet of one value narrows nothing."""
+    told = _titles(find)
     facets = []
     for name, names in told.items():
         held = [row["keys"][name] for row in rows]

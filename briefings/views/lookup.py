@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -184,6 +184,8 @@ class Lookup:
         """A page whose front matter says what it is; `title` is its first heading as well."""
         meta: Context = {"title": title, "description": description, "kind": kind}
         linked_data = context.pop("linked_data", None)
+        if paged := context.get("paged"):
+            meta["paged"] = paged
         site = {"name": self.site.name, "search": self.site.search}
         return Page(
             path=f"{url}index.md",
@@ -275,6 +277,14 @@ class Lookup:
         return {
             "briefings": [self.briefing_link(slug) for slug in ordered[:RECENT]],
             "more": max(0, len(ordered) - RECENT),
+        }
+
+    def first_and_last(self, slugs: Sequence[str]) -> Context:
+        """Of some briefings in time each, where they are few; else the first and the last."""
+        shown = slugs if len(slugs) <= RECENT else (slugs[0], slugs[-1])
+        return {
+            "dates": [self.briefing_link(slug) for slug in shown],
+            "of": len(slugs) if len(slugs) > len(shown) else 0,
         }
 
     def exchange_link(self, slug: str, exchange: Exchange) -> Context:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from briefings import anchors, wording
@@ -12,6 +13,8 @@ from briefings.model.page import Page
 
 from .annotated import note_back, note_id, plain, pointed
 from .lookup import Context, Lookup
+from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
+from .pending import Pending
 from .reads import kept, reader
 from .terms import place_link
 
@@ -51,20 +54,58 @@ def _edit(note: Note, find: Lookup) -> str | None:
     return f"{find.site.edit}notes/{quote(note.entry.file)}.yml#L{note.entry.where.line}"
 
 
+@dataclass(frozen=True, slots=True)
+class NotesPage:
+    """What `notes.md.j2` shows: kinds with their notes, whether there are terms.
+
+    `count` says how many notes there are in all.
+    """
+
+    kinds: list[Context]
+    terms: bool
+    count: str
+
+
 def notes_page(find: Lookup) -> Page:
-    """All notes by kind, in the order of the texts, the newest briefing first."""
-    by_kind: dict[str, list[Note]] = defaultdict(list)
-    for note in find.annotated.notes:
-        by_kind[note.entry.kind].append(note)
+    """All notes by kind, in the order of the texts, the newest briefing first.
+
+    Of many, those on the newest briefings, and the way to each year.
+    """
+    parts = _parts(find)
+    shown = newest(parts, find.site.limits.newest) if parts else _ordered(find)
+    return _index(shown, hub(parts), find)
+
+
+def notes_parts(find: Lookup) -> list[Pending]:
+    """The notes on each year's briefings, where all are too many for one page."""
+
+    def make(part: Part[Note], paging: Paging) -> Page:
+        return _index(part.items, paging, find)
+
+    return part_pages(_parts(find), Link("Notes", "notes/"), make, "note", "notes")
+
+
+def _ordered(find: Lookup) -> list[Note]:
     order = {slug: n for n, slug in enumerate(find.briefings)}
+    return sorted(find.annotated.notes, key=lambda note: order[note.place.briefing])
+
+
+def _parts(find: Lookup) -> tuple[Part[Note], ...]:
+    return by_year(
+        _ordered(find), "notes/", lambda one: find.briefings[one.place.briefing].date,
+        find.site.limits.notes, find,
+    )  # fmt: skip
+
+
+def _index(shown: Sequence[Note], paging: Paging, find: Lookup) -> Page:
+    by_kind: dict[str, list[Note]] = defaultdict(list)
+    for note in shown:
+        by_kind[note.entry.kind].append(note)
     kinds = [
         {
             "id": kind,
             "title": told[:1].upper() + told[1:],
-            "notes": [
-                _listed(one, find)
-                for one in sorted(by_kind[kind], key=lambda note: order[note.place.briefing])
-            ],
+            "notes": [_listed(one, find) for one in by_kind[kind]],
         }
         for kind, told in wording.NOTE_KINDS.items()
         if by_kind[kind]
@@ -76,9 +117,14 @@ def notes_page(find: Lookup) -> Page:
         f"{wording.count(len(find.annotated.notes), 'note')} by the editors on the texts of the "
         "briefings, by kind, each with its basis.",
         "index",
-        kinds=kinds,
-        terms=bool(find.annotated.terms),
-        count=wording.count(len(find.annotated.notes), "note"),
+        **context_of(
+            NotesPage(
+                kinds,
+                bool(find.annotated.terms),
+                wording.count(len(find.annotated.notes), "note"),
+            ),
+            paging,
+        ),
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from briefings import anchors, wording
@@ -10,45 +12,112 @@ from briefings.model import Outlet
 from briefings.model.page import Page
 
 from .lookup import Context, Lookup
+from .paging import (
+    Link,
+    Paging,
+    Part,
+    by_letter,
+    context_of,
+    hub,
+    letter_of,
+    pages_by_year,
+    part_pages,
+)  # fmt: skip
 from .pending import Pending
 from .said import UNKNOWN
 
 
 def outlet_pages(find: Lookup) -> list[Pending]:
+    """A page for each outlet, and one for each year of those with many questions."""
     return [
-        Pending(anchors.outlet_url(one.id), one.name, partial(_page, one.id, find))
-        for one in find.corpus.outlets
-    ]
+        page
+        for outlet in find.corpus.outlets
+        for page in pages_by_year(
+            Link(outlet.name, anchors.outlet_url(outlet.id)),
+            Counter(place.briefing for _, place in outlet.questions),
+            partial(_page, outlet.id, find), find, "question", "questions",
+        )
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class OutletsIndex:
+    """What `outlets.md.j2` shows: a row an outlet, and how many there are in all."""
+
+    rows: list[Context]
+    count: str
 
 
 def outlets_page(find: Lookup) -> Page:
+    """All outlets from A to Z; of many those that asked most often, and the way to each letter."""
+    outlets = _sorted(find)
+    parts = _parts(find)
+    if parts:
+        often = sorted(outlets, key=lambda one: (-len(one.questions), one.name.casefold()))
+        outlets = often[: find.site.limits.newest]
+    return _index(outlets, hub(parts), find)
+
+
+def outlets_parts(find: Lookup) -> list[Pending]:
+    """The outlets of each letter, where all are too many for one page."""
+
+    def make(part: Part[Outlet], paging: Paging) -> Page:
+        return _index(part.items, paging, find)
+
+    return part_pages(_parts(find), Link("Outlets", "outlets/"), make, "outlet", "outlets")
+
+
+def _sorted(find: Lookup) -> list[Outlet]:
+    return sorted(find.corpus.outlets, key=lambda one: one.name.casefold())
+
+
+def _parts(find: Lookup) -> tuple[Part[Outlet], ...]:
+    most = find.site.limits.names
+    return by_letter(_sorted(find), "outlets/", lambda one: letter_of(one.name), most, find)
+
+
+def _index(outlets: Sequence[Outlet], paging: Paging, find: Lookup) -> Page:
+    count = wording.count(len(find.corpus.outlets), "news organisation")
     rows = [
         {
             "name": one.name,
             "url": anchors.outlet_url(one.id),
             "other_names": list(one.other_names),
-            "questions": len(_questions(one, find)),
+            "questions": len({(place.briefing, id_) for id_, place in one.questions}),
             **find.recent(place.briefing for _, place in one.questions),
         }
-        for one in sorted(find.corpus.outlets, key=lambda one: one.name.casefold())
+        for one in outlets
     ]
     return find.page(
         "outlets/",
         "outlets.md.j2",
         "Outlets",
-        f"{wording.count(len(rows), 'news organisation')} that asked at the briefings, "
-        "and what they asked.",
+        f"{count} that asked at the briefings, and what they asked.",
         "index",
-        rows=rows,
+        **context_of(OutletsIndex(rows, count), paging),
     )
 
 
-def _page(id_: str, find: Lookup) -> Page:
+@dataclass(frozen=True, slots=True)
+class OutletPage:
+    """What `outlet.md.j2` shows: when the outlet asked, its names, topics and questions."""
+
+    when: str
+    other_names: list[str]
+    note: str | None
+    topics: list[Context]
+    questions: list[Context]
+
+
+def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
+    """`slugs` are the briefings whose questions the page lists, None for all."""
     outlet = find.outlets[id_]
-    questions = _questions(outlet, find)
+    listed = tuple(one for one in outlet.questions if slugs is None or one[1].briefing in slugs)
+    questions = _questions(replace(outlet, questions=listed), find)
     briefings = _briefings(outlet, find)
     days = wording.days([one["day"] for one in reversed(briefings)])
-    when = f"Asked {wording.count(len(questions), 'question')}: {days}." if questions else ""
+    asked = len({(place.briefing, id_) for id_, place in outlet.questions})
+    when = f"Asked {wording.count(asked, 'question')}: {days}." if asked else ""
     topics = {topic["url"]: topic for question in questions for topic in question["topics"]}
     return find.page(
         anchors.outlet_url(outlet.id),
@@ -56,11 +125,12 @@ def _page(id_: str, find: Lookup) -> Page:
         outlet.name,
         f"{outlet.name}, news organisation. {when}",
         "outlet",
-        when=when,
-        other_names=list(outlet.other_names),
-        note=outlet.note,
-        topics=list(topics.values()),
-        questions=questions,
+        **context_of(
+            OutletPage(
+                when, list(outlet.other_names), outlet.note, list(topics.values()), questions
+            ),
+            paging,
+        ),
     )
 
 

@@ -3,29 +3,107 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from briefings import anchors, wording
-from briefings.model import Person, Place
+from briefings.model import Exchange, Person, Place
 from briefings.model.page import Page
 
 from .lookup import FIRST_WORDS, Context, Lookup
+from .paging import (
+    Link,
+    Paging,
+    Part,
+    by_letter,
+    context_of,
+    hub,
+    letter_of,
+    pages_by_year,
+    part_pages,
+)  # fmt: skip
 from .parts_taken import PartsTaken
 from .pending import Pending
 from .said import Said
 
 
 def people_pages(find: Lookup) -> list[Pending]:
+    """A page for each person, and one for each year of those of whom there is much."""
     return [
-        Pending(anchors.speaker_url(one.id), one.name, partial(_page, one.id, find))
-        for one in find.corpus.people
+        page
+        for person in find.corpus.people
+        for page in pages_by_year(
+            Link(person.name, anchors.speaker_url(person.id)),
+            _sizes(person, find.taken),
+            partial(_page, person.id, find),
+            find,
+        )
     ]
 
 
+def _sizes(person: Person, taken: PartsTaken) -> Counter[str]:
+    """How many entries of the person's page each briefing gives."""
+    places = [place for _, place in person.turns]
+    places += [*person.mentions, *(one.place for one in person.quoted)]
+    places += [one.place for one in person.roles]
+    return Counter([*(one.briefing for one in places), *(slug for slug, _ in taken.of(person))])
+
+
+def _within(person: Person, slugs: Collection[str] | None) -> Person:
+    """The person with what some briefings have of them."""
+    if slugs is None:
+        return person
+    return replace(
+        person,
+        roles=tuple(one for one in person.roles if one.place.briefing in slugs),
+        turns=tuple(one for one in person.turns if one[1].briefing in slugs),
+        mentions=tuple(one for one in person.mentions if one.briefing in slugs),
+        quoted=tuple(one for one in person.quoted if one.place.briefing in slugs),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleIndex:
+    """What `people.md.j2` shows: people in groups, and how many there are in all."""
+
+    groups: list[Context]
+    count: str
+
+
 def people_page(find: Lookup) -> Page:
-    """Everybody: those who spoke first, then those whom the texts only quote or name."""
-    rows = [_row(one, find) for one in sorted(find.corpus.people, key=lambda one: one.name)]
+    """Everybody: those who spoke first, then those whom the texts only quote or name.
+
+    Of many, those who spoke most often, and the way to each letter.
+    """
+    people = sorted(find.corpus.people, key=lambda one: one.name)
+    parts = _parts(find)
+    if parts:
+        often = sorted(people, key=lambda one: (-len(one.turns), one.name))
+        people = often[: find.site.limits.newest]
+    return _index(people, hub(parts), find)
+
+
+def people_parts(find: Lookup) -> list[Pending]:
+    """The people of each letter, where all are too many for one page."""
+
+    def make(part: Part[Person], paging: Paging) -> Page:
+        return _index(part.items, paging, find)
+
+    return part_pages(_parts(find), Link("Speakers", "speakers/"), make, "person", "people")
+
+
+def _parts(find: Lookup) -> tuple[Part[Person], ...]:
+    people = sorted(find.corpus.people, key=lambda one: one.name)
+    return by_letter(
+        people, "speakers/", lambda one: letter_of(one.name), find.site.limits.names, find
+    )
+
+
+def _index(people: Sequence[Person], paging: Paging, find: Lookup) -> Page:
+    rows = [_row(one, find) for one in people]
+    count = len(find.corpus.people)
     groups = [
         {"id": "spoke", "title": "Spoke at a briefing", "people": [r for r in rows if r["turns"]]},
         {
@@ -43,10 +121,16 @@ def people_page(find: Lookup) -> Page:
         "speakers/",
         "people.md.j2",
         "Speakers",
-        f"{wording.count(len(rows), 'person', 'people')} who spoke at the briefings or whom "
+        f"{wording.count(count, 'person', 'people')} who spoke at the briefings or whom "
         "reports on them quote, with roles and dates.",
         "index",
-        groups=[group for group in groups if group["people"]],
+        **context_of(
+            PeopleIndex(
+                [group for group in groups if group["people"]],
+                wording.count(count, "person", "people"),
+            ),
+            paging,
+        ),
     )
 
 
@@ -62,40 +146,67 @@ def _row(person: Person, find: Lookup) -> Context:
     }
 
 
-def _page(id_: str, find: Lookup) -> Page:
-    person, taken = find.people[id_], find.taken
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """What `person.md.j2` shows: who it is, then lists, each of some briefings or of all."""
+
+    role: str | None
+    when: list[str]
+    topics: list[Context]
+    other_names: list[str]
+    note: str | None
+    roles: list[Context]
+    shares: list[Context]
+    spoke: list[Context]
+    answered: list[Context]
+    handed_to: list[Context]
+    handed_from: list[Context]
+    quoted: list[Context]
+    mentions: list[Context]
+
+
+def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
+    """`slugs` are the briefings of which the page lists turns and the like, None for all."""
+    whole, taken = find.people[id_], find.taken
+    person = _within(whole, slugs)
     spoke = find.spoke(person)
-    answered = taken.answered(person)
-    quoted = [_quoted(one.place, one.mode, find) for one in person.quoted]
+    answered = [one for one in taken.answered(person) if slugs is None or one[0] in slugs]
     about = dict.fromkeys(one for _, exchange in answered for one in exchange.topics)
-    role = find.latest_role(person)
+    role = find.latest_role(whole)
     url = anchors.speaker_url(person.id)
-    when = _when(person, spoke, find)
+    when = _when(whole, find)
+    took = [one for one in taken.of(person) if slugs is None or one[0] in slugs]
     return find.page(
         url,
         "person.md.j2",
         person.name,
         wording.clip(f"{person.name}{f', {role}' if role else ''}. {' '.join(when)}", 300),
         "person",
-        linked_data=_linked_data(person, role, url, find),
-        role=role,
-        when=when,
-        topics=find.topic_links(tuple(about)),
-        other_names=list(person.other_names),
-        note=person.note,
-        roles=_roles(person, find),
-        shares=_shares(spoke, taken, find),
-        spoke=[_spoke(slug, turns, taken, find) for slug, turns in spoke.items()],
-        answered=[_with_whom(find.exchange_link(slug, one), url) for slug, one in answered],
-        handed_to=_handed(person, taken, find, gives=True),
-        handed_from=_handed(person, taken, find, gives=False),
-        quoted=quoted,
-        mentions=_mentions(person, find),
+        linked_data=_linked_data(whole, role, url, find) if paging.paged != "part" else None,
+        **context_of(
+            PersonPage(
+                role=role,
+                when=when,
+                topics=find.topic_links(tuple(about)),
+                other_names=list(person.other_names),
+                note=person.note,
+                roles=_roles(person, find),
+                shares=_shares(spoke, taken, find),
+                spoke=[_spoke(slug, turns, taken, find) for slug, turns in spoke.items()],
+                answered=[_with_whom(find.exchange_link(slug, one), url) for slug, one in answered],
+                handed_to=_handed(person, took, find, gives=True),
+                handed_from=_handed(person, took, find, gives=False),
+                quoted=[_quoted(one.place, one.mode, find) for one in person.quoted],
+                mentions=_mentions(person, find),
+            ),
+            paging,
+        ),
     )
 
 
-def _when(person: Person, spoke: dict[str, list[Said]], find: Lookup) -> list[str]:
+def _when(person: Person, find: Lookup) -> list[str]:
     """In sentences: how much was said, on which days."""
+    spoke = find.spoke(person)
     told = []
     if spoke:
         days = wording.days([find.briefing_link(slug)["day"] for slug in reversed(spoke)])
@@ -167,11 +278,16 @@ def _with_whom(entry: Context, url: str) -> Context:
     return {**entry, "answered": [one for one in entry["answered"] if one["url"] != url]}
 
 
-def _handed(person: Person, taken: PartsTaken, find: Lookup, gives: bool) -> list[Context]:
-    """To whom the person handed questions over, or from whom they came, with each question."""
+def _handed(
+    person: Person, took: Iterable[tuple[str, Exchange]], find: Lookup, gives: bool
+) -> list[Context]:
+    """To whom the person handed questions over, or from whom they came, with each question.
+
+    `took` are the exchanges that the person took part in.
+    """
     found: Counter[tuple[str, str]] = Counter()
     places: dict[str, list[Context]] = {}
-    for slug, exchange in taken.of(person):
+    for slug, exchange in took:
         givers = _speakers(slug, exchange.handovers, find)
         takers = _speakers(slug, exchange.answers, find)
         mine, others = (givers, takers) if gives else (takers, givers)

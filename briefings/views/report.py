@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from briefings import anchors, wording
 from briefings.model import Check, Cluster, Corpus, Doubt, Quality, Role, SourceReport
-from briefings.model.page import Page
+from briefings.model.page import Page, Piece
 from briefings.model.report import NameKind
 
 from .lookup import Context, Lookup
+from .paging import (
+    Link,
+    Paging,
+    Part,
+    by_year,
+    context_of,
+    files_of,
+    hub,
+    newest,
+    part_pages,
+    places,
+)  # fmt: skip
+from .pending import Pending
 
 URL = "report/"
 _KINDS: dict[NameKind, str] = {"outlet": "outlets", "person": "people"}
@@ -24,10 +38,69 @@ _SHARES: tuple[tuple[str, tuple[Role, ...]], ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """What `report.md.j2` shows: how much is uncertain, names that may be one, then sources.
+
+    `more_clusters` counts names that may be one and are not listed.
+    """
+
+    summary: str
+    checked: str
+    clusters: list[Context]
+    more_clusters: int
+    shares: list[str]
+    rows: list[Context]
+    doubted: list[Context]
+    looked_at: str | None
+    states: str
+
+
 def report_page(find: Lookup) -> Page:
-    """One sentence on what is uncertain, then names, then source by source."""
-    report = find.corpus.report
-    open_ = [one for one in report.sources if one.open]
+    """One sentence on what is uncertain, then names, then source by source.
+
+    Of many sources, those of the newest briefings, and the way to each year.
+    """
+    parts = _parts(find)
+    sources = find.corpus.report.sources
+    most = find.site.limits.newest
+    shown = newest(parts, most, _size) if parts else sources
+    clusters = find.corpus.report.clusters
+    return _index(shown, clusters[:most] if parts else clusters, hub(parts, files_of(parts, find)),
+                  find)  # fmt: skip
+
+
+def report_parts(find: Lookup) -> list[Pending]:
+    """The sources of each year, where all are too many for one page; names that may be one last."""
+
+    def make(part: Part[SourceReport], paging: Paging) -> Page:
+        return _index(part.items, (), paging, find)
+
+    return part_pages(_parts(find), Link("Report", URL), make, "source", "sources")
+
+
+def report_places(find: Lookup) -> list[Piece]:
+    """Where the sources in doubt stand, for links to the report's first page."""
+    return places(_parts(find), URL, _anchor, find)
+
+
+def _size(one: SourceReport) -> int:
+    return 1 + len(one.open)
+
+
+def _parts(find: Lookup) -> tuple[Part[SourceReport], ...]:
+    order = {slug: n for n, slug in enumerate(find.briefings)}
+    sources = sorted(find.corpus.report.sources, key=lambda one: order[one.briefing])
+    return by_year(
+        sources, URL, lambda one: find.briefings[one.briefing].date,
+        find.site.limits.doubts, find, _size, lambda _: 1,
+    )  # fmt: skip
+
+
+def _index(
+    sources: Sequence[SourceReport], clusters: Sequence[Cluster], paging: Paging, find: Lookup
+) -> Page:
+    open_ = [one for one in sources if one.open]
     return find.page(
         URL,
         "report.md.j2",
@@ -35,14 +108,20 @@ def report_page(find: Lookup) -> Page:
         "What is known to be uncertain about the texts of this site, source by source, and what "
         "editors have checked.",
         "report",
-        summary=_summary(find.corpus),
-        checked=_checked_words(find.corpus),
-        clusters=[_cluster(one) for one in report.clusters],
-        shares=[name for name, _ in _SHARES],
-        rows=[_row(one, find) for one in report.sources],
-        doubted=[_doubted(one, find) for one in open_],
-        looked_at=_looked_at(report.sources),
-        states=_states(find.corpus),
+        **context_of(
+            ReportPage(
+                summary=_summary(find.corpus),
+                checked=_checked_words(find.corpus),
+                clusters=[_cluster(one) for one in clusters],
+                more_clusters=len(find.corpus.report.clusters) - len(clusters) if clusters else 0,
+                shares=[name for name, _ in _SHARES],
+                rows=[_row(one, find) for one in sources],
+                doubted=[_doubted(one, find) for one in open_],
+                looked_at=_looked_at(sources),
+                states=_states(find.corpus, sources),
+            ),
+            paging,
+        ),
     )
 
 
@@ -178,17 +257,18 @@ def _cluster(one: Cluster) -> Context:
     }
 
 
-def _states(corpus: Corpus) -> str:
-    """What editors write with a check, where none is noted or something changed since."""
+def _states(corpus: Corpus, sources: Sequence[SourceReport]) -> str:
+    """What editors write with a check of these sources, where none is noted or it has changed."""
     report = corpus.report
+    briefings = {one.briefing for one in sources}
     lines = [
         f"sources/{one.source}.yml: {one.hash}"
-        for one in report.sources
+        for one in sources
         if one.check is None or one.check.state != "current"
     ]
     lines += [
         f"checked.yml, {one.briefing}: {one.hash}"
         for one in report.briefings
-        if one.check is None or one.check.state != "current"
+        if one.briefing in briefings and (one.check is None or one.check.state != "current")
     ]
     return "\n".join(lines)

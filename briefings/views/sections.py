@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefings.model import Corpus
-from briefings.model.page import Page
+from briefings.model.page import Page, Piece
 
-from .briefing import briefing_pages, briefings_page
-from .commitments import commitments_page
-from .compare import compare_pages, is_related, relations_page
-from .discrepancies import discrepancies_page
-from .figures import figures_page
-from .formulas import formulas_page
-from .indicators import indicator_pages, indicators_page
+from .briefing import briefing_pages, briefings_page, briefings_parts
+from .commitments import commitments_page, commitments_parts, commitments_table
+from .compare import compare_pages, is_related, relations_page, relations_parts
+from .discrepancies import discrepancies_page, discrepancies_parts, discrepancies_table
+from .figures import figures_page, figures_parts, figures_table
+from .formulas import formulas_page, formulas_parts, formulas_table
+from .indicators import indicator_pages, indicators_page, indicators_parts
 from .lookup import Lookup
-from .mentions import mentions_page
-from .notes import notes_page
-from .outlets import outlet_pages, outlets_page
+from .mentions import mentions_page, mentions_parts, mentions_places
+from .notes import notes_page, notes_parts
+from .outlets import outlet_pages, outlets_page, outlets_parts
 from .pending import Pending
-from .people import people_page, people_pages
-from .report import report_page
-from .site import changes_page, data_page, search_page
-from .sources import source_pages, sources_page
-from .terms import term_pages, terms_page
-from .topics import topic_pages, topics_page
+from .people import people_page, people_pages, people_parts
+from .report import report_page, report_parts, report_places
+from .site import changes_page, changes_parts, data_page, search_page
+from .sources import source_pages, sources_page, sources_parts
+from .terms import term_pages, terms_page, terms_parts
+from .topics import topic_pages, topics_page, topics_parts
 
 
 def _none(find: Lookup) -> Sequence[Pending]:
     return ()
+
+
+def _no_files(find: Lookup) -> Iterable[Piece]:
+    return ()
+
+
+def _both(
+    *several: Callable[[Lookup], Sequence[Pending]],
+) -> Callable[[Lookup], Sequence[Pending]]:
+    """The parts of an index, where it is too long for one page, and the pages it leads to."""
+    return lambda find: [page for pages in several for page in pages(find)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +51,7 @@ class Section:
     `title` is what the navigation calls it, `heading` what its own page is headed.  What `holds`
     nothing has no page.  The navigation lists it where `listed`; where it is `under` another
     section, the tabs of wide screens show that one instead.  `in_footer` has it at the foot of
-    every page.
+    every page.  `files` are those that the scripts of its long tables read.
     """
 
     title: str
@@ -48,6 +59,7 @@ class Section:
     index: Callable[[Lookup], Page]
     holds: Callable[[Corpus], object]
     pages: Callable[[Lookup], Sequence[Pending]] = _none
+    files: Callable[[Lookup], Iterable[Piece]] = _no_files
     heading: str = ""
     listed: bool = True
     under: str = ""
@@ -59,40 +71,67 @@ def _always(corpus: Corpus) -> bool:
 
 
 SECTIONS = (
-    Section("Briefings", "briefings/", briefings_page, lambda c: c.briefings, briefing_pages),
-    Section("Speakers", "speakers/", people_page, lambda c: c.people, people_pages),
-    Section("Outlets", "outlets/", outlets_page, lambda c: c.outlets, outlet_pages),
-    Section("Topics", "topics/", topics_page, lambda c: c.topics, topic_pages),
-    Section("Terms", "terms/", terms_page, lambda c: c.annotations.terms, term_pages),
-    Section("Notes", "notes/", notes_page, lambda c: c.annotations.notes, under="terms/"),
-    Section("Figures", "figures/", figures_page, lambda c: c.figures),
     Section(
-        "Indicators", "indicators/", indicators_page, lambda c: c.indicators, indicator_pages,
-        under="figures/",
+        "Briefings", "briefings/", briefings_page, lambda c: c.briefings,
+        _both(briefings_parts, briefing_pages),
     ),
-    Section("Compare", "compare/", relations_page, is_related, compare_pages),
-    Section("Sources", "sources/", sources_page, lambda c: c.briefings, source_pages),
+    Section(
+        "Speakers", "speakers/", people_page, lambda c: c.people,
+        _both(people_parts, people_pages),
+    ),
+    Section(
+        "Outlets", "outlets/", outlets_page, lambda c: c.outlets,
+        _both(outlets_parts, outlet_pages),
+    ),
+    Section(
+        "Topics", "topics/", topics_page, lambda c: c.topics, _both(topics_parts, topic_pages)
+    ),
+    Section(
+        "Terms", "terms/", terms_page, lambda c: c.annotations.terms,
+        _both(terms_parts, term_pages),
+    ),
+    Section(
+        "Notes", "notes/", notes_page, lambda c: c.annotations.notes, notes_parts, under="terms/"
+    ),
+    Section(
+        "Figures", "figures/", figures_page, lambda c: c.figures, figures_parts,
+        lambda find: figures_table(find).files(),
+    ),
+    Section(
+        "Indicators", "indicators/", indicators_page, lambda c: c.indicators,
+        _both(indicators_parts, indicator_pages), under="figures/",
+    ),
+    Section(
+        "Compare", "compare/", relations_page, is_related, _both(relations_parts, compare_pages)
+    ),
+    Section(
+        "Sources", "sources/", sources_page, lambda c: c.briefings,
+        _both(sources_parts, source_pages),
+    ),
     Section("Data", "data/", data_page, _always, in_footer=True),
     Section(
         "Discrepancies", "discrepancies/", discrepancies_page, lambda c: c.discrepancies,
-        listed=False,
+        discrepancies_parts, lambda find: discrepancies_table(find).files(), listed=False,
     ),
     Section(
-        "Formulas", "formulas/", formulas_page, lambda c: c.relations.formulas, listed=False
+        "Formulas", "formulas/", formulas_page, lambda c: c.relations.formulas,
+        formulas_parts, lambda find: formulas_table(find).files(), listed=False,
     ),
     Section(
         "Commitments", "commitments/", commitments_page, lambda c: c.relations.commitments,
-        listed=False,
+        commitments_parts, lambda find: commitments_table(find).files(), listed=False,
     ),
     Section(
         "First, last, gone", "mentions/", mentions_page, lambda c: c.relations.turnover,
-        listed=False,
+        mentions_parts, mentions_places, listed=False,
     ),
     Section(
         "Report", "report/", report_page, lambda c: c.report.sources,
-        heading="How sure the texts are", listed=False,
+        report_parts, report_places, heading="How sure the texts are", listed=False,
     ),
-    Section("Changes", "changes/", changes_page, _always, listed=False, in_footer=True),
+    Section(
+        "Changes", "changes/", changes_page, _always, changes_parts, listed=False, in_footer=True
+    ),
     Section("Search", "search/", search_page, _always, listed=False),
 )  # fmt: skip
 """In the order of the navigation, which has the home page before and the About page behind."""

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
 from briefings import anchors, wording
-from briefings.model import Corpus
+from briefings.model import Change, Corpus
 from briefings.model.page import Page, SiteInfo
 
 from .annotated import plain
 from .briefing import entry
-from .lookup import Lookup
+from .lookup import Context, Lookup
+from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
+from .pending import Pending
+
+# Topics that the home page names; all of them stand in their index.
+TOPICS = 40
+NEWEST = 5
 
 
 def home_page(find: Lookup) -> Page:
     """What this is, what is newest, where to start."""
     corpus = find.corpus
-    briefings = [entry(one, find) for one in find.briefings.values()]
+    briefings = [entry(one, find) for one in list(find.briefings.values())[:NEWEST]]
     turns = {one.id: sum(map(len, find.spoke(one).values())) for one in corpus.people}
     often = sorted((p for p in corpus.people if turns[p.id]), key=lambda p: (-turns[p.id], p.name))
     speakers = [
@@ -48,34 +59,57 @@ def home_page(find: Lookup) -> Page:
         "home",
         about=find.site.home,
         period=wording.period([one.date for one in corpus.briefings]),
-        newest=briefings[:5],
-        more=len(briefings) > 5,
+        newest=briefings,
+        more=len(find.briefings) > NEWEST,
         speakers=speakers,
         more_speakers=len(often) > len(speakers),
-        topics=find.topic_links(tuple(one.id for one in corpus.topics)),
+        topics=find.topic_links(tuple(one.id for one in corpus.topics[:TOPICS])),
+        more_topics=len(corpus.topics) > TOPICS,
         counts=[{"text": text, "url": url} for text, url, there in counts if there],
     )
 
 
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    """What `data.md.j2` shows: collections of files with their addresses, then field tables."""
+
+    tables: list[dict[str, Any]]
+    collections: list[Context]
+    feed: str | None
+
+
 def data_page(find: Lookup) -> Page:
-    files = [
-        {
-            **find.briefing_link(slug),
-            "json": f"data/briefings/{slug}.json",
-            "text": f"data/briefings/{slug}.txt",
-        }
-        for slug in find.briefings
-    ]
+    """What there is to download: of files that are made for each briefing or source, how many."""
+    corpus = find.corpus
+    sources = [witness.source.id for one in corpus.briefings for witness in one.witnesses]
+    newest = next(iter(find.briefings), "")
+    collections = [
+        _collection("Briefings", "briefings/<slug>.json", newest, len(find.briefings)),
+        _collection("Briefings as plain text", "briefings/<slug>.txt", newest, len(find.briefings)),
+        _collection("Sources, line by line", "sources/<id>.json", sources[0] if sources else "",
+                    len(sources)),
+    ]  # fmt: skip
     return find.page(
         "data/",
         "data.md.j2",
         "Data",
         "Downloads of the briefings as JSON and text, with a description of every field.",
         "data",
-        tables=list(find.site.tables),
-        files=files,
-        feed=find.site.feed,
+        **context_of(
+            DataPage(
+                list(find.site.tables),
+                [one for one in collections if one["count"]],
+                find.site.feed,
+            )
+        ),
     )
+
+
+def _collection(title: str, pattern: str, key: str, count: int) -> Context:
+    """Files of one kind: the pattern of their addresses, with one of them as an example."""
+    before, _, after = pattern.partition("<")
+    example = f"data/{before}{quote(key)}{after.partition('>')[2]}"
+    return {"title": title, "pattern": f"data/{pattern}", "example": example, "count": count}
 
 
 def search_page(find: Lookup) -> Page:
@@ -99,7 +133,39 @@ def search_page(find: Lookup) -> Page:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """What `changes.md.j2` shows: changes, newest first."""
+
+    changes: list[Context]
+
+
 def changes_page(find: Lookup) -> Page:
+    """What was corrected or added; of much the newest, and the way to each year."""
+    parts = _parts(find)
+    shown = newest(parts, find.site.limits.newest) if parts else _newest_first(find)
+    return _changes(shown, hub(parts), find)
+
+
+def changes_parts(find: Lookup) -> list[Pending]:
+    """The changes of each year, where all are too many for one page."""
+
+    def make(part: Part[Change], paging: Paging) -> Page:
+        return _changes(part.items, paging, find)
+
+    return part_pages(_parts(find), Link("Changes", "changes/"), make, "change", "changes")
+
+
+def _newest_first(find: Lookup) -> list[Change]:
+    return sorted(find.corpus.changes, key=lambda one: one.date, reverse=True)
+
+
+def _parts(find: Lookup) -> tuple[Part[Change], ...]:
+    most = find.site.limits.changes
+    return by_year(_newest_first(find), "changes/", lambda one: one.date, most, find)
+
+
+def _changes(shown: Sequence[Change], paging: Paging, find: Lookup) -> Page:
     changes = [
         {
             "date": wording.date_words(one.date),
@@ -108,7 +174,7 @@ def changes_page(find: Lookup) -> Page:
             if one.briefing in find.briefings and one.briefing
             else None,
         }
-        for one in sorted(find.corpus.changes, key=lambda one: one.date, reverse=True)
+        for one in shown
     ]
     return find.page(
         "changes/",
@@ -116,7 +182,7 @@ def changes_page(find: Lookup) -> Page:
         "Changes",
         "Corrections and additions to the texts and the data of this site, newest first.",
         "changes",
-        changes=changes,
+        **context_of(ChangesPage(changes), paging),
     )
 
 

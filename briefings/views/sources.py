@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote
 
@@ -13,6 +15,7 @@ from briefings.redline import redline
 from briefings.revisions import Revision, revisions
 
 from .lookup import Context, Lookup
+from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
 from .report import check_words
 from .texts import witness_facts
@@ -30,16 +33,52 @@ def source_pages(find: Lookup) -> list[Pending]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class SourcesIndex:
+    """What `sources.md.j2` shows: a row a source, by id, and whether there is a report of doubts.
+
+    `count` says how many sources there are in all.
+    """
+
+    rows: list[Context]
+    doubts: bool
+    count: str
+
+
 def sources_page(find: Lookup) -> Page:
+    """All sources by id; of many those of the newest briefings, and the way to each year."""
+    parts = _parts(find)
+    shown = newest(parts, find.site.limits.newest) if parts else list(find.briefings.values())
+    return _index(shown, hub(parts), find)
+
+
+def sources_parts(find: Lookup) -> list[Pending]:
+    """The sources of each year's briefings, where all are too many for one page."""
+
+    def make(part: Part[Briefing], paging: Paging) -> Page:
+        return _index(part.items, paging, find)
+
+    return part_pages(_parts(find), Link("Sources", "sources/"), make, "source", "sources")
+
+
+def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
+    return by_year(
+        list(find.briefings.values()), "sources/", lambda one: one.date,
+        find.site.limits.sources, find, lambda one: len(one.witnesses),
+    )  # fmt: skip
+
+
+def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
+    count = sum(len(one.witnesses) for one in find.briefings.values())
     rows = [
         {
             **witness_facts(witness, briefing),
-            "briefing": find.briefing_link(slug),
+            "briefing": find.briefing_link(briefing.slug),
             "joined": [_joined(one) for one in _joins(witness, briefing, own=True)],
             "lines": f"{len(witness.lines):,}",
             "removed": sum(one.role == "boilerplate" for one in witness.lines),
         }
-        for slug, briefing in find.briefings.items()
+        for briefing in shown
         for witness in briefing.witnesses
     ]
     rows.sort(key=lambda row: row["id"])
@@ -47,11 +86,13 @@ def sources_page(find: Lookup) -> Page:
         "sources/",
         "sources.md.j2",
         "Sources",
-        f"{wording.count(len(rows), 'document')} as received, with origin, quality and what "
+        f"{wording.count(count, 'document')} as received, with origin, quality and what "
         "became of every line.",
         "index",
-        rows=rows,
-        doubts=bool(find.corpus.report.sources),
+        **context_of(
+            SourcesIndex(rows, bool(find.corpus.report.sources), wording.count(count, "source")),
+            paging,
+        ),
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
@@ -13,54 +15,139 @@ from briefings.model.page import Page
 
 from .annotated import around, plain, pointed
 from .lookup import Context, Lookup
+from .paging import (
+    Link,
+    Paging,
+    Part,
+    by_letter,
+    context_of,
+    hub,
+    letter_of,
+    pages_by_year,
+    part_pages,
+)
 from .pending import Pending
 
 WIDTH = 70  # characters before and after a keyword
+# Of how many speakers and, for each wording, of how many sources a term's page tells.
+SPEAKERS = 40
+SOURCES = 30
 
 
 def term_pages(find: Lookup) -> list[Pending]:
+    """A page for each term, and one for each year of those that have many mentions."""
     return [
-        Pending(anchors.term_url(one.entry.id), one.entry.term, partial(_page, one.entry.id, find))
-        for one in find.annotated.terms.values()
+        page
+        for term in find.annotated.terms.values()
+        for page in pages_by_year(
+            Link(term.entry.term, anchors.term_url(term.entry.id)),
+            Counter(one.place.briefing for one in term.mentions),
+            partial(_page, term.entry.id, find),
+            find,
+            "mention",
+            "mentions",
+        )
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class TermsIndex:
+    """What `terms.md.j2` shows: terms by letter and by kind, and what is no longer mentioned.
+
+    `kinds` and `gone` are lists of links; `newest` is the briefing that does not mention the last.
+    `count` says how many terms there are in all.
+    """
+
+    letters: list[Context]
+    kinds: list[Context]
+    gone: list[Context]
+    newest: Context | None
+    notes: bool
+    count: str
+
+
 def terms_page(find: Lookup) -> Page:
-    """All terms from A to Z, by kind, and those that later briefings no longer mention."""
-    terms = list(find.annotated.terms.values())
-    rows = sorted((_row(one, find) for one in terms), key=lambda row: (row["letter"], row["sort"]))
+    """All terms from A to Z, by kind, and those that later briefings no longer mention.
+
+    Of many, the names by kind, and the way to each letter.
+    """
+    parts = _parts(find)
+    return _index((), _sorted(find), hub(parts), find) if parts else _whole(find)
+
+
+def _whole(find: Lookup) -> Page:
+    terms = _sorted(find)
+    return _index(terms, terms, Paging(), find)
+
+
+def terms_parts(find: Lookup) -> list[Pending]:
+    """The terms of each letter, where all are too many for one page."""
+
+    def make(part: Part[Term], paging: Paging) -> Page:
+        return _index(part.items, (), paging, find)
+
+    return part_pages(_parts(find), Link("Terms", "terms/"), make, "term", "terms")
+
+
+def _sorted(find: Lookup) -> list[Term]:
+    return sorted(
+        find.annotated.terms.values(),
+        key=lambda one: (letter_of(one.entry.term), anchors.slug(one.entry.term)),
+    )
+
+
+def _parts(find: Lookup) -> tuple[Part[Term], ...]:
+    most = find.site.limits.names
+    return by_letter(_sorted(find), "terms/", lambda one: letter_of(one.entry.term), most, find)
+
+
+def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, find: Lookup) -> Page:
+    """`explained` stand there with their meaning, `named` as links by kind."""
+    rows = [_row(one, find) for one in explained]
+    names = [_name(one) for one in named]
     letters = [
         {"title": letter, "rows": list(group)}
         for letter, group in groupby(rows, key=lambda row: row["letter"])
     ]
     kinds = [
-        {"title": _capital(told), "id": kind, "rows": [row for row in rows if row["key"] == kind]}
+        {"title": _capital(told), "id": kind, "rows": [row for row in names if row["key"] == kind]}
         for kind, told in wording.TERM_KINDS.items()
     ]
     return find.page(
         "terms/",
         "terms.md.j2",
         "Terms",
-        f"{wording.count(len(terms), 'term')} that the briefings use, explained from the sources: "
-        "operations, policies, organisations, laws, set phrases.",
+        f"{wording.count(len(find.annotated.terms), 'term')} that the briefings use, explained "
+        "from the sources: operations, policies, organisations, laws, set phrases.",
         "terms",
-        letters=letters,
-        kinds=[kind for kind in kinds if kind["rows"]],
-        gone=[row for row in rows if row["gone"]],
-        newest=next(
-            (find.briefing_link(slug) for slug, one in find.briefings.items() if one.date), None
+        **context_of(
+            TermsIndex(
+                letters=letters,
+                kinds=[kind for kind in kinds if kind["rows"]],
+                gone=[row for row in names if row["gone"]],
+                newest=next(
+                    (find.briefing_link(slug) for slug, one in find.briefings.items() if one.date),
+                    None,
+                ),
+                notes=bool(find.annotated.notes),
+                count=wording.count(len(find.annotated.terms), "term"),
+            ),
+            paging,
         ),
-        notes=bool(find.annotated.notes),
     )
+
+
+def _name(term: Term) -> Context:
+    entry = term.entry
+    url = anchors.term_url(entry.id)
+    return {"title": entry.term, "url": url, "key": entry.kind, "gone": term.gone}
 
 
 def _row(term: Term, find: Lookup) -> Context:
     name = term.entry.term
-    letter = anchors.slug(name)[:1].upper()
     return {
         "title": name,
-        "sort": anchors.slug(name),
-        "letter": letter if letter.isalpha() else "0–9",
+        "letter": letter_of(name),
         "url": anchors.term_url(term.entry.id),
         "key": term.entry.kind,
         "kind": wording.TERM_KINDS[term.entry.kind],
@@ -68,14 +155,44 @@ def _row(term: Term, find: Lookup) -> Context:
         "said": bool(term.explanations),
         "text": wording.clip(term.definition, 200),
         "mentions": wording.count(len(term.mentions), "mention"),
-        "dates": [find.briefing_link(slug) for slug in term.briefings],
+        **find.first_and_last(term.briefings),
         "gone": term.gone,
     }
 
 
-def _page(id_: str, find: Lookup) -> Page:
+@dataclass(frozen=True, slots=True)
+class TermPage:
+    """What `term.md.j2` shows: what the term means, then its wordings and its mentions.
+
+    `briefings` hold the mentions of some briefings or of all; `more_speakers` counts those that
+    are not named.
+    """
+
+    sort: str
+    explanations: list[Context]
+    definition: str | None
+    basis: list[Context] | None
+    more: list[list[Context]]
+    chinese: str | None
+    chinese_basis: list[Context] | None
+    first: Context | None
+    last: Context | None
+    gone: bool
+    count: str
+    renderings: list[Context]
+    speakers: list[Context]
+    more_speakers: int
+    related: list[Context]
+    indicators: list[Context]
+    briefings: list[Context]
+
+
+def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
+    """`slugs` are the briefings whose mentions the page lists, None for all."""
     term = find.annotated.terms[id_]
     entry = term.entry
+    mentions = tuple(one for one in term.mentions if slugs is None or one.place.briefing in slugs)
+    speakers = [who for id_ in term.speakers if (who := find.who(id_))]
     own = entry.definition if entry.definition else None
     return find.page(
         anchors.term_url(entry.id),
@@ -83,30 +200,36 @@ def _page(id_: str, find: Lookup) -> Page:
         entry.term,
         wording.clip(f"{entry.term} ({wording.TERM_KINDS[entry.kind]}): {term.definition}", 300),
         "term",
-        sort=wording.TERM_KINDS[entry.kind],
-        explanations=[
-            {"quote": one.quote, **place_link(one.place, find)} for one in term.explanations
-        ],
-        definition=own,
-        basis=pointed(entry.basis, find.annotated.places) if entry.basis else None,
-        more=plain(term.more),
-        chinese=entry.chinese,
-        chinese_basis=pointed(entry.chinese_basis, find.annotated.places)
-        if entry.chinese_basis
-        else None,
-        first=find.briefing_link(term.briefings[0]) if term.briefings else None,
-        last=find.briefing_link(term.briefings[-1]) if term.briefings else None,
-        gone=term.gone,
-        count=wording.count(len(term.mentions), "mention"),
-        renderings=_renderings(term),
-        speakers=[who for id_ in term.speakers if (who := find.who(id_))],
-        related=[
-            {"title": title, "url": anchors.term_url(other)}
-            for other in term.related
-            if (title := find.annotated.term_title(other)) is not None
-        ],
-        indicators=_indicators(term, find),
-        briefings=_mentions(term, find),
+        **context_of(
+            TermPage(
+                sort=wording.TERM_KINDS[entry.kind],
+                explanations=[
+                    {"quote": one.quote, **place_link(one.place, find)} for one in term.explanations
+                ],
+                definition=own,
+                basis=pointed(entry.basis, find.annotated.places) if entry.basis else None,
+                more=plain(term.more),
+                chinese=entry.chinese,
+                chinese_basis=pointed(entry.chinese_basis, find.annotated.places)
+                if entry.chinese_basis
+                else None,
+                first=find.briefing_link(term.briefings[0]) if term.briefings else None,
+                last=find.briefing_link(term.briefings[-1]) if term.briefings else None,
+                gone=term.gone,
+                count=wording.count(len(term.mentions), "mention"),
+                renderings=_renderings(term),
+                speakers=speakers[:SPEAKERS],
+                more_speakers=max(0, len(speakers) - SPEAKERS),
+                related=[
+                    {"title": title, "url": anchors.term_url(other)}
+                    for other in term.related
+                    if (title := find.annotated.term_title(other)) is not None
+                ],
+                indicators=_indicators(term, find),
+                briefings=_mentions(replace(term, mentions=mentions), find),
+            ),
+            paging,
+        ),
     )
 
 
@@ -125,7 +248,12 @@ def _renderings(term: Term) -> list[Context]:
             {"source": one.source, "url": anchors.source_url(one.source), "count": one.count}
         )
     return [
-        {"text": one.text, "only": list(one.sources), "counts": counts.get(one.text, [])}
+        {
+            "text": one.text,
+            "only": list(one.sources),
+            "counts": counts.get(one.text, [])[-SOURCES:],
+            "more": max(0, len(counts.get(one.text, ())) - SOURCES),
+        }
         for one in term.entry.renderings
     ]
 

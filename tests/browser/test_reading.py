@@ -239,3 +239,32 @@ def test_the_contents_are_folded_on_a_small_screen_and_open_on_a_wide_one(
     expect(first).to_be_hidden()
     page.locator(".contents summary").click()
     expect(first).to_be_visible()
+
+
+def test_a_passage_far_down_is_reached_by_its_address(
+    page: Page, site: str, briefing: dict[str, Any]
+) -> None:
+    last = _last_passage(briefing)
+    middle = briefing["exchanges"][len(briefing["exchanges"]) // 2]["answers"][0]
+    for id_ in (last["id"], f"{middle}p1"):
+        page.goto(f"{site}briefings/{briefing['slug']}/#{id_}")
+        page.reload()
+        expect(page.locator(f"[id='{id_}']")).to_be_in_viewport()
+
+
+def test_words_far_down_are_found_by_the_browser(
+    page: Page, site: str, briefing: dict[str, Any]
+) -> None:
+    last = _last_passage(briefing)
+    page.goto(f"{site}briefings/{briefing['slug']}/")
+    passage = page.locator(f"[id='{last['id']}']")
+    expect(passage).not_to_be_in_viewport()
+    assert page.evaluate("(words) => find(words)", last["text"][:60])
+    expect(passage).to_be_in_viewport()
+
+
+def _last_passage(briefing: dict[str, Any]) -> dict[str, Any]:
+    """The last passage of the primary text."""
+    primary = next(one for one in briefing["witnesses"] if one["source"] == briefing["primary"])
+    passage: dict[str, Any] = primary["turns"][-1]["passages"][-1]
+    return passage

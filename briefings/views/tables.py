@@ -1,0 +1,154 @@
+"""Tables whose rows a reader narrows: whole on one page, or in pages and files by year.
+
+Where a table does not fit one page, its first page shows the newest rows, a page for each year (or
+for each part of one) shows all of them to a reader without JavaScript, and the same rows stand in
+files that the page's script reads as far as it needs to: `rows/index.json` says what the table can
+be narrowed to and which files hold such rows.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from briefings import anchors, wording
+from briefings.model.page import Page, Piece
+
+from .lookup import Context, Lookup
+from .paging import WHOLE, Link, Paging, Part, by_year, files_of, hub, newest, part_pages, places
+from .pending import Pending
+
+T = TypeVar("T")
+# Facets whose values have no titles of their own.
+OPEN = frozenset({"direction", "source", "speaker", "type", "unit"})
+# What a row can be under several of: its key holds them with blanks between.
+SEVERAL = frozenset({"indicator", "source", "term", "topic"})
+
+
+@dataclass(frozen=True)
+class Table(Generic[T]):
+    """A table: its items (newest first), and what is to be known of each.
+
+    `facets` holds by the name of each facet the titles of its values; a row has its own values
+    under `keys`.  `most` is how much one page holds, `size` how much of it an item takes up.
+    """
+
+    page: str
+    title: str
+    one: str
+    many: str
+    items: Sequence[T]
+    id_of: Callable[[T], str]
+    date: Callable[[T], str | None]
+    row: Callable[[T], Context]
+    facets: Mapping[str, Mapping[str, str]]
+    most: int
+    find: Lookup
+    size: Callable[[T], int] = lambda _: 1
+
+    @cached_property
+    def parts(self) -> tuple[Part[T], ...]:
+        """The table by year; nothing where it fits one page."""
+        return by_year(self.items, self.page, self.date, self.most, self.find, self.size, _one)
+
+    def first_page(self, make: Callable[[Sequence[T], Paging], Page]) -> Page:
+        """The page of the whole table; of a long one the newest rows."""
+        if not self.parts:
+            return make(self.items, WHOLE)
+        shown = newest(self.parts, self.find.site.limits.newest, self.size)
+        return make(shown, hub(self.parts, files_of(self.parts, self.find)))
+
+    def pages(self, make: Callable[[Sequence[T], Paging], Page]) -> list[Pending]:
+        """A page for each year of a long table."""
+
+        def of_part(part: Part[T], paging: Paging) -> Page:
+            return make(part.items, paging)
+
+        return part_pages(self.parts, Link(self.title, self.page), of_part, self.one, self.many)
+
+    def files(self) -> Iterator[Piece]:
+        """The rows of a long table, file by file, then what holds what."""
+        if not self.parts:
+            return
+        most = self.find.site.limits.piece
+        files = by_year(self.items, self.page, self.date, most, self.find) or self.parts
+        held: dict[str, dict[str, dict[int, int]]] = {name: {} for name in self.facets}
+        listed = []
+        for n, file in enumerate(files):
+            rows = [self.row(item) for item in file.items]
+            for name, values in held.items():
+                for row in rows:
+                    for value in values_of(row, name):
+                        counts = values.setdefault(value, defaultdict(int))
+                        counts[n] += 1
+            path = anchors.rows_path(self.page, f"{anchors.slug(file.key)}-{file.number or 'new'}")
+            listed.append({"path": path.rpartition("/")[2], "count": len(rows)})
+            yield Piece(path, {"rows": rows})
+        index = {
+            "one": self.one,
+            "many": self.many,
+            "count": len(self.items),
+            "files": listed,
+            "facets": [
+                {
+                    "name": name,
+                    "title": name.capitalize(),
+                    "options": _options(values, titles, name),
+                }
+                for (name, values), titles in zip(held.items(), self.facets.values(), strict=True)
+                if len(values) > 1
+            ],
+        }
+        yield Piece(anchors.rows_path(self.page, "index"), index)
+        yield from places(self.parts, self.page, self.id_of, self.find)
+
+    def narrowed_by(self) -> list[Context]:
+        """The facets of a long table, whose values its script reads from its files."""
+        return [
+            {"name": name, "title": name.capitalize(), "options": []}
+            for name, titles in self.facets.items()
+            if titles or name in OPEN
+        ]
+
+
+def values_of(row: Context, facet: str) -> list[str]:
+    """The values of a row under a facet."""
+    held: str = row["keys"].get(facet) or ""
+    return held.split() if facet in SEVERAL else [held] if held else []
+
+
+def _one(_: object) -> int:
+    return 1
+
+
+def briefing_titles(find: Lookup) -> dict[str, str]:
+    """What to call each briefing in a list of choices, newest first."""
+    return {
+        slug: f"{wording.date_words(one.date)}, {wording.clip(one.title, 50)}"
+        for slug, one in find.briefings.items()
+    }
+
+
+def _options(
+    values: Mapping[str, Mapping[int, int]], titles: Mapping[str, str], facet: str
+) -> list[Context]:
+    """Each value with its title, how many rows have it, and which files hold them.
+
+    Briefings keep their order in time, all else is in that of the alphabet.
+    """
+    order = {value: n for n, value in enumerate(titles)}
+    made = [
+        {
+            "value": value,
+            "title": titles.get(value, value),
+            "count": sum(counts.values()),
+            "files": sorted(counts),
+        }
+        for value, counts in values.items()
+    ]
+    if facet == "briefing":
+        return sorted(made, key=lambda one: order[one["value"]])
+    return sorted(made, key=lambda one: str(one["title"]).casefold())
