@@ -12,9 +12,17 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import settings
 
 from briefings import isolation
+from briefings.model import Corpus
 from tests.command import SITE_URL, build_five
+from tests.gathered import five
+
+# The same texts in every run, however slow the machine is: speed belongs in benchmarks/, and other
+# texts are what `make fuzz` is for.
+settings.register_profile("tests", deadline=None, derandomize=True)
+settings.load_profile("tests")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,12 @@ def _no_internal_error(
     yield
     if reported and request.node.get_closest_marker("internal_error") is None:
         raise reported[0]
+
+
+@pytest.fixture(scope="session", name="five")
+def five_texts(_work: None) -> Corpus:
+    """The corpus of the five texts, computed once a session (`tests.gathered`, for helpers)."""
+    return five()
 
 
 @pytest.fixture(scope="session")

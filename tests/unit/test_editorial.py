@@ -251,9 +251,7 @@ def test_a_file_that_could_not_be_read_is_not_told_a_second_time(tmp_path: Path)
 @example("&a [*a]")
 @example("? [a, b]\n: c\n")
 @example("a: 0x\n")
-@settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_file_stops_the_reading(tmp_path: Path, text: str) -> None:
     """Whatever a file holds: its problems are told, or it is read; nothing is raised."""
     for name in ("people", "glossary", "changes", "redirects"):

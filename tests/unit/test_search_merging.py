@@ -27,7 +27,7 @@ def _texts(draw: st.DrawFn) -> list[str]:
     return texts
 
 
-@settings(deadline=None, max_examples=300, derandomize=True)
+@settings(max_examples=300)
 @given(_texts())
 def test_an_index_finds_what_comparing_all_with_all_finds(texts: list[str]) -> None:
     said: list[tuple[Record, Named]] = [
