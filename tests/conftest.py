@@ -8,16 +8,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import settings
 
 from briefings import isolation
-from briefings.model import Corpus
 from tests.command import SITE_URL, build_five
-from tests.gathered import five
+
+if TYPE_CHECKING:
+    from briefings.model import Corpus
 
 # The same texts in every run, however slow the machine is: speed belongs in benchmarks/, and other
 # texts are what `make fuzz` is for.
@@ -94,6 +95,9 @@ def _no_internal_error(
 @pytest.fixture(scope="session", name="five")
 def five_texts(_work: None) -> Corpus:
     """The corpus of the five texts, computed once a session (`tests.gathered`, for helpers)."""
+    # Imported where it is needed: most test files look at one stage, and load no other.
+    from tests.gathered import five
+
     return five()
 
 

@@ -53,15 +53,15 @@ def main() -> int:
     outcomes: list[Outcome] = []
     with copied(ROOT) as copy:
         for stage, table in settings["stages"].items():
-            if options.stage and stage not in options.stage:
-                continue
+            # A module belongs to the first stage that names it.
             paths = [path for path in _below(table["modules"]) if path in chosen]
+            chosen.difference_update(paths)
             every = [one for path in paths for one in mutants(path, _read(copy, path))]
             if options.again:
                 drawn = [one for one in every if one.key in again[one.path]]
             else:
                 drawn = sample(every, options.sample, seed)
-            if drawn:
+            if drawn and (not options.stage or stage in options.stage):
                 outcomes += _stage(stage, drawn, copy, table["tests"], known)
     if options.json:
         options.json.write_text(json.dumps([asdict(one) for one in outcomes], indent=1))
