@@ -108,7 +108,7 @@ def _stage(
 
 
 def _report(outcomes: list[Outcome]) -> None:
-    """The table by stage, and what survived."""
+    """The table by stage; what survived was printed as it was found."""
     table = Table("stage", "mutants", "killed", "survived", "equivalent", "score")
     for stage in [*dict.fromkeys(one.stage for one in outcomes), "all"]:
         results = [one.result for one in outcomes if stage in (one.stage, "all")]
@@ -116,11 +116,7 @@ def _report(outcomes: list[Outcome]) -> None:
         score = f"{killed / (killed + survived):.0%}" if killed + survived else "-"
         row = (len(results), killed, survived, results.count("equivalent"), score)
         table.add_row(stage, *map(str, row))
-    console = Console(soft_wrap=True, highlight=False)
-    console.print(table)
-    for one in outcomes:
-        if one.result == "survived":
-            console.print(f"{one.path}:{one.line}: {one.old} -> {one.new}", markup=False)
+    Console().print(table)
 
 
 def _modules(paths: list[str] | None, sampled: int | None) -> set[str]:

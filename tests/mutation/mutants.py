@@ -82,6 +82,8 @@ def mutants(path: str, code: str) -> list[Mutant]:
     for name in (*CORE, *OWN):
         operator = _operator(name)
         for occurrence, (line, _) in enumerate(_starts(code, operator)):
+            if lines[line - 1].lstrip().startswith("@"):
+                continue  # whether a dataclass has slots is no behaviour
             key = f"{path} {name} {lines[line - 1].strip()}"
             keys[key] += 1
             found.append(Mutant(path, line, name, occurrence, f"{key} {keys[key]}"))
