@@ -46,7 +46,6 @@ CORE = (
     "ReplaceBinaryOperator_Mul_Div",
     "ReplaceBinaryOperator_Div_Mul",
     "ZeroIterationForLoop",
-    "ExceptionReplacer",
 )
 OWN = ("DropOperand", "TurnMembership", "TurnFilter", "RemoveStatement", "ScaleNumber")
 
