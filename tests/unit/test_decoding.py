@@ -7,9 +7,7 @@ import pytest
 from briefings.decoding import decode, position
 from briefings.problems import Problems
 
-CHINESE = (
-    "新闻发布会上，发言人说：我们在这个地方有三个港口，他们是国家的。大家可以看到，中国人也是。"
-)
+CHINESE = "新闻发布会上，发言人说：我们在这个地方有三个港口，他们是国家的。大家可以看到，人也是。"
 ENGLISH = "Good morning.\nWe counted the cranes along the quay.\n"
 
 
