@@ -144,7 +144,7 @@ def test_who_speaks_under_a_label(label: str, kind: str) -> None:
 def test_a_colon_alone_makes_no_label(line: str, turn: bool) -> None:
     text = (
         f"Mint press conference on coins\n\nMay 3, 2023\n\n{PEOPLE}"
-        f"Ann Ferrer:\n\nGood morning to all of you here.\n\n{line}\n\nMore hares in time to come.\n\n"
+        f"Ann Ferrer:\n\nGood morning to all of you here.\n\n{line}\n\nMore hares, in time.\n\n"
         "Coin News:\n\nWho drew the hare?\n\nBo Lindqvist:\n\nFour of us drew it in one winter.\n"
     )
     labels = [label for label, _ in turns(text)]

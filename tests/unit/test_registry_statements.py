@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefings import registry
@@ -16,7 +18,7 @@ from briefings.model import (
 )
 from briefings.registry.statements import Proposal, keep_ids
 
-from .test_registry import BOATS, HARBOURS, LIGHTS, THANKS, publish, read, witness
+from .test_registry import BOATS, HARBOURS, LIGHTS, THANKS, figure, publish, read, witness
 
 SAID = "We will build three harbours before the end of the year."
 
@@ -151,3 +153,26 @@ def test_how_two_records_differ_is_counted() -> None:
     )  # fmt: skip
     found = registry.changes(before, after)
     assert (found.passages, found.new, found.reworded, found.gone, found.pages) == (3, 1, 1, 1, 1)
+
+
+def test_forty_letters_on_either_side_are_recorded_with_words() -> None:
+    text = f"{'a' * 50} 600 million {'b' * 50}"
+    one = witness([text])
+    corpus, known, moved = read(one)
+    found = figure("f1", "t1p1", text, "600 million")
+    record = registry.record(replace(corpus, figures=(found,)), known, moved, {})
+    (statement,) = record.statements
+    (words,) = statement.words
+    assert (words.quote, words.before, words.after) == (
+        "600 million", "a" * 39 + " ", " " + "b" * 39,
+    )  # fmt: skip
+
+
+def test_a_label_under_which_nothing_is_said_keeps_its_id_between_its_neighbours() -> None:
+    turns = [[HARBOURS], [], [BOATS], [], [THANKS], []]
+    before = publish(witness(*turns)).sources["000"]
+    same = registry.identify(witness(*turns), before).witness
+    assert [part.id for part in same.parts] == ["t1", "t2", "t3", "t4", "t5", "t6"]
+    # A turn that comes before them all shifts none of them.
+    more = registry.identify(witness([LIGHTS], *turns), before).witness
+    assert [part.id for part in more.parts] == ["t0a", "t1", "t2", "t3", "t4", "t5", "t6"]
