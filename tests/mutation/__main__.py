@@ -96,8 +96,9 @@ def _stage(
         if (mutant.path, old, new) in known:
             result = "equivalent"
         else:
-            own = [one for one in tests if one.endswith(f"test_{Path(mutant.path).stem}.py")]
-            first = [*own, *(one for one in tests if one not in own)]
+            own = f"tests/unit/test_{Path(mutant.path).stem}.py"
+            first = [own] if (copy.folder / own).is_file() else []
+            first += [one for one in tests if one not in first]
             # A loop without end is a fault that is noticed; a busy machine is none.
             noticed = copy.noticed(mutant, code, first, timeout=30 + 10 * seconds)
             result = "killed" if noticed else "survived"

@@ -224,6 +224,13 @@ def page(inner: str) -> tuple[list[str], list[str]]:
         (f"<form>{LONG_TEXT[:200]}</form>", [], ["form"]),
         (f"<form>{LONG_TEXT[:360]}</form>", [], ["form"]),
         (f"<form>{LONG_TEXT[:440]}</form>", [LONG_TEXT[:440].strip()], []),
+        (f"<form><p>{LONG_TEXT}</p></form>", [LONG_TEXT.strip()], []),
+        ('<div class="share">Bridges today</div>', [], ["page-furniture"]),
+        ("<div class=share>Bridges today</div>", [], ["page-furniture"]),
+        # What is shown only where something fails goes where it is small.
+        ("<noscript>Bridges today</noscript>", [], ["noscript"]),
+        (f"<noscript>{LONG_TEXT[:380]}</noscript>", [], ["noscript"]),
+        (f"<noscript>{LONG_TEXT[:600]}</noscript>", [LONG_TEXT[:600].strip()], []),
         ("<main class='share'>Bridges today</main>", ["Bridges today"], []),
         ("<p>Tall <nav>home</nav> bridges</p>", ["Tall", "bridges"], ["nav"]),
     ],
@@ -414,7 +421,8 @@ def test_a_text_of_remains_and_a_page_of_paragraphs_are_told_apart() -> None:
     [
         ("a ***b*** c", "a b c"), ("a ****b**** c", "a ****b**** c"), ("**a**b", "ab"),
         ("_a_b", "_a_b"), ("a_b_", "a_b_"), ("*a* and *b*", "a and b"), ("* a*", "a*"),
-        ("a ** b ** c", "a ** b ** c"), ("## Two ##", "Two"), ("###### Six", "Six"),
+        ("a ** b ** c", "a ** b ** c"), ("a ** b** c", "a ** b** c"),
+        ("## Two ##", "Two"), ("###### Six", "Six"),
         ("####### Seven", "####### Seven"), ("# C#", "C#"), ("#tag", "#tag"),
         ("# A ######", "A"), (r"\a", r"\a"), ("+ one", "one"), ("-one", "-one"),
         ("<ann@a.example> wrote", "ann@a.example wrote"), ("[a](/b 'c') is", "a is"),
@@ -498,6 +506,9 @@ def test_a_quotation_mark_that_was_left_out_is_told_with_its_place() -> None:
     assert told == [
         "x.txt:3:8: warning: a tag begins here and ends in line 5: what stands between is not shown"
     ]
+    # Neither the line of the tag nor one above it is what it has swallowed.
+    assert swallowed(*lines, keep=(2,)) == (blocks, told)
+    assert swallowed(*lines, keep=(3,)) == (blocks, [])
     blocks, told = swallowed(*lines, keep=(4,))
     assert blocks[:2] == ["We saw twelve harbours there.", "A storm came."]
     assert told == []

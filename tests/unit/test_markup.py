@@ -194,3 +194,11 @@ def test_a_number_has_its_value_beside_its_words() -> None:
     assert markup.marked("12 k", [mark], lambda url: url) == (
         '<a class="figure" href="f/"><data value="12">12 </data></a>k'
     )
+
+
+@pytest.mark.parametrize(
+    "forbidden", ["\ufffe", "\uffff", "\U0001fffe", "\U0001ffff", "\U0010ffff"]
+)
+def test_what_is_no_character_is_left_out(forbidden: str) -> None:
+    assert markup.clean(f"a{forbidden}b") == "ab"
+    assert markup.clean("a\U00017fffb") == "a\U00017fffb"

@@ -168,14 +168,14 @@ def _templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     renderer.reload_templates()
 
 
-def _wrong(folder: Path, text: bytes) -> list[tuple[str, int]]:
+def _wrong(folder: Path, text: bytes) -> list[tuple[str, int, int]]:
     """What is told of pages of a template that holds this."""
     (folder / "x.md.j2").write_bytes(text)
     renderer.reload_templates()
     problems = Problems()
     pages = [Page(f"{n}/index.md", f"{n}/", "x.md.j2", {"name": "Ada"}) for n in range(2)]
     assert renderer.render_all(pages, problems) is None
-    return [(Path(one.path).name, one.line) for one in problems]
+    return [(Path(one.path).name, one.line, one.column) for one in problems]
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def _wrong(folder: Path, text: bytes) -> list[tuple[str, int]]:
 def test_a_mistake_of_a_template_is_told_once_with_its_line(
     text: bytes, line: int, templates: Path
 ) -> None:
-    assert _wrong(templates, text) == [("x.md.j2", line)]
+    assert _wrong(templates, text) == [("x.md.j2", line, 1)]
 
 
 def test_a_template_that_is_not_there_is_looked_for_in_the_first_folder(templates: Path) -> None:
