@@ -110,7 +110,7 @@ def test_a_text_put_there_twice_is_a_warning_that_says_what_to_type() -> None:
     ],
 )
 def test_what_the_warning_names_settles_it(settings: dict[str, Settings]) -> None:
-    _, problems = corpus({"a": HARBOUR, "b": HARBOUR}, **settings)
+    _, problems = corpus({"a": HARBOUR, "b": HARBOUR}, None, **settings)
     assert told(list(problems), "near-identical") == []
 
 
@@ -263,8 +263,8 @@ def test_a_report_a_part_and_a_day_without_its_year_weigh_otherwise(
 def test_what_speaks_for_one_event(
     a: dict[str, Any], b: dict[str, Any], ground: str, expected: bool | None
 ) -> None:
-    texts = [replace(HARBOUR_TEXT, participants=PARTICIPANTS[:2], **one) for one in (a, b)]
-    shared = evidence(*texts, frozenset({1, 2, 3, 4}), frozenset({3, 4, 5}))
+    first, second = (replace(HARBOUR_TEXT, participants=PARTICIPANTS[:2], **one) for one in (a, b))
+    shared = evidence(first, second, frozenset({1, 2, 3, 4}), frozenset({3, 4, 5}))
     assert getattr(shared, ground) is expected
     assert (shared.people, shared.people_of) == (2, 2)
     assert shared.text == pytest.approx(2 / 3)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from cosmic_ray.mutating import mutate_code
+from cosmic_ray.operators.operator import Example
 from ruamel.yaml import YAML
 
 from tests.command import ROOT
@@ -23,7 +24,7 @@ def long(words, names):
 
 
 @pytest.mark.parametrize(("name", "example"), EXAMPLES)
-def test_a_fault_is_what_its_example_says(name: str, example: operators.Example) -> None:
+def test_a_fault_is_what_its_example_says(name: str, example: Example) -> None:
     operator = getattr(operators, name)()
     mutated = mutate_code(example.pre_mutation_code, operator, example.occurrence)
     assert mutated == example.post_mutation_code
