@@ -381,7 +381,7 @@ def test_ragged_lines_are_joined_where_a_sentence_goes_on() -> None:
     # Two such lines are a way of writing, and so is a line of two words.
     two = ("We counted the cranes along", "the quay and found that all of", "them are new.", "Yes.")
     assert wrapped(*two) == list(two)
-    short = ("Dear all of", "you, hello", "and thanks", "for that.")
+    short = ("Dear all of you,", "hello, my friends", "and many thanks", "for that.")
     assert wrapped(*short) == list(short)
     # One long paragraph shows that the file is not wrapped at all.
     long = "A paragraph. " * 12
@@ -468,13 +468,13 @@ def test_front_matter_in_toml() -> None:
 
 
 def test_front_matter_that_is_no_yaml_is_read_line_by_line() -> None:
-    lines = ("---", "title: Briefing: on rain", "host: 'Office'", 'note: "', "---", "Text.")
+    lines = ("---", "title: Briefing: on rain", "host: 'Office'", "note: '", "---", "Text.")
     pairs, after = front_matter(lines)
     assert after == 5
     assert [(key, value, span.start) for key, value, span in pairs if key] == [
         ("title", "Briefing: on rain", 7),
         ("host", "Office", 6),
-        ("note", '"', 6),
+        ("note", "'", 6),
     ]
 
 
