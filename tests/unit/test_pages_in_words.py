@@ -155,3 +155,13 @@ def test_texts_are_compared_where_a_briefing_has_two() -> None:
     assert "Compare Ministry of Fish and Daily Net" in shown
     alone = replace(CORPUS, briefings=CORPUS.briefings[1:], topics=(), people=(), outlets=())
     assert "compare/" not in {one.url for one in views(replace(alone, unassigned=()), SITE)}
+
+
+def test_a_question_that_nobody_answers_is_an_outlets_question_all_the_same() -> None:
+    fish, harbour = CORPUS.briefings
+    corpus = replace(
+        CORPUS, briefings=(replace(fish, exchanges=()), harbour), topics=(), unassigned=()
+    )
+    shown = words("outlets/the-paper/", corpus)
+    assert "How many nets are there, and who counts them?" in shown
+    assert "answered by" not in shown
