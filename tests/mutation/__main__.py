@@ -65,7 +65,10 @@ def main() -> int:
                 outcomes += _stage(stage, drawn, copy, table["tests"], known)
     if options.json:
         options.json.write_text(json.dumps([asdict(one) for one in outcomes], indent=1))
-    _report(outcomes)
+    if outcomes:
+        _report(outcomes)
+    else:
+        print("There is nothing to try: no module differs from main, or none is below these paths.")
     return 0
 
 
@@ -83,8 +86,11 @@ def _options() -> argparse.Namespace:
 def _stage(
     stage: str, drawn: list[Mutant], copy: Copy, patterns: list[str], known: set[tuple[str, ...]]
 ) -> list[Outcome]:
-    tests = copy.tests(patterns)
-    seconds = copy.seconds(tests)
+    try:
+        tests = copy.tests(patterns)
+        seconds = copy.seconds(tests)
+    except ValueError as error:
+        raise SystemExit(str(error)) from error
     print(f"{stage}: {len(drawn)} mutants, {seconds:.0f} s of tests", flush=True)
     outcomes = []
     for mutant in drawn:
@@ -124,11 +130,13 @@ def _modules(paths: list[str] | None, sampled: int | None) -> set[str]:
     """Modules below the paths; without paths all for a sample, otherwise those that changed."""
     if paths or sampled:
         return set(_below(paths or ["briefings"]))
-    listed = subprocess.run(
+    done = subprocess.run(
         ["git", "diff", "--name-only", "--diff-filter=d", "--merge-base", "main", "briefings"],
-        cwd=ROOT, capture_output=True, text=True, check=True,
-    ).stdout.split()  # fmt: skip
-    return {one for one in listed if one.endswith(".py")}
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if done.returncode:
+        raise SystemExit(f"Cannot compare with main; name modules in ARGS: {done.stderr.strip()}")
+    return {one for one in done.stdout.split() if one.endswith(".py")}
 
 
 def _below(paths: list[str]) -> list[str]:
