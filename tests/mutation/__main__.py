@@ -48,7 +48,7 @@ def main() -> int:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["mutation"]
     seed = settings["seed"] if options.seed is None else options.seed
     again = _survivors(options.again)
-    chosen = set(again) or _modules(options.paths or None, options.sample)
+    chosen = set(again) if options.again else _modules(options.paths, options.sample)
     known = _equivalent()
     outcomes: list[Outcome] = []
     with copied(ROOT) as copy:
@@ -126,7 +126,7 @@ def _report(outcomes: list[Outcome]) -> None:
     Console().print(table)
 
 
-def _modules(paths: list[str] | None, sampled: int | None) -> set[str]:
+def _modules(paths: list[str], sampled: int | None) -> set[str]:
     """Modules below the paths; without paths all for a sample, otherwise those that changed."""
     if paths or sampled:
         return set(_below(paths or ["briefings"]))
