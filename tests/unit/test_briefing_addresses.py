@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from briefings.addresses import Addresses, Event
-from briefings.anchors import fill_ids, relative, turn_id, unused_id
+from briefings.anchors import fill_ids, own_id, relative, turn_id, unused_id, words_check
 from briefings.model import Publication, PublishedSource, Registry
 
 DAY = "2023-05-03"
@@ -84,3 +86,14 @@ def test_ids_are_filled_in_and_never_given_again() -> None:
 )  # fmt: skip
 def test_links_from_page_to_page(url: str, page: str, link: str) -> None:
     assert relative(url, page) == link
+
+
+def test_the_check_of_a_copied_link_is_six_letters_long() -> None:
+    assert re.fullmatch("[0-9a-f]{6}", words_check("We counted 12 fish."))
+    assert words_check("We counted 12 fish.") != words_check("We counted 13 fish.")
+
+
+def test_an_id_of_a_lesser_text_is_known_without_its_prefix() -> None:
+    assert own_id("003", "003-t2p1") == "t2p1"
+    assert own_id("003", "t2p1") == "t2p1"
+    assert own_id("003", "004-t2p1") == "004-t2p1"
