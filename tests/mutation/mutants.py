@@ -81,8 +81,8 @@ def mutants(path: str, code: str) -> list[Mutant]:
     for name in (*CORE, *OWN):
         operator = _operator(name)
         for occurrence, (line, _) in enumerate(_starts(code, operator)):
-            if lines[line - 1].lstrip().startswith("@"):
-                continue  # whether a dataclass has slots is no behaviour
+            if _is_declaration(lines[line - 1], name):
+                continue
             key = f"{path} {name} {lines[line - 1].strip()}"
             keys[key] += 1
             found.append(Mutant(path, line, name, occurrence, f"{key} {keys[key]}"))
@@ -115,6 +115,12 @@ def _starts(code: str, operator: Any) -> Iterator[tuple[int, int]]:
     for node in _nodes(code):
         for start, _ in operator.mutation_positions(node):
             yield start
+
+
+def _is_declaration(line: str, operator: str) -> bool:
+    """Whether a fault there is no behaviour: slots of a dataclass, `strict=True` of a zip."""
+    strict = operator == "ReplaceTrueWithFalse" and "strict=True" in line
+    return strict or line.lstrip().startswith("@")
 
 
 @cache

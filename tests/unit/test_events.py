@@ -332,3 +332,10 @@ def test_the_question_says_what_is_in_common_and_what_differs() -> None:
         "may tell the event of a.txt: on one day, in common 2 of 2 people; "
         "not the same: the title, the place"
     )
+
+
+def test_parts_without_title_and_day_are_not_taken_for_pages_of_one_text() -> None:
+    parts = Settings(kind="partial-transcript")
+    first = LONG.split("\n\n", 2)[2]
+    made, _ = corpus({"a": first, "b": "Bo Lind:\n\nNobody knows.\n"}, None, a=parts, b=parts)
+    assert len(made.briefings) == 2
