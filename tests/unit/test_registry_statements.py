@@ -176,3 +176,35 @@ def test_a_label_under_which_nothing_is_said_keeps_its_id_between_its_neighbours
     # A turn that comes before them all shifts none of them.
     more = registry.identify(witness([LIGHTS], *turns), before).witness
     assert [part.id for part in more.parts] == ["t0a", "t1", "t2", "t3", "t4", "t5", "t6"]
+
+
+def test_a_published_formula_goes_to_one_of_today_and_each_gets_its_own() -> None:
+    def sentences(*names: str) -> tuple[Words, ...]:
+        return tuple(Words(f"00{name}", "t1p1", f"Sentence {name}.") for name in names)
+
+    known = Registry(
+        statements=(
+            PublishedStatement("formula", "f1", "", sentences("1", "2", "3")),
+            PublishedStatement("formula", "f2", "", sentences("4", "5", "6")),
+        )
+    )
+    now = [
+        Proposal("f1", "", sentences("4", "5", "9")),
+        Proposal("f2", "", sentences("1", "2", "8")),
+        Proposal("f3", "", sentences("1", "2", "7")),
+    ]
+    assert keep_ids("formula", now, known) == ("f2", "f1", "f3")
+
+
+def test_what_stood_under_an_id_before_is_kept_the_oldest_first() -> None:
+    texts = [BOATS, BOATS.replace("some", "more"), BOATS.replace("some", "much")]
+    first = publish(witness([texts[0]], [THANKS]))
+    second = publish(witness([texts[1]], [THANKS]), before=first)
+    corpus, known, _ = read(witness([texts[2]], [THANKS]), before=second)
+    slug = corpus.briefings[0].slug
+    assert registry.earlier(corpus, known) == {(slug, "t1p1"): (texts[0], texts[1])}
+    # What stands as it was published has no earlier wording, nor has what returned to it.
+    corpus, known, _ = read(witness([texts[1]], [THANKS]), before=second)
+    assert registry.earlier(corpus, known) == {(slug, "t1p1"): (texts[0],)}
+    corpus, known, _ = read(witness([texts[0]], [THANKS]), before=first)
+    assert registry.earlier(corpus, known) == {}
