@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from briefings.group.evidence import evidence, minutes, verdict
+from briefings.group.features import Features
 from briefings.model import Briefing, JoinEvidence, Settings, SourceKind
 from briefings.model.page import SiteInfo
 from briefings.problems import Problem
@@ -204,7 +205,7 @@ WEIGHED: list[tuple[dict[str, object], str]] = [
 
 @pytest.mark.parametrize(("grounds", "expected"), WEIGHED, ids=[str(row[0]) for row in WEIGHED])
 def test_texts_of_one_day_are_weighed(grounds: dict[str, object], expected: str) -> None:
-    text = replace(HARBOUR_TEXT, kind="transcript", date="2024-03-20")
+    text = Features.of(replace(HARBOUR_TEXT, kind="transcript", date="2024-03-20"))
     assert verdict(_grounds(**grounds), text, text) == expected
 
 
@@ -226,8 +227,8 @@ def test_texts_of_one_day_are_weighed(grounds: dict[str, object], expected: str)
 def test_a_report_a_part_and_a_day_without_its_year_weigh_otherwise(
     grounds: dict[str, object], kind: SourceKind, date: str | None, expected: str
 ) -> None:
-    text = replace(HARBOUR_TEXT, kind="transcript", date="2024-03-20")
-    other = replace(HARBOUR_TEXT, kind=kind, date=date)
+    text = Features.of(replace(HARBOUR_TEXT, kind="transcript", date="2024-03-20"))
+    other = Features.of(replace(HARBOUR_TEXT, kind=kind, date=date))
     assert verdict(_grounds(**grounds), text, other) == expected
     assert verdict(_grounds(**grounds), other, text) == expected
 
@@ -263,7 +264,9 @@ def test_a_report_a_part_and_a_day_without_its_year_weigh_otherwise(
 def test_what_speaks_for_one_event(
     a: dict[str, Any], b: dict[str, Any], ground: str, expected: bool | None
 ) -> None:
-    first, second = (replace(HARBOUR_TEXT, participants=PARTICIPANTS[:2], **one) for one in (a, b))
+    first, second = (
+        Features.of(replace(HARBOUR_TEXT, participants=PARTICIPANTS[:2], **one)) for one in (a, b)
+    )
     shared = evidence(first, second, frozenset({1, 2, 3, 4}), frozenset({3, 4, 5}))
     assert getattr(shared, ground) is expected
     assert (shared.people, shared.people_of) == (2, 2)
@@ -272,8 +275,8 @@ def test_what_speaks_for_one_event(
 
 
 def test_people_of_both_texts_are_counted() -> None:
-    first = replace(HARBOUR_TEXT, participants=PARTICIPANTS[:2])
-    second = replace(HARBOUR_TEXT, participants=PARTICIPANTS[1:])
+    first = Features.of(replace(HARBOUR_TEXT, participants=PARTICIPANTS[:2]))
+    second = Features.of(replace(HARBOUR_TEXT, participants=PARTICIPANTS[1:]))
     shared = evidence(first, second, frozenset(), frozenset())
     # Bo Fisher stands in the second list twice, under two wordings; Ada Chair in the first alone.
     assert (shared.people, shared.people_of) == (1, 2)

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from briefings.editorial.gone import known_sources
-from briefings.editorial.idle import Texts, idle
+from briefings.editorial.idle import Phrase, Texts, idle
 from briefings.model import (
+    Corpus,
     Editorial,
     LabelRuling,
     OutletEntry,
@@ -31,6 +32,10 @@ TEXT = HEAD + (
 )
 
 
+def have(made: Corpus, words: str, sources: tuple[str, ...] = (), exact: bool = False) -> bool:
+    return Texts(made, [Phrase(words, sources, exact)]).have(words, sources, exact)
+
+
 @pytest.mark.parametrize(
     ("phrase", "found"),
     [
@@ -42,18 +47,17 @@ TEXT = HEAD + (
     ],
 )  # fmt: skip
 def test_a_phrase_is_met_as_whole_words_in_singular_or_plural(phrase: str, found: bool) -> None:
-    texts = Texts(corpus({"a": TEXT})[0])
-    assert texts.have(phrase) is found
+    assert have(corpus({"a": TEXT})[0], phrase) is found
 
 
 def test_a_phrase_may_be_wanted_in_some_texts_only_and_in_its_own_capitals() -> None:
-    texts = Texts(corpus({"a": TEXT, "b": "On hens\n\nJune 1, 2023\n\nThe hen was late.\n"})[0])
-    assert texts.have("hare", ("a",))
-    assert not texts.have("hare", ("b",))
-    assert not texts.have("hare", ("z",))
-    assert texts.have("Gov.uk", exact=True)
-    assert not texts.have("gov.uk", exact=True)
-    assert not texts.have("Gov.uk", ("b",), exact=True)
+    made, _ = corpus({"a": TEXT, "b": "On hens\n\nJune 1, 2023\n\nThe hen was late.\n"})
+    assert have(made, "hare", ("a",))
+    assert not have(made, "hare", ("b",))
+    assert not have(made, "hare", ("z",))
+    assert have(made, "Gov.uk", exact=True)
+    assert not have(made, "gov.uk", exact=True)
+    assert not have(made, "Gov.uk", ("b",), exact=True)
 
 
 def test_of_a_web_page_what_is_printed_counts_and_its_marks_do_not() -> None:
@@ -63,10 +67,10 @@ def test_of_a_web_page_what_is_printed_counts_and_its_marks_do_not() -> None:
     lines = ("<p class='gull'>The two-crown coin", "shows a hare.</p>")
     source = replace(witness.source, markup="html", lines=lines)
     page = replace(witness, source=source, subtitle="On ears", byline="Eve Pen", lead="In May.")
-    texts = Texts(replace(made, briefings=(replace(briefing, witnesses=(page,)),)))
+    made = replace(made, briefings=(replace(briefing, witnesses=(page,)),))
     for printed in ("hare", "On ears", "Eve Pen", "In May", "Coin News", "head of the Mint"):
-        assert texts.have(printed), printed
-    assert not texts.have("gull")
+        assert have(made, printed), printed
+    assert not have(made, "gull")
 
 
 def told(editorial: Editorial, texts: dict[str, str], **settings: Settings) -> list[str]:

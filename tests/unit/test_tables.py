@@ -10,7 +10,7 @@ from briefings.model import Credits, JoinEvidence, Passage, Speaker, Turn
 from briefings.publish.plaintext import briefing_text
 from briefings.publish.records import briefing_data, briefings_index, published_participants
 from briefings.publish.shapes import cells, choice, date, fields, many, number, record, text
-from briefings.publish.tables import csv_text
+from briefings.publish.tables import csv_lines
 
 from .sample_corpus import CORPUS, FISH, FISH_PRIMARY, PARTICIPANTS
 
@@ -29,13 +29,13 @@ FISH_BRIEFING, HARBOUR_BRIEFING = CORPUS.briefings
     ],
 )  # fmt: skip
 def test_a_cell_of_a_table(value: object, cell: str) -> None:
-    written = csv_text([{"x": value, "y": "z"}], ("x", "y"))
+    written = "".join(csv_lines([{"x": value, "y": "z"}], ("x", "y")))
     assert written == f"x,y\r\n{cell},z\r\n"
 
 
 def test_a_column_may_be_literal_and_a_comma_is_quoted() -> None:
     rows = [{"x": "-3, all told", "y": '=say "x"'}]
-    assert csv_text(rows, ("y", "x"), literal=("x",)) == (
+    assert "".join(csv_lines(rows, ("y", "x"), literal=("x",))) == (
         'y,x\r\n"\'=say ""x""","-3, all told"\r\n'
     )
 
@@ -106,7 +106,8 @@ def test_a_passage_over_several_lines_names_the_first_and_the_last() -> None:
     briefing = replace(FISH_BRIEFING, witnesses=(witness,), exchanges=())
     (made,) = briefing_data(briefing)["witnesses"][0]["turns"]
     assert made["passages"] == [{"id": "t1p1", "text": "One.", "line": 3, "lines": [3, 5]}]
-    counts = briefings_index(replace(CORPUS, briefings=(briefing,)))[0]["counts"]
+    (entry,) = briefings_index(replace(CORPUS, briefings=(briefing,)))
+    counts = entry["counts"]
     assert (counts["turns"], counts["passages"], counts["words"]) == (1, 1, 1)
 
 
