@@ -324,3 +324,14 @@ def test_json_schemas_refuse_what_the_loading_refuses() -> None:
     validator = jsonschema.Draft7Validator(schema)
     assert validator.is_valid(good)
     assert [validator.is_valid(one) for one in bad] == [False] * len(bad)
+
+
+def test_an_address_that_leads_to_nothing_is_an_error(tmp_path: Path) -> None:
+    editorial, problems = _load(
+        tmp_path, redirects="briefings/a/: ''\nbriefings/b/: briefings/c/\nbriefings/d/:\n"
+    )
+    assert editorial.redirects == (("briefings/b/", "briefings/c/"),)
+    assert [(one.rule, one.line) for one in problems.errors] == [
+        ("wrong-type", 1),
+        ("wrong-type", 3),
+    ]
