@@ -229,7 +229,8 @@ def test_likeness_does_not_run_on_from_one_name_to_the_next() -> None:
     ("first", "second", "alike"),
     [
         ("Wang Yingwei", "Wang Ying-wei", True), ("Wang Yingwei", "Yingwei Wang", True),
-        ("Wang Yingwei", "Wang Ying Wei", True), ("Bo Lindqvist", "Lindqvist", True),
+        ("Wang Yingwei", "Wang Ying Wei", True), ("Li Weido", "Li Wei Do", True),
+        ("Bo Lindqvist", "Lindqvist", True),
         ("Bo Lindqvist", "B. Lindqvist", True), ("Bo Lindqvist", "C. Lindqvist", False),
         ("Bo Lindqvist", "Bo", False), ("Bob Lindqvist", "Bob", True),
         ("Bo Lindqvist", "Bo Lindqvish", True), ("Li Weiwei", "Li Weimei", True),
