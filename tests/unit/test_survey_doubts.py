@@ -19,6 +19,7 @@ from briefings.model import (
     Speaker,
     Turn,
 )
+from briefings.problems import Problem
 from briefings.survey import brief, full, survey
 from briefings.survey.known import Known
 
@@ -231,7 +232,8 @@ def test_likeness_does_not_run_on_from_one_name_to_the_next() -> None:
         ("Wang Yingwei", "Wang Ying-wei", True), ("Wang Yingwei", "Yingwei Wang", True),
         ("Wang Yingwei", "Wang Ying Wei", True), ("Li Weido", "Li Wei Do", True),
         ("Bo Lindqvist", "Lindqvist", True),
-        ("Bo Lindqvist", "B. Lindqvist", True), ("Bo Lindqvist", "C. Lindqvist", False),
+        ("Bo Lindqvist", "B. Lindqvist", True), ("Bosse Lindqvist", "B. Lindqvist", True),
+        ("Bosse Lindqvist", "C. Lindqvist", False),
         ("Bo Lindqvist", "Bo", False), ("Bob Lindqvist", "Bob", True),
         ("Bo Lindqvist", "Bo Lindqvish", True), ("Li Weiwei", "Li Weimei", True),
         ("Li Wei Do", "Li Wei Ho", True), ("Li Weiw", "Li Weim", False),
@@ -267,3 +269,13 @@ def test_the_report_on_the_sample_names_shares_and_turns_without_a_name() -> Non
     )
     assert told[1] == "  1 turn without a name, 1 question among them"
     assert brief(survey(CORPUS, Editorial()))[-1] == "Checked against the source: 0 of 3 texts"
+
+
+def test_what_was_left_out_is_settled_as_a_passage_and_a_day_by_nothing_shown() -> None:
+    path = "seeds/010_x.txt"
+    problems = [
+        Problem(path, 16, 1, "warning", "stray-line", "a line was left out", "settle it"),
+        Problem(path, 2, 1, "warning", "date-without-year", "no year", "set it"),
+    ]
+    source = next(one for one in survey(CORPUS, Editorial(), problems).sources if one.doubts)
+    assert [one.settle for one in source.doubts] == ["", "roles:\n  - {line: 16, role: passage}"]
