@@ -41,6 +41,9 @@ def published(**pages: tuple[str, bool] | list[tuple[str, bool]]) -> Registry:
          ["year-unknown-05-03-hares"]),
         (published(b=(HARE, True)), [Event(("b",), DAY, "Hens", chosen="Nets & hens")],
          ["nets-hens"]),
+        # A day that is found makes a new address, and a newcomer does not take it.
+        (published(b=("undated-hares", True)),
+         [Event(("a",), DAY, "Hares"), Event(("b",), DAY, "Hens")], [f"{HARE}-2", HARE]),
         # Of two that were one, the one that holds the plain text keeps the address.
         (published(a=(HARE, False), b=(HARE, True)),
          [Event(("a",), DAY, "Hens"), Event(("b",), DAY, "Hens")], [f"{DAY}-hens", HARE]),
