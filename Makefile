@@ -9,7 +9,7 @@ PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check verify test fuzz lint bench lock clean
+.PHONY: help site serve check verify test fuzz mutate lint bench lock clean
 
 help: ## say what can be made
 	@echo "make site and make test set everything up by themselves.  ARGS='...' is passed on."
@@ -34,6 +34,9 @@ test: lint ## run all tests, those in a browser included
 
 fuzz: $(VENV)/.dev ## try texts that nobody wrote, for FUZZ_MINUTES (60)
 	$(PY) -m tests.fuzz
+
+mutate: $(VENV)/.dev ## small faults that the unit tests pass over, in what differs from main
+	nice $(PY) -m tests.mutation $(ARGS)
 
 lint: $(VENV)/.dev ## ruff and mypy
 	$(PY) -m ruff check .

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import settings
 
 from briefings import isolation, pipeline
 from briefings.model.page import Limits
@@ -25,6 +26,14 @@ LOW = Limits(
     occurrences=2, observations=3, entries=12, notes=8, mentioned=60, changes=2, doubts=3,
     newest=3, piece=15, places=20, feed=2, small=0,
 )  # fmt: skip
+
+if TYPE_CHECKING:
+    from briefings.model import Corpus
+
+# The same texts in every run, however slow the machine is: speed belongs in benchmarks/, and other
+# texts are what `make fuzz` is for.
+settings.register_profile("tests", deadline=None, derandomize=True)
+settings.load_profile("tests")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,15 @@ def _no_internal_error(
     yield
     if reported and request.node.get_closest_marker("internal_error") is None:
         raise reported[0]
+
+
+@pytest.fixture(scope="session", name="five")
+def five_texts(_work: None) -> Corpus:
+    """The corpus of the five texts, computed once a session (`tests.gathered`, for helpers)."""
+    # Imported where it is needed: most test files look at one stage, and load no other.
+    from tests.gathered import five
+
+    return five()
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,6 @@ class Standing:
         self.plain = plain
         self._prefix = witness_prefix(source, plain)
         ids = [one.id for one in witness.passages] + [one.id for one in witness.parts]
-        self._questions: dict[str, str] = {}
         if witness is briefing.primary:
             ids += [one.id for one in briefing.exchanges]
         self._ids = {own_id(source, id_) for id_ in ids}

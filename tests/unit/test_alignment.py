@@ -10,11 +10,10 @@ from ruamel.yaml import YAML
 
 from briefings.model import Corpus
 from briefings.model.relations import Pair
-from briefings.pipeline import gather
-from briefings.problems import Problems
 from briefings.relate.alignment import align
 from briefings.relate.sentences import courteous, split
 from tests.command import FIVE, ROOT
+from tests.gathered import gathered
 
 CASES = ROOT / "tests" / "cases" / "alignment"
 
@@ -32,7 +31,7 @@ def _found(case: str) -> tuple[Corpus, dict[Link, Pair]]:
     """The corpus of a case and its pairs by `source:line.sentence`, the smaller first."""
     own = CASES / case / "seeds"
     base = own.parent if own.is_dir() else FIVE
-    corpus = gather(base / "seeds", base / "editorial", Problems())
+    corpus, _ = gathered(base / "seeds", base / "editorial")
     numbered: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
     for briefing in corpus.briefings:
         for witness in briefing.witnesses:

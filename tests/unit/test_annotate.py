@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +30,10 @@ from briefings.model import (
     Usage,
     Witness,
 )
-from briefings.pipeline import gather
 from briefings.problems import Problems
 from briefings.publish.annotations import TERM, notes_data, terms_data
 from tests.command import FIVE
+from tests.gathered import gathered
 
 FISH, LATER = "2021-05-04-fish", "2022-06-07-nets"
 
@@ -250,10 +249,8 @@ def test_notes_in_the_wrong_file_are_told_once_a_file(tmp_path: Path) -> None:
 # The five sources and what is written of them.
 
 
-@cache
 def _seeds() -> tuple[Annotations, Corpus, Problems]:
-    problems = Problems()
-    corpus = gather(FIVE / "seeds", FIVE / "editorial", problems)
+    corpus, problems = gathered(FIVE / "seeds", FIVE / "editorial")
     return corpus.annotations, corpus, problems
 
 

@@ -19,9 +19,9 @@ import pytest
 from ruamel.yaml import YAML
 
 from briefings.model import Corpus
-from briefings.pipeline import gather
 from briefings.problems import Problems
 from briefings.publish.records import briefing_data, source_data
+from tests.gathered import gathered
 from tests.unit.expectations import fold, mismatches, missing_problems, source_lines
 
 Data = dict[str, Any]
@@ -50,8 +50,7 @@ def build(folder: Path) -> Built:
     expected = YAML(typ="safe").load((folder / "expected.yml").read_text())
     seeds = (folder / expected.get("seeds", "input")).resolve()
     editorial = (folder / expected.get("editorial", "editorial")).resolve()
-    problems = Problems()
-    corpus = gather(seeds, editorial, problems)
+    corpus, problems = gathered(seeds, editorial)
     witnesses = [(one, witness) for one in corpus.briefings for witness in one.witnesses]
     return Built(
         expected,

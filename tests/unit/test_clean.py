@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefings.clean import clean
 from briefings.clean.frontmatter import front_matter
 from briefings.clean.junk import junk_rule
+from briefings.clean.wrap import is_page_number
 from briefings.model import Cleaned, Source
 from briefings.problems import Problems
 from briefings.read import source_lines
@@ -183,6 +184,339 @@ def markdown(text: str) -> list[str]:
 )  # fmt: skip
 def test_marks_of_markdown(text: str, shown: str) -> None:
     assert markdown(f"{text}\n") == [shown]
+
+
+LONG_TEXT = "The bridge was closed on Monday and nobody crossed it for a week. " * 12
+
+
+def page(inner: str) -> tuple[list[str], list[str]]:
+    """The blocks of a page that also holds a long paragraph, and the rules of what went."""
+    result = cleaned(f"<html><body>\n{inner}\n<p>{LONG_TEXT}</p></body></html>", True)
+    return [block.text for block in result.blocks][:-1], [one.rule for one in result.removals]
+
+
+@pytest.mark.parametrize(
+    ("inner", "stays", "rules"),
+    [
+        ("<nav>Bridges</nav>", [], ["nav"]),
+        ("<footer>By us</footer>", [], ["footer"]),
+        ("<header>Office</header>", [], ["header"]),
+        ("<aside><b>More</b> bridges</aside>", [], ["aside"]),
+        # A title stays wherever it stands.
+        ("<header><h1>On bridges</h1></header>", ["On bridges"], []),
+        ("<header><div><h1>On bridges</h1></div>Office</header>", ["On bridges", "Office"], []),
+        ("<div class='share'><h1>On bridges</h1></div>", ["On bridges"], []),
+        ("<header><h2>On bridges</h2></header>", [], ["header"]),
+        # Classes and ids count on elements of the frame, and on what is as short as a link.
+        ("<div class='share'>Bridges today</div>", [], ["page-furniture"]),
+        ("<div id='sidebar'>Bridges today</div>", [], ["page-furniture"]),
+        ("<div class='page related x'>Bridges today</div>", [], ["page-furniture"]),
+        ("<div class='shared-room'>Bridges today</div>", ["Bridges today"], []),
+        ("<div class='bridge'>Bridges today</div>", ["Bridges today"], []),
+        ("<p class='share'>Bridges today</p>", [], ["page-furniture"]),
+        (f"<p class='share'>{'Bridges today and tomorrow. ' * 3}</p>", [], ["page-furniture"]),
+        (f"<p class='share'>{'Bridges today and tomorrow. ' * 4}</p>",
+         ["Bridges today and tomorrow. " * 3 + "Bridges today and tomorrow."], []),
+        (f"<div class='share'>{'Bridges today and tomorrow. ' * 4}</div>", [], ["page-furniture"]),
+        # What holds a third of the page is the page.
+        (f"<form>{LONG_TEXT}</form>", [LONG_TEXT.strip()], []),
+        (f"<div class='share'>{LONG_TEXT}</div>", [LONG_TEXT.strip()], []),
+        (f"<form>{LONG_TEXT[:200]}</form>", [], ["form"]),
+        (f"<form>{LONG_TEXT[:360]}</form>", [], ["form"]),
+        (f"<form>{LONG_TEXT[:440]}</form>", [LONG_TEXT[:440].strip()], []),
+        (f"<form><p>{LONG_TEXT}</p></form>", [LONG_TEXT.strip()], []),
+        ('<div class="share">Bridges today</div>', [], ["page-furniture"]),
+        ("<div class=share>Bridges today</div>", [], ["page-furniture"]),
+        # What is shown only where something fails goes where it is small.
+        ("<noscript>Bridges today</noscript>", [], ["noscript"]),
+        (f"<noscript>{LONG_TEXT[:380]}</noscript>", [], ["noscript"]),
+        (f"<noscript>{LONG_TEXT[:600]}</noscript>", [LONG_TEXT[:600].strip()], []),
+        ("<main class='share'>Bridges today</main>", ["Bridges today"], []),
+        ("<p>Tall <nav>home</nav> bridges</p>", ["Tall", "bridges"], ["nav"]),
+    ],
+)  # fmt: skip
+def test_what_frames_a_page_goes_and_its_title_stays(
+    inner: str, stays: list[str], rules: list[str]
+) -> None:
+    assert page(inner) == (stays, rules)
+
+
+def test_what_frames_a_page_goes_with_the_lines_where_it_stood() -> None:
+    text = f"<html><body><p>{LONG_TEXT}</p>\n<footer>By us,\n  <b>Office</b> of Bridges\n</footer>"
+    (removal,) = cleaned(text, True).removals
+    assert [(span.line, span.start, span.end) for span in removal.spans] == [(2, 8, 14), (3, 5, 26)]
+    kept = cleaned(text, True, frozenset((3,)))
+    assert [block.text for block in kept.blocks][1:] == ["By us, Office of Bridges"]
+
+
+def test_in_a_text_without_a_page_no_tag_frames_anything() -> None:
+    assert texts("Good <b>morning</b>.\n\n<button>Bridges</button> are closed.\n") == [
+        "Good morning.",
+        "Bridges are closed.",
+    ]
+
+
+def test_blocks_know_their_line_their_place_in_it_and_their_emphasis() -> None:
+    text = "<html><body>\n<h2>Part 1</h2>\n  <p><b>Ann Lee:</b> It is\n &amp; was <i>so</i>.</p>\n"
+    blocks = cleaned(text, True).blocks
+    assert [(one.text, one.tag, one.emphasis) for one in blocks] == [
+        ("Part 1", "h2", 0),
+        ("Ann Lee: It is & was so.", "p", 8),
+    ]
+    spans = [[(span.line, span.start, span.end) for span in one.spans] for one in blocks]
+    assert spans == [[(2, 4, 10)], [(3, 8, 26), (4, 1, 21)]]
+
+
+def test_blank_lines_before_a_block_are_counted_in_a_text() -> None:
+    plain = cleaned("\nFirst.\nSecond.\n\n\nThird.\n").blocks
+    assert [(one.text, one.line, one.gap) for one in plain] == [
+        ("First.", 2, 0), ("Second.", 3, 0), ("Third.", 6, 2),
+    ]  # fmt: skip
+    marked = cleaned("\nFirst <b>one</b>.\nSecond.\n\n\nThird.\n").blocks
+    assert [(one.line, one.gap) for one in marked] == [(2, 0), (3, 0), (6, 2)]
+
+
+def test_the_spans_of_a_plain_line_leave_out_its_white_space() -> None:
+    (block,) = cleaned("  Good \t morning.  \n").blocks
+    assert block.text == "Good morning."
+    assert [(span.line, span.start, span.end) for span in block.spans] == [(1, 2, 17)]
+
+
+HEAD_LINES = "Office of Bridges\nPage {} of 3\nBridges are {}, all of them.\n"
+
+
+def test_what_stands_beside_each_page_number_is_a_running_head() -> None:
+    text = "".join(HEAD_LINES.format(n, word) for n, word in ((1, "closed"), (2, "shut")))
+    result = cleaned(text)
+    assert [block.text for block in result.blocks] == [
+        "Bridges are closed, all of them.",
+        "Bridges are shut, all of them.",
+    ]
+    assert [(one.rule, one.spans[0].line) for one in result.removals] == [
+        ("running-head", 1), ("pager", 2), ("running-head", 4), ("pager", 5),
+    ]  # fmt: skip
+    # Printed beside a number once, or twice but once elsewhere, a line is text.
+    assert "Office of Bridges" in texts(HEAD_LINES.format(1, "closed"))
+    assert texts(f"{text}\nThe end.\nOffice of Bridges\n")[-1] == "Office of Bridges"
+    # What an editor rules to be text is no page number, and nothing beside it a head.
+    ruled = cleaned(text, keep=frozenset((2, 5)))
+    assert [block.text for block in ruled.blocks][:2] == ["Office of Bridges", "Page 1 of 3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        # Longer than any link, and long past any paragraph that a rule may touch.
+        ("Press Room > Bridges > Closures", "breadcrumb"),
+        ("Bridges > Closures", None),
+        (f"Press Room > {'Bridges ' * 8}> Closures", "breadcrumb"),
+        (f"Press Room > {'Bridges ' * 12}> Closures", None),
+        (f"Press Room > Bridges > {'Closed ' * 20}", "breadcrumb"),
+        (f"Press Room > Bridges > {'Closed ' * 30}", None),
+        ("Press Room > Bridges > We closed them.", None),
+        ("Q4 > Q3 > Bridges", "breadcrumb"),
+        ("110 > 90 > 70 within a year", None),
+        ("Contact us at any counter of the Office of Bridges and of the Office of Water today",
+         "contact"),
+        (f"Contact us at any counter {'of the Office of Bridges ' * 5}", None),
+        ("https://a.example/b", "link"),
+        ("(www.a.example/b), https://a.example/c.", "link"),
+        ("See www.a.example/b", None),
+        (" ".join(["https://a.example/closures/b"] * 14), "link"),
+        (" ".join(["https://a.example/closures/b"] * 16), None),
+        ("You have accessed part of a historical collection " + "of pages " * 30, "site-notice"),
+        ("You have accessed part of a historical collection, of old pages", "site-notice"),
+        ("Share on Facebook Twitter", "share"), ("Share on Facebook Twitter.", None),
+        ("Share", "share"), ("Previous | Next", "pager"), ("Previous or next", None),
+        ("Search | Site Map | Log in", "site-tools"), ("¿?", None),
+        ("Français", "language-link"), ("Français, please", None),
+    ],
+)  # fmt: skip
+def test_how_long_what_pages_add_may_be(text: str, rule: str | None) -> None:
+    assert junk_rule(text.strip()) == rule
+
+
+def test_a_page_number_is_short() -> None:
+    assert is_page_number("Page 2 of 21")
+    assert is_page_number("page 2 / 3")
+    assert not is_page_number("Page 2 of the report")
+    assert not is_page_number("Page 1234 of 2000")
+
+
+def wrapped(*lines: str) -> list[str]:
+    return texts("\n".join(lines) + "\n")
+
+
+def test_a_line_is_joined_where_the_next_word_had_no_room() -> None:
+    full = "We counted the cranes along the quay and found that all of"  # 58 characters
+    assert wrapped(full, "seventeen were in use.", "The rest rusts.", full, "seventeen.") == [
+        f"{full} seventeen were in use.", "The rest rusts.", f"{full} seventeen.",
+    ]  # fmt: skip
+    # One full line alone is chance.
+    assert wrapped(full, "Seventeen. We", "Rust.", "No.") == [full, "Seventeen. We", "Rust.", "No."]
+    # Narrower than any mail, wider than any mail: lines are paragraphs.
+    narrow = "All of the cranes at the quay"
+    assert wrapped(narrow, "Seventeens", narrow, "Seventeens") == [narrow, "Seventeens"] * 2
+    wide = f"{full} them, with the exception of the two that were sold, were in use in the winter"
+    assert wrapped(wide, "Seventeens", wide, "Seventeens") == [wide, "Seventeens"] * 2
+
+
+def test_nothing_is_joined_over_a_blank_line_or_one_that_went() -> None:
+    full = "We counted the cranes along the quay and found that all of"
+    assert wrapped(full, "seventeen.", full, "seventeen.", full, "", "Seventeen.") == [
+        f"{full} seventeen.", f"{full} seventeen.", full, "Seventeen.",
+    ]  # fmt: skip
+
+
+def test_ragged_lines_are_joined_where_a_sentence_goes_on() -> None:
+    ragged = (
+        "We counted the cranes along", "the quay and found that all of",
+        "them are in use, and more than", "half are new.", "Nobody counts the tugs that", "rust.",
+    )  # fmt: skip
+    assert wrapped(*ragged) == [
+        "We counted the cranes along the quay and found that all of them are in use, and more than "
+        "half are new.",
+        "Nobody counts the tugs that rust.",
+    ]
+    # Two such lines are a way of writing, and so is a line of two words.
+    two = ("We counted the cranes along", "the quay and found that all of", "them are new.", "Yes.")
+    assert wrapped(*two) == list(two)
+    short = ("Dear all of you,", "hello, my friends", "and many thanks", "for that.")
+    assert wrapped(*short) == list(short)
+    # One long paragraph shows that the file is not wrapped at all.
+    long = "A paragraph. " * 12
+    assert wrapped(long, *ragged) == [long.strip(), *ragged]
+
+
+def test_a_name_and_a_role_before_a_colon_may_take_two_lines() -> None:
+    two = ("Ann Ferrer, head of the Mint and of the", "works for medals:", "Good morning.")
+    assert wrapped(*two) == [f"{two[0]} {two[1]}", "Good morning."]
+    for other in (
+        ("Ann Ferrer heads the Mint and the", "works for medals:", "Good morning."),
+        ("Ann Ferrer, head of the Mint.", "works for medals:", "Good morning."),
+        ("Ann Ferrer, head of the Mint", "Works for medals:", "Good morning."),
+        ("Ann Ferrer, head of the Mint", "works for medals", "Good morning."),
+        ("Ann Ferrer, head of the Mint, " * 7, "works for medals:", "Good morning."),
+    ):
+        assert wrapped(*other) == [line.strip() for line in other]
+
+
+def test_a_text_of_remains_and_a_page_of_paragraphs_are_told_apart() -> None:
+    # Each line of a page that is saved as text is a paragraph, though it holds two lines.
+    assert texts("<p>One\ntwo.</p>\n<p>Three.</p>\n<p>Four.</p>\n") == [
+        "One two.",
+        "Three.",
+        "Four.",
+    ]
+    # With two such tags, or with most lines bare, the lines count.
+    assert texts("<p>One\ntwo.</p>\n<p>Three.</p>\n") == ["One", "two.", "Three."]
+    bare = "One\ntwo.\nthree.\nfour.\n<p>Five\nsix.</p>\n<p>Seven.</p>\n<p>Eight.</p>\n"
+    assert texts(bare) == [
+        "One", "two.", "three.", "four.", "Five", "six.", "Seven.", "Eight.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a ***b*** c", "a b c"), ("a ****b**** c", "a ****b**** c"), ("**a**b", "ab"),
+        ("_a_b", "_a_b"), ("a_b_", "a_b_"), ("*a* and *b*", "a and b"), ("* a*", "a*"),
+        ("a ** b ** c", "a ** b ** c"), ("a ** b** c", "a ** b** c"),
+        ("## Two ##", "Two"), ("###### Six", "Six"),
+        ("####### Seven", "####### Seven"), ("# C#", "C#"), ("#tag", "#tag"),
+        ("# A ######", "A"), (r"\a", r"\a"), ("+ one", "one"), ("-one", "-one"),
+        ("<ann@a.example> wrote", "ann@a.example wrote"), ("[a](/b 'c') is", "a is"),
+        ("[a](b.html) and [c](d.html)", "a and c"),
+    ],
+)  # fmt: skip
+def test_more_marks_of_markdown(text: str, shown: str) -> None:
+    assert markdown(f"{text}\n") == [shown]
+
+
+def test_marks_are_not_closed_beyond_a_paragraph() -> None:
+    assert markdown("**Ann\n\nLee**\n") == ["**Ann", "Lee**"]
+    assert markdown("**Ann\nLee**\n") == ["Ann", "Lee"]
+
+
+def test_a_text_is_markdown_where_two_of_its_lines_are() -> None:
+    assert texts("**Ann:** yes\n\n**Bo:** no\n") == ["Ann: yes", "Bo: no"]
+    assert texts("**Ann:** yes\n\nBo: no\n") == ["**Ann:** yes", "Bo: no"]
+    assert texts("\\[sic\\] yes\n\n**Bo:** no\n") == ["[sic] yes", "Bo: no"]
+
+
+def test_headings_of_markdown_are_headings_and_bold_print_is_emphasis() -> None:
+    source = Source("x", "x.md", "x.md", "0", source_lines("## Part 1\n\n**Ann:** yes\n"), "text")
+    blocks = clean(source, Problems()).blocks
+    assert [(one.text, one.tag, one.emphasis, one.gap) for one in blocks] == [
+        ("Part 1", "h2", 0, 0),
+        ("Ann: yes", "", 4, 1),
+    ]
+
+
+def test_front_matter_in_toml() -> None:
+    lines = (
+        "+++", "title = 'Rain'", "# no value", "date = 2021-05-03", "words = [", "  'a',", "]",
+        "[more]", "title = 'Snow'", "+++", "Text.",
+    )  # fmt: skip
+    pairs, after = front_matter(lines)
+    assert after == 10
+    assert [(key, value, span.line) for key, value, span in pairs if key] == [
+        ("title", "Rain", 2),
+        ("date", "2021-05-03", 4),
+    ]
+    assert [(span.start, span.end) for _, _, span in pairs][:2] == [(0, 3), (8, 14)]
+
+
+def test_front_matter_that_is_no_yaml_is_read_line_by_line() -> None:
+    lines = ("---", "title: Briefing: on rain", "host: 'Office'", "note: '", "---", "Text.")
+    pairs, after = front_matter(lines)
+    assert after == 5
+    assert [(key, value, span.start) for key, value, span in pairs if key] == [
+        ("title", "Briefing: on rain", 7),
+        ("host", "Office", 6),
+        ("note", "'", 6),
+    ]
+
+
+def test_front_matter_ends_within_two_hundred_lines() -> None:
+    def fenced(inside: int) -> tuple[str, ...]:
+        return ("---", *(f"key{n}: value" for n in range(inside)), "---", "Text.")
+
+    assert front_matter(fenced(150))[1] == 152
+    assert front_matter(fenced(250)) == ((), 0)
+
+
+def swallowed(*lines: str, keep: tuple[int, ...] = ()) -> tuple[list[str], list[str]]:
+    problems = Problems()
+    source = Source("x", "x.txt", "x.txt", "0", lines, "html")
+    result = clean(source, problems, frozenset(keep), frozenset(keep))
+    return [block.text for block in result.blocks], [str(one).split(" (")[0] for one in problems]
+
+
+def test_a_quotation_mark_that_was_left_out_is_told_with_its_place() -> None:
+    lines = (
+        "<html><body>",
+        "<p>We saw",
+        'twelve <a href="x>harbours</a> there.</p>',
+        "<p>A storm came.</p>",
+        '<p>The <a href=y">boats</a> are well.</p>',
+    )
+    blocks, told = swallowed(*lines)
+    assert not any("storm" in one for one in blocks)
+    assert told == [
+        "x.txt:3:8: warning: a tag begins here and ends in line 5: what stands between is not shown"
+    ]
+    # Neither the line of the tag nor one above it is what it has swallowed.
+    assert swallowed(*lines, keep=(2,)) == (blocks, told)
+    assert swallowed(*lines, keep=(3,)) == (blocks, [])
+    blocks, told = swallowed(*lines, keep=(4,))
+    assert blocks[:2] == ["We saw twelve harbours there.", "A storm came."]
+    assert told == []
+
+
+def test_a_tag_that_is_only_long_is_no_slip() -> None:
+    lines = ("<html><body>", '<a href="x"', '  title="a', 'b">Ann</a> said.', "<p>Z.</p>")
+    assert swallowed(*lines) == (["Ann said.", "Z."], [])
 
 
 _PIECES = st.sampled_from(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,13 @@ from briefings.pipeline import gather
 from briefings.problems import Problems
 from briefings.relate.commitments import announces
 from tests.command import FIVE, ROOT
+from tests.gathered import gathered
 
 CASES = ROOT / "tests" / "cases"
 
 
-@cache
 def _corpus(base: Path) -> Corpus:
-    return gather(base / "seeds", base / "editorial", Problems())
+    return gathered(base / "seeds", base / "editorial")[0]
 
 
 def _at(line: str, base: Path = FIVE) -> list[Commitment]:

@@ -10,12 +10,11 @@ import pytest
 from briefings.extract.figures.corpus import figures
 from briefings.model.figures import Discrepancy
 from briefings.model.relations import Pair
-from briefings.pipeline import gather
-from briefings.problems import Problems
 from briefings.relate.alignment import align
 from briefings.relate.comparing import compare
 from briefings.relate.differences import differences
 from tests.command import FIVE, ROOT
+from tests.gathered import gathered
 
 CASES = ROOT / "tests" / "cases" / "alignment"
 NOTHING = ROOT / "tests" / "cases" / "no-such-folder"
@@ -23,7 +22,7 @@ NOTHING = ROOT / "tests" / "cases" / "no-such-folder"
 
 @cache
 def _compared(base: Path, editorial: Path) -> tuple[tuple[Pair, ...], tuple[Discrepancy, ...]]:
-    corpus = gather(base / "seeds", editorial, Problems())
+    corpus, _ = gathered(base / "seeds", editorial)
     found = figures(corpus)
     pairs = differences(align(corpus), corpus, found)
     return pairs, compare(corpus, pairs)

@@ -260,3 +260,23 @@ def test_the_data_page_gets_a_table_for_each_kind_of_file() -> None:
         assert table["description"]
         assert bool(table["fields"]) == bool(table["schema"])
         assert table["schema"] is None or table["schema"] in _files()
+
+
+def test_lines_and_numbers_of_series_begin_at_one() -> None:
+    for path, field, value in (
+        ("schemas/briefings.schema.json", "series", {"name": "Sea", "number": 0}),
+        ("schemas/briefings.schema.json", "series", {"name": "Sea", "number": 1}),
+    ):
+        schema = _load(path)
+        listed = _load("briefings.json")
+        listed["briefings"][0][field] = value
+        if value["number"]:
+            jsonschema.validate(listed, schema)
+        else:
+            with pytest.raises(jsonschema.ValidationError, match="minimum"):
+                jsonschema.validate(listed, schema)
+    schema = _load("schemas/briefing.schema.json")
+    briefing = _load(f"briefings/{FISH}.json")
+    briefing["witnesses"][0]["turns"][0]["passages"][0]["line"] = 0
+    with pytest.raises(jsonschema.ValidationError, match="minimum"):
+        jsonschema.validate(briefing, schema)

@@ -251,9 +251,7 @@ def test_a_file_that_could_not_be_read_is_not_told_a_second_time(tmp_path: Path)
 @example("&a [*a]")
 @example("? [a, b]\n: c\n")
 @example("a: 0x\n")
-@settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_file_stops_the_reading(tmp_path: Path, text: str) -> None:
     """Whatever a file holds: its problems are told, or it is read; nothing is raised."""
     for name in ("people", "glossary", "changes", "redirects"):
@@ -326,3 +324,14 @@ def test_json_schemas_refuse_what_the_loading_refuses() -> None:
     validator = jsonschema.Draft7Validator(schema)
     assert validator.is_valid(good)
     assert [validator.is_valid(one) for one in bad] == [False] * len(bad)
+
+
+def test_an_address_that_leads_to_nothing_is_an_error(tmp_path: Path) -> None:
+    editorial, problems = _load(
+        tmp_path, redirects="briefings/a/: ''\nbriefings/b/: briefings/c/\nbriefings/d/:\n"
+    )
+    assert editorial.redirects == (("briefings/b/", "briefings/c/"),)
+    assert [(one.rule, one.line) for one in problems.errors] == [
+        ("wrong-type", 1),
+        ("wrong-type", 3),
+    ]

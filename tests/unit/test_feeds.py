@@ -56,3 +56,39 @@ def test_a_corpus_without_briefings_has_a_feed() -> None:
 def test_the_newest_day_is_a_full_date_of_the_corpus() -> None:
     assert feeds.newest_date(CORPUS) == "2021-06-01"
     assert feeds.newest_date(EMPTY) == "1970-01-01"
+
+
+def test_a_feed_names_itself_its_site_and_its_author() -> None:
+    site = dataclasses.replace(SITE, feed="feed.xml")
+    feed = _feed(site)
+    links = {link.get("rel"): link.get("href") for link in feed.findall("a:link", NS)}
+    assert links == {
+        "self": "https://example.org/sub/feed.xml",
+        "alternate": "https://example.org/sub/",
+    }
+    assert feed.findtext("a:title", None, NS) == "Briefings & more"
+    assert feed.findtext("a:subtitle", None, NS) == "All of them"
+    assert feed.findtext("a:author/a:name", None, NS) == "Briefings & more"
+    assert feed.findtext("a:updated", None, NS) == "2021-06-01T00:00:00Z"
+    bare = _feed(SiteInfo("Briefings"))
+    assert bare.find("a:subtitle", NS) is None
+    assert [link.get("href") for link in bare.findall("a:link", NS)] == ["feed.xml", "./"]
+
+
+def test_a_day_without_its_year_is_no_date_of_an_entry_and_nobody_has_no_summary() -> None:
+    undated = _feed().findall("a:entry", NS)[1]
+    assert undated.find("a:published", NS) is None
+    assert undated.find("a:summary", NS) is None
+    assert undated.findtext("a:updated", None, NS) == "1970-01-01T00:00:00Z"
+
+
+def test_who_is_only_named_in_running_text_is_not_in_the_summary() -> None:
+    listed = dataclasses.replace(CORPUS.briefings[0].participants[0], listed=False)
+    first = dataclasses.replace(
+        CORPUS.briefings[0], participants=(listed, *CORPUS.briefings[0].participants[1:])
+    )
+    corpus = dataclasses.replace(CORPUS, briefings=(first,), changes=())
+    feed = ElementTree.fromstring(feeds.atom(corpus, SITE).encode())  # noqa: S314
+    assert feed.findtext("a:entry/a:summary", None, NS) == "With Bo Fisher, Cy Net."
+    # Without a correction the newest is the day on which a text was published.
+    assert feed.findtext("a:entry/a:updated", None, NS) == "2021-05-05T00:00:00Z"

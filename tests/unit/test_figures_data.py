@@ -13,24 +13,18 @@ import pytest
 
 from briefings.editorial import load
 from briefings.extract.figures import explain, figures, refused
-from briefings.model import Corpus
 from briefings.model.figures import Figure, Indicator
-from briefings.pipeline import gather
 from briefings.problems import Problems
 from briefings.publish import figures as publish
 from briefings.relate.crosschecks import crosschecks
 from briefings.relate.indicators import indicators
 from tests.command import FIVE
-
-
-@cache
-def corpus() -> Corpus:
-    return gather(FIVE / "seeds", FIVE / "editorial", Problems())
+from tests.gathered import five
 
 
 @cache
 def found() -> tuple[Figure, ...]:
-    return figures(corpus())
+    return figures(five())
 
 
 @cache
@@ -47,7 +41,7 @@ def rows() -> list[dict[str, Any]]:
 def texts() -> dict[tuple[str, str], str]:
     return {
         (witness.source.id, passage.id): passage.text
-        for briefing in corpus().briefings
+        for briefing in five().briefings
         for witness in briefing.witnesses
         for passage in witness.passages
     }
@@ -139,8 +133,8 @@ def test_a_campaign_spoken_of_before_dates_what_it_did() -> None:
 
 
 def test_every_number_is_explained() -> None:
-    told = list(explain(corpus()))
+    told = list(explain(five()))
     places = sum(len(figure.places) for figure in found())
-    assert len(told) == places + len(refused(corpus()))
+    assert len(told) == places + len(refused(five()))
     assert any("'110' is no figure: name" in line for line in told)
     assert any("'45 consecutive months' = 45 months duration" in line for line in told)

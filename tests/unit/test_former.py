@@ -146,3 +146,71 @@ def test_a_passage_that_moved_within_its_page_makes_no_page() -> None:
         former=(Former(HERE, "t1p8", f"{HERE}#t1p1", ""),),
     )
     assert _pages(corpus) == {}
+
+
+def test_a_page_that_went_leads_to_three_of_its_section_at_most_and_to_the_index() -> None:
+    near = {f"terms/harbour-fee-{n}/": f"harbour fee {n}" for n in range(5)}
+    titles = {**TITLES, **near, "terms/eel/": "eel"}
+    (one,) = former.former_pages(BARE, {"terms/harbour-fees/": "harbour fee of old"}, titles)
+    assert len(one.nearest) == 4
+    assert one.nearest[-1] == "terms/"
+    assert all(url.startswith("terms/harbour-fee") for url in one.nearest[:-1])
+    (two,) = former.former_pages(BARE, {"terms/xylophone/": "xylophone"}, titles)
+    assert two.nearest == ("terms/",)
+    (three,) = former.former_pages(BARE, {"maps/x/": "harbour fee"}, titles)
+    assert three.nearest == ()
+    assert three.url is None
+
+
+def test_a_page_is_renamed_within_its_section_only() -> None:
+    gone = _pages(speakers__fish__="harbour fee")
+    assert gone["speakers/fish/"].url is None
+    gone = _pages(terms__nameless__="")
+    assert (gone["terms/nameless/"].url, gone["terms/nameless/"].nearest) == (None, ("terms/",))
+
+
+def test_most_passages_decide_where_a_page_leads() -> None:
+    old = "briefings/2020-old/"
+    there = "briefings/2022-eels/"
+    parts = (
+        Former(old, "t1p1", f"{there}#t1p1", "One."),
+        Former(old, "t1p2", f"{HERE}#t1p2", "Two."),
+        Former(old, "t1p3", f"{HERE}#t1p3", "Three."),
+    )
+    corpus = dataclasses.replace(BARE, former=parts)
+    titles = {**TITLES, there: "Eels"}
+    (one,) = former.former_pages(corpus, {}, titles)
+    assert one.url == HERE
+    # What an editor says of one passage is not said of its page.
+    by_hand = dataclasses.replace(corpus, redirects=((f"{old}#t1p1", there),))
+    (one,) = former.former_pages(by_hand, {}, titles)
+    assert one.url == HERE
+
+
+def test_what_is_gone_for_good_is_said_to_programs_too() -> None:
+    gone = _pages(briefings__2020_old__="Xylophones", sources__777__="777", terms__x__="Xylophone")
+    assert [one.url for one in gone.values()] == [None, None, None]
+    files = former.redirects(tuple(gone.values()), SITE)
+    assert sorted(files) == [
+        "data/briefings/2020-old.json", "data/briefings/2020-old.txt", "data/sources/777.json",
+    ]  # fmt: skip
+    assert files["data/briefings/2020-old.txt"] == "No longer published.\n"
+    assert json.loads(files["data/sources/777.json"]) == {
+        "schema_version": 1, "gone": True, "moved_to": None,
+    }  # fmt: skip
+
+
+def test_long_words_of_a_passage_are_cut_where_a_word_ends() -> None:
+    old = "briefings/2020-old/"
+    words = "twelve harbours " * 12
+    parts = (
+        Former(old, "t1p1", f"{HERE}#t1p1", words.strip()),
+        Former(old, "t1p2", f"{HERE}#t1p2", ""),
+    )
+    found = former.former_pages(dataclasses.replace(BARE, former=parts), {old: "Old"}, TITLES)
+    page = former.redirects(found, SITE)[f"{old}index.html"]
+    # Ten times sixteen characters are 160: the last of them is a blank.
+    assert f">{('twelve harbours ' * 10).strip()} …</a>" in page
+    assert ">t1p2</a>" in page
+    assert f'This page has moved: <a href="../{FISH}/">Old</a>' in page
+    assert 'src="../../assets/js/moved.js"' in page

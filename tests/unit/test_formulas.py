@@ -13,19 +13,17 @@ from ruamel.yaml import YAML
 
 from briefings.model import Corpus
 from briefings.model.relations import Formula
-from briefings.pipeline import gather
-from briefings.problems import Problems
 from briefings.redline import redline
 from briefings.relate.formulas import formulas
 from briefings.relate.sentences import split
 from tests.command import FIVE, ROOT
+from tests.gathered import gathered
 
 TRIO = ROOT / "tests" / "cases" / "formulas" / "trio"
 
 
-@cache
 def _corpus(base: Path) -> Corpus:
-    return gather(base / "seeds", base / "editorial", Problems())
+    return gathered(base / "seeds", base / "editorial")[0]
 
 
 @cache

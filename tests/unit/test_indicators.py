@@ -10,7 +10,7 @@ import pytest
 
 from briefings.editorial import load
 from briefings.extract.figures import extract, figures
-from briefings.model import Corpus, Editorial, Place
+from briefings.model import Editorial, Place
 from briefings.model.figures import Discrepancy, DiscrepancyEntry, Figure, FigureContext, Indicator
 from briefings.pipeline import gather
 from briefings.problems import Problems
@@ -18,16 +18,12 @@ from briefings.relate.crosschecks import crosschecks
 from briefings.relate.indicators import indicators
 from briefings.relate.rulings import rule_on
 from tests.command import FIVE
-
-
-@cache
-def corpus() -> Corpus:
-    return gather(FIVE / "seeds", FIVE / "editorial", Problems())
+from tests.gathered import five
 
 
 @cache
 def found() -> tuple[Figure, ...]:
-    return figures(corpus())
+    return figures(five())
 
 
 @cache
@@ -181,7 +177,7 @@ def test_editors_confirm_reword_dismiss_and_add() -> None:
         ),
     )
     problems = Problems()
-    ruled = rule_on(records(), corpus(), editorial, problems)
+    ruled = rule_on(records(), five(), editorial, problems)
     assert [one.status for one in ruled[:3]] == ["confirmed", "reworded", "dismissed"]
     assert (ruled[0].text, ruled[1].text) == (first.text, "Said otherwise.")
     assert ruled[2].basis == "Two things."

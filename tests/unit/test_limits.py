@@ -46,3 +46,10 @@ def test_a_file_of_too_many_lines_is_refused(tmp_path: Path) -> None:
     (error,) = problems.errors
     assert (Path(error.path).name, error.line) == ("1_x.txt", MAX_LINES + 1)
     assert error.message == "has 100,001 lines, more than 100,000"
+
+
+def test_the_place_of_what_is_refused_is_the_first_column_of_its_line() -> None:
+    problems = Problems()
+    lines = ("Short.", "", "a" * (MAX_PARAGRAPH + 1))
+    clean(Source("x", "x.txt", "x.txt", "0", lines, "text"), problems)
+    assert [(one.line, one.column) for one in problems.errors] == [(3, 1)]

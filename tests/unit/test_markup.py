@@ -149,3 +149,56 @@ def _cuts(marks: list[Mark], length: int) -> list[tuple[int, int]]:
         {0, length, *(e for m in markup.settle(marks, length) for e in (m.start, m.end))}
     )
     return list(itertools.pairwise(edges))
+
+
+@pytest.mark.parametrize(
+    ("spans", "kept"),
+    [
+        # Side by side they stand; of two that share a character only the longer does.
+        ([(0, 3), (3, 6)], [(0, 3), (3, 6)]),
+        ([(0, 4), (3, 6)], [(0, 4)]),
+        ([(0, 3), (2, 6)], [(2, 6)]),
+        ([(4, 9), (0, 5), (9, 10)], [(0, 5), (9, 10)]),
+        ([(0, 10), (2, 3)], [(0, 10)]),
+        ([(2, 3), (5, 6), (0, 2), (3, 5)], [(0, 2), (2, 3), (3, 5), (5, 6)]),
+        # Marks outside the text do not keep others out.
+        ([(0, 99), (1, 2)], [(1, 2)]),
+        ([(5, 10)], [(5, 10)]),
+        ([(5, 11)], []),
+    ],
+)
+def test_marks_that_stand_side_by_side(
+    spans: list[tuple[int, int]], kept: list[tuple[int, int]]
+) -> None:
+    settled = markup.settle([Mark(start, end, "k") for start, end in spans], 10)
+    assert [(mark.start, mark.end) for mark in settled] == kept
+
+
+def test_the_number_of_a_note_stands_after_its_words_and_is_read_out() -> None:
+    note = Mark(0, 4, "note", "#n1", number=1)
+    assert markup.marked("Four words", [note], lambda url: url) == (
+        'Four<a class="note" data-n="1" aria-label="Note 1" href="#n1"></a> words'
+    )
+    # Within a link it waits for the link's end; two at one place stand in their order.
+    link = Mark(0, 10, "term", "t/")
+    second = Mark(5, 10, "note", "#n2", number=2)
+    assert markup.marked("Four words.", [second, link, note], lambda url: url) == (
+        '<a class="term" href="t/">Four words</a>'
+        '<a class="note" data-n="1" aria-label="Note 1" href="#n1"></a>'
+        '<a class="note" data-n="2" aria-label="Note 2" href="#n2"></a>.'
+    )
+
+
+def test_a_number_has_its_value_beside_its_words() -> None:
+    mark = Mark(0, 3, "figure", "f/", value="12")
+    assert markup.marked("12 k", [mark], lambda url: url) == (
+        '<a class="figure" href="f/"><data value="12">12 </data></a>k'
+    )
+
+
+@pytest.mark.parametrize(
+    "forbidden", ["\ufffe", "\uffff", "\U0001fffe", "\U0001ffff", "\U0010ffff"]
+)
+def test_what_is_no_character_is_left_out(forbidden: str) -> None:
+    assert markup.clean(f"a{forbidden}b") == "ab"
+    assert markup.clean("a\U00017fffb") == "a\U00017fffb"

@@ -49,6 +49,11 @@ OTHERS = [("tass-news-agency", ["TASS News Agency"]), ("the-tass", ["The TASS"])
             id="aliases one a line",
         ),
         pytest.param(
+            "tass:\n  name: TASS",
+            "tass:\n  name: TASS\n  aliases:\n    - TASS News Agency\n    - The TASS\n",
+            id="an entry in the last line, no line end",
+        ),
+        pytest.param(
             "tass: {name: TASS, keep: yes}\n",
             "tass: {name: TASS, aliases: [TASS News Agency, The TASS], keep: yes}\n",
             id="an entry on one line",

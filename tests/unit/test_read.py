@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
 from briefings.clean import clean
-from briefings.model import Source
+from briefings.model import Edition, Source, Where
 from briefings.problems import Problem, Problems
-from briefings.read import MAX_BYTES, read, source_ids, source_lines
+from briefings.read import MAX_BYTES, read, read_edition, source_ids, source_lines, unread
 
 
 def _read(folder: Path) -> tuple[tuple[Source, ...], list[Problem]]:
@@ -119,3 +120,37 @@ def test_markup_without_text_is_an_error(tmp_path: Path) -> None:
     (source,) = read(tmp_path, problems)
     clean(source, problems)
     assert [problem.rule for problem in problems.errors] == ["no-text"]
+
+
+def test_an_earlier_edition_is_kept_in_the_folder_of_the_sources(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    (seeds / "editions").mkdir(parents=True)
+    kept = seeds / "editions" / "1_x.txt"
+    kept.write_text("Good morning.\n", "utf-8")
+    (tmp_path / "outside.txt").write_text("Good morning.\n", "utf-8")
+    digest = hashlib.sha256(kept.read_bytes()).hexdigest()
+
+    def read_as(file: str, sum_: str = digest) -> tuple[bool, list[str]]:
+        problems = Problems()
+        found = read_edition(seeds, Edition(file, sum_, "2023-05-03"), "1", problems)
+        return found is not None, [one.rule for one in problems]
+
+    assert read_as("editions/1_x.txt") == (True, [])
+    assert read_as("editions/1_x.txt", "0" * 64) == (False, ["wrong-sum"])
+    assert read_as("editions/2_x.txt") == (False, ["no-edition"])
+    assert read_as("../outside.txt") == (False, ["no-edition"])
+    problems = Problems()
+    where = Where("editorial/sources/1.yml", 4, 5)
+    read_edition(
+        seeds, Edition("editions/2_x.txt", digest, "2023-05-03", where=where), "1", problems
+    )
+    assert [(one.path, one.line, one.column) for one in problems] == [
+        ("editorial/sources/1.yml", 4, 5)
+    ]
+
+
+def test_files_that_are_there_and_were_not_read_are_known_by_their_ids(tmp_path: Path) -> None:
+    for name in ("1_x.txt", "2_y.html", "3_z.pdf"):
+        (tmp_path / name).write_text("Good morning.\n", "utf-8")
+    assert unread(tmp_path, ["1"]) == {"2"}
+    assert unread(tmp_path / "none", []) == frozenset()

@@ -81,7 +81,7 @@ def editions(draw: st.DrawFn) -> tuple[list[str], list[str], list[tuple[int, str
     return before, after, quotes
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(editions())
 def test_every_quotation_stands_where_its_reference_leads_or_is_listed(
     texts: tuple[list[str], list[str], list[tuple[int, str]]],
@@ -105,7 +105,7 @@ def test_every_quotation_stands_where_its_reference_leads_or_is_listed(
     assert len(YamlText(Path("x"), text).text.splitlines()) == 3 * len(quotes)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(editions())
 def test_a_basis_names_the_same_words_or_is_listed(
     texts: tuple[list[str], list[str], list[tuple[int, str]]],
@@ -121,7 +121,7 @@ def test_a_basis_names_the_same_words_or_is_listed(
             assert was in passages[int(pointer.removeprefix("7:"))]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(editions())
 def test_revisions_lead_from_one_edition_to_the_other(
     texts: tuple[list[str], list[str], list[tuple[int, str]]],
@@ -136,7 +136,6 @@ def test_revisions_lead_from_one_edition_to_the_other(
     assert set(kept_old) == set(kept_new)
 
 
-@settings(deadline=None)
 @given(st.lists(paragraph, max_size=9))
 def test_the_same_text_is_aligned_with_itself(texts: list[str]) -> None:
     assert align(texts, texts) == {n: n for n in range(len(texts))}

@@ -174,7 +174,7 @@ def blocks_of(script: Script) -> list[str]:
     return blocks
 
 
-@settings(derandomize=True, deadline=None, max_examples=100,
+@settings(max_examples=100,
           suppress_health_check=[HealthCheck.too_slow])  # fmt: skip
 @given(scripts())
 def test_every_turn_comes_back(script: Script) -> None:

@@ -12,10 +12,8 @@ import jsonschema
 import pytest
 
 from briefings.model import Corpus
-from briefings.pipeline import gather
-from briefings.problems import Problems
 from briefings.publish import data
-from tests.command import FIVE
+from tests.gathered import five
 
 STEMS = ("alignments", "formulas", "commitments", "discrepancies")
 
@@ -23,13 +21,8 @@ Data = dict[str, Any]
 
 
 @cache
-def _corpus() -> Corpus:
-    return gather(FIVE / "seeds", FIVE / "editorial", Problems())
-
-
-@cache
 def _files() -> dict[str, str]:
-    return data.files(_corpus())
+    return data.files(five())
 
 
 def _rows(stem: str) -> list[Data]:
@@ -41,7 +34,7 @@ def _rows(stem: str) -> list[Data]:
 def _texts() -> dict[tuple[str, str], str]:
     return {
         (witness.source.id, passage.id): passage.text
-        for briefing in _corpus().briefings
+        for briefing in five().briefings
         for witness in briefing.witnesses
         for passage in witness.passages
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import html
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import markdown
@@ -15,6 +16,7 @@ from mkdocs.utils.meta import get_data
 
 from briefings import render as renderer
 from briefings.model.page import Page, SiteInfo
+from briefings.problems import Problems
 from briefings.render import render
 from briefings.views import views
 
@@ -154,3 +156,76 @@ def test_a_changed_template_is_read_again_when_asked_for(
     assert render(page) == "Good morning Ada"
     monkeypatch.undo()
     renderer.reload_templates()
+
+
+@pytest.fixture(name="templates")
+def _templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of templates in front of the site's own."""
+    monkeypatch.setattr(renderer, "TEMPLATES", (tmp_path, *renderer.TEMPLATES))
+    renderer.reload_templates()
+    yield tmp_path
+    monkeypatch.undo()
+    renderer.reload_templates()
+
+
+def _wrong(folder: Path, text: bytes) -> list[tuple[str, int, int]]:
+    """What is told of pages of a template that holds this."""
+    (folder / "x.md.j2").write_bytes(text)
+    renderer.reload_templates()
+    problems = Problems()
+    pages = [Page(f"{n}/index.md", f"{n}/", "x.md.j2", {"name": "Ada"}) for n in range(2)]
+    assert renderer.render_all(pages, problems) is None
+    return [(Path(one.path).name, one.line, one.column) for one in problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (b"Hello\n{% if name %}\n", 2),
+        (b"Hello\n\n{{ nobody }}\n", 3),
+        (b"Hello \xff\n", 1),
+    ],
+)
+def test_a_mistake_of_a_template_is_told_once_with_its_line(
+    text: bytes, line: int, templates: Path
+) -> None:
+    assert _wrong(templates, text) == [("x.md.j2", line, 1)]
+
+
+def test_a_template_that_is_not_there_is_looked_for_in_the_first_folder(templates: Path) -> None:
+    problems = Problems()
+    renderer.render_all([Page("x/index.md", "x/", "lost.md.j2", _shared())], problems)
+    assert [one.path for one in problems if one.rule == "template"] == [
+        str(templates / "lost.md.j2")
+    ]
+
+
+def _shared() -> dict[str, object]:
+    """What every page's context holds."""
+    return {key: PAGES["changes/"].context[key] for key in ("meta", "linked_data")}
+
+
+class Unforeseen:
+    """A value that no template expects."""
+
+    def upper(self) -> str:
+        raise ValueError("unforeseen")
+
+
+@pytest.mark.internal_error
+def test_a_page_that_cannot_be_made_says_so_and_the_others_stand(templates: Path) -> None:
+    (templates / "x.md.j2").write_text("{{ name.upper() }} & {{ name }}", "utf-8")
+    pages = [
+        Page("1/index.md", "1/", "x.md.j2", {"name": "Ada <3", **_shared()}),
+        Page("2/index.md", "2/", "x.md.j2", {"name": Unforeseen(), **_shared()}),
+    ]
+    problems = Problems()
+    texts = renderer.render_all(pages, problems)
+    assert texts is not None
+    assert texts["1/index.md"] == "ADA &lt;3 & Ada &lt;3"
+    assert "This page could not be made" in texts["2/index.md"]
+    assert [one.rule for one in problems] == ["internal-error"]
+    # Where none of a template's pages can be made, the template is wrong.
+    problems = Problems()
+    assert renderer.render_all(pages[1:], problems) is None
+    assert {one.rule for one in problems} == {"internal-error", "template"}

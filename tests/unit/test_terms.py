@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -112,7 +112,6 @@ _WORDS = st.lists(
 ).map("".join)
 
 
-@settings(deadline=None)
 @given(_WORDS | st.text(max_size=40))
 def test_matches_are_in_order_apart_and_whole_words(text: str) -> None:
     matcher = Matcher([_entry("net", "net", "fishing net"), _entry("seine", "seine net", "NETS")])

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings import amounts, markup
@@ -389,7 +389,6 @@ def test_a_number_stands_after_the_mark_that_its_words_end_in() -> None:
     )
 
 
-@settings(deadline=None)
 @given(
     st.text(min_size=1, max_size=30),
     st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30))),

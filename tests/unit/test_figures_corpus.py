@@ -1,0 +1,111 @@
+"""Figures of whole texts: who states them, which are one statement, what their ids begin with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefings.extract.figures import explain, figures, refused
+from briefings.extract.mentions import mentions
+from briefings.extract.quotations import quotations
+from briefings.model import Corpus, Figure, Settings
+from briefings.problems import Problems
+
+from .test_group import HEAD, ROOM, corpus
+
+SAID = "Four hundred craftsmen minted 60,000 coins last winter."
+
+
+def stated(corpus: Corpus) -> list[tuple[str, str | None, list[str]]]:
+    """Quote, speaker and passages of each figure."""
+    return [
+        (one.stated.quote, one.speaker, [place.passage or "" for place in one.places])
+        for one in figures(corpus)
+    ]
+
+
+def test_a_sentence_that_its_speaker_says_again_is_one_statement() -> None:
+    talk = f"Ann Ferrer: {SAID}\n\nCoin News: And?\n\nAnn Ferrer: Again. {SAID}\n"
+    made, _ = corpus({"a": ROOM + talk})
+    assert [(speaker, places) for _, speaker, places in stated(made)] == [
+        ("ann-ferrer", ["t2p1", "t4p1"]),
+        ("ann-ferrer", ["t2p1", "t4p1"]),
+    ]
+
+
+def test_what_two_people_say_in_the_same_words_are_two_statements() -> None:
+    talk = f"Ann Ferrer: {SAID}\n\nCoin News: And?\n\nBo Lindqvist: {SAID}\n"
+    made, _ = corpus({"a": ROOM + talk})
+    assert [(speaker, places) for _, speaker, places in stated(made)] == [
+        ("ann-ferrer", ["t2p1"]), ("ann-ferrer", ["t2p1"]),
+        ("bo-lindqvist", ["t4p1"]), ("bo-lindqvist", ["t4p1"]),
+    ]  # fmt: skip
+
+
+def test_twice_in_one_passage_is_twice() -> None:
+    made, _ = corpus({"a": ROOM + f"Ann Ferrer: {SAID} {SAID}\n"})
+    assert len(stated(made)) == 4
+
+
+def test_a_text_of_the_same_event_repeats_and_one_of_another_does_not() -> None:
+    talk = f"Ann Ferrer: {SAID}\n\nCoin News: And?\n\nAnn Ferrer: No.\n"
+    later = ROOM.replace("May 3, 2023", "May 9, 2023").replace("on coins", "on notes")
+    made, _ = corpus({"a": ROOM + talk, "b": ROOM + talk, "c": later + f"Ann Ferrer: {SAID}\n"})
+    assert [places for _, _, places in stated(made)] == [
+        ["t2p1", "b-t2p1"], ["t2p1", "b-t2p1"], ["t2p1"], ["t2p1"],
+    ]  # fmt: skip
+
+
+def test_ids_begin_with_the_day_unless_two_briefings_share_it() -> None:
+    made, _ = corpus({"a": ROOM + f"Ann Ferrer: {SAID}\n"})
+    assert [one.id for one in figures(made)] == ["2023-05-03-t2p1-f1", "2023-05-03-t2p1-f2"]
+    slug = made.briefings[0].slug
+    for date in ("--05-03", None):
+        undated = replace(made, briefings=(replace(made.briefings[0], date=date),))
+        assert figures(undated)[0].id == f"{slug}-t2p1-f1"
+    twin = replace(made.briefings[0], slug="2023-05-03-twin")
+    both = replace(made, briefings=(made.briefings[0], twin))
+    assert [one.id for one in figures(both)][::2] == [
+        f"{slug}-t2p1-f1", "2023-05-03-twin-t2p1-f1",
+    ]  # fmt: skip
+
+
+def _article(text: str) -> tuple[Figure, ...]:
+    made, _ = corpus(
+        {"a": ROOM + "Ann Ferrer: Good morning.\n", "b": HEAD + text},
+        b=Settings(kind="article", event="x"),
+        a=Settings(event="x"),
+    )
+    return figures(quotations(mentions(made, Problems())))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "mode"),
+    [
+        ("Ann Ferrer said that 60,000 coins were minted.", "ann-ferrer", "reported"),
+        ("“We minted 60,000 coins in the winter,” said Ann Ferrer.", "ann-ferrer", "direct"),
+        ("The Mint made 60,000 coins.", None, "reported"),
+        # Of two who are reported in one passage nobody is named; whoever is quoted is.
+        ("Ann Ferrer and Bo Lindqvist said that 60,000 coins were minted.", None, "reported"),
+        ("“We minted 60,000 coins in the winter,” said Ann Ferrer; Bo Lindqvist was there as well, "
+         "and so were many of those who had worked on it for a very long time, in the cold of the "
+         "shop, with little light and less sleep, as all of them told those who would listen then.",
+         "ann-ferrer", "direct"),
+    ],
+)  # fmt: skip
+def test_who_states_a_figure_in_an_article(text: str, speaker: str | None, mode: str) -> None:
+    (figure,) = (one for one in _article(text + "\n") if one.stated.value == 60000)
+    assert (figure.speaker, figure.reported) == (speaker, mode)
+
+
+def test_each_number_is_explained_in_the_order_of_the_text() -> None:
+    made, _ = corpus({"a": ROOM + "Ann Ferrer: Under Article 370 we minted over 60,000 coins.\n"})
+    made = replace(made, figures=figures(made))
+    (no,) = refused(made)
+    assert (no.refusal.token, no.refusal.rule, no.place.line) == ("370", "law", 17)
+    lines = [one for one in explain(made) if one.startswith("a.txt:17:")]
+    assert lines[0] == "a.txt:17: 14: '370' is no figure: law"
+    assert lines[1].startswith("a.txt:17: 33: '60,000")
+    assert " > 60000 " in lines[1]
+    assert len(lines) == 2

@@ -1,0 +1,152 @@
+"""What is read off small texts: days, hours, who speaks, what a line is.  By the whole parser."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_parse import parsed, turns
+
+PEOPLE = "Speakers:\n\nAnn Ferrer, head of the Mint\n\nBo Lindqvist, engraver of the Mint\n\n"
+TALK = (
+    "Ann Ferrer:\n\nGood morning to all of you here.\n\nCoin News:\n\nWho drew the hare?\n\n"
+    "Bo Lindqvist:\n\nFour of us drew it in one winter.\n"
+)
+
+
+def day(dateline: str, title: str = "Mint press conference on coins") -> str | None:
+    return parsed(f"{title}\n\n{dateline}\n\n{PEOPLE}{TALK}").date
+
+
+@pytest.mark.parametrize(
+    ("dateline", "date"),
+    [
+        ("May 3, 2023", "2023-05-03"), ("3 May 2023", "2023-05-03"),
+        ("May 3rd, 2023", "2023-05-03"),
+        ("3rd of May, 2023", "2023-05-03"), ("2023-05-03", "2023-05-03"),
+        ("Sept. 3, 2023", "2023-09-03"),
+        ("2023年5月3日", "2023-05-03"), ("2023/5/3", "2023-05-03"), ("2023.05.03", "2023-05-03"),
+        # In numbers alone only where one order makes a day.
+        ("5/13/2023", "2023-05-13"), ("13/5/2023", "2023-05-13"), ("5/5/2023", "2023-05-05"),
+        ("5/3/2023", None), ("13/13/2023", None),
+        ("May 3", "--05-03"), ("3 May", "--05-03"), ("April 31, 2023", None),
+        ("February 29, 2024", "2024-02-29"), ("February 29, 2023", None),
+        ("Berg | 10 a.m. May 3, 2023", "2023-05-03"), ("Wednesday, May 3, 2023", "2023-05-03"),
+        ("Wednesday", None),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_dateline(dateline: str, date: str | None) -> None:
+    assert day(dateline) == date
+
+
+@pytest.mark.parametrize(
+    ("dateline", "time", "place"),
+    [
+        ("Berg | 10 a.m. May 3, 2023", "10 a.m.", "Berg"),
+        ("Berg | 4:30 p.m. May 3, 2023", "4:30 p.m.", "Berg"),
+        ("Berg | 16:30 May 3, 2023", "16:30", "Berg"),
+        ("May 3, 2023", None, None),
+    ],
+)
+def test_the_hour_and_the_place_of_a_dateline(
+    dateline: str, time: str | None, place: str | None
+) -> None:
+    witness = parsed(f"Mint press conference on coins\n\n{dateline}\n\n{PEOPLE}{TALK}")
+    assert (witness.time, witness.place) == (time, place)
+
+
+@pytest.mark.parametrize(
+    ("title", "dateline", "date"),
+    [
+        ("Mint press conference on coins on May 3", "May 5, 2023", "2023-05-03"),
+        ("Mint press conference on coins on December 30", "January 2, 2023", "2022-12-30"),
+        ("Mint press conference on coins, May 3, 2023", "May 5, 2023", "2023-05-03"),
+        # More than a season lies between: no report leaves the year out so late.
+        ("Mint press conference on coins on May 3", "September 5, 2023", "2023-09-05"),
+    ],
+)
+def test_a_title_that_names_the_day_goes_before_the_day_of_the_page(
+    title: str, dateline: str, date: str
+) -> None:
+    assert day(dateline, title) == date
+
+
+def test_turns_are_those_of_their_labels_and_lines_have_their_roles() -> None:
+    text = f"Mint press conference on coins\n\nBerg | May 3, 2023\n\n{PEOPLE}{TALK}"
+    witness = parsed(text)
+    assert turns(text) == [
+        ("Ann Ferrer", ["Good morning to all of you here."]),
+        ("Coin News", ["Who drew the hare?"]),
+        ("Bo Lindqvist", ["Four of us drew it in one winter."]),
+    ]
+    assert [turn.speaker.kind for turn in witness.turns] == ["official", "outlet", "official"]
+    roles = {line.n: line.role for line in witness.lines}
+    assert [roles[n] for n in (1, 3, 5, 7, 9, 11, 13, 15, 17)] == [
+        "title", "dateline", "heading", "participant", "participant", "label", "passage", "label",
+        "passage",
+    ]  # fmt: skip
+    assert [(one.name, one.role, one.organization, one.line) for one in witness.participants] == [
+        ("Ann Ferrer", "head of the Mint", "Mint", 7),
+        ("Bo Lindqvist", "engraver of the Mint", "Mint", 9),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("The reporter nodded.", "dateline"),
+        ("(Mr. Lindqvist left the podium.)", "dateline"),
+        ("(The press conference was suspended for ten minutes.)", "dateline"),
+        ("(Laughter.)", "dateline"),
+        ("The minister left for Oslo.", "passage"),
+        ("We nodded to the reporter.", "passage"),
+        ("The hare nodded.", "passage"),
+        ("The reporter nodded. " + "And so on and so forth, as they do. " * 6, "passage"),
+    ],
+)
+def test_what_happened_in_the_room_is_nobodys_words(line: str, role: str) -> None:
+    text = (
+        f"Mint press conference on coins\n\nMay 3, 2023\n\n{PEOPLE}"
+        "Ann Ferrer:\n\nGood morning to all of you here.\n\n"
+        f"{line}\n\nCoin News:\n\nWho drew the hare?\n\nBo Lindqvist:\n\nFour of us drew it.\n"
+    )
+    roles = {one.n: one.role for one in parsed(text).lines}
+    assert roles[15] == role
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Coin News", "outlet"), ("The Sun", "outlet"), ("Radio Norr", "outlet"), ("NRK", "outlet"),
+        ("Ann Ferrer", "official"), ("Ms. Ferrer", "official"), ("ANN FERRER", "official"),
+        ("Moderator", "chair"), ("Q", "unknown"), ("Reporter", "unknown"), ("A", "official"),
+    ],
+)  # fmt: skip
+def test_who_speaks_under_a_label(label: str, kind: str) -> None:
+    text = (
+        f"Mint press conference on coins\n\nMay 3, 2023\n\n{PEOPLE}"
+        "Ann Ferrer: Good morning to all of you here.\n\nCoin News: Who drew the hare?\n\n"
+        f"Bo Lindqvist: Four of us drew it.\n\n{label}: It was a very long winter.\n\n"
+        "Ann Ferrer: It was.\n"
+    )
+    turn = next(one for one in parsed(text).turns if "very long winter" in one.passages[-1].text)
+    assert turn.speaker.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "turn"),
+    [
+        # What ends in a colon and names nobody goes on with the words before it.
+        ("We have three aims:", False), ("Ladies and gentlemen, friends from the press:", False),
+        ("Thank you, Mr. Lindqvist:", False), ("First:", False),
+        ("Eve Pen:", True),
+    ],
+)  # fmt: skip
+def test_a_colon_alone_makes_no_label(line: str, turn: bool) -> None:
+    text = (
+        f"Mint press conference on coins\n\nMay 3, 2023\n\n{PEOPLE}"
+        f"Ann Ferrer:\n\nGood morning to all of you here.\n\n{line}\n\nMore hares, in time.\n\n"
+        "Coin News:\n\nWho drew the hare?\n\nBo Lindqvist:\n\nFour of us drew it in one winter.\n"
+    )
+    labels = [label for label, _ in turns(text)]
+    assert (line.rstrip(":") in labels) is turn
+    assert sum(len(texts) for _, texts in turns(text)) == (4 if turn else 5)
