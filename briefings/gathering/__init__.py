@@ -30,7 +30,6 @@ from ..model import (
     Report,
     Settings,
     Source,
-    TermMention,
     Witness,
 )
 from ..model.figures import Discrepancy
@@ -40,12 +39,16 @@ from ..parse.rulings import check_rulings
 from ..problems import Problem, Problems
 from ..progress import Progress
 from ..read import list_sources, unread
-from ..relate.crosschecks import crosschecks
-from ..relate.indicators import indicators
+from ..relate.compare.ruled import rule_on
+from ..relate.indicators.crosschecks import crosschecks
+from ..relate.indicators.measure import measure
+from ..relate.indicators.measured import Measured
+from ..relate.indicators.observing import indicators
 from ..relate.relating import relate
-from ..relate.rulings import rule_on
+from ..relate.summary import Summary, summarise
 from ..survey import survey
 from .briefings import Briefings, Gathering
+from .events import Events, Kept
 from .sources import KnownText, Sources
 
 __all__ = ["Gathered", "gather", "gather_all"]
@@ -134,11 +137,11 @@ def _related(
 
     A text can be read without any of it, so the site is built even where a whole step fails.
     """
-    corpus, terms = gathering.corpus, gathering.terms
+    corpus = gathering.corpus
     key = key_of(
         "related", gathering.digest, written.glossary, written.indicators, published.statements
     )
-    compute = partial(_compute_relations, corpus, terms, written, published)
+    compute = partial(_compute_relations, corpus, written, published, store)
     measured, records, relations = store.made_once(key, compute, problems)
     corpus = replace(corpus, indicators=measured, relations=relations)
     ruled = attempt(
@@ -154,29 +157,40 @@ _Related = tuple[tuple[Indicator, ...], tuple[Discrepancy, ...], Relations]
 
 
 def _compute_relations(
-    corpus: Corpus,
-    terms: Sequence[TermMention],
-    written: Editorial,
-    published: Registry,
-    problems: Problems,
+    corpus: Corpus, written: Editorial, published: Registry, store: Store, problems: Problems
 ) -> _Related:
     known = registry_stage.ids(published, "figure")
-    measured: tuple[Indicator, ...] = attempt(
-        isolation.INDICATORS, _CORPUS,
-        partial(indicators, corpus.figures, written, problems, known), (), problems,
+    events = Events(corpus, store)
+    entries = written.indicators
+    summaries, measured = [], []
+    for slug in events:
+        key = events.key(slug)
+
+        def summary(own: Problems, slug: str = slug) -> Summary:
+            return summarise(events.read(slug), own)
+
+        def figures(_: Problems, slug: str = slug) -> Measured:
+            return measure(events.read(slug), entries)
+
+        summaries.append(store.made_once(key_of("summary", key), summary, problems))
+        measured.append(store.made_once(key_of("measured", key, entries), figures, problems))
+    observed: tuple[Indicator, ...] = attempt(
+        isolation.INDICATORS, _CORPUS, partial(indicators, measured, written, problems, known),
+        (), problems,
     )  # fmt: skip
-    corpus = replace(corpus, indicators=measured)
     records: tuple[Discrepancy, ...] = attempt(
-        isolation.CROSSCHECKS, _CORPUS, partial(crosschecks, corpus.figures, measured), (), problems
-    )
+        isolation.CROSSCHECKS, _CORPUS, partial(crosschecks, measured, observed, events.read), (),
+        problems,
+    )  # fmt: skip
     nothing: tuple[Relations, tuple[Discrepancy, ...]] = Relations(), ()
     relations, compared = attempt(
-        isolation.RELATIONS, _CORPUS, partial(relate, corpus, terms, records, problems), nothing,
-        problems,
+        isolation.RELATIONS, _CORPUS,
+        partial(relate, summaries, events.read, observed, records, problems, Kept(store)),
+        nothing, problems,
     )  # fmt: skip
     relations = registry_stage.name_relations(relations, corpus, published)
     records = registry_stage.name_discrepancies((*records, *compared), corpus, published)
-    return measured, records, relations
+    return observed, records, relations
 
 
 def _surveyed(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 _FUNCTION_WORDS = frozenset("of the and in to a an for on by with".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
-@cache
+@lru_cache(maxsize=1 << 14)  # a subject is asked for by several rules
 def content_words(text: str) -> tuple[str, ...]:
     """The words of a phrase, in lower case and the singular, function words left out.
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from ..isolation import SENTENCES, attempt
-from ..isolation import Part as Piece
-from ..model import Briefing, Corpus, Passage, Place, Section, TermMention, Turn, Witness
-from ..problems import Problems
-from .sentences import courteous, split
-from .words import numbers, stems
+from briefings.isolation import SENTENCES, attempt
+from briefings.isolation import Part as Piece
+from briefings.model import Passage, Place, Witness
+from briefings.problems import Problems
+
+from ..event import Event
+from ..sentences import courteous, split
+from ..stems import numbers, stems
 
 # How much more a shared figure says than a rare word, and how much a number within one less.
 _FIGURE = 2.0
@@ -54,14 +56,14 @@ class Weights:
             counted.update(sentence.words)
             number += 1
         self._sizes: dict[str, float] = {}
-        self._made = {
+        self._weights = {
             word: _kind(word) * math.log(1 + number / (1 + count))
             for word, count in counted.items()
         }
 
     def of(self, words: Iterable[str]) -> float:
         """The weight of several words together."""
-        return math.fsum(self._made[word] for word in words)
+        return math.fsum(self._weights[word] for word in words)
 
     def size(self, sentence: Sentence) -> float:
         """The weight of all words of a sentence, worked out once."""
@@ -71,60 +73,39 @@ class Weights:
 
     def rarest(self, words: Iterable[str], number: int) -> list[str]:
         """The words that say most, the rarest first."""
-        return sorted(words, key=lambda word: (-self._made[word], word))[:number]
+        return sorted(words, key=lambda word: (-self._weights[word], word))[:number]
 
 
-def read_units(
-    briefing: Briefing,
-    corpus: Corpus,
-    terms: Mapping[tuple[str, str], Sequence[TermMention]],
-    problems: Problems | None = None,
-) -> dict[str, tuple[Sentence, ...]]:
-    """The sentences of each text of a briefing, by source."""
-    return {
-        witness.source.id: _sentences(briefing, witness, corpus, terms, problems)
-        for witness in briefing.witnesses
-    }
-
-
-def by_passage(terms: Iterable[TermMention]) -> dict[tuple[str, str], list[TermMention]]:
-    """Mentions of terms by the briefing and the passage that they stand in."""
-    found: dict[tuple[str, str], list[TermMention]] = defaultdict(list)
-    for mention in terms:
-        if mention.place.passage:
-            found[mention.place.briefing, mention.place.passage].append(mention)
-    return found
-
-
-def _sentences(
-    briefing: Briefing,
-    witness: Witness,
-    corpus: Corpus,
-    terms: Mapping[tuple[str, str], Sequence[TermMention]],
-    problems: Problems | None,
+def read_sentences(
+    event: Event, witness: Witness, problems: Problems | None = None
 ) -> tuple[Sentence, ...]:
-    made: list[Sentence] = []
-    parts: tuple[Turn | Section, ...] = (*witness.turns, *witness.sections)
-    for part in parts:
+    """The sentences of one text of an event, in order, with what makes them alike.
+
+    A passage whose sentences cannot be told apart is one sentence, and `problems` says so.
+    """
+    terms = event.terms_by_passage()
+    sentences: list[Sentence] = []
+    for part in witness.parts:
         for passage in part.passages:
-            key = (briefing.slug, passage.id)
             named = [
-                (place.start or 0, f"@{person}") for place, person in corpus.mentions.get(key, ())
-            ] + [(one.place.start or 0, f"§{one.term}") for one in terms.get(key, ())]
-            place = Place(briefing.slug, witness.source.id, passage.id, passage.line)
-            made += attempt(
+                (place.start or 0, f"@{person}")
+                for place, person in event.mentions.get(passage.id, ())
+            ]
+            named += [(one.place.start or 0, f"§{one.term}") for one in terms.get(passage.id, ())]
+            place = Place(event.briefing.slug, witness.source.id, passage.id, passage.line)
+            sentences += attempt(
                 SENTENCES, Piece(witness.source.path, passage.line, passage.text),
-                partial(_of_passage, passage, place, part.id, sorted(named), len(made)),
-                [_whole(passage, place, part.id, len(made))], problems,
+                partial(_of_passage, passage, place, part.id, sorted(named), len(sentences)),
+                [_whole(passage, place, part.id, len(sentences))], problems,
             )  # fmt: skip
-    return tuple(made)
+    return tuple(sentences)
 
 
 def _of_passage(
     passage: Passage, place: Place, part: str, named: Sequence[tuple[int, str]], order: int
 ) -> list[Sentence]:
     """The sentences of a passage; `named` are people and terms by where they stand, in order."""
-    made: list[Sentence] = []
+    sentences: list[Sentence] = []
     at = 0
     for start, end in split(passage.text):
         text = passage.text[start:end]
@@ -133,13 +114,13 @@ def _of_passage(
             if named[at][0] >= start:
                 words.add(named[at][1])
             at += 1
-        made.append(
+        sentences.append(
             Sentence(
-                f"{passage.id}.{len(made) + 1}", replace(place, start=start, end=end), text,
-                order + len(made), frozenset(words), courteous(text), part,
+                f"{passage.id}.{len(sentences) + 1}", replace(place, start=start, end=end), text,
+                order + len(sentences), frozenset(words), courteous(text), part,
             )
         )  # fmt: skip
-    return made
+    return sentences
 
 
 def _whole(passage: Passage, place: Place, part: str, order: int) -> Sentence:
