@@ -12,7 +12,6 @@ from briefings.model.figures import Discrepancy
 from briefings.model.relations import Commitment, Formula, Pair, Relations
 from briefings.problems import Problems
 
-from .align.features import Sentence, read_sentences
 from .align.pairs import align
 from .announcements.later import commitments
 from .appearances import timeline
@@ -23,6 +22,7 @@ from .compare.titles import office_names
 from .event import Event
 from .ordered import OrderedStatements, Read
 from .phrases.recurring import formulas
+from .reading import Sentence, read_sentences
 from .sentences import Span
 from .summary import Summary
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from briefings.isolation import STATEMENTS, Part, attempt
@@ -19,7 +20,8 @@ from briefings.problems import Problems
 
 from .attribution import Attribution, Attributions
 from .event import Event
-from .sentences import Span, courteous
+from .reading import Sentence
+from .sentences import Span
 from .stems import stems, word_id
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -34,18 +36,16 @@ _LEAST_STEMS = 4
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement as it is read: `span` in `passage`, the n-th of the text.
+    """A statement as it is read: a sentence of the n-th passage of its text (`passage`, from 0).
 
-    `words` are its stems in order, of which the first `skipped` number it in an enumeration;
-    `terms` are the terms that it names, with the offsets in the passage of their last mention.
-    `recurring` says that it is long enough to be known again.
+    The first `skipped` of its stems number it in an enumeration; `terms` are the terms that it
+    names, with the offsets in the passage of their last mention.  `recurring` says that it is long
+    enough to be known again.
     """
 
     passage: int
-    span: Span
-    text: str
+    sentence: Sentence
     who: Attribution
-    words: tuple[str, ...]
     skipped: int
     terms: tuple[tuple[str, int, int], ...]
     recurring: bool
@@ -89,6 +89,11 @@ class Statements:
         first = (self.word_ends[n - 1] if n else 0) + self.skipped[n]
         return self.words[first : self.word_ends[n]]
 
+    def bag_of(self, n: int) -> set[int]:
+        """The stems and the terms of a statement."""
+        first, last = (self.term_ends[n - 1], self.term_ends[n]) if n else (0, self.term_ends[0])
+        return {*self.words_of(n), *self.terms[first:last]}
+
     def terms_of(self, n: int) -> dict[int, tuple[int, int]]:
         """The terms that a statement names, with the offsets of the last mention of each."""
         first, last = self.term_ends[n - 1] if n else 0, self.term_ends[n]
@@ -98,16 +103,19 @@ class Statements:
 
 
 def read_statements(
-    event: Event, spans: Sequence[Sequence[Span]], problems: Problems | None = None
+    event: Event, sentences: Sequence[Sentence], problems: Problems | None = None
 ) -> tuple[Statement, ...]:
-    """The statements of an event in the order of its fullest text.
+    """The statements of an event in the order of its fullest text, of which `sentences` are all.
 
-    `spans` are the sentences of each passage of that text.  Passages that repeat another are left
-    out; a passage that cannot be read has none, and `problems` says so.
+    Passages that repeat another are left out; a passage that cannot be read has none, and
+    `problems` says so.
     """
     witness = event.briefing.primary
     attributions = Attributions(event)
     terms = event.terms_by_passage()
+    by_passage: dict[str | None, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        by_passage[sentence.place.passage].append(sentence)
     found: list[Statement] = []
     for n, passage in enumerate(witness.passages):
         if passage.repeats:
@@ -116,8 +124,7 @@ def read_statements(
         found += attempt(
             STATEMENTS, Part(witness.source.path, passage.line, passage.text),
             partial(
-                _of_passage, n, passage, place_in(event.briefing.slug, witness, passage), spans[n],
-                terms.get(passage.id, ()), attributions,
+                _of_passage, n, by_passage[passage.id], terms.get(passage.id, ()), attributions
             ),
             nothing, problems,
         )  # fmt: skip
@@ -160,7 +167,7 @@ def pack(statements: Sequence[Statement]) -> Statements:
     for one in statements:
         who = (one.who.person, one.who.name)
         said_by.append(speakers.setdefault(who, len(speakers)))
-        words.extend(map(word_id, one.words))
+        words.extend(map(word_id, one.sentence.stems))
         word_ends.append(len(words))
         for term, start, end in one.terms:
             terms.append(word_id(term))
@@ -169,8 +176,8 @@ def pack(statements: Sequence[Statement]) -> Statements:
         term_ends.append(len(terms))
     return Statements(
         passages=array("I", (one.passage for one in statements)),
-        starts=array("I", (one.span[0] for one in statements)),
-        ends=array("I", (one.span[1] for one in statements)),
+        starts=array("I", (one.sentence.start for one in statements)),
+        ends=array("I", (one.sentence.end for one in statements)),
         speakers=tuple(speakers),
         said_by=said_by,
         words=words,
@@ -186,41 +193,37 @@ def pack(statements: Sequence[Statement]) -> Statements:
 
 def _of_passage(
     n: int,
-    passage: Passage,
-    whole: Place,
-    spans: Sequence[Span],
+    sentences: Sequence[Sentence],
     mentions: Sequence[TermMention],
     attributions: Attributions,
 ) -> list[Statement]:
-    """The statements of the n-th passage of a text, which stands at `whole`."""
+    """The statements among the sentences of the n-th passage of a text."""
     found: list[Statement] = []
-    for span, terms in zip(spans, _terms_by_sentence(spans, mentions), strict=True):
-        who = attributions.of(replace(whole, start=span[0], end=span[1]))
+    for one, terms in zip(sentences, _terms_by_sentence(sentences, mentions), strict=True):
+        who = attributions.of(one.place)
         if who.voice in ("chair", "asker"):
             continue
-        text = passage.text[slice(*span)]
-        words = tuple(stems(text))
-        unnumbered = stems(without_item(text))
-        long = len(text.split()) >= _LEAST_WORDS and len(set(unnumbered)) >= _LEAST_STEMS
-        found.append(
-            Statement(
-                n, span, text, who, words, len(words) - len(unnumbered), terms,
-                long and not courteous(text),
-            )
-        )  # fmt: skip
+        numbered = _ITEM.match(one.text)
+        skipped = len(stems(numbered[0])) if numbered else 0
+        recurring = (
+            not one.courteous
+            and len(one.text.split()) >= _LEAST_WORDS
+            and len(set(one.stems[skipped:])) >= _LEAST_STEMS
+        )
+        found.append(Statement(n, one, who, skipped, terms, recurring))
     return found
 
 
 def _terms_by_sentence(
-    spans: Sequence[Span], mentions: Sequence[TermMention]
+    sentences: Sequence[Sentence], mentions: Sequence[TermMention]
 ) -> Iterator[tuple[tuple[str, int, int], ...]]:
     """For each sentence the terms whose mentions begin in it, each once, by the last mention."""
     at = 0
-    for start, end in spans:
+    for sentence in sentences:
         terms: dict[str, tuple[int, int]] = {}
-        while at < len(mentions) and (mentions[at].place.start or 0) < end:
+        while at < len(mentions) and (mentions[at].place.start or 0) < sentence.end:
             place = mentions[at].place
-            if (place.start or 0) >= start:
+            if (place.start or 0) >= sentence.start:
                 terms[mentions[at].term] = place.start or 0, place.end or 0
             at += 1
         yield tuple((term, first, last) for term, (first, last) in terms.items())

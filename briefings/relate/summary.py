@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings.isolation import ALIGNMENT, SENTENCES, Part, attempt
-from briefings.model import Passage, Witness
+from briefings.isolation import ALIGNMENT, Part, attempt
+from briefings.model import Witness
 from briefings.model.figures import Discrepancy
 from briefings.model.relations import Pair
 from briefings.problems import Problems
 
-from .align.features import read_sentences
 from .align.pairs import repetitions
 from .announcements.announced import Announced, announced, bodies
 from .appearances import Mention, mentions
@@ -20,7 +19,8 @@ from .cache import key_of
 from .compare.differences import differences
 from .compare.titles import Office, event_names, offices, titles
 from .event import Event
-from .sentences import Span, split
+from .reading import Sentence, read_sentences
+from .sentences import Span
 from .statements import Statements, pack, read_statements
 
 Spans = Mapping[str, tuple[Span, ...]]
@@ -58,19 +58,25 @@ def summarise(event: Event, problems: Problems | None = None) -> Summary:
     A passage that cannot be handled is left out of what it fails in, and `problems` says so.
     """
     briefing = event.briefing
-    primary = briefing.primary
-    spans = {passage.id: _spans(primary, passage, problems) for passage in primary.passages}
-    statements = read_statements(event, [spans[one.id] for one in primary.passages], problems)
-    repeated = tuple(
-        pair for witness in briefing.witnesses for pair in _repetitions(event, witness, problems)
-    )
+    sentences = [
+        (witness, read_sentences(event, witness, problems)) for witness in briefing.witnesses
+    ]
+    statements = read_statements(event, sentences[0][1], problems)
+    repeated = [
+        pair
+        for witness, each in sentences
+        for pair in attempt(
+            ALIGNMENT, Part(witness.source.path), partial(repetitions, witness, each),
+            list[Pair](), problems,
+        )
+    ]  # fmt: skip
     return Summary(
         briefing=briefing.slug,
         order=event.order,
         date=briefing.date,
         texts=_keys(event),
         repetitions=differences(event, repeated, problems),
-        spans=spans_of_pairs(event, repeated, problems, spans),
+        spans=_spans(sentences, repeated),
         statements=pack(statements),
         announced=announced(event, statements, problems),
         bodies=bodies(briefing),
@@ -81,41 +87,25 @@ def summarise(event: Event, problems: Problems | None = None) -> Summary:
     )
 
 
-def spans_of_pairs(
-    event: Event,
-    pairs: Sequence[Pair],
-    problems: Problems | None = None,
-    known: Spans | None = None,
+def _spans(
+    sentences: Sequence[tuple[Witness, Sequence[Sentence]]], pairs: Sequence[Pair]
 ) -> dict[str, tuple[Span, ...]]:
-    """The sentences of the passages that pairs stand in, or of all where texts are compared.
-
-    `known` are sentences that were found before; keys are ids of passages in the order of texts.
-    """
-    known = known or {}
+    """Where the sentences stand, by passage, of the passages that readers see beside others: all
+    of an event with several texts, else those that pairs stand in."""
     paired = {place.passage for pair in pairs for place in (pair.a, pair.b)}
-    every = len(event.briefing.witnesses) > 1
-    return {
-        passage.id: known.get(passage.id) or _spans(witness, passage, problems)
-        for witness in event.briefing.witnesses
+    every = len(sentences) > 1
+    found: dict[str, tuple[Span, ...]] = {
+        passage.id: ()
+        for witness, _ in sentences
         for passage in witness.passages
         if every or passage.id in paired
     }
-
-
-def _repetitions(event: Event, witness: Witness, problems: Problems | None) -> list[Pair]:
-    sentences = read_sentences(event, witness, problems)
-    nothing: list[Pair] = []
-    return attempt(
-        ALIGNMENT, Part(witness.source.path), partial(repetitions, witness, sentences), nothing,
-        problems,
-    )  # fmt: skip
-
-
-def _spans(witness: Witness, passage: Passage, problems: Problems | None) -> tuple[Span, ...]:
-    """The sentences of a passage; all of it where they cannot be told apart."""
-    whole: tuple[Span, ...] = ((0, len(passage.text)),)
-    part = Part(witness.source.path, passage.line, passage.text)
-    return attempt(SENTENCES, part, partial(split, passage.text), whole, problems)
+    for _, each in sentences:
+        for one in each:
+            passage = one.place.passage or ""
+            if passage in found:
+                found[passage] += ((one.start, one.end),)
+    return found
 
 
 def _keys(event: Event) -> tuple[tuple[str, str], ...]:

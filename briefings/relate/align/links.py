@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
+from ..reading import Sentence
 from ..stems import plain
-from .features import Sentence, Weights
+from .weights import Weights
 
 # Likeness runs from 0 to 1.  A pair of this score, its company counted in, is sure where neither
 # sentence has a better one; a pair of no company at all needs the likeness itself.

@@ -9,15 +9,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from rapidfuzz import fuzz
 
 from briefings.model import Passage, Place, Witness, full_id
 from briefings.model.relations import Pair, PairKind
 
+from ..reading import Sentence
 from ..stems import plain
-from .features import Sentence, Weights
 from .links import likeness, match
+from .weights import Weights
 
 # Letters in common, of 100, from which two sentences are one with small changes.
 _NEAR = 90.0
@@ -108,7 +110,7 @@ def _sharing(sentences: Sequence[Sentence], weights: Weights) -> Iterator[tuple[
     index: dict[str, list[int]] = defaultdict(list)
     for j, one in enumerate(sentences):
         rarest = weights.rarest(one.words, _RAREST)
-        shared = Counter(i for word in rarest for i in index[word])
+        shared = Counter(chain.from_iterable(index[word] for word in rarest))
         likely = sorted((i for i, count in shared.items() if count >= _SHARED))
         yield j, likely[:_FIRST]
         for word in rarest:

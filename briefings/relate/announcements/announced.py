@@ -12,7 +12,7 @@ from briefings.model import Briefing, Place
 from briefings.problems import Problems
 
 from ..event import Event
-from ..statements import Statement, place_in
+from ..statements import Statement
 from .cues import Cue, cues
 
 _SHORT = re.compile(r"\b[A-Z]{2,6}\b")
@@ -40,23 +40,24 @@ def announced(
     """The sentences of an event's fullest text that may announce something, in its order."""
     briefing, witness = event.briefing, event.briefing.primary
     topics = _topics(briefing)
-    passages = [(part.id, passage) for part in witness.parts for passage in part.passages]
     found: list[Announced] = []
     for n, one in enumerate(statements):
-        part, passage = passages[one.passage]
+        sentence = one.sentence
+        if sentence.courteous:
+            continue
         nothing: tuple[Cue, ...] = ()
         cued = attempt(
-            COMMITMENTS, Part(witness.source.path, passage.line, one.text),
-            partial(cues, one.text, briefing.date), nothing, problems,
+            COMMITMENTS, Part(witness.source.path, sentence.place.line, sentence.text),
+            partial(cues, sentence.text, briefing.date), nothing, problems,
         )  # fmt: skip
         if cued:
-            place = place_in(briefing.slug, witness, passage, one.span)
+            place = sentence.place
             day = briefing.date
             dated = day if day and not day.startswith("-") else briefing.slug
             found.append(
                 Announced(
-                    n, f"{dated}-{passage.id}-{place.start}", place, one.text, cued,
-                    tuple(sorted(term for term, _, _ in one.terms)), topics.get(part, ()),
+                    n, f"{dated}-{place.passage}-{place.start}", place, sentence.text, cued,
+                    tuple(sorted(term for term, _, _ in one.terms)), topics.get(sentence.part, ()),
                 )
             )  # fmt: skip
     return tuple(found)

@@ -27,6 +27,8 @@ _WILL = re.compile(
     r"(?:['’]ll|\s+(?:will|shall|plans?\s+to|intends?\s+to|(?:are|is)\s+going\s+to))\s+"
     r"(?!not\s+be\s+able|have\s+to|you\b|now\b|take\s+(?:your|those|the\s+\w+)\s+|answer\b|brief\b)",
 )
+# Without one of these nobody announces anything: most sentences need no closer look.
+_AHEAD = re.compile(r"will|shall|['’]ll|plan|intend|going")
 _PASSIVE = re.compile(
     r"\bwill\s+(?:\w+\s+)?be\s+(?:released|published|issued|announced|introduced|launched|selected|"
     r"opened|established|adopted|completed|set\s+up|rolled\s+out|put\s+in\s+place|held|submitted)\b"
@@ -72,7 +74,7 @@ def announces(
     >>> announces("Any delay will lead to losses.") is None
     True
     """
-    return settle(cues(sentence, date), bodies)
+    return None if courteous(sentence) else settle(cues(sentence, date), bodies)
 
 
 def settle(found: tuple[Cue, ...], bodies: Collection[str]) -> tuple[CommitmentKind, str] | None:
@@ -84,12 +86,13 @@ def settle(found: tuple[Cue, ...], bodies: Collection[str]) -> tuple[CommitmentK
 
 
 def cues(sentence: str, date: str | None = None) -> tuple[Cue, ...]:
-    """What a sentence would announce, by the body that acts: the first that is known counts.
+    """What a sentence that is no courtesy would announce, by the body that acts: the first that
+    is known counts.
 
     >>> cues("The MPS will publish it.")
     (Cue(body='MPS', kind='release', words='will publish'),)
     """
-    if courteous(sentence) or _QUESTION.search(sentence):
+    if not _AHEAD.search(sentence) or _QUESTION.search(sentence):
         return ()
     found = tuple(_cues(sentence))
     announced = any(one.kind for one in found) and not _is_past(sentence, date)

@@ -153,7 +153,7 @@ class _Search:
         counts: Counter[int] = Counter()
         for each in statements.each:
             for n in range(len(each)):
-                counts.update({*each.words_of(n), *each.terms_of(n)})
+                counts.update(each.bag_of(n))
         self._total = len(statements)
         self._counts = counts
         self._sizes: dict[int, float] = {}
@@ -207,30 +207,29 @@ class _Search:
         number = 0
         for each in self._statements.each:
             for n in range(len(each)):
-                bag = {*each.words_of(n), *each.terms_of(n)}
-                for word in bag & wanted:
+                for word in each.bag_of(n) & wanted:
                     index[word].append(number)
                 number += 1
         return index
 
-    def _bag(self, number: int) -> frozenset[int]:
+    def _bag(self, number: int) -> set[int]:
         """The words and the terms of a statement."""
         each, n = self._statements.at(number)
-        return frozenset((*each.words_of(n), *each.terms_of(n)))
+        return each.bag_of(n)
 
     def _tells(self, word: int) -> bool:
         return self._counts[word] <= max(_FEW, _COMMON * self._total)
 
-    def _likeness(self, number: int, own: frozenset[int], other: int) -> float:
+    def _likeness(self, number: int, own: set[int], other: int) -> float:
         """The weight of what two statements share, as a part of the weight of both, 0 to 1."""
         theirs = self._bag(other)
         shared = self._weight(own & theirs)
         return 2 * shared / (self._size(number, own) + self._size(other, theirs))
 
-    def _size(self, number: int, bag: frozenset[int]) -> float:
+    def _size(self, number: int, bag: set[int]) -> float:
         if number not in self._sizes:
             self._sizes[number] = self._weight(bag)
         return self._sizes[number]
 
     def _weight(self, words: Iterable[int]) -> float:
-        return math.fsum(self._weights[word] for word in words)
+        return math.fsum(map(self._weights.__getitem__, words))

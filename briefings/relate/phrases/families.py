@@ -11,6 +11,7 @@ import math
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import chain
 
 from ..ordered import OrderedStatements
 from .shingles import Recurring, shingles
@@ -101,9 +102,8 @@ class _Families:
 
     def _home(self, words: frozenset[int], size: float, keys: Iterable[int]) -> int | None:
         """The closest family that a statement is an occurrence of."""
-        votes: Counter[int] = Counter()
-        for key in keys:
-            votes.update(self._index.get(key, ()))
+        index = self._index
+        votes = Counter(chain.from_iterable(index[key] for key in keys if key in index))
         likely = sorted((-count, -n) for n, count in votes.items() if count >= _LEAST_SHARED)
         best: tuple[float, int] | None = None
         for negative_count, negative in likely[:_COMPARED]:
@@ -120,4 +120,4 @@ class _Families:
         return best[1] if best else None
 
     def _weight(self, words: Iterable[int]) -> float:
-        return math.fsum(self._weights[word] for word in words)
+        return math.fsum(map(self._weights.__getitem__, words))
