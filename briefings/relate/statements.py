@@ -203,8 +203,7 @@ def _of_passage(
         who = attributions.of(one.place)
         if who.voice in ("chair", "asker"):
             continue
-        numbered = _ITEM.match(one.text)
-        skipped = len(stems(numbered[0])) if numbered else 0
+        skipped = _numbering(one)
         recurring = (
             not one.courteous
             and len(one.text.split()) >= _LEAST_WORDS
@@ -212,6 +211,12 @@ def _of_passage(
         )
         found.append(Statement(n, one, who, skipped, terms, recurring))
     return found
+
+
+def _numbering(sentence: Sentence) -> int:
+    """How many of a sentence's stems number it in an enumeration."""
+    numbered = _ITEM.match(sentence.text)
+    return len(stems(numbered[0])) if numbered else 0
 
 
 def _terms_by_sentence(

@@ -12,8 +12,10 @@ from briefings.model import Corpus
 from briefings.model.relations import Pair
 from briefings.pipeline import gather
 from briefings.problems import Problems
-from briefings.relate.alignment import align
+from briefings.relate.event import events
+from briefings.relate.relating import relate
 from briefings.relate.sentences import courteous, split
+from briefings.relate.summary import summarise
 from tests.command import FIVE, ROOT
 
 CASES = ROOT / "tests" / "cases" / "alignment"
@@ -42,7 +44,9 @@ def _found(case: str) -> tuple[Corpus, dict[Link, Pair]]:
                     for n, (start, end) in enumerate(split(passage.text), 1)
                 ]
     links: dict[Link, Pair] = {}
-    for pair in align(corpus):
+    each = {event.briefing.slug: event for event in events(corpus)}
+    relations, _ = relate(map(summarise, each.values()), each.__getitem__)
+    for pair in relations.pairs:
         sides = [
             [
                 name

@@ -16,7 +16,6 @@ from briefings.model.relations import Formula
 from briefings.pipeline import gather
 from briefings.problems import Problems
 from briefings.redline import redline
-from briefings.relate.formulas import formulas
 from briefings.relate.sentences import split
 from tests.command import FIVE, ROOT
 
@@ -50,7 +49,7 @@ def _named(base: Path) -> dict[tuple[str, ...], Formula]:
             f"{numbers[one.place.briefing, one.place.passage or '', one.place.start or 0]}"
             for one in formula.occurrences
         ): formula
-        for formula in formulas(corpus)
+        for formula in corpus.relations.formulas
     }
 
 
@@ -91,7 +90,7 @@ def test_the_corpus_has_at_least_ten_formulas_that_two_briefings_share() -> None
 
 
 def test_ids_are_unique() -> None:
-    ids = [one.id for one in formulas(_corpus(FIVE))]
+    ids = [one.id for one in _corpus(FIVE).relations.formulas]
     assert len(set(ids)) == len(ids)
 
 

@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefings.model import Indicator
 from briefings.model.relations import Commitment, CommitmentKind, Statement
@@ -33,6 +34,7 @@ _FEW = 4
 # Likeness that is enough where both name one thing that few sentences name, and where not.
 _NAMED = 0.18
 _UNNAMED = 0.30
+_REMEMBERED = 1 << 14
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -156,10 +158,12 @@ class _Search:
                 counts.update(each.bag_of(n))
         self._total = len(statements)
         self._counts = counts
-        self._sizes: dict[int, float] = {}
         self._weights = {
             word: math.log(1 + self._total / (1 + count)) for word, count in counts.items()
         }
+        # What is said again and again is compared with many announcements.
+        self._bag = lru_cache(maxsize=_REMEMBERED)(self._read_bag)
+        self._size = lru_cache(maxsize=_REMEMBERED)(lambda number: self._weight(self._bag(number)))
         self._index = self._postings(announcements)
 
     def later(self, number: int, one: Announced) -> _Later:
@@ -175,7 +179,7 @@ class _Search:
         likely: list[tuple[float, int]] = []
         for other, count in shared.items():
             if count > 1:
-                like = self._likeness(number, own, other)
+                like = self._likeness(number, other)
                 if like >= _UNNAMED or (
                     like >= _NAMED and not terms.keys().isdisjoint(self._statements.terms(other))
                 ):
@@ -212,7 +216,7 @@ class _Search:
                 number += 1
         return index
 
-    def _bag(self, number: int) -> set[int]:
+    def _read_bag(self, number: int) -> set[int]:
         """The words and the terms of a statement."""
         each, n = self._statements.at(number)
         return each.bag_of(n)
@@ -220,16 +224,10 @@ class _Search:
     def _tells(self, word: int) -> bool:
         return self._counts[word] <= max(_FEW, _COMMON * self._total)
 
-    def _likeness(self, number: int, own: set[int], other: int) -> float:
+    def _likeness(self, one: int, other: int) -> float:
         """The weight of what two statements share, as a part of the weight of both, 0 to 1."""
-        theirs = self._bag(other)
-        shared = self._weight(own & theirs)
-        return 2 * shared / (self._size(number, own) + self._size(other, theirs))
-
-    def _size(self, number: int, bag: set[int]) -> float:
-        if number not in self._sizes:
-            self._sizes[number] = self._weight(bag)
-        return self._sizes[number]
+        shared = self._weight(self._bag(one) & self._bag(other))
+        return 2 * shared / (self._size(one) + self._size(other))
 
     def _weight(self, words: Iterable[int]) -> float:
         return math.fsum(map(self._weights.__getitem__, words))

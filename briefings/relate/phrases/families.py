@@ -11,6 +11,7 @@ import math
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 
 from ..ordered import OrderedStatements
@@ -24,6 +25,8 @@ _KEPT = 8
 # Weight in common, of both sentences and of the shorter one, and shingles in common, that make two
 # sentences one family: alike as a whole, or the shorter one nearly all within the longer.
 _ALIKE = ((0.40, 0.47, 5), (0.33, 0.60, 3))
+# Statements whose words are held ready, since what returns often is compared often.
+_REMEMBERED = 1 << 14
 _LEAST_SHARED = min(least for _, _, least in _ALIKE)
 
 
@@ -58,6 +61,7 @@ class _Families:
                     self._recurring.count(shingles(words))
                     total += 1
         self._weights = {word: math.log(1 + total / (1 + count)) for word, count in counts.items()}
+        self._words_of = lru_cache(maxsize=_REMEMBERED)(statements.recurring_words)
         # The latest statement of each family, and its weight; the families of each shingle.
         self._latest = array("L")
         self._sizes = array("d")
@@ -108,7 +112,7 @@ class _Families:
         best: tuple[float, int] | None = None
         for negative_count, negative in likely[:_COMPARED]:
             n = -negative
-            shared = self._weight(words & self._statements.recurring_words(self._latest[n]))
+            shared = self._weight(words & self._words_of(self._latest[n]))
             within = shared / min(size, self._sizes[n])
             both = 2 * shared / (size + self._sizes[n])
             alike = any(

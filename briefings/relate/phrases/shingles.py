@@ -51,6 +51,6 @@ class Recurring:
                 counts[slot] += 1
 
     def of(self, found: Iterable[int]) -> list[int]:
-        """Those shingles that more than one sentence has, in ascending order."""
+        """Those shingles that more than one sentence has, in no order of meaning."""
         counts, mask = self._counts, self._mask
-        return sorted(shingle for shingle in found if counts[shingle & mask] > 1)
+        return [shingle for shingle in found if counts[shingle & mask] > 1]
