@@ -28,6 +28,8 @@ _FURTHER = 0.26
 _FURTHER_LIKE = 0.20
 _COMPANY = 0.45
 _WINDOW = 3
+# The stems, figures, names and terms that a sentence must have to be known in other words.
+_TELLING = 3
 _CANDIDATES = 12
 
 Links = dict[tuple[int, int], float]
@@ -44,9 +46,14 @@ def match(left: Sequence[Sentence], right: Sequence[Sentence]) -> Links:
 
 
 def likeness(a: Sentence, b: Sentence, weights: Weights) -> float:
-    """How much of two sentences is the same, from 0 to 1: their words by weight, then letters."""
+    """How much of two sentences is the same, from 0 to 1: their words by weight, then letters.
+
+    A sentence of one or two words that tell anything is like the same words only.
+    """
     weight = weights.of(a.words & b.words)
     if not weight:
+        return 0.0
+    if min(len(a.words), len(b.words)) < _TELLING and plain(a.text) != plain(b.text):
         return 0.0
     left, right = weights.size(a), weights.size(b)
     within, both = weight / min(left, right), 2 * weight / (left + right)
