@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from .editorial import Edition, Role, Settings, SourceKind, SpeakerKind
+from .settings import Edition, Role, Settings, SourceKind, SpeakerKind
 
 Mode = Literal["direct", "reported"]
 
@@ -199,7 +199,7 @@ class Witness:
     """A source in its role as a text of a briefing.
 
     A transcript has `turns`, an article `sections`.  Dates are ISO, `--MM-DD` where the year is
-    not known, None where nothing is.  Until `relate` has grouped the witnesses, ids carry no
+    not known, None where nothing is.  Until `group` has grouped the witnesses, ids carry no
     prefix and `briefing` is "".  `earlier` holds its earlier editions, oldest first.
     """
 

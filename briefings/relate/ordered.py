@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from briefings.model import Place
@@ -17,10 +18,12 @@ Read = Callable[[str], Event]
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A statement as it stands in its briefing: its place and its words."""
+    """A statement as it stands in its briefing: its place, its words, and the wording of each term
+    that it names (by the term's `stems.word_id`)."""
 
     place: Place
     text: str
+    terms: Mapping[int, str]
 
 
 class OrderedStatements:
@@ -75,16 +78,22 @@ class OrderedStatements:
         statements, n = self.at(number)
         return statements.terms_of(n)
 
-    def quote(self, numbers: Iterable[int], read: Read) -> Iterator[tuple[int, Quote, Event]]:
-        """Reads statements again, each briefing once; they come in the order of time."""
-        briefing, event = -1, None
+    def quotes(self, numbers: Iterable[int], read: Read) -> dict[int, Quote]:
+        """Reads statements again, each of their briefings once, in the order of time."""
+        by_briefing: dict[int, list[int]] = defaultdict(list)
         for number in sorted(set(numbers)):
-            current = self.briefing_of(number)
-            if current != briefing or event is None:
-                briefing, event = current, read(self.slugs[current])
-                passages = event.briefing.primary.passages
-            statements, n = self.at(number)
-            passage = passages[statements.passages[n]]
-            span = statements.starts[n], statements.ends[n]
-            place = place_in(self.slugs[current], event.briefing.primary, passage, span)
-            yield number, Quote(place, passage.text[slice(*span)]), event
+            by_briefing[self.briefing_of(number)].append(number)
+        found: dict[int, Quote] = {}
+        for briefing, several in by_briefing.items():
+            witness = read(self.slugs[briefing]).briefing.primary
+            passages = witness.passages
+            for number in several:
+                statements, n = self.at(number)
+                passage = passages[statements.passages[n]]
+                span = statements.starts[n], statements.ends[n]
+                found[number] = Quote(
+                    place_in(self.slugs[briefing], witness, passage, span),
+                    passage.text[slice(*span)],
+                    {term: passage.text[slice(*at)] for term, at in statements.terms_of(n).items()},
+                )
+        return found

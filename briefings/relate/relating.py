@@ -13,7 +13,7 @@ from briefings.model.relations import Commitment, Formula, Pair, Relations
 from briefings.problems import Problems
 
 from .align.pairs import align
-from .announcements.later import commitments
+from .announcements.later import Followed, commitments, followed
 from .appearances import timeline
 from .cache import Cache, Memory, key_of
 from .compare.differences import differences
@@ -21,6 +21,7 @@ from .compare.records import records, without_known
 from .compare.titles import office_names
 from .event import Event
 from .ordered import OrderedStatements, Read
+from .phrases.families import families
 from .phrases.recurring import formulas
 from .reading import Sentence, read_sentences
 from .sentences import Span
@@ -81,18 +82,34 @@ def _across(
     problems: Problems | None,
     cache: Cache,
 ) -> tuple[tuple[Formula, ...], tuple[Commitment, ...]]:
-    """Set phrases and announcements; where finding either fails, the other is there."""
+    """Set phrases and announcements; where finding either fails, the other is there.
+
+    Sentences of both are read again together, each briefing once.
+    """
     statements = OrderedStatements((one.briefing, one.date, one.statements) for one in ordered)
     bodies = frozenset[str]().union(*(one.bodies for one in ordered))
-    each = [(one.briefing, one.announced) for one in ordered]
+    announced = [(one.briefing, one.announced) for one in ordered]
     corpus = Part("the corpus")
-    no_phrases: tuple[Formula, ...] = ()
+    no_families: list[list[int]] = []
+    no_formulas: tuple[Formula, ...] = ()
+    none_followed: tuple[Followed, ...] = ()
     nothing: tuple[Commitment, ...] = ()
+    found = attempt(PHRASES, corpus, partial(families, statements), no_families, problems)
+    ahead = attempt(
+        ANNOUNCEMENTS, corpus, partial(followed, announced, statements, bodies), none_followed,
+        problems,
+    )  # fmt: skip
+    wanted = {number for members in found for number in members}
+    wanted |= {number for one in ahead for number, _, _ in one.later}
+    quotes = statements.quotes(wanted, read)
     return (
-        attempt(PHRASES, corpus, partial(formulas, statements, read, cache), no_phrases, problems),
         attempt(
-            ANNOUNCEMENTS, corpus,
-            partial(commitments, each, statements, bodies, indicators, read), nothing, problems,
+            PHRASES, corpus, partial(formulas, found, statements, quotes, cache), no_formulas,
+            problems,
+        ),
+        attempt(
+            ANNOUNCEMENTS, corpus, partial(commitments, ahead, statements, quotes, indicators),
+            nothing, problems,
         ),
     )  # fmt: skip
 

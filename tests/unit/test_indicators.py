@@ -10,8 +10,8 @@ import pytest
 
 from briefings.editorial import load
 from briefings.extract.figures import extract, figures
-from briefings.model import Corpus, Editorial, Place
-from briefings.model.figures import Discrepancy, DiscrepancyEntry, Figure, FigureContext, Indicator
+from briefings.model import Corpus, DiscrepancyEntry, Editorial, Place
+from briefings.model.figures import Discrepancy, Figure, FigureContext, Indicator
 from briefings.pipeline import gather
 from briefings.problems import Problems
 from briefings.relate.compare.ruled import rule_on

@@ -19,7 +19,7 @@ from functools import lru_cache
 from briefings.model import Indicator
 from briefings.model.relations import Commitment, CommitmentKind, Statement
 
-from ..ordered import OrderedStatements, Quote, Read
+from ..ordered import OrderedStatements, Quote
 from ..stems import stems, word_id
 from .announced import Announced
 from .cues import settle
@@ -27,6 +27,7 @@ from .cues import settle
 # Of each thing that two sentences share, the next so many places are looked at.
 _AHEAD = 40
 _SHOWN = 3
+_WORDS_SHOWN = 4
 # A word that more than this share of all statements have tells nothing of what one is on; in a
 # small corpus a word may be in so many statements.
 _COMMON = 0.025
@@ -39,108 +40,98 @@ _WORD = re.compile(r"[\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Later:
-    """Statements on what an announcement is on: their numbers, oldest first, and for each the
-    terms and the words that both share and few sentences have."""
+class Followed:
+    """An announcement with the statements on what it is on, by their numbers, oldest first.
+
+    Each of `later` has the terms and the stems that both share and that few sentences have.
+    """
 
     announcement: Announced
     number: int
-    found: tuple[tuple[int, tuple[str, ...], frozenset[int]], ...]
+    kind: CommitmentKind
+    cue: str
+    later: tuple[tuple[int, tuple[str, ...], frozenset[int]], ...]
 
 
-def commitments(
+def followed(
     announced: Iterable[tuple[str, Sequence[Announced]]],
     statements: OrderedStatements,
     bodies: Collection[str],
-    indicators: Sequence[Indicator],
-    read: Read,
-) -> tuple[Commitment, ...]:
+) -> tuple[Followed, ...]:
     """Every announcement of a corpus with later statements, oldest first.
 
     `announced` has the announcements of each briefing, by slug; `bodies` are the letters of the
-    bodies that speak in the corpus.  Only briefings that hold a later statement are read.
+    bodies that speak in the corpus.
     """
-    kinds = {
-        statements.number(slug, one.statement): (one, settled)
+    found = sorted(
+        (statements.number(slug, one.statement), settled, one)
         for slug, each in announced
         for one in each
         if (settled := settle(one.cues, bodies))
-    }
-    search = _Search(statements, sorted(kinds))
-    ahead = [search.later(number, kinds[number][0]) for number in sorted(kinds)]
-    quotes = _quotes(ahead, statements, read)
+    )
+    search = _Search(statements, [number for number, _, _ in found])
+    return tuple(
+        Followed(one, number, kind, cue, search.later(number, one))
+        for number, (kind, cue), one in found
+    )
+
+
+def commitments(
+    found: Iterable[Followed],
+    statements: OrderedStatements,
+    quotes: Mapping[int, Quote],
+    indicators: Sequence[Indicator],
+) -> tuple[Commitment, ...]:
+    """The announcements as readers see them; `quotes` has every later statement by its number."""
     wordings = [
         (one.id, [frozenset(map(word_id, stems(text))) for text in (one.title, *one.wordings)])
         for one in indicators
     ]
-    return tuple(
-        _commitment(one, kinds[one.number][1], statements, wordings, quotes) for one in ahead
-    )
+    return tuple(_commitment(one, statements, wordings, quotes) for one in found)
 
 
 def _commitment(
-    later: _Later,
-    settled: tuple[CommitmentKind, str],
+    one: Followed,
     statements: OrderedStatements,
     wordings: Sequence[tuple[str, Sequence[frozenset[int]]]],
-    quotes: Mapping[int, tuple[Quote, Mapping[int, str]]],
+    quotes: Mapping[int, Quote],
 ) -> Commitment:
-    one, words = later.announcement, statements.words(later.number)
-    each, n = statements.at(later.number)
+    words = statements.words(one.number)
+    each, n = statements.at(one.number)
     speaker, name = each.speakers[each.said_by[n]]
-    kind, cue = settled
     return Commitment(
-        id=one.id,
-        kind=kind,
-        place=one.place,
-        text=one.text,
-        cue=cue,
-        date=statements.dates[statements.briefing_of(later.number)],
+        id=one.announcement.id,
+        kind=one.kind,
+        place=one.announcement.place,
+        text=one.announcement.text,
+        cue=one.cue,
+        date=statements.dates[statements.briefing_of(one.number)],
         speaker=speaker,
         speaker_name=name or None,
-        terms=one.terms,
+        terms=one.announcement.terms,
         indicators=tuple(
             id_ for id_, known in wordings if any(stem and stem <= words for stem in known)
         ),
-        topics=one.topics,
-        later=tuple(_statements(later, statements, quotes)),
+        topics=one.announcement.topics,
+        later=tuple(_statements(one, statements, quotes)),
     )
 
 
 def _statements(
-    later: _Later,
-    statements: OrderedStatements,
-    quotes: Mapping[int, tuple[Quote, Mapping[int, str]]],
+    one: Followed, statements: OrderedStatements, quotes: Mapping[int, Quote]
 ) -> Iterator[Statement]:
     """The later statements, each with what both are on: terms as the later one words them, else
-    the rarest of its words."""
-    for number, terms, shared in later.found:
-        quote, wordings = quotes[number]
+    the first of its words that both share."""
+    for number, terms, shared in one.later:
+        quote = quotes[number]
         if terms:
-            common = dict.fromkeys(wordings[word_id(term)] for term in terms)
+            common = list(dict.fromkeys(quote.terms[word_id(term)] for term in terms))
         else:
-            common = dict.fromkeys(
-                word
-                for word in _WORD.findall(quote.text)
-                if not shared.isdisjoint(map(word_id, stems(word)))
-            )
+            words = _WORD.findall(quote.text)
+            common = [word for word in words if not shared.isdisjoint(map(word_id, stems(word)))]
+            common = list(dict.fromkeys(common))[:_WORDS_SHOWN]
         date = statements.dates[statements.briefing_of(number)]
-        limit = None if terms else 4
-        yield Statement(quote.place, quote.text, date, tuple(common)[:limit])
-
-
-def _quotes(
-    ahead: Iterable[_Later], statements: OrderedStatements, read: Read
-) -> dict[int, tuple[Quote, Mapping[int, str]]]:
-    """The later statements by number, each with the wording of every term that it names."""
-    wanted = {number for one in ahead for number, _, _ in one.found}
-    found: dict[int, tuple[Quote, Mapping[int, str]]] = {}
-    for number, quote, event in statements.quote(wanted, read):
-        terms = statements.terms(number)
-        each, n = statements.at(number)
-        text = event.briefing.primary.passages[each.passages[n]].text
-        found[number] = quote, {term: text[slice(*span)] for term, span in terms.items()}
-    return found
+        yield Statement(quote.place, quote.text, date, tuple(common))
 
 
 class _Search:
@@ -166,7 +157,9 @@ class _Search:
         self._size = lru_cache(maxsize=_REMEMBERED)(lambda number: self._weight(self._bag(number)))
         self._index = self._postings(announcements)
 
-    def later(self, number: int, one: Announced) -> _Later:
+    def later(
+        self, number: int, one: Announced
+    ) -> tuple[tuple[int, tuple[str, ...], frozenset[int]], ...]:
         """The likeliest statements of later briefings on what an announcement is on."""
         own = self._bag(number)
         after = self._statements.first_of(self._statements.briefing_of(number) + 1)
@@ -186,22 +179,16 @@ class _Search:
                     likely.append((-like, other))
         chosen = sorted(other for _, other in sorted(likely)[:_SHOWN])
         words = self._statements.words(number)
-        return _Later(
-            one,
-            number,
-            tuple(
-                (
-                    other,
-                    tuple(sorted(
-                        terms[term] for term in self._statements.terms(other) if term in terms
-                    )),
-                    frozenset(
-                        word for word in words & self._statements.words(other) if self._tells(word)
-                    ),
-                )
-                for other in chosen
-            ),
-        )  # fmt: skip
+        found = []
+        for other in chosen:
+            theirs = self._statements.terms(other)
+            shared_words = words & self._statements.words(other)
+            found.append((
+                other,
+                tuple(sorted(terms[term] for term in theirs if term in terms)),
+                frozenset(word for word in shared_words if self._tells(word)),
+            ))  # fmt: skip
+        return tuple(found)
 
     def _postings(self, announcements: Sequence[int]) -> dict[int, array[int]]:
         wanted = {

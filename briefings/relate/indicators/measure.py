@@ -6,8 +6,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefings.model import Figure
-from briefings.model.figures import IndicatorEntry
+from briefings.model import Figure, IndicatorEntry
 
 from ..event import Event
 from .checks import RULES, companions, remains

@@ -11,12 +11,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from briefings.model import Editorial
+from briefings.model import Editorial, IndicatorEntry
 from briefings.model.figures import (
     Figure,
     FigureRole,
     Indicator,
-    IndicatorEntry,
     IndicatorKind,
     Observation,
 )

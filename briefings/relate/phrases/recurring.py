@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from itertools import pairwise
 
@@ -11,24 +11,25 @@ from briefings import anchors, redline
 from briefings.model.relations import Formula, Occurrence, Redline
 
 from ..cache import Cache, key_of
-from ..ordered import OrderedStatements, Quote, Read
+from ..ordered import OrderedStatements, Quote
 from ..statements import item, without_item
-from .families import families
 
 _TITLE = 12
 
 _Redlines = dict[bytes, Redline]
 
 
-def formulas(statements: OrderedStatements, read: Read, cache: Cache) -> tuple[Formula, ...]:
-    """What at least two briefings say, most often said first; occurrences in the order of time.
+def formulas(
+    found: Sequence[Sequence[int]],
+    statements: OrderedStatements,
+    quotes: Mapping[int, Quote],
+    cache: Cache,
+) -> tuple[Formula, ...]:
+    """The wordings that `families` found, in the order given; occurrences in the order of time.
 
-    Each briefing that has an occurrence is read once.  A redline is worked out once for each two
+    `quotes` has every occurrence by its number.  A redline is worked out once for each two
     wordings: `cache` keeps those of every briefing.
     """
-    found = families(statements)
-    wanted = {number for members in found for number in members}
-    quotes = {number: quote for number, quote, _ in statements.quote(wanted, read)}
     redlines = _redlines(found, quotes, statements, cache)
     taken: Counter[str] = Counter()
     return tuple(_formula(members, statements, quotes, redlines, taken) for members in found)
@@ -36,7 +37,7 @@ def formulas(statements: OrderedStatements, read: Read, cache: Cache) -> tuple[F
 
 def _redlines(
     found: Sequence[Sequence[int]],
-    quotes: dict[int, Quote],
+    quotes: Mapping[int, Quote],
     statements: OrderedStatements,
     cache: Cache,
 ) -> _Redlines:
@@ -67,7 +68,7 @@ def _both(before: str, after: str) -> bytes:
 def _formula(
     members: Sequence[int],
     statements: OrderedStatements,
-    quotes: dict[int, Quote],
+    quotes: Mapping[int, Quote],
     redlines: _Redlines,
     taken: Counter[str],
 ) -> Formula:
