@@ -14,7 +14,7 @@ from .groups import alike_in_one_event, plan_shares, subject_id
 from .measured import Measured
 from .observing import Matcher
 from .recording import each_once, records
-from .subjects import plain_words
+from .subjects import quoted_words
 
 
 def measure(event: Event, entries: Sequence[IndicatorEntry] = ()) -> Measured:
@@ -100,9 +100,9 @@ def _same_words(
         for id_, quote, _ in entry.quotes:
             if quote is None or id_ not in by_id:
                 continue
-            words = plain_words(quote)
-            if words != plain_words(by_id[id_].stated.quote):
+            words = quoted_words(quote)
+            if words != quoted_words(by_id[id_].stated.quote):
                 found[id_, quote] = tuple(
-                    one.id for one in figures if plain_words(one.stated.quote) == words
+                    one.id for one in figures if quoted_words(one.stated.quote) == words
                 )
     return found

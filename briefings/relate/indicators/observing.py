@@ -22,7 +22,7 @@ from briefings.model.figures import (
 from briefings.problems import Problems
 
 from .measured import Measured
-from .subjects import content_words, plain_words
+from .subjects import content_words, plain_words, quoted_words
 
 _ROLES: dict[IndicatorKind, frozenset[FigureRole]] = {
     "level": frozenset({"level", "from", "to"}),
@@ -208,7 +208,7 @@ def _quoted(
                     f"say which it is by its words: {{id: {id_}, `quote`: {figure.stated.quote}}}",
                     where.line, where.column,
                 )  # fmt: skip
-        elif plain_words(quote) != plain_words(figure.stated.quote):
+        elif quoted_words(quote) != quoted_words(figure.stated.quote):
             near = same_words.get((figure.id, quote), ())
             problems.error(
                 "other-figure", where.path,
