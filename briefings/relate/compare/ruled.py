@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.model import Corpus, DiscrepancyEntry, Editorial, Place, Pointers
@@ -28,26 +27,13 @@ def rule_on(
             _tell(entry, f"a rule finds the discrepancy '{entry.id}' too",
                   "confirm or reword it instead of adding it", problems)  # fmt: skip
     ruled = [_ruled(record, rulings.get(record.id)) for record in found]
-    adding = [
-        entry
+    pointers = Pointers(corpus.briefings)
+    added = [
+        _added(entry, pointers, problems)
         for entry in editorial.discrepancies
         if entry.status == "added" and entry.id not in known
     ]
-    pointers = _pointers(adding, corpus)
-    return (*ruled, *(_added(entry, pointers, problems) for entry in adding))
-
-
-def _pointers(entries: Sequence[DiscrepancyEntry], corpus: Corpus) -> Pointers:
-    """What the entries' pointers lead to; texts that none of them can mean are not looked at."""
-    pointed = tuple(pointer for entry in entries for pointer in entry.passages)
-    if not pointed:
-        return Pointers(())
-    return Pointers(
-        witness
-        for briefing in corpus.briefings
-        for witness in briefing.witnesses
-        if any(pointer.startswith(witness.source.id) for pointer in pointed)
-    )
+    return (*ruled, *added)
 
 
 def _ruled(record: Discrepancy, entry: DiscrepancyEntry | None) -> Discrepancy:
