@@ -45,7 +45,6 @@ from ..relate.indicators.measure import measure
 from ..relate.indicators.measured import Measured
 from ..relate.indicators.observing import indicators
 from ..relate.relating import relate
-from ..relate.summary import Summary, summarise
 from ..survey import survey
 from .briefings import Briefings, Gathering
 from .events import Events, Kept
@@ -99,7 +98,7 @@ def gather_all(
         gathering = Briefings(written, published, store, workers).gather(texts, problems)
         corpus = gathering.corpus
     with progress.step("Holding figures and texts side by side"):
-        corpus = _related(gathering, written, published, store, problems)
+        corpus = _related(gathering, written, published, store, workers, problems)
     with progress.step("Attaching terms and notes"):
         annotations = annotate(corpus, written, gathering.terms, problems, _published(published))
         corpus = replace(corpus, annotations=annotations)
@@ -131,6 +130,7 @@ def _related(
     written: Editorial,
     published: Registry,
     store: Store,
+    workers: Workers,
     problems: Problems,
 ) -> Corpus:
     """The corpus with what figures and texts have to do with one another.
@@ -141,7 +141,7 @@ def _related(
     key = key_of(
         "related", gathering.digest, written.glossary, written.indicators, published.statements
     )
-    compute = partial(_compute_relations, corpus, written, published, store)
+    compute = partial(_compute_relations, corpus, written, published, store, workers)
     measured, records, relations = store.made_once(key, compute, problems)
     corpus = replace(corpus, indicators=measured, relations=relations)
     ruled = attempt(
@@ -157,23 +157,25 @@ _Related = tuple[tuple[Indicator, ...], tuple[Discrepancy, ...], Relations]
 
 
 def _compute_relations(
-    corpus: Corpus, written: Editorial, published: Registry, store: Store, problems: Problems
+    corpus: Corpus,
+    written: Editorial,
+    published: Registry,
+    store: Store,
+    workers: Workers,
+    problems: Problems,
 ) -> _Related:
     known = registry_stage.ids(published, "figure")
     events = Events(corpus, store)
     entries = written.indicators
-    summaries, measured = [], []
+    summaries = events.summaries(workers, problems)
+    measured = []
     for slug in events:
-        key = events.key(slug)
-
-        def summary(own: Problems, slug: str = slug) -> Summary:
-            return summarise(events.read(slug), own)
 
         def figures(_: Problems, slug: str = slug) -> Measured:
             return measure(events.read(slug), entries)
 
-        summaries.append(store.made_once(key_of("summary", key), summary, problems))
-        measured.append(store.made_once(key_of("measured", key, entries), figures, problems))
+        key = key_of("measured", corpus.digests[slug], entries)
+        measured.append(store.made_once(key, figures, problems))
     observed: tuple[Indicator, ...] = attempt(
         isolation.INDICATORS, _CORPUS, partial(indicators, measured, written, problems, known),
         (), problems,

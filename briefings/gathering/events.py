@@ -4,14 +4,35 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
+from ..engine.executing import Workers
 from ..engine.keys import key_of
 from ..engine.shelf import Shelf
-from ..engine.store import MissingError, Store
+from ..engine.store import MissingError, Store, failed, restore
 from ..model import Corpus, Person, Quoted
+from ..problems import Problem, Problems
 from ..relate.event import Event, Names
+from ..relate.summary import Summary, summarise
 from .tasks import Record
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryTask:
+    """One briefing to summarise: its pickled record, and the people in it."""
+
+    record: bytes
+    quoted: tuple[tuple[str, Quoted], ...]
+    names: Names
+
+
+def summarise_event(_: None, task: SummaryTask) -> tuple[Summary, tuple[Problem, ...]]:
+    """The summary of a briefing, and what could not be handled in it."""
+    problems = Problems()
+    event = _event(restore(task.record), task.quoted, task.names)
+    return summarise(event, problems), tuple(problems)
 
 
 class Events:
@@ -22,6 +43,7 @@ class Events:
     """
 
     def __init__(self, corpus: Corpus, store: Store) -> None:
+        self._store = store
         self._digests = corpus.digests
         self._shelf: Shelf[Record] = Shelf(store.get)
         self._names: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
@@ -38,18 +60,34 @@ class Events:
     def read(self, slug: str) -> Event:
         """One event with all that was found in it."""
         record = self._shelf[self._digests[slug]]
-        return Event(
-            record.briefing, record.figures, record.terms, record.mentions,
-            tuple(self._quoted[slug]), self._people(slug),
-        )  # fmt: skip
+        return _event(record, tuple(self._quoted[slug]), self._names[slug])
+
+    def summaries(self, workers: Workers, problems: Problems) -> list[Summary]:
+        """The summaries of all events, made where they are not kept."""
+        keys = {slug: key_of("summary", self.key(slug)) for slug in self}
+        known: dict[str, tuple[Summary, tuple[Problem, ...]]] = {}
+        for slug, key in keys.items():
+            with suppress(MissingError):
+                known[slug] = self._store.get(key)
+        missing = [slug for slug in keys if slug not in known]
+        tasks = (self._task(slug) for slug in missing)
+        made = workers.run(summarise_event, None, tasks, len(missing))
+        for slug, result in zip(missing, made, strict=True):
+            known[slug] = result
+            if not failed(result[1]):
+                self._store.put(keys[slug], result)
+        for slug in keys:
+            problems.extend(known[slug][1])
+        return [known[slug][0] for slug in keys]
 
     def key(self, slug: str) -> str:
         """A key that changes with anything that an event holds."""
-        people = sorted(self._people(slug).items())
+        people = sorted(self._names[slug].items())
         return key_of("event", self._digests[slug], people, self._quoted[slug])
 
-    def _people(self, slug: str) -> Names:
-        return self._names[slug]
+    def _task(self, slug: str) -> SummaryTask:
+        record = self._store.payload(self._digests[slug])
+        return SummaryTask(record, tuple(self._quoted[slug]), self._names[slug])
 
 
 class Kept:
@@ -66,6 +104,10 @@ class Kept:
 
     def put(self, key: str, value: object) -> None:
         self._store.put(key_of("relate", key), value)
+
+
+def _event(record: Record, quoted: tuple[tuple[str, Quoted], ...], names: Names) -> Event:
+    return Event(record.briefing, record.figures, record.terms, record.mentions, quoted, names)
 
 
 def _briefings(person: Person) -> set[str]:
