@@ -47,8 +47,8 @@ from ..relate.indicators.observing import indicators
 from ..relate.relating import relate
 from ..survey import survey
 from .briefings import Briefings, Gathering
-from .events import Events, Kept
 from .sources import KnownText, Sources
+from .stored_events import Events, Kept
 
 __all__ = ["Gathered", "gather", "gather_all"]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from briefings.model import Place
 
 from .event import Event
-from .statements import Statements, place_in
+from .spoken import Statements, place_in
 
 Read = Callable[[str], Event]
 

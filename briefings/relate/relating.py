@@ -17,8 +17,8 @@ from .announcements.later import Followed, commitments, followed
 from .appearances import timeline
 from .cache import Cache, Memory, key_of
 from .compare.differences import differences
-from .compare.records import records, without_known
-from .compare.titles import office_names
+from .compare.discrepancies import records, without_known
+from .compare.offices import office_names
 from .event import Event
 from .ordered import OrderedStatements, Read
 from .phrases.families import families

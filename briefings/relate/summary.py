@@ -17,11 +17,11 @@ from .announcements.announced import Announced, announced, bodies
 from .appearances import Mention, mentions
 from .cache import key_of
 from .compare.differences import differences
-from .compare.titles import Office, event_names, offices, titles
+from .compare.offices import Office, event_names, offices, titles
 from .event import Event
 from .reading import Sentence, read_sentences
 from .sentences import Span
-from .statements import Statements, pack, read_statements
+from .spoken import Statements, pack, read_statements
 
 Spans = Mapping[str, tuple[Span, ...]]
 

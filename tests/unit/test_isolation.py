@@ -16,7 +16,7 @@ from briefings.gathering import tasks
 from briefings.isolation import FIGURES, Part, attempt
 from briefings.problems import Problems
 from briefings.progress import Progress
-from briefings.relate import appearances, reading, relating, statements, summary
+from briefings.relate import appearances, reading, relating, spoken, summary
 from briefings.relate.announcements import announced
 from briefings.relate.compare import differences
 from briefings.views import people
@@ -89,7 +89,7 @@ def _first(text: Any, *_: Any, **__: Any) -> str:
         (quotations, "_speech", isolation.QUOTATIONS),
         (terms, "_fold", isolation.TERMS),
         (reading, "split", isolation.SENTENCES),
-        (statements, "_numbering", isolation.STATEMENTS),
+        (spoken, "_numbering", isolation.STATEMENTS),
         (announced, "cues", isolation.COMMITMENTS),
         (appearances, "_names", isolation.NAMES),
     ],

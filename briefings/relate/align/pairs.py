@@ -18,7 +18,7 @@ from briefings.model.relations import Pair, PairKind
 
 from ..reading import Sentence
 from ..stems import plain
-from .links import likeness, match
+from .linking import likeness, match
 from .weights import Weights
 
 # Letters in common, of 100, from which two sentences are one with small changes.

@@ -12,7 +12,7 @@ from briefings.model import Briefing, Place
 from briefings.problems import Problems
 
 from ..event import Event
-from ..statements import Statement
+from ..spoken import Statement
 from .cues import Cue, cues
 
 _SHORT = re.compile(r"\b[A-Z]{2,6}\b")

@@ -12,7 +12,7 @@ from briefings.model.relations import Formula, Occurrence, Redline
 
 from ..cache import Cache, key_of
 from ..ordered import OrderedStatements, Quote
-from ..statements import item, without_item
+from ..spoken import item, without_item
 
 _TITLE = 12
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefings.model import Place
-from briefings.relate.align.links import likeness, match
+from briefings.relate.align.linking import likeness, match
 from briefings.relate.align.weights import Weights
 from briefings.relate.reading import Sentence
 from briefings.relate.sentences import courteous

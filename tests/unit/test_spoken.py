@@ -27,7 +27,7 @@ from briefings.relate.ordered import OrderedStatements
 from briefings.relate.phrases.families import families
 from briefings.relate.phrases.shingles import Recurring, shingles
 from briefings.relate.reading import read_sentences
-from briefings.relate.statements import Statements, item, pack, read_statements, without_item
+from briefings.relate.spoken import Statements, item, pack, read_statements, without_item
 from briefings.relate.stems import stems, word_id
 
 BO = Speaker("official", "bo-fisher", "Bo Fisher", "Bo Fisher")
