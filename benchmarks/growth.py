@@ -35,9 +35,12 @@ from briefings.publish import data
 from briefings.publish.search_records import records as search_records
 from briefings.publish.search_words import words_of
 from briefings.read import source_lines
-from briefings.relate.crosschecks import crosschecks
-from briefings.relate.indicators import indicators
+from briefings.relate.event import events
+from briefings.relate.indicators.crosschecks import crosschecks
+from briefings.relate.indicators.measure import measure as measure_figures
+from briefings.relate.indicators.observing import indicators
 from briefings.relate.relating import relate
+from briefings.relate.summary import summarise
 from briefings.render import render
 from briefings.views import views
 
@@ -193,11 +196,17 @@ def _run(text: str) -> dict[str, float]:
     corpus = replace(corpus, figures=timed("figures", lambda: figures(corpus)))
     witnesses = [one for briefing in corpus.briefings for one in briefing.witnesses]
     terms = timed("terms", lambda: find_terms(written.glossary, witnesses))
-    measured = timed("indicators", lambda: indicators(corpus.figures, written, problems))
-    corpus = replace(corpus, indicators=measured)
-    records = timed("crosschecks", lambda: crosschecks(corpus.figures, measured))
-    relations, compared = timed("relate", lambda: relate(corpus, terms, records))
-    corpus = replace(corpus, relations=relations, discrepancies=(*records, *compared))
+    (event,) = timed("events", lambda: list(events(corpus, terms)))
+    summary = timed("summary", lambda: summarise(event))
+    measured = [timed("measure", lambda: measure_figures(event, written.indicators))]
+    observed = timed("indicators", lambda: indicators(measured, written, problems))
+    records = timed("crosschecks", lambda: crosschecks(measured, observed, lambda _: event))
+    relations, compared = timed(
+        "relate", lambda: relate([summary], lambda _: event, observed, records)
+    )
+    corpus = replace(
+        corpus, indicators=observed, relations=relations, discrepancies=(*records, *compared)
+    )
     notes = timed("annotate", lambda: annotate(corpus, written, terms, problems))
     corpus = replace(corpus, annotations=notes)
     pages = timed("views", lambda: views(corpus, SiteInfo(name="Growth")))

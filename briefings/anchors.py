@@ -33,6 +33,8 @@ _DATE = re.compile(
     r"\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4}|\d{4}-\d\d-\d\d)\)?"
 )
 
+_PART = re.compile(r"(?:year|letter)/[^/]+/(?:[0-9]+/)?$")
+
 
 def slug(text: str, length: int = SLUG_LENGTH) -> str:
     """An ASCII, lower-case, hyphenated id; "untitled" where no letter or digit is left."""
@@ -217,6 +219,15 @@ def part_url(page: str, by: str, key: str, number: int | None = None) -> str:
     ('figures/year/2023/', 'figures/year/2023/2/')
     """
     return f"{page}{by}/{slug(key)}/" + (f"{number}/" if number is not None else "")
+
+
+def list_url(part: str) -> str:
+    """The page of the whole list that a part belongs to; of any other page its own address.
+
+    >>> list_url("figures/year/2023/2/"), list_url("briefings/2023-05-04-boats/")
+    ('figures/', 'briefings/2023-05-04-boats/')
+    """
+    return _PART.sub("", part)
 
 
 def rows_path(page: str, name: str) -> str:

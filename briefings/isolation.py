@@ -45,9 +45,13 @@ TERMS = Task("find the terms of this paragraph", "its text is shown without them
 SENTENCES = Task(
     "tell the sentences of this paragraph apart", "it is held beside other texts as a whole"
 )
-FORMULAS = Task("find the set phrases of this paragraph", "it has none")
+STATEMENTS = Task(
+    "read the sentences of this paragraph", "set phrases and announcements are not looked for in it"
+)
 COMMITMENTS = Task("find the announcements of this paragraph", "it has none")
 NAMES = Task("find the names of plans and laws in this paragraph", "it has none")
+PHRASES = Task("find what is said again and again", "the site has no set phrases")
+ANNOUNCEMENTS = Task("gather what is announced", "the site has no announcements")
 ALIGNMENT = Task("hold the texts of this event side by side", "they are not compared")
 DIFFERENCES = Task("tell what these two sentences say differently", "they are shown without it")
 NOTE = Task("attach this note", "it is left out")

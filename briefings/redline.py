@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -48,10 +49,22 @@ def redline(before: str, after: str) -> Redline:
     head = _agreeing(old, new)
     tail = _agreeing(old[head:][::-1], new[head:][::-1])
     inner_old, inner_new = old[head : len(old) - tail], new[head : len(new) - tail]
-    ways = [_with_moves(list(_pieces(inner_old, inner_new, small))) for small in (False, True)]
-    inner = min(ways, key=_effort)
+    inner = list(_pieces(inner_old, inner_new, small=False))
+    if not _all_kept(inner, inner_old, inner_new):
+        other = list(_pieces(inner_old, inner_new, small=True))
+        inner = min(_with_moves(inner), _with_moves(other), key=_effort)
     whole: list[_Piece] = [("same", new[:head]), *inner, ("same", new[len(new) - tail :])]
     return Redline(tuple(_runs(whole)))
+
+
+def _all_kept(pieces: Sequence[_Piece], old: Sequence[_Token], new: Sequence[_Token]) -> bool:
+    """Whether every token that both wordings have is the same in both: no other way changes less.
+
+    The multiset of keys in common is the upper bound of any common subsequence.
+    """
+    kept = sum(len(tokens) for kind, tokens in pieces if kind == "same")
+    common = Counter(one.key for one in old) & Counter(one.key for one in new)
+    return kept == common.total()
 
 
 def _agreeing(old: Sequence[_Token], new: Sequence[_Token]) -> int:
@@ -77,7 +90,7 @@ def _tokens(text: str) -> list[_Token]:
 def _pieces(old: Sequence[_Token], new: Sequence[_Token], small: bool) -> Iterator[_Piece]:
     """Stretches of both; an agreement may begin with a small word or a mark where `small`."""
     a, b = [one.key for one in old], [one.key for one in new]
-    if not a or not b:
+    if set(a).isdisjoint(b):
         yield "dropped", list(old)
         yield "added", list(new)
         return

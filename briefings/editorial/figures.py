@@ -7,14 +7,8 @@ from typing import Any, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from ..model.figures import (
-    Direction,
-    DiscrepancyEntry,
-    DiscrepancyStatus,
-    DiscrepancyType,
-    IndicatorEntry,
-    IndicatorKind,
-)
+from ..model import DiscrepancyEntry, IndicatorEntry
+from ..model.figures import Direction, DiscrepancyStatus, DiscrepancyType, IndicatorKind
 from ..problems import Problems
 from .fields import Entry, Pointer, Text, YesNo
 from .tables import Item, read_map

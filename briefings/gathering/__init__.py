@@ -30,7 +30,6 @@ from ..model import (
     Report,
     Settings,
     Source,
-    TermMention,
     Witness,
 )
 from ..model.figures import Discrepancy
@@ -40,13 +39,16 @@ from ..parse.rulings import check_rulings
 from ..problems import Problem, Problems
 from ..progress import Progress
 from ..read import list_sources, unread
-from ..relate.crosschecks import crosschecks
-from ..relate.indicators import indicators
+from ..relate.compare.ruled import rule_on
+from ..relate.indicators.crosschecks import crosschecks
+from ..relate.indicators.measure import measure
+from ..relate.indicators.measured import Measured
+from ..relate.indicators.observing import indicators
 from ..relate.relating import relate
-from ..relate.rulings import rule_on
 from ..survey import survey
 from .briefings import Briefings, Gathering
 from .sources import KnownText, Sources
+from .stored_events import Events, Kept
 
 __all__ = ["Gathered", "gather", "gather_all"]
 
@@ -96,7 +98,7 @@ def gather_all(
         gathering = Briefings(written, published, store, workers).gather(texts, problems)
         corpus = gathering.corpus
     with progress.step("Holding figures and texts side by side"):
-        corpus = _related(gathering, written, published, store, problems)
+        corpus = _related(gathering, written, published, store, workers, problems)
     with progress.step("Attaching terms and notes"):
         annotations = annotate(corpus, written, gathering.terms, problems, _published(published))
         corpus = replace(corpus, annotations=annotations)
@@ -128,17 +130,18 @@ def _related(
     written: Editorial,
     published: Registry,
     store: Store,
+    workers: Workers,
     problems: Problems,
 ) -> Corpus:
     """The corpus with what figures and texts have to do with one another.
 
     A text can be read without any of it, so the site is built even where a whole step fails.
     """
-    corpus, terms = gathering.corpus, gathering.terms
+    corpus = gathering.corpus
     key = key_of(
         "related", gathering.digest, written.glossary, written.indicators, published.statements
     )
-    compute = partial(_compute_relations, corpus, terms, written, published)
+    compute = partial(_compute_relations, corpus, written, published, store, workers)
     measured, records, relations = store.made_once(key, compute, problems)
     corpus = replace(corpus, indicators=measured, relations=relations)
     ruled = attempt(
@@ -155,28 +158,41 @@ _Related = tuple[tuple[Indicator, ...], tuple[Discrepancy, ...], Relations]
 
 def _compute_relations(
     corpus: Corpus,
-    terms: Sequence[TermMention],
     written: Editorial,
     published: Registry,
+    store: Store,
+    workers: Workers,
     problems: Problems,
 ) -> _Related:
     known = registry_stage.ids(published, "figure")
-    measured: tuple[Indicator, ...] = attempt(
-        isolation.INDICATORS, _CORPUS,
-        partial(indicators, corpus.figures, written, problems, known), (), problems,
+    events = Events(corpus, store)
+    entries = written.indicators
+    summaries = events.summaries(workers, problems)
+    measured = []
+    for slug in events:
+
+        def figures(_: Problems, slug: str = slug) -> Measured:
+            return measure(events.read(slug), entries)
+
+        key = key_of("measured", corpus.digests[slug], entries)
+        measured.append(store.made_once(key, figures, problems))
+    observed: tuple[Indicator, ...] = attempt(
+        isolation.INDICATORS, _CORPUS, partial(indicators, measured, written, problems, known),
+        (), problems,
     )  # fmt: skip
-    corpus = replace(corpus, indicators=measured)
     records: tuple[Discrepancy, ...] = attempt(
-        isolation.CROSSCHECKS, _CORPUS, partial(crosschecks, corpus.figures, measured), (), problems
-    )
+        isolation.CROSSCHECKS, _CORPUS, partial(crosschecks, measured, observed, events.read), (),
+        problems,
+    )  # fmt: skip
     nothing: tuple[Relations, tuple[Discrepancy, ...]] = Relations(), ()
     relations, compared = attempt(
-        isolation.RELATIONS, _CORPUS, partial(relate, corpus, terms, records, problems), nothing,
-        problems,
+        isolation.RELATIONS, _CORPUS,
+        partial(relate, summaries, events.read, observed, records, problems, Kept(store)),
+        nothing, problems,
     )  # fmt: skip
     relations = registry_stage.name_relations(relations, corpus, published)
     records = registry_stage.name_discrepancies((*records, *compared), corpus, published)
-    return measured, records, relations
+    return observed, records, relations
 
 
 def _surveyed(

@@ -16,6 +16,9 @@ _END = re.compile(r"(?<![.!?…])[.!?…]++[\"”“’'»«)\]]*+(?=\s|$)")
 _SPACE = re.compile(r"\s*+")
 _NEXT = re.compile(r"\s+[\"“„‘'«(\[]*(\S)(\w*)")
 
+# An item of a list has so many digits at most: "2021." is a year.
+_ITEM_DIGITS = 2
+
 
 def sentence_spans(text: str, language: Language) -> list[Span]:
     """The spans of the sentences of a passage, in order, white space between them left out.
@@ -62,6 +65,8 @@ def _ends(text: str, start: int, match: re.Match[str], words: Sentences) -> bool
         return word.casefold() in words.also_words and not first.isdigit()
     if words.ordinal_points and word.isdecimal() and len(word) <= 2:
         return False
+    if word.isdecimal() and len(word) <= _ITEM_DIGITS and match.start() == len(word):
+        return False  # "1. We build": the number of an item, where a passage begins
     if len(word) == 1 and word.isupper() and word not in words.letters:
         return False
     if word.casefold() in words.seldom:

@@ -3,59 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from .figures import DiscrepancyEntry, IndicatorEntry
+from .figures import Direction, DiscrepancyStatus, DiscrepancyType, IndicatorKind
+from .settings import Checked, Settings, Where
 
-Role = Literal[
-    "title", "dateline", "participant", "label", "heading",
-    "passage", "credit", "notice", "boilerplate",
-]  # fmt: skip
-SourceKind = Literal["transcript", "partial-transcript", "article"]
-SpeakerKind = Literal["chair", "official", "outlet", "unknown"]
-Quality = Literal["official-translation", "agency-report", "machine-translated", "rewritten"]
 TermKind = Literal[
     "operation", "policy", "organization", "law", "slogan", "place", "offence", "measure",
     "statistic",
 ]  # fmt: skip
 TermCase = Literal["exact", "any"]
 NoteKind = Literal["context", "translation", "discrepancy", "correction", "cross-reference"]
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A place in a file of `editorial/`, for messages; lines and columns count from 1."""
-
-    path: str
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """An earlier state of a source, kept below `seeds/`: `file` is its path from there.
-
-    `replaced` is the day on which a later edition took its place here.
-    """
-
-    file: str
-    sha256: str
-    replaced: str
-    published: str | None = None
-    url: str | None = None
-    encoding: str | None = None
-    where: Where | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """An editor held a structure against its source: who, when, and the hash of what was there."""
-
-    by: str
-    on: str
-    state: str | None
-    where: Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,95 +26,6 @@ class SiteEntry:
     home: str | None = None
     about: str | None = None
     published: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What an editor says of a source (`editorial/sources/<id>.yml`); None: nothing is said.
-
-    `date` is a day (`2022-07-25`, `--01-10`) or "unknown"; `encoding` names the codec of the file
-    as received; `language` is a tag ("de").
-    """
-
-    kind: SourceKind | None = None
-    quality: Quality | None = None
-    quality_basis: str | None = None
-    title: str | None = None
-    date: str | None = None
-    date_basis: str | None = None
-    time: str | None = None
-    location: str | None = None
-    host: str | None = None
-    publisher: str | None = None
-    published: str | None = None
-    url: str | None = None
-    encoding: str | None = None
-    language: str | None = None
-    retrieved: str | None = None
-    archived: str | None = None
-    rights: str | None = None
-    event: str | None = None
-    distinct_from: tuple[str, ...] = ()
-    primary: bool | None = None
-    slug: str | None = None
-    editions: tuple[Edition, ...] = ()
-    labels: tuple[LabelRuling, ...] = ()
-    roles: tuple[tuple[int, Role], ...] = ()
-    part_roles: tuple[PartRuling, ...] = ()
-    names: tuple[NameRuling, ...] = ()
-    where: Where | None = None
-    role_wheres: tuple[Where, ...] = ()
-    checked: Checked | None = None
-
-    @property
-    def kept(self) -> frozenset[int]:
-        """The lines that editors rule to be something, so that no rule takes them out unread."""
-        ruled = (*self.roles, *((ruling.line, ruling.role) for ruling in self.part_roles))
-        return frozenset(line for line, role in ruled if role != "boilerplate")
-
-    @property
-    def settled(self) -> frozenset[int]:
-        """The lines of which editors say anything at all."""
-        return frozenset(line for line, _ in self.roles)
-
-
-@dataclass(frozen=True, slots=True)
-class LabelRuling:
-    """An editor settles a line: it is, or is not, a label; and who speaks under it.
-
-    `begins` are the first words of the part that is meant, where a line holds several.
-    """
-
-    line: int
-    label: bool
-    speaker: str | None = None
-    kind: SpeakerKind | None = None
-    where: Where | None = None
-    begins: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PartRuling:
-    """An editor settles what a part of a line is: the one that begins with these words."""
-
-    line: int
-    role: Role
-    begins: str
-    where: Where
-
-
-@dataclass(frozen=True, slots=True)
-class NameRuling:
-    """An editor settles whom a title and a surname on a line name: a person's id or "unknown".
-
-    `begins` are the first words of the passage that is meant, where a line holds several.
-    """
-
-    line: int
-    name: str
-    person: str
-    where: Where
-    begins: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +167,56 @@ class EditorEntry:
     id: str
     name: str
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorEntry:
+    """`editorial/indicators.yml`: what is measured, and how its figures are known.
+
+    A figure is matched where its unit is one of `units`, its role fits `kind`, its subject holds
+    all words of one of `wordings` and none of `without`, and its sentence one of `context`.
+    `figures` and `not_figures` are assignments by hand; `quotes` has, for each of these, the words
+    that an editor gave with it (None where only its id) and where they stand.  `series` names an
+    observation's series.  `keep` says that it stays though no figure fits; the last two hold the
+    places of `units` and `wordings`.
+    """
+
+    id: str
+    title: str
+    kind: IndicatorKind
+    units: tuple[str, ...]
+    wordings: tuple[str, ...]
+    comparable: bool
+    note: str
+    where: Where
+    context: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    direction: Direction | None = None
+    confusions: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    not_figures: tuple[str, ...] = ()
+    series: tuple[tuple[str, str], ...] = ()
+    quotes: tuple[tuple[str, str | None, Where], ...] = ()
+    keep: bool = False
+    unit_wheres: tuple[Where, ...] = ()
+    wording_wheres: tuple[Where, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyEntry:
+    """`editorial/discrepancies.yml`: a ruling on a record that was found, or a record added.
+
+    `passages` are pointers (`000:57`); they and `type` stand only on what an editor adds.
+    """
+
+    id: str
+    status: DiscrepancyStatus
+    where: Where
+    text: str | None = None
+    basis: str | None = None
+    type: DiscrepancyType | None = None
+    passages: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

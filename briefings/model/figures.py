@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from .editorial import Where
 from .text import Mode, Place
 
 Number = int | float
@@ -146,53 +145,3 @@ class Discrepancy:
     figures: tuple[str, ...]
     text: str
     basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorEntry:
-    """`editorial/indicators.yml`: what is measured, and how its figures are known.
-
-    A figure is matched where its unit is one of `units`, its role fits `kind`, its subject holds
-    all words of one of `wordings` and none of `without`, and its sentence one of `context`.
-    `figures` and `not_figures` are assignments by hand; `quotes` has, for each of these, the words
-    that an editor gave with it (None where only its id) and where they stand.  `series` names an
-    observation's series.  `keep` says that it stays though no figure fits; the last two hold the
-    places of `units` and `wordings`.
-    """
-
-    id: str
-    title: str
-    kind: IndicatorKind
-    units: tuple[str, ...]
-    wordings: tuple[str, ...]
-    comparable: bool
-    note: str
-    where: Where
-    context: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
-    direction: Direction | None = None
-    confusions: tuple[str, ...] = ()
-    figures: tuple[str, ...] = ()
-    not_figures: tuple[str, ...] = ()
-    series: tuple[tuple[str, str], ...] = ()
-    quotes: tuple[tuple[str, str | None, Where], ...] = ()
-    keep: bool = False
-    unit_wheres: tuple[Where, ...] = ()
-    wording_wheres: tuple[Where, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DiscrepancyEntry:
-    """`editorial/discrepancies.yml`: a ruling on a record that was found, or a record added.
-
-    `passages` are pointers (`000:57`); they and `type` stand only on what an editor adds.
-    """
-
-    id: str
-    status: DiscrepancyStatus
-    where: Where
-    text: str | None = None
-    basis: str | None = None
-    type: DiscrepancyType | None = None
-    passages: tuple[str, ...] = ()
-    figures: tuple[str, ...] = ()

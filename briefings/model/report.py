@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from .editorial import Role, SourceKind
+from .settings import Role, SourceKind
 
 DoubtKind = Literal[
     "label", "role", "date", "event", "reading",

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from .editorial import Edition, Role, Settings, SourceKind, SpeakerKind
+from .settings import Edition, Role, Settings, SourceKind, SpeakerKind
 
 Mode = Literal["direct", "reported"]
 

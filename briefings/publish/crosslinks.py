@@ -14,6 +14,7 @@ import re
 from array import array
 from collections.abc import Collection, Iterable, Iterator
 
+from briefings import anchors
 from briefings.problems import Problems
 
 from .pagestore import PageStore
@@ -28,8 +29,14 @@ _SHOWN = 5
 
 
 def ids(taken: Taken, url: str) -> array[int]:
-    """Numbers of the addresses that a page answers to: its own and its places."""
-    return _numbers((url, *(f"{url}#{html.unescape(one)}" for one in _found(_ID, taken, url))))
+    """Numbers of the addresses that a page answers to: its own and its places.
+
+    A place on a part of a long list is asked for at the address of the whole list, whose script
+    leads on (see `views.paging`).
+    """
+    places = [html.unescape(one) for one in _found(_ID, taken, url)]
+    pages = dict.fromkeys((url, anchors.list_url(url)))
+    return _numbers((url, *(f"{page}#{place}" for page in pages for place in places)))
 
 
 def links(taken: Taken, url: str) -> array[int]:
@@ -87,8 +94,8 @@ def _with_lost_links(
 
 
 def _stands(store: PageStore, target: str, files: Collection[str]) -> bool:
-    found = store.ids(target.partition("#")[0])
-    return target in files or (found is not None and _number(target) in found)
+    number = _number(target)
+    return target in files or any(number in known for known in store.all_ids())
 
 
 def _targets(taken: Taken, url: str) -> Iterator[str]:

@@ -1,55 +1,172 @@
-"""What the texts have to do with one another, all of it in one call."""
+"""What the texts of a corpus have to do with one another, from the summaries of its briefings."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import combinations
 
-from ..isolation import SENTENCES, Part, attempt
-from ..model import Corpus, Passage, TermMention, Witness
-from ..model.figures import Discrepancy
-from ..model.relations import Relations
-from ..problems import Problems
-from .alignment import align
-from .commitments import commitments
-from .comparing import compare
-from .differences import differences
-from .formulas import formulas
-from .sentences import Span, split
-from .timeline import timeline
+from briefings.isolation import ALIGNMENT, ANNOUNCEMENTS, PHRASES, Part, attempt
+from briefings.model import Indicator, Witness
+from briefings.model.figures import Discrepancy
+from briefings.model.relations import Commitment, Formula, Pair, Relations
+from briefings.problems import Problems
+
+from .align.pairs import align
+from .announcements.later import Followed, commitments, followed
+from .appearances import timeline
+from .cache import Cache, Memory, key_of
+from .compare.differences import differences
+from .compare.discrepancies import records, without_known
+from .compare.offices import office_names
+from .event import Event
+from .ordered import OrderedStatements, Read
+from .phrases.families import families
+from .phrases.recurring import formulas
+from .reading import Sentence, read_sentences
+from .sentences import Span
+from .summary import Summary
 
 
 def relate(
-    corpus: Corpus,
-    terms: Sequence[TermMention],
+    summaries: Iterable[Summary],
+    read: Read,
+    indicators: Sequence[Indicator] = (),
     known: Sequence[Discrepancy] = (),
     problems: Problems | None = None,
+    cache: Cache | None = None,
 ) -> tuple[Relations, tuple[Discrepancy, ...]]:
-    """All relations, and the records that comparing adds to those known already."""
-    pairs = differences(align(corpus, terms, problems), corpus, corpus.figures, terms, problems)
-    appearances, turnover = timeline(corpus, terms, problems)
-    paired = {(place.briefing, place.passage) for pair in pairs for place in (pair.a, pair.b)}
-    several = {one.slug for one in corpus.briefings if len(one.witnesses) > 1}
-    sentences = {
-        (briefing.slug, passage.id): _spans(witness, passage, problems)
-        for briefing in corpus.briefings
-        for witness in briefing.witnesses
-        for passage in witness.passages
-        if briefing.slug in several or (briefing.slug, passage.id) in paired
-    }
-    made = Relations(
-        pairs=pairs,
-        sentences=sentences,
-        formulas=formulas(corpus, problems),
-        commitments=commitments(corpus, terms, problems),
+    """All relations, and the records that comparing adds to those `known` already.
+
+    `summaries` may come in any order, the result is the same.  `read` gives a briefing by its
+    slug, with all that `summarise` was given; it is asked for texts that are compared and for
+    sentences that are quoted, one briefing at a time.  `cache` keeps what was worked out of two
+    texts, so that a changed text costs its own pairs.  What cannot be worked out is left out, and
+    `problems` says so.
+    """
+    ordered = sorted(summaries, key=lambda one: one.order)
+    kept = cache or Memory()
+    pairs: list[Pair] = []
+    found: list[tuple[bool, Discrepancy]] = []
+    spans: dict[tuple[str, str], tuple[Span, ...]] = {}
+    for summary in ordered:
+        between = _between_texts(summary, read, kept, problems)
+        pairs += between
+        pairs += summary.repetitions
+        found += _records(summary, between)
+        spans |= {(summary.briefing, passage): each for passage, each in summary.spans.items()}
+    appearances, turnover = timeline((one.briefing, one.date, one.mentions) for one in ordered)
+    returning, announced = _across(ordered, read, indicators, problems, kept)
+    relations = Relations(
+        pairs=tuple(pairs),
+        sentences=spans,
+        formulas=returning,
+        commitments=announced,
         appearances=appearances,
         turnover=turnover,
     )
-    return made, compare(corpus, pairs, known)
+    # What differs from the fullest text of an event comes before what lesser texts differ in.
+    by_pairs = (record for _, record in sorted(found, key=lambda one: one[0]))
+    return relations, (
+        *without_known(by_pairs, known),
+        *(record for one in ordered for record in one.event_names),
+        *(record for one in ordered for record in one.titles),
+        *office_names(office for one in ordered for office in one.offices),
+    )
 
 
-def _spans(witness: Witness, passage: Passage, problems: Problems | None) -> tuple[Span, ...]:
-    """The sentences of a passage; all of it where they cannot be told apart."""
-    whole: tuple[Span, ...] = ((0, len(passage.text)),)
-    part = Part(witness.source.path, passage.line, passage.text)
-    return attempt(SENTENCES, part, partial(split, passage.text), whole, problems)
+def _across(
+    ordered: Sequence[Summary],
+    read: Read,
+    indicators: Sequence[Indicator],
+    problems: Problems | None,
+    cache: Cache,
+) -> tuple[tuple[Formula, ...], tuple[Commitment, ...]]:
+    """Set phrases and announcements; where finding either fails, the other is there.
+
+    Sentences of both are read again together, each briefing once.
+    """
+    statements = OrderedStatements((one.briefing, one.date, one.statements) for one in ordered)
+    bodies = frozenset[str]().union(*(one.bodies for one in ordered))
+    announced = [(one.briefing, one.announced) for one in ordered]
+    corpus = Part("the corpus")
+    no_families: list[list[int]] = []
+    no_formulas: tuple[Formula, ...] = ()
+    none_followed: tuple[Followed, ...] = ()
+    nothing: tuple[Commitment, ...] = ()
+    found = attempt(PHRASES, corpus, partial(families, statements), no_families, problems)
+    ahead = attempt(
+        ANNOUNCEMENTS, corpus, partial(followed, announced, statements, bodies), none_followed,
+        problems,
+    )  # fmt: skip
+    wanted = {number for members in found for number in members}
+    wanted |= {number for one in ahead for number, _, _ in one.later}
+    quotes = statements.quotes(wanted, read)
+    return (
+        attempt(
+            PHRASES, corpus, partial(formulas, found, statements, quotes, cache), no_formulas,
+            problems,
+        ),
+        attempt(
+            ANNOUNCEMENTS, corpus, partial(commitments, ahead, statements, quotes, indicators),
+            nothing, problems,
+        ),
+    )  # fmt: skip
+
+
+def _between_texts(
+    summary: Summary, read: Read, cache: Cache, problems: Problems | None
+) -> list[Pair]:
+    """The pairs between the texts of an event, those that were worked out before from the cache.
+
+    The event is read only if two of its texts have not been compared in this state.
+    """
+    comparing: _Comparing | None = None
+    pairs: list[Pair] = []
+    for (a, key_a), (b, key_b) in combinations(summary.texts, 2):
+        key = key_of("pairs", key_a, key_b)
+        compared: tuple[Pair, ...] | None = cache.get(key)
+        if compared is None:
+            comparing = comparing or _Comparing(read(summary.briefing), problems)
+            compared, whole = comparing.pairs(a, b)
+            if whole:
+                cache.put(key, compared)
+        pairs += compared
+    return pairs
+
+
+class _Comparing:
+    """The texts of an event, each read sentence by sentence once it is compared."""
+
+    def __init__(self, event: Event, problems: Problems | None) -> None:
+        self._event = event
+        self._problems = problems
+        self._witnesses = {one.source.id: one for one in event.briefing.witnesses}
+        self._sentences: dict[str, tuple[Sentence, ...]] = {}
+
+    def pairs(self, a: str, b: str) -> tuple[tuple[Pair, ...], bool]:
+        """The pairs of two texts with their differences, and whether all could be worked out."""
+        before = len(self._problems or ())
+        one, other = self._witnesses[a], self._witnesses[b]
+        nothing: list[Pair] = []
+        found = attempt(
+            ALIGNMENT, Part(one.source.path),
+            partial(align, one, self._of(one), other, self._of(other)), nothing, self._problems,
+        )  # fmt: skip
+        compared = differences(self._event, found, self._problems)
+        return compared, len(self._problems or ()) == before
+
+    def _of(self, witness: Witness) -> tuple[Sentence, ...]:
+        if witness.source.id not in self._sentences:
+            read = read_sentences(self._event, witness, self._problems)
+            self._sentences[witness.source.id] = read
+        return self._sentences[witness.source.id]
+
+
+def _records(summary: Summary, pairs: Sequence[Pair]) -> Iterator[tuple[bool, Discrepancy]]:
+    """The records of an event's pairs, each with whether it is between lesser texts."""
+    primary = summary.texts[0][0]
+    known = summary.date and not summary.date.startswith("-")
+    day = summary.date if known and summary.date else summary.briefing
+    for record in records(pairs, primary, day):
+        yield record.passages[0].source != primary, record

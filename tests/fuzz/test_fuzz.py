@@ -13,9 +13,9 @@ from markupsafe import Markup
 
 from briefings import markup, redline
 from briefings.model.page import Mark
-from briefings.relate.commitments import announces
+from briefings.relate.announcements.cues import announces
 from briefings.relate.sentences import courteous, split
-from briefings.relate.words import numbers, plain, stems
+from briefings.relate.stems import numbers, plain, stems
 
 from . import invariants
 from .documents import files, texts

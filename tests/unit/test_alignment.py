@@ -10,8 +10,10 @@ from ruamel.yaml import YAML
 
 from briefings.model import Corpus
 from briefings.model.relations import Pair
-from briefings.relate.alignment import align
+from briefings.relate.event import events
+from briefings.relate.relating import relate
 from briefings.relate.sentences import courteous, split
+from briefings.relate.summary import summarise
 from tests.command import FIVE, ROOT
 from tests.gathered import gathered
 
@@ -41,7 +43,9 @@ def _found(case: str) -> tuple[Corpus, dict[Link, Pair]]:
                     for n, (start, end) in enumerate(split(passage.text), 1)
                 ]
     links: dict[Link, Pair] = {}
-    for pair in align(corpus):
+    each = {event.briefing.slug: event for event in events(corpus)}
+    relations, _ = relate(map(summarise, each.values()), each.__getitem__)
+    for pair in relations.pairs:
         sides = [
             [
                 name
@@ -154,7 +158,15 @@ def test_pairs_stay_within_an_event_and_within_their_passages() -> None:
         ("It rose by 3.5 percent to 1,200.5 tons. U.S. Steel sold most of it.",
          ["It rose by 3.5 percent to 1,200.5 tons.", "U.S. Steel sold most of it."]),
         ("They paid for the nets. Silver coins only. Nothing else was said of it.",
-         ["They paid for the nets. Silver coins only.", "Nothing else was said of it."]),
+         ["They paid for the nets.", "Silver coins only.", "Nothing else was said of it."]),
+        ("Go ahead. Last one. Absolutely. (Laughter.) Where did we stop? —",
+         ["Go ahead.", "Last one.", "Absolutely.", "(Laughter.)", "Where did we stop? —"]),
+        ("“It paid for the nets.” Ms. Abebe said. She left.",
+         ["“It paid for the nets.” Ms. Abebe said.", "She left."]),
+        ("It paid for the nets. Ms. Abebe said. She left.",
+         ["It paid for the nets.", "Ms. Abebe said.", "She left."]),
+        ("1. We mended the nets. In all, 30. We sold them.",
+         ["1. We mended the nets.", "In all, 30.", "We sold them."]),
         ("We did it. Thank you.", ["We did it.", "Thank you."]),
         ("No full stop at the end", ["No full stop at the end"]),
         ("", []),

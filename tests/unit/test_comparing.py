@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from briefings.extract.figures.corpus import figures
 from briefings.model.figures import Discrepancy
 from briefings.model.relations import Pair
-from briefings.relate.alignment import align
-from briefings.relate.comparing import compare
-from briefings.relate.differences import differences
+from briefings.relate.event import events
+from briefings.relate.relating import relate
+from briefings.relate.summary import summarise
 from tests.command import FIVE, ROOT
 from tests.gathered import gathered
 
@@ -23,9 +22,9 @@ NOTHING = ROOT / "tests" / "cases" / "no-such-folder"
 @cache
 def _compared(base: Path, editorial: Path) -> tuple[tuple[Pair, ...], tuple[Discrepancy, ...]]:
     corpus, _ = gathered(base / "seeds", editorial)
-    found = figures(corpus)
-    pairs = differences(align(corpus), corpus, found)
-    return pairs, compare(corpus, pairs)
+    each = {event.briefing.slug: event for event in events(corpus)}
+    relations, records = relate(map(summarise, each.values()), each.__getitem__)
+    return relations.pairs, records
 
 
 def _places(record: Discrepancy) -> set[tuple[str, int]]:

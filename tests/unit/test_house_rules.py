@@ -80,6 +80,21 @@ def test_no_stage_imports_another_and_only_the_pipeline_imports_them_all() -> No
     assert foreign == []
 
 
+def test_no_module_of_the_model_leads_back_to_itself() -> None:
+    """Imports for type checkers count as well."""
+    leads = {
+        path.stem: {
+            node.module
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.ImportFrom) and node.level == 1 and node.module
+        }
+        for path in (PACKAGE / "model").glob("[!_]*.py")
+    }
+    while leaves := {name for name, others in leads.items() if not others & leads.keys()}:
+        leads = {name: others for name, others in leads.items() if name not in leaves}
+    assert leads == {}
+
+
 def test_the_pipeline_calls_the_stages() -> None:
     callers = (
         *sorted((PACKAGE / "gathering").glob("*.py")),

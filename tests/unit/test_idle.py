@@ -10,6 +10,7 @@ from briefings.editorial.gone import known_sources
 from briefings.editorial.idle import Phrase, Texts, idle
 from briefings.model import (
     Corpus,
+    DiscrepancyEntry,
     Editorial,
     LabelRuling,
     OutletEntry,
@@ -20,7 +21,6 @@ from briefings.model import (
     TopicEntry,
     Where,
 )
-from briefings.model.figures import DiscrepancyEntry
 from briefings.problems import Problems
 
 from .test_group import HEAD, ROOM, TALK, corpus

@@ -10,15 +10,15 @@ import pytest
 
 from briefings.editorial import load
 from briefings.extract.figures import extract, figures
-from briefings.model import Editorial, Place
-from briefings.model.figures import Discrepancy, DiscrepancyEntry, Figure, FigureContext, Indicator
+from briefings.model import DiscrepancyEntry, Editorial, Place
+from briefings.model.figures import Discrepancy, Figure, FigureContext, Indicator
 from briefings.pipeline import gather
 from briefings.problems import Problems
-from briefings.relate.crosschecks import crosschecks
-from briefings.relate.indicators import indicators
-from briefings.relate.rulings import rule_on
+from briefings.relate.compare.ruled import rule_on
 from tests.command import FIVE
 from tests.gathered import five
+
+from .measuring import crosschecks, indicators
 
 
 @cache
@@ -38,7 +38,7 @@ def observed() -> tuple[Indicator, ...]:
 
 @cache
 def records() -> tuple[Discrepancy, ...]:
-    return crosschecks(found(), observed())
+    return crosschecks(found(), written())
 
 
 def quotes(indicator: str) -> list[tuple[str, str]]:
@@ -122,7 +122,7 @@ def test_rules_find_what_is_worth_holding_together(rule: str, values: set[str]) 
 
 def test_six_of_the_seven_are_found_without_any_editorial_file(tmp_path: Path) -> None:
     bare = figures(gather(FIVE / "seeds", tmp_path, Problems()))
-    assert {one.found_by for one in crosschecks(bare, ())} >= {
+    assert {one.found_by for one in crosschecks(bare)} >= {
         "other-period", "other-value", "other-comparator", "remained-at-other-value",
         "implied-start", "implied-whole",
     }  # fmt: skip
@@ -158,9 +158,9 @@ def test_a_streak_that_goes_on_is_no_record() -> None:
         "c", "2024-06-10", "There have been no serious floods for 30 consecutive months."
     )
     anew = figure("d", "2026-06-10", "There have been no serious floods for 3 consecutive months.")
-    assert crosschecks((one, same), ()) == ()
-    assert crosschecks((one, anew), ()) == ()
-    assert [r.found_by for r in crosschecks((one, other), ())] == ["implied-start"]
+    assert crosschecks((one, same)) == ()
+    assert crosschecks((one, anew)) == ()
+    assert [r.found_by for r in crosschecks((one, other))] == ["implied-start"]
 
 
 def test_editors_confirm_reword_dismiss_and_add() -> None:

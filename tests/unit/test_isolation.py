@@ -16,15 +16,9 @@ from briefings.gathering import tasks
 from briefings.isolation import FIGURES, Part, attempt
 from briefings.problems import Problems
 from briefings.progress import Progress
-from briefings.relate import (
-    alignment,
-    commitments,
-    differences,
-    formulas,
-    relating,
-    timeline,
-    units,
-)
+from briefings.relate import appearances, reading, relating, spoken, summary
+from briefings.relate.announcements import announced
+from briefings.relate.compare import differences
 from briefings.views import people
 from tests.command import snapshot
 
@@ -94,12 +88,10 @@ def _first(text: Any, *_: Any, **__: Any) -> str:
         (mentions, "_full_names", isolation.MENTIONS),
         (quotations, "_speech", isolation.QUOTATIONS),
         (terms, "_fold", isolation.TERMS),
-        (units, "split", isolation.SENTENCES),
-        (relating, "split", isolation.SENTENCES),
-        (formulas, "split", isolation.FORMULAS),
-        (commitments, "split", isolation.COMMITMENTS),
-        (commitments, "announces", isolation.COMMITMENTS),
-        (timeline, "_names", isolation.NAMES),
+        (reading, "split", isolation.SENTENCES),
+        (spoken, "_numbering", isolation.STATEMENTS),
+        (announced, "cues", isolation.COMMITMENTS),
+        (appearances, "_names", isolation.NAMES),
     ],
     ids=lambda one: getattr(one, "__name__", None) or str(one)[:20],
 )
@@ -142,8 +134,13 @@ def _texts(corpus: Any) -> list[str]:
 @pytest.mark.parametrize(
     ("module", "name"),
     [
-        (alignment, "_between"),
+        (relating, "align"),
+        (summary, "repetitions"),
         (differences, "_listed"),
+        (relating, "families"),
+        (relating, "formulas"),
+        (relating, "followed"),
+        (relating, "commitments"),
         (gathering, "indicators"),
         (gathering, "crosschecks"),
         (gathering, "relate"),

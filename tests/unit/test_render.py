@@ -168,13 +168,25 @@ def _templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     renderer.reload_templates()
 
 
+def _rendered(pages: list[Page], problems: Problems) -> dict[str, str] | None:
+    """The text of each page by its path; None where a template is wrong."""
+    rendering = renderer.Rendering(problems)
+    texts = {}
+    for page in pages:
+        text = rendering.text(page)
+        if text is None:
+            return None
+        texts[page.path] = text[0]
+    return texts if rendering.all_templates_work() else None
+
+
 def _wrong(folder: Path, text: bytes) -> list[tuple[str, int, int]]:
     """What is told of pages of a template that holds this."""
     (folder / "x.md.j2").write_bytes(text)
     renderer.reload_templates()
     problems = Problems()
     pages = [Page(f"{n}/index.md", f"{n}/", "x.md.j2", {"name": "Ada"}) for n in range(2)]
-    assert renderer.render_all(pages, problems) is None
+    assert _rendered(pages, problems) is None
     return [(Path(one.path).name, one.line, one.column) for one in problems]
 
 
@@ -194,7 +206,7 @@ def test_a_mistake_of_a_template_is_told_once_with_its_line(
 
 def test_a_template_that_is_not_there_is_looked_for_in_the_first_folder(templates: Path) -> None:
     problems = Problems()
-    renderer.render_all([Page("x/index.md", "x/", "lost.md.j2", _shared())], problems)
+    _rendered([Page("x/index.md", "x/", "lost.md.j2", _shared())], problems)
     assert [one.path for one in problems if one.rule == "template"] == [
         str(templates / "lost.md.j2")
     ]
@@ -220,12 +232,12 @@ def test_a_page_that_cannot_be_made_says_so_and_the_others_stand(templates: Path
         Page("2/index.md", "2/", "x.md.j2", {"name": Unforeseen(), **_shared()}),
     ]
     problems = Problems()
-    texts = renderer.render_all(pages, problems)
+    texts = _rendered(pages, problems)
     assert texts is not None
     assert texts["1/index.md"] == "ADA &lt;3 & Ada &lt;3"
     assert "This page could not be made" in texts["2/index.md"]
     assert [one.rule for one in problems] == ["internal-error"]
     # Where none of a template's pages can be made, the template is wrong.
     problems = Problems()
-    assert renderer.render_all(pages[1:], problems) is None
+    assert _rendered(pages[1:], problems) is None
     assert {one.rule for one in problems} == {"internal-error", "template"}

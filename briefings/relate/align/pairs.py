@@ -9,18 +9,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
-from itertools import combinations
+from itertools import chain
 
 from rapidfuzz import fuzz
 
-from ..isolation import ALIGNMENT, Part, attempt
-from ..model import Corpus, Passage, Place, TermMention, Witness, full_id
-from ..model.relations import Pair, PairKind
-from ..problems import Problems
-from .matching import likeness, match
-from .units import Sentence, Weights, by_passage, read_units
-from .words import plain
+from briefings.model import Passage, Place, Witness, full_id
+from briefings.model.relations import Pair, PairKind
+
+from ..reading import Sentence
+from ..stems import plain
+from .linking import likeness, match
+from .weights import Weights
 
 # Letters in common, of 100, from which two sentences are one with small changes.
 _NEAR = 90.0
@@ -39,30 +38,16 @@ _Order = dict[tuple[str | None, int | None], int]
 
 
 def align(
-    corpus: Corpus, terms: Sequence[TermMention] = (), problems: Problems | None = None
-) -> tuple[Pair, ...]:
-    """The pairs of all briefings, each in the order of the fuller text."""
-    mentions = by_passage(terms)
-    pairs: list[Pair] = []
-    for briefing in corpus.briefings:
-        units = read_units(briefing, corpus, mentions, problems)
-        steps = [
-            (a, partial(_between, a, units[a.source.id], b, units[b.source.id]))
-            for a, b in combinations(briefing.witnesses, 2)
-        ]
-        steps += [(one, partial(_within, one, units[one.source.id])) for one in briefing.witnesses]
-        for witness, step in steps:
-            found: list[Pair] = attempt(ALIGNMENT, Part(witness.source.path), step, [], problems)
-            pairs += found
-    return tuple(pairs)
-
-
-def _between(
     a: Witness, left: Sequence[Sentence], b: Witness, right: Sequence[Sentence]
 ) -> list[Pair]:
-    """The pairs of two texts: passages that are the same word for word, then sentences."""
+    """The pairs of two texts of one event: passages that are the same word for word, then
+    sentences.
+
+    `a` is the fuller text, `left` and `right` are the sentences of both (`read_sentences`).  The
+    pairs are in the order of `a`, a pure function of the four; scores run from 0 to 1.
+    """
     wholes = list(_same_passages(a.passages, b.passages))
-    done = {one.id for pair in wholes for one in pair}
+    done = {passage.id for pair in wholes for passage in pair}
     rest_left = [one for one in left if one.place.passage not in done]
     rest_right = [one for one in right if one.place.passage not in done]
     spoken = _speech(b) if b.sections else {}
@@ -74,31 +59,35 @@ def _between(
     return _grouped(pairs, left, right)
 
 
-def _within(witness: Witness, sentences: Sequence[Sentence]) -> list[Pair]:
-    """What a text says twice itself: passages word for word, and sentences that are nearly so."""
+def repetitions(witness: Witness, sentences: Sequence[Sentence]) -> list[Pair]:
+    """What a text says twice itself: passages word for word, and sentences that are nearly so.
+
+    Candidates share several of their rarest words, by an inverted index; of what is said again and
+    again the first occurrences are enough.
+    """
     passages = {one.id: one for one in witness.passages}
     repeats = {one.id: passages[one.repeats] for one in witness.passages if one.repeats}
     pairs = [
         _whole(earlier, passages[later], sentences, sentences) for later, earlier in repeats.items()
     ]
-    told = [
+    telling = [
         one
         for one in sentences
         if not one.courteous
         and one.place.passage not in repeats
         and len(one.text.split()) >= _WORDS
     ]
-    weights = Weights(told)
-    for j, candidates in _sharing(told, weights):
-        b = told[j]
+    weights = Weights(telling)
+    for j, candidates in _sharing(telling, weights):
+        b = telling[j]
         likes = [
-            (likeness(told[i], b, weights), -i)
+            (likeness(telling[i], b, weights), -i)
             for i in candidates
-            if told[i].place.passage != b.place.passage
+            if telling[i].place.passage != b.place.passage
         ]
         like, i = max(likes, default=(0.0, 0))
         if like >= _REPEATED:
-            pair = _pair(told[-i], b, like, {})
+            pair = _pair(telling[-i], b, like, {})
             kind: PairKind = "identical" if pair.kind == "identical" else "near-identical"
             pairs.append(replace(pair, kind=kind))
     return _grouped(pairs, sentences, sentences)
@@ -116,12 +105,12 @@ def _same_passages(
             yield same.pop(), other
 
 
-def _sharing(told: Sequence[Sentence], weights: Weights) -> Iterator[tuple[int, list[int]]]:
+def _sharing(sentences: Sequence[Sentence], weights: Weights) -> Iterator[tuple[int, list[int]]]:
     """For each sentence the first ones that share several of its rarest words, by an index."""
     index: dict[str, list[int]] = defaultdict(list)
-    for j, one in enumerate(told):
+    for j, one in enumerate(sentences):
         rarest = weights.rarest(one.words, _RAREST)
-        shared = Counter(i for word in rarest for i in index[word])
+        shared = Counter(chain.from_iterable(index[word] for word in rarest))
         likely = sorted((i for i, count in shared.items() if count >= _SHARED))
         yield j, likely[:_FIRST]
         for word in rarest:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +19,8 @@ from briefings.model.figures import (
 _WORDS: dict[Comparator, str] = {"=": "", ">": "more than ", "<": "less than ", "~": "about "}
 # How often an event may state one thing for each of these to be held against the others.
 _AGAIN = 60
+# From this value on two equal pairs of numbers are no coincidence.
+_LARGE = 1000
 _REMAINING = re.compile(r"\b(?:remain|maintain|stay|kept|keep|still)\w*\b", re.IGNORECASE)
 _MONTHS_IN = {"months": 1, "years": 12}
 _MONTHS = (
@@ -31,7 +33,7 @@ class Group:
     """Figures of one thing: an indicator's, or those that one event words alike."""
 
     title: str
-    figures: Sequence[Figure]
+    figures: tuple[Figure, ...]
     indicator: Indicator | None
 
 
@@ -39,7 +41,7 @@ class Group:
 class Finding:
     type: DiscrepancyType
     rule: str
-    figures: Sequence[Figure]
+    figures: tuple[Figure, ...]
     text: str
     basis: str
 
@@ -106,7 +108,7 @@ def remained_at(group: Group) -> Iterator[Finding]:
     """A value that is said to have remained, and an earlier one that was another."""
     for a, later in _pairs(group, same_event=False):
         differs = a.stated.value != later.stated.value and a.stated.role == "level"
-        if differs and later.stated.role == "level" and _remains(later):
+        if differs and later.stated.role == "level" and remains(later):
             yield Finding(
                 "value", "remained-at-other-value", (a, later),
                 f"{group.title}: {_said(a)} in {_when(a)}; in {_when(later)} it is said to have"
@@ -115,7 +117,7 @@ def remained_at(group: Group) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _remains(figure: Figure) -> bool:
+def remains(figure: Figure) -> bool:
     """Whether a word for no change stands right before the figure."""
     at = figure.sentence.find(figure.stated.quote)
     return bool(_REMAINING.search(figure.sentence[max(0, at - 30) : at]))
@@ -156,20 +158,23 @@ def companions(figures: Sequence[Figure]) -> Iterator[Finding]:
 
     One equal number is a coincidence, two side by side are the same statement.
     """
-    pairs: dict[tuple[str, Number, Number], list[tuple[Figure, Figure]]] = defaultdict(list)
+    pairs: dict[tuple[Number, Number], list[Figure]] = defaultdict(list)
     for a, b in pairwise(figures):
         together = a.place.passage == b.place.passage and a.sentence == b.sentence
-        if together and min(a.stated.value, b.stated.value) >= 1000:
-            pairs[(a.place.briefing, a.stated.value, b.stated.value)].append((a, b))
+        if together and min(a.stated.value, b.stated.value) >= _LARGE:
+            pairs[a.stated.value, b.stated.value].append(a)
     for twice in pairs.values():
-        first = [a for a, _ in twice if a.stated.period_start]
-        yield from _periods(first[0].stated.subject if first else "", first)
+        dated = [one for one in twice if one.stated.period_start]
+        yield from _periods(dated[0].stated.subject if dated else "", dated)
 
 
-def plans(group: Group, beside: Callable[[Figure], Figure | None]) -> Iterator[Finding]:
-    """A number and the share of a plan that it is, told twice: the plans that both imply."""
-    told = sorted(group.figures, key=lambda f: (f.date or "", f.id))
-    implied = [(f, percent) for f in told if (percent := beside(f)) is not None]
+def plans(group: Group, shares: Mapping[str, Figure]) -> Iterator[Finding]:
+    """A number and the share of a plan that it is, told twice: the plans that both imply.
+
+    `shares` has the percentage that stands beside a number, by the number's id.
+    """
+    ordered = sorted(group.figures, key=lambda f: (f.date or "", f.id))
+    implied = [(figure, shares[figure.id]) for figure in ordered if figure.id in shares]
     for one, other in pairwise(implied):
         low, high = _plan(*one), _plan(*other)
         if one[0].place.briefing == other[0].place.briefing:
@@ -203,34 +208,31 @@ def _plan_said(number: Figure, percent: Figure) -> str:
     return f"{round(number.stated.value * 100 / percent.stated.value):,}"
 
 
-def stocks(groups: list[Group], figures: Sequence[Figure]) -> Iterator[Finding]:
-    """Two stocks, and the increase that is stated beside the later one."""
-    beside: dict[tuple[str, str | None, str], list[Figure]] = defaultdict(list)
-    for figure in figures:
-        beside[(figure.place.source, figure.place.passage, figure.stated.unit)].append(figure)
-    for group in groups:
-        indicator = group.indicator
-        if indicator is None or indicator.kind != "level" or not indicator.comparable:
+def stocks(group: Group, changes: Mapping[str, Sequence[Figure]]) -> Iterator[Finding]:
+    """Two stocks of an indicator, and the increase that is stated beside the later one.
+
+    `changes` has the changes of the same unit in the sentence of a stock, by the stock's id.
+    """
+    indicator = group.indicator
+    if indicator is None or indicator.kind != "level" or not indicator.comparable:
+        return
+    own = {figure.id for figure in group.figures}
+    for a, b in _pairs(group, same_event=False):
+        if b.stated.unit in ("%", "people"):
             continue
-        for a, b in _pairs(group, same_event=False):
-            changes = [
-                f
-                for f in beside[(b.place.source, b.place.passage, b.stated.unit)]
-                if f.stated.role == "change" and f not in group.figures and f.sentence == b.sentence
-            ]
-            difference = b.stated.value - a.stated.value
-            for change in changes:
-                if b.stated.unit in ("%", "people") or abs(change.stated.value) == abs(difference):
-                    continue
-                yield Finding(
-                    "arithmetic", "stock-and-change", (a, b, change),
-                    f"{group.title}: {_dated(a)} and {_dated(b)} differ by {_number(difference)};"
-                    f" beside the later one a change of {_said(change)} is stated"
-                    f" ({_period(change)}).",
-                    f"{_number(b.stated.value)} - {_number(a.stated.value)} ="
-                    f" {_number(difference)}; the periods that the two differences cover may not"
-                    " be the same.",
-                )  # fmt: skip
+        difference = b.stated.value - a.stated.value
+        for change in changes.get(b.id, ()):
+            if change.id in own or abs(change.stated.value) == abs(difference):
+                continue
+            yield Finding(
+                "arithmetic", "stock-and-change", (a, b, change),
+                f"{group.title}: {_dated(a)} and {_dated(b)} differ by {_number(difference)};"
+                f" beside the later one a change of {_said(change)} is stated"
+                f" ({_period(change)}).",
+                f"{_number(b.stated.value)} - {_number(a.stated.value)} ="
+                f" {_number(difference)}; the periods that the two differences cover may not"
+                " be the same.",
+            )  # fmt: skip
 
 
 def _pairs(group: Group, *, same_event: bool) -> Iterator[tuple[Figure, Figure]]:
@@ -241,9 +243,9 @@ def _pairs(group: Group, *, same_event: bool) -> Iterator[tuple[Figure, Figure]]
     events = _events(group)
     if same_event:
         for figures in events:
-            told = _by_passage(figures)
-            for n, one in enumerate(told, 1):
-                yield from ((a, b) for a in one for other in told[n:] for b in other)
+            stated = _by_passage(figures)
+            for n, one in enumerate(stated, 1):
+                yield from ((a, b) for a in one for other in stated[n:] for b in other)
         return
     for earlier, later in pairwise(events):
         yield from ((a, b) for a in earlier for b in later)

@@ -6,13 +6,11 @@ two is right is nothing that a rule could know.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model import Briefing, Corpus
-from ..model.figures import Discrepancy, DiscrepancyType
-from ..model.relations import Difference, Pair
-from .wordings import wordings
+from briefings.model.figures import Discrepancy, DiscrepancyType
+from briefings.model.relations import Difference, Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,46 +67,44 @@ _RULES: dict[str, _Rule] = {
 }
 
 
-def compare(
-    corpus: Corpus, pairs: Sequence[Pair], known: Sequence[Discrepancy] = ()
-) -> tuple[Discrepancy, ...]:
-    """The records of paired sentences and wordings of names; those known already are left out."""
-    briefings = {one.slug: one for one in corpus.briefings}
-    held = {(one.type, frozenset(one.figures)) for one in known if one.figures}
+def records(pairs: Sequence[Pair], primary: str, day: str) -> tuple[Discrepancy, ...]:
+    """The records of an event's pairs, those of a text against the fullest one (`primary`) first.
+
+    Ids hold `day`: the event's date, or its slug where the day is not known.
+    """
     found: list[Discrepancy] = []
-    told: set[tuple[str, str, str]] = set()
-    for pair, difference in _told(pairs, corpus):
-        rule = _RULES.get(difference.rule)
-        if rule is None:
-            continue
-        figures = frozenset(difference.figures)
-        if figures and (rule.type, figures) in held:
-            continue
-        # A group that says one thing several times, a question in two sentences, is told once.
-        once = (difference.rule, pair.group, pair.a.source) if not figures else None
-        if once in told:
-            continue
-        if once:
-            told.add(once)
-        found.append(_record(pair, difference, rule, briefings[pair.a.briefing]))
-    return (*found, *wordings(corpus))
-
-
-def _told(pairs: Sequence[Pair], corpus: Corpus) -> Iterator[tuple[Pair, Difference]]:
-    """The differences, those of a text against the fuller one before those among lesser texts."""
-    primary = {one.slug: one.primary.source.id for one in corpus.briefings}
-    for pair in sorted(pairs, key=lambda one: one.a.source != primary[one.a.briefing]):
+    said: set[tuple[str, str, str]] = set()
+    for pair in sorted(pairs, key=lambda one: one.a.source != primary):
         for difference in pair.differences:
-            yield pair, difference
+            rule = _RULES.get(difference.rule)
+            if rule is None:
+                continue
+            if not difference.figures:
+                # A group that says one thing several times, a question in two sentences, is one.
+                once = (difference.rule, pair.group, pair.a.source)
+                if once in said:
+                    continue
+                said.add(once)
+            found.append(_record(pair, difference, rule, day))
+    return tuple(found)
 
 
-def _record(pair: Pair, difference: Difference, rule: _Rule, briefing: Briefing) -> Discrepancy:
+def without_known(
+    found: Iterable[Discrepancy], known: Iterable[Discrepancy]
+) -> Iterator[Discrepancy]:
+    """Those records that do not hold together what a known one of the same type does."""
+    held = {(one.type, frozenset(one.figures)) for one in known if one.figures}
+    for record in found:
+        if not record.figures or (record.type, frozenset(record.figures)) not in held:
+            yield record
+
+
+def _record(pair: Pair, difference: Difference, rule: _Rule, day: str) -> Discrepancy:
     says = f"gives them to {difference.b}" if difference.b else "tells them as its own"
     text = rule.text.format(
         A=f"source {pair.a.source}", B=f"source {pair.b.source}", a=difference.a, b=difference.b,
         says=says,
     )  # fmt: skip
-    day = briefing.date if briefing.date and not briefing.date.startswith("-") else briefing.slug
     return Discrepancy(
         id=f"{difference.rule}-{day}-{pair.id}",
         type=rule.type,

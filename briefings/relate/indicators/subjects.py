@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 _FUNCTION_WORDS = frozenset("of the and in to a an for on by with".split())
+_QUOTED = re.compile(r"\d[\d.,]*%?|[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
-@cache
+@lru_cache(maxsize=1 << 14)  # a subject is asked for by several rules
 def content_words(text: str) -> tuple[str, ...]:
     """The words of a phrase, in lower case and the singular, function words left out.
 
@@ -24,6 +25,15 @@ def content_words(text: str) -> tuple[str, ...]:
 def plain_words(text: str) -> str:
     """The words of a text in lower case, each between blanks, to look phrases up in."""
     return f" {' '.join(_WORD.findall(text.lower()))} "
+
+
+def quoted_words(text: str) -> tuple[str, ...]:
+    """The words and numbers of a quotation, whatever marks and blanks stand between them.
+
+    >>> quoted_words("Some 6 billion\u00a0yuan, 62.6%.")
+    ('some', '6', 'billion', 'yuan', '62.6%')
+    """
+    return tuple(word.rstrip(".,") for word in _QUOTED.findall(text.casefold()))
 
 
 def _singular(word: str) -> str:

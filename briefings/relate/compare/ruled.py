@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefings.model import Corpus, Editorial, Place, Pointers
-from briefings.model.figures import Discrepancy, DiscrepancyEntry
+from briefings.model import Corpus, DiscrepancyEntry, Editorial, Place, Pointers
+from briefings.model.figures import Discrepancy
 from briefings.problems import Problems
 
 EDITORS = "editors"

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
-from .units import Sentence, Weights
-from .words import plain
+from ..reading import Sentence
+from ..stems import plain
+from .weights import Weights
 
 # Likeness runs from 0 to 1.  A pair of this score, its company counted in, is sure where neither
 # sentence has a better one; a pair of no company at all needs the likeness itself.
@@ -27,6 +28,8 @@ _FURTHER = 0.26
 _FURTHER_LIKE = 0.20
 _COMPANY = 0.45
 _WINDOW = 3
+# The stems, figures, names and terms that a sentence must have to be known in other words.
+_TELLING = 3
 _CANDIDATES = 12
 
 Links = dict[tuple[int, int], float]
@@ -43,9 +46,14 @@ def match(left: Sequence[Sentence], right: Sequence[Sentence]) -> Links:
 
 
 def likeness(a: Sentence, b: Sentence, weights: Weights) -> float:
-    """How much of two sentences is the same, from 0 to 1: their words by weight, then letters."""
+    """How much of two sentences is the same, from 0 to 1: their words by weight, then letters.
+
+    A sentence of one or two words that tell anything is like the same words only.
+    """
     weight = weights.of(a.words & b.words)
     if not weight:
+        return 0.0
+    if min(len(a.words), len(b.words)) < _TELLING and plain(a.text) != plain(b.text):
         return 0.0
     left, right = weights.size(a), weights.size(b)
     within, both = weight / min(left, right), 2 * weight / (left + right)

@@ -8,20 +8,21 @@ different things stay apart.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from briefings.model import Editorial
+from briefings.model import Editorial, IndicatorEntry
 from briefings.model.figures import (
     Figure,
     FigureRole,
     Indicator,
-    IndicatorEntry,
     IndicatorKind,
     Observation,
 )
 from briefings.problems import Problems
 
-from .measures import content_words, plain_words
+from .measured import Measured
+from .subjects import content_words, plain_words, quoted_words
 
 _ROLES: dict[IndicatorKind, frozenset[FigureRole]] = {
     "level": frozenset({"level", "from", "to"}),
@@ -31,29 +32,87 @@ _ROLES: dict[IndicatorKind, frozenset[FigureRole]] = {
 }
 
 
+class Matcher:
+    """The rules by which the figures of an indicator are known, ready to be tried on figures."""
+
+    def __init__(self, entries: Iterable[IndicatorEntry]) -> None:
+        self._by_unit: dict[str, list[_Rule]] = defaultdict(list)
+        for entry in entries:
+            rule = _Rule(
+                entry,
+                tuple(frozenset(content_words(wording)) for wording in entry.wordings),
+                tuple(frozenset(content_words(phrase)) for phrase in entry.without),
+                tuple(plain_words(phrase) for phrase in entry.context),
+            )
+            for unit in dict.fromkeys(entry.units):
+                self._by_unit[unit].append(rule)
+
+    def fitting(self, figure: Figure) -> Iterator[str]:
+        """The ids of the indicators that a figure observes by their rules."""
+        rules = self._by_unit.get(figure.stated.unit)
+        if not rules:
+            return
+        words = frozenset(content_words(figure.stated.subject))
+        for rule in rules:
+            if rule.fits(figure, words):
+                yield rule.entry.id
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """An entry with its phrases as sets of words; `context` are phrases of a sentence."""
+
+    entry: IndicatorEntry
+    wordings: tuple[frozenset[str], ...]
+    without: tuple[frozenset[str], ...]
+    context: tuple[str, ...]
+
+    def fits(self, figure: Figure, words: frozenset[str]) -> bool:
+        """Whether a figure observes the indicator; `words` are those of its subject."""
+        entry, stated = self.entry, figure.stated
+        if figure.id in entry.not_figures or stated.role not in _ROLES[entry.kind]:
+            return False
+        if entry.direction is not None and stated.direction != entry.direction:
+            return False
+        if not any(wording <= words for wording in self.wordings):
+            return False
+        if any(phrase <= words for phrase in self.without):
+            return False
+        if not self.context:
+            return True
+        sentence = plain_words(figure.sentence)
+        return any(phrase in sentence for phrase in self.context)
+
+
 def indicators(
-    figures: Sequence[Figure],
+    measured: Iterable[Measured],
     editorial: Editorial,
     problems: Problems,
     published: Collection[str] = (),
 ) -> tuple[Indicator, ...]:
     """Every indicator that editors define with its observations, oldest first.
 
-    A figure that the rules give to two indicators, and an assignment by hand that names no
-    figure, or one whose id may still change because it is not `published`, are told as warnings.
+    `measured` are the figures of all briefings, in any order.  A figure that the
+    rules give to two indicators, and an assignment by hand that names no figure, or one whose id
+    may still change because it is not `published`, are warnings.
     """
-    by_id = {figure.id: figure for figure in figures}
-    matched: dict[str, list[str]] = defaultdict(list)
-    made: list[Indicator] = []
-    by_hand = {id_ for entry in editorial.indicators for id_ in entry.figures}
+    by_id: dict[str, Figure] = {}
+    by_rule: dict[str, list[Figure]] = defaultdict(list)
+    matched: dict[str, tuple[str, ...]] = {}
+    same_words: dict[tuple[str, str], tuple[str, ...]] = {}
+    for each in sorted(measured, key=lambda one: one.order):
+        by_id |= each.figures
+        matched |= each.observed
+        same_words |= each.same_words
+        for id_, entries in each.observed.items():
+            for entry_id in entries:
+                by_rule[entry_id].append(each.figures[id_])
+    found: list[Indicator] = []
     for entry in editorial.indicators:
         _known(entry, by_id, problems)
-        _quoted(entry, by_id, published, problems)
-        found = [f for f in figures if f.id not in by_hand and fits(f, entry)]
-        for figure in found:
-            matched[figure.id].append(entry.id)
+        _quoted(entry, by_id, same_words, published, problems)
         assigned = [by_id[id_] for id_ in entry.figures if id_ in by_id]
-        made.append(_indicator(entry, found, assigned))
+        found.append(_indicator(entry, by_rule[entry.id], assigned))
     for id_, entries in sorted(matched.items()):
         if len(entries) > 1:
             where = next(e.where for e in editorial.indicators if e.id == entries[-1])
@@ -63,25 +122,7 @@ def indicators(
                 "narrow one by `without` or `context`, or settle it by `not_figures`",
                 where.line, where.column,
             )  # fmt: skip
-    return tuple(made)
-
-
-def fits(figure: Figure, entry: IndicatorEntry) -> bool:
-    """Whether the rules match a figure with an indicator."""
-    stated = figure.stated
-    if figure.id in entry.not_figures or stated.unit not in entry.units:
-        return False
-    if stated.role not in _ROLES[entry.kind]:
-        return False
-    if entry.direction is not None and stated.direction != entry.direction:
-        return False
-    said = set(content_words(stated.subject))
-    if not any(set(content_words(wording)) <= said for wording in entry.wordings):
-        return False
-    if any(set(content_words(phrase)) <= said for phrase in entry.without):
-        return False
-    sentence = plain_words(figure.sentence)
-    return not entry.context or any(plain_words(phrase) in sentence for phrase in entry.context)
+    return tuple(found)
 
 
 def series(figure: Figure) -> str:
@@ -138,7 +179,7 @@ def _indicator(entry: IndicatorEntry, found: list[Figure], assigned: list[Figure
     )
 
 
-def _known(entry: IndicatorEntry, by_id: dict[str, Figure], problems: Problems) -> None:
+def _known(entry: IndicatorEntry, by_id: Mapping[str, Figure], problems: Problems) -> None:
     for id_ in (*entry.figures, *entry.not_figures, *(id_ for id_, _ in entry.series)):
         if id_ not in by_id:
             problems.warning(
@@ -150,6 +191,7 @@ def _known(entry: IndicatorEntry, by_id: dict[str, Figure], problems: Problems) 
 def _quoted(
     entry: IndicatorEntry,
     by_id: Mapping[str, Figure],
+    same_words: Mapping[tuple[str, str], tuple[str, ...]],
     published: Collection[str],
     problems: Problems,
 ) -> None:
@@ -166,13 +208,8 @@ def _quoted(
                     f"say which it is by its words: {{id: {id_}, `quote`: {figure.stated.quote}}}",
                     where.line, where.column,
                 )  # fmt: skip
-        elif plain_words(quote) != plain_words(figure.stated.quote):
-            near = [
-                one.id
-                for one in by_id.values()
-                if one.place.briefing == figure.place.briefing
-                and plain_words(quote) == plain_words(one.stated.quote)
-            ]
+        elif quoted_words(quote) != quoted_words(figure.stated.quote):
+            near = same_words.get((figure.id, quote), ())
             problems.error(
                 "other-figure", where.path,
                 f"figure {id_} says '{figure.stated.quote}', not '{quote}'",

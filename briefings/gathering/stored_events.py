@@ -1,0 +1,118 @@
+"""Briefings as `relate` reads them: one at a time, from where they are kept."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from ..engine.executing import Workers
+from ..engine.keys import key_of
+from ..engine.shelf import Shelf
+from ..engine.store import MissingError, Store, failed, restore
+from ..model import Corpus, Person, Quoted
+from ..problems import Problem, Problems
+from ..relate.event import Event, Names
+from ..relate.summary import Summary, summarise
+from .tasks import Record
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryTask:
+    """One briefing to summarise: its pickled record, and the people in it."""
+
+    record: bytes
+    quoted: tuple[tuple[str, Quoted], ...]
+    names: Names
+
+
+def summarise_event(_: None, task: SummaryTask) -> tuple[Summary, tuple[Problem, ...]]:
+    """The summary of a briefing, and what could not be handled in it."""
+    problems = Problems()
+    event = _event(restore(task.record), task.quoted, task.names)
+    return summarise(event, problems), tuple(problems)
+
+
+class Events:
+    """The events of a corpus by slug, loaded when they are asked for.
+
+    The people of an event are those with a turn, a role or a mention in it, so that a person who
+    is new elsewhere changes nothing here.
+    """
+
+    def __init__(self, corpus: Corpus, store: Store) -> None:
+        self._store = store
+        self._digests = corpus.digests
+        self._shelf: Shelf[Record] = Shelf(store.get)
+        self._names: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+        self._quoted: dict[str, list[tuple[str, Quoted]]] = defaultdict(list)
+        for person in corpus.people:
+            for speech in person.quoted:
+                self._quoted[speech.place.briefing].append((person.id, speech))
+            for slug in sorted(_briefings(person)):
+                self._names[slug][person.id] = (person.name, *person.other_names)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._digests)
+
+    def read(self, slug: str) -> Event:
+        """One event with all that was found in it."""
+        record = self._shelf[self._digests[slug]]
+        return _event(record, tuple(self._quoted[slug]), self._names[slug])
+
+    def summaries(self, workers: Workers, problems: Problems) -> list[Summary]:
+        """The summaries of all events, made where they are not kept."""
+        keys = {slug: key_of("summary", self.key(slug)) for slug in self}
+        known: dict[str, tuple[Summary, tuple[Problem, ...]]] = {}
+        for slug, key in keys.items():
+            with suppress(MissingError):
+                known[slug] = self._store.get(key)
+        missing = [slug for slug in keys if slug not in known]
+        tasks = (self._task(slug) for slug in missing)
+        made = workers.run(summarise_event, None, tasks, len(missing))
+        for slug, result in zip(missing, made, strict=True):
+            known[slug] = result
+            if not failed(result[1]):
+                self._store.put(keys[slug], result)
+        for slug in keys:
+            problems.extend(known[slug][1])
+        return [known[slug][0] for slug in keys]
+
+    def key(self, slug: str) -> str:
+        """A key that changes with anything that an event holds."""
+        people = sorted(self._names[slug].items())
+        return key_of("event", self._digests[slug], people, self._quoted[slug])
+
+    def _task(self, slug: str) -> SummaryTask:
+        record = self._store.payload(self._digests[slug])
+        return SummaryTask(record, tuple(self._quoted[slug]), self._names[slug])
+
+
+class Kept:
+    """A store as the cache of `relate`, which is not told of what is missing by an exception."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def get(self, key: str) -> Any:
+        try:
+            return self._store.get(key_of("relate", key))
+        except MissingError:
+            return None
+
+    def put(self, key: str, value: object) -> None:
+        self._store.put(key_of("relate", key), value)
+
+
+def _event(record: Record, quoted: tuple[tuple[str, Quoted], ...], names: Names) -> Event:
+    return Event(record.briefing, record.figures, record.terms, record.mentions, quoted, names)
+
+
+def _briefings(person: Person) -> set[str]:
+    """The briefings that a person has anything to do with."""
+    found = {place.briefing for _, place in person.turns}
+    found |= {one.place.briefing for one in person.roles}
+    found |= {place.briefing for place in person.mentions}
+    return found | {one.place.briefing for one in person.quoted}

@@ -1,0 +1,1 @@
+"""Which sentences of two texts of one event say the same thing."""

@@ -1,0 +1,1 @@
+"""Announcements, and what later briefings say on the same thing."""

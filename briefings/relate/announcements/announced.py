@@ -1,0 +1,80 @@
+"""The announcements of one briefing, as far as its own text tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from briefings.isolation import COMMITMENTS, Part, attempt
+from briefings.model import Briefing, Place
+from briefings.problems import Problems
+
+from ..event import Event
+from ..spoken import Statement
+from .cues import Cue, cues
+
+_SHORT = re.compile(r"\b[A-Z]{2,6}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A sentence that may announce something: the n-th statement of its briefing.
+
+    `terms` and `topics` are ids; `id` is the one that it has unless another was published.
+    """
+
+    statement: int
+    id: str
+    place: Place
+    text: str
+    cues: tuple[Cue, ...]
+    terms: tuple[str, ...]
+    topics: tuple[str, ...]
+
+
+def announced(
+    event: Event, statements: Sequence[Statement], problems: Problems | None = None
+) -> tuple[Announced, ...]:
+    """The sentences of an event's fullest text that may announce something, in its order."""
+    briefing, witness = event.briefing, event.briefing.primary
+    topics = _topics(briefing)
+    found: list[Announced] = []
+    for n, one in enumerate(statements):
+        sentence = one.sentence
+        if sentence.courteous:
+            continue
+        nothing: tuple[Cue, ...] = ()
+        cued = attempt(
+            COMMITMENTS, Part(witness.source.path, sentence.place.line, sentence.text),
+            partial(cues, sentence.text, briefing.date), nothing, problems,
+        )  # fmt: skip
+        if cued:
+            place = sentence.place
+            day = briefing.date
+            dated = day if day and not day.startswith("-") else briefing.slug
+            found.append(
+                Announced(
+                    n, f"{dated}-{place.passage}-{place.start}", place, sentence.text, cued,
+                    tuple(sorted(term for term, _, _ in one.terms)), topics.get(sentence.part, ()),
+                )
+            )  # fmt: skip
+    return tuple(found)
+
+
+def bodies(briefing: Briefing) -> frozenset[str]:
+    """Letters that stand for the bodies of those who speak: (MPS) in a role, say."""
+    named = [one.role or "" for one in briefing.participants]
+    named.append(briefing.host or "")
+    return frozenset(short for text in named for short in _SHORT.findall(text))
+
+
+def _topics(briefing: Briefing) -> dict[str, tuple[str, ...]]:
+    """Topics of each turn and section, by the exchange that it belongs to."""
+    found: dict[str, tuple[str, ...]] = {}
+    for exchange in briefing.exchanges:
+        for turn in (exchange.question, *exchange.handovers, *exchange.answers):
+            found[turn] = exchange.topics
+    found.update(briefing.section_topics)
+    return found

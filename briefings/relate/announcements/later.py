@@ -1,0 +1,220 @@
+"""Announcements of a corpus, and what later briefings say on the same thing.
+
+A later statement is one on the same thing, by its terms and rarer words; whether it fulfils
+anything is nothing that a rule could know.  Sentences are weighed as in any search by words: a word
+counts for the logarithm of how rare it is (inverse document frequency).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefings.model import Indicator
+from briefings.model.relations import Commitment, CommitmentKind, Statement
+
+from ..ordered import OrderedStatements, Quote
+from ..stems import stems, word_id
+from .announced import Announced
+from .cues import settle
+
+# Of each thing that two sentences share, the next so many places are looked at.
+_AHEAD = 40
+_SHOWN = 3
+_WORDS_SHOWN = 4
+# A word that more than this share of all statements have tells nothing of what one is on; in a
+# small corpus a word may be in so many statements.
+_COMMON = 0.025
+_FEW = 4
+# Likeness that is enough where both name one thing that few sentences name, and where not.
+_NAMED = 0.18
+_UNNAMED = 0.30
+_REMEMBERED = 1 << 14
+_WORD = re.compile(r"[\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """An announcement with the statements on what it is on, by their numbers, oldest first.
+
+    Each of `later` has the terms and the stems that both share and that few sentences have.
+    """
+
+    announcement: Announced
+    number: int
+    kind: CommitmentKind
+    cue: str
+    later: tuple[tuple[int, tuple[str, ...], frozenset[int]], ...]
+
+
+def followed(
+    announced: Iterable[tuple[str, Sequence[Announced]]],
+    statements: OrderedStatements,
+    bodies: Collection[str],
+) -> tuple[Followed, ...]:
+    """Every announcement of a corpus with later statements, oldest first.
+
+    `announced` has the announcements of each briefing, by slug; `bodies` are the letters of the
+    bodies that speak in the corpus.
+    """
+    found = sorted(
+        (statements.number(slug, one.statement), settled, one)
+        for slug, each in announced
+        for one in each
+        if (settled := settle(one.cues, bodies))
+    )
+    search = _Search(statements, [number for number, _, _ in found])
+    return tuple(
+        Followed(one, number, kind, cue, search.later(number, one))
+        for number, (kind, cue), one in found
+    )
+
+
+def commitments(
+    found: Iterable[Followed],
+    statements: OrderedStatements,
+    quotes: Mapping[int, Quote],
+    indicators: Sequence[Indicator],
+) -> tuple[Commitment, ...]:
+    """The announcements as readers see them; `quotes` has every later statement by its number."""
+    wordings = [
+        (one.id, [frozenset(map(word_id, stems(text))) for text in (one.title, *one.wordings)])
+        for one in indicators
+    ]
+    return tuple(_commitment(one, statements, wordings, quotes) for one in found)
+
+
+def _commitment(
+    one: Followed,
+    statements: OrderedStatements,
+    wordings: Sequence[tuple[str, Sequence[frozenset[int]]]],
+    quotes: Mapping[int, Quote],
+) -> Commitment:
+    words = statements.words(one.number)
+    each, n = statements.at(one.number)
+    speaker, name = each.speakers[each.said_by[n]]
+    return Commitment(
+        id=one.announcement.id,
+        kind=one.kind,
+        place=one.announcement.place,
+        text=one.announcement.text,
+        cue=one.cue,
+        date=statements.dates[statements.briefing_of(one.number)],
+        speaker=speaker,
+        speaker_name=name or None,
+        terms=one.announcement.terms,
+        indicators=tuple(
+            id_ for id_, known in wordings if any(stem and stem <= words for stem in known)
+        ),
+        topics=one.announcement.topics,
+        later=tuple(_statements(one, statements, quotes)),
+    )
+
+
+def _statements(
+    one: Followed, statements: OrderedStatements, quotes: Mapping[int, Quote]
+) -> Iterator[Statement]:
+    """The later statements, each with what both are on: terms as the later one words them, else
+    the first of its words that both share."""
+    for number, terms, shared in one.later:
+        quote = quotes[number]
+        if terms:
+            common = list(dict.fromkeys(quote.terms[word_id(term)] for term in terms))
+        else:
+            words = _WORD.findall(quote.text)
+            common = [word for word in words if not shared.isdisjoint(map(word_id, stems(word)))]
+            common = list(dict.fromkeys(common))[:_WORDS_SHOWN]
+        date = statements.dates[statements.briefing_of(number)]
+        yield Statement(quote.place, quote.text, date, tuple(common))
+
+
+class _Search:
+    """Finds later statements on the same thing, a bounded number of places at a time.
+
+    Only words of announcements are indexed (an inverted index from a word to the statements that
+    have it), and of these only words that few statements have.
+    """
+
+    def __init__(self, statements: OrderedStatements, announcements: Sequence[int]) -> None:
+        self._statements = statements
+        counts: Counter[int] = Counter()
+        for each in statements.each:
+            for n in range(len(each)):
+                counts.update(each.bag_of(n))
+        self._total = len(statements)
+        self._counts = counts
+        self._weights = {
+            word: math.log(1 + self._total / (1 + count)) for word, count in counts.items()
+        }
+        # What is said again and again is compared with many announcements.
+        self._bag = lru_cache(maxsize=_REMEMBERED)(self._read_bag)
+        self._size = lru_cache(maxsize=_REMEMBERED)(lambda number: self._weight(self._bag(number)))
+        self._index = self._postings(announcements)
+
+    def later(
+        self, number: int, one: Announced
+    ) -> tuple[tuple[int, tuple[str, ...], frozenset[int]], ...]:
+        """The likeliest statements of later briefings on what an announcement is on."""
+        own = self._bag(number)
+        after = self._statements.first_of(self._statements.briefing_of(number) + 1)
+        shared: Counter[int] = Counter()
+        for word in own:
+            if places := self._index.get(word):
+                start = bisect_left(places, after)
+                shared.update(places[start : start + _AHEAD])
+        terms = {word_id(term): term for term in one.terms if self._tells(word_id(term))}
+        likely: list[tuple[float, int]] = []
+        for other, count in shared.items():
+            if count > 1:
+                like = self._likeness(number, other)
+                if like >= _UNNAMED or (
+                    like >= _NAMED and not terms.keys().isdisjoint(self._statements.terms(other))
+                ):
+                    likely.append((-like, other))
+        chosen = sorted(other for _, other in sorted(likely)[:_SHOWN])
+        words = self._statements.words(number)
+        found = []
+        for other in chosen:
+            theirs = self._statements.terms(other)
+            shared_words = words & self._statements.words(other)
+            found.append((
+                other,
+                tuple(sorted(terms[term] for term in theirs if term in terms)),
+                frozenset(word for word in shared_words if self._tells(word)),
+            ))  # fmt: skip
+        return tuple(found)
+
+    def _postings(self, announcements: Sequence[int]) -> dict[int, array[int]]:
+        wanted = {
+            word for number in announcements for word in self._bag(number) if self._tells(word)
+        }
+        index = {word: array("L") for word in wanted}
+        number = 0
+        for each in self._statements.each:
+            for n in range(len(each)):
+                for word in each.bag_of(n) & wanted:
+                    index[word].append(number)
+                number += 1
+        return index
+
+    def _read_bag(self, number: int) -> set[int]:
+        """The words and the terms of a statement."""
+        each, n = self._statements.at(number)
+        return each.bag_of(n)
+
+    def _tells(self, word: int) -> bool:
+        return self._counts[word] <= max(_FEW, _COMMON * self._total)
+
+    def _likeness(self, one: int, other: int) -> float:
+        """The weight of what two statements share, as a part of the weight of both, 0 to 1."""
+        shared = self._weight(self._bag(one) & self._bag(other))
+        return 2 * shared / (self._size(one) + self._size(other))
+
+    def _weight(self, words: Iterable[int]) -> float:
+        return math.fsum(map(self._weights.__getitem__, words))

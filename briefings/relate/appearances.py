@@ -1,0 +1,135 @@
+"""First, last, gone: in which briefings terms and named operations are mentioned."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import pairwise
+
+from briefings import anchors
+from briefings.isolation import NAMES, Part, attempt
+from briefings.model import Passage, Place, TermMention
+from briefings.model.relations import Appearance, Turnover
+from briefings.problems import Problems
+
+from .event import Event
+
+_QUOTED = re.compile(r"[“\"]([A-Z][\w'’-]*(?:[ -][\w'’-]+){0,4})[,.]?[”\"]")
+_NAMED = re.compile(
+    r"\b((?:[A-Z][\w'’-]+\s+){1,4}(?:Campaign|Operation|Action|Plan|Initiative|Program(?:me)?|"
+    r"Project|Law|Act|Experience|Scheme|Strategy))\b"
+)
+_SMALL = frozenset("a an and for in of on or the to with".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What one briefing mentions: the id of a term or a name, how often, and where.
+
+    `term` says that it is a term of the glossary; `name` is its wording at the first place.
+    """
+
+    id: str
+    name: str
+    term: bool
+    count: int
+    first: Place
+    last: Place
+
+
+def mentions(event: Event, problems: Problems | None = None) -> tuple[Mention, ...]:
+    """What the fullest text of a briefing mentions, in the order of first mentions.
+
+    A second text of the event counts nothing twice.  Names that editors have not explained are
+    found by capitals and quotation marks.
+    """
+    briefing, witness = event.briefing, event.briefing.primary
+    terms = event.terms_by_passage()
+    found: dict[tuple[str, bool], Mention] = {}
+
+    def add(id_: str, name: str, term: bool, place: Place) -> None:
+        known = found.get((id_, term))
+        found[id_, term] = (
+            replace(known, count=known.count + 1, last=place)
+            if known
+            else Mention(id_, name, term, 1, place, place)
+        )
+
+    for passage in witness.passages:
+        if passage.repeats:
+            continue
+        here = terms.get(passage.id, ())
+        for one in here:
+            add(one.term, one.text, True, one.place)
+        named: list[tuple[int, int]] = attempt(
+            NAMES, Part(witness.source.path, passage.line, passage.text),
+            partial(_names, passage, here), [], problems,
+        )  # fmt: skip
+        for start, end in named:
+            text = passage.text[start:end]
+            place = Place(briefing.slug, witness.source.id, passage.id, passage.line, start, end)
+            add(f"name-{anchors.slug(text)}", text, False, place)
+    return tuple(found.values())
+
+
+def timeline(
+    briefings: Iterable[tuple[str, str | None, Sequence[Mention]]],
+) -> tuple[tuple[Appearance, ...], tuple[Turnover, ...]]:
+    """How often each dated briefing mentions what, oldest first, and what came and went with it.
+
+    `briefings` are slugs, ISO dates and mentions, in any order; those whose day is not known in
+    full are left out.
+    """
+    dated = sorted(
+        (date, slug, mentioned)
+        for slug, date, mentioned in briefings
+        if date and not date.startswith("-")
+    )
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for _, _, mentioned in dated:
+        for one in mentioned:
+            found[one.id].append(one)
+    appearances = tuple(
+        _appearance(each)
+        for each in sorted(found.values(), key=lambda each: each[0].name.casefold())
+    )
+    return appearances, tuple(_turnover(appearances, [slug for _, slug, _ in dated]))
+
+
+def _appearance(each: Sequence[Mention]) -> Appearance:
+    counts: dict[str, int] = defaultdict(int)
+    for one in each:
+        counts[one.first.briefing] += one.count
+    term = each[0].id if any(one.term for one in each) else None
+    return Appearance(
+        each[0].id, each[0].name, term, tuple(counts.items()), each[0].first, each[-1].last
+    )
+
+
+def _turnover(appearances: Sequence[Appearance], slugs: Sequence[str]) -> Iterator[Turnover]:
+    """What is new in each briefing but the first, and what the one before it mentioned last."""
+    new: Mapping[str, list[str]] = defaultdict(list)
+    last: Mapping[str, list[str]] = defaultdict(list)
+    for one in appearances:
+        new[one.first.briefing].append(one.id)
+        last[one.last.briefing].append(one.id)
+    for before, slug in pairwise(slugs):
+        yield Turnover(slug, tuple(new[slug]), tuple(last[before]))
+
+
+def _names(passage: Passage, mentions: Sequence[TermMention]) -> list[tuple[int, int]]:
+    """Names of operations, plans and laws that no term covers."""
+    taken = [(one.place.start or 0, one.place.end or 0) for one in mentions]
+    found: list[tuple[int, int]] = []
+    for pattern in (_QUOTED, _NAMED):
+        for match in pattern.finditer(passage.text):
+            start, end = match.span(1)
+            words = passage.text[start:end].split()
+            capital = all(word[0].isupper() or word in _SMALL for word in words)
+            if capital and not any(a < end and start < b for a, b in taken):
+                taken.append((start, end))
+                found.append((start, end))
+    return found

@@ -1,0 +1,126 @@
+"""Who is said to have said a sentence: the speaker of a turn, or whom an article names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Literal
+
+from ..model import Place, Section, Turn, Witness
+from .event import Event
+from .sentences import split
+
+Voice = Literal["chair", "speaker", "asker", "quoted", "reported", "none"]
+
+_SAID = re.compile(
+    r"\b(?:said|says|told|introduced|noted|stressed|added|pointed\s+out|announced|explained|stated|"
+    r"answered|responded|reported|revealed|emphasi[sz]ed|listed|mentioned|admitted|called|warned|"
+    r"urged|concluded|replied|recalled|promised|asked|opened)\b|\b[Aa]ccording\s+to\b|"
+    r"['’]s\s+(?:view|opinion|words|introduction|account)\b"
+)
+_VAGUE = re.compile(r"^[\"“]?([Aa]ccording\s+to\s+(?:the\s+)?[\w’' -]+?),")
+_SHORT = 3
+_PRONOUN = re.compile(r"^\W*(?:He|She)\s+(?:also\s+|further\s+|then\s+)?" + _SAID.pattern)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """How a sentence is attributed: the person's id and name, or the words that name nobody."""
+
+    voice: Voice
+    person: str | None
+    name: str
+
+
+class Attributions:
+    """Looks up who is said to have said a sentence of an event; places are of its passages."""
+
+    def __init__(self, event: Event) -> None:
+        self._event = event
+        self._quoted: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        for person, speech in event.quoted:
+            place = speech.place
+            if speech.mode == "direct" and place.passage:
+                span = (place.start or 0, place.end or 0, person)
+                self._quoted[place.passage].append(span)
+        self._parts: dict[str, Turn | Section] = {}
+        self._texts: dict[str, str] = {}
+        self._by_passage: dict[str, tuple[list[int], list[Attribution]]] = {}
+        self._before: dict[str, str | None] = {}
+        self._questions = {one.question for one in event.briefing.exchanges}
+        for witness in event.briefing.witnesses:
+            self._add(witness)
+
+    def of(self, place: Place) -> Attribution:
+        """Who says the sentence at a place, as far as the text tells."""
+        passage = place.passage or ""
+        part = self._parts[passage]
+        if isinstance(part, Turn):
+            who = part.speaker
+            asks = who.kind == "outlet" or part.id in self._questions
+            voice: Voice = "asker" if asks else "chair" if who.kind == "chair" else "speaker"
+            return Attribution(voice, who.id, who.name or who.label or "")
+        starts, attributed = self._in_article(passage)
+        return attributed[min(bisect_left(starts, place.start or 0), len(attributed) - 1)]
+
+    def _in_article(self, passage: str) -> tuple[list[int], list[Attribution]]:
+        """Where each sentence of a passage begins, and to whom it is given.
+
+        What follows "he said" in a passage goes on with it, until somebody else is named.
+        """
+        if passage not in self._by_passage:
+            current = Attribution("none", None, "")
+            starts, attributed = [], []
+            for start, end in split(self._texts[passage]):
+                own = self._reported(passage, start, end)
+                current = own if own.name else current
+                starts.append(start)
+                attributed.append(current)
+            self._by_passage[passage] = starts, attributed or [current]
+        return self._by_passage[passage]
+
+    def names(self, attribution: Attribution, place: Place) -> bool:
+        """Whether the sentence at a place says that somebody spoke, by a part of the name alone."""
+        text = self._texts[place.passage or ""][place.start : place.end]
+        return bool(_SAID.search(text)) and any(
+            len(word) > _SHORT and re.search(rf"\b{re.escape(word)}\b", text)
+            for word in attribution.name.split()
+        )
+
+    def _add(self, witness: Witness) -> None:
+        last: str | None = None
+        for part in witness.parts:
+            for passage in part.passages:
+                self._parts[passage.id] = part
+                self._texts[passage.id] = passage.text
+                self._before[passage.id] = last
+                if named := self._event.mentions.get(passage.id):
+                    last = named[-1][1]
+
+    def _reported(self, passage: str, start: int, end: int) -> Attribution:
+        sentence = self._texts[passage][start:end]
+        quoted = {
+            person
+            for first, last, person in self._quoted.get(passage, ())
+            if first < end and start < last
+        }
+        if len(quoted) == 1:
+            return self._by("quoted", quoted.pop())
+        if _SAID.search(sentence):
+            named = {
+                person
+                for place, person in self._event.mentions.get(passage, ())
+                if start <= (place.start or 0) < end
+            }
+            if len(named) == 1:
+                return self._by("reported", named.pop())
+            before = self._before[passage]
+            if not named and before and start == 0 and _PRONOUN.match(sentence):
+                return self._by("reported", before)
+        vague = _VAGUE.match(sentence)
+        return Attribution("none", None, vague[1] if vague else "")
+
+    def _by(self, voice: Voice, person: str) -> Attribution:
+        return Attribution(voice, person, self._event.name(person))

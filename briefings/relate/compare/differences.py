@@ -1,0 +1,146 @@
+"""What paired sentences say differently: numbers, tense, names, and who is said to have said it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from briefings.isolation import DIFFERENCES, Part, attempt
+from briefings.model import Figure, Place
+from briefings.model.relations import Difference, Pair
+from briefings.problems import Problems
+
+from ..attribution import Attributions
+from ..event import Event
+from .side import Side
+from .stated_numbers import number_differences
+from .wordings import name_differences, tense_differences
+
+
+def differences(
+    event: Event, pairs: Sequence[Pair], problems: Problems | None = None
+) -> tuple[Pair, ...]:
+    """The pairs of an event, each with what its sentences say differently.
+
+    Pairs are compared by groups, since one sentence may be retold in two; pairs within one text
+    and those that are the same word for word differ in nothing.
+    """
+    reader = _Reader(event)
+    groups: dict[tuple[str, str, str], list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        groups[pair.a.source, pair.b.source, pair.group].append(pair)
+    found: dict[str, list[Difference]] = defaultdict(list)
+    for (a, b, _), members in groups.items():
+        if a == b or all(pair.kind == "identical" for pair in members):
+            continue
+        nothing: list[tuple[str, Difference]] = []
+        compared = attempt(
+            DIFFERENCES, reader.part(members[0].a), partial(_listed, reader, members), nothing,
+            problems,
+        )  # fmt: skip
+        for id_, difference in compared:
+            if difference not in found[id_]:
+                found[id_].append(difference)
+    return tuple(
+        replace(
+            pair,
+            differences=tuple(found.get(pair.id, ())),
+            figures=bool(reader.values(pair.a) & reader.values(pair.b)),
+        )
+        for pair in pairs
+    )
+
+
+def _listed(reader: _Reader, members: Sequence[Pair]) -> list[tuple[str, Difference]]:
+    return list(reader.compare(members))
+
+
+class _Reader:
+    """The texts of an event with what is known of their sentences."""
+
+    def __init__(self, event: Event) -> None:
+        self._said = Attributions(event)
+        self._terms = event.terms_by_passage()
+        self._people = {
+            name
+            for preferred, *others in event.names.values()
+            for name in (preferred, *others, *preferred.split())
+        }
+        witnesses = event.briefing.witnesses
+        self._texts = {
+            passage.id: passage.text for witness in witnesses for passage in witness.passages
+        }
+        self._paths = {witness.source.id: witness.source.path for witness in witnesses}
+        self._figures: dict[str, list[tuple[int, Figure]]] = defaultdict(list)
+        for figure in event.figures:
+            for place in figure.places:
+                self._figures[place.passage or ""].append((place.start or 0, figure))
+
+    def part(self, place: Place) -> Part:
+        """A place as a problem names it."""
+        text = self._texts[place.passage or ""]
+        return Part(self._paths[place.source], place.line, text[place.start : place.end])
+
+    def compare(self, pairs: Sequence[Pair]) -> Iterator[tuple[str, Difference]]:
+        """The differences of a group of pairs, each with the id of the pair that shows it."""
+        a = self._side([pair.a for pair in pairs])
+        b = self._side([pair.b for pair in pairs])
+        at_a = {a.places.index(pair.a): pair.id for pair in reversed(pairs)}
+        at_b = {b.places.index(pair.b): pair.id for pair in reversed(pairs)}
+        passages = dict.fromkeys(place.passage or "" for place in a.places)
+        beside = [one for passage in passages for _, one in self._figures.get(passage, ())]
+        for n, difference in number_differences(a, b, beside):
+            yield (at_a[n] if n >= 0 else at_b[-n - 1]), difference
+        for pair in pairs:
+            if self._said.of(pair.a).voice == "chair":
+                continue
+            if pair.score == max(one.score for one in pairs if one.b == pair.b):
+                one = a.texts[a.places.index(pair.a)]
+                other = b.texts[b.places.index(pair.b)]
+                for difference in tense_differences(one, other, a.text, b.text):
+                    yield pair.id, difference
+            for difference in self._voice(pair):
+                yield pair.id, difference
+        wordings = self._wordings(a), self._wordings(b)
+        for difference in name_differences(a, b, *wordings, self._people):
+            yield pairs[0].id, difference
+
+    def values(self, place: Place) -> frozenset[tuple[float, str]]:
+        """The values of the figures that a stretch states."""
+        return frozenset(
+            (figure.stated.value, figure.stated.unit) for _, figure in self._side([place]).figures
+        )
+
+    def _side(self, places: Sequence[Place]) -> Side:
+        each = tuple(sorted(set(places), key=lambda one: (one.line, one.start or 0)))
+        texts = tuple(self._texts[one.passage or ""][one.start : one.end] for one in each)
+        figures = tuple(
+            (n, figure)
+            for n, one in enumerate(each)
+            for at, figure in self._figures.get(one.passage or "", ())
+            if (one.start or 0) <= at < (one.end or 0)
+        )
+        return Side(each, texts, figures)
+
+    def _voice(self, pair: Pair) -> Iterator[Difference]:
+        """Whose words they are on either side, where the sides disagree or one does not say."""
+        a, b = self._said.of(pair.a), self._said.of(pair.b)
+        if not a.name or a.voice == "none" or a.person == b.person:
+            return
+        if a.voice == "asker" and b.voice != "asker":
+            yield Difference("attribution", "question-as-narration", a.name, b.name)
+        elif b.person and a.person:
+            yield Difference("attribution", "other-speaker", a.name, b.name)
+        elif b.voice == "none" and not self._said.names(a, pair.b):
+            yield Difference("attribution", "speaker-not-named", a.name, b.name)
+
+    def _wordings(self, side: Side) -> dict[str, str]:
+        """The first wording of each term on a side, by the term's id."""
+        found: dict[str, str] = {}
+        for place in side.places:
+            for one in self._terms.get(place.passage or "", ()):
+                if (place.start or 0) <= (one.place.start or 0) < (place.end or 0):
+                    found.setdefault(one.term, one.text)
+        return found

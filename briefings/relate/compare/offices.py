@@ -1,0 +1,204 @@
+"""One person, office or event under several wordings: titles, organisations, kinds of event."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefings.model import Briefing, Place, Witness
+from briefings.model.figures import Discrepancy, DiscrepancyType
+
+from ..event import Event
+
+_OFFICE = (
+    r"(?:(?:deputy|vice|assistant|acting|executive|first|former)[\s-]+)*"
+    r"(?:director[\s-]general|director|head|chief|minister|member|spokes\w+|chair\w*|president|"
+    r"commissioner|secretary(?:[\s-]general)?|ambassador|governor|mayor|general\s+manager)"
+)
+# "Name, director of the Bureau of X," in running text.
+_APPOSITION = re.compile(
+    rf"\s*,\s+(?:an?\s+|the\s+)?(?P<role>{_OFFICE}\b(?:\s+(?:of|at|for|in)\s+[^,;.()]+?)?)"
+    r"(?=\s*(?:[,;.(]|$|\s(?:to|who|and|said|introduced|told)\b))"
+)
+_ROLE = re.compile(
+    rf"(?:an?\s+|the\s+)?(?P<title>{_OFFICE})\b(?:\s+(?:of|at|for|in)\s+)?(?P<rest>.*)"
+)
+_EVENT = re.compile(
+    r"\b(?:press|news|media)\s+(?:conference|briefing|meeting)\b|\bbriefing\b|\bpress\s+event\b",
+    re.IGNORECASE,
+)
+# In running text an event is named where it is pointed at.
+_POINTED = re.compile(
+    rf"\b(?:this|today['’]s|our|the\s+\d+(?:st|nd|rd|th)|\d+(?:st|nd|rd|th))\s+({_EVENT.pattern})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """A wording with where it stands."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A person's office as one text of an event words it, by the first place that does."""
+
+    person: str
+    name: str
+    office: str
+    place: Place
+
+
+def event_names(briefing: Briefing) -> Iterator[Discrepancy]:
+    """A record if the texts of an event call it by two words."""
+    said: dict[str, list[_Wording]] = defaultdict(list)
+    for one in _event_words(briefing):
+        said[one.text].append(one)
+    if len(said) > 1:
+        yield _record(
+            "name", "event-wording", _key(briefing), "The event is called", said,
+            "Words for the event in titles, leads and where the chair points at it.",
+        )  # fmt: skip
+
+
+def titles(event: Event) -> Iterator[Discrepancy]:
+    """A record for each person whose title the texts of one event word in several ways."""
+    by_person: dict[str, dict[str, list[_Wording]]] = {}
+    for person, wording in _roles(event):
+        if title := _ROLE.fullmatch(wording.text):
+            word = re.sub(r"[\s-]+", " ", title["title"]).casefold()
+            by_person.setdefault(person, {}).setdefault(word, []).append(wording)
+    for person, said in by_person.items():
+        if len(said) > 1:
+            yield _record(
+                "title", "title-wording", f"{_key(event.briefing)}-{person}",
+                f"{event.name(person)} is called", said,
+                "The person's title as the texts of one event print it.",
+            )  # fmt: skip
+
+
+def offices(event: Event) -> tuple[Office, ...]:
+    """The offices of an event's people, each wording once for each text that has it."""
+    found: dict[tuple[str, str, str], Office] = {}
+    for person, wording in _roles(event):
+        title = _ROLE.fullmatch(wording.text)
+        if title and (office := _office(title["rest"])):
+            place = wording.place
+            one = Office(person, event.name(person), office, place)
+            found.setdefault((person, office, place.source), one)
+    return tuple(found.values())
+
+
+def office_names(known: Iterable[Office]) -> Iterator[Discrepancy]:
+    """A record for each person whose office has several names, in one event or from one to the
+    next; `known` are the offices of all events, in their order."""
+    by_person: dict[str, dict[str, list[_Wording]]] = {}
+    names: dict[str, str] = {}
+    for one in known:
+        wording = _Wording(one.office, one.place)
+        by_person.setdefault(one.person, {}).setdefault(one.office, []).append(wording)
+        names.setdefault(one.person, one.name)
+    for person, said in by_person.items():
+        if len({_level(office) for office in said}) > 1:
+            yield _record(
+                "name", "organization-wording", person, f"The office of {names[person]} is called",
+                said,
+                "The organisation in the person's role, as each list and each apposition words "
+                "it; between two dates the post itself may have changed.",
+            )  # fmt: skip
+
+
+def _event_words(briefing: Briefing) -> Iterator[_Wording]:
+    for witness in briefing.witnesses:
+        source = witness.source.id
+        if (
+            witness.title
+            and not witness.title_by_editors
+            and (word := _EVENT.search(witness.title))
+        ):
+            place = Place(briefing.slug, source, None, _line(witness, "title"))
+            yield _Wording(word[0].casefold(), place)
+        if witness.lead and (word := _EVENT.search(witness.lead)):
+            place = Place(briefing.slug, source, None, _line(witness, "dateline"))
+            yield _Wording(word[0].casefold(), place)
+        for turn in witness.turns:
+            if turn.speaker.kind == "chair":
+                for passage in turn.passages:
+                    for word in _POINTED.finditer(passage.text):
+                        place = Place(
+                            briefing.slug, source, passage.id, passage.line, *word.span(1)
+                        )
+                        yield _Wording(word[1].casefold(), place)
+
+
+def _line(witness: Witness, role: str) -> int:
+    lines = [one.n for one in witness.lines if one.role == role]
+    return (lines[-1] if role == "dateline" else lines[0]) if lines else 1
+
+
+def _office(organization: str) -> str:
+    """The innermost organisation: "Bureau of Public Order of the Ministry ..." is the Bureau."""
+    inner = re.split(r"\s+(?:of|under|at|in)\s+the\s+|\s+and\s+", organization.strip())[0]
+    return re.sub(r"^(?:the\s+)?(?:\w+['’]s\s+)?|\s*\([^)]*\)", "", inner).strip()
+
+
+def _key(briefing: Briefing) -> str:
+    known = briefing.date and not briefing.date.startswith("-")
+    return briefing.date if known and briefing.date else briefing.slug
+
+
+def _level(office: str) -> str:
+    """An office's name but for small words, blanks, hyphens and capitals."""
+    return re.sub(r"[\W_]+", "", re.sub(r"\b(?:the|of|and|for)\b", "", office.casefold()))
+
+
+def _roles(event: Event) -> Iterator[tuple[str, _Wording]]:
+    """Each wording of each person's role, with the person's id."""
+    briefing = event.briefing
+    for one in briefing.participants:
+        if one.role:
+            place = Place(briefing.slug, one.source, one.passage, one.line)
+            yield one.id, _Wording(one.role, place)
+    for witness in briefing.witnesses:
+        for passage in witness.passages:
+            for place, person in event.mentions.get(passage.id, ()):
+                if found := _APPOSITION.match(passage.text, place.end or 0):
+                    where = Place(
+                        briefing.slug, witness.source.id, passage.id, passage.line,
+                        *found.span("role"),
+                    )  # fmt: skip
+                    yield person, _Wording(found["role"], where)
+
+
+def _record(
+    type_: DiscrepancyType,
+    rule: str,
+    key: str,
+    what: str,
+    said: dict[str, list[_Wording]],
+    basis: str,
+) -> Discrepancy:
+    ways = [
+        f"“{text}” in {_sources(one.place.source for one in several)}"
+        for text, several in said.items()
+    ]
+    return Discrepancy(
+        id=f"{rule}-{key}",
+        type=type_,
+        status="found",
+        found_by=rule,
+        passages=tuple(dict.fromkeys(several[0].place for several in said.values())),
+        figures=(),
+        text=f"{what} {', '.join(ways[:-1])} and {ways[-1]}.",
+        basis=basis,
+    )
+
+
+def _sources(ids: Iterable[str]) -> str:
+    each = list(dict.fromkeys(ids))
+    return f"source{'s' if len(each) > 1 else ''} {' and '.join(each)}"

@@ -1,0 +1,112 @@
+"""What paired sentences word differently: results and plans, terms, and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping
+
+from briefings.model.relations import Difference
+
+from ..stems import plain, stems
+from .side import Side
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|won['’]t)\s+(?:(?:not|also|further|then|soon|\w+ly)\s+)*"
+    r"(?:be\s+|have\s+been\s+|have\s+)?\w+|\b(?:is|are)\s+going\s+to\s+\w+",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"\b(?:next|going\s+forward|in\s+the\s+(?:future|next)|plan(?:s|ned)?|aim(?:s|ed)?|intend(?:s|ed)?|"
+    r"to\s+be|are\s+to|is\s+to|would|should)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:have|has|had|was|were|did)\b(?:\s+\w+){0,2}|\b(?!need|indeed|proceed|exceed|speed|feed|seed|"
+    r"hundred|red\b)\w{2,}ed\b|\b(?:fell|rose|grew|made|took|built|held|led|kept|brought|won|lost|"
+    r"sent|gave|became|began|set|met|saw|went|came|found|paid|sold|dealt|struck)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"[“\"‘]([^“”\"‘’]{3,60})[”\"’]|"
+    r"\b([A-Z][\w-]*(?:\s+(?:(?:of|and|for)\s+(?:the\s+)?)?[A-Z][\w-]*)*)"
+)
+_NO_VERB = frozenset("compared based related united so-called named".split())
+_CLAUSE = 4
+
+
+def tense_differences(
+    one: str, other: str, around_one: str, around_other: str
+) -> Iterator[Difference]:
+    """A result told as to come, or something to come told as a result.
+
+    `one` and `other` are paired sentences, the last two all sentences of either side: where those
+    speak of what is to come, so may the sentence.
+    """
+    was_one, was_other = _past(one), _past(other)
+    if (will := _FUTURE.search(other)) and was_one and not _ahead(around_one):
+        said = _clause(one, was_one), _clause(other, will)
+        yield Difference("tense", "result-as-future", *said)
+    elif (will := _FUTURE.search(one)) and was_other and not was_one and not _ahead(around_other):
+        said = _clause(one, will), _clause(other, was_other)
+        yield Difference("tense", "future-as-result", *said)
+
+
+def name_differences(
+    a: Side, b: Side, terms_a: Mapping[str, str], terms_b: Mapping[str, str], people: Container[str]
+) -> Iterator[Difference]:
+    """Terms under another wording, and names that only one side has.
+
+    `terms_a` and `terms_b` are the wordings of terms by id on either side; names of `people` are
+    no names of things.
+    """
+    for term in sorted(terms_a.keys() & terms_b.keys()):
+        one, other = terms_a[term], terms_b[term]
+        if not _one_wording(one, other):
+            yield Difference("term", "wording", one, other)
+    only = [
+        ", ".join(
+            name
+            for name in dict.fromkeys(_names_beyond(here, there.text, known))
+            if name not in people
+        )
+        for here, there, known in ((a, b, terms_a), (b, a, terms_b))
+    ]
+    if all(only):
+        yield Difference("name", "names", only[0], only[1])
+
+
+def _past(text: str) -> re.Match[str] | None:
+    """The first words that tell of something past or done."""
+    return next((one for one in _PAST.finditer(text) if one[0].casefold() not in _NO_VERB), None)
+
+
+def _ahead(text: str) -> bool:
+    return bool(_FUTURE.search(text) or _PLAN.search(text))
+
+
+def _clause(text: str, match: re.Match[str]) -> str:
+    """The matched words and those after them, to the end of the clause, six words at most."""
+    rest = re.split(r"[,;:](?=\s)", text[match.end() :])[0].split()[:_CLAUSE]
+    return " ".join([match[0], *rest]).rstrip('.”"')
+
+
+def _one_wording(one: str, other: str) -> bool:
+    """Whether two wordings differ in nothing but endings, or one abbreviates the other."""
+    short = any(text.isupper() and " " not in text for text in (one, other))
+    return short or stems(plain(one)) == stems(plain(other))
+
+
+def _names_beyond(side: Side, there: str, known: Mapping[str, str]) -> Iterator[str]:
+    """Names of one side whose words the other side has not; terms and abbreviations apart."""
+    other = frozenset(stems(there))
+    terms = [plain(wording) for wording in known.values()]
+    for text in side.texts:
+        for match in _NAME.finditer(text):
+            name = (match[1] or match[2]).rstrip(",.;’'")
+            opening = match.start() == 0 and " " not in name
+            short = "".join(re.findall(r"\b[A-Z]", name))
+            abbreviated = name.isupper() or re.search(rf"\b{short}\b", there)
+            told = any(plain(name) in term or term in plain(name) for term in terms)
+            words = stems(name)
+            if words and not (opening or abbreviated or told or other & set(words)):
+                yield name

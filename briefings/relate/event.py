@@ -1,0 +1,94 @@
+"""One briefing with all that earlier stages know of it: what work on a single briefing may see."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..model import Briefing, Corpus, Figure, Person, Place, Quoted, TermMention
+
+Names = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A briefing with its figures, its terms and the people whom it names.
+
+    `figures`, in the order of the texts, carry their published ids; `terms` are mentions in that
+    order.  `mentions` are people by passage id, each with the place of the name; `quoted` are
+    people whom its articles quote or report.  `names` has for each person who is listed, speaks or
+    is named here all names, the preferred one first.
+    """
+
+    briefing: Briefing
+    figures: Sequence[Figure] = ()
+    terms: Sequence[TermMention] = ()
+    mentions: Mapping[str, tuple[tuple[Place, str], ...]] = field(default_factory=dict)
+    quoted: Sequence[tuple[str, Quoted]] = ()
+    names: Names = field(default_factory=dict)
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Where it stands among other events: by date ("" where unknown), then by source."""
+        return self.briefing.date or "", self.briefing.primary.source.id
+
+    def name(self, person: str) -> str:
+        """The preferred name of a person; the id where nobody bears it."""
+        known = self.names.get(person)
+        return known[0] if known else person
+
+    def terms_by_passage(self) -> dict[str, list[TermMention]]:
+        """The mentions of terms by the id of the passage that they stand in, in order."""
+        found: dict[str, list[TermMention]] = defaultdict(list)
+        for mention in self.terms:
+            if mention.place.passage:
+                found[mention.place.passage].append(mention)
+        return found
+
+
+def events(corpus: Corpus, terms: Sequence[TermMention] = ()) -> Iterator[Event]:
+    """The events of a corpus, one by one, in its order; `terms` are the mentions in all of it."""
+    figures: dict[str, list[Figure]] = defaultdict(list)
+    for figure in corpus.figures:
+        figures[figure.place.briefing].append(figure)
+    mentioned: dict[str, list[TermMention]] = defaultdict(list)
+    for mention in terms:
+        mentioned[mention.place.briefing].append(mention)
+    quoted: dict[str, list[tuple[str, Quoted]]] = defaultdict(list)
+    for person in corpus.people:
+        for speech in person.quoted:
+            quoted[speech.place.briefing].append((person.id, speech))
+    people = {person.id: person for person in corpus.people}
+    for briefing in corpus.briefings:
+        slug = briefing.slug
+        mentions = {
+            passage.id: corpus.mentions[slug, passage.id]
+            for witness in briefing.witnesses
+            for passage in witness.passages
+            if (slug, passage.id) in corpus.mentions
+        }
+        yield Event(
+            briefing, tuple(figures[slug]), tuple(mentioned[slug]), mentions,
+            tuple(quoted[slug]), _names(briefing, mentions, quoted[slug], people),
+        )  # fmt: skip
+
+
+def _names(
+    briefing: Briefing,
+    mentions: Mapping[str, tuple[tuple[Place, str], ...]],
+    quoted: Sequence[tuple[str, Quoted]],
+    people: Mapping[str, Person],
+) -> dict[str, tuple[str, ...]]:
+    ids = {one.id for one in briefing.participants}
+    ids |= {id_ for named in mentions.values() for _, id_ in named}
+    ids |= {id_ for id_, _ in quoted}
+    ids |= {
+        turn.speaker.id
+        for witness in briefing.witnesses
+        for turn in witness.turns
+        if turn.speaker.id
+    }
+    return {
+        id_: (people[id_].name, *people[id_].other_names) for id_ in sorted(ids & people.keys())
+    }

@@ -1,0 +1,77 @@
+"""Which figures of one briefing state one thing, by how its texts word them.
+
+Figures are held together where the texts word them alike; equal numbers alone are a coincidence.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefings.model import Figure
+
+from ..stems import word_id
+from .checks import Group
+from .subjects import content_words
+
+# What a share of a plan is worded with: 97% of the planned number, a completion rate of 97%.
+_PLAN_WORDS = frozenset("plan planned completion completed target targeted scheduled".split())
+_LARGE = 1000
+
+
+def alike_in_one_event(figures: Sequence[Figure]) -> Iterator[Group]:
+    """Figures of one event whose subjects are the same but for a word: national theft cases.
+
+    Where more than two values are worded alike, the wording is a common one and tells nothing,
+    unless a large number of them is the same.
+    """
+    buckets: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        stated = figure.stated
+        buckets[stated.unit, stated.role, stated.direction].append(figure)
+    for bucket in buckets.values():
+        words = [frozenset(content_words(figure.stated.subject)) for figure in bucket]
+        holding: dict[str, list[int]] = defaultdict(list)
+        for n, said in enumerate(words):
+            for word in said:
+                holding[word].append(n)
+        for core in sorted(set(words), key=lambda core: (len(core), sorted(core))):
+            if len(core) < 2:
+                continue
+            rarest = min(core, key=lambda word: (len(holding[word]), word))
+            same = [bucket[n] for n in holding[rarest] if core <= words[n]]
+            if len({figure.stated.value for figure in same}) <= 2:
+                if len(same) > 1:
+                    yield Group(same[0].stated.subject, tuple(same), None)
+                continue
+            for value in sorted({f.stated.value for f in same if f.stated.value >= _LARGE}):
+                equal = tuple(figure for figure in same if figure.stated.value == value)
+                if len(equal) > 1:
+                    yield Group(equal[0].stated.subject, equal, None)
+
+
+def subject_id(figure: Figure) -> int | None:
+    """A number for what a figure is stated of, the same in every briefing that words it so.
+
+    None where the wording is too short to be held against another briefing's.  Streaks count by
+    the thing of which there was none: "no serious accidents" is the same as "no major accidents".
+    """
+    stated = figure.stated
+    words = content_words(stated.subject)
+    if stated.role == "duration" and words[:1] == ("no",) and len(words) > 1:
+        return word_id(f"{stated.unit}|no|{words[-1]}")
+    if stated.role == "level" and len(set(words)) > 2:
+        return word_id(f"{stated.unit}|{stated.role}|{' '.join(sorted(set(words)))}")
+    return None
+
+
+def plan_shares(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Counts, each with the percentage beside it that says which share of a plan it is."""
+    for number, percent in pairwise(figures):
+        together = number.place.passage == percent.place.passage
+        if not together or number.sentence != percent.sentence or percent.stated.unit != "%":
+            continue
+        planned = _PLAN_WORDS & set(content_words(percent.stated.subject))
+        if planned and number.stated.unit != "%" and percent.stated.value > 0:
+            yield number, percent

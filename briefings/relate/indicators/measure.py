@@ -1,0 +1,108 @@
+"""The figures of one briefing held against the editors' indicators and against each other."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefings.model import Figure, IndicatorEntry
+
+from ..event import Event
+from .checks import RULES, companions, remains
+from .groups import alike_in_one_event, plan_shares, subject_id
+from .measured import Measured
+from .observing import Matcher
+from .recording import each_once, records
+from .subjects import quoted_words
+
+
+def measure(event: Event, entries: Sequence[IndicatorEntry] = ()) -> Measured:
+    """What is to be kept of the figures of one briefing.
+
+    `entries` are the indicators that editors define.  A pure function of these and of the figures,
+    which carry their published ids.
+    """
+    figures = event.figures
+    by_hand = {id_ for entry in entries for id_ in entry.figures}
+    named = by_hand | {id_ for entry in entries for id_ in entry.not_figures}
+    named |= {id_ for entry in entries for id_, _ in entry.series}
+    matcher = Matcher(entries)
+    observed: dict[str, tuple[str, ...]] = {}
+    for figure in figures:
+        if figure.id not in by_hand and (ids := tuple(matcher.fitting(figure))):
+            observed[figure.id] = ids
+    placed = observed.keys() | by_hand
+    planned = tuple(plan_shares(figures))
+    changes = _changes(figures, placed)
+    kept = observed.keys() | named | {id_ for beside in changes.values() for id_ in beside}
+    kept |= {figure.id for pair in planned for figure in pair}
+    rest = [figure for figure in figures if figure.id not in placed and figure.stated.subject]
+    subjects, positions, telling = _subjects(figures, placed)
+    alike = (one for group in alike_in_one_event(rest) for rule in RULES for one in rule(group))
+    return Measured(
+        briefing=event.briefing.slug,
+        order=event.order,
+        figures={figure.id: figure for figure in figures if figure.id in kept},
+        observed=observed,
+        planned=tuple((number.id, percent.id) for number, percent in planned),
+        changes=changes,
+        same_words=_same_words(figures, entries),
+        subjects=subjects,
+        positions=positions,
+        telling=telling,
+        alike=tuple(each_once(records(alike))),
+        companions=tuple(each_once(records(companions(figures)))),
+    )
+
+
+def _changes(figures: Sequence[Figure], placed: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """For each observed figure the changes of its unit in its sentence, by ids."""
+    beside: dict[tuple[str, str | None, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.stated.role == "change":
+            place = figure.place
+            beside[place.source, place.passage, figure.stated.unit].append(figure)
+    wanted = set(placed)
+    found: dict[str, tuple[str, ...]] = {}
+    for figure in figures:
+        if figure.id in wanted:
+            place = figure.place
+            changes = beside.get((place.source, place.passage, figure.stated.unit), ())
+            ids = tuple(one.id for one in changes if one.sentence == figure.sentence)
+            if ids:
+                found[figure.id] = ids
+    return found
+
+
+def _subjects(
+    figures: Sequence[Figure], placed: Iterable[str]
+) -> tuple[array[int], array[int], array[int]]:
+    """Subjects of the figures that observe nothing, their positions, and which tell by itself:
+    streaks, and what is said to have remained."""
+    subjects, positions, telling = array("Q"), array("I"), array("B")
+    without = set(placed)
+    for position, figure in enumerate(figures):
+        subject = subject_id(figure) if figure.id not in without else None
+        if subject is not None:
+            subjects.append(subject)
+            positions.append(position)
+            telling.append(figure.stated.role == "duration" or remains(figure))
+    return subjects, positions, telling
+
+
+def _same_words(
+    figures: Sequence[Figure], entries: Iterable[IndicatorEntry]
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    by_id: Mapping[str, Figure] = {figure.id: figure for figure in figures}
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for entry in entries:
+        for id_, quote, _ in entry.quotes:
+            if quote is None or id_ not in by_id:
+                continue
+            words = quoted_words(quote)
+            if words != quoted_words(by_id[id_].stated.quote):
+                found[id_, quote] = tuple(
+                    one.id for one in figures if quoted_words(one.stated.quote) == words
+                )
+    return found

@@ -1,0 +1,1 @@
+"""Set phrases: wordings that return from briefing to briefing."""

@@ -1,0 +1,94 @@
+"""Set phrases as readers see them: every occurrence with its words, and how it changed."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from itertools import pairwise
+
+from briefings import anchors, redline
+from briefings.model.relations import Formula, Occurrence, Redline
+
+from ..cache import Cache, key_of
+from ..ordered import OrderedStatements, Quote
+from ..spoken import item, without_item
+
+_TITLE = 12
+
+_Redlines = dict[bytes, Redline]
+
+
+def formulas(
+    found: Sequence[Sequence[int]],
+    statements: OrderedStatements,
+    quotes: Mapping[int, Quote],
+    cache: Cache,
+) -> tuple[Formula, ...]:
+    """The wordings that `families` found, in the order given; occurrences in the order of time.
+
+    `quotes` has every occurrence by its number.  A redline is worked out once for each two
+    wordings: `cache` keeps those of every briefing.
+    """
+    redlines = _redlines(found, quotes, statements, cache)
+    taken: Counter[str] = Counter()
+    return tuple(_formula(members, statements, quotes, redlines, taken) for members in found)
+
+
+def _redlines(
+    found: Sequence[Sequence[int]],
+    quotes: Mapping[int, Quote],
+    statements: OrderedStatements,
+    cache: Cache,
+) -> _Redlines:
+    """How each occurrence became the next, by both wordings; kept with the later one's briefing."""
+    steps: dict[int, list[tuple[bytes, str, str]]] = defaultdict(list)
+    for members in found:
+        for one, other in pairwise(members):
+            before, after = quotes[one].text, quotes[other].text
+            steps[statements.briefing_of(other)].append((_both(before, after), before, after))
+    redlines: _Redlines = {}
+    for briefing, changes in steps.items():
+        key = key_of("redlines", statements.slugs[briefing])
+        kept: _Redlines = cache.get(key) or {}
+        current = {
+            both: kept.get(both) or redlines.get(both) or redline.redline(before, after)
+            for both, before, after in changes
+        }
+        if current.keys() != kept.keys():
+            cache.put(key, current)
+        redlines.update(current)
+    return redlines
+
+
+def _both(before: str, after: str) -> bytes:
+    return blake2b(f"{len(before)} {before}{after}".encode(), digest_size=16).digest()
+
+
+def _formula(
+    members: Sequence[int],
+    statements: OrderedStatements,
+    quotes: Mapping[int, Quote],
+    redlines: _Redlines,
+    taken: Counter[str],
+) -> Formula:
+    """`taken` counts the ids that earlier formulas have."""
+    occurrences = tuple(_occurrence(number, statements, quotes[number]) for number in members)
+    title = without_item(occurrences[-1].text).lstrip(" ,.)")
+    words = title.split()
+    title = " ".join(words[:_TITLE]) + (" …" if len(words) > _TITLE else "")
+    id_ = anchors.slug(" ".join(words[:_TITLE]))
+    taken[id_] += 1
+    return Formula(
+        id_ if taken[id_] == 1 else f"{id_}-{taken[id_]}",
+        title[0].upper() + title[1:],
+        occurrences,
+        tuple(redlines[_both(one.text, other.text)] for one, other in pairwise(occurrences)),
+    )
+
+
+def _occurrence(number: int, statements: OrderedStatements, quote: Quote) -> Occurrence:
+    each, n = statements.at(number)
+    speaker, name = each.speakers[each.said_by[n]]
+    date = statements.dates[statements.briefing_of(number)]
+    return Occurrence(quote.place, quote.text, date, speaker, name, item(quote.text))

@@ -1,0 +1,99 @@
+"""The sentences of a text with what makes them alike: stems, figures, names and terms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from briefings.isolation import SENTENCES, Part, attempt
+from briefings.model import Passage, Place, Witness
+from briefings.problems import Problems
+
+from .event import Event
+from .sentences import courteous, split
+from .stems import numbers, stems
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage: the n-th, `order` counting through its text.
+
+    `stems` are its words without endings, in order; `words` are these as a set, with `#62.6%` for
+    a figure, `§id` for a term and `@id` for a person.  `part` is the id of its turn or section.
+    """
+
+    id: str
+    place: Place
+    text: str
+    order: int
+    stems: tuple[str, ...]
+    words: frozenset[str]
+    courteous: bool
+    part: str
+
+    @property
+    def start(self) -> int:
+        return self.place.start or 0
+
+    @property
+    def end(self) -> int:
+        return self.place.end or 0
+
+
+def read_sentences(
+    event: Event, witness: Witness, problems: Problems | None = None
+) -> tuple[Sentence, ...]:
+    """The sentences of one text of an event, in order, with what makes them alike.
+
+    A passage whose sentences cannot be told apart is one sentence, and `problems` says so.
+    """
+    terms = event.terms_by_passage()
+    sentences: list[Sentence] = []
+    for part in witness.parts:
+        for passage in part.passages:
+            named = [
+                (place.start or 0, f"@{person}")
+                for place, person in event.mentions.get(passage.id, ())
+            ]
+            named += [(one.place.start or 0, f"§{one.term}") for one in terms.get(passage.id, ())]
+            place = Place(event.briefing.slug, witness.source.id, passage.id, passage.line)
+            sentences += attempt(
+                SENTENCES, Part(witness.source.path, passage.line, passage.text),
+                partial(_of_passage, passage, place, part.id, sorted(named), len(sentences)),
+                [_whole(passage, place, part.id, len(sentences))], problems,
+            )  # fmt: skip
+    return tuple(sentences)
+
+
+def _of_passage(
+    passage: Passage, place: Place, part: str, named: Sequence[tuple[int, str]], order: int
+) -> list[Sentence]:
+    """The sentences of a passage; `named` are people and terms by where they stand, in order."""
+    sentences: list[Sentence] = []
+    at = 0
+    for start, end in split(passage.text):
+        text = passage.text[start:end]
+        words = tuple(stems(text))
+        alike = {*words, *(f"#{one}" for one in numbers(text))}
+        while at < len(named) and named[at][0] < end:
+            if named[at][0] >= start:
+                alike.add(named[at][1])
+            at += 1
+        sentences.append(
+            Sentence(
+                f"{passage.id}.{len(sentences) + 1}", _span(place, start, end), text,
+                order + len(sentences), words, frozenset(alike), courteous(text), part,
+            )
+        )  # fmt: skip
+    return sentences
+
+
+def _whole(passage: Passage, place: Place, part: str, order: int) -> Sentence:
+    """A passage as one sentence of no known words, which is like no other."""
+    at = _span(place, 0, len(passage.text))
+    return Sentence(f"{passage.id}.1", at, passage.text, order, (), frozenset(), False, part)
+
+
+def _span(place: Place, start: int, end: int) -> Place:
+    return Place(place.briefing, place.source, place.passage, place.line, start, end)

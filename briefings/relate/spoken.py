@@ -1,0 +1,234 @@
+"""What officials say in a briefing, sentence by sentence, as numbers: what corpora are searched by.
+
+A statement is a sentence of the fullest text that is neither the chair's nor a question.  Its words
+are kept as the numbers of their stems (`stems.word_id`), so that thousands of briefings fit into
+memory; the sentence itself is read again from its briefing where it is to be shown.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from briefings.isolation import STATEMENTS, Part, attempt
+from briefings.model import Passage, Place, TermMention, Witness
+from briefings.problems import Problems
+
+from .attribution import Attribution, Attributions
+from .event import Event
+from .reading import Sentence
+from .sentences import Span
+from .stems import stems, word_id
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ITEM = re.compile(
+    rf"^\W*(?:(?P<word>{'|'.join(_ORDINALS)})(?:ly)?\b|(?P<number>\d{{1,2}})[.)](?!\d))",
+    re.IGNORECASE,
+)
+# Words and stems from which a sentence can be known again in another briefing.
+_LEAST_WORDS = 7
+_LEAST_STEMS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement as it is read: a sentence of the n-th passage of its text (`passage`, from 0).
+
+    The first `skipped` of its stems number it in an enumeration; `terms` are the terms that it
+    names, with the offsets in the passage of their last mention.  `recurring` says that it is long
+    enough to be known again.
+    """
+
+    passage: int
+    sentence: Sentence
+    who: Attribution
+    skipped: int
+    terms: tuple[tuple[str, int, int], ...]
+    recurring: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The statements of one briefing in parallel arrays, about 150 bytes a sentence.
+
+    Statement n stands in passage `passages[n]` of the fullest text, at `starts[n]:ends[n]`; it is
+    said by `speakers[said_by[n]]`, a person's id (None where no one is known) and name.  Its stems
+    are `words[word_ends[n - 1]:word_ends[n]]` in order (from 0 for the first), without the
+    first `skipped[n]` where it is looked for again, which it is if `recurring[n]`.  Term k of
+    `terms[term_ends[n - 1]:term_ends[n]]` is mentioned, the last time, at
+    `term_starts[k]:term_stops[k]`.
+    """
+
+    passages: array[int]
+    starts: array[int]
+    ends: array[int]
+    speakers: tuple[tuple[str | None, str], ...]
+    said_by: array[int]
+    words: array[int]
+    word_ends: array[int]
+    skipped: array[int]
+    recurring: array[int]
+    terms: array[int]
+    term_ends: array[int]
+    term_starts: array[int]
+    term_stops: array[int]
+
+    def __len__(self) -> int:
+        return len(self.passages)
+
+    def words_of(self, n: int) -> array[int]:
+        """The stems of a statement, in order."""
+        return self.words[self.word_ends[n - 1] if n else 0 : self.word_ends[n]]
+
+    def recurring_words(self, n: int) -> array[int]:
+        """The stems of a statement by which it is looked for in other briefings, in order."""
+        first = (self.word_ends[n - 1] if n else 0) + self.skipped[n]
+        return self.words[first : self.word_ends[n]]
+
+    def bag_of(self, n: int) -> set[int]:
+        """The stems and the terms of a statement."""
+        first, last = (self.term_ends[n - 1], self.term_ends[n]) if n else (0, self.term_ends[0])
+        return {*self.words_of(n), *self.terms[first:last]}
+
+    def terms_of(self, n: int) -> dict[int, tuple[int, int]]:
+        """The terms that a statement names, with the offsets of the last mention of each."""
+        first, last = self.term_ends[n - 1] if n else 0, self.term_ends[n]
+        return {
+            self.terms[k]: (self.term_starts[k], self.term_stops[k]) for k in range(first, last)
+        }
+
+
+def read_statements(
+    event: Event, sentences: Sequence[Sentence], problems: Problems | None = None
+) -> tuple[Statement, ...]:
+    """The statements of an event in the order of its fullest text, of which `sentences` are all.
+
+    Passages that repeat another are left out; a passage that cannot be read has none, and
+    `problems` says so.
+    """
+    witness = event.briefing.primary
+    attributions = Attributions(event)
+    terms = event.terms_by_passage()
+    by_passage: dict[str | None, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        by_passage[sentence.place.passage].append(sentence)
+    found: list[Statement] = []
+    for n, passage in enumerate(witness.passages):
+        if passage.repeats:
+            continue
+        nothing: list[Statement] = []
+        found += attempt(
+            STATEMENTS, Part(witness.source.path, passage.line, passage.text),
+            partial(
+                _of_passage, n, by_passage[passage.id], terms.get(passage.id, ()), attributions
+            ),
+            nothing, problems,
+        )  # fmt: skip
+    return tuple(found)
+
+
+def place_in(briefing: str, witness: Witness, passage: Passage, span: Span | None = None) -> Place:
+    """A place in a text of a briefing: a whole passage, or a span of it."""
+    start, end = span or (None, None)
+    return Place(briefing, witness.source.id, passage.id, passage.line, start, end)
+
+
+def item(sentence: str) -> int | None:
+    """The number that a sentence has in an enumeration, from 1.
+
+    >>> item("Second, we have mended the nets."), item("3) Boats."), item("1.5 million came.")
+    (2, 3, None)
+    """
+    found = _ITEM.match(sentence)
+    if not found:
+        return None
+    return _ORDINALS.index(found["word"].casefold()) + 1 if found["word"] else int(found["number"])
+
+
+def without_item(sentence: str) -> str:
+    """A sentence without its number in an enumeration.
+
+    >>> without_item("Second, we have mended the nets.")
+    ', we have mended the nets.'
+    """
+    return _ITEM.sub("", sentence)
+
+
+def pack(statements: Sequence[Statement]) -> Statements:
+    """The statements of a briefing as arrays."""
+    speakers: dict[tuple[str | None, str], int] = {}
+    said_by = array("I")
+    words, word_ends = array("Q"), array("I")
+    terms, term_ends, term_starts, term_stops = array("Q"), array("I"), array("I"), array("I")
+    for one in statements:
+        who = (one.who.person, one.who.name)
+        said_by.append(speakers.setdefault(who, len(speakers)))
+        words.extend(map(word_id, one.sentence.stems))
+        word_ends.append(len(words))
+        for term, start, end in one.terms:
+            terms.append(word_id(term))
+            term_starts.append(start)
+            term_stops.append(end)
+        term_ends.append(len(terms))
+    return Statements(
+        passages=array("I", (one.passage for one in statements)),
+        starts=array("I", (one.sentence.start for one in statements)),
+        ends=array("I", (one.sentence.end for one in statements)),
+        speakers=tuple(speakers),
+        said_by=said_by,
+        words=words,
+        word_ends=word_ends,
+        skipped=array("I", (one.skipped for one in statements)),
+        recurring=array("B", (one.recurring for one in statements)),
+        terms=terms,
+        term_ends=term_ends,
+        term_starts=term_starts,
+        term_stops=term_stops,
+    )
+
+
+def _of_passage(
+    n: int,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[TermMention],
+    attributions: Attributions,
+) -> list[Statement]:
+    """The statements among the sentences of the n-th passage of a text."""
+    found: list[Statement] = []
+    for one, terms in zip(sentences, _terms_by_sentence(sentences, mentions), strict=True):
+        who = attributions.of(one.place)
+        if who.voice in ("chair", "asker"):
+            continue
+        skipped = _numbering(one)
+        recurring = (
+            not one.courteous
+            and len(one.text.split()) >= _LEAST_WORDS
+            and len(set(one.stems[skipped:])) >= _LEAST_STEMS
+        )
+        found.append(Statement(n, one, who, skipped, terms, recurring))
+    return found
+
+
+def _numbering(sentence: Sentence) -> int:
+    """How many of a sentence's stems number it in an enumeration."""
+    numbered = _ITEM.match(sentence.text)
+    return len(stems(numbered[0])) if numbered else 0
+
+
+def _terms_by_sentence(
+    sentences: Sequence[Sentence], mentions: Sequence[TermMention]
+) -> Iterator[tuple[tuple[str, int, int], ...]]:
+    """For each sentence the terms whose mentions begin in it, each once, by the last mention."""
+    at = 0
+    for sentence in sentences:
+        terms: dict[str, tuple[int, int]] = {}
+        while at < len(mentions) and (mentions[at].place.start or 0) < sentence.end:
+            place = mentions[at].place
+            if (place.start or 0) >= sentence.start:
+                terms[mentions[at].term] = place.start or 0, place.end or 0
+            at += 1
+        yield tuple((term, first, last) for term, (first, last) in terms.items())
