@@ -1,4 +1,7 @@
 // The one search that the header and the search page share.
+/** @import { Part } from "./index.js" */
+/** @import * as Types from "../../../types/search" */
+/** @import { Counted, Expanded, Facet, Filters, Hit, Kind, Option, Query, Ranked, Unit, Value } from "../../../types/search" */
 
 import { expand, proposals } from "./expand.js";
 import { FACETS, keyOfValue, naming } from "./facets.js";
@@ -22,7 +25,14 @@ const FIRST = new Map([
   ["speaker", 0.35], ["outlet-page", 0.35], ["term", 0.8], ["briefing", 0.8], ["topic", 0.95],
 ]);
 
+/** @typedef {Types.Found<Part>} Found */
+/** @typedef {Types.Results<Part>} Results */
+
 export class Engine {
+  /**
+   * @param {string} base
+   * @param {ConstructorParameters<typeof Index>[1]} [load]
+   */
   constructor(base, load) {
     this.index = new Index(base, load);
   }
@@ -31,6 +41,11 @@ export class Engine {
   // what is shown of one.  `filters` are {facet: [value]}, `off` the expansions switched off.
   // The index is searched part by part, newest first, until it has given `enough` hits; `rest` are
   // the years of the parts left out.
+  /**
+   * @param {string} typed
+   * @param {{off?: Set<string>, typing?: boolean, filters?: Filters, sort?: string, enough?: number}} options
+   * @returns {Promise<Results>}
+   */
   async search(typed, {
     off, typing = false, filters = {}, sort = "relevance", enough = ENOUGH_HITS,
   } = {}) {
@@ -42,6 +57,7 @@ export class Engine {
     const asked = { ...expanded, phrases: query.phrases, without };
     const { wanted, unwanted, unmet } = await this.#wanted(query.fields, filters);
     const parts = unmet.length || !isAsked(query, wanted) ? [] : this.#parts(asked, wanted);
+    /** @type {Found[]} */
     let found = [];
     let whole = 0;
     while (parts.length && whole < enough) {
@@ -74,26 +90,43 @@ export class Engine {
   }
 
   // The parts that can hold an answer: first those that hold every word, the newest first.
+  /**
+   * @param {{units: Unit[], phrases: string[][]}} asked
+   * @param {Filters} wanted
+   */
   #parts({ units, phrases }, { year }) {
+    /** @param {bigint[]} masks */
     const either = (masks) => masks.reduce((sum, mask) => sum | mask, 0n);
+    /** @param {bigint[]} masks */
     const both = (masks) => masks.reduce((sum, mask) => sum & mask);
+    /** @param {string[]} words */
     const slot = (words) => either(words.map((word) => this.index.where(word)));
+    /** @param {Unit} unit */
     const unit = ({ options }) => either(options.map(({ slots }) => both(slots.map(slot))));
     const needed = phrases.flat().map((word) => this.index.where(word));
     const helpful = units.map(unit);
+    /**
+     * @param {bigint} mask
+     * @param {Part} part
+     */
     const holds = (mask, part) => (mask >> BigInt(part.number)) & 1n;
     return this.index.parts
       .filter((part) => !year || part.years.some((one) => year.includes(one)))
       .filter((part) => needed.every((mask) => holds(mask, part)))
       .filter((part) => !helpful.length || helpful.some((mask) => holds(mask, part)))
       .map((part) => ({ part, complete: helpful.every((mask) => holds(mask, part)) }))
-      .sort((one, other) => other.complete - one.complete);
+      .sort((one, other) => Number(other.complete) - Number(one.complete));
   }
 
   // [{facet, values: [{value, count, on}]}] over what was found, each facet as if it were open.
+  /**
+   * @param {Results} results
+   * @returns {Counted[]}
+   */
   counts({ found, wanted }) {
     return FACETS.map((facet) => {
       const others = Object.fromEntries(Object.entries(wanted).filter(([name]) => name !== facet));
+      /** @type {Map<string, {value: Value, key: string, count: number}>} */
       const counted = new Map();
       for (const record of found) {
         if (!meets(record, others)) continue;
@@ -112,9 +145,16 @@ export class Engine {
   }
 
   // The values that the fields of a query and the filters of the page ask for.
+  /**
+   * @param {Query["fields"]} fields
+   * @param {Filters} filters
+   */
   async #wanted(fields, filters) {
+    /** @type {Filters} */
     const wanted = {};
+    /** @type {Filters[]} */
     const unwanted = [];
+    /** @type {Results["unmet"]} */
     const unmet = [];
     for (const [facet, keys] of Object.entries(filters)) if (keys.length) wanted[facet] = [...keys];
     for (const [facet, said, not] of fields) {
@@ -133,11 +173,16 @@ export class Engine {
     return { wanted, unwanted, unmet };
   }
 
+  /** @param {Found} record */
   hit(record) {
     return record.part.hit(record);
   }
 
   // The parts whose records may be called so; a name that is nowhere whole may be anywhere.
+  /**
+   * @param {string} facet
+   * @param {string} said
+   */
   async #naming(facet, said) {
     if (!["speaker", "outlet", "topic"].includes(facet)) return this.index.parts;
     const words = spans(said).filter((span) => !span.extra).map(({ word }) => word);
@@ -147,6 +192,7 @@ export class Engine {
     return this.index.parts.filter((part) => (where >> BigInt(part.number)) & 1n);
   }
 
+  /** @param {string[][]} groups */
   async #forms(groups) {
     const wanted = groups.map((words) =>
       words.map((word) => (words.length > 1 ? [word] : [...forms(word)])),
@@ -158,17 +204,21 @@ export class Engine {
   }
 
   // A page comes first where what was typed is its name, or enough of it.
+  /**
+   * @param {Found[]} records
+   * @param {Expanded} expanded
+   */
   async #namesFirst(records, { units }) {
     if (!units.length) return records;
     const titled = records
       .filter((record) => record.titled && !record.missing.length)
-      .sort((one, other) => one.titled - other.titled || byScore(one, other))
+      .sort((one, other) => (one.titled ?? 0) - (other.titled ?? 0) || byScore(one, other))
       .slice(0, PAGES_LOOKED_AT);
     const hits = await Promise.all(titled.map((record) => this.hit(record)));
     for (const [n, record] of titled.entries()) {
       const hit = hits[n];
       const share = await this.#share(hit, units);
-      if (share >= FIRST.get(hit.kind)) record.first = share;
+      if (share >= (FIRST.get(hit.kind) ?? Infinity)) record.first = share;
     }
     return records.sort(
       (one, other) => (other.first ?? 0) - (one.first ?? 0) || byScore(one, other),
@@ -176,7 +226,12 @@ export class Engine {
   }
 
   // How much of one of a page's names the words of the query make up, rare words counting more.
+  /**
+   * @param {Hit} hit
+   * @param {Unit[]} units
+   */
   async #share(hit, units) {
+    /** @param {Option} option */
     const near = ({ kind }) => kind !== "synonym" && kind !== "family";
     const typed = new Set(
       units.flatMap(({ options }) => options.filter(near).flatMap(({ slots }) => slots.flat())),
@@ -185,8 +240,10 @@ export class Engine {
     for (const name of [hit.title, ...(hit.names ?? [])]) {
       const words = spans(name).filter((span) => !span.extra && !STOP.has(span.word));
       await this.index.spell(words.map(({ word }) => word.slice(0, 2)));
+      /** @param {{word: string}} span */
       const weight = ({ word }) =>
         Math.log(1 + (this.index.size + 1) / (this.index.count(word) + 0.5));
+      /** @param {{word: string}[]} some */
       const sum = (some) => some.reduce((total, span) => total + weight(span), 0);
       const named = new Set(words.map(({ word }) => word));
       const allNamed = units.every(({ options }) =>
@@ -200,42 +257,71 @@ export class Engine {
 }
 
 // What the corpus knows of each record, for filters, counts, dates and order.
+/**
+ * @param {Part} part
+ * @param {Ranked[]} records
+ * @param {Map<string, Found["facts"]>} facts
+ * @returns {Found[]}
+ */
 function known(part, records, facts) {
-  for (const record of records) {
-    record.part = part;
-    record.facts = facts.get(record.id);
-    record.score *= WORTH.get(record.facts.kind[0][0]) ?? OTHER_PAGE;
-  }
-  return records;
+  return records.map((record) => {
+    const its = facts.get(record.id);
+    if (!its) throw new Error(`The index has no facts of ${record.id}.`);
+    const score = record.score * (WORTH.get(its.kind[0][0]) ?? OTHER_PAGE);
+    return { ...record, part, facts: its, score };
+  });
 }
 
+/**
+ * @param {Found} one
+ * @param {Found} other
+ */
 function byScore(one, other) {
   return other.score - one.score || inText(one, other);
 }
 
+/**
+ * @param {Found} one
+ * @param {Found} other
+ */
 function inText(one, other) {
   return one.part.number - other.part.number || one.facts.order - other.facts.order;
 }
 
 // Signs alone ask for nothing.
+/**
+ * @param {Query} query
+ * @param {Filters} wanted
+ */
 function isAsked({ plain, phrases, without }, wanted) {
   return /[\p{L}\p{N}]/u.test(plain) || phrases.length + without.length + Object.keys(wanted).length;
 }
 
+/** @param {Found[]} records */
 function byDate(records) {
+  /** @param {Found} record */
   const date = (record) => record.facts.briefing[0]?.[2] ?? "";
   return records.sort((one, other) => date(other).localeCompare(date(one)) || inText(one, other));
 }
 
+/**
+ * @param {Found} record
+ * @param {Filters} wanted
+ */
 function meets(record, wanted) {
   return Object.entries(wanted).every(([facet, keys]) =>
-    record.facts[facet].some((value) => keys.includes(keyOfValue(value))),
+    record.facts[/** @type {Facet} */ (facet)].some((value) => keys.includes(keyOfValue(value))),
   );
 }
 
 // The words to mark in a text: each a list of tokens that stand side by side.
+/**
+ * @param {Expanded} expanded
+ * @param {Query} query
+ */
 function marks({ units, options }, { phrases }) {
   const asked = new Set(units.map((unit) => unit.n));
+  /** @type {string[][][]} */
   const found = [];
   for (const { slots, covers } of options) {
     if (!covers.some((n) => asked.has(n))) continue;

@@ -1,5 +1,8 @@
 // The search page: what its address says is searched, and everything it shows writes there.
+/** @import { Part } from "./index.js" */
+/** @import { Change, Results as ResultsOf } from "../../../types/search" */
 
+import { element, elements } from "../js/elements.js";
 import { count } from "./dom.js";
 import { listed } from "./draw.js";
 import { drawFacets } from "./narrow.js";
@@ -8,29 +11,36 @@ import { engine } from "./shared.js";
 import { isEmpty, read, write } from "./state.js";
 import { drawExpansions, drawSuggestions } from "./told.js";
 
+/** @typedef {ResultsOf<Part>} Results */
+
 const SHOWN = 10;
 const MORE = 20;
 const WAIT = 200;
 
+/** @param {HTMLElement} live */
 export function attachPage(live) {
-  const part = (name) => live.querySelector(`[data-search-${name}]`);
-  const form = document.querySelector("[data-search-form]");
-  const input = form.querySelector("input");
+  /** @param {string} name */
+  const part = (name) => element(`[data-search-${name}]`, HTMLElement, live);
+  const form = element("[data-search-form]", HTMLFormElement);
+  const input = element("input", HTMLInputElement, form);
+  const fallback = element("[data-search-fallback]", HTMLElement);
   const list = part("results");
   const more = part("more");
-  const sort = part("sort");
+  const sort = element("[data-search-sort]", HTMLSelectElement, live);
   let state = read();
   let turn = 0;
-  let timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
 
-  document.querySelector("[data-search-fallback]").hidden = true;
+  fallback.hidden = true;
   live.hidden = false;
 
+  /** @type {Change} */
   const change = (changes, replace = false) => {
     // Words that were typed a moment ago, and wait to be searched, count.
     const waiting = timer ? { typed: input.value.trim() } : {};
     clearTimeout(timer);
-    timer = 0;
+    timer = undefined;
     state = { ...state, enough: undefined, ...waiting, ...changes };
     const address = write(state);
     if (replace) history.replaceState(null, "", address);
@@ -54,11 +64,16 @@ export function attachPage(live) {
       console.error(error);
       list.replaceChildren();
       part("status").textContent = "The search could not be loaded.";
-      document.querySelector("[data-search-fallback]").hidden = false;
+      fallback.hidden = false;
     }
     list.setAttribute("aria-busy", "false");
   };
 
+  /**
+   * @param {Results} found
+   * @param {number} from
+   * @param {number} to
+   */
   const draw = (found, from, to) =>
     Promise.all(
       found.records
@@ -66,6 +81,10 @@ export function attachPage(live) {
         .map(async (record) => listed(await engine.hit(record), found, record)),
     );
 
+  /**
+   * @param {Results | null} found
+   * @param {HTMLElement[]} hits
+   */
   const show = (found, hits) => {
     list.replaceChildren(...hits);
     part("tools").hidden = !found?.records.length;
@@ -86,9 +105,10 @@ export function attachPage(live) {
     let shown = hits.length;
     more.hidden = !found || shown >= found.records.length;
     more.onclick = async () => {
+      if (!found) return;
       const next = await draw(found, shown, shown + MORE);
       list.append(...next);
-      next[0].querySelector("a").focus();
+      next[0].querySelector("a")?.focus();
       shown += next.length;
       more.hidden = shown >= found.records.length;
     };
@@ -107,7 +127,7 @@ export function attachPage(live) {
     change({ typed: input.value.trim() });
   });
   // From the box to the hits, between them, and back.
-  const links = () => [...list.querySelectorAll(".hit-head > a:first-child")];
+  const links = () => elements(".hit-head > a:first-child", HTMLAnchorElement, list);
   form.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" && links().length) {
       event.preventDefault();
@@ -119,11 +139,12 @@ export function attachPage(live) {
     }
   });
   list.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === "Escape") input.focus();
-    if (!step) return;
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const step = event.key === "ArrowDown" ? 1 : -1;
     const all = links();
-    const at = all.indexOf(event.target.closest("li")?.querySelector("a"));
+    const hit = event.target instanceof Element ? event.target.closest("li") : null;
+    const at = all.findIndex((link) => hit?.contains(link));
     event.preventDefault();
     if (at + step < 0) input.focus();
     else all[Math.min(at + step, all.length - 1)].focus();
@@ -135,20 +156,24 @@ export function attachPage(live) {
     run();
   });
   // On a narrow page the filters stay folded until they are asked for.
-  part("narrow").open = matchMedia("(min-width: 60em)").matches;
+  element("[data-search-narrow]", HTMLDetailsElement, live).open = matchMedia("(min-width: 60em)").matches;
   if (isEmpty(state)) input.focus();
   run();
 }
 
+/** @param {string[]} all */
 function years(all) {
-  const [first, last] = [all.toSorted()[0], all.toSorted().at(-1)];
+  const sorted = all.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
   return first === last ? first : `${first} to ${last}`;
 }
 
+/** @param {Results} found */
 function cutShort({ query }) {
   return query.cut ? ` Only the first ${LONGEST} characters were searched.` : "";
 }
 
+/** @param {Results} found */
 function told({ records, rest }) {
   if (!records.length) return "Nothing found.";
   if (rest.length) return `${count(records.length, "hit")} in the newest briefings.`;

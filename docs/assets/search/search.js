@@ -4,6 +4,7 @@
 const BOXES = "form[role=search]";
 const PARTS = ["box", "draw", "shared", "engine", "expand", "rank", "index", "tokens", "words"];
 
+/** @param {HTMLFormElement} form */
 async function attach(form) {
   if (form.dataset.ready) return;
   form.dataset.ready = "yes";
@@ -14,7 +15,7 @@ async function attach(form) {
 
 function visit() {
   const page = document.querySelector("[data-search-live]");
-  if (page && !page.dataset.ready) {
+  if (page instanceof HTMLElement && !page.dataset.ready) {
     page.dataset.ready = "yes";
     import("./page.js").then(({ attachPage }) => attachPage(page));
   }
@@ -23,13 +24,16 @@ function visit() {
   }
 }
 
+/** @param {EventTarget | null} target */
 function typing(target) {
+  if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName);
 }
 
 document.addEventListener("focusin", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.type !== "search") return;
   const form = target.closest(BOXES);
-  if (form && target.type === "search") attach(form);
+  if (form instanceof HTMLFormElement) attach(form);
 });
 
 document.addEventListener("keydown", (event) => {
@@ -37,21 +41,22 @@ document.addEventListener("keydown", (event) => {
   if (typing(event.target)) return;
   const own = document.querySelector("[data-search-live]")?.closest("article");
   const input = (own ?? document.querySelector("header"))?.querySelector(`${BOXES} input`);
-  if (!input) return;
+  if (!(input instanceof HTMLInputElement)) return;
   event.preventDefault();
-  input.form.classList.add("open");
+  input.form?.classList.add("open");
   input.focus();
   input.select();
 });
 
 // A narrow header shows a button in place of the box.
 document.addEventListener("click", (event) => {
-  const opener = event.target.closest?.("[data-search-open]");
-  if (!opener) return;
+  const { target } = event;
+  const opener = target instanceof Element ? target.closest("[data-search-open]") : null;
+  const form = opener?.parentElement?.querySelector("form");
+  if (!form) return;
   event.preventDefault();
-  const form = opener.parentElement.querySelector("form");
   form.classList.add("open");
-  form.querySelector("input").focus();
+  form.querySelector("input")?.focus();
 });
 
 // Pages that are exchanged without a new document tell so through the theme's `document$`.
