@@ -50,7 +50,7 @@ bench: $(VENV)/.dev ## seconds and memory at 5, 100 and 1,000 briefings
 
 lock: $(VENV)/.dev ## pin the newest versions that pyproject.toml allows, with hashes
 	$(PY) -m pip install --quiet "uv>=0.9"
-	$(PY) -m uv pip compile $(LOCK) --group build pyproject.toml -o requirements/build.txt
+	$(PY) -m uv pip compile $(LOCK) pyproject.toml -o requirements/build.txt
 	$(PY) -m uv pip compile $(LOCK) --group dev -c requirements/build.txt pyproject.toml \
 		-o requirements/dev.txt
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from . import isolation
+from . import isolation, resources
 from . import registry as registry_stage
 from .engine.executing import ExecutorError, Workers
 from .engine.inputs import Inputs
@@ -29,14 +29,15 @@ from .publish.locks import hold
 from .publish.ownership import MarkError, claim
 from .publish.search import SearchIndexError, wordings, write_index
 from .render import reload_templates, render_all
+from .resources import HOME, PACKAGE
 from .survey import brief, full
 from .views import about_page, gone_page, navigation, views
 
 __all__ = ["Options", "build", "check", "freeze", "gather", "rebuild"]
 
+ROOT = resources.SITE_FILES
 SITE = "site.yml"
 _SCHEMA = "# yaml-language-server: $schema=schemas/site.json"
-ROOT = Path(__file__).resolve().parent.parent
 _UNCHANGED = "Nothing has changed since the last build."
 
 
@@ -72,7 +73,7 @@ class Options:
             os.fsencode(path.resolve()) for path in (self.seeds, self.editorial, self.site)
         )
         return (
-            Path(os.environ.get("BUILD_DIR", ROOT / ".build"))
+            Path(os.environ.get("BUILD_DIR", HOME / ".build"))
             / hashlib.sha256(named).hexdigest()[:12]
         )
 
@@ -83,6 +84,13 @@ def build(options: Options, problems: Problems, progress: Progress) -> bool:
     One build at a time: another one of the same corpus is waited for.  Whatever goes wrong, and
     wherever this process ends, the last good site stands whole.
     """
+    for name in resources.missing():
+        problems.error(
+            "incomplete", shown(ROOT / name), "is missing from this installation",
+            "install the package again, or build in a checkout of the repository",
+        )  # fmt: skip
+    if problems.errors:
+        return False
     part = isolation.Part(shown(options.seeds))
     work = partial(_alone, options, problems, progress)
     return attempt(isolation.BUILD, part, work, False, problems)
@@ -167,14 +175,7 @@ def _build(options: Options, problems: Problems, progress: Progress, lock: tuple
     files |= former.redirects(former_pages, site)
     same = wordings(gathered.editorial)
     digest = pages.digest(
-        (
-            work / "docs",
-            work / "data",
-            ROOT / "theme",
-            ROOT / "mkdocs.yml",
-            config,
-            ROOT / "briefings",
-        ),
+        (work / "docs", work / "data", ROOT / "theme", ROOT / "mkdocs.yml", config, PACKAGE),
         (*files.items(), ("same", repr(same)), ("SITE_URL", os.environ.get("SITE_URL", ""))),
     )
     if stamp.stands(digest):

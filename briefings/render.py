@@ -22,10 +22,10 @@ from . import anchors, markup
 from .isolation import PAGE, Part, attempt
 from .model.page import UNMADE, Mark, Page
 from .problems import Problems, shown
+from .resources import SITE_FILES
 
-_ROOT = Path(__file__).parent.parent
 # Pages of `docs/` are templates too where editors may add to them.
-TEMPLATES = (_ROOT / "templates", _ROOT / "docs")
+TEMPLATES = (SITE_FILES / "templates", SITE_FILES / "docs")
 
 
 def render(page: Page) -> str:
