@@ -129,6 +129,7 @@ def _environment() -> Environment:
     made.filters["heading"] = markup.heading
     made.filters["verbatim"] = markup.verbatim
     made.filters["preformatted"] = markup.preformatted
+    made.globals["anchors"] = anchors
     made.globals["front_matter"] = markup.front_matter
     made.globals["json_ld"] = markup.json_ld
     return made

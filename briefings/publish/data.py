@@ -49,7 +49,7 @@ def files(corpus: Corpus, name: str = "Briefings") -> dict[str, str]:
         if one.described is not None:
             resources.append(one.described | digest(sha256(made[one.path].encode()).hexdigest()))
     made[PACKAGE] = "".join(json_pieces(datapackage(resources, name)))
-    return {f"data/{path}": text for path, text in sorted(made.items())}
+    return {anchors.data_url(path): text for path, text in sorted(made.items())}
 
 
 def data_files(corpus: Corpus) -> Iterator[DataFile]:
