@@ -196,13 +196,14 @@ def test_what_editors_hold_to_be_the_same() -> None:
 
 def test_the_search_page_fetches_all_its_modules_at_once() -> None:
     """Each one found only when another has come would cost a round trip."""
-    folder = ROOT / "docs" / "assets" / "search"
-    needed, seen = ["page"], set[str]()
+    needed, seen = [ROOT / "docs" / "assets" / "search" / "page.js"], set[Path]()
     while needed:
-        name = needed.pop()
-        if name not in seen:
-            seen.add(name)
-            text = (folder / f"{name}.js").read_text("utf-8")
-            needed += re.findall(r'^(?:import|\}) .*from "\./(\w+)\.js";$', text, re.MULTILINE)
+        script = needed.pop()
+        if script not in seen:
+            seen.add(script)
+            text = script.read_text("utf-8")
+            imported = re.findall(r'^(?:import|\}) .*from "(\.[^"]+)";$', text, re.MULTILINE)
+            needed += [(script.parent / path).resolve() for path in imported]
     page = (ROOT / "templates" / "search.md.j2").read_text("utf-8")
-    assert set(re.findall(r'rel="modulepreload" href="[^"]*/(\w+)\.js"', page)) == seen
+    preloaded = re.findall(r'rel="modulepreload" href="\.\./([^"]+)"', page)
+    assert {(ROOT / "docs" / path).resolve() for path in preloaded} == seen
