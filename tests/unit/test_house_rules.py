@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,11 @@ _TAG = re.compile(
 )
 
 
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def _home(path: Path) -> str:
     """The stage or shared module that a file belongs to."""
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
@@ -50,7 +56,7 @@ def _home(path: Path) -> str:
 def _imports(path: Path) -> Iterator[tuple[int, str]]:
     """Every module that a file imports, with its absolute name."""
     package = ["briefings", *path.relative_to(PACKAGE).parts[:-1]]
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Import):
             for alias in node.names:
                 yield node.lineno, alias.name
@@ -101,7 +107,7 @@ def test_beautiful_soup_is_imported_by_clean_only() -> None:
 
 def _strings(path: Path) -> Iterator[tuple[int, str]]:
     """String constants that are no docstrings."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = _tree(path)
     said = {
         id(node.value)
         for node in ast.walk(tree)
@@ -122,6 +128,50 @@ def test_only_markup_writes_tags() -> None:
         if _TAG.search(text)
     ]
     assert tags == []
+
+
+def _literals(path: Path) -> Iterator[tuple[int, str]]:
+    """Whole strings that are no docstrings; what an f-string fills in is a star."""
+    tree = _tree(path)
+    parts: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            parts |= {id(part) for part in ast.walk(node) if part is not node}
+            filled = (
+                str(part.value) if isinstance(part, ast.Constant) else "*" for part in node.values
+            )
+            yield node.lineno, "".join(filled)
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            parts.add(id(node.value))
+        elif isinstance(node, ast.Constant) and id(node) not in parts:
+            yield node.lineno, str(node.value)
+
+
+def test_every_address_is_made_by_anchors() -> None:
+    """`model` may not import it; what editors write lies in folders of the same names."""
+    address = re.compile(rf"/?(?:{'|'.join(SECTIONS)})(?:[\w*./#-]*)(?<!\.yml)")
+    own = {PACKAGE / "anchors.py", PACKAGE / "model" / "page.py"}
+    made = [
+        f"{path.relative_to(ROOT)}:{line} makes {text!r}"
+        for path in MODULES
+        if path not in own
+        for line, text in _literals(path)
+        if address.fullmatch(text)
+    ]
+    assert made == []
+
+
+def test_templates_and_theme_lead_to_sections_by_their_names() -> None:
+    linked = [
+        (path.relative_to(ROOT).as_posix(), url)
+        for folder in ("templates", "theme")
+        for path in sorted((ROOT / folder).rglob("*.*"))
+        for url in re.findall(r"""(?:to\(|\{\{ )["']([^"']*/)["']""", path.read_text("utf-8"))
+    ]
+    assert linked
+    # The theme is MkDocs': it knows no module, but each address in it must be one.
+    assert [one for one in linked if one[0].startswith("templates/")] == []
+    assert [one for one in linked if one[1] not in SECTIONS] == []
 
 
 @pytest.mark.parametrize("file", ["people.yml", "outlets.yml"])
@@ -145,8 +195,6 @@ def test_nothing_reads_the_clock_or_rolls_dice() -> None:
         imported = {name.removeprefix("datetime.") for _, name in _imports(path)}
         assert not imported & banned, path
         calls = {
-            ast.unparse(node.func)
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-            if isinstance(node, ast.Call)
+            ast.unparse(node.func) for node in ast.walk(_tree(path)) if isinstance(node, ast.Call)
         }
         assert not {call for call in calls if call in banned or call.endswith((".now", ".today"))}
