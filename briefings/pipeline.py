@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from . import isolation
+from . import anchors, isolation, resources
 from . import registry as registry_stage
 from .composing import Composing, check_links, compose, written_by_hand
 from .engine.executing import ExecutorError, Workers
@@ -32,14 +32,15 @@ from .publish.output import Output
 from .publish.ownership import MarkError, claim
 from .publish.search import wordings, write_index
 from .render import reload_templates
+from .resources import HOME
 from .survey import brief, full
 from .views import Lookup, Pending, gone_pages, pending_pages, pieces
 
 __all__ = ["Options", "build", "check", "freeze", "gather", "rebuild"]
 
+ROOT = resources.SITE_FILES
 SITE = "site.yml"
 _SCHEMA = "# yaml-language-server: $schema=schemas/site.json"
-ROOT = Path(__file__).resolve().parent.parent
 _UNCHANGED = "Nothing has changed since the last build."
 
 
@@ -77,7 +78,7 @@ class Options:
             os.fsencode(path.resolve()) for path in (self.seeds, self.editorial, self.site)
         )
         return (
-            Path(os.environ.get("BUILD_DIR", ROOT / ".build"))
+            Path(os.environ.get("BUILD_DIR", HOME / ".build"))
             / hashlib.sha256(named).hexdigest()[:12]
         )
 
@@ -96,6 +97,13 @@ def build(
     One build at a time: another one of the same corpus is waited for.  Whatever goes wrong, and
     wherever this process ends, the last good site stands whole.
     """
+    for name in resources.missing():
+        problems.error(
+            "incomplete", shown(ROOT / name), "is missing from this installation",
+            "install the package again, or build in a checkout of the repository",
+        )  # fmt: skip
+    if problems.errors:
+        return False
     part = isolation.Part(shown(options.seeds))
     work = partial(_alone, options, problems, progress, placed)
     return attempt(isolation.BUILD, part, work, False, problems)
@@ -192,7 +200,7 @@ def _build(
     with progress.step("Writing data"):
         published = datafolder.write(corpus, site.name, work / "data", code_version())
         for name, sum_ in published.items():
-            output.link(f"data/{name}", work / "data" / name, sum_)
+            output.link(anchors.data_url(name), work / "data" / name, sum_)
     if site.feed:
         output.write_texts({site.feed: feeds.atom(corpus, site)})
     output.write_texts(former.redirects(former_pages, site))

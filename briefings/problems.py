@@ -109,6 +109,18 @@ class Problems:
             self._add(problem)
 
 
+class InputError(ValueError):
+    """What was given cannot be used; `problems` says why, one line each.
+
+    The message lists the errors as the command prints them: `path:line:column: error: what is
+    wrong (what to do) [rule]`.
+    """
+
+    def __init__(self, problems: Problems) -> None:
+        self.problems = problems
+        super().__init__("\n".join(map(str, problems.errors)))
+
+
 def _order(problem: Problem) -> tuple[str, int, int, str, str]:
     return (problem.path, problem.line, problem.column, problem.rule, problem.message)
 

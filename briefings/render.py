@@ -25,10 +25,10 @@ from . import anchors, markup
 from .isolation import PAGE, Part, attempt
 from .model.page import UNMADE, Mark, Page
 from .problems import Problems, shown
+from .resources import SITE_FILES
 
-_ROOT = Path(__file__).parent.parent
 # Pages of `docs/` are templates too where editors may add to them.
-TEMPLATES = (_ROOT / "templates", _ROOT / "docs")
+TEMPLATES = (SITE_FILES / "templates", SITE_FILES / "docs")
 
 
 def render(page: Page) -> str:
@@ -177,6 +177,7 @@ def _environment() -> Environment:
     made.filters["heading"] = markup.heading
     made.filters["verbatim"] = markup.verbatim
     made.filters["preformatted"] = markup.preformatted
+    made.globals["anchors"] = anchors
     made.globals["front_matter"] = markup.front_matter
     made.globals["json_ld"] = markup.json_ld
     return made

@@ -6,8 +6,10 @@ Comments, order and formatting stay as they are: nothing is written again that d
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -64,12 +66,17 @@ class YamlText:
 
     def siblings(self, loc: tuple[str | int, ...]) -> dict[str, Scalar]:
         """The plain values of the map that holds a value, by key."""
-        around = loc[:-1]
-        return {
-            str(one.loc[-1]): one
-            for one in self.scalars()
-            if one.loc[:-1] == around and isinstance(one.loc[-1], str)
-        }
+        return self._by_map.get(loc[:-1], {})
+
+    @cached_property
+    def _by_map(self) -> dict[tuple[str | int, ...], dict[str, Scalar]]:
+        """The plain values of every map, by where it stands."""
+        values: dict[tuple[str | int, ...], dict[str, Scalar]] = defaultdict(dict)
+        for one in self.scalars():
+            *around, key = one.loc or ("",)
+            if isinstance(key, str):
+                values[tuple(around)][key] = one
+        return dict(values)
 
     def top(self, key: str) -> Scalar | None:
         """A plain value at the top of the file."""

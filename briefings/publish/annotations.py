@@ -16,6 +16,7 @@ from .shapes import choice, extend, flag, many, nullable, record, text, whole
 
 # How many characters before and after a quotation help to find it again in a changed text.
 AROUND = 32
+_NOTES = "notes.jsonld"
 
 _SOURCE = text("Id of the source.")
 _RENDERING = record(
@@ -95,14 +96,14 @@ def notes_data(annotations: Annotations, corpus: Corpus) -> str:
     items = [_note(note, texts) for note in annotations.notes]
     collection = {
         "@context": ["http://www.w3.org/ns/anno.jsonld", {"@base": "../", "place": None}],
-        "id": "data/notes.jsonld",
+        "id": anchors.data_url(_NOTES),
         "type": "AnnotationCollection",
         "label": "Editors' notes",
         "total": len(items),
         "first": {
-            "id": "data/notes.jsonld#items",
+            "id": anchors.data_url(_NOTES, "items"),
             "type": "AnnotationPage",
-            "partOf": "data/notes.jsonld",
+            "partOf": anchors.data_url(_NOTES),
             "startIndex": 0,
             "items": items,
         },

@@ -49,7 +49,7 @@ def files(corpus: Corpus, name: str = "Briefings") -> dict[str, str]:
         if one.described is not None:
             resources.append(one.described | digest(sha256(made[one.path].encode()).hexdigest()))
     made[PACKAGE] = "".join(json_pieces(datapackage(resources, name)))
-    return {f"data/{path}": text for path, text in sorted(made.items())}
+    return {anchors.data_url(path): text for path, text in sorted(made.items())}
 
 
 def data_files(corpus: Corpus) -> Iterator[DataFile]:
@@ -85,7 +85,7 @@ def data_files(corpus: Corpus) -> Iterator[DataFile]:
             "mediatype": "text/plain",
         }
         yield _file(
-            f"briefings/{briefing.slug}.txt",
+            f"{anchors.BRIEFINGS}{briefing.slug}.txt",
             corpus.digests.get(briefing.slug),
             partial(_whole, briefing_text, briefing),
             described,
@@ -183,7 +183,7 @@ def field_tables() -> list[Data]:
     """What the Data page shows: each kind of file with its path, schema and fields."""
     tables = [
         _table(f"{one.stem}.json", one.stem, one.title, one.shape)
-        | {"also": [f"data/{one.stem}.csv"] if one.table else []}
+        | {"also": [anchors.data_url(f"{one.stem}.csv")] if one.table else []}
         for one in LISTINGS
     ]
     tables += [
@@ -192,7 +192,7 @@ def field_tables() -> list[Data]:
     tables += [_table(f"{one.stem}.json", one.stem, one.title, one.shape) for one in RECORDS]
     tables += [
         {
-            "path": f"data/{one.path}",
+            "path": anchors.data_url(one.path),
             "also": [],
             "title": one.title,
             "description": one.description,
@@ -206,11 +206,11 @@ def field_tables() -> list[Data]:
 
 def _table(path: str, name: str, title: str, shape: Shape) -> Data:
     return {
-        "path": f"data/{path}",
+        "path": anchors.data_url(path),
         "also": [],
         "title": title,
         "description": shape["description"],
-        "schema": f"data/{_schema_path(name)}",
+        "schema": anchors.data_url(_schema_path(name)),
         "fields": fields(shape),
     }
 

@@ -163,13 +163,13 @@ def _data(one: FormerPage) -> dict[str, str]:
     new = one.url.partition("#")[0].strip("/") if one.url else None
     files = {}
     for suffix in ("json", "txt") if section == "briefings" else ("json",):
-        moved_to = f"data/{new}.{suffix}" if new else None
+        moved_to = anchors.data_url(f"{new}.{suffix}") if new else None
         if suffix == "json":
             record = {"schema_version": SCHEMA_VERSION, "gone": True, "moved_to": moved_to}
             text = json.dumps(record, sort_keys=True, indent=1) + "\n"
         else:
             text = f"Moved to {moved_to}\n" if moved_to else "No longer published.\n"
-        files[f"data/{section}/{name}.{suffix}"] = text
+        files[anchors.data_url(f"{section}/{name}.{suffix}")] = text
     return files
 
 
@@ -201,7 +201,7 @@ def check(corpus: Corpus, written: Editorial, pages: Collection[str], problems: 
                 "redirect-to-nowhere", where.path, f"'{old}' leads to '{new}', which is no page",
                 "name the address of a page that stands", where.line, where.column,
             )  # fmt: skip
-        elif fragment and page.startswith("briefings/") and f"{page}#{fragment}" not in places:
+        elif fragment and page.startswith(anchors.BRIEFINGS) and f"{page}#{fragment}" not in places:
             problems.error(
                 "redirect-to-nowhere", where.path,
                 f"'{old}' leads to '{new}', where '{fragment}' does not stand",

@@ -81,7 +81,9 @@ def watch(
 def _records(registry: Registry, folder: Path, problems: Problems) -> None:
     """A page of a source that is listed says that the source has a record."""
     names = {anchors.source_url(source) for source in registry.sources}
-    lost = [url for url in registry.pages if url.startswith("sources/") and url.count("/") == 2]
+    lost = [
+        url for url in registry.pages if url.startswith(anchors.SOURCES) and url.count("/") == 2
+    ]
     lost = [url for url in lost if url not in names]
     if lost or (registry.sources and not registry.pages):
         what = f"the record of {lost[0].split('/')[1]}" if lost else PAGES

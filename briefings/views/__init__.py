@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from briefings import anchors
 from briefings.model import Corpus, FormerPage
 from briefings.model.page import Page, Piece, SiteInfo
 from briefings.problems import Problems
@@ -49,7 +50,7 @@ def pieces(find: Lookup, corpus: Corpus) -> Iterator[Piece]:
 
 def hand_written(find: Lookup) -> Pending:
     """The page that is written by hand and holds words of editors."""
-    return Pending("about/", "", partial(about_page, find.corpus, find.site), path="about.md")
+    return Pending(anchors.ABOUT, "", partial(about_page, find.corpus, find.site), path="about.md")
 
 
 def gone_pages(

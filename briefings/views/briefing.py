@@ -52,12 +52,16 @@ def briefings_parts(find: Lookup) -> list[Pending]:
     def make(part: Part[Briefing], paging: Paging) -> Page:
         return _index(part.items, paging, find)
 
-    return part_pages(_parts(find), Link("Briefings", "briefings/"), make, "briefing", "briefings")
+    return part_pages(
+        _parts(find), Link("Briefings", anchors.BRIEFINGS), make, "briefing", "briefings"
+    )
 
 
 def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
     briefings = list(find.briefings.values())
-    return by_year(briefings, "briefings/", lambda one: one.date, find.site.limits.briefings, find)
+    return by_year(
+        briefings, anchors.BRIEFINGS, lambda one: one.date, find.site.limits.briefings, find
+    )
 
 
 def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
@@ -66,7 +70,7 @@ def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
         for year, group in groupby(shown, key=_year)
     ]
     return find.page(
-        "briefings/",
+        anchors.BRIEFINGS,
         "briefings.md.j2",
         "Briefings",
         f"{wording.count(len(find.briefings), 'press briefing')} by date, each with its texts, "
@@ -138,8 +142,8 @@ def _page(slug: str, find: Lookup) -> Page:
         newer=_neighbour(newer, briefing, "Later briefing", "Previous in the list", find),
         citations=_citations(briefing, url, find),
         downloads=[
-            {"title": "Text", "url": f"data/briefings/{briefing.slug}.txt"},
-            {"title": "JSON", "url": f"data/briefings/{briefing.slug}.json"},
+            {"title": "Text", "url": anchors.data_url(f"{anchors.BRIEFINGS}{briefing.slug}.txt")},
+            {"title": "JSON", "url": anchors.data_url(f"{anchors.BRIEFINGS}{briefing.slug}.json")},
         ],
         report=find.report(briefing.slug, url),
         suggest=find.suggest(briefing.slug, url),

@@ -24,7 +24,7 @@ KINDS = {
 _LATER = 240
 
 
-URL = "commitments/"
+URL = anchors.COMMITMENTS
 
 
 @dataclass(frozen=True, slots=True)

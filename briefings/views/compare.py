@@ -66,17 +66,17 @@ def relations_parts(find: Lookup) -> list[Pending]:
     def make(part: Part[Briefing], paging: Paging) -> Page:
         return _index(compared(part.items, find), [], paging, find)
 
-    return part_pages(_parts(find), Link("Compare", "compare/"), make, "briefing", "briefings")
+    return part_pages(_parts(find), Link("Compare", anchors.COMPARE), make, "briefing", "briefings")
 
 
 def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
     several = [one for one in find.briefings.values() if len(one.witnesses) > 1]
-    return by_year(several, "compare/", lambda one: one.date, find.site.limits.briefings, find)
+    return by_year(several, anchors.COMPARE, lambda one: one.date, find.site.limits.briefings, find)
 
 
 def _index(texts: list[Context], lists: list[Context], paging: Paging, find: Lookup) -> Page:
     return find.page(
-        "compare/",
+        anchors.COMPARE,
         "comparisons.md.j2",
         "Compare",
         "Texts of one event side by side; wordings, announcements and names through the briefings.",
@@ -88,14 +88,15 @@ def _index(texts: list[Context], lists: list[Context], paging: Paging, find: Loo
 def _lists(find: Lookup) -> list[Context]:
     corpus, relations = find.corpus, find.corpus.relations
     lists = [
-        ("Discrepancies", "discrepancies/", len(corpus.discrepancies), "record",
+        ("Discrepancies", anchors.DISCREPANCIES, len(corpus.discrepancies), "record",
          "Where texts that should agree do not, or whose numbers are worth holding together."),
-        ("Formulas", "formulas/", len(relations.formulas), "formula",
+        ("Formulas", anchors.FORMULAS, len(relations.formulas), "formula",
          "Sentences that return from briefing to briefing, each wording against the one before."),
-        ("Commitments", "commitments/", len(relations.commitments), "announcement",
+        ("Commitments", anchors.COMMITMENTS, len(relations.commitments), "announcement",
          "What officials announced, with later statements on the same thing."),
-        ("First, last, gone", "mentions/", len(relations.turnover) and len(relations.appearances),
-         "term or name", "What each briefing mentions first, again and no longer."),
+        ("First, last, gone", anchors.MENTIONS,
+         len(relations.turnover) and len(relations.appearances), "term or name",
+         "What each briefing mentions first, again and no longer."),
     ]  # fmt: skip
     return [
         {"title": title, "url": url, "count": _count(count, one), "about": about}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import wording
+from briefings import anchors, wording
 from briefings.model.figures import Discrepancy
 from briefings.model.page import Page
 
@@ -26,7 +26,7 @@ STATUSES = {
 }
 
 
-URL = "discrepancies/"
+URL = anchors.DISCREPANCIES
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from .pending import Pending
 from .tables import Table, briefing_titles
 from .terms import place_link
 
-URL = "figures/"
+URL = anchors.FIGURES
 
 
 @dataclass(frozen=True, slots=True)

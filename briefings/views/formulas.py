@@ -17,7 +17,7 @@ from .paging import Link, Paging, context_of, files_of, hub, pages_by_year
 from .pending import Pending
 from .tables import Table
 
-URL = "formulas/"
+URL = anchors.FORMULAS
 # Formulas that the first page shows where it cannot show all: those of most briefings.
 FIRST = 8
 

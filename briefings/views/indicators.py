@@ -95,7 +95,7 @@ def indicators_parts(find: Lookup) -> list[Pending]:
         return _index(part.items, paging, find)
 
     return part_pages(
-        _letters(find), Link("Indicators", "indicators/"), make, "indicator", "indicators"
+        _letters(find), Link("Indicators", anchors.INDICATORS), make, "indicator", "indicators"
     )
 
 
@@ -105,14 +105,16 @@ def _sorted(find: Lookup) -> list[Indicator]:
 
 def _letters(find: Lookup) -> tuple[Part[Indicator], ...]:
     most = find.site.limits.names // 2
-    return by_letter(_sorted(find), "indicators/", lambda one: letter_of(one.title), most, find)
+    return by_letter(
+        _sorted(find), anchors.INDICATORS, lambda one: letter_of(one.title), most, find
+    )
 
 
 def _index(indicators: Sequence[Indicator], paging: Paging, find: Lookup) -> Page:
     rows = [_row(one, find) for one in indicators]
     count = wording.count(len(find.annotated.indicators), "thing")
     return find.page(
-        "indicators/",
+        anchors.INDICATORS,
         "indicators.md.j2",
         "Indicators",
         f"{count} measured again and again at the briefings, with every figure that states it.",

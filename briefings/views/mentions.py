@@ -32,7 +32,7 @@ from .relations import term_links
 _DAYS = 12
 
 
-URL = "mentions/"
+URL = anchors.MENTIONS
 _FEWEST = 10
 
 

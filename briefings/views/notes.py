@@ -82,7 +82,7 @@ def notes_parts(find: Lookup) -> list[Pending]:
     def make(part: Part[Note], paging: Paging) -> Page:
         return _index(part.items, paging, find)
 
-    return part_pages(_parts(find), Link("Notes", "notes/"), make, "note", "notes")
+    return part_pages(_parts(find), Link("Notes", anchors.NOTES), make, "note", "notes")
 
 
 def _ordered(find: Lookup) -> list[Note]:
@@ -92,7 +92,7 @@ def _ordered(find: Lookup) -> list[Note]:
 
 def _parts(find: Lookup) -> tuple[Part[Note], ...]:
     return by_year(
-        _ordered(find), "notes/", lambda one: find.briefings[one.place.briefing].date,
+        _ordered(find), anchors.NOTES, lambda one: find.briefings[one.place.briefing].date,
         find.site.limits.notes, find,
     )  # fmt: skip
 
@@ -111,7 +111,7 @@ def _index(shown: Sequence[Note], paging: Paging, find: Lookup) -> Page:
         if by_kind[kind]
     ]
     return find.page(
-        "notes/",
+        anchors.NOTES,
         "notes.md.j2",
         "Notes",
         f"{wording.count(len(find.annotated.notes), 'note')} by the editors on the texts of the "

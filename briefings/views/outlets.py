@@ -64,7 +64,7 @@ def outlets_parts(find: Lookup) -> list[Pending]:
     def make(part: Part[Outlet], paging: Paging) -> Page:
         return _index(part.items, paging, find)
 
-    return part_pages(_parts(find), Link("Outlets", "outlets/"), make, "outlet", "outlets")
+    return part_pages(_parts(find), Link("Outlets", anchors.OUTLETS), make, "outlet", "outlets")
 
 
 def _sorted(find: Lookup) -> list[Outlet]:
@@ -73,7 +73,7 @@ def _sorted(find: Lookup) -> list[Outlet]:
 
 def _parts(find: Lookup) -> tuple[Part[Outlet], ...]:
     most = find.site.limits.names
-    return by_letter(_sorted(find), "outlets/", lambda one: letter_of(one.name), most, find)
+    return by_letter(_sorted(find), anchors.OUTLETS, lambda one: letter_of(one.name), most, find)
 
 
 def _index(outlets: Sequence[Outlet], paging: Paging, find: Lookup) -> Page:
@@ -89,7 +89,7 @@ def _index(outlets: Sequence[Outlet], paging: Paging, find: Lookup) -> Page:
         for one in outlets
     ]
     return find.page(
-        "outlets/",
+        anchors.OUTLETS,
         "outlets.md.j2",
         "Outlets",
         f"{count} that asked at the briefings, and what they asked.",

@@ -91,13 +91,13 @@ def people_parts(find: Lookup) -> list[Pending]:
     def make(part: Part[Person], paging: Paging) -> Page:
         return _index(part.items, paging, find)
 
-    return part_pages(_parts(find), Link("Speakers", "speakers/"), make, "person", "people")
+    return part_pages(_parts(find), Link("Speakers", anchors.SPEAKERS), make, "person", "people")
 
 
 def _parts(find: Lookup) -> tuple[Part[Person], ...]:
     people = sorted(find.corpus.people, key=lambda one: one.name)
     return by_letter(
-        people, "speakers/", lambda one: letter_of(one.name), find.site.limits.names, find
+        people, anchors.SPEAKERS, lambda one: letter_of(one.name), find.site.limits.names, find
     )
 
 
@@ -118,7 +118,7 @@ def _index(people: Sequence[Person], paging: Paging, find: Lookup) -> Page:
         },
     ]
     return find.page(
-        "speakers/",
+        anchors.SPEAKERS,
         "people.md.j2",
         "Speakers",
         f"{wording.count(count, 'person', 'people')} who spoke at the briefings or whom "

@@ -25,7 +25,7 @@ from .paging import (
 )  # fmt: skip
 from .pending import Pending
 
-URL = "report/"
+URL = anchors.REPORT
 _KINDS: dict[NameKind, str] = {"outlet": "outlets", "person": "people"}
 _BY_MACHINE: frozenset[Quality] = frozenset({"machine-translated", "rewritten"})
 # What the lines are, gathered into what a reader can tell apart.

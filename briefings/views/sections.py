@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from briefings import anchors
 from briefings.model import Corpus
 from briefings.model.page import Page, Piece
 
@@ -72,67 +73,70 @@ def _always(corpus: Corpus) -> bool:
 
 SECTIONS = (
     Section(
-        "Briefings", "briefings/", briefings_page, lambda c: c.briefings,
+        "Briefings", anchors.BRIEFINGS, briefings_page, lambda c: c.briefings,
         _both(briefings_parts, briefing_pages),
     ),
     Section(
-        "Speakers", "speakers/", people_page, lambda c: c.people,
+        "Speakers", anchors.SPEAKERS, people_page, lambda c: c.people,
         _both(people_parts, people_pages),
     ),
     Section(
-        "Outlets", "outlets/", outlets_page, lambda c: c.outlets,
+        "Outlets", anchors.OUTLETS, outlets_page, lambda c: c.outlets,
         _both(outlets_parts, outlet_pages),
     ),
     Section(
-        "Topics", "topics/", topics_page, lambda c: c.topics, _both(topics_parts, topic_pages)
+        "Topics", anchors.TOPICS, topics_page, lambda c: c.topics, _both(topics_parts, topic_pages)
     ),
     Section(
-        "Terms", "terms/", terms_page, lambda c: c.annotations.terms,
+        "Terms", anchors.TERMS, terms_page, lambda c: c.annotations.terms,
         _both(terms_parts, term_pages),
     ),
     Section(
-        "Notes", "notes/", notes_page, lambda c: c.annotations.notes, notes_parts, under="terms/"
+        "Notes", anchors.NOTES, notes_page, lambda c: c.annotations.notes, notes_parts,
+        under=anchors.TERMS,
     ),
     Section(
-        "Figures", "figures/", figures_page, lambda c: c.figures, figures_parts,
+        "Figures", anchors.FIGURES, figures_page, lambda c: c.figures, figures_parts,
         lambda find: figures_table(find).files(),
     ),
     Section(
-        "Indicators", "indicators/", indicators_page, lambda c: c.indicators,
-        _both(indicators_parts, indicator_pages), under="figures/",
+        "Indicators", anchors.INDICATORS, indicators_page, lambda c: c.indicators,
+        _both(indicators_parts, indicator_pages), under=anchors.FIGURES,
     ),
     Section(
-        "Compare", "compare/", relations_page, is_related, _both(relations_parts, compare_pages)
+        "Compare", anchors.COMPARE, relations_page, is_related,
+        _both(relations_parts, compare_pages),
     ),
     Section(
-        "Sources", "sources/", sources_page, lambda c: c.briefings,
+        "Sources", anchors.SOURCES, sources_page, lambda c: c.briefings,
         _both(sources_parts, source_pages),
     ),
-    Section("Data", "data/", data_page, _always, in_footer=True),
+    Section("Data", anchors.DATA, data_page, _always, in_footer=True),
     Section(
-        "Discrepancies", "discrepancies/", discrepancies_page, lambda c: c.discrepancies,
+        "Discrepancies", anchors.DISCREPANCIES, discrepancies_page, lambda c: c.discrepancies,
         discrepancies_parts, lambda find: discrepancies_table(find).files(), listed=False,
     ),
     Section(
-        "Formulas", "formulas/", formulas_page, lambda c: c.relations.formulas,
+        "Formulas", anchors.FORMULAS, formulas_page, lambda c: c.relations.formulas,
         formulas_parts, lambda find: formulas_table(find).files(), listed=False,
     ),
     Section(
-        "Commitments", "commitments/", commitments_page, lambda c: c.relations.commitments,
+        "Commitments", anchors.COMMITMENTS, commitments_page, lambda c: c.relations.commitments,
         commitments_parts, lambda find: commitments_table(find).files(), listed=False,
     ),
     Section(
-        "First, last, gone", "mentions/", mentions_page, lambda c: c.relations.turnover,
+        "First, last, gone", anchors.MENTIONS, mentions_page, lambda c: c.relations.turnover,
         mentions_parts, mentions_places, listed=False,
     ),
     Section(
-        "Report", "report/", report_page, lambda c: c.report.sources,
+        "Report", anchors.REPORT, report_page, lambda c: c.report.sources,
         report_parts, report_places, heading="How sure the texts are", listed=False,
     ),
     Section(
-        "Changes", "changes/", changes_page, _always, changes_parts, listed=False, in_footer=True
+        "Changes", anchors.CHANGES, changes_page, _always, changes_parts,
+        listed=False, in_footer=True,
     ),
-    Section("Search", "search/", search_page, _always, listed=False),
+    Section("Search", anchors.SEARCH, search_page, _always, listed=False),
 )  # fmt: skip
 """In the order of the navigation, which has the home page before and the About page behind."""
 
@@ -155,7 +159,7 @@ def for_theme() -> dict[str, Any]:
     return {
         "under": {one.url: one.under for one in SECTIONS if one.under},
         "footer": [
-            {"title": "About", "url": "about/"},
+            {"title": "About", "url": anchors.ABOUT},
             *(
                 {"title": one.title, "url": one.url}
                 for one in sorted(SECTIONS, key=lambda one: one.title)

@@ -37,17 +37,25 @@ def home_page(find: Lookup) -> Page:
         for one in often[:12]
     ]
     counts = [
-        (wording.count(len(corpus.briefings), "briefing"), "briefings/", corpus.briefings),
-        (wording.count(len(corpus.people), "speaker"), "speakers/", corpus.people),
-        (wording.count(len(corpus.outlets), "outlet"), "outlets/", corpus.outlets),
-        (wording.count(len(corpus.topics), "topic"), "topics/", corpus.topics),
-        (wording.count(len(corpus.annotations.terms), "term"), "terms/", corpus.annotations.terms),
-        (wording.count(len(corpus.annotations.notes), "note"), "notes/", corpus.annotations.notes),
-        (wording.count(len(corpus.figures), "figure"), "figures/", corpus.figures),
-        (wording.count(len(corpus.indicators), "indicator"), "indicators/", corpus.indicators),
+        (wording.count(len(corpus.briefings), "briefing"), anchors.BRIEFINGS, corpus.briefings),
+        (wording.count(len(corpus.people), "speaker"), anchors.SPEAKERS, corpus.people),
+        (wording.count(len(corpus.outlets), "outlet"), anchors.OUTLETS, corpus.outlets),
+        (wording.count(len(corpus.topics), "topic"), anchors.TOPICS, corpus.topics),
+        (
+            wording.count(len(corpus.annotations.terms), "term"),
+            anchors.TERMS,
+            corpus.annotations.terms,
+        ),
+        (
+            wording.count(len(corpus.annotations.notes), "note"),
+            anchors.NOTES,
+            corpus.annotations.notes,
+        ),
+        (wording.count(len(corpus.figures), "figure"), anchors.FIGURES, corpus.figures),
+        (wording.count(len(corpus.indicators), "indicator"), anchors.INDICATORS, corpus.indicators),
         (
             wording.count(sum(len(one.witnesses) for one in corpus.briefings), "source"),
-            "sources/",
+            anchors.SOURCES,
             corpus.briefings,
         ),
     ]
@@ -90,7 +98,7 @@ def data_page(find: Lookup) -> Page:
                     len(sources)),
     ]  # fmt: skip
     return find.page(
-        "data/",
+        anchors.DATA,
         "data.md.j2",
         "Data",
         "Downloads of the briefings as JSON and text, with a description of every field.",
@@ -108,19 +116,24 @@ def data_page(find: Lookup) -> Page:
 def _collection(title: str, pattern: str, key: str, count: int) -> Context:
     """Files of one kind: the pattern of their addresses, with one of them as an example."""
     before, _, after = pattern.partition("<")
-    example = f"data/{before}{quote(key)}{after.partition('>')[2]}"
-    return {"title": title, "pattern": f"data/{pattern}", "example": example, "count": count}
+    example = anchors.data_url(f"{before}{quote(key)}{after.partition('>')[2]}")
+    return {
+        "title": title,
+        "pattern": anchors.data_url(pattern),
+        "example": example,
+        "count": count,
+    }
 
 
 def search_page(find: Lookup) -> Page:
     """The search; its indexes are for browsers that run no modules."""
     corpus = find.corpus
     indexes = (
-        ("briefings by date", "briefings/", corpus.briefings),
-        ("speakers from A to Z", "speakers/", corpus.people),
-        ("outlets from A to Z", "outlets/", corpus.outlets),
-        ("topics", "topics/", corpus.topics),
-        ("sources", "sources/", corpus.briefings),
+        ("briefings by date", anchors.BRIEFINGS, corpus.briefings),
+        ("speakers from A to Z", anchors.SPEAKERS, corpus.people),
+        ("outlets from A to Z", anchors.OUTLETS, corpus.outlets),
+        ("topics", anchors.TOPICS, corpus.topics),
+        ("sources", anchors.SOURCES, corpus.briefings),
     )
     return find.page(
         find.site.search,
@@ -153,7 +166,7 @@ def changes_parts(find: Lookup) -> list[Pending]:
     def make(part: Part[Change], paging: Paging) -> Page:
         return _changes(part.items, paging, find)
 
-    return part_pages(_parts(find), Link("Changes", "changes/"), make, "change", "changes")
+    return part_pages(_parts(find), Link("Changes", anchors.CHANGES), make, "change", "changes")
 
 
 def _newest_first(find: Lookup) -> list[Change]:
@@ -162,7 +175,7 @@ def _newest_first(find: Lookup) -> list[Change]:
 
 def _parts(find: Lookup) -> tuple[Part[Change], ...]:
     most = find.site.limits.changes
-    return by_year(_newest_first(find), "changes/", lambda one: one.date, most, find)
+    return by_year(_newest_first(find), anchors.CHANGES, lambda one: one.date, most, find)
 
 
 def _changes(shown: Sequence[Change], paging: Paging, find: Lookup) -> Page:
@@ -177,7 +190,7 @@ def _changes(shown: Sequence[Change], paging: Paging, find: Lookup) -> Page:
         for one in shown
     ]
     return find.page(
-        "changes/",
+        anchors.CHANGES,
         "changes.md.j2",
         "Changes",
         "Corrections and additions to the texts and the data of this site, newest first.",
@@ -189,4 +202,4 @@ def _changes(shown: Sequence[Change], paging: Paging, find: Lookup) -> Page:
 def about_page(corpus: Corpus, site: SiteInfo) -> Page:
     """The page that is written by hand, with what editors say of this collection."""
     context = {"about": plain(site.about), "report": bool(corpus.report.sources)}
-    return Page(path="about.md", url="about/", template="about.md", context=context)
+    return Page(path="about.md", url=anchors.ABOUT, template="about.md", context=context)

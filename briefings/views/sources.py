@@ -58,12 +58,12 @@ def sources_parts(find: Lookup) -> list[Pending]:
     def make(part: Part[Briefing], paging: Paging) -> Page:
         return _index(part.items, paging, find)
 
-    return part_pages(_parts(find), Link("Sources", "sources/"), make, "source", "sources")
+    return part_pages(_parts(find), Link("Sources", anchors.SOURCES), make, "source", "sources")
 
 
 def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
     return by_year(
-        list(find.briefings.values()), "sources/", lambda one: one.date,
+        list(find.briefings.values()), anchors.SOURCES, lambda one: one.date,
         find.site.limits.sources, find, lambda one: len(one.witnesses),
     )  # fmt: skip
 
@@ -83,7 +83,7 @@ def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
     ]
     rows.sort(key=lambda row: row["id"])
     return find.page(
-        "sources/",
+        anchors.SOURCES,
         "sources.md.j2",
         "Sources",
         f"{wording.count(count, 'document')} as received, with origin, quality and what "
@@ -118,7 +118,7 @@ def _page(id_: str, slug: str, find: Lookup) -> Page:
         date=wording.date_words(briefing.date),
         joined=[_joined(one) for one in _joins(witness, briefing, own=False)],
         editions=_editions(witness, slug),
-        data_url=f"data/sources/{quote(source.id)}.json",
+        data_url=anchors.data_url(f"{anchors.SOURCES}{quote(source.id)}.json"),
         roles=[(wording.ROLES[role], number) for role, number in roles.most_common()],
         rules=[(wording.rule(rule), number) for rule, number in rules.most_common()],
         checked=check_words(find.checks.get(source.id)),

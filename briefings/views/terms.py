@@ -86,7 +86,7 @@ def terms_parts(find: Lookup) -> list[Pending]:
     def make(part: Part[Term], paging: Paging) -> Page:
         return _index(part.items, (), paging, find)
 
-    return part_pages(_parts(find), Link("Terms", "terms/"), make, "term", "terms")
+    return part_pages(_parts(find), Link("Terms", anchors.TERMS), make, "term", "terms")
 
 
 def _sorted(find: Lookup) -> list[Term]:
@@ -98,7 +98,9 @@ def _sorted(find: Lookup) -> list[Term]:
 
 def _parts(find: Lookup) -> tuple[Part[Term], ...]:
     most = find.site.limits.names
-    return by_letter(_sorted(find), "terms/", lambda one: letter_of(one.entry.term), most, find)
+    return by_letter(
+        _sorted(find), anchors.TERMS, lambda one: letter_of(one.entry.term), most, find
+    )
 
 
 def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, find: Lookup) -> Page:
@@ -114,7 +116,7 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
         for kind, told in wording.TERM_KINDS.items()
     ]
     return find.page(
-        "terms/",
+        anchors.TERMS,
         "terms.md.j2",
         "Terms",
         f"{wording.count(len(find.annotated.terms), 'term')} that the briefings use, explained "

@@ -50,13 +50,13 @@ def topics_parts(find: Lookup) -> list[Pending]:
     def make(part: Part[tuple[str, str]], paging: Paging) -> Page:
         return _index(False, part.items, paging, find)
 
-    return part_pages(_unassigned(find), Link("Under no topic", "topics/"), make)
+    return part_pages(_unassigned(find), Link("Under no topic", anchors.TOPICS), make)
 
 
 def _unassigned(find: Lookup) -> tuple[Part[tuple[str, str]], ...]:
     ordered = _ordered(find.corpus.unassigned, find)
     return by_year(
-        ordered, "topics/", lambda one: find.briefings[one[0]].date,
+        ordered, anchors.TOPICS, lambda one: find.briefings[one[0]].date,
         find.site.limits.entries, find,
     )  # fmt: skip
 
@@ -75,7 +75,7 @@ def _index(
         for one in sorted(topics, key=lambda one: one.title.casefold())
     ]
     return find.page(
-        "topics/",
+        anchors.TOPICS,
         "topics.md.j2",
         "Topics",
         f"{wording.count(len(find.corpus.topics), 'topic')} of the briefings, with the questions "

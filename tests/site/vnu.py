@@ -14,6 +14,7 @@ from pathlib import Path
 
 _VERSION = "26.9.27"
 _SHA256 = "5970d3ffca91a627cf0965e5d91bb2e4242307c29292998de0b419d6a901b2b7"
+_NPM = str(Path(sys.executable).with_name("npm"))
 _JAR = Path(__file__).parents[2] / ".build" / "vnu" / f"vnu-{_VERSION}.jar"
 
 
@@ -37,11 +38,9 @@ def unavailable() -> str | None:
 
 
 def _fetch() -> str | None:
-    if not shutil.which("npm"):
-        return "HTML validation is skipped: npm, which fetches the checker, is missing"
     with tempfile.TemporaryDirectory() as folder:
         packed = subprocess.run(
-            ["npm", "pack", f"vnu-jar@{_VERSION}", "--silent", "--pack-destination", folder],
+            [_NPM, "pack", f"vnu-jar@{_VERSION}", "--silent", "--pack-destination", folder],
             cwd=folder,
             capture_output=True,
             text=True,

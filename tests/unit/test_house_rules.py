@@ -5,16 +5,19 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from ruamel.yaml import YAML
 
+from briefings import anchors
 from tests.command import FIVE
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "briefings"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+SECTIONS = {text for text in vars(anchors).values() if re.fullmatch(r"[a-z]+/", str(text))}
 STAGES = {
     "editorial",
     "read",
@@ -31,15 +34,22 @@ STAGES = {
     "publish",
 }
 # The pipeline calls all stages; `new` and earlier editions take one file through the first of them,
-# `note` reads what editors wrote, `merge-names` asks for the report and checks what it writes.
-# `composing` takes the corpus through the stages that make pages.
-CALLERS = {"composing", "gathering", "pipeline", "intake", "earlier", "merging", "suggestions"}
+# `note` reads what editors wrote, `merge-names` asks for the report and checks what it writes,
+# `texts` serves programs, `composing` takes the corpus through the stages that make pages.
+CALLERS = {
+    "composing", "gathering", "pipeline", "intake", "earlier", "merging", "suggestions", "texts",
+}  # fmt: skip
 # Names of HTML elements that a module other than `markup` has no business to write.
 _TAG = re.compile(
     r"(?<!\?P)</?(?:a|abbr|article|aside|b|blockquote|body|br|button|cite|code|data|del|details|dfn|div|dl"
     r"|em|figure|h[1-6]|head|html|i|img|ins|li|link|mark|meta|nav|ol|p|path|pre|script|section"
     r"|small|span|strong|style|sub|summary|sup|svg|table|td|th|time|tr|ul)(?:\s[^<>]*)?/?>"
 )
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def _home(path: Path) -> str:
@@ -50,7 +60,7 @@ def _home(path: Path) -> str:
 def _imports(path: Path) -> Iterator[tuple[int, str]]:
     """Every module that a file imports, with its absolute name."""
     package = ["briefings", *path.relative_to(PACKAGE).parts[:-1]]
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Import):
             for alias in node.names:
                 yield node.lineno, alias.name
@@ -110,6 +120,7 @@ def test_the_command_calls_no_stage() -> None:
     source = (ROOT / "build_site.py").read_text(encoding="utf-8")
     names = re.findall(r"briefings\.(\w+)", source)
     assert not STAGES & set(names)
+    assert not _stages_imported(PACKAGE / "command.py")
 
 
 def test_beautiful_soup_is_imported_by_clean_only() -> None:
@@ -119,7 +130,7 @@ def test_beautiful_soup_is_imported_by_clean_only() -> None:
 
 def _strings(path: Path) -> Iterator[tuple[int, str]]:
     """String constants that are no docstrings."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = _tree(path)
     said = {
         id(node.value)
         for node in ast.walk(tree)
@@ -142,6 +153,50 @@ def test_only_markup_writes_tags() -> None:
     assert tags == []
 
 
+def _literals(path: Path) -> Iterator[tuple[int, str]]:
+    """Whole strings that are no docstrings; what an f-string fills in is a star."""
+    tree = _tree(path)
+    parts: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            parts |= {id(part) for part in ast.walk(node) if part is not node}
+            filled = (
+                str(part.value) if isinstance(part, ast.Constant) else "*" for part in node.values
+            )
+            yield node.lineno, "".join(filled)
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            parts.add(id(node.value))
+        elif isinstance(node, ast.Constant) and id(node) not in parts:
+            yield node.lineno, str(node.value)
+
+
+def test_every_address_is_made_by_anchors() -> None:
+    """`model` may not import it; what editors write lies in folders of the same names."""
+    address = re.compile(rf"/?(?:{'|'.join(SECTIONS)})(?:[\w*./#-]*)(?<!\.yml)")
+    own = {PACKAGE / "anchors.py", PACKAGE / "model" / "page.py"}
+    made = [
+        f"{path.relative_to(ROOT)}:{line} makes {text!r}"
+        for path in MODULES
+        if path not in own
+        for line, text in _literals(path)
+        if address.fullmatch(text)
+    ]
+    assert made == []
+
+
+def test_templates_and_theme_lead_to_sections_by_their_names() -> None:
+    linked = [
+        (path.relative_to(ROOT).as_posix(), url)
+        for folder in ("templates", "theme")
+        for path in sorted((ROOT / folder).rglob("*.*"))
+        for url in re.findall(r"""(?:to\(|\{\{ )["']([^"']*/)["']""", path.read_text("utf-8"))
+    ]
+    assert linked
+    # The theme is MkDocs': it knows no module, but each address in it must be one.
+    assert [one for one in linked if one[0].startswith("templates/")] == []
+    assert [one for one in linked if one[1] not in SECTIONS] == []
+
+
 @pytest.mark.parametrize("file", ["people.yml", "outlets.yml"])
 def test_no_person_or_outlet_is_named_in_code(file: str) -> None:
     entries = YAML(typ="safe").load((FIVE / "editorial" / file).read_text(encoding="utf-8"))
@@ -158,12 +213,11 @@ def test_no_person_or_outlet_is_named_in_code(file: str) -> None:
 
 def test_nothing_reads_the_clock_or_rolls_dice() -> None:
     banned = {"random", "secrets", "time.time", "datetime.now", "date.today", "datetime.today"}
-    for path in MODULES:
+    # The command alone knows what day it is, to write it into notes and editions.
+    for path in set(MODULES) - {PACKAGE / "command.py"}:
         imported = {name.removeprefix("datetime.") for _, name in _imports(path)}
         assert not imported & banned, path
         calls = {
-            ast.unparse(node.func)
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-            if isinstance(node, ast.Call)
+            ast.unparse(node.func) for node in ast.walk(_tree(path)) if isinstance(node, ast.Call)
         }
         assert not {call for call in calls if call in banned or call.endswith((".now", ".today"))}

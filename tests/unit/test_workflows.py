@@ -170,10 +170,10 @@ def test_the_command_reads_the_fields_of_the_form() -> None:
     assert tuple(fields["Kind"]["attributes"]["options"]) == get_args(NoteKind)
 
 
-def test_dependabot_keeps_both_kinds_of_pins_new() -> None:
+def test_dependabot_keeps_every_kind_of_pins_new() -> None:
     updates = _yaml(GITHUB / "dependabot.yml")["updates"]
     assert {(one["package-ecosystem"], one["directory"]) for one in updates} == {
-        ("github-actions", "/"), ("pip", "/requirements"),
+        ("github-actions", "/"), ("npm", "/"), ("pip", "/requirements"),
     }  # fmt: skip
 
 

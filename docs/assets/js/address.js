@@ -1,11 +1,12 @@
 /* What an address asks for, read so that none can stop a script: it may be malformed, endless, or
    name what is not there.  Every page loads this first; all other scripts ask here. */
 var siteAddress = (() => {
-  "use strict";
-
   const LONGEST = 1000;
 
-  /** The text of a part of an address; the part as it stands where it is malformed. */
+  /**
+   * The text of a part of an address; the part as it stands where it is malformed.
+   * @param {string} part
+   */
   const decode = (part) => {
     try {
       return decodeURIComponent(part);
@@ -20,13 +21,19 @@ var siteAddress = (() => {
     return name ? document.getElementById(name) ?? document.getElementById(decode(name)) : null;
   };
 
-  /** A parameter of the query, "" where there is none; no longer than anybody would type. */
+  /**
+   * A parameter of the query, "" where there is none; no longer than anybody would type.
+   * @param {string} name
+   */
   const param = (name) => (new URLSearchParams(location.search).get(name) ?? "").slice(0, LONGEST);
 
-  /** This address with another query; safe to hand to `history`, whatever the path looks like. */
-  const withQuery = (params, hash = location.hash) => {
+  /**
+   * This address with another query; safe to hand to `history`, whatever the path looks like.
+   * @param {URLSearchParams} query
+   */
+  const withQuery = (query, hash = location.hash) => {
     const url = new URL(location.href);
-    url.search = params;
+    url.search = query.toString();
     url.hash = hash;
     return url.href;
   };

@@ -1,96 +1,101 @@
 /* Comparisons and ledgers: what is narrowed is counted and kept in the address, and a link into a
    folded or hidden place opens it.  Without this script all of it is on the page, unnarrowed. */
-(() => {
-  "use strict";
+import { element, elements } from "./elements.js";
+import { extent, hasValue, holdsWords } from "./narrowing.js";
 
-  const status = document.querySelector("[data-shown]");
+/**
+ * The state in the address, so that a link brings the same view.
+ * @param {[string, string][]} entries
+ */
+const keep = (entries) => {
+  const query = new URLSearchParams(entries.filter(([, value]) => value));
+  history.replaceState(history.state, "", siteAddress.withQuery(query));
+};
 
-  /** The state in the address, so that a link brings the same view. */
-  const keep = (entries) => {
-    const query = new URLSearchParams(entries.filter(([, value]) => value));
-    history.replaceState(history.state, "", siteAddress.withQuery(query));
+/**
+ * Shows the target of the address, whatever hides it.
+ * @param {() => void} show
+ */
+const reveal = (show) => {
+  const target = siteAddress.target();
+  if (!target) return;
+  const fold = target.closest("details");
+  if (fold) fold.open = true;
+  if (!target.checkVisibility()) show();
+  target.scrollIntoView();
+};
+
+/** @param {Element} choice */
+const compare = (choice) => {
+  const status = element("[data-shown]", HTMLElement);
+  const radios = elements("input", HTMLInputElement, choice);
+  const rows = elements(".row", HTMLElement);
+  const tell = () => {
+    const shown = rows.filter((row) => row.checkVisibility()).length;
+    status.textContent = shown === rows.length ? "" : extent(shown, rows.length, "rows");
   };
-
-  /** Shows the target of the address, whatever hides it. */
-  const reveal = (show) => {
-    const target = siteAddress.target();
-    if (!target) return;
-    const fold = target.closest("details");
-    if (fold) fold.open = true;
-    if (!target.checkVisibility()) show();
-    target.scrollIntoView();
+  /** @param {string} value */
+  const choose = (value) => {
+    const radio = radios.find((one) => one.value === value) ?? radios[0];
+    radio.checked = true;
+    tell();
   };
+  choice.addEventListener("change", () => {
+    tell();
+    keep([["show", radios.find((one) => one.checked)?.value ?? ""]]);
+  });
+  choose(siteAddress.param("show"));
+  const all = () => choose("");
+  addEventListener("hashchange", () => reveal(all));
+  reveal(all);
+};
 
-  const compare = (choice) => {
-    const radios = [...choice.querySelectorAll("input")];
-    const rows = [...document.querySelectorAll(".row")];
-    const tell = () => {
-      const shown = rows.filter((row) => row.checkVisibility()).length;
-      status.textContent = shown === rows.length ? "" : `${shown} of ${rows.length} rows`;
-    };
-    const choose = (value) => {
-      const radio = radios.find((one) => one.value === value) ?? radios[0];
-      radio.checked = true;
-      tell();
-    };
-    choice.addEventListener("change", () => {
-      tell();
-      keep([["show", radios.find((one) => one.checked).value]]);
-    });
-    choose(siteAddress.param("show"));
-    const all = () => choose("");
-    addEventListener("hashchange", () => reveal(all));
-    reveal(all);
+/** @param {HTMLFormElement} form */
+const narrow = (form) => {
+  const status = element("[data-shown]", HTMLElement);
+  const list = element("[data-rows]", HTMLElement);
+  const rows = elements(":scope > *", HTMLElement, list).map((row) => ({
+    row,
+    words: row.textContent.toLocaleLowerCase(),
+  }));
+  const inputs = elements("input[name]", HTMLInputElement, form);
+  const fields = [...inputs, ...elements("select[name]", HTMLSelectElement, form)];
+  const ask = () => {
+    let shown = 0;
+    for (const { row, words } of rows) {
+      const fits = fields.every(({ name, value }) => {
+        const wanted = value.trim();
+        return name === "q" ? holdsWords(words, wanted) : hasValue(row.dataset[name], wanted);
+      });
+      row.hidden = !fits;
+      if (fits) shown += 1;
+    }
+    const { one = "", many = "" } = list.dataset;
+    status.textContent = extent(shown, rows.length, rows.length === 1 ? one : many);
   };
-
-  const narrow = (form) => {
-    const list = document.querySelector("[data-rows]");
-    const rows = [...list.children].map((element) => ({
-      element,
-      words: element.textContent.toLocaleLowerCase(),
-    }));
-    const fields = [...form.elements].filter((field) => field.name);
-    const ask = () => {
-      let shown = 0;
-      for (const { element, words } of rows) {
-        const fits = fields.every((field) => {
-          const wanted = field.value.trim();
-          if (!wanted) return true;
-          if (field.name === "q")
-            return wanted.toLocaleLowerCase().split(/\s+/).every((word) => words.includes(word));
-          return (element.dataset[field.name] ?? "").split(" ").includes(wanted) || element.dataset[field.name] === wanted;
-        });
-        element.hidden = !fits;
-        shown += fits;
-      }
-      const { one, many } = list.dataset;
-      const of = shown < rows.length ? `${shown} of ${rows.length}` : `${rows.length}`;
-      status.textContent = `${of} ${rows.length === 1 ? one : many}`;
-    };
-    const write = () => keep(fields.map((field) => [field.name, field.value.trim()]));
-    for (const field of fields) field.value = siteAddress.param(field.name);
-    form.addEventListener("input", () => {
-      ask();
-      write();
-    });
-    form.addEventListener("submit", (event) => event.preventDefault());
-    const clear = () => {
-      for (const field of fields) field.value = "";
-      ask();
-      write();
-    };
-    form.addEventListener("reset", (event) => {
-      event.preventDefault();
-      clear();
-    });
-    form.hidden = false;
+  const write = () => keep(fields.map((field) => [field.name, field.value.trim()]));
+  for (const field of fields) field.value = siteAddress.param(field.name);
+  form.addEventListener("input", () => {
     ask();
-    addEventListener("hashchange", () => reveal(clear));
-    reveal(clear);
+    write();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  const clear = () => {
+    for (const field of fields) field.value = "";
+    ask();
+    write();
   };
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    clear();
+  });
+  form.hidden = false;
+  ask();
+  addEventListener("hashchange", () => reveal(clear));
+  reveal(clear);
+};
 
-  const choice = document.querySelector("[data-show]");
-  if (choice) compare(choice);
-  const form = document.querySelector("[data-narrow]");
-  if (form) narrow(form);
-})();
+const choice = document.querySelector("[data-show]");
+if (choice) compare(choice);
+const form = document.querySelector("[data-narrow]");
+if (form instanceof HTMLFormElement) narrow(form);

@@ -1,25 +1,30 @@
 /* The table of figures: narrowed, sorted, its state in the address, what is shown as CSV.  The rows
    are the page's own; which of them stand in which order is TanStack Table's to say. */
 (() => {
-  "use strict";
-
   const { createTable, getCoreRowModel, getFilteredRowModel, getSortedRowModel } = TableCore;
   const PAGE = 200;
   const FACETS = ["briefing", "speaker", "unit", "direction", "topic", "indicator"];
   const SEVERAL = new Set(["topic", "indicator"]);
 
-  const table = document.getElementById("figures-table");
-  const body = table.tBodies[0];
-  const form = document.querySelector("[data-figures]");
-  const more = document.querySelector("[data-more]");
-  const csv = document.querySelector("[data-csv]");
-  const status = document.querySelector("[data-shown]");
+  /** @typedef {{element: HTMLTableRowElement, keys: DOMStringMap, words: string, value: number, subject: string, period: string, direction: string, speaker: string, briefing: string}} Row */
+  /** @typedef {{original: Row, getValue(id: string): string}} TableRow */
 
+  const table = /** @type {HTMLTableElement} */ (document.getElementById("figures-table"));
+  const body = table.tBodies[0];
+  const form = /** @type {HTMLFormElement} */ (document.querySelector("[data-figures]"));
+  const more = /** @type {HTMLElement} */ (document.querySelector("[data-more]"));
+  const csv = /** @type {HTMLAnchorElement} */ (document.querySelector("[data-csv]"));
+  const status = /** @type {HTMLElement} */ (document.querySelector("[data-shown]"));
+  /** @type {HTMLTableCellElement[]} */
+  const heads = [...table.querySelectorAll("th")].filter((head) => head.dataset.sort);
+
+  /**
+   * @param {HTMLTableRowElement} row
+   * @param {number} n
+   */
   const cell = (row, n) => row.cells[n].textContent.trim();
-  const order = new Map();
   const data = [...body.rows].map((element) => {
     const { value, time, ...keys } = element.dataset;
-    if (!order.has(keys.briefing)) order.set(keys.briefing, order.size);
     return {
       element,
       keys,
@@ -35,12 +40,23 @@
   // Briefings are sorted by their day; rows of one briefing keep the order of the text.
   const days = new Map(data.map((row) => [row.keys.briefing, row.element.querySelector("time")?.dateTime ?? ""]));
 
+  /** @param {string} name */
   const facet = (name) => ({
     id: `in-${name}`,
+    /** @param {Row} row */
     accessorFn: (row) => row.keys[name] ?? "",
+    /**
+     * @param {TableRow} row
+     * @param {string} id
+     * @param {string} wanted
+     */
     filterFn: (row, id, wanted) =>
       SEVERAL.has(name) ? row.getValue(id).split(" ").includes(wanted) : row.getValue(id) === wanted,
   });
+  /**
+   * @param {string} id
+   * @param {(row: Row) => string | number | undefined} accessorFn
+   */
   const sorted = (id, accessorFn) => ({ id, accessorFn, sortingFn: "basic", sortUndefined: "last" });
   const columns = [
     ...FACETS.map(facet),
@@ -52,6 +68,7 @@
     sorted("briefing", (row) => days.get(row.keys.briefing) || undefined),
   ];
 
+  /** @type {{columnFilters: {id: string, value: string}[], globalFilter: string, sorting: {id: string, desc: boolean}[]}} */
   let state = { columnFilters: [], globalFilter: "", sorting: [] };
   let limit = PAGE;
 
@@ -64,7 +81,13 @@
     getCoreRowModel: getCoreRowModel(),
     getFilteredRowModel: getFilteredRowModel(),
     getSortedRowModel: getSortedRowModel(),
+    /**
+     * @param {TableRow} row
+     * @param {string} _
+     * @param {string} words
+     */
     globalFilterFn: (row, _, words) => words.split(/\s+/).every((word) => row.original.words.includes(word)),
+    /** @param {{id: string}} column */
     getColumnCanGlobalFilter: (column) => column.id === "value",
   });
   const initial = tanstack.initialState;
@@ -75,10 +98,12 @@
     return rowsById.get(name) ?? rowsById.get(siteAddress.decode(name));
   };
 
-  const shown = () => tanstack.getRowModel().rows.map((row) => row.original);
+  /** @returns {Row[]} */
+  const shown = () =>
+    tanstack.getRowModel().rows.map((/** @type {TableRow} */ row) => row.original);
 
   const draw = () => {
-    tanstack.setOptions((options) => ({ ...options, state: { ...initial, ...state } }));
+    tanstack.setOptions((/** @type {object} */ options) => ({ ...options, state: { ...initial, ...state } }));
     const rows = shown();
     const target = asked();
     const at = rows.findIndex((row) => row.element === target);
@@ -89,7 +114,7 @@
     const narrowed = rows.length < data.length;
     status.textContent = narrowed ? `${rows.length} of ${data.length} figures` : `${data.length} figures`;
     csv.textContent = narrowed || state.sorting.length ? "CSV of what is shown" : "CSV";
-    for (const head of table.querySelectorAll("th[data-sort]")) {
+    for (const head of heads) {
       const sort = state.sorting.find((one) => one.id === head.dataset.sort);
       if (sort) head.setAttribute("aria-sort", sort.desc ? "descending" : "ascending");
       else head.removeAttribute("aria-sort");
@@ -106,32 +131,36 @@
   };
 
   const read = () => {
-    form.elements.q.value = siteAddress.param("q");
-    for (const name of FACETS)
-      if (form.elements[name]) form.elements[name].value = siteAddress.param(name);
+    for (const name of ["q", ...FACETS]) {
+      const field = form.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+        field.value = siteAddress.param(name);
+    }
     const sort = siteAddress.param("sort");
     const id = sort.replace(/^-/, "");
-    state.sorting = table.querySelector(`th[data-sort="${CSS.escape(id)}"]`) ? [{ id, desc: sort.startsWith("-") }] : [];
+    state.sorting = heads.some((head) => head.dataset.sort === id) ? [{ id, desc: sort.startsWith("-") }] : [];
     ask();
   };
 
   const ask = () => {
-    const wanted = new FormData(form);
+    const fields = new FormData(form);
+    /** @param {string} name */
+    const wanted = (name) => String(fields.get(name) ?? "");
     state = {
       ...state,
-      globalFilter: wanted.get("q").trim().toLocaleLowerCase(),
-      columnFilters: FACETS.filter((name) => wanted.get(name)).map((name) => ({ id: `in-${name}`, value: wanted.get(name) })),
+      globalFilter: wanted("q").trim().toLocaleLowerCase(),
+      columnFilters: FACETS.filter(wanted).map((name) => ({ id: `in-${name}`, value: wanted(name) })),
     };
     draw();
   };
 
-  for (const head of table.querySelectorAll("th[data-sort]")) {
+  for (const head of heads) {
     const button = document.createElement("button");
     button.type = "button";
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener("click", () => {
-      const id = head.dataset.sort;
+      const id = head.dataset.sort ?? "";
       const [last] = state.sorting;
       const desc = last?.id === id && !last.desc;
       state.sorting = last?.id === id && last.desc ? [] : [{ id, desc }];

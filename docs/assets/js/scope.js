@@ -1,15 +1,24 @@
 /* What Material's scripts expect of the page's head (its partial javascripts/base.html, which is
    inline there): stored settings belong to the site's root, under whatever path it is served. */
-var __md_scope = new URL(document.currentScript.dataset.base, location);
+var __md_scope = new URL(
+  /** @type {HTMLScriptElement} */ (document.currentScript).dataset.base ?? ".",
+  location.href,
+);
+/** @param {string} text */
 var __md_hash = (text) =>
   [...text].reduce((hash, char) => (hash << 5) - hash + char.charCodeAt(0), 0);
+/** @param {string} key */
 var __md_get = (key, storage = localStorage, scope = __md_scope) => {
   try {
-    return JSON.parse(storage.getItem(`${scope.pathname}.${key}`));
+    return JSON.parse(storage.getItem(`${scope.pathname}.${key}`) ?? "null");
   } catch {
     return null;
   }
 };
+/**
+ * @param {string} key
+ * @param {unknown} value
+ */
 var __md_set = (key, value, storage = localStorage, scope = __md_scope) => {
   try {
     storage.setItem(`${scope.pathname}.${key}`, JSON.stringify(value));

@@ -1,33 +1,33 @@
 /* The list of terms is narrowed while a reader types or chooses. */
-(() => {
-  "use strict";
+import { element, elements } from "./elements.js";
+import { extent, hasValue, holdsWords } from "./narrowing.js";
 
-  const form = document.querySelector("[data-narrow=terms]");
-  const list = document.getElementById("terms");
-  const entries = [...list.querySelectorAll("li")].map((item) => ({
-    item,
-    words: item.textContent.toLocaleLowerCase(),
-  }));
-  const status = form.querySelector("[role=status]");
+const form = element("[data-narrow=terms]", HTMLFormElement);
+const list = element("#terms", HTMLElement);
+const entries = elements("li", HTMLElement, list).map((item) => ({
+  item,
+  words: item.textContent.toLocaleLowerCase(),
+}));
+const status = element("[role=status]", HTMLElement, form);
 
-  const narrow = () => {
-    const asked = new FormData(form);
-    const words = asked.get("q").toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    let shown = 0;
-    for (const entry of entries) {
-      const fits =
-        words.every((word) => entry.words.includes(word)) &&
-        (!asked.get("kind") || entry.item.dataset.kind === asked.get("kind")) &&
-        (!asked.get("gone") || entry.item.dataset.gone);
-      entry.item.hidden = !fits;
-      if (fits) shown += 1;
-    }
-    for (const section of list.querySelectorAll("section"))
-      section.hidden = !section.querySelector("li:not([hidden])");
-    status.textContent = shown === entries.length ? "" : `${shown} of ${entries.length} terms`;
-  };
+const narrow = () => {
+  const fields = new FormData(form);
+  /** @param {string} name */
+  const asked = (name) => String(fields.get(name) ?? "").trim();
+  let shown = 0;
+  for (const { item, words } of entries) {
+    const fits =
+      holdsWords(words, asked("q")) &&
+      hasValue(item.dataset.kind, asked("kind")) &&
+      (!asked("gone") || Boolean(item.dataset.gone));
+    item.hidden = !fits;
+    if (fits) shown += 1;
+  }
+  for (const section of elements("section", HTMLElement, list))
+    section.hidden = !section.querySelector("li:not([hidden])");
+  status.textContent = shown === entries.length ? "" : extent(shown, entries.length, "terms");
+};
 
-  form.hidden = false;
-  form.addEventListener("input", narrow);
-  form.addEventListener("submit", (event) => event.preventDefault());
-})();
+form.hidden = false;
+form.addEventListener("input", narrow);
+form.addEventListener("submit", (event) => event.preventDefault());

@@ -3,17 +3,28 @@
 export const ROOT = new URL("../../", import.meta.url);
 
 // `props` are properties of the element, or attributes where a name holds a hyphen.
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, unknown>} props
+ * @param {(Node | string | null | undefined | (Node | string | null | undefined)[])[]} children
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
 export function el(name, props = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(props)) {
     if (value === undefined || value === null || value === false) continue;
-    if (key === "role" || key.includes("-")) made.setAttribute(key, value === true ? "" : value);
-    else made[key] = value;
+    if (key === "role" || key.includes("-")) made.setAttribute(key, value === true ? "" : String(value));
+    else Object.assign(made, { [key]: value });
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  made.append(...children.flat().filter((child) => typeof child === "string" || child instanceof Node));
   return made;
 }
 
+/**
+ * @param {number} number
+ * @param {string} one
+ */
 export function count(number, one, many = `${one}s`) {
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }
@@ -21,6 +32,7 @@ export function count(number, one, many = `${one}s`) {
 // The browser knows the names of the months: a list of our own stands in the build alone.
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
 
+/** @param {string | undefined} date */
 export function shownDate(date) {
   if (!date) return "date not known";
   const [, year, month, day] = /^(\d{4}|-)-?(\d{2})?-?(\d{2})?$/.exec(date) ?? [];

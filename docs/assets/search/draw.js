@@ -1,10 +1,15 @@
 // How hits look, in the header's list and on the search page.
+/** @import { Hit, Ranked, Results } from "../../../types/search" */
 
 import { ROOT, el, shownDate } from "./dom.js";
 import { excerpt, wordings } from "./excerpt.js";
 import { KINDS } from "./kinds.js";
 
 // The address of a hit, with the words that its page will mark.
+/**
+ * @param {Hit} hit
+ * @param {string[][][]} marks
+ */
 export function address(hit, marks) {
   const url = new URL(hit.url, ROOT);
   if (isPassage(hit)) {
@@ -13,11 +18,13 @@ export function address(hit, marks) {
   return url.href;
 }
 
+/** @param {Hit} hit */
 function isPassage(hit) {
   return hit.url.includes("#");
 }
 
 // What a hit is, in a line.
+/** @param {Hit} hit */
 export function headline(hit) {
   if (!isPassage(hit)) return hit.title;
   const who = (hit.speakers ?? []).map(([name]) => name).join(", ");
@@ -30,21 +37,37 @@ export function headline(hit) {
   return `${who}${asked ? `, asked by ${asked}` : ""}, ${date}`;
 }
 
+/** @param {Hit} hit */
 export function kindOf(hit) {
   return isPassage(hit) ? "" : KINDS[hit.kind].replace("Page of a", "").replace(/^n /, "").trim();
 }
 
+/** @param {{text: string, found: boolean}[]} parts */
 function marked(parts) {
   return parts.map(({ text, found }) => (found ? el("mark", {}, text) : text));
 }
 
+/**
+ * @param {Hit} hit
+ * @param {string[][][]} marks
+ * @param {number} [length]
+ */
 export function shownText(hit, marks, length) {
   const text = hit.text || (hit.names ?? []).join(" · ");
   return marked(excerpt(text, marks, length));
 }
 
 // One hit of the search page: its first link leads to it, those that follow to what belongs to it.
+/**
+ * @param {Hit} hit
+ * @param {Pick<Results<unknown>, "marks">} found
+ * @param {Ranked} record
+ */
 export function listed(hit, { marks }, record) {
+  /**
+   * @param {string} url
+   * @param {string} text
+   */
   const link = (url, text) => el("a", { href: new URL(url, ROOT).href }, text);
   const facts = [];
   if (isPassage(hit)) {
@@ -80,6 +103,7 @@ export function listed(hit, { marks }, record) {
   );
 }
 
+/** @param {Node[]} items */
 function joined(items) {
   return items.flatMap((item, n) => (n ? [" · ", item] : [item]));
 }

@@ -6,9 +6,15 @@ const LENGTH = 300;
 export const SHORT = 110;
 
 // [[start, end, which]] of the searched words in a text; `marks` are lists of slots.
+/**
+ * @param {string} text
+ * @param {string[][][]} marks
+ * @returns {[start: number, end: number, which: number][]}
+ */
 export function places(text, marks) {
   const all = spans(text);
   const plain = all.filter((span) => !span.extra);
+  /** @type {[number, number, number][]} */
   const found = [];
   marks.forEach((slots, which) => {
     if (slots.length === 1) {
@@ -28,6 +34,10 @@ export function places(text, marks) {
 }
 
 // [{text, found}], cut where the text is long.
+/**
+ * @param {string} text
+ * @param {string[][][]} marks
+ */
 export function excerpt(text, marks, length = LENGTH) {
   const found = places(text, marks);
   let from = 0;
@@ -44,7 +54,13 @@ export function excerpt(text, marks, length = LENGTH) {
   from = from < length / 2 ? 0 : text.lastIndexOf(" ", from - length / 5) + 1;
   let to = from + length;
   to = to >= text.length - 20 ? text.length : text.lastIndexOf(" ", to);
+  /** @type {{text: string, found: boolean}[]} */
   const parts = [];
+  /**
+   * @param {number} start
+   * @param {number} end
+   * @param {boolean} isFound
+   */
   const put = (start, end, isFound) => {
     if (end > start) parts.push({ text: text.slice(start, end), found: isFound });
   };
@@ -62,6 +78,10 @@ export function excerpt(text, marks, length = LENGTH) {
 }
 
 // What stands in a text of the searched words, each wording once: what its page will mark.
+/**
+ * @param {string} text
+ * @param {string[][][]} marks
+ */
 export function wordings(text, marks) {
   const found = places(text, marks).map(([start, end]) => fold(text.slice(start, end)));
   return [...new Set(found)].slice(0, 12);

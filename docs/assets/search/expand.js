@@ -1,31 +1,42 @@
 // What else a query may mean: word forms, spelling, families of words, typing errors, numbers,
 // and what editors hold to be the same.  Only what the corpus holds is proposed.
+/** @import { Index } from "./index.js" */
+/** @import { Expanded, Kind, Option, Proposal, Query, Span, Unit } from "../../../types/search" */
 
 import { isNumber, spans, valueToken } from "./tokens.js";
 import { STOP, distance, forms, relatives, spellings } from "./words.js";
 
+/** @type {Record<Kind | "phrase", number>} */
 const WEIGHT = {
   phrase: 1.2, word: 1, number: 1, spelling: 0.95, compound: 0.9, typo: 0.9, synonym: 0.8, family: 0.5,
   prefix: 0.6,
 };
+/** @typedef {(kind: Kind, words: string[], more?: Partial<Option>) => void} Put */
+
 const COMMON = 10;
 const LETTERS = 2; // what a file of words is looked up by
 const MOST_BEGINNINGS = 12;
 
 // {units: [{word, stop, typed, options}], options}: an option is {slots: [[word]], covers: [unit], kind,
 // weight, label}; its slots stand side by side, each filled by any of its words.
+/**
+ * @param {Index} index
+ * @param {Query} query
+ * @param {{off?: Set<string>, typing?: boolean}} options
+ * @returns {Promise<Expanded>}
+ */
 export async function expand(index, query, { off = new Set(), typing = false } = {}) {
   const all = spans(query.plain);
   const plain = all.filter((span) => !span.extra);
   const loud = query.plain === query.plain.toUpperCase();
-  let units = plain.map((span) => {
+  let units = plain.map((span, n) => {
     const typed = query.plain.slice(span.start, span.end);
     // WHO among small letters is a name.
     const capitals = !loud && typed.length > 1 && typed === typed.toUpperCase();
-    return { ...span, typed, stop: STOP.has(span.word) && !capitals, options: [] };
+    const stop = STOP.has(span.word) && !capitals;
+    return /** @type {Unit} */ ({ ...span, n, typed, stop, options: [] });
   });
-  if (units.every((unit) => unit.stop)) units.forEach((unit) => (unit.stop = false));
-  units.forEach((unit, n) => (unit.n = n));
+  if (units.every((unit) => unit.stop)) for (const unit of units) unit.stop = false;
 
   await index.spell(units.flatMap(({ word }) => beginnings([...forms(word), ...spellings(word)])));
   for (const unit of units) await ownOptions(index, unit, typing && unit === units.at(-1), off);
@@ -44,11 +55,16 @@ export async function expand(index, query, { off = new Set(), typing = false } =
 // The key that switches the plurals, pasts and so on of all words off.
 export const FORMS = "word-forms";
 
+/** @param {Option} option */
 function keyOf(option) {
   return option.label;
 }
 
 // What a reader is told of, and may switch off: [{key, kind, label, from}].
+/**
+ * @param {Option[]} options
+ * @returns {Proposal[]}
+ */
 export function proposals(options) {
   const told = new Map();
   for (const option of options) {
@@ -64,10 +80,18 @@ export function proposals(options) {
   return [...told.values()];
 }
 
+/** @param {string[]} words */
 function beginnings(words) {
   return words.map((word) => word.slice(0, LETTERS));
 }
 
+/**
+ * @param {Record<number, Unit>} units
+ * @param {number[]} covers
+ * @param {Kind} kind
+ * @param {string[][]} slots
+ * @param {Partial<Option>} more
+ */
 function add(units, covers, kind, slots, { label, weight = WEIGHT[kind], from, ...rest } = {}) {
   const option = {
     kind, slots, covers, weight, ...rest,
@@ -77,18 +101,27 @@ function add(units, covers, kind, slots, { label, weight = WEIGHT[kind], from, .
   for (const n of covers) units[n].options.push(option);
 }
 
+/**
+ * @param {Index} index
+ * @param {Unit} unit
+ * @param {boolean} unfinished
+ * @param {Set<string>} off
+ */
 async function ownOptions(index, unit, unfinished, off) {
   const { word } = unit;
+  /** @type {Put} */
   const put = (kind, words, more) => add({ [unit.n]: unit }, [unit.n], kind, [words], { from: word, ...more });
   if (isNumber(word)) return; // see numbers()
+  /** @param {Iterable<string>} words */
   const known = (words) => [...words].filter((other) => index.has(other));
   const own = known(off.has(FORMS) ? [word] : forms(word));
   if (own.length) put("word", own, { label: word, forms: own.length > 1 });
   const taken = new Set(own);
+  /** @param {Iterable<string>} words */
   const rest = (words) => mostFirst(index, known(words).filter((other) => !taken.has(other)));
   const spelled = rest([...spellings(word)].flatMap((other) => [...forms(other)]));
   if (spelled.length) put("spelling", spelled);
-  spelled.forEach((other) => taken.add(other));
+  for (const other of spelled) taken.add(other);
   // A family helps where the word itself is rare, and must not drown it.
   const held = [...taken].reduce((sum, other) => sum + index.count(other), 0);
   const related = unit.stop || held >= COMMON
@@ -96,7 +129,7 @@ async function ownOptions(index, unit, unfinished, off) {
     : rest(relatives(word)).filter((other) => !held || index.count(other) <= 2 * held + 5);
   if (related.length) {
     put("family", related, taken.size ? {} : { weight: WEIGHT.spelling });
-    related.forEach((other) => taken.add(other));
+    for (const other of related) taken.add(other);
   }
   if (unfinished || !taken.size) beginning(index, unit, taken, put);
   // What editors know is no mistake, though no text holds it.
@@ -106,11 +139,21 @@ async function ownOptions(index, unit, unfinished, off) {
   if (!taken.size && !edited) await corrections(index, unit, put);
 }
 
+/**
+ * @param {Index} index
+ * @param {string[]} words
+ */
 function mostFirst(index, words) {
   return words.sort((one, other) => index.count(other) - index.count(one) || (one < other ? -1 : 1));
 }
 
 // Words that begin with what was typed.
+/**
+ * @param {Index} index
+ * @param {Unit} unit
+ * @param {Set<string>} taken
+ * @param {Put} put
+ */
 function beginning(index, unit, taken, put) {
   if (unit.word.length < 3) return;
   const longer = [...index.startingWith(unit.word)]
@@ -118,15 +161,21 @@ function beginning(index, unit, taken, put) {
   const most = mostFirst(index, longer).slice(0, MOST_BEGINNINGS);
   if (!most.length) return;
   put("prefix", most, { label: `${unit.word}…`, weight: taken.size ? WEIGHT.prefix : WEIGHT.typo });
-  most.forEach((word) => taken.add(word));
+  for (const word of most) taken.add(word);
 }
 
 // The words of the corpus that are nearest to one it does not hold.
+/**
+ * @param {Index} index
+ * @param {Unit} unit
+ * @param {Put} put
+ */
 async function corrections(index, unit, put) {
   const { word } = unit;
   if (word.length < 4) return;
   await index.spell([word[0]]);
   const limit = word.length < 6 ? 1 : 2;
+  /** @type {string[]} */
   let nearest = [];
   let least = limit + 1;
   for (const other of index.startingWith("")) {
@@ -137,6 +186,7 @@ async function corrections(index, unit, put) {
     least = wrong;
     nearest.push(other);
   }
+  /** @param {string} other */
   const alike = (other) => (other[0] === word[0] ? 1 : 0) + (other.at(-1) === word.at(-1) ? 0.5 : 0);
   nearest.sort(
     (one, other) => alike(other) - alike(one) || index.count(other) - index.count(one),
@@ -148,11 +198,22 @@ async function corrections(index, unit, put) {
 }
 
 // A number is found however it is written: 1198 = 1,198, 6.05 million = 6050000.
+/**
+ * @param {Index} index
+ * @param {Unit[]} units
+ * @param {Span[]} all
+ * @param {boolean} typing
+ */
 async function numbers(index, units, all, typing) {
+  /** @param {string[]} words */
   const known = async (words) => {
     await index.spell(beginnings(words));
     return words.filter((word) => index.has(word));
   };
+  /**
+   * @param {number[]} covers
+   * @param {string[]} words
+   */
   const put = async (covers, words) => {
     const held = await known(words);
     if (held.length) add(units, covers, "number", [held]);
@@ -177,6 +238,10 @@ async function numbers(index, units, all, typing) {
 }
 
 // cyber crime = cybercrime, anti-fraud = antifraud, each way.
+/**
+ * @param {Index} index
+ * @param {Unit[]} units
+ */
 function compounds(index, units) {
   units.slice(1).forEach((unit, n) => {
     const joined = [...forms(units[n].word + unit.word)].filter((word) => index.has(word));
@@ -194,6 +259,10 @@ function compounds(index, units) {
 }
 
 // Every other wording of a group, where the query holds one of its wordings.
+/**
+ * @param {Index} index
+ * @param {Unit[]} units
+ */
 async function synonyms(index, units) {
   const met = index.layer.synonyms.flatMap((group) => meetings(units, group));
   await index.spell(met.flatMap(({ others }) => others.flatMap(({ words }) => beginnings(words))));
@@ -214,6 +283,10 @@ async function synonyms(index, units) {
 }
 
 // Where the wordings of a group stand in the query, the longest first, and what else they may be.
+/**
+ * @param {Unit[]} units
+ * @param {string[]} group
+ */
 function meetings(units, group) {
   const wordings = group
     .map((wording) => ({
@@ -221,13 +294,14 @@ function meetings(units, group) {
       words: spans(wording).filter((span) => !span.extra).map((span) => span.word),
     }))
     .sort((one, other) => other.words.length - one.words.length);
+  /** @type {Set<number>} */
   const taken = new Set();
   const met = [];
   for (const { wording, words } of wordings) {
     const start = units.findIndex((_, n) => words.every((word, k) => means(units[n + k], word)));
     const covers = words.map((_, k) => start + k);
     if (start < 0 || covers.some((n) => taken.has(n))) continue;
-    covers.forEach((n) => taken.add(n));
+    for (const n of covers) taken.add(n);
     // What holds the words of the query or of a shorter wording is found anyway; what is held by
     // the query says less.
     const others = wordings.filter(
@@ -241,6 +315,10 @@ function meetings(units, group) {
   return met;
 }
 
+/**
+ * @param {Unit | undefined} unit
+ * @param {string} word
+ */
 function means(unit, word) {
   if (!unit) return false;
   return (
@@ -251,10 +329,18 @@ function means(unit, word) {
   );
 }
 
+/**
+ * @param {string[]} long
+ * @param {string[]} short
+ */
 function holds(long, short) {
   return long.some((_, n) => short.every((word, k) => long[n + k] === word));
 }
 
+/**
+ * @param {Unit} unit
+ * @param {string[]} words
+ */
 function has(unit, words) {
   return unit.options.some((option) => words.every((word) => option.slots[0].includes(word)));
 }

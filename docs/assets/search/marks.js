@@ -32,12 +32,18 @@ export function markPage() {
 }
 
 // Wraps a stretch of an element's text, which may run through several nodes.
+/**
+ * @param {Element} element
+ * @param {number} start
+ * @param {number} end
+ */
 function wrap(element, start, end) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  /** @type {[Text, number, number][]} */
   const stretches = [];
   let at = 0;
   while (walker.nextNode()) {
-    const node = walker.currentNode;
+    const node = /** @type {Text} */ (walker.currentNode);
     const from = Math.max(start - at, 0);
     const to = Math.min(end - at, node.length);
     if (from < to) stretches.push([node, from, to]);
@@ -54,9 +60,15 @@ function wrap(element, start, end) {
   });
 }
 
+/**
+ * @param {{text: Element, parts: HTMLElement[]}[]} found
+ * @param {number} first
+ * @param {boolean} atTarget
+ */
 function stepThrough(found, first, atTarget) {
   let now = first;
   const told = el("span", { role: "status" });
+  /** @param {number} step */
   const go = (step, scroll = true) => {
     for (const mark of found[now].parts) mark.classList.remove("now");
     now = (now + step + found.length) % found.length;
@@ -66,6 +78,11 @@ function stepThrough(found, first, atTarget) {
     told.textContent = `${now + 1} of ${found.length}`;
     if (scroll) parts[0].scrollIntoView({ block: "center" });
   };
+  /**
+   * @param {string} label
+   * @param {string} text
+   * @param {() => void} onclick
+   */
   const button = (label, text, onclick) =>
     el("button", { type: "button", "aria-label": label, title: label, onclick }, text);
   const bar = el(
@@ -80,7 +97,7 @@ function stepThrough(found, first, atTarget) {
       for (const mark of document.querySelectorAll("mark.found")) {
         const parent = mark.parentNode;
         mark.replaceWith(...mark.childNodes);
-        parent.normalize();
+        parent?.normalize();
       }
       const url = new URL(location.href);
       url.searchParams.delete("h");

@@ -1,14 +1,21 @@
 // Filters with counts.
+/** @import { Change, Counted, State, Value } from "../../../types/search" */
 
 import { el, shownDate } from "./dom.js";
 import { KINDS } from "./kinds.js";
 
+/** @type {Record<string, string>} */
 const TITLES = {
   kind: "What it is", speaker: "Speaker", outlet: "Outlet that asked", briefing: "Briefing",
   year: "Year", topic: "Topic", holds: "Holds",
 };
 const SHOWN = 6;
 
+/**
+ * @param {Counted[]} counted
+ * @param {State} state
+ * @param {Change} change
+ */
 export function drawFacets(counted, state, change) {
   return counted
     .filter(({ values }) => values.length > 1 || values.some(({ on }) => on))
@@ -27,6 +34,12 @@ export function drawFacets(counted, state, change) {
     });
 }
 
+/**
+ * @param {string} facet
+ * @param {Counted["values"][number]} value
+ * @param {State} state
+ * @param {Change} change
+ */
 function drawValue(facet, { value, key, count, on }, state, change) {
   const input = el("input", {
     type: "checkbox",
@@ -46,6 +59,10 @@ function drawValue(facet, { value, key, count, on }, state, change) {
   );
 }
 
+/**
+ * @param {string} facet
+ * @param {Value} value
+ */
 function label(facet, value) {
   if (facet === "kind") return KINDS[value[0]] ?? value[0];
   if (facet === "briefing") return `${shownDate(value[2])}: ${value[0]}`;

@@ -1,4 +1,5 @@
 // What a reader typed: words, phrases, exclusions, fields.  What is not understood is plain text.
+/** @import { Query } from "../../../types/search" */
 
 import { spans } from "./tokens.js";
 
@@ -14,10 +15,17 @@ const PART = new RegExp(
 
 // {plain, phrases: [[word]], without: [[word]], fields: [[field, text, not]], open}: `plain` is what is
 // neither, `open` says that the last word may go on.
+/**
+ * @param {string} typed
+ * @returns {Query}
+ */
 export function parse(typed) {
   const cut = typed.trim().length > LONGEST;
-  const query = { cut, words: [], phrases: [], without: [], fields: [], open: !/\s$/.test(typed) };
-  for (const { groups } of typed.trim().slice(0, LONGEST).matchAll(PART)) {
+  /** @type {Query} */
+  const query = {
+    cut, words: [], phrases: [], without: [], fields: [], open: !/\s$/.test(typed), plain: "",
+  };
+  for (const { groups = {} } of typed.trim().slice(0, LONGEST).matchAll(PART)) {
     const said = groups.quoted ?? groups.bare;
     if (groups.field) {
       const field = groups.field.toLowerCase();

@@ -13,6 +13,7 @@ async function load(name, others) {
   return module;
 }
 
+/** @param {HTMLFormElement} form */
 async function attach(form) {
   // On the search page the hits of its own box stand in the page.
   if (form.dataset.ready || form.matches("[data-search-form]")) return;
@@ -23,7 +24,7 @@ async function attach(form) {
 
 function visit() {
   const page = document.querySelector("[data-search-live]");
-  if (page && !page.dataset.ready) {
+  if (page instanceof HTMLElement && !page.dataset.ready) {
     page.dataset.ready = "yes";
     const results = () => load("results", PAGE);
     // Where the address asks for something already, its hits need not wait for the page's script.
@@ -35,13 +36,16 @@ function visit() {
   }
 }
 
+/** @param {EventTarget | null} target */
 function typing(target) {
+  if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName);
 }
 
 document.addEventListener("focusin", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.type !== "search") return;
   const form = target.closest(BOXES);
-  if (form && target.type === "search") attach(form);
+  if (form instanceof HTMLFormElement) attach(form);
 });
 
 document.addEventListener("keydown", (event) => {
@@ -49,21 +53,22 @@ document.addEventListener("keydown", (event) => {
   if (typing(event.target)) return;
   const own = document.querySelector("[data-search-live]")?.closest("article");
   const input = (own ?? document.querySelector("header"))?.querySelector(`${BOXES} input`);
-  if (!input) return;
+  if (!(input instanceof HTMLInputElement)) return;
   event.preventDefault();
-  input.form.classList.add("open");
+  input.form?.classList.add("open");
   input.focus();
   input.select();
 });
 
 // A narrow header shows a button in place of the box.
 document.addEventListener("click", (event) => {
-  const opener = event.target.closest?.("[data-search-open]");
-  if (!opener) return;
+  const { target } = event;
+  const opener = target instanceof Element ? target.closest("[data-search-open]") : null;
+  const form = opener?.parentElement?.querySelector("form");
+  if (!form) return;
   event.preventDefault();
-  const form = opener.parentElement.querySelector("form");
   form.classList.add("open");
-  form.querySelector("input").focus();
+  form.querySelector("input")?.focus();
 });
 
 // Pages that are exchanged without a new document tell so through the theme's `document$`.

@@ -1,9 +1,12 @@
 // What is searched, as the address of the search page holds it.
+/** @import { State } from "../../../types/search" */
 
 import { FACETS } from "./kinds.js";
 
+/** @returns {State} */
 export function read(address = location.search) {
   const params = new URLSearchParams(address);
+  /** @type {State["filters"]} */
   const filters = {};
   for (const facet of FACETS) filters[facet] = params.getAll(facet);
   return {
@@ -14,6 +17,7 @@ export function read(address = location.search) {
   };
 }
 
+/** @param {State} state */
 export function write({ typed, filters, off, sort }) {
   const params = new URLSearchParams();
   if (typed) params.set("q", typed);
@@ -23,6 +27,7 @@ export function write({ typed, filters, off, sort }) {
   return siteAddress.withQuery(params, "");
 }
 
+/** @param {State} state */
 export function isEmpty({ typed, filters }) {
   return !typed.trim() && Object.values(filters).every((values) => !values.length);
 }

@@ -1,5 +1,6 @@
 // How a text becomes tokens: the same rules as briefings/publish/search_text.py, which makes the
 // index with them (tests/search/tokens.json holds both to it).
+/** @import { Span } from "../../../types/search" */
 
 const SCALES = new Map([
   ["thousand", 3], ["million", 6], ["mn", 6], ["billion", 9], ["bn", 9], ["trillion", 12], ["tn", 12],
@@ -9,22 +10,35 @@ const HYPHENS = new Set(["-", "\u2010", "\u2011"]);
 const TOKEN =
   /(?<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?<glued>[\p{L}\p{M}]*)|(?<short>(?<![\p{L}\p{M}\p{N}_])(?:[a-z]\.){2,})|(?<word>[\p{L}\p{M}]+(?:['\u2019][\p{L}\p{M}]+)*)/giu;
 
+/** @param {string} text */
 export function fold(text) {
   return text.normalize("NFKD").replace(/[\u0300-\u036f]+/g, "").toLowerCase();
 }
 
 // [{word, start, end, extra}]: `extra` tokens stand for a stretch that is written otherwise.
+/**
+ * @param {string} text
+ * @returns {Span[]}
+ */
 export function spans(text) {
+  /** @type {Span[]} */
   const found = [];
+  /** @type {{word: string, start: number, end: number}[]} */
   let compound = [];
+  /** @type {{digits: string, start: number} | null} */
   let value = null;
   let end = 0;
+  /**
+   * @param {string} word
+   * @param {number} start
+   * @param {number} stop
+   */
   const add = (word, start, stop, extra = false) =>
     found.push({ word, start, end: stop, extra });
   const close = () => {
     if (compound.length > 1) {
       const joined = compound.map((part) => part.word).join("");
-      add(joined, compound[0].start, compound.at(-1).end, true);
+      add(joined, compound[0].start, compound[compound.length - 1].end, true);
     }
     compound = [];
   };
@@ -35,11 +49,12 @@ export function spans(text) {
     end = stop;
     if (!HYPHENS.has(between)) close();
     if (!between || !["", "-"].includes(between.trim())) value = null;
-    const { number, glued, short, word } = match.groups;
+    const { number, glued, short, word } = match.groups ?? {};
     if (number === undefined) {
       const made = short ? fold(short).replaceAll(".", "") : plainWord(word);
-      if (value !== null && SCALES.has(made)) {
-        add(valueToken(value.digits, SCALES.get(made)), value.start, stop, true);
+      const scale = SCALES.get(made);
+      if (value !== null && scale) {
+        add(valueToken(value.digits, scale), value.start, stop, true);
       }
       value = null;
       add(made, start, stop);
@@ -58,7 +73,8 @@ export function spans(text) {
     value = { digits, start };
     if (folded) {
       add(folded, cut, stop);
-      if (SCALES.has(folded)) add(valueToken(digits, SCALES.get(folded)), start, stop, true);
+      const scale = SCALES.get(folded);
+      if (scale) add(valueToken(digits, scale), start, stop, true);
       value = null;
     }
   }
@@ -67,6 +83,7 @@ export function spans(text) {
 }
 
 // "6.050" and 6 give n6050000, "1.90" and 0 give n1d9.
+/** @param {string} digits */
 export function valueToken(digits, scale = 0) {
   let [whole, part = ""] = digits.split(".");
   part = part.padEnd(scale, "0");
@@ -76,10 +93,12 @@ export function valueToken(digits, scale = 0) {
   return `n${whole}${part && `d${part}`}`;
 }
 
+/** @param {string} word */
 export function isNumber(word) {
   return /\d/.test(word);
 }
 
+/** @param {string} word */
 function plainWord(word) {
   const parts = fold(word).split(/['\u2019]/);
   if (parts.length > 1 && parts.at(-1) === "s") parts.pop();

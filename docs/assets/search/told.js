@@ -1,22 +1,42 @@
 // What the search did beyond the letters of the query, and what to do where nothing was found.
+/** @import { Change, Proposal, Results, State } from "../../../types/search" */
 
 import { el } from "./dom.js";
 import { FORMS } from "./expand.js";
 
 const SHOWN = 6;
 
+/**
+ * @param {Pick<Results<unknown>, "proposals" | "unknown">} found
+ * @param {State} state
+ * @param {Change} change
+ */
 export function drawExpansions({ proposals, unknown }, state, change) {
+  /** @param {string} key */
   const without = (key) => change({ off: new Set([...state.off, key]) });
+  /** @param {string} key */
   const again = (key) => change({ off: new Set([...state.off].filter((one) => one !== key)) });
+  /**
+   * @param {string} key
+   * @param {string} label
+   * @param {string} sign
+   * @param {(key: string) => void} act
+   * @param {string} told
+   */
   const chip = (key, label, sign, act, told) =>
     el("button", { type: "button", className: "chip", title: told, "aria-label": `${label}: ${told}`,
       onclick: () => act(key) }, label, el("span", { "aria-hidden": "true" }, ` ${sign}`));
+  /**
+   * @param {string} told
+   * @param {Node[]} chips
+   */
   const row = (told, chips) => {
     if (!chips.length) return [];
     const rest = chips.slice(SHOWN);
     const more = rest.length ? [el("details", {}, el("summary", {}, `${rest.length} more`), ...rest)] : [];
     return [el("div", { className: "search-also-row" }, `${told} `, ...chips.slice(0, SHOWN), ...more)];
   };
+  /** @param {(kind: Proposal["kind"]) => boolean} kinds */
   const on = (kinds) =>
     proposals
       .filter(({ kind }) => kinds(kind))
@@ -34,8 +54,18 @@ export function drawExpansions({ proposals, unknown }, state, change) {
 }
 
 // Where nothing was found: what the query can do without, and where else to look.
+/**
+ * @param {Pick<Results<unknown>, "query" | "unmet">} found
+ * @param {State} state
+ * @param {Change} change
+ */
 export function drawSuggestions({ query, unmet }, state, change) {
+  /** @type {Node[]} */
   const items = [];
+  /**
+   * @param {string} text
+   * @param {Partial<State>} changes
+   */
   const action = (text, changes) =>
     items.push(el("li", {}, el("button", { type: "button", className: "action", onclick: () => change(changes) }, text)));
   for (const [facet, said] of unmet) items.push(el("li", {}, `No ${facet} is called “${said}”.`));

@@ -23,6 +23,7 @@ const SPELLINGS = [
 ].map((line) => line.split(" "));
 
 // British and American, each way.
+/** @type {[RegExp, string][]} */
 const SPELLING_RULES = [
   [/is(e|ed|es|er|ers|ing|ation|ations|able|ational)$/, "iz$1"],
   [/iz(e|ed|es|er|ers|ing|ation|ations|able|ational)$/, "is$1"],
@@ -70,16 +71,19 @@ export const STOP = new Set(
 );
 
 // The word itself, its plural, past, and so on.
+/** @param {string} word */
 export function forms(word) {
   const found = new Set([word]);
-  for (const row of IRREGULAR) if (row.includes(word)) row.forEach((form) => found.add(form));
-  for (const lemma of lemmas(word)) inflect(lemma).forEach((form) => found.add(form));
+  for (const row of IRREGULAR) if (row.includes(word)) for (const form of row) found.add(form);
+  for (const lemma of lemmas(word)) for (const form of inflect(lemma)) found.add(form);
   return found;
 }
 
+/** @param {string} word */
 export function spellings(word) {
+  /** @type {Set<string>} */
   const found = new Set();
-  for (const row of SPELLINGS) if (row.includes(word)) row.forEach((form) => found.add(form));
+  for (const row of SPELLINGS) if (row.includes(word)) for (const form of row) found.add(form);
   for (const [from, to] of SPELLING_RULES) {
     if (from.test(word)) found.add(word.replace(from, to));
   }
@@ -88,6 +92,7 @@ export function spellings(word) {
 }
 
 // Words of the same root: investigate, investigation, investigator.
+/** @param {string} word */
 export function relatives(word) {
   const roots = new Set();
   for (const lemma of lemmas(word)) {
@@ -98,12 +103,13 @@ export function relatives(word) {
       }
     }
   }
+  /** @type {Set<string>} */
   const found = new Set();
   for (const root of roots) {
     if (root.length < ROOT) continue;
     for (const base of new Set([root, `${root}e`, root.replace(/at$/, "")])) {
       if (base.length < ROOT) continue;
-      inflect(base).forEach((form) => found.add(form));
+      for (const form of inflect(base)) found.add(form);
       const stem = base.replace(/e$/, "");
       for (const suffix of DERIVED) {
         found.add(stem + suffix);
@@ -114,8 +120,10 @@ export function relatives(word) {
   return found;
 }
 
+/** @param {string} word */
 function lemmas(word) {
   const found = new Set([word]);
+  /** @param {number} cut */
   const add = (cut, tail = "") => {
     const base = word.slice(0, -cut) + tail;
     if (base.length >= 3) found.add(base);
@@ -133,6 +141,7 @@ function lemmas(word) {
   return found;
 }
 
+/** @param {string} lemma */
 function inflect(lemma) {
   const found = [lemma, `${lemma}s`];
   if (/[^aeiou]y$/.test(lemma)) found.push(`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`);
@@ -149,8 +158,14 @@ function inflect(lemma) {
 }
 
 // How many letters are wrong, missing, too many or swapped; `limit + 1` where it is more.
+/**
+ * @param {string} one
+ * @param {string} other
+ * @param {number} limit
+ */
 export function distance(one, other, limit) {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  /** @type {number[]} */
   let before = [];
   let last = Array.from({ length: other.length + 1 }, (_, n) => n);
   for (let i = 1; i <= one.length; i += 1) {

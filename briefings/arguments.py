@@ -1,0 +1,111 @@
+"""What can be typed on the command line; no stage is imported for it, so help comes at once."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from datetime import date
+from pathlib import Path
+
+from . import __version__
+
+PORT = 8000
+
+
+def parser(program: str) -> argparse.ArgumentParser:
+    """The command line of `program`; what it took is an `argparse.Namespace` with `command`."""
+    whole = argparse.ArgumentParser(
+        prog=program,
+        description="Build the site, check and serve it, take a source in, merge names.",
+        epilog="Without a command it builds.",
+    )
+    whole.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    _add_options(whole, absent=None)
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND")
+    # An option counts before and after the command: here its absence must not undo it.
+    for name, purpose in (
+        ("build", "build the site"),
+        ("check", "check everything, write nothing"),
+        ("serve", "build, show, and rebuild on change"),
+        ("new", "take texts in as sources, or a later edition of one"),
+        ("freeze", "record the ids and addresses that are published now"),
+        ("note", "make a note of a form that was filled in on GitHub"),
+        ("merge-names", "show names of outlets and people that look like one; write the chosen"),
+    ):
+        command = commands.add_parser(name, help=purpose)
+        _add_options(command, absent=argparse.SUPPRESS)
+        if name == "check":
+            command.add_argument(
+                "--explain",
+                choices=["figures", "report"],
+                help="print what was found and refused, and why; or all that is uncertain",
+            )
+        elif name == "serve":
+            command.add_argument("--port", type=int, default=PORT, help=f"default: {PORT}")
+        elif name == "freeze":
+            command.add_argument(
+                "--gone",
+                action="store_true",
+                help="what was published and is missing is meant to be",
+            )
+        elif name == "new":
+            _add_new(command)
+        elif name == "note":
+            command.add_argument(
+                "--from", dest="suggestion", type=Path, metavar="FILE", required=True,
+                help="the event (JSON) or the text of the issue (Markdown)",
+            )  # fmt: skip
+            command.add_argument("--editor", metavar="ID", help="who signs: an id of editors.yml")
+            command.add_argument(
+                "--date", metavar="YYYY-MM-DD", help="day of the note (default: the issue's)"
+            )
+        elif name == "merge-names":
+            command.add_argument("--write", action="store_true", help="write what --only names")
+            command.add_argument("--only", metavar="ID,...", help="the ids that would stay")
+        command.set_defaults(usage_error=command.error)
+    return whole
+
+
+def _add_options(command: argparse.ArgumentParser, absent: str | None) -> None:
+    for name, purpose in (
+        ("--seeds", "folder of sources (default: seeds)"),
+        ("--editorial", "what editors wrote (default: editorial; beside --seeds where given)"),
+        ("--site", "the built site (default: site)"),
+    ):
+        command.add_argument(name, type=Path, metavar="DIR", help=purpose, default=absent)
+    command.add_argument(
+        "--strict", action="store_true", help="a warning fails as an error does",
+        default=absent or False,
+    )  # fmt: skip
+
+
+def _add_new(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "text", nargs="+", metavar="FILE", help="a file, a folder of files, or https://..."
+    )
+    command.add_argument("--id", type=_id, help="the id of the new source")
+    command.add_argument(
+        "--as-new", action="store_true", help="take a text in that is all but another one"
+    )
+    command.add_argument(
+        "--replaces", metavar="ID", help="it is a later edition of this source, and takes its place"
+    )
+    command.add_argument(
+        "--dry-run", action="store_true", help="with --replaces: show what would change"
+    )
+    command.add_argument(
+        "--date", type=_day, metavar="YYYY-MM-DD", help="the day to write down (default: today)"
+    )
+
+
+def _id(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9-]{0,39}", text):
+        raise argparse.ArgumentTypeError("write letters, digits and hyphens, 40 at most")
+    return text
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2026-11-25") from None

@@ -1,0 +1,137 @@
+"""The one command: build the site, check and serve it, take a source in, merge names.
+
+What does the work is imported when a command is run, so that help comes at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import shlex
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import resources
+from .arguments import PORT, parser
+
+if TYPE_CHECKING:
+    from .pipeline import Options
+    from .problems import Problems
+
+SCRIPT = "build_site.py"
+
+
+def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
+    """Runs the command line.
+
+    `home` is the folder of `build_site.py`, which is then the program; without it, it is
+    `briefings`, which works in the checkout that it was installed from, else in the working folder.
+
+    Returns the exit status: 0 done, 1 an error (with --strict a warning too), 2 wrong usage.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a locale may lack what a text holds
+    given = parser(SCRIPT if home else "briefings").parse_args(arguments)
+    if given.command == "merge-names" and given.write and not given.only:
+        given.usage_error("--write needs --only ID,...: the names that you have looked at")
+    try:
+        return _run(given, home)
+    except KeyboardInterrupt:
+        print("Interrupted. The last good site stays.", file=sys.stderr)
+        return 130
+
+
+def _run(given: argparse.Namespace, home: Path | None) -> int:
+    from . import pipeline
+    from .problems import Problems
+    from .progress import Progress
+
+    folder = home or resources.HOME
+    options = pipeline.Options(
+        seeds=given.seeds or folder / "seeds",
+        editorial=given.editorial or _editorial_beside(given.seeds, folder),
+        site=given.site or folder / "site",
+        strict=given.strict,
+    )
+    problems = Problems()
+    progress = Progress()
+    last: list[str] = []
+    if given.command == "check":
+        last = pipeline.check(options, problems, given.explain)
+    elif given.command == "merge-names":
+        from . import merging
+
+        only = tuple(id_ for part in (given.only or "").split(",") if (id_ := part.strip()))
+        last = merging.merge_names(options, merging.Selection(only, given.write), problems)
+    elif given.command == "freeze":
+        for line in pipeline.freeze(options, problems, given.gone):
+            print(line)
+    elif given.command == "new":
+        from . import intake
+
+        intake.run(given, options, problems, progress, _today())
+    elif given.command == "note":
+        from . import suggestions
+
+        suggestions.take_suggestion(
+            given.suggestion, options, problems, progress, given.editor, given.date, _today()
+        )
+    elif given.command == "serve":
+        from . import serving
+
+        return serving.serve(options, given.port, _print)
+    else:
+        pipeline.build(options, problems, progress)
+    _print(problems)
+    for line in last:
+        print(line)
+    failed = bool(problems.errors or (given.strict and problems.warnings))
+    if given.command in (None, "build") and not failed:
+        print(_how_to_see(options, given, home))
+    return int(failed)
+
+
+def _how_to_see(options: Options, given: argparse.Namespace, home: Path | None) -> str:
+    """Where the site is, and the command that shows it."""
+    from .problems import shown
+
+    folders = [
+        word
+        for name in ("seeds", "editorial", "site")
+        if getattr(given, name)
+        for word in (f"--{name}", str(getattr(given, name)))
+    ]
+    program = [shown(Path(sys.executable)), shown(home / SCRIPT)] if home else ["briefings"]
+    command = [*program, "serve", *folders]
+    if Path.cwd() == home and not folders:
+        command = ["make", "serve"]
+    return (
+        f"The site is in {shown(options.site)}/; see it with: {shlex.join(command)}, "
+        f"at http://127.0.0.1:{PORT}/"
+    )
+
+
+def _editorial_beside(seeds: Path | None, home: Path) -> Path:
+    """What editors wrote of another corpus stands beside its seeds, never in ours."""
+    return home / "editorial" if seeds is None else seeds.resolve().parent / "editorial"
+
+
+def _today() -> str:
+    """The day that is written into a note or an edition: all that depends on the clock."""
+    return datetime.datetime.now(datetime.UTC).date().isoformat()
+
+
+def _print(problems: Problems) -> None:
+    from .problems import marks, on_github
+
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if on_github():
+        for mark in marks(problems):
+            print(mark)
+    errors, warnings = len(problems.errors), len(problems.warnings)
+    if errors or warnings:
+        print(f"{errors} errors, {warnings} warnings", file=sys.stderr)

@@ -1,0 +1,20 @@
+"""Where templates, theme and hand-written pages are: at the root of the checkout, or installed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = PACKAGE.parent if (PACKAGE.parent / "mkdocs.yml").is_file() else None
+_INSTALLED = PACKAGE / "site_files"
+
+#: The folder of `docs/`, `templates/`, `theme/` and `mkdocs.yml`.
+SITE_FILES = _CHECKOUT or _INSTALLED
+#: The folder of `seeds/`, `editorial/`, `site/` and `.build/` where none is named.
+HOME = _CHECKOUT or Path.cwd()
+
+
+def missing() -> list[str]:
+    """What a site cannot be built without and an incomplete installation lacks."""
+    needed = ("docs", "templates", "theme", "mkdocs.yml")
+    return [name for name in needed if not (SITE_FILES / name).exists()]

@@ -1,0 +1,71 @@
+/* What a citation says of one passage, and the forms on GitHub that are filled in with it. */
+
+/**
+ * What a citation says of a passage.
+ * @typedef {{speaker: string, passage: string, source: string, lines: string, url: string}} Facts
+ */
+
+/**
+ * A pattern with `[[name]]` for each fact; values are escaped for BibTeX unless it is plain text.
+ * @param {string} pattern
+ * @param {Facts} facts
+ * @param {boolean} plain
+ */
+export const fill = (pattern, facts, plain) =>
+  pattern.replace(/\[\[(\w+)\]\]/g, (_, name) => {
+    const value = facts[/** @type {keyof Facts} */ (name)];
+    const literal = plain || name === "url" || name === "passage";
+    return literal ? value : value.replace(/[&%$#_{}]/g, "\\$&");
+  });
+
+/**
+ * A passage whose speaker is not known is cited without one.
+ * @param {string} text
+ * @param {string} speaker
+ */
+export const withoutAuthor = (text, speaker) =>
+  speaker ? text : text.replace(/^\. |^ {2}author = \{\{\}\},\n|^AU {2}- \n/m, "");
+
+/**
+ * An address without its query, at one passage.
+ * @param {string} page
+ * @param {string} passage
+ */
+export const passageAddress = (page, passage) => {
+  const url = new URL(page);
+  url.search = "";
+  url.hash = passage;
+  return url.href;
+};
+
+/**
+ * The address that is copied: it carries a check of the words, so that a change can be told.
+ * @param {string} address
+ * @param {string} check
+ */
+export const checkedAddress = (address, check) => {
+  const url = new URL(address);
+  url.searchParams.set("w", check);
+  return url.href;
+};
+
+/**
+ * A form's address with the passage and, where some of its words are selected, these.
+ * @param {string} form the link as the page has it, or as it was filled in before
+ * @param {{id: string, address: string}} passage
+ * @param {{quote: string, directive: string} | null} words
+ */
+export const filledForm = (form, passage, words) => {
+  const url = new URL(form);
+  const query = url.searchParams;
+  const about = query.get("about");
+  if (about !== null) {
+    query.set("about", `${about.replace(/#.*/, "")}#${passage.id}`);
+    return url.href;
+  }
+  query.set("title", `${(query.get("title") ?? "").replace(/ #\S+$/, "")} #${passage.id}`);
+  query.set("passage", passage.address + (words?.directive ?? ""));
+  if (words) query.set("quote", words.quote);
+  else query.delete("quote");
+  return url.href;
+};

@@ -1,0 +1,29 @@
+/* Which entries of a list fit what a reader typed and chose. */
+
+/**
+ * Whether a text holds every word that was typed, in any order; nothing typed fits every text.
+ * @param {string} text in small letters
+ * @param {string} typed
+ */
+export const holdsWords = (text, typed) => {
+  const words = typed.toLocaleLowerCase().split(/\s+/);
+  return words.every((word) => text.includes(word));
+};
+
+/**
+ * Whether one of an entry's values, parted by blanks, is the one that was chosen; or all of them
+ * together, where a value holds blanks itself.
+ * @param {string | undefined} values
+ * @param {string} chosen "" fits everything
+ */
+export const hasValue = (values, chosen) =>
+  !chosen || values === chosen || (values ?? "").split(" ").includes(chosen);
+
+/**
+ * "3 of 12 announcements"; the number alone where nothing is left out.
+ * @param {number} shown
+ * @param {number} all
+ * @param {string} noun for `all` of them
+ */
+export const extent = (shown, all, noun) =>
+  `${shown < all ? `${shown} of ${all}` : all} ${noun}`;

@@ -1,0 +1,38 @@
+/* Where pop-overs and notes stand, in numbers alone. */
+
+const EDGE = 8; // pixels between a pop-over and the edge of the window
+const OFFSET = 6; // between a mark and its pop-over
+const GAP = 10; // between two notes
+
+/**
+ * Below the mark, or above it where there is no room below; always within the window.
+ * @param {{left: number, top: number, bottom: number}[]} lines the boxes of the mark, one a line
+ * @param {{width: number, height: number}} size of the pop-over
+ * @param {{width: number, height: number}} view what the reader sees
+ * @returns {{left: number, top: number}} relative to the view
+ */
+export const besideMark = (lines, size, view) => {
+  const [first] = lines;
+  const last = lines[lines.length - 1];
+  const left = Math.max(EDGE, Math.min(last.left, view.width - size.width - EDGE));
+  const under = last.bottom + OFFSET;
+  const over = first.top - OFFSET - size.height;
+  const below = under + size.height <= view.height || over < 0;
+  return { left, top: below ? under : over };
+};
+
+/**
+ * Notes stand at the height of their words, none over another.
+ * @param {{wanted: number, height: number}[]} notes in the order of the page; one that is not
+ *   shown has no height
+ * @returns {(number | null)[]} the top of each; null where it is not shown
+ */
+export const stacked = (notes) => {
+  let free = Number.NEGATIVE_INFINITY;
+  return notes.map(({ wanted, height }) => {
+    if (!height) return null;
+    const top = Math.max(wanted, free);
+    free = top + height + GAP;
+    return top;
+  });
+};
