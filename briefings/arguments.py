@@ -77,6 +77,20 @@ def _add_options(command: argparse.ArgumentParser, absent: str | None) -> None:
         "--strict", action="store_true", help="a warning fails as an error does",
         default=absent or False,
     )  # fmt: skip
+    command.add_argument(
+        "--jobs", type=_number, metavar="N", default=absent,
+        help="processes that read sources (default: one for each processor)",
+    )  # fmt: skip
+    command.add_argument(
+        "--executor", metavar="dask://HOST:PORT", default=absent,
+        help="the scheduler of a cluster that reads them instead (pip install '.[cluster]')",
+    )  # fmt: skip
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 1000:
+        raise argparse.ArgumentTypeError("write a number from 1 on")
+    return int(text)
 
 
 def _add_new(command: argparse.ArgumentParser) -> None:

@@ -55,6 +55,8 @@ def _run(given: argparse.Namespace, home: Path | None) -> int:
         editorial=given.editorial or _editorial_beside(given.seeds, folder),
         site=given.site or folder / "site",
         strict=given.strict,
+        executor=given.executor,
+        jobs=given.jobs,
     )
     problems = Problems()
     progress = Progress()
