@@ -50,7 +50,10 @@ def test_reading_is_all_that_a_page_depends_on() -> None:
         replace(CORPUS, people=(replace(person, roles=()), *people)),
         replace(CORPUS, topics=tuple(replace(one, title="Sea nets") for one in CORPUS.topics)),
         replace(CORPUS, outlets=tuple(replace(one, note="A weekly.") for one in CORPUS.outlets)),
-        replace(CORPUS, briefings=CORPUS.briefings[:1]),
+        replace(
+            CORPUS,
+            briefings=(replace(CORPUS.briefings[0], title="On fish"), *CORPUS.briefings[1:]),
+        ),
         replace(CORPUS, mentions={}),
         replace(CORPUS, earlier={(FISH, "t2p1"): ("We counted 11 fish.",)}),
     )
