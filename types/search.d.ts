@@ -51,8 +51,8 @@ export interface Query {
   words: string[];
   phrases: string[][];
   without: string[][];
-  /** Facet, the text after the colon, and whether it is excluded. */
-  fields: [string, string, boolean][];
+  /** The text after the colon, and whether it is excluded. */
+  fields: [facet: Facet, said: string, not: boolean][];
   open: boolean;
   plain: string;
 }
@@ -70,12 +70,12 @@ export interface State {
   enough?: number;
 }
 
-/** What is shown of a record. */
+/** What is shown of a record; what it has not is left out (`search_index.py`, `_shown`). */
 export interface Hit {
   url: string;
-  title: string;
-  text: string;
   kind: string;
+  title?: string;
+  text?: string;
   date?: string;
   role?: string;
   names?: string[];
@@ -86,14 +86,13 @@ export interface Hit {
   briefing?: [title: string, slug: string];
 }
 
-/** Where a word stands in a record. */
+/** The places of a word in a record, which is known by its number in its part. */
 export interface Entry {
-  id: string;
+  id: number;
   at: number[];
-  data(): Promise<{ meta: Hit }>;
 }
 
-/** Where the parts of a record begin. */
+/** Where the zones of a record begin, in words from its title on. */
 export interface Zone {
   text: number;
   extra: number;
@@ -108,18 +107,60 @@ export interface Facts extends Record<Facet, Value[]> {
   order: number;
 }
 
-/** `facets.json`: the values of each facet, and which of them each record has (-1: none). */
-export interface Facets {
-  ids: string;
-  facets: Record<Facet, { values: Value[]; of: (number | number[])[] }>;
+/** The values of each facet, and which of them each record has (-1: none). */
+export type Facets = Record<Facet, { values: Value[]; of: (number | number[])[] }>;
+
+/** A file of blocks, by its name, and how many bytes each block takes up in it. */
+export interface Pack {
+  file: string;
+  sizes: number[];
 }
 
-/** A record as it is ranked. */
+/** What the one block of `facts-*.pack` holds. */
+export interface PartFacts {
+  /** How many words each record has in a zone; `aside` are numbers of records. */
+  zones: Record<"title" | "text" | "extra" | "aside", number[]>;
+  facets: Facets;
+  /** `firsts`: the first word of each block. */
+  words: Pack & { firsts: string[] };
+  /** `each`: the records of a block. */
+  hits: Pack & { each: number };
+}
+
+/** A part of the index, as `layer.json` tells of it. */
+export interface Described {
+  name: string;
+  records: number;
+  /** The name of its `facts-*.pack`. */
+  facts: string;
+  years: string[];
+  /** Whether it holds pages, not passages. */
+  pages?: boolean;
+}
+
+/** `layer.json`. */
+export interface Layer {
+  records: number;
+  /** Words of the texts of all records. */
+  textWords: number;
+  /** The first word of a file of words, and its name. */
+  words: [first: string, name: string][];
+  synonyms: string[][];
+  parts: Described[];
+}
+
+/** What a search asks for, once its words are looked up. */
+export interface Asked extends Expanded {
+  phrases: string[][];
+  without: string[][][];
+}
+
+/** A record as it is ranked: by the number of a word, or the name of a phrase. */
 export interface Ranked {
-  id: string;
-  data: Entry["data"];
+  id: number;
   best: Map<number | string, number>;
   at: Map<number | string, number[]>;
+  /** Words of its title, where one of them was asked for. */
   titled?: number;
   coverage: number;
   missing: string[];
@@ -130,25 +171,8 @@ export interface Ranked {
 export interface Found<Part> extends Ranked {
   part: Part;
   facts: Facts;
+  /** How much of its name was typed, where that is enough for it to come first. */
   first?: number;
-}
-
-/** `pagefind/layer.json`. */
-export interface Layer {
-  records: number;
-  /** First letters of the words in a file, and its name. */
-  words: [string, string][];
-  synonyms: string[][];
-  shards: { name: string; years: string[] }[];
-}
-
-/** What is used of Pagefind's own module. */
-export interface Pagefind {
-  createInstance(options: { basePath: string; noWorker: boolean }): Promise<{
-    search(typed: string): Promise<{
-      results: { id: string; words: number[]; data: Entry["data"] }[];
-    }>;
-  }>;
 }
 
 export type Change = (changes: Partial<State>, replace?: boolean) => void;
@@ -159,15 +183,15 @@ export interface Results<Part> {
   records: Found<Part>[];
   found: Found<Part>[];
   wanted: Filters;
-  unmet: [facet: string, said: string][];
-  /** The years of the parts that were left out. */
-  rest: string[];
+  unmet: [facet: Facet, said: string][];
+  /** The parts that were left out. */
+  rest: Part[];
   proposals: Proposal[];
   unknown: string[];
   marks: string[][][];
 }
 
 export interface Counted {
-  facet: string;
+  facet: Facet;
   values: { value: Value; key: string; count: number; on: boolean }[];
 }

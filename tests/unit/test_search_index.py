@@ -444,31 +444,33 @@ def test_what_editors_hold_to_be_the_same() -> None:
 
 
 def _needed(*names: str) -> set[str]:
-    """Modules of the search that these import, and those that they import in turn."""
+    """Modules that these of the search import, and those that they import in turn."""
     folder = ROOT / "docs" / "assets" / "search"
-    needed, seen = list(names), set[str]()
+    needed, seen = [folder / f"{name}.js" for name in names], set[Path]()
     while needed:
-        name = needed.pop()
-        if name not in seen:
-            seen.add(name)
-            text = (folder / f"{name}.js").read_text("utf-8")
-            needed += re.findall(
-                r'^(?:import|export|\}) .*from "\./(\w+)\.js";$', text, re.MULTILINE
-            )
-    return seen
+        script = needed.pop()
+        if script not in seen:
+            seen.add(script)
+            text = script.read_text("utf-8")
+            imported = re.findall(r'^(?:import|export|\}) .*from "(\.[^"]+)";$', text, re.MULTILINE)
+            needed += [(script.parent / path).resolve() for path in imported]
+    return {script.relative_to(folder.parent).as_posix() for script in seen}
 
 
 def test_the_search_page_and_its_boxes_fetch_all_their_modules_at_once() -> None:
     """Each one found only when another has come would cost a round trip."""
     page = (ROOT / "templates" / "search.md.j2").read_text("utf-8")
-    preloaded = re.findall(r'rel="modulepreload" href="[^"]*/(\w+)\.js"', page)
+    preloaded = re.findall(r'rel="modulepreload" href="\.\./assets/([^"]+)"', page)
     assert set(preloaded) == _needed("page")
     script = (ROOT / "docs" / "assets" / "search" / "search.js").read_text("utf-8")
     [hits] = re.findall(r"^const HITS = \[(.*?)\];$", script, re.MULTILINE | re.DOTALL)
     [more] = re.findall(r"^const PAGE = \[(.*?), \.\.\.HITS\];$", script, re.MULTILINE)
     for name, listed in (("box", hits), ("results", f"{hits} {more}")):
-        assert {name, *re.findall(r'"(\w+)"', listed)} == _needed(name)
+        names = {name, *re.findall(r'"(\w+)"', listed)}
+        assert {f"search/{one}.js" for one in names} == _needed(name)
 
 
 def test_nothing_is_loaded_for_a_search_before_anything_is_typed() -> None:
-    assert _needed("page") == {"page", "dom", "kinds", "state"}
+    assert _needed("page") == {
+        "search/page.js", "js/elements.js", "search/dom.js", "search/kinds.js", "search/state.js",
+    }  # fmt: skip

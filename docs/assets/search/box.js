@@ -1,4 +1,6 @@
 // A search box that shows hits while a reader types: a combobox with a list below it.
+/** @import { Part } from "./part.js" */
+/** @import { Results } from "../../../types/search" */
 
 import { ROOT, count, el } from "./dom.js";
 import { address, headline, kindOf, shownText } from "./draw.js";
@@ -9,8 +11,11 @@ const SHOWN = 6;
 const WAIT = 120;
 let boxes = 0;
 
+/** @param {HTMLFormElement} form */
 export function attachBox(form) {
+  /** @type {HTMLInputElement | null} */
   const input = form.querySelector("input[type=search]");
+  if (!input) return;
   boxes += 1;
   const id = `search-list-${boxes}`;
   const list = el("div", { id, role: "listbox", className: "search-list", hidden: true,
@@ -23,10 +28,12 @@ export function attachBox(form) {
   input.setAttribute("aria-controls", id);
   input.setAttribute("aria-expanded", "false");
 
+  /** @type {HTMLAnchorElement[]} */
   let options = [];
   let active = -1;
   let turn = 0;
-  let timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
 
   const close = () => {
     turn += 1;
@@ -37,9 +44,10 @@ export function attachBox(form) {
     input.setAttribute("aria-expanded", "false");
   };
 
+  /** @param {number} n */
   const activate = (n) => {
     active = n;
-    options.forEach((option, k) => option.setAttribute("aria-selected", String(k === n)));
+    for (const [k, option] of options.entries()) option.setAttribute("aria-selected", String(k === n));
     if (n < 0) input.removeAttribute("aria-activedescendant");
     else {
       input.setAttribute("aria-activedescendant", options[n].id);
@@ -106,7 +114,7 @@ export function attachBox(form) {
     }
   });
   form.addEventListener("focusout", ({ relatedTarget }) => {
-    if (form.contains(relatedTarget)) return;
+    if (relatedTarget instanceof Node && form.contains(relatedTarget)) return;
     close();
     form.classList.remove("open");
   });
@@ -116,9 +124,18 @@ export function attachBox(form) {
   if (input.value) show();
 }
 
+/**
+ * @param {Results<Part>} found
+ * @param {string} typed
+ * @param {string} id
+ */
 async function drawnOptions(found, typed, id) {
   const records = found.records.slice(0, SHOWN);
   const hits = await Promise.all(records.map((record) => engine.hit(record)));
+  /**
+   * @param {string} href
+   * @param {(Node | string | null)[]} content
+   */
   const option = (href, ...content) =>
     el("a", { role: "option", href, tabIndex: -1, "aria-selected": "false" }, content);
   const options = hits.map((hit) =>
@@ -140,7 +157,7 @@ async function drawnOptions(found, typed, id) {
     within.searchParams.set(here.facet, here.value);
     options.push(option(within.href, `Search ${here.told} only`));
   }
-  options.forEach((one, n) => (one.id = `${id}-${n}`));
+  for (const [n, one] of options.entries()) one.id = `${id}-${n}`;
   return { options, hits: hits.length };
 }
 

@@ -13,7 +13,7 @@ import { KINDS } from "./kinds.js";
 export function address(hit, marks) {
   const url = new URL(hit.url, ROOT);
   if (isPassage(hit)) {
-    for (const wording of wordings(hit.text, marks)) url.searchParams.append("h", wording);
+    for (const wording of wordings(hit.text ?? "", marks)) url.searchParams.append("h", wording);
   }
   return url.href;
 }
@@ -26,7 +26,7 @@ function isPassage(hit) {
 // What a hit is, in a line.
 /** @param {Hit} hit */
 export function headline(hit) {
-  if (!isPassage(hit)) return hit.title;
+  if (!isPassage(hit)) return hit.title ?? "";
   const who = (hit.speakers ?? []).map(([name]) => name).join(", ");
   const asked = hit.outlet?.[0];
   const date = shownDate(hit.date);

@@ -1,9 +1,12 @@
 // The one search that the header and the search page share.
+/** @import { Part } from "./part.js" */
+/** @import { Asked, Expanded, Facet, Facts, Filters, Found as FoundIn, Hit, Option, Query, Ranked, Results as ResultsOf, Unit, Value } from "../../../types/search" */
 
 import { expand, proposals } from "./expand.js";
 import { keyOfValue, naming } from "./facets.js";
+import { byDate, byScore, meets } from "./found.js";
 import { Index } from "./index.js";
-import { FACETS, KINDS } from "./kinds.js";
+import { KINDS } from "./kinds.js";
 import { parse } from "./query.js";
 import { rank } from "./rank.js";
 import { spans } from "./tokens.js";
@@ -24,16 +27,38 @@ const FIRST = new Map([
   ["speaker", 0.35], ["outlet-page", 0.35], ["term", 0.8], ["briefing", 0.8], ["topic", 0.95],
 ]);
 
+/** @typedef {FoundIn<Part>} Found */
+/** @typedef {ResultsOf<Part>} Results */
+/**
+ * @typedef {object} Options
+ * @property {Set<string>} [off] the expansions switched off
+ * @property {boolean} [typing] whether the last word may go on
+ * @property {Filters} [filters]
+ * @property {string} [sort] "date" or "relevance"
+ * @property {number} [enough] hits: with as many, parts that were not searched yet are left out
+ */
+/**
+ * @typedef {object} Searchable
+ * @property {Part} part
+ * @property {boolean} complete whether it holds every word
+ * @property {boolean} wanted whether it is of a year that is wanted
+ */
+
 export class Engine {
   #base;
   #failed = false;
 
+  /** @param {string} base */
   constructor(base) {
     this.#base = base;
     this.index = new Index(base);
   }
 
   // What could not be fetched may have another name by now: the site was published anew.
+  /**
+   * @template T
+   * @param {Promise<T>} fetched
+   */
   async #fetching(fetched) {
     try {
       return await fetched;
@@ -43,16 +68,23 @@ export class Engine {
     }
   }
 
-  // {records: [{id, score, missing}], rest, proposals, unknown, unmet, marks}; `hit(record)` has
-  // what is shown of one.  `filters` are {facet: [value]}, `off` the expansions switched off.
   // The index is searched part by part, newest first, until it has given `enough` hits; `rest` are
-  // the parts left out.
+  // the parts left out.  `hit` has what is shown of a record.
+  /**
+   * @param {string} typed
+   * @param {Options} options
+   */
   search(typed, options = {}) {
     if (this.#failed) this.index = new Index(this.#base);
     this.#failed = false;
     return this.#fetching(this.#search(typed, options));
   }
 
+  /**
+   * @param {string} typed
+   * @param {Options} options
+   * @returns {Promise<Results>}
+   */
   async #search(typed, {
     off, typing = false, filters = {}, sort = "relevance", enough = ENOUGH_HITS,
   }) {
@@ -64,6 +96,7 @@ export class Engine {
     const asked = { ...expanded, phrases: query.phrases, without };
     const { wanted, unwanted, unmet } = await this.#wanted(query.fields, filters);
     const parts = unmet.length || !isAsked(query, wanted) ? [] : this.#parts(asked, wanted);
+    /** @type {Found[]} */
     let found = [];
     let whole = 0;
     while (parts.length && whole < enough) {
@@ -98,13 +131,26 @@ export class Engine {
 
   // The parts that can hold an answer: first those that hold every word; pages, then the newest.
   // Parts of years that are not wanted come last, for the counts that stand beside the year's.
+  /**
+   * @param {Asked} asked
+   * @param {Filters} wanted
+   * @returns {Searchable[]}
+   */
   #parts({ units, phrases }, { year }) {
+    /** @param {bigint[]} masks */
     const either = (masks) => masks.reduce((sum, mask) => sum | mask, 0n);
+    /** @param {bigint[]} masks */
     const both = (masks) => masks.reduce((sum, mask) => sum & mask);
+    /** @param {string[]} words */
     const slot = (words) => either(words.map((word) => this.index.where(word)));
+    /** @param {Unit} unit */
     const unit = ({ options }) => either(options.map(({ slots }) => both(slots.map(slot))));
     const needed = phrases.flat().map((word) => this.index.where(word));
     const helpful = units.map(unit);
+    /**
+     * @param {bigint} mask
+     * @param {Part} part
+     */
     const holds = (mask, part) => (mask >> BigInt(part.number)) & 1n;
     return this.index.parts
       .filter((part) => needed.every((mask) => holds(mask, part)))
@@ -114,34 +160,22 @@ export class Engine {
         complete: helpful.every((mask) => holds(mask, part)),
         wanted: !year || part.years.some((one) => year.includes(one)),
       }))
-      .sort((one, other) => other.wanted - one.wanted || other.complete - one.complete);
-  }
-
-  // [{facet, values: [{value, count, on}]}] over what was found, each facet as if it were open.
-  counts({ found, wanted }) {
-    return FACETS.map((facet) => {
-      const others = Object.fromEntries(Object.entries(wanted).filter(([name]) => name !== facet));
-      const counted = new Map();
-      for (const record of found) {
-        if (!meets(record, others)) continue;
-        for (const value of record.facts[facet]) {
-          const key = keyOfValue(value);
-          const known = counted.get(key) ?? { value, key, count: 0 };
-          known.count += 1;
-          counted.set(key, known);
-        }
-      }
-      const on = new Set(wanted[facet] ?? []);
-      const values = [...counted.values()].map((one) => ({ ...one, on: on.has(one.key) }));
-      values.sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
-      return { facet, values };
-    });
+      .sort((one, other) =>
+        Number(other.wanted) - Number(one.wanted) || Number(other.complete) - Number(one.complete),
+      );
   }
 
   // The values that the fields of a query and the filters of the page ask for.
+  /**
+   * @param {Query["fields"]} fields
+   * @param {Filters} filters
+   */
   async #wanted(fields, filters) {
+    /** @type {Filters} */
     const wanted = {};
+    /** @type {Filters[]} */
     const unwanted = [];
+    /** @type {Results["unmet"]} */
     const unmet = [];
     for (const [facet, keys] of Object.entries(filters)) if (keys.length) wanted[facet] = [...keys];
     for (const [facet, said, not] of fields) {
@@ -156,16 +190,23 @@ export class Engine {
     return { wanted, unwanted, unmet };
   }
 
+  /** @param {Found} record */
   hit(record) {
     return this.#fetching(record.part.hit(record.id));
   }
 
   // The keys of the values that a typed text names.
+  /**
+   * @param {Facet} facet
+   * @param {string} said
+   */
   async #named(facet, said) {
+    /** @param {Value[]} values */
     const keysIn = (values) => naming(facet, said, values).map(keyOfValue);
     if (facet === "kind") return keysIn(Object.keys(KINDS).map((kind) => [kind]));
     if (facet === "year") return keysIn(this.index.parts.flatMap(({ years }) => years).map((year) => [year]));
     const parts = await this.#naming(said);
+    /** @param {Part[]} some */
     const keysOf = async (some) => {
       const values = await Promise.all(some.map((part) => part.values()));
       return values.flatMap((of) => keysIn(of[facet] ?? []));
@@ -178,6 +219,7 @@ export class Engine {
   }
 
   // The parts whose records may be called so; a name that is nowhere whole may be anywhere.
+  /** @param {string} said */
   async #naming(said) {
     const words = spans(said).filter((span) => !span.extra).map(({ word }) => word);
     await this.index.spell(words.map((word) => word.slice(0, 2)));
@@ -186,6 +228,7 @@ export class Engine {
     return this.index.parts.filter((part) => (where >> BigInt(part.number)) & 1n);
   }
 
+  /** @param {string[][]} groups */
   async #forms(groups) {
     const wanted = groups.map((words) =>
       words.map((word) => (words.length > 1 ? [word] : [...forms(word)])),
@@ -197,17 +240,21 @@ export class Engine {
   }
 
   // A page comes first where what was typed is its name, or enough of it.
+  /**
+   * @param {Found[]} records
+   * @param {Expanded} expanded
+   */
   async #namesFirst(records, { units }) {
     if (!units.length) return records;
     const titled = records
       .filter((record) => record.titled && !record.missing.length)
-      .sort((one, other) => one.titled - other.titled || byScore(one, other))
+      .sort((one, other) => (one.titled ?? 0) - (other.titled ?? 0) || byScore(one, other))
       .slice(0, PAGES_LOOKED_AT);
     const hits = await Promise.all(titled.map((record) => this.hit(record)));
     for (const [n, record] of titled.entries()) {
       const hit = hits[n];
       const share = await this.#share(hit, units);
-      if (share >= FIRST.get(hit.kind)) record.first = share;
+      if (share >= (FIRST.get(hit.kind) ?? Infinity)) record.first = share;
     }
     return records.sort(
       (one, other) => (other.first ?? 0) - (one.first ?? 0) || byScore(one, other),
@@ -215,17 +262,24 @@ export class Engine {
   }
 
   // How much of one of a page's names the words of the query make up, rare words counting more.
+  /**
+   * @param {Hit} hit
+   * @param {Unit[]} units
+   */
   async #share(hit, units) {
+    /** @param {Option} option */
     const near = ({ kind }) => kind !== "synonym" && kind !== "family";
     const typed = new Set(
       units.flatMap(({ options }) => options.filter(near).flatMap(({ slots }) => slots.flat())),
     );
     let most = 0;
-    for (const name of [hit.title, ...(hit.names ?? [])]) {
+    for (const name of [hit.title ?? "", ...(hit.names ?? [])]) {
       const words = spans(name).filter((span) => !span.extra && !STOP.has(span.word));
       await this.index.spell(words.map(({ word }) => word.slice(0, 2)));
+      /** @param {{word: string}} span */
       const weight = ({ word }) =>
         Math.log(1 + (this.index.size + 1) / (this.index.count(word) + 0.5));
+      /** @param {{word: string}[]} some */
       const sum = (some) => some.reduce((total, span) => total + weight(span), 0);
       const named = new Set(words.map(({ word }) => word));
       const allNamed = units.every(({ options }) =>
@@ -239,7 +293,12 @@ export class Engine {
 }
 
 // The next parts to search at once, taken off the list.
+/**
+ * @param {Searchable[]} parts
+ * @param {Found[]} found
+ */
 function together(parts, found) {
+  /** @type {Part[]} */
   const batch = [];
   for (let records = 0; parts.length && records < TOGETHER; ) {
     const { part, complete, wanted } = parts[0];
@@ -253,42 +312,37 @@ function together(parts, found) {
 }
 
 // What the corpus knows of each record, for filters, counts, dates and order.
+/**
+ * @param {Part} part
+ * @param {Ranked[]} records
+ * @param {Facts[]} facts
+ * @returns {Found[]}
+ */
 function known(part, records, facts) {
-  for (const record of records) {
-    record.part = part;
-    record.facts = facts[record.id];
-    record.score *= WORTH.get(record.facts.kind[0][0]) ?? OTHER_PAGE;
-  }
-  return records;
-}
-
-function byScore(one, other) {
-  return other.score - one.score || inText(one, other);
-}
-
-function inText(one, other) {
-  return one.part.order - other.part.order || one.facts.order - other.facts.order;
+  return records.map((record) => {
+    const its = facts[record.id];
+    const score = record.score * (WORTH.get(its.kind[0][0]) ?? OTHER_PAGE);
+    return Object.assign(record, { part, facts: its, score });
+  });
 }
 
 // Signs alone ask for nothing.
+/**
+ * @param {Query} query
+ * @param {Filters} wanted
+ */
 function isAsked({ plain, phrases, without }, wanted) {
   return /[\p{L}\p{N}]/u.test(plain) || phrases.length + without.length + Object.keys(wanted).length;
 }
 
-function byDate(records) {
-  const date = (record) => record.facts.briefing[0]?.[2] ?? "";
-  return records.sort((one, other) => date(other).localeCompare(date(one)) || inText(one, other));
-}
-
-function meets(record, wanted) {
-  return Object.entries(wanted).every(([facet, keys]) =>
-    record.facts[facet].some((value) => keys.includes(keyOfValue(value))),
-  );
-}
-
 // The words to mark in a text: each a list of tokens that stand side by side.
+/**
+ * @param {Expanded} expanded
+ * @param {Query} query
+ */
 function marks({ units, options }, { phrases }) {
   const asked = new Set(units.map((unit) => unit.n));
+  /** @type {string[][][]} */
   const found = [];
   for (const { slots, covers } of options) {
     if (!covers.some((n) => asked.has(n))) continue;

@@ -1,18 +1,26 @@
 // What the site's `search-index/` folder holds, fetched when it is first asked for and kept
 // (briefings/publish/search_layer.py).
+/** @import { Layer } from "../../../types/search" */
 
 import { fetched } from "./packed.js";
 import { Part } from "./part.js";
 
 export class Index {
   #base;
+  /** @type {Map<string, Promise<void>>} */
   #files = new Map();
+  /** @type {Promise<void> | undefined} */
   #opening;
+  /** @type {Map<string, {count: number, where: bigint}>} */
   #words = new Map();
+  /** @type {Part[]} */
   #parts = [];
   #everywhere = 0n;
+  /** @type {Layer | undefined} */
+  #layer;
 
   // `base` is the address of `search-index/`.
+  /** @param {string} base */
   constructor(base) {
     this.#base = base;
   }
@@ -27,8 +35,11 @@ export class Index {
 
   async #open() {
     // The one file that changes under its name: all others are called by what they hold.
-    this.layer = await (await fetched(`${this.#base}layer.json`, { cache: "no-cache" })).json();
-    const all = this.layer.parts.map((described, number) => ({ described, number }));
+    const answer = await fetched(`${this.#base}layer.json`, { cache: "no-cache" });
+    /** @type {Layer} */
+    const layer = await answer.json();
+    this.#layer = layer;
+    const all = layer.parts.map((described, number) => ({ described, number }));
     this.#everywhere = (1n << BigInt(all.length)) - 1n;
     const pages = all.filter(({ described }) => described.pages);
     const dated = all.filter(({ described }) => !described.pages).reverse();
@@ -36,7 +47,13 @@ export class Index {
       ({ described, number }, order) => new Part(this.#base, described, number, order, this),
     );
     // What every search needs is on its way while its words are looked up.
-    dated.length && this.#parts[pages.length].open().catch(() => {});
+    if (dated.length) this.#parts[pages.length].open().catch(() => {});
+  }
+
+  // What the index says of itself, once it is open.
+  get layer() {
+    if (!this.#layer) throw new Error("The index was not opened.");
+    return this.#layer;
   }
 
   get size() {
@@ -54,22 +71,27 @@ export class Index {
   }
 
   // How many records hold a word; the file with its first letters must have been read.
+  /** @param {string} word */
   count(word) {
     return this.#words.get(word)?.count ?? 0;
   }
 
+  /** @param {string} word */
   has(word) {
     return this.#words.has(word);
   }
 
   // The parts of the index that hold a word, or may do so, a bit for each.
+  /** @param {string} word */
   where(word) {
     return this.#words.get(word)?.where ?? 0n;
   }
 
   // Reads the files that hold the words with these beginnings.
+  /** @param {string[]} beginnings */
   async spell(beginnings) {
     const files = this.layer.words;
+    /** @type {Set<string>} */
     const wanted = new Set();
     for (const start of files.length ? beginnings : []) {
       let n = files.findLastIndex(([first]) => first <= start);
@@ -82,26 +104,28 @@ export class Index {
     await Promise.all([...wanted].map((name) => this.#readWords(name)));
   }
 
+  /** @param {string} beginning */
   *startingWith(beginning) {
     for (const word of this.#words.keys()) if (word.startsWith(beginning)) yield word;
   }
 
+  /** @param {string} name */
   #readWords(name) {
-    if (!this.#files.has(name)) {
-      const read = async () => {
-        const text = await (await fetched(this.#base + name)).text();
-        for (const line of text.trim().split("\n")) {
-          const [word, count, parts] = line.split(" ");
-          const where = parts
-            ? parts.split(",").reduce((mask, part) => mask | (1n << BigInt(part)), 0n)
-            : this.#everywhere;
-          this.#words.set(word, { count: Number(count), where });
-        }
-      };
-      const reading = read();
-      reading.catch(() => this.#files.delete(name));
-      this.#files.set(name, reading);
-    }
-    return this.#files.get(name);
+    const known = this.#files.get(name);
+    if (known) return known;
+    const read = async () => {
+      const text = await (await fetched(this.#base + name)).text();
+      for (const line of text.trim().split("\n")) {
+        const [word, count, parts] = line.split(" ");
+        const where = parts
+          ? parts.split(",").reduce((mask, part) => mask | (1n << BigInt(part)), 0n)
+          : this.#everywhere;
+        this.#words.set(word, { count: Number(count), where });
+      }
+    };
+    const reading = read();
+    reading.catch(() => this.#files.delete(name));
+    this.#files.set(name, reading);
+    return reading;
   }
 }

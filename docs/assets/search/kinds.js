@@ -1,7 +1,10 @@
 // What hits can be narrowed by, and what kinds of them there are.
+/** @import { Facet } from "../../../types/search" */
 
+/** @type {Facet[]} */
 export const FACETS = ["kind", "speaker", "outlet", "briefing", "year", "topic", "holds"];
 
+/** @type {Record<string, string>} */
 export const KINDS = {
   official: "Said by an official",
   chair: "Said by the chair",

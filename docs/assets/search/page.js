@@ -1,32 +1,47 @@
 // The search page: what its address says is searched, and everything it shows writes there.
+/** @import { Part } from "./part.js" */
+/** @import { Change, Results as ResultsOf } from "../../../types/search" */
 
+import { element, elements } from "../js/elements.js";
 import { count } from "./dom.js";
 import { isEmpty, read, write } from "./state.js";
+
+/** @typedef {ResultsOf<Part>} Results */
+/** @typedef {typeof import("./results.js")} Module */
+/** @typedef {{module: Module, found: Results}} Answer what was found, and what draws it */
 
 const SHOWN = 10;
 const MORE = 20;
 const WAIT = 200;
 
 // `load` gives the module `results.js` with all that it needs.
+/**
+ * @param {HTMLElement} live
+ * @param {() => Promise<Module>} load
+ */
 export function attachPage(live, load) {
-  const part = (name) => live.querySelector(`[data-search-${name}]`);
-  const form = document.querySelector("[data-search-form]");
-  const input = form.querySelector("input");
+  /** @param {string} name */
+  const part = (name) => element(`[data-search-${name}]`, HTMLElement, live);
+  const form = element("[data-search-form]", HTMLFormElement);
+  const input = element("input", HTMLInputElement, form);
+  const fallback = element("[data-search-fallback]", HTMLElement);
   const list = part("results");
   const more = part("more");
-  const sort = part("sort");
+  const sort = element("[data-search-sort]", HTMLSelectElement, live);
   let state = read();
   let turn = 0;
-  let timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
 
-  document.querySelector("[data-search-fallback]").hidden = true;
+  fallback.hidden = true;
   live.hidden = false;
 
+  /** @type {Change} */
   const change = (changes, replace = false) => {
     // Words that were typed a moment ago, and wait to be searched, count.
     const waiting = timer ? { typed: input.value.trim() } : {};
     clearTimeout(timer);
-    timer = 0;
+    timer = undefined;
     state = { ...state, enough: undefined, ...waiting, ...changes };
     const address = write(state);
     if (replace) history.replaceState(null, "", address);
@@ -41,40 +56,57 @@ export function attachPage(live, load) {
     if (document.activeElement !== input) input.value = state.typed;
     sort.value = state.sort;
     try {
-      const results = isEmpty(state) ? null : await load();
-      const found = results && (await results.engine.search(state.typed, state));
-      const hits = found ? await draw(results, found, 0, SHOWN) : [];
+      const answer = isEmpty(state) ? null : await search();
+      const hits = answer ? await draw(answer, 0, SHOWN) : [];
       if (mine !== turn) return;
-      show(results, found, hits);
+      show(answer, hits);
     } catch (error) {
       if (mine !== turn) return;
       console.error(error);
       list.replaceChildren();
       part("status").textContent = "The search could not be loaded.";
-      document.querySelector("[data-search-fallback]").hidden = false;
+      fallback.hidden = false;
     }
     list.setAttribute("aria-busy", "false");
   };
 
-  const draw = ({ engine, listed }, found, from, to) =>
+  /** @returns {Promise<Answer>} */
+  const search = async () => {
+    const module = await load();
+    return { module, found: await module.engine.search(state.typed, state) };
+  };
+
+  /**
+   * @param {Answer} answer
+   * @param {number} from
+   * @param {number} to
+   */
+  const draw = ({ module: { engine, listed }, found }, from, to) =>
     Promise.all(
       found.records
         .slice(from, to)
         .map(async (record) => listed(await engine.hit(record), found, record)),
     );
 
-  const show = (results, found, hits) => {
+  /**
+   * @param {Answer | null} answer
+   * @param {HTMLElement[]} hits
+   */
+  const show = (answer, hits) => {
     list.replaceChildren(...hits);
+    const found = answer?.found;
     part("tools").hidden = !found?.records.length;
-    part("status").textContent = found ? told(found) + cutShort(found, results) : "";
+    part("status").textContent = answer ? told(answer.found) + cutShort(answer) : "";
     document.title = document.title.replace(/^(?:.* · )?(?=Search · )/, () => (state.typed ? `${state.typed} · ` : ""));
-    part("also").replaceChildren(...(found ? results.drawExpansions(found, state, change) : []));
+    part("also").replaceChildren(
+      ...(answer ? answer.module.drawExpansions(answer.found, state, change) : []),
+    );
     part("none").replaceChildren(
-      ...(found && !found.records.length ? results.drawSuggestions(found, state, change) : []),
+      ...(answer && !answer.found.records.length
+        ? answer.module.drawSuggestions(answer.found, state, change)
+        : []),
     );
-    part("facets").replaceChildren(
-      ...(found ? results.drawFacets(results.engine.counts(found), state, change) : []),
-    );
+    part("facets").replaceChildren(...(answer ? facets(answer) : []));
     part("narrow").hidden = !found?.found.length && !found?.unmet.length;
     const rest = part("rest");
     rest.hidden = !found?.rest.length;
@@ -83,14 +115,15 @@ export function attachPage(live, load) {
     let shown = hits.length;
     more.hidden = !found || shown >= found.records.length;
     more.onclick = async () => {
+      if (!answer) return;
       const mine = turn;
       try {
-        const next = await draw(results, found, shown, shown + MORE);
+        const next = await draw(answer, shown, shown + MORE);
         if (mine !== turn) return;
         list.append(...next);
-        next[0].querySelector("a").focus();
+        next[0].querySelector("a")?.focus();
         shown += next.length;
-        more.hidden = shown >= found.records.length;
+        more.hidden = shown >= answer.found.records.length;
       } catch (error) {
         if (mine !== turn) return;
         console.error(error);
@@ -98,6 +131,10 @@ export function attachPage(live, load) {
       }
     };
   };
+
+  /** @param {Answer} answer */
+  const facets = ({ module: { counts, drawFacets }, found }) =>
+    drawFacets(counts(found), state, change);
 
   // What was typed while this script was still on its way counts.
   const early = document.activeElement === input && input.value.trim();
@@ -113,7 +150,7 @@ export function attachPage(live, load) {
     change({ typed: input.value.trim() });
   });
   // From the box to the hits, between them, and back.
-  const links = () => [...list.querySelectorAll(".hit-head > a:first-child")];
+  const links = () => elements(".hit-head > a:first-child", HTMLAnchorElement, list);
   form.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" && links().length) {
       event.preventDefault();
@@ -125,11 +162,12 @@ export function attachPage(live, load) {
     }
   });
   list.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === "Escape") input.focus();
-    if (!step) return;
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const step = event.key === "ArrowDown" ? 1 : -1;
     const all = links();
-    const at = all.indexOf(event.target.closest("li")?.querySelector("a"));
+    const hit = event.target instanceof Element ? event.target.closest("li") : null;
+    const at = all.findIndex((link) => hit?.contains(link));
     event.preventDefault();
     if (at + step < 0) input.focus();
     else all[Math.min(at + step, all.length - 1)].focus();
@@ -141,12 +179,13 @@ export function attachPage(live, load) {
     run();
   });
   // On a narrow page the filters stay folded until they are asked for.
-  part("narrow").open = matchMedia("(min-width: 60em)").matches;
+  element("[data-search-narrow]", HTMLDetailsElement, live).open = matchMedia("(min-width: 60em)").matches;
   if (isEmpty(state)) input.focus();
   run();
 }
 
 // What the parts that were not searched hold.
+/** @param {Part[]} parts */
 function olderBriefings(parts) {
   const years = parts.flatMap((part) => part.years).toSorted();
   const [first, last] = [years[0], years.at(-1)];
@@ -156,10 +195,12 @@ function olderBriefings(parts) {
   return told.join(" and ") || "pages of people, outlets and topics";
 }
 
-function cutShort({ query }, { LONGEST }) {
-  return query.cut ? ` Only the first ${LONGEST} characters were searched.` : "";
+/** @param {Answer} answer */
+function cutShort({ found, module: { LONGEST } }) {
+  return found.query.cut ? ` Only the first ${LONGEST} characters were searched.` : "";
 }
 
+/** @param {Results} found */
 function told({ records, rest }) {
   if (!records.length) return "Nothing found.";
   if (rest.length) return `${count(records.length, "hit")} in the newest briefings.`;

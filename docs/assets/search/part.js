@@ -1,18 +1,43 @@
 // One part of the index: some briefings of a year, or pages, with words, hits and facets of its own
 // (briefings/publish/search_index.py).
+/** @import { Index } from "./index.js" */
+/** @import { Described, Entry, Facet, Facets, Facts, Hit, PartFacts, Value, Zone } from "../../../types/search" */
 
 import { Packed, fetched, unzip } from "./packed.js";
 import { postings } from "./postings.js";
 
 const text = new TextDecoder();
 
+/** @typedef {{places: Map<string, [start: number, end: number]>, bytes: Uint8Array}} Block */
+/** @typedef {Record<Facet, Value[]>} Values */
+/**
+ * @typedef {object} Opened
+ * @property {Zone[]} zones by the number of a record
+ * @property {Facts[]} facts by the number of a record
+ * @property {Values} values
+ * @property {string[]} firsts
+ * @property {Packed} words
+ * @property {Packed} hits
+ * @property {number} each
+ */
+
 export class Part {
   #base;
+  /** @type {{file: string, read?: Promise<Opened>}} */
   #facts;
+  /** @type {Map<number, Promise<Block>>} */
   #blocks = new Map();
+  /** @type {Map<string, Promise<Entry[]>>} */
   #found = new Map();
 
   // `described` stands in layer.json; `number` is its place there, `order` its place in a search.
+  /**
+   * @param {string} base
+   * @param {Described} described
+   * @param {number} number
+   * @param {number} order
+   * @param {Pick<Index, "where">} index
+   */
   constructor(base, described, number, order, index) {
     this.#base = `${base}${described.name}/`;
     this.#facts = { file: described.facts };
@@ -33,9 +58,11 @@ export class Part {
     return this.#facts.read;
   }
 
+  /** @returns {Promise<Opened>} */
   async #open() {
     const answer = await fetched(this.#base + this.#facts.file);
     const bytes = await unzip(new Uint8Array(await answer.arrayBuffer()));
+    /** @type {PartFacts} */
     const { zones, facets, words, hits } = JSON.parse(text.decode(bytes));
     return {
       zones: placesOfZones(zones),
@@ -47,16 +74,21 @@ export class Part {
     };
   }
 
-  // Where a word stands: [{id, at: [place]}].
+  // Where a word stands.
+  /** @param {string} word */
   find(word) {
-    if (!this.#found.has(word)) {
-      const found = this.#find(word);
-      found.catch(() => this.#found.delete(word));
-      this.#found.set(word, found);
-    }
-    return this.#found.get(word);
+    const known = this.#found.get(word);
+    if (known) return known;
+    const found = this.#find(word);
+    found.catch(() => this.#found.delete(word));
+    this.#found.set(word, found);
+    return found;
   }
 
+  /**
+   * @param {string} word
+   * @returns {Promise<Entry[]>}
+   */
   async #find(word) {
     if (!((this.index.where(word) >> BigInt(this.number)) & 1n)) return [];
     const { firsts, words } = await this.open();
@@ -67,58 +99,75 @@ export class Part {
     return postings(bytes.subarray(start, end));
   }
 
+  /**
+   * @param {Packed} words
+   * @param {number} number
+   */
   #block(words, number) {
-    if (!this.#blocks.has(number)) {
-      const read = words.block(number).then((bytes) => ({ places: header(bytes), bytes }));
-      read.catch(() => this.#blocks.delete(number));
-      this.#blocks.set(number, read);
-    }
-    return this.#blocks.get(number);
+    const known = this.#blocks.get(number);
+    if (known) return known;
+    const read = words.block(number).then((bytes) => ({ places: header(bytes), bytes }));
+    read.catch(() => this.#blocks.delete(number));
+    this.#blocks.set(number, read);
+    return read;
   }
 
   // Every record, as `find` gives them.
+  /** @returns {Promise<Entry[]>} */
   async all() {
     const { zones } = await this.open();
     return zones.map((_, id) => ({ id, at: [] }));
   }
 
-  // Where the zones of each record begin: [{text, extra, context, aside}] by its id.
+  // Where the zones of each record begin, by its id.
   async zones() {
     return (await this.open()).zones;
   }
 
   // What is shown of a record.
+  /**
+   * @param {number} id
+   * @returns {Promise<Hit>}
+   */
   async hit(id) {
     const { hits, each } = await this.open();
     const block = await hits.block(Math.floor(id / each));
     return JSON.parse(text.decode(block))[id % each];
   }
 
-  // What is known of each record: [{facet: [value], order}] by its id.
+  // What is known of each record, by its id.
   async facts() {
     return (await this.open()).facts;
   }
 
-  // Every value of each facet: {facet: [value]}.
+  // Every value of each facet.
   async values() {
     return (await this.open()).values;
   }
 }
 
-// The size of each word's numbers, a line for each, up to an empty line: Map(word -> [start, end]).
+// A line for each word with the size of its numbers, up to an empty line: from where to where these
+// stand, by the word.
+/** @param {Uint8Array} bytes */
 function header(bytes) {
   let end = 0;
   while (bytes[end] !== 10 || bytes[end + 1] !== 10) end += 1;
+  /** @type {Block["places"]} */
   const places = new Map();
-  let at = end + 2;
+  let start = end + 2;
   for (const line of text.decode(bytes.subarray(0, end)).split("\n")) {
     const [word, size] = line.split(" ");
-    places.set(word, [at, (at += Number(size))]);
+    places.set(word, [start, start + Number(size)]);
+    start += Number(size);
   }
   return places;
 }
 
 // One place is left out between zones.
+/**
+ * @param {PartFacts["zones"]} zones
+ * @returns {Zone[]}
+ */
 function placesOfZones({ title, text: words, extra, aside }) {
   const asides = new Set(aside);
   return words.map((count, id) => {
@@ -128,16 +177,23 @@ function placesOfZones({ title, text: words, extra, aside }) {
   });
 }
 
+/**
+ * @param {Facets} facets
+ * @param {number} count of records
+ */
 function factsOfRecords(facets, count) {
-  // Records stand in the order of their briefings and texts.
-  const facts = Array.from({ length: count }, (_, order) => ({ order }));
-  const values = {};
-  for (const [name, { values: all, of }] of Object.entries(facets)) {
-    values[name] = all;
-    of.forEach((n, id) => {
-      const its = Array.isArray(n) ? n : n < 0 ? [] : [n];
-      facts[id][name] = its.map((one) => all[one]);
+  const names = /** @type {Facet[]} */ (Object.keys(facets));
+  const values = /** @type {Values} */ (
+    Object.fromEntries(names.map((name) => [name, facets[name].values]))
+  );
+  const facts = Array.from({ length: count }, (_, id) => {
+    const its = names.map((name) => {
+      const n = facets[name].of[id];
+      const of = Array.isArray(n) ? n : n < 0 ? [] : [n];
+      return [name, of.map((one) => values[name][one])];
     });
-  }
+    // Records stand in the order of their briefings and texts.
+    return /** @type {Facts} */ ({ order: id, ...Object.fromEntries(its) });
+  });
   return { facts, values };
 }

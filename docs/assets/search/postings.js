@@ -1,9 +1,15 @@
 // The numbers of a word: in groups of seven bits, the lowest first, the last byte of each below 128.
 // For each record its distance from the record before (from -1), how many places, the first place,
 // and the distance of each further place from the one before.
+/** @import { Entry } from "../../../types/search" */
 
-// [{id, at: [place]}]
+/**
+ * @param {Uint8Array} bytes
+ * @returns {Entry[]}
+ * @throws {Error} where the last number is cut off
+ */
 export function postings(bytes) {
+  /** @type {Entry[]} */
   const found = [];
   let next = 0;
   const number = () => {
@@ -19,9 +25,13 @@ export function postings(bytes) {
   let id = -1;
   while (next < bytes.length) {
     id += number();
+    /** @type {number[]} */
     const at = [];
     let place = 0;
-    for (let left = number(); left; left -= 1) at.push((place += number()));
+    for (let left = number(); left; left -= 1) {
+      place += number();
+      at.push(place);
+    }
     found.push({ id, at });
   }
   return found;

@@ -1,5 +1,5 @@
 // What a reader typed: words, phrases, exclusions, fields.  What is not understood is plain text.
-/** @import { Query } from "../../../types/search" */
+/** @import { Facet, Query } from "../../../types/search" */
 
 import { spans } from "./tokens.js";
 
@@ -29,7 +29,8 @@ export function parse(typed) {
     const said = groups.quoted ?? groups.bare;
     if (groups.field) {
       const field = groups.field.toLowerCase();
-      query.fields.push([field === "role" ? "kind" : field, said, Boolean(groups.minus)]);
+      const facet = /** @type {Facet} */ (field === "role" ? "kind" : field);
+      query.fields.push([facet, said, Boolean(groups.minus)]);
       continue;
     }
     const words = spans(said).filter((span) => !span.extra).map((span) => span.word);

@@ -1,4 +1,7 @@
 // Which records answer a query, and in what order.
+/** @import { Index } from "./index.js" */
+/** @import { Part } from "./part.js" */
+/** @import { Asked, Entry, Ranked, Unit, Zone } from "../../../types/search" */
 
 const SATURATION = 1.2; // how soon more of the same word stops counting
 const LENGTH = 0.35; // how much a long record must hold more
@@ -10,18 +13,28 @@ const ASIDE = 0.75;
 const SHORT = 12; // words; what is shorter says little, "Thank you" most often
 const TOO_SHORT = 0.5;
 
-// [{id, score, coverage, missing, titled}] over one part of the index.
+// What is found in one part of the index, in no order yet.
+/**
+ * @param {Index} index
+ * @param {Part} part
+ * @param {Asked} asked
+ * @returns {Promise<Ranked[]>}
+ */
 export async function rank(index, part, { units, options, phrases, without }) {
   // All is asked for at once, then taken one by one.
   const words = [...options.flatMap(({ slots }) => slots), ...without.flat(), phrases.flat()].flat();
   const [zones] = await Promise.all([part.zones(), ...words.map((word) => part.find(word))]);
   const mean = index.meanLength;
+  /** @type {Map<number, Ranked>} */
   const records = new Map();
-  const reach = (entry) => {
-    if (!records.has(entry.id)) {
-      records.set(entry.id, { id: entry.id, best: new Map(), at: new Map() });
-    }
-    return records.get(entry.id);
+  /** @param {Entry} entry */
+  const reach = ({ id }) => {
+    /** @type {Ranked} */
+    const known = records.get(id) ?? {
+      id, best: new Map(), at: new Map(), coverage: 0, missing: [], score: 0,
+    };
+    records.set(id, known);
+    return known;
   };
 
   for (const option of options) {
@@ -42,19 +55,20 @@ export async function rank(index, part, { units, options, phrases, without }) {
   if (!options.length && !phrases.length) {
     for (const entry of await part.all()) reach(entry).best.set("any", 1);
   }
-  await holdPhrases(part, phrases, records, reach, zones, units);
+  await holdPhrases(part, phrases, records, reach, zones);
   await leaveOut(part, without, records, zones);
 
+  /** @type {Map<number | string, number>} */
   const weight = new Map(units.map((unit) => [unit.n, rarity(index, unit)]));
-  phrases.forEach((_, n) => weight.set(`phrase ${n}`, 3));
+  for (const n of phrases.keys()) weight.set(`phrase ${n}`, 3);
   const whole = [...weight.values()].reduce((sum, one) => sum + one, 0);
   for (const record of records.values()) {
     let sum = 0;
     let matched = 0;
     for (const [n, value] of record.best) {
-      if (!weight.has(n)) continue;
-      sum += weight.get(n) * value;
-      matched += weight.get(n);
+      const of = weight.get(n) ?? 0;
+      sum += of * value;
+      matched += of;
     }
     if (!whole) sum = 1;
     record.coverage = whole ? matched / whole : 1;
@@ -69,9 +83,16 @@ export async function rank(index, part, { units, options, phrases, without }) {
 }
 
 // Where the words of the slots stand side by side.
+/**
+ * @param {Part} part
+ * @param {string[][]} slots
+ * @returns {Promise<Entry[]>}
+ */
 async function stand(part, slots) {
+  /** @type {Map<number, Entry> | null} */
   let found = null;
   for (const words of slots) {
+    /** @type {Map<number, Entry>} */
     const here = new Map();
     for (const word of words) {
       for (const { id, at } of await part.find(word)) {
@@ -83,6 +104,7 @@ async function stand(part, slots) {
       found = here;
       continue;
     }
+    /** @type {Map<number, Entry>} */
     const both = new Map();
     for (const [id, entry] of found) {
       const next = here.get(id);
@@ -91,11 +113,16 @@ async function stand(part, slots) {
     }
     found = both;
   }
-  return found.values();
+  return found ? [...found.values()] : [];
 }
 
+/**
+ * @param {number[]} at
+ * @param {Zone} zone
+ */
 function weigh(at, zone) {
   let frequency = 0;
+  /** @type {number[]} */
   const inside = [];
   for (const place of at) {
     if (place < zone.text) frequency += IN_TITLE;
@@ -107,7 +134,14 @@ function weigh(at, zone) {
 }
 
 // A quoted phrase must stand in the text or the title as it is.
-async function holdPhrases(part, phrases, records, reach, zones, units) {
+/**
+ * @param {Part} part
+ * @param {string[][]} phrases
+ * @param {Map<number, Ranked>} records
+ * @param {(entry: Entry) => Ranked} reach
+ * @param {Zone[]} zones
+ */
+async function holdPhrases(part, phrases, records, reach, zones) {
   for (const [n, words] of phrases.entries()) {
     const holds = new Set();
     for (const entry of await stand(part, words.map((word) => [word]))) {
@@ -122,6 +156,12 @@ async function holdPhrases(part, phrases, records, reach, zones, units) {
   }
 }
 
+/**
+ * @param {Part} part
+ * @param {string[][][]} without
+ * @param {Map<number, Ranked>} records
+ * @param {Zone[]} zones
+ */
 async function leaveOut(part, without, records, zones) {
   for (const slots of without) {
     for (const { id, at } of await stand(part, slots)) {
@@ -131,6 +171,10 @@ async function leaveOut(part, without, records, zones) {
 }
 
 // A word in few records tells more than one in many.
+/**
+ * @param {Index} index
+ * @param {Unit} unit
+ */
 function rarity(index, unit) {
   const words = new Set(
     unit.options.filter(({ covers }) => covers.length === 1).flatMap(({ slots }) => slots[0]),
@@ -140,21 +184,25 @@ function rarity(index, unit) {
 }
 
 // 1 where one place of each word stands side by side, less the further apart they are.
+/** @param {number[][]} lists */
 function nearness(lists) {
   const words = lists.filter((at) => at.length);
   if (words.length < 2) return 0;
   const places = words
-    .flatMap((at, n) => at.map((place) => [place, n]))
+    .flatMap((at, n) => at.map((place) => /** @type {[number, number]} */ ([place, n])))
     .sort((one, other) => one[0] - other[0]);
   const count = new Array(words.length).fill(0);
   let open = words.length;
   let left = 0;
   let least = Infinity;
   for (const [place, n] of places) {
-    if ((count[n] += 1) === 1) open -= 1;
+    count[n] += 1;
+    if (count[n] === 1) open -= 1;
     while (!open) {
-      least = Math.min(least, place - places[left][0]);
-      if ((count[places[left][1]] -= 1) === 0) open += 1;
+      const [first, word] = places[left];
+      least = Math.min(least, place - first);
+      count[word] -= 1;
+      if (count[word] === 0) open += 1;
       left += 1;
     }
   }

@@ -1,6 +1,7 @@
 // What the search page needs once something is searched; its script alone is loaded before.
 
 export { listed } from "./draw.js";
+export { counts } from "./found.js";
 export { drawFacets } from "./narrow.js";
 export { LONGEST } from "./query.js";
 export { engine } from "./shared.js";

@@ -2,14 +2,24 @@
 // turns to a search box, opens the search page, or follows a hit to its passage.
 
 const BOXES = "form[role=search]";
-// What finds and draws hits.  All is asked for at once, or each module would wait for the one that
-// imports it.
-const HITS = ["dom", "draw", "engine", "excerpt", "expand", "facets", "index", "kinds", "packed", "part",
-  "postings", "query", "rank", "shared", "tokens", "words"];
+// What finds and draws hits.
+const HITS = ["dom", "draw", "engine", "excerpt", "expand", "facets", "found", "index", "kinds", "packed",
+  "part", "postings", "query", "rank", "shared", "tokens", "words"];
 const PAGE = ["narrow", "told", ...HITS];
 
-async function load(name, others) {
-  const [module] = await Promise.all([name, ...others].map((one) => import(`./${one}.js`)));
+// All is asked for at once, or each module would wait for the one that imports it.
+/** @param {string[]} names */
+function fetchAll(names) {
+  return names.map((name) => import(`./${name}.js`));
+}
+
+async function loadBox() {
+  const [module] = await Promise.all([import("./box.js"), ...fetchAll(HITS)]);
+  return module;
+}
+
+async function loadResults() {
+  const [module] = await Promise.all([import("./results.js"), ...fetchAll(PAGE)]);
   return module;
 }
 
@@ -18,7 +28,7 @@ async function attach(form) {
   // On the search page the hits of its own box stand in the page.
   if (form.dataset.ready || form.matches("[data-search-form]")) return;
   form.dataset.ready = "yes";
-  const { attachBox } = await load("box", HITS);
+  const { attachBox } = await loadBox();
   attachBox(form);
 }
 
@@ -26,10 +36,9 @@ function visit() {
   const page = document.querySelector("[data-search-live]");
   if (page instanceof HTMLElement && !page.dataset.ready) {
     page.dataset.ready = "yes";
-    const results = () => load("results", PAGE);
     // Where the address asks for something already, its hits need not wait for the page's script.
-    if (location.search) results().catch(() => {});
-    import("./page.js").then(({ attachPage }) => attachPage(page, results));
+    if (location.search) loadResults().catch(() => {});
+    import("./page.js").then(({ attachPage }) => attachPage(page, loadResults));
   }
   if (new URLSearchParams(location.search).has("h")) {
     import("./marks.js").then(({ markPage }) => markPage());
