@@ -2,20 +2,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Engine } from "../../docs/assets/search/engine.js";
 import { expand, FORMS, proposals } from "../../docs/assets/search/expand.js";
+import { counts } from "../../docs/assets/search/found.js";
+import { Index } from "../../docs/assets/search/index.js";
 import { parse } from "../../docs/assets/search/query.js";
-import { SmallIndex } from "./small-index.js";
+import { publish, siteOf } from "./small-index.js";
 
-const briefing = (day) => [`Briefing of ${day}`, `briefing-${day}`, day];
-const said = (id, text, more = {}) => ({
-  id, text, kind: "official", year: "2022", briefing: briefing("2022-07-25"), ...more,
-});
+const on = (date) => ({ date, year: date.slice(0, 4), briefing: [`Briefing of ${date}`, `briefing-${date}`] });
+const said = (url, text, more = {}) => ({ url, text, kind: "official", ...on("2022-07-25"), ...more });
 
-const engine = (parts, synonyms) => {
-  const made = new Engine("https://example.org/pagefind/", async () => ({}));
-  made.index = new SmallIndex(parts, synonyms);
-  return made;
-};
-const ids = ({ records }) => records.map(({ id }) => id);
+const engine = (parts, options) => new Engine(siteOf(parts, options).base);
+const urls = (search, { records }) =>
+  Promise.all(records.map(async (record) => (await search.hit(record)).url));
+const found = async (search, typed, options) => urls(search, await search.search(typed, options));
 
 const LONG = "and many other words that were said to the reporters on that day in the hall of the ministry";
 
@@ -26,8 +24,21 @@ test("a record with all words comes before one with some, and the rest is left o
     said("none", `The weather was fine ${LONG}`),
   ]]);
   const results = await search.search("police telecom fraud");
-  assert.deepEqual(ids(results), ["all", "some"]);
+  assert.deepEqual(await urls(search, results), ["all", "some"]);
   assert.deepEqual(results.records.map(({ missing }) => missing), [[], ["telecom"]]);
+});
+
+test("a hit holds what is shown of its record", async () => {
+  const search = engine([[
+    said("first", `Fraud ${LONG}`),
+    said("second", `Police ${LONG}`),
+    said("third", "Telecom", { speakers: [["Ann Lee", "ann-lee"]] }),
+  ]]);
+  const [record] = (await search.search("telecom")).records;
+  assert.deepEqual(await search.hit(record), {
+    url: "third", kind: "official", text: "Telecom", speakers: [["Ann Lee", "ann-lee"]],
+    briefing: ["Briefing of 2022-07-25", "briefing-2022-07-25"],
+  });
 });
 
 test("words side by side come before the same words apart", async () => {
@@ -35,7 +46,16 @@ test("words side by side come before the same words apart", async () => {
     said("apart", `Traffic was heavy, and so for years nobody in all of the city spoke of safety ${LONG}`),
     said("near", `Traffic safety was heavy, and so for years nobody in all of the city spoke ${LONG}`),
   ]]);
-  assert.deepEqual(ids(await search.search("traffic safety")), ["near", "apart"]);
+  assert.deepEqual(await found(search, "traffic safety"), ["near", "apart"]);
+});
+
+test("a word counts less where it only stands around a record, and an aside comes last", async () => {
+  const search = engine([[
+    said("around", `They spoke ${LONG}`, { context: ["Fraud"] }),
+    said("aside", `Fraud ${LONG}`, { aside: true }),
+    said("inside", `Fraud ${LONG}`),
+  ]]);
+  assert.deepEqual(await found(search, "fraud"), ["inside", "aside", "around"]);
 });
 
 test("a phrase in quotation marks stands in the text as it is", async () => {
@@ -43,8 +63,9 @@ test("a phrase in quotation marks stands in the text as it is", async () => {
     said("apart", `Safety comes first on the road ${LONG}`),
     said("phrase", `Road safety comes first ${LONG}`),
     said("other form", `Roads and their safety ${LONG}`),
+    said("across zones", `Safety comes first ${LONG}`, { title: "Road" }),
   ]]);
-  assert.deepEqual(ids(await search.search('"road safety"')), ["phrase"]);
+  assert.deepEqual(await found(search, '"road safety"'), ["phrase"]);
 });
 
 test("what is excluded is left out in all its forms", async () => {
@@ -52,25 +73,25 @@ test("what is excluded is left out in all its forms", async () => {
     said("kept", `Police fight fraud ${LONG}`),
     said("excluded", `Police fight fraud and crimes ${LONG}`),
   ]]);
-  assert.deepEqual(ids(await search.search("fraud -crime")), ["kept"]);
+  assert.deepEqual(await found(search, "fraud -crime"), ["kept"]);
 });
 
 test("word forms are searched, told, and can be switched off", async () => {
   const search = engine([[said("plural", `Many crimes ${LONG}`), said("same", `One crime ${LONG}`)]]);
   const results = await search.search("crime");
-  assert.deepEqual(ids(results).sort(), ["plural", "same"]);
+  assert.deepEqual((await urls(search, results)).sort(), ["plural", "same"]);
   assert.deepEqual(results.proposals.map(({ key }) => key), [FORMS]);
-  assert.deepEqual(ids(await search.search("crime", { off: new Set([FORMS]) })), ["same"]);
+  assert.deepEqual(await found(search, "crime", { off: new Set([FORMS]) }), ["same"]);
 });
 
 test("a word that no text holds is corrected, and the correction can be switched off", async () => {
   const search = engine([[said("one", `Telecom fraud ${LONG}`)]]);
   const results = await search.search("telecmo");
-  assert.deepEqual(ids(results), ["one"]);
+  assert.deepEqual(await urls(search, results), ["one"]);
   const [{ key, kind, from }] = results.proposals;
   assert.deepEqual([key, kind, from], ["telecom", "typo", "telecmo"]);
   const without = await search.search("telecmo", { off: new Set(["telecom"]) });
-  assert.deepEqual(ids(without), []);
+  assert.deepEqual(await urls(search, without), []);
   assert.deepEqual(without.unknown, ["telecmo"]);
 });
 
@@ -81,72 +102,107 @@ test("a number is found however it is written", async () => {
     said("other", `It was 605 yuan ${LONG}`),
   ]]);
   for (const typed of ["6.05 million", "6,050,000", "6050000"])
-    assert.deepEqual(ids(await search.search(typed)).sort(), ["digits", "words"], typed);
+    assert.deepEqual((await found(search, typed)).sort(), ["digits", "words"], typed);
 });
 
 test("wordings that editors hold to be the same are searched too", async () => {
-  const search = engine(
-    [[said("short", `The MPS said so ${LONG}`)]],
-    [["Ministry of Public Security", "MPS"]],
-  );
+  const synonyms = [["Ministry of Public Security", "MPS"]];
+  const search = engine([[said("short", `The MPS said so ${LONG}`)]], { synonyms });
   const results = await search.search("ministry of public security");
-  assert.deepEqual(ids(results), ["short"]);
+  assert.deepEqual(await urls(search, results), ["short"]);
   assert.deepEqual(results.proposals.map(({ kind, label }) => [kind, label]), [["synonym", "MPS"]]);
 });
 
 test("filters and fields narrow the hits; both count what they leave", async () => {
   const search = engine([[
-    said("answer", `On fraud ${LONG}`, { speaker: ["Ann Lee", "ann-lee"] }),
+    said("answer", `On fraud ${LONG}`, { speakers: [["Ann Lee", "ann-lee"]] }),
     said("question", `On fraud ${LONG}`, { kind: "outlet", outlet: ["The Paper", "the-paper"] }),
   ]]);
-  assert.deepEqual(ids(await search.search("fraud speaker:lee")), ["answer"]);
-  assert.deepEqual(ids(await search.search("fraud -speaker:lee")), ["question"]);
+  assert.deepEqual(await found(search, "fraud speaker:lee"), ["answer"]);
+  assert.deepEqual(await found(search, "fraud -speaker:lee"), ["question"]);
+  assert.deepEqual(await found(search, "fraud kind:question"), ["question"]);
   const results = await search.search("fraud", { filters: { outlet: ["the-paper"] } });
-  assert.deepEqual(ids(results), ["question"]);
-  const counted = search.counts(results).find(({ facet }) => facet === "outlet");
-  assert.deepEqual(counted.values.map(({ key, count, on }) => [key, count, on]), [["the-paper", 1, true]]);
+  assert.deepEqual(await urls(search, results), ["question"]);
+  const counted = (facet) => counts(results)
+    .filter((one) => one.facet === facet)
+    .flatMap(({ values }) => values.map(({ key, count, on }) => [key, count, on]));
+  assert.deepEqual(counted("outlet"), [["the-paper", 1, true]]);
+  assert.deepEqual(counted("speaker"), []);
   assert.deepEqual((await search.search("fraud speaker:nobody")).unmet, [["speaker", "nobody"]]);
 });
 
+test("a speaker goes by every name that stands on a page", async () => {
+  const search = engine([
+    [said("answer", `On fraud ${LONG}`, { speakers: [["Ann Lee", "ann-lee"]] })],
+    [{ url: "page", kind: "speaker", title: "Ann Lee", names: ["Li An"],
+      speakers: [["Ann Lee", "ann-lee", "Li An"]] }],
+  ]);
+  assert.deepEqual(await found(search, "fraud speaker:li"), ["answer"]);
+});
+
 test("a page comes first where its name was typed, else after the passages", async () => {
-  const page = { id: "page", title: "Road Safety", text: "", kind: "term", year: "2022" };
-  const search = engine([[
-    said("passage", `Road safety ${LONG}`),
-    { ...page, briefing: briefing("2022-07-25") },
-  ]]);
-  assert.deepEqual(ids(await search.search("road safety")), ["page", "passage"]);
-  assert.deepEqual(ids(await search.search("safety")), ["passage", "page"]);
+  const search = engine([
+    [said("passage", `Road safety ${LONG}`)],
+    [{ url: "page", title: "Road Safety", kind: "term" }],
+  ]);
+  assert.deepEqual(await found(search, "road safety"), ["page", "passage"]);
+  assert.deepEqual(await found(search, "safety"), ["passage", "page"]);
 });
 
 test("hits are sorted by day on request, and where nothing but a filter is asked for", async () => {
-  const old = { briefing: briefing("2019-01-02"), year: "2019" };
   const search = engine([[
-    said("old", `Fraud, fraud and fraud again ${LONG}`, old),
+    said("old", `Fraud, fraud and fraud again ${LONG}`, on("2019-01-02")),
     said("new", `Fraud ${LONG} ${LONG}`),
   ]]);
-  assert.deepEqual(ids(await search.search("fraud")), ["old", "new"]);
-  assert.deepEqual(ids(await search.search("fraud", { sort: "date" })), ["new", "old"]);
-  assert.deepEqual(ids(await search.search("", { filters: { kind: ["official"] } })), ["new", "old"]);
+  assert.deepEqual(await found(search, "fraud"), ["old", "new"]);
+  assert.deepEqual(await found(search, "fraud", { sort: "date" }), ["new", "old"]);
+  assert.deepEqual(await found(search, "", { filters: { kind: ["official"] } }), ["new", "old"]);
 });
 
+/* More records than are searched at once: the newest part alone gives enough. */
+const many = (count, date) =>
+  Array.from({ length: count }, (_, n) => said(`${date} ${n}`, n ? "Nothing" : `Fraud ${LONG}`, on(date)));
+
 test("older parts wait until the newer ones have given too little", async () => {
-  const search = engine([
-    [said("new", `Fraud ${LONG}`)],
-    [said("old", `Fraud ${LONG}`, { briefing: briefing("2019-01-02"), year: "2019" })],
-  ]);
+  const site = siteOf([many(1, "2019-01-02"), many(1500, "2022-07-25")]);
+  const search = new Engine(site.base);
   const first = await search.search("fraud", { enough: 1 });
-  assert.deepEqual([ids(first), first.rest], [["new"], ["2019"]]);
+  assert.deepEqual(await urls(search, first), ["2022-07-25 0"]);
+  assert.deepEqual(first.rest.map(({ years }) => years), [["2019"]]);
+  assert.deepEqual(site.requests.filter((one) => one.startsWith("part-0/")), []);
   const both = await search.search("fraud", { enough: 2 });
-  assert.deepEqual([ids(both), both.rest], [["new", "old"], []]);
+  assert.deepEqual(await urls(search, both), ["2022-07-25 0", "2019-01-02 0"]);
+  assert.deepEqual(both.rest, []);
+});
+
+test("parts that hold no word of a query are not read", async () => {
+  const site = siteOf([
+    [said("old", `Fraud ${LONG}`, on("2019-01-02"))],
+    [said("other", `Police ${LONG}`, on("2020-01-02"))],
+    [said("new", `Fraud ${LONG}`)],
+  ]);
+  assert.deepEqual(await found(new Engine(site.base), "fraud"), ["new", "old"]);
+  assert.deepEqual(site.requests.filter((one) => one.startsWith("part-1/")), []);
 });
 
 test("signs alone ask for nothing", async () => {
   const search = engine([[said("one", `Fraud ${LONG}`)]]);
-  assert.deepEqual(ids(await search.search("?!")), []);
+  assert.deepEqual(await found(search, "?!"), []);
+});
+
+test("what could not be fetched is asked for again", async () => {
+  const { base } = siteOf([[said("one", `Fraud ${LONG}`)]]);
+  const layer = await (await fetch(`${base}layer.json`)).text();
+  const search = new Engine(base);
+  publish(base, "layer.json", "cut off");
+  await assert.rejects(search.search("fraud"));
+  publish(base, "layer.json", layer);
+  assert.deepEqual(await found(search, "fraud"), ["one"]);
 });
 
 test("the last word may go on while it is typed", async () => {
-  const index = new SmallIndex([[said("one", "telecom fraud and telecommunication")]]);
+  const index = new Index(siteOf([[said("one", "telecom fraud and telecommunication")]]).base);
+  await index.open();
   const { options } = await expand(index, parse("telec"), { typing: true });
   for (const option of options) option.found = true;
   assert.deepEqual(proposals(options).map(({ kind, label }) => [kind, label]), [["prefix", "telec…"]]);

@@ -1,104 +1,187 @@
-/* An index of a few records in memory, with what the search asks of the real one. */
+/* An index of a few records, written as briefings/publish/search_index.py and search_layer.py write
+   theirs, with small blocks and files; and a server of it in place of `fetch`. */
+import { gzipSync } from "node:zlib";
 import { spans } from "../../docs/assets/search/tokens.js";
 
-const FACETS = ["kind", "speaker", "outlet", "briefing", "year", "topic", "holds"];
+const BYTES_PER_BLOCK = 60;
+const HITS_PER_BLOCK = 2;
+const SHOWN = ["url", "kind", "title", "text", "names", "briefing", "speakers", "outlet"];
+const FACETS = {
+  kind: ({ kind }) => [[kind]],
+  speaker: ({ speakers = [] }) => speakers,
+  outlet: ({ outlet }) => (outlet ? [outlet] : []),
+  briefing: ({ briefing, date = "" }) => (briefing ? [[...briefing, date]] : []),
+  year: ({ year }) => (year ? [[year]] : []),
+  topic: ({ topics = [] }) => topics,
+  holds: ({ holds = [] }) => holds.map((what) => [what]),
+};
 
-class SmallPart {
-  constructor(records, number) {
-    this.number = number;
-    this.years = [...new Set(records.map(({ year }) => year))];
-    this.entries = new Map();
-    this.bounds = new Map();
-    this.records = new Map(records.map((record) => [record.id, record]));
-    for (const record of records) this.#add(record);
-  }
+const plain = (texts) =>
+  texts.flatMap((text) => spans(text).filter((span) => !span.extra).map(({ word }) => word));
+const extra = (texts) =>
+  [...new Set(texts.flatMap((text) => spans(text).filter((span) => span.extra).map(({ word }) => word)))];
 
-  #add({ id, title = "", text, context = "" }) {
+const zonesOf = ({ title = "", names = [], text = "", context = [] }) => ({
+  title: plain([title, ...names]),
+  text: plain([text]),
+  extra: extra([text, title, ...names]),
+  context: plain(context),
+});
+
+/** Blocks one behind another, each compressed. */
+export const pack = (blocks) => {
+  const packed = blocks.map((block) => gzipSync(block));
+  return { bytes: Buffer.concat(packed), sizes: packed.map(({ length }) => length) };
+};
+
+const variableLength = (numbers) =>
+  numbers.flatMap((number) => {
+    const bytes = [];
+    let rest = number;
+    for (; rest > 127; rest >>= 7) bytes.push((rest & 127) | 128);
+    return [...bytes, rest];
+  });
+
+/* For each word the numbers of its records and places. */
+const postingsOf = (records) => {
+  const found = new Map();
+  for (const [id, zones] of records.entries()) {
+    const places = new Map();
     let place = 0;
-    const put = (word) => {
-      const known = this.entries.get(word) ?? [];
-      const entry = known.find((one) => one.id === id) ?? { id, at: [] };
-      entry.at.push(place);
+    for (const zone of [zones.title, zones.text, zones.extra, zones.context]) {
+      for (const word of zone) {
+        places.set(word, [...(places.get(word) ?? []), place]);
+        place += 1;
+      }
       place += 1;
-      if (entry.at.length === 1) this.entries.set(word, [...known, entry]);
-    };
-    const words = (said, extra = false) =>
-      spans(said).filter((span) => span.extra === extra).forEach((span) => void put(span.word));
-    words(title);
-    const zone = { text: place, aside: false };
-    place += 1;
-    words(text);
-    zone.extra = place;
-    place += 1;
-    words(text, true);
-    zone.context = place;
-    place += 1;
-    words(context);
-    this.bounds.set(id, zone);
+    }
+    for (const [word, at] of places) {
+      const { numbers = [], last = -1, count = 0 } = found.get(word) ?? {};
+      const gaps = at.slice(1).map((there, n) => there - at[n]);
+      numbers.push(id - last, at.length, at[0], ...gaps);
+      found.set(word, { numbers, last: id, count: count + 1 });
+    }
   }
+  return found;
+};
 
-  async find(word) {
-    return this.entries.get(word) ?? [];
+const wordBlocks = (postings) => {
+  const firsts = [];
+  const blocks = [];
+  let size = BYTES_PER_BLOCK;
+  for (const word of [...postings.keys()].sort()) {
+    if (size >= BYTES_PER_BLOCK) {
+      firsts.push(word);
+      blocks.push({ head: "", body: [] });
+      size = 0;
+    }
+    const body = variableLength(postings.get(word).numbers);
+    const block = blocks[blocks.length - 1];
+    block.head += `${word} ${body.length}\n`;
+    block.body.push(...body);
+    size += word.length + body.length;
   }
+  const bytes = blocks.map(({ head, body }) => Buffer.concat([Buffer.from(`${head}\n`), Buffer.from(body)]));
+  return { firsts, bytes };
+};
 
-  async all() {
-    return [...this.records.keys()].map((id) => ({ id, at: [] }));
-  }
-
-  async zones() {
-    return this.bounds;
-  }
-
-  async facts() {
-    const facts = [...this.records.values()].map((record, order) => {
-      const values = FACETS.map((facet) => [facet, record[facet] ? [[record[facet]].flat()] : []]);
-      return [record.id, { order, ...Object.fromEntries(values) }];
+const facetsOf = (records) =>
+  Object.fromEntries(Object.entries(FACETS).map(([facet, valuesOf]) => {
+    const values = [];
+    const of = records.map((record) => {
+      const its = valuesOf(record).map((value) => {
+        const known = values.findIndex((one) => (one[1] ?? one[0]) === (value[1] ?? value[0]));
+        return known < 0 ? values.push(value) - 1 : known;
+      });
+      return its.length > 1 ? its : its[0] ?? -1;
     });
-    return new Map(facts);
+    return [facet, { values, of }];
+  }));
+
+/* The files of a part by name, and what `layer.json` says of it. */
+const partOf = (records, name, pages) => {
+  const zones = records.map(zonesOf);
+  const postings = postingsOf(zones);
+  const { firsts, bytes } = wordBlocks(postings);
+  const words = pack(bytes);
+  const shown = records.map((record) => Object.fromEntries(SHOWN.map((key) => [key, record[key]])));
+  const blocks = shown.flatMap((_, n) => (n % HITS_PER_BLOCK ? [] : [shown.slice(n, n + HITS_PER_BLOCK)]));
+  const hits = pack(blocks.map((block) => JSON.stringify(block)));
+  const lengths = (zone) => zones.map((one) => one[zone].length);
+  const facts = {
+    zones: {
+      title: lengths("title"), text: lengths("text"), extra: lengths("extra"),
+      aside: records.flatMap(({ aside }, id) => (aside ? [id] : [])),
+    },
+    facets: facetsOf(records),
+    words: { file: "words.pack", sizes: words.sizes, firsts },
+    hits: { file: "hits.pack", sizes: hits.sizes, each: HITS_PER_BLOCK },
+  };
+  const files = {
+    "words.pack": words.bytes, "hits.pack": hits.bytes,
+    "facts.pack": pack([JSON.stringify(facts)]).bytes,
+  };
+  const years = [...new Set(records.flatMap(({ year }) => year ?? []))];
+  const described = { name, records: records.length, facts: "facts.pack", years, ...(pages && { pages }) };
+  return { files, described, postings, words: lengths("text").reduce((sum, n) => sum + n + 1, 0) };
+};
+
+/* A line for each word, in files by its first two letters. */
+const wordFiles = (parts) => {
+  const files = new Map();
+  for (const word of [...new Set(parts.flatMap(({ postings }) => [...postings.keys()]))].sort()) {
+    const where = parts.flatMap(({ postings }, n) => (postings.has(word) ? [n] : []));
+    const count = where.reduce((sum, n) => sum + parts[n].postings.get(word).count, 0);
+    const listed = where.length < parts.length ? ` ${where.join(",")}` : "";
+    const name = word.slice(0, 2);
+    files.set(name, `${files.get(name) ?? ""}${word} ${count}${listed}\n`);
   }
+  return files;
+};
 
-  async values() {
-    const all = [...(await this.facts()).values()];
-    const distinct = (values) => [...new Map(values.map((value) => [String(value), value])).values()];
-    return Object.fromEntries(
-      FACETS.map((facet) => [facet, distinct(all.flatMap((facts) => facts[facet]))]),
-    );
-  }
+const served = new Map();
+let sites = 0;
 
-  async hit({ id }) {
-    const { kind, title = "", text, names } = this.records.get(id);
-    return { kind, title, text, names };
-  }
-}
+/** A site with these files by name: its address, and the requests for them, "name range". */
+export const site = (files) => {
+  sites += 1;
+  const base = `https://example.org/${sites}/`;
+  const requests = [];
+  served.set(base, { files: new Map(Object.entries(files)), requests });
+  return { base, requests };
+};
 
-export class SmallIndex {
-  constructor(parts, synonyms = []) {
-    this.parts = parts.map((records, number) => new SmallPart(records, number));
-    this.layer = { synonyms };
-    this.size = parts.flat().length;
-  }
+/**
+ * A site with an index of parts, each a list of records: those of dated briefings from the oldest on,
+ * and parts of pages, whose records have no year.
+ */
+export const siteOf = (parts, { synonyms = [] } = {}) => {
+  const made = parts.map((records, n) => partOf(records, `part-${n}`, !records.some(({ year }) => year)));
+  const words = wordFiles(made);
+  const layer = {
+    records: parts.flat().length,
+    textWords: made.reduce((sum, part) => sum + part.words, 0),
+    parts: made.map(({ described }) => described),
+    words: [...words].map(([name, lines]) => [lines.split(" ")[0], name]),
+    synonyms,
+  };
+  const files = made.flatMap(({ files, described }) =>
+    Object.entries(files).map(([name, bytes]) => [`${described.name}/${name}`, bytes]));
+  return site({ ...Object.fromEntries([...files, ...words]), "layer.json": JSON.stringify(layer) });
+};
 
-  async open() {}
+/* A server that knows ranges, but for files whose names say that they come whole. */
+globalThis.fetch = async (address, { headers = {} } = {}) => {
+  const [base] = /^.*?\/\/.*?\/.*?\//.exec(address);
+  const name = address.slice(base.length);
+  const { files, requests } = served.get(base);
+  requests.push([name, headers.Range?.replace("bytes=", "")].filter(Boolean).join(" "));
+  if (!files.has(name)) return new Response("", { status: 404 });
+  const bytes = Buffer.from(files.get(name));
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(headers.Range ?? "") ?? [];
+  if (!from || name.startsWith("whole")) return new Response(bytes);
+  return new Response(bytes.subarray(Number(from), Number(to) + 1), { status: 206 });
+};
 
-  async spell() {}
-
-  count(word) {
-    return this.parts.reduce((sum, part) => sum + (part.entries.get(word)?.length ?? 0), 0);
-  }
-
-  has(word) {
-    return this.count(word) > 0;
-  }
-
-  where(word) {
-    return this.parts.reduce(
-      (mask, part) => (part.entries.has(word) ? mask | (1n << BigInt(part.number)) : mask),
-      0n,
-    );
-  }
-
-  *startingWith(beginning) {
-    const words = new Set(this.parts.flatMap((part) => [...part.entries.keys()]));
-    for (const word of words) if (word.startsWith(beginning)) yield word;
-  }
-}
+/** Replaces or adds a file of a site. */
+export const publish = (base, name, bytes) => served.get(base).files.set(name, bytes);
