@@ -64,16 +64,19 @@ test("a phrase in quotation marks stands in the text as it is", async () => {
     said("phrase", `Road safety comes first ${LONG}`),
     said("other form", `Roads and their safety ${LONG}`),
     said("across zones", `Safety comes first ${LONG}`, { title: "Road" }),
+    said("at the end", `${LONG} ${LONG} on road safety`),
+    said("around", `${LONG} they spoke`, { context: ["Road safety"] }),
   ]]);
-  assert.deepEqual(await found(search, '"road safety"'), ["phrase"]);
+  assert.deepEqual(await found(search, '"road safety"'), ["phrase", "at the end"]);
 });
 
 test("what is excluded is left out in all its forms", async () => {
   const search = engine([[
     said("kept", `Police fight fraud ${LONG}`),
     said("excluded", `Police fight fraud and crimes ${LONG}`),
+    said("kept with words around", `Police fight fraud and more ${LONG}`, { context: ["Crime"] }),
   ]]);
-  assert.deepEqual(await found(search, "fraud -crime"), ["kept"]);
+  assert.deepEqual(await found(search, "fraud -crime"), ["kept", "kept with words around"]);
 });
 
 test("word forms are searched, told, and can be switched off", async () => {
@@ -129,6 +132,17 @@ test("filters and fields narrow the hits; both count what they leave", async () 
   assert.deepEqual(counted("outlet"), [["the-paper", 1, true]]);
   assert.deepEqual(counted("speaker"), []);
   assert.deepEqual((await search.search("fraud speaker:nobody")).unmet, [["speaker", "nobody"]]);
+});
+
+test("of the values of a facet, those of most records are told first", async () => {
+  const from = (name) => ({ kind: "outlet", outlet: [name, name.toLowerCase()] });
+  const search = engine([[
+    said("1", `Fraud ${LONG}`, from("Argus")),
+    said("2", `Fraud ${LONG}`, from("Herald")),
+    said("3", `Fraud ${LONG}`, from("Herald")),
+  ]]);
+  const { values } = counts(await search.search("fraud")).find(({ facet }) => facet === "outlet");
+  assert.deepEqual(values.map(({ value, count }) => [value[0], count]), [["Herald", 2], ["Argus", 1]]);
 });
 
 test("a speaker goes by every name that stands on a page", async () => {
@@ -190,12 +204,12 @@ test("signs alone ask for nothing", async () => {
   assert.deepEqual(await found(search, "?!"), []);
 });
 
-test("what could not be fetched is asked for again", async () => {
+test("where a file is gone, the index is read anew: the site was published meanwhile", async () => {
   const { base } = siteOf([[said("one", `Fraud ${LONG}`)]]);
   const layer = await (await fetch(`${base}layer.json`)).text();
   const search = new Engine(base);
-  publish(base, "layer.json", "cut off");
-  await assert.rejects(search.search("fraud"));
+  publish(base, "layer.json", layer.replace("facts.pack", "gone.pack"));
+  await assert.rejects(search.search("fraud"), /gone\.pack: 404/);
   publish(base, "layer.json", layer);
   assert.deepEqual(await found(search, "fraud"), ["one"]);
 });

@@ -1,0 +1,108 @@
+/* Rows of long tables as elements, the same as the build draws them. */
+/** @import { Briefing, Comparison, Link, Place, Row, Rows, Who } from "../../../types/rows" */
+
+/** @typedef {Node | string | null} Piece */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string>} attributes
+ * @param {(Piece | Piece[])[]} content
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
+export const make = (name, attributes = {}, ...content) => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...content.flat().filter((one) => one !== null).filter((one) => one !== ""));
+  return element;
+};
+
+/** @param {(Piece | Piece[])[]} content */
+const meta = (...content) => make("span", { class: "meta" }, ...content);
+
+/** @param {Briefing} briefing */
+const day = ({ iso, date }) =>
+  iso ? make("time", { datetime: iso }, date) : make("span", { class: "day" }, date);
+
+/**
+ * @template T
+ * @param {T[]} several
+ * @param {string} between
+ * @param {(one: T) => Node} each
+ * @returns {Piece[]}
+ */
+const joined = (several, between, each) =>
+  several.flatMap((one, n) => (n ? [between, each(one)] : [each(one)]));
+
+/**
+ * @param {string} id
+ * @param {string} label
+ */
+const pin = (id, label) => make("a", { class: "pin", href: `#${id}`, "aria-label": label }, "¶");
+
+/**
+ * What draws a row of a table.
+ * @param {keyof Rows} table
+ * @param {string} root of the site, as the page reaches it
+ * @returns {(row: Row) => HTMLElement}
+ */
+export const drawing = (table, root) => {
+  /**
+   * @param {string} url
+   * @param {Piece | Piece[]} text
+   */
+  const link = (url, text, attributes = {}) => make("a", { href: root + url, ...attributes }, text);
+  /** @param {Who | null} one */
+  const who = (one) => (one?.url ? link(one.url, one.name, { class: "name" }) : one?.name ?? null);
+  /** @param {Place} one */
+  const place = (one) => link(one.url, `${one.date}, ${one.place}`);
+  /** @param {Link} one */
+  const titled = (one) => link(one.url, one.title);
+
+  /** @param {Comparison} one */
+  const record = (one) =>
+    make("p", { class: "record" }, one.text, " ", link(one.url, "Entry", { class: "more", "aria-label": "The entry of this comparison" }), " ",
+      meta(one.basis, one.by_editors ? " Added by the editors. " : " ", joined(one.places, "; ", place)));
+
+  /** @type {{[Name in keyof Rows]: (row: Rows[Name]) => HTMLElement}} */
+  const tables = {
+    figures: (one) =>
+      make("tr", { id: one.id },
+        make("th", { scope: "row" }, make("span", { class: "amount" }, one.quote), one.normalised ? [" ", make("span", { class: "is" }, `= ${one.normalised}`)] : null, " ", pin(one.id, `Figure ${one.id}`)),
+        make("td", {},
+          link(one.url, [one.before, make("b", {}, one.quote), one.after], { class: "said" }),
+          one.also.length ? make("p", { class: "meta" }, "Also stated in ", joined(one.also, "; ", place), ".") : null,
+          one.indicators.length ? make("p", { class: "meta" }, joined(one.indicators, " · ", titled)) : null,
+          one.records.map(record)),
+        make("td", { "data-th": "subject" }, one.subject),
+        make("td", { "data-th": "period" }, one.period),
+        make("td", { "data-th": "direction" }, one.direction, one.role ? [" ", meta(one.role)] : null),
+        make("td", { "data-th": "said by" }, who(one.who), one.who && one.reported ? [" ", meta("reported")] : null),
+        make("td", { "data-th": "briefing" }, day(one.briefing), " ", meta(one.place))),
+    commitments: (one) =>
+      make("li", { id: one.id },
+        make("p", { class: "meta" }, link(one.url, day(one.briefing)), " · ", one.who ? who(one.who) : "speaker not named", " · ", make("span", { class: "badge" }, one.kind_words), " ", pin(one.id, "This announcement")),
+        make("p", { class: "said" }, one.text),
+        one.about.length || one.topics.length ? make("p", { class: "meta" }, "On ", joined([...one.about, ...one.topics], " · ", titled)) : null,
+        one.later.length
+          ? make("details", { class: "more" },
+              make("summary", {}, `${one.later.length > 1 ? "Later statements" : "A later statement"} on ${one.later_on}`),
+              make("ul", { class: "both" }, one.later.map((it) =>
+                make("li", {}, make("blockquote", { class: "said" }, make("p", {}, it.text)), make("p", { class: "meta" }, link(it.url, day(it.briefing)), ` · both name ${it.shared.join(", ")}`)))))
+          : null),
+    discrepancies: (one) =>
+      make("li", { id: one.id, class: one.status },
+        make("p", { class: "meta" }, make("span", { class: "badge" }, one.type), ` ${one.status_words} `, one.status === "found" ? [make("code", {}, one.found_by), " "] : null, pin(one.id, "This record")),
+        make("p", { class: "told" }, one.text),
+        make("ul", { class: "both" }, one.quotations.map((it) =>
+          make("li", {}, make("blockquote", { class: "said" }, make("p", {}, it.text)),
+            make("p", { class: "meta" }, link(it.url, it.passage ?? `line ${it.line}`), " · ", link(it.source.url, `source ${it.source.id}`), `, ${it.source.kind}`, it.source.quality ? [" ", make("span", { class: "badge quality" }, it.source.quality)] : null, ` · ${it.date}`)))),
+        one.basis ? make("p", { class: "meta" }, one.basis) : null),
+    formulas: (one) =>
+      make("li", { id: `found-${one.id}` },
+        make("p", {}, link(one.url, one.title)),
+        make("p", { class: "said" }, one.text),
+        make("p", { class: "meta" }, one.extent)),
+  };
+  return /** @type {(row: Row) => HTMLElement} */ (tables[table]);
+};
