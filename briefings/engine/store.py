@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import json
 import os
 import pickle
 import zlib
@@ -27,6 +28,8 @@ T = TypeVar("T")
 _DIGEST_LENGTH = 64
 # Fast, and half the bytes: entries are written once and read in most builds.
 _LEVEL = 1
+_KEPT_FOR = 50
+_AGES = "ages.json"
 
 
 class MissingError(KeyError):
@@ -111,14 +114,26 @@ class Store:
             self.put(key, (made, tuple(own)))
         return made
 
-    def prune(self) -> None:
-        """Deletes every entry that was not asked for since this store was opened."""
+    def prune(self, builds: int = _KEPT_FOR) -> None:
+        """Deletes every entry that so many prunings have found unused, this one included.
+
+        A result may wait for its turn: what relates texts is not asked for while only notes change.
+        """
         if self._folder is None:
             return
-        for path in self._folder.glob("*/*"):
-            if path.name not in self._used:
+        path, before = self._folder / _AGES, {}
+        with suppress(OSError, ValueError):
+            before = json.loads(path.read_text("utf-8"))
+        ages = {}
+        for entry in self._folder.glob("*/*"):
+            age = 0 if entry.name in self._used else before.get(entry.name, 0) + 1
+            if age >= builds:
                 with suppress(OSError):
-                    path.unlink()
+                    entry.unlink()
+            elif age:
+                ages[entry.name] = age
+        with suppress(OSError):
+            path.write_text(json.dumps(ages), "utf-8")
 
     def _path(self, key: str) -> Path:
         assert self._folder is not None  # noqa: S101 - for the type checker

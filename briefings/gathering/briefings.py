@@ -16,11 +16,20 @@ from ..engine.shelf import Chained, Joined, Shelf, Shelved
 from ..engine.store import MissingError, Store, failed
 from ..extract.figures import id_prefixes
 from ..extract.mentions import NameIndex, PassageMentions
-from ..group import EventPlan, TopicWords, Wordings, gather_shares, plan_events
+from ..group import (
+    EventPlan,
+    Features,
+    TopicWords,
+    Wordings,
+    gather_shares,
+    held_together,
+    plan_events,
+)
 from ..model import (
     Briefing,
     Corpus,
     Editorial,
+    JoinEvidence,
     Person,
     PersonNames,
     Place,
@@ -107,7 +116,13 @@ class Briefings:
         def plan(own: Problems) -> list[EventPlan]:
             features = [one.text.features for one in read.values() if one.text.features]
             wordings = Wordings(lambda source: self._store.get(read[source].digest))
-            return plan_events(features, wordings, own, self._registry)
+
+            def compare(a: Features, b: Features, told: Problems) -> JoinEvidence:
+                pair = key_of("pair", read[a.source].digest, read[b.source].digest)
+                held = partial(held_together, a, b, wordings=wordings)
+                return self._store.made_once(pair, held, told)
+
+            return plan_events(features, compare, own, self._registry)
 
         plans = self._store.made_once(key, plan, problems)
         sources = self._registry.sources

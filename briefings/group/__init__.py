@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ..addresses import Addresses, Event
 from ..anchors import witness_prefix
 from ..model import Corpus, Editorial, Outlet, Person, Registry, SourceKind, Topic, Witness
 from ..problems import Problems
 from .assembling import Assembled, EventPlan, assemble
-from .events import WitnessGroup, reasons, same_events
+from .events import Compare, WitnessGroup, held_together, reasons, same_events
 from .features import Features, Wordings
 from .people import Heard, heard_in, outlets_of, people_of
 from .topics import OnTopic, TopicWords, topics_of, unassigned
@@ -33,6 +34,7 @@ __all__ = [
     "gather_shares",
     "group",
     "heard_in",
+    "held_together",
     "plan_events",
 ]
 
@@ -62,7 +64,12 @@ def group(
     """
     by_id = {witness.source.id: witness for witness in witnesses}
     features = [Features.of(witness) for witness in witnesses]
-    plans = plan_events(features, Wordings(by_id.__getitem__), problems, registry or Registry())
+    plans = plan_events(
+        features,
+        partial(held_together, wordings=Wordings(by_id.__getitem__)),
+        problems,
+        registry or Registry(),
+    )
     assembled = [
         assemble(
             plan,
@@ -86,10 +93,13 @@ def group(
 
 
 def plan_events(
-    features: Sequence[Features], wordings: Wordings, problems: Problems, registry: Registry
+    features: Sequence[Features], compare: Compare, problems: Problems, registry: Registry
 ) -> list[EventPlan]:
-    """The events that texts tell, by date, newest last, each with its address."""
-    events = [_by_fullness(event) for event in same_events(features, wordings, problems)]
+    """The events that texts tell, by date, newest last, each with its address.
+
+    `compare` holds two texts together (`held_together`).
+    """
+    events = [_by_fullness(event) for event in same_events(features, compare, problems)]
     events.sort(key=lambda one: (_date(one.witnesses) or "", one.witnesses[0].source))
     addresses = Addresses(registry)
     slugs = addresses.slugs([_event(one.witnesses) for one in events])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -28,10 +28,24 @@ class WitnessGroup:
     joins: tuple[JoinEvidence, ...]
 
 
+Compare = Callable[[Features, Features, Problems], JoinEvidence]
+
+
+def held_together(a: Features, b: Features, problems: Problems, wordings: Wordings) -> JoinEvidence:
+    """What two texts have in common; one that is all but the other is told.
+
+    It depends on the two texts alone.
+    """
+    shared = evidence(a, b, wordings.runs(a.source), wordings.runs(b.source))
+    if shared.day is not False or shared.text < SAME_TEXT:  # else the dates are asked about
+        near_identical(a, b, wordings, problems)
+    return shared
+
+
 def same_events(
-    witnesses: Sequence[Features], wordings: Wordings, problems: Problems
+    witnesses: Sequence[Features], compare: Compare, problems: Problems
 ) -> list[WitnessGroup]:
-    """The witnesses, gathered by event.
+    """The witnesses, gathered by event; `compare` holds two of them together (`held_together`).
 
     A pair with thin evidence stays two events, and an editor is asked.
     """
@@ -46,10 +60,7 @@ def same_events(
     joins: dict[Pair, JoinEvidence] = {}
     unsure: dict[Pair, JoinEvidence] = {}
     for a, b in sorted(_worth_comparing(witnesses)):
-        runs = (wordings.runs(witnesses[n].source) for n in (a, b))
-        shared = evidence(witnesses[a], witnesses[b], *runs)
-        if shared.day is not False or shared.text < SAME_TEXT:  # else the dates are asked about
-            near_identical(witnesses[a], witnesses[b], wordings, problems)
+        shared = compare(witnesses[a], witnesses[b], problems)
         outcome = _judged(shared, witnesses[a], witnesses[b], problems)
         if outcome == "same":
             joins[a, b] = shared

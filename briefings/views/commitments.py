@@ -11,7 +11,7 @@ from briefings.model.page import Page
 from briefings.model.relations import Commitment
 
 from .lookup import Context, Lookup
-from .paging import Paging, context_of
+from .paging import Paging, context_of, count_of
 from .pending import Pending
 from .relations import options, term_links
 from .tables import Table, briefing_titles, values_of
@@ -67,8 +67,10 @@ def commitments_parts(find: Lookup) -> list[Pending]:
 
 def _page(shown: Sequence[Commitment], paging: Paging, find: Lookup) -> Page:
     rows = [_row(one, find) for one in shown]
-    count = wording.count(len(find.corpus.relations.commitments), "announcement")
-    facets = commitments_table(find).narrowed_by() if paging.paged else _facets(rows, find)
+    count = count_of(paging, lambda: len(find.corpus.relations.commitments), "announcement")
+    facets = _facets(rows, find) if paging.paged is None else []
+    if paging.paged and paging.steps is None:
+        facets = commitments_table(find).narrowed_by()
     return find.page(
         URL,
         "commitments.md.j2",

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors, wording
+from briefings import anchors
 from briefings.model.figures import Discrepancy
 from briefings.model.page import Page
 
 from .gone import former_addresses
 from .lookup import Context, Lookup
-from .paging import Paging, context_of
+from .paging import Paging, context_of, count_of
 from .pending import Pending
 from .relations import options, quotation
 from .tables import Table
@@ -87,8 +87,8 @@ def _page(shown: Sequence[Discrepancy], paging: Paging, find: Lookup) -> Page:
         URL,
         "discrepancies.md.j2",
         "Discrepancies",
-        f"{wording.count(len(find.corpus.discrepancies), 'place')} where texts that should "
-        "agree do not, or whose numbers are worth holding together.",
+        f"{count_of(paging, lambda: len(find.corpus.discrepancies), 'place')} where texts that "
+        "should agree do not, or whose numbers are worth holding together.",
         "ledger",
         **context_of(
             DiscrepanciesPage(
@@ -97,7 +97,7 @@ def _page(shown: Sequence[Discrepancy], paging: Paging, find: Lookup) -> Page:
                 types=options((one.type for one in known), {}),
                 statuses=options((one.status for one in known), STATUSES),
                 sources=options((id_ for one in known for id_ in _sources(one)), {}),
-                count=wording.count(len(find.corpus.discrepancies), "record"),
+                count=count_of(paging, lambda: len(find.corpus.discrepancies), "record"),
             ),
             paging,
         ),

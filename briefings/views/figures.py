@@ -13,7 +13,7 @@ from briefings.model.page import Page
 
 from .gone import former_addresses
 from .lookup import Context, Lookup
-from .paging import Paging, context_of
+from .paging import Paging, context_of, count_of
 from .pending import Pending
 from .tables import Table, briefing_titles
 from .terms import place_link
@@ -71,7 +71,7 @@ def figures_parts(find: Lookup) -> list[Pending]:
 
 def _page(shown: Sequence[Figure], paging: Paging, find: Lookup) -> Page:
     rows = [figure_row(one, find) for one in shown]
-    count = wording.count(len(find.annotated.figures), "figure")
+    count = count_of(paging, lambda: len(find.annotated.figures), "figure")
     return find.page(
         URL,
         "figures.md.j2",
@@ -84,14 +84,20 @@ def _page(shown: Sequence[Figure], paging: Paging, find: Lookup) -> Page:
                 rows=rows,
                 count=count,
                 former=former_addresses(URL, find) if paging.steps is None else [],
-                facets=figures_table(find).narrowed_by() if paging.paged else _facets(rows, find),
+                facets=_narrowed_by(rows, paging, find),
                 indicators=wording.count(len(find.annotated.indicators), "indicator")
-                if find.annotated.indicators
+                if paging.steps is None and find.annotated.indicators
                 else None,
             ),
             paging,
         ),
     )
+
+
+def _narrowed_by(rows: list[Context], paging: Paging, find: Lookup) -> list[Context]:
+    if paging.steps:
+        return []
+    return figures_table(find).narrowed_by() if paging.paged else _facets(rows, find)
 
 
 def figure_row(figure: Figure, find: Lookup) -> Context:

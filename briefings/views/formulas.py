@@ -13,7 +13,7 @@ from briefings.model.relations import Formula, Occurrence, Redline
 
 from .gone import former_addresses
 from .lookup import Context, Lookup
-from .paging import Link, Paging, context_of, files_of, hub, pages_by_year
+from .paging import Link, Paging, context_of, count_of, files_of, hub, pages_by_year
 from .pending import Pending
 from .tables import Table
 
@@ -77,7 +77,7 @@ def formulas_parts(find: Lookup) -> list[Pending]:
             pages += pages_by_year(
                 Link(formula.title, anchors.formula_page_url(formula.id)),
                 Counter(one.place.briefing for one in formula.occurrences),
-                partial(_own_page, formula, find), find, "occurrence", "occurrences",
+                partial(_own_page, formula, find), find, "occurrence", "occurrences", formula,
             )  # fmt: skip
     return pages
 
@@ -87,21 +87,20 @@ def _is_long(formula: Formula, find: Lookup) -> bool:
 
 
 def _page(shown: Sequence[Formula], paging: Paging, find: Lookup) -> Page:
-    count = len(find.corpus.relations.formulas)
+    count = count_of(paging, lambda: len(find.corpus.relations.formulas), "sentence")
     clipped = paging.paged is not None
     return find.page(
         URL,
         "formulas.md.j2",
         "Formulas",
-        f"{wording.count(count, 'sentence')} that return from briefing to briefing, with "
-        "what was added, dropped and moved.",
+        f"{count} that return from briefing to briefing, with what was added, dropped and moved.",
         "ledger",
         **context_of(
             FormulasPage(
                 formulas=[_formula(one, find, clipped) for one in shown],
                 former=former_addresses(URL, find) if paging.steps is None else [],
                 alone=False,
-                count=wording.count(count, "sentence"),
+                count=count,
             ),
             paging,
         ),

@@ -105,6 +105,11 @@ class Paging:
 WHOLE = Paging()
 
 
+def count_of(paging: Paging, total: Callable[[], int], one: str, many: str | None = None) -> str:
+    """How many entries a page speaks of: a part of its own, so that it stays when others grow."""
+    return paging.steps.count if paging.steps else wording.count(total(), one, many)
+
+
 def context_of(shown: object, paging: Paging = WHOLE) -> Context:
     """What a page shows (a dataclass that stands beside its template) as its context."""
     if not is_dataclass(shown):
@@ -200,8 +205,12 @@ def part_pages(
     make: Callable[[Part[T], Paging], Page],
     one: str = "entry",
     many: str = "entries",
+    given: object = None,
 ) -> list[Pending]:
-    """A page for each part of a list; `make` is given the part and the ways from it."""
+    """A page for each part of a list; `make` is given the part and the ways from it.
+
+    `given` is what `make` holds besides (see `Pending`).
+    """
     made = []
     for n, part in enumerate(parts):
         before = parts[n - 1] if n else None
@@ -217,7 +226,7 @@ def part_pages(
         paging = Paging("part", steps=steps)
         title = f"{up.title}, {part.title}"
         make_part = partial(_titled, make, part, paging, title)
-        made.append(Pending(part.url, title, make_part, given=(part, paging)))
+        made.append(Pending(part.url, title, make_part, given=(given, part, paging)))
     return made
 
 
@@ -228,11 +237,13 @@ def pages_by_year(
     find: Lookup,
     one: str = "entry",
     many: str = "entries",
+    given: object = None,
 ) -> list[Pending]:
     """The page of one person, outlet, topic or term, and one for each year where it has much.
 
     `sizes` says how many entries each briefing gives it.  `make` is given the briefings whose
-    entries a page lists (None for all of them) and the ways from it.
+    entries a page lists (None for all of them) and the ways from it; `given` is what it holds
+    besides (see `Pending`).
     """
     most = find.site.limits.entries
     slugs = find.in_order(sizes)
@@ -246,8 +257,8 @@ def pages_by_year(
 
     ways = hub(parts)
     return [
-        Pending(this.url, this.title, partial(make, first, ways), given=(first, ways)),
-        *part_pages(parts, this, part_page, one, many),
+        Pending(this.url, this.title, partial(make, first, ways), given=(given, first, ways)),
+        *part_pages(parts, this, part_page, one, many, given),
     ]
 
 

@@ -99,15 +99,33 @@ def test_a_result_that_a_mistake_had_part_in_is_made_again(tmp_path: Path) -> No
     assert len(calls) == 2
 
 
-def test_what_a_run_did_not_ask_for_is_pruned(tmp_path: Path) -> None:
+def test_what_some_runs_did_not_ask_for_is_pruned(tmp_path: Path) -> None:
     first = Store(tmp_path)
     first.put("aa11", 1)
     first.put("bb22", 2)
     second = Store(tmp_path)
     assert second.get("aa11") == 1
-    second.prune()
+    second.prune(2)
+    assert Store(tmp_path).is_sound("bb22")
+    third = Store(tmp_path)
+    assert third.get("aa11") == 1
+    third.prune(2)
     assert Store(tmp_path).is_sound("aa11")
     assert not Store(tmp_path).is_sound("bb22")
+
+
+def test_an_entry_that_is_asked_for_again_begins_anew(tmp_path: Path) -> None:
+    Store(tmp_path).put("aa11", 1)
+    Store(tmp_path).prune(3)
+    Store(tmp_path).prune(3)
+    again = Store(tmp_path)
+    assert again.get("aa11") == 1
+    again.prune(3)
+    Store(tmp_path).prune(3)
+    Store(tmp_path).prune(3)
+    assert Store(tmp_path).is_sound("aa11")
+    Store(tmp_path).prune(3)
+    assert not Store(tmp_path).is_sound("aa11")
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
