@@ -23,7 +23,7 @@ from pathlib import Path
 
 from . import gzipped
 from .search_parts import Part
-from .search_records import Record
+from .search_record import Record
 from .search_words import Words, words_of
 
 FIGURES_SHOWN = 8

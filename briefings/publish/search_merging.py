@@ -6,12 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
-from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
-if TYPE_CHECKING:
-    from .search_records import Named, Record
+from .search_record import Named, Record
 
 SAME_WORDS = 0.95
 """How alike two passages of one briefing must be to make one hit; their numbers must agree."""

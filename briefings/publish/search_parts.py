@@ -16,7 +16,8 @@ from typing import TypeVar
 
 from briefings.model import Corpus
 
-from .search_records import Record, Said, pages, said
+from .search_record import Record
+from .search_records import Said, pages, said
 
 PAGES = "pages"
 UNDATED = "undated"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .search_records import Record
+from .search_record import Record
 from .search_text import Tokens, tokens
 
 

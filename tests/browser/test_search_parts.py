@@ -13,7 +13,8 @@ from playwright.sync_api import Page, expect
 
 from briefings.publish.search import kept_or_indexed, merge_parts
 from briefings.publish.search_parts import Part
-from briefings.publish.search_records import Record, Said
+from briefings.publish.search_record import Record
+from briefings.publish.search_records import Said
 from tests.browser.conftest import Heard, listen, served
 from tests.conftest import Built
 

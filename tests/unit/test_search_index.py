@@ -32,7 +32,8 @@ from briefings.model import (
 )
 from briefings.publish import search, search_index, search_parts
 from briefings.publish.search_index import variable_length
-from briefings.publish.search_records import Record, pages, records
+from briefings.publish.search_record import Record
+from briefings.publish.search_records import pages, records
 from tests.command import ROOT
 from tests.unit.sample_corpus import CORPUS, EMPTY, FISH
 

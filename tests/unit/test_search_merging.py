@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.publish.search_merging import merged, same
-from briefings.publish.search_records import Named, Record
+from briefings.publish.search_record import Named, Record
 
 _BASE = "we will build more boats in all harbours of the north and the south by the end of spring 5"
 _WORDS = st.sampled_from([*_BASE.split(), "7", "five", "river"])
