@@ -79,6 +79,11 @@ def test_a_build_that_is_killed_at_any_moment_leaves_one_whole_site(
         assert killed.code == -9, (what, n, killed.said)
         assert snapshot(site) == before, (what, n)
         settings.unlink()
+    # The next build takes away what the killed ones left beside the site.
+    _say(corpus, 3)
+    assert build(*corpus).code == 0
+    assert snapshot(site) == before
+    _say(corpus, 4)
     for n in (1, 30):
         killed = _struck(corpus, "placed", n)
         assert killed.code == -9, (n, killed.said)
