@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -58,12 +59,11 @@ def as_typed(path: Path) -> str:
     return full.relative_to(here).as_posix() if full.is_relative_to(here) else full.as_posix()
 
 
-def read(path: Path, problems: Problems) -> Document | None:
-    """The file's document; None where it cannot be used or holds nothing, problems added."""
-    name = as_typed(path)
-    text = _text(path, name, problems)
-    if text is None:
-        return None
+def compose(name: str, text: str, problems: Problems) -> Document | None:
+    """The document of a file's text; None where it cannot be used or holds nothing.
+
+    `name` is the file's path as an editor would type it.  Problems are added.
+    """
     if conflict := _CONFLICT.search(text):
         problems.error(
             "conflict", name, "two versions stand here side by side: a merge was left unfinished",
@@ -82,6 +82,17 @@ def read(path: Path, problems: Problems) -> Document | None:
             "check brackets and indentation",
         )  # fmt: skip
     return None
+
+
+Compose = Callable[[str, str, Problems], Document | None]
+"""`compose`, or what gives its results without making them anew."""
+
+
+def read(path: Path, problems: Problems, composing: Compose = compose) -> Document | None:
+    """The file's document; None where it cannot be used or holds nothing, problems added."""
+    name = as_typed(path)
+    text = _text(path, name, problems)
+    return None if text is None else composing(name, text, problems)
 
 
 def _text(path: Path, name: str, problems: Problems) -> str | None:

@@ -10,6 +10,7 @@ from pydantic import ConfigDict, Field, model_validator
 from ..model import DiscrepancyEntry, IndicatorEntry
 from ..model.figures import Direction, DiscrepancyStatus, DiscrepancyType, IndicatorKind
 from ..problems import Problems
+from .document import Compose, compose
 from .fields import Entry, Pointer, Text, YesNo
 from .tables import Item, read_map
 
@@ -77,15 +78,19 @@ class DiscrepancySchema(Entry):
     figures: list[Text] = Field([], description="ids of the figures it is about")
 
 
-def indicators(path: Path, problems: Problems) -> tuple[IndicatorEntry, ...]:
+def indicators(
+    path: Path, problems: Problems, composing: Compose = compose
+) -> tuple[IndicatorEntry, ...]:
     """The indicators that editors define, in their order."""
-    table = read_map(path, IndicatorSchema, problems)
+    table = read_map(path, IndicatorSchema, problems, composing)
     return tuple(_indicator(item) for item in table)
 
 
-def discrepancies(path: Path, problems: Problems) -> tuple[DiscrepancyEntry, ...]:
+def discrepancies(
+    path: Path, problems: Problems, composing: Compose = compose
+) -> tuple[DiscrepancyEntry, ...]:
     """The rulings that editors made, in their order."""
-    table = read_map(path, DiscrepancySchema, problems)
+    table = read_map(path, DiscrepancySchema, problems, composing)
     for item in table:
         entry = item.entry
         if entry.status == "added" and not (

@@ -27,7 +27,7 @@ from ..model import (
 )
 from ..problems import Problems
 from . import checks
-from .document import as_typed
+from .document import Compose, as_typed, compose
 from .figures import discrepancies, indicators
 from .messages import advise
 from .schemas import (
@@ -52,8 +52,11 @@ FILES = (
 FOLDERS = ("ids", "notes", "schemas", "sources")
 
 
-def load(folder: Path, problems: Problems) -> Editorial:
-    """Everything in the folder; what is missing is empty, what is wrong is told, all of it."""
+def load(folder: Path, problems: Problems, composing: Compose = compose) -> Editorial:
+    """Everything in the folder; what is missing is empty, what is wrong is told, all of it.
+
+    `composing` may keep what `compose` gives from one run to the next.
+    """
     if not folder.exists():
         return Editorial()
     if not folder.is_dir():
@@ -63,21 +66,24 @@ def load(folder: Path, problems: Problems) -> Editorial:
         )  # fmt: skip
         return Editorial()
     _strangers(folder, problems)
-    people = read_map(folder / "people.yml", NamedSchema, problems)
-    outlets = read_map(folder / "outlets.yml", NamedSchema, problems)
-    topics = read_map(folder / "topics.yml", TopicSchema, problems)
-    glossary = read_map(folder / "glossary.yml", TermSchema, problems)
-    editors = read_map(folder / "editors.yml", EditorSchema, problems)
-    changes = read_list(folder / "changes.yml", ChangeSchema, problems)
-    same = read_list(folder / "search.yml", SameSchema, problems)
-    site = read_one(folder / "site.yml", SiteSchema, problems)
-    checked = read_map(folder / "checked.yml", CheckedSchema, problems)
-    redirects = read_pairs(folder / "redirects.yml", problems)
-    notes = [(path.stem, read_map(path, NoteSchema, problems)) for path in _yaml(folder / "notes")]
+    people = read_map(folder / "people.yml", NamedSchema, problems, composing)
+    outlets = read_map(folder / "outlets.yml", NamedSchema, problems, composing)
+    topics = read_map(folder / "topics.yml", TopicSchema, problems, composing)
+    glossary = read_map(folder / "glossary.yml", TermSchema, problems, composing)
+    editors = read_map(folder / "editors.yml", EditorSchema, problems, composing)
+    changes = read_list(folder / "changes.yml", ChangeSchema, problems, composing)
+    same = read_list(folder / "search.yml", SameSchema, problems, composing)
+    site = read_one(folder / "site.yml", SiteSchema, problems, composing)
+    checked = read_map(folder / "checked.yml", CheckedSchema, problems, composing)
+    redirects = read_pairs(folder / "redirects.yml", problems, composing)
+    notes = [
+        (path.stem, read_map(path, NoteSchema, problems, composing))
+        for path in _yaml(folder / "notes")
+    ]
     sources = {
         path.stem: item
         for path in _yaml(folder / "sources")
-        if (item := read_one(path, SourceSchema, problems)) is not None
+        if (item := read_one(path, SourceSchema, problems, composing)) is not None
     }
     checks.names("person", people, problems)
     checks.names("outlet", outlets, problems)
@@ -105,8 +111,8 @@ def load(folder: Path, problems: Problems) -> Editorial:
         same_wheres=tuple(None if item.entry.keep else item.where() for item in same),
         site=_site(site) if site else None,
         checked={item.id: _checked(item.entry, item.where()) for item in checked},
-        indicators=indicators(folder / "indicators.yml", problems),
-        discrepancies=discrepancies(folder / "discrepancies.yml", problems),
+        indicators=indicators(folder / "indicators.yml", problems, composing),
+        discrepancies=discrepancies(folder / "discrepancies.yml", problems, composing),
     )
 
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from ..model import Where
 from ..problems import Problems
-from .document import Document, Loc, read
+from .document import Compose, Document, Loc, compose, read
 from .messages import report
 
 Schema = TypeVar("Schema", bound=BaseModel)
@@ -51,9 +51,11 @@ class Table(Generic[Schema]):
         return iter(self.items)
 
 
-def read_map(path: Path, schema: type[Schema], problems: Problems) -> Table[Schema]:
+def read_map(
+    path: Path, schema: type[Schema], problems: Problems, composing: Compose = compose
+) -> Table[Schema]:
     """A file that is a map of entries keyed by id."""
-    document = _document(path, problems)
+    document = _document(path, problems, composing)
     if document is None:
         return Table()
     if not isinstance(document.data, dict):
@@ -71,9 +73,11 @@ def read_map(path: Path, schema: type[Schema], problems: Problems) -> Table[Sche
     return Table(tuple(items), {key: document.key((key,)) for key in document.data})
 
 
-def read_list(path: Path, schema: type[Schema], problems: Problems) -> Table[Schema]:
+def read_list(
+    path: Path, schema: type[Schema], problems: Problems, composing: Compose = compose
+) -> Table[Schema]:
     """A file that is a list of entries."""
-    document = _document(path, problems)
+    document = _document(path, problems, composing)
     if document is None:
         return Table()
     if not isinstance(document.data, list):
@@ -85,9 +89,11 @@ def read_list(path: Path, schema: type[Schema], problems: Problems) -> Table[Sch
     return Table(tuple(items))
 
 
-def read_one(path: Path, schema: type[Schema], problems: Problems) -> Item[Schema] | None:
+def read_one(
+    path: Path, schema: type[Schema], problems: Problems, composing: Compose = compose
+) -> Item[Schema] | None:
     """A file that is one entry."""
-    document = _document(path, problems)
+    document = _document(path, problems, composing)
     if document is None:
         return None
     items: list[Item[Schema]] = []
@@ -95,9 +101,11 @@ def read_one(path: Path, schema: type[Schema], problems: Problems) -> Item[Schem
     return items[0] if items else None
 
 
-def read_pairs(path: Path, problems: Problems) -> tuple[tuple[str, str, Where], ...]:
+def read_pairs(
+    path: Path, problems: Problems, composing: Compose = compose
+) -> tuple[tuple[str, str, Where], ...]:
     """A file that maps one text to another, each with the place of its key."""
-    document = _document(path, problems)
+    document = _document(path, problems, composing)
     if document is None:
         return ()
     if not isinstance(document.data, dict):
@@ -116,8 +124,8 @@ def read_pairs(path: Path, problems: Problems) -> tuple[tuple[str, str, Where], 
     return tuple(pairs)
 
 
-def _document(path: Path, problems: Problems) -> Document | None:
-    return read(path, problems) if path.exists() else None
+def _document(path: Path, problems: Problems, composing: Compose) -> Document | None:
+    return read(path, problems, composing) if path.exists() else None
 
 
 def _shape(document: Document, wanted: str, hint: str, problems: Problems) -> None:

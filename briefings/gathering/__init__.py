@@ -85,7 +85,7 @@ def gather_all(
     store = store or Store()
     workers = workers or Workers(count=1)
     with progress.step("Reading sources and what editors wrote"):
-        given = editorial_stage.load(editorial, problems)
+        given = editorial_stage.load(editorial, problems, partial(_composed, store))
         published = registry_stage.load(editorial, problems)
         listing = list_sources(seeds, problems)
         sources = Sources(seeds, listing, given, published, store, problems)
@@ -116,6 +116,14 @@ def gather_all(
             _idle(corpus, written, gathering, store, problems)
             _check_rulings(texts, sources, corpus, written, store, problems)
     return Gathered(corpus, written, published, moved)
+
+
+def _composed(
+    store: Store, name: str, text: str, problems: Problems
+) -> editorial_stage.Document | None:
+    """A YAML file as it was composed before: that takes longer than all else where one changed."""
+    compose = partial(editorial_stage.compose, name, text)
+    return store.made_once(key_of("composed", name, text), compose, problems)
 
 
 def _published(registry: Registry) -> dict[str, set[str]]:

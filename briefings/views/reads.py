@@ -130,8 +130,12 @@ class Reads:
         try:
             for key in keys:
                 made.update(self._digest(key))
-        except (LookupError, TypeError, ValueError, AttributeError):
-            return None  # what was read is no longer there, or is read in another way
+        except (
+            LookupError, TypeError, ValueError, AttributeError, StopIteration, RuntimeError,
+        ):  # fmt: skip
+            # What was read is no longer there (a source that another briefing has now, say: `next`
+            # finds none, within a generator as a RuntimeError), or is read in another way.
+            return None
         return made.hexdigest()
 
     def _digest(self, key: Key) -> bytes:

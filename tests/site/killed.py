@@ -3,8 +3,8 @@
     python -m tests.site.killed WHAT N ARGUMENT ...
 
 WHAT is `kill` (before the N-th change of a file or folder), `place` (the same, counted from where
-the new site begins to grow beside the old one), `child` (while the N-th program that the build
-starts is running), `placed` (before the N-th file of the old site is deleted, when the new one is
+the new site begins to grow beside the old one), `mkdocs` (the same, counted among the files that
+MkDocs builds), `placed` (before the N-th file of the old site is deleted, when the new one is
 in place), `full` and `full-place` (nothing can be written from the N-th change on, though it can
 be deleted) or `none`.
 """
@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import signal
 import sys
-import threading
 
 import build_site
 
@@ -23,6 +23,7 @@ _CHANGES = {
     "os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "os.symlink", "os.chmod",
     "os.utime", "subprocess.Popen",
 }  # fmt: skip
+_BUILT_BY_MKDOCS = re.compile(r"/[0-9a-f]{12}/site/")
 _UNHARMED = ("/dev/", "/proc/", "__pycache__")
 
 
@@ -33,26 +34,26 @@ class Moment:
         self.what = what
         self.n = n
         self.changes = 0
-        self.children = 0
         self.growing = not what.endswith("place")
 
     def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
         """A hook for `sys.addaudithook`: called before each thing is done."""
         first = _path(arguments)
-        if event == "subprocess.Popen":
-            self.children += 1
-            if self.what == "child" and self.children == self.n:
-                threading.Timer(0.4, _die).start()
         writing = event == "open" and str(arguments[1]).startswith(("w", "x", "a"))
         if not (writing or event in _CHANGES) or any(part in first for part in _UNHARMED):
             return
         beside = ".briefings-new" in first
         self.growing = self.growing or beside
-        self.changes += beside and event == "os.remove" if self.what == "placed" else self.growing
-        if self.growing and self.changes >= self.n and self.what != "child":
+        if self.what == "placed":
+            self.changes += beside and event == "os.remove"
+        elif self.what == "mkdocs":
+            self.changes += bool(_BUILT_BY_MKDOCS.search(first))
+        else:
+            self.changes += self.growing
+        if self.growing and self.changes >= self.n:
             if self.what.startswith("full") and event not in ("os.remove", "os.rmdir"):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), first)
-            if self.what in ("kill", "place", "placed"):
+            if self.what in ("kill", "mkdocs", "place", "placed"):
                 _die()
 
 

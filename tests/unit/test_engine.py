@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from briefings import editorial as editorial_stage
 from briefings.engine.executing import FEW, ExecutorError, Workers
 from briefings.engine.inputs import Inputs
 from briefings.engine.keys import key_of
@@ -291,6 +292,29 @@ def test_kept_results_give_the_same_corpus_through_every_change(
 def _append(path: Path, line: str) -> None:
     text = path.read_text("utf-8") if path.exists() else ""
     path.write_text(text + line, "utf-8")
+
+
+def test_what_editors_wrote_is_composed_once(
+    twelve: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mistake in a file that did not change is told again, though the file is not read again."""
+    composed: list[str] = []
+    compose = editorial_stage.compose
+
+    def counted(name: str, text: str, problems: Problems) -> editorial_stage.Document | None:
+        composed.append(Path(name).name)
+        return compose(name, text, problems)
+
+    monkeypatch.setattr(editorial_stage, "compose", counted)
+    outlets, people = (twelve / "editorial" / name for name in ("outlets.yml", "people.yml"))
+    outlets.write_text("daily-net:\n  name: 'Daily Net\n", "utf-8")
+    _, told = _corpus(twelve, Store(tmp_path / "kept"))
+    assert composed.count("outlets.yml") == 1
+    assert [one for one in told if "outlets.yml:" in one and "broken-yaml" in one]
+    composed.clear()
+    _append(people, "# Nothing else.\n")
+    assert _corpus(twelve, Store(tmp_path / "kept"))[1] == told
+    assert composed == ["people.yml"]
 
 
 def test_damaged_results_are_made_anew(twelve: Path, tmp_path: Path) -> None:

@@ -92,6 +92,19 @@ def test_what_is_gone_is_no_state() -> None:
     assert find.reads.state([("no-such-reader", "x")]) is None
 
 
+def test_a_source_that_another_briefing_has_now_is_no_state() -> None:
+    (fish,) = (one for one in CORPUS.briefings if one.slug == FISH)
+    source = fish.witnesses[-1].source.id
+    find = Lookup(CORPUS, SITE)
+    with find.reads.of_page() as noted:
+        find.origin(FISH, source)
+    assert find.reads.state(noted) is not None
+    others = [one for one in CORPUS.briefings if one.slug != FISH]
+    parted = replace(fish, witnesses=fish.witnesses[:-1])
+    after = Lookup(replace(CORPUS, briefings=(parted, *others)), SITE)
+    assert after.reads.state(noted) is None
+
+
 def test_titles_of_pages_are_known_before_they_are_made() -> None:
     find = Lookup(CORPUS, SITE)
     for pending in pending_pages(find, CORPUS):
