@@ -115,8 +115,8 @@ def _alone(
     waiting = partial(progress.say, "Another build of this site is running; this one waits for it.")
     try:
         options.work.mkdir(parents=True, exist_ok=True)
-        with hold(options.work, waiting) as lock:
-            return _build(options, problems, progress, lock, placed)
+        with hold(options.work, waiting):
+            return _build(options, problems, progress, placed)
     except placing.PlacingError as error:
         for name in error.names:
             problems.error(
@@ -143,7 +143,6 @@ def _build(
     options: Options,
     problems: Problems,
     progress: Progress,
-    lock: tuple[int, ...],
     placed: Callable[[], None] | None,
 ) -> bool:
     site_folder = options.site.resolve()
@@ -165,9 +164,7 @@ def _build(
             options.seeds, options.editorial, problems, progress, store=store, workers=workers
         )
     corpus = gathered.corpus
-    for path in sorted((ROOT / "docs").rglob("*")):
-        if path.is_symlink() and (problem := leads_out(path, ROOT / "docs")):
-            problems.error("link", shown(path), *problem)
+    _check_docs(problems)
     claim(site_folder, shown(options.site), stamp.earlier(), problems)
     if problems.errors or (options.strict and problems.warnings):
         return False
@@ -190,22 +187,12 @@ def _build(
     if composed is None:
         return False
     place = partial(_place, fresh, site_folder, stamp)
-    if placed is not None and standing and output.written:
-        early = {name: sum_ for name, sum_ in standing.items() if not name.endswith("index.html")}
-        early |= output.files
-        place(early, None)
-        output.has_placed(early)
+    if placed is not None and _place_early(output, place):
         placed()
         placed = None  # what follows changes no page
     with progress.step("Writing data"):
-        published = datafolder.write(corpus, site.name, work / "data", code_version())
-        for name, sum_ in published.items():
-            output.link(anchors.data_url(name), work / "data" / name, sum_)
-    if site.feed:
-        output.write_texts({site.feed: feeds.atom(corpus, site)})
+        _write_files(output, corpus, find, site, work / "data")
     output.write_texts(former.redirects(former_pages, site))
-    for name, content in tables_by_year.files(pieces(find, corpus)):
-        output.write(name, content)
     same = wordings(gathered.editorial)
     digest = pages.digest(
         (), (*output.files.items(), ("same", repr(same)), ("code", code_version()))
@@ -231,6 +218,38 @@ def _build(
     store.prune()
     inputs.remember(problems)
     return True
+
+
+def _check_docs(problems: Problems) -> None:
+    """No page that is written by hand is a link that leads out of its folder."""
+    for path in sorted((ROOT / "docs").rglob("*")):
+        if path.is_symlink() and (problem := leads_out(path, ROOT / "docs")):
+            problems.error("link", shown(path), *problem)
+
+
+def _place_early(output: Output, place: Callable[[Mapping[str, str], str | None], object]) -> bool:
+    """Puts new pages among the other files that stand, where there are any; whether it did."""
+    if not (output.standing and output.written):
+        return False
+    kept = output.standing.items()
+    early = {name: sum_ for name, sum_ in kept if not name.endswith("index.html")}
+    early |= output.files
+    place(early, None)
+    output.has_placed(early)
+    return True
+
+
+def _write_files(
+    output: Output, corpus: Corpus, find: Lookup, site: SiteInfo, data_folder: Path
+) -> None:
+    """The published data, the feed, and what the scripts of long tables read."""
+    published = datafolder.write(corpus, site.name, data_folder, code_version())
+    for name, sum_ in published.items():
+        output.link(anchors.data_url(name), data_folder / name, sum_)
+    if site.feed:
+        output.write_texts({site.feed: feeds.atom(corpus, site)})
+    for name, content in tables_by_year.files(pieces(find, corpus)):
+        output.write(name, content)
 
 
 def _place(

@@ -13,33 +13,32 @@ if sys.platform != "win32":
 
 
 @contextmanager
-def hold(folder: Path, waiting: Callable[[], None]) -> Iterator[tuple[int, ...]]:
+def hold(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
     """Holds a folder, which must exist, while the block runs; no file is written for it.
 
     Where another process holds it, `waiting` is called once, and the block begins when that
-    process has ended, however it ends.  Yields the descriptor to pass on to child processes:
-    they keep the lock until they have ended too, so that what an interrupted build has started
-    never writes between the files of the next one.  Where the system knows no such locks
-    (Windows, some network file systems) the block runs unlocked and nothing is yielded.
+    process has ended, however it ends.  Processes that this one starts do not hold it: they write
+    nothing.  Where the system knows no such locks (Windows, some network file systems) the block
+    runs unlocked.
     """
     if sys.platform == "win32":
-        yield ()
+        yield
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        yield (descriptor,) if _locked(descriptor, waiting) else ()
+        _lock(descriptor, waiting)
+        yield
     finally:
         os.close(descriptor)
 
 
 if sys.platform != "win32":
 
-    def _locked(descriptor: int, waiting: Callable[[], None]) -> bool:
+    def _lock(descriptor: int, waiting: Callable[[], None]) -> None:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             waiting()
             fcntl.flock(descriptor, fcntl.LOCK_EX)
         except OSError:
-            return False
-        return True
+            return

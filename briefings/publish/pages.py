@@ -84,7 +84,9 @@ class Stamp:
 
     def stands(self, digest: str) -> bool:
         """Whether the site was made from inputs of this digest, and all of its files are there."""
-        return bool(self._read() == self._state(digest))
+        state = self._state(digest)
+        # Where a file is missing the state has no digest, and stands for nothing.
+        return state["digest"] is not None and self._read() == state
 
     def is_whole(self) -> bool:
         """Whether the site that was made last is there, untouched."""
