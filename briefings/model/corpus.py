@@ -160,7 +160,7 @@ class Corpus:
     `former` are published addresses that lead elsewhere now; `earlier` holds, by briefing and
     passage, the texts that were published under its id before; `digests` holds, by briefing, a hash
     over its texts and all that was found in them alone, and `digest` is one over everything but
-    annotations, report and what was published before.
+    notes, report and what was published before: the glossary is in it.
 
     The stages fill it from the top: `group` the texts and who is in them, `extract` mentions,
     figures and terms, `relate` indicators and discrepancies, `annotate` what editors add,

@@ -52,8 +52,7 @@ from .shapes import Shape
 class Listing:
     """A file that is a list: `data/<stem>.json` with its records under `<stem>`.
 
-    `table` makes the same records a CSV file, `data/<stem>.csv`; `annotated` records hold what
-    editors say in notes or of terms.
+    `table` makes the same records a CSV file, `data/<stem>.csv`.
     """
 
     stem: str
@@ -61,7 +60,6 @@ class Listing:
     shape: Shape
     rows: Callable[[Corpus], Iterable[Data]]
     table: Callable[[Iterable[Data]], Iterator[str]] | None = None
-    annotated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,7 @@ LISTINGS: tuple[Listing, ...] = (
     Listing("people", "People", schemas.PERSON, people_data),
     Listing("outlets", "Outlets", schemas.OUTLET, outlets_data),
     Listing("topics", "Topics", schemas.TOPIC, topics_data),
-    Listing("terms", "Terms", TERM, lambda corpus: terms_data(corpus.annotations), annotated=True),
+    Listing("terms", "Terms", TERM, lambda corpus: terms_data(corpus.annotations)),
     Listing(
         "figures",
         "Figures",

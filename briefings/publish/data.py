@@ -54,9 +54,8 @@ def files(corpus: Corpus, name: str = "Briefings") -> dict[str, str]:
 
 def data_files(corpus: Corpus) -> Iterator[DataFile]:
     """The files of the published data but for `datapackage.json`, which describes them."""
-    whole = corpus.digest or None
+    key = corpus.digest or None
     for one in LISTINGS:
-        key = None if one.annotated else whole
         yield _listing(one, corpus, key)
         if one.table:
             yield _table_of(one, one.table, corpus, key)
