@@ -217,12 +217,9 @@ class Briefings:
         shelf: Shelf[Record] = Shelf(self._store.get)
         briefings = tuple(_on_shelf(one, shelf) for one in looked)
         figures = [
-            Shelved(shelf, one.digest, one.found.lengths[0], attrgetter("figures"))
-            for one in looked
+            Shelved(shelf, one.digest, one.found.figures, attrgetter("figures")) for one in looked
         ]
-        terms = [
-            Shelved(shelf, one.digest, one.found.lengths[1], attrgetter("terms")) for one in looked
-        ]
+        terms = tuple(mention for one in looked for mention in one.found.terms)
         mentions = {one.share.head.slug: partial(_mentions, shelf, one.digest) for one in looked}
         corpus = replace(
             corpus,
@@ -233,7 +230,7 @@ class Briefings:
         )
         digest = key_of([one.digest for one in looked], self._editorial.people,
                         self._editorial.outlets, self._editorial.topics)  # fmt: skip
-        return Gathering(corpus, Chained(terms), digest)
+        return Gathering(corpus, terms, digest)
 
 
 class _Statements:

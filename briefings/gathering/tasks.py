@@ -178,13 +178,15 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the corpus needs of the words of one briefing: who is named and quoted where.
+    """What the corpus needs of the words of one briefing: who is named and quoted where, and the
+    mentions of terms.
 
-    `lengths` are the numbers of figures and of mentions of terms in its record.
+    `figures` is the number of figures in its record.
     """
 
     problems: tuple[Problem, ...]
-    lengths: tuple[int, int]
+    figures: int
+    terms: tuple[TermMention, ...]
     mentions: tuple[tuple[Place, str], ...]
     quoted: tuple[tuple[str, Quoted], ...]
 
@@ -204,7 +206,8 @@ def extract_briefing(glossary: tuple[TermEntry, ...], task: ExtractTask) -> tupl
     terms = terms_of(briefing, _matcher(glossary), problems)
     found = Found(
         tuple(problems),
-        (len(figures), len(terms)),
+        len(figures),
+        terms,
         tuple(mention for of_passage in mentions.values() for mention in of_passage),
         quoted,
     )
