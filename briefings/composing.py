@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .engine.keys import code_version
+from .engine.keys import code_version, key_of
+from .engine.store import MissingError, Store
 from .model import Corpus
 from .model.page import SiteInfo
 from .problems import Problems
@@ -36,7 +38,8 @@ STORE = "pages.sqlite"
 class Composing:
     """What pages are made of besides the corpus: `root` has the program, `work` is kept.
 
-    `newest` (ISO) dates the sitemap; `strict` stops at a warning.
+    `newest` (ISO) dates the sitemap; `strict` stops at a warning; `store` keeps digests of what
+    pages read of texts that have not changed.
     """
 
     root: Path
@@ -46,6 +49,7 @@ class Composing:
     site: SiteInfo
     newest: str
     strict: bool = False
+    store: Store = field(default_factory=Store)
 
 
 @dataclass(slots=True)
@@ -124,8 +128,13 @@ class _Composer:
         with opened(path) as store:
             self.store = store
             with self.progress.step("Making pages"):
+                key = key_of("reads", self.given.corpus.digest, self.given.site)
+                with suppress(MissingError):
+                    if self.given.corpus.digest:
+                        self.given.find.reads.recall(self.given.store.get(key))
                 if not self._make_all():
                     return None
+                self.given.store.put(key, self.given.find.reads.of_texts())
             with self.progress.step("Building the site with MkDocs"):
                 given = self.given
                 config = mkdocs.write_config(

@@ -182,7 +182,8 @@ def _build(
     shutil.rmtree(fresh, ignore_errors=True)
     standing = stamp.standing()
     output = Output(fresh, standing)
-    given = Composing(ROOT, work, corpus, find, site, feeds.newest_date(corpus), options.strict)
+    newest = feeds.newest_date(corpus)
+    given = Composing(ROOT, work, corpus, find, site, newest, options.strict, store)
     composed = compose(given, pending, output, problems, progress)
     if composed is None:
         return False

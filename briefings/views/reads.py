@@ -25,6 +25,26 @@ V = TypeVar("V")
 C = TypeVar("C", bound=Callable[..., Any])
 
 _READERS: dict[str, Callable[..., object]] = {}
+# What depends on `Corpus.digest` and the site alone: texts, people, the glossary, what relates
+# texts; not notes, the report, or what was published before.
+_OF_TEXTS = frozenset(
+    {
+        *(
+            f"lookup.Lookup.{name}"
+            for name in (
+                "said", "asked_by", "_passage", "elsewhere", "pairs", "sentence_spans",
+                "neighbours", "origin", "who", "person_name", "briefing_link", "_exchange_link",
+                "section_link", "_topic_title", "_spoke", "_in_order",
+            )
+        ),
+        *(f"annotated.Annotated.{name}" for name in ("indicators_of", "records_of", "_topics_at")),
+        *(f"parts_taken.PartsTaken.{name}" for name in ("_of_person", "words", "played")),
+        "popovers._popover",
+    }
+)  # fmt: skip
+_ENTRIES_OF_TEXTS = frozenset(
+    ("briefings", "exchanges", "figures", "indicators", "outlets", "people", "terms", "topics")
+)
 _KEPT = 2000
 """How many values of readers are kept at a time."""
 _ATOMS = frozenset((str, int, float, bool, type(None)))
@@ -102,6 +122,15 @@ class Reads:
         self.values: OrderedDict[object, object] = OrderedDict()
         self._find = find
         self._digests: dict[Key, bytes] = {}
+        self._before: Mapping[int, bytes] = {}
+
+    def recall(self, before: Mapping[int, bytes]) -> None:
+        """Takes what `of_texts` gave in a build of the same texts and site for what it would be."""
+        self._before = before
+
+    def of_texts(self) -> dict[int, bytes]:
+        """The digests of what was read and depends on the texts alone, by numbers of the keys."""
+        return {_number(key): known for key, known in self._digests.items() if is_of_texts(key)}
 
     @contextmanager
     def of_page(self) -> Iterator[dict[Key, None]]:
@@ -142,11 +171,23 @@ class Reads:
         known = self._digests.get(key)
         if known is None:
             name, *args = key
-            if name == "entry" and args[0] == "briefings":
+            if self._before and is_of_texts(key):
+                known = self._before.get(_number(key))
+            if known is None and name == "entry" and args[0] == "briefings":
                 known = self._find.briefing_digest(cast(str, args[1]))
             known = known or digest(_READERS[cast(str, name)](self._find, *args))
             self._digests[key] = known
         return known
+
+
+def is_of_texts(key: Key) -> bool:
+    """Whether a read depends on `Corpus.digest` and the site alone."""
+    return key[0] in _OF_TEXTS or (key[0] in ("entry", "is-there") and key[1] in _ENTRIES_OF_TEXTS)
+
+
+def _number(key: Key) -> int:
+    made = hashlib.blake2b(repr(key).encode("utf-8", "surrogatepass"), digest_size=8)
+    return int.from_bytes(made.digest(), "big")
 
 
 class NotedMapping(Mapping[K, V]):

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from briefings.model import Corpus
+from briefings.model import Corpus, Report
 from briefings.model.page import Mark, SiteInfo
 from briefings.views import Lookup, gone_pages, pending_pages, views
-from briefings.views.reads import Key, digest
+from briefings.views.reads import Key, digest, is_of_texts
+from tests.gathered import five
 
 from .sample_corpus import CORPUS, FISH, UNDATED
 
@@ -124,3 +125,40 @@ def test_digests_tell_values_apart_by_what_they_hold() -> None:
 
 def test_pages_of_what_is_gone_depend_on_what_they_are_given() -> None:
     assert list(gone_pages(Lookup(CORPUS, SITE), (), {})) == []
+
+
+def test_what_is_said_to_depend_on_texts_alone_does() -> None:
+    """Such reads are not looked at again while texts stay: a note must not reach any of them."""
+    corpus = five()
+    find = Lookup(corpus, SITE)
+    noted: set[Key] = set()
+    for pending in pending_pages(find, corpus):
+        with find.reads.of_page() as keys:
+            pending.make()
+        noted |= {key for key in keys if is_of_texts(key)}
+    names = {key[0] for key in noted}
+    assert {"popovers._popover", "lookup.Lookup.who", "entry", "is-there"} <= names
+    bare = replace(
+        corpus,
+        annotations=replace(corpus.annotations, notes=()),
+        report=Report(),
+        former=(),
+        earlier={},
+    )
+    other = Lookup(bare, SITE)
+    assert len(noted) > 1000
+    assert [key for key in noted if find.reads.state([key]) != other.reads.state([key])] == []
+
+
+def test_what_a_build_of_the_same_texts_read_is_taken_for_what_it_is() -> None:
+    first = Lookup(CORPUS, SITE)
+    keys = [("lookup.Lookup.who", "ada-chair", None), ("notes.notes_by_passage", FISH)]
+    state = first.reads.state(keys)
+    kept = first.reads.of_texts()
+    assert len(kept) == 1
+    changed = replace(CORPUS, people=())
+    again = Lookup(changed, SITE)
+    assert again.reads.state(keys) != state
+    recalled = Lookup(changed, SITE)
+    recalled.reads.recall(kept)
+    assert recalled.reads.state(keys) == state
