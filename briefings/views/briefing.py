@@ -48,10 +48,7 @@ def briefings_page(find: Lookup) -> Page:
 
 def briefings_parts(find: Lookup) -> list[Pending]:
     """The briefings of each year, where all of them are too many for one page."""
-
-    def make(part: Part[Briefing], paging: Paging) -> Page:
-        return _index(part.items, paging, find)
-
+    make = partial(_index, find=find)
     return part_pages(
         _parts(find), Link("Briefings", anchors.BRIEFINGS), make, "briefing", "briefings"
     )

@@ -63,8 +63,8 @@ def relations_page(find: Lookup) -> Page:
 def relations_parts(find: Lookup) -> list[Pending]:
     """Each year's briefings with several texts, where all are too many for one page."""
 
-    def make(part: Part[Briefing], paging: Paging) -> Page:
-        return _index(compared(part.items, find), [], paging, find)
+    def make(shown: tuple[Briefing, ...], paging: Paging) -> Page:
+        return _index(compared(shown, find), [], paging, find)
 
     return part_pages(_parts(find), Link("Compare", anchors.COMPARE), make, "briefing", "briefings")
 

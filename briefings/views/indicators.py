@@ -63,8 +63,8 @@ def _first(id_: str, find: Lookup) -> Page:
     return _page(indicator, newest(parts, find.site.limits.newest)[::-1], hub(parts), find)
 
 
-def _part(id_: str, find: Lookup, part: Part[Seen], paging: Paging) -> Page:
-    return _page(find.annotated.indicators[id_], part.items[::-1], paging, find)
+def _part(id_: str, find: Lookup, seen: tuple[Seen, ...], paging: Paging) -> Page:
+    return _page(find.annotated.indicators[id_], seen[::-1], paging, find)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +90,7 @@ def indicators_page(find: Lookup) -> Page:
 
 def indicators_parts(find: Lookup) -> list[Pending]:
     """The indicators of each letter, where all are too many for one page."""
-
-    def make(part: Part[Indicator], paging: Paging) -> Page:
-        return _index(part.items, paging, find)
-
+    make = partial(_index, find=find)
     return part_pages(
         _letters(find), Link("Indicators", anchors.INDICATORS), make, "indicator", "indicators"
     )

@@ -65,11 +65,11 @@ def mentions_page(find: Lookup) -> Page:
 def mentions_parts(find: Lookup) -> list[Pending]:
     """Pages for each year and for each letter, where all is too much for one page."""
 
-    def of_year(part: Part[Turnover], paging: Paging) -> Page:
-        return _index(part.items, (), paging, None, find)
+    def of_year(turnover: tuple[Turnover, ...], paging: Paging) -> Page:
+        return _index(turnover, (), paging, None, find)
 
-    def of_letter(part: Part[Appearance], paging: Paging) -> Page:
-        return _index((), part.items, paging, None, find)
+    def of_letter(appearances: tuple[Appearance, ...], paging: Paging) -> Page:
+        return _index((), appearances, paging, None, find)
 
     up = Link("First, last, gone", URL)
     return [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote
 
 from briefings import anchors, wording
@@ -78,10 +79,7 @@ def notes_page(find: Lookup) -> Page:
 
 def notes_parts(find: Lookup) -> list[Pending]:
     """The notes on each year's briefings, where all are too many for one page."""
-
-    def make(part: Part[Note], paging: Paging) -> Page:
-        return _index(part.items, paging, find)
-
+    make = partial(_index, find=find)
     return part_pages(_parts(find), Link("Notes", anchors.NOTES), make, "note", "notes")
 
 

@@ -60,10 +60,7 @@ def outlets_page(find: Lookup) -> Page:
 
 def outlets_parts(find: Lookup) -> list[Pending]:
     """The outlets of each letter, where all are too many for one page."""
-
-    def make(part: Part[Outlet], paging: Paging) -> Page:
-        return _index(part.items, paging, find)
-
+    make = partial(_index, find=find)
     return part_pages(_parts(find), Link("Outlets", anchors.OUTLETS), make, "outlet", "outlets")
 
 

@@ -202,12 +202,12 @@ def hub(parts: Sequence[Part[T]], files: int = 0) -> Paging:
 def part_pages(
     parts: Sequence[Part[T]],
     up: Link,
-    make: Callable[[Part[T], Paging], Page],
+    make: Callable[[tuple[T, ...], Paging], Page],
     one: str = "entry",
     many: str = "entries",
     given: object = None,
 ) -> list[Pending]:
-    """A page for each part of a list; `make` is given the part and the ways from it.
+    """A page for each part of a list; `make` is given its items and the ways from it.
 
     `given` is what `make` holds besides (see `Pending`).
     """
@@ -252,8 +252,8 @@ def pages_by_year(
     )
     first = frozenset(newest(parts, most // 3, sizes.__getitem__)) if parts else None
 
-    def part_page(part: Part[str], paging: Paging) -> Page:
-        return make(frozenset(part.items), paging)
+    def part_page(slugs: tuple[str, ...], paging: Paging) -> Page:
+        return make(frozenset(slugs), paging)
 
     ways = hub(parts)
     return [
@@ -282,9 +282,9 @@ def files_of(parts: Sequence[Part[T]], find: Lookup) -> int:
 
 
 def _titled(
-    make: Callable[[Part[T], Paging], Page], part: Part[T], paging: Paging, title: str
+    make: Callable[[tuple[T, ...], Paging], Page], part: Part[T], paging: Paging, title: str
 ) -> Page:
-    page = make(part, paging)
+    page = make(part.items, paging)
     meta = {**page.context["meta"], "title": title}
     meta["description"] = f"{title}: {meta['description']}"
     return replace(page, path=f"{part.url}index.md", url=part.url,

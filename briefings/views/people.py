@@ -87,10 +87,7 @@ def people_page(find: Lookup) -> Page:
 
 def people_parts(find: Lookup) -> list[Pending]:
     """The people of each letter, where all are too many for one page."""
-
-    def make(part: Part[Person], paging: Paging) -> Page:
-        return _index(part.items, paging, find)
-
+    make = partial(_index, find=find)
     return part_pages(_parts(find), Link("Speakers", anchors.SPEAKERS), make, "person", "people")
 
 

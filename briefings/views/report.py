@@ -73,8 +73,8 @@ def report_page(find: Lookup) -> Page:
 def report_parts(find: Lookup) -> list[Pending]:
     """The sources of each year, where all are too many for one page; names that may be one last."""
 
-    def make(part: Part[SourceReport], paging: Paging) -> Page:
-        return _index(part.items, (), paging, find)
+    def make(sources: tuple[SourceReport, ...], paging: Paging) -> Page:
+        return _index(sources, (), paging, find)
 
     return part_pages(_parts(find), Link("Report", URL), make, "source", "sources")
 

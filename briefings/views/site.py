@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -162,10 +163,7 @@ def changes_page(find: Lookup) -> Page:
 
 def changes_parts(find: Lookup) -> list[Pending]:
     """The changes of each year, where all are too many for one page."""
-
-    def make(part: Part[Change], paging: Paging) -> Page:
-        return _changes(part.items, paging, find)
-
+    make = partial(_changes, find=find)
     return part_pages(_parts(find), Link("Changes", anchors.CHANGES), make, "change", "changes")
 
 

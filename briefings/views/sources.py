@@ -54,10 +54,7 @@ def sources_page(find: Lookup) -> Page:
 
 def sources_parts(find: Lookup) -> list[Pending]:
     """The sources of each year's briefings, where all are too many for one page."""
-
-    def make(part: Part[Briefing], paging: Paging) -> Page:
-        return _index(part.items, paging, find)
-
+    make = partial(_index, find=find)
     return part_pages(_parts(find), Link("Sources", anchors.SOURCES), make, "source", "sources")
 
 

@@ -63,11 +63,7 @@ class Table(Generic[T]):
 
     def pages(self, make: Callable[[Sequence[T], Paging], Page]) -> list[Pending]:
         """A page for each year of a long table."""
-
-        def of_part(part: Part[T], paging: Paging) -> Page:
-            return make(part.items, paging)
-
-        return part_pages(self.parts, Link(self.title, self.page), of_part, self.one, self.many)
+        return part_pages(self.parts, Link(self.title, self.page), make, self.one, self.many)
 
     def files(self) -> Iterator[Piece]:
         """The rows of a long table, file by file, then what holds what."""

@@ -83,8 +83,8 @@ def _whole(find: Lookup) -> Page:
 def terms_parts(find: Lookup) -> list[Pending]:
     """The terms of each letter, where all are too many for one page."""
 
-    def make(part: Part[Term], paging: Paging) -> Page:
-        return _index(part.items, (), paging, find)
+    def make(terms: tuple[Term, ...], paging: Paging) -> Page:
+        return _index(terms, (), paging, find)
 
     return part_pages(_parts(find), Link("Terms", anchors.TERMS), make, "term", "terms")
 

@@ -47,10 +47,8 @@ def topics_page(find: Lookup) -> Page:
 def topics_parts(find: Lookup) -> list[Pending]:
     """What is under no topic, year by year, where it is too much for one page."""
 
-    def make(part: Part[tuple[str, str]], paging: Paging) -> Page:
-        return _index(False, part.items, paging, find)
-
-    return part_pages(_unassigned(find), Link("Under no topic", anchors.TOPICS), make)
+    up = Link("Under no topic", anchors.TOPICS)
+    return part_pages(_unassigned(find), up, partial(_index, False, find=find))
 
 
 def _unassigned(find: Lookup) -> tuple[Part[tuple[str, str]], ...]:
