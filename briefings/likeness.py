@@ -39,6 +39,11 @@ def words_of(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(word for text in texts for word in _WORD.findall(text.casefold()))
 
 
+def number_of_word(word: str) -> int:
+    """A 32-bit number for a word: small, and the same in every process."""
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+
+
 def shingles(words: Sequence[str]) -> frozenset[int]:
     """A number for every run of five words."""
     return frozenset(

@@ -15,10 +15,10 @@ from pathlib import Path
 from . import anchors
 from . import editorial as editorial_stage
 from .editorial.edits import UnfitError, add_aliases, add_redirect
+from .engine.files import write_whole
 from .model import Cluster
 from .pipeline import Options, gather
 from .problems import Problems, shown
-from .publish.pages import write_whole
 
 _FILES = {"outlet": "outlets.yml", "person": "people.yml"}
 _REDIRECTS = "redirects.yml"

@@ -15,6 +15,7 @@ from . import anchors, isolation, resources
 from . import registry as registry_stage
 from .composing import Composing, check_links, compose, written_by_hand
 from .engine.executing import ExecutorError, Workers
+from .engine.files import write_whole
 from .engine.inputs import Inputs
 from .engine.keys import code_version
 from .engine.store import Store
@@ -135,7 +136,7 @@ def _alone(
             "make room, or check permissions; the last good site stays",
         )  # fmt: skip
     except ExecutorError as error:
-        problems.error("executor", "--executor", str(error), "the last good site stays")
+        _no_executor(error, problems)
     return False
 
 
@@ -159,10 +160,7 @@ def _build(
     # A build makes many objects and hardly a cycle: looking for them often is a sixth of its time.
     gc.set_threshold(200_000, 50, 100)
     store = options.store
-    with options.workers as workers:
-        gathered = gather_all(
-            options.seeds, options.editorial, problems, progress, store=store, workers=workers
-        )
+    gathered = _gather(options, problems, progress, store)
     corpus = gathered.corpus
     _check_docs(problems)
     claim(site_folder, shown(options.site), stamp.earlier(), problems)
@@ -219,6 +217,24 @@ def _build(
     store.prune()
     inputs.remember(problems)
     return True
+
+
+def _gather(
+    options: Options,
+    problems: Problems,
+    progress: Progress,
+    store: Store,
+    gone_is_meant: bool = False,
+) -> Gathered:
+    """All that is known of a corpus; what is kept of earlier runs is not computed again."""
+    with options.workers as workers:
+        return gather_all(
+            options.seeds, options.editorial, problems, progress, gone_is_meant, store, workers
+        )
+
+
+def _no_executor(error: ExecutorError, problems: Problems) -> None:
+    problems.error("executor", "--executor", str(error), "start a scheduler, or leave it out")
 
 
 def _check_docs(problems: Problems) -> None:
@@ -310,7 +326,11 @@ def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) ->
     what was published is missing and that is not said to be meant.
     """
     quiet = Progress(quiet=True)
-    gathered = gather_all(options.seeds, options.editorial, problems, quiet, gone_is_meant)
+    try:
+        gathered = _gather(options, problems, quiet, options.store, gone_is_meant)
+    except ExecutorError as error:
+        _no_executor(error, problems)
+        return []
     if problems.errors or any(one.rule in ("much-gone", isolation.RULE) for one in problems):
         return []
     titles = _titles(
@@ -322,7 +342,7 @@ def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) ->
         for path, text in registry_stage.texts(after).items():
             file = options.editorial / path
             if not (file.is_file() and file.read_bytes() == text.encode()):
-                pages.write_whole(file, text)
+                write_whole(file, text)
         _say_published(options.editorial / SITE, gathered)
     except OSError as error:
         problems.unwritable(error, options.editorial)
@@ -340,12 +360,10 @@ def _say_published(file: Path, gathered: Gathered) -> None:
     """Notes in `site.yml` that there are records, so that it shows when they are lost."""
     site = gathered.editorial.site
     if site is None:
-        pages.write_whole(file, f"{_SCHEMA}\npublished: yes\n")
+        write_whole(file, f"{_SCHEMA}\npublished: yes\n")
     elif not site.published:
         text = file.read_text("utf-8")
-        pages.write_whole(
-            file, f"{text}{'' if text.endswith(chr(10)) else chr(10)}published: yes\n"
-        )
+        write_whole(file, f"{text}{'' if text.endswith(chr(10)) else chr(10)}published: yes\n")
 
 
 def check(options: Options, problems: Problems, explained: str | None = None) -> list[str]:
@@ -362,13 +380,9 @@ def check(options: Options, problems: Problems, explained: str | None = None) ->
 
 def _check(options: Options, problems: Problems, explained: str | None) -> list[str]:
     try:
-        with options.workers as workers:
-            gathered = gather_all(
-                options.seeds, options.editorial, problems, Progress(quiet=True),
-                store=options.store, workers=workers,
-            )  # fmt: skip
+        gathered = _gather(options, problems, Progress(quiet=True), options.store)
     except ExecutorError as error:
-        problems.error("executor", "--executor", str(error), "start a scheduler, or leave it out")
+        _no_executor(error, problems)
         return []
     if gathered.editorial.redirects:
         _pages(gathered, Lookup(gathered.corpus, SiteInfo("", limits=options.limits)), problems)

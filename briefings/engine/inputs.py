@@ -11,6 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ..problems import Problem, Problems, shown
+from .files import write_whole
 from .keys import code_version
 
 # Folders and files beside the package that pages are made with.
@@ -50,9 +51,7 @@ class Inputs:
     def remember(self, problems: Problems) -> None:
         """Notes that a site was made of this, and what was told."""
         told = [asdict(problem) for problem in problems]
-        fresh = self._path.with_name(f".{self._path.name}.new")
-        fresh.write_text(json.dumps({"digest": self._digest, "told": told}), "utf-8")
-        fresh.replace(self._path)
+        write_whole(self._path, json.dumps({"digest": self._digest, "told": told}))
 
 
 def _entries(root: Path) -> Iterable[bytes]:

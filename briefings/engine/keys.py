@@ -33,6 +33,12 @@ def digest_of(payload: bytes) -> str:
     return hashlib.sha256(payload).hexdigest()
 
 
+def number_of(text: str) -> int:
+    """A 64-bit number for a text, the same in every process."""
+    made = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8)
+    return int.from_bytes(made.digest(), "big")
+
+
 @functools.cache
 def code_version() -> str:
     """A hash over our own modules, Python, and the versions of what is installed beside it."""

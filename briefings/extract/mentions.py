@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -12,6 +11,7 @@ from functools import partial
 
 from ..isolation import MENTIONS, Part, attempt
 from ..languages import language_of
+from ..likeness import number_of_word
 from ..model import (
     Briefing,
     Corpus,
@@ -45,7 +45,7 @@ class NameIndex:
             taken.update(full)
             self._people[person.id] = PersonNames(person.id, person.name, full)
             for word in dict.fromkeys(name.split()[0] for name in full):
-                self._by_first_word[_number(word)].append(person.id)
+                self._by_first_word[number_of_word(word)].append(person.id)
 
     def of_briefing(self, may_name: MayName) -> tuple[PersonNames, ...]:
         """Those who take part, whom editors' rulings name, or whose name may stand in the text."""
@@ -77,11 +77,7 @@ class MayName:
             ids.update(turn.speaker.id for turn in witness.turns if turn.speaker.id)
             for passage in witness.passages:
                 words.update(_CAPITAL.findall(passage.text))
-        return cls(tuple(sorted(ids)), array("I", sorted(set(map(_number, words)))))
-
-
-def _number(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+        return cls(tuple(sorted(ids)), array("I", sorted(set(map(number_of_word, words)))))
 
 
 def mentions(corpus: Corpus, problems: Problems) -> Corpus:

@@ -98,12 +98,12 @@ class Kept:
 
     def get(self, key: str) -> Any:
         try:
-            return self._store.get(key_of("relate", key))
+            return self._store.get(key)
         except MissingError:
             return None
 
     def put(self, key: str, value: object) -> None:
-        self._store.put(key_of("relate", key), value)
+        self._store.put(key, value)
 
 
 def _event(record: Record, quoted: tuple[tuple[str, Quoted], ...], names: Names) -> Event:

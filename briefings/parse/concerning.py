@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import zlib
 from array import array
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ..likeness import number_of_word
 from ..model import Cleaned, Editorial, OutletEntry, PersonEntry, Settings
 
 _WORD = re.compile(r"\w+")
@@ -25,7 +25,7 @@ def concerning(cleaned: Cleaned, settings: Settings, editorial: Editorial) -> Ed
 
 def words_of(cleaned: Cleaned, settings: Settings) -> array[int]:
     """A 32-bit number for each word of a source and of what editors say of it, sorted."""
-    return array("I", sorted({_number(word) for word in _words(_texts(cleaned, settings))}))
+    return array("I", sorted({number_of_word(word) for word in _words(_texts(cleaned, settings))}))
 
 
 def entries_with(words: array[int], editorial: Editorial) -> Editorial:
@@ -59,11 +59,7 @@ def _is_meant(entry: PersonEntry | OutletEntry, words: frozenset[int]) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _numbers(name: str) -> tuple[int, ...]:
-    return tuple(_number(word) for word in _words([name]))
-
-
-def _number(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+    return tuple(number_of_word(word) for word in _words([name]))
 
 
 def _words(texts: Iterable[str]) -> Iterable[str]:

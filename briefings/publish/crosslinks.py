@@ -7,7 +7,6 @@ gone.
 
 from __future__ import annotations
 
-import hashlib
 import html
 import posixpath
 import re
@@ -15,6 +14,7 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator
 
 from briefings import anchors
+from briefings.engine.keys import number_of
 from briefings.problems import Problems
 
 from .pagestore import PageStore
@@ -94,7 +94,7 @@ def _with_lost_links(
 
 
 def _stands(store: PageStore, target: str, files: Collection[str]) -> bool:
-    number = _number(target)
+    number = number_of(target)
     return target in files or any(number in known for known in store.all_ids())
 
 
@@ -132,9 +132,4 @@ def _found(pattern: re.Pattern[str], taken: Taken, url: str) -> list[str]:
 
 
 def _numbers(addresses: Iterable[str]) -> array[int]:
-    return array("Q", map(_number, addresses))
-
-
-def _number(address: str) -> int:
-    made = hashlib.blake2b(address.encode("utf-8", "surrogatepass"), digest_size=8)
-    return int.from_bytes(made.digest(), "big")
+    return array("Q", map(number_of, addresses))

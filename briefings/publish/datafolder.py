@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from briefings.engine.files import write_whole
 from briefings.model import Corpus
 
 from .data import PACKAGE, DataFile, data_files, datapackage, digest, json_pieces
@@ -85,4 +86,4 @@ def _read(path: Path, code: str) -> dict[str, _Made]:
 
 def _remember(path: Path, code: str, made: dict[str, _Made]) -> None:
     files = {name: (one.key, one.sha256, one.size, one.changed) for name, one in made.items()}
-    path.write_text(json.dumps({"code": code, "files": files}), "utf-8")
+    write_whole(path, json.dumps({"code": code, "files": files}))

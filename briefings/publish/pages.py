@@ -10,6 +10,8 @@ import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from briefings.engine.files import write_whole
+
 from .ownership import MARK, Mark, is_regular, read_mark
 
 
@@ -34,30 +36,6 @@ def write(handmade: Path, generated: Mapping[str, str], target: Path) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
     _delete_others(target, wanted)
-
-
-def write_files(files: Mapping[str, str], folder: Path) -> None:
-    """Writes texts by their paths below a folder."""
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
-
-
-def write_bytes(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
-    """Writes files one after the other, by their paths below a folder."""
-    for name, content in files:
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Writes a file so that it is there with all of its text, or as it was before."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.write_bytes(text.encode())
-    fresh.replace(path)
 
 
 def digest(paths: Iterable[Path], texts: Iterable[tuple[str, str]]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from posixpath import dirname, join, normpath
 
+from briefings.engine.files import write_whole
 from briefings.problems import Problems
 
 from . import mkdocs, pages
@@ -126,7 +127,7 @@ class Shells:
             if path.is_file()
         ]
         known = {"key": self._static_key(), "files": hashes(static, names)}
-        pages.write_whole(self._work / "static.json", json.dumps(known))
+        write_whole(self._work / "static.json", json.dumps(known))
 
 
 def pages_digest(*paths: Path) -> str:

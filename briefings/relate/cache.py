@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import Any, Protocol
 
 
@@ -27,15 +26,3 @@ class Memory:
 
     def put(self, key: str, value: object) -> None:
         self.values[key] = value
-
-
-def key_of(*parts: object) -> str:
-    """A key for anything that depends on these values and on nothing else.
-
-    Values are told apart by how they are printed (`repr`), which for frozen dataclasses is all
-    that they hold; sets have no fixed order and are no good here.
-
-    >>> key_of("pairs", (1, 2)) == key_of("pairs", (1, 2)) != key_of("pairs", 1, 2)
-    True
-    """
-    return blake2b(repr(parts).encode(), digest_size=20).hexdigest()

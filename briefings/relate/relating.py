@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import combinations
 
+from briefings.engine.keys import key_of
 from briefings.isolation import ALIGNMENT, ANNOUNCEMENTS, PHRASES, Part, attempt
 from briefings.model import Indicator, Witness
 from briefings.model.figures import Discrepancy
@@ -15,7 +16,7 @@ from briefings.problems import Problems
 from .align.pairs import align
 from .announcements.later import Followed, commitments, followed
 from .appearances import timeline
-from .cache import Cache, Memory, key_of
+from .cache import Cache, Memory
 from .compare.differences import differences
 from .compare.discrepancies import records, without_known
 from .compare.offices import office_names

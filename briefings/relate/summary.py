@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from briefings.engine.keys import key_of
 from briefings.isolation import ALIGNMENT, Part, attempt
 from briefings.model import Witness
 from briefings.model.figures import Discrepancy
@@ -15,7 +16,6 @@ from briefings.problems import Problems
 from .align.pairs import repetitions
 from .announcements.announced import Announced, announced, bodies
 from .appearances import Mention, mentions
-from .cache import key_of
 from .compare.differences import differences
 from .compare.offices import Office, event_names, offices, titles
 from .event import Event

@@ -33,6 +33,7 @@ Key = tuple[str, str]
 Told = Term | Figure | Person | Outlet
 LONG = 400
 annotated_reader = reader_of("annotated")
+_texts_reader = reader_of("annotated", of_texts=True)
 _POINTER = re.compile(r"(?<![^\s(\[\"'“‘])([^\s:()\[\]\"'“”‘’,;]+):([1-9]\d*)(?!\d)")
 
 
@@ -142,11 +143,11 @@ class Annotated:
                     (("id", note_back(note)),), number=note.number,
                 )  # fmt: skip
 
-    @annotated_reader
+    @_texts_reader
     def indicators_of(self, figure: str) -> list[Indicator]:
         return self._observing.get(figure, [])
 
-    @annotated_reader
+    @_texts_reader
     def records_of(self, figure: str) -> list[Discrepancy]:
         return self._records.get(figure, [])
 
@@ -166,7 +167,7 @@ class Annotated:
         """Topics of the exchange or section that a place stands in."""
         return self._topics_at(place.briefing, place.passage) if place.passage else ()
 
-    @annotated_reader
+    @_texts_reader
     def _topics_at(self, briefing: str, passage: str) -> tuple[str, ...]:
         part = self._texts.whole(briefing).parts.get(passage, "")
         return tuple(self._topics.get((briefing, part), ()))

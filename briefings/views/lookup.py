@@ -27,7 +27,7 @@ from briefings.model.relations import Pair
 from .annotated import Annotated, Sentences
 from .elsewhere import Elsewhere
 from .parts_taken import PartsTaken
-from .reads import NotedFields, NotedMapping, Reads, digest, kept, reader
+from .reads import NotedFields, NotedMapping, Reads, digest, kept, reader, texts_reader
 from .said import FIRST_WORDS, UNKNOWN, Said, Texts
 
 __all__ = ["FIRST_WORDS", "Context", "Lookup", "unique"]
@@ -100,7 +100,7 @@ class Lookup:
         head = replace(briefing, witnesses=(), participants=(), exchanges=(), section_topics=())
         return digest((known, head))
 
-    @reader
+    @texts_reader
     def said(self, briefing: str, id_: str) -> Said:
         """A turn or section in brief."""
         return self.texts.said(briefing)[id_]
@@ -109,7 +109,7 @@ class Lookup:
         """Some turns of a briefing, as they follow one another."""
         return sorted((self.said(briefing, id_) for id_ in ids), key=lambda one: one.order)
 
-    @reader
+    @texts_reader
     def asked_by(self, briefing: str, question: str) -> Exchange | None:
         """The exchange that a turn's question opens."""
         return self._asked.get((briefing, question))
@@ -117,25 +117,25 @@ class Lookup:
     def passage(self, place: Place) -> Passage | None:
         return self._passage(place.briefing, place.passage) if place.passage else None
 
-    @reader
+    @texts_reader
     def _passage(self, briefing: str, id_: str) -> Passage | None:
         return self.texts.whole(briefing).passages.get(id_) if briefing in self._rank else None
 
     def marks(self, briefing: str, passage: str) -> list[Mark]:
         return self.annotated.marks_of(briefing).get(passage, [])
 
-    @reader
+    @texts_reader
     @kept
     def elsewhere(self, briefing: str) -> Mapping[str | None, list[Context]]:
         """Where else each passage of a briefing stands."""
         return self._elsewhere.of(self._briefings[briefing])
 
-    @reader
+    @texts_reader
     def pairs(self, briefing: str) -> tuple[Pair, ...]:
         """What corresponds in the texts of a briefing."""
         return self._elsewhere.pairs(briefing)
 
-    @reader
+    @texts_reader
     @kept
     def sentence_spans(self, briefing: str) -> Mapping[str, tuple[tuple[int, int], ...]]:
         """Where the sentences of each passage of a briefing begin and end."""
@@ -155,7 +155,7 @@ class Lookup:
             old.partition("#")[2]: new for old, new in self._redirects if old.startswith(f"{page}#")
         }
 
-    @reader
+    @texts_reader
     def neighbours(self, briefing: str) -> tuple[str | None, str | None]:
         """The briefings before and after one, in the order of time."""
         n, order = self._rank[briefing], self._order
@@ -166,7 +166,7 @@ class Lookup:
     def _order(self) -> list[str]:
         return list(self._rank)
 
-    @reader
+    @texts_reader
     @kept
     def origin(self, briefing: str, source: str) -> Context:
         """What kind of text a source is, and who published it."""
@@ -239,7 +239,7 @@ class Lookup:
             return anchors.outlet_url(speaker.id or "")
         return anchors.speaker_url(speaker.id or "") if speaker.id in self.people else None
 
-    @reader
+    @texts_reader
     def who(self, id_: str | None, name: str | None = None) -> Context | None:
         """A person or an outlet by id, with the page; None where nobody is named."""
         if id_ and id_ in self.people:
@@ -248,7 +248,7 @@ class Lookup:
             return {"name": self.outlets[id_].name, "url": anchors.outlet_url(id_)}
         return {"name": name or id_, "url": None} if name or id_ else None
 
-    @reader
+    @texts_reader
     def person_name(self, id_: str) -> str | None:
         """The name of a person who has a page."""
         person = self.people.get(id_)
@@ -259,7 +259,7 @@ class Lookup:
         worded = sorted((one for one in person.roles if one.role), key=lambda one: one.date or "")
         return next((one.role for one in worded if one.date == worded[-1].date), None)
 
-    @reader
+    @texts_reader
     @kept
     def briefing_link(self, slug: str) -> Context:
         briefing = self._briefings[slug]
@@ -291,7 +291,7 @@ class Lookup:
         """A question in one entry of a list: who asked what, who answered, about what."""
         return self._exchange_link(slug, exchange.id)
 
-    @reader
+    @texts_reader
     def _exchange_link(self, slug: str, id_: str) -> Context:
         exchange = self._exchanges[slug, id_]
         said = self.texts.said(slug)
@@ -306,7 +306,7 @@ class Lookup:
             "topics": self.topic_links(exchange.topics),
         }
 
-    @reader
+    @texts_reader
     def section_link(self, slug: str, id_: str) -> Context:
         section = self.texts.said(slug)[id_]
         return {
@@ -325,7 +325,7 @@ class Lookup:
             if (title := self._topic_title(one)) is not None
         ]
 
-    @reader
+    @texts_reader
     def _topic_title(self, id_: str) -> str | None:
         topic = self.topics.get(id_)
         return topic.title if topic else None
@@ -334,7 +334,7 @@ class Lookup:
         """The person's turns in primary texts, by briefing, newest first."""
         return self._spoke(person.id)
 
-    @reader
+    @texts_reader
     @kept
     def _spoke(self, person: str) -> dict[str, list[Said]]:
         found: dict[str, list[Said]] = defaultdict(list)
@@ -348,7 +348,7 @@ class Lookup:
         """Briefings newest first, without asking all of them."""
         return list(self._in_order(tuple(sorted(slugs))))
 
-    @reader
+    @texts_reader
     def _in_order(self, slugs: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(sorted(slugs, key=self._rank.__getitem__))
 

@@ -14,7 +14,7 @@ from .said import UNKNOWN
 if TYPE_CHECKING:
     from .lookup import Lookup
 
-_reader = reader_of("taken")
+_reader = reader_of("taken", of_texts=True)
 
 
 class PartsTaken:

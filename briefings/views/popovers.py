@@ -6,7 +6,7 @@ from briefings import amounts, wording
 from briefings.model import Briefing, Figure, Outlet, Person, Term
 
 from .lookup import Context, Lookup
-from .reads import kept, reader
+from .reads import kept, texts_reader
 
 DEFINITION = 120
 LAYERS = (
@@ -36,7 +36,7 @@ def popovers(briefing: Briefing, find: Lookup) -> list[Context]:
     return sorted(made, key=lambda one: str(one["id"]))  # like beside like packs well
 
 
-@reader
+@texts_reader
 @kept
 def _popover(find: Lookup, url: str) -> Context | None:
     """What is told of the thing with this address; None where nothing has it."""

@@ -17,6 +17,8 @@ from contextlib import contextmanager
 from operator import attrgetter
 from typing import Any, Protocol, TypeVar, cast
 
+from briefings.engine.keys import number_of
+
 Argument = str | int | bool | None | tuple["Argument", ...]
 Key = tuple[Argument, ...]
 
@@ -25,23 +27,7 @@ V = TypeVar("V")
 C = TypeVar("C", bound=Callable[..., Any])
 
 _READERS: dict[str, Callable[..., object]] = {}
-# What depends on `Corpus.digest` and the site alone: texts, people, the glossary, what relates
-# texts; not notes, the report, or what was published before.
-_OF_TEXTS = frozenset(
-    {
-        *(
-            f"lookup.Lookup.{name}"
-            for name in (
-                "said", "asked_by", "_passage", "elsewhere", "pairs", "sentence_spans",
-                "neighbours", "origin", "who", "person_name", "briefing_link", "_exchange_link",
-                "section_link", "_topic_title", "_spoke", "_in_order",
-            )
-        ),
-        *(f"annotated.Annotated.{name}" for name in ("indicators_of", "records_of", "_topics_at")),
-        *(f"parts_taken.PartsTaken.{name}" for name in ("_of_person", "words", "played")),
-        "popovers._popover",
-    }
-)  # fmt: skip
+_OF_TEXTS: set[str] = set()
 _ENTRIES_OF_TEXTS = frozenset(
     ("briefings", "exchanges", "figures", "indicators", "outlets", "people", "terms", "topics")
 )
@@ -65,13 +51,15 @@ class Corpora(Readable, Protocol):
         """A digest of a briefing, where one is known without looking at its texts."""
 
 
-def reader_of(attribute: str) -> Callable[[C], C]:
+def reader_of(attribute: str, of_texts: bool = False) -> Callable[[C], C]:
     """Has each call of a function noted, by its name and arguments, as a read of the page.
 
     What the function itself reads is not noted: the page depends on what is returned only.
     Arguments are ids and the like (see `Argument`), given by position; what is returned is plain
     or frozen, and nobody changes it.  `attribute` of `Lookup` is the object whose method it is, ""
-    where it takes `Lookup` itself.
+    where it takes `Lookup` itself.  `of_texts` says that it depends on `Corpus.digest` and the
+    site alone: on texts, people, the glossary and what relates texts, not on notes, the report or
+    what was published before.
     """
 
     def decorate(function: C) -> C:
@@ -81,6 +69,8 @@ def reader_of(attribute: str) -> Callable[[C], C]:
             return function(getattr(find, attribute) if attribute else find, *args)
 
         _READERS[name] = read
+        if of_texts:
+            _OF_TEXTS.add(name)
 
         @functools.wraps(function)
         def noted(find: Readable, *args: Any) -> Any:
@@ -95,6 +85,7 @@ def reader_of(attribute: str) -> Callable[[C], C]:
 
 
 reader = reader_of("")
+texts_reader = reader_of("", of_texts=True)
 
 
 def kept(function: C) -> C:
@@ -130,7 +121,9 @@ class Reads:
 
     def of_texts(self) -> dict[int, bytes]:
         """The digests of what was read and depends on the texts alone, by numbers of the keys."""
-        return {_number(key): known for key, known in self._digests.items() if is_of_texts(key)}
+        return {
+            number_of(repr(key)): known for key, known in self._digests.items() if is_of_texts(key)
+        }
 
     @contextmanager
     def of_page(self) -> Iterator[dict[Key, None]]:
@@ -172,7 +165,7 @@ class Reads:
         if known is None:
             name, *args = key
             if self._before and is_of_texts(key):
-                known = self._before.get(_number(key))
+                known = self._before.get(number_of(repr(key)))
             if known is None and name == "entry" and args[0] == "briefings":
                 known = self._find.briefing_digest(cast(str, args[1]))
             known = known or digest(_READERS[cast(str, name)](self._find, *args))
@@ -183,11 +176,6 @@ class Reads:
 def is_of_texts(key: Key) -> bool:
     """Whether a read depends on `Corpus.digest` and the site alone."""
     return key[0] in _OF_TEXTS or (key[0] in ("entry", "is-there") and key[1] in _ENTRIES_OF_TEXTS)
-
-
-def _number(key: Key) -> int:
-    made = hashlib.blake2b(repr(key).encode("utf-8", "surrogatepass"), digest_size=8)
-    return int.from_bytes(made.digest(), "big")
 
 
 class NotedMapping(Mapping[K, V]):

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from briefings.editorial import load
+from briefings.engine.keys import key_of
 from briefings.extract.terms import find_terms
 from briefings.model import Witness
 from briefings.model.figures import Discrepancy
@@ -19,7 +20,7 @@ from briefings.model.relations import Pair, Relations
 from briefings.pipeline import gather
 from briefings.problems import Problems
 from briefings.relate.align.pairs import align
-from briefings.relate.cache import Memory, key_of
+from briefings.relate.cache import Memory
 from briefings.relate.event import Event, events
 from briefings.relate.indicators.crosschecks import crosschecks
 from briefings.relate.indicators.measure import measure

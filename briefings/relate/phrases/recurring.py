@@ -8,9 +8,10 @@ from hashlib import blake2b
 from itertools import pairwise
 
 from briefings import anchors, redline
+from briefings.engine.keys import key_of
 from briefings.model.relations import Formula, Occurrence, Redline
 
-from ..cache import Cache, key_of
+from ..cache import Cache
 from ..ordered import OrderedStatements, Quote
 from ..spoken import item, without_item
 
