@@ -39,7 +39,9 @@ class MissingError(KeyError):
 class Store:
     """Entries by key below a folder; without a folder, in memory, for one run.
 
-    Several processes may read and write at once: whoever makes an entry makes the same bytes.
+    Several processes may read and write at once: whoever makes an entry makes an equal result.  Its
+    bytes may differ: pickle writes an object once for each time that it is not the same object, and
+    which equal texts are one object depends on what a process did before.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
