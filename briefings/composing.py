@@ -27,7 +27,6 @@ from .publish.skeletons import join, take_apart
 from .render import Rendering, template_digest
 from .views import Lookup, Pending, for_theme, hand_written, navigation
 from .views.pending import made
-from .views.reads import digest
 
 _MOST_READS = 4000
 """A page that reads more than this is as quickly made as its reads are compared."""
@@ -167,8 +166,10 @@ class _Composer:
         return works and not (self.given.strict and self.problems.warnings)
 
     def _made_by(self, template: str, one: Pending) -> str:
-        own = digest(one.given).hex() if one.given is not None else ""
-        return f"{self.program} {template_digest(template)} {own}"
+        own = b""
+        if one.given is not None:
+            own = self.given.find.reads.given(one.url, one.given, one.of_texts)
+        return f"{self.program} {template_digest(template)} {own.hex()}"
 
     def _is_kept(self, one: Pending) -> bool:
         """Whether the page would be made as it was before."""

@@ -17,7 +17,7 @@ from .composing import Composing, check_links, compose, written_by_hand
 from .engine.executing import ExecutorError, Workers
 from .engine.files import write_whole
 from .engine.inputs import Inputs
-from .engine.keys import code_version
+from .engine.keys import code_version, key_of
 from .engine.store import Store
 from .extract.figures.corpus import explain
 from .gathering import Gathered, gather, gather_all
@@ -190,7 +190,7 @@ def _build(
         placed()
         placed = None  # what follows changes no page
     with progress.step("Writing data"):
-        _write_files(output, corpus, find, site, work / "data")
+        _write_files(output, corpus, find, site, work / "data", store)
     output.write_texts(former.redirects(former_pages, site))
     same = wordings(gathered.editorial)
     digest = pages.digest(
@@ -257,7 +257,7 @@ def _place_early(output: Output, place: Callable[[Mapping[str, str], str | None]
 
 
 def _write_files(
-    output: Output, corpus: Corpus, find: Lookup, site: SiteInfo, data_folder: Path
+    output: Output, corpus: Corpus, find: Lookup, site: SiteInfo, data_folder: Path, store: Store
 ) -> None:
     """The published data, the feed, and what the scripts of long tables read."""
     published = datafolder.write(corpus, site.name, data_folder, code_version())
@@ -265,8 +265,9 @@ def _write_files(
         output.link(anchors.data_url(name), data_folder / name, sum_)
     if site.feed:
         output.write_texts({site.feed: feeds.atom(corpus, site)})
-    for name, content in tables_by_year.files(pieces(find, corpus)):
-        output.write(name, content)
+    for url, of_texts, make in pieces(find, corpus):
+        key = key_of("tables", url, corpus.digest, site) if of_texts and corpus.digest else ""
+        tables_by_year.write(make, key, output, store)
 
 
 def _place(

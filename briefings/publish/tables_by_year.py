@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 
+from briefings.engine.store import MissingError, Store
 from briefings.model.page import Piece
+
+from .output import Output
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
-def files(pieces: Iterable[Piece]) -> Iterator[tuple[str, bytes]]:
-    """Each file's path below `site/` and its bytes, one after the other.
+def write(make: Callable[[], Iterable[Piece]], key: str, output: Output, store: Store) -> None:
+    """Gives `output` the files of one section, below `site/`.
 
-    These files belong to their pages; the data that is published stands below `data/`.
+    These files belong to their pages; the data that is published stands below `data/`.  Under a
+    `key` their SHA-256 sums are kept: where the files that stand have them, none is made.
     """
-    for piece in pieces:
-        yield piece.path, _ENCODE(piece.content).encode()
+    with suppress(MissingError):
+        kept: dict[str, str] = store.get(key) if key else {}
+        if kept and kept.items() <= output.standing.items():
+            for name, sum_ in kept.items():
+                output.stands(name, sum_)
+            return
+    sums = {
+        piece.path: output.write(piece.path, _ENCODE(piece.content).encode()) for piece in make()
+    }
+    if key:
+        store.put(key, sums)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from briefings import anchors
@@ -38,14 +39,20 @@ def pending_pages(find: Lookup, corpus: Corpus) -> Iterator[Pending]:
         if section.holds(corpus):
             title = section.heading or section.title
             yield Pending(section.url, title, partial(section.index, find))
-            yield from section.pages(find)
+            for pending in section.pages(find):
+                yield replace(pending, of_texts=section.of_texts)
 
 
-def pieces(find: Lookup, corpus: Corpus) -> Iterator[Piece]:
-    """The files that scripts of long pages read: rows of tables, and where ids stand."""
+def pieces(
+    find: Lookup, corpus: Corpus
+) -> Iterator[tuple[str, bool, Callable[[], Iterable[Piece]]]]:
+    """The files that scripts of long pages read: rows of tables, and where ids stand.
+
+    The address of each section, whether its files depend on texts alone, and what makes them.
+    """
     for section in SECTIONS:
         if section.holds(corpus):
-            yield from section.files(find)
+            yield section.url, section.of_texts, partial(section.files, find)
 
 
 def hand_written(find: Lookup) -> Pending:

@@ -16,8 +16,9 @@ from .lookup import Lookup
 class Pending:
     """A page to be made: its address and title are known before.
 
-    `make` reads what the page shows from `Lookup`; what it holds besides is `given`.  `path` is
-    where the page stands below MkDocs' folder of pages, if not at its address.
+    `make` reads what the page shows from `Lookup`; what it holds besides is `given`, which may
+    depend on texts alone (`of_texts`, as for `reads.reader_of`).  `path` is where the page stands
+    below MkDocs' folder of pages, if not at its address.
     """
 
     url: str
@@ -25,6 +26,7 @@ class Pending:
     make: Callable[[], Page]
     path: str = ""
     given: object = None
+    of_texts: bool = False
 
 
 def made(pending: Pending, find: Lookup, problems: Problems | None) -> Page:

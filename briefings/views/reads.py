@@ -31,6 +31,12 @@ _OF_TEXTS: set[str] = set()
 _ENTRIES_OF_TEXTS = frozenset(
     ("briefings", "exchanges", "figures", "indicators", "outlets", "people", "terms", "topics")
 )
+_FIELDS_OF_TEXTS = frozenset(
+    ("briefings", "discrepancies", "figures", "indicators", "outlets", "people", "topics")
+)
+_OF_ENTRIES = frozenset(("entry", "is-there", "keys", "count", "entries"))
+_OF_FIELDS = frozenset(("field", "field-count"))
+_GIVEN = "given"
 _KEPT = 2000
 """How many values of readers are kept at a time."""
 _ATOMS = frozenset((str, int, float, bool, type(None)))
@@ -160,6 +166,15 @@ class Reads:
             return None
         return made.hexdigest()
 
+    def given(self, url: str, value: object, of_texts: bool) -> bytes:
+        """The digest of what a page is given besides; `of_texts` as for `reader_of`."""
+        if not of_texts:
+            return digest(value)
+        key = (_GIVEN, url)
+        known = self._before.get(number_of(repr(key))) or digest(value)
+        self._digests[key] = known
+        return known
+
     def _digest(self, key: Key) -> bytes:
         known = self._digests.get(key)
         if known is None:
@@ -175,7 +190,12 @@ class Reads:
 
 def is_of_texts(key: Key) -> bool:
     """Whether a read depends on `Corpus.digest` and the site alone."""
-    return key[0] in _OF_TEXTS or (key[0] in ("entry", "is-there") and key[1] in _ENTRIES_OF_TEXTS)
+    kind = key[0]
+    if kind in _OF_ENTRIES:
+        return key[1] in _ENTRIES_OF_TEXTS
+    if kind in _OF_FIELDS:
+        return key[1] == "corpus.relations" or (key[1] == "corpus" and key[2] in _FIELDS_OF_TEXTS)
+    return kind in _OF_TEXTS or kind == _GIVEN
 
 
 class NotedMapping(Mapping[K, V]):

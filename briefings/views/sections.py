@@ -52,7 +52,9 @@ class Section:
     `title` is what the navigation calls it, `heading` what its own page is headed.  What `holds`
     nothing has no page.  The navigation lists it where `listed`; where it is `under` another
     section, the tabs of wide screens show that one instead.  `in_footer` has it at the foot of
-    every page.  `files` are those that the scripts of its long tables read.
+    every page.  `files` are those that the scripts of its long tables read.  `of_texts` says that
+    its lists, and these files, depend on `Corpus.digest` and the site alone (see
+    `reads.reader_of`): not on notes, checks, or what was published before.
     """
 
     title: str
@@ -65,6 +67,7 @@ class Section:
     listed: bool = True
     under: str = ""
     in_footer: bool = False
+    of_texts: bool = False
 
 
 def _always(corpus: Corpus) -> bool:
@@ -74,22 +77,23 @@ def _always(corpus: Corpus) -> bool:
 SECTIONS = (
     Section(
         "Briefings", anchors.BRIEFINGS, briefings_page, lambda c: c.briefings,
-        _both(briefings_parts, briefing_pages),
+        _both(briefings_parts, briefing_pages), of_texts=True,
     ),
     Section(
         "Speakers", anchors.SPEAKERS, people_page, lambda c: c.people,
-        _both(people_parts, people_pages),
+        _both(people_parts, people_pages), of_texts=True,
     ),
     Section(
         "Outlets", anchors.OUTLETS, outlets_page, lambda c: c.outlets,
-        _both(outlets_parts, outlet_pages),
+        _both(outlets_parts, outlet_pages), of_texts=True,
     ),
     Section(
-        "Topics", anchors.TOPICS, topics_page, lambda c: c.topics, _both(topics_parts, topic_pages)
+        "Topics", anchors.TOPICS, topics_page, lambda c: c.topics,
+        _both(topics_parts, topic_pages), of_texts=True,
     ),
     Section(
         "Terms", anchors.TERMS, terms_page, lambda c: c.annotations.terms,
-        _both(terms_parts, term_pages),
+        _both(terms_parts, term_pages), of_texts=True,
     ),
     Section(
         "Notes", anchors.NOTES, notes_page, lambda c: c.annotations.notes, notes_parts,
@@ -97,15 +101,15 @@ SECTIONS = (
     ),
     Section(
         "Figures", anchors.FIGURES, figures_page, lambda c: c.figures, figures_parts,
-        lambda find: figures_table(find).files(),
+        lambda find: figures_table(find).files(), of_texts=True,
     ),
     Section(
         "Indicators", anchors.INDICATORS, indicators_page, lambda c: c.indicators,
-        _both(indicators_parts, indicator_pages), under=anchors.FIGURES,
+        _both(indicators_parts, indicator_pages), under=anchors.FIGURES, of_texts=True,
     ),
     Section(
         "Compare", anchors.COMPARE, relations_page, is_related,
-        _both(relations_parts, compare_pages),
+        _both(relations_parts, compare_pages), of_texts=True,
     ),
     Section(
         "Sources", anchors.SOURCES, sources_page, lambda c: c.briefings,
@@ -114,19 +118,23 @@ SECTIONS = (
     Section("Data", anchors.DATA, data_page, _always, in_footer=True),
     Section(
         "Discrepancies", anchors.DISCREPANCIES, discrepancies_page, lambda c: c.discrepancies,
-        discrepancies_parts, lambda find: discrepancies_table(find).files(), listed=False,
+        discrepancies_parts, lambda find: discrepancies_table(find).files(),
+        listed=False, of_texts=True,
     ),
     Section(
         "Formulas", anchors.FORMULAS, formulas_page, lambda c: c.relations.formulas,
-        formulas_parts, lambda find: formulas_table(find).files(), listed=False,
+        formulas_parts, lambda find: formulas_table(find).files(),
+        listed=False, of_texts=True,
     ),
     Section(
         "Commitments", anchors.COMMITMENTS, commitments_page, lambda c: c.relations.commitments,
-        commitments_parts, lambda find: commitments_table(find).files(), listed=False,
+        commitments_parts, lambda find: commitments_table(find).files(),
+        listed=False, of_texts=True,
     ),
     Section(
         "First, last, gone", anchors.MENTIONS, mentions_page, lambda c: c.relations.turnover,
-        mentions_parts, mentions_places, listed=False,
+        mentions_parts, mentions_places,
+        listed=False, of_texts=True,
     ),
     Section(
         "Report", anchors.REPORT, report_page, lambda c: c.report.sources,

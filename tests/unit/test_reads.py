@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
+from briefings import anchors
 from briefings.model import Corpus, Report
-from briefings.model.page import Mark, SiteInfo
-from briefings.views import Lookup, gone_pages, pending_pages, views
+from briefings.model.page import Limits, Mark, SiteInfo
+from briefings.views import Lookup, gone_pages, pending_pages, pieces, views
 from briefings.views.reads import Key, digest, is_of_texts
 from tests.gathered import five
 
@@ -127,6 +128,12 @@ def test_pages_of_what_is_gone_depend_on_what_they_are_given() -> None:
     assert list(gone_pages(Lookup(CORPUS, SITE), (), {})) == []
 
 
+def _bare(corpus: Corpus) -> Corpus:
+    """A corpus without all that may change while its texts stay."""
+    annotations = replace(corpus.annotations, notes=())
+    return replace(corpus, annotations=annotations, report=Report(), former=(), earlier={})
+
+
 def test_what_is_said_to_depend_on_texts_alone_does() -> None:
     """Such reads are not looked at again while texts stay: a note must not reach any of them."""
     corpus = five()
@@ -137,17 +144,42 @@ def test_what_is_said_to_depend_on_texts_alone_does() -> None:
             pending.make()
         noted |= {key for key in keys if is_of_texts(key)}
     names = {key[0] for key in noted}
-    assert {"popovers._popover", "lookup.Lookup.who", "entry", "is-there"} <= names
-    bare = replace(
-        corpus,
-        annotations=replace(corpus.annotations, notes=()),
-        report=Report(),
-        former=(),
-        earlier={},
-    )
-    other = Lookup(bare, SITE)
+    assert {"popovers._popover", "lookup.Lookup.who", "entry", "is-there", "field"} <= names
+    other = Lookup(_bare(corpus), SITE)
     assert len(noted) > 1000
     assert [key for key in noted if find.reads.state([key]) != other.reads.state([key])] == []
+
+
+def test_lists_that_are_said_to_depend_on_texts_alone_do() -> None:
+    """Their parts and rows are not looked at again while texts stay."""
+    small = Limits(*(2 for _ in fields(Limits)))
+    several = [
+        (Lookup(corpus, SiteInfo("Briefings", limits=small)), corpus)
+        for corpus in (five(), _bare(five()))
+    ]
+    given = [
+        {one.url: digest(one.given) for one in pending_pages(find, corpus) if one.of_texts}
+        for find, corpus in several
+    ]
+    assert given[0] == given[1]
+    parts = [url for url, held in given[0].items() if held != digest(None)]
+    assert {url.split("/")[0] for url in parts} >= {"figures", "terms", "speakers", "formulas"}
+    rows = [
+        {url: list(make()) for url, of_texts, make in pieces(find, corpus) if of_texts}
+        for find, corpus in several
+    ]
+    assert rows[0] == rows[1]
+    assert rows[0][anchors.FIGURES]
+
+
+def test_what_a_list_was_given_is_taken_for_what_it_is_while_texts_stay() -> None:
+    first = Lookup(CORPUS, SITE).reads
+    before = first.given("figures/2023/", ("a",), of_texts=True)
+    again = Lookup(CORPUS, SITE).reads
+    again.recall(first.of_texts())
+    assert again.given("figures/2023/", ("b",), of_texts=True) == before
+    assert again.given("figures/2023/", ("b",), of_texts=False) == digest(("b",))
+    assert again.given("figures/2022/", ("b",), of_texts=True) == digest(("b",))
 
 
 def test_what_a_build_of_the_same_texts_read_is_taken_for_what_it_is() -> None:
