@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from briefings.model import Briefing, Corpus, Note, NoteEntry, Passage, Place, Section, Turn, Where
+from briefings.model import (
+    Briefing,
+    Corpus,
+    Note,
+    NoteEntry,
+    NotePlace,
+    Passage,
+    Place,
+    Quotation,
+    Section,
+    Turn,
+    Where,
+)
 from briefings.publish.search import FOLDER, write_index
 from briefings.publish.search_records import oldest_first
 
@@ -42,11 +54,10 @@ def print_changes(gathered: Corpus, folder: Path, same: Sequence[Sequence[str]])
 def _noted(gathered: Corpus, briefing: Briefing) -> Corpus:
     passage = briefing.primary.passages[-1]
     where = Where("notes.yml", 1, 1)
-    entry = NoteEntry(
-        "n", briefing.slug, "", "", "context", "", "", "editors", "2026-01-01", where, where, where
-    )
+    words = (Quotation("", "", where, where),)
+    entry = NoteEntry("n", briefing.slug, words, "context", "", "", "editors", "2026-01-01", where)
     place = Place(briefing.slug, briefing.primary.source.id, passage.id, passage.line)
-    note = Note(entry, 1, place, "editors", (), ())
+    note = Note(entry, (NotePlace(1, place),), "editors", (), ())
     return replace(gathered, annotations=replace(gathered.annotations, notes=(note,)))
 
 

@@ -205,9 +205,14 @@ def indicator_url(indicator: str) -> str:
     return f"{INDICATORS}{indicator}/"
 
 
-def note_url(briefing: str, note: str) -> str:
+def note_place_id(note: str, n: int) -> str:
+    """The id of the n-th place of a note, counted from 0; no note has an id with "_" in it."""
+    return f"{note}_{n + 1}" if n else note
+
+
+def note_url(briefing: str, note_place: str) -> str:
     """Where a note stands: beside its passage on the page of the briefing."""
-    return briefing_url(briefing, f"note-{note}")
+    return briefing_url(briefing, f"note-{note_place}")
 
 
 def source_url(source: str, line: int | None = None) -> str:

@@ -2,7 +2,7 @@
 where it went.
 
 Terms come with the mentions that `extract` found; a term's page needs nothing else.  Notes come
-in the order of the texts, numbered within their briefing.
+in the order of the texts; the places of all are numbered within each briefing.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from .model import (
     Inline,
     Note,
     NoteEntry,
+    NotePlace,
     Place,
     Pointers,
     Prose,
@@ -86,16 +87,14 @@ class _Places:
             self._error("unknown-passage", where, *self._lost(pointer))
         return None
 
-    def quote(
-        self, entry: Quotation | NoteEntry, prefix: str = "", suffix: str = ""
-    ) -> Place | None:
+    def quote(self, quotation: Quotation) -> Place | None:
         """The span of a passage where the quoted words stand, once."""
-        pointer, quote, where = entry.passage, entry.quote, entry.quote_where
-        found = self.passage(pointer, entry.passage_where)
+        pointer, quote, where = quotation.passage, quotation.quote, quotation.quote_where
+        found = self.passage(pointer, quotation.passage_where)
         if found is None:
             return None
         text = found.passage.text
-        spans = quoted_spans(text, quote, prefix, suffix)
+        spans = quoted_spans(text, quote, quotation.prefix, quotation.suffix)
         if len(spans) == 1:
             return _place(found, spans[0])
         if spans:
@@ -110,6 +109,21 @@ class _Places:
                 self._elsewhere(found, quote),
             )  # fmt: skip
         return None
+
+    def quotes(self, quotations: Sequence[Quotation]) -> list[Place]:
+        """The spans of several, each another one; what cannot be found is told of all."""
+        found: list[Place] = []
+        for quotation in quotations:
+            place = self.quote(quotation)
+            if place in found:
+                self._error(
+                    "repeated-place", quotation.quote_where,
+                    f"the note stands at '{_short(quotation.quote)}' already",
+                    "take this place out, or quote the words that are meant",
+                )  # fmt: skip
+            elif place:
+                found.append(place)
+        return found
 
     def prose(self, text: str, where: Where) -> Prose:
         """An editor's text, links to passages turned into addresses."""
@@ -240,10 +254,11 @@ def _note(entry: NoteEntry, author: str, places: _Places) -> Note | None:
         for pointer, where in zip(entry.see, entry.see_wheres, strict=True)
         if (found := places.passage(pointer, where))
     ]
-    place = places.quote(entry, entry.prefix, entry.suffix)
-    if place is None:
+    quoted = places.quotes(entry.quotations)
+    if len(quoted) < len(entry.quotations):
         return None
-    return Note(entry, 0, place, author, places.prose(entry.text, entry.where), tuple(see))
+    standing = tuple(NotePlace(0, place) for place in quoted)
+    return Note(entry, standing, author, places.prose(entry.text, entry.where), tuple(see))
 
 
 def _notes(
@@ -254,31 +269,44 @@ def _notes(
     published: Mapping[str, Collection[str]],
 ) -> tuple[Note, ...]:
     names = {editor.id: editor.name for editor in editorial.editors}
-    placed: dict[str, list[tuple[tuple[int, int, int], Note]]] = defaultdict(list)
-    order = _Order(corpus)
-    for entry in editorial.notes:
-        note = attempt(
-            NOTE, Part(entry.where.path, entry.where.line, entry.quote),
+    found = [
+        attempt(
+            NOTE, Part(entry.where.path, entry.where.line, entry.quotations[0].quote),
             partial(_note, entry, names.get(entry.author, entry.author), places), None, problems,
-        )  # fmt: skip
-        if note is not None:
-            start = note.place.start or 0
-            placed[note.place.briefing].append(((*order.of(note.place), start), note))
+        )
+        for entry in editorial.notes
+    ]  # fmt: skip
+    notes = [note for note in found if note is not None]
     _misfiled(
-        (
-            note
-            for notes in placed.values()
-            for _, note in notes
-            if note.entry.file not in published.get(note.place.source, ())
-        ),
+        (note for note in notes if note.entry.file not in published.get(note.home.source, ())),
         problems,
     )
+    return _numbered(notes, corpus)
+
+
+def _numbered(notes: Sequence[Note], corpus: Corpus) -> tuple[Note, ...]:
+    """The notes by their homes; the places of all are counted in each briefing from 1."""
+    order = _Order(corpus)
+    standing: dict[str, list[tuple[tuple[int, int, int], str, int]]] = defaultdict(list)
+    for note in notes:
+        for n, at in enumerate(note.places):
+            key = (*order.of(at.place), at.place.start or 0)
+            standing[at.place.briefing].append((key, note.entry.id, n))
+    ordered = [sorted(standing[briefing.slug]) for briefing in corpus.briefings]
+    numbers = {
+        (id_, n): number for places in ordered for number, (_, id_, n) in enumerate(places, 1)
+    }
+    by_id = {note.entry.id: note for note in notes}
     return tuple(
-        replace(note, number=number)
-        for briefing in corpus.briefings
-        for number, (_, note) in enumerate(
-            sorted(placed[briefing.slug], key=lambda item: (item[0], item[1].entry.id)), 1
+        replace(
+            by_id[id_],
+            places=tuple(
+                replace(at, number=numbers[id_, n]) for n, at in enumerate(by_id[id_].places)
+            ),
         )
+        for places in ordered
+        for _, id_, first in places
+        if first == 0
     )
 
 
@@ -303,13 +331,14 @@ class _Order:
 
 
 def _misfiled(notes: Iterable[Note], problems: Problems) -> None:
-    """A file holds the notes of the briefing it is named after; a renamed one is told once."""
+    """A file holds the notes whose homes are in the briefing that it is named after; a renamed
+    one is told once."""
     by_file: dict[str, list[Note]] = defaultdict(list)
     for note in notes:
         by_file[note.entry.where.path].append(note)
     for path, held in by_file.items():
-        about = {note.place.briefing for note in held}
-        lost = [note for note in held if note.place.briefing != note.entry.file]
+        about = {note.home.briefing for note in held}
+        lost = [note for note in held if note.home.briefing != note.entry.file]
         if len(about) == 1 and lost:
             (briefing,) = about
             problems.warning(
@@ -321,8 +350,8 @@ def _misfiled(notes: Iterable[Note], problems: Problems) -> None:
             where = note.entry.where
             problems.warning(
                 "note-misfiled", path,
-                f"the note '{note.entry.id}' is about the briefing '{note.place.briefing}'",
-                f"move it to {note.place.briefing}.yml", where.line, where.column,
+                f"the note '{note.entry.id}' is about the briefing '{note.home.briefing}'",
+                f"move it to {note.home.briefing}.yml", where.line, where.column,
             )  # fmt: skip
 
 

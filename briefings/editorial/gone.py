@@ -103,7 +103,8 @@ def _references(editorial: Editorial) -> Iterator[tuple[str, Where]]:
             yield _source(quotation.passage), quotation.passage_where
         yield from _linked(term.explanation or "", term.where)
     for note in editorial.notes:
-        yield _source(note.passage), note.passage_where
+        for quotation in note.quotations:
+            yield _source(quotation.passage), quotation.passage_where
         for pointer, where in zip(note.see, note.see_wheres, strict=True):
             yield _source(pointer), where
         yield from _linked(note.text, note.where)
@@ -139,7 +140,7 @@ def _without(editorial: Editorial, gone: Collection[str]) -> Editorial:
         glossary=tuple(
             kept for term in editorial.glossary if (kept := _term(term, there)) is not None
         ),
-        notes=tuple(_note(note, there) for note in editorial.notes if there(note.passage)),
+        notes=tuple(left for note in editorial.notes if (left := _note(note, there)) is not None),
         topics=tuple(_topic(topic, there) for topic in editorial.topics),
         indicators=tuple(
             replace(
@@ -170,10 +171,14 @@ def _term(term: TermEntry, there: Callable[[str], bool]) -> TermEntry | None:
     )
 
 
-def _note(note: NoteEntry, there: Callable[[str], bool]) -> NoteEntry:
+def _note(note: NoteEntry, there: Callable[[str], bool]) -> NoteEntry | None:
+    quotations = tuple(one for one in note.quotations if there(one.passage))
+    if not quotations:
+        return None
     see = [pair for pair in zip(note.see, note.see_wheres, strict=True) if there(pair[0])]
     return replace(
         note,
+        quotations=quotations,
         text=_unlinked(note.text, there) or note.text,
         see=tuple(pointer for pointer, _ in see),
         see_wheres=tuple(where for _, where in see),

@@ -35,6 +35,7 @@ from .schemas import (
     CheckedSchema,
     EditorSchema,
     NamedSchema,
+    NotedSchema,
     NoteSchema,
     SameSchema,
     SiteSchema,
@@ -280,18 +281,28 @@ def _note(item: Item[NoteSchema], stem: str) -> NoteEntry:
     return NoteEntry(
         id=item.id,
         file=stem,
-        passage=entry.passage,
-        quote=entry.quote,
+        quotations=(
+            _noted(item, entry),
+            *(_noted(item, one, "also", n) for n, one in enumerate(entry.also)),
+        ),
         kind=entry.kind,
         text=entry.text,
         basis=entry.basis,
         author=entry.author,
         date=entry.date,
         where=item.where(),
-        passage_where=item.where("passage"),
-        quote_where=item.where("quote"),
-        prefix=entry.prefix or "",
-        suffix=entry.suffix or "",
         see=tuple(entry.see),
         see_wheres=tuple(item.where("see", n) for n in range(len(entry.see))),
+        weight=entry.weight,
+    )
+
+
+def _noted(item: Item[NoteSchema], entry: NotedSchema, *steps: str | int) -> Quotation:
+    return Quotation(
+        entry.passage,
+        entry.quote,
+        item.where(*steps, "passage"),
+        item.where(*steps, "quote"),
+        entry.prefix or "",
+        entry.suffix or "",
     )

@@ -6,7 +6,16 @@ from typing import Any, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from ..model import NoteKind, Quality, Role, SourceKind, SpeakerKind, TermCase, TermKind
+from ..model import (
+    NoteKind,
+    NoteWeight,
+    Quality,
+    Role,
+    SourceKind,
+    SpeakerKind,
+    TermCase,
+    TermKind,
+)
 from .fields import (
     Day,
     Encoding,
@@ -222,19 +231,32 @@ class TermSchema(Entry):
     keep: YesNo = Field(False, description=_KEEP)
 
 
-class NoteSchema(Entry):
-    """A note of `notes/<briefing>.yml`, keyed by a permanent id."""
+class NotedSchema(Entry):
+    """Words that a note stands at."""
 
     passage: Pointer = Field(description="source and line (000:57) or full passage id")
     quote: Text = Field(description="the exact words it is about, found once in the passage")
     prefix: str | None = Field(None, description="words right before the quote, if it recurs")
     suffix: str | None = Field(None, description="words right after the quote, if it recurs")
+
+
+class NoteSchema(NotedSchema):
+    """A note of `notes/<briefing>.yml`, keyed by a permanent id."""
+
+    also: list[NotedSchema] = Field(
+        [], description="other words that it is about, in any text: the note stands there too"
+    )
     kind: NoteKind = Field(description="what sort of note this is")
     text: Text = Field(description="the note: plain text, *emphasis*, **strong**, [links](...)")
     basis: Text = Field(description="what the note rests on")
     see: list[Pointer] = Field([], description="other passages that it is about")
     author: Id = Field(description="who signs it: an id of editors.yml")
     date: FullDay = Field(description="day it was written")
+    weight: NoteWeight = Field(
+        "more",
+        description="essential: nobody should read the passage without it; more: for those who"
+        " want to know more, which is what a note is that does not say",
+    )
 
 
 class SameSchema(Entry):

@@ -84,23 +84,35 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class NotePlace:
+    """Words that a note stands at; `number` counts through the texts of their briefing."""
+
+    number: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
-    """A note at its place; `number` counts through the texts of its briefing.
+    """A note at its places, in the order in which the editors give them; the first is its home.
 
     `text` is what the editors say, paragraph by paragraph; `see` are other passages on it.
     """
 
     entry: NoteEntry
-    number: int
-    place: Place
+    places: tuple[NotePlace, ...]
     author: str
     text: Prose
     see: tuple[Place, ...]
 
+    @property
+    def home(self) -> Place:
+        """The place that decides in which file and in which list the note stands."""
+        return self.places[0].place
+
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """All of it; terms by their preferred wording, notes in the order of the texts."""
+    """All of it; terms by their preferred wording, notes in the order of their homes."""
 
     terms: tuple[Term, ...] = ()
     notes: tuple[Note, ...] = ()

@@ -14,6 +14,7 @@ TermKind = Literal[
 ]  # fmt: skip
 TermCase = Literal["exact", "any"]
 NoteKind = Literal["context", "translation", "discrepancy", "correction", "cross-reference"]
+NoteWeight = Literal["essential", "more"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +103,18 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words of a source that explain a term: `passage` as an editor wrote it (`000:57`)."""
+    """Words of a source that explain a term, or that a note is on.
+
+    `passage` is as an editor wrote it (`000:57`); `prefix` and `suffix` are the words right before
+    and after the quote, where it recurs.
+    """
 
     passage: str
     quote: str
     passage_where: Where
     quote_where: Where
+    prefix: str = ""
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,27 +144,24 @@ class TermEntry:
 
 @dataclass(frozen=True, slots=True)
 class NoteEntry:
-    """`editorial/notes/<briefing>.yml`: an annotation on words of a passage, signed and dated.
+    """`editorial/notes/<briefing>.yml`: an annotation on words of passages, signed and dated.
 
-    `file` is the stem of the file; `passage` and `see` are as an editor wrote them (`000:57`).
+    `file` is the stem of the file; `quotations` are the words that it is on, one or more, the
+    first of which is its home; `see` is as an editor wrote it (`000:57`).
     """
 
     id: str
     file: str
-    passage: str
-    quote: str
+    quotations: tuple[Quotation, ...]
     kind: NoteKind
     text: str
     basis: str
     author: str
     date: str
     where: Where
-    passage_where: Where
-    quote_where: Where
-    prefix: str = ""
-    suffix: str = ""
     see: tuple[str, ...] = ()
     see_wheres: tuple[Where, ...] = ()
+    weight: NoteWeight = "more"
 
 
 @dataclass(frozen=True, slots=True)

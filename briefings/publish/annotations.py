@@ -83,9 +83,10 @@ def notes_data(annotations: Annotations, corpus: Corpus) -> str:
     """The text of `notes.jsonld`: one collection whose only page holds all notes.
 
     Addresses are relative to the site's root, which `@base` says.  A target is a passage by its
-    address; its selectors count and quote in the `text` of that passage in the published data.
+    address, several are a list; its selectors count and quote in the `text` of that passage in the
+    published data.
     """
-    noted = {note.place.briefing for note in annotations.notes}
+    noted = {at.place.briefing for note in annotations.notes for at in note.places}
     texts = {
         (witness.source.id, passage.id): passage.text
         for briefing in corpus.briefings
@@ -95,7 +96,10 @@ def notes_data(annotations: Annotations, corpus: Corpus) -> str:
     }
     items = [_note(note, texts) for note in annotations.notes]
     collection = {
-        "@context": ["http://www.w3.org/ns/anno.jsonld", {"@base": "../", "place": None}],
+        "@context": [
+            "http://www.w3.org/ns/anno.jsonld",
+            {"@base": "../", "place": None, "weight": None},
+        ],
         "id": anchors.data_url(_NOTES),
         "type": "AnnotationCollection",
         "label": "Editors' notes",
@@ -157,7 +161,7 @@ def _term(term: Term) -> Data:
 
 
 def _note(note: Note, texts: dict[tuple[str, str], str]) -> Data:
-    entry, place = note.entry, note.place
+    entry = note.entry
     bodies: list[Data] = [
         {
             "type": "TextualBody",
@@ -173,18 +177,23 @@ def _note(note: Note, texts: dict[tuple[str, str], str]) -> Data:
         {"type": "SpecificResource", "purpose": "linking", "source": anchors.place_url(see)}
         for see in note.see
     ]
+    targets = [
+        {
+            "source": anchors.place_url(at.place),
+            "selector": _selectors(at.place, texts[at.place.source, at.place.passage or ""]),
+            "place": place_data(at.place),
+        }
+        for at in note.places
+    ]
     return {
-        "id": anchors.note_url(place.briefing, entry.id),
+        "id": anchors.note_url(note.home.briefing, entry.id),
         "type": "Annotation",
         "motivation": "commenting",
         "creator": {"type": "Organization", "name": note.author},
         "created": f"{entry.date}T00:00:00Z",
         "body": bodies,
-        "target": {
-            "source": anchors.place_url(place),
-            "selector": _selectors(place, texts[place.source, place.passage or ""]),
-            "place": place_data(place),
-        },
+        "target": targets if len(targets) > 1 else targets[0],
+        "weight": entry.weight,
     }
 
 

@@ -189,7 +189,9 @@ DOCUMENTS: tuple[Document, ...] = (
         "notes.jsonld",
         "notes",
         "Editors' notes",
-        "Notes on words of the texts: W3C Web Annotations in one collection.",
+        "Notes on words of the texts: W3C Web Annotations in one collection. The target of a note "
+        "on several passages is a list; weight tells those that a reader should not miss "
+        "(essential) from the rest (more).",
         "application/ld+json",
         lambda corpus: notes_data(corpus.annotations, corpus),
     ),

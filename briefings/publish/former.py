@@ -188,6 +188,11 @@ def check(corpus: Corpus, written: Editorial, pages: Collection[str], problems: 
         for briefing in corpus.briefings
         for id_ in briefing.ids
     }
+    places |= {
+        anchors.note_url(at.place.briefing, anchors.note_place_id(note.entry.id, n))
+        for note in corpus.annotations.notes
+        for n, at in enumerate(note.places)
+    }
     for (old, new), where in zip(written.redirects, written.redirect_wheres, strict=True):
         page, _, fragment = last(new, moved).partition("#")
         if "#" not in old and old in pages:
@@ -205,7 +210,7 @@ def check(corpus: Corpus, written: Editorial, pages: Collection[str], problems: 
             problems.error(
                 "redirect-to-nowhere", where.path,
                 f"'{old}' leads to '{new}', where '{fragment}' does not stand",
-                "name a passage of that page", where.line, where.column,
+                "name a passage or a note of that page", where.line, where.column,
             )  # fmt: skip
 
 

@@ -95,7 +95,9 @@ class _Facts:
                 at = (place.briefing, place.passage)
                 self.figures.setdefault(at, {})[figure.stated.quote] = None
         self.noted = {
-            (note.place.briefing, note.place.passage) for note in corpus.annotations.notes
+            (at.place.briefing, at.place.passage)
+            for note in corpus.annotations.notes
+            for at in note.places
         }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ..anchors import note_place_id
 from ..model import Corpus, Figure, PublishedStatement, Registry, StatementKind, Witness
 from ..model.figures import Discrepancy
 from ..model.relations import Relations
@@ -52,7 +53,9 @@ def statements(corpus: Corpus) -> tuple[PublishedStatement, ...]:
     """Everything that has an id of its own, as it is recorded when it is published."""
     excerpts = _excerpts(corpus)
     notes = (
-        Proposal(one.entry.id, "", (excerpts.words(one.place),)) for one in corpus.annotations.notes
+        Proposal(note_place_id(note.entry.id, n), "", (excerpts.words(at.place),))
+        for note in corpus.annotations.notes
+        for n, at in enumerate(note.places)
     )
     by_rule = [one for one in corpus.discrepancies if one.status != "added"]
     kinds: tuple[tuple[StatementKind, Iterable[Proposal]], ...] = (

@@ -9,6 +9,7 @@ from ..anchors import (
     discrepancy_url,
     figure_url,
     formula_url,
+    note_place_id,
     note_url,
     own_id,
     witness_prefix,
@@ -122,7 +123,11 @@ def _statement_ids(corpus: Corpus) -> set[tuple[str, str]]:
         *(("commitment", one.id) for one in relations.commitments),
         *(("formula", one.id) for one in relations.formulas),
         *(("discrepancy", one.id) for one in corpus.discrepancies),
-        *(("note", one.entry.id) for one in corpus.annotations.notes),
+        *(
+            ("note", note_place_id(note.entry.id, n))
+            for note in corpus.annotations.notes
+            for n in range(len(note.places))
+        ),
     }
 
 

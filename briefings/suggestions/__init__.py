@@ -124,7 +124,7 @@ def _stands(anchored: Anchor, suggestion: Suggestion, notes: tuple[NoteEntry, ..
     folded = " ".join(suggestion.text.split())
     return any(
         note.file == anchored.briefing
-        and note.quote == anchored.quote
+        and any(one.quote == anchored.quote for one in note.quotations)
         and " ".join(note.text.split()) == folded
         for note in notes
     )

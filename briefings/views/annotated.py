@@ -65,9 +65,12 @@ class Annotated:
         self._observing: dict[str, list[Indicator]] = defaultdict(list)
         self._records: dict[str, list[Discrepancy]] = defaultdict(list)
         self._topics: dict[Key, list[str]] = defaultdict(list)
-        self._notes: dict[str, list[Note]] = defaultdict(list)
+        self._notes: dict[str, list[tuple[Note, int]]] = defaultdict(list)
         for note in found.notes:
-            self._notes[note.place.briefing].append(note)
+            for n, at in enumerate(note.places):
+                self._notes[at.place.briefing].append((note, n))
+        for standing in self._notes.values():
+            standing.sort(key=lambda one: one[0].places[one[1]].number)
         for indicator in corpus.indicators:
             for id_ in dict.fromkeys(one.figure for one in indicator.observations):
                 self._observing[id_].append(indicator)
@@ -106,8 +109,9 @@ class Annotated:
         return self._corpus.annotations.notes
 
     @annotated_reader
-    def notes_of(self, briefing: str) -> tuple[Note, ...]:
-        """The notes on the texts of a briefing, in their order."""
+    def notes_of(self, briefing: str) -> tuple[tuple[Note, int], ...]:
+        """The notes on the texts of a briefing in the order of the texts, each with the number,
+        from 0, of its place there."""
         return tuple(self._notes.get(briefing, ()))
 
     @annotated_reader
@@ -134,13 +138,12 @@ class Annotated:
         for mention in self._terms_at.get(briefing, ()):
             if found := _mark(mention.place, "term", anchors.term_url(mention.term)):
                 yield found
-        for note in self._notes.get(briefing, ()):
-            place = note.place
+        for note, n in self._notes.get(briefing, ()):
+            place = note.places[n].place
             if place.passage and place.start is not None and place.end is not None:
                 yield place.passage, Mark(
-                    place.start, place.end, "note",
-                    anchors.note_url(place.briefing, note.entry.id),
-                    (("id", note_back(note)),), number=note.number,
+                    place.start, place.end, "note", note_address(note, n),
+                    (("id", note_back(note, n)),), number=note.places[n].number,
                 )  # fmt: skip
 
     @_texts_reader
@@ -240,14 +243,20 @@ class HasPlaces(Protocol):
     def get(self, key: tuple[str, int], /) -> Place | None: ...
 
 
-def note_id(note: Note) -> str:
-    """The id of a note on the page of its briefing, as `anchors.note_url` has it."""
-    return anchors.note_url(note.place.briefing, note.entry.id).partition("#")[2]
+def note_address(note: Note, n: int) -> str:
+    """The address of a note at its n-th place, counted from 0."""
+    at = note.places[n].place.briefing
+    return anchors.note_url(at, anchors.note_place_id(note.entry.id, n))
 
 
-def note_back(note: Note) -> str:
-    """The id of a note's number in the text."""
-    return f"to-{note_id(note)}"
+def note_id(note: Note, n: int) -> str:
+    """The id of a note on the page of the briefing where its n-th place is."""
+    return note_address(note, n).partition("#")[2]
+
+
+def note_back(note: Note, n: int) -> str:
+    """The id of the note's number in the text, at its n-th place."""
+    return f"to-{note_id(note, n)}"
 
 
 def plain(prose: Prose) -> list[list[dict[str, str | None]]]:

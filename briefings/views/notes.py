@@ -12,7 +12,7 @@ from briefings import anchors, wording
 from briefings.model import Note
 from briefings.model.page import Page
 
-from .annotated import note_back, note_id, plain, pointed
+from .annotated import note_address, note_back, note_id, plain, pointed
 from .lookup import Context, Lookup
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
@@ -25,20 +25,35 @@ from .terms import place_link
 def notes_by_passage(find: Lookup, briefing: str) -> Mapping[str | None, list[Context]]:
     """The notes on the texts of a briefing, as they stand beside each passage."""
     found: dict[str | None, list[Context]] = defaultdict(list)
-    for one in find.annotated.notes_of(briefing):
-        found[one.place.passage].append(note_context(one, find))
+    for note, n in find.annotated.notes_of(briefing):
+        found[note.places[n].place.passage].append(_beside(note, n, find))
     return found
 
 
-def note_context(note: Note, find: Lookup) -> Context:
+def _beside(note: Note, n: int, find: Lookup) -> Context:
+    """A note at its n-th place, with the way to its other places."""
+    return {
+        **_content(note, find),
+        "id": note_id(note, n),
+        "back": note_back(note, n),
+        "number": note.places[n].number,
+        "also": [_place(note, other, find) for other in range(len(note.places)) if other != n],
+    }
+
+
+def _place(note: Note, n: int, find: Lookup) -> Context:
+    """The n-th place of a note: what to call it, and the address of the note there."""
+    return {**place_link(note.places[n].place, find), "url": note_address(note, n)}
+
+
+def _content(note: Note, find: Lookup) -> Context:
+    """What a note says, wherever it stands."""
     entry = note.entry
     basis = pointed(entry.basis, find.annotated.places)
-    told = {run["url"] for run in basis}
+    told = {run["url"] for run in basis} | {anchors.place_url(one.place) for one in note.places}
     return {
-        "id": note_id(note),
-        "back": note_back(note),
-        "number": note.number,
         "kind": wording.NOTE_KINDS[entry.kind],
+        "weight": entry.weight,
         "text": plain(note.text),
         "basis": basis,
         "author": note.author,
@@ -85,12 +100,12 @@ def notes_parts(find: Lookup) -> list[Pending]:
 
 def _ordered(find: Lookup) -> list[Note]:
     order = {slug: n for n, slug in enumerate(find.briefings)}
-    return sorted(find.annotated.notes, key=lambda note: order[note.place.briefing])
+    return sorted(find.annotated.notes, key=lambda note: order[note.home.briefing])
 
 
 def _parts(find: Lookup) -> tuple[Part[Note], ...]:
     return by_year(
-        _ordered(find), anchors.NOTES, lambda one: find.briefings[one.place.briefing].date,
+        _ordered(find), anchors.NOTES, lambda one: find.briefings[one.home.briefing].date,
         find.site.limits.notes, find,
     )  # fmt: skip
 
@@ -128,9 +143,12 @@ def _index(shown: Sequence[Note], paging: Paging, find: Lookup) -> Page:
 
 def _listed(note: Note, find: Lookup) -> Context:
     return {
-        **note_context(note, find),
-        "quote": note.entry.quote,
-        "url": anchors.note_url(note.place.briefing, note.entry.id),
-        "at": place_link(note.place, find),
-        "briefing": find.briefing_link(note.place.briefing),
+        **_content(note, find),
+        "number": note.places[0].number,
+        "places": [
+            {**_place(note, n, find), "number": at.number, "quote": quotation.quote}
+            for n, (at, quotation) in enumerate(
+                zip(note.places, note.entry.quotations, strict=True)
+            )
+        ],
     }

@@ -65,8 +65,8 @@ def test_the_day_of_line_65_is_as_it_is_told() -> None:
         if (mention.place.source, mention.place.line) == ("000", 65)
     ]
     assert len(mentions) == 11
-    notes = [one for one in five().annotations.notes if one.place.line == 65]
-    assert len([one for one in notes if one.place.source == "000"]) == 4
+    noted = [at.place for one in five().annotations.notes for at in one.places]
+    assert len([one for one in noted if (one.source, one.line) == ("000", 65)]) == 4
 
 
 def test_the_line_as_it_is_published_is_as_it_is_told() -> None:

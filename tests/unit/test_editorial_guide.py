@@ -54,7 +54,7 @@ def test_the_examples_do_what_the_guide_says(folder: Path) -> None:
         "number of motor vehicles",
     }
     (note,) = [one for one in annotations.notes if one.entry.id == "hong-kong-and-macao"]
-    assert note.place.line == 61
+    assert note.home.line == 61
     assert [run.text for run in note.text[0] if run.kind == "link"] == ["report"]
     (person,) = [one for one in corpus.people if one.id == "shou-xiaoli"]
     assert person.other_names == ("Shou Xiao-li",)

@@ -23,7 +23,9 @@ from briefings.model import (
     Figure,
     Note,
     NoteEntry,
+    NotePlace,
     Place,
+    Quotation,
     Rendering,
     Stated,
     Term,
@@ -365,11 +367,11 @@ def test_only_parts_whose_records_changed_are_indexed_again(
     assert again == []
     # A note on the passage of 2020 changes what is known of it, and not one of its words.
     here = Where("notes/b2.yml", 1, 1)
+    words = (Quotation("010:6", "boat", here, here),)
     entry = NoteEntry(
-        "n", "b2", "010:6", "boat", "context", "It floats.", "seen", "editors", "2026-01-01",
-        here, here, here,
-    )  # fmt: skip
-    note = Note(entry, 1, Place("b2", "010", "t2p1", 6), "editors", (), ())
+        "n", "b2", words, "context", "It floats.", "seen", "editors", "2026-01-01", here
+    )
+    note = Note(entry, (NotePlace(1, Place("b2", "010", "t2p1", 6)),), "editors", (), ())
     noted_corpus = dataclasses.replace(corpus, annotations=Annotations(notes=(note,)))
     after = _bytes(_index(tmp_path, noted_corpus))
     assert again == ["2020-1"]

@@ -21,8 +21,10 @@ from briefings.model import (
     Inline,
     Note,
     NoteEntry,
+    NotePlace,
     Observation,
     Place,
+    Quotation,
     Rendering,
     Stated,
     Term,
@@ -82,12 +84,11 @@ GONE = Term(
 )  # fmt: skip
 NOTE = Note(
     entry=NoteEntry(
-        id="twelve", file=FISH, passage="010:6", quote="12 fish", kind="discrepancy",
-        text="", basis="011:5 and 010:4", author="editors", date="2026-11-21",
-        where=HERE, passage_where=HERE, quote_where=HERE,
+        id="twelve", file=FISH, quotations=(Quotation("010:6", "12 fish", HERE, HERE),),
+        kind="discrepancy", text="", basis="011:5 and 010:4", author="editors", date="2026-11-21",
+        where=HERE, weight="essential",
     ),
-    number=1,
-    place=_place("t2p1", 6, 11, 18),
+    places=(NotePlace(1, _place("t2p1", 6, 11, 18)),),
     author="Editors",
     text=((Inline("strong", "Twelve"), Inline("text", " <b>here</b>.")),),
     see=(_place("011-s2p1", 5, 0, 9, "011"), _place("t7p1", 18, 0, 2)),
@@ -272,9 +273,10 @@ def test_notes_by_kind_with_quote_and_place() -> None:
     (kind,) = _pages()["notes/"].context["kinds"]
     assert kind["title"] == "Discrepancy"
     (note,) = kind["notes"]
-    assert note["quote"] == "12 fish"
-    assert note["url"] == f"briefings/{FISH}/#note-twelve"
-    assert note["at"]["place"] == "source 010, t2p1"
+    (at,) = note["places"]
+    assert (at["number"], at["quote"]) == (1, "12 fish")
+    assert at["url"] == f"briefings/{FISH}/#note-twelve"
+    assert at["place"] == "source 010, t2p1"
 
 
 def test_a_figure_row_says_what_its_pop_over_says() -> None:
