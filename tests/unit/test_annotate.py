@@ -191,6 +191,60 @@ def test_notes_come_in_the_order_of_the_texts(tmp_path: Path) -> None:
     assert annotations.notes[0].author == "Editors"
 
 
+def test_a_note_at_several_places_has_a_number_at_each(tmp_path: Path) -> None:
+    both = _note(
+        "both", "002:2", "the ban", weight="essential",
+        also='[{passage: "001:3", quote: banned}, {passage: "000:2", quote: net, suffix: ","}]',
+    )  # fmt: skip
+    annotations, _, problems = _annotated(
+        tmp_path,
+        **{
+            "2022_06_07_nets": both + _note("grown", "002:2", "grown"),
+            "2021_05_04_fish": _note("ships", "000:4", "ships"),
+        },
+    )
+    assert _told(problems) == []
+    # In the order of their homes: the briefing of 2021, then that of 2022, word by word.
+    assert [(one.entry.id, one.entry.weight, one.places) for one in annotations.notes] == [
+        ("ships", "more", (NotePlace(2, Place(FISH, "000", "t2p1", 4, 27, 32)),)),
+        ("grown", "more", (NotePlace(1, Place(LATER, "002", "t1p1", 2, 16, 21)),)),
+        (
+            "both", "essential",
+            (
+                NotePlace(2, Place(LATER, "002", "t1p1", 2, 28, 35)),
+                NotePlace(3, Place(FISH, "001", "001-s1p1", 3, 9, 15)),
+                NotePlace(1, Place(FISH, "000", "t1p1", 2, 14, 17)),
+            ),
+        ),
+    ]  # fmt: skip
+
+
+def test_every_place_of_a_note_is_held_to_its_passage(tmp_path: Path) -> None:
+    notes = """broken:
+  passage: 000:4
+  quote: ships
+  also:
+    - {passage: 000:3, quote: ships}
+    - {passage: 001:3, quote: bannd}
+    - {passage: 000-t2p1, quote: ships}
+  kind: context
+  text: A note.
+  basis: the sentence itself
+  author: editors
+  date: 2022-08-01
+"""
+    annotations, _, problems = _annotated(tmp_path, **{"2021_05_04_fish": notes})
+    assert _told(problems) == [
+        ("2021-05-04-fish.yml", 5, 17, "unknown-passage", "the nearest passage is on line 2"),
+        ("2021-05-04-fish.yml", 6, 31, "quote-gone", "the passage has 'banned.'"),
+        (
+            "2021-05-04-fish.yml", 7, 34, "repeated-place",
+            "take this place out, or quote the words that are meant",
+        ),
+    ]  # fmt: skip
+    assert annotations.notes == ()
+
+
 def test_what_leads_nowhere_is_told_with_its_place(tmp_path: Path) -> None:
     glossary = """\
 net:
@@ -398,6 +452,25 @@ def test_a_note_as_data(tmp_path: Path) -> None:
         },
         "weight": "more",
     }
+
+
+def test_a_note_at_several_places_as_data_has_a_target_for_each(tmp_path: Path) -> None:
+    note = _note(
+        "ships", "000:4", "ships", weight="essential",
+        also='[{passage: "002:2", quote: harbour}]',
+    )  # fmt: skip
+    annotations, _, _ = _annotated(tmp_path, **{"2021_05_04_fish": note})
+    collection = json.loads(notes_data(annotations, _corpus()))
+    (item,) = collection["first"]["items"]
+    assert item["id"] == f"briefings/{FISH}/#note-ships"
+    assert [one["source"] for one in item["target"]] == [
+        f"briefings/{FISH}/#t2p1",
+        f"briefings/{LATER}/#t1p1",
+    ]
+    assert [one["selector"][0]["exact"] for one in item["target"]] == ["ships", "harbour"]
+    assert item["weight"] == "essential"
+    # Neither key is of the W3C's vocabulary: readers of linked data pass over them.
+    assert collection["@context"][1] == {"@base": "../", "place": None, "weight": None}
 
 
 @pytest.mark.parametrize("pointer", ["000:4", "000-t2p1"])

@@ -215,6 +215,8 @@ def test_a_source_that_is_not_there_is_told_once_with_all_that_refers_to_it(
             "  basis: b, see: ['007-s1p2'], author: ann, date: 2022-01-01}\n"
             "second: {passage: '007:5', quote: a, kind: context, text: t, basis: b,\n"
             "  author: ann, date: 2022-01-01}\n"
+            "third: {passage: '007:6', quote: a, also: [{passage: '001:7', quote: c}],\n"
+            "  kind: context, text: t, basis: b, author: ann, date: 2022-01-01}\n"
         ),
         topics="fish: {title: Fish, description: On fish., passages: ['007:4', '001:4']}\n",
     )
@@ -224,14 +226,18 @@ def test_a_source_that_is_not_there_is_told_once_with_all_that_refers_to_it(
     assert [(Path(p.path).name, p.line, p.column, p.message) for p in problems] == [
         (
             "glossary.yml", 9, 7,
-            f"there is no source '007': 6 places refer to it, in {folder}/glossary.yml (2), "
-            f"{folder}/notes/fish.yml (3), {folder}/topics.yml (1)",
+            f"there is no source '007': 7 places refer to it, in {folder}/glossary.yml (2), "
+            f"{folder}/notes/fish.yml (4), {folder}/topics.yml (1)",
         ),
         ("00o.yml", 0, 0, f"there is no source '00o': 1 place refers to it, in "
                           f"{folder}/sources/00o.yml (1)"),
     ]  # fmt: skip
     assert kept.sources == {}
-    assert [(note.id, note.text, note.see) for note in kept.notes] == [("first", "See it.", ())]
+    assert [(note.id, note.text, note.see) for note in kept.notes] == [
+        ("first", "See it.", ()),
+        ("third", "t", ()),
+    ]
+    assert [one.passage for one in kept.notes[1].quotations] == ["001:7"]
     assert [topic.passages for topic in kept.topics] == [("001:4",)]
     (term,) = kept.glossary
     assert term.quotations == ()

@@ -7,7 +7,20 @@ import json
 
 import pytest
 
-from briefings.model import Corpus, Editorial, Former, FormerPage, Person, Where
+from briefings.model import (
+    Annotations,
+    Corpus,
+    Editorial,
+    Former,
+    FormerPage,
+    Note,
+    NoteEntry,
+    NotePlace,
+    Person,
+    Place,
+    Quotation,
+    Where,
+)
 from briefings.model.page import SiteInfo
 from briefings.problems import Problems
 from briefings.publish import former
@@ -24,6 +37,26 @@ def _told(*redirects: tuple[str, str]) -> list[tuple[int, str]]:
     problems = Problems()
     former.check(CORPUS, Editorial(redirects=redirects, redirect_wheres=wheres), PAGES, problems)
     return [(problem.line, problem.rule) for problem in problems.errors]
+
+
+def test_a_note_that_was_joined_to_another_may_lead_to_that_one() -> None:
+    here = Where("notes/n.yml", 1, 1)
+    entry = NoteEntry("n1", FISH, (Quotation("010:6", "12", here, here),), "context", "", "",
+                      "editors", "2026-01-01", here)  # fmt: skip
+    place = Place(FISH, "010", "t2p1", 6, 11, 13)
+    note = Note(entry, (NotePlace(1, place), NotePlace(2, place)), "Editors", (), ())
+    corpus = dataclasses.replace(CORPUS, annotations=Annotations(notes=(note,)))
+    redirects = (
+        (f"{HERE}#note-old", f"{HERE}#note-n1_2"),
+        (f"{HERE}#note-older", f"{HERE}#note-n1_3"),
+    )
+    problems = Problems()
+    former.check(
+        corpus, Editorial(redirects=redirects, redirect_wheres=(here, here)), PAGES, problems
+    )
+    assert [one.message for one in problems.errors] == [
+        f"'{HERE}#note-older' leads to '{HERE}#note-n1_3', where 'note-n1_3' does not stand"
+    ]
 
 
 def test_what_leads_to_a_page_or_a_passage_is_right() -> None:
@@ -43,6 +76,7 @@ def test_what_leads_to_a_page_or_a_passage_is_right() -> None:
         ("speakers/bo-fisher/", "about/", "redirect-of-a-page"),
         ("speakers/bo/", "speakers/nobody/", "redirect-to-nowhere"),
         (f"{HERE}#t9p1", f"{HERE}#t77p1", "redirect-to-nowhere"),
+        (f"{HERE}#note-old", f"{HERE}#note-none", "redirect-to-nowhere"),
         (f"{HERE}#t9p1", "briefings/none/#t1p1", "redirect-to-nowhere"),
     ],
 )

@@ -8,12 +8,19 @@ import pytest
 
 from briefings import registry
 from briefings.model import (
+    Annotations,
     Former,
+    Note,
+    NoteEntry,
+    NotePlace,
+    Place,
     PublishedPassage,
     PublishedSource,
     PublishedStatement,
+    Quotation,
     Registry,
     StatementKind,
+    Where,
     Words,
 )
 from briefings.registry.statements import Proposal, keep_ids
@@ -131,6 +138,28 @@ def test_what_is_gone_is_listed_with_its_words_where_readers_look_for_it() -> No
         Former("formulas/", "g1", f"{home}#t1p1", "twelve"),
         Former("discrepancies/", "d1", None, "coast"),
     }
+
+
+def test_a_note_that_leaves_one_of_its_places_leads_to_the_words_there() -> None:
+    published = publish(witness([HARBOURS, LIGHTS], [THANKS]))
+    page = published.sources["000"].pages[0].briefing
+    known = Registry(
+        published.sources,
+        (
+            PublishedStatement("note", "n1", "", (Words("000", "t1p1", "twelve"),)),
+            PublishedStatement("note", "n1_2", "", (Words("000", "t1p2", "coast"),)),
+        ),
+    )
+    corpus, _, moved = read(witness([HARBOURS, LIGHTS], [THANKS]), before=known)
+    here = Where("notes/n.yml", 1, 1)
+    entry = NoteEntry("n1", page, (Quotation("000-t1p1", "twelve", here, here),), "context",
+                      "", "", "editors", "2026-01-01", here)  # fmt: skip
+    note = Note(entry, (NotePlace(1, Place(page, "000", "t1p1", 1, 0, 6)),), "Editors", (), ())
+    corpus = replace(corpus, annotations=Annotations(notes=(note,)))
+    home = f"briefings/{page}/"
+    assert registry.former(corpus, known, moved) == (
+        Former(home, "note-n1_2", f"{home}#t1p2", "coast"),
+    )
 
 
 def test_how_two_records_differ_is_counted() -> None:

@@ -190,6 +190,46 @@ def test_a_note_is_linked_both_ways(fish: BeautifulSoup) -> None:
     assert "Editors, 21 November 2026" in note.get_text()
 
 
+BOTH = replace(
+    NOTE,
+    entry=replace(
+        NOTE.entry,
+        quotations=(*NOTE.entry.quotations, Quotation("011:5", "about 12", HERE, HERE)),
+    ),
+    places=(*NOTE.places, NotePlace(2, _place("011-s2p1", 5, 9, 17, "011"))),
+)
+
+
+def test_a_note_at_two_places_stands_at_each_and_leads_to_the_other() -> None:
+    corpus = replace(FULL, annotations=replace(FULL.annotations, notes=(BOTH,)))
+    page = _soup(f"briefings/{FISH}/", corpus)
+    here, there = page.select(".sidenote [role=note]")
+    assert (here["id"], there["id"]) == ("note-twelve", "note-twelve_2")
+    assert [one["data-weight"] for one in page.select(".sidenote")] == ["essential", "essential"]
+    for note, passage, other in ((here, "t2p1", there), (there, "011-s2p1", here)):
+        number = _passage(page, passage).find("a", class_="note")
+        assert number["href"] == f"#{note['id']}"
+        assert [link["href"] for link in note.select("a.n")] == [f"#{number['id']}"]
+        assert [link["href"] for link in note.select(".also a")] == [f"#{other['id']}"]
+    # A passage where the note stands is not among those to see.
+    assert "#t7p1" in {link["href"] for link in here.select(".ground a")}
+    assert [one for one in here.select(".ground") if "source 011" in one.get_text()] == []
+
+
+def test_a_note_at_two_places_is_listed_once() -> None:
+    corpus = replace(FULL, annotations=replace(FULL.annotations, notes=(BOTH,)))
+    page = _soup("notes/", corpus)
+    (item,) = page.select(".quotes > li")
+    assert [(one.get_text(), one["href"]) for one in item.select(".said a")] == [
+        ("12 fish", f"../briefings/{FISH}/#note-twelve"),
+        ("about 12", f"../briefings/{FISH}/#note-twelve_2"),
+    ]
+    assert [one.get_text().split(",")[0] for one in item.select("li > .meta")] == [
+        "Note 1", "Note 2",
+    ]  # fmt: skip
+    assert page.get_text().count("1 note by the editors, ") == 1
+
+
 def test_a_note_is_edited_where_a_repository_is_known(fish: BeautifulSoup) -> None:
     assert fish.find("a", class_="edit") is None
     site = SiteInfo(
