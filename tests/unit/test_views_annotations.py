@@ -210,7 +210,7 @@ def test_a_note_at_two_places_stands_at_each_and_leads_to_the_other() -> None:
         number = _passage(page, passage).find("a", class_="note")
         assert number["href"] == f"#{note['id']}"
         assert [link["href"] for link in note.select("a.n")] == [f"#{number['id']}"]
-        assert [link["href"] for link in note.select(".also a")] == [f"#{other['id']}"]
+        assert [link["href"] for link in note.select(".other-places a")] == [f"#{other['id']}"]
     # A passage where the note stands is not among those to see.
     assert "#t7p1" in {link["href"] for link in here.select(".ground a")}
     assert [one for one in here.select(".ground") if "source 011" in one.get_text()] == []
