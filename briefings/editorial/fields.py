@@ -19,7 +19,9 @@ from pydantic_core import PydanticCustomError
 
 from briefings.languages import LANGUAGES
 
-_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+# A record found by rule is called after the passages it is about, a text's own id among them.
+RECORD_ID = r"^[^\s:#/?&]+$"
 _PASSAGE = r"^[^\s:]+-[ts][0-9]+[a-z]*p[0-9]+[a-z]*$"
 _STATE = r"^[a-p]{8}$"
 _LINE = r"^[^\s:]+:[1-9][0-9]*$"
@@ -88,7 +90,7 @@ def _language(text: str) -> str:
 
 
 def _id(text: str) -> str:
-    if not re.match(_ID, text):
+    if not re.match(ID, text):
         raise wrong(f"'{text}' is no id", "use small letters, digits and single hyphens")
     return text
 
@@ -129,7 +131,7 @@ FullDay = Annotated[
 ]
 YesNo = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"enum": ["yes", "no", True, False]})]
 Url = Annotated[str, AfterValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
-Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": _ID})]
+Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": ID})]
 Sum = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Pointer = Annotated[
     str, AfterValidator(_pointer),

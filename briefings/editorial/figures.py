@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
 from ..model import DiscrepancyEntry, IndicatorEntry
-from ..model.figures import Direction, DiscrepancyStatus, DiscrepancyType, IndicatorKind
+from ..model.editorial import Quotation
+from ..model.figures import (
+    Direction,
+    DiscrepancyClass,
+    DiscrepancyStatus,
+    DiscrepancyType,
+    IndicatorKind,
+    Ruling,
+)
 from ..problems import Problems
 from .document import Compose, compose
-from .fields import Entry, Pointer, Text, YesNo
+from .fields import ID, RECORD_ID, Entry, FullDay, Id, Pointer, Text, YesNo
+from .messages import advise
 from .tables import Item, read_map
 
 
-def _also_an_id(schema: dict[str, Any]) -> None:
-    """Tells a YAML language server that the id alone will do."""
+def _also_text(schema: dict[str, Any]) -> None:
+    """Tells a YAML language server that the first value alone will do."""
     mapping = {key: schema.pop(key) for key in list(schema) if key not in ("title", "description")}
     schema["anyOf"] = [{"type": "string", "minLength": 1}, mapping]
 
@@ -24,7 +35,7 @@ def _also_an_id(schema: dict[str, Any]) -> None:
 class FigureSchema(Entry):
     """A figure that belongs somewhere by hand; its id alone, once it is published."""
 
-    model_config = ConfigDict(json_schema_extra=_also_an_id)
+    model_config = ConfigDict(json_schema_extra=_also_text)
 
     id: Text = Field(description="the figure's id, as in data/figures.csv")
     quote: Text | None = Field(
@@ -65,17 +76,49 @@ class IndicatorSchema(Entry):
     keep: YesNo = Field(False, description="yes: the entry stays, though no figure fits it")
 
 
+class PassageSchema(Entry):
+    """A passage that a record is about; source and line alone, where all of it is meant."""
+
+    model_config = ConfigDict(json_schema_extra=_also_text)
+
+    passage: Pointer = Field(description="source and line (000:57) or full passage id")
+    quote: Text | None = Field(
+        None, description="the exact words that are meant, found once in the passage"
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: object) -> object:
+        return {"passage": value} if isinstance(value, str) else value
+
+
 class DiscrepancySchema(Entry):
     """A ruling of `discrepancies.yml`, keyed by the record's id; or a record that is added."""
 
     status: DiscrepancyStatus = Field(
         description="confirmed, reworded or dismissed: of a record found; added: a new record"
     )
+    title: Text | None = Field(
+        None, description="a heading in plain words: what differs, as a question or a few words"
+    )
+    takeaway: Text | None = Field(
+        None, description="what a reader should take from it; of all but what is dismissed"
+    )
+    reason: Text | None = Field(None, description="why it is no discrepancy; of what is dismissed")
+    group: DiscrepancyClass | None = Field(
+        None,
+        alias="class",
+        description="fact or wording, where the rule has it otherwise; for what is added",
+    )
     text: Text | None = Field(None, description="the neutral sentence that is shown")
     basis: Text | None = Field(None, description="what the sentence rests on")
     type: DiscrepancyType | None = Field(None, description="what differs; for what is added")
-    passages: list[Pointer] = Field([], description="the passages it is about; for what is added")
+    passages: list[PassageSchema] = Field(
+        [], description="the passages it is about; for what is added"
+    )
     figures: list[Text] = Field([], description="ids of the figures it is about")
+    author: Id | None = Field(None, description="who signs it: an id of editors.yml")
+    date: FullDay | None = Field(None, description="day it was written")
 
 
 def indicators(
@@ -87,10 +130,13 @@ def indicators(
 
 
 def discrepancies(
-    path: Path, problems: Problems, composing: Compose = compose
+    path: Path,
+    editors: Collection[str],
+    problems: Problems,
+    composing: Compose = compose,
 ) -> tuple[DiscrepancyEntry, ...]:
-    """The rulings that editors made, in their order."""
-    table = read_map(path, DiscrepancySchema, problems, composing)
+    """The rulings that editors made, in their order; `editors` are ids of those who may sign."""
+    table = read_map(path, DiscrepancySchema, problems, composing, ids=RECORD_ID)
     for item in table:
         entry = item.entry
         if entry.status == "added" and not (
@@ -108,7 +154,32 @@ def discrepancies(
                 problems, "ruling-without-meaning", item, "status",
                 "'found' is what a rule says", "write confirmed, reworded, dismissed or added",
             )  # fmt: skip
+        if entry.status == "added" and not re.fullmatch(ID, item.id):
+            where = item.where()
+            problems.error(
+                "bad-id", where.path, f"'{item.id}' is no id of a record that is added",
+                "use small letters, digits and single hyphens", where.line, where.column,
+            )  # fmt: skip
+        _words(item, problems)
+        if entry.author and entry.author not in editors:
+            _error(
+                problems, "unknown-editor", item, "author",
+                f"'{entry.author}' is not in editors.yml", advise(entry.author, editors),
+            )  # fmt: skip
     return tuple(_discrepancy(item) for item in table)
+
+
+def _words(item: Item[DiscrepancySchema], problems: Problems) -> None:
+    """A takeaway is of what stands, a reason of what does not."""
+    dismissed = item.entry.status == "dismissed"
+    if dismissed and item.entry.takeaway:
+        _error(problems, "ruling-without-meaning", item, "takeaway",
+               "nothing is to be taken from a record that is dismissed",
+               "say why it is none, as 'reason:'")  # fmt: skip
+    if item.entry.reason and not dismissed:
+        _error(problems, "ruling-without-meaning", item, "reason",
+               "a reason why it is no discrepancy, of a record that stands",
+               "say what a reader should take from it, as 'takeaway:'")  # fmt: skip
 
 
 def _error(
@@ -162,6 +233,19 @@ def _discrepancy(item: Item[DiscrepancySchema]) -> DiscrepancyEntry:
         text=entry.text,
         basis=entry.basis,
         type=entry.type,
-        passages=tuple(entry.passages),
+        passages=tuple(one.passage for one in entry.passages),
         figures=tuple(entry.figures),
+        quotes=tuple(
+            Quotation(one.passage, one.quote, where, item.where("passages", n, "quote"))
+            for n, one in enumerate(entry.passages)
+            if one.quote and (where := item.where("passages", n, "passage"))
+        ),
+        group=entry.group,
+        ruling=Ruling(
+            title=entry.title or "",
+            takeaway=entry.takeaway or "",
+            reason=entry.reason or "",
+            author=entry.author or "",
+            date=entry.date or "",
+        ),
     )

@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from .fields import ID, RECORD_ID
 from .figures import DiscrepancySchema, IndicatorSchema
 from .schemas import (
     ChangeSchema,
@@ -30,7 +31,6 @@ from .schemas import (
 LANGUAGE_SERVER = "# yaml-language-server: $schema="
 FOLDER = Path(__file__).parents[2] / "editorial" / "schemas"
 _DIALECT = "http://json-schema.org/draft-07/schema#"
-_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 _MAPS: dict[str, tuple[type[BaseModel], str]] = {
     "people": (NamedSchema, "people.yml: people by permanent id"),
@@ -55,7 +55,8 @@ def json_schemas() -> dict[str, str]:
     schemas["source"]["type"] = _or_nothing("object")
     schemas["site"] = _titled(SiteSchema, "site.yml: what the site says of itself", {})
     for name, (model, title) in _MAPS.items():
-        inner = {"patternProperties": {_ID: {"$ref": "#/definitions/entry"}}}
+        ids = RECORD_ID if model is DiscrepancySchema else ID
+        inner = {"patternProperties": {ids: {"$ref": "#/definitions/entry"}}}
         schemas[name] = _titled(
             model,
             title,

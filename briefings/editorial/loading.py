@@ -113,7 +113,7 @@ def load(folder: Path, problems: Problems, composing: Compose = compose) -> Edit
         site=_site(site) if site else None,
         checked={item.id: _checked(item.entry, item.where()) for item in checked},
         indicators=indicators(folder / "indicators.yml", problems, composing),
-        discrepancies=discrepancies(folder / "discrepancies.yml", problems, composing),
+        discrepancies=discrepancies(folder / "discrepancies.yml", editors.ids, problems, composing),
     )
 
 

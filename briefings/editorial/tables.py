@@ -14,11 +14,10 @@ from pydantic import BaseModel, ValidationError
 from ..model import Where
 from ..problems import Problems
 from .document import Compose, Document, Loc, compose, read
+from .fields import ID
 from .messages import report
 
 Schema = TypeVar("Schema", bound=BaseModel)
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +51,13 @@ class Table(Generic[Schema]):
 
 
 def read_map(
-    path: Path, schema: type[Schema], problems: Problems, composing: Compose = compose
+    path: Path,
+    schema: type[Schema],
+    problems: Problems,
+    composing: Compose = compose,
+    ids: str = ID,
 ) -> Table[Schema]:
-    """A file that is a map of entries keyed by id."""
+    """A file that is a map of entries keyed by id; `ids` is the pattern that these have."""
     document = _document(path, problems, composing)
     if document is None:
         return Table()
@@ -63,7 +66,7 @@ def read_map(
         return Table()
     items: list[Item[Schema]] = []
     for key, value in document.data.items():
-        if not _ID.fullmatch(key):
+        if not re.fullmatch(ids, key):
             where = document.key((key,))
             problems.error(
                 "bad-id", where.path, f"'{key}' is no id",

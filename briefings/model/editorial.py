@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .figures import Direction, DiscrepancyStatus, DiscrepancyType, IndicatorKind
+from .figures import (
+    Direction,
+    DiscrepancyClass,
+    DiscrepancyStatus,
+    DiscrepancyType,
+    IndicatorKind,
+    Ruling,
+)
 from .settings import Checked, Settings, Where
 
 TermKind = Literal[
@@ -210,7 +217,9 @@ class IndicatorEntry:
 class DiscrepancyEntry:
     """`editorial/discrepancies.yml`: a ruling on a record that was found, or a record added.
 
-    `passages` are pointers (`000:57`); they and `type` stand only on what an editor adds.
+    `passages` are pointers (`000:57`); they and `type` stand only on what an editor adds, as do
+    `quotes`, the words that are meant in some of them.  `group` is set where editors class the
+    record otherwise than its rule does.
     """
 
     id: str
@@ -221,6 +230,9 @@ class DiscrepancyEntry:
     type: DiscrepancyType | None = None
     passages: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
+    quotes: tuple[Quotation, ...] = ()
+    group: DiscrepancyClass | None = None
+    ruling: Ruling = field(default_factory=Ruling)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ IndicatorKind = Literal["level", "flow", "change", "streak"]
 DiscrepancyType = Literal[
     "value", "tense", "unit", "attribution", "title", "omission", "date", "name", "arithmetic",
 ]  # fmt: skip
+DiscrepancyClass = Literal["fact", "wording"]
 DiscrepancyStatus = Literal["found", "confirmed", "reworded", "dismissed", "added"]
 
 
@@ -134,8 +135,27 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What editors say of a discrepancy.
+
+    `takeaway` is what a reader should take from it; `reason` is why it is none, of a record that
+    was dismissed.  `title` is a heading in plain words.  What they did not write is empty.
+    """
+
+    title: str = ""
+    takeaway: str = ""
+    reason: str = ""
+    author: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """Two passages that should agree and do not, or whose numbers are worth holding together."""
+    """Two passages that should agree and do not, or whose numbers are worth holding together.
+
+    `group` tells a difference of fact from one of wording; `weight` (0 to 100) orders the records,
+    the heaviest first.  `ruling` is what editors say of it, if they have.
+    """
 
     id: str
     type: DiscrepancyType
@@ -145,3 +165,6 @@ class Discrepancy:
     figures: tuple[str, ...]
     text: str
     basis: str
+    group: DiscrepancyClass = "fact"
+    weight: int = 0
+    ruling: Ruling | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import get_args
 
 from briefings import anchors
@@ -11,12 +12,14 @@ from briefings.model.figures import (
     Comparator,
     Direction,
     Discrepancy,
+    DiscrepancyClass,
     DiscrepancyStatus,
     DiscrepancyType,
     Figure,
     FigureRole,
     Indicator,
     IndicatorKind,
+    Ruling,
 )
 
 from .records import Data, place_data
@@ -98,6 +101,16 @@ DISCREPANCY = record(
         "figures": many("The figures it is about.", _FIGURE_ID),
         "text": text("The neutral sentence that is shown."),
         "basis": text("What it rests on, with its arithmetic."),
+        "class": choice(
+            "Whether the texts differ in a fact, or in the wording of one translation or another.",
+            get_args(DiscrepancyClass),
+        ),
+        "weight": number("0 to 100: the heavier, the more it matters to a reader."),
+        "title": text("A heading in plain words, or empty."),
+        "takeaway": text("What a reader should take from it, in the editors' words, or empty."),
+        "reason": text("Why editors dismissed it, or empty."),
+        "author": text("The editor who ruled on it, or empty."),
+        "date": text("The day of the ruling, or empty."),
     },
 )
 
@@ -155,6 +168,9 @@ def discrepancies_data(discrepancies: Iterable[Discrepancy]) -> list[Data]:
             "figures": list(one.figures),
             "text": one.text,
             "basis": one.basis,
+            "class": one.group,
+            "weight": one.weight,
+            **asdict(one.ruling or Ruling()),
         }
         for one in discrepancies
     ]

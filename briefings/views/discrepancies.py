@@ -113,6 +113,7 @@ def _record(one: Discrepancy, find: Lookup) -> Context:
         "found_by": one.found_by,
         "text": one.text,
         "basis": one.basis,
+        "ruling": one.ruling,
         "quotations": [quotation(place, find) for place in one.passages],
         "sources": _sources(one),
         "keys": {"type": one.type, "status": one.status, "source": " ".join(_sources(one))},

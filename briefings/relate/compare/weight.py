@@ -1,0 +1,43 @@
+"""How much a record matters to a reader: differences of fact first, those of wording apart.
+
+Two texts that give one measure two values contradict each other; two English titles of one office
+are, as a rule, two translations of one Chinese title.  Both are kept, and told apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefings.model.figures import Discrepancy, DiscrepancyClass, DiscrepancyType
+
+# What differs, by what a record is about; an editor's own record is weighed by this alone.
+_BY_TYPE: dict[DiscrepancyType, int] = {
+    "value": 90,
+    "date": 80,
+    "tense": 80,
+    "attribution": 80,
+    "unit": 70,
+    "arithmetic": 60,
+    "omission": 30,
+    "name": 20,
+    "title": 20,
+}
+# Rules whose records weigh otherwise than their type does.
+_BY_RULE = {
+    "other-value": 100,
+    "remained-at-other-value": 90,
+    "other-period": 80,
+    "question-as-narration": 50,
+    "other-comparator": 40,
+    "comparator": 40,
+    "stock-and-change": 40,
+    "event-wording": 10,
+}
+_WORDING: frozenset[DiscrepancyType] = frozenset({"name", "title"})
+
+
+def weighed(record: Discrepancy) -> Discrepancy:
+    """The record with its class and weight."""
+    group: DiscrepancyClass = "wording" if record.type in _WORDING else "fact"
+    weight = _BY_RULE.get(record.found_by, _BY_TYPE[record.type])
+    return replace(record, group=group, weight=weight)

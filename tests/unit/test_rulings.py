@@ -1,0 +1,103 @@
+"""What editors say of discrepancies: read from `discrepancies.yml`, and put on the records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefings.editorial import load
+from briefings.model.figures import Discrepancy
+from briefings.problems import Problems
+from briefings.relate.compare.ruled import rule_on
+from tests.gathered import five
+
+TITLE = Discrepancy(
+    "title-wording-2022-07-25-qiu-baoli", "title", "found", "title-wording", (), (), "Two titles.",
+    "As printed.",
+)  # fmt: skip
+TENSE = Discrepancy(
+    "result-as-future-2022-07-25-000-t6p3.3--003-s2p3.2", "tense", "found", "result-as-future", (),
+    (), "Two tenses.", "Of two sentences.",
+)  # fmt: skip
+VALUE = Discrepancy(
+    "other-value-x", "value", "found", "other-value", (), (), "Two values.", "Of two sentences."
+)
+
+
+def _ruled(folder: Path, text: str, *found: Discrepancy) -> tuple[list[Discrepancy], list[str]]:
+    (folder / "editors.yml").write_text("ann: {name: Ann Lee}\n", "utf-8")
+    (folder / "discrepancies.yml").write_text(text, "utf-8")
+    problems = Problems()
+    ruled = rule_on(found, five(), load(folder, problems), problems)
+    return list(ruled), [f"{one.line}:{one.column} {one.message}" for one in problems]
+
+
+def test_a_record_says_what_a_reader_should_take_from_it_or_why_it_is_none(tmp_path: Path) -> None:
+    text = f"""\
+{TENSE.id}:
+  status: confirmed
+  title: Done, or to come?
+  takeaway: Cite the transcript.
+  author: ann
+  date: 2026-11-26
+{TITLE.id}:
+  status: dismissed
+  reason: Two translations of one title.
+"""
+    (tense, title, value), problems = _ruled(tmp_path, text, TENSE, TITLE, VALUE)
+    assert problems == []
+    assert tense.ruling is not None
+    assert (tense.status, tense.ruling.title) == ("confirmed", "Done, or to come?")
+    assert (tense.ruling.takeaway, tense.ruling.reason) == ("Cite the transcript.", "")
+    assert (tense.ruling.author, tense.ruling.date) == ("Ann Lee", "2026-11-26")
+    assert title.ruling is not None
+    assert (title.status, title.ruling.reason) == ("dismissed", "Two translations of one title.")
+    assert (value.status, value.ruling) == ("found", None)
+
+
+def test_facts_weigh_more_than_wordings_and_editors_may_class_otherwise(tmp_path: Path) -> None:
+    text = f"{TENSE.id}: {{status: confirmed, class: wording}}\n"
+    (tense, title, value), _ = _ruled(tmp_path, text, TENSE, TITLE, VALUE)
+    assert (value.group, title.group, tense.group) == ("fact", "wording", "wording")
+    assert value.weight > tense.weight > title.weight
+
+
+def test_an_added_record_stands_at_the_words_that_it_quotes(tmp_path: Path) -> None:
+    text = """\
+clearance:
+  status: added
+  type: value
+  text: T.
+  basis: B.
+  passages:
+    - {passage: "000:65", quote: The homicide clearance rate reached 99%}
+    - 002:65
+"""
+    (record,), problems = _ruled(tmp_path, text)
+    assert problems == []
+    quoted, whole = record.passages
+    passage = next(
+        one
+        for briefing in five().briefings
+        for witness in briefing.witnesses
+        if witness.source.id == "000"
+        for one in witness.passages
+        if one.line == 65
+    )
+    assert passage.text[quoted.start : quoted.end] == "The homicide clearance rate reached 99%"
+    assert (whole.source, whole.line, whole.start) == ("002", 65, None)
+    assert (record.group, record.status) == ("fact", "added")
+
+
+def test_words_that_are_not_there_are_told_where_they_are_quoted(tmp_path: Path) -> None:
+    text = """\
+clearance:
+  status: added
+  type: value
+  text: T.
+  basis: B.
+  passages:
+    - {passage: "000:65", quote: The homicide rate}
+"""
+    (record,), problems = _ruled(tmp_path, text)
+    assert [place.line for place in record.passages] == [65]
+    assert problems == ["7:34 'The homicide rate' does not occur once at '000:65'"]
