@@ -127,6 +127,7 @@ def _today() -> str:
 
 
 def _print(problems: Problems) -> None:
+    from . import wording
     from .problems import marks, on_github
 
     for problem in problems:
@@ -136,4 +137,5 @@ def _print(problems: Problems) -> None:
             print(mark)
     errors, warnings = len(problems.errors), len(problems.warnings)
     if errors or warnings:
-        print(f"{errors} errors, {warnings} warnings", file=sys.stderr)
+        told = f"{wording.count(errors, 'error')}, {wording.count(warnings, 'warning')}"
+        print(told, file=sys.stderr)

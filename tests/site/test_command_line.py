@@ -45,7 +45,7 @@ def test_check_of_the_five_sources_finds_no_error_and_writes_nothing(tmp_path: P
     ]
     assert said, done.out
     assert int(said[1]) > 200
-    assert said[2] == "111 notes, 222 terms, 20 topics, 45 indicators"
+    assert said[2] == "54 notes, 222 terms, 20 topics, 45 indicators"
     assert not (tmp_path / "site").exists()
 
 
@@ -57,6 +57,7 @@ def test_check_tells_what_is_wrong_and_writes_nothing(tmp_path: Path) -> None:
     done = run("check", "--seeds", seeds, "--editorial", editorial, "--site", site)
     assert done.code == 1
     assert done.lines("1_empty.txt")
+    assert done.err.splitlines()[-1] == "1 error, 1 warning"  # the second: no list of sums
     assert "All is well" not in done.said
     assert not site.exists()
     assert list(editorial.iterdir()) == []
