@@ -243,10 +243,11 @@ class _Replacing:
         return first_line(path, "changes" if path.name == "changes.yml" else "source") + "\n"
 
     def _is_noted(self, file: YamlText) -> bool:
-        """Whether a file of notes, named after its briefing, has one on a passage of the source."""
+        """Whether a file of notes, named after its briefing, has one at home in the source."""
         pointers = (f"{self._old.id}:", f"{self._old.id}-")
         return any(
-            one.loc[-1] == "passage" and one.value.startswith(pointers) for one in file.scalars()
+            len(one.loc) == 2 and one.loc[1] == "passage" and one.value.startswith(pointers)
+            for one in file.scalars()
         )
 
     def _own_edits(self, file: YamlText) -> list[Edit]:
