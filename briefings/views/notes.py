@@ -31,13 +31,22 @@ def notes_by_passage(find: Lookup, briefing: str) -> Mapping[str | None, list[Co
 
 
 def _beside(note: Note, n: int, find: Lookup) -> Context:
-    """A note at its n-th place, with the way to its other places."""
+    """A note at its n-th place, with the way to its other places.
+
+    Those in another briefing are named by its day too.
+    """
+    here = note.places[n].place.briefing
+    also = [
+        {**_place(note, other, find), "dated": at.place.briefing != here}
+        for other, at in enumerate(note.places)
+        if other != n
+    ]
     return {
         **_content(note, find),
         "id": note_id(note, n),
         "back": note_back(note, n),
         "number": note.places[n].number,
-        "also": [_place(note, other, find) for other in range(len(note.places)) if other != n],
+        "also": also,
     }
 
 
