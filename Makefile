@@ -12,7 +12,7 @@ PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check verify test fuzz mutate lint bench lock clean
+.PHONY: help site serve check verify test fuzz mutate accuracy lint bench lock clean
 
 help: ## say what can be made
 	@echo "make site and make test set everything up by themselves.  ARGS='...' is passed on."
@@ -41,6 +41,9 @@ fuzz: $(VENV)/.dev ## try texts that nobody wrote, for FUZZ_MINUTES (60)
 
 mutate: $(VENV)/.dev ## small faults that the unit tests pass over, in what differs from main
 	nice $(PY) -m tests.mutation $(ARGS)
+
+accuracy: $(VENV)/.dev ## precision and recall on texts that a reader judged
+	nice $(PY) -m tests.accuracy $(ARGS)
 
 lint: $(VENV)/.dev $(CHECKERS) ## ruff and mypy, Biome and TypeScript
 	$(PY) -m ruff check .
