@@ -41,9 +41,11 @@ def number_of(text: str) -> int:
 
 @functools.cache
 def code_version() -> str:
-    """A hash over our own modules, Python, and the versions of what is installed beside it."""
+    """A hash over our own modules, what stands beside them as data, Python, and the versions of
+    what is installed beside it.
+    """
     digest = hashlib.sha256(sys.version.encode())
-    for path in sorted(_PACKAGE.rglob("*.py")):
+    for path in sorted((*_PACKAGE.rglob("*.py"), *_PACKAGE.rglob("*.json"))):
         digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     for folder in sorted({Path(entry) for entry in sys.path if entry.endswith("site-packages")}):

@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from briefings import measured
 from briefings.model import Briefing, Corpus
 
 from . import schemas
+from .accuracy import ACCURACY, MEASURE, accuracy_data
 from .annotations import TERM, notes_data, terms_data
 from .figures import (
     DISCREPANCY,
@@ -183,6 +185,14 @@ FAMILIES: tuple[Family, ...] = (
 
 RECORDS: tuple[Record, ...] = (
     Record("report", "Report on the texts", REPORT, report_data, "sources", REPORT_SOURCE),
+    Record(
+        "accuracy",
+        "Measured accuracy",
+        ACCURACY,
+        lambda _: accuracy_data(measured.accuracy()),
+        "measures",
+        MEASURE,
+    ),
 )
 DOCUMENTS: tuple[Document, ...] = (
     Document(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefings import anchors, wording
+from briefings import anchors, measured, wording
 from briefings.model import Check, Cluster, Corpus, Doubt, Quality, Role, SourceReport
 from briefings.model.page import Page, Piece
 from briefings.model.report import NameKind
 
+from .accuracy import AccuracyPart, accuracy_part
 from .lookup import Context, Lookup
 from .paging import (
     Link,
@@ -42,7 +43,8 @@ _SHARES: tuple[tuple[str, tuple[Role, ...]], ...] = (
 class ReportPage:
     """What `report.md.j2` shows: how much is uncertain, names that may be one, then sources.
 
-    `more_clusters` counts names that may be one and are not listed.
+    `more_clusters` counts names that may be one and are not listed, `accuracy` says how often the
+    program is right elsewhere.
     """
 
     summary: str
@@ -54,6 +56,7 @@ class ReportPage:
     doubted: list[Context]
     looked_at: str | None
     states: str
+    accuracy: AccuracyPart | None = None
 
 
 def report_page(find: Lookup) -> Page:
@@ -66,8 +69,10 @@ def report_page(find: Lookup) -> Page:
     most = find.site.limits.newest
     shown = newest(parts, most, _size) if parts else sources
     clusters = find.corpus.report.clusters
-    return _index(shown, clusters[:most] if parts else clusters, hub(parts, files_of(parts, find)),
-                  find)  # fmt: skip
+    return _index(
+        shown, clusters[:most] if parts else clusters, hub(parts, files_of(parts, find)), find,
+        accuracy_part(measured.accuracy()),
+    )  # fmt: skip
 
 
 def report_parts(find: Lookup) -> list[Pending]:
@@ -98,7 +103,11 @@ def _parts(find: Lookup) -> tuple[Part[SourceReport], ...]:
 
 
 def _index(
-    sources: Sequence[SourceReport], clusters: Sequence[Cluster], paging: Paging, find: Lookup
+    sources: Sequence[SourceReport],
+    clusters: Sequence[Cluster],
+    paging: Paging,
+    find: Lookup,
+    accuracy: AccuracyPart | None = None,
 ) -> Page:
     open_ = [one for one in sources if one.open]
     return find.page(
@@ -119,6 +128,7 @@ def _index(
                 doubted=[_doubted(one, find) for one in open_],
                 looked_at=_looked_at(sources),
                 states=_states(find.corpus, sources),
+                accuracy=accuracy,
             ),
             paging,
         ),

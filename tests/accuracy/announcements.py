@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefings.model.accuracy import ClaimKind
+
 from .gold import Row, Text
 from .published import Data, Published, fold
 from .verdicts import FOUND, Outcome, Verdict
 
-_KIND = "announcement"
+_KIND: ClaimKind = "announcement"
 # Classes that readers are not shown at first: general resolve is no announcement.
 HIDDEN = frozenset({"resolve"})
 

@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefings.model.accuracy import Aspect, ClaimKind
+
 from .gold import Row, Text
 from .published import Data, Passage, Published, fold
 from .verdicts import FOUND, Outcome, Verdict
 
-_KIND = "figure"
+_KIND: ClaimKind = "figure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +151,12 @@ def _optional(row: Row) -> bool:
     return row["optional"] == "yes"
 
 
-def _field(text: Text, aspect: str, right: bool, figure: Data, wanted: str) -> Verdict:
+def _field(text: Text, aspect: Aspect, right: bool, figure: Data, wanted: str) -> Verdict:
     note = f"{figure[aspect]!r}, expected {wanted!r}"
     return _verdict(text, aspect, "right" if right else "wrong", figure, note)
 
 
-def _verdict(text: Text, aspect: str, outcome: Outcome, figure: Data, note: str = "") -> Verdict:
+def _verdict(text: Text, aspect: Aspect, outcome: Outcome, figure: Data, note: str = "") -> Verdict:
     return Verdict(
         _KIND, aspect, outcome, text.id, figure["line"], figure["quote"], figure["role"],
         "" if outcome == "right" else note,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefings.model.accuracy import ClaimKind
+
 from .gold import Row
 from .published import Data, Published, fold
 from .verdicts import FOUND, Verdict
 
-_KIND = "phrase"
+_KIND: ClaimKind = "phrase"
 
 
 def judge(rows: Sequence[Row], found: Published) -> Iterator[Verdict]:

@@ -6,12 +6,10 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from briefings import resources
+from briefings.measured import PATH
 
 from .gold import Gold
 from .verdicts import FOUND, Half, Score, Verdict, by_rule, scores
-
-PATH = resources.PACKAGE / "accuracy.json"
 
 
 def write(halves: Sequence[Gold], judged: Mapping[Half, Sequence[Verdict]]) -> None:
@@ -32,6 +30,7 @@ def record(halves: Sequence[Gold], judged: Mapping[Half, Sequence[Verdict]]) -> 
                 "date": text.date,
                 "sha256": text.sha256,
                 "kept": text.kept,
+                "claims": claims(gold, text.id),
             }
             for gold in halves
             for text in gold.texts
@@ -48,6 +47,12 @@ def record(halves: Sequence[Gold], judged: Mapping[Half, Sequence[Verdict]]) -> 
             if rule
         ],
     }
+
+
+def claims(gold: Gold, text: str) -> int:
+    """How many figures, announcements and turns are listed of a text."""
+    rows = (*gold.figures, *gold.announcements, *gold.turns)
+    return sum(row["text"] == text for row in rows)
 
 
 def _measure(half: Half, kind: str, aspect: str, rule: str, score: Score) -> dict[str, Any]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefings.model.accuracy import Aspect, ClaimKind
+
 from .gold import Row, Text
 from .published import Published, Turn, fold
 from .verdicts import FOUND, Outcome, Verdict
 
-_KIND = "turn"
+_KIND: ClaimKind = "turn"
 
 
 def judge(text: Text, rows: Sequence[Row], found: Published) -> Iterator[Verdict]:
@@ -40,7 +42,7 @@ def judge(text: Text, rows: Sequence[Row], found: Published) -> Iterator[Verdict
             yield Verdict(_KIND, FOUND, "missed", text.id, line, wanted[line]["name"])
 
 
-def _named(text: Text, aspect: str, name: str, turn: Turn) -> Verdict:
+def _named(text: Text, aspect: Aspect, name: str, turn: Turn) -> Verdict:
     """Right where any of the names that the text gives is in the program's, or both have none."""
     outcome: Outcome
     if not turn.name:
@@ -51,7 +53,7 @@ def _named(text: Text, aspect: str, name: str, turn: Turn) -> Verdict:
     return _verdict(text, aspect, outcome, turn, f"{turn.name!r}, expected {name!r}")
 
 
-def _verdict(text: Text, aspect: str, outcome: Outcome, turn: Turn, note: str = "") -> Verdict:
+def _verdict(text: Text, aspect: Aspect, outcome: Outcome, turn: Turn, note: str = "") -> Verdict:
     return Verdict(
         _KIND, aspect, outcome, text.id, turn.line, turn.name, turn.kind,
         "" if outcome == "right" else note,

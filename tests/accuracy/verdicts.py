@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Half = Literal["seen", "unseen"]
+from briefings.model.accuracy import Aspect, ClaimKind, Half
+
+__all__ = ["FOUND", "Half", "Outcome", "Score", "Verdict", "by_rule", "scores"]
+
 Outcome = Literal["right", "wrong", "missed", "empty"]
-FOUND = "found"
+FOUND: Aspect = "found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,8 @@ class Verdict:
     left open is empty.  `words` are those of the text, `note` says what differs.
     """
 
-    kind: str
-    aspect: str
+    kind: ClaimKind
+    aspect: Aspect
     outcome: Outcome
     text: str
     line: int

@@ -6,13 +6,17 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from briefings import measured
+from briefings.model.accuracy import Accuracy, Aspect, ClaimKind, Half, Measure, MeasuredText
+from briefings.views.accuracy import accuracy_part
 from tests.accuracy import announcements, figures, gold, pairs, phrases, running, storing, turns
 from tests.accuracy.gold import Pair, Row, Text
 from tests.accuracy.published import Published
-from tests.accuracy.verdicts import FOUND, Half, Score, Verdict, by_rule, scores
+from tests.accuracy.verdicts import FOUND, Score, Verdict, by_rule, scores
 
 TEXT = """\
 Press conference on nets, 4 May 2021
@@ -272,3 +276,69 @@ def test_a_half_is_judged_whole(tmp_path: Path) -> None:
     assert [one["id"] for one in stored["texts"]] == ["nets", "elsewhere"]
     rows = {(one["kind"], one["aspect"]): one["right"] for one in stored["measures"]}
     assert (rows["figure", FOUND], rows["announcement", FOUND], rows["turn", FOUND]) == (4, 1, 1)
+
+
+def test_what_is_stored_is_of_the_texts_and_lists_that_are_here() -> None:
+    """Out of step: run `make accuracy ARGS="--texts DIR --write"`."""
+    stored = measured.accuracy()
+    here = [known for half in gold.HALVES if (known := gold.load(half))]
+    assert {(one.half, one.id): (one.sha256, one.claims) for one in stored.texts} == {
+        (known.half, one.id): (one.sha256, storing.claims(known, one.id))
+        for known in here
+        for one in known.texts
+    }
+    assert {one.half for one in stored.measures} == {known.half for known in here}
+    kinds = {one.kind for one in stored.measures}
+    assert kinds == set(get_args(ClaimKind))
+    for known in here:
+        figure = next(
+            one
+            for one in stored.measures
+            if (one.half, one.kind, one.aspect) == (known.half, "figure", FOUND)
+        )
+        wanted = sum(row["optional"] != "yes" for row in known.figures)
+        assert figure.right + figure.missed == wanted
+
+
+def test_stored_shares_are_those_of_the_counts() -> None:
+    stored = measured.accuracy()
+    for one in (*stored.measures, *stored.rules):
+        score = Score(one.right, one.wrong, one.missed, one.empty)
+        found = one.aspect == FOUND
+        assert one.precision == (score.precision if found else score.right_or_empty), one
+        assert one.recall == (score.recall if found and not one.rule else None), one
+
+
+def measure(half: Half, kind: ClaimKind, aspect: Aspect, score: Score) -> Measure:
+    return Measure(
+        half, kind, aspect, "", score.right, score.wrong, score.missed, score.empty,
+        score.precision, score.recall,
+    )  # fmt: skip
+
+
+def test_readers_are_told_in_plain_words() -> None:
+    new = MeasuredText("a", "unseen", "Briefing", "Harbour Office", "2021-05-04", "0", True, 130)
+    known = MeasuredText("b", "seen", "Briefing", "Ferry Board", "2021-05-05", "0", False, 9)
+    other = MeasuredText("c", "unseen", "Briefing", "Mint", "2021-05-06", "0", False, 0)
+    part = accuracy_part(
+        Accuracy(
+            (new, known, other),
+            (
+                measure("unseen", "figure", FOUND, Score(114, 6, 6)),
+                measure("unseen", "figure", "period", Score(80, 4, 0, 30)),
+                measure("seen", "figure", FOUND, Score(9, 1)),
+            ),
+            (),
+        )
+    )
+    assert part is not None
+    assert part.sentence == (
+        "Of 120 figures that a reader found in 1 text that no rule of the program was written for, "
+        "the program found 114; of 100 figures that it gave, 95 were right."
+    )
+    assert [(row["name"], row["cells"]) for row in part.rows] == [
+        ("Figures", ["114 of 120", "114 of 120", "9 of 10", "9 of 9"]),
+        ("their period, where one is given", ["80 of 84", "84 of 114", "–", "–"]),
+    ]
+    assert part.texts[0].startswith("New texts: Harbour Office, Briefing, 4 May 2021; Mint")
+    assert accuracy_part(Accuracy((), (), ())) is None

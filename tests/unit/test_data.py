@@ -252,6 +252,7 @@ def test_the_data_page_gets_a_table_for_each_kind_of_file() -> None:
         "data/commitments.json",
         "data/notes.jsonld",
         "data/report.json",
+        "data/accuracy.json",
         "data/briefings/<slug>.json",
         "data/sources/<id>.json",
     }

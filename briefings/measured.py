@@ -1,0 +1,22 @@
+"""Reads the figures that `make accuracy` stored; a site is built without measuring anything."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from . import resources
+from .model.accuracy import Accuracy, Measure, MeasuredText
+
+PATH = resources.PACKAGE / "accuracy.json"
+
+
+@cache
+def accuracy() -> Accuracy:
+    """What was measured of this state of the program, or of one not long before it."""
+    stored = json.loads(PATH.read_text("utf-8"))
+    return Accuracy(
+        tuple(MeasuredText(**one) for one in stored["texts"]),
+        tuple(Measure(**one) for one in stored["measures"]),
+        tuple(Measure(**one) for one in stored["rules"]),
+    )
