@@ -338,7 +338,7 @@ def test_readers_are_told_in_plain_words() -> None:
     )
     assert [(row["name"], row["cells"]) for row in part.rows] == [
         ("Figures", ["114 of 120", "114 of 120", "9 of 10", "9 of 9"]),
-        ("their period, where one is given", ["80 of 84", "84 of 114", "–", "–"]),
+        ("their period", ["80 of 84", "84 of 114", "–", "–"]),
     ]
     assert part.texts[0].startswith("New texts: Harbour Office, Briefing, 4 May 2021; Mint")
     assert accuracy_part(Accuracy((), (), ())) is None
