@@ -96,11 +96,10 @@ def _sentence(measured: Accuracy, half: Half) -> str:
         else "that rules of the program may have been written for"
     )
     if figure is None or figure.precision is None or figure.recall is None:
-        return f"A reader judged {wording.count(texts, 'text')} {which}."
-    stated = figure.right + figure.missed
-    there = f"{wording.count(stated, 'figure')} that a reader found"
+        return f"A reader judged {wording.count(texts, 'other text')} {which}."
+    there = wording.count(figure.right + figure.missed, "figure")
     return (
-        f"Of {there} in {wording.count(texts, 'text')} {which}, "
+        f"Of {there} that a reader found in {wording.count(texts, 'other text')} {which}, "
         f"the program found {figure.right:,}; of 100 figures that it gave, "
         f"{round(100 * figure.precision)} were right."
     )

@@ -157,7 +157,8 @@ def _field(text: Text, aspect: Aspect, right: bool, figure: Data, wanted: str) -
 
 
 def _verdict(text: Text, aspect: Aspect, outcome: Outcome, figure: Data, note: str = "") -> Verdict:
+    sure = f", {figure['confidence']} confidence" if "confidence" in figure else ""
     return Verdict(
-        _KIND, aspect, outcome, text.id, figure["line"], figure["quote"], figure["role"],
-        "" if outcome == "right" else note,
+        _KIND, aspect, outcome, text.id, figure["line"], figure["quote"],
+        f"{figure['role']}{sure}", "" if outcome == "right" else note,
     )  # fmt: skip

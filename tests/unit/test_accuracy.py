@@ -333,8 +333,8 @@ def test_readers_are_told_in_plain_words() -> None:
     )
     assert part is not None
     assert part.sentence == (
-        "Of 120 figures that a reader found in 1 text that no rule of the program was written for, "
-        "the program found 114; of 100 figures that it gave, 95 were right."
+        "Of 120 figures that a reader found in 1 other text that no rule of the program was "
+        "written for, the program found 114; of 100 figures that it gave, 95 were right."
     )
     assert [(row["name"], row["cells"]) for row in part.rows] == [
         ("Figures", ["114 of 120", "114 of 120", "9 of 10", "9 of 9"]),
