@@ -24,8 +24,8 @@ Difference = tuple[str, str, str]
 class Text:
     """A text that was judged: `lines` are its first and last line that count.
 
-    `path` is None where rights do not allow to keep it here and nobody gave it.  `one_turn`: the
-    excerpt holds one turn, and looks like an article.
+    `path` is None where rights do not allow to keep it here and nobody gave it.  `few_turns`: the
+    excerpt holds so few that it looks like an article.
     """
 
     id: str
@@ -36,7 +36,7 @@ class Text:
     lines: tuple[int, int]
     path: Path | None
     kept: bool
-    one_turn: bool
+    few_turns: bool
 
     def judged(self, line: int) -> bool:
         """Whether a claim on this line was looked at."""
@@ -100,7 +100,7 @@ def _text(entry: dict[str, Any], folder: Path, elsewhere: dict[str, Path]) -> Te
     first, last = entry["lines"]
     return Text(
         entry["id"], entry["title"], entry["publisher"], str(entry["date"]), entry["sha256"],
-        (first, last), path, kept, bool(entry.get("one_turn")),
+        (first, last), path, kept, bool(entry.get("few_turns")),
     )  # fmt: skip
 
 

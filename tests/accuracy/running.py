@@ -19,7 +19,7 @@ def verdicts(gold: Gold) -> Iterator[Verdict]:
     for text in gold.texts:
         if text.path is None:
             continue
-        told = {text.id: "kind: transcript\n"} if text.one_turn else None
+        told = {text.id: "kind: transcript\n"} if text.few_turns else None
         found = Published({text.id: text.path}, told)
         yield from figures.judge(text, listed["figures"][text.id], found)
         yield from announcements.judge(text, listed["announcements"][text.id], found)
