@@ -12,7 +12,7 @@ PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check verify test fuzz mutate accuracy lint bench lock clean
+.PHONY: help site serve prepare check verify test fuzz mutate accuracy lint bench lock clean
 
 help: ## say what can be made
 	@echo "make site and make test set everything up by themselves.  ARGS='...' is passed on."
@@ -23,6 +23,9 @@ site: $(VENV)/.build ## build the site into site/
 
 serve: $(VENV)/.build ## show the site and build it again on every change
 	$(PY) build_site.py serve $(ARGS)
+
+prepare: $(VENV)/.build ## read a part of the sources: ARGS='--part 2/4' (see architecture/scale.md)
+	$(PY) build_site.py prepare $(ARGS)
 
 check: $(VENV)/.build ## the gate for content: seeds/ and editorial/ without an error or warning
 	$(PY) build_site.py check --strict $(ARGS)

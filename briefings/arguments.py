@@ -27,6 +27,7 @@ def parser(program: str) -> argparse.ArgumentParser:
         ("build", "build the site"),
         ("check", "check everything, write nothing"),
         ("serve", "build, show, and rebuild on change"),
+        ("prepare", "read a part of the sources for a build, as one of several machines"),
         ("new", "take texts in as sources, or a later edition of one"),
         ("freeze", "record the ids and addresses that are published now"),
         ("note", "make a note of a form that was filled in on GitHub"),
@@ -42,6 +43,11 @@ def parser(program: str) -> argparse.ArgumentParser:
             )
         elif name == "serve":
             command.add_argument("--port", type=int, default=PORT, help=f"default: {PORT}")
+        elif name == "prepare":
+            command.add_argument(
+                "--part", type=_part, metavar="K/N", required=True,
+                help="which part: 2/4 is the second quarter of the sources",
+            )  # fmt: skip
         elif name == "freeze":
             command.add_argument(
                 "--gone",
@@ -91,6 +97,13 @@ def _number(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 1000:
         raise argparse.ArgumentTypeError("write a number from 1 on")
     return int(text)
+
+
+def _part(text: str) -> tuple[int, int]:
+    number, _, of = text.partition("/")
+    if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of) <= 1000):
+        raise argparse.ArgumentTypeError("write which part of how many, such as 2/4")
+    return int(number), int(of)
 
 
 def _add_new(command: argparse.ArgumentParser) -> None:

@@ -81,6 +81,8 @@ def _run(given: argparse.Namespace, home: Path | None) -> int:
         suggestions.take_suggestion(
             given.suggestion, options, problems, progress, given.editor, given.date, _today()
         )
+    elif given.command == "prepare":
+        pipeline.prepare(options, given.part, problems, progress)
     elif given.command == "serve":
         from . import serving
 

@@ -21,6 +21,7 @@ from .engine.keys import code_version, key_of
 from .engine.store import Store
 from .extract.figures.corpus import explain
 from .gathering import Gathered, gather, gather_all
+from .gathering import prepare as prepare_part
 from .isolation import attempt
 from .links import leads_out
 from .model import Corpus, FormerPage
@@ -37,7 +38,7 @@ from .resources import HOME
 from .survey import brief, full
 from .views import Lookup, Pending, gone_pages, pending_pages, pieces
 
-__all__ = ["Options", "build", "check", "freeze", "gather", "rebuild"]
+__all__ = ["Options", "build", "check", "freeze", "gather", "prepare", "rebuild"]
 
 ROOT = resources.SITE_FILES
 SITE = "site.yml"
@@ -217,6 +218,32 @@ def _build(
     store.prune()
     inputs.remember(problems)
     return True
+
+
+def prepare(
+    options: Options, part: tuple[int, int], problems: Problems, progress: Progress
+) -> None:
+    """Does a part of what a build does for each source, and keeps it where builds look for it."""
+    work = partial(_prepare, options, part, problems, progress)
+    attempt(isolation.BUILD, isolation.Part(shown(options.seeds)), work, None, problems)
+
+
+def _prepare(
+    options: Options, part: tuple[int, int], problems: Problems, progress: Progress
+) -> None:
+    try:
+        options.work.mkdir(parents=True, exist_ok=True)
+        with hold(options.work, lambda: None), options.workers as workers:
+            count = prepare_part(
+                options.seeds, options.editorial, part, problems, progress, options.store, workers
+            )
+    except OSError as error:
+        problems.unwritable(error, options.work)
+    except ExecutorError as error:
+        _no_executor(error, problems)
+    else:
+        kept = shown(options.work / "kept")
+        progress.say(f"Sources in this part: {count}. What was read in them is kept in {kept}.")
 
 
 def _gather(

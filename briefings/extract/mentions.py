@@ -24,6 +24,7 @@ from ..model import (
 )
 from ..problems import Problems
 
+_WITHIN = re.compile(r"['’-]")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]*")
 
 
@@ -36,7 +37,7 @@ class NameIndex:
 
     def __init__(self, people: Iterable[Person]) -> None:
         self._people: dict[str, PersonNames] = {}
-        self._by_first_word: dict[int, list[str]] = defaultdict(list)
+        self._by_first_word: dict[int, list[tuple[str, frozenset[int]]]] = defaultdict(list)
         taken: set[str] = set()
         for person in people:
             printed = dict.fromkeys((person.name, *person.other_names))
@@ -44,14 +45,16 @@ class NameIndex:
             full = tuple(n for n in printed if len(n.split()) > 1 and n not in taken)
             taken.update(full)
             self._people[person.id] = PersonNames(person.id, person.name, full)
-            for word in dict.fromkeys(name.split()[0] for name in full):
-                self._by_first_word[number_of_word(word)].append(person.id)
+            for name in full:
+                rest = frozenset(map(number_of_word, _CAPITAL.findall(name)))
+                first = number_of_word(name.split()[0])
+                self._by_first_word[first].append((person.id, rest))
 
     def of_briefing(self, may_name: MayName) -> tuple[PersonNames, ...]:
         """Those who take part, whom editors' rulings name, or whose name may stand in the text."""
-        ids = set(may_name.ids)
-        for word in self._by_first_word.keys() & set(may_name.words):
-            ids.update(self._by_first_word[word])
+        ids, words = set(may_name.ids), set(may_name.words)
+        for first in self._by_first_word.keys() & words:
+            ids.update(id_ for id_, name in self._by_first_word[first] if name <= words)
         return tuple(self._people[id_] for id_ in sorted(ids & self._people.keys()))
 
 
@@ -60,7 +63,8 @@ class MayName:
     """What a briefing's texts hold that may be somebody's name.
 
     `ids` are those of participants, speakers and people in rulings; `words` holds a 32-bit number
-    for each word with a capital, sorted.
+    for each word with a capital, and for what stands in it before an apostrophe or a hyphen
+    ("Banen" of "Banen's"), sorted.
     """
 
     ids: tuple[str, ...]
@@ -76,7 +80,9 @@ class MayName:
             ids.update(participant.id for participant in witness.participants)
             ids.update(turn.speaker.id for turn in witness.turns if turn.speaker.id)
             for passage in witness.passages:
-                words.update(_CAPITAL.findall(passage.text))
+                for word in _CAPITAL.findall(passage.text):
+                    words.add(word)
+                    words.update(word[: cut.start()] for cut in _WITHIN.finditer(word))
         return cls(tuple(sorted(ids)), array("I", sorted(set(map(number_of_word, words)))))
 
 

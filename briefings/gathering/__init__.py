@@ -38,7 +38,7 @@ from ..parse import parse
 from ..parse.rulings import check_rulings
 from ..problems import Problem, Problems
 from ..progress import Progress
-from ..read import list_sources, unread
+from ..read import SourceFile, list_sources, unread
 from ..relate.compare.ruled import rule_on
 from ..relate.indicators.crosschecks import crosschecks
 from ..relate.indicators.measure import measure
@@ -50,7 +50,7 @@ from .briefings import Briefings, Gathering
 from .sources import KnownText, Sources
 from .stored_events import Events, Kept
 
-__all__ = ["Gathered", "gather", "gather_all"]
+__all__ = ["Gathered", "gather", "gather_all", "prepare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,43 @@ def gather_all(
     return Gathered(corpus, written, published, moved)
 
 
+def prepare(
+    seeds: Path,
+    editorial: Path,
+    part: tuple[int, int],
+    problems: Problems,
+    progress: Progress,
+    store: Store,
+    workers: Workers,
+) -> int:
+    """Does for some sources what is done for each by itself, and keeps it; how many there are.
+
+    `part` (2, 4) is the second quarter of the sources, by id.  Stores of all parts laid into one
+    folder give a build nearly all that it keeps: what depends on other parts it makes itself.
+    """
+    with progress.step("Reading sources and what editors wrote"):
+        written = editorial_stage.load(editorial, problems, partial(_composed, store))
+        published = registry_stage.load(editorial, problems)
+        listing = list_sources(seeds, problems)
+        share = replace(listing, files=_part_of(listing.files, part))
+        sources = Sources(seeds, share, written, published, store, problems)
+    with progress.step("Finding turns, questions and answers"):
+        texts = sources.read(workers)
+    with progress.step("Finding who is named and quoted, and what is stated in figures"):
+        # What one part makes of events says nothing about the whole: the build tells of it.
+        corpus = Briefings(written, published, store, workers).gather(texts, Problems()).corpus
+        events = Events(corpus, store)
+        events.summaries(workers, Problems())
+        for slug in events:
+            _measured(corpus, slug, events, written, store, Problems())
+    return len(share.files)
+
+
+def _part_of(files: tuple[SourceFile, ...], part: tuple[int, int]) -> tuple[SourceFile, ...]:
+    number, of = part
+    return files[len(files) * (number - 1) // of : len(files) * number // of]
+
+
 def _composed(
     store: Store, name: str, text: str, problems: Problems
 ) -> editorial_stage.Document | None:
@@ -174,16 +211,8 @@ def _compute_relations(
 ) -> _Related:
     known = registry_stage.ids(published, "figure")
     events = Events(corpus, store)
-    entries = written.indicators
     summaries = events.summaries(workers, problems)
-    measured = []
-    for slug in events:
-
-        def figures(_: Problems, slug: str = slug) -> Measured:
-            return measure(events.read(slug), entries)
-
-        key = key_of("measured", corpus.digests[slug], entries)
-        measured.append(store.made_once(key, figures, problems))
+    measured = [_measured(corpus, slug, events, written, store, problems) for slug in events]
     observed: tuple[Indicator, ...] = attempt(
         isolation.INDICATORS, _CORPUS, partial(indicators, measured, written, problems, known),
         (), problems,
@@ -201,6 +230,20 @@ def _compute_relations(
     relations = registry_stage.name_relations(relations, corpus, published)
     records = registry_stage.name_discrepancies((*records, *compared), corpus, published)
     return observed, records, relations
+
+
+def _measured(
+    corpus: Corpus,
+    slug: str,
+    events: Events,
+    written: Editorial,
+    store: Store,
+    problems: Problems,
+) -> Measured:
+    """What a briefing gives the indicators."""
+    entries = written.indicators
+    key = key_of("measured", corpus.digests[slug], entries)
+    return store.made_once(key, lambda _: measure(events.read(slug), entries), problems)
 
 
 def _surveyed(

@@ -19,7 +19,8 @@ from briefings.engine.inputs import Inputs
 from briefings.engine.keys import key_of
 from briefings.engine.shelf import Chained, Joined, Shelf, Shelved
 from briefings.engine.store import MissingError, Store
-from briefings.gathering import gather_all
+from briefings.gathering import gather_all, prepare
+from briefings.gathering.tasks import ReadTask
 from briefings.isolation import RULE
 from briefings.model import Corpus, Place
 from briefings.problems import Problems
@@ -352,6 +353,37 @@ def test_a_cluster_gives_the_same_data(twelve: Path, tmp_path: Path) -> None:
             published = _published(twelve, Store(tmp_path / "there"), workers)
     assert published == _published(twelve, Store())
     assert published == _published(twelve, Store(tmp_path / "there"))
+
+
+def _prepared(folder: Path, part: tuple[int, int], store: Store) -> int:
+    seeds, editorial = folder / "seeds", folder / "editorial"
+    problems, progress = Problems(), Progress(quiet=True)
+    with Workers(count=1) as workers:
+        return prepare(seeds, editorial, part, problems, progress, store, workers)
+
+
+def test_what_other_machines_prepared_is_not_read_again(
+    twelve: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each machine keeps its part; laid into one folder, they are what one build would keep."""
+    anew, merged = _published(twelve, Store()), tmp_path / "merged"
+    for number in (1, 2, 3):
+        own = tmp_path / f"machine-{number}"
+        assert _prepared(twelve, (number, 3), Store(own)) == 4
+        shutil.copytree(own, merged, dirs_exist_ok=True)
+    read: list[str] = []
+
+    def refuse(_: object, task: ReadTask) -> None:
+        read.append(task.file.id)
+
+    monkeypatch.setattr("briefings.gathering.sources.read_text", refuse)
+    assert _published(twelve, Store(merged)) == anew
+    assert read == []
+
+
+def test_parts_hold_each_source_once(twelve: Path) -> None:
+    counts = [_prepared(twelve, (number, 5), Store()) for number in range(1, 6)]
+    assert sorted(counts) == [2, 2, 2, 3, 3]
 
 
 def test_an_unchanged_build_is_known_by_everything_that_it_is_made_of(

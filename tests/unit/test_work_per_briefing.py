@@ -16,7 +16,17 @@ from briefings.extract.mentions import MayName, NameIndex, mentions_of
 from briefings.extract.quotations import quotations_of
 from briefings.extract.terms import Matcher, find_terms, terms_of
 from briefings.gathering import gather
-from briefings.model import Corpus, Editorial, Figure, OutletEntry, PersonEntry, Settings, Source
+from briefings.group import group
+from briefings.model import (
+    Corpus,
+    Editorial,
+    Figure,
+    OutletEntry,
+    Person,
+    PersonEntry,
+    Settings,
+    Source,
+)
 from briefings.parse import parse
 from briefings.parse.concerning import concerning
 from briefings.problems import Problems
@@ -71,6 +81,24 @@ def test_a_briefing_alone_gives_what_it_gives_in_the_corpus(name: str) -> None:
     # Published figures keep the ids of the record.
     assert [replace(one, id="") for one in found] == [replace(f, id="") for f in whole.figures]
     assert [one for b in whole.briefings for one in refused_of(b)] == list(refused(whole))
+
+
+def test_who_may_be_named_are_those_whose_whole_name_may_stand_in_the_text() -> None:
+    """Somebody new with a common surname leaves all briefings alone that do not name them."""
+    index = NameIndex(
+        Person(name.lower().replace(" ", "-"), name, (), (), (), (), ())
+        for name in ("Wang Yi", "Wang Wei", "Zhao Lijian", "Jean-Luc Meyer", "Ann Lee", "Bo Lee")
+    )
+    text = (
+        "Wang Yi's words were repeated by the Zhao Lijian-led team.\n\n"
+        "Jean-Luc Meyer’s answer was that Ann had met Mr. Lee.\n"
+    )
+    source = Source("a", "a.txt", "a.txt", "0", source_lines(text), "text")
+    problems = Problems()
+    witness = parse(clean(source, problems), Settings(), Editorial(), problems)
+    (briefing,) = group((witness,), Editorial(), problems).briefings
+    given = index.of_briefing(MayName.of(briefing))
+    assert [one.name for one in given] == ["Ann Lee", "Jean-Luc Meyer", "Wang Yi", "Zhao Lijian"]
 
 
 def test_terms_of_a_briefing_alone() -> None:
