@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -47,39 +47,69 @@ def same_events(
 ) -> list[WitnessGroup]:
     """The witnesses, gathered by event; `compare` holds two of them together (`held_together`).
 
-    A pair with thin evidence stays two events, and an editor is asked.
+    A pair with thin evidence stays two events, and an editor is asked; so is one that would make
+    one event of two transcripts that tell two, as a report on both conferences of a day does.
     """
-    leader = list(range(len(witnesses)))
-
-    def find(n: int) -> int:
-        while leader[n] != n:
-            leader[n] = leader[leader[n]]
-            n = leader[n]
-        return n
-
     joins: dict[Pair, JoinEvidence] = {}
     unsure: dict[Pair, JoinEvidence] = {}
+    apart: set[Pair] = set()
     for a, b in sorted(_worth_comparing(witnesses)):
         shared = compare(witnesses[a], witnesses[b], problems)
         outcome = _judged(shared, witnesses[a], witnesses[b], problems)
         if outcome == "same":
             joins[a, b] = shared
-            leader[find(b)] = find(a)
-        elif outcome == "unsure":
+        elif _transcripts(witnesses[a], witnesses[b]):
+            apart.add((a, b))
+        if outcome == "unsure":
             unsure[a, b] = shared
-    for (a, b), shared in unsure.items():
-        if find(a) != find(b):
+    events = _Events(len(witnesses), apart)
+    for (a, b), shared in sorted(joins.items(), key=_strongest_first):
+        if not events.join(a, b, by_editors=shared.by_editors):
+            unsure[a, b] = shared
+            del joins[a, b]
+    for (a, b), shared in sorted(unsure.items()):
+        if events.of(a) is not events.of(b):
             _ask(shared, witnesses[a], witnesses[b], problems)
-    events: dict[int, list[int]] = defaultdict(list)
-    for n in range(len(witnesses)):
-        events[find(n)].append(n)
     return [
         WitnessGroup(
             tuple(witnesses[n] for n in members),
             tuple(joins[pair] for pair in combinations(members, 2) if pair in joins),
         )
-        for members in events.values()
+        for members in events.all()
     ]
+
+
+class _Events:
+    """Texts by event, at first each alone; `apart` are pairs that no join may bring together."""
+
+    def __init__(self, count: int, apart: Set[Pair]) -> None:
+        self._events = [[n] for n in range(count)]
+        self._apart: dict[int, set[int]] = defaultdict(set)
+        for a, b in apart:
+            self._apart[a].add(b)
+            self._apart[b].add(a)
+
+    def of(self, n: int) -> list[int]:
+        """The event of a text: its members, the same list for each of them."""
+        return self._events[n]
+
+    def join(self, a: int, b: int, *, by_editors: bool) -> bool:
+        """Makes one event of two, unless they hold a pair that is apart; editors know better."""
+        one, other = self._events[a], self._events[b]
+        if one is other:
+            return True
+        if not by_editors and any(not self._apart[n].isdisjoint(other) for n in one):
+            return False
+        one.extend(other)
+        for n in other:
+            self._events[n] = one
+        return True
+
+    def all(self) -> Iterator[list[int]]:
+        """Every event, its members in their order, by the first of them."""
+        for n, event in enumerate(self._events):
+            if min(event) == n:
+                yield sorted(event)
 
 
 def reasons(primary: str, event: WitnessGroup) -> tuple[JoinEvidence, ...]:
@@ -94,6 +124,16 @@ def reasons(primary: str, event: WitnessGroup) -> tuple[JoinEvidence, ...]:
         other = best.other if best.source == own else best.source
         joined.append(replace(best, source=own, other=other))
     return tuple(joined)
+
+
+def _strongest_first(join: tuple[Pair, JoinEvidence]) -> tuple[bool, float, int, Pair]:
+    pair, shared = join
+    return not shared.by_editors, -shared.text, -shared.people, pair
+
+
+def _transcripts(a: Features, b: Features) -> bool:
+    """Whether both are whole transcripts, of which an event has its own each."""
+    return a.kind == b.kind == "transcript"
 
 
 def _worth_comparing(witnesses: Sequence[Features]) -> set[Pair]:

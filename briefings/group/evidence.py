@@ -58,10 +58,27 @@ def verdict(shared: JoinEvidence, a: Features, b: Features) -> Verdict:
     if shared.number is False:
         return "same" if shared.text >= SAME_TEXT else "apart"
     points = _points(shared, a, b, dated)
-    if points >= ENOUGH:
+    if points >= ENOUGH and _told_by_both(shared, a, b):
         return "same"
     asks = shared.people >= 2 or shared.text >= RETOLD or points >= WORTH_ASKING
     return "unsure" if asks else "apart"
+
+
+def _told_by_both(shared: JoinEvidence, a: Features, b: Features) -> bool:
+    """Whether the texts themselves say that they tell one event.
+
+    A ministry may hold two conferences on one day, with one host, one chair, the same officials
+    and the same formulas.  Two full transcripts tell the same one where much of what is said is the
+    same, or some of it by people of both, or where they print one hour or one number of a series.
+    """
+    if a.kind != "transcript" or b.kind != "transcript":
+        return True
+    if shared.text >= MOSTLY_THE_SAME:
+        return True
+    if shared.hour is False:
+        return False
+    said = shared.text >= RETOLD and shared.people >= 2
+    return bool(said or shared.hour or shared.number)
 
 
 def _points(shared: JoinEvidence, a: Features, b: Features, dated: bool) -> float:

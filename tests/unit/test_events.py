@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from ruamel.yaml import YAML
 
 from briefings.group.evidence import evidence, minutes, verdict
 from briefings.group.features import Features
@@ -14,6 +17,7 @@ from briefings.model.page import SiteInfo
 from briefings.problems import Problem
 from briefings.views.lookup import Lookup
 from briefings.views.sources import source_pages, sources_page
+from tests.command import ROOT
 from tests.unit.sample_corpus import HARBOUR as HARBOUR_TEXT
 from tests.unit.sample_corpus import PARTICIPANTS
 from tests.unit.test_group import corpus, sources
@@ -165,10 +169,11 @@ WEIGHED: list[tuple[dict[str, object], str]] = [
     # words
     ({"text": 0.02}, "apart"),
     ({"text": 0.06}, "apart"),
-    ({"text": 0.10}, "same"),
+    ({"text": 0.10}, "unsure"),
+    ({"text": 0.10, "people": 2}, "same"),
     ({"text": 0.10, "place": False}, "unsure"),
     ({"text": 0.10, "title": False}, "unsure"),
-    ({"text": 0.10, "title": False, "host": True}, "same"),
+    ({"text": 0.10, "title": False, "host": True}, "unsure"),
     ({"text": 0.30, "hour": False}, "unsure"),
     ({"text": 0.50, "hour": False}, "same"),
     ({"text": 0.50, "hour": False, "place": False}, "unsure"),
@@ -177,20 +182,24 @@ WEIGHED: list[tuple[dict[str, object], str]] = [
     ({"people": 2}, "unsure"),
     ({"people": 2, "hour": False}, "unsure"),
     ({"people": 2, "people_of": 2}, "unsure"),
-    ({"people": 2, "people_of": 2, "host": True}, "same"),
+    ({"people": 2, "people_of": 2, "host": True}, "unsure"),
+    ({"people": 2, "people_of": 2, "host": True, "hour": True}, "same"),
     ({"people": 2, "host": True}, "unsure"),
-    ({"people": 2, "host": True, "text": 0.025}, "same"),
+    ({"people": 2, "host": True, "text": 0.025}, "unsure"),
+    ({"people": 2, "host": True, "text": 0.09}, "unsure"),
     ({"people": 2, "text": 0.025}, "unsure"),
-    ({"people": 3, "people_of": 3}, "same"),
-    ({"people": 3, "host": True}, "same"),
+    ({"people": 3, "people_of": 3}, "unsure"),
+    ({"people": 3, "host": True}, "unsure"),
+    ({"people": 3, "host": True, "text": 0.05}, "unsure"),
     ({"people": 4, "people_of": 9}, "unsure"),
     ({"people": 3, "text": 0.10, "hour": False}, "unsure"),
-    ({"people": 3, "text": 0.10, "hour": False, "host": True}, "same"),
+    ({"people": 3, "text": 0.10, "hour": False, "host": True}, "unsure"),
     # what it is called, when, where, by whom
     ({"title": True}, "apart"),
     ({"title": True, "place": True}, "apart"),
     ({"title": True, "host": True}, "unsure"),
-    ({"title": True, "people": 1}, "same"),
+    ({"title": True, "people": 1}, "unsure"),
+    ({"title": True, "people": 1, "hour": True}, "same"),
     ({"hour": True}, "apart"),
     ({"hour": True, "place": True, "people": 2}, "same"),
     ({"hour": True, "people": 2}, "unsure"),
@@ -342,3 +351,20 @@ def test_parts_without_title_and_day_are_not_taken_for_pages_of_one_text() -> No
     first = LONG.split("\n\n", 2)[2]
     made, _ = corpus({"a": first, "b": "Bo Lind:\n\nNobody knows.\n"}, None, a=parts, b=parts)
     assert len(made.briefings) == 2
+
+
+DAYS = sorted((ROOT / "tests" / "cases" / "events").iterdir())
+
+
+@pytest.mark.parametrize("folder", DAYS, ids=[one.name for one in DAYS])
+def test_two_conferences_of_one_day_are_one_event_only_if_their_texts_say_so(folder: Path) -> None:
+    expected = YAML(typ="safe").load(folder / "expected.yml")
+    texts = {path.stem: path.read_text("utf-8") for path in sorted(folder.glob("[0-9].*"))}
+    made, problems = corpus(texts)
+    assert [sorted(sources(briefing)) for briefing in made.briefings] == expected["events"]
+    asked = [
+        sorted([one.path.partition(".")[0], re.findall(r"event of (\d)\.", one.message)[0]])
+        for one in told(list(problems), "unsure-event")
+    ]
+    if "asked" in expected:
+        assert sorted(asked) == expected["asked"]
