@@ -38,6 +38,7 @@ from .model import (
     Where,
     full_id,
 )
+from .model.relations import Appearance
 from .problems import Problems
 from .quoting import quoted_spans
 
@@ -203,12 +204,14 @@ def _terms(
     order = [
         briefing.slug for briefing in sorted(corpus.briefings, key=lambda b: (b.date or "", b.slug))
     ]
+    without = {one.term: one for one in corpus.relations.appearances if one.term}
     newest = max((b for b in corpus.briefings if b.date), key=lambda b: b.date or "", default=None)
     made = (
         attempt(
             TERM, Part(entry.where.path, entry.where.line, entry.term),
             partial(
-                _term, entry, by_term[entry.id], sorted(related[entry.id]), order, newest, places
+                _term, entry, by_term[entry.id], sorted(related[entry.id]), order, newest,
+                without.get(entry.id), places,
             ),
             None, problems,
         )
@@ -223,6 +226,7 @@ def _term(
     related: Sequence[str],
     order: Sequence[str],
     newest: Briefing | None,
+    appearance: Appearance | None,
     places: _Places,
 ) -> Term:
     explanations = []
@@ -245,7 +249,15 @@ def _term(
         related=tuple(related),
         gone=bool(used) and newest is not None and newest.slug not in used,
         more=places.prose(entry.explanation or "", entry.where),
+        later_without=_later_without(appearance, [slug for slug in order if slug in used]),
     )
+
+
+def _later_without(appearance: Appearance | None, briefings: Sequence[str]) -> int:
+    """How many later briefings of its series lack a term; none if a lesser text has it later."""
+    if appearance is None or not briefings or appearance.last.briefing != briefings[-1]:
+        return 0
+    return appearance.later_without
 
 
 def _note(entry: NoteEntry, author: str, places: _Places) -> Note | None:

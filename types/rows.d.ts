@@ -75,22 +75,23 @@ export interface Commitment {
 }
 
 export interface Quotation {
+  /** What the text is called. */
+  name: string;
   text: string;
   url: string;
-  passage: string | null;
-  line: number;
-  source: { id: string; kind: string; quality: string | null; url: string };
-  date: string;
 }
 
 export interface Discrepancy {
   id: string;
+  title: string;
   type: string;
   status: string;
   status_words: string;
-  found_by: string | null;
   text: string;
   basis: string | null;
+  takeaway: string;
+  reason: string;
+  signed: string;
   quotations: Quotation[];
   keys: Keys;
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .editorial import NoteEntry, TermEntry
+from .relations import ENOUGH_WITHOUT
 from .text import Place
 
 
@@ -61,7 +62,8 @@ class Term:
     """A term as its page shows it.
 
     `briefings` are those that mention it, oldest first; `gone` says that the newest dated
-    briefing does not.  `related` holds the terms that it names or that name it; `more` is the
+    briefing does not, `later_without` how many later ones of the series of the last do not.
+    `related` holds the terms that it names or that name it; `more` is the
     editors' explanation, paragraph by paragraph.
     """
 
@@ -74,6 +76,12 @@ class Term:
     related: tuple[str, ...]
     gone: bool
     more: Prose = ()
+    later_without: int = 0
+
+    @property
+    def no_longer(self) -> bool:
+        """Whether it can be called no longer mentioned."""
+        return self.later_without >= ENOUGH_WITHOUT
 
     @property
     def definition(self) -> str:

@@ -16,6 +16,10 @@ DifferenceKind = Literal["value", "unit", "tense", "attribution", "name", "term"
 RunKind = Literal["same", "added", "dropped", "moved"]
 CommitmentKind = Literal["plan", "release", "intention"]
 
+ENOUGH_WITHOUT = 3
+"""So many later briefings of one series must lack a term before it is no longer mentioned: what one
+briefing leaves out may have had no place in its subject."""
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -124,7 +128,10 @@ class Commitment:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A term or named operation through the briefings: how often each mentions it, oldest first."""
+    """A term or named operation through the briefings: how often each mentions it, oldest first.
+
+    `later_without` counts the later briefings of the same series as the last one that mentions it.
+    """
 
     id: str
     name: str
@@ -132,11 +139,20 @@ class Appearance:
     counts: tuple[tuple[str, int], ...]
     first: Place
     last: Place
+    later_without: int = 0
+
+    @property
+    def gone(self) -> bool:
+        """Whether it can be called no longer mentioned."""
+        return self.later_without >= ENOUGH_WITHOUT
 
 
 @dataclass(frozen=True, slots=True)
 class Turnover:
-    """What a briefing mentions first, and what it no longer mentions: ids of appearances."""
+    """What a briefing is the first to mention, and what it is the last to: ids of appearances.
+
+    `gone` holds those only of which enough later briefings of the same series say nothing.
+    """
 
     briefing: str
     new: tuple[str, ...]

@@ -67,7 +67,11 @@ TERM = record(
         "related": many("Related terms.", text("Id of a term.")),
         "renderings": many("Every wording, the preferred one first.", _RENDERING),
         "briefings": many("Briefings that mention it, oldest first.", text("Slug of a briefing.")),
-        "gone": flag("Whether the newest briefing no longer mentions it."),
+        "gone": flag("Whether the newest briefing does not mention it."),
+        "later_without": whole(
+            "How many later briefings of the same series as the last that mentions it do not.",
+            minimum=0,
+        ),
         "speakers": many("Who uses it.", text("Id of a person or outlet.")),
         "mentions": many("Every mention, in the order of the texts.", _MENTION),
     },
@@ -146,6 +150,7 @@ def _term(term: Term) -> Data:
         ],
         "briefings": list(term.briefings),
         "gone": term.gone,
+        "later_without": term.later_without,
         "speakers": list(term.speakers),
         "mentions": [
             {

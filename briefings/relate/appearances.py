@@ -1,17 +1,16 @@
-"""First, last, gone: in which briefings terms and named operations are mentioned."""
+"""In which briefings terms and named operations are mentioned: first, again, no longer."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import pairwise
 
 from briefings import anchors
 from briefings.isolation import NAMES, Part, attempt
-from briefings.model import Passage, Place, TermMention
+from briefings.model import Briefing, Passage, Place, TermMention
 from briefings.model.relations import Appearance, Turnover
 from briefings.problems import Problems
 
@@ -76,48 +75,77 @@ def mentions(event: Event, problems: Problems | None = None) -> tuple[Mention, .
 
 
 def timeline(
-    briefings: Iterable[tuple[str, str | None, Sequence[Mention]]],
+    briefings: Iterable[tuple[str, str | None, str | None, Sequence[Mention]]],
 ) -> tuple[tuple[Appearance, ...], tuple[Turnover, ...]]:
     """How often each dated briefing mentions what, oldest first, and what came and went with it.
 
-    `briefings` are slugs, ISO dates and mentions, in any order; those whose day is not known in
-    full are left out.
+    `briefings` are slugs, ISO dates, what each is one of (`series_of`) and mentions, in any order;
+    those whose day is not known in full are left out.
     """
     dated = sorted(
-        (date, slug, mentioned)
-        for slug, date, mentioned in briefings
+        (date, slug, series, mentioned)
+        for slug, date, series, mentioned in briefings
         if date and not date.startswith("-")
     )
     found: dict[str, list[Mention]] = defaultdict(list)
-    for _, _, mentioned in dated:
+    for _, _, _, mentioned in dated:
         for one in mentioned:
             found[one.id].append(one)
+    later = _later_of_series([(slug, series) for _, slug, series, _ in dated])
     appearances = tuple(
-        _appearance(each)
+        _appearance(each, later)
         for each in sorted(found.values(), key=lambda each: each[0].name.casefold())
     )
-    return appearances, tuple(_turnover(appearances, [slug for _, slug, _ in dated]))
+    return appearances, tuple(_turnover(appearances, [slug for _, slug, _, _ in dated]))
 
 
-def _appearance(each: Sequence[Mention]) -> Appearance:
+def series_of(briefing: Briefing) -> str | None:
+    """What a briefing is one of: a named series, or what a host tells in one kind of text.
+
+    A report leaves out what a transcript has, so that the two are never set side by side.  None
+    where neither series nor host is known.
+    """
+    series = briefing.series or briefing.host
+    if not series:
+        return None
+    told = "report" if briefing.primary.kind == "article" else "transcript"
+    return f"{series.casefold()} {told}"
+
+
+def _later_of_series(dated: Sequence[tuple[str, str | None]]) -> dict[str, int]:
+    """How many later briefings are of the same series, by slug; `dated` are the oldest first."""
+    later: dict[str, int] = {}
+    counts: Counter[str] = Counter()
+    for slug, series in reversed(dated):
+        later[slug] = counts[series] if series else 0
+        if series:
+            counts[series] += 1
+    return later
+
+
+def _appearance(each: Sequence[Mention], later: Mapping[str, int]) -> Appearance:
     counts: dict[str, int] = defaultdict(int)
     for one in each:
         counts[one.first.briefing] += one.count
     term = each[0].id if any(one.term for one in each) else None
+    last = each[-1].last
     return Appearance(
-        each[0].id, each[0].name, term, tuple(counts.items()), each[0].first, each[-1].last
-    )
+        each[0].id, each[0].name, term, tuple(counts.items()), each[0].first, last,
+        later[last.briefing],
+    )  # fmt: skip
 
 
 def _turnover(appearances: Sequence[Appearance], slugs: Sequence[str]) -> Iterator[Turnover]:
-    """What is new in each briefing but the first, and what the one before it mentioned last."""
+    """What each briefing is the first to mention, but for the first of all, and the last to."""
     new: Mapping[str, list[str]] = defaultdict(list)
     last: Mapping[str, list[str]] = defaultdict(list)
     for one in appearances:
         new[one.first.briefing].append(one.id)
-        last[one.last.briefing].append(one.id)
-    for before, slug in pairwise(slugs):
-        yield Turnover(slug, tuple(new[slug]), tuple(last[before]))
+        if one.gone:
+            last[one.last.briefing].append(one.id)
+    for n, slug in enumerate(slugs):
+        if n or last[slug]:
+            yield Turnover(slug, tuple(new[slug]) if n else (), tuple(last[slug]))
 
 
 def _names(passage: Passage, mentions: Sequence[TermMention]) -> list[tuple[int, int]]:

@@ -56,7 +56,9 @@ def relate(
         pairs += summary.repetitions
         found += _records(summary, between)
         spans |= {(summary.briefing, passage): each for passage, each in summary.spans.items()}
-    appearances, turnover = timeline((one.briefing, one.date, one.mentions) for one in ordered)
+    appearances, turnover = timeline(
+        (one.briefing, one.date, one.series, one.mentions) for one in ordered
+    )
     returning, announced = _across(ordered, read, indicators, problems, kept)
     relations = Relations(
         pairs=tuple(pairs),
@@ -70,6 +72,7 @@ def relate(
     by_pairs = (record for _, record in sorted(found, key=lambda one: one[0]))
     return relations, (
         *without_known(by_pairs, known),
+        *(record for one in ordered for record in one.larger_parts),
         *(record for one in ordered for record in one.event_names),
         *(record for one in ordered for record in one.titles),
         *office_names(office for one in ordered for office in one.offices),

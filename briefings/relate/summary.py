@@ -15,9 +15,10 @@ from briefings.problems import Problems
 
 from .align.pairs import repetitions
 from .announcements.announced import Announced, announced, bodies
-from .appearances import Mention, mentions
+from .appearances import Mention, mentions, series_of
 from .compare.differences import differences
-from .compare.offices import Office, event_names, offices, titles
+from .compare.offices import Office, event_names, hosts, offices, titles
+from .compare.wholes import larger_parts
 from .event import Event
 from .reading import Sentence, read_sentences
 from .sentences import Span
@@ -34,7 +35,8 @@ class Summary:
     the ids of its sources, the fullest text first, each with a key that changes with
     anything that comparing it with another text of the event rests on.  `repetitions` are pairs
     within its texts, `spans` the sentences, by passage id, of the passages that these stand in.
-    `event_names` and `titles` are records of the event alone.
+    `series` is what it is one of (`series_of`).  `larger_parts`, `event_names` and `titles` are
+    records of the event alone.
     """
 
     briefing: str
@@ -46,8 +48,10 @@ class Summary:
     statements: Statements
     announced: tuple[Announced, ...]
     bodies: frozenset[str]
+    series: str | None
     mentions: tuple[Mention, ...]
     offices: tuple[Office, ...]
+    larger_parts: tuple[Discrepancy, ...]
     event_names: tuple[Discrepancy, ...]
     titles: tuple[Discrepancy, ...]
 
@@ -80,9 +84,11 @@ def summarise(event: Event, problems: Problems | None = None) -> Summary:
         statements=pack(statements),
         announced=announced(event, statements, problems),
         bodies=bodies(briefing),
+        series=series_of(briefing),
         mentions=mentions(event, problems),
         offices=offices(event),
-        event_names=tuple(event_names(briefing)),
+        larger_parts=tuple(larger_parts(event)),
+        event_names=(*event_names(briefing), *hosts(briefing)),
         titles=tuple(titles(event)),
     )
 

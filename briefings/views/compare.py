@@ -94,9 +94,9 @@ def _lists(find: Lookup) -> list[Context]:
          "Sentences that return from briefing to briefing, each wording against the one before."),
         ("Commitments", anchors.COMMITMENTS, len(relations.commitments), "announcement",
          "What officials announced, with later statements on the same thing."),
-        ("First, last, gone", anchors.MENTIONS,
+        ("Timeline of terms", anchors.MENTIONS,
          len(relations.turnover) and len(relations.appearances), "term or name",
-         "What each briefing mentions first, again and no longer."),
+         "Which terms and names stand in which briefing, from the first to the newest."),
     ]  # fmt: skip
     return [
         {"title": title, "url": url, "count": _count(count, one), "about": about}

@@ -1,4 +1,4 @@
-"""The ledger: every record of what does not agree, with the words of all texts that it is about."""
+"""Where texts do not agree: differences of fact by their weight, those of wording apart."""
 
 from __future__ import annotations
 
@@ -6,24 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors
-from briefings.model.figures import Discrepancy
+from briefings import anchors, wording
+from briefings.model.figures import Discrepancy, Ruling
 from briefings.model.page import Page
 
 from .gone import former_addresses
 from .lookup import Context, Lookup
 from .paging import Paging, context_of, count_of
 from .pending import Pending
+from .plain_records import TYPES, heading, in_plain_words, text_names
 from .relations import options, quotation
 from .tables import Table
 
 STATUSES = {
-    "found": "found by rule",
+    "found": "not yet looked at by editors",
     "confirmed": "confirmed by editors",
-    "reworded": "reworded by editors",
+    "reworded": "confirmed and reworded by editors",
     "dismissed": "dismissed by editors",
-    "added": "added by editors",
+    "added": "found by editors",
 }
+CLASSES = {"fact": "facts", "wording": "wording only"}
 
 
 URL = anchors.DISCREPANCIES
@@ -33,12 +35,16 @@ URL = anchors.DISCREPANCIES
 class DiscrepanciesPage:
     """What `discrepancies.md.j2` shows: some records or all, what they are narrowed by.
 
-    `former` are addresses of records that are gone; `count` says how many there are in all.
+    `sections` are records of fact, of wording, and those that editors dismissed, each the heaviest
+    first.  `former` are addresses of records that are gone; `count` says how many there are in
+    all, `shown` how many on the page.
     """
 
-    records: list[Context]
+    sections: list[Context]
+    shown: int
     former: list[Context]
     types: list[Context]
+    classes: list[Context]
     statuses: list[Context]
     sources: list[Context]
     count: str
@@ -60,7 +66,7 @@ def discrepancies_table(find: Lookup) -> Table[Discrepancy]:
         id_of=lambda one: one.id,
         date=date,
         row=partial(_record, find=find),
-        facets={"type": {}, "status": STATUSES, "source": {}},
+        facets={"type": TYPES, "class": CLASSES, "status": STATUSES, "source": {}},
         most=find.site.limits.discrepancies,
         find=find,
     )
@@ -70,8 +76,7 @@ def discrepancies_page(find: Lookup) -> Page:
     """All records, those that editors dismissed last and said to be so; of many the newest."""
     table = discrepancies_table(find)
     if not table.parts:
-        records = sorted(find.corpus.discrepancies, key=lambda one: one.status == "dismissed")
-        return _page(records, Paging(), find)
+        return _page(find.corpus.discrepancies, Paging(), find)
     return table.first_page(lambda shown, paging: _page(shown, paging, find))
 
 
@@ -92,9 +97,11 @@ def _page(shown: Sequence[Discrepancy], paging: Paging, find: Lookup) -> Page:
         "ledger",
         **context_of(
             DiscrepanciesPage(
-                records=[_record(one, find) for one in shown],
+                sections=_sections(shown, find),
+                shown=len(shown),
                 former=former_addresses(URL, find) if paging.steps is None else [],
-                types=options((one.type for one in known), {}),
+                types=options((one.type for one in known), TYPES),
+                classes=options((one.group for one in known), CLASSES),
                 statuses=options((one.status for one in known), STATUSES),
                 sources=options((id_ for one in known for id_ in _sources(one)), {}),
                 count=count_of(paging, lambda: len(find.corpus.discrepancies), "record"),
@@ -104,20 +111,59 @@ def _page(shown: Sequence[Discrepancy], paging: Paging, find: Lookup) -> Page:
     )
 
 
+_SECTIONS = {
+    "facts": "Differences of fact",
+    "wordings": "Differences of wording",
+    "dismissed": "Looked at and dismissed",
+}
+
+
+def _sections(records: Sequence[Discrepancy], find: Lookup) -> list[Context]:
+    """Records by what they are to a reader, each section's heaviest first."""
+    sections: dict[str, list[Discrepancy]] = {name: [] for name in _SECTIONS}
+    for one in sorted(records, key=lambda one: -one.weight):
+        if one.status == "dismissed":
+            sections["dismissed"].append(one)
+        else:
+            sections["facts" if one.group == "fact" else "wordings"].append(one)
+    return [
+        {"id": name, "title": title, "records": [_record(one, find) for one in sections[name]]}
+        for name, title in _SECTIONS.items()
+        if sections[name]
+    ]
+
+
 def _record(one: Discrepancy, find: Lookup) -> Context:
+    names = text_names(one.passages, find)
+    ruling = one.ruling or Ruling()
     return {
         "id": one.id,
-        "type": one.type,
+        "type": TYPES[one.type],
         "status": one.status,
         "status_words": STATUSES[one.status],
-        "found_by": one.found_by,
-        "text": one.text,
+        "title": heading(one),
+        "text": in_plain_words(one, names),
         "basis": one.basis,
-        "ruling": one.ruling,
-        "quotations": [quotation(place, find) for place in one.passages],
-        "sources": _sources(one),
-        "keys": {"type": one.type, "status": one.status, "source": " ".join(_sources(one))},
+        "takeaway": ruling.takeaway,
+        "reason": ruling.reason,
+        "signed": ", ".join(
+            filter(None, (ruling.author, wording.date_words(ruling.date) if ruling.date else ""))
+        ),
+        "quotations": [
+            {**quotation(place, find), "name": _capital(names[place.source])}
+            for place in one.passages
+        ],
+        "keys": {
+            "type": one.type,
+            "class": one.group,
+            "status": one.status,
+            "source": " ".join(_sources(one)),
+        },
     }
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _sources(one: Discrepancy) -> list[str]:

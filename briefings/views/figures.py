@@ -15,6 +15,7 @@ from .gone import former_addresses
 from .lookup import Context, Lookup
 from .paging import Paging, context_of, count_of
 from .pending import Pending
+from .plain_records import in_plain_words, text_names
 from .tables import Table, briefing_titles
 from .terms import place_link
 
@@ -148,7 +149,7 @@ def record(one: Discrepancy, find: Lookup) -> Context:
     """A cross-check in neutral words, with what it rests on and where its passages stand."""
     links = [place_link(place, find) for place in one.passages]
     return {
-        "text": one.text,
+        "text": in_plain_words(one, text_names(one.passages, find)),
         "url": anchors.discrepancy_url(one.id),
         "basis": one.basis,
         "by_editors": one.status == "added",

@@ -1,8 +1,9 @@
-"""First, last, gone: which briefings mention what."""
+"""The timeline of terms: which briefings mention what."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from briefings import anchors, wording
@@ -27,6 +28,7 @@ from .paging import (
     places,
 )
 from .pending import Pending
+from .reads import texts_reader
 from .relations import term_links
 
 _DAYS = 12
@@ -38,20 +40,28 @@ _FEWEST = 10
 
 @dataclass(frozen=True, slots=True)
 class MentionsPage:
-    """What `mentions.md.j2` shows: what each briefing names first and no longer, then a table.
+    """What `mentions.md.j2` shows: a row for each name and a column for each briefing or year,
+    then what each briefing is the first to name, and the last.
 
-    The table has a column for each of `dates` and a row for each name; `letters` leads to its
-    parts where it is too long.
+    `columns` have a `title` and, of a briefing, its address; `groups` are rows by the column in
+    which they begin, or all of them under one letter.  `letters` leads to the parts of the table
+    where it is too long.
     """
 
-    dates: list[str]
+    columns: list[Context]
+    groups: list[Context]
     turnover: list[Context]
-    rows: list[Context]
     letters: Context | None
 
 
+@texts_reader
+def has_timeline(find: Lookup) -> bool:
+    """Whether there is a timeline to lead to."""
+    return bool(find.corpus.relations.turnover)
+
+
 def mentions_page(find: Lookup) -> Page:
-    """What each briefing mentions first and what it no longer mentions; then everything in time.
+    """Everything in time, then what each briefing is the first to mention and the last.
 
     Of much, the newest briefings, and the ways to each year and each letter.
     """
@@ -71,7 +81,7 @@ def mentions_parts(find: Lookup) -> list[Pending]:
     def of_letter(appearances: tuple[Appearance, ...], paging: Paging) -> Page:
         return _index((), appearances, paging, None, find)
 
-    up = Link("First, last, gone", URL)
+    up = Link("Timeline of terms", URL)
     return [
         *part_pages(_years(find), up, of_year, "briefing", "briefings"),
         *part_pages(_letters(find), up, of_letter, "name", "names"),
@@ -115,21 +125,18 @@ def _index(
 ) -> Page:
     appearances = find.corpus.relations.appearances
     wanted = {id_ for one in turnover for id_ in (*one.new, *one.gone)}
-    wanted.update(one.id for one in rows)
     named = {one.id: _name(one, find) for one in appearances if one.id in wanted}
     columns = _columns(find) if rows else {}
-    told = {one.id: _counts(one, columns) for one in rows}
-    most = max((count for counts in told.values() for count in counts), default=1)
     return find.page(
         URL,
         "mentions.md.j2",
-        "First, last, gone",
-        f"Which of {wording.count(len(appearances), 'term')} and names each briefing "
-        "mentions first, again and no longer.",
+        "Timeline of terms",
+        f"Which of {wording.count(len(appearances), 'term')} and names stand in which briefing.",
         "ledger",
         **context_of(
             MentionsPage(
-                dates=list(dict.fromkeys(columns.values())),
+                columns=_heads(columns, find),
+                groups=_groups(rows, columns, by_column=not paging.steps, find=find),
                 turnover=[
                     {
                         "slug": one.briefing,
@@ -139,21 +146,51 @@ def _index(
                     }
                     for one in turnover
                 ],
-                rows=sorted(
-                    (
-                        {
-                            **named[one.id],
-                            "counts": [_times(count, most) for count in told[one.id]],
-                        }
-                        for one in rows
-                    ),
-                    key=_key,
-                ),
                 letters=asdict(letters) if letters else None,
             ),
             paging if paging != WHOLE or not letters else Paging("hub"),
         ),
     )
+
+
+def _heads(columns: Mapping[str, str], find: Lookup) -> list[Context]:
+    """The heads of the columns: a briefing's leads to it."""
+    years = len(set(columns.values())) < len(columns)
+    if years:
+        return [{"title": year, "url": None} for year in dict.fromkeys(columns.values())]
+    return [
+        {"title": title, "url": find.briefing_link(slug)["url"]} for slug, title in columns.items()
+    ]
+
+
+def _groups(
+    rows: Sequence[Appearance], columns: Mapping[str, str], *, by_column: bool, find: Lookup
+) -> list[Context]:
+    """The rows by the column in which each begins, those in most columns first; or one group."""
+    counts = {one.id: _counts(one, columns) for one in rows}
+    most = max((count for each in counts.values() for count in each), default=1)
+    heads = list(dict.fromkeys(columns.values()))
+    groups: dict[str, list[Appearance]] = defaultdict(list)
+    for one in rows:
+        first = next((n for n, count in enumerate(counts[one.id]) if count), 0)
+        groups[heads[first] if by_column else ""].append(one)
+
+    def made(one: Appearance) -> Context:
+        without = wording.count(one.later_without, "later briefing") if one.gone else None
+        return {
+            **_name(one, find),
+            "without": without,
+            "counts": [_times(count, most) for count in counts[one.id]],
+        }
+
+    def order(row: Context) -> tuple[int, str]:
+        return (-sum(map(bool, row["counts"])) if by_column else 0, _key(row))
+
+    return [
+        {"title": title, "rows": sorted(map(made, groups[title]), key=order)}
+        for title in (heads if by_column else [""])
+        if groups[title]
+    ]
 
 
 def _name(one: Appearance, find: Lookup) -> Context:
@@ -175,7 +212,7 @@ def _columns(find: Lookup) -> dict[str, str]:
     }
 
 
-def _counts(one: Appearance, columns: dict[str, str]) -> list[int]:
+def _counts(one: Appearance, columns: Mapping[str, str]) -> list[int]:
     counts = dict.fromkeys(columns.values(), 0)
     for slug, count in one.counts:
         if slug in columns:
@@ -185,7 +222,9 @@ def _counts(one: Appearance, columns: dict[str, str]) -> list[int]:
 
 def _times(count: int, most: int) -> Context | None:
     """A count with the radius of its dot: an area that grows with the count."""
-    return {"times": count, "radius": round(1 + 4 * (count / most) ** 0.5, 1)} if count else None
+    return (
+        {"times": count, "radius": round(1.5 + 3.5 * (count / most) ** 0.5, 1)} if count else None
+    )
 
 
 def _key(one: Context) -> str:

@@ -132,7 +132,7 @@ SECTIONS = (
         listed=False, of_texts=True,
     ),
     Section(
-        "First, last, gone", anchors.MENTIONS, mentions_page, lambda c: c.relations.turnover,
+        "Timeline of terms", anchors.MENTIONS, mentions_page, lambda c: c.relations.turnover,
         mentions_parts, mentions_places,
         listed=False, of_texts=True,
     ),

@@ -15,6 +15,7 @@ from briefings.model.page import Page
 
 from .annotated import around, plain, pointed
 from .lookup import Context, Lookup
+from .mentions import has_timeline
 from .paging import (
     Link,
     Paging,
@@ -54,15 +55,15 @@ def term_pages(find: Lookup) -> list[Pending]:
 class TermsIndex:
     """What `terms.md.j2` shows: terms by letter and by kind, and what is no longer mentioned.
 
-    `kinds` and `gone` are lists of links; `newest` is the briefing that does not mention the last.
-    `count` says how many terms there are in all.
+    `kinds` and `gone` are lists of links; `timeline` says that there is one to lead to.  `count`
+    says how many terms there are in all.
     """
 
     letters: list[Context]
     kinds: list[Context]
     gone: list[Context]
-    newest: Context | None
     notes: bool
+    timeline: bool
     count: str
 
 
@@ -127,11 +128,8 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
                 letters=letters,
                 kinds=[kind for kind in kinds if kind["rows"]],
                 gone=[row for row in names if row["gone"]],
-                newest=next(
-                    (find.briefing_link(slug) for slug, one in find.briefings.items() if one.date),
-                    None,
-                ),
                 notes=bool(find.annotated.notes),
+                timeline=has_timeline(find),
                 count=wording.count(len(find.annotated.terms), "term"),
             ),
             paging,
@@ -142,7 +140,7 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
 def _name(term: Term) -> Context:
     entry = term.entry
     url = anchors.term_url(entry.id)
-    return {"title": entry.term, "url": url, "key": entry.kind, "gone": term.gone}
+    return {"title": entry.term, "url": url, "key": entry.kind, "gone": term.no_longer}
 
 
 def _row(term: Term, find: Lookup) -> Context:
@@ -158,7 +156,7 @@ def _row(term: Term, find: Lookup) -> Context:
         "text": wording.clip(term.definition, 200),
         "mentions": wording.count(len(term.mentions), "mention"),
         **find.first_and_last(term.briefings),
-        "gone": term.gone,
+        "gone": term.no_longer,
     }
 
 
@@ -167,7 +165,8 @@ class TermPage:
     """What `term.md.j2` shows: what the term means, then its wordings and its mentions.
 
     `briefings` hold the mentions of some briefings or of all; `more_speakers` counts those that
-    are not named.
+    are not named.  `without` counts the later briefings that lack it, where they are enough to say
+    so.  `timeline` says that there is one to lead to.
     """
 
     sort: str
@@ -179,7 +178,8 @@ class TermPage:
     chinese_basis: list[Context] | None
     first: Context | None
     last: Context | None
-    gone: bool
+    without: str | None
+    timeline: bool
     count: str
     renderings: list[Context]
     speakers: list[Context]
@@ -217,7 +217,8 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
                 else None,
                 first=find.briefing_link(term.briefings[0]) if term.briefings else None,
                 last=find.briefing_link(term.briefings[-1]) if term.briefings else None,
-                gone=term.gone,
+                without=_without(term),
+                timeline=bool(term.mentions) and has_timeline(find),
                 count=wording.count(len(term.mentions), "mention"),
                 renderings=_renderings(term),
                 speakers=speakers[:SPEAKERS],
@@ -233,6 +234,13 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
             paging,
         ),
     )
+
+
+def _without(term: Term) -> str | None:
+    """Later briefings of the same series that do not have the term, if they are many enough."""
+    if not term.no_longer:
+        return None
+    return wording.count(term.later_without, "later briefing", "later briefings")
 
 
 def _others(term: Term) -> list[str]:

@@ -16,7 +16,7 @@ from ..attribution import Attributions
 from ..event import Event
 from .side import Side
 from .stated_numbers import number_differences
-from .wordings import name_differences, tense_differences
+from .wordings import campaign_differences, name_differences, tense_differences
 
 
 def differences(
@@ -100,6 +100,8 @@ class _Reader:
                 one = a.texts[a.places.index(pair.a)]
                 other = b.texts[b.places.index(pair.b)]
                 for difference in tense_differences(one, other, a.text, b.text):
+                    yield pair.id, difference
+                for difference in campaign_differences(one, other, a.text, b.text):
                     yield pair.id, difference
             for difference in self._voice(pair):
                 yield pair.id, difference

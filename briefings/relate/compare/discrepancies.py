@@ -54,6 +54,11 @@ _RULES: dict[str, _Rule] = {
         "{A} tells what is to come: “{a}”; {B} tells it as done: “{b}”.",
         "Of two paired sentences one has a future tense, the other a past tense.",
     ),
+    "campaign-wording": _Rule(
+        "name",
+        "{A} calls it “{a}”, {B} “{b}”.",
+        "Two paired sentences each name one campaign, in other words.",
+    ),
     "question-as-narration": _Rule(
         "attribution",
         "In {A} these are words of a question by {a}; {B} {says}.",

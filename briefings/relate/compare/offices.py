@@ -34,6 +34,8 @@ _POINTED = re.compile(
     rf"\b(?:this|today['’]s|our|the\s+\d+(?:st|nd|rd|th)|\d+(?:st|nd|rd|th))\s+({_EVENT.pattern})",
     re.IGNORECASE,
 )
+_SMALL = r"\b(?:the|of|and|for)\b"
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,50 @@ def event_names(briefing: Briefing) -> Iterator[Discrepancy]:
             "name", "event-wording", _key(briefing), "The event is called", said,
             "Words for the event in titles, leads and where the chair points at it.",
         )  # fmt: skip
+
+
+def hosts(briefing: Briefing) -> Iterator[Discrepancy]:
+    """A record if the texts of an event name the body that held it in two ways.
+
+    An abbreviation is no other name, and neither is a name with more or fewer of the same words.
+    """
+    said: dict[str, list[_Wording]] = {}
+    for witness in briefing.witnesses:
+        if witness.host and (place := _host_place(briefing, witness)):
+            known = next((name for name in said if _one_body(name, witness.host)), witness.host)
+            said.setdefault(known, []).append(_Wording(witness.host, place))
+    if len(said) > 1:
+        yield _record(
+            "name", "host-wording", _key(briefing), "The body that held the event is called", said,
+            "Its name in the title, the lead or the opening of each text.",
+        )  # fmt: skip
+
+
+def _host_place(briefing: Briefing, witness: Witness) -> Place | None:
+    """Where a text names its host; nowhere where only editors do."""
+    words = [word for word in re.findall(r"\w+", witness.host or "") if len(word) > _SHORT]
+    title = (None, witness.title, "title"), (None, witness.lead, "dateline")
+    for _, text, role in title:
+        if text and words and all(word in text for word in words[:2]):
+            return Place(briefing.slug, witness.source.id, None, _line(witness, role))
+    for passage in witness.passages:
+        if words and all(word in passage.text for word in words):
+            start = passage.text.find(words[0])
+            end = passage.text.find(words[-1], start) + len(words[-1])
+            return Place(
+                briefing.slug, witness.source.id, passage.id, passage.line,
+                *((start, end) if start < end else (None, None)),
+            )  # fmt: skip
+    return None
+
+
+def _one_body(a: str, b: str) -> bool:
+    """Whether two names may be one: the same words, more of them, or their first letters."""
+    one, other = (frozenset(re.findall(r"\w+", re.sub(_SMALL, "", x.casefold()))) for x in (a, b))
+    short = ["".join(word[0] for word in re.findall(r"[A-Z]\w*", name)) for name in (a, b)]
+    if one <= other or other <= one or not one & other:
+        return True
+    return any(name.isupper() and name in short for name in (a, b))
 
 
 def titles(event: Event) -> Iterator[Discrepancy]:
@@ -154,7 +200,7 @@ def _key(briefing: Briefing) -> str:
 
 def _level(office: str) -> str:
     """An office's name but for small words, blanks, hyphens and capitals."""
-    return re.sub(r"[\W_]+", "", re.sub(r"\b(?:the|of|and|for)\b", "", office.casefold()))
+    return re.sub(r"[\W_]+", "", re.sub(_SMALL, "", office.casefold()))
 
 
 def _roles(event: Event) -> Iterator[tuple[str, _Wording]]:

@@ -6,6 +6,7 @@ are, as a rule, two translations of one Chinese title.  Both are kept, and told 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefings.model.figures import Discrepancy, DiscrepancyClass, DiscrepancyType
@@ -27,12 +28,16 @@ _BY_RULE = {
     "other-value": 100,
     "remained-at-other-value": 90,
     "other-period": 80,
+    "part-exceeds-whole": 75,
     "question-as-narration": 50,
     "other-comparator": 40,
     "comparator": 40,
     "stock-and-change": 40,
     "event-wording": 10,
 }
+# "Director" and "director general" are two translations; a deputy is somebody else's deputy.
+_RANK = re.compile(r"\b(?:deputy|vice|assistant|acting|former)\b", re.IGNORECASE)
+_OTHER_RANK = 45
 _WORDING: frozenset[DiscrepancyType] = frozenset({"name", "title"})
 
 
@@ -40,4 +45,8 @@ def weighed(record: Discrepancy) -> Discrepancy:
     """The record with its class and weight."""
     group: DiscrepancyClass = "wording" if record.type in _WORDING else "fact"
     weight = _BY_RULE.get(record.found_by, _BY_TYPE[record.type])
+    if record.found_by == "title-wording":
+        ranks = {bool(_RANK.search(title)) for title in re.findall(r"“([^”]*)”", record.text)}
+        if len(ranks) > 1:
+            group, weight = "fact", _OTHER_RANK
     return replace(record, group=group, weight=weight)

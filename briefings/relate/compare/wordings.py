@@ -30,6 +30,22 @@ _NAME = re.compile(
     r"[“\"‘]([^“”\"‘’]{3,60})[”\"’]|"
     r"\b([A-Z][\w-]*(?:\s+(?:(?:of|and|for)\s+(?:the\s+)?)?[A-Z][\w-]*)*)"
 )
+_HEAD = r"(?:campaign|operation|action|activity|drive|programme|program|initiative)"
+# "a “Clean Net” campaign", "the campaign of “cleaning the net”", "a campaign to clean the net"
+_CAMPAIGN = re.compile(
+    rf"(?:\b(?:special|nationwide|national|targeted)\s+)*(?:"
+    rf"[“\"‘'][^“”\"‘’]{{3,90}}[”\"’']\s+(?:special\s+|targeted\s+)?{_HEAD}\b"
+    rf"|\b{_HEAD}\s+(?:(?:of|called|named|themed)\s+)?[“\"‘][^“”\"‘’]{{3,90}}[”\"’]"
+    rf"|\b{_HEAD}\s+to\s+\w+(?:\s+[\w'’-]+){{1,11}})",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"[“”\"]|(?<!\w)[‘’']|[‘’'](?!\w)|[,.;]+$")
+_CAMPAIGN_WORDS = frozenset(
+    stems(
+        "campaign operation action activity drive programme program initiative special nationwide"
+        " national targeted"
+    )
+)
 _NO_VERB = frozenset("compared based related united so-called named".split())
 _CLAUSE = 4
 
@@ -49,6 +65,32 @@ def tense_differences(
     elif (will := _FUTURE.search(one)) and was_other and not was_one and not _ahead(around_other):
         said = _clause(one, will), _clause(other, was_other)
         yield Difference("tense", "future-as-result", *said)
+
+
+def campaign_differences(
+    one: str, other: str, around_one: str, around_other: str
+) -> Iterator[Difference]:
+    """A campaign that two paired sentences call by two names.
+
+    `one` and `other` are the sentences, the last two all sentences of either side: where one of
+    these names several campaigns, nobody can tell which is meant.
+    """
+    if len(_campaigns(around_one)) > 1 or len(_campaigns(around_other)) > 1:
+        return
+    a, b = _campaigns(one), _campaigns(other)
+    if len(a) == len(b) == 1 and not _alike_campaigns(a[0], b[0]):
+        yield Difference("name", "campaign-wording", a[0], b[0])
+
+
+def _campaigns(text: str) -> list[str]:
+    """What a text calls the campaigns that it names, quoted or told by their aim."""
+    return [" ".join(_MARKS.sub("", one[0]).split()) for one in _CAMPAIGN.finditer(text)]
+
+
+def _alike_campaigns(a: str, b: str) -> bool:
+    """Whether two names are one in other forms of their words, or one says less than the other."""
+    one, other = (frozenset(stems(plain(name))) - _CAMPAIGN_WORDS for name in (a, b))
+    return not one or not other or one <= other or other <= one
 
 
 def name_differences(

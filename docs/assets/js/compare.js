@@ -53,11 +53,15 @@ const compare = (choice) => {
 /** @param {HTMLFormElement} form */
 const narrow = (form) => {
   const status = element("[data-shown]", HTMLElement);
-  const list = element("[data-rows]", HTMLElement);
-  const rows = elements(":scope > *", HTMLElement, list).map((row) => ({
-    row,
-    words: row.textContent.toLocaleLowerCase(),
-  }));
+  const lists = elements("[data-rows]", HTMLElement);
+  const [list] = lists;
+  const rows = lists.flatMap((part) =>
+    elements(":scope > :not([data-head])", HTMLElement, part).map((row) => ({
+      row,
+      words: row.textContent.toLocaleLowerCase(),
+    })),
+  );
+  const groups = elements("[data-group]", HTMLElement);
   const inputs = elements("input[name]", HTMLInputElement, form);
   const fields = [...inputs, ...elements("select[name]", HTMLSelectElement, form)];
   const ask = () => {
@@ -70,6 +74,7 @@ const narrow = (form) => {
       row.hidden = !fits;
       if (fits) shown += 1;
     }
+    for (const group of groups) group.hidden = !group.querySelector("[data-row]:not([hidden])");
     const { one = "", many = "" } = list.dataset;
     status.textContent = extent(shown, rows.length, rows.length === 1 ? one : many);
   };

@@ -92,12 +92,14 @@ export const drawing = (table, root) => {
           : null),
     discrepancies: (one) =>
       make("li", { id: one.id, class: one.status },
-        make("p", { class: "meta" }, make("span", { class: "badge" }, one.type), ` ${one.status_words} `, one.status === "found" ? [make("code", {}, one.found_by), " "] : null, pin(one.id, "This record")),
+        make("p", { class: "head" }, one.title, " ", pin(one.id, "This record")),
         make("p", { class: "told" }, one.text),
         make("ul", { class: "both" }, one.quotations.map((it) =>
-          make("li", {}, make("blockquote", { class: "said" }, make("p", {}, it.text)),
-            make("p", { class: "meta" }, link(it.url, it.passage ?? `line ${it.line}`), " · ", link(it.source.url, `source ${it.source.id}`), `, ${it.source.kind}`, it.source.quality ? [" ", make("span", { class: "badge quality" }, it.source.quality)] : null, ` · ${it.date}`)))),
-        one.basis ? make("p", { class: "meta" }, one.basis) : null),
+          make("li", {}, make("p", { class: "meta" }, link(it.url, it.name), " says"),
+            make("blockquote", { class: "said" }, make("p", {}, it.text))))),
+        one.takeaway ? make("p", { class: "ruling" }, make("b", {}, "What to take from it:"), ` ${one.takeaway}`) : null,
+        one.reason ? make("p", { class: "ruling" }, make("b", {}, "Why it is no difference:"), ` ${one.reason}`) : null,
+        make("p", { class: "meta" }, make("span", { class: "badge" }, one.type), ` ${one.status_words}`, one.signed ? ` (${one.signed})` : null, ".", one.basis ? ` Basis: ${one.basis}` : null)),
     formulas: (one) =>
       make("li", { id: `found-${one.id}` },
         make("p", {}, link(one.url, one.title)),

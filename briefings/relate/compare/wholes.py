@@ -1,0 +1,83 @@
+"""A part that is larger than its whole: "256,000 communities, including 778,000 estates"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from briefings.model import Figure
+from briefings.model.figures import Discrepancy
+
+from ..event import Event
+from ..stems import stems
+
+# From a whole to its part: "12 boats, including more than 30 tugs", "of which 30 are tugs".
+_PART = re.compile(
+    r"(?:[^\W\d]|[\s,(‘’'-]){0,60}?\b(?:including|of\s+(?:which|whom)|among\s+(?:which|whom|them))"
+    r"\s+(?:(?:a\s+total\s+of|more\s+than|over|about|approximately|nearly|some|the)\s+)*$",
+    re.IGNORECASE,
+)
+_COUNTED_THING = re.compile(r"(?:\s+(?!and\b|or\b|have\b|has\b|were\b|are\b)[\w’'-]+){0,5}")
+_COUNTED = frozenset({"count", "people", "cases", "vehicles"})
+
+
+def larger_parts(event: Event) -> Iterator[Discrepancy]:
+    """A record for each whole that has a larger part, once for all texts of the event.
+
+    Only counts are held together whose subjects share a word: "two countries, including 300
+    experts" names people, and no part of the countries.
+    """
+    texts = {
+        passage.id: passage.text
+        for witness in event.briefing.witnesses
+        for passage in witness.passages
+    }
+    by_passage: dict[str, list[Figure]] = defaultdict(list)
+    for figure in event.figures:
+        if figure.place.passage:
+            by_passage[figure.place.passage].append(figure)
+    found: dict[tuple[float, float], list[tuple[Figure, Figure]]] = {}
+    for passage, figures in by_passage.items():
+        ordered = sorted(figures, key=lambda one: one.place.start or 0)
+        for whole, part in pairwise(ordered):
+            between = texts.get(passage, "")[whole.place.end : part.place.start]
+            if _larger(whole, part) and _PART.match(between):
+                key = float(whole.stated.value), float(part.stated.value)
+                found.setdefault(key, []).append((whole, part))
+    for pairs in found.values():
+        yield _record(pairs, texts)
+
+
+def _larger(whole: Figure, part: Figure) -> bool:
+    a, b = whole.stated, part.stated
+    counts = a.unit in _COUNTED and b.unit in _COUNTED and a.role == b.role == "level"
+    if not counts or a.comparator == ">" or b.comparator == "<" or b.value <= a.value:
+        return False
+    return bool(set(stems(a.subject)) & set(stems(b.subject)))
+
+
+def _record(pairs: list[tuple[Figure, Figure]], texts: Mapping[str, str]) -> Discrepancy:
+    whole, part = pairs[0]
+    said = ", ".join(
+        f"“{_said(one, other, texts)}” in source {one.place.source}" for one, other in pairs
+    )
+    return Discrepancy(
+        id=f"part-exceeds-whole-{whole.id}-{part.id}",
+        type="unit",
+        status="found",
+        found_by="part-exceeds-whole",
+        passages=tuple(one.place for one, _ in pairs),
+        figures=tuple(figure.id for pair in pairs for figure in pair),
+        text=f"The part is larger than its whole: {said}.",
+        basis=f"{part.stated.quote} is more than {whole.stated.quote}; the two may count different"
+        " things.",
+    )
+
+
+def _said(whole: Figure, part: Figure, texts: Mapping[str, str]) -> str:
+    """The words of both, with what the part counts."""
+    text = texts[whole.place.passage or ""]
+    rest = _COUNTED_THING.match(text, part.place.end or 0)
+    return text[whole.place.start : rest.end() if rest else part.place.end]

@@ -1,0 +1,120 @@
+"""Discrepancies in a newspaper reader's words: what differs, and what each text is called.
+
+The data calls a text by its source, as in "source 003"; a page calls it what a reader would.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefings import wording
+from briefings.model import Place, Witness
+from briefings.model.figures import Discrepancy, DiscrepancyType
+
+from .lookup import Lookup
+
+# What differs, as a page heads it where no editor gave it a title: by rule, else by type.
+_BY_RULE = {
+    "remained-at-other-value": "Said to have stayed the same, but the number is another",
+    "other-comparator": "The same number, more or less exact",
+    "comparator": "The same number, more or less exact",
+    "other-period": "One number, counted from two dates",
+    "implied-start": "Two counts of months that imply two starts",
+    "implied-whole": "Two shares that imply two totals",
+    "stock-and-change": "A rise that the two totals do not show",
+    "part-exceeds-whole": "A part that is larger than its whole",
+    "counted-thing": "The same number, but of what?",
+    "event-wording": "What the event is called",
+    "host-wording": "Who held the event",
+    "campaign-wording": "What a campaign is called",
+    "organization-wording": "What an office is called",
+    "question-as-narration": "A reporter’s question, told as the paper’s own words",
+}
+_BY_TYPE: dict[DiscrepancyType, str] = {
+    "value": "Two numbers for one thing",
+    "tense": "Done, or still to come?",
+    "unit": "What is counted",
+    "attribution": "Who said it?",
+    "title": "What an official’s title is",
+    "omission": "A number that one text leaves out",
+    "date": "Two dates for one thing",
+    "name": "Two names for one thing",
+    "arithmetic": "Numbers that do not add up",
+}
+TYPES: dict[str, str] = {
+    "value": "numbers",
+    "tense": "done or to come",
+    "unit": "what is counted",
+    "attribution": "who said it",
+    "title": "titles",
+    "omission": "left out",
+    "date": "dates and periods",
+    "name": "names",
+    "arithmetic": "arithmetic",
+}
+_TEXTS = {
+    "transcript": "the transcript",
+    "partial-transcript": "the partial transcript",
+    "article": "the report",
+}
+
+
+def heading(record: Discrepancy) -> str:
+    """What a record is headed by: the editors' title, else what its rule looks for."""
+    own = record.ruling.title if record.ruling else ""
+    return own or _BY_RULE.get(record.found_by) or _BY_TYPE[record.type]
+
+
+def text_names(places: Iterable[Place], find: Lookup) -> dict[str, str]:
+    """What to call the texts of a record, by source; no two of them alike.
+
+    >>> dated("the transcript", "2022-07-25", True)
+    'the transcript of 25 July 2022'
+    """
+    briefings = {place.source: place.briefing for place in places}
+    several = len(set(briefings.values())) > 1
+    names = {
+        source: dated(_name(_witness(source, slug, find)), find.briefings[slug].date, several)
+        for source, slug in briefings.items()
+    }
+    counts = list(names.values())
+    return {
+        source: f"{name} ({source})" if counts.count(name) > 1 else name
+        for source, name in names.items()
+    }
+
+
+def dated(name: str, date: str | None, several: bool) -> str:
+    """A text's name, with its day where texts of several briefings are spoken of."""
+    return f"{name} of {wording.date_words(date)}" if several and date else name
+
+
+def in_plain_words(record: Discrepancy, names: dict[str, str]) -> str:
+    """The sentence of a record with its texts called by `names`; what editors wrote stays."""
+    if record.status in ("reworded", "added") or not names:
+        return record.text
+    known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    several = rf"(?:{known})(?:(?:, | and )(?:{known}))*"
+
+    def said(match: re.Match[str]) -> str:
+        each = [names[name] for name in re.findall(known, match["several"])]
+        words = f"{', '.join(each[:-1])} and {each[-1]}" if len(each) > 1 else each[0]
+        start = match.start() == 0 or record.text[: match.start()].endswith((". ", ".” "))
+        return words[:1].upper() + words[1:] if start else words
+
+    pattern = (
+        rf"(?:\b(?:\S+-)?[ts]\d+\w*p\d+\w* of )?\b[Ss]ources? (?P<several>{several})(?![\w.-]*\w)"
+    )
+    return re.sub(pattern, said, record.text)
+
+
+def _name(witness: Witness) -> str:
+    publisher = witness.publisher or witness.settings.publisher
+    if witness.kind == "article" and publisher:
+        return f"{publisher}’s report"
+    return _TEXTS[witness.kind]
+
+
+def _witness(source: str, slug: str, find: Lookup) -> Witness:
+    return next(one for one in find.briefings[slug].witnesses if one.source.id == source)
