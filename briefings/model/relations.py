@@ -12,7 +12,9 @@ from typing import Literal
 from .text import Place
 
 PairKind = Literal["identical", "near-identical", "paraphrase", "quotation"]
-DifferenceKind = Literal["value", "unit", "tense", "attribution", "name", "term", "omission"]
+DifferenceKind = Literal[
+    "value", "date", "unit", "tense", "attribution", "name", "term", "omission",
+]  # fmt: skip
 RunKind = Literal["same", "added", "dropped", "moved"]
 CommitmentKind = Literal["plan", "release", "intention"]
 

@@ -16,7 +16,7 @@ Voice = Literal["chair", "speaker", "asker", "quoted", "reported", "none"]
 
 _SAID = re.compile(
     r"\b(?:said|says|told|introduced|noted|stressed|added|pointed\s+out|announced|explained|stated|"
-    r"answered|responded|reported|revealed|emphasi[sz]ed|listed|mentioned|admitted|called|warned|"
+    r"answered|responded|conceded|reported|revealed|emphasi[sz]ed|listed|mentioned|admitted|called|warned|"
     r"urged|concluded|replied|recalled|promised|asked|opened)\b|\b[Aa]ccording\s+to\b|"
     r"['’]s\s+(?:view|opinion|words|introduction|account)\b"
 )
@@ -49,6 +49,7 @@ class Attributions:
         self._texts: dict[str, str] = {}
         self._by_passage: dict[str, tuple[list[int], list[Attribution]]] = {}
         self._before: dict[str, str | None] = {}
+        self._surnames = _surnames(event)
         self._questions = {one.question for one in event.briefing.exchanges}
         for witness in event.briefing.witnesses:
             self._add(witness)
@@ -114,6 +115,7 @@ class Attributions:
                 for place, person in self._event.mentions.get(passage, ())
                 if start <= (place.start or 0) < end
             }
+            named = named or self._by_surname(sentence)
             if len(named) == 1:
                 return self._by("reported", named.pop())
             before = self._before[passage]
@@ -122,5 +124,31 @@ class Attributions:
         vague = _VAGUE.match(sentence)
         return Attribution("none", None, vague[1] if vague else "")
 
+    def _by_surname(self, sentence: str) -> set[str]:
+        """Who is said to speak by one word of the name: "Kane said", "according to Strand"."""
+        return {
+            person
+            for word, person in self._surnames.items()
+            if word in sentence
+            and re.search(
+                rf"\b{word}\s+(?:{_SAID.pattern})|"
+                rf"(?:{_SAID.pattern})\s+(?:Mr|Ms|Mrs|Dr)?\.?\s*{word}\b(?!\s+[A-Z])",
+                sentence,
+            )
+        }
+
     def _by(self, voice: Voice, person: str) -> Attribution:
         return Attribution(voice, person, self._event.name(person))
+
+
+def _surnames(event: Event) -> dict[str, str]:
+    """The words of names that one person of an event has alone, each with the person."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for person, names in event.names.items():
+        for word in names[0].split():
+            owners[word].add(person)
+    return {
+        re.escape(word): people.pop()
+        for word, people in owners.items()
+        if len(people) == 1 and len(word) > _SHORT and word[0].isupper()
+    }

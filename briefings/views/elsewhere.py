@@ -20,6 +20,7 @@ KINDS: dict[PairKind, str] = {
 }
 DIFFERENCES: dict[DifferenceKind, str] = {
     "value": "number",
+    "date": "date",
     "unit": "what is counted",
     "tense": "tense",
     "attribution": "who says it",

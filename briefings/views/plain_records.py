@@ -19,6 +19,8 @@ _BY_RULE = {
     "remained-at-other-value": "Said to have stayed the same, but the number is another",
     "other-comparator": "The same number, more or less exact",
     "comparator": "The same number, more or less exact",
+    "other-outcome": "Two fates of the same number",
+    "other-direction": "A rise or a fall?",
     "other-period": "One number, counted from two dates",
     "implied-start": "Two counts of months that imply two starts",
     "implied-whole": "Two shares that imply two totals",

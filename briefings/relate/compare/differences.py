@@ -14,6 +14,8 @@ from briefings.problems import Problems
 
 from ..attribution import Attributions
 from ..event import Event
+from .dates import date_differences
+from .outcomes import outcome_differences
 from .side import Side
 from .stated_numbers import number_differences
 from .wordings import campaign_differences, name_differences, tense_differences
@@ -62,6 +64,7 @@ class _Reader:
 
     def __init__(self, event: Event) -> None:
         self._said = Attributions(event)
+        self._day = event.briefing.date
         self._terms = event.terms_by_passage()
         self._people = {
             name
@@ -93,7 +96,14 @@ class _Reader:
         beside = [one for passage in passages for _, one in self._figures.get(passage, ())]
         for n, difference in number_differences(a, b, beside):
             yield (at_a[n] if n >= 0 else at_b[-n - 1]), difference
+        for n, difference in date_differences(a, b, self._day):
+            yield at_a[n], difference
         for pair in pairs:
+            if self.values(pair.a) & self.values(pair.b):
+                one = a.texts[a.places.index(pair.a)]
+                other = b.texts[b.places.index(pair.b)]
+                for difference in outcome_differences(one, other):
+                    yield pair.id, difference
             if self._said.of(pair.a).voice == "chair":
                 continue
             if pair.score == max(one.score for one in pairs if one.b == pair.b):

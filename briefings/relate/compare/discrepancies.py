@@ -33,6 +33,21 @@ _RULES: dict[str, _Rule] = {
         "{A} states {a}, {B} {b}.",
         "Paired sentences state different numbers of the same thing.",
     ),
+    "other-outcome": _Rule(
+        "value",
+        "{A} has “{a}”, {B} “{b}” of the same number.",
+        "Paired sentences state one number, and two outcomes that exclude each other.",
+    ),
+    "other-direction": _Rule(
+        "value",
+        "{A} states {a}, {B} {b}.",
+        "Paired sentences state one number, as a rise and as a fall.",
+    ),
+    "other-date": _Rule(
+        "date",
+        "{A} has “{a}”, {B} “{b}”.",
+        "Paired sentences have one date each that the other does not have.",
+    ),
     "figure-left-out": _Rule(
         "omission",
         "{A} states {a}; the sentences of {B} that tell the same do not have it.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefings.model import Figure
 from briefings.model.relations import Difference, DifferenceKind
@@ -18,6 +18,10 @@ _COMPARING = re.compile(
     re.IGNORECASE,
 )
 _AGREE = 0.5
+_COUNTS = frozenset({"count", "people", "cases", "vehicles"})
+_LOOSE = _COUNTS | {"%", "times"}
+# Words that two sentences share besides the unit for their amounts to be of one thing.
+_SHARED = 3
 _NOUN = 6
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
@@ -35,7 +39,10 @@ def number_differences(
         if one.stated.comparator != other.stated.comparator:
             said = _worded(one, a.texts[n]), _worded(other, b.texts[m])
             yield n, _differs("value", "comparator", *said, one, other)
-        if _confused(one, other, beside):
+        if {one.stated.direction, other.stated.direction} == {"increase", "decrease"}:
+            said = _directed(one), _directed(other)
+            yield n, _differs("value", "other-direction", *said, one, other)
+        if _confused(one, other, beside) and not _told(one, b.texts[m]):
             said = one.stated.subject, other.stated.subject
             yield n, _differs("unit", "counted-thing", *said, one, other)
     told: set[int] = set()
@@ -43,6 +50,8 @@ def number_differences(
         if j in same.values():
             continue
         match = _same_subject(other, a)
+        if match is None:
+            match = _only_of_unit(other, a, b, same)
         if match is not None:
             told.add(match)
             n, one = a.figures[match]
@@ -52,7 +61,11 @@ def number_differences(
     for i, (n, one) in enumerate(a.figures):
         if i not in same and i not in told:
             beyond = [f for k, (_, f) in enumerate(a.figures) if k in same]
-            again = any(f.stated.value == one.stated.value for f in beyond)
+            # One number of two things; a thing whose number is said twice is told once.
+            again = bool(_stems(one)) and any(
+                f.stated.value == one.stated.value and _stems(f).isdisjoint(_stems(one))
+                for f in beyond
+            )
             if again or not _holds(b.text, one):
                 yield n, _differs("omission", "figure-left-out", _whole(one), "", one)
 
@@ -66,6 +79,40 @@ def _confused(one: Figure, other: Figure, beside: Sequence[Figure]) -> bool:
         (len(mine & _stems(f)) for f in beside if f.stated.value != one.stated.value), default=0
     )
     return likely > len(mine & _stems(one))
+
+
+def _told(figure: Figure, text: str) -> bool:
+    """Whether a sentence names all that a figure counts, be it beside another number."""
+    return _stems(figure) <= frozenset(stems(text))
+
+
+def _only_of_unit(figure: Figure, a: Side, b: Side, same: Mapping[int, int]) -> int | None:
+    """The one figure of the other side that has no counterpart and the unit of this one.
+
+    Money and measures only: cases, people and shares are too many in a sentence to be told apart.
+    """
+    stated = figure.stated
+    if stated.unit in _LOOSE:
+        return None
+    open_a = [
+        i for i, (_, one) in enumerate(a.figures)
+        if i not in same and (one.stated.unit, one.stated.role) == (stated.unit, stated.role)
+    ]  # fmt: skip
+    open_b = [
+        j for j, (_, one) in enumerate(b.figures)
+        if j not in same.values()
+        and (one.stated.unit, one.stated.role) == (stated.unit, stated.role)
+    ]  # fmt: skip
+    if len(open_a) != 1 or len(open_b) != 1:
+        return None
+    one = a.figures[open_a[0]][1]
+    shared = frozenset(stems(a.text)) & frozenset(stems(b.text))
+    alike = len(shared) >= _SHARED and one.stated.value != stated.value
+    return open_a[0] if alike else None
+
+
+def _directed(figure: Figure) -> str:
+    return f"{_whole(figure)}, {'a rise' if figure.stated.direction == 'increase' else 'a fall'}"
 
 
 def _holds(text: str, figure: Figure) -> bool:
@@ -95,7 +142,7 @@ def _same_subject(figure: Figure, a: Side) -> int | None:
     best: tuple[float, int] | None = None
     for i, (_, one) in enumerate(a.figures):
         stated = one.stated
-        if _share(one) != _share(figure) or stated.role != figure.stated.role:
+        if stated.role != figure.stated.role or not _one_measure(one, figure):
             continue
         theirs = _stems(one)
         rest = [_stems(f) for _, f in a.figures if f is not one and f.stated.role == stated.role]
@@ -112,6 +159,12 @@ def _stems(figure: Figure) -> frozenset[str]:
 
 def _share(figure: Figure) -> bool:
     return figure.stated.unit == "%"
+
+
+def _one_measure(one: Figure, other: Figure) -> bool:
+    """Whether two figures may be values of one measure: counts of whatever, or one unit."""
+    a, b = one.stated.unit, other.stated.unit
+    return a == b or {a, b} <= _COUNTS
 
 
 def _counts(figure: Figure) -> bool:

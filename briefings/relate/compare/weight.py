@@ -26,6 +26,8 @@ _BY_TYPE: dict[DiscrepancyType, int] = {
 # Rules whose records weigh otherwise than their type does.
 _BY_RULE = {
     "other-value": 100,
+    "other-outcome": 100,
+    "other-direction": 100,
     "remained-at-other-value": 90,
     "other-period": 80,
     "part-exceeds-whole": 75,

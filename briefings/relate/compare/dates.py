@@ -1,0 +1,117 @@
+"""Dates that two paired sentences give differently: "on 1 October" and "on 1 November"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefings.languages.english import ENGLISH
+from briefings.model.relations import Difference
+
+from .side import Side
+
+_NAMES = ENGLISH.calendar.months
+_MONTHS = {
+    spelling: n
+    for n, name in enumerate(_NAMES, 1)
+    for spelling in (name, name[:3], "Sept" if name == "September" else name)
+}
+_MONTH = rf"(?P<{{}}>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+_DAY = r"(?P<{}>[1-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?:19|20)\d\d"
+_LEAD = (
+    r"(?P<{}>(?i:(?:the\s+)?(?:end|beginning|start|middle)\s+of|in|by|until|till|since|before|after|"
+    r"from|during))"
+)
+_DATE = re.compile(
+    rf"\b(?:{_DAY.format('d1')}\s+(?:of\s+)?{_MONTH.format('m1')}|{_MONTH.format('m2')}\s+"
+    rf"{_DAY.format('d2')}(?!\d))(?:,?\s+(?P<y1>{_YEAR}))?"
+    rf"|\b{_LEAD.format('l3')}\s+(?:last\s+)?{_MONTH.format('m3')}(?:,?\s+(?P<y3>{_YEAR}))?"
+    rf"|\b{_LEAD.format('l4')}\s+(?P<y4>{_YEAR})\b"
+)
+# What a sentence is compared with, and the day on which a paper writes.
+_OTHER_USE = re.compile(
+    r"\b(?:compared\s+(?:with|to)|than|versus|over|from)\s+(?:in\s+|that\s+(?:in|of)\s+)?$",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"^[^.!?]{0,60}?\s[–—-]{1,2}\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Date:
+    """A date as a sentence words it: day, month and year, 0 for what it does not tell, and the word
+    that leads to a month or year."""
+
+    day: int
+    month: int
+    year: int
+    lead: str
+    words: str
+
+    def agrees(self, other: _Date) -> bool:
+        """Whether both may be one day, as far as both tell."""
+        return all(
+            not one or not two or one == two
+            for one, two in ((self.day, other.day), (self.month, other.month),
+                             (self.year, other.year))
+        )  # fmt: skip
+
+    def of_a_kind(self, other: _Date) -> bool:
+        """Whether both tell as much, so that one may stand for the other."""
+        mine = bool(self.day), bool(self.month), self.lead
+        return mine == (bool(other.day), bool(other.month), other.lead)
+
+
+def date_differences(a: Side, b: Side, day: str | None) -> Iterator[tuple[int, Difference]]:
+    """A date that stands in the place of another one, by the place of its sentence in a.
+
+    `day` is the event's ISO date: a dateline tells it and no more.  Either side must have one date,
+    and no more, that the other side does not tell.
+    """
+    mine = _beyond(a, b, day)
+    theirs = _beyond(b, a, day)
+    if len(mine) == len(theirs) == 1:
+        (n, one), (_, other) = mine[0], theirs[0]
+        if one.of_a_kind(other):
+            yield n, Difference("date", "other-date", one.words, other.words)
+
+
+def _beyond(side: Side, there: Side, day: str | None) -> list[tuple[int, _Date]]:
+    """The dates of a side that may be none of the other side's, nor the event's, each with its
+    sentence."""
+    known = [one for text in there.texts for one in _dates(text)] + _event_day(day)
+    return [
+        (n, one)
+        for n, text in enumerate(side.texts)
+        for one in _dates(text)
+        if not any(one.agrees(other) for other in known)
+    ]
+
+
+def _dates(text: str) -> list[_Date]:
+    dateline = _DATELINE.match(text)
+    dates: list[_Date] = []
+    for found in _DATE.finditer(text, dateline.end() if dateline else 0):
+        if _OTHER_USE.search(text[: found.start()]):
+            continue
+        day, month, year, lead = (
+            next((found[name] for name in names if found[name]), "")
+            for names in (("d1", "d2"), ("m1", "m2", "m3"), ("y1", "y3", "y4"), ("l3", "l4"))
+        )
+        words = " ".join(lead.casefold().removeprefix("the ").split())
+        dates.append(
+            _Date(
+                int(day or 0), _MONTHS.get(month, 0), int(year or 0), words,
+                " ".join(found[0].split()).rstrip("."),
+            )
+        )  # fmt: skip
+    return dates
+
+
+def _event_day(day: str | None) -> list[_Date]:
+    found = re.fullmatch(r"(\d{4}|-)-(\d\d)-(\d\d)", day or "")
+    if not found:
+        return []
+    year = int(found[1]) if found[1].isdigit() else 0
+    return [_Date(int(found[3]), int(found[2]), year, "", "")]
