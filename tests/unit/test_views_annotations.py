@@ -81,6 +81,7 @@ GONE = Term(
     ),
     explanations=(), mentions=(), usages=(), briefings=(), speakers=(), related=("nets",),
     gone=True,
+    later_without=3,
 )  # fmt: skip
 NOTE = Note(
     entry=NoteEntry(

@@ -99,7 +99,8 @@ export const drawing = (table, root) => {
             make("blockquote", { class: "said" }, make("p", {}, it.text))))),
         one.takeaway ? make("p", { class: "ruling" }, make("b", {}, "What to take from it:"), ` ${one.takeaway}`) : null,
         one.reason ? make("p", { class: "ruling" }, make("b", {}, "Why it is no difference:"), ` ${one.reason}`) : null,
-        make("p", { class: "meta" }, make("span", { class: "badge" }, one.type), ` ${one.status_words}`, one.signed ? ` (${one.signed})` : null, ".", one.basis ? ` Basis: ${one.basis}` : null)),
+        make("p", { class: "meta" }, make("span", { class: "badge" }, one.type), ` ${one.status_words}`, one.signed ? ` (${one.signed})` : null, "."),
+        one.basis ? make("details", { class: "more" }, make("summary", {}, "Basis"), make("p", { class: "meta" }, one.basis)) : null),
     formulas: (one) =>
       make("li", { id: `found-${one.id}` },
         make("p", {}, link(one.url, one.title)),
