@@ -193,7 +193,7 @@ def _related(
         isolation.RULINGS, _CORPUS, partial(rule_on, records, corpus, written, problems), records,
         problems,
     )  # fmt: skip
-    whole = key_of(key, written.discrepancies, corpus.changes, corpus.redirects)
+    whole = key_of(key, written.discrepancies, written.editors, corpus.changes, corpus.redirects)
     return replace(corpus, discrepancies=ruled, digest=whole)
 
 

@@ -32,7 +32,7 @@ class JoinEvidence:
     `by_editors`: both carry the same `event:`.  The other fields say what the two texts have in
     common; True: the same, False: not the same, None: one of them does not tell.  `people` of
     `people_of` names of the shorter list stand in both; `text` is the share of the shorter text
-    (0 to 1) that stands in the longer one.
+    (0 to 1), its chair left out, that stands in the longer one.
     """
 
     source: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import json
 
 import pytest
@@ -70,7 +71,34 @@ def test_every_record_of_the_ledger_is_on_its_page(page: Page, built: Built, sit
     page.goto(f"{site}discrepancies/")
     assert page.locator("ol.ledger > li").count() == len(records)
     for one in records:
-        assert page.locator(f"[id='{one['id']}'] .told").inner_text() == one["text"]
+        told = page.locator(f"[id='{one['id']}'] .told").inner_text()
+        assert not re.search(r"\bsources? \d", told)
+        quoted = re.findall(r"“([^“”]+)”", one["text"])
+        assert [words for words in quoted if words not in told] == []
+    facts = page.locator("#facts + ol > li").count()
+    confirmed = [one for one in records if one["status"] != "dismissed"]
+    assert facts == sum(one["class"] == "fact" for one in confirmed)
+
+
+def test_a_record_is_narrowed_to_facts_and_its_section_goes_with_the_last_one(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}discrepancies/")
+    expect(page.locator("#wordings")).to_be_visible()
+    page.get_by_label("Kind").select_option("fact")
+    expect(page.locator("#wordings")).to_be_hidden()
+    expect(page.locator("#facts")).to_be_visible()
+
+
+def test_the_timeline_is_narrowed_by_words(page: Page, site: str) -> None:
+    page.goto(f"{site}mentions/")
+    rows = page.locator("table.timeline [data-row]:visible")
+    every = rows.count()
+    page.get_by_label("Words").fill("fengqiao experience")
+    expect(rows).to_have_count(1)
+    assert rows.locator("svg").count() == 3
+    page.get_by_role("button", name="Clear").click()
+    expect(rows).to_have_count(every)
 
 
 def test_commitments_are_narrowed_by_words_and_by_what_they_are_on(
