@@ -196,8 +196,8 @@ JOINED = record(
         "people": whole("People named in both."),
         "people_of": whole("People named in the one that names fewer."),
         "text": number(
-            "Share of the shorter text, 0 to 1, that stands in the longer one; what the chair says is"
-            " not counted."
+            "Share of the shorter text, 0 to 1, that stands in the longer one; what the chair says"
+            " is not counted."
         ),
     },
 )

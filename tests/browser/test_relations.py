@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import json
+import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -73,7 +73,7 @@ def test_every_record_of_the_ledger_is_on_its_page(page: Page, built: Built, sit
     for one in records:
         told = page.locator(f"[id='{one['id']}'] .told").inner_text()
         assert not re.search(r"\bsources? \d", told)
-        quoted = re.findall(r"“([^“”]+)”", one["text"])
+        quoted = re.findall(r"“([^“”]+)”", str(one["text"]))
         assert [words for words in quoted if words not in told] == []
     facts = page.locator("#facts + ol > li").count()
     confirmed = [one for one in records if one["status"] != "dismissed"]
