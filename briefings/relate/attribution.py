@@ -20,6 +20,11 @@ _SAID = re.compile(
     r"urged|concluded|replied|recalled|promised|asked|opened)\b|\b[Aa]ccording\s+to\b|"
     r"['’]s\s+(?:view|opinion|words|introduction|account)\b"
 )
+# Verbs that stand before who speaks; of "asked Holm" and "told Holm" Holm is who listens.
+_SAID_BY = re.compile(
+    r"\b(?:said|says|added|noted|stressed|explained|announced|stated|warned|concluded|conceded)\b|"
+    r"\b[Aa]ccording\s+to\b"
+)
 _VAGUE = re.compile(r"^[\"“]?([Aa]ccording\s+to\s+(?:the\s+)?[\w’' -]+?),")
 _SHORT = 3
 _PRONOUN = re.compile(r"^\W*(?:He|She)\s+(?:also\s+|further\s+|then\s+)?" + _SAID.pattern)
@@ -132,7 +137,7 @@ class Attributions:
             if word in sentence
             and re.search(
                 rf"\b{word}\s+(?:{_SAID.pattern})|"
-                rf"(?:{_SAID.pattern})\s+(?:Mr|Ms|Mrs|Dr)?\.?\s*{word}\b(?!\s+[A-Z])",
+                rf"(?:{_SAID_BY.pattern})\s+(?:Mr|Ms|Mrs|Dr)?\.?\s*{word}\b(?!\s+[A-Z])",
                 sentence,
             )
         }

@@ -63,8 +63,8 @@ class _Date:
         return mine == (bool(other.day), bool(other.month), other.lead)
 
 
-def date_differences(a: Side, b: Side, day: str | None) -> Iterator[tuple[int, Difference]]:
-    """A date that stands in the place of another one, by the place of its sentence in a.
+def date_differences(a: Side, b: Side, day: str | None) -> Iterator[tuple[int, int, Difference]]:
+    """A date that stands in the place of another one, with its sentence's place on either side.
 
     `day` is the event's ISO date: a dateline tells it and no more.  Either side must have one date,
     and no more, that the other side does not tell.
@@ -72,9 +72,9 @@ def date_differences(a: Side, b: Side, day: str | None) -> Iterator[tuple[int, D
     mine = _beyond(a, b, day)
     theirs = _beyond(b, a, day)
     if len(mine) == len(theirs) == 1:
-        (n, one), (_, other) = mine[0], theirs[0]
+        (n, one), (m, other) = mine[0], theirs[0]
         if one.of_a_kind(other):
-            yield n, Difference("date", "other-date", one.words, other.words)
+            yield n, m, Difference("date", "other-date", one.words, other.words)
 
 
 def _beyond(side: Side, there: Side, day: str | None) -> list[tuple[int, _Date]]:

@@ -20,6 +20,9 @@ from .side import Side
 from .stated_numbers import number_differences
 from .wordings import campaign_differences, name_differences, tense_differences
 
+# From this likeness on two sentences tell one thing, and a date is that thing's date.
+_ALIKE = 0.35
+
 
 def differences(
     event: Event, pairs: Sequence[Pair], problems: Problems | None = None
@@ -96,8 +99,10 @@ class _Reader:
         beside = [one for passage in passages for _, one in self._figures.get(passage, ())]
         for n, difference in number_differences(a, b, beside):
             yield (at_a[n] if n >= 0 else at_b[-n - 1]), difference
-        for n, difference in date_differences(a, b, self._day):
-            yield at_a[n], difference
+        alike = {(pair.a, pair.b): pair.id for pair in pairs if pair.score >= _ALIKE}
+        for n, m, difference in date_differences(a, b, self._day):
+            if id_ := alike.get((a.places[n], b.places[m])):
+                yield id_, difference
         for pair in pairs:
             if self.values(pair.a) & self.values(pair.b):
                 one = a.texts[a.places.index(pair.a)]

@@ -87,28 +87,26 @@ def _told(figure: Figure, text: str) -> bool:
 
 
 def _only_of_unit(figure: Figure, a: Side, b: Side, same: Mapping[int, int]) -> int | None:
-    """The one figure of the other side that has no counterpart and the unit of this one.
+    """The other side's one figure of the unit of this one, the only one of its unit here.
 
     Money and measures only: cases, people and shares are too many in a sentence to be told apart.
     """
     stated = figure.stated
-    if stated.unit in _LOOSE:
+    here, there = (
+        [
+            (n, one)
+            for n, (_, one) in enumerate(side.figures)
+            if (one.stated.unit, one.stated.role) == (stated.unit, stated.role)
+        ]
+        for side in (a, b)
+    )
+    if stated.unit in _LOOSE or len(here) != 1 or len(there) != 1 or here[0][0] in same:
         return None
-    open_a = [
-        i for i, (_, one) in enumerate(a.figures)
-        if i not in same and (one.stated.unit, one.stated.role) == (stated.unit, stated.role)
-    ]  # fmt: skip
-    open_b = [
-        j for j, (_, one) in enumerate(b.figures)
-        if j not in same.values()
-        and (one.stated.unit, one.stated.role) == (stated.unit, stated.role)
-    ]  # fmt: skip
-    if len(open_a) != 1 or len(open_b) != 1:
-        return None
-    one = a.figures[open_a[0]][1]
-    shared = frozenset(stems(a.text)) & frozenset(stems(b.text))
-    alike = len(shared) >= _SHARED and one.stated.value != stated.value
-    return open_a[0] if alike else None
+    at, one = here[0]
+    words_a, words_b = frozenset(stems(a.text)), frozenset(stems(b.text))
+    alike = len(words_a & words_b) >= _SHARED and one.stated.value != stated.value
+    told = bool(_stems(one) & words_b or _stems(figure) & words_a)
+    return at if alike and told else None
 
 
 def _directed(figure: Figure) -> str:
