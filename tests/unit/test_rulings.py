@@ -101,3 +101,13 @@ clearance:
     (record,), problems = _ruled(tmp_path, text)
     assert [place.line for place in record.passages] == [65]
     assert problems == ["7:34 'The homicide rate' does not occur once at '000:65'"]
+
+
+def test_editors_have_said_of_every_record_what_it_means() -> None:
+    records = five().discrepancies
+    assert [one.id for one in records if one.status == "found"] == []
+    assert [
+        one.id
+        for one in records
+        if not (one.ruling and one.ruling.title and (one.ruling.takeaway or one.ruling.reason))
+    ] == []
