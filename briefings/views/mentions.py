@@ -31,7 +31,9 @@ from .pending import Pending
 from .reads import texts_reader
 from .relations import term_links
 
+# How many columns of days, and of months, stand side by side.
 _DAYS = 12
+_MONTHS = 24
 
 
 URL = anchors.MENTIONS
@@ -40,8 +42,8 @@ _FEWEST = 10
 
 @dataclass(frozen=True, slots=True)
 class MentionsPage:
-    """What `mentions.md.j2` shows: a row for each name and a column for each briefing or year,
-    then what each briefing is the first to name, and the last.
+    """What `mentions.md.j2` shows: a row for each name and a column for each briefing, month or
+    year, then what each briefing is the first to name, and the last.
 
     `columns` have a `title` and, of a briefing, its address; `groups` are rows by the column in
     which they begin, or all of them under one letter.  `letters` leads to the parts of the table
@@ -154,13 +156,13 @@ def _index(
 
 
 def _heads(columns: Mapping[str, str], find: Lookup) -> list[Context]:
-    """The heads of the columns: a briefing's leads to it."""
-    years = len(set(columns.values())) < len(columns)
-    if years:
-        return [{"title": year, "url": None} for year in dict.fromkeys(columns.values())]
-    return [
-        {"title": title, "url": find.briefing_link(slug)["url"]} for slug, title in columns.items()
-    ]
+    """The heads of the columns: a briefing's leads to it, a month's or year's nowhere."""
+    if len(columns) > _DAYS:
+        return [{"title": title, "url": None} for title in dict.fromkeys(columns.values())]
+    # Two briefings of one day share a column, which leads to the first.
+    first = {title: slug for slug, title in reversed(list(columns.items()))}
+    titles = dict.fromkeys(columns.values())
+    return [{"title": title, "url": find.briefing_link(first[title])["url"]} for title in titles]
 
 
 def _groups(
@@ -204,12 +206,15 @@ def _name(one: Appearance, find: Lookup) -> Context:
 
 
 def _columns(find: Lookup) -> dict[str, str]:
-    """The column of each dated briefing, oldest first: its day, or its year where many are."""
-    dated = [one for one in reversed(list(find.briefings.values())) if wording.full_date(one.date)]
-    many = len(dated) > _DAYS
-    return {
-        one.slug: (one.date or "")[:4] if many else wording.date_words(one.date) for one in dated
-    }
+    """The column of each dated briefing, oldest first: its day, of many its month or year."""
+    dated = [
+        (one.slug, one.date)
+        for one in reversed(list(find.briefings.values()))
+        if one.date and wording.full_date(one.date)
+    ]
+    months = len({date[:7] for _, date in dated})
+    length = 10 if len(dated) <= _DAYS else 7 if months <= _MONTHS else 4
+    return {slug: wording.date_words(date[:length]) for slug, date in dated}
 
 
 def _counts(one: Appearance, columns: Mapping[str, str]) -> list[int]:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefings.model import Place
-from briefings.model.relations import Appearance
+from briefings.model.page import SiteInfo
+from briefings.model.relations import Appearance, Turnover
 from briefings.relate.appearances import Mention, timeline
+from briefings.views.lookup import Lookup
+from briefings.views.mentions import mentions_page
 from tests.gathered import five
+from tests.unit.sample_corpus import CORPUS
 
 HARBOUR, MINT = "harbour office transcript", "mint transcript"
 
@@ -85,3 +91,26 @@ def test_what_came_and_went_stands_with_its_briefing() -> None:
 def test_three_briefings_of_three_hosts_leave_nothing_behind() -> None:
     assert not any(term.no_longer for term in five().annotations.terms)
     assert any(term.gone for term in five().annotations.terms)
+
+
+def _columns_of(dates: list[str]) -> list[str]:
+    briefings = tuple(
+        replace(CORPUS.briefings[0], slug=f"b{n}", date=date) for n, date in enumerate(dates)
+    )
+    place = Place("b0", "000", "t1p1", 1)
+    seen = Appearance("nets", "nets", None, tuple((one.slug, 1) for one in briefings), place, place)
+    relations = replace(CORPUS.relations, appearances=(seen,), turnover=(Turnover("b0", (), ()),))
+    find = Lookup(replace(CORPUS, briefings=briefings, relations=relations), SiteInfo("Briefings"))
+    context = mentions_page(find).context
+    (row,) = context["groups"][0]["rows"]
+    assert len(row["counts"]) == len(context["columns"])
+    return [one["title"] for one in context["columns"]]
+
+
+def test_columns_are_days_or_of_many_briefings_months_or_years() -> None:
+    assert _columns_of(["2021-05-04", "2021-05-06"]) == ["4 May 2021", "6 May 2021"]
+    assert _columns_of(["2021-05-04", "2021-05-04"]) == ["4 May 2021"]
+    days = [f"2021-0{month}-{day:02}" for month in (5, 6) for day in range(1, 9)]
+    assert _columns_of(days) == ["May 2021", "June 2021"]
+    years = [f"{year}-{month:02}-01" for year in (2019, 2020, 2021) for month in range(1, 13)]
+    assert _columns_of(years) == ["2019", "2020", "2021"]
