@@ -29,6 +29,8 @@ CLASSES = {"fact": "facts", "wording": "wording only"}
 
 
 URL = anchors.DISCREPANCIES
+# What differs may stand at the end of a long sentence.
+_SENTENCE = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,7 @@ def _record(one: Discrepancy, find: Lookup) -> Context:
             filter(None, (ruling.author, wording.date_words(ruling.date) if ruling.date else ""))
         ),
         "quotations": [
-            {**quotation(place, find), "name": _capital(names[place.source])}
+            {**quotation(place, find, _SENTENCE), "name": _capital(names[place.source])}
             for place in one.passages
         ],
         "keys": {

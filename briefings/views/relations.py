@@ -26,8 +26,10 @@ def source_facts(witness: Witness) -> Context:
     }
 
 
-def quotation(place: Place, find: Lookup) -> Context:
-    """The words at a place: the sentence, the passage's first words, or the line as received."""
+def quotation(place: Place, find: Lookup, most: int = _EXCERPT) -> Context:
+    """The words at a place: the sentence, the passage's first words, or the line as received; at
+    most so many characters.
+    """
     witness = next(
         one for one in find.briefings[place.briefing].witnesses if one.source.id == place.source
     )
@@ -40,7 +42,7 @@ def quotation(place: Place, find: Lookup) -> Context:
     else:
         text = passage.text
     return {
-        "text": wording.clip(text, _EXCERPT),
+        "text": wording.clip(text, most),
         "url": anchors.place_url(place),
         "passage": place.passage,
         "line": place.line,

@@ -1,0 +1,97 @@
+"""Records in a newspaper reader's words: texts are called what they are, not by their source."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefings.model import Place
+from briefings.model.figures import Discrepancy
+from briefings.model.page import SiteInfo
+from briefings.views.discrepancies import discrepancies_page
+from briefings.views.lookup import Lookup
+from briefings.views.plain_records import heading, in_plain_words, text_names
+from tests.gathered import five
+
+
+def _find() -> Lookup:
+    return Lookup(five(), SiteInfo("Briefings"))
+
+
+def _record(text: str, *sources: tuple[str, str]) -> Discrepancy:
+    """`sources` are pairs of the first letters of a briefing's slug and a source."""
+    slugs = [one.slug for one in five().briefings]
+    places = tuple(
+        Place(next(slug for slug in slugs if slug.startswith(day)), source, None, 1)
+        for day, source in sources
+    )
+    return Discrepancy("x", "value", "found", "other-value", places, (), text, "Basis.")
+
+
+def test_texts_are_called_by_what_they_are_and_by_their_paper() -> None:
+    record = _record(
+        "Source 000 has 5, source 003 has 6; in t2p8 of source 000 it is 5, in 003-s2p2 of source "
+        "003 6.",
+        ("2022", "000"), ("2022", "003"),
+    )  # fmt: skip
+    find = _find()
+    assert in_plain_words(record, text_names(record.passages, find)) == (
+        "The transcript has 5, Guangming Daily’s report has 6; in the transcript it is 5, in "
+        "Guangming Daily’s report 6."
+    )
+
+
+def test_texts_of_two_briefings_are_told_apart_by_their_days() -> None:
+    record = _record(
+        "One has 5 in source 000, 6 in source 002.", ("2022", "000"), ("2023-10", "002")
+    )
+    assert in_plain_words(record, text_names(record.passages, _find())) == (
+        "One has 5 in the transcript of 25 July 2022, 6 in the transcript of 24 October 2023."
+    )
+
+
+def test_two_texts_of_one_name_keep_their_numbers() -> None:
+    names = text_names(
+        _record("", ("2022", "000"), ("2022", "003"), ("2023-10", "002")).passages, _find()
+    )
+    assert len(set(names.values())) == 3
+    record = _record("Both stand in sources 002 and 001.", ("2023-10", "002"), ("2023-10", "001"))
+    assert in_plain_words(record, text_names(record.passages, _find())) == (
+        "Both stand in the transcript and the partial transcript."
+    )
+
+
+def test_a_number_that_is_no_source_stays() -> None:
+    record = _record("Of source 0001 and source 000.5 nothing is known.", ("2022", "000"))
+    assert in_plain_words(record, {"000": "the transcript"}) == record.text
+
+
+def test_what_editors_wrote_stays_as_they_wrote_it() -> None:
+    record = replace(_record("Source 000 has 5.", ("2022", "000")), status="reworded")
+    assert in_plain_words(record, {"000": "the transcript"}) == "Source 000 has 5."
+
+
+def test_no_page_speaks_of_sources_or_rules() -> None:
+    context = discrepancies_page(_find()).context
+    sections = [one["id"] for one in context["sections"]]
+    assert sections == ["facts", "wordings", "dismissed"]
+    records = [record for section in context["sections"] for record in section["records"]]
+    assert len(records) == len(five().discrepancies)
+    rules = {one.found_by for one in five().discrepancies} - {"editors"}
+    for record in records:
+        shown = f"{record['title']} {record['text']} {record['type']} {record['status_words']}"
+        assert not re.search(r"\b[Ss]ources? \d|\d-s\dp|\bt\d+p\d", shown)
+        assert not [rule for rule in rules if rule in shown]
+
+
+def test_a_section_begins_with_what_weighs_most() -> None:
+    weights = {one.id: one.weight for one in five().discrepancies}
+    for section in discrepancies_page(_find()).context["sections"]:
+        told = [weights[record["id"]] for record in section["records"]]
+        assert told == sorted(told, reverse=True)
+
+
+def test_without_a_title_of_the_editors_a_record_is_headed_by_its_kind() -> None:
+    record = _record("", ("2022", "000"))
+    assert heading(record) == "Two numbers for one thing"
+    assert heading(replace(record, found_by="other-outcome")) == "Two fates of the same number"
