@@ -43,7 +43,11 @@ def amount(stated: Stated, comparator: bool = True) -> str:
     'more than 2,400,000 cases'
     >>> amount(Stated(0, 3, "5-7%", 5, "%", high=7))
     '5–7%'
+    >>> amount(Stated(0, 6, "dozens", 24, "count", ">", vague=True))
+    'dozens'
     """
+    if stated.vague:
+        return stated.quote
     told = number(stated.value)
     if stated.high is not None:
         told += f"–{number(stated.high)}"

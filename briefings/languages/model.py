@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from .defaults import NEVER, NOTHING, Pattern, Words
 from .quantities import Comparisons, Grammar, Numerals, Units
+from .refusals import Refusals
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -296,6 +297,7 @@ class Language:
     units: Units = field(default_factory=Units)
     comparisons: Comparisons = field(default_factory=Comparisons)
     grammar: Grammar = field(default_factory=Grammar)
+    refusals: Refusals = field(default_factory=Refusals)
     sentences: Sentences = Sentences()
 
     def __reduce__(self) -> tuple[object, tuple[str]]:

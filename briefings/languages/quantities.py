@@ -35,7 +35,32 @@ class Numerals:
     length_words: Words = NOTHING
     ordinals: Mapping[str, int] = field(default_factory=dict)
     denominators: Mapping[str, int] = field(default_factory=dict)
-    vague: Words = NOTHING
+    # Orders of magnitude in the plural (hundreds) with their size, words that make one of a
+    # magnitude (several hundred), and words for most of something.
+    vague: Mapping[str, int] = field(default_factory=dict)
+    several: Words = NOTHING
+    majority: Words = NOTHING
+    vast: Words = NOTHING
+    # Verbs that multiply, by their factor, those that halve, those of both that are adjectives as
+    # well, and words before these that make them verbs.
+    multiples: Mapping[str, int] = field(default_factory=dict)
+    halving: Words = NOTHING
+    also_adjectives: Words = NOTHING
+    verb_cues: Words = NOTHING
+    # Small words in numbers: articles, the joint, "and a half", a half, dozens; "out of", "in",
+    # "every" of ratios; what stands between a number and what it counts.
+    articles: Words = NOTHING
+    joint: Words = NOTHING
+    and_a_half: tuple[str, ...] = ()
+    halves: Words = NOTHING
+    dozens: Mapping[str, int] = field(default_factory=dict)
+    out_of: tuple[str, str] = ("", "")
+    ratio_links: Words = NOTHING
+    each: Words = NOTHING
+    of: Words = NOTHING
+    # Before "quarters" where it is a stretch of time, and before a dash that ends a hanging range.
+    time_cues: Words = NOTHING
+    range_openers: Words = NOTHING
     # Words that a number in words may begin with, whole or up to a hyphen.
     openers: Words = NOTHING
     # Words and pairs that make a range of two numbers, and what before them makes it none.
@@ -75,6 +100,7 @@ class Units:
     squares: Mapping[str, str] = field(default_factory=dict)
     measure_pairs: Mapping[tuple[str, str], str] = field(default_factory=dict)
     times: Mapping[str, str] = field(default_factory=dict)
+    days: Words = NOTHING
     # Units of time that are ordinals or shares as well, unless an adjective stands before them.
     ambiguous_times: Words = NOTHING
     # Words that make a stretch of time a streak, and others between number and unit of time.
@@ -128,6 +154,9 @@ class Grammar:
     to: Words = NOTHING
     difference: Words = NOTHING
     before_size: Words = NOTHING
+    # What money goes to: 3 million on roads; "in" before a noun alone: 3 million in aid.
+    spent_on: Words = NOTHING
+    spent_in: Words = NOTHING
     # How far behind a size its verb may stand, where verbs stand last.
     verb_behind: int = 0
     # Whether every noun has a capital, so that a small word ends a noun phrase.
@@ -159,18 +188,6 @@ class Grammar:
     seasons: Words = NOTHING
     within: Words = NOTHING
     expecting: Words = NOTHING
-    # Numbers that are no figures, by the word before or behind them.
-    period_words: Words = NOTHING
-    period_after: Words = NOTHING
-    announced: Words = NOTHING
-    kinds: Words = NOTHING
-    definite: Words = NOTHING
-    zero_cues: Words = NOTHING
-    streets: Words = NOTHING
-    hotlines: Words = NOTHING
-    laws: Words = NOTHING
-    labels: Words = NOTHING
-    versions: Words = NOTHING
 
     def participle(self, word: str) -> bool:
         """Whether a word in lower case looks like a past form."""

@@ -11,6 +11,13 @@ Number = int | float
 Comparator = Literal["=", ">", "<", "~"]
 Direction = Literal["increase", "decrease", ""]
 FigureRole = Literal["level", "change", "from", "to", "duration"]
+Confidence = Literal["high", "medium", "low"]
+# What speaks against the reading of a figure: no subject found; the subject stands in another part
+# of the sentence; it is that of another figure; neither a unit nor a counted noun; the period is
+# said in another sentence; no exact number.
+Reason = Literal[
+    "no-subject", "far-subject", "carried-subject", "no-unit", "inherited-period", "vague",
+]  # fmt: skip
 IndicatorKind = Literal["level", "flow", "change", "streak"]
 DiscrepancyType = Literal[
     "value", "tense", "unit", "attribution", "title", "omission", "date", "name", "arithmetic",
@@ -38,6 +45,10 @@ class Stated:
 
     `high` is the upper end of a stated range ("5 to 7 percent"), None otherwise.  `period` is as
     stated with the year filled in; `period_start` and `period_end` are ISO dates or empty.
+
+    `vague` says that the words are no exact number: of "dozens" `value` is the least that they
+    allow (24), of "doubled" the factor as said (2).  `confidence` says how sure the reading is, by
+    the `reasons` that speak against it; there are none where it is high.
     """
 
     start: int
@@ -53,6 +64,9 @@ class Stated:
     period_start: str = ""
     period_end: str = ""
     high: Number | None = None
+    vague: bool = False
+    confidence: Confidence = "high"
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ def _compare(entry: dict[str, Any], figure: Stated) -> list[str]:
         "direction": entry.get("direction", ""),
         "role": entry.get("role", "level"),
         "high": entry.get("high"),
+        "vague": entry.get("vague", False),
         **{key: entry[key] for key in ("period",) if key in entry},
         **{f"period_{key}": entry[key] for key in ("start", "end") if key in entry},
     }

@@ -24,6 +24,9 @@ def describe(text: Text, drafts: list[Draft]) -> None:
 def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
     start, end = text.sentence(draft.i)
     noun = draft.noun
+    if draft.written.form == "multiple":
+        draft.about = _multiplied(text, draft, start, end)
+        return
     if draft.kind in ("percent", "points", "multiple") or draft.written.rate:
         direct = text.lower(draft.j) == "of" or draft.written.j - draft.written.i > 2
         beside = draft.role == "level" or (draft.word is not None and draft.word >= draft.j)
@@ -66,6 +69,19 @@ def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
     elif before is not None and text.grammar.carries:
         draft.about = before.about
         draft.counts = draft.counts or before.counts
+
+
+def _multiplied(text: Text, draft: Draft, start: int, end: int) -> str:
+    """What has doubled: the object of the verb where it has one, else its subject."""
+    k = draft.j
+    if text.lower(k) in text.grammar.of:
+        k += 1
+    while text.lower(k) in text.grammar.determiners:
+        k += 1
+    noun = subject.noun_phrase(text, k, end)
+    if noun is not None:
+        return subject.phrase(text, noun.i, noun.j)
+    return subject.phrase(text, *subject.clause_subject(text, draft.lead, start))
 
 
 def _linked(text: Text, draft: Draft) -> bool:

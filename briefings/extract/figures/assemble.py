@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.languages import ENGLISH, Language
-from briefings.model.figures import Extraction, FigureContext, Refusal, Stated
+from briefings.model.figures import Comparator, Extraction, FigureContext, Refusal, Stated
 
 from . import subject
 from .about import describe, paired
@@ -14,9 +14,12 @@ from .numbers import read_numbers
 from .refusals import refuse
 from .relations import relate
 from .tokens import Text, read
-from .units import unit_at
+from .units import Kind, Unit, unit_at
 from .view import View
 from .written import Written
+
+# What may stand between a number and what it counts: 300-plus.
+_TAILS = (("-", "plus"), ("-", "odd"))
 
 
 def extract(
@@ -59,31 +62,51 @@ def extract(
 
 def _draft(text: Text, written: Written, context: FigureContext) -> tuple[Draft, View]:
     _, end = text.sentence(written.i)
-    unit = (
-        None if written.rate and written.form == "fraction" else unit_at(text, written.i, written.j)
-    )
+    unit = _unit(text, written)
     i = unit.i if unit else written.i
     j = unit.j if unit else written.j
     if _negative(text, i):
         i -= 1
     after = j
-    linked = unit is not None or written.rate
+    linked = unit is not None or written.rate or written.form == "vague"
     money = unit is not None and unit.kind == "money"
-    if linked and (text.lower(after) == "of" or (money and text.lower(after) in ("on", "for"))):
+    grammar = text.grammar
+    if linked and (text.lower(after) in grammar.of or (money and _spent_on(text, after))):
         after += 1
-        while text.lower(after) in ("the", "all", "its", "their", "our", "these", "those"):
+        while text.lower(after) in grammar.determiners:
             after += 1
-    elif text.words(j, j + 2) == ("or", "more") or text.words(j, j + 2) == ("or", "so"):
+    elif text.words(j, j + 2) in text.comparisons.after or text.words(j, j + 2) in _TAILS:
         after += 2
     elif text.lower(j) == "+":
         after += 1
-    elif text.words(j, j + 2) in (("-", "plus"), ("-", "odd")):
-        after += 2
     noun = subject.noun_phrase(text, after, end)
     sign, lead = comparator(text, i, j)
     draft = Draft(written, i, j, lead, unit, noun, sign)
     view = View(text, written, unit, noun, lead, j, context.chair, end)
     return draft, view
+
+
+def _unit(text: Text, written: Written) -> Unit | None:
+    if written.form == "fraction" and written.rate:
+        return None
+    if written.form == "multiple":
+        kind: Kind = "percent" if written.rate else "multiple"
+        return Unit("%" if written.rate else "times", kind, written.i, written.j)
+    of = written.form == "vague" and text.lower(written.j) in text.numerals.of
+    return unit_at(text, written.i, written.j + of)
+
+
+def _spent_on(text: Text, k: int) -> bool:
+    """Whether what money is for stands at token `k`: 3 million on roads, 3 million in aid."""
+    if text.lower(k) in text.grammar.spent_on:
+        return True
+    following = text.raw(k + 1)
+    return (
+        text.lower(k) in text.grammar.spent_in
+        and text.kind(k + 1) == "word"
+        and following.islower()
+        and following not in text.grammar.stoppers
+    )
 
 
 def _negative(text: Text, i: int) -> bool:
@@ -104,7 +127,7 @@ def _stated(text: Text, draft: Draft, dating: Dating) -> Stated:
         quote=text.text[quote_start:quote_end],
         value=value,
         unit=unit,
-        comparator="~" if draft.written.high is not None else draft.comparator,
+        comparator=_compared(draft),
         direction=draft.direction,
         role=draft.role,
         subject=paired(draft.about),
@@ -112,4 +135,13 @@ def _stated(text: Text, draft: Draft, dating: Dating) -> Stated:
         period_start=when.start,
         period_end=when.end,
         high=draft.written.high,
+        vague=draft.written.vague,
     )
+
+
+def _compared(draft: Draft) -> Comparator:
+    """A range is about what it spans; of a vague amount the value is the least."""
+    if draft.written.high is not None:
+        return "~"
+    least = draft.written.vague and draft.written.form != "multiple"
+    return ">" if least else draft.comparator

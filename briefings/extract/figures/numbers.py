@@ -7,8 +7,9 @@ from fractions import Fraction
 from briefings.languages.quantities import Numerals
 
 from .dates import year_at
-from .shares import fraction, ratio, vague
+from .shares import fraction, ratio
 from .tokens import Text
+from .vague import vague
 from .written import Written, tidy
 
 # Longer strings of digits count nothing: they are keys and codes.
@@ -94,7 +95,7 @@ def _cardinal(text: Text, i: int) -> tuple[int, Fraction] | None:
     while True:
         word = text.lower(j)
         skip = 0
-        if word == "and" and seen and last >= 100:
+        if word in text.numerals.joint and seen and last >= 100:
             word, skip = text.lower(j + 1), 1
         pieces = word.split("-") if text.kind(j + skip) == "word" else []
         small = _small(pieces, text.numerals)
@@ -148,12 +149,12 @@ def _small(pieces: list[str], numerals: Numerals) -> int | None:
 def _words(text: Text, i: int) -> Written | None:
     word = text.lower(i)
     following = text.lower(i + 1)
-    if word in ("a", "an") and (following in text.numerals.magnitudes or following == "dozen"):
-        factor = 12 if following == "dozen" else text.numerals.magnitudes[following]
-        j, value = _magnitudes(text, i + 2, Fraction(factor))
+    sizes = {**text.numerals.dozens, **text.numerals.magnitudes}
+    if word in text.numerals.articles and following in sizes:
+        j, value = _magnitudes(text, i + 2, Fraction(sizes[following]))
         return Written(i, j, "cardinal", tidy(value), spelled=True)
-    if word in ("half", "one-half") and following in ("a", "an"):
-        factor = {"dozen": 12, **text.numerals.magnitudes}.get(text.lower(i + 2), 0)
+    if word in text.numerals.halves and following in text.numerals.articles:
+        factor = sizes.get(text.lower(i + 2), 0)
         if factor:
             return Written(i, i + 3, "cardinal", tidy(Fraction(factor, 2)), spelled=True)
     if word in text.numerals.ordinals or word.split("-")[0] in text.numerals.ordinals:
@@ -171,10 +172,10 @@ def _words(text: Text, i: int) -> Written | None:
             return Written(i, i + 1, "cardinal", text.numerals.small[first], spelled=True)
         return None
     j, value = read
-    if text.words(j, j + 3) == ("and", "a", "half"):
+    if text.words(j, j + 3) == text.numerals.and_a_half:
         value, j = value + Fraction(1, 2), j + 3
-    if text.lower(j) == "dozen":
-        value, j = value * 12, j + 1
+    if dozen := text.numerals.dozens.get(text.lower(j)):
+        value, j = value * dozen, j + 1
     j, value = _magnitudes(text, j, value)
     return Written(i, j, "cardinal", tidy(value), spelled=True)
 
@@ -197,11 +198,10 @@ def _range(text: Text, low: Written, high: Written) -> Written | None:
     gap = high.i - low.j
     link = text.lower(low.j)
     start = low.i
-    if (
-        gap == 2
-        and text.lower(low.j) in ("%", "percent")
-        and text.lower(low.j + 1) in ("-", "–", "to")
+    if gap == 2 and (
+        text.lower(low.j) in text.units.percent or (text.raw(low.j) == "-" and text.glued(low.j))
     ):
+        # 5% to 7%; 30- to 35,000
         gap, link = 1, text.lower(low.j + 1)
     if gap != 1 or _is_year(text, low) or (text.raw(low.i - 1) == ":" and text.glued(low.i)):
         return None
@@ -209,7 +209,10 @@ def _range(text: Text, low: Written, high: Written) -> Written | None:
         return None
     words = text.numerals
     between = link != "" and words.between.get(text.lower(low.i - 1)) == link
-    worded = link in words.range_words and text.lower(low.i - 1) not in words.no_range_after
+    opened = text.lower(low.i - 2) in words.range_openers
+    worded = link in words.range_words and (
+        opened or text.lower(low.i - 1) not in words.no_range_after
+    )
     dashed = link in ("-", "–", "—") and text.glued(high.i) and text.glued(high.i - 1)
     if dashed and _no_quantity(text, low, high):
         return None
@@ -218,6 +221,8 @@ def _range(text: Text, low: Written, high: Written) -> Written | None:
     # "12 to 15 million" is a range of millions
     first = Fraction(low.value)
     factor = _last_factor(text, high)
+    if text.raw(low.j) == "-" and low.value < 1000 <= high.value and high.j == high.i + 1:
+        factor = 1000
     if factor > 1 and low.j - low.i == 1 and first * factor < Fraction(high.value):
         first *= factor
     if first >= Fraction(high.value):

@@ -16,6 +16,8 @@ from .refuse_groups import (
     counts_nothing,
     is_category,
     is_compound,
+    is_false_start,
+    is_idiom,
     is_known_group,
     is_ordinal,
     is_proceedings,
@@ -50,10 +52,22 @@ def refuse(view: View) -> str | None:
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        "false-start",
+        "a word is broken off behind it",
+        is_false_start,
+        ("We saw [three] bo- — three boats.", "[two thirds] of sai- — of sailors"),
+        ("[three] boat-houses — three of them new",),
+    ),
+    Rule(
         "identifier",
         "part of an address on the web, or a code",
         is_identifier,
-        ("See www.example.org/[17].html", "Harbour District, Lowtown, [100701] Tel"),
+        (
+            "See www.example.org/[17].html",
+            "see harbour.example/a/%E6%[96]%87%E4.html",
+            "Harbour District, Lowtown, [100701] Tel",
+            "text your code to [438829].",
+        ),
         ("See [17] pages", "Lowtown has [100701] trees", "it reached [100701]."),
     ),
     Rule(
@@ -67,7 +81,7 @@ RULES: tuple[Rule, ...] = (
         "time",
         "a time of day",
         is_time,
-        ("at [10:30] on Monday", "at [3] p.m. sharp"),
+        ("at [10:30] on Monday", "at [3] p.m. sharp", "at [nine] in the evening"),
         ("[3] pumps failed",),
     ),
     Rule(
@@ -102,8 +116,17 @@ RULES: tuple[Rule, ...] = (
         "age",
         "an age",
         is_age,
-        ("an [18]-year-old man", "a man aged [40]", "officers aged from 25 to [40] came"),
-        ("[18] old men", "it fell from 25 to [18] boats"),
+        (
+            "an [18]-year-old man",
+            "a man aged [40]",
+            "officers aged from 25 to [40] came",
+            "for everyone [16] and over",
+            "those [12 years] and older",
+            "people [12] through 15 years old",
+            "vaccines for [12]- to 15-year-olds",
+            "under the age of [50]",
+        ),
+        ("[18] old men", "it fell from 25 to [18] boats", "it grew from [16] and over time fell"),
     ),
     Rule(
         "plan-length",
@@ -156,10 +179,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "vague",
-        "an order of magnitude and no number",
+        "an order of magnitude of nothing that is named",
         is_vague,
-        ("[hundreds of thousands] of trees", "[dozens] of boats", "achieving dynamic [zero] risks"),
-        ("[two dozen] boats", "with [zero] deaths"),
+        ("they came in their [thousands].", "achieving dynamic [zero] risks"),
+        ("[two dozen] boats", "with [zero] deaths", "[hundreds of thousands] of trees"),
     ),
     Rule(
         "version", "a version or edition", is_version, ("Version [2.1] of it",), ("[2] versions",)
@@ -181,9 +204,13 @@ RULES: tuple[Rule, ...] = (
             "the [G20] summit",
             "a Boeing [737].",
             "a [5G] network",
+            "the Group of [77] met",
+            "the [1267] Committee",
+            "a Boeing [737] MAX jet",
+            "the ISO [9001] mark",
             "the [112] hotline",
         ),
-        ("In France [300] people left", "[5]GW of wind power"),
+        ("In France [300] people left", "[5]GW of wind power", "[300] US soldiers left"),
     ),
     Rule(
         "ratio",
@@ -206,6 +233,13 @@ RULES: tuple[Rule, ...] = (
         is_pronoun,
         ("[one] of the safest", "no [one] came", "as [one] example shows"),
         ("[One] person was killed", "nine boats and [one] plane"),
+    ),
+    Rule(
+        "idiom",
+        "a set phrase",
+        is_idiom,
+        ("a job [half] done", "They [doubled] down on it.", "that is [half] the battle"),
+        ("[half] of the boats", "nearly [half] the boats", "The catch [doubled]."),
     ),
     Rule(
         "compound",
@@ -235,7 +269,13 @@ RULES: tuple[Rule, ...] = (
         "definite-group",
         "a group that is known already",
         is_known_group,
-        ("the [two] sides met", "these [four] ministers", "the ministry's [six] rules"),
+        (
+            "the [two] sides met",
+            "these [four] ministers",
+            "the ministry's [six] rules",
+            "the two countries and [two] peoples",
+            "as [two] old neighbours",
+        ),
         ("[two] sides agreed", "the other [three] work", "the [26] measures"),
     ),
     Rule(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from .dates import month_at, year_at
 from .view import View
 
+# How far before an open end the person stands whose age it is.
+_NEAR = 3
+
 
 def is_day_in_digits(v: View) -> bool:
     return v.number.form == "when" and ":" not in v.text.raw(v.number.i) and not fiscal_year(v)
@@ -20,28 +23,23 @@ def is_day(v: View) -> bool:
     t, i, j = v.text, v.number.i, v.number.j
     raw = t.raw(i)
     if year_at(t, i):
-        k = i - 2 if t.raw(i - 1) == "," else i - 1
-        day = t.raw(k) if t.kind(k) == "number" else t.raw(k - 1)
-        dated = bool(month_at(t, k - 1) or month_at(t, k - 2) or month_at(t, k))
-        return bool(day.isdecimal() and len(day) <= 2 and dated and t.kind(k) != "word") or bool(
-            month_at(t, i - 1) and t.raw(i - 2).isdecimal() and len(t.raw(i - 2)) <= 2
-        )
+        return _year_of_date(v)
     if not raw.isdecimal() or int(raw[:3]) > 31 or len(raw) > 2:
         return False
     if v.number.high is not None and v.number.high <= 31 and v.unit is None:
         return month_at(t, i - 1) > 0 or month_at(t, j) > 0
     if v.number.j - i > (2 if v.number.form == "ordinal" else 1):
         return False
-    if month_at(t, i - 1) and not (v.unit and t.lower(v.unit.j - 1) != "days"):
+    if month_at(t, i - 1) and not (v.unit and t.lower(v.unit.j - 1) in t.units.days):
         return True
-    ahead = j + 1 if t.lower(j) == "of" else j
+    ahead = j + 1 if t.lower(j) in t.refusals.of else j
     if month_at(t, ahead) and t.raw(ahead)[:1].isupper():
         return True
-    if v.number.form == "ordinal" and t.lower(i - 1) == "the" and t.lower(i - 2) == "on":
+    if v.number.form == "ordinal" and t.words(i - 2, i) == t.refusals.on_the:
         return t.kind(j) != "word" or t.lower(j) in v.text.grammar.stoppers
     # the second day of "June 25 to 30" and of "June 25-30"
     return (
-        t.lower(i - 1) in ("to", "-", "–", "and", ",")
+        t.lower(i - 1) in t.refusals.span_links
         and t.raw(i - 2).isdecimal()
         and month_at(t, i - 3) > 0
         and v.noun is None
@@ -49,11 +47,24 @@ def is_day(v: View) -> bool:
     )
 
 
+def _year_of_date(v: View) -> bool:
+    t, i = v.text, v.number.i
+    k = i - 2 if t.raw(i - 1) == "," else i - 1
+    day = t.raw(k) if t.kind(k) == "number" else t.raw(k - 1)
+    dated = bool(month_at(t, k - 1) or month_at(t, k - 2) or month_at(t, k))
+    return bool(day.isdecimal() and len(day) <= 2 and dated and t.kind(k) != "word") or bool(
+        month_at(t, i - 1) and t.raw(i - 2).isdecimal() and len(t.raw(i - 2)) <= 2
+    )
+
+
 def is_time(v: View) -> bool:
     t, j = v.text, v.number.j
     if v.number.form == "when":
         return ":" in t.raw(v.number.i)
-    return t.lower(j) in ("a.m.", "p.m.", "am", "pm", "o'clock", "o’clock", "hrs", "gmt", "noon")
+    if t.lower(j) in t.refusals.clock:
+        return True
+    small = v.number.form == "cardinal" and v.number.value <= 24 and v.unit is None
+    return small and any(t.words(j, j + len(phrase)) == phrase for phrase in t.refusals.day_parts)
 
 
 def is_year(v: View) -> bool:
@@ -66,88 +77,119 @@ def is_year(v: View) -> bool:
         return False
     if of_name(v):
         return False
-    before = t.lower(i - 1)
-    if v.head in ("levels", "baseline", "prices", "terms"):
+    if v.head in t.refusals.price_bases:
         return True
     counts = (
         v.noun is not None
         and v.text.raw(v.noun.head)[:1].islower()
         and v.text.grammar.plural(v.head)
     )
-    if not counts:
-        return True
-    return before in (
-        "in",
-        "since",
-        "and",
-        "until",
-        "year",
-        "mid",
-        "early",
-        "late",
-        "-",
-        "–",
-        "the",
-        "to",
-    ) or bool(month_at(t, i - 1))
+    return not counts or t.lower(i - 1) in t.refusals.year_cues or bool(month_at(t, i - 1))
 
 
 def of_name(v: View) -> bool:
     """Agenda 2030, Tokyo 2020: a capitalised word that is no month, and a number."""
     t, i = v.text, v.number.i
     before = t.raw(i - 1)
+    lower = before.lower()
     return (
         t.kind(i - 1) == "word"
         and before[:1].isupper()
-        and not before.isupper()
+        and (not before.isupper() or (_acronym(before) and year_at(t, i) is None))
         and not month_at(t, i - 1)
-        and before.lower() not in v.text.grammar.stoppers
-        and before.lower() not in v.text.language.calendar.weekdays
-        and before.lower() not in v.text.grammar.laws
-        and before.lower() not in v.text.grammar.labels
-        and before.lower() not in v.text.grammar.versions
+        and lower not in v.text.grammar.stoppers
+        and lower not in v.text.language.calendar.weekdays
+        and lower not in t.refusals.laws
+        and lower not in t.refusals.labels
+        and lower not in t.refusals.versions
+        and lower not in t.refusals.adjectives
         and t.kind(i) == "number"
         and (i - 1 > t.sentence(i)[0] or v.noun is None)
     )
 
 
+def _acronym(word: str) -> bool:
+    return 1 < len(word) < 6
+
+
 def is_age(v: View) -> bool:
-    t, j = v.text, v.number.j
-    if t.lower(v.number.i - 1) in ("aged", "age") or v.before() in ("aged", "age"):
+    t, i, j = v.text, v.number.i, v.number.j
+    words = t.refusals
+    if t.lower(i - 1) in words.aged or v.before() in words.aged:
         return not open_ended(v)
-    if _spans_ages(v):
+    if _spans_ages(v) or _age_of(v) or _open_age(v):
         return True
     tail = [t.lower(k) for k in range(j, j + 4)]
+    if hyphened(v).split("-")[-1] in words.old or (t.raw(j) == "-" and _second_end(v)):
+        return True
     return (
-        hyphened(v).split("-")[-1] in ("old", "olds")
-        or "year-old" in tail[:2]
-        or ("old" in tail[:3] and "years" in tail[:2])
-        or "years-old" in tail[:2]
+        any(word in words.years_old for word in tail[:2])
+        or (any(word in words.old for word in tail[:3]) and _any(tail[:2], words.years))
+        or _second_end(v)
     )
+
+
+def _any(tail: list[str], words: frozenset[str]) -> bool:
+    return any(word in words for word in tail)
+
+
+def _second_end(v: View) -> bool:
+    """The first end of a span of ages: 12 through 15 years old, 12- to 15-year-olds."""
+    t, k = v.text, v.number.j
+    if t.raw(k) == "-" and t.glued(k):
+        k += 1
+    if t.lower(k) not in t.refusals.age_links or v.unit is not None:
+        return False
+    if t.kind(k + 1) != "number" and t.lower(k + 1) not in t.numerals.small:
+        return False
+    tail = [t.lower(n) for n in range(k + 2, k + 6)]
+    tied = "".join(tail[:2]).startswith("-") and (tail[1] in t.refusals.years_old or (
+        tail[1].rsplit("-", 1)[-1] in t.refusals.old
+    ))  # fmt: skip
+    return tied or (tail[0] in t.refusals.years and tail[1] in t.refusals.old)
+
+
+def _age_of(v: View) -> bool:
+    """Under the age of 50; ages 12 to 15; between the ages of 12 and 15."""
+    t, i = v.text, v.number.i
+    k = i - 1
+    if t.lower(k) in t.refusals.age_to and (
+        t.kind(k - 1) == "number" or t.lower(k - 1) in t.numerals.small
+    ):
+        k -= 2
+    return t.lower(k) in t.refusals.of and t.lower(k - 1) in t.refusals.aged
+
+
+def _open_age(v: View) -> bool:
+    """Everyone 16 and over, those 12 years and older: an open end behind people, no count."""
+    t, j = v.text, v.number.j
+    if v.unit is not None and v.unit.kind != "time":
+        return False
+    end = v.unit.j if v.unit else j
+    joined = t.lower(end) in t.refusals.open_joints and t.lower(end + 1) in t.refusals.older
+    tied = t.raw(end) == "-" and t.lower(end + 1) in t.refusals.counting_tails
+    if tied or not joined:
+        return tied and t.lower(v.i - 1) in t.refusals.ageable
+    if v.unit is not None and t.lower(end - 1) in t.refusals.years:
+        return True
+    return any(t.lower(k) in t.refusals.ageable for k in range(v.i - _NEAR, v.i))
 
 
 def _spans_ages(v: View) -> bool:
     """Whether a number is an end of a span of ages: aged from 25 to 40, ages from five to 12."""
     t, k = v.text, v.number.i - 1
-    if t.lower(k) == "to" and (
+    if t.lower(k) in t.refusals.age_to and (
         t.kind(k - 1) == "number" or t.lower(k - 1) in v.text.numerals.small
     ):
         k -= 2
-    return t.lower(k) == "from" and t.lower(k - 1) in ("aged", "ages")
+    if t.lower(k) in t.refusals.aged:
+        return k < v.number.i - 1
+    return t.lower(k) in t.refusals.age_from and t.lower(k - 1) in t.refusals.ages_from
 
 
 def open_ended(v: View) -> bool:
     tail = v.text.words(v.number.j, v.number.j + 2)
-    return tail[0] in ("and", "or") and tail[1] in (
-        "over",
-        "above",
-        "older",
-        "more",
-        "under",
-        "younger",
-        "below",
-        "fewer",
-    )
+    return tail[0] in v.text.refusals.open_joints and tail[1] in v.text.refusals.open_ends
 
 
 def hyphened(v: View) -> str:
@@ -161,7 +203,7 @@ def hyphened(v: View) -> str:
         if first in v.text.numerals.units and rest not in v.text.numerals.units:
             return rest
         tail = word.rsplit("-", 1)[1]
-        if tail in v.text.units.times or tail in ("old", "member"):
+        if tail in v.text.units.times or tail in t.refusals.tied:
             return tail
     return ""
 
@@ -170,13 +212,12 @@ def is_plan_length(v: View) -> bool:
     t, i, j = v.text, v.number.i, v.number.j
     if t.raw(i)[:1].isupper() and t.raw(j)[:1].isupper():
         return False
-    word = hyphened(v).split("-")[0]
-    return word in ("day", "week", "month", "year", "decade", "quarter")
+    return hyphened(v).split("-")[0] in t.refusals.spans
 
 
 def is_period(v: View) -> bool:
     """Years and days that say when or how long, not what was achieved: in the past two months."""
-    t = v.text
+    t, words = v.text, v.text.refusals
     if v.number.form == "mixed":
         raw = t.lower(v.number.i)
         return (
@@ -185,41 +226,33 @@ def is_period(v: View) -> bool:
             and raw[1] in "1234"
             and year_at(t, v.number.j) is not None
         )
-    if v.number.form == "fraction" and t.lower(v.number.i) == "half":
-        return t.lower(v.number.i - 1) in ("first", "second", "latter", "other", "same")
+    if v.number.form == "fraction" and v.number.rate:
+        return _part_of_time(v)
     if v.unit is None or v.unit.kind != "time":
         return False
     streak = any(t.lower(k) in v.text.units.streaks for k in range(v.number.j, v.unit.j + 1))
-    if streak or t.words(v.unit.j, v.unit.j + 3) == ("in", "a", "row"):
+    if streak or t.words(v.unit.j, v.unit.j + 3) == words.in_a_row:
         return False
     k = v.i - 1
-    while t.lower(k) in (
-        "the",
-        "last",
-        "past",
-        "next",
-        "coming",
-        "recent",
-        "first",
-        "about",
-        "some",
-        "another",
-    ):
+    while k >= 0 and t.lower(k) in words.period_between:
         k -= 1
-    if t.lower(k) == "for":
-        return any(t.lower(m) in ("next", "coming") for m in range(k, v.i))
-    if t.lower(k) in v.text.grammar.period_words or v.before() in (
-        "past",
-        "last",
-        "next",
-        "coming",
-        "recent",
-        "these",
-    ):
-        return not (t.lower(k) == "of" and t.lower(k - 1) in ("average", "total"))
-    if v.i < v.number.i and t.lower(v.i) in ("over", "under", "around"):
+    if t.lower(k) in words.lasting:
+        return any(t.lower(m) in words.coming for m in range(k, v.i))
+    if t.lower(k) in words.period_words or v.before() in words.period_before:
+        return not (t.lower(k) in words.of and t.lower(k - 1) in words.summing)
+    if v.i < v.number.i and t.lower(v.i) in words.around:
         return True
-    return (
-        v.after() in v.text.grammar.period_after
-        or v.text.lower(v.unit.j) in v.text.grammar.period_after
-    )
+    return v.after() in words.period_after or v.text.lower(v.unit.j) in words.period_after
+
+
+def _part_of_time(v: View) -> bool:
+    """The first half; the last year and a half."""
+    t, i = v.text, v.number.i
+    if t.lower(i) not in t.numerals.halves:
+        return False
+    if t.lower(i - 1) in t.refusals.half_orders:
+        return True
+    k = i - 1
+    while t.lower(k) in t.refusals.and_a and k > i - 3:
+        k -= 1
+    return k < i - 1 and t.lower(k) in t.units.times

@@ -5,55 +5,61 @@ from __future__ import annotations
 from .refuse_dates import hyphened, open_ended
 from .view import View
 
+# Up to this number a group is one that is known, a list one that is announced.
+_SMALL_GROUP, _SHORT_LIST = 12, 20
+_BEGINNING = 12
+
 
 def is_ordinal(v: View) -> bool:
     return v.number.form == "ordinal"
 
 
 def is_vague(v: View) -> bool:
-    """Dozens, thousands; "zero" as an aim, after an adjective."""
-    if v.number.form == "vague":
+    """Dozens of what is not said; "zero" as an aim, after an adjective."""
+    t = v.text
+    if v.number.vague:
+        of_time = v.unit is not None and v.unit.kind == "time"
+        return of_time or (v.number.form == "vague" and v.unit is None and v.noun is None)
+    zero = t.lower(v.number.i) in t.refusals.zero and v.unit is None
+    return zero and v.before() not in t.refusals.zero_cues and not v.opens
+
+
+def is_idiom(v: View) -> bool:
+    """Half done, half the battle, doubled down: a share or multiple by name only."""
+    t, i, j = v.text, v.number.i, v.number.j
+    if j > i + 1:
+        return False
+    phrases = t.refusals.idioms.get(t.lower(i), ())
+    if any(t.words(j, j + len(phrase)) == phrase for phrase in phrases):
         return True
-    zero = v.text.lower(v.number.i) == "zero" and v.unit is None
-    return zero and v.before() not in v.text.grammar.zero_cues and not v.opens
+    if v.number.form != "fraction" or t.lower(i) not in t.numerals.halves:
+        return False
+    loose = t.kind(j) != "word" or t.lower(j) in t.refusals.share_behind
+    return not loose and v.i == i and t.lower(i - 1) not in t.refusals.share_before
+
+
+def is_false_start(v: View) -> bool:
+    """A word is broken off behind the number: "three cur- — three clear points"."""
+    t, k = v.text, v.j
+    if t.lower(k) in t.refusals.of:
+        k += 1
+    for m in range(k, min(k + 4, v.end)):
+        if t.kind(m) != "word" or t.lower(m) in t.grammar.stoppers:
+            return False
+        if t.raw(m + 1) == "-" and t.glued(m + 1) and not t.glued(m + 2):
+            return t.raw(m + 2) in ("—", "–")
+    return False
 
 
 def is_pronoun(v: View) -> bool:
     """ "One" as pronoun or article: one of them, no one, one another, take one example."""
     t, i, j = v.text, v.number.i, v.number.j
-    if t.lower(i) != "one" or j != i + 1 or v.unit is not None:
+    if t.lower(i) not in t.refusals.one or j != i + 1 or v.unit is not None:
         return False
-    if t.lower(j) in (
-        "of",
-        "another",
-        "by",
-        "should",
-        "must",
-        "can",
-        "may",
-        "after",
-        "hand",
-        "day",
-        "'s",
-    ):
-        return True
-    if t.lower(i - 1) in (
-        "no",
-        "another",
-        "each",
-        "every",
-        "this",
-        "that",
-        "the",
-        "which",
-        "any",
-        "first",
-        "last",
-        "next",
-    ):
+    if t.lower(j) in t.refusals.one_behind or t.lower(i - 1) in t.refusals.one_before:
         return True
     if v.noun is None:
-        elliptical = t.lower(i - 1) == "and" and t.lower(j) in ("was", "were", "is", "are")
+        elliptical = t.lower(i - 1) in t.refusals.joints and t.lower(j) in t.grammar.be
         return not elliptical
     k = v.noun.j
     if t.lower(k) in v.text.grammar.be | v.text.grammar.have and t.lower(k + 1).endswith("ly"):
@@ -70,46 +76,47 @@ def is_pronoun(v: View) -> bool:
 def _counted_beside(v: View, k: int) -> bool:
     """Whether a neighbour in an enumeration is counted too: nine boats and one plane."""
     t, i = v.text, v.number.i
-    if t.lower(k) in ("and", ",") and (
+    one, joints = t.refusals.one, t.refusals.joints | {","}
+    if t.lower(k) in joints and (
         t.kind(k + 1) == "number" or t.lower(k + 1) in v.text.numerals.units
     ):
-        return t.lower(k + 1) != "one" or t.lower(k) == "and"
-    if t.lower(i - 1) not in ("and", ","):
+        return t.lower(k + 1) not in one or t.lower(k) != ","
+    if t.lower(i - 1) not in joints:
         return False
     return any(
-        t.kind(m) == "number" or (t.lower(m) in v.text.numerals.units and t.lower(m) != "one")
+        t.kind(m) == "number" or (t.lower(m) in v.text.numerals.units and t.lower(m) not in one)
         for m in range(max(t.sentence(i)[0], i - 6), i - 1)
     )
 
 
 def is_threshold(v: View) -> bool:
     """Three or more deaths, aged 65 and over, loads of more than 3.5 tonnes, within 30 days."""
-    t = v.text
-    if t.lower(v.number.i - 1) in ("aged", "age", "than") and open_ended(v):
+    t, words = v.text, v.text.refusals
+    if t.lower(v.number.i - 1) in words.limit_ages and open_ended(v):
         return True
-    involving = v.before() in ("involving", "with", "causing", "of", "having")
     if (
         open_ended(v)
-        and involving
-        and t.lower(v.number.j + 1) in ("more", "fewer", "less", "above")
+        and v.before() in words.involving
+        and t.lower(v.number.j + 1) in words.limit_ends
     ):
         return True
-    if v.unit and v.unit.kind == "time" and v.before() in ("within", "least"):
-        return v.before() == "within"
+    if v.unit and v.unit.kind == "time" and v.before() in words.limits:
+        return True
     return bool(
         v.unit
         and v.unit.kind == "measure"
         and v.i < v.number.i
-        and v.text.words(v.i, v.i + 2) == ("more", "than")
-        and v.before() == "of"
+        and v.text.words(v.i, v.i + 2) in words.more_than
+        and v.before() in words.of
         and v.text.grammar.plural(v.before(2))
-        and v.before(2) not in ("tons", "tonnes", "losses", "areas")
+        and v.before(2) not in words.measured
     )
 
 
 def is_rate_base(v: View) -> bool:
     """Every 100 vehicles; per 100,000 people; every two years."""
-    return v.before() in ("every", "per") or v.text.lower(v.number.i - 1) in ("every", "per")
+    rates = v.text.refusals.rates
+    return v.before() in rates or v.text.lower(v.number.i - 1) in rates
 
 
 def is_compound(v: View) -> bool:
@@ -117,20 +124,34 @@ def is_compound(v: View) -> bool:
     if not word or v.number.form != "cardinal":
         return False
     measured = v.unit is not None and v.unit.kind != "time"
-    return not (measured or word in ("plus", "odd"))
+    return not (measured or word in v.text.refusals.counting_tails)
 
 
 def is_known_group(v: View) -> bool:
     """The two sides, these three steps, the ministry's six rules: a group known already."""
-    t, i = v.text, v.number.i
+    t, i, words = v.text, v.number.i, v.text.refusals
     if v.i != i or v.unit is not None or v.number.form != "cardinal" or not v.spelled:
         return False
-    if v.number.value > 12 or t.lower(v.number.j) in ("of", "percent") or v.number.j - i > 1:
+    small = v.number.value <= _SMALL_GROUP and v.number.j - i == 1
+    if not small or t.lower(v.number.j) in words.partitive:
         return False
     before = t.lower(i - 1)
-    if (before in ("other", "past") and t.lower(i - 2) != "the") or before == "other":
+    if before in words.others or (
+        before in words.indefinite and t.lower(i - 2) not in words.article
+    ):
         return False
-    return before in v.text.grammar.definite or before.endswith(("'s", "’s", "s'", "s’"))
+    if before in words.apposing or _second_of_pair(v):
+        return True
+    return before in words.definite or before.endswith(words.possessives)
+
+
+def _second_of_pair(v: View) -> bool:
+    """ "The two countries and two peoples": the same number again, of a group known already."""
+    t, i = v.text, v.number.i
+    if t.lower(i - 1) not in t.refusals.joints:
+        return False
+    k = next((k for k in range(i - 2, max(-1, i - 6), -1) if t.lower(k) == t.lower(i)), None)
+    return k is not None and t.lower(k - 1) in t.refusals.article
 
 
 def is_category(v: View) -> bool:
@@ -138,26 +159,29 @@ def is_category(v: View) -> bool:
     t = v.text
     if v.unit is not None or v.number.form != "cardinal" or v.noun is None or v.i != v.number.i:
         return False
-    return v.head in v.text.grammar.kinds and t.lower(v.noun.j) == "of" and v.number.value < 21
+    kinds = v.head in t.refusals.kinds and t.lower(v.noun.j) in t.refusals.of
+    return kinds and v.number.value <= _SHORT_LIST
 
 
 def announces_list(v: View) -> bool:
     """Three measures: ..., four things, namely ...: the number announces a list."""
-    t = v.text
-    if v.unit is not None or v.number.form != "cardinal" or v.noun is None or v.number.value > 20:
+    t, words = v.text, v.text.refusals
+    if v.unit is not None or v.number.form != "cardinal" or v.noun is None:
+        return False
+    if v.number.value > _SHORT_LIST or v.number.vague:
         return False
     k = v.noun.j
-    if t.raw(k) in (":", "：") or (t.raw(k) == "," and t.lower(k + 1) == "namely"):
-        return v.head in v.text.grammar.announced or v.spelled
-    if v.head not in v.text.grammar.announced or not v.spelled:
+    if t.raw(k) in (":", "：") or (t.raw(k) == "," and t.lower(k + 1) in words.namely):
+        return v.head in words.announced or v.spelled
+    if v.head not in words.announced or not v.spelled:
         return False
     first = t.sentence(v.number.i)[0]
-    if t.lower(first) in ("i", "let") and v.number.i - first < 12:
+    if t.lower(first) in words.announcing and v.number.i - first < _BEGINNING:
         return True
     opener = t.lower(v.end)
     closes = t.raw(k) in ".:" and k >= v.end - 2
     return closes and (
-        v.end >= len(t) or opener in v.text.numerals.ordinals or opener in ("firstly", "one")
+        v.end >= len(t) or opener in v.text.numerals.ordinals or opener in words.list_openers
     )
 
 
@@ -166,29 +190,10 @@ def is_proceedings(v: View) -> bool:
     if v.unit is not None or v.number.form != "cardinal" or not v.spelled:
         return False
     t, k = v.text, v.number.j
-    while t.lower(k) in (
-        "more",
-        "final",
-        "last",
-        "other",
-        "short",
-        "quick",
-        "brief",
-        "further",
-        "follow-up",
-    ):
+    while t.lower(k) in t.refusals.turn_words:
         k += 1
     word = t.lower(k)
-    if word in ("question", "questions", "follow-up", "follow-ups"):
-        return True
-    return v.chair and word in (
-        "journalist",
-        "journalists",
-        "reporter",
-        "reporters",
-        "minutes",
-        "speakers",
-    )
+    return word in t.refusals.turns or (v.chair and word in t.refusals.room)
 
 
 def counts_nothing(v: View) -> bool:
@@ -196,7 +201,7 @@ def counts_nothing(v: View) -> bool:
     t = v.text
     if t.raw(v.i - 1) == "/" and v.opens is False and t.sentence(v.number.i)[0] == v.i - 1:
         return True
-    if v.unit is not None or v.noun is not None or v.number.rate:
+    if v.unit is not None or v.noun is not None or v.number.rate or v.number.form == "multiple":
         return False
     if not t.grammar.bare_numbers:
         return True
@@ -216,8 +221,8 @@ def counts_nothing(v: View) -> bool:
         and t.lower(v.number.i) in v.text.numerals.units
         and v.number.value < 10
     ):
-        plain = before == "word" and t.lower(v.i - 1) in v.text.grammar.stoppers | {"and"} and ends
-        if plain and t.lower(v.i - 1) not in ("to", "from", "by", "and", "of", "than"):
+        plain = before == "word" and t.lower(v.i - 1) in t.grammar.stoppers and ends
+        if plain and t.lower(v.i - 1) not in t.refusals.lone_links:
             return True
     capital = before == "word" and t.raw(v.i - 1)[:1].isupper() and v.i - 1 > first
     return (lonely and (v.i <= first or sign) and ends) or (capital and ends)

@@ -6,6 +6,9 @@ from .refuse_dates import of_name
 from .tokens import Text
 from .view import View
 
+# How far back the word stands that says that digits are to be typed.
+_TYPED = 16
+
 
 def is_enumerator(v: View) -> bool:
     t, i, j = v.text, v.number.i, v.number.j
@@ -15,10 +18,10 @@ def is_enumerator(v: View) -> bool:
         return (
             head
             and word in v.text.numerals.ordinals
-            and (t.raw(j) in (",", ":") or t.lower(j) in v.text.grammar.be | {"of"})
+            and (t.raw(j) in (",", ":") or t.lower(j) in v.text.grammar.be | t.refusals.of)
         )
     if (
-        t.lower(i - 1) in v.text.grammar.labels
+        t.lower(i - 1) in v.text.refusals.labels
         and v.unit is None
         and (v.noun is None or t.raw(i - 1)[:1].isupper())
     ):
@@ -40,15 +43,12 @@ def is_law(v: View) -> bool:
     for _ in range(4):
         word = t.lower(k)
         if (
-            word in v.text.grammar.laws
+            word in v.text.refusals.laws
             and v.unit is None
-            and not (word == "law" and t.raw(k).islower())
+            and not (word in t.refusals.law and t.raw(k).islower())
         ):
-            return not v.text.grammar.plural(v.head) or t.lower(i - 1) in v.text.grammar.laws
-        if not (
-            t.kind(k) in ("number", "digits")
-            or word in ("to", "and", "(", ")", "-", "–", "/", ",", "or", "eu", "no.")
-        ):
+            return not v.text.grammar.plural(v.head) or t.lower(i - 1) in v.text.refusals.laws
+        if not (t.kind(k) in ("number", "digits") or word in t.refusals.law_links):
             return False
         k -= 1
     return False
@@ -67,12 +67,24 @@ def is_identifier(v: View) -> bool:
     raw = t.raw(i)
     if not raw.isdecimal() or len(raw) < 5 or v.number.j > i + 1 or v.unit is not None:
         return False
+    if _dialled(v):
+        return True
     named = v.noun is None or t.raw(v.noun.head)[:1].isupper()
     return named and (t.raw(i - 1) in (",", ":", "#") or t.raw(i - 1)[:1].isupper())
 
 
+def _dialled(v: View) -> bool:
+    """Text your postcode to 438829: digits in one run, to be typed."""
+    t, i = v.text, v.number.i
+    if v.noun is not None and t.grammar.plural(v.head):
+        return False
+    return any(
+        t.lower(k) in t.refusals.dialling for k in range(max(t.sentence(i)[0], i - _TYPED), i)
+    )
+
+
 def is_version(v: View) -> bool:
-    return v.text.lower(v.number.i - 1) in v.text.grammar.versions
+    return v.text.lower(v.number.i - 1) in v.text.refusals.versions
 
 
 def is_phone(v: View) -> bool:
@@ -113,7 +125,8 @@ def is_address(v: View) -> bool:
     if t.kind(v.number.i) != "number" or not t.raw(j)[:1].isupper():
         return False
     return any(
-        t.lower(k) in v.text.grammar.streets and t.raw(k)[:1].isupper() for k in range(j + 1, j + 4)
+        t.lower(k) in v.text.refusals.streets and t.raw(k)[:1].isupper()
+        for k in range(j + 1, j + 4)
     )
 
 
@@ -145,6 +158,8 @@ def is_name(v: View) -> bool:
         and t.raw(j + 2)[:1].isupper()
     ):
         return True
+    if _of_collective(v) or _names_what_follows(v):
+        return True
     capital = t.raw(i)[:1].isupper() and t.raw(j)[:1].isupper()
     if (
         v.spelled
@@ -153,21 +168,48 @@ def is_name(v: View) -> bool:
         and not (v.opens and v.noun is not None and t.raw(v.noun.head).islower())
     ):
         return True
-    if v.unit is None and (_hotline(v) or t.lower(i - 1) in ("top", "dial", "dialling", "dialing")):
+    if v.unit is None and (_hotline(v) or t.lower(i - 1) in t.refusals.ranks):
         return True
     counts = v.noun is not None and v.text.grammar.plural(v.head) and t.raw(v.noun.head).islower()
     return v.unit is None and not counts and of_name(v)
+
+
+def _of_collective(v: View) -> bool:
+    """The Group of 77: a name by its capital, which at the head of a sentence says nothing."""
+    t, i = v.text, v.number.i
+    if t.lower(i - 1) not in t.refusals.of or t.lower(i - 2) not in t.refusals.collectives:
+        return False
+    opens = i - 2 <= t.sentence(i)[0]
+    return t.raw(i - 2)[:1].isupper() and v.unit is None and (v.noun is None or not opens)
+
+
+def _names_what_follows(v: View) -> bool:
+    """The 1267 Committee, a 737 MAX: digits before a singular with a capital; 300 US soldiers."""
+    t, i, j = v.text, v.number.i, v.number.j
+    raw = t.raw(i)
+    if v.unit is not None or not raw.isdecimal() or len(raw) < 3 or j > i + 1 or v.i != i:
+        return False
+    following = t.raw(j)
+    if t.kind(j) != "word" or not following[:1].isupper() or len(following) < 2:
+        return False
+    if following.isupper():
+        return t.lower(j) not in t.refusals.adjectives and not t.lower(j).endswith("s")
+    singular = not t.grammar.plural(t.lower(j)) and t.lower(j) not in t.grammar.people
+    alone = t.kind(j + 1) != "word" or t.lower(j + 1) in t.grammar.stoppers
+    return (
+        singular and alone and t.language.names.organization_word.fullmatch(following) is not None
+    )
 
 
 def _hotline(v: View) -> bool:
     t, j = v.text, v.number.j
     if t.kind(v.number.i) != "number" or not t.raw(v.number.i).isdecimal():
         return False
-    if any(t.lower(k) in v.text.grammar.hotlines for k in (v.number.i - 1, v.number.i - 2)):
+    if any(t.lower(k) in v.text.refusals.hotlines for k in (v.number.i - 1, v.number.i - 2)):
         return True
     singular = [t.lower(k) for k in range(j, j + 3)]
     for n, word in enumerate(singular):
-        if word in ("hotline", "helpline"):
+        if word in v.text.refusals.hotline:
             return all(
                 singular[k].isalpha() and singular[k] not in v.text.grammar.stoppers
                 for k in range(n)

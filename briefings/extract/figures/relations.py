@@ -23,6 +23,10 @@ def relate(text: Text, drafts: list[Draft]) -> None:
 
 def _change(text: Text, draft: Draft, before: Draft | None) -> None:
     start, end = text.sentence(draft.i)
+    if draft.written.form == "multiple":
+        draft.role = "change"
+        draft.direction = text.grammar.directions.get(text.lower(draft.written.i), "")
+        return
     if draft.kind == "time":
         _duration(text, draft, start)
         if draft.role == "duration":

@@ -1,4 +1,4 @@
-"""Shares in words (two-thirds, one in five) and words for no number (dozens)."""
+"""Shares in words (two-thirds, one in five)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from fractions import Fraction
 from briefings.model.figures import Number
 
 from .tokens import Text
-from .written import Written
+from .written import Written, tidy
 
 _RATIO_BASES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 
@@ -20,29 +20,38 @@ def fraction(text: Text, i: int) -> Written | None:
     if (
         not bottom
         and following in text.numerals.denominators
-        and word in ("a", "an", *text.numerals.units)
+        and (word in text.numerals.articles or word in text.numerals.units)
     ):
         top, bottom, j = word, following, i + 2
-    elif word == "half" and following not in ("a", "an"):
-        top, bottom = "one", "half"
-    number = 1 if top in ("a", "an") else text.numerals.units.get(top, 0)
+    elif word in text.numerals.halves and following not in text.numerals.articles:
+        return Written(i, j, "fraction", 50, rate=True, spelled=True)
+    number = 1 if top in text.numerals.articles else text.numerals.units.get(top, 0)
     if bottom not in text.numerals.denominators or not number:
         return None
-    if number == 1 and bottom.endswith("s") and bottom != "half":
-        return None
-    if number > 1 and not bottom.endswith("s"):
+    halves = bottom in text.numerals.halves
+    if not halves and (number > 1) != text.grammar.plural(bottom):
         return None
     after = text.lower(j)
-    if (
-        bottom == "quarters"
-        and after != "of"
-        and text.lower(i - 1) in ("for", "past", "last", "in")
-    ):
+    of = after in text.numerals.of
+    if bottom in text.units.times and not of and text.lower(i - 1) in text.numerals.time_cues:
         return None
-    if top in ("a", "an") and after != "of" and text.lower(i - 1) not in text.numerals.share_cues:
-        return None
+    if top in text.numerals.articles and not of:
+        # "by a third" is a share, "by a third party" is none
+        named = text.kind(j) == "word" and after not in text.grammar.stoppers
+        if named or text.lower(i - 1) not in text.numerals.share_cues:
+            return None
+    if of and (whole := _part_of_number(text, j, number, text.numerals.denominators[bottom])):
+        return Written(i, j + 3, "cardinal", whole, spelled=True)
     share = _percentage(number, text.numerals.denominators[bottom])
     return Written(i, j, "fraction", share, rate=True, spelled=True)
+
+
+def _part_of_number(text: Text, j: int, top: int, bottom: int) -> Number:
+    """The number of "a quarter of a million", 0 where none is meant."""
+    if text.lower(j + 1) not in text.numerals.articles:
+        return 0
+    factor = text.numerals.magnitudes.get(text.lower(j + 2), 0)
+    return tidy(Fraction(factor * top, bottom))
 
 
 def ratio(text: Text, i: int) -> Written | None:
@@ -51,15 +60,18 @@ def ratio(text: Text, i: int) -> Written | None:
     if top is None:
         return None
     j = i + 1
-    if text.words(j, j + 2) == ("out", "of"):
+    links = text.numerals.ratio_links
+    if text.words(j, j + 2) == text.numerals.out_of:
         j += 2
-    elif text.lower(j) == "in" and text.lower(i + 2) != "the":
+    elif text.lower(j) in links and _open_base(text, i + 2):
         j += 1
-    elif top == 1 and text.lower(j + 1) == "in" and text.kind(j) == "word":
+    elif top == 1 and text.lower(j + 1) in links and text.kind(j) == "word":
         # one child in four
         j += 2
     else:
         return None
+    every = text.lower(j) in text.numerals.each
+    j += every
     base = _plain(text, j)
     if (
         base is None
@@ -68,10 +80,16 @@ def ratio(text: Text, i: int) -> Written | None:
         or text.lower(j + 1) in text.numerals.magnitudes
     ):
         return None
-    if text.lower(j - 1) == "in" and (top > 3 or text.kind(j + 1) == "number"):
+    loose = text.lower(j - 1) in links
+    if loose and (top > 3 or text.kind(j + 1) == "number"):
         return None
     share = _percentage(top, base)
     return Written(i, j + 1, "fraction", share, rate=True, spelled=text.kind(i) == "word")
+
+
+def _open_base(text: Text, k: int) -> bool:
+    """Whether the base of a ratio begins at token `k`: in five, in every five; not: in the five."""
+    return text.lower(k) not in text.grammar.determiners or text.lower(k) in text.numerals.each
 
 
 def _percentage(top: int, base: int) -> Number:
@@ -85,18 +103,3 @@ def _plain(text: Text, i: int) -> int | None:
     if text.kind(i) == "number" and raw.isdigit() and len(raw) < 5:
         return None if text.glued(i + 1) and text.kind(i + 1) == "word" else int(raw)
     return text.numerals.units.get(raw)
-
-
-def vague(text: Text, i: int) -> Written | None:
-    """Hundreds, tens of thousands: an order of magnitude and no number."""
-    if text.lower(i) not in text.numerals.vague or (
-        text.lower(i) == "scores" and text.lower(i + 1) != "of"
-    ):
-        return None
-    j = i + 1
-    while (
-        text.lower(j) == "of"
-        and text.lower(j + 1) in text.numerals.vague | text.numerals.magnitudes.keys()
-    ):
-        j += 2
-    return Written(i, j, "vague", spelled=True)

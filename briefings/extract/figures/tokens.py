@@ -24,7 +24,9 @@ def _pattern(language: Language) -> re.Pattern[str]:
           (?P<code>(?:{_CODES})(?=[ ]?\d))
         # Most words, which need no more than a look at what follows them.
         | (?P<plain>[^\W\d_]++(?=[ ,;]))
-        | (?P<web>(?:https?://|www\.)[^\s<>"“”]{{1,2000}}|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}})
+        | (?P<web>(?:https?://|www\.)[^\s<>"“”]{{1,2000}}
+            |[\w./?=&-]{{0,200}}(?:%[0-9A-Fa-f]{{2}}){{2}}[^\s<>"“”]{{0,2000}}
+            |(?:[\w-]{{1,40}}\.){{1,4}}[a-z]{{2,6}}/[^\s<>"“”]{{1,2000}}|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}})
         | (?P<when>\d{{4}}-\d{{2}}-\d{{2}}(?!\d)|(?:19|20)\d{{2}}[-–/]\d{{2}}(?![\d/-])
             |\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}(?!\d)
             |\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d)
@@ -70,6 +72,7 @@ class Text:
         self.grammar = language.grammar
         self.numerals = language.numerals
         self.units = language.units
+        self.refusals = language.refusals
         self.comparisons = language.comparisons
         self.tokens = _tokens(text, language)
         self.named = _quoted_names(text, self.tokens, language.speech.verbs)

@@ -8,7 +8,9 @@ from typing import Literal
 
 from briefings.model.figures import Number
 
-Form = Literal["cardinal", "fraction", "ordinal", "vague", "mixed", "when", "web", "digits"]
+Form = Literal[
+    "cardinal", "fraction", "ordinal", "vague", "multiple", "mixed", "when", "web", "digits"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,8 @@ class Written:
     """A number as written, over the tokens `i` to `j` (exclusive).
 
     `rate` marks a share (two-thirds, one in five), whose value is a percentage; `spelled` says
-    that it is in words.
+    that it is in words; `vague` that `value` is only the least that the words allow, or a factor
+    as people round it (doubled).
     """
 
     i: int
@@ -26,6 +29,7 @@ class Written:
     high: Number | None = None
     rate: bool = False
     spelled: bool = False
+    vague: bool = False
 
 
 def tidy(value: Fraction) -> Number:

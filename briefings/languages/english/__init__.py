@@ -14,6 +14,7 @@ from .labels import LABELS
 from .lists import LISTS
 from .names import NAMES
 from .numerals import NUMERALS
+from .refusals import REFUSALS
 from .room import ROOM
 from .sentences import SENTENCES
 from .speech import SPEECH
@@ -35,5 +36,6 @@ ENGLISH = Language(
     units=UNITS,
     comparisons=COMPARATORS,
     grammar=GRAMMAR,
+    refusals=REFUSALS,
     sentences=SENTENCES,
 )

@@ -126,19 +126,6 @@ VEHICLES = frozenset(
 CASES = frozenset("case cases".split())
 # Words for a stock of something, which name its unit in the word before: vehicle ownership.
 STOCKS = frozenset("ownership population number numbers total count fleet stock".split())
-# What stands before a number that is a place in a law, a list or a series of versions.
-LAWS = frozenset(
-    "article articles section sections paragraph paragraphs clause clauses resolution"
-    " resolutions regulation regulations directive decree act law protocol annex subsection"
-    " art. arts. sec. para. paras. bill constitution rule rules".split()
-)
-LABELS = frozenset(
-    "room question step chapter table figure fig. number no. nos. part phase stage item"
-    " volume vol. page pages p. pp. appendix tier zone platform gate floor building unit lot"
-    " form class grade level line exhibit episode season group category type option panel"
-    " slide lesson day".split()
-)
-VERSIONS = frozenset("version versions edition release v".split())
 _SKIPPED = frozenset("such different various other more fewer less new additional further".split())
 # Plurals that end a noun phrase: no noun follows them that they modify.
 _FINAL = frozenset("people women men children persons individuals".split())
@@ -187,30 +174,6 @@ _OPENERS = frozenset(
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _SEASONS = frozenset("spring summer autumn winter".split())
 _IN = frozenset("in during for throughout over within of by".split())
-_PERIOD_WORDS = frozenset(
-    "in over within during after before of under until next past last every".split()
-)
-_PERIOD_AFTER = frozenset(
-    "since passed ago later earlier after before from old imprisonment jail".split()
-)
-_ANNOUNCED = frozenset(
-    "measures priorities points aspects things areas steps reasons ways parts tasks"
-    " respects suggestions fields proposals principles topics issues features"
-    " characteristics goals objectives directions initiatives messages observations remarks"
-    " conditions elements pillars actions".split()
-)
-_KINDS = frozenset("types kinds categories classes sorts forms".split())
-_DEFINITE = frozenset(
-    "the these those both all our its their his her your my following first last next previous"
-    " past other".split()
-)
-_ZERO_CUES = frozenset(
-    "but with and reported recorded saw had of was were are is to only from by".split()
-)
-_STREETS = frozenset(
-    "road street avenue lane drive square boulevard way rd st ave place court terrace alley".split()
-)
-_HOTLINES = frozenset("hotline hotlines helpline helplines".split())
 
 GRAMMAR = Grammar(
     directions=DIRECTIONS,
@@ -255,6 +218,8 @@ GRAMMAR = Grammar(
     of=frozenset({"of"}),
     to=frozenset({"to"}),
     before_size=frozenset("by to from of for over".split()),
+    spent_on=frozenset("on for".split()),
+    spent_in=frozenset({"in"}),
     bare_numbers=True,
     carries=True,
     undertakings=UNDERTAKINGS,
@@ -267,15 +232,4 @@ GRAMMAR = Grammar(
     seasons=_SEASONS,
     within=_IN,
     expecting=_EXPECTING,
-    period_words=_PERIOD_WORDS,
-    period_after=_PERIOD_AFTER,
-    announced=_ANNOUNCED,
-    kinds=_KINDS,
-    definite=_DEFINITE,
-    zero_cues=_ZERO_CUES,
-    streets=_STREETS,
-    hotlines=_HOTLINES,
-    laws=LAWS,
-    labels=LABELS,
-    versions=VERSIONS,
 )

@@ -35,19 +35,30 @@ ORDINALS |= {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
 DENOMINATORS = {"half": 2, "quarter": 4, "hundredth": 100}
 DENOMINATORS |= {word: n for word, n in ORDINALS.items() if 3 <= n <= 12}
 DENOMINATORS |= {f"{word}s": n for word, n in DENOMINATORS.items() if word != "half"}
-VAGUE = frozenset(
-    "dozens hundreds thousands millions billions trillions tens scores lakhs crores".split()
-)
+VAGUE = {
+    "tens": 10, "dozens": 12, "scores": 20, "hundreds": 10**2, "thousands": 10**3,
+    "lakhs": 10**5, "millions": 10**6, "crores": 10**7, "billions": 10**9, "trillions": 10**12,
+}  # fmt: skip
+_SEVERAL = frozenset("several few".split())
+_MULTIPLES = {
+    word: factor
+    for factor, stem in ((2, "doubl"), (3, "tripl"), (4, "quadrupl"))
+    for word in (f"{stem}e", f"{stem}es", f"{stem}ed", f"{stem}ing")
+}
+_HALVING = frozenset("halve halves halved halving".split())
 SMALL = UNITS | TENS
 LENGTH_UNITS_AHEAD = frozenset("tall high wide long deep above below tsunami waves sea".split())
 # Words that may begin a number, whole or as the first part of a longer word.
 NUMBER_WORDS = (
-    frozenset(UNITS) | TENS.keys() | ORDINALS.keys() | VAGUE | {"half", "quarter", "dozen"}
-)
+    frozenset(UNITS) | TENS.keys() | ORDINALS.keys() | VAGUE.keys() | {"half", "quarter", "dozen"}
+    | _MULTIPLES.keys() | _HALVING | {"majority"}
+)  # fmt: skip
 _SHARE_CUES = frozenset(
     "by nearly almost about over than under to from only roughly around".split()
 )
-_OPENERS = NUMBER_WORDS | {"a", "an", "one"} | {word.partition("-")[0] for word in DENOMINATORS}
+_OPENERS = (
+    NUMBER_WORDS | _SEVERAL | {"a", "an", "one"} | {word.partition("-")[0] for word in DENOMINATORS}
+)
 _NUMBER_WORD = re.compile(
     r"\b(?:" + "|".join(sorted({*NUMBER_WORDS, *MAGNITUDES})) + r")", re.IGNORECASE
 )
@@ -65,6 +76,24 @@ NUMERALS = Numerals(
     ordinals=ORDINALS,
     denominators=DENOMINATORS,
     vague=VAGUE,
+    several=_SEVERAL,
+    majority=frozenset({"majority"}),
+    vast=frozenset("vast great overwhelming large clear".split()),
+    multiples=_MULTIPLES,
+    halving=_HALVING,
+    also_adjectives=frozenset("double triple quadruple halves doubles triples".split()),
+    verb_cues=frozenset("to will would could may might should must can not nearly".split()),
+    articles=frozenset({"a", "an"}),
+    joint=frozenset({"and"}),
+    and_a_half=("and", "a", "half"),
+    halves=frozenset({"half", "one-half"}),
+    dozens={"dozen": 12},
+    out_of=("out", "of"),
+    ratio_links=frozenset({"in"}),
+    each=frozenset({"every"}),
+    of=frozenset({"of"}),
+    time_cues=frozenset("for past last in".split()),
+    range_openers=frozenset({"anywhere", "range", "ranging"}),
     openers=_OPENERS,
     number_word=_NUMBER_WORD,
     range_words=frozenset({"to"}),

@@ -8,7 +8,8 @@ PERCENT = frozenset({"%", "percent", "pct", "％"})
 # A name that several countries use stays what it is: pesos, dinars.
 CURRENCY_WORDS = {
     "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "cny": "CNY", "euro": "EUR", "euros": "EUR",
-    "eur": "EUR", "dollar": "USD", "dollars": "USD", "usd": "USD", "pound": "GBP",
+    "eur": "EUR", "dollar": "USD", "dollars": "USD", "usd": "USD", "bucks": "USD",
+    "cent": "cents", "cents": "cents", "pound": "GBP",
     "pounds": "GBP", "gbp": "GBP", "yen": "JPY", "won": "KRW", "rupee": "INR", "rupees": "INR",
     "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "baht": "THB",
     "rand": "ZAR", "zloty": "PLN", "shekels": "ILS", "ringgit": "MYR", "dong": "VND",
@@ -82,6 +83,7 @@ UNITS = Units(
     squares={"square": "2", "cubic": "3", "sq": "2", "sq.": "2"},
     measure_pairs=_MEASURE_PAIRS,
     times=TIMES,
+    days=frozenset({"days"}),
     ambiguous_times=frozenset({"second", "quarter"}),
     streaks=STREAK_WORDS,
     time_adjectives=_TIME_ADJECTIVES,

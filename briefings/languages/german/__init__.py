@@ -17,6 +17,7 @@ from ..model import (
 )
 from ..names import MARKS, NAME, NAME_WORD
 from ..quantities import Comparisons, Grammar, Numerals, Units, by_last_word
+from ..refusals import Refusals
 
 _MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli",
@@ -197,6 +198,8 @@ _MAGNITUDES = {
     "tausend": 10**3, "million": 10**6, "millionen": 10**6, "mio.": 10**6,
     "milliarde": 10**9, "milliarden": 10**9, "mrd.": 10**9, "billionen": 10**12,
 }  # fmt: skip
+_DOUBLED = ("verdoppelte", "verdoppelten", "verdoppelt")
+_IN_WORDS = ("dutzende", "hunderte", "tausende", *_DOUBLED, "halbierte", "halbierten", "halbiert")
 _NUMERALS = Numerals(
     group_sign=".",
     decimal_sign=",",
@@ -205,9 +208,12 @@ _NUMERALS = Numerals(
     units=_UNITS,
     small=_UNITS,
     magnitudes=_MAGNITUDES,
-    vague=frozenset("dutzende hunderte tausende millionen milliarden".split()),
-    openers=frozenset(_UNITS) | {"dutzende", "hunderte", "tausende"},
-    number_word=re.compile(r"\b(?:" + "|".join(_UNITS) + r")\b", re.IGNORECASE),
+    vague={"dutzende": 12, "hunderte": 10**2, "tausende": 10**3},
+    multiples=dict.fromkeys(_DOUBLED, 2),
+    halving=frozenset({"halbierte", "halbierten", "halbiert"}),
+    of=frozenset({"von"}),
+    openers=frozenset((*_UNITS, *_IN_WORDS)),
+    number_word=re.compile(r"\b(?:" + "|".join((*_UNITS, *_IN_WORDS)) + r")\b", re.IGNORECASE),
     range_words=frozenset({"bis"}),
     between={"zwischen": "und"},
 )
@@ -242,6 +248,7 @@ _BY_NUMBER = by_last_word(
 )
 
 _RISE = "stieg stiegen steigt steigen gestiegen wuchs wuchsen gewachsen erhöhte erhöhten".split()
+_RISE += _DOUBLED
 _FALL = "sank sanken sinkt sinken gesunken fiel fielen gefallen schrumpfte zurückgegangen".split()
 _STOPPERS = frozenset(
     "der die das den dem des ein eine einen einem einer eines dieser diese dieses in im an am"
@@ -277,10 +284,17 @@ _GRAMMAR = Grammar(
     capital_nouns=True,
     period_openers=frozenset({"im", "seit"}),
     within=frozenset("im in seit jahr".split()),
+)
+_REFUSALS = Refusals(
+    clock=frozenset({"uhr"}),
     # After these a year or a number names something: Artikel 5, Raum 12, Version 3.
     laws=frozenset("artikel paragraf absatz paragraph".split()),
     labels=frozenset("raum frage seite nummer tabelle punkt kapitel nr.".split()),
     versions=frozenset({"version"}),
+    hotlines=frozenset("hotline notruf".split()),
+    rates=frozenset("je pro".split()),
+    definite=frozenset("die diese beiden unsere ihre seine".split()),
+    aged=frozenset("alter".split()),
 )
 
 _SENTENCES = Sentences(
@@ -306,5 +320,6 @@ GERMAN = Language(
     units=_QUANTITIES,
     comparisons=Comparisons(before=_BY_NUMBER),
     grammar=_GRAMMAR,
+    refusals=_REFUSALS,
     sentences=_SENTENCES,
 )

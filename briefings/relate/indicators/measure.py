@@ -24,21 +24,24 @@ def measure(event: Event, entries: Sequence[IndicatorEntry] = ()) -> Measured:
     which carry their published ids.
     """
     figures = event.figures
+    # A vague amount is no observation, and nothing to do arithmetic with.
+    vague = {figure.id for figure in figures if figure.stated.vague}
+    exact = [figure for figure in figures if figure.id not in vague]
     by_hand = {id_ for entry in entries for id_ in entry.figures}
     named = by_hand | {id_ for entry in entries for id_ in entry.not_figures}
     named |= {id_ for entry in entries for id_, _ in entry.series}
     matcher = Matcher(entries)
     observed: dict[str, tuple[str, ...]] = {}
-    for figure in figures:
+    for figure in exact:
         if figure.id not in by_hand and (ids := tuple(matcher.fitting(figure))):
             observed[figure.id] = ids
     placed = observed.keys() | by_hand
-    planned = tuple(plan_shares(figures))
-    changes = _changes(figures, placed)
+    planned = tuple(plan_shares(exact))
+    changes = _changes(exact, placed)
     kept = observed.keys() | named | {id_ for beside in changes.values() for id_ in beside}
     kept |= {figure.id for pair in planned for figure in pair}
-    rest = [figure for figure in figures if figure.id not in placed and figure.stated.subject]
-    subjects, positions, telling = _subjects(figures, placed)
+    rest = [figure for figure in exact if figure.id not in placed and figure.stated.subject]
+    subjects, positions, telling = _subjects(figures, placed | vague)
     alike = (one for group in alike_in_one_event(rest) for rule in RULES for one in rule(group))
     return Measured(
         briefing=event.briefing.slug,
@@ -52,7 +55,7 @@ def measure(event: Event, entries: Sequence[IndicatorEntry] = ()) -> Measured:
         positions=positions,
         telling=telling,
         alike=tuple(each_once(records(alike))),
-        companions=tuple(each_once(records(companions(figures)))),
+        companions=tuple(each_once(records(companions(exact)))),
     )
 
 
