@@ -87,6 +87,7 @@ class Units:
     # The words behind "percent" that make it percentage points; words for these alone, for basis
     # points, and for times.
     points: Words = NOTHING
+    point_names: Words = NOTHING
     percentage_points: Words = NOTHING
     basis_points: Words = NOTHING
     multiples: Words = NOTHING
@@ -94,6 +95,10 @@ class Units:
     # Names of several words, and those that are verbs as well.
     currency_pairs: Mapping[tuple[str, ...], str] = field(default_factory=dict)
     currency_verbs: Words = NOTHING
+    # Currencies that are weights before "of", unless money is meant: 3 pounds of debt.
+    also_weights: Mapping[str, str] = field(default_factory=dict)
+    of: Words = NOTHING
+    money_nouns: Words = NOTHING
     measures: Mapping[str, str] = field(default_factory=dict)
     glued_only: Words = NOTHING
     # Units of two words: square kilometres, metric tons, degrees Celsius.
@@ -126,6 +131,8 @@ class Grammar:
     prepositions: Words = NOTHING
     conjunctions: Words = NOTHING
     determiners: Words = NOTHING
+    articles: Words = NOTHING
+    equal: Words = NOTHING
     pronouns: Words = NOTHING
     # All words that end a noun phrase.
     stoppers: Words = NOTHING
@@ -140,6 +147,10 @@ class Grammar:
     # What counted nouns stand for.
     people: Words = NOTHING
     people_endings: tuple[str, ...] = ()
+    # Endings of names of peoples, with a capital; what is done to people, or they do, where a
+    # number stands alone before it: 40 million displaced.
+    demonym_endings: tuple[str, ...] = ()
+    undergone: Words = NOTHING
     not_people: Words = NOTHING
     vehicles: Words = NOTHING
     cases: Words = NOTHING
@@ -153,6 +164,9 @@ class Grammar:
     of: Words = NOTHING
     to: Words = NOTHING
     difference: Words = NOTHING
+    averages: Words = NOTHING
+    # Verbs whose "up" tells of no rise: taking up 3%.
+    phrasal: Words = NOTHING
     before_size: Words = NOTHING
     # What money goes to: 3 million on roads; "in" before a noun alone: 3 million in aid.
     spent_on: Words = NOTHING
@@ -174,8 +188,20 @@ class Grammar:
     exceeding: Words = NOTHING
     respectively: Words = NOTHING
     harming: Words = NOTHING
+    more: Words = NOTHING
     # How many words before a number, in a clause without a verb, may be what it is about.
     verbless_reach: int = 0
+    # Subjects as they are shown: pronouns that begin a clause, verbs of saying that do, adverbs
+    # and phrases before a noun phrase, and small words that may end one.
+    subjects: Words = NOTHING
+    relatives: Words = NOTHING
+    telling: Words = NOTHING
+    adverbs: Words = NOTHING
+    adverb_ending: str = "\0"
+    that: Words = NOTHING
+    lead_ins: frozenset[tuple[str, ...]] = frozenset()
+    never_hanging: Words = NOTHING
+    rates: Words = NOTHING
     # Undertakings and their beginnings; a sentence that goes on counting.
     undertakings: Words = NOTHING
     undertaking: Pattern = NEVER

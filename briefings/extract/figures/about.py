@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from . import subject
+from .clauses import clause, measured, verb_back
 from .dates import month_at
 from .draft import Draft, behind, same_sentence
 from .tokens import Text
@@ -23,52 +24,93 @@ def describe(text: Text, drafts: list[Draft]) -> None:
 
 def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
     start, end = text.sentence(draft.i)
-    noun = draft.noun
+    if draft.unit is None and text.lower(draft.j) in text.grammar.undergone:
+        draft.counts = draft.counts or "people"
     if draft.written.form == "multiple":
-        draft.about = _multiplied(text, draft, start, end)
-        return
+        draft.about, draft.found = _multiplied(text, draft, start, end), "clause"
+    elif draft.role == "duration":
+        draft.about, draft.found = _lasting(text, draft, before, start, end), "clause"
+    elif (noun := _own_noun(text, draft)) is not None:
+        draft.about, draft.found = subject.describe(text, draft.lead, noun, end), "noun"
+        draft.counts = draft.counts or subject.counted(text, noun.head)
+    elif changed := _changed(text, draft, end):
+        draft.about, draft.found = changed, "noun"
+    elif before is None or not _as_before(text, draft, before):
+        _by_neighbours(text, draft, before)
+
+
+def _own_noun(text: Text, draft: Draft) -> subject.NounPhrase | None:
+    """The noun behind a number, where it is what the number is a number of."""
+    noun = draft.noun
     if draft.kind in ("percent", "points", "multiple") or draft.written.rate:
-        direct = text.lower(draft.j) == "of" or draft.written.j - draft.written.i > 2
+        direct = text.lower(draft.j) in text.grammar.of or draft.written.j - draft.written.i > 2
         beside = draft.role == "level" or (draft.word is not None and draft.word >= draft.j)
-        noun = noun if direct and beside else None
-    elif draft.kind in ("money", "measure") and not _linked(text, draft):
-        noun = None
-    if draft.role == "duration":
-        draft.about = _lasting(text, draft, before, start, end)
-        return
-    if noun is not None:
-        draft.about = subject.describe(text, draft.lead, noun, end)
-        draft.counts = draft.counts or text.grammar.counted(
-            text.lower(noun.head), text.lower(noun.head - 1)
-        )
-        return
+        attributive = draft.role == "level" and _modifies(text, draft)
+        return noun if attributive or (direct and beside) else None
+    if draft.kind in ("money", "measure") and not _linked(text, draft):
+        return noun if _modifies(text, draft) else None
+    return noun
+
+
+def _as_before(text: Text, draft: Draft, before: Draft) -> bool:
+    """Gives a figure the subject of the one before it: 12 of them, 3 more, (equivalent to $5)."""
     partitive = text.words(draft.j, draft.j + 2)
     fewer = draft.role == "change" and not draft.kind and (draft.word or 0) >= draft.j
-    if before is not None and (fewer or partitive in text.grammar.of_them):
-        draft.about, draft.counts = before.about, draft.counts or before.counts
-        return
+    if fewer or partitive in text.grammar.of_them or _converted(text, draft, before):
+        _carry(draft, before)
+        return True
+    if draft.role == "level" and text.lower(draft.j) in text.grammar.more:
+        _carried(text, draft, before, subject.verb_before(text, draft.lead))
+        return True
+    return False
+
+
+def _by_neighbours(text: Text, draft: Draft, before: Draft | None) -> None:
+    """Gives a figure the subject that stands elsewhere in its sentence."""
+    start, end = text.sentence(draft.i)
     if draft.unit is None and text.lower(draft.lead - 1) in text.grammar.harming:
-        draft.about, draft.counts = text.lower(draft.lead - 1), "people"
+        draft.about, draft.counts, draft.found = text.lower(draft.lead - 1), "people", "noun"
         return
     shared = _shared_noun(text, draft, end)
     if shared is not None:
-        draft.about = subject.describe(text, draft.lead, shared, end)
-        draft.counts = draft.counts or text.grammar.counted(text.lower(shared.head))
+        draft.about, draft.found = subject.describe(text, draft.lead, shared, end), "noun"
+        draft.counts = draft.counts or subject.counted(text, shared.head)
         return
-    if draft.role == "level" and (verb := subject.passive(text, draft.j, end)):
-        named = _measured(text, draft.lead, start)
-        i, j = named or (0, 0)
-        if named is None:
-            _carried(text, draft, before, verb)
-            return
-    else:
-        i, j = _clause(text, draft, before, start)
-    if i < j:
+    verb = subject.passive(text, draft.j, end) if draft.role == "level" else ""
+    if verb and (named := measured(text, draft.lead, start)) is None:
+        _carried(text, draft, before, verb)
+        return
+    i, j = named if verb and named else clause(text, draft, before, start)
+    if i < j and any(text.kind(k) == "word" for k in range(i, j)):
+        draft.found = "clause"
         draft.about = subject.phrase(text, i, j)
         draft.counts = draft.counts or subject.head_unit(text, i, j)
     elif before is not None and text.grammar.carries:
-        draft.about = before.about
-        draft.counts = draft.counts or before.counts
+        _carry(draft, before)
+
+
+def _carry(draft: Draft, before: Draft) -> None:
+    draft.about, draft.counts, draft.found = before.about, draft.counts or before.counts, "carried"
+
+
+def _changed(text: Text, draft: Draft, end: int) -> str:
+    """What changed, where it stands behind: a 3% rise in exports, a fall of 3% in imports."""
+    if draft.role != "change" or draft.word is None:
+        return ""
+    if text.lower(draft.word) not in text.grammar.change_nouns:
+        return ""
+    k = draft.word + 1 if draft.word >= draft.j else draft.j
+    if text.lower(k) not in text.grammar.spent_in:
+        return ""
+    k += 1
+    while text.lower(k) in text.grammar.determiners:
+        k += 1
+    noun = subject.noun_phrase(text, k, end)
+    if noun is None or month_at(text, k) or text.raw(noun.head)[:1].isupper():
+        return ""
+    if text.lower(noun.head) in text.units.times:
+        return ""
+    return subject.whole(text, noun, end)
 
 
 def _multiplied(text: Text, draft: Draft, start: int, end: int) -> str:
@@ -86,7 +128,26 @@ def _multiplied(text: Text, draft: Draft, start: int, end: int) -> str:
 
 def _linked(text: Text, draft: Draft) -> bool:
     """Whether a noun after a unit is what is measured: 3 tons of fish, a 300-kilometre line."""
-    return text.lower(draft.j) in ("of", "on", "for") or text.raw(draft.j - 2) == "-"
+    grammar = text.grammar
+    link = text.lower(draft.j) in grammar.of | grammar.spent_on | grammar.spent_in
+    return link or text.raw(draft.j - 2) == "-"
+
+
+def _modifies(text: Text, draft: Draft) -> bool:
+    """Whether a size stands before its noun: a $5 billion appeal, a proven 97 percent efficacy."""
+    if draft.noun is None or text.lower(draft.j) in text.grammar.stoppers:
+        return False
+    k = draft.lead - 1
+    if text.grammar.participle(text.lower(k)) or text.lower(k) in text.grammar.skipped:
+        k -= 1
+    return text.lower(k) in text.grammar.articles
+
+
+def _converted(text: Text, draft: Draft, before: Draft) -> bool:
+    """Whether a sum says the one before it in another currency: (equivalent to $5 million)."""
+    if draft.kind != "money" or before.kind != "money" or draft.lead - before.j > 5:
+        return False
+    return text.raw(draft.lead - 1) == "(" or text.lower(draft.lead - 1) in text.grammar.equal
 
 
 def _shared_noun(text: Text, draft: Draft, end: int) -> subject.NounPhrase | None:
@@ -106,70 +167,14 @@ def _shared_noun(text: Text, draft: Draft, end: int) -> subject.NounPhrase | Non
         k += 1
     else:
         return None
-    while k < end and (text.lower(k) in ("the", "all", "its", "our") or subject.is_number(text, k)):
+    while k < end and (text.lower(k) in text.grammar.determiners or subject.is_number(text, k)):
         k += 1
     return subject.noun_phrase(text, k, end)
 
 
-def _clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[int, int]:
-    """The tokens that say what a size is the size of."""
-    lead = draft.lead
-    word = draft.word
-    if word is not None and word < lead:
-        inside = _object(text, word + 1, lead, before)
-        if inside[0] < inside[1]:
-            return inside
-        if (
-            before is not None
-            and before.word == word
-            and before.role != "level"
-            and before.i > word
-        ):
-            return 0, 0
-        noun_of = text.lower(word) in text.grammar.change_nouns and text.lower(word + 1) == "of"
-        if noun_of:
-            word = _verb_back(text, word, start)
-            if word is None:
-                return 0, 0
-        return subject.clause_subject(text, word, start)
-    if named := _measured(text, lead, start):
-        return named
-    exceeding = lead < draft.i and text.lower(lead) in text.grammar.exceeding
-    verb = lead if exceeding else _verb_back(text, lead, start)
-    if verb is None:
-        return (
-            start,
-            lead if before is None and lead - start < text.grammar.verbless_reach else start,
-        )
-    return subject.clause_subject(text, verb, start)
-
-
-def _measured(text: Text, lead: int, start: int) -> tuple[int, int] | None:
-    """The noun before "of" and a size: a total value of 3 million euros, a rate of 5%."""
-    if text.lower(lead - 1) != "of" or lead - 2 < start or text.kind(lead - 2) != "word":
-        return None
-    if text.lower(lead - 2) in (
-        "total",
-        "average",
-        "number",
-        "record",
-        "out",
-        "maximum",
-        "minimum",
-    ):
-        return None
-    i = lead - 2
-    while (
-        i > max(start, lead - 8)
-        and text.kind(i - 1) == "word"
-        and text.lower(i - 1) not in text.grammar.stoppers
-    ):
-        i -= 1
-    return i, lead - 1
-
-
 def _carried(text: Text, draft: Draft, before: Draft | None, verb: str) -> None:
     """A number without a noun of its own counts what the one before it counts: and 12 injured."""
+    draft.found = "carried"
     if before is None:
         draft.about = verb
         return
@@ -177,7 +182,7 @@ def _carried(text: Text, draft: Draft, before: Draft | None, verb: str) -> None:
     named = subject.phrase(text, counted_thing.i, counted_thing.j) if counted_thing else ""
     same = draft.unit is None or draft.unit.name == (before.unit.name if before.unit else "%")
     if same and named:
-        draft.about = f"{named} {verb}"
+        draft.about = f"{named} {verb}".strip()
         draft.counts = draft.counts or before.counts
     else:
         draft.about = verb
@@ -243,51 +248,6 @@ def _trimmed(text: Text, i: int, j: int) -> str:
     return text.slice(i, j) if text.lower(i) == "no" else subject.phrase(text, i, j)
 
 
-def _object(text: Text, i: int, j: int, before: Draft | None) -> tuple[int, int]:
-    """What a change verb changes (cut its rate by 3%), or a second subject (and drivers by 3%)."""
-    floor = i
-    if before is not None and before.j > i:
-        floor = max(before.j, i)
-    while j > floor and text.lower(j - 1) in text.grammar.before_size:
-        j -= 1
-    loose = text.grammar.loose | {
-        "and",
-        ",",
-        "year-on-year",
-        "respectively",
-        "in",
-        "from",
-        "to",
-        "for",
-    }
-    while floor < j and (text.lower(floor) in loose or text.lower(floor).endswith("ly")):
-        floor += 1
-    while floor < j and text.lower(j - 1) in loose | {"former", "latter"}:
-        j -= 1
-    if any(subject.is_number(text, k) for k in range(floor, j)) or j - floor > 14:
-        return j, j
-    if month_at(text, floor) or text.lower(floor) in ("last", "this", "next"):
-        return j, j
-    if floor < j and text.lower(floor) in text.grammar.stoppers - text.grammar.determiners:
-        return j, j
-    return floor, j
-
-
-def _verb_back(text: Text, i: int, start: int) -> int | None:
-    """The nearest verb before token `i` that has a size for its complement."""
-    for k in range(i - 1, max(start - 1, i - 26), -1):
-        if text.raw(k) in ";:" or (text.raw(k) == "," and i - k > 12):
-            return None
-        word = text.lower(k)
-        if (
-            word in text.grammar.linking
-            or word in text.grammar.change_verbs
-            or text.grammar.participle(word)
-        ):
-            return k
-    return None
-
-
 def _share_out(text: Text, drafts: list[Draft]) -> None:
     """Gives each number of "A and B reached 3 and 5 respectively" its own subject."""
     marks = [k for k, token in enumerate(text.tokens) if token.lower in text.grammar.respectively]
@@ -306,16 +266,16 @@ def _share_out(text: Text, drafts: list[Draft]) -> None:
         group.reverse()
         if len(group) < 2 or (group[-1].noun is not None and group[-1].unit is None):
             continue
-        verb = group[0].word if behind(group[0]) else _verb_back(text, group[0].lead, start)
+        verb = group[0].word if behind(group[0]) else verb_back(text, group[0].lead, start)
         if verb is None:
             continue
         if text.lower(verb) in text.grammar.change_nouns and text.lower(verb + 1) == "of":
-            verb = _verb_back(text, verb, start) or verb
+            verb = verb_back(text, verb, start) or verb
         parts = subject.shared(text, *subject.clause_subject(text, verb, start), len(group))
         if parts is None:
             continue
         for draft, (i, j) in zip(group, parts, strict=True):
-            draft.about = subject.phrase(text, i, j)
+            draft.about, draft.found = subject.phrase(text, i, j), "clause"
             if group[-1].unit is None:
                 draft.counts = subject.head_unit(text, i, j)
 
@@ -329,7 +289,7 @@ def _former(text: Text, drafts: list[Draft], n: int) -> None:
     else:
         return
     if same_sentence(text, source, draft):
-        draft.about, draft.counts = source.about, source.counts
+        draft.about, draft.counts, draft.found = source.about, source.counts, "carried"
 
 
 def paired(about: str) -> str:

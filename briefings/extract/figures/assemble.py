@@ -8,6 +8,7 @@ from briefings.model.figures import Comparator, Extraction, FigureContext, Refus
 from . import subject
 from .about import describe, paired
 from .comparators import comparator
+from .dates import year_at
 from .dating import Dating
 from .draft import Draft
 from .numbers import read_numbers
@@ -15,6 +16,7 @@ from .refusals import refuse
 from .relations import relate
 from .tokens import Text, read
 from .units import Kind, Unit, unit_at
+from .usable import usable
 from .view import View
 from .written import Written
 
@@ -79,6 +81,8 @@ def _draft(text: Text, written: Written, context: FigureContext) -> tuple[Draft,
         after += 2
     elif text.lower(j) == "+":
         after += 1
+    if money and year_at(text, after):
+        after += 1  # a $4.2 billion 2020 appeal
     noun = subject.noun_phrase(text, after, end)
     sign, lead = comparator(text, i, j)
     draft = Draft(written, i, j, lead, unit, noun, sign)
@@ -130,7 +134,7 @@ def _stated(text: Text, draft: Draft, dating: Dating) -> Stated:
         comparator=_compared(draft),
         direction=draft.direction,
         role=draft.role,
-        subject=paired(draft.about),
+        subject=usable(paired(draft.about), text.grammar, draft.found == "noun"),
         period=when.text,
         period_start=when.start,
         period_end=when.end,

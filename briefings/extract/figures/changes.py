@@ -51,6 +51,10 @@ def change_at(
     if before in text.grammar.by:
         return _by(text, i, kind, noun, start, end)
     if before in text.grammar.of:
+        averaged = text.lower(i - 2) in text.grammar.averages
+        k = i - 4 if text.lower(i - 3) in text.grammar.determiners else i - 3
+        if averaged and text.lower(k) in text.grammar.by:
+            return _by(text, k + 1, kind, noun, start, end)
         return _of(text, i, start)
     if before in text.grammar.to:
         return _to(text, i, noun and kind not in _SIZES, start)
@@ -58,6 +62,8 @@ def change_at(
     while k > start and (text.lower(k) in text.grammar.loose or text.lower(k).endswith("ly")):
         k -= 1
     word = text.lower(k) if k >= start else ""
+    if word in text.grammar.degrees and text.lower(k - 1) in text.grammar.phrasal:
+        return None
     if kind in _PARTS and (word in text.grammar.change_verbs or word in ("up", "down")):
         return _at("change", text, k)
     sized = kind in _SIZES
@@ -77,16 +83,23 @@ def _at(role: FigureRole, text: Text, k: int) -> Change | None:
 
 def _by(text: Text, i: int, kind: str, noun: bool, start: int, end: int) -> Change | None:
     reach = _REACH if kind in _SIZES or not noun else 8
+    grammar = text.grammar
+    noun_at = None
     for k in range(i - 2, max(start - 1, i - 2 - reach), -1):
         word = text.lower(k)
-        if text.raw(k) == ";":
+        if text.raw(k) == ";" or (noun_at is not None and (text.raw(k) == "," or k < noun_at - 6)):
             break
-        if (
-            word in text.grammar.change_verbs
-            or word in text.grammar.change_nouns
-            or (word in text.grammar.degrees and k == i - 2)
+        if word in grammar.change_nouns - grammar.change_verbs:
+            # a verb before it says more: downgraded growth by 3%
+            noun_at = k if noun_at is None else noun_at
+        elif (
+            word in grammar.change_verbs
+            or word in grammar.change_nouns
+            or (word in grammar.degrees and k == i - 2)
         ):
             return _at("change", text, k)
+    if noun_at is not None:
+        return _at("change", text, noun_at)
     for k in range(i, min(end, i + text.grammar.verb_behind)):
         if text.lower(k) in text.grammar.change_verbs:
             return _at("change", text, k)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from briefings.model.figures import Comparator, Direction, FigureRole
 
@@ -10,6 +11,10 @@ from . import subject
 from .tokens import Text
 from .units import Unit
 from .written import Written
+
+# Where a subject was found: it is the noun that is counted; it stands in the clause; in another
+# one; it is that of another figure.
+Found = Literal["", "noun", "clause", "carried"]
 
 
 @dataclass(slots=True)
@@ -32,6 +37,7 @@ class Draft:
     word: int | None = None
     paired: bool = False
     about: str = ""
+    found: Found = ""
     counts: str = ""
 
     @property

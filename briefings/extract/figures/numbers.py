@@ -199,9 +199,16 @@ def _range(text: Text, low: Written, high: Written) -> Written | None:
     link = text.lower(low.j)
     start = low.i
     if gap == 2 and (
-        text.lower(low.j) in text.units.percent or (text.raw(low.j) == "-" and text.glued(low.j))
+        text.lower(low.j) in text.units.percent
+        or (text.raw(low.j) == "-" and text.glued(low.j))
+        or (
+            text.lower(low.j) in text.units.measures
+            and text.lower(low.i - 2) in text.numerals.range_openers
+        )
     ):
-        # 5% to 7%; 30- to 35,000
+        # 5% to 7%; 30- to 35,000; but not: grew by 5% to 7%
+        if text.raw(low.j) != "-" and text.lower(low.i - 1) in text.grammar.by:
+            return None
         gap, link = 1, text.lower(low.j + 1)
     if gap != 1 or _is_year(text, low) or (text.raw(low.i - 1) == ":" and text.glued(low.i)):
         return None

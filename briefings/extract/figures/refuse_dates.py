@@ -240,7 +240,10 @@ def is_period(v: View) -> bool:
         return any(t.lower(m) in words.coming for m in range(k, v.i))
     if t.lower(k) in words.period_words or v.before() in words.period_before:
         return not (t.lower(k) in words.of and t.lower(k - 1) in words.summing)
-    if v.i < v.number.i and t.lower(v.i) in words.around:
+    if v.before() in words.elapsed:
+        return False
+    near = words.around if t.lower(v.unit.j - 1) in words.long_times else words.throughout
+    if v.i < v.number.i and t.lower(v.i) in near:
         return True
     return v.after() in words.period_after or v.text.lower(v.unit.j) in words.period_after
 

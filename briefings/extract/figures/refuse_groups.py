@@ -8,6 +8,8 @@ from .view import View
 # Up to this number a group is one that is known, a list one that is announced.
 _SMALL_GROUP, _SHORT_LIST = 12, 20
 _BEGINNING = 12
+# A sentence of fewer words and signs has no verb.
+_BRIEF = 7
 
 
 def is_ordinal(v: View) -> bool:
@@ -176,6 +178,8 @@ def announces_list(v: View) -> bool:
     if v.head not in words.announced or not v.spelled:
         return False
     first = t.sentence(v.number.i)[0]
+    if v.number.i - first < 2 and k >= v.end - 1:
+        return True  # "Two things."
     if t.lower(first) in words.announcing and v.number.i - first < _BEGINNING:
         return True
     opener = t.lower(v.end)
@@ -207,6 +211,8 @@ def counts_nothing(v: View) -> bool:
         return True
     before, after = t.kind(v.i - 1), t.raw(v.number.j)
     first = t.sentence(v.number.i)[0]
+    if v.spelled and v.number.value < 10 and first + 2 > v.i and v.end - first < _BRIEF:
+        return True  # "Just two on Israel."
     lonely = v.i <= first or before not in ("word", "abbreviation")
     sign = (
         t.raw(v.i - 1) in (",", "(", ":", "/", "-", ">", "<", "[", "#", "*", "")

@@ -87,6 +87,8 @@ def _gapped(text: Text, before: Draft, draft: Draft) -> bool:
         | text.grammar.change_verbs
         | text.grammar.stoppers - {"and", "the"}
     )
+    if text.grammar.phrasal & set(words):
+        return False
     plain = all(text.kind(k) == "word" for k in range(before.j + 1, draft.lead))
     return plain and not any(word in verbs or text.grammar.participle(word) for word in words)
 

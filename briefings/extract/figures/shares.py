@@ -11,6 +11,8 @@ from .written import Written, tidy
 
 _RATIO_BASES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 
+_SMALL_BASE = 2
+
 
 def fraction(text: Text, i: int) -> Written | None:
     """Shares in words: half of, a quarter of, one third, two-thirds, three quarters."""
@@ -42,6 +44,10 @@ def fraction(text: Text, i: int) -> Written | None:
             return None
     if of and (whole := _part_of_number(text, j, number, text.numerals.denominators[bottom])):
         return Written(i, j + 3, "cardinal", whole, spelled=True)
+    if of and text.lower(j + 2) in text.units.point_names:
+        # a tenth of a percentage point
+        part = tidy(Fraction(number, text.numerals.denominators[bottom]))
+        return Written(i, j + 2, "cardinal", part, spelled=True)
     share = _percentage(number, text.numerals.denominators[bottom])
     return Written(i, j, "fraction", share, rate=True, spelled=True)
 
@@ -73,9 +79,10 @@ def ratio(text: Text, i: int) -> Written | None:
     every = text.lower(j) in text.numerals.each
     j += every
     base = _plain(text, j)
+    any_base = every or (top == 1 and text.grammar.plural(text.lower(j + 1)))
     if (
         base is None
-        or base not in _RATIO_BASES
+        or not (base in _RATIO_BASES or (any_base and base > _SMALL_BASE))
         or top >= base
         or text.lower(j + 1) in text.numerals.magnitudes
     ):

@@ -80,6 +80,8 @@ def _stops(text: Text, k: int, i: int, stop: int) -> bool:
     if text.kind(k) not in ("word", "abbreviation", "mixed") or is_number(text, k):
         return True
     grammar, word, raw = text.grammar, text.lower(k), text.raw(k)
+    if k == i and word.endswith(grammar.adverb_ending) and text.kind(k + 1) != "word":
+        return True
     if grammar.capital_nouns and k > i and raw.islower():
         return True
     acronym = len(word) > 1 and raw.isupper()
@@ -125,7 +127,7 @@ def describe(text: Text, number: int, after: NounPhrase, end: int) -> str:
     k = _postmodifier(text, k, end)
     if k > after.j:
         parts.append(_plain(text, after.j, k))
-    verb = passive(text, k, end) or _verb_before(text, number)
+    verb = passive(text, k, end) or verb_before(text, number)
     total = text.words(number - 2, number) in (("total", "of"), ("average", "of"))
     if not verb and (total or text.lower(number - 1) not in text.grammar.prepositions):
         verb = _passive_later(text, k, end)
@@ -134,6 +136,33 @@ def describe(text: Text, number: int, after: NounPhrase, end: int) -> str:
     if k == after.j and text.lower(after.head) in text.grammar.cases and len(parts[0].split()) <= 2:
         parts.append(_setting(text, number))
     return " ".join(part for part in parts if part)
+
+
+def counted(text: Text, head: int) -> str:
+    """The unit that a counted noun stands for; a people by its capital: 300 Koreans."""
+    grammar, word = text.grammar, text.lower(head)
+    unit = grammar.counted(word, text.lower(head - 1))
+    people = text.raw(head)[:1].isupper() and word.endswith(grammar.demonym_endings)
+    return "people" if unit == "count" and people and len(word) > 4 else unit
+
+
+def whole(text: Text, noun: NounPhrase, end: int) -> str:
+    """A noun phrase with what modifies it behind: number of boats."""
+    k = _postmodifier(text, noun.j, end)
+    return _plain(text, noun.i, max(k, noun.j))
+
+
+def back(text: Text, head: int, start: int) -> int:
+    """The first token of the noun phrase whose head stands at token `head`."""
+    i = head
+    while (
+        i > max(start, head - _LONGEST)
+        and text.kind(i - 1) == "word"
+        and text.lower(i - 1) not in text.grammar.stoppers
+        and not text.grammar.directions.get(text.lower(i - 1))
+    ):
+        i -= 1
+    return i
 
 
 def _postmodifier(text: Text, k: int, end: int) -> int:
@@ -229,7 +258,7 @@ def _setting(text: Text, number: int) -> str:
     return ""
 
 
-def _verb_before(text: Text, number: int) -> str:
+def verb_before(text: Text, number: int) -> str:
     """The past form that has the number as its object: arrested 12 suspects."""
     k = number - 1
     while text.lower(k) in ("a", "an", "the", "total", "of", "only", "another", "up", "out"):
@@ -253,6 +282,7 @@ def clause_subject(text: Text, verb: int, start: int) -> tuple[int, int]:
         or text.lower(j - 1) in ("also", "year-on-year", "still", "since", "further", "to")
     ):
         j -= 1
+    j = _before_aside(text, j, start)
     i = joint = j
     limit = max(start, j - 30)
     while i > limit:
@@ -265,7 +295,9 @@ def clause_subject(text: Text, verb: int, start: int) -> tuple[int, int]:
             break
         if raw in ',;:—–(“"' or word in text.grammar.boundaries:
             break
-        if word == "that" and text.lower(i - 2) in text.grammar.reporting:
+        if word in text.grammar.that and (
+            text.lower(i - 2) in text.grammar.reporting or text.lower(i) in text.grammar.determiners
+        ):
             break
         i -= 1
     while i < j and (
@@ -274,6 +306,16 @@ def clause_subject(text: Text, verb: int, start: int) -> tuple[int, int]:
     ):
         i += 1
     return i, j
+
+
+def _before_aside(text: Text, j: int, start: int) -> int:
+    """The token before an aside between dashes that ends at token `j`, else `j`: the number – which
+    was over 18 million – is now at 2 million."""
+    marks = ("—", "–") if text.raw(j - 1) in ("—", "–") else (",",)
+    if text.raw(j - 1) not in marks:
+        return j
+    opening = (k for k in range(j - 2, max(start, j - 24), -1) if text.raw(k) in marks)
+    return next(opening, j - 1)
 
 
 def head_unit(text: Text, i: int, j: int) -> str:

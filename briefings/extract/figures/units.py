@@ -32,7 +32,8 @@ NAMES = frozenset(
         name
         for pack in LANGUAGES.values()
         for words in (
-            pack.units.currencies, pack.units.currency_pairs, pack.units.measures, pack.units.times
+            pack.units.currencies, pack.units.currency_pairs, pack.units.measures,
+            pack.units.also_weights, pack.units.times,
         )
         for name in words.values()
     }
@@ -69,7 +70,7 @@ def unit_at(text: Text, i: int, j: int) -> Unit | None:
         return Unit("percentage points", "points", i, k + share + 1)
     if share:
         return Unit("%", "percent", i, k + share)
-    if word in ("percentage", "percentage-point") and text.lower(k + 1).startswith("point"):
+    if word in units.point_names and text.lower(k + 1) in units.points:
         return Unit("percentage points", "points", i, k + 2)
     if word in units.percentage_points:
         return Unit("percentage points", "points", i, k + 1)
@@ -102,6 +103,11 @@ def _money(text: Text, i: int, j: int) -> Unit | None:
     # "5 won prizes": the name of a currency that is also a verb counts after a magnitude only
     word = text.lower(j)
     verb = word in text.units.currency_verbs and j - i == 1
+    weight = text.units.also_weights.get(word)
+    if weight and text.lower(j + 1) in text.units.of:
+        sum_ = text.lower(j + 2) in text.units.money_nouns
+        code = text.units.currencies[word]
+        return Unit(code, "money", i, j + 1) if sum_ else Unit(weight, "measure", i, j + 1)
     if word in text.units.currencies and not verb:
         return Unit(text.units.currencies[word], "money", i, j + 1)
     return None

@@ -14,7 +14,8 @@ _RISE = (
     " expand expands expanded expanding expansion gain gains gained soar soars soared up"
     " improve improved improving improvement accelerate accelerated widen widened widening raise"
     " raised raising upgrade boost boosted add extended lengthened double doubled doubling triple"
-    " tripled strengthened appreciated advanced hike hiked higher more"
+    " tripled quadrupled quadrupling upgraded upgrades strengthened appreciated advanced hike hiked"
+    " higher more"
 )
 _FALL = (
     "decrease decreases decreased decreasing fall falls fell fallen falling drop drops dropped"
@@ -23,7 +24,8 @@ _FALL = (
     " lowering plunge plunges plunged plummet plummeted slump slumped slip slipped slid slide"
     " sink sank contract contracted contraction narrow narrowed narrowing ease eased down"
     " diminish diminished dip dipped tumble tumbled weaken weakened depreciated shorten shortened"
-    " slow slowed halve halved halving fewer less smaller slash slashed trim trimmed lose"
+    " slow slowed downgrade downgraded halve halved halving halves fewer less smaller"
+    " slash slashed trim trimmed lose"
 )
 DIRECTIONS: dict[str, Direction] = {
     **dict.fromkeys(_RISE.split(), "increase"),
@@ -175,6 +177,24 @@ _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _SEASONS = frozenset("spring summer autumn winter".split())
 _IN = frozenset("in during for throughout over within of by".split())
 
+_SUBJECTS = frozenset(
+    "i we you he she it they them us who which what there whom whose that everyone anyone".split()
+)
+_TELLING = frozenset(
+    "said says told noted stressed showed shows show mentioned announced means mean revealed"
+    " believe believes think thinks know knows".split()
+)
+_ADVERBS = frozenset(
+    "now yesterday today just only also still then already currently recently so far about nearly"
+    " almost approximately over around some alone yet again further later earlier"
+    " less fewer compared".split()
+)
+_LEAD_INS = frozenset({("as", "well", "as"), ("in", "addition", "to"), ("in", "fact")})
+_LEAD_INS |= {
+    (which, unit) for which in ("last", "this", "next", "every", "each")
+    for unit in ("year", "month", "week", "day")
+}  # fmt: skip
+
 GRAMMAR = Grammar(
     directions=DIRECTIONS,
     degrees=DEGREES,
@@ -189,6 +209,8 @@ GRAMMAR = Grammar(
     prepositions=PREPOSITIONS,
     conjunctions=CONJUNCTIONS,
     determiners=DETERMINERS,
+    articles=frozenset("a an the another this".split()),
+    equal=frozenset("or to equals".split()),
     pronouns=PRONOUNS,
     stoppers=STOPPERS,
     participle_ending="ed",
@@ -199,6 +221,11 @@ GRAMMAR = Grammar(
     plurals=_FINAL,
     people=PEOPLE,
     people_endings=_PEOPLE_ENDINGS,
+    demonym_endings=("ans", "ese", "eans"),
+    undergone=frozenset(
+        "uprooted displaced killed injured wounded infected hospitalized hospitalised vaccinated"
+        " evacuated arrested detained facing unemployed homeless stranded drowned".split()
+    ),
     not_people=_NO_PEOPLE,
     vehicles=VEHICLES,
     cases=CASES,
@@ -213,10 +240,22 @@ GRAMMAR = Grammar(
     exceeding=_EXCEEDING,
     respectively=frozenset({"respectively"}),
     harming=_HARMING,
+    more=frozenset({"more"}),
     verbless_reach=12,
+    subjects=_SUBJECTS,
+    relatives=frozenset("who which that whom whose".split()),
+    telling=_TELLING,
+    adverbs=_ADVERBS,
+    adverb_ending="ly",
+    that=frozenset({"that"}),
+    lead_ins=_LEAD_INS,
+    never_hanging=frozenset("nationwide worldwide".split()),
+    rates=frozenset({"rate", "rates"}),
     by=frozenset({"by"}),
     of=frozenset({"of"}),
     to=frozenset({"to"}),
+    phrasal=frozenset("taking take took taken takes making make made makes".split()),
+    averages=frozenset("average total".split()),
     before_size=frozenset("by to from of for over".split()),
     spent_on=frozenset("on for".split()),
     spent_in=frozenset({"in"}),

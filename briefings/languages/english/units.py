@@ -19,6 +19,7 @@ CURRENCY_WORDS = {
     "riyals": "riyals", "kroner": "kroner", "shillings": "shillings", "taka": "BDT",
 }  # fmt: skip
 _CURRENCY_PAIRS = {
+    ("us", "dollar"): "USD", ("u.s.", "dollar"): "USD",
     ("us", "dollars"): "USD", ("u.s.", "dollars"): "USD", ("american", "dollars"): "USD",
     ("hong", "kong", "dollars"): "HKD", ("canadian", "dollars"): "CAD",
     ("australian", "dollars"): "AUD", ("singapore", "dollars"): "SGD",
@@ -72,12 +73,20 @@ UNITS = Units(
     percent=PERCENT,
     percent_pairs=frozenset({("per", "cent")}),
     points=frozenset({"point", "points"}),
+    point_names=frozenset({"percentage", "percentage-point"}),
     percentage_points=frozenset("pp ppt pps ppts".split()),
     basis_points=frozenset("bps bp".split()),
     multiples=frozenset({"fold", "times"}),
     currencies=CURRENCY_WORDS,
     currency_pairs=_CURRENCY_PAIRS,
     currency_verbs=frozenset({"won"}),
+    also_weights={"pound": "pounds", "pounds": "pounds"},
+    of=frozenset({"of"}),
+    money_nouns=frozenset(
+        "debt debts funding investment investments spending savings losses loss revenue revenues"
+        " tax taxes money cash taxpayer taxpayers public sterling extra new additional support"
+        " compensation income exports imports sales trade".split()
+    ),
     measures=MEASURES,
     glued_only=_GLUED_ONLY,
     squares={"square": "2", "cubic": "3", "sq": "2", "sq.": "2"},

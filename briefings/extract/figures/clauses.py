@@ -1,0 +1,120 @@
+"""What a size is the size of, where no noun behind it says so: the clause around it."""
+
+from __future__ import annotations
+
+from . import subject
+from .dates import month_at
+from .draft import Draft
+from .tokens import Text
+
+
+def clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[int, int]:
+    """The tokens that say what a size is the size of."""
+    lead = draft.lead
+    word = draft.word
+    if word is not None and word < lead:
+        if text.lower(word) in text.grammar.change_nouns and text.lower(word + 1) in (
+            text.grammar.rates
+        ):
+            return subject.back(text, word, start), word + 2
+        if text.lower(word) in text.grammar.degrees and text.raw(word - 1) == ",":
+            # the rate has dropped again, down 3%
+            earlier = verb_back(text, word - 1, start)
+            return subject.clause_subject(text, earlier, start) if earlier else (0, 0)
+        inside = _object(text, word + 1, lead, before)
+        if inside[0] < inside[1]:
+            return inside
+        if (
+            before is not None
+            and before.word == word
+            and before.role != "level"
+            and before.i > word
+        ):
+            return 0, 0
+        noun_of = text.lower(word) in text.grammar.change_nouns and text.lower(word + 1) == "of"
+        if noun_of:
+            word = verb_back(text, word, start)
+            if word is None:
+                return 0, 0
+        return subject.clause_subject(text, word, start)
+    if named := measured(text, lead, start):
+        return named
+    exceeding = lead < draft.i and text.lower(lead) in text.grammar.exceeding
+    verb = lead if exceeding else verb_back(text, lead, start)
+    if verb is None:
+        return (
+            start,
+            lead if before is None and lead - start < text.grammar.verbless_reach else start,
+        )
+    return subject.clause_subject(text, verb, start)
+
+
+def measured(text: Text, lead: int, start: int) -> tuple[int, int] | None:
+    """The noun before "of" and a size: a total value of 3 million euros, a rate of 5%."""
+    if text.lower(lead - 1) != "of" or lead - 2 < start or text.kind(lead - 2) != "word":
+        return None
+    if text.lower(lead - 2) in (
+        "total",
+        "average",
+        "number",
+        "record",
+        "out",
+        "maximum",
+        "minimum",
+    ):
+        return None
+    i = lead - 2
+    while (
+        i > max(start, lead - 8)
+        and text.kind(i - 1) == "word"
+        and text.lower(i - 1) not in text.grammar.stoppers
+    ):
+        i -= 1
+    return i, lead - 1
+
+
+def _object(text: Text, i: int, j: int, before: Draft | None) -> tuple[int, int]:
+    """What a change verb changes (cut its rate by 3%), or a second subject (and drivers by 3%)."""
+    floor = i
+    if before is not None and before.j > i:
+        floor = max(before.j, i)
+    grammar = text.grammar
+    small = grammar.before_size | grammar.averages | grammar.articles
+    while j > floor and text.lower(j - 1) in small:
+        j -= 1
+    loose = text.grammar.loose | {
+        "and",
+        ",",
+        "year-on-year",
+        "respectively",
+        "in",
+        "from",
+        "to",
+        "for",
+    }
+    while floor < j and (text.lower(floor) in loose or text.lower(floor).endswith("ly")):
+        floor += 1
+    while floor < j and text.lower(j - 1) in loose | {"former", "latter"}:
+        j -= 1
+    if any(subject.is_number(text, k) for k in range(floor, j)) or j - floor > 14:
+        return j, j
+    if month_at(text, floor) or text.lower(floor) in ("last", "this", "next"):
+        return j, j
+    if floor < j and text.lower(floor) in text.grammar.stoppers - text.grammar.determiners:
+        return j, j
+    return floor, j
+
+
+def verb_back(text: Text, i: int, start: int) -> int | None:
+    """The nearest verb before token `i` that has a size for its complement."""
+    for k in range(i - 1, max(start - 1, i - 26), -1):
+        if text.raw(k) in ";:" or (text.raw(k) == "," and i - k > 12):
+            return None
+        word = text.lower(k)
+        if (
+            word in text.grammar.linking
+            or word in text.grammar.change_verbs
+            or text.grammar.participle(word)
+        ):
+            return k
+    return None

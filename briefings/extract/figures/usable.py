@@ -1,0 +1,118 @@
+"""Which subjects can be shown: whole noun phrases; what is none comes out empty."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from briefings.languages.quantities import Grammar
+
+_LONGEST = 18
+_DASHES = frozenset("- – — --".split())
+_BROKEN = re.compile(r"[^\W\d_]-$")
+_NUMBER = re.compile(r"[\d.,]*\d[\d.,]*")
+_MARKS = " ,;:-–—…*•"
+
+
+def usable(about: str, grammar: Grammar, counted: bool) -> str:
+    """A subject without what hangs on it at both ends; "" where it is no noun phrase.
+
+    `counted` says that it begins with the noun that the number counts: then words behind it that
+    belong to another clause are cut off; otherwise they show that the whole is none.
+
+    >>> from briefings.languages import ENGLISH
+    >>> usable("Initial claims are now", ENGLISH.grammar, False)
+    'Initial claims'
+    >>> usable("In fact, they", ENGLISH.grammar, False)
+    ''
+    >>> usable("viruses we’re", ENGLISH.grammar, True)
+    'viruses'
+    """
+    words = about.split()
+    if not counted:
+        words = _last_part(words)
+    words = _stripped(words, grammar)
+    whole = words[: _relative(words, grammar)]
+    cut = next((n for n, word in enumerate(whole) if _ends(word, grammar, counted)), None)
+    if cut is not None:
+        keep = counted or _only_verbs(words[cut:], grammar)
+        words = _stripped(words[:cut], grammar) if keep else []
+    unfit = grammar.prepositions | grammar.phrasal
+    if not words or len(words) > _LONGEST or _plain(words[0]) in unfit:
+        return ""
+    if words[0][:1].isdigit() and _NUMBER.fullmatch(words[0]) and len(words[0]) != 4:
+        return ""
+    if any(_BROKEN.search(word) for word in words[-1:]) or not any(c.isalpha() for c in about):
+        return ""
+    return " ".join(words).strip(_MARKS)
+
+
+def _plain(word: str) -> str:
+    return word.lower().strip("\"“”‘’'(),;:")
+
+
+def _last_part(words: list[str]) -> list[str]:
+    """What stands behind the last dash."""
+    at = max((n for n, word in enumerate(words) if word in _DASHES), default=-1)
+    return words[at + 1 :]
+
+
+def _stripped(words: list[str], grammar: Grammar) -> list[str]:
+    """The words without adverbs and lead-ins before them and small words behind them."""
+    changed = True
+    while changed:
+        changed = False
+        for lead in grammar.lead_ins:
+            if tuple(_plain(word) for word in words[: len(lead)]) == lead:
+                words, changed = words[len(lead) :], True
+        while words and (words[0] in _DASHES or _plain(words[0]) in grammar.adverbs):
+            words, changed = words[1:], True
+    while words and (words[-1] in _DASHES or _hangs(_plain(words[-1]), grammar)):
+        words = words[:-1]
+    return words
+
+
+def _hangs(word: str, grammar: Grammar) -> bool:
+    small = word in grammar.stoppers - grammar.never_hanging
+    return not word or small or word in grammar.adverbs
+
+
+def _only_verbs(words: list[str], grammar: Grammar) -> bool:
+    """Whether words are no more than a verb's: (poverty) has come down from."""
+    plain = [_plain(word) for word in words[1:]]
+    return (
+        len(plain) < 5
+        and words[0].lower() in grammar.auxiliaries
+        and all(
+            word in grammar.stoppers
+            or word in grammar.adverbs
+            or word in grammar.linking
+            or word in grammar.directions
+            or grammar.participle(word)
+            for word in plain
+        )
+    )
+
+
+def _relative(words: list[str], grammar: Grammar) -> int:
+    """Where a relative clause begins that belongs to the phrase: people who have been injured."""
+    at = next(
+        (n for n, word in enumerate(words) if n and _plain(word) in grammar.relatives), len(words)
+    )
+    verbs = [_plain(word) in grammar.auxiliaries for word in words[at:]]
+    groups = sum(verb and not before for before, verb in pairwise([False, *verbs]))
+    return at if groups <= 1 else len(words)
+
+
+def _ends(word: str, grammar: Grammar, counted: bool) -> bool:
+    """Whether a word shows that another clause begins with it."""
+    plain = _plain(word)
+    head = re.split(r"['’]", plain)[0]
+    contracted = head != plain and not plain.endswith(("'s", "’s", "s'", "s’"))
+    if word.isupper() and len(word) > 1:
+        return False
+    if head in grammar.subjects and (head == plain or contracted):
+        return True
+    if word in _DASHES or plain in grammar.auxiliaries:
+        return True
+    return plain in grammar.telling
