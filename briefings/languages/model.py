@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .defaults import NEVER, NOTHING, Pattern, Words
+from .periods import PeriodWords
 from .quantities import Comparisons, Grammar, Numerals, Units
 from .refusals import Refusals
 
@@ -297,6 +298,7 @@ class Language:
     units: Units = field(default_factory=Units)
     comparisons: Comparisons = field(default_factory=Comparisons)
     grammar: Grammar = field(default_factory=Grammar)
+    periods: PeriodWords = field(default_factory=PeriodWords)
     refusals: Refusals = field(default_factory=Refusals)
     sentences: Sentences = Sentences()
 

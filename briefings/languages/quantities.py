@@ -106,6 +106,7 @@ class Units:
     measure_pairs: Mapping[tuple[str, str], str] = field(default_factory=dict)
     times: Mapping[str, str] = field(default_factory=dict)
     days: Words = NOTHING
+    quarters: Words = NOTHING
     # Units of time that are ordinals or shares as well, unless an adjective stands before them.
     ambiguous_times: Words = NOTHING
     # Words that make a stretch of time a streak, and others between number and unit of time.
@@ -208,12 +209,6 @@ class Grammar:
     beginnings: Pattern = NEVER
     begun_in: Pattern = NEVER
     goes_on: Pattern = NEVER
-    # Periods: words they begin with, quarters, seasons, prepositions, what is still to come.
-    period_openers: Words = NOTHING
-    quarters: Mapping[str, int] = field(default_factory=dict)
-    seasons: Words = NOTHING
-    within: Words = NOTHING
-    expecting: Words = NOTHING
 
     def participle(self, word: str) -> bool:
         """Whether a word in lower case looks like a past form."""

@@ -12,12 +12,10 @@ Comparator = Literal["=", ">", "<", "~"]
 Direction = Literal["increase", "decrease", ""]
 FigureRole = Literal["level", "change", "from", "to", "duration"]
 Confidence = Literal["high", "medium", "low"]
-# What speaks against the reading of a figure: no subject found; the subject stands in another part
-# of the sentence; it is that of another figure; neither a unit nor a counted noun; the period is
-# said in another sentence; no exact number.
-Reason = Literal[
-    "no-subject", "far-subject", "carried-subject", "no-unit", "inherited-period", "vague",
-]  # fmt: skip
+# What speaks against the reading of a figure: no subject was found; it is that of another figure;
+# neither a unit nor a counted noun stands by the number; the period is said in another sentence;
+# the words are no exact number.
+Reason = Literal["no-subject", "carried-subject", "no-unit", "inherited-period", "vague"]
 IndicatorKind = Literal["level", "flow", "change", "streak"]
 DiscrepancyType = Literal[
     "value", "tense", "unit", "attribution", "title", "omission", "date", "name", "arithmetic",

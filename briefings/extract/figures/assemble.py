@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from briefings.languages import ENGLISH, Language
-from briefings.model.figures import Comparator, Extraction, FigureContext, Refusal, Stated
+from briefings.model.figures import (
+    Comparator,
+    Confidence,
+    Extraction,
+    FigureContext,
+    Reason,
+    Refusal,
+    Stated,
+)
 
 from . import subject
 from .about import describe, paired
 from .comparators import comparator
-from .dates import year_at
+from .dates import Period, year_at
 from .dating import Dating
 from .draft import Draft
 from .numbers import read_numbers
@@ -124,7 +132,10 @@ def _stated(text: Text, draft: Draft, dating: Dating) -> Stated:
     if draft.i < draft.written.i and text.raw(draft.i) in ("-", "−"):
         value = -value
     unit = draft.unit.name if draft.unit else "%" if draft.written.rate else draft.counts or "count"
-    when = dating.period(draft.i, draft.close, draft.role)
+    multiple = draft.kind == "multiple" and draft.role == "level"
+    when = dating.period(draft.i, draft.close, draft.role, multiple)
+    about = usable(paired(draft.about), text.grammar, draft.found == "noun")
+    doubts = _reasons(draft, unit, about, when)
     return Stated(
         start=quote_start,
         end=quote_end,
@@ -134,13 +145,35 @@ def _stated(text: Text, draft: Draft, dating: Dating) -> Stated:
         comparator=_compared(draft),
         direction=draft.direction,
         role=draft.role,
-        subject=usable(paired(draft.about), text.grammar, draft.found == "noun"),
+        subject=about,
         period=when.text,
         period_start=when.start,
         period_end=when.end,
         high=draft.written.high,
         vague=draft.written.vague,
+        confidence=_confidence(doubts),
+        reasons=doubts,
     )
+
+
+def _reasons(draft: Draft, unit: str, about: str, when: Period) -> tuple[Reason, ...]:
+    """What speaks against the reading of a figure, in the order of `model.figures.Reason`."""
+    bare = unit == "count" and draft.found != "noun"
+    doubts: tuple[tuple[Reason, bool], ...] = (
+        ("no-subject", not about),
+        ("carried-subject", bool(about) and draft.found == "carried"),
+        ("no-unit", bare and draft.found != "clause"),
+        ("inherited-period", bool(when.text) and when.inherited),
+        ("vague", draft.written.vague),
+    )
+    return tuple(reason for reason, holds in doubts if holds)
+
+
+def _confidence(doubts: tuple[Reason, ...]) -> Confidence:
+    """High without a doubt, medium with one; low where what is counted is not known, or with two."""
+    if "no-subject" in doubts or len(doubts) > 1:
+        return "low"
+    return "medium" if doubts else "high"
 
 
 def _compared(draft: Draft) -> Comparator:

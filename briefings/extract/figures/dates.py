@@ -9,12 +9,13 @@ from typing import Literal
 
 from .tokens import Text
 
-Sort = Literal["main", "base", "rate"]
+Sort = Literal["main", "base", "rate", "aside"]
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A period over the tokens `i` to `j`; `base` is one that others are compared with."""
+    """A period over the tokens `i` to `j`; `base` is one that others are compared with, `each` one
+    that returns (every day), `inherited` one that another sentence says."""
 
     i: int
     j: int
@@ -22,7 +23,8 @@ class Period:
     start: str = ""
     end: str = ""
     sort: Sort = "main"
-    elapsing: bool = False
+    each: bool = False
+    inherited: bool = False
 
 
 def months(year: int, first: int, last: int) -> tuple[str, str]:

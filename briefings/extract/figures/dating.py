@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from briefings.model.figures import FigureContext, FigureRole
 
+from . import subject
 from .dates import Calendar, Period, months
 from .periods import find_periods
 from .tokens import Text
@@ -19,7 +20,6 @@ _SEMICOLON = frozenset(";")
 _WINDOW = 8
 _ENDS = re.compile(r"[.!?](?:\s|$)")
 _OPENING = 4
-_SINCE_UNDERTAKING = re.compile(r"^since\b")
 
 
 class Dating:
@@ -32,13 +32,22 @@ class Dating:
         self._found: dict[int, list[Period]] = {}
         self._begun: dict[str, str | None] = {}
 
-    def period(self, i: int, close: int, role: FigureRole) -> Period:
-        """The period of a figure at token `i` whose noun ends at `close`, else `NONE`."""
+    def period(self, i: int, close: int, role: FigureRole, multiple: bool = False) -> Period:
+        """The period of a figure at token `i` whose noun ends at `close`, else `NONE`.
+
+        A period behind a `multiple` is its base: three times the catch of 2010.
+        """
         sentence = self._text.tokens[i].sentence
         here = self._near(sentence, i)
+        if multiple:
+            here = [period for period in here if period.i < i]
         main = self._main(here, i, close, role)
         if main is None:
-            main = self._referred(sentence)
+            main = self._again(sentence, i, close)
+        if main is None:
+            main = self._referred(sentence) or self._campaign(sentence, i)
+        if main is None and role != "duration":
+            main = self._opening(sentence, i, close, role)
         base = _nearest([p for p in here if p.sort == "base"], i) if role == "change" else None
         rate = _nearest([p for p in here if p.sort == "rate"], i) if role == "change" else None
         if base is not None and self._parted(i, base.i):
@@ -52,7 +61,7 @@ class Dating:
             return Period(0, 0, f"vs {base.text}")
         if rate is not None and not self._parted(i, rate.i) and rate.text != "same period":
             return Period(0, 0, rate.text)
-        return NONE if role == "duration" else self._frame
+        return NONE if role == "duration" else replace(self._frame, inherited=True)
 
     @cached_property
     def _frame(self) -> Period:
@@ -73,9 +82,9 @@ class Dating:
     def _main(self, here: list[Period], i: int, close: int, role: FigureRole) -> Period | None:
         mains = [p for p in here if p.sort == "main"]
         own = [p for p in mains if close <= p.i <= close + 1]
-        if own and role != "duration":
+        if own and role != "duration" and self._repeats(close) is None:
             return own[0]
-        if self._text.words(i - 2, i) in (("compared", "with"), ("compared", "to")):
+        if self._text.words(i - 2, i) in self._text.periods.compared:
             return None
         reachable = [p for p in mains if self._reaches(p, i, close, role)]
         if role in ("from", "to") and reachable:
@@ -83,7 +92,8 @@ class Dating:
             behind = [p for p in behind if role == "from" or not self._of_other_end(p)]
             return behind[-1] if behind else None
         if role == "duration":
-            reachable = [p for p in reachable if p.text.startswith("since")]
+            since = self._text.periods.since
+            reachable = [p for p in reachable if self._text.lower(p.i) in since]
             reachable = [p for p in reachable if not self._number_between(p.j, i)]
         before = [p for p in reachable if p.i < i]
         after = [p for p in reachable if p.i >= i]
@@ -102,16 +112,60 @@ class Dating:
         belongs to what stands there, unless the figure tells of a change.
         """
         if period.i < i:
+            if period.each and self._text.raw(period.j) != ",":
+                return False
+            if self._in_relative(period, i) or self._in_plan(period, i):
+                return False
             first = self._text.sentence(i)[0]
             opens = period.i - first < _OPENING
             return opens or self._text.first(_SEMICOLON, period.j, i) is None
         if self._parted(i, period.i):
             return False
-        return role == "change" or not self._comma_between(close, period.i)
+        if not self._comma_between(close, period.i):
+            return True
+        # behind a comma it belongs to what stands there, unless that is all about the change
+        return role == "change" and not self._number_between(close, period.i)
+
+    def _in_relative(self, period: Period, i: int) -> bool:
+        """Whether a period stands in a clause that closes before the figure: the virus, which
+        emerged in 2019, has killed 300."""
+        text = self._text
+        first = max(text.sentence(i)[0], period.i - 12)
+        opened = any(
+            text.lower(k) in text.periods.relatives and text.raw(k - 1) == ","
+            for k in range(first, period.i)
+        )
+        return opened and self._comma_between(period.j, i)
+
+    def _in_plan(self, period: Period, i: int) -> bool:
+        """Whether what is told of a period is a plan: in 2016 they announced that they would ..."""
+        text = self._text
+        words = range(period.j, min(i, period.j + 40))
+        told = next((k for k in words if text.lower(k) in text.periods.telling), None)
+        if told is None:
+            return False
+        return any(text.lower(k) in text.periods.planned for k in range(told, min(i, told + 40)))
+
+    def _repeats(self, close: int) -> int | None:
+        """The token after "over that same period" behind a figure, None where it is not there."""
+        for phrase in self._text.periods.again:
+            if self._text.words(close, close + len(phrase)) == phrase:
+                return close + len(phrase)
+        return None
+
+    def _again(self, sentence: int, i: int, close: int) -> Period | None:
+        """The period before, which a figure refers to: over that same period."""
+        if self._repeats(close) is None:
+            return None
+        here = [p for p in self._near(sentence, i) if p.sort == "main" and p.i < i and not p.each]
+        if not here and sentence:
+            here = [p for p in self._periods(sentence - 1)[-_WINDOW:] if p.sort == "main"]
+        return replace(here[-1], inherited=True) if here else None
 
     def _of_other_end(self, period: Period) -> bool:
         """Whether a period dates the first end of a change: from 3 million in 2019 to ..."""
-        return any(self._text.lower(n) == "from" for n in range(max(0, period.i - 6), period.i))
+        begins = self._text.periods.from_
+        return any(self._text.lower(n) in begins for n in range(max(0, period.i - 6), period.i))
 
     def _parted(self, i: int, k: int) -> bool:
         """Whether a semicolon keeps a period behind it from a figure before it."""
@@ -130,7 +184,8 @@ class Dating:
 
     def _resolved(self, period: Period) -> Period:
         """Dates a period that names an undertaking: since the campaign started (2018)."""
-        if period.start or period.end or not _SINCE_UNDERTAKING.match(period.text):
+        since = self._text.lower(period.i) in self._text.periods.since
+        if period.start or period.end or not since:
             return period
         for word in period.text.lower().split():
             if word not in self._begun:
@@ -150,16 +205,68 @@ class Dating:
         if sentence and self._text.grammar.goes_on.match(said):
             for earlier in self._periods(sentence - 1)[:_WINDOW]:
                 if earlier.sort == "main":
-                    return earlier
+                    return replace(earlier, inherited=True)
         if not self._names_undertaking(first, last):
             return None
         for n in range(sentence - 1, max(-1, sentence - 12), -1):
             spans = [
                 p for p in self._periods(n)[:_WINDOW] if p.sort == "main" and p.start and p.end
             ]
-            if spans and self._mentions(n):
-                return spans[-1]
+            # a year is not the time of the campaign that began in it
+            if spans and self._mentions(n) and not _is_year(spans[-1]):
+                return replace(spans[-1], inherited=True)
         return None
+
+    def _campaign(self, sentence: int, i: int) -> Period | None:
+        """ "During the campaign": as said, without days."""
+        text, words = self._text, self._text.periods
+        first, _ = text.bounds[sentence]
+        for k in range(first, min(i, first + 80)):
+            if text.lower(k) not in words.during or text.lower(k + 1) not in words.definite:
+                continue
+            end = k + 2
+            while end < k + 6 and text.kind(end) in ("word", "number", "mixed") and (
+                text.lower(end) not in text.grammar.undertakings
+            ):  # fmt: skip
+                end += 1
+            opens = k - first < _OPENING or text.first(_SEMICOLON, k, i) is None
+            if text.lower(end) in text.grammar.undertakings and opens:
+                return Period(k, end + 1, text.slice(k, end + 1).lower())
+        return None
+
+    def _opening(self, sentence: int, i: int, close: int, role: FigureRole) -> Period | None:
+        """The period that opens the passage, for what is told in it up to another period.
+
+        It holds for events and changes, not for how things are.
+        """
+        if not sentence or not self._tells(sentence, i, close, role):
+            return None
+        first, last = self._text.bounds[0]
+        opening = self._campaign(0, min(first + _OPENING, last)) or next(
+            (p for p in self._periods(0)[:1] if p.sort == "main" and p.i - first < _OPENING), None
+        )
+        if opening is None or opening.each or self._text.raw(opening.j) != ",":
+            return None
+        if any(self._periods(n) or self._now(n) for n in range(1, sentence + 1)):
+            return None
+        if self._periods(0)[1:]:
+            return None
+        return replace(opening, inherited=True)
+
+    def _now(self, sentence: int) -> bool:
+        first, last = self._text.bounds[sentence]
+        return any(self._text.lower(k) in self._text.periods.now for k in range(first, last))
+
+    def _tells(self, sentence: int, i: int, close: int, role: FigureRole) -> bool:
+        """Whether a figure is of something done: a change, or what a past form tells of."""
+        text = self._text
+        first, last = text.bounds[sentence]
+        if any(text.lower(k) in text.periods.planned for k in range(first, last)):
+            return False
+        if role in ("change", "to"):
+            return True
+        behind = subject.passive(text, close, last)
+        return bool(role == "level" and (behind or subject.verb_before(text, i)))
 
     def _names_undertaking(self, first: int, last: int) -> bool:
         """ "During the campaign", "in the operation": the definite one."""
@@ -176,6 +283,10 @@ class Dating:
             self._text.lower(k) in self._text.grammar.undertakings
             for k in range(first, min(last, first + 120))
         )
+
+
+def _is_year(period: Period) -> bool:
+    return period.start[:4] == period.end[:4] and period.text == period.start[:4]
 
 
 def _nearest(periods: list[Period], i: int) -> Period | None:

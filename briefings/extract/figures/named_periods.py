@@ -12,16 +12,14 @@ from .tokens import Text
 
 def named(text: Text, i: int, days: Calendar) -> Period | None:
     """This year, May 2023, the first half of 2024, Q1 2024, fiscal year 2022, past decade."""
-    j = i
-    if text.lower(i) in ("early", "late", "mid"):
+    j, words = i, text.periods
+    if text.lower(i) in words.rough:
         return None
-    if text.lower(j) in ("the", "this", "last") and text.lower(j + 1) in (
-        *text.grammar.quarters,
-        "past",
-        "last",
+    if text.lower(j) in words.articles and (
+        text.lower(j + 1) in words.quarters or text.lower(j + 1) in words.past
     ):
         j += 1
-    for reader in (_fraction_of_year, _fiscal, month_year, relative, _past, _year):
+    for reader in (_fraction_of_year, _fiscal, _year_to, month_year, relative, _past, _year):
         period = reader(text, j, days)
         if period:
             return replace(period, i=i)
@@ -40,12 +38,13 @@ def _fraction_of_year(text: Text, i: int, days: Calendar) -> Period | None:
             i, i + 2, f"{text.raw(i)} {year}", *months(year, n * size - size + 1, n * size)
         )
     part = text.lower(i + 1)
-    if word not in text.grammar.quarters or part not in ("quarter", "half"):
-        if word == "first" and part.isalpha() and text.lower(i + 2) == "months":
+    words = text.periods
+    if word not in words.quarters or part not in words.part_sizes:
+        if word in words.first and text.lower(i + 2) in words.months:
             return _first_months(text, i, days)
         return None
-    size = 3 if part == "quarter" else 6
-    last = text.grammar.quarters[word] * size
+    size = words.part_sizes[part]
+    last = words.quarters[word] * size
     j, year = of_year(text, i + 2, days, last - size + 1)
     if last > 12:
         return None
@@ -55,34 +54,47 @@ def _fraction_of_year(text: Text, i: int, days: Calendar) -> Period | None:
 
 
 def _first_months(text: Text, i: int, days: Calendar) -> Period | None:
-    counts = "one two three four five six seven eight nine ten eleven".split()
-    word = text.lower(i + 1)
-    if word not in counts:
+    """The first nine months, the first three quarters."""
+    said = text.slice(i, i + 3).lower()
+    n = text.periods.counts.get(text.lower(i + 1), 0)
+    last = 3 * n if text.lower(i + 2) in text.units.quarters else n
+    if not 0 < last < 12:
         return None
-    n = counts.index(word) + 1
-    j, year = of_year(text, i + 3, days, n)
+    j, year = of_year(text, i + 3, days, last)
     if year is None:
-        return Period(i, j, f"first {word} months")
-    return Period(i, j, f"first {word} months of {year}", *months(year, 1, n))
+        return Period(i, j, said)
+    return Period(i, j, f"{said} of {year}", *months(year, 1, last))
+
+
+def _year_to(text: Text, i: int, days: Calendar) -> Period | None:
+    """The year to June 1999, the year ending 30 June: twelve months that end then."""
+    words = text.periods
+    if text.lower(i) not in words.year or text.lower(i + 1) not in words.ending:
+        return None
+    end = on_day(text, i + 2, days) or month_year(text, i + 2, days, alone=True)
+    if end is None or not end.end:
+        return None
+    year, month = int(end.end[:4]), int(end.end[5:7])
+    first = months(year, 1, 1) if month == 12 else months(year - 1, month + 1, month + 1)
+    return Period(i, end.j, f"{words.year_to_shown} {end.text}", first[0], end.end)
 
 
 def of_year(text: Text, j: int, days: Calendar, month: int) -> tuple[int, int | None]:
     """ "of 2023", "of this year", "2023", or the latest year in which the month had begun."""
-    k = j + 1 if text.lower(j) in ("of", ",", "in") else j
+    k = j + 1 if text.lower(j) in text.periods.of else j
     if year := year_at(text, k):
         return k + 1, year
-    if text.words(k, k + 2) in (("this", "year"), ("the", "year")):
-        return k + 2, days.year
-    if text.words(k, k + 2) in (("last", "year"), ("previous", "year")):
-        return k + 2, days.year - 1 if days.year else None
+    offset = text.periods.years.get((text.lower(k), text.lower(k + 1)))
+    if offset is not None:
+        return k + 2, days.year + offset if days.year else None
     return j, days.year_of(month)
 
 
 def _fiscal(text: Text, i: int, days: Calendar) -> Period | None:
     start = i
-    if text.words(i, i + 2) in (("fiscal", "year"), ("financial", "year")):
+    if text.words(i, i + 2) in text.periods.fiscal_pairs:
         i += 2
-    elif text.lower(i) in ("fy", "fiscal") and text.kind(i) == "word":
+    elif text.lower(i) in text.periods.fiscal and text.kind(i) == "word":
         i += 1
     else:
         return None
@@ -91,7 +103,11 @@ def _fiscal(text: Text, i: int, days: Calendar) -> Period | None:
     return None
 
 
-def month_year(text: Text, i: int, days: Calendar) -> Period | None:
+def month_year(text: Text, i: int, days: Calendar, alone: bool = False) -> Period | None:
+    """May 2023; May last year; "in May", the latest one that has come.
+
+    A month without a year needs a preposition before it, unless it may stand `alone`.
+    """
     month = month_at(text, i)
     if not month:
         return None
@@ -103,17 +119,15 @@ def month_year(text: Text, i: int, days: Calendar) -> Period | None:
     year = year_at(text, j)
     if year:
         return Period(i, j + 1, f"{_month_name(text, month)} {year}", *months(year, month, month))
-    if text.words(j, j + 2) == ("last", "year") and days.year:
-        return Period(
-            i,
-            j + 2,
-            f"{_month_name(text, month)} {days.year - 1}",
-            *months(days.year - 1, month, month),
-        )
-    if text.lower(i - 1) not in ("in", "during", "since", "until", "of", "for", "by"):
+    offset = text.periods.years.get((text.lower(j), text.lower(j + 1)))
+    if offset and days.year:
+        year = days.year + offset
+        said = f"{_month_name(text, month)} {year}"
+        return Period(i, j + 2, said, *months(year, month, month))
+    if not alone and text.lower(i - 1) not in text.periods.months_after:
         return None
     known = days.year_of(month)
-    size = 2 if text.words(j, j + 2) == ("this", "year") else 0
+    size = 2 if offset == 0 else 0
     if known is None:
         return Period(i, j + size, _month_name(text, month))
     return Period(i, j + size, f"{_month_name(text, month)} {known}", *months(known, month, month))
@@ -124,27 +138,32 @@ def _month_name(text: Text, month: int) -> str:
 
 
 def relative(text: Text, i: int, days: Calendar) -> Period | None:
-    pair = text.words(i, i + 2)
-    if days.year is None or pair[0] not in ("this", "last", "current", "previous", "next"):
+    pair, words = text.words(i, i + 2), text.periods
+    if days.year is None or pair[0] not in words.relative:
         return None
-    offset = {"this": 0, "current": 0, "next": 1}.get(pair[0], -1)
-    if pair[1] == "year" or pair == ("last", "year’s"):
+    offset = words.relative[pair[0]]
+    if pair[1] in words.year:
         year = days.year + offset
+        for phrase in words.and_next:
+            if not offset and text.words(i + 2, i + 2 + len(phrase)) == phrase:
+                both = months(year, 1, 12)[0], months(year + 1, 1, 12)[1]
+                return Period(i, i + 2 + len(phrase), f"{year} to {year + 1}", *both)
         return Period(i, i + 2, f"{year}", *months(year, 1, 12))
-    if pair[1] in text.grammar.seasons and offset <= 0:
+    if pair[1] in words.seasons and offset <= 0:
         return Period(i, i + 2, f"{pair[1]} {days.year + offset}")
     return None
 
 
 def _past(text: Text, i: int, days: Calendar) -> Period | None:
     """ "Over the past decade", "in the last five years": as stated, its ends are not."""
-    if text.lower(i) not in ("past", "last"):
+    words = text.periods
+    if text.lower(i) not in words.past:
         return None
-    if text.lower(i - 1) == "the" and text.lower(i - 2) == "for":
+    if text.lower(i - 1) in words.the and text.lower(i - 2) in words.lasting:
         return None
     for j in (i + 1, i + 2):
-        if text.lower(j) in ("decade", "decades", "years", "months", "weeks", "days", "year"):
-            if j == i + 1 and text.lower(j) == "year" and text.lower(i) == "last":
+        if text.lower(j) in words.stretches:
+            if (text.lower(i), text.lower(j)) in words.years:
                 return None
             return Period(i, j + 1, text.slice(i, j + 1).lower())
     return None
@@ -152,10 +171,11 @@ def _past(text: Text, i: int, days: Calendar) -> Period | None:
 
 def _year(text: Text, i: int, days: Calendar) -> Period | None:
     year = year_at(text, i)
-    if year is None or text.lower(i - 1) not in (*text.grammar.within, "year", "since", "and"):
+    words, before = text.periods, text.lower(i - 1)
+    if year is None or not (before in words.within or before in words.year_after):
         return None
-    if text.lower(i - 1) == "by":
-        return Period(i - 1, i + 1, f"by {year}", "", f"{year}-12-31")
+    if before in words.by:
+        return Period(i - 1, i + 1, f"{before} {year}", "", f"{year}-12-31")
     return Period(i, i + 1, f"{year}", *months(year, 1, 12))
 
 
@@ -169,7 +189,7 @@ def on_day(text: Text, i: int, days: Calendar) -> Period | None:
         return None
     k = j + 1 if text.lower(j) == "," else j
     year = year_at(text, k)
-    if year is None and text.words(k, k + 2) == ("this", "year"):
+    if year is None and text.periods.years.get((text.lower(k), text.lower(k + 1))) == 0:
         year, k = days.year, k + 1
     j = k + 1 if year else j
     year = year or days.year_of(month)

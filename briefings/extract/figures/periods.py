@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import calendar
+from dataclasses import replace
 
 from .dates import Calendar, Period, month_at, months, year_at
 from .named_periods import month_year, named, of_year, on_day, relative
 from .tokens import Text
 
 _LONGEST_SINCE = 12
+_COMPARED = 5
+_STOPS = ",;:.—–"
 
 
 def find_periods(text: Text, start: int, end: int, days: Calendar) -> list[Period]:
@@ -18,13 +21,13 @@ def find_periods(text: Text, start: int, end: int, days: Calendar) -> list[Perio
     while i < end:
         token = text.tokens[i]
         opens = (
-            token.lower in text.grammar.period_openers
+            token.lower in text.periods.openers
             or token.kind in ("number", "mixed")
             or month_at(text, i)
         )
         period = _read(text, i, end, days) if opens else None
         if period is not None:
-            if not _aside(text, period):
+            if period.sort != "aside" and not _aside(text, period):
                 found.append(period)
             i = max(period.j, i + 1)
         else:
@@ -34,7 +37,7 @@ def find_periods(text: Text, start: int, end: int, days: Calendar) -> list[Perio
 
 def _aside(text: Text, period: Period) -> bool:
     """Whether a period dates something said in passing: the programme, launched in 2016, has ..."""
-    i = period.i - 1 if text.lower(period.i - 1) == "in" else period.i
+    i = period.i - 1 if text.lower(period.i - 1) in text.periods.within else period.i
     return (
         text.raw(i - 2) == ","
         and text.grammar.participle(text.lower(i - 1))
@@ -43,81 +46,118 @@ def _aside(text: Text, period: Period) -> bool:
 
 
 def _read(text: Text, i: int, end: int, days: Calendar) -> Period | None:
-    word = text.lower(i)
-    if word == "since":
+    word, words = text.lower(i), text.periods
+    if word in words.since:
         # "have since closed" names no time
         if text.lower(i - 1) in text.grammar.have:
             return None
         return _since(text, i, end, days)
-    if word in ("compared", "against", "than", "versus", "vs", "over", "from", "on", "to"):
-        base = _base(text, i, days)
-        if base:
-            return base
-    if word in ("from", "between") or month_at(text, i) or month_at(text, i + 1):
-        span = _span(text, i, days)
-        if span:
-            return span
-    if word in ("by", "as", "at", "until", "till"):
-        limit = _limit(text, i, days)
-        if limit:
-            return limit
-    if word in ("every", "each", "per") and text.lower(i + 1) in ("year", "month", "day", "week"):
-        return Period(i, i + 2, text.slice(i, i + 2).lower(), sort="main")
-    if word in ("annually", "yearly") or (word == "annual" and text.lower(i + 1) == "number"):
-        return Period(i, i + 1, "every year")
-    if word == "year-on-year" or text.words(i, i + 3) in (
-        ("year", "on", "year"), ("on", "the", "year"), ("year", "over", "year"),
-    ):  # fmt: skip
-        return Period(i, i + (1 if word == "year-on-year" else 3), "year on year", sort="rate")
-    return named(text, i, days)
+    if word in words.bases and (base := _base(text, i, days)):
+        return base
+    opens_span = word in words.begins or word in words.between
+    if (opens_span or month_at(text, i) or month_at(text, i + 1)) and (
+        span := _span(text, i, days)
+    ):
+        return span
+    if word in words.limits and (limit := _limit(text, i, days)):
+        return limit
+    return _repeated(text, i) or _rough(text, i, days) or named(text, i, days)
+
+
+def _repeated(text: Text, i: int) -> Period | None:
+    """Every year, annually; year on year."""
+    words = text.periods
+    if text.lower(i) in words.each and text.lower(i + 1) in words.each_units:
+        return Period(i, i + 2, text.slice(i, i + 2).lower(), each=True)
+    if text.lower(i) in words.yearly or text.words(i, i + 2) in words.yearly_pairs:
+        return Period(i, i + 1, words.yearly_shown)
+    for phrase in words.year_on_year:
+        if text.words(i, i + len(phrase)) == phrase:
+            return Period(i, i + len(phrase), words.year_on_year_shown, sort="rate")
+    return None
+
+
+def _rough(text: Text, i: int, days: Calendar) -> Period | None:
+    """Late last year, early 2019: as said, without days."""
+    if text.lower(i) not in text.periods.rough:
+        return None
+    k = i + 2 if text.raw(i + 1) == "-" else i + 1
+    inner = relative(text, k, days) or month_year(text, k, days)
+    if inner is None and (year := year_at(text, k)):
+        inner = Period(k, k + 1, f"{year}")
+    return Period(i, inner.j, f"{text.lower(i)} {inner.text}") if inner else None
 
 
 def _since(text: Text, i: int, end: int, days: Calendar) -> Period | None:
     """Since 2018; since August; since the beginning of this year; since the law took force."""
+    words = text.periods
     j = i + 1
-    if text.lower(j) in ("then", "ancient"):
+    if text.lower(j) in words.no_time:
         return None
     stop = min(end, i + _LONGEST_SINCE)
+    limited = stop < end
     for k in range(j, stop):
-        if text.raw(k) in ",;:.—" and not (text.raw(k) == "," and month_at(text, k - 2)):
-            stop = k
+        if text.raw(k) in _STOPS and not (text.raw(k) == "," and month_at(text, k - 2)):
+            stop, limited = k, False
             break
-    start_of = text.words(j, j + 3) in (("the", "beginning", "of"), ("the", "start", "of"))
+    start_of = text.words(j, j + 3) in words.starts
     begin = j + 3 if start_of else j
     for k in range(begin, stop):
         inner = named(text, k, days) or on_day(text, k, days)
         if inner is None or not inner.start:
             continue
-        if k > begin + 1 and text.lower(k - 1) != "in":
+        if k > begin + 1 and text.lower(k - 1) not in words.within:
             break
-        lead = "since the beginning of" if start_of else "since"
-        return Period(i, max(inner.j, k + 1), f"{lead} {inner.text}", start=inner.start)
+        lead = words.since_start_shown if start_of else words.since_shown
+        since = Period(i, max(inner.j, k + 1), f"{lead} {inner.text}", start=inner.start)
+        return _compared(text, since)
     if j >= stop:
         return None
-    said = text.slice(i, _phrase_end(text, j, stop))
-    return Period(i, _phrase_end(text, j, stop), said[:1].lower() + said[1:])
+    until = _phrase_end(text, j, stop)
+    if limited and until == stop:
+        until = _whole_phrase(text, j, stop)
+    said = text.slice(i, until)
+    return _compared(text, Period(i, until, said[:1].lower() + said[1:]))
+
+
+def _compared(text: Text, since: Period) -> Period:
+    """A beginning that only says how far back one compares: the lowest since 1969."""
+    first = text.sentence(since.i)[0]
+    near = range(max(first, since.i - _COMPARED), since.i)
+    if any(text.lower(k) in text.periods.superlatives for k in near):
+        return replace(since, sort="aside")
+    return since
 
 
 def _phrase_end(text: Text, j: int, stop: int) -> int:
     """Up to the comma where there is one, else up to the next verb or subject of the sentence."""
     for k in range(j + 1, stop):
-        if text.lower(k) in ("we", "they", "he", "she", "i"):
+        if text.lower(k) in text.periods.new_subjects:
             return k
-    if stop < len(text) and text.raw(stop) in ",;:.—":
+    if stop < len(text) and text.raw(stop) in _STOPS:
         return stop
     for k in range(j + 1, stop):
-        if text.lower(k) in ("have", "has", "had", "with", "and", "we"):
+        if text.lower(k) in text.periods.new_verbs:
             return k
+    return stop
+
+
+def _whole_phrase(text: Text, j: int, stop: int) -> int:
+    """The end of a phrase that goes on beyond token `stop`: before the last preposition."""
+    joints = [k for k in range(j + 2, stop) if text.lower(k) in text.grammar.prepositions]
+    stop = joints[-1] if joints else stop
+    while stop > j + 1 and text.lower(stop - 1) in text.grammar.stoppers:
+        stop -= 1
     return stop
 
 
 def _span(text: Text, i: int, days: Calendar) -> Period | None:
     """From January to September (this year); June 25 to Sept. 30, 2023; 2013 to 2021."""
-    between = text.lower(i) == "between"
-    j = i + 1 if between or text.lower(i) == "from" else i
+    words = text.periods
+    between = text.lower(i) in words.between
+    j = i + 1 if between or text.lower(i) in words.begins else i
     low, mid = _end_of_span(text, j)
-    links = ("and",) if between else ("to", "through", "until", "-", "–")
-    if low is None or text.lower(mid) not in links:
+    if low is None or text.lower(mid) not in (words.between_links if between else words.links):
         return None
     high, k = _end_of_span(text, mid + 1)
     if high is None or len(low) != len(high):
@@ -158,62 +198,77 @@ def _end_of_span(text: Text, i: int) -> tuple[tuple[int, ...] | None, int]:
 
 def _limit(text: Text, i: int, days: Calendar) -> Period | None:
     """By the end of June; as of the end of November 2022; as of May 3: it has an end only."""
-    j = i + 1
-    if text.lower(i) == "as" and text.lower(j) != "of":
-        return None
-    if text.lower(i) == "as":
+    words = text.periods
+    word, j = text.lower(i), i + 1
+    if word in words.as_of:
+        if text.lower(j) != words.as_of[word]:
+            return None
         j += 1
-    the_end = text.words(j, j + 3) == ("the", "end", "of")
-    k = j + 3 if the_end else j + 2 if text.words(j, j + 2) == ("end", "of") else j
-    if text.lower(i) == "at" and k == j:
+    k = next((j + len(p) for p in words.ends if text.words(j, j + len(p)) == p), j)
+    part = next((j + len(p) for p in words.parts if text.words(j, j + len(p)) == p), j)
+    k = max(k, part)
+    if word in words.at and k == j:
         return None
     inner = on_day(text, k, days) or month_year(text, k, days) or relative(text, k, days)
     if inner is None and (year := year_at(text, k)):
         inner = Period(k, k + 1, f"{year}", *months(year, 1, 12))
     if inner is None:
         return None
-    if text.lower(i) == "by" and _ahead(text, i, inner, days):
-        month = int(inner.end[5:7])
-        year = int(inner.end[:4]) + 1
-        name = inner.text.partition(" ")[0]
-        inner = Period(inner.i, inner.j, f"{name} {year}", *months(year, month, month))
+    if part > j:
+        return Period(i, inner.j, f"{text.slice(i, k).lower()} {inner.text}")
+    if word in words.by and _open_year(text, inner, days):
+        if not _ahead(text, i):
+            return Period(i, inner.j, f"{text.slice(i, k).lower()} {text.slice(inner.i, inner.j)}")
+        inner = _next_year(text, inner)
     return Period(i, inner.j, f"{text.slice(i, k).lower()} {inner.text}", "", inner.end)
 
 
-def _ahead(text: Text, i: int, inner: Period, days: Calendar) -> bool:
-    """Whether a month named alone is still to come: we expect to reach 22 by December."""
-    alone = inner.j == inner.i + 1 and month_at(text, inner.i) and inner.end
-    if not alone or days.year is None or int(inner.end[:4]) == days.year:
+def _open_year(text: Text, inner: Period, days: Calendar) -> bool:
+    """Whether a month or day without its year is later in the year than the day of the briefing,
+    so that it may be one still to come."""
+    printed = any(year_at(text, k) for k in range(inner.i, inner.j))
+    relative_ = any(text.lower(k) in text.periods.year for k in range(inner.i, inner.j))
+    if printed or relative_ or days.year is None or not inner.end:
         return False
+    return int(inner.end[:4]) < days.year
+
+
+def _ahead(text: Text, i: int) -> bool:
+    """Whether a sentence tells of what is to come: we expect to reach 22 by December."""
     first, last = text.sentence(i)
-    return any(
-        text.lower(k) in text.grammar.expecting
-        for k in range(max(first, i - 40), min(last, i + 40))
-    )
+    near = range(max(first, i - 40), min(last, i + 40))
+    return any(text.lower(k) in text.periods.expecting for k in near)
+
+
+def _next_year(text: Text, inner: Period) -> Period:
+    year, month = int(inner.end[:4]) + 1, int(inner.end[5:7])
+    if month_at(text, inner.i) and inner.j == inner.i + 1:
+        name = inner.text.partition(" ")[0]
+        return Period(inner.i, inner.j, f"{name} {year}", *months(year, month, month))
+    day = f"{year}{inner.end[4:]}"
+    return Period(inner.i, inner.j, f"{text.slice(inner.i, inner.j)}, {year}", day, day)
 
 
 def _base(text: Text, i: int, days: Calendar) -> Period | None:
     """What a change is measured from: compared with 2012, than in 2019, from a year earlier."""
-    word = text.lower(i)
+    word, words = text.lower(i), text.periods
     j = i + 1
-    if word == "compared":
-        if text.lower(j) not in ("with", "to"):
+    if word in words.pairing:
+        if text.words(i, i + 2) not in words.base_pairs:
             return None
         j += 1
-    elif (word in ("over", "from", "on", "to", "against") and year_at(text, j) is None) or word in (
-        "from",
-        "to",
-        "on",
-    ):
+    elif word in words.loose_bases or (word in words.year_bases and year_at(text, j) is None):
         return None
     for k in range(j, min(j + 6, len(text))):
         if text.raw(k) in ",;.":
             break
-        if text.lower(k) == "same" and text.lower(k + 1) == "period":
+        if text.words(k, k + 2) in words.same_period:
             return Period(i, k + 2, "same period", sort="rate")
         year = year_at(text, k)
         if year and k - j <= 2:
             return Period(i, k + 1, f"{year}", *months(year, 1, 12), sort="base")
-        if text.words(k, k + 2) == ("last", "year") and days.year:
-            return Period(i, k + 2, f"{days.year - 1}", *months(days.year - 1, 1, 12), sort="base")
+        offset = words.years.get((text.lower(k), text.lower(k + 1)), 0)
+        if offset and days.year:
+            year = days.year + offset
+            return Period(i, k + 2, f"{year}", *months(year, 1, 12), sort="base")
     return None

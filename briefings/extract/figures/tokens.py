@@ -73,6 +73,7 @@ class Text:
         self.numerals = language.numerals
         self.units = language.units
         self.refusals = language.refusals
+        self.periods = language.periods
         self.comparisons = language.comparisons
         self.tokens = _tokens(text, language)
         self.named = _quoted_names(text, self.tokens, language.speech.verbs)

@@ -14,6 +14,7 @@ from .labels import LABELS
 from .lists import LISTS
 from .names import NAMES
 from .numerals import NUMERALS
+from .periods import PERIODS
 from .refusals import REFUSALS
 from .room import ROOM
 from .sentences import SENTENCES
@@ -36,6 +37,7 @@ ENGLISH = Language(
     units=UNITS,
     comparisons=COMPARATORS,
     grammar=GRAMMAR,
+    periods=PERIODS,
     refusals=REFUSALS,
     sentences=SENTENCES,
 )

@@ -164,18 +164,6 @@ _BEGINNINGS = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:since|in|from)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
-_EXPECTING = frozenset(
-    "will expect expects expected aim aims plan plans hope hopes want wants".split()
-)
-# Words that a period may begin with, besides months, years and signs such as Q1.
-_OPENERS = frozenset(
-    "since between compared against than versus vs over from on to by as at until till every each"
-    " per annually yearly annual year-on-year year the this last current previous next past first"
-    " second third fourth fiscal financial fy".split()
-)
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_SEASONS = frozenset("spring summer autumn winter".split())
-_IN = frozenset("in during for throughout over within of by".split())
 
 _SUBJECTS = frozenset(
     "i we you he she it they them us who which what there whom whose that everyone anyone".split()
@@ -266,9 +254,4 @@ GRAMMAR = Grammar(
     beginnings=_BEGINNINGS,
     begun_in=_YEAR,
     goes_on=_AMONG,
-    period_openers=_OPENERS,
-    quarters=_QUARTERS,
-    seasons=_SEASONS,
-    within=_IN,
-    expecting=_EXPECTING,
 )

@@ -93,6 +93,7 @@ UNITS = Units(
     measure_pairs=_MEASURE_PAIRS,
     times=TIMES,
     days=frozenset({"days"}),
+    quarters=frozenset({"quarters"}),
     ambiguous_times=frozenset({"second", "quarter"}),
     streaks=STREAK_WORDS,
     time_adjectives=_TIME_ADJECTIVES,

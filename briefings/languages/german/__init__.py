@@ -16,6 +16,7 @@ from ..model import (
     Speech,
 )
 from ..names import MARKS, NAME, NAME_WORD
+from ..periods import PeriodWords
 from ..quantities import Comparisons, Grammar, Numerals, Units, by_last_word
 from ..refusals import Refusals
 
@@ -282,8 +283,14 @@ _GRAMMAR = Grammar(
     before_size=frozenset("um auf von über".split()),
     verb_behind=8,
     capital_nouns=True,
-    period_openers=frozenset({"im", "seit"}),
+)
+_PERIODS = PeriodWords(
+    openers=frozenset({"im", "seit"}),
     within=frozenset("im in seit jahr".split()),
+    since=frozenset({"seit"}),
+    since_shown="seit",
+    quarters={"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4},
+    now=frozenset("jetzt derzeit aktuell heute".split()),
 )
 _REFUSALS = Refusals(
     clock=frozenset({"uhr"}),
@@ -320,6 +327,7 @@ GERMAN = Language(
     units=_QUANTITIES,
     comparisons=Comparisons(before=_BY_NUMBER),
     grammar=_GRAMMAR,
+    periods=_PERIODS,
     refusals=_REFUSALS,
     sentences=_SENTENCES,
 )
