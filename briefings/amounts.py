@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .model import Figure, Stated
-from .model.figures import Comparator, Direction, FigureRole, IndicatorKind, Number
+from .model.figures import Comparator, Direction, FigureRole, IndicatorKind, Number, Reason
 
 COMPARATORS: dict[Comparator, str] = {
     "=": "",
@@ -24,6 +24,15 @@ INDICATOR_KINDS: dict[IndicatorKind, str] = {
     "flow": "a flow: how much came about in a period",
     "change": "a change: by how much something rose or fell",
     "streak": "a streak: for how long something has lasted",
+}
+
+
+DOUBTS: dict[Reason, str] = {
+    "no-subject": "what is counted is not said beside it",
+    "carried-subject": "what is counted is taken from the number before it",
+    "no-unit": "no unit stands beside it",
+    "inherited-period": "its period is said in another sentence",
+    "vague": "no exact number",
 }
 
 
@@ -67,6 +76,15 @@ def normalised(figure: Figure) -> str | None:
     """The amount where it says more than the quote itself does."""
     told = amount(figure.stated)
     return None if told == figure.stated.quote else told
+
+
+def doubts(figure: Figure) -> str:
+    """What a reader should know of how a figure was read, and of a text that is not the original's
+    own wording; "" where nothing stands against it."""
+    said = [DOUBTS[reason] for reason in figure.stated.reasons]
+    if figure.quality in ("machine-translated", "rewritten"):
+        said.append(f"{figure.quality} text")
+    return "; ".join(said)
 
 
 def period(stated: Stated) -> str:

@@ -84,6 +84,10 @@ class Speech:
     quote: Pattern = re.compile(r"[“\"]([^“”\"]{25,}?)[”\"]")
     # Groups `name` and `role`: "Ann Lee, head of the Office, said" (parse.article).
     apposition: Pattern = NEVER
+    # Whom a report names for what it states, in the group `name`: somebody who said it, a body
+    # according to which it is so (figures); words that begin no such name.
+    reported_by: tuple[Pattern, ...] = ()
+    no_names: Words = NOTHING
     # A report's words that put a year over what follows, the year in group 1 (figures).
     frame: Pattern = NEVER
 

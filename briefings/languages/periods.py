@@ -40,6 +40,7 @@ class PeriodWords:
     parts: Phrases = NO_PHRASES
     # What shows that an end is still to come.
     expecting: Words = NOTHING
+    past_forms: Words = NOTHING
     # Repetition: every year, annually; year on year.
     each: Words = NOTHING
     each_units: Words = NOTHING
@@ -74,6 +75,8 @@ class PeriodWords:
     years: Mapping[tuple[str, str], int] = field(default_factory=dict)
     relative: Mapping[str, int] = field(default_factory=dict)
     year: Words = NOTHING
+    # What of last year one compares with: last year's figures.
+    measures: Words = NOTHING
     and_next: Phrases = NO_PHRASES
     fiscal_pairs: Phrases = NO_PHRASES
     fiscal: Words = NOTHING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from .settings import Quality
 from .text import Mode, Place
 
 Number = int | float
@@ -91,8 +92,9 @@ class Figure:
 
     `places` has the passage that states it first and those that repeat it word for word after;
     `speaker` is a person's or an outlet's id where one is known, `speaker_name` the name as the
-    text gives it; `reported` says whether the words are the speaker's own.  `sentence` is the
-    sentence around the quote.
+    text gives it, in a report also that of a body ("the ministry"); `reported` says whether the
+    words are the speaker's own.  `sentence` is the sentence around the quote, `quality` the
+    editors' grade of the text that states it.
     """
 
     id: str
@@ -103,6 +105,7 @@ class Figure:
     speaker: str | None
     speaker_name: str | None
     reported: Mode
+    quality: Quality | None = None
 
     @property
     def place(self) -> Place:

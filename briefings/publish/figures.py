@@ -8,8 +8,10 @@ from dataclasses import asdict
 from typing import get_args
 
 from briefings import anchors
+from briefings.model import Quality
 from briefings.model.figures import (
     Comparator,
+    Confidence,
     Direction,
     Discrepancy,
     DiscrepancyClass,
@@ -19,6 +21,7 @@ from briefings.model.figures import (
     FigureRole,
     Indicator,
     IndicatorKind,
+    Reason,
     Ruling,
 )
 
@@ -51,8 +54,20 @@ _FIGURE = {
     "period_start": text("First day of the period (ISO), where it follows; else empty."),
     "period_end": text("Last day of the period (ISO), where it follows; else empty."),
     "speaker": text("Id of who states it; null where nobody is named.", null=True),
-    "speaker_name": text("Name of who states it, as far as the text tells.", null=True),
+    "speaker_name": text(
+        "Name of who states it, as far as the text tells; in a report also of a body.", null=True
+    ),
     "reported": choice("The speaker's own words or a report of them.", ("direct", "reported")),
+    "quality": choice("Editors' grade of the text that states it.", get_args(Quality), null=True),
+    "vague": flag(
+        "Whether the words are no exact number: of 'dozens' `value` is the least that they allow "
+        "(24), of 'doubled' the factor as said (2)."
+    ),
+    "confidence": choice(
+        "How sure the reading is: high without a doubt, low with two or without a subject.",
+        get_args(Confidence),
+    ),
+    "doubts": many("What speaks against the reading.", choice("A reason.", get_args(Reason))),
     "indicators": many("Indicators that it observes.", text("Id of an indicator.")),
     "also": many("Places that repeat it word for word.", PLACE),
     "url": text("Address of its passage, relative to the site's root."),
@@ -200,6 +215,10 @@ def _figure(figure: Figure, indicators: list[str]) -> Data:
         "speaker": figure.speaker,
         "speaker_name": figure.speaker_name,
         "reported": figure.reported,
+        "quality": figure.quality,
+        "vague": stated.vague,
+        "confidence": stated.confidence,
+        "doubts": list(stated.reasons),
         "indicators": indicators,
         "also": [place_data(other) for other in figure.places[1:]],
         "url": anchors.place_url(place),

@@ -124,6 +124,7 @@ def figure_row(figure: Figure, find: Lookup) -> Context:
         "period": amounts.period(stated),
         "role": amounts.ROLES[stated.role] if stated.role != "level" else "",
         "direction": amounts.DIRECTIONS[stated.direction],
+        "doubts": amounts.doubts(figure),
         "who": who,
         "reported": figure.reported == "reported",
         "briefing": find.briefing_link(place.briefing),

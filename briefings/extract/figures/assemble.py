@@ -170,7 +170,7 @@ def _reasons(draft: Draft, unit: str, about: str, when: Period) -> tuple[Reason,
 
 
 def _confidence(doubts: tuple[Reason, ...]) -> Confidence:
-    """High without a doubt, medium with one; low where what is counted is not known, or with two."""
+    """High without a doubt, medium with one; low with two, or where no subject was found."""
     if "no-subject" in doubts or len(doubts) > 1:
         return "low"
     return "medium" if doubts else "high"

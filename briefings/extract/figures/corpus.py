@@ -16,6 +16,7 @@ from briefings.model.figures import Extraction, Figure, FigureContext, Refused, 
 from briefings.problems import Problems
 
 from .assemble import extract
+from .attribution import named_speaker
 from .tokens import read
 
 # A passage without a digit or a word for a number holds none, as most passages do.
@@ -81,6 +82,9 @@ def figures_of(
             sentence = spoken[number]
             key = (sentence, one.start - sentences[number][0], one.quote)
             speaker, name, mode = _speaker(said, place, speeches)
+            if name is None and said.witness.sections:
+                language = language_of(said.witness.language)
+                name = named_speaker(said.passage.text, sentences, one.start, language) or None
             earlier = stated.get(key)
             if earlier is not None:
                 last = again[earlier][-1] if earlier in again else found[earlier].place
@@ -89,7 +93,10 @@ def figures_of(
                     continue
             stated.setdefault(key, len(found))
             id_ = f"{prefix}-{said.passage.id}-f{n}"
-            found.append(Figure(id_, (place,), one, sentence, briefing.date, speaker, name, mode))
+            quality = said.witness.settings.quality
+            found.append(
+                Figure(id_, (place,), one, sentence, briefing.date, speaker, name, mode, quality)
+            )
     return tuple(
         replace(figure, places=(*figure.places, *again[n])) if again.get(n) else figure
         for n, figure in enumerate(found)

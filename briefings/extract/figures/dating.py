@@ -212,10 +212,16 @@ class Dating:
             spans = [
                 p for p in self._periods(n)[:_WINDOW] if p.sort == "main" and p.start and p.end
             ]
-            # a year is not the time of the campaign that began in it
-            if spans and self._mentions(n) and not _is_year(spans[-1]):
+            # a year or month is not the time of the campaign that began in it
+            if spans and self._mentions(n) and self._is_span(spans[-1]):
                 return replace(spans[-1], inherited=True)
         return None
+
+    def _is_span(self, period: Period) -> bool:
+        """Whether a period has both its ends printed: from June 25 to September 30."""
+        words = self._text.periods
+        links = words.links | words.between_links
+        return any(self._text.lower(k) in links for k in range(period.i + 1, period.j - 1))
 
     def _campaign(self, sentence: int, i: int) -> Period | None:
         """ "During the campaign": as said, without days."""
@@ -283,10 +289,6 @@ class Dating:
             self._text.lower(k) in self._text.grammar.undertakings
             for k in range(first, min(last, first + 120))
         )
-
-
-def _is_year(period: Period) -> bool:
-    return period.start[:4] == period.end[:4] and period.text == period.start[:4]
 
 
 def _nearest(periods: list[Period], i: int) -> Period | None:

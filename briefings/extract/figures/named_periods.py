@@ -144,6 +144,8 @@ def relative(text: Text, i: int, days: Calendar) -> Period | None:
     offset = words.relative[pair[0]]
     if pair[1] in words.year:
         year = days.year + offset
+        if text.lower(i + 2) in words.measures:
+            return Period(i, i + 3, f"{year}", sort="aside")
         for phrase in words.and_next:
             if not offset and text.words(i + 2, i + 2 + len(phrase)) == phrase:
                 both = months(year, 1, 12)[0], months(year + 1, 1, 12)[1]

@@ -144,7 +144,11 @@ def _phrase_end(text: Text, j: int, stop: int) -> int:
 
 def _whole_phrase(text: Text, j: int, stop: int) -> int:
     """The end of a phrase that goes on beyond token `stop`: before the last preposition."""
-    joints = [k for k in range(j + 2, stop) if text.lower(k) in text.grammar.prepositions]
+    joints = [
+        k
+        for k in range(j + 2, stop)
+        if text.lower(k) in text.grammar.prepositions and text.lower(k) not in text.grammar.of
+    ]
     stop = joints[-1] if joints else stop
     while stop > j + 1 and text.lower(stop - 1) in text.grammar.stoppers:
         stop -= 1
@@ -217,6 +221,8 @@ def _limit(text: Text, i: int, days: Calendar) -> Period | None:
     if part > j:
         return Period(i, inner.j, f"{text.slice(i, k).lower()} {inner.text}")
     if word in words.by and _open_year(text, inner, days):
+        if not _ahead(text, i) and _past(text, i):
+            return Period(i, inner.j, f"{text.slice(i, k).lower()} {inner.text}", "", inner.end)
         if not _ahead(text, i):
             return Period(i, inner.j, f"{text.slice(i, k).lower()} {text.slice(inner.i, inner.j)}")
         inner = _next_year(text, inner)
@@ -238,6 +244,10 @@ def _ahead(text: Text, i: int) -> bool:
     first, last = text.sentence(i)
     near = range(max(first, i - 40), min(last, i + 40))
     return any(text.lower(k) in text.periods.expecting for k in near)
+
+
+def _past(text: Text, i: int) -> bool:
+    return text.first(text.periods.past_forms, *text.sentence(i)) is not None
 
 
 def _next_year(text: Text, inner: Period) -> Period:

@@ -134,7 +134,9 @@ _FINAL = frozenset("people women men children persons individuals".split())
 _POSTMODIFIERS = frozenset(
     "involving related concerning regarding linked targeting for against affecting among".split()
 )
-_REPORTING = frozenset("said says noted added stressed shows showed announced ensuring".split())
+_REPORTING = frozenset(
+    "said says noted added stressed show shows showed announced ensuring means".split()
+)
 _BOUNDARIES = frozenset("while but whereas with which where seen saw sees witnessed".split())
 _SINGULAR_S = ("ss", "us", "is")
 _OF_THEM = {("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those")}

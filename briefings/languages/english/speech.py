@@ -37,10 +37,37 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 
+# Office, name, and the verb behind them, an aside between: "Police chief Ann Lee, who ..., said".
+_WHO = (
+    r"(?:an?\s+)?(?P<name>(?:[Tt]he\s+)?"
+    r"(?:[A-Z][\w'’-]*\.?\s+(?:(?:of|for|and|the|on)\s+)*){0,9}[A-Z][\w'’-]*\.?)"
+)
+_BODY = (
+    r"(?P<name>the\s+(?:[a-z]+\s+){0,2}(?:ministry|police|government|bureau|agency|department|"
+    r"office|authorities|council|commission|company|union))"
+)
+_BEHIND = (
+    rf"(?:\s*\([A-Z]{{2,8}}\))?(?:,\s+[^,.;:“”\"]{{3,120}},)?\s+(?:also\s+|further\s+|then\s+|has\s+|have\s+)?"
+    rf"(?:{SAID}|{'|'.join(PRESENT)}|pointed\s+out)\b"
+)
+_REPORTED_BY = (
+    re.compile(_WHO + _BEHIND),
+    re.compile(_BODY + _BEHIND, re.IGNORECASE),
+    re.compile(rf"[,”\"]\s+(?:said|says|added)\s+{_WHO}"),
+    re.compile(rf"\b[Aa]ccording\s+to\s+{_WHO}"),
+    re.compile(rf"\b[Aa]ccording\s+to\s+{_BODY}"),
+)
+_NO_NAMES = frozenset(
+    "he she they it we i this that these those there who which as but and however meanwhile in on"
+    " at also monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
 SPEECH = Speech(
     verbs=_VERBS,
     attributed=_ATTRIBUTED,
     pronoun=_PRONOUN,
     apposition=_APPOSITION,
+    reported_by=_REPORTED_BY,
+    no_names=_NO_NAMES,
     frame=_FRAME,
 )

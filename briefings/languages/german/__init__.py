@@ -92,6 +92,14 @@ _SPEECH = Speech(
     verbs=frozenset(_SAID.split("|")),
     attributed=re.compile(rf"\b(?:{_SAID})\b|\b(?:[Ll]aut|[Nn]ach Angaben)\b"),
     pronoun=re.compile(rf"^\W*(?:Er|Sie)\s+(?:{_SAID})\b"),
+    reported_by=(
+        re.compile(
+            r"(?P<name>(?:[A-ZÄÖÜ][\w-]+\s+){1,5}[A-ZÄÖÜ][\w-]+)(?:,\s+[^,.;]{3,80},)?\s+"
+            rf"(?:{_SAID})\b"
+        ),
+        re.compile(r"\b[Ll]aut\s+(?:dem\s+|der\s+)?(?P<name>[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+)*)"),
+    ),
+    no_names=frozenset("er sie es das dies am im".split()),
     quote=re.compile(r"[„“\"»]([^„“”\"»«]{25,}?)[“”\"«]"),
 )
 
