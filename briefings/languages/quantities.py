@@ -141,6 +141,7 @@ class Grammar:
     participle_ending: str = "\0"
     irregular_participles: Words = NOTHING
     not_participles: Words = NOTHING
+    progressive_ending: str = "\0"
     # Plurals: by their ending and without one; singulars that look like one.
     plural_ending: str = "\0"
     singular_endings: tuple[str, ...] = ()

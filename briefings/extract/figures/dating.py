@@ -112,7 +112,10 @@ class Dating:
         belongs to what stands there, unless the figure tells of a change.
         """
         if period.i < i:
-            if period.each and self._text.raw(period.j) != ",":
+            goes_on = self._text.raw(period.j) == "," or (
+                self._text.lower(period.j) in self._text.refusals.joints
+            )
+            if period.each and not goes_on:
                 return False
             if self._in_relative(period, i) or self._in_plan(period, i):
                 return False
@@ -271,8 +274,16 @@ class Dating:
             return False
         if role in ("change", "to"):
             return True
-        behind = subject.passive(text, close, last)
-        return bool(role == "level" and (behind or subject.verb_before(text, i)))
+        if role != "level":
+            return False
+        if subject.passive(text, close, last) or subject.verb_before(text, i):
+            return True
+        helpers = text.grammar.have | text.periods.past_forms
+        return any(
+            text.lower(k) in helpers
+            and any(text.grammar.participle(text.lower(n)) for n in range(k + 1, min(k + 4, i)))
+            for k in range(first, i)
+        )
 
     def _names_undertaking(self, first: int, last: int) -> bool:
         """ "During the campaign", "in the operation": the definite one."""

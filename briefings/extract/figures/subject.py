@@ -97,7 +97,9 @@ def _coordinated(text: Text, i: int, k: int, head: int, end: int) -> NounPhrase:
             word = text.lower(m)
             if text.kind(m) != "word" or word in text.grammar.stoppers or is_number(text, m):
                 break
-            if (text.grammar.participle(word) or word.endswith("ing")) and m == k + 1:
+            if (
+                text.grammar.participle(word) or word.endswith(text.grammar.progressive_ending)
+            ) and m == k + 1:
                 break
             if text.grammar.plural(word):
                 people = text.grammar.counted(text.lower(head)) == "people"
@@ -249,7 +251,9 @@ def _setting(text: Text, number: int) -> str:
         word = text.lower(k)
         if is_number(text, k):
             return ""
-        if word in ("on", "against") or (word.endswith("ing") and len(word) > 5):
+        if word in ("on", "against") or (
+            word.endswith(text.grammar.progressive_ending) and len(word) > 5
+        ):
             found = noun_phrase(text, k + 1, number)
             if (found and text.raw(found.j) in (",", ";")) or (
                 found and text.lower(found.j) == "in"
@@ -312,7 +316,7 @@ def _before_aside(text: Text, j: int, start: int) -> int:
     """The token before an aside between dashes that ends at token `j`, else `j`: the number – which
     was over 18 million – is now at 2 million."""
     marks = ("—", "–") if text.raw(j - 1) in ("—", "–") else (",",)
-    if text.raw(j - 1) not in marks:
+    if text.raw(j - 1) not in marks or text.lower(j).endswith(text.grammar.progressive_ending):
         return j
     opening = (k for k in range(j - 2, max(start, j - 24), -1) if text.raw(k) in marks)
     return next(opening, j - 1)

@@ -204,6 +204,7 @@ GRAMMAR = Grammar(
     pronouns=PRONOUNS,
     stoppers=STOPPERS,
     participle_ending="ed",
+    progressive_ending="ing",
     irregular_participles=IRREGULAR_PARTICIPLES,
     not_participles=_NOT_PARTICIPLES,
     plural_ending="s",
