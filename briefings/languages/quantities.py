@@ -134,6 +134,11 @@ class Grammar:
     determiners: Words = NOTHING
     articles: Words = NOTHING
     equal: Words = NOTHING
+    equivalent: Words = NOTHING
+    including: Words = NOTHING
+    places: Words = NOTHING
+    modals: Words = NOTHING
+    people_shown: str = ""
     pronouns: Words = NOTHING
     # All words that end a noun phrase.
     stoppers: Words = NOTHING

@@ -30,7 +30,9 @@ def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
         draft.about, draft.found = _multiplied(text, draft, start, end), "clause"
     elif draft.role == "duration":
         draft.about, draft.found = _lasting(text, draft, before, start, end), "clause"
-    elif (noun := _own_noun(text, draft)) is not None:
+    elif told := _since(text, draft, end) or _being(text, draft, end):
+        draft.about, draft.found = told, "noun"
+    elif (noun := _own_noun(text, draft, before)) is not None:
         draft.about, draft.found = subject.describe(text, draft.lead, noun, end), "noun"
         draft.counts = draft.counts or subject.counted(text, noun.head)
     elif changed := _changed(text, draft, end):
@@ -39,13 +41,46 @@ def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
         _by_neighbours(text, draft, before)
 
 
-def _own_noun(text: Text, draft: Draft) -> subject.NounPhrase | None:
+def _since(text: Text, draft: Draft, end: int) -> str:
+    """What a stretch of time has passed since: it has been 21 years since the harbour closed."""
+    if draft.kind != "time" or text.lower(draft.j) not in text.periods.since:
+        return ""
+    stop = draft.j + 1
+    while stop < min(end, draft.j + 12) and text.raw(stop) not in ",;.:—–":
+        stop += 1
+    return text.slice(draft.j + 1, stop)
+
+
+def _being(text: Text, draft: Draft, end: int) -> str:
+    """What those counted do, where no noun names them: 533 remaining in hospitals."""
+    k = draft.j
+    if draft.unit is not None or not text.lower(k).endswith(text.grammar.progressive_ending):
+        return ""
+    inner = k + 1 if text.lower(k + 1) in text.grammar.prepositions else k
+    if inner == k and text.lower(k) not in text.grammar.undergone:
+        return ""
+    noun = subject.noun_phrase(text, inner + 1, end)
+    if noun is None:
+        return ""
+    people = f"{text.grammar.people_shown} " if draft.counts == "people" else ""
+    stop = max(noun.j, subject.postmodifier(text, noun.j, end))
+    return people + text.slice(k, stop)
+
+
+def _own_noun(text: Text, draft: Draft, before: Draft | None) -> subject.NounPhrase | None:
     """The noun behind a number, where it is what the number is a number of."""
     noun = draft.noun
     if draft.kind in ("percent", "points", "multiple") or draft.written.rate:
         direct = text.lower(draft.j) in text.grammar.of or draft.written.j - draft.written.i > 2
         beside = draft.role == "level" or (draft.word is not None and draft.word >= draft.j)
-        attributive = draft.role == "level" and _modifies(text, draft)
+        second = (
+            before is not None
+            and before.found == "noun"
+            and before.kind == draft.kind
+            and text.lower(draft.lead - 1) in text.refusals.joints
+            and text.lower(draft.j) not in text.grammar.stoppers
+        )
+        attributive = draft.role == "level" and (second or _modifies(text, draft))
         return noun if attributive or (direct and beside) else None
     if draft.kind in ("money", "measure") and not _linked(text, draft):
         return noun if _modifies(text, draft) else None
@@ -55,8 +90,15 @@ def _own_noun(text: Text, draft: Draft) -> subject.NounPhrase | None:
 def _as_before(text: Text, draft: Draft, before: Draft) -> bool:
     """Gives a figure the subject of the one before it: 12 of them, 3 more, (equivalent to $5)."""
     partitive = text.words(draft.j, draft.j + 2)
+    if partitive[1] in text.grammar.determiners and _shared_noun(
+        text, draft, text.sentence(draft.i)[1]
+    ):
+        partitive = ("", "")  # of those deaths
     fewer = draft.role == "change" and not draft.kind and (draft.word or 0) >= draft.j
     if fewer or partitive in text.grammar.of_them or _converted(text, draft, before):
+        _carry(draft, before)
+        return True
+    if _elliptical(text, draft, before):
         _carry(draft, before)
         return True
     if draft.role == "level" and text.lower(draft.j) in text.grammar.more:
@@ -65,18 +107,70 @@ def _as_before(text: Text, draft: Draft, before: Draft) -> bool:
     return False
 
 
+def _elliptical(text: Text, draft: Draft, before: Draft) -> bool:
+    """Whether a number goes on counting: 260 cases in the east, 190 in the west; including 20."""
+    if draft.role != "level" or (draft.kind or "") != (before.kind or ""):
+        return False
+    if text.lower(draft.lead - 1) in text.grammar.including:
+        return True
+    listed = text.raw(draft.lead - 1) == "," or text.lower(draft.lead - 1) in text.refusals.joints
+    behind = text.lower(draft.j) in text.grammar.places
+    return listed and behind and draft.unit is None and before.found in ("noun", "carried")
+
+
+def _purpose(text: Text, draft: Draft, end: int) -> str:
+    """What a sum is given for: (it would) cost 800 million to replace the equipment."""
+    k = draft.j
+    if draft.kind != "money" or draft.role != "level" or text.lower(k) not in text.grammar.to:
+        return ""
+    verb = text.lower(draft.lead - 1)
+    noun = subject.noun_phrase(text, _after_determiners(text, k + 2), end)
+    if noun is None or verb in text.grammar.stoppers or text.kind(draft.lead - 1) != "word":
+        return ""
+    return f"{verb} {text.slice(k, noun.j)}"
+
+
+def _after_determiners(text: Text, k: int) -> int:
+    while text.lower(k) in text.grammar.determiners:
+        k += 1
+    return k
+
+
+def _purposed(text: Text, draft: Draft, verb: str) -> bool:
+    return text.lower(draft.j) == verb and text.lower(draft.j + 1) in text.grammar.to
+
+
+def _acted_on(text: Text, draft: Draft) -> bool:
+    """Whether a number is the object of a verb in its plain form: they will require $29 billion."""
+    k = draft.lead - 1
+    verb = text.lower(k)
+    if text.kind(k) != "word" or verb in text.grammar.stoppers or draft.role != "level":
+        return False
+    plain = text.lower(k - 1) in text.grammar.modals | text.grammar.to
+    return plain and verb not in text.grammar.linking and verb not in text.grammar.change_verbs
+
+
 def _by_neighbours(text: Text, draft: Draft, before: Draft | None) -> None:
     """Gives a figure the subject that stands elsewhere in its sentence."""
     start, end = text.sentence(draft.i)
     if draft.unit is None and text.lower(draft.lead - 1) in text.grammar.harming:
         draft.about, draft.counts, draft.found = text.lower(draft.lead - 1), "people", "noun"
         return
+    if purpose := _purpose(text, draft, end):
+        draft.about, draft.found = purpose, "clause"
+        return
     shared = _shared_noun(text, draft, end)
+    if shared is None and (
+        _acted_on(text, draft) or text.words(draft.j, draft.j + 2) in text.grammar.of_them
+    ):
+        return
     if shared is not None:
         draft.about, draft.found = subject.describe(text, draft.lead, shared, end), "noun"
         draft.counts = draft.counts or subject.counted(text, shared.head)
         return
     verb = subject.passive(text, draft.j, end) if draft.role == "level" else ""
+    if verb and draft.kind == "money" and _purposed(text, draft, verb):
+        verb = ""  # $800 million tailored to needs
     if verb and (named := measured(text, draft.lead, start)) is None:
         _carried(text, draft, before, verb)
         return
@@ -145,7 +239,11 @@ def _modifies(text: Text, draft: Draft) -> bool:
 
 def _converted(text: Text, draft: Draft, before: Draft) -> bool:
     """Whether a sum says the one before it in another currency: (equivalent to $5 million)."""
-    if draft.kind != "money" or before.kind != "money" or draft.lead - before.j > 5:
+    if draft.kind != "money":
+        return False
+    if text.lower(draft.lead - 2) in text.grammar.equivalent:
+        return True
+    if before.kind != "money" or draft.lead - before.j > 5:
         return False
     return text.raw(draft.lead - 1) == "(" or text.lower(draft.lead - 1) in text.grammar.equal
 
@@ -271,7 +369,13 @@ def _share_out(text: Text, drafts: list[Draft]) -> None:
             continue
         if text.lower(verb) in text.grammar.change_nouns and text.lower(verb + 1) == "of":
             verb = verb_back(text, verb, start) or verb
-        parts = subject.shared(text, *subject.clause_subject(text, verb, start), len(group))
+        i, j = subject.clause_subject(text, verb, start)
+        if text.raw(i - 2) == "," and text.lower(i - 1) in text.refusals.joints:
+            # "use in A, and B rose by 3% and 5%": what is parted is not the whole
+            first, _ = subject.clause_subject(text, i - 2, start)
+            parts = [(first, j)] * len(group) if first < i - 2 else None
+        else:
+            parts = subject.shared(text, i, j, len(group))
         if parts is None:
             continue
         for draft, (i, j) in zip(group, parts, strict=True):

@@ -19,6 +19,8 @@ def clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[
             return subject.back(text, word, start), word + 2
         if text.lower(word) in text.grammar.degrees and text.raw(word - 1) == ",":
             # the rate has dropped again, down 3%
+            if before is not None and before.j >= word - 1:
+                return 0, 0
             earlier = verb_back(text, word - 1, start)
             return subject.clause_subject(text, earlier, start) if earlier else (0, 0)
         inside = _object(text, word + 1, lead, before)

@@ -35,8 +35,10 @@ def fraction(text: Text, i: int) -> Written | None:
         return None
     after = text.lower(j)
     of = after in text.numerals.of
-    if bottom in text.units.times and not of and text.lower(i - 1) in text.numerals.time_cues:
-        return None
+    if bottom in text.units.times:
+        counted = text.periods.first | text.periods.past
+        if text.lower(i - 1) in (counted if of else text.numerals.time_cues):
+            return None
     if top in text.numerals.articles and not of:
         # "by a third" is a share, "by a third party" is none
         named = text.kind(j) == "word" and after not in text.grammar.stoppers

@@ -126,7 +126,7 @@ def _attributive(text: Text, k: int, stop: int) -> bool:
 def describe(text: Text, number: int, after: NounPhrase, end: int) -> str:
     """The phrase for a counted noun: "criminal suspects arrested", "cases of fraud solved"."""
     k, parts = after.j, [_plain(text, after.i, after.j)]
-    k = _postmodifier(text, k, end)
+    k = postmodifier(text, k, end)
     if k > after.j:
         parts.append(_plain(text, after.j, k))
     verb = passive(text, k, end) or verb_before(text, number)
@@ -135,6 +135,8 @@ def describe(text: Text, number: int, after: NounPhrase, end: int) -> str:
         verb = _passive_later(text, k, end)
     if verb and verb not in parts[0].split():
         parts.append(verb)
+    elif not verb and k == after.j and len(parts[0].split()) == 1:
+        parts.append(_where(text, k, end))
     if k == after.j and text.lower(after.head) in text.grammar.cases and len(parts[0].split()) <= 2:
         parts.append(_setting(text, number))
     return " ".join(part for part in parts if part)
@@ -150,7 +152,7 @@ def counted(text: Text, head: int) -> str:
 
 def whole(text: Text, noun: NounPhrase, end: int) -> str:
     """A noun phrase with what modifies it behind: number of boats."""
-    k = _postmodifier(text, noun.j, end)
+    k = postmodifier(text, noun.j, end)
     return _plain(text, noun.i, max(k, noun.j))
 
 
@@ -167,7 +169,7 @@ def back(text: Text, head: int, start: int) -> int:
     return i
 
 
-def _postmodifier(text: Text, k: int, end: int) -> int:
+def postmodifier(text: Text, k: int, end: int) -> int:
     """The end of "of ..." or "related to ..." after a noun; `k` where there is none."""
     word = text.lower(k)
     if word != "of" and word not in text.grammar.postmodifiers:
@@ -244,6 +246,17 @@ def _passive_later(text: Text, k: int, end: int) -> str:
     return ""
 
 
+def _where(text: Text, k: int, end: int) -> str:
+    """Where bare people are: (1,200 people) are currently in hospital."""
+    if text.lower(k) not in text.grammar.be:
+        return ""
+    m = k + 1
+    while text.lower(m) in text.grammar.adverbs:
+        m += 1
+    noun = noun_phrase(text, m + 1, end) if text.lower(m) in text.grammar.spent_in else None
+    return text.slice(m, noun.j) if noun else ""
+
+
 def _setting(text: Text, number: int) -> str:
     """What bare "cases" are cases of: "cracked down on fraud, with 12 cases handled" says fraud."""
     start, _ = text.sentence(number)
@@ -299,6 +312,8 @@ def clause_subject(text: Text, verb: int, start: int) -> tuple[int, int]:
             break
         if raw in ',;:—–(“"' or word in text.grammar.boundaries:
             break
+        if word in text.grammar.reporting and text.lower(i) in text.grammar.determiners:
+            break  # that means the total number is 20
         if word in text.grammar.that and (
             text.lower(i - 2) in text.grammar.reporting or text.lower(i) in text.grammar.determiners
         ):
@@ -318,8 +333,9 @@ def _before_aside(text: Text, j: int, start: int) -> int:
     marks = ("—", "–") if text.raw(j - 1) in ("—", "–") else (",",)
     if text.raw(j - 1) not in marks or text.lower(j).endswith(text.grammar.progressive_ending):
         return j
-    opening = (k for k in range(j - 2, max(start, j - 24), -1) if text.raw(k) in marks)
-    return next(opening, j - 1)
+    opening = next((k for k in range(j - 2, max(start, j - 24), -1) if text.raw(k) in marks), j - 1)
+    # by Sunday, the number of deaths, was 20: what stands between is no aside
+    return j - 1 if text.lower(opening + 1) in text.grammar.determiners else opening
 
 
 def head_unit(text: Text, i: int, j: int) -> str:

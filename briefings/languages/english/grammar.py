@@ -51,7 +51,7 @@ LINKING = frozenset(
     "is are was were reach reached reaches reaching remain remained remains remaining stand"
     " stands stood total totaled totalled totals totaling totalling came come comes amount"
     " amounted amounts exceed exceeded exceeds hit account accounted accounts accounting"
-    " maintain maintained keep kept averaged averages became becomes become measured equal"
+    " maintain maintained keep kept averaged averages average became becomes become measured equal"
     " equals equalled represented represents representing marking made has had have traded"
     " valued worth cost costs estimated saw".split()
 )
@@ -137,7 +137,10 @@ _POSTMODIFIERS = frozenset(
 _REPORTING = frozenset(
     "said says noted added stressed show shows showed announced ensuring means".split()
 )
-_BOUNDARIES = frozenset("while but whereas with which where seen saw sees witnessed".split())
+_BOUNDARIES = frozenset(
+    "while but whereas with which where when because although though seen saw sees"
+    " witnessed".split()
+)
 _SINGULAR_S = ("ss", "us", "is")
 _OF_THEM = {("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those")}
 _EXCEEDING = frozenset(
@@ -172,14 +175,21 @@ _SUBJECTS = frozenset(
 )
 _TELLING = frozenset(
     "said says told noted stressed showed shows show mentioned announced means mean revealed"
-    " believe believes think thinks know knows".split()
+    " believe believes think thinks know knows represents represent".split()
 )
 _ADVERBS = frozenset(
     "now yesterday today just only also still then already currently recently so far about nearly"
     " almost approximately over around some alone yet again further later earlier"
     " less fewer compared".split()
 )
-_LEAD_INS = frozenset({("as", "well", "as"), ("in", "addition", "to"), ("in", "fact")})
+_LEAD_INS = frozenset(
+    {
+        ("as", "well", "as"),
+        ("in", "addition", "to"),
+        ("in", "fact"),
+        ("of",),
+    }
+)
 _LEAD_INS |= {
     (which, unit) for which in ("last", "this", "next", "every", "each")
     for unit in ("year", "month", "week", "day")
@@ -201,6 +211,11 @@ GRAMMAR = Grammar(
     determiners=DETERMINERS,
     articles=frozenset("a an the another this".split()),
     equal=frozenset("or to equals".split()),
+    equivalent=frozenset({"equivalent"}),
+    including=frozenset({"including"}),
+    places=frozenset("in on at from across".split()),
+    modals=MODALS,
+    people_shown="people",
     pronouns=PRONOUNS,
     stoppers=STOPPERS,
     participle_ending="ed",
