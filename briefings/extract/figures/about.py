@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from . import subject
-from .clauses import clause, measured, verb_back
+from .carrying import carried, carry, converted, elliptical, former, share_out, shared_noun
+from .clauses import clause, measured
 from .dates import month_at
-from .draft import Draft, behind, same_sentence
+from .draft import Draft, same_sentence
 from .tokens import Text
 
 
@@ -17,9 +17,9 @@ def describe(text: Text, drafts: list[Draft]) -> None:
     for n, draft in enumerate(drafts):
         before = drafts[n - 1] if n and same_sentence(text, drafts[n - 1], draft) else None
         _describe(text, draft, before)
-    _share_out(text, drafts)
+    share_out(text, drafts)
     for n in range(2, len(drafts)):
-        _former(text, drafts, n)
+        former(text, drafts, n)
 
 
 def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
@@ -90,32 +90,21 @@ def _own_noun(text: Text, draft: Draft, before: Draft | None) -> subject.NounPhr
 def _as_before(text: Text, draft: Draft, before: Draft) -> bool:
     """Gives a figure the subject of the one before it: 12 of them, 3 more, (equivalent to $5)."""
     partitive = text.words(draft.j, draft.j + 2)
-    if partitive[1] in text.grammar.determiners and _shared_noun(
+    if partitive[1] in text.grammar.determiners and shared_noun(
         text, draft, text.sentence(draft.i)[1]
     ):
         partitive = ("", "")  # of those deaths
     fewer = draft.role == "change" and not draft.kind and (draft.word or 0) >= draft.j
-    if fewer or partitive in text.grammar.of_them or _converted(text, draft, before):
-        _carry(draft, before)
+    if fewer or partitive in text.grammar.of_them or converted(text, draft, before):
+        carry(draft, before)
         return True
-    if _elliptical(text, draft, before):
-        _carry(draft, before)
+    if elliptical(text, draft, before):
+        carry(draft, before)
         return True
     if draft.role == "level" and text.lower(draft.j) in text.grammar.more:
-        _carried(text, draft, before, subject.verb_before(text, draft.lead))
+        carried(text, draft, before, subject.verb_before(text, draft.lead))
         return True
     return False
-
-
-def _elliptical(text: Text, draft: Draft, before: Draft) -> bool:
-    """Whether a number goes on counting: 260 cases in the east, 190 in the west; including 20."""
-    if draft.role != "level" or (draft.kind or "") != (before.kind or ""):
-        return False
-    if text.lower(draft.lead - 1) in text.grammar.including:
-        return True
-    listed = text.raw(draft.lead - 1) == "," or text.lower(draft.lead - 1) in text.refusals.joints
-    behind = text.lower(draft.j) in text.grammar.places
-    return listed and behind and draft.unit is None and before.found in ("noun", "carried")
 
 
 def _purpose(text: Text, draft: Draft, end: int) -> str:
@@ -159,7 +148,7 @@ def _by_neighbours(text: Text, draft: Draft, before: Draft | None) -> None:
     if purpose := _purpose(text, draft, end):
         draft.about, draft.found = purpose, "clause"
         return
-    shared = _shared_noun(text, draft, end)
+    shared = shared_noun(text, draft, end)
     if shared is None and (
         _acted_on(text, draft) or text.words(draft.j, draft.j + 2) in text.grammar.of_them
     ):
@@ -172,7 +161,7 @@ def _by_neighbours(text: Text, draft: Draft, before: Draft | None) -> None:
     if verb and draft.kind == "money" and _purposed(text, draft, verb):
         verb = ""  # $800 million tailored to needs
     if verb and (named := measured(text, draft.lead, start)) is None:
-        _carried(text, draft, before, verb)
+        carried(text, draft, before, verb)
         return
     i, j = named if verb and named else clause(text, draft, before, start)
     if i < j and any(text.kind(k) == "word" for k in range(i, j)):
@@ -180,11 +169,7 @@ def _by_neighbours(text: Text, draft: Draft, before: Draft | None) -> None:
         draft.about = subject.phrase(text, i, j)
         draft.counts = draft.counts or subject.head_unit(text, i, j)
     elif before is not None and text.grammar.carries:
-        _carry(draft, before)
-
-
-def _carry(draft: Draft, before: Draft) -> None:
-    draft.about, draft.counts, draft.found = before.about, draft.counts or before.counts, "carried"
+        carry(draft, before)
 
 
 def _changed(text: Text, draft: Draft, end: int) -> str:
@@ -235,55 +220,6 @@ def _modifies(text: Text, draft: Draft) -> bool:
     if text.grammar.participle(text.lower(k)) or text.lower(k) in text.grammar.skipped:
         k -= 1
     return text.lower(k) in text.grammar.articles
-
-
-def _converted(text: Text, draft: Draft, before: Draft) -> bool:
-    """Whether a sum says the one before it in another currency: (equivalent to $5 million)."""
-    if draft.kind != "money":
-        return False
-    if text.lower(draft.lead - 2) in text.grammar.equivalent:
-        return True
-    if before.kind != "money" or draft.lead - before.j > 5:
-        return False
-    return text.raw(draft.lead - 1) == "(" or text.lower(draft.lead - 1) in text.grammar.equal
-
-
-def _shared_noun(text: Text, draft: Draft, end: int) -> subject.NounPhrase | None:
-    """The noun that two numbers share: 17 of 20 districts, 2 million and 3 million awards."""
-    k = draft.j
-    if draft.role in ("from", "to") or draft.kind in (
-        "percent",
-        "points",
-        "multiple",
-        "time",
-        "money",
-    ):
-        return None
-    if text.words(k, k + 2) == ("out", "of"):
-        k += 2
-    elif text.lower(k) in ("of", "and", "or"):
-        k += 1
-    else:
-        return None
-    while k < end and (text.lower(k) in text.grammar.determiners or subject.is_number(text, k)):
-        k += 1
-    return subject.noun_phrase(text, k, end)
-
-
-def _carried(text: Text, draft: Draft, before: Draft | None, verb: str) -> None:
-    """A number without a noun of its own counts what the one before it counts: and 12 injured."""
-    draft.found = "carried"
-    if before is None:
-        draft.about = verb
-        return
-    counted_thing = before.noun
-    named = subject.phrase(text, counted_thing.i, counted_thing.j) if counted_thing else ""
-    same = draft.unit is None or draft.unit.name == (before.unit.name if before.unit else "%")
-    if same and named:
-        draft.about = f"{named} {verb}".strip()
-        draft.counts = draft.counts or before.counts
-    else:
-        draft.about = verb
 
 
 def _lasting(text: Text, draft: Draft, before: Draft | None, start: int, end: int) -> str:
@@ -344,56 +280,6 @@ def _trimmed(text: Text, i: int, j: int) -> str:
     if verbs:
         j = verbs[0]
     return text.slice(i, j) if text.lower(i) == "no" else subject.phrase(text, i, j)
-
-
-def _share_out(text: Text, drafts: list[Draft]) -> None:
-    """Gives each number of "A and B reached 3 and 5 respectively" its own subject."""
-    marks = [k for k, token in enumerate(text.tokens) if token.lower in text.grammar.respectively]
-    if not marks:
-        return
-    starts = [draft.i for draft in drafts]
-    for mark in marks:
-        start, _ = text.sentence(mark)
-        n = bisect_right(starts, mark)
-        group: list[Draft] = []
-        while n > 0 and drafts[n - 1].i >= start and len(group) < 8:
-            if group and (group[-1].lead - drafts[n - 1].j > 3):
-                break
-            n -= 1
-            group.append(drafts[n])
-        group.reverse()
-        if len(group) < 2 or (group[-1].noun is not None and group[-1].unit is None):
-            continue
-        verb = group[0].word if behind(group[0]) else verb_back(text, group[0].lead, start)
-        if verb is None:
-            continue
-        if text.lower(verb) in text.grammar.change_nouns and text.lower(verb + 1) == "of":
-            verb = verb_back(text, verb, start) or verb
-        i, j = subject.clause_subject(text, verb, start)
-        if text.raw(i - 2) == "," and text.lower(i - 1) in text.refusals.joints:
-            # "use in A, and B rose by 3% and 5%": what is parted is not the whole
-            first, _ = subject.clause_subject(text, i - 2, start)
-            parts = [(first, j)] * len(group) if first < i - 2 else None
-        else:
-            parts = subject.shared(text, i, j, len(group))
-        if parts is None:
-            continue
-        for draft, (i, j) in zip(group, parts, strict=True):
-            draft.about, draft.found = subject.phrase(text, i, j), "clause"
-            if group[-1].unit is None:
-                draft.counts = subject.head_unit(text, i, j)
-
-
-def _former(text: Text, drafts: list[Draft], n: int) -> None:
-    """ "160 million in the former and 227 million in the latter": of the pair before it."""
-    draft = drafts[n]
-    words = text.words(draft.j, draft.j + 3)
-    if words == ("in", "the", "former") or words == ("in", "the", "latter"):
-        source = drafts[n - 2]
-    else:
-        return
-    if same_sentence(text, source, draft):
-        draft.about, draft.counts, draft.found = source.about, source.counts, "carried"
 
 
 def paired(about: str) -> str:

@@ -108,10 +108,9 @@ def _ends(word: str, grammar: Grammar, counted: bool) -> bool:
     """Whether a word shows that another clause begins with it."""
     plain = _plain(word)
     head = re.split(r"['’]", plain)[0]
-    contracted = head != plain and not plain.endswith(("'s", "’s", "s'", "s’"))
     if word.isupper() and len(word) > 1:
         return False
-    if head in grammar.subjects and (head == plain or contracted):
+    if head in grammar.subjects:
         return True
     if word in _DASHES or plain in grammar.auxiliaries:
         return True

@@ -53,7 +53,7 @@ LINKING = frozenset(
     " amounted amounts exceed exceeded exceeds hit account accounted accounts accounting"
     " maintain maintained keep kept averaged averages average became becomes become measured equal"
     " equals equalled represented represents representing marking made has had have traded"
-    " valued worth cost costs estimated saw".split()
+    " valued worth cost costs estimated saw included includes including".split()
 )
 PREPOSITIONS = frozenset(
     "of in on at by for from to with without within into onto over under about against"
@@ -260,7 +260,7 @@ GRAMMAR = Grammar(
     by=frozenset({"by"}),
     of=frozenset({"of"}),
     to=frozenset({"to"}),
-    phrasal=frozenset("taking take took taken takes making make made makes".split()),
+    phrasal=frozenset("added adding taking take took taken takes making make made makes".split()),
     averages=frozenset("average total".split()),
     before_size=frozenset("by to from of for over".split()),
     spent_on=frozenset("on for".split()),

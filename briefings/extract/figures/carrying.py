@@ -1,0 +1,124 @@
+"""Subjects that figures share: numbers of one list, parts of a group, sums in two currencies."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from . import subject
+from .clauses import verb_back
+from .draft import Draft, behind, same_sentence
+from .tokens import Text
+
+
+def carry(draft: Draft, before: Draft) -> None:
+    draft.about, draft.counts, draft.found = before.about, draft.counts or before.counts, "carried"
+
+
+def elliptical(text: Text, draft: Draft, before: Draft) -> bool:
+    """Whether a number goes on counting: 260 cases in the east, 190 in the west; including 20."""
+    if draft.role != "level" or (draft.kind or "") != (before.kind or ""):
+        return False
+    if text.lower(draft.lead - 1) in text.grammar.including:
+        return True
+    listed = text.raw(draft.lead - 1) == "," or text.lower(draft.lead - 1) in text.refusals.joints
+    behind = text.lower(draft.j) in text.grammar.places
+    return listed and behind and draft.unit is None and before.found in ("noun", "carried")
+
+
+def converted(text: Text, draft: Draft, before: Draft) -> bool:
+    """Whether a sum says the one before it in another currency: (equivalent to $5 million)."""
+    if draft.kind != "money":
+        return False
+    if text.lower(draft.lead - 2) in text.grammar.equivalent:
+        return True
+    if before.kind != "money" or draft.lead - before.j > 5:
+        return False
+    return text.raw(draft.lead - 1) == "(" or text.lower(draft.lead - 1) in text.grammar.equal
+
+
+def shared_noun(text: Text, draft: Draft, end: int) -> subject.NounPhrase | None:
+    """The noun that two numbers share: 17 of 20 districts, 2 million and 3 million awards."""
+    k = draft.j
+    if draft.role in ("from", "to") or draft.kind in (
+        "percent",
+        "points",
+        "multiple",
+        "time",
+        "money",
+    ):
+        return None
+    if text.words(k, k + 2) == ("out", "of"):
+        k += 2
+    elif text.lower(k) in ("of", "and", "or"):
+        k += 1
+    else:
+        return None
+    while k < end and (text.lower(k) in text.grammar.determiners or subject.is_number(text, k)):
+        k += 1
+    return subject.noun_phrase(text, k, end)
+
+
+def carried(text: Text, draft: Draft, before: Draft | None, verb: str) -> None:
+    """A number without a noun of its own counts what the one before it counts: and 12 injured."""
+    draft.found = "carried"
+    if before is None:
+        draft.about = verb
+        return
+    counted_thing = before.noun
+    named = subject.phrase(text, counted_thing.i, counted_thing.j) if counted_thing else ""
+    same = draft.unit is None or draft.unit.name == (before.unit.name if before.unit else "%")
+    if same and named:
+        draft.about = f"{named} {verb}".strip()
+        draft.counts = draft.counts or before.counts
+    else:
+        draft.about = verb
+
+
+def share_out(text: Text, drafts: list[Draft]) -> None:
+    """Gives each number of "A and B reached 3 and 5 respectively" its own subject."""
+    marks = [k for k, token in enumerate(text.tokens) if token.lower in text.grammar.respectively]
+    if not marks:
+        return
+    starts = [draft.i for draft in drafts]
+    for mark in marks:
+        start, _ = text.sentence(mark)
+        n = bisect_right(starts, mark)
+        group: list[Draft] = []
+        while n > 0 and drafts[n - 1].i >= start and len(group) < 8:
+            if group and (group[-1].lead - drafts[n - 1].j > 3):
+                break
+            n -= 1
+            group.append(drafts[n])
+        group.reverse()
+        if len(group) < 2 or (group[-1].noun is not None and group[-1].unit is None):
+            continue
+        verb = group[0].word if behind(group[0]) else verb_back(text, group[0].lead, start)
+        if verb is None:
+            continue
+        if text.lower(verb) in text.grammar.change_nouns and text.lower(verb + 1) == "of":
+            verb = verb_back(text, verb, start) or verb
+        i, j = subject.clause_subject(text, verb, start)
+        if text.raw(i - 2) == "," and text.lower(i - 1) in text.refusals.joints:
+            # "use in A, and B rose by 3% and 5%": what is parted is not the whole
+            first, _ = subject.clause_subject(text, i - 2, start)
+            parts = [(first, j)] * len(group) if first < i - 2 else None
+        else:
+            parts = subject.shared(text, i, j, len(group))
+        if parts is None:
+            continue
+        for draft, (i, j) in zip(group, parts, strict=True):
+            draft.about, draft.found = subject.phrase(text, i, j), "clause"
+            if group[-1].unit is None:
+                draft.counts = subject.head_unit(text, i, j)
+
+
+def former(text: Text, drafts: list[Draft], n: int) -> None:
+    """ "160 million in the former and 227 million in the latter": of the pair before it."""
+    draft = drafts[n]
+    words = text.words(draft.j, draft.j + 3)
+    if words == ("in", "the", "former") or words == ("in", "the", "latter"):
+        source = drafts[n - 2]
+    else:
+        return
+    if same_sentence(text, source, draft):
+        draft.about, draft.counts, draft.found = source.about, source.counts, "carried"
