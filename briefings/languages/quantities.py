@@ -136,6 +136,7 @@ class Grammar:
     equal: Words = NOTHING
     equivalent: Words = NOTHING
     including: Words = NOTHING
+    tallies: Words = NOTHING
     places: Words = NOTHING
     modals: Words = NOTHING
     people_shown: str = ""

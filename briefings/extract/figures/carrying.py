@@ -20,6 +20,9 @@ def elliptical(text: Text, draft: Draft, before: Draft) -> bool:
         return False
     if text.lower(draft.lead - 1) in text.grammar.including:
         return True
+    to = text.lower(draft.lead - 1) in text.grammar.to
+    if to and text.lower(draft.lead - 2) in text.grammar.tallies and draft.noun is None:
+        return True  # 730 patients, bringing the tally to 71,150
     listed = text.raw(draft.lead - 1) == "," or text.lower(draft.lead - 1) in text.refusals.joints
     behind = text.lower(draft.j) in text.grammar.places
     return listed and behind and draft.unit is None and before.found in ("noun", "carried")

@@ -37,8 +37,11 @@ def usable(about: str, grammar: Grammar, counted: bool) -> str:
     if cut is not None:
         keep = counted or _only_verbs(words[cut:], grammar)
         words = _stripped(words[:cut], grammar) if keep else []
-    unfit = grammar.prepositions | grammar.phrasal
-    if not words or len(words) > _LONGEST or _plain(words[0]) in unfit:
+    if not words or len(words) > _LONGEST or _plain(words[0]) in grammar.prepositions:
+        return ""
+    if _plain(words[0]) in grammar.phrasal and (
+        len(words) == 1 or _plain(words[1]) in grammar.degrees
+    ):
         return ""
     if words[0][:1].isdigit() and _NUMBER.fullmatch(words[0]) and len(words[0]) != 4:
         return ""

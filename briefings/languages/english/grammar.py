@@ -213,6 +213,7 @@ GRAMMAR = Grammar(
     equal=frozenset("or to equals".split()),
     equivalent=frozenset({"equivalent"}),
     including=frozenset({"including"}),
+    tallies=frozenset("tally toll total count".split()),
     places=frozenset("in on at from across".split()),
     modals=MODALS,
     people_shown="people",
