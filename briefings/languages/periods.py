@@ -93,6 +93,7 @@ class PeriodWords:
     relatives: Words = NOTHING
     telling: Words = NOTHING
     planned: Words = NOTHING
+    foretold: Words = NOTHING
     now: Words = NOTHING
     # An undertaking as a period: during the campaign.
     during: Words = NOTHING

@@ -138,6 +138,13 @@ class Grammar:
     including: Words = NOTHING
     tallies: Words = NOTHING
     places: Words = NOTHING
+    with_: Words = NOTHING
+    worth: Words = NOTHING
+    same: Words = NOTHING
+    for_: Words = NOTHING
+    no_topics: Words = NOTHING
+    # Nouns of change that name what changes: real GDP growth of 3%.
+    measured_changes: Words = NOTHING
     modals: Words = NOTHING
     people_shown: str = ""
     pronouns: Words = NOTHING

@@ -174,12 +174,18 @@ def _by_neighbours(text: Text, draft: Draft, before: Draft | None) -> None:
 
 def _changed(text: Text, draft: Draft, end: int) -> str:
     """What changed, where it stands behind: a 3% rise in exports, a fall of 3% in imports."""
-    if draft.role != "change" or draft.word is None:
+    if draft.role == "level" or draft.word is None:
         return ""
-    if text.lower(draft.word) not in text.grammar.change_nouns:
+    word, behind = text.lower(draft.word), draft.word >= draft.j
+    if word in text.grammar.degrees and behind:
+        k = draft.word  # 52 per cent fewer searches
+    elif word in text.grammar.change_nouns:
+        links = text.grammar.spent_in
+        starts = (draft.word + 1, draft.word + 1 if behind else draft.j)
+        k = next((k for k in starts if text.lower(k) in links), -1)
+    else:
         return ""
-    k = draft.word + 1 if draft.word >= draft.j else draft.j
-    if text.lower(k) not in text.grammar.spent_in:
+    if k < 0:
         return ""
     k += 1
     while text.lower(k) in text.grammar.determiners:
@@ -208,7 +214,7 @@ def _multiplied(text: Text, draft: Draft, start: int, end: int) -> str:
 def _linked(text: Text, draft: Draft) -> bool:
     """Whether a noun after a unit is what is measured: 3 tons of fish, a 300-kilometre line."""
     grammar = text.grammar
-    link = text.lower(draft.j) in grammar.of | grammar.spent_on | grammar.spent_in
+    link = text.lower(draft.j) in grammar.of | grammar.spent_on | grammar.spent_in | grammar.worth
     return link or text.raw(draft.j - 2) == "-"
 
 

@@ -81,7 +81,10 @@ def _draft(text: Text, written: Written, context: FigureContext) -> tuple[Draft,
     linked = unit is not None or written.rate or written.form == "vague"
     money = unit is not None and unit.kind == "money"
     grammar = text.grammar
-    if linked and (text.lower(after) in grammar.of or (money and _spent_on(text, after))):
+    if money and text.lower(after) in grammar.worth:
+        after += 1
+    sized = unit is not None and unit.kind in ("money", "measure")
+    if linked and (text.lower(after) in grammar.of or (sized and _spent_on(text, after))):
         after += 1
         while text.lower(after) in grammar.determiners:
             after += 1
@@ -92,6 +95,8 @@ def _draft(text: Text, written: Written, context: FigureContext) -> tuple[Draft,
     if money and year_at(text, after):
         after += 1  # a $4.2 billion 2020 appeal
     noun = subject.noun_phrase(text, after, end)
+    if noun is not None and text.lower(noun.i) in grammar.same:
+        noun = None  # for the same six months
     sign, lead = comparator(text, i, j)
     draft = Draft(written, i, j, lead, unit, noun, sign)
     view = View(text, written, unit, noun, lead, j, context.chair, end)
@@ -135,6 +140,8 @@ def _stated(text: Text, draft: Draft, dating: Dating) -> Stated:
     multiple = draft.kind == "multiple" and draft.role == "level"
     when = dating.period(draft.i, draft.close, draft.role, multiple)
     about = usable(paired(draft.about), text.grammar, draft.found == "noun")
+    if not about:
+        about = usable(subject.fronted(text, draft.i), text.grammar, True)
     doubts = _reasons(draft, unit, about, when)
     return Stated(
         start=quote_start,

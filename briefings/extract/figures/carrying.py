@@ -23,7 +23,8 @@ def elliptical(text: Text, draft: Draft, before: Draft) -> bool:
     to = text.lower(draft.lead - 1) in text.grammar.to
     if to and text.lower(draft.lead - 2) in text.grammar.tallies and draft.noun is None:
         return True  # 730 patients, bringing the tally to 71,150
-    listed = text.raw(draft.lead - 1) == "," or text.lower(draft.lead - 1) in text.refusals.joints
+    lead = text.lower(draft.lead - 1)
+    listed = lead in ",-–—" or lead in text.refusals.joints or lead in text.grammar.with_
     behind = text.lower(draft.j) in text.grammar.places
     return listed and behind and draft.unit is None and before.found in ("noun", "carried")
 
@@ -106,13 +107,26 @@ def share_out(text: Text, drafts: list[Draft]) -> None:
             first, _ = subject.clause_subject(text, i - 2, start)
             parts = [(first, j)] * len(group) if first < i - 2 else None
         else:
-            parts = subject.shared(text, i, j, len(group))
+            parts = subject.shared(text, _list_start(text, i, start), j, len(group))
         if parts is None:
             continue
         for draft, (i, j) in zip(group, parts, strict=True):
             draft.about, draft.found = subject.phrase(text, i, j), "clause"
             if group[-1].unit is None:
                 draft.counts = subject.head_unit(text, i, j)
+
+
+def _list_start(text: Text, i: int, start: int) -> int:
+    """Where a list begins whose last part begins at token `i`: rates on A, the B and the C."""
+    k = i
+    while text.lower(k - 1) in text.grammar.determiners:
+        k -= 1
+    if text.raw(k - 1) != ",":
+        return i
+    first, _ = subject.clause_subject(text, k - 1, start)
+    verbs = text.grammar.auxiliaries | text.grammar.linking | text.grammar.change_verbs
+    adverbial = text.lower(first) in text.grammar.prepositions
+    return i if adverbial or any(text.lower(n) in verbs for n in range(first, k)) else first
 
 
 def former(text: Text, drafts: list[Draft], n: int) -> None:

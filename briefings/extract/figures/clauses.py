@@ -13,11 +13,13 @@ def clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[
     lead = draft.lead
     word = draft.word
     if word is not None and word < lead:
+        if draft.paired and before is not None and before.paired and before.word == word:
+            return 0, 0
         if text.lower(word) in text.grammar.change_nouns and text.lower(word + 1) in (
             text.grammar.rates
         ):
             return subject.back(text, word, start), word + 2
-        if text.lower(word) in text.grammar.degrees and text.raw(word - 1) == ",":
+        if text.lower(word) in text.grammar.degrees and text.raw(word - 1) in (",", "–", "—"):
             # the rate has dropped again, down 3%
             if before is not None and before.j >= word - 1:
                 return 0, 0
@@ -33,6 +35,11 @@ def clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[
             and before.i > word
         ):
             return 0, 0
+        if (
+            text.lower(word) in text.grammar.measured_changes
+            and subject.back(text, word, start) < word
+        ):
+            return subject.back(text, word, start), word + 1
         noun_of = text.lower(word) in text.grammar.change_nouns and text.lower(word + 1) == "of"
         if noun_of:
             word = verb_back(text, word, start)
@@ -48,6 +55,8 @@ def clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[
             start,
             lead if before is None and lead - start < text.grammar.verbless_reach else start,
         )
+    if text.lower(verb) in text.grammar.telling and text.lower(verb - 1) not in text.grammar.be:
+        return 0, 0  # they expected 3%
     return subject.clause_subject(text, verb, start)
 
 

@@ -87,6 +87,9 @@ class Dating:
         if self._text.words(i - 2, i) in self._text.periods.compared:
             return None
         reachable = [p for p in mains if self._reaches(p, i, close, role)]
+        text = self._text
+        if role == "from" and text.lower(i - 2) in text.grammar.degrees:
+            return None  # 3 million in May, down from 5 million
         if role in ("from", "to") and reachable:
             behind = [p for p in reachable if p.i < i and not self._number_between(p.j, i)]
             behind = [p for p in behind if role == "from" or not self._of_other_end(p)]
@@ -119,6 +122,8 @@ class Dating:
                 return False
             if self._in_relative(period, i) or self._in_plan(period, i):
                 return False
+            if self._shared_out(period, i):
+                return False
             first = self._text.sentence(i)[0]
             opens = period.i - first < _OPENING
             return opens or self._text.first(_SEMICOLON, period.j, i) is None
@@ -139,6 +144,14 @@ class Dating:
             for k in range(first, period.i)
         )
         return opened and self._comma_between(period.j, i)
+
+    def _shared_out(self, period: Period, i: int) -> bool:
+        """Whether a period is one of two that are given to two numbers in turn: expectations for
+        2027 and for the longer term were 1.4% and 1.3% respectively."""
+        text = self._text
+        joined = text.lower(period.j) in text.refusals.joints
+        _, last = text.sentence(i)
+        return joined and text.first(text.grammar.respectively, i, last) is not None
 
     def _in_plan(self, period: Period, i: int) -> bool:
         """Whether what is told of a period is a plan: in 2016 they announced that they would ..."""

@@ -46,7 +46,7 @@ def _fraction_of_year(text: Text, i: int, days: Calendar) -> Period | None:
     size = words.part_sizes[part]
     last = words.quarters[word] * size
     j, year = of_year(text, i + 2, days, last - size + 1)
-    if last > 12:
+    if last > 12 or text.words(i + 2, i + 5) == text.refusals.in_a_row:
         return None
     if year is None:
         return Period(i, j, f"{word} {part}")
@@ -178,6 +178,10 @@ def _year(text: Text, i: int, days: Calendar) -> Period | None:
         return None
     if before in words.by:
         return Period(i - 1, i + 1, f"{before} {year}", "", f"{year}-12-31")
+    other = year_at(text, i + 2) if text.lower(i + 1) in words.between_links else None
+    if other and other > year:
+        both = months(year, 1, 12)[0], months(other, 1, 12)[1]
+        return Period(i, i + 3, text.slice(i, i + 3), *both)
     return Period(i, i + 1, f"{year}", *months(year, 1, 12))
 
 

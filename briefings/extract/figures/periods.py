@@ -38,6 +38,8 @@ def find_periods(text: Text, start: int, end: int, days: Calendar) -> list[Perio
 def _aside(text: Text, period: Period) -> bool:
     """Whether a period dates something said in passing: the programme, launched in 2016, has ..."""
     i = period.i - 1 if text.lower(period.i - 1) in text.periods.within else period.i
+    if text.lower(i - 1) in text.periods.foretold:
+        return True  # the 3% expected in June
     return (
         text.raw(i - 2) == ","
         and text.grammar.participle(text.lower(i - 1))

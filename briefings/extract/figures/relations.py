@@ -101,6 +101,8 @@ def _pair(text: Text, low: Draft, high: Draft) -> None:
         return
     if (low.kind or "") != (high.kind or "") and low.unit is not None and high.unit is not None:
         return
+    if low.written.rate != high.written.rate and (low.unit is not None or high.unit is not None):
+        return
     first, second = text.lower(low.lead - 1), text.lower(high.lead - 1)
     if any(text.raw(k) == ";" for k in range(low.j, high.lead)):
         return

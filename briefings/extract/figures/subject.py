@@ -164,6 +164,7 @@ def back(text: Text, head: int, start: int) -> int:
         and text.kind(i - 1) == "word"
         and text.lower(i - 1) not in text.grammar.stoppers
         and not text.grammar.directions.get(text.lower(i - 1))
+        and not text.grammar.participle(text.lower(i - 1))
     ):
         i -= 1
     return i
@@ -312,7 +313,11 @@ def clause_subject(text: Text, verb: int, start: int) -> tuple[int, int]:
             break
         if raw in ',;:—–(“"' or word in text.grammar.boundaries:
             break
-        if word in text.grammar.reporting and text.lower(i) in text.grammar.determiners:
+        if word in text.grammar.reporting and not (
+            text.lower(i - 2) in text.grammar.articles
+            or text.lower(i) in text.grammar.prepositions
+            or i == j
+        ):
             break  # that means the total number is 20
         if word in text.grammar.that and (
             text.lower(i - 2) in text.grammar.reporting or text.lower(i) in text.grammar.determiners
@@ -336,6 +341,21 @@ def _before_aside(text: Text, j: int, start: int) -> int:
     opening = next((k for k in range(j - 2, max(start, j - 24), -1) if text.raw(k) in marks), j - 1)
     # by Sunday, the number of deaths, was 20: what stands between is no aside
     return j - 1 if text.lower(opening + 1) in text.grammar.determiners else opening
+
+
+def fronted(text: Text, at: int) -> str:
+    """What opens a sentence as its topic: for inflation without energy, they expect 2.4%."""
+    first, end = text.sentence(at)
+    if (
+        text.lower(first) not in text.grammar.for_
+        or text.lower(first + 1) in text.grammar.no_topics
+    ):
+        return ""
+    stop = next((k for k in range(first + 1, min(end, at, first + 12)) if text.raw(k) == ","), None)
+    words = range(first + 1, stop or 0)
+    if stop is None or any(is_number(text, k) or text.lower(k) in text.units.times for k in words):
+        return ""
+    return _plain(text, first + 1, stop)
 
 
 def head_unit(text: Text, i: int, j: int) -> str:

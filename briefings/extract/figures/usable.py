@@ -43,7 +43,11 @@ def usable(about: str, grammar: Grammar, counted: bool) -> str:
         len(words) == 1 or _plain(words[1]) in grammar.degrees
     ):
         return ""
-    if words[0][:1].isdigit() and _NUMBER.fullmatch(words[0]) and len(words[0]) != 4:
+    if _NUMBER.fullmatch(words[0]) and (len(words) == 1 or len(words[0]) != 4):
+        return ""
+    if not counted and any(_sum(word) for word in words):
+        return ""
+    if len(words) == 1 and _plain(words[0]) in grammar.degrees:
         return ""
     if any(_BROKEN.search(word) for word in words[-1:]) or not any(c.isalpha() for c in about):
         return ""
@@ -78,6 +82,12 @@ def _stripped(words: list[str], grammar: Grammar) -> list[str]:
 def _hangs(word: str, grammar: Grammar) -> bool:
     small = word in grammar.stoppers - grammar.never_hanging
     return not word or small or word in grammar.adverbs
+
+
+def _sum(word: str) -> bool:
+    """Whether a word is a sum of money or a grouped number: "$1.86", "1,200"."""
+    digits = word.strip("$€£¥()%,.")
+    return bool(_NUMBER.fullmatch(digits)) and (word[0] in "$€£¥" or "," in digits)
 
 
 def _only_verbs(words: list[str], grammar: Grammar) -> bool:

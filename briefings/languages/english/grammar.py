@@ -51,7 +51,8 @@ LINKING = frozenset(
     "is are was were reach reached reaches reaching remain remained remains remaining stand"
     " stands stood total totaled totalled totals totaling totalling came come comes amount"
     " amounted amounts exceed exceeded exceeds hit account accounted accounts accounting"
-    " maintain maintained keep kept averaged averages average became becomes become measured equal"
+    " maintain maintained keep kept averaged averages average averaging became becomes become"
+    " measured equal"
     " equals equalled represented represents representing marking made has had have traded"
     " valued worth cost costs estimated saw included includes including".split()
 )
@@ -138,7 +139,7 @@ _REPORTING = frozenset(
     "said says noted added stressed show shows showed announced ensuring means".split()
 )
 _BOUNDARIES = frozenset(
-    "while but whereas with which where when because although though seen saw sees"
+    "while but whereas with which where when because although though seen saw see sees"
     " witnessed".split()
 )
 _SINGULAR_S = ("ss", "us", "is")
@@ -175,12 +176,12 @@ _SUBJECTS = frozenset(
 )
 _TELLING = frozenset(
     "said says told noted stressed showed shows show mentioned announced means mean revealed"
-    " believe believes think thinks know knows represents represent".split()
+    " believe believes think thinks know knows represents represent expected projected".split()
 )
 _ADVERBS = frozenset(
     "now yesterday today just only also still then already currently recently so far about nearly"
     " almost approximately over around some alone yet again further later earlier"
-    " less fewer compared".split()
+    " less fewer compared same overseas abroad subsequent".split()
 )
 _LEAD_INS = frozenset(
     {
@@ -214,8 +215,14 @@ GRAMMAR = Grammar(
     equivalent=frozenset({"equivalent"}),
     including=frozenset({"including"}),
     tallies=frozenset("tally toll total count".split()),
-    places=frozenset("in on at from across".split()),
+    places=frozenset("in on at from across by overseas abroad".split()),
     modals=MODALS,
+    with_=frozenset({"with"}),
+    worth=frozenset({"worth"}),
+    same=frozenset({"same"}),
+    for_=frozenset({"for"}),
+    no_topics=frozenset("example instance now years months weeks days decades too".split()),
+    measured_changes=frozenset({"growth"}),
     people_shown="people",
     pronouns=PRONOUNS,
     stoppers=STOPPERS,

@@ -109,6 +109,9 @@ PERIODS = PeriodWords(
     relatives=frozenset("which who".split()),
     telling=frozenset((*SAYING, *REPORTING, *PRESENT)),
     planned=MODALS,
+    foretold=frozenset(
+        "expected projected forecast predicted announced published released".split()
+    ),
     now=frozenset("now currently today presently".split()),
     during=frozenset("during in throughout".split()),
     definite=frozenset("the this".split()),

@@ -65,7 +65,9 @@ REFUSALS = Refusals(
     period_after=frozenset(
         "since passed ago later earlier after before from old imprisonment jail away".split()
     ),
-    period_between=frozenset("the last past next coming recent first about some another".split()),
+    period_between=frozenset(
+        "the same last past next coming recent first about some another".split()
+    ),
     period_before=frozenset("past last next coming recent these".split()),
     half_orders=frozenset("first second latter other same".split()),
     lasting=frozenset({"for"}),
@@ -95,7 +97,7 @@ REFUSALS = Refusals(
     counting_tails=frozenset("plus odd".split()),
     definite=frozenset(
         "the these those both all our its their his her your my following first last next previous"
-        " past other".split()
+        " past other same".split()
     ),
     possessives=("'s", "’s", "s'", "s’"),
     indefinite=frozenset({"past"}),

@@ -46,15 +46,21 @@ _BODY = (
     r"(?P<name>the\s+(?:[a-z]+\s+){0,2}(?:ministry|police|government|bureau|agency|department|"
     r"office|authorities|council|commission|company|union))"
 )
+_OFFICE = (
+    r"(?P<name>(?:[A-Z][\w'’-]*\s+)+(?:[a-z]+\s+)?(?:ministry|police|bureau|agency|department|office|"
+    r"authorities|council|commission))"
+)
 _BEHIND = (
     rf"(?:\s*\([A-Z]{{2,8}}\))?(?:,\s+[^,.;:“”\"]{{3,120}},)?\s+(?:also\s+|further\s+|then\s+|has\s+|have\s+)?"
     rf"(?:{SAID}|{'|'.join(PRESENT)}|pointed\s+out)\b"
 )
 _REPORTED_BY = (
     re.compile(_WHO + _BEHIND),
+    re.compile(_OFFICE + _BEHIND),
     re.compile(_BODY + _BEHIND, re.IGNORECASE),
     re.compile(rf"[,”\"]\s+(?:said|says|added)\s+{_WHO}"),
     re.compile(rf"\b[Aa]ccording\s+to\s+{_WHO}"),
+    re.compile(rf"\b[Aa]ccording\s+to\s+(?:the\s+)?{_OFFICE}"),
     re.compile(rf"\b[Aa]ccording\s+to\s+{_BODY}"),
 )
 _NO_NAMES = frozenset(
