@@ -63,7 +63,10 @@ def _numeral(text: Text, i: int) -> Written:
     if share := ratio(text, i):
         return share
     value = text.numerals.value(raw)
-    j, value = _magnitudes(text, i + 1, value)
+    j = i + 1
+    if raw.isdigit() and text.words(j, j + 3) == text.numerals.and_a_half:
+        value, j = value + Fraction(1, 2), j + 3
+    j, value = _magnitudes(text, j, value)
     return Written(i, j, "cardinal", tidy(value))
 
 

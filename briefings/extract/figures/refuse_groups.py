@@ -34,6 +34,8 @@ def is_idiom(v: View) -> bool:
     phrases = t.refusals.idioms.get(t.lower(i), ())
     if any(t.words(j, j + len(phrase)) == phrase for phrase in phrases):
         return True
+    if v.number.form == "multiple":
+        return t.lower(i - 1) in t.grammar.determiners  # the doubled efforts
     if v.number.form != "fraction" or t.lower(i) not in t.numerals.halves:
         return False
     loose = t.kind(j) != "word" or t.lower(j) in t.refusals.share_behind

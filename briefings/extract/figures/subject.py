@@ -324,6 +324,8 @@ def clause_subject(text: Text, verb: int, start: int) -> tuple[int, int]:
         ):
             break
         i -= 1
+    if text.lower(i) in text.grammar.prepositions and year_at(text, i + 1) and i + 2 < j:
+        i += 2  # since 2019 the number of ferries has doubled
     while i < j and (
         text.lower(i) in text.grammar.conjunctions | text.grammar.determiners
         or text.raw(i) in _QUOTES

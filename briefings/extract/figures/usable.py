@@ -9,6 +9,7 @@ from briefings.languages.quantities import Grammar
 
 _LONGEST = 18
 _DASHES = frozenset("- – — --".split())
+_CURRENCIES = frozenset("$€£¥")
 _BROKEN = re.compile(r"[^\W\d_]-$")
 _NUMBER = re.compile(r"[\d.,]*\d[\d.,]*")
 _MARKS = " ,;:-–—…*•"
@@ -47,7 +48,7 @@ def usable(about: str, grammar: Grammar, counted: bool) -> str:
         return ""
     if not counted and any(_sum(word) for word in words):
         return ""
-    if len(words) == 1 and _plain(words[0]) in grammar.degrees:
+    if len(words) == 1 and _plain(words[0]) in grammar.degrees | grammar.places:
         return ""
     if any(_BROKEN.search(word) for word in words[-1:]) or not any(c.isalpha() for c in about):
         return ""
@@ -85,9 +86,8 @@ def _hangs(word: str, grammar: Grammar) -> bool:
 
 
 def _sum(word: str) -> bool:
-    """Whether a word is a sum of money or a grouped number: "$1.86", "1,200"."""
-    digits = word.strip("$€£¥()%,.")
-    return bool(_NUMBER.fullmatch(digits)) and (word[0] in "$€£¥" or "," in digits)
+    """Whether a word is a sum of money: "$1.86"."""
+    return word[0] in _CURRENCIES and word[-1].isdigit()
 
 
 def _only_verbs(words: list[str], grammar: Grammar) -> bool:

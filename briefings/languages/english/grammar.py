@@ -82,7 +82,7 @@ IRREGULAR_PARTICIPLES = frozenset(
     "built sent held won lost sold bought made given taken set shut found caught begun led broken"
     " seen done put paid spent known drawn written spoken grown shown met hit read brought taught"
     " laid kept left dealt fought sought born killed hurt rebuilt undertaken driven frozen stolen"
-    " hidden chosen torn worn sworn flown forgiven overseen withdrawn lent met".split()
+    " hidden chosen torn worn sworn flown forgiven overseen withdrawn lent proven met".split()
 )
 _NOT_PARTICIPLES = frozenset(
     "hundred need speed seed feed breed deed weed indeed red bed shed sacred hatred kindred united"
@@ -181,7 +181,7 @@ _TELLING = frozenset(
 _ADVERBS = frozenset(
     "now yesterday today just only also still then already currently recently so far about nearly"
     " almost approximately over around some alone yet again further later earlier"
-    " less fewer compared same overseas abroad subsequent".split()
+    " less fewer compared same subsequent".split()
 )
 _LEAD_INS = frozenset(
     {
