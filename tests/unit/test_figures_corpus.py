@@ -99,6 +99,36 @@ def test_who_states_a_figure_in_an_article(text: str, speaker: str | None, mode:
     assert (figure.speaker, figure.reported) == (speaker, mode)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ministry spokesperson Li Guozhong said on Monday that 60,000 coins were struck.",
+         "Li Guozhong"),
+        ("Mint House Spokesperson Mara Vint, who joined in May, said 60,000 coins were struck.",
+         "Mara Vint"),
+        ("Some 60,000 coins were struck, according to the ministry.", "ministry"),
+        ("According to the Bureau of Coins, 60,000 coins were struck.", "Bureau of Coins"),
+        ("The Harbour district police said 60,000 coins were struck.", "Harbour district police"),
+        # the next sentence of the paragraph goes on with the report
+        ("Mara Vint said that all went well. Some 60,000 coins were struck.", "Mara Vint"),
+        # named only afterwards, or together with somebody else: nobody
+        ("Some 60,000 coins were struck. Mara Vint said that all went well.", None),
+        ("Mara Vint said, and Olaf Brandt added, that 60,000 coins were struck.", None),
+        ("He said 60,000 coins were struck.", None),
+        ("Monday said little; 60,000 coins were struck.", None),
+    ],
+)  # fmt: skip
+def test_a_report_s_figure_names_whom_the_article_names(text: str, name: str | None) -> None:
+    (figure,) = (one for one in _article(text + "\n") if one.stated.value == 60000)
+    assert (figure.speaker, figure.speaker_name, figure.reported) == (None, name, "reported")
+
+
+def test_a_figure_says_how_good_its_text_is() -> None:
+    talk = f"Ann Ferrer: {SAID}\n"
+    made, _ = corpus({"a": ROOM + talk}, a=Settings(quality="rewritten"))
+    assert {one.quality for one in figures(made)} == {"rewritten"}
+
+
 def test_each_number_is_explained_in_the_order_of_the_text() -> None:
     made, _ = corpus({"a": ROOM + "Ann Ferrer: Under Article 370 we minted over 60,000 coins.\n"})
     made = replace(made, figures=figures(made))

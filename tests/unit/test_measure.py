@@ -56,6 +56,13 @@ def test_a_figure_is_known_by_unit_role_and_subject(changed: dict[str, Any], fit
     assert observed([one], BOATS) == ({"f1": ("boats",)} if fits else {})
 
 
+def test_a_vague_amount_is_no_observation_and_goes_into_no_arithmetic() -> None:
+    one = figure("f1", 24, "registered boats", vague=True)
+    assert observed([one], BOATS) == {}
+    (event,) = measuring.events([one, figure("f2", 7, "fishing nets mended")]).values()
+    assert list(measure(event).positions) == [1]
+
+
 @pytest.mark.parametrize(
     ("narrowed", "fits"),
     [

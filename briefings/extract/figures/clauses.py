@@ -24,7 +24,9 @@ def clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[
             if before is not None and before.j >= word - 1:
                 return 0, 0
             earlier = verb_back(text, word - 1, start)
-            return subject.clause_subject(text, earlier, start) if earlier else (0, 0)
+            i, j = subject.clause_subject(text, earlier, start) if earlier else (0, 0)
+            # we mended 1,200 nets, up 12 percent
+            return (i, j) if i < j and subject.phrase(text, i, j) else (0, 0)
         inside = _object(text, word + 1, lead, before)
         if inside[0] < inside[1]:
             return inside

@@ -286,6 +286,7 @@ _GRAMMAR = Grammar(
         "menschen personen einwohner frauen männer kinder beschäftigte mitarbeiter helfer".split()
     ),
     by=frozenset({"um"}),
+    of=frozenset({"von"}),
     to=frozenset({"auf"}),
     difference=frozenset({"um"}),
     before_size=frozenset("um auf von über".split()),
