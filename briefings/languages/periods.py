@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .defaults import NOTHING, Words
-from .refusals import NO_PHRASES, Phrases
+from .refusals import NO_PHRASES, ByFirstWord, Phrases
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -47,7 +47,7 @@ class PeriodWords:
     yearly: Words = NOTHING
     yearly_pairs: Phrases = NO_PHRASES
     yearly_shown: str = ""
-    year_on_year: Phrases = NO_PHRASES
+    year_on_year: ByFirstWord = field(default_factory=dict)
     year_on_year_shown: str = ""
     # Bases of comparison: compared with, than in, against; those that need "with", those that need
     # a year at once, and those that need one of their own sentence.
@@ -58,7 +58,7 @@ class PeriodWords:
     loose_bases: Words = NOTHING
     same_period: Phrases = NO_PHRASES
     # The same stretch again ("over that same period"), and words before it that compare.
-    again: Phrases = NO_PHRASES
+    again: ByFirstWord = field(default_factory=dict)
     # Names: prepositions before a year or month; articles before quarters; early, late.
     within: Words = NOTHING
     months_after: Words = NOTHING

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from ..model.figures import Comparator, Direction
 from .defaults import NEVER, NOTHING, Pattern, Words
+from .refusals import ByFirstWord
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -214,7 +215,7 @@ class Grammar:
     adverbs: Words = NOTHING
     adverb_ending: str = "\0"
     that: Words = NOTHING
-    lead_ins: frozenset[tuple[str, ...]] = frozenset()
+    lead_ins: ByFirstWord = field(default_factory=dict)
     never_hanging: Words = NOTHING
     rates: Words = NOTHING
     # Undertakings and their beginnings; a sentence that goes on counting.

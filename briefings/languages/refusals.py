@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from .defaults import NOTHING, Words
@@ -10,6 +10,21 @@ from .defaults import NOTHING, Words
 # Runs of words in lower case.
 Phrases = frozenset[tuple[str, ...]]
 NO_PHRASES: Phrases = frozenset()
+# The same by their first word, where many are asked for at many places.
+ByFirstWord = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+def by_first_word(phrases: Iterable[tuple[str, ...]]) -> ByFirstWord:
+    """Phrases by their first word, of those that share it the longest first.
+
+    >>> by_first_word([("last", "year"), ("in", "fact")])
+    {'in': (('in', 'fact'),), 'last': (('last', 'year'),)}
+    """
+    known = sorted(set(phrases), key=lambda phrase: (phrase[0], -len(phrase), phrase))
+    return {
+        first: tuple(phrase for phrase in known if phrase[0] == first)
+        for first in dict.fromkeys(phrase[0] for phrase in known)
+    }
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

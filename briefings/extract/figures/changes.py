@@ -89,7 +89,7 @@ def _by(text: Text, i: int, kind: str, noun: bool, start: int, end: int) -> Chan
         word = text.lower(k)
         if text.raw(k) == ";" or (noun_at is not None and (text.raw(k) == "," or k < noun_at - 6)):
             break
-        if word in grammar.change_nouns - grammar.change_verbs:
+        if word in grammar.change_nouns and word not in grammar.change_verbs:
             # a verb before it says more: downgraded growth by 3%
             noun_at = k if noun_at is None else noun_at
         elif (

@@ -164,7 +164,7 @@ class Dating:
 
     def _repeats(self, close: int) -> int | None:
         """The token after "over that same period" behind a figure, None where it is not there."""
-        for phrase in self._text.periods.again:
+        for phrase in self._text.periods.again.get(self._text.lower(close), ()):
             if self._text.words(close, close + len(phrase)) == phrase:
                 return close + len(phrase)
         return None

@@ -73,7 +73,7 @@ def _repeated(text: Text, i: int) -> Period | None:
         return Period(i, i + 2, text.slice(i, i + 2).lower(), each=True)
     if text.lower(i) in words.yearly or text.words(i, i + 2) in words.yearly_pairs:
         return Period(i, i + 1, words.yearly_shown)
-    for phrase in words.year_on_year:
+    for phrase in words.year_on_year.get(text.lower(i), ()):
         if text.words(i, i + len(phrase)) == phrase:
             return Period(i, i + len(phrase), words.year_on_year_shown, sort="rate")
     return None

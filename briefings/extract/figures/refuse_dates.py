@@ -117,15 +117,13 @@ def is_age(v: View) -> bool:
     words = t.refusals
     if t.lower(i - 1) in words.aged or v.before() in words.aged:
         return not open_ended(v)
-    if _spans_ages(v) or _age_of(v) or _open_age(v):
+    if _spans_ages(v) or _age_of(v) or _open_age(v) or _second_end(v):
         return True
     tail = [t.lower(k) for k in range(j, j + 4)]
-    if hyphened(v).split("-")[-1] in words.old or (t.raw(j) == "-" and _second_end(v)):
+    if hyphened(v).split("-")[-1] in words.old:
         return True
-    return (
-        any(word in words.years_old for word in tail[:2])
-        or (any(word in words.old for word in tail[:3]) and _any(tail[:2], words.years))
-        or _second_end(v)
+    return any(word in words.years_old for word in tail[:2]) or (
+        any(word in words.old for word in tail[:3]) and _any(tail[:2], words.years)
     )
 
 

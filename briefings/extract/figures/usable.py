@@ -70,7 +70,7 @@ def _stripped(words: list[str], grammar: Grammar) -> list[str]:
     changed = True
     while changed:
         changed = False
-        for lead in grammar.lead_ins:
+        for lead in grammar.lead_ins.get(_plain(words[0]), ()) if words else ():
             if tuple(_plain(word) for word in words[: len(lead)]) == lead:
                 words, changed = words[len(lead) :], True
         while words and (words[0] in _DASHES or _plain(words[0]) in grammar.adverbs):
@@ -81,7 +81,7 @@ def _stripped(words: list[str], grammar: Grammar) -> list[str]:
 
 
 def _hangs(word: str, grammar: Grammar) -> bool:
-    small = word in grammar.stoppers - grammar.never_hanging
+    small = word in grammar.stoppers and word not in grammar.never_hanging
     return not word or small or word in grammar.adverbs
 
 

@@ -7,6 +7,7 @@ import re
 from briefings.model.figures import Direction
 
 from ..quantities import Grammar
+from ..refusals import by_first_word
 
 _RISE = (
     "increase increases increased increasing rise rises rose risen rising grow grows grew grown"
@@ -262,7 +263,7 @@ GRAMMAR = Grammar(
     adverbs=_ADVERBS,
     adverb_ending="ly",
     that=frozenset({"that"}),
-    lead_ins=_LEAD_INS,
+    lead_ins=by_first_word(_LEAD_INS),
     never_hanging=frozenset("nationwide worldwide".split()),
     rates=frozenset({"rate", "rates"}),
     by=frozenset({"by"}),

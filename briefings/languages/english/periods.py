@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..periods import PeriodWords
+from ..refusals import by_first_word
 from .grammar import MODALS
 from .speech import PRESENT, REPORTING, SAYING
 
@@ -57,7 +58,7 @@ PERIODS = PeriodWords(
     yearly=frozenset("annually yearly".split()),
     yearly_pairs=frozenset({("annual", "number")}),
     yearly_shown="every year",
-    year_on_year=frozenset(
+    year_on_year=by_first_word(
         {
             ("year-on-year",), ("year", "on", "year"), ("on", "the", "year"),
             ("year", "over", "year"),
@@ -70,7 +71,7 @@ PERIODS = PeriodWords(
     year_bases=frozenset("over against".split()),
     loose_bases=frozenset("from to on".split()),
     same_period=frozenset({("same", "period")}),
-    again=frozenset(
+    again=by_first_word(
         {
             (link, which, "same", stretch)
             for link in ("over", "in", "during", "for")
