@@ -138,6 +138,7 @@ class Grammar:
     equivalent: Words = NOTHING
     including: Words = NOTHING
     tallies: Words = NOTHING
+    bringing: Words = NOTHING
     places: Words = NOTHING
     with_: Words = NOTHING
     worth: Words = NOTHING

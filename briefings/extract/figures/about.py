@@ -107,6 +107,20 @@ def _as_before(text: Text, draft: Draft, before: Draft) -> bool:
     return False
 
 
+def _brought(text: Text, draft: Draft, start: int) -> str:
+    """What is brought to a number: two deaths brought the toll to 20."""
+    if text.lower(draft.lead - 1) not in text.grammar.to or draft.role != "level":
+        return ""
+    for k in range(draft.lead - 2, max(start - 1, draft.lead - 10), -1):
+        if text.lower(k) in text.grammar.bringing:
+            noun = subject.noun_phrase(text, _after_determiners(text, k + 1), draft.lead)
+            bare = noun is None or text.lower(noun.head) in text.grammar.tallies
+            return "" if noun is None or (bare and noun.j == noun.i + 1) else subject.whole(
+                text, noun, draft.lead
+            )  # fmt: skip
+    return ""
+
+
 def _purpose(text: Text, draft: Draft, end: int) -> str:
     """What a sum is given for: (it would) cost 800 million to replace the equipment."""
     k = draft.j
@@ -144,6 +158,9 @@ def _by_neighbours(text: Text, draft: Draft, before: Draft | None) -> None:
     start, end = text.sentence(draft.i)
     if draft.unit is None and text.lower(draft.lead - 1) in text.grammar.harming:
         draft.about, draft.counts, draft.found = text.lower(draft.lead - 1), "people", "noun"
+        return
+    if brought := _brought(text, draft, start):
+        draft.about, draft.found = brought, "clause"
         return
     if purpose := _purpose(text, draft, end):
         draft.about, draft.found = purpose, "clause"

@@ -116,7 +116,7 @@ def _unit(text: Text, written: Written) -> Unit | None:
 def _spent_on(text: Text, k: int) -> bool:
     """Whether what money is for stands at token `k`: 3 million on roads, 3 million in aid."""
     if text.lower(k) in text.grammar.spent_on:
-        return True
+        return text.lower(k + 1) not in text.numerals.each | text.periods.each
     following = text.raw(k + 1)
     return (
         text.lower(k) in text.grammar.spent_in

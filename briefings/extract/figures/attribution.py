@@ -65,4 +65,5 @@ def _trimmed(name: str, language: Language) -> str:
     body = language.names.organization_word.search(spoken)
     person = len(words) > 1 and all(re.match(r"[^\W\d_a-z]", word) for word in words)
     acronym = len(words) == 1 and words[0].isupper() and len(words[0]) > 1
-    return spoken if body or person or acronym else ""
+    titled = bool(office) and office[0] < 2 and len(words) > 1
+    return spoken if body or person or acronym or titled else ""

@@ -27,6 +27,9 @@ def clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[
             i, j = subject.clause_subject(text, earlier, start) if earlier else (0, 0)
             # we mended 1,200 nets, up 12 percent
             return (i, j) if i < j and subject.phrase(text, i, j) else (0, 0)
+        joined = text.lower(word - 1) in text.refusals.joints and word > start + 1
+        if before is not None and joined and before.role != "level" and before.j <= word:
+            return 0, 0  # sales fell 3% in May and fell 5% in June
         inside = _object(text, word + 1, lead, before)
         if inside[0] < inside[1]:
             return inside

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from briefings.model.figures import FigureContext, FigureRole
 
 from . import subject
-from .dates import Calendar, Period, months
+from .dates import Calendar, Period, months, year_at
 from .periods import find_periods
 from .tokens import Text
 from .undertakings import begun
@@ -41,6 +41,7 @@ class Dating:
         here = self._near(sentence, i)
         if multiple:
             here = [period for period in here if period.i < i]
+        here = [self._as_base(period, i, role) for period in here]
         main = self._main(here, i, close, role)
         if main is None:
             main = self._again(sentence, i, close)
@@ -62,6 +63,23 @@ class Dating:
         if rate is not None and not self._parted(i, rate.i) and rate.text != "same period":
             return Period(0, 0, rate.text)
         return NONE if role == "duration" else replace(self._frame, inherited=True)
+
+    def _as_base(self, period: Period, i: int, role: FigureRole) -> Period:
+        """A period as the base of a change where it stands so (fell 3% from March); where it is the
+        base of a figure before, it is none of this one."""
+        text = self._text
+        k = period.i
+        if text.lower(k) not in text.periods.from_:
+            k -= 1
+        if text.lower(k) in text.periods.the:
+            k -= 1
+        if period.sort != "main" or text.lower(k) not in text.periods.from_:
+            return period
+        if self._is_span(period) or not self._number_between(text.sentence(i)[0], k):
+            return period
+        if period.i < i:
+            return replace(period, sort="aside")
+        return replace(period, sort="base") if role == "change" else period
 
     @cached_property
     def _frame(self) -> Period:
@@ -132,7 +150,16 @@ class Dating:
         if not self._comma_between(close, period.i):
             return True
         # behind a comma it belongs to what stands there, unless that is all about the change
-        return role == "change" and not self._number_between(close, period.i)
+        if role != "change":
+            return False
+        return not self._number_between(close, period.i) or self._one_comparison(i)
+
+    def _one_comparison(self, i: int) -> bool:
+        """Whether a sentence opens with a base and has one period for all that it compares:
+        compared with 2012, thefts fell by 5%, and robberies by 6% in 2021."""
+        here = self._periods(self._text.tokens[i].sentence)
+        bases = [period for period in here if period.sort == "base" and period.i < i]
+        return bool(bases) and sum(period.sort == "main" for period in here) == 1
 
     def _in_relative(self, period: Period, i: int) -> bool:
         """Whether a period stands in a clause that closes before the figure: the virus, which
@@ -194,7 +221,7 @@ class Dating:
 
     def _number_between(self, i: int, k: int) -> bool:
         return any(
-            self._text.kind(n) == "number" and len(self._text.raw(n)) != 4
+            self._text.kind(n) == "number" and year_at(self._text, n) is None
             for n in range(max(i, k - 60), k)
         )
 

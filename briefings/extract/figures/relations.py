@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefings.model.figures import FigureRole
 
 from . import changes
+from .dates import month_at, year_at
 from .draft import Draft, behind, same_sentence
 from .tokens import Text
 
@@ -67,13 +68,31 @@ def _continues(text: Text, before: Draft, draft: Draft) -> bool:
     gap = range(before.j, draft.lead)
     if len(gap) > 10:
         return False
+    gap = range(_after_base(text, before.j, draft.lead), draft.lead)
     words = [text.lower(k) for k in gap]
     if not words or not ({"and", ","} & set(words)):
         return False
-    after_noun = [text.lower(k) for k in range(max(before.close, before.j), draft.lead)]
+    after_noun = [text.lower(k) for k in range(max(before.close, before.j, gap.start), draft.lead)]
     loose = {"and", ",", "in", "the", "former", "latter", "respectively", "year-on-year"}
     loose |= {"year", "quarter", "month", "on", "over"}
     return all(word in loose for word in after_noun) or _gapped(text, before, draft)
+
+
+def _after_base(text: Text, j: int, lead: int) -> int:
+    """The token after what a change is measured from: (fell by 3%) from March (and 5%)."""
+    words = text.periods
+    if text.lower(j) not in words.from_:
+        return j
+    k = j + 1
+    while k < lead and (
+        month_at(text, k)
+        or year_at(text, k)
+        or text.lower(k) in words.relative
+        or text.lower(k) in words.the
+        or text.lower(k) in words.each_units
+    ):
+        k += 1
+    return k if k > j + 1 else j
 
 
 def _gapped(text: Text, before: Draft, draft: Draft) -> bool:

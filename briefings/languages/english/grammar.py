@@ -215,6 +215,7 @@ GRAMMAR = Grammar(
     equal=frozenset("or to equals".split()),
     equivalent=frozenset({"equivalent"}),
     including=frozenset({"including"}),
+    bringing=frozenset("bring brings bringing brought".split()),
     tallies=frozenset("tally toll total count".split()),
     places=frozenset("in on at from across by overseas abroad".split()),
     modals=MODALS,

@@ -81,7 +81,7 @@ PERIODS = PeriodWords(
         | {(link, which, "period") for link in ("over", "during") for which in ("that", "this")}
     ),
     within=frozenset("in during for throughout over within of by".split()),
-    months_after=frozenset("in during since until of for by".split()),
+    months_after=frozenset("in during since until of for by from".split()),
     year_after=frozenset("year since and".split()),
     articles=frozenset("the this last".split()),
     rough=frozenset("early late mid".split()),

@@ -39,8 +39,8 @@ _FRAME = re.compile(
 
 # Office, name, and the verb behind them, an aside between: "Police chief Ann Lee, who ..., said".
 _WHO = (
-    r"(?:an?\s+)?(?P<name>(?:[Tt]he\s+)?"
-    r"(?:[A-Z][\w'’-]*\.?\s+(?:(?:of|for|and|the|on)\s+)*){0,9}[A-Z][\w'’-]*\.?)"
+    r"(?<![\w.])(?:an?\s+)?(?P<name>(?:[Tt]he\s+)?"
+    r"(?:(?:(?:[A-Z]\.)+|[A-Z][\w'’-]*\.?)\s+(?:(?:of|for|and|the|on)\s+)*){0,9}[A-Z][\w'’-]*)"
 )
 _BODY = (
     r"(?P<name>the\s+(?:[a-z]+\s+){0,2}(?:ministry|police|government|bureau|agency|department|"

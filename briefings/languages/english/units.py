@@ -38,6 +38,7 @@ MEASURES = {
     "centimeters": "cm", "centimetres": "cm", "millimeters": "mm", "millimetres": "mm",
     "mile": "miles", "miles": "miles", "feet": "feet", "inches": "inches", "ha": "ha",
     "hectare": "ha", "hectares": "ha", "acre": "acres", "acres": "acres", "mu": "mu",
+    "quintal": "quintals", "quintals": "quintals",
     "km2": "km2", "km²": "km2", "m2": "m2", "m²": "m2", "m3": "m3", "m³": "m3",
     "l": "litres", "liter": "litres", "liters": "litres", "litre": "litres", "litres": "litres",
     "barrels": "barrels", "bcm": "bcm", "mcm": "mcm",
