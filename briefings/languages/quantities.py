@@ -211,6 +211,19 @@ class Grammar:
     # Subjects as they are shown: pronouns that begin a clause, verbs of saying that do, adverbs
     # and phrases before a noun phrase, and small words that may end one.
     subjects: Words = NOTHING
+    # Small words of noun phrases and of verbs: inside "of ...", before and behind a past form,
+    # before a number that is an object, of a list that goes on; nouns for a count.
+    inner_words: Words = NOTHING
+    still: Words = NOTHING
+    particles: Words = NOTHING
+    verb_idioms: ByFirstWord = field(default_factory=dict)
+    lists_on: Words = NOTHING
+    against: Words = NOTHING
+    before_objects: Words = NOTHING
+    before_verbs: Words = NOTHING
+    before_numbers: Words = NOTHING
+    list_joints: Words = NOTHING
+    counting: Words = NOTHING
     relatives: Words = NOTHING
     telling: Words = NOTHING
     adverbs: Words = NOTHING

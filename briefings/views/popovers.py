@@ -90,7 +90,7 @@ def _figure(figure: Figure, find: Lookup) -> Context:
         "more": _told(
             " · ".join(fact for fact in facts if fact),
             *measures,
-            f"Note: {told}" if (told := amounts.doubts(figure)) else "",
+            f"Bear in mind: {told}" if (told := amounts.doubts(figure)) else "",
             f"also stated in {wording.count(also, 'other passage')}" if also else "",
             *(one.text for one in records),
         ),

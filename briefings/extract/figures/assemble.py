@@ -15,6 +15,7 @@ from briefings.model.figures import (
 
 from . import subject
 from .about import describe, paired
+from .clauses import fronted
 from .comparators import comparator
 from .dates import Period, year_at
 from .dating import Dating
@@ -141,7 +142,7 @@ def _stated(text: Text, draft: Draft, dating: Dating) -> Stated:
     when = dating.period(draft.i, draft.close, draft.role, multiple)
     about = usable(paired(draft.about), text.grammar, draft.found == "noun")
     if not about:
-        about = usable(subject.fronted(text, draft.i), text.grammar, True)
+        about = usable(fronted(text, draft.i), text.grammar, True)
     doubts = _reasons(draft, unit, about, when)
     return Stated(
         start=quote_start,

@@ -107,7 +107,7 @@ def share_out(text: Text, drafts: list[Draft]) -> None:
             first, _ = subject.clause_subject(text, i - 2, start)
             parts = [(first, j)] * len(group) if first < i - 2 else None
         else:
-            parts = subject.shared(text, _list_start(text, i, start), j, len(group))
+            parts = _split(text, _list_start(text, i, start), j, len(group))
         if parts is None:
             continue
         for draft, (i, j) in zip(group, parts, strict=True):
@@ -139,3 +139,19 @@ def former(text: Text, drafts: list[Draft], n: int) -> None:
         return
     if same_sentence(text, source, draft):
         draft.about, draft.counts, draft.found = source.about, source.counts, "carried"
+
+
+def _split(text: Text, i: int, j: int, size: int) -> list[tuple[int, int]] | None:
+    """Splits "cars and drivers" into as many parts as there are numbers; None where it does not."""
+    joints = [k for k in range(i + 1, j - 1) if text.raw(k) == "," or text.lower(k) == "and"]
+    determined = [k for k in joints if text.lower(k + 1) in text.grammar.determiners]
+    for chosen in (joints, determined, joints[-1:]):
+        parts: list[tuple[int, int]] = []
+        at = i
+        for k in (*chosen, j):
+            if k > at:
+                parts.append((at, k))
+            at = k + 1
+        if len(parts) == size:
+            return parts
+    return None

@@ -134,3 +134,20 @@ def verb_back(text: Text, i: int, start: int) -> int | None:
         ):
             return k
     return None
+
+
+def fronted(text: Text, at: int) -> str:
+    """What opens a sentence as its topic: for inflation without energy, they expect 2.4%."""
+    first, end = text.sentence(at)
+    if (
+        text.lower(first) not in text.grammar.for_
+        or text.lower(first + 1) in text.grammar.no_topics
+    ):
+        return ""
+    stop = next((k for k in range(first + 1, min(end, at, first + 12)) if text.raw(k) == ","), None)
+    words = range(first + 1, stop or 0)
+    if stop is None or any(
+        subject.is_number(text, k) or text.lower(k) in text.units.times for k in words
+    ):
+        return ""
+    return text.slice(first + 1, stop)

@@ -110,15 +110,15 @@ def _coordinated(text: Text, i: int, k: int, head: int, end: int) -> NounPhrase:
 def _attributive(text: Text, k: int, stop: int) -> bool:
     """Whether a past form stands before a noun: injured officers; not: officers injured in May."""
     m = k + 1
-    if text.lower(m) in ("and", "or"):
+    if text.lower(m) in text.grammar.list_joints:
         m += 1
     word = text.lower(m)
     return (
         m < stop
         and text.kind(m) == "word"
         and word not in text.grammar.stoppers
-        and not word.endswith("ly")
-        and word not in ("up", "down", "more", "nearly", "almost", "approximately", "roughly")
+        and not word.endswith(text.grammar.adverb_ending)
+        and word not in text.grammar.before_numbers
         and not is_number(text, m)
     )
 
@@ -130,7 +130,10 @@ def describe(text: Text, number: int, after: NounPhrase, end: int) -> str:
     if k > after.j:
         parts.append(_plain(text, after.j, k))
     verb = passive(text, k, end) or verb_before(text, number)
-    total = text.words(number - 2, number) in (("total", "of"), ("average", "of"))
+    total = (
+        text.lower(number - 1) in text.grammar.of
+        and text.lower(number - 2) in text.grammar.averages
+    )
     if not verb and (total or text.lower(number - 1) not in text.grammar.prepositions):
         verb = _passive_later(text, k, end)
     if verb and verb not in parts[0].split():
@@ -184,14 +187,15 @@ def postmodifier(text: Text, k: int, end: int) -> int:
         if text.kind(m) not in ("word", "abbreviation", "mixed") or is_number(text, m):
             break
         if word in text.grammar.auxiliaries or (
-            word in text.grammar.stoppers and word not in ("and", "the", "of", "such")
+            word in text.grammar.stoppers and word not in text.grammar.inner_words
         ):
             break
         if text.grammar.participle(word) and not _attributive(text, m, end):
             break
         m += 1
     while m > k and (
-        text.lower(m - 1) in ("and", "the", "of", "to", "such") or text.raw(m - 1) in _QUOTES
+        text.lower(m - 1) in text.grammar.inner_words | text.grammar.to
+        or text.raw(m - 1) in _QUOTES
     ):
         m -= 1
     return m if m > k + 1 else k
@@ -201,17 +205,19 @@ def passive(text: Text, k: int, end: int) -> str:
     """The past form after a noun: (have been) destroyed, handled, (have) obtained degrees."""
     m = k
     while m < min(end, k + 6) and (
-        text.lower(m) in text.grammar.auxiliaries | {"still", "also", "already"}
-        or text.lower(m).endswith("ly")
+        text.lower(m) in text.grammar.auxiliaries
+        or text.lower(m) in text.grammar.still
+        or text.lower(m).endswith(text.grammar.adverb_ending)
     ):
         m += 1
     verb = text.lower(m)
     if m >= end or not text.grammar.participle(verb) or verb in text.grammar.change_verbs:
         return ""
     tail = text.lower(m + 1)
-    if text.words(m, m + 3) == ("put", "in", "place"):
-        return "put in place"
-    if tail in ("up", "down", "out", "online") and text.lower(m + 2) != "to":
+    for idiom in text.grammar.verb_idioms.get(verb, ()):
+        if text.words(m, m + len(idiom)) == idiom:
+            return " ".join(idiom)
+    if tail in text.grammar.particles and text.lower(m + 2) not in text.grammar.to:
         return f"{verb} {tail}"
     if m > k and text.lower(m - 1) in text.grammar.have and (made := noun_phrase(text, m + 1, end)):
         return f"{verb} {_plain(text, made.i, made.j)}"
@@ -220,21 +226,19 @@ def passive(text: Text, k: int, end: int) -> str:
 
 def _passive_later(text: Text, k: int, end: int) -> str:
     """The past form that several counted nouns share: 12 boats and 3 planes (...) were lost."""
-    if text.lower(k) not in text.grammar.prepositions | text.grammar.auxiliaries | {
-        ",",
-        "and",
-        "nationwide",
-    }:
+    if text.lower(k) not in (
+        text.grammar.prepositions | text.grammar.auxiliaries | text.grammar.lists_on
+    ):
         return ""
     for m in range(k, min(end, k + 34)):
         word = text.lower(m)
-        if text.raw(m) in ";:." or word in ("which", "that", "who", "with"):
+        if text.raw(m) in ";:." or word in text.grammar.relatives | text.grammar.with_:
             return ""
         if text.raw(m) == "," and not any(is_number(text, n) for n in range(m + 1, m + 5)):
             return ""
         if word in text.grammar.auxiliaries:
-            return "" if text.lower(m - 1) == "and" else passive(text, m, end)
-        if text.grammar.participle(word) and text.lower(m - 1) == "and":
+            return "" if text.lower(m - 1) in text.refusals.joints else passive(text, m, end)
+        if text.grammar.participle(word) and text.lower(m - 1) in text.refusals.joints:
             return ""
         if text.grammar.participle(word) and m > k and not _attributive(text, m, end):
             tail = text.lower(m + 1)
@@ -265,12 +269,12 @@ def _setting(text: Text, number: int) -> str:
         word = text.lower(k)
         if is_number(text, k):
             return ""
-        if word in ("on", "against") or (
+        if word in text.grammar.against or (
             word.endswith(text.grammar.progressive_ending) and len(word) > 5
         ):
             found = noun_phrase(text, k + 1, number)
             if (found and text.raw(found.j) in (",", ";")) or (
-                found and text.lower(found.j) == "in"
+                found and text.lower(found.j) in text.grammar.spent_in
             ):
                 return f"({_plain(text, found.i, found.j)})"
     return ""
@@ -279,7 +283,7 @@ def _setting(text: Text, number: int) -> str:
 def verb_before(text: Text, number: int) -> str:
     """The past form that has the number as its object: arrested 12 suspects."""
     k = number - 1
-    while text.lower(k) in ("a", "an", "the", "total", "of", "only", "another", "up", "out"):
+    while text.lower(k) in text.grammar.before_objects:
         k -= 1
     word = text.lower(k)
     if (
@@ -296,8 +300,8 @@ def clause_subject(text: Text, verb: int, start: int) -> tuple[int, int]:
     j = verb
     while j > start and (
         text.lower(j - 1) in text.grammar.auxiliaries
-        or text.lower(j - 1).endswith("ly")
-        or text.lower(j - 1) in ("also", "year-on-year", "still", "since", "further", "to")
+        or text.lower(j - 1).endswith(text.grammar.adverb_ending)
+        or text.lower(j - 1) in text.grammar.before_verbs
     ):
         j -= 1
     j = _before_aside(text, j, start)
@@ -345,28 +349,10 @@ def _before_aside(text: Text, j: int, start: int) -> int:
     return j - 1 if text.lower(opening + 1) in text.grammar.determiners else opening
 
 
-def fronted(text: Text, at: int) -> str:
-    """What opens a sentence as its topic: for inflation without energy, they expect 2.4%."""
-    first, end = text.sentence(at)
-    if (
-        text.lower(first) not in text.grammar.for_
-        or text.lower(first + 1) in text.grammar.no_topics
-    ):
-        return ""
-    stop = next((k for k in range(first + 1, min(end, at, first + 12)) if text.raw(k) == ","), None)
-    words = range(first + 1, stop or 0)
-    if stop is None or any(is_number(text, k) or text.lower(k) in text.units.times for k in words):
-        return ""
-    return _plain(text, first + 1, stop)
-
-
 def head_unit(text: Text, i: int, j: int) -> str:
     """The unit that a subject phrase stands for: (number of) drivers are people."""
     for k in range(i, j):
-        if (
-            text.lower(k) in ("number", "total", "share", "proportion")
-            and text.lower(k + 1) == "of"
-        ):
+        if text.lower(k) in text.grammar.counting and text.lower(k + 1) in text.grammar.of:
             inner = noun_phrase(text, k + 2, j)
             return text.grammar.counted(text.lower(inner.head)) if inner else "count"
     inner = noun_phrase(text, i, j)
@@ -376,22 +362,6 @@ def head_unit(text: Text, i: int, j: int) -> str:
     if word in text.grammar.stocks and inner.head > inner.i:
         return text.grammar.counted(text.lower(inner.head - 1))
     return text.grammar.counted(word)
-
-
-def shared(text: Text, i: int, j: int, size: int) -> list[tuple[int, int]] | None:
-    """Splits "cars and drivers" into as many parts as there are numbers; None where it does not."""
-    joints = [k for k in range(i + 1, j - 1) if text.raw(k) == "," or text.lower(k) == "and"]
-    determined = [k for k in joints if text.lower(k + 1) in text.grammar.determiners]
-    for chosen in (joints, determined, joints[-1:]):
-        parts: list[tuple[int, int]] = []
-        at = i
-        for k in (*chosen, j):
-            if k > at:
-                parts.append((at, k))
-            at = k + 1
-        if len(parts) == size:
-            return parts
-    return None
 
 
 def phrase(text: Text, i: int, j: int) -> str:
