@@ -40,15 +40,15 @@ _FRAME = re.compile(
 # Office, name, and the verb behind them, an aside between: "Police chief Ann Lee, who ..., said".
 _WHO = (
     r"(?<![\w.])(?:an?\s+)?(?P<name>(?:[Tt]he\s+)?"
-    r"(?:(?:(?:[A-Z]\.)+|[A-Z][\w'’-]*\.?)\s+(?:(?:of|for|and|the|on)\s+)*){0,9}[A-Z][\w'’-]*)"
+    r"(?:(?:(?:[A-Z]\.){2,9}|[A-Z][\w'’-]*\.?)\s+(?:(?:of|for|and|the|on)\s+)*){0,9}[A-Z][\w'’-]*)"
 )
 _BODY = (
     r"(?P<name>the\s+(?:[a-z]+\s+){0,2}(?:ministry|police|government|bureau|agency|department|"
     r"office|authorities|council|commission|company|union))"
 )
 _OFFICE = (
-    r"(?P<name>(?:[A-Z][\w'’-]*\s+)+(?:[a-z]+\s+)?(?:ministry|police|bureau|agency|department|office|"
-    r"authorities|council|commission))"
+    r"(?P<name>(?:[A-Z][\w'’-]*\s+){1,9}(?:[a-z]+\s+)?"
+    r"(?:ministry|police|bureau|agency|department|office|authorities|council|commission))"
 )
 _BEHIND = (
     rf"(?:\s*\([A-Z]{{2,8}}\))?(?:,\s+[^,.;:“”\"]{{3,120}},)?\s+(?:also\s+|further\s+|then\s+|has\s+|have\s+)?"
