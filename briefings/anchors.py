@@ -205,6 +205,11 @@ def indicator_url(indicator: str) -> str:
     return f"{INDICATORS}{indicator}/"
 
 
+def indicator_file(indicator: str, name: str) -> str:
+    """A file that stands beside an indicator's page: `numbers.csv`, `chart.svg`."""
+    return f"{INDICATORS}{indicator}/{name}"
+
+
 def note_place_id(note: str, n: int) -> str:
     """The id of the n-th place of a note, counted from 0; no note has an id with "_" in it."""
     return f"{note}_{n + 1}" if n else note

@@ -29,11 +29,12 @@ from .model.page import Limits, SiteInfo
 from .problems import Problems, shown
 from .progress import Progress
 from .publish import data, datafolder, feeds, former, mkdocs, pages, placing, tables_by_year
+from .publish.indicators import indicator_tables
 from .publish.locks import hold
 from .publish.output import Output
 from .publish.ownership import MarkError, claim
 from .publish.search import wordings, write_index
-from .render import reload_templates
+from .render import file_templates, reload_templates, render_file
 from .resources import HOME
 from .survey import brief, full
 from .views import Lookup, Pending, gone_pages, pending_pages, pieces
@@ -293,8 +294,13 @@ def _write_files(
     if site.feed:
         output.write_texts({site.feed: feeds.atom(corpus, site)})
     for url, of_texts, make in pieces(find, corpus):
-        key = key_of("tables", url, corpus.digest, site) if of_texts and corpus.digest else ""
-        tables_by_year.write(make, key, output, store)
+        key = (
+            key_of("tables", url, corpus.digest, site, file_templates())
+            if of_texts and corpus.digest
+            else ""
+        )
+        tables_by_year.write(make, render_file, key, output, store)
+    output.write_texts(dict(indicator_tables(corpus.indicators, find.annotated.figures)))
 
 
 def _place(

@@ -23,7 +23,7 @@ from markupsafe import Markup
 
 from . import anchors, markup
 from .isolation import PAGE, Part, attempt
-from .model.page import UNMADE, Mark, Page
+from .model.page import UNMADE, Mark, Page, Piece
 from .problems import Problems, shown
 from .resources import SITE_FILES
 
@@ -44,6 +44,18 @@ def render(page: Page) -> str:
         .get_template(page.template)
         .render(page.context, to=to, marked=functools.partial(_marked, to=to))
     )
+
+
+def file_templates() -> tuple[str, ...]:
+    """Digests of the templates by which files that belong to pages are made."""
+    return tuple(template_digest(name) for name in ("chart.svg.j2", "embed.html.j2"))
+
+
+def render_file(piece: Piece) -> str:
+    """The text of a file that belongs to a page, by its template."""
+    folder = piece.path.rpartition("/")[0]
+    to = functools.partial(anchors.relative, page=f"{folder}/")
+    return _environment().get_template(piece.template).render(piece.content, to=to)
 
 
 class Rendering:

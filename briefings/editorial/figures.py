@@ -53,8 +53,9 @@ class IndicatorSchema(Entry):
 
     title: Text = Field(description="the heading of its page")
     kind: IndicatorKind = Field(
-        description="level: how much there is; flow: how much was done in a period; change: by how"
-        " much it rose or fell; streak: how long something has lasted"
+        description="level: how much there is on a day; rate: a share in a period; flow: how much"
+        " was done in a period; change: by how much it rose or fell; streak: how long something has"
+        " lasted"
     )
     units: list[Text] = Field(min_length=1, description="units of its figures, the main one first")
     wordings: list[Text] = Field(
@@ -65,13 +66,30 @@ class IndicatorSchema(Entry):
     direction: Literal["increase", "decrease"] | None = Field(
         None, description="only rises, or only falls"
     )
-    comparable: YesNo = Field(description="whether its observations may be compared over time")
-    note: Text = Field(description="a neutral sentence: what it measures, what to heed comparing")
+    note: Text = Field(description="neutral sentences: what it measures, what the texts leave open")
+    subject: Text | None = Field(
+        None, description="how a sentence on it begins, where the title will not do: 'Theft cases'"
+    )
+    topics: list[Text] = Field(
+        [], description="ids of topics.yml; the index lists it under the first one"
+    )
+    scopes: dict[str, list[Text]] = Field(
+        {}, description="narrower things that some texts count: a name, and words of the sentence"
+    )
+    comparable: YesNo | None = Field(
+        None,
+        description="overrules what the build decides: yes, all may be compared; no, none may",
+    )
+    reason: Text | None = Field(
+        None,
+        description="why `comparable` or `series` overrule the build: a sentence that is shown",
+    )
     confusions: list[Text] = Field([], description="what must not be taken for it")
     figures: list[FigureSchema] = Field([], description="figures that belong here by hand")
     not_figures: list[FigureSchema] = Field([], description="figures that do not belong here")
     series: dict[str, Text] = Field(
-        {}, description="names the series of a figure, by its id, where the period does not tell"
+        {},
+        description="overrules what the build decides: figures, by id, of one name may be compared",
     )
     keep: YesNo = Field(False, description="yes: the entry stays, though no figure fits it")
 
@@ -122,11 +140,49 @@ class DiscrepancySchema(Entry):
 
 
 def indicators(
-    path: Path, problems: Problems, composing: Compose = compose
+    path: Path,
+    problems: Problems,
+    composing: Compose = compose,
+    topics: Collection[str] | None = None,
 ) -> tuple[IndicatorEntry, ...]:
-    """The indicators that editors define, in their order."""
+    """The indicators that editors define, in their order.
+
+    `topics` are the ids that they may name, None where any will do.
+    """
     table = read_map(path, IndicatorSchema, problems, composing)
+    for item in table:
+        _overruled(item, problems)
+        for n, topic in enumerate(item.entry.topics):
+            if topics is not None and topic not in topics:
+                _error(
+                    problems, "unknown-topic", item, ("topics", n),
+                    f"there is no topic '{topic}'", advise(topic, topics),
+                )  # fmt: skip
     return tuple(_indicator(item) for item in table)
+
+
+def _overruled(item: Item[IndicatorSchema], problems: Problems) -> None:
+    """What overrules the build needs a reason, which readers see; a reason is for a ruling."""
+    entry = item.entry
+    if entry.series and not entry.reason:
+        _error(
+            problems, "no-reason", item, ("series",),
+            "'series' overrules what the build decides, and no reason is given",
+            "say why these figures may be compared: 'reason:'",
+        )  # fmt: skip
+    elif entry.comparable is not None and not entry.reason:
+        where = item.where("comparable")
+        problems.warning(
+            "no-reason", where.path,
+            "'comparable' overrules what the build decides, and is not heeded without a reason",
+            "say why as 'reason:', or leave it out: the build decides and says why",
+            where.line, where.column,
+        )  # fmt: skip
+    elif entry.reason and entry.comparable is None and not entry.series:
+        _error(
+            problems, "reason-for-nothing", item, ("reason",),
+            "a reason for a ruling that is not given", "add 'comparable' or 'series'",
+        )  # fmt: skip
 
 
 def discrepancies(
@@ -143,15 +199,15 @@ def discrepancies(
             entry.text and entry.basis and entry.type and entry.passages
         ):
             _error(
-                problems, "incomplete-discrepancy", item, "status",
+                problems, "incomplete-discrepancy", item, ("status",),
                 "what is added needs type, passages, text and basis", "give all four",
             )  # fmt: skip
         if entry.status == "reworded" and not entry.text:
-            _error(problems, "incomplete-discrepancy", item, "status",
+            _error(problems, "incomplete-discrepancy", item, ("status",),
                    "a reworded record needs its text", "write the sentence as 'text:'")  # fmt: skip
         if entry.status == "found":
             _error(
-                problems, "ruling-without-meaning", item, "status",
+                problems, "ruling-without-meaning", item, ("status",),
                 "'found' is what a rule says", "write confirmed, reworded, dismissed or added",
             )  # fmt: skip
         if entry.status == "added" and not re.fullmatch(ID, item.id):
@@ -163,7 +219,7 @@ def discrepancies(
         _words(item, problems)
         if entry.author and entry.author not in editors:
             _error(
-                problems, "unknown-editor", item, "author",
+                problems, "unknown-editor", item, ("author",),
                 f"'{entry.author}' is not in editors.yml", advise(entry.author, editors),
             )  # fmt: skip
     return tuple(_discrepancy(item) for item in table)
@@ -173,11 +229,11 @@ def _words(item: Item[DiscrepancySchema], problems: Problems) -> None:
     """A takeaway is of what stands, a reason of what does not."""
     dismissed = item.entry.status == "dismissed"
     if dismissed and item.entry.takeaway:
-        _error(problems, "ruling-without-meaning", item, "takeaway",
+        _error(problems, "ruling-without-meaning", item, ("takeaway",),
                "nothing is to be taken from a record that is dismissed",
                "say why it is none, as 'reason:'")  # fmt: skip
     if item.entry.reason and not dismissed:
-        _error(problems, "ruling-without-meaning", item, "reason",
+        _error(problems, "ruling-without-meaning", item, ("reason",),
                "a reason why it is no discrepancy, of a record that stands",
                "say what a reader should take from it, as 'takeaway:'")  # fmt: skip
 
@@ -186,11 +242,11 @@ def _error(
     problems: Problems,
     rule: str,
     item: Item[IndicatorSchema] | Item[DiscrepancySchema],
-    field: str,
+    inside: tuple[int | str, ...],
     message: str,
     hint: str,
 ) -> None:
-    where = item.where(field)
+    where = item.where(*inside)
     problems.error(rule, where.path, message, hint, where.line, where.column)
 
 
@@ -203,9 +259,13 @@ def _indicator(item: Item[IndicatorSchema]) -> IndicatorEntry:
         kind=entry.kind,
         units=tuple(entry.units),
         wordings=tuple(entry.wordings),
-        comparable=entry.comparable,
         note=entry.note,
         where=item.where(),
+        comparable=entry.comparable,
+        reason=entry.reason or "",
+        subject=entry.subject or "",
+        topics=tuple(entry.topics),
+        scopes=tuple((name, tuple(phrases)) for name, phrases in entry.scopes.items()),
         context=tuple(entry.context),
         without=tuple(entry.without),
         direction=direction,

@@ -112,7 +112,7 @@ def load(folder: Path, problems: Problems, composing: Compose = compose) -> Edit
         same_wheres=tuple(None if item.entry.keep else item.where() for item in same),
         site=_site(site) if site else None,
         checked={item.id: _checked(item.entry, item.where()) for item in checked},
-        indicators=indicators(folder / "indicators.yml", problems, composing),
+        indicators=indicators(folder / "indicators.yml", problems, composing, topics.ids),
         discrepancies=discrepancies(folder / "discrepancies.yml", editors.ids, problems, composing),
     )
 

@@ -51,7 +51,9 @@ from .figures import (
     Observation,
     Refusal,
     Refused,
+    Series,
     Stated,
+    Variant,
 )
 from .pointers import Found, Pointers, full_id
 from .registry import (
@@ -179,6 +181,7 @@ __all__ = [
     "Role",
     "RoleWording",
     "Section",
+    "Series",
     "Settings",
     "SiteEntry",
     "Source",
@@ -198,6 +201,7 @@ __all__ = [
     "TopicEntry",
     "Turn",
     "Usage",
+    "Variant",
     "Where",
     "Witness",
     "Words",

@@ -187,9 +187,13 @@ class IndicatorEntry:
     A figure is matched where its unit is one of `units`, its role fits `kind`, its subject holds
     all words of one of `wordings` and none of `without`, and its sentence one of `context`.
     `figures` and `not_figures` are assignments by hand; `quotes` has, for each of these, the words
-    that an editor gave with it (None where only its id) and where they stand.  `series` names an
-    observation's series.  `keep` says that it stays though no figure fits; the last two hold the
-    places of `units` and `wordings`.
+    that an editor gave with it (None where only its id) and where they stand.  `scopes` are names
+    of narrower things that some texts count, each with phrases of their sentences.
+
+    The build decides what may be compared.  `comparable` (all of it, or nothing) and `series`
+    (figures of one name may be) overrule it, for a `reason`.  `subject` begins a sentence, `topics`
+    are ids.  `keep` says that it stays though no figure fits; the last two hold the places of
+    `units` and `wordings`.
     """
 
     id: str
@@ -197,9 +201,13 @@ class IndicatorEntry:
     kind: IndicatorKind
     units: tuple[str, ...]
     wordings: tuple[str, ...]
-    comparable: bool
     note: str
     where: Where
+    comparable: bool | None = None
+    reason: str = ""
+    subject: str = ""
+    topics: tuple[str, ...] = ()
+    scopes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     context: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     direction: Direction | None = None

@@ -17,7 +17,9 @@ Confidence = Literal["high", "medium", "low"]
 # neither a unit nor a counted noun stands by the number; the period is said in another sentence;
 # the words are no exact number.
 Reason = Literal["no-subject", "carried-subject", "no-unit", "inherited-period", "vague"]
-IndicatorKind = Literal["level", "flow", "change", "streak"]
+IndicatorKind = Literal["level", "rate", "flow", "change", "streak"]
+ObservationKind = Literal["stock", "rate", "flow", "change", "streak"]
+Differing = Literal["value", "comparator", "period"]
 DiscrepancyType = Literal[
     "value", "tense", "unit", "attribution", "title", "omission", "date", "name", "arithmetic",
 ]  # fmt: skip
@@ -121,10 +123,27 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
-class Observation:
-    """A figure as an observation of an indicator.
+class Variant:
+    """What another text of the same event, or another passage, gives for an observation.
 
-    Observations of one `series` may be compared; `by` says whether a rule or an editor matched it.
+    `differs` says in what it departs from the observation; it is empty where the two agree.
+    """
+
+    figure: str
+    value: Number
+    period: str
+    differs: tuple[Differing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One value of one measure, as the preferred text of one event states it.
+
+    `series` names what it is compared with (see `Series`); `by` says whether a rule or an editor
+    matched it.  `start` and `end` are the first and last day that it is about (ISO), empty where
+    they are not known: a stock and a streak have a last day only.  A running total (`running`) ends
+    on the day of its briefing.  `base` is what a change is measured against; `scope` narrows what
+    is counted.
     """
 
     figure: str
@@ -132,11 +151,43 @@ class Observation:
     period: str
     series: str
     by: Literal["rule", "editor"]
+    kind: ObservationKind = "stock"
+    start: str = ""
+    end: str = ""
+    running: bool = False
+    base: str = ""
+    scope: str = ""
+    variants: tuple[Variant, ...] = ()
+
+    @property
+    def disputed(self) -> tuple[Variant, ...]:
+        """Variants that give another value."""
+        return tuple(one for one in self.variants if "value" in one.differs)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Observations of an indicator that belong together: ids of their figures, in time.
+
+    `comparable` says whether they may be set side by side and `why` tells it in a sentence; `by`
+    says who decided so.
+    """
+
+    name: str
+    comparable: bool
+    why: str
+    by: Literal["rule", "editor"]
+    figures: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A thing measured again and again, and the figures that state it."""
+    """A thing measured again and again, and what is stated of it.
+
+    `comparable` says that there are two observations or more and that all of them may be compared;
+    `why` says in a sentence why so, or why not.  `subject` begins a sentence on it, where the
+    title will not do; `topics` are ids that editors give, the first one being its own.
+    """
 
     id: str
     title: str
@@ -147,6 +198,19 @@ class Indicator:
     note: str
     confusions: tuple[str, ...]
     observations: tuple[Observation, ...]
+    why: str = ""
+    series: tuple[Series, ...] = ()
+    subject: str = ""
+    topics: tuple[str, ...] = ()
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The ids of all figures that state it, those of variants behind their observation's."""
+        return tuple(
+            id_
+            for one in self.observations
+            for id_ in (one.figure, *(variant.figure for variant in one.variants))
+        )
 
 
 @dataclass(frozen=True, slots=True)

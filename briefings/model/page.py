@@ -71,10 +71,15 @@ class SiteInfo:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A file of rows that a page's script reads: `path` below the site's root, and plain data."""
+    """A file that belongs to a page: `path` below the site's root, and plain data.
+
+    It is that data, as a page's script reads it; or, where a `template` is named, what the template
+    makes of it.
+    """
 
     path: str
     content: Any
+    template: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,16 @@ from .annotations import TERM, notes_data, terms_data
 from .figures import (
     DISCREPANCY,
     FIGURE,
-    INDICATOR,
     discrepancies_data,
     figures_csv,
     figures_data,
+)
+from .indicators import (
+    INDICATOR,
+    OBSERVATION,
     indicators_data,
+    observations_csv,
+    observations_data,
 )
 from .records import (
     Data,
@@ -131,6 +136,7 @@ LISTINGS: tuple[Listing, ...] = (
         INDICATOR,
         lambda corpus: indicators_data(corpus.indicators),
     ),
+    Listing("observations", "Observations", OBSERVATION, observations_data, observations_csv),
     Listing(
         "discrepancies",
         "Discrepancies",

@@ -1,4 +1,4 @@
-"""Figures, indicators and discrepancies as data: `figures.csv` and the three JSON lists."""
+"""Figures and discrepancies as data."""
 
 from __future__ import annotations
 
@@ -20,17 +20,16 @@ from briefings.model.figures import (
     Figure,
     FigureRole,
     Indicator,
-    IndicatorKind,
     Reason,
     Ruling,
 )
 
 from .records import Data, place_data
 from .schemas import PLACE
-from .shapes import choice, flag, many, number, record, text, whole
+from .shapes import choice, many, number, record, text, whole
 from .tables import csv_lines
 
-_FIGURE_ID = text("Id of the figure in `figures.json`.")
+FIGURE_ID = text("Id of the figure in `figures.json`.")
 _FIGURE = {
     "id": text("Permanent id: date of the briefing, passage, number in the passage."),
     "briefing": text("Slug of the briefing."),
@@ -75,36 +74,6 @@ _FIGURE = {
 FIGURE = record("A quantitative statement.", _FIGURE)
 COLUMNS = tuple(_FIGURE)
 
-INDICATOR = record(
-    "A thing measured again and again.",
-    {
-        "id": text("Permanent id."),
-        "title": text("What is measured."),
-        "wordings": many("How the texts word it.", text("Words of a figure's subject.")),
-        "unit": text("Unit of its figures."),
-        "kind": choice(
-            "A level, a flow over a period, a change, or how long something lasted.",
-            get_args(IndicatorKind),
-        ),
-        "comparable": flag("Whether its observations may be compared over time."),
-        "note": text("What it measures and what to heed in comparing."),
-        "confusions": many("What must not be taken for it.", text("A sentence.")),
-        "observations": many(
-            "The figures that state it, oldest first.",
-            record(
-                "An observation.",
-                {
-                    "figure": _FIGURE_ID,
-                    "value": number("The figure's value."),
-                    "period": text("The figure's period."),
-                    "series": text("Observations of one series may be compared."),
-                    "by": choice("Who matched them.", ("rule", "editor")),
-                },
-            ),
-        ),
-    },
-)
-
 DISCREPANCY = record(
     "Passages that should agree and do not, or whose numbers are worth holding together.",
     {
@@ -113,7 +82,7 @@ DISCREPANCY = record(
         "status": choice("What editors said of it.", get_args(DiscrepancyStatus)),
         "found_by": text("The rule that found it, or `editors`."),
         "passages": many("The passages it is about.", PLACE),
-        "figures": many("The figures it is about.", _FIGURE_ID),
+        "figures": many("The figures it is about.", FIGURE_ID),
         "text": text("The neutral sentence that is shown."),
         "basis": text("What it rests on, with its arithmetic."),
         "class": choice(
@@ -134,41 +103,14 @@ def figures_data(figures: Iterable[Figure], indicators: Iterable[Indicator]) -> 
     """The records of `figures.json`, in the order of the texts."""
     observing: dict[str, list[str]] = defaultdict(list)
     for indicator in indicators:
-        for observation in indicator.observations:
-            observing[observation.figure].append(indicator.id)
+        for id_ in indicator.figures:
+            observing[id_].append(indicator.id)
     return (_figure(figure, observing.get(figure.id, [])) for figure in figures)
 
 
 def figures_csv(records: Iterable[Data]) -> Iterator[str]:
     """The same as a table; a quote stays as it is: it begins with a number and its sign."""
     return csv_lines(records, COLUMNS, literal=("quote",))
-
-
-def indicators_data(indicators: Iterable[Indicator]) -> list[Data]:
-    """The records of `indicators.json`, in the editors' order."""
-    return [
-        {
-            "id": one.id,
-            "title": one.title,
-            "wordings": list(one.wordings),
-            "unit": one.unit,
-            "kind": one.kind,
-            "comparable": one.comparable,
-            "note": one.note,
-            "confusions": list(one.confusions),
-            "observations": [
-                {
-                    "figure": observation.figure,
-                    "value": observation.value,
-                    "period": observation.period,
-                    "series": observation.series,
-                    "by": observation.by,
-                }
-                for observation in one.observations
-            ],
-        }
-        for one in indicators
-    ]
 
 
 def discrepancies_data(discrepancies: Iterable[Discrepancy]) -> list[Data]:

@@ -1,4 +1,4 @@
-"""Files that scripts of long pages read: rows of tables by year, and where ids stand."""
+"""Files that belong to pages: rows of tables by year, where ids stand, drawings."""
 
 from __future__ import annotations
 
@@ -14,8 +14,16 @@ from .output import Output
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
-def write(make: Callable[[], Iterable[Piece]], key: str, output: Output, store: Store) -> None:
+def write(
+    make: Callable[[], Iterable[Piece]],
+    rendered: Callable[[Piece], str],
+    key: str,
+    output: Output,
+    store: Store,
+) -> None:
     """Gives `output` the files of one section, below `site/`.
+
+    `rendered` makes the text of those that have a template.
 
     These files belong to their pages; the data that is published stands below `data/`.  Under a
     `key` their SHA-256 sums are kept: where the files that stand have them, none is made.
@@ -26,8 +34,9 @@ def write(make: Callable[[], Iterable[Piece]], key: str, output: Output, store: 
             for name, sum_ in kept.items():
                 output.stands(name, sum_)
             return
-    sums = {
-        piece.path: output.write(piece.path, _ENCODE(piece.content).encode()) for piece in make()
-    }
+    sums = {}
+    for piece in make():
+        text = rendered(piece) if piece.template else _ENCODE(piece.content)
+        sums[piece.path] = output.write(piece.path, text.encode())
     if key:
         store.put(key, sums)

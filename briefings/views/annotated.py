@@ -72,7 +72,7 @@ class Annotated:
         for standing in self._notes.values():
             standing.sort(key=lambda one: one[0].places[one[1]].number)
         for indicator in corpus.indicators:
-            for id_ in dict.fromkeys(one.figure for one in indicator.observations):
+            for id_ in dict.fromkeys(indicator.figures):
                 self._observing[id_].append(indicator)
         for record in self.records:
             for id_ in record.figures:

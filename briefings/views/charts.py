@@ -1,121 +1,242 @@
-"""Charts of observations: one row each, oldest first, a bar or a dot, its value in words.
+"""Charts of what may be compared: marks on a true time axis, periods as long as they are.
 
-A row tells its value in writing and a series its shape, so that nothing rests on colour.
+A chart is drawn in two widths, for wide screens and for phones, so that its letters keep their
+size.  A day is a dot, a period a bar over its days; what another text gives is hollow.  Nothing is
+drawn where nothing is known: only periods that touch, and days at even distances, are joined.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
 
 from briefings import amounts
 
+from .axes import Tick, nice, time_ticks, value_ticks
 from .lookup import Context
 
-WIDTH = 400
-ROW = 40
-TOP = 6
-RIGHT = 8
-SHAPES = ("circle", "square", "diamond", "triangle")
 # Values this close to one another would all look the same on an axis that begins at zero.
 CLOSE = 0.6
-SMALL = (96, 20)
+SMALL = (96, 24)
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_TOP, _BOTTOM, _RIGHT = 34, 30, 16
+_LETTER = 6.6  # how wide a letter is, about, at the size that the style sheet sets
+_LABELLED = 8  # marks that each have their value written beside them
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What another text gives for a mark: its value, and in words."""
+
+    value: float
+    told: str
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """An observation to be drawn: its label, its value and in words, its series."""
+    """A value from `start` to `end`, the same day for what holds on one; `told` is it in words."""
 
+    start: date
+    end: date
     label: str
     value: float
     told: str
-    series: str
+    variants: tuple[Variant, ...] = ()
 
 
-def chart(title: str, points: list[Point], unit: str, joined: bool) -> Context:
-    """Geometry and words of a chart; `joined` says that points of a series may be compared."""
-    series = list(dict.fromkeys(point.series for point in points))
-    shapes = {name: SHAPES[min(n, len(SHAPES) - 1)] for n, name in enumerate(series)}
-    low, high = _axis([point.value for point in points])
-    rows = [
-        {
-            "label": point.label,
-            "told": point.told,
-            "shape": shapes[point.series],
-            "x": _x(point.value, low, high),
-            "text_y": TOP + n * ROW + 12,
-            "y": TOP + n * ROW + 24,
-        }
-        for n, point in enumerate(points)
-    ]
+@dataclass(frozen=True, slots=True)
+class _Size:
+    name: str
+    width: int
+    height: int
+    ticks: int
+
+
+_WIDE, _NARROW = _Size("wide", 640, 300, 8), _Size("narrow", 340, 260, 4)
+
+
+def chart(title: str, points: Sequence[Point], unit: str, id_: str = "chart") -> Context:
+    """Geometry and words of a chart of two points or more, oldest first."""
+    low, high = _values(points)
+    divisor, scale = _scaled(high)
+    measure = " ".join(part for part in (scale, amounts.unit(unit).strip()) if part)
+    from_zero = low <= 0
+    axis = None if from_zero else f"The value axis begins at {_number(low, divisor)}"
+    axis = axis and f"{axis}{f' {measure}' if measure not in ('', '%') else measure}, not at zero."
+    described = "; ".join(_described(point) for point in points)
     return {
+        "id": id_,
         "title": title,
-        "description": _description(points, low, unit),
-        "width": WIDTH,
-        "height": TOP + len(points) * ROW + 4,
-        "end": WIDTH - RIGHT,
-        "rows": rows,
-        "bars": low == 0,
-        "lines": _lines(points, rows) if joined else [],
-        "axis": None
-        if low == 0
-        else f"The axis begins at {amounts.number(low)}{amounts.unit(unit)}, not at zero.",
-        "legend": [{"shape": shapes[name], "title": name} for name in series]
-        if len(series) > 1
-        else [],
+        "description": f"{described}. {axis or ''}".strip(),
+        "measure": measure,
+        "axis": axis,
+        "periods": any(point.start != point.end for point in points),
+        "variants": any(point.variants for point in points),
+        "sizes": [_drawn(points, (low, high), divisor, size) for size in (_WIDE, _NARROW)],
     }
 
 
-def small(points: list[Point], joined: bool) -> Context:
-    """The same in the size of a line of text: dots at their height, in order."""
+def small(points: Sequence[Point]) -> Context:
+    """The same in the size of a line of text, without words."""
     width, height = SMALL
-    values = [point.value for point in points]
-    low, high = _axis(values)
-    span = (high - low) or 1
-    step = (width - 8) / max(len(points) - 1, 1)
+    low, high = _values(points)
+    start, end = _time(points)
+    span = (end - start).days
+
+    def across(day: date) -> float:
+        return round(4 + (day - start).days / span * (width - 8), 1)
+
     return {
         "width": width,
         "height": height,
-        "joined": joined,
-        "dots": [
+        "marks": [
             {
-                "x": round(4 + n * step, 1),
-                "y": round(height - 4 - (value - low) / span * (height - 8), 1),
+                "x": across(point.start),
+                "to": across(point.end),
+                "y": round(height - 4 - (point.value - low) / (high - low) * (height - 8), 1),
             }
-            for n, value in enumerate(values)
+            for point in points
         ],
     }
 
 
-def _axis(values: list[float]) -> tuple[float, float]:
-    """Where the axis begins and ends: at zero, unless the values are close together."""
+def _drawn(
+    points: Sequence[Point], values: tuple[float, float], divisor: float, size: _Size
+) -> Context:
+    low, high = values
+    ticks = value_ticks(low, high, 4)
+    labels = [_number(tick, divisor) for tick in ticks]
+    left = round(max(len(label) for label in labels) * _LETTER) + 12
+    right, floor = size.width - _RIGHT, size.height - _BOTTOM
+    start, end = _time(points)
+    days = (end - start).days
+
+    def across(day: date) -> float:
+        return round(left + (day - start).days / days * (right - left), 1)
+
+    def up(value: float) -> float:
+        return round(floor - (value - low) / (high - low) * (floor - _TOP), 1)
+
+    marks = [_mark(point, across, up) for point in points]
+    _write_beside(marks, left, right)
+    return {
+        "name": size.name,
+        "width": size.width,
+        "height": size.height,
+        "left": left,
+        "right": right,
+        "floor": floor,
+        "grid": [
+            {"y": up(tick), "label": label} for tick, label in zip(ticks, labels, strict=True)
+        ],
+        "times": _apart(
+            [
+                {"x": across(tick.day), "label": tick.label}
+                for tick in _ticks(start, end, size.ticks)
+            ]
+        ),
+        "marks": marks,
+        "lines": [
+            {"x1": a["to"], "y1": a["y"], "x2": b["x"], "y2": b["y"]}
+            for (a, b), joined in zip(pairwise(marks), _joined(points), strict=True)
+            if joined
+        ],
+    }
+
+
+def _mark(point: Point, across: Callable[[date], float], up: Callable[[float], float]) -> Context:
+    x, to = across(point.start), across(point.end + timedelta(days=point.end > point.start))
+    return {
+        "x": x,
+        "to": to,
+        "middle": round((x + to) / 2, 1),
+        "y": up(point.value),
+        "told": point.told,
+        "label": point.label,
+        "period": point.end > point.start,
+        "variants": [
+            {"y": up(one.value), "told": one.told, "differs": one.value != point.value}
+            for one in point.variants
+        ],
+    }
+
+
+def _ticks(start: date, end: date, count: int) -> list[Tick]:
+    return time_ticks(start, end, count) or [Tick(start, f"{start.year}")]
+
+
+def _apart(times: list[Context]) -> list[Context]:
+    """Ticks whose words do not run into one another."""
+    kept: list[Context] = []
+    for one in times:
+        if kept and one["x"] - kept[-1]["x"] < (len(one["label"]) + 2) * _LETTER:
+            continue
+        kept.append(one)
+    return kept
+
+
+def _write_beside(marks: list[Context], left: int, right: int) -> None:
+    """Puts the value of a mark above it, or below where it would run into another one.
+
+    Of many marks only the first, the last, the least and the greatest have theirs written.
+    """
+    by_height = sorted(range(len(marks)), key=lambda n: float(marks[n]["y"]))
+    said = {0, len(marks) - 1, by_height[0], by_height[-1]}
+    taken: list[tuple[float, float, float]] = []
+    for n, mark in enumerate(marks):
+        mark["text"] = None
+        if len(marks) > _LABELLED and n not in said:
+            continue
+        half = len(mark["told"]) * _LETTER / 2
+        x = min(max(mark["middle"], left + half), right - half)
+        for y in (mark["y"] - 12, mark["y"] + 22):
+            if all(abs(x - other) > half + width or abs(y - at) > 14 for other, width, at in taken):
+                taken.append((x, half, y))
+                mark["text"] = {"x": round(x, 1), "y": round(y, 1)}
+                break
+
+
+def _values(points: Sequence[Point]) -> tuple[float, float]:
+    """Where the value axis begins and ends: at zero, unless all values are close to one another."""
+    values = [point.value for point in points]
+    values += [one.value for point in points for one in point.variants]
     least, most = min(values), max(values)
-    if least <= 0 or least == most or least / most < CLOSE:
-        return min(0.0, least), most
-    return _round_down(least - (most - least), most - least), most
+    if least < 0:
+        return nice(least, max(0.0, most), 4)
+    if least == most or least / most < CLOSE:
+        return nice(0.0, most or 1.0, 4)
+    low, high = nice(least - (most - least) / 2, most, 4)
+    return max(0.0, low), high
 
 
-def _round_down(value: float, grain: float) -> float:
-    """A number with few digits, at or below the value."""
-    step = 10.0 ** (len(str(int(grain))) - 1) if grain >= 1 else 0.1
-    return max(0.0, round(value // step * step, 6))
+def _time(points: Sequence[Point]) -> tuple[date, date]:
+    """First and last day of the time axis, with some room on both sides."""
+    start, end = min(one.start for one in points), max(one.end for one in points)
+    room = timedelta(days=max(3, round((end - start).days * 0.06)))
+    earliest, latest = date.min + room, date.max - room
+    return max(start, earliest) - room, min(end, latest) + room
 
 
-def _x(value: float, low: float, high: float) -> float:
-    return round((value - low) / ((high - low) or 1) * (WIDTH - RIGHT), 1)
+def _joined(points: Sequence[Point]) -> list[bool]:
+    """Of each pair of neighbours, whether a line may run from one to the other."""
+    gaps = [(b.start - a.end).days for a, b in pairwise(points)]
+    if any(point.start != point.end for point in points):
+        return [0 <= gap <= 1 for gap in gaps]
+    shortest = min((gap for gap in gaps if gap > 0), default=0)
+    return [len(points) > 2 and 0 < gap <= shortest * 1.5 for gap in gaps]
 
 
-def _lines(points: list[Point], rows: list[Context]) -> list[Context]:
-    """Lines between points of one series that follow one another."""
-    made = []
-    last: dict[str, Context] = {}
-    for point, row in zip(points, rows, strict=True):
-        if before := last.get(point.series):
-            made.append({"x1": before["x"], "y1": before["y"], "x2": row["x"], "y2": row["y"]})
-        last[point.series] = row
-    return made
+def _scaled(most: float) -> tuple[float, str]:
+    return next(((size, name) for size, name in _SCALES if most >= size), (1.0, ""))
 
 
-def _description(points: list[Point], low: float, unit: str) -> str:
-    told = "; ".join(f"{point.label}: {point.told}" for point in points)
-    begins = "" if low == 0 else f" The axis begins at {amounts.number(low)}{amounts.unit(unit)}."
-    return f"{told}.{begins} The table below has the same data."
+def _number(value: float, divisor: float) -> str:
+    return amounts.number(round(value / divisor, 6))
+
+
+def _described(point: Point) -> str:
+    others = [one.told for one in point.variants if one.value != point.value]
+    more = f" (another text: {', '.join(others)})" if others else ""
+    return f"{point.label}: {point.told}{more}"

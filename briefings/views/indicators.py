@@ -1,38 +1,36 @@
-"""Indicators: what is measured, how it moved, and what may be compared with what."""
+"""The page of an indicator: what is known, a chart of what may be compared, the statements."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import amounts, anchors, wording
+from briefings import anchors, wording
 from briefings.model import Figure, Indicator, Observation
-from briefings.model.page import Page
+from briefings.model.page import Page, Piece
 
-from .charts import Point, chart, small
+from .drawn import Seen, charts_of, seen_of, time_of
 from .figures import figure_row, record
+from .headlines import capital, headline, newest, when, worded
 from .lookup import Context, Lookup
+from .measures import source_text, topic_links
 from .paging import (
     WHOLE,
     Link,
     Paging,
     Part,
-    by_letter,
     by_year,
     context_of,
     hub,
-    letter_of,
-    newest,
     part_pages,
 )
+from .paging import newest as newest_items
 from .pending import Pending
 
-# Points that a chart shows, and the small one in the index: the newest.
-DRAWN = 30
-DRAWN_SMALL = 24
-
-Seen = tuple[Observation, Figure]
+# Cards that stand for a chart where nothing may be compared: the newest numbers.
+CARDS = 12
+CSV, SVG, EMBED = "numbers.csv", "chart.svg", "embed.html"
 
 
 def indicator_pages(find: Lookup) -> list[Pending]:
@@ -47,10 +45,32 @@ def indicator_pages(find: Lookup) -> list[Pending]:
     return pages
 
 
+def indicator_files(find: Lookup) -> Iterator[Piece]:
+    """What stands beside each indicator's page: its chart as a drawing, and a plain page that other
+    sites show in a frame."""
+    for indicator in find.annotated.indicators.values():
+        url = anchors.indicator_url(indicator.id)
+        seen = seen_of(indicator, find)
+        charts = charts_of(indicator, seen, find)
+        for n, chart in enumerate(charts):
+            name = SVG if n == 0 else f"chart-{n + 1}.svg"
+            yield Piece(f"{url}{name}", {"chart": chart}, template="chart.svg.j2")
+        content = {
+            "title": capital(headline(indicator, seen, find)),
+            "charts": charts,
+            "cards": [] if charts else _cards(indicator, seen, find),
+            "why": indicator.why,
+            "page": url,
+            "site": find.site.name,
+            "texts": _texts(seen, find),
+        }
+        yield Piece(f"{url}{EMBED}", content, template="embed.html.j2")
+
+
 def _years(indicator: Indicator, find: Lookup) -> tuple[Part[Seen], ...]:
     return by_year(
-        _seen(indicator, find)[::-1], anchors.indicator_url(indicator.id),
-        lambda one: _about(one[1]), find.site.limits.observations, find,
+        seen_of(indicator, find)[::-1], anchors.indicator_url(indicator.id),
+        lambda one: time_of(*one), find.site.limits.observations, find,
     )  # fmt: skip
 
 
@@ -59,8 +79,8 @@ def _first(id_: str, find: Lookup) -> Page:
     indicator = find.annotated.indicators[id_]
     parts = _years(indicator, find)
     if not parts:
-        return _page(indicator, _seen(indicator, find), WHOLE, find)
-    return _page(indicator, newest(parts, find.site.limits.newest)[::-1], hub(parts), find)
+        return _page(indicator, seen_of(indicator, find), WHOLE, find)
+    return _page(indicator, newest_items(parts, find.site.limits.newest)[::-1], hub(parts), find)
 
 
 def _part(id_: str, find: Lookup, seen: tuple[Seen, ...], paging: Paging) -> Page:
@@ -68,197 +88,183 @@ def _part(id_: str, find: Lookup, seen: tuple[Seen, ...], paging: Paging) -> Pag
 
 
 @dataclass(frozen=True, slots=True)
-class IndicatorsIndex:
-    """What `indicators.md.j2` shows: a row an indicator, and how many there are in all."""
-
-    rows: list[Context]
-    count: str
-
-
-def indicators_page(find: Lookup) -> Page:
-    """All indicators with a small chart, what was stated first and last.
-
-    Of many, those that are stated most often, and the way to each letter.
-    """
-    shown = _sorted(find)
-    parts = _letters(find)
-    if parts:
-        often = sorted(shown, key=lambda one: -len(one.observations))
-        shown = often[: find.site.limits.newest]
-    return _index(shown, hub(parts), find)
-
-
-def indicators_parts(find: Lookup) -> list[Pending]:
-    """The indicators of each letter, where all are too many for one page."""
-    make = partial(_index, find=find)
-    return part_pages(
-        _letters(find), Link("Indicators", anchors.INDICATORS), make, "indicator", "indicators"
-    )
-
-
-def _sorted(find: Lookup) -> list[Indicator]:
-    return sorted(find.annotated.indicators.values(), key=lambda one: one.title.casefold())
-
-
-def _letters(find: Lookup) -> tuple[Part[Indicator], ...]:
-    most = find.site.limits.names // 2
-    return by_letter(
-        _sorted(find), anchors.INDICATORS, lambda one: letter_of(one.title), most, find
-    )
-
-
-def _index(indicators: Sequence[Indicator], paging: Paging, find: Lookup) -> Page:
-    rows = [_row(one, find) for one in indicators]
-    count = wording.count(len(find.annotated.indicators), "thing")
-    return find.page(
-        anchors.INDICATORS,
-        "indicators.md.j2",
-        "Indicators",
-        f"{count} measured again and again at the briefings, with every figure that states it.",
-        "index",
-        **context_of(IndicatorsIndex(rows, count), paging),
-    )
-
-
-def _row(indicator: Indicator, find: Lookup) -> Context:
-    seen = _seen(indicator, find)
-    points = _points(seen, indicator)
-    joined = indicator.comparable and len({point.series for point in points}) == 1
-    first, last = (points[0], points[-1]) if points else (None, None)
-    return {
-        "title": indicator.title,
-        "url": anchors.indicator_url(indicator.id),
-        "chart": small(points[-DRAWN_SMALL:], joined) if len(points) > 1 else None,
-        "first": f"{first.told} ({first.label})" if first else None,
-        "last": f"{last.told} ({last.label})" if last and last is not first else None,
-        "extent": wording.count(len(seen), "observation"),
-        "joined": joined,
-    }
-
-
-@dataclass(frozen=True, slots=True)
 class IndicatorPage:
-    """What `indicator.md.j2` shows: what is measured, a chart, observations of some time or all.
+    """What `indicator.md.j2` shows: the number, a chart or cards, the statements, what is counted.
 
-    `undrawn` counts observations in another unit, `earlier` says that the chart leaves some out.
+    `known` is the newest number; `charts` are of series that may be compared, `cards` the numbers
+    where none is, and `why` says why so.  `statements` are of some time or all.
     """
 
+    name: str
+    known: Context | None
+    disputes: list[Context]
+    why: str
+    charts: list[Context]
+    cards: list[Context]
+    statements: list[Context]
     note: str
-    sort: str
-    unit: str
     wordings: list[str]
     confusions: list[str]
-    comparable: bool
-    caveat: str | None
-    chart: Context | None
-    undrawn: int
-    earlier: bool
-    observations: list[Context]
-    several: bool
     records: list[Context]
+    related: list[Context]
+    terms: list[Context]
+    topics: list[Context]
+    files: Context | None
+    cited: str
 
 
 def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Lookup) -> Page:
     """`shown` are the observations that the page lists, oldest first."""
-    seen = _seen(indicator, find)
-    points = _points(seen, indicator)
-    # Of many observations the newest are drawn, and only on the first page.
-    drawn = {None: points, "hub": points[-DRAWN:]}.get(paging.paged, [])
+    seen = seen_of(indicator, find)
+    first = paging.paged != "part"
+    charts = charts_of(indicator, seen, find) if first else []
     records = {
-        one.id: one for _, figure in shown for one in find.annotated.records_of(figure.id)
-    }  # fmt: skip
-    series = list(dict.fromkeys(observation.series for observation, _ in seen))
+        one.id: one
+        for observation, _ in shown
+        for id_ in (observation.figure, *(variant.figure for variant in observation.variants))
+        for one in find.annotated.records_of(id_)
+    }
+    title = capital(headline(indicator, seen, find))
+    url = anchors.indicator_url(indicator.id)
+    last = newest(seen) if seen else None
     briefings = {figure.place.briefing for _, figure in seen}
     return find.page(
-        anchors.indicator_url(indicator.id),
+        url,
         "indicator.md.j2",
-        indicator.title,
+        title,
         wording.clip(
-            f"{indicator.title}: {wording.count(len(seen), 'observation')} in "
+            f"{title}. {indicator.title}: stated {wording.count(len(seen), 'time')} in "
             f"{wording.count(len(briefings), 'briefing')}. {indicator.note}",
             300,
         ),
         "indicator",
         **context_of(
             IndicatorPage(
+                name=indicator.title,
+                known=_known(*last, find) if last and first else None,
+                disputes=list(_disputes(*last, find)) if last and first else [],
+                why=indicator.why,
+                charts=charts,
+                cards=[] if charts or not first else _cards(indicator, seen, find),
+                statements=[_statement(*one, find) for one in shown],
                 note=indicator.note,
-                sort=amounts.INDICATOR_KINDS[indicator.kind],
-                unit=indicator.unit,
                 wordings=list(indicator.wordings),
                 confusions=list(indicator.confusions),
-                comparable=indicator.comparable and len(series) <= 1,
-                caveat=_caveat(indicator, series),
-                chart=chart(
-                    f"{indicator.title}, as stated", drawn, indicator.unit, indicator.comparable
-                )
-                if drawn
-                else None,
-                undrawn=sum(figure.stated.unit != indicator.unit for _, figure in shown),
-                earlier=len(drawn) < len(points),
-                observations=[_observation(*one, len(series) > 1, find) for one in shown],
-                several=len(series) > 1,
                 records=[record(one, find) for one in records.values()],
+                related=[
+                    {"title": other, "url": anchors.indicator_url(id_)}
+                    for id_, other in find.measured.related(indicator.id)
+                ],
+                terms=[
+                    {"title": term, "url": anchors.term_url(id_)}
+                    for id_, term in find.measured.terms(indicator.id)
+                ],
+                topics=topic_links(indicator, find),
+                files=_files(indicator, url, bool(charts), find) if first else None,
+                cited=_cited(title, last, url, find) if last else "",
             ),
             paging,
         ),
     )
 
 
-def _seen(indicator: Indicator, find: Lookup) -> list[Seen]:
-    """The observations with their figures, oldest first by what they are about."""
-    known = find.annotated.figures
-    seen = [(one, known[one.figure]) for one in indicator.observations if one.figure in known]
-    return sorted(seen, key=lambda one: (_about(one[1]), one[1].date or ""))
+def _known(observation: Observation, figure: Figure, find: Lookup) -> Context:
+    """The newest number with its time, who says it, and in which text of what quality."""
+    return {**_number(observation, figure, find), "url": anchors.place_url(figure.place)}
 
 
-def _about(figure: Figure) -> str:
-    """The day up to which a figure speaks: of its period, else of the briefing."""
-    return figure.stated.period_end or figure.date or figure.stated.period_start or ""
+def _number(observation: Observation, figure: Figure, find: Lookup) -> Context:
+    return {
+        "figure": figure.id,
+        "told": worded(figure),
+        "unit": _unit(figure),
+        "direction": figure.stated.direction if observation.kind == "change" else "",
+        "when": capital(when(observation, figure).strip(" ,")),
+        "scope": observation.scope,
+        "who": find.who(figure.speaker, figure.speaker_name),
+        "reported": figure.reported == "reported",
+        "text": source_text(figure.place, find),
+        "briefing": find.briefing_link(figure.place.briefing),
+        "url": anchors.place_url(figure.place),
+    }
 
 
-def _points(seen: list[Seen], indicator: Indicator) -> list[Point]:
-    """What is drawn: the same statement once, however many passages make it."""
-    points = [
-        Point(
-            label=_label(figure),
-            value=float(figure.stated.value),
-            told=" ".join(
-                part
-                for part in (
-                    amounts.amount(figure.stated),
-                    figure.stated.direction if indicator.kind == "change" else "",
-                )
-                if part
-            ),
-            series=observation.series,
-        )
-        for observation, figure in seen
-        if figure.stated.unit == indicator.unit
-    ]
-    return list(dict.fromkeys(points))
+def _unit(figure: Figure) -> str:
+    """The unit, where the words of the number do not hold it."""
+    stated = figure.stated
+    if stated.unit in ("%", "‰", "count") or any(word.isalpha() for word in _words(stated.quote)):
+        return ""
+    return stated.unit
 
 
-def _label(figure: Figure) -> str:
-    period = amounts.period(figure.stated)
-    return period or f"said on {wording.date_words(figure.date)}"
+def _words(quote: str) -> list[str]:
+    return [word for word in quote.casefold().split() if word not in ("million", "billion")]
 
 
-def _caveat(indicator: Indicator, series: list[str]) -> str | None:
-    """What to heed before comparing."""
-    if not indicator.comparable:
-        return "These observations are not one series: they may not be compared over time."
-    if len(series) > 1:
-        return (
-            f"These observations are {len(series)} series; only those of one series may be "
-            "compared with one another."
-        )
-    return None
+def _disputes(observation: Observation, figure: Figure, find: Lookup) -> Iterator[Context]:
+    """What other texts of the briefing give instead: another value, or another period."""
+    for variant in observation.variants:
+        other = find.annotated.figures[variant.figure]
+        if "value" in variant.differs:
+            yield {**_number(observation, other, find), "what": "value"}
+        elif "period" in variant.differs:
+            yield {**_number(observation, other, find), "what": "period"}
 
 
-def _observation(observation: Observation, figure: Figure, several: bool, find: Lookup) -> Context:
+def _cards(indicator: Indicator, seen: Sequence[Seen], find: Lookup) -> list[Context]:
+    """The numbers side by side, where there are several and none may be compared."""
+    return [_number(*one, find) for one in seen[-CARDS:]] if len(seen) > 1 else []
+
+
+def _statement(observation: Observation, figure: Figure, find: Lookup) -> Context:
     return {
         **figure_row(figure, find),
+        **_number(observation, figure, find),
         "figure_url": anchors.figure_url(figure.id),
-        "series": observation.series if several else None,
+        "also": [
+            {"url": anchors.place_url(place), "label": source_text(place, find)["label"]}
+            for place in figure.places[1:]
+        ],
         "by_editors": observation.by == "editor",
+        "variants": [_variant(observation, one.figure, one.differs, find) for one in
+                     observation.variants],
+    }  # fmt: skip
+
+
+def _variant(observation: Observation, id_: str, differs: Sequence[str], find: Lookup) -> Context:
+    figure = find.annotated.figures[id_]
+    row = figure_row(figure, find)
+    return {
+        **{name: row[name] for name in ("before", "quote", "after")},
+        **_number(observation, figure, find),
+        "agrees": not differs,
+        "differs": list(differs),
+        "figure_url": anchors.figure_url(id_),
     }
+
+
+def _files(indicator: Indicator, url: str, drawn: bool, find: Lookup) -> Context:
+    embed = find.absolute(f"{url}{EMBED}")
+    frame = f'<iframe src="{embed}" title="{indicator.title}" width="640" height="480"></iframe>'
+    return {
+        "csv": f"{url}{CSV}",
+        "svg": f"{url}{SVG}" if drawn else None,
+        "embed": f"{url}{EMBED}",
+        "frame": frame,
+    }
+
+
+def _cited(title: str, last: Seen, url: str, find: Lookup) -> str:
+    """A sentence as in a footnote: the number's own text first, then this page."""
+    _, figure = last
+    text = source_text(figure.place, find)
+    who = find.who(figure.speaker, figure.speaker_name)
+    day = find.briefing_link(figure.place.briefing)["date"]
+    said = f"{who['name']}, press briefing" if who else "Press briefing"
+    parts = [f"“{title}”", f"{said}, {day}", text["label"], find.site.name]
+    return ". ".join(part.rstrip(".") for part in parts) + f". {find.absolute(url)}"
+
+
+def _texts(seen: Sequence[Seen], find: Lookup) -> list[str]:
+    """The texts that the numbers are taken from, each once."""
+    return list(dict.fromkeys(source_text(figure.place, find)["label"] for _, figure in seen))

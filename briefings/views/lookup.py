@@ -26,6 +26,7 @@ from briefings.model.relations import Pair
 
 from .annotated import Annotated, Sentences
 from .elsewhere import Elsewhere
+from .measured import Measured
 from .parts_taken import PartsTaken
 from .reads import NotedFields, NotedMapping, Reads, digest, kept, reader, texts_reader
 from .said import FIRST_WORDS, UNKNOWN, Said, Texts
@@ -76,6 +77,7 @@ class Lookup:
         self.briefing_checks = self._noted("briefing checks", of_briefings)
         self.annotated = Annotated(corpus, self.texts, self.reads)
         self.taken = PartsTaken(self)
+        self.measured = Measured(self)
         self._elsewhere = Elsewhere(corpus)
         self.sentences = Sentences()
         former: dict[str, list[Former]] = defaultdict(list)
@@ -169,13 +171,15 @@ class Lookup:
     @texts_reader
     @kept
     def origin(self, briefing: str, source: str) -> Context:
-        """What kind of text a source is, and who published it."""
+        """What kind of text a source is, who published it, and how good it is."""
         witness = next(
             one for one in self._briefings[briefing].witnesses if one.source.id == source
         )
+        quality = witness.settings.quality
         return {
             "kind": wording.KINDS[witness.kind],
             "publisher": witness.publisher or witness.settings.publisher,
+            "quality": wording.QUALITIES[quality] if quality else None,
         }
 
     def page(

@@ -16,8 +16,9 @@ from .compare import compare_pages, is_related, relations_page, relations_parts
 from .discrepancies import discrepancies_page, discrepancies_parts, discrepancies_table
 from .figures import figures_page, figures_parts, figures_table
 from .formulas import formulas_page, formulas_parts, formulas_table
-from .indicators import indicator_pages, indicators_page, indicators_parts
+from .indicators import indicator_files, indicator_pages
 from .lookup import Lookup
+from .measures import indicators_page, indicators_parts
 from .mentions import mentions_page, mentions_parts, mentions_places
 from .notes import notes_page, notes_parts
 from .outlets import outlet_pages, outlets_page, outlets_parts
@@ -105,7 +106,8 @@ SECTIONS = (
     ),
     Section(
         "Indicators", anchors.INDICATORS, indicators_page, lambda c: c.indicators,
-        _both(indicators_parts, indicator_pages), under=anchors.FIGURES, of_texts=True,
+        _both(indicators_parts, indicator_pages), indicator_files, under=anchors.FIGURES,
+        of_texts=True,
     ),
     Section(
         "Compare", anchors.COMPARE, relations_page, is_related,

@@ -48,10 +48,10 @@ class Finding:
 
 def other_value(group: Group) -> Iterator[Finding]:
     """One event, one thing, one period, two values."""
-    if group.indicator is not None and not group.indicator.comparable:
-        return
     for a, b in _pairs(group, same_event=True):
         if a.stated.value == b.stated.value or not _same_period(a, b):
+            continue
+        if group.indicator is not None and not _one_observation(group.indicator, a, b):
             continue
         if group.indicator is None and not (a.stated.period_start and a.stated.unit == "%"):
             continue
@@ -214,10 +214,12 @@ def stocks(group: Group, changes: Mapping[str, Sequence[Figure]]) -> Iterator[Fi
     `changes` has the changes of the same unit in the sentence of a stock, by the stock's id.
     """
     indicator = group.indicator
-    if indicator is None or indicator.kind != "level" or not indicator.comparable:
+    if indicator is None or indicator.kind != "level":
         return
     own = {figure.id for figure in group.figures}
     for a, b in _pairs(group, same_event=False):
+        if not _one_series(indicator, a, b):
+            continue
         if b.stated.unit in ("%", "people"):
             continue
         difference = b.stated.value - a.stated.value
@@ -233,6 +235,19 @@ def stocks(group: Group, changes: Mapping[str, Sequence[Figure]]) -> Iterator[Fi
                 f" {_number(difference)}; the periods that the two differences cover may not"
                 " be the same.",
             )  # fmt: skip
+
+
+def _one_observation(indicator: Indicator, a: Figure, b: Figure) -> bool:
+    """Whether one figure is a variant of the other, or both are of a third."""
+    return any(
+        {a.id, b.id} <= {one.figure, *(variant.figure for variant in one.variants)}
+        for one in indicator.observations
+    )
+
+
+def _one_series(indicator: Indicator, a: Figure, b: Figure) -> bool:
+    """Whether two observations may be compared."""
+    return any(one.comparable and {a.id, b.id} <= set(one.figures) for one in indicator.series)
 
 
 def _pairs(group: Group, *, same_event: bool) -> Iterator[tuple[Figure, Figure]]:

@@ -34,9 +34,9 @@ def crosschecks(
     ordered = sorted(measured, key=lambda one: one.order)
     figures = {id_: one for each in ordered for id_, one in each.figures.items()}
     observed = [
-        Group(one.title, tuple(figures[o.figure] for o in one.observations), one)
+        Group(one.title, tuple(figures[id_] for id_ in one.figures), one)
         for one in indicators
-        if len(one.observations) > 1
+        if len(one.figures) > 1
     ]
     shared = _alike_across_events(ordered, read)
     shares = {number: figures[percent] for each in ordered for number, percent in each.planned}

@@ -15,6 +15,7 @@ from .measured import Measured
 from .observing import Matcher
 from .recording import each_once, records
 from .subjects import quoted_words
+from .variants import preferred
 
 
 def measure(event: Event, entries: Sequence[IndicatorEntry] = ()) -> Measured:
@@ -56,6 +57,7 @@ def measure(event: Event, entries: Sequence[IndicatorEntry] = ()) -> Measured:
         telling=telling,
         alike=tuple(each_once(records(alike))),
         companions=tuple(each_once(records(companions(exact)))),
+        texts=preferred(event.briefing),
     )
 
 

@@ -14,7 +14,8 @@ from briefings.model.figures import Discrepancy
 class Measured:
     """The figures of one briefing, as far as other briefings and the editors' indicators go.
 
-    `order` is where the briefing stands in a corpus (`Event.order`).
+    `order` is where the briefing stands in a corpus (`Event.order`); `texts` are its sources, the
+    one whose words are preferred first.
 
     `figures` are the few that are kept whole, by id: those that observe an indicator, that editors
     name, that are a share of a plan, and changes beside an observed stock.  `observed` has the ids
@@ -41,3 +42,4 @@ class Measured:
     telling: array[int]
     alike: tuple[Discrepancy, ...]
     companions: tuple[Discrepancy, ...]
+    texts: tuple[str, ...] = ()

@@ -8,8 +8,8 @@ different things stay apart.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from briefings.model import Editorial, IndicatorEntry
 from briefings.model.figures import (
@@ -21,11 +21,15 @@ from briefings.model.figures import (
 )
 from briefings.problems import Problems
 
+from .comparing import Timed, compare
 from .measured import Measured
+from .periods import KINDS, base_of, scope_of, timing
 from .subjects import content_words, plain_words, quoted_words
+from .variants import observed
 
 _ROLES: dict[IndicatorKind, frozenset[FigureRole]] = {
     "level": frozenset({"level", "from", "to"}),
+    "rate": frozenset({"level", "from", "to"}),
     "flow": frozenset({"level", "from", "to"}),
     "change": frozenset({"change"}),
     "streak": frozenset({"duration"}),
@@ -100,7 +104,9 @@ def indicators(
     by_rule: dict[str, list[Figure]] = defaultdict(list)
     matched: dict[str, tuple[str, ...]] = {}
     same_words: dict[tuple[str, str], tuple[str, ...]] = {}
+    texts: dict[str, tuple[str, ...]] = {}
     for each in sorted(measured, key=lambda one: one.order):
+        texts[each.briefing] = each.texts
         by_id |= each.figures
         matched |= each.observed
         same_words |= each.same_words
@@ -112,7 +118,7 @@ def indicators(
         _known(entry, by_id, problems)
         _quoted(entry, by_id, same_words, published, problems)
         assigned = [by_id[id_] for id_ in entry.figures if id_ in by_id]
-        found.append(_indicator(entry, by_rule[entry.id], assigned))
+        found.append(_indicator(entry, by_rule[entry.id], assigned, texts))
     for id_, entries in sorted(matched.items()):
         if len(entries) > 1:
             where = next(e.where for e in editorial.indicators if e.id == entries[-1])
@@ -125,57 +131,59 @@ def indicators(
     return tuple(found)
 
 
-def series(figure: Figure) -> str:
-    """What an observation may be compared with, by the shape of its period.
+def _indicator(
+    entry: IndicatorEntry,
+    found: Sequence[Figure],
+    assigned: Sequence[Figure],
+    texts: Mapping[str, Sequence[str]],
+) -> Indicator:
+    kind = KINDS[entry.kind]
+    by_hand = {figure.id for figure in assigned}
 
-    Whole years, the first months of a year, spans of other length, running totals since a year:
-    numbers of different shapes are no series, even of the same thing.
-    """
-    stated = figure.stated
-    start, end = stated.period_start, stated.period_end
-    base = stated.period.partition(" vs ")[2]
-    if base:
-        return f"against {base}"
-    if stated.role in ("from", "to") or (
-        start and end and start[5:] == "01-01" and end[5:] == "12-31"
-    ):
-        return "whole years"
-    if start and end:
-        return "year to date" if start[5:] == "01-01" else "part of a year"
-    if start:
-        return f"running total since {start[:4] if start[5:] == '01-01' else start[:7]}"
-    if end:
-        return "as of a day"
-    if stated.period.startswith("since"):
-        return f"running total {stated.period}"
-    return stated.period or "no period stated"
+    def alike(figure: Figure) -> object:
+        direction = figure.stated.direction if kind == "change" else ""
+        return scope_of(figure, entry), direction
 
-
-def _indicator(entry: IndicatorEntry, found: list[Figure], assigned: list[Figure]) -> Indicator:
-    named = dict(entry.series)
-    stock = entry.kind in ("level", "streak")
-    observed = [(figure, "rule") for figure in found]
-    observed += [(figure, "editor") for figure in assigned]
-    observed.sort(key=lambda pair: (pair[0].date or "", pair[0].stated.period_end, pair[0].id))
+    timed = []
+    for one in observed((*found, *assigned), texts, alike):
+        figure = one.figure
+        base = base_of(figure) if kind == "change" else ""
+        when = timing(figure, kind, base)
+        observation = Observation(
+            figure=figure.id,
+            value=figure.stated.value,
+            period=figure.stated.period,
+            series="",
+            by="editor" if figure.id in by_hand else "rule",
+            kind=kind,
+            start=when.start,
+            end=when.end,
+            running=when.running,
+            base=base,
+            scope=scope_of(figure, entry),
+            variants=one.variants(),
+        )
+        timed.append(Timed(observation, figure, when))
+    timed.sort(key=lambda one: (one.timing.end or one.figure.date or "", one.figure.date or "",
+                                one.observation.figure))  # fmt: skip
+    compared = compare(timed, entry)
+    names = {id_: one.name for one in compared.series for id_ in one.figures}
     return Indicator(
         id=entry.id,
         title=entry.title,
         wordings=entry.wordings,
         unit=entry.units[0],
         kind=entry.kind,
-        comparable=entry.comparable,
+        comparable=compared.comparable,
         note=entry.note,
         confusions=entry.confusions,
         observations=tuple(
-            Observation(
-                figure=figure.id,
-                value=figure.stated.value,
-                period=figure.stated.period,
-                series=named.get(figure.id) or ("as stated" if stock else series(figure)),
-                by="rule" if by == "rule" else "editor",
-            )
-            for figure, by in observed
+            replace(one.observation, series=names[one.observation.figure]) for one in timed
         ),
+        why=compared.why,
+        series=compared.series,
+        subject=entry.subject,
+        topics=entry.topics,
     )
 
 

@@ -1,0 +1,233 @@
+"""Which observations of an indicator may be set side by side, and why, in a sentence.
+
+Comparable are two or more of one unit, scope and kind whose periods can be set side by side: whole
+years, the same months of other years, days of a stock, totals that run from the same start, changes
+against the same time.  What the texts do not tell is not guessed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefings.model import Figure, IndicatorEntry, Observation, Series
+from briefings.wording import date_words
+
+from .periods import YEAR_ON_YEAR, Timing
+
+_MOST = 3  # periods that a sentence names
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """An observation with its figure and its timing; `observation.series` is not decided yet."""
+
+    observation: Observation
+    figure: Figure
+    timing: Timing
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What may be compared with what: `series` in the order of their first observation."""
+
+    series: tuple[Series, ...]
+    comparable: bool
+    why: str
+
+
+def compare(timed: Sequence[Timed], entry: IndicatorEntry) -> Compared:
+    """Parts the observations of an indicator, oldest first, into series."""
+    named = dict(entry.series)
+    if entry.reason and entry.comparable is not None and timed:
+        ruled = _series("all", timed, entry.comparable and len(timed) > 1, entry.reason, "editor")
+        return Compared((ruled,), ruled.comparable, entry.reason)
+    groups: dict[object, list[Timed]] = defaultdict(list)
+    for one in timed:
+        name = named.get(one.observation.figure) if entry.reason else None
+        groups[name or _key(one, entry)].append(one)
+    series = [
+        _series(key, own, len(own) > 1, entry.reason, "editor")
+        if isinstance(key, str)
+        else _by_rule(own)
+        for key, own in groups.items()
+    ]
+    alike = [one for one in series if one.comparable]
+    if len(series) == 1:
+        return Compared(tuple(series), series[0].comparable, series[0].why)
+    if alike:
+        told = " ".join(dict.fromkeys(one.why for one in alike))
+        return Compared(tuple(series), False, f"{told} The others are not comparable with these.")
+    return Compared(tuple(series), False, _why_not(timed, entry))
+
+
+def _key(one: Timed, entry: IndicatorEntry) -> tuple[object, ...]:
+    """The same for observations that may be compared; of its own where the texts do not tell."""
+    unit, shape = _unit(one, entry), one.timing.shape
+    own = one.observation.figure if shape is None else ""
+    return unit, one.observation.scope, shape, own
+
+
+def _unit(one: Timed, entry: IndicatorEntry) -> str:
+    """What is only counted in one text may have its unit's name in another: 3 cases, 3 crimes."""
+    unit = one.figure.stated.unit
+    return entry.units[0] if unit == "count" else unit
+
+
+def _by_rule(group: Sequence[Timed]) -> Series:
+    name = _NAMES[group[0].observation.kind](group[0])
+    if len(group) < 2:
+        return _series(name, group, False, _ALONE, "rule")
+    for a, b in pairwise(sorted(group, key=lambda one: (one.timing.start, one.timing.end))):
+        if _of_one_time(a, b) and _of_one_event(a, b):
+            return _series(name, group, False, _TWICE, "rule")
+        if not a.timing.running and a.timing.start and _overlap(a, b) and not _of_one_time(a, b):
+            return _series(name, group, False, _OVERLAP, "rule")
+    return _series(name, group, True, _why(group[0]), "rule")
+
+
+def _series(name: str, group: Sequence[Timed], comparable: bool, why: str, by: str) -> Series:
+    figures = tuple(one.observation.figure for one in group)
+    return Series(name, comparable, why, "editor" if by == "editor" else "rule", figures)
+
+
+_ALONE = "It is stated at one briefing only, so there is nothing to compare it with."
+_TWICE = (
+    "One text gives two values for the same time, so these numbers count different things and"
+    " cannot be compared."
+)
+_OVERLAP = "The periods overlap, so these numbers cannot be compared."
+
+
+def _of_one_event(a: Timed, b: Timed) -> bool:
+    return a.figure.place.briefing == b.figure.place.briefing
+
+
+def _of_one_time(a: Timed, b: Timed) -> bool:
+    return (a.timing.start, a.timing.end) == (b.timing.start, b.timing.end)
+
+
+def _overlap(a: Timed, b: Timed) -> bool:
+    return b.timing.start <= a.timing.end
+
+
+def _why(one: Timed) -> str:
+    observation, timing = one.observation, one.timing
+    if observation.kind == "stock":
+        return "Each number holds for one day, so they can be compared."
+    if observation.kind == "streak":
+        return "Each number says how long it had lasted by a day, so they can be compared."
+    if observation.kind == "change":
+        return f"All are changes against {observation.base} over equal times."
+    if timing.running:
+        start = timing.start[:4] if timing.start.endswith("-01-01") else date_words(timing.start)
+        return f"All count from the same start, {start}, so they can be compared."
+    return f"All cover equal times ({_length(timing)}), so they can be compared."
+
+
+def _length(timing: Timing) -> str:
+    shape = timing.shape or ""
+    if shape in ("a year", "a month", "a quarter"):
+        return f"{shape} each"
+    return "the same part of each year"
+
+
+def _short(day: str) -> str:
+    """A year, where a day is its first; else the month."""
+    return day[:4] if day.endswith("-01-01") else day[:7]
+
+
+def _why_not(timed: Sequence[Timed], entry: IndicatorEntry) -> str:
+    """Why no two observations may be compared, by the first thing in which they differ."""
+    units = list(dict.fromkeys(_unit(one, entry) for one in timed))
+    if len(units) == len(timed):
+        return "These numbers are in different units and cannot be compared."
+    named = list(dict.fromkeys(one.observation.scope for one in timed if one.observation.scope))
+    whole = [one for one in timed if not one.observation.scope]
+    if not named:
+        return f"These numbers {_times_apart(timed)}, so they cannot be compared."
+    part = f"Some of these numbers count only a part ({'; '.join(named)})"
+    rest = f", and the others {_times_apart(whole)}" if len(whole) > 1 else ""
+    return f"{part}{rest}, so they cannot be compared."
+
+
+def _times_apart(timed: Sequence[Timed]) -> str:
+    kind = timed[0].observation.kind
+    times = list(dict.fromkeys(_TIMES[kind](one) for one in timed))
+    if len(times) == 1 and times[0] in _UNKNOWN:
+        return f"do not say {_UNKNOWN[times[0]]}"
+    more = len(times) - _MOST
+    told = "; ".join(times[:_MOST]) + (f"; and {more} more" if more > 0 else "")
+    what = "are measured against different times" if kind == "change" else "cover different times"
+    return f"{what} ({told})"
+
+
+_NO_PERIOD, _NO_DAY, _NO_BASE = "a time not stated", "a day not stated", "a base not stated"
+_UNKNOWN = {
+    _NO_PERIOD: "which time they cover",
+    _NO_DAY: "for which day they hold",
+    _NO_BASE: "what they are measured against",
+}
+
+
+def _covered(one: Timed) -> str:
+    """The time that a flow or a rate covers, in words."""
+    period, timing = one.figure.stated.period, one.timing
+    if not period:
+        return _NO_PERIOD
+    if timing.shape is None and timing.end and not timing.start:
+        return f"{period}, from when is not said"
+    return period
+
+
+def _against(one: Timed) -> str:
+    base, period = one.observation.base, one.figure.stated.period.partition("vs ")[0].strip()
+    if not base:
+        return f"{period} against {_NO_BASE}" if period else _NO_BASE
+    if base == YEAR_ON_YEAR and period.startswith("year"):
+        period = ""
+    return f"{period or 'a time not stated'} against {base}"
+
+
+def _held(one: Timed) -> str:
+    return one.figure.stated.period or one.timing.end or _NO_DAY
+
+
+_TIMES = {
+    "stock": _held, "streak": _held, "flow": _covered, "rate": _covered, "change": _against,
+}  # fmt: skip
+
+
+def _named_time(one: Timed) -> str:
+    """What a series is called: whole years, a running total since 2018, the first months of a year.
+
+    The words stand in the published data.
+    """
+    stated, timing = one.figure.stated, one.timing
+    if one.observation.base:
+        return f"against {one.observation.base}"
+    if timing.running:
+        return f"running total since {_short(timing.start)}"
+    if timing.shape == "a year":
+        return "whole years"
+    if timing.shape in ("a month", "a quarter"):
+        return f"{timing.shape[2:]}s"
+    if timing.start and timing.end:
+        return "year to date" if timing.start[5:] == "01-01" else "part of a year"
+    if timing.end:
+        return "as of a day"
+    if stated.period.startswith("since"):
+        return f"running total {stated.period}"
+    return stated.period or "no period stated"
+
+
+def _as_stated(one: Timed) -> str:
+    return "as stated"
+
+
+_NAMES = {
+    "stock": _as_stated, "streak": _as_stated, "flow": _named_time, "rate": _named_time,
+    "change": _named_time,
+}  # fmt: skip

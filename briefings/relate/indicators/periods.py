@@ -1,0 +1,145 @@
+"""Which days an observation is about, and with which others its period can be set side by side."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+
+from briefings.model import Figure, IndicatorEntry
+from briefings.model.figures import IndicatorKind, ObservationKind
+
+from .subjects import plain_words
+
+KINDS: dict[IndicatorKind, ObservationKind] = {
+    "level": "stock",
+    "rate": "rate",
+    "flow": "flow",
+    "change": "change",
+    "streak": "streak",
+}
+YEAR_ON_YEAR = "the year before"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YEAR_ON_YEAR = (
+    " year on year ", " over the previous year ", " from the previous year ",
+    " than the previous year ", " from a year earlier ", " than a year earlier ",
+    " compared with the same period ", " compared to the same period ", " over the same period ",
+    " from the same period ",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """When an observation holds; ISO dates, empty where they are not known.
+
+    `shape` is the same for periods that can be set side by side, None where the texts do not tell;
+    `running` says that it counts from `start` to the day of the briefing.
+    """
+
+    start: str
+    end: str
+    shape: str | None
+    running: bool = False
+
+
+def timing(figure: Figure, kind: ObservationKind, base: str = "") -> Timing:
+    """The days that a figure is about as an observation of a kind; `base` is that of a change."""
+    stated, day = figure.stated, _day(figure.date)
+    start, end = _day(stated.period_start), _day(stated.period_end)
+    if kind in ("stock", "streak"):
+        return _at_a_day(stated.period, start, end, day)
+    # A year that is not over by the day of the briefing is counted up to that day.
+    running = bool(start) and bool(day) and start <= day and (not end or day < end)
+    if running:
+        end = day
+    if kind == "change":
+        if not base:
+            return Timing(start, end, None, running)
+        if not start and end and base != YEAR_ON_YEAR:
+            return Timing("", end, f"to a day against {base}")
+        shape = _shape(start, end, running)
+        return Timing(start, end, f"{shape} against {base}" if shape else None, running)
+    return Timing(start, end, _shape(start, end, running), running)
+
+
+def base_of(figure: Figure) -> str:
+    """What a change is measured against: a year as stated, the year before, or "" if not told.
+
+    >>> from briefings.model import Place, Stated
+    >>> def fell(period, sentence=""):
+    ...     stated = Stated(0, 1, "9%", 9, "%", role="change", period=period)
+    ...     place = Place("b", "s", "p", 1, 0, 1)
+    ...     return Figure("f", (place,), stated, sentence, None, None, None, "direct")
+    >>> base_of(fell("2021 vs 2012")), base_of(fell("2022", "It fell by 9% year-on-year."))
+    ('2012', 'the year before')
+    """
+    base = figure.stated.period.partition("vs ")[2]
+    if base:
+        return base
+    said = f"{plain_words(figure.stated.period)}{plain_words(figure.sentence)}"
+    return YEAR_ON_YEAR if any(phrase in said for phrase in _YEAR_ON_YEAR) else ""
+
+
+def scope_of(figure: Figure, entry: IndicatorEntry) -> str:
+    """The narrower thing that a figure's sentence says it counts; "" if it says none."""
+    if not entry.scopes:
+        return ""
+    sentence = plain_words(figure.sentence)
+    named = (
+        name
+        for name, phrases in entry.scopes
+        if any(plain_words(phrase) in sentence for phrase in phrases)
+    )
+    return next(named, "")
+
+
+def apart(a: Figure, b: Figure) -> bool:
+    """Whether two figures are of periods that have no day in common."""
+    one, other = a.stated, b.stated
+    if not (one.period_start and one.period_end and other.period_start and other.period_end):
+        return False
+    return one.period_end < other.period_start or other.period_end < one.period_start
+
+
+def periods_differ(a: Figure, b: Figure) -> bool:
+    """Whether both say when, and not the same."""
+    one, other = a.stated, b.stated
+    if not one.period or not other.period or one.period == other.period:
+        return False
+    if (one.period_start or one.period_end) and (other.period_start or other.period_end):
+        return (one.period_start, one.period_end) != (other.period_start, other.period_end)
+    return not (one.period_start or one.period_end or other.period_start or other.period_end)
+
+
+def _shape(start: str, end: str, running: bool) -> str | None:
+    if running:
+        return f"since {start}"
+    if not start or not end or end < start:
+        return None
+    years = int(end[:4]) - int(start[:4])
+    if years == 0 and (start[5:], end[5:]) == ("01-01", "12-31"):
+        return "a year"
+    if end[8:] == f"{monthrange(int(end[:4]), int(end[5:7]))[1]:02d}" and start[8:] == "01":
+        months = years * 12 + int(end[5:7]) - int(start[5:7]) + 1
+        if months == 1:
+            return "a month"
+        if months == 3 and start[5:7] in ("01", "04", "07", "10"):
+            return "a quarter"
+        return f"{months} months from {start[5:7]}"
+    return f"{start[5:]} to {end[5:]} and {years} years"
+
+
+def _at_a_day(period: str, start: str, end: str, day: str) -> Timing:
+    """When a stock holds: on the last day of its period, else on that of the briefing.
+
+    Of a period that begins after the briefing it is a target, which is compared with nothing.
+    """
+    if end and (not day or end <= day):
+        return Timing("", end, "a day")
+    if day and (not period or (start and start <= day)):
+        return Timing("", day, "a day")
+    return Timing("", end, None)
+
+
+def _day(date: str | None) -> str:
+    return date if date and _DAY.fullmatch(date) else ""

@@ -1,0 +1,119 @@
+"""Ticks of axes: round numbers for values, days, months and years for time.
+
+Both are the methods of D3 (d3-array's `ticks`, d3-time's `utcTicks`), which choose among steps of
+1, 2 and 5 and among a short list of calendar intervals the one nearest to the wanted number.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from briefings import wording
+
+Unit = Literal["day", "month", "year"]
+_DAYS: dict[Unit, float] = {"day": 1, "month": 30, "year": 365}
+_INTERVALS: tuple[tuple[Unit, int], ...] = (
+    ("day", 1), ("day", 2), ("day", 7), ("month", 1), ("month", 3), ("year", 1),
+)  # fmt: skip
+_LENGTHS = [_DAYS[unit] * step for unit, step in _INTERVALS]
+_E10, _E5, _E2 = math.sqrt(50), math.sqrt(10), math.sqrt(2)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A day on the axis and what stands under it."""
+
+    day: date
+    label: str
+
+
+def value_ticks(low: float, high: float, count: int) -> list[float]:
+    """About `count` round numbers from `low` to `high`.
+
+    >>> value_ticks(0, 417, 4), value_ticks(87, 99, 4), value_ticks(0.8, 1.2, 2)
+    ([0.0, 100.0, 200.0, 300.0, 400.0], [88.0, 90.0, 92.0, 94.0, 96.0, 98.0], [0.8, 1.0, 1.2])
+    """
+    if not high > low:
+        return [float(low)]
+    step, power = _step(low, high, count)
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    return [round(n * step, max(0, -power)) for n in range(first, last + 1)]
+
+
+def nice(low: float, high: float, count: int) -> tuple[float, float]:
+    """The same stretch, widened to whole ticks.
+
+    >>> nice(0, 417, 4), nice(2.1, 2.9, 4)
+    ((0.0, 500.0), (2.0, 3.0))
+    """
+    if not high > low:
+        return float(low), float(high)
+    step, power = _step(low, high, count)
+    digits = max(0, -power)
+    return (
+        round(math.floor(low / step + 1e-9) * step, digits),
+        round(math.ceil(high / step - 1e-9) * step, digits),
+    )
+
+
+def _step(low: float, high: float, count: int) -> tuple[float, int]:
+    """A step of 1, 2 or 5 times a power of ten, and that power."""
+    raw = (high - low) / max(1, count)
+    power = math.floor(math.log10(raw))
+    error = raw / 10.0**power
+    factor = 10 if error >= _E10 else 5 if error >= _E5 else 2 if error >= _E2 else 1
+    return factor * 10.0**power, power
+
+
+def time_ticks(start: date, end: date, count: int) -> list[Tick]:
+    """About `count` days from `start` to `end`, at the beginnings of calendar intervals.
+
+    >>> [tick.label for tick in time_ticks(date(2022, 6, 1), date(2023, 2, 1), 4)]
+    ['Jul 2022', 'Oct', '2023']
+    """
+    unit, step = _interval((end - start).days / max(1, count))
+    days = [day for day in _days(start, end, unit, step) if start <= day <= end]
+    return [Tick(day, _label(day, unit, n == 0)) for n, day in enumerate(days)]
+
+
+def _interval(wanted: float) -> tuple[Unit, int]:
+    """The interval nearest in length, by ratio, to a number of days."""
+    n = bisect_right(_LENGTHS, wanted)
+    if n == len(_LENGTHS):
+        step, _ = _step(0, wanted / _DAYS["year"], 1)
+        return "year", max(1, round(step))
+    if n == 0:
+        return _INTERVALS[0]
+    shorter = wanted / _LENGTHS[n - 1] < _LENGTHS[n] / wanted
+    return _INTERVALS[n - 1 if shorter else n]
+
+
+def _days(start: date, end: date, unit: Unit, step: int) -> Iterator[date]:
+    if unit == "year":
+        for year in range(start.year // step * step, end.year + 1, step):
+            if year >= 1:
+                yield date(year, 1, 1)
+    elif unit == "month":
+        first, last = start.year * 12, end.year * 12 + end.month - 1
+        for month in range(first, last + 1, step):
+            yield date(month // 12, month % 12 + 1, 1)
+    else:
+        # Weeks begin on Mondays, and pairs of days at a fixed one, wherever the axis begins.
+        for n in range(start.toordinal() - start.toordinal() % step, end.toordinal() + 1, step):
+            if n >= 1:
+                yield date.min + timedelta(days=n - 1)
+
+
+def _label(day: date, unit: Unit, first: bool) -> str:
+    """The year alone at its beginning; a month with its year where it comes first."""
+    month = wording.month_name(day.month)[:3]
+    if unit == "year" or (unit == "month" and day.month == 1):
+        return str(day.year)
+    if unit == "month":
+        return f"{month} {day.year}" if first else month
+    return f"{day.day} {month} {day.year}" if first else f"{day.day} {month}"

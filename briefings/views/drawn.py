@@ -1,0 +1,115 @@
+"""What of an indicator is drawn: a chart for each series of two or more comparable observations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from briefings import amounts
+from briefings.model import Figure, Indicator, Observation, Series
+
+from .charts import Point, Variant, chart, small
+from .headlines import capital, when, worded
+from .lookup import Context, Lookup
+
+# Points that a chart shows, and the small one in the index: the newest.
+DRAWN = 30
+DRAWN_SMALL = 24
+
+Seen = tuple[Observation, Figure]
+
+
+def seen_of(indicator: Indicator, find: Lookup) -> list[Seen]:
+    """The observations with their figures, oldest first by what they are about."""
+    known = find.annotated.figures
+    seen = [(one, known[one.figure]) for one in indicator.observations if one.figure in known]
+    return sorted(seen, key=lambda one: (time_of(*one), one[1].date or ""))
+
+
+def time_of(observation: Observation, figure: Figure) -> str:
+    """The day up to which an observation speaks: of its period, else of the briefing."""
+    return observation.end or figure.date or observation.start or ""
+
+
+def charts_of(indicator: Indicator, seen: Sequence[Seen], find: Lookup) -> list[Context]:
+    """A chart of each series that may be compared, with its numbers as a table."""
+    made = []
+    for series in indicator.series:
+        own = _own(series, seen)
+        points = [_point(*one, find) for one in own]
+        if len(own) < 2 or not _is_drawn(points):
+            continue
+        id_ = "chart" if not made else f"chart-{len(made) + 1}"
+        shown = own[-DRAWN:]
+        made.append(
+            {
+                **chart(_title(indicator, series), points[-DRAWN:], indicator.unit, id_),
+                "why": series.why,
+                "by_editors": series.by == "editor",
+                "earlier": len(own) > DRAWN,
+                "numbers": [_row(*one, find) for one in shown],
+            }
+        )
+    return made
+
+
+def small_of(indicator: Indicator, seen: Sequence[Seen], find: Lookup) -> Context | None:
+    """The small chart of the index: of the first series that may be compared."""
+    for series in indicator.series:
+        points = [_point(*one, find) for one in _own(series, seen)][-DRAWN_SMALL:]
+        if len(points) > 1 and _is_drawn(points):
+            return small(points)
+    return None
+
+
+def _own(series: Series, seen: Sequence[Seen]) -> list[Seen]:
+    """The observations of a comparable series that have a day on the axis."""
+    ids = set(series.figures) if series.comparable else set()
+    return [one for one in seen if one[0].figure in ids and one[0].end]
+
+
+def _is_drawn(points: Sequence[Point]) -> bool:
+    """Whether the points are not all of one time, which no time axis shows."""
+    return len({(one.start, one.end) for one in points}) > 1
+
+
+def _title(indicator: Indicator, series: Series) -> str:
+    several = sum(one.comparable for one in indicator.series) > 1
+    return f"{indicator.title} ({series.name})" if several else indicator.title
+
+
+def _point(observation: Observation, figure: Figure, find: Lookup) -> Point:
+    end = date.fromisoformat(observation.end)
+    start = date.fromisoformat(observation.start) if observation.start else end
+    return Point(
+        start=start,
+        end=end,
+        label=capital(when(observation, figure).strip(" ,")),
+        value=_value(observation, figure),
+        told=worded(figure),
+        variants=tuple(
+            Variant(_value(observation, other), worded(other))
+            for one in observation.variants
+            if (other := find.annotated.figures[one.figure])
+        ),
+    )
+
+
+def _value(observation: Observation, figure: Figure) -> float:
+    """The value on the axis: a fall goes down."""
+    fell = observation.kind == "change" and figure.stated.direction == "decrease"
+    return -float(figure.stated.value) if fell else float(figure.stated.value)
+
+
+def _row(observation: Observation, figure: Figure, find: Lookup) -> Context:
+    others = [
+        worded(find.annotated.figures[one.figure])
+        for one in observation.variants
+        if "value" in one.differs or "comparator" in one.differs
+    ]
+    return {
+        "when": capital(when(observation, figure).strip(" ,")),
+        "told": worded(figure),
+        "value": amounts.amount(figure.stated),
+        "others": "; ".join(dict.fromkeys(others)),
+    }

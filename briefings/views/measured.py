@@ -1,0 +1,100 @@
+"""What indicators have to do with one another, with topics and with terms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .reads import Reads, kept, reader_of
+
+if TYPE_CHECKING:
+    from .lookup import Lookup
+
+_reader = reader_of("measured", of_texts=True)
+_RELATED = 6
+_TERMS = 8
+
+
+class Measured:
+    """The indicators, by the passages and topics that they share and the terms that they name."""
+
+    def __init__(self, find: Lookup) -> None:
+        self._find = find
+
+    @property
+    def reads(self) -> Reads:
+        return self._find.reads
+
+    @_reader
+    @kept
+    def topics(self, indicator: str) -> tuple[str, ...]:
+        """Ids of the topics of an indicator: those that editors give, else those of its passages,
+        the most frequent one first."""
+        known = self._find.annotated
+        one = known.indicators[indicator]
+        if one.topics:
+            return one.topics
+        counts: Counter[str] = Counter()
+        for id_ in one.figures:
+            counts.update(known.topics_of(known.figures[id_].place))
+        return tuple(topic for topic, _ in counts.most_common())
+
+    @_reader
+    @kept
+    def related(self, indicator: str) -> tuple[tuple[str, str], ...]:
+        """Ids and titles of others: those stated in the same passages, then of the same topic."""
+        shared: Counter[str] = Counter()
+        for passage in self._passages_of(indicator):
+            shared.update(dict.fromkeys(self._by_passage[passage], 1))
+        topics = self.topics(indicator)[:1]
+        near = [*(id_ for id_, _ in shared.most_common())]
+        near += [id_ for topic in topics for id_ in self._by_topic[topic]]
+        others = [id_ for id_ in dict.fromkeys(near) if id_ != indicator][:_RELATED]
+        return tuple((id_, self._find.annotated.indicators[id_].title) for id_ in others)
+
+    @_reader
+    @kept
+    def terms(self, indicator: str) -> tuple[tuple[str, str], ...]:
+        """Ids and names of terms that its title and wordings hold."""
+        one = self._find.annotated.indicators[indicator]
+        terms, pattern = self._terms
+        found = [
+            terms[match.group().casefold()]
+            for text in (one.title, one.subject, *one.wordings)
+            for match in pattern.finditer(text.casefold())
+        ]
+        ids = list(dict.fromkeys(found))[:_TERMS]
+        return tuple((id_, self._find.annotated.terms[id_].entry.term) for id_ in ids)
+
+    def _passages_of(self, indicator: str) -> list[tuple[str, str | None]]:
+        known = self._find.annotated
+        places = (known.figures[id_].place for id_ in known.indicators[indicator].figures)
+        return list(dict.fromkeys((place.briefing, place.passage) for place in places))
+
+    @cached_property
+    def _by_passage(self) -> dict[tuple[str, str | None], list[str]]:
+        found: dict[tuple[str, str | None], list[str]] = defaultdict(list)
+        for id_ in self._find.annotated.indicators:
+            for passage in self._passages_of(id_):
+                found[passage].append(id_)
+        return found
+
+    @cached_property
+    def _by_topic(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for id_ in self._find.annotated.indicators:
+            for topic in self.topics(id_)[:1]:
+                found[topic].append(id_)
+        return found
+
+    @cached_property
+    def _terms(self) -> tuple[dict[str, str], re.Pattern[str]]:
+        """Terms by their wordings in small letters, and what finds the longest of these."""
+        terms: dict[str, str] = {}
+        for id_, term in self._find.annotated.terms.items():
+            for rendering in term.entry.renderings:
+                terms.setdefault(rendering.text.casefold(), id_)
+        worded = "|".join(map(re.escape, sorted(terms, key=lambda text: (-len(text), text))))
+        return terms, re.compile(rf"(?<!\w)(?:{worded})(?!\w)" if worded else r"(?!)")

@@ -1,0 +1,134 @@
+"""The index of indicators: by topic, what may be compared first, each with its newest number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from briefings import anchors, wording
+from briefings.model import Indicator, Place
+from briefings.model.page import Page
+
+from .drawn import seen_of, small_of
+from .headlines import newest, when, worded
+from .lookup import Context, Lookup
+from .paging import Link, Paging, Part, by_letter, context_of, hub, letter_of, part_pages
+from .pending import Pending
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Indicators under one topic; no title where there are no topics."""
+
+    title: str
+    id: str
+    rows: list[Context]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorsIndex:
+    """What `indicators.md.j2` shows: rows by topic, and how many there are in all."""
+
+    groups: list[Group]
+    count: str
+
+
+def indicators_page(find: Lookup) -> Page:
+    """All indicators; of many, those that are stated most often, and the way to each letter."""
+    shown = _sorted(find)
+    parts = _letters(find)
+    if parts:
+        often = sorted(shown, key=lambda one: -len(one.observations))
+        shown = often[: find.site.limits.newest]
+    return _index(shown, hub(parts), find)
+
+
+def indicators_parts(find: Lookup) -> list[Pending]:
+    """The indicators of each letter, where all are too many for one page."""
+    make = partial(_index, find=find)
+    return part_pages(
+        _letters(find), Link("Indicators", anchors.INDICATORS), make, "indicator", "indicators"
+    )
+
+
+def topic_links(indicator: Indicator, find: Lookup) -> list[Context]:
+    """The topics of an indicator with their pages, its own first."""
+    return find.topic_links(find.measured.topics(indicator.id))
+
+
+def source_text(place: Place, find: Lookup) -> Context:
+    """Which text a place is of and how good that is: its words, and its page.
+
+    `short` names it by its publisher; `label` adds what kind of text it is, and its quality.
+    """
+    origin = find.origin(place.briefing, place.source)
+    short = origin["publisher"] or f"the {origin['kind']}"
+    parts = [origin["publisher"], origin["kind"], origin["quality"]]
+    return {
+        "short": short,
+        "label": ", ".join(part for part in parts if part),
+        "kind": origin["kind"],
+        "quality": origin["quality"],
+        "url": anchors.source_url(place.source),
+    }
+
+
+def _sorted(find: Lookup) -> list[Indicator]:
+    return sorted(find.annotated.indicators.values(), key=lambda one: one.title.casefold())
+
+
+def _letters(find: Lookup) -> tuple[Part[Indicator], ...]:
+    most = find.site.limits.names // 2
+    return by_letter(
+        _sorted(find), anchors.INDICATORS, lambda one: letter_of(one.title), most, find
+    )
+
+
+def _index(indicators: Sequence[Indicator], paging: Paging, find: Lookup) -> Page:
+    count = wording.count(len(find.annotated.indicators), "thing")
+    return find.page(
+        anchors.INDICATORS,
+        "indicators.md.j2",
+        "Indicators",
+        f"{count} measured at the briefings, with every figure that states it, and what may be "
+        "compared.",
+        "index",
+        **context_of(IndicatorsIndex(_groups(indicators, find), count), paging),
+    )
+
+
+def _groups(indicators: Sequence[Indicator], find: Lookup) -> list[Group]:
+    """By the first topic of each, in the order of the topics' titles; what has none comes last."""
+    by_topic: dict[tuple[str, str], list[Context]] = defaultdict(list)
+    for one in indicators:
+        links = topic_links(one, find)
+        key = (links[0]["title"], links[0]["url"]) if links else ("", "")
+        by_topic[key].append(_row(one, find))
+    ordered = sorted(by_topic, key=lambda key: (not key[0], key[0].casefold()))
+    return [
+        Group(
+            title or ("Other" if len(ordered) > 1 else ""),
+            anchors.slug(title or "other"),
+            sorted(by_topic[title, url], key=lambda row: not row["comparable"]),
+        )
+        for title, url in ordered
+    ]
+
+
+def _row(indicator: Indicator, find: Lookup) -> Context:
+    seen = seen_of(indicator, find)
+    chart = small_of(indicator, seen, find)
+    last = newest(seen) if seen else None
+    return {
+        "title": indicator.title,
+        "url": anchors.indicator_url(indicator.id),
+        "comparable": chart is not None,
+        "chart": chart,
+        "told": worded(last[1]) if last else "",
+        "direction": last[1].stated.direction if last and indicator.kind == "change" else "",
+        "when": when(*last).strip(" ,") if last else "",
+        "disputed": bool(last and last[0].disputed),
+        "extent": wording.count(len(seen), "number") if len(seen) > 1 else "",
+    }
