@@ -175,7 +175,7 @@ def _overruled(item: Item[IndicatorSchema], problems: Problems) -> None:
         problems.warning(
             "no-reason", where.path,
             "'comparable' overrules what the build decides, and is not heeded without a reason",
-            "say why as 'reason:', or leave it out: the build decides and says why",
+            "say why as `reason`, or leave `comparable` out: the build decides and says why",
             where.line, where.column,
         )  # fmt: skip
     elif entry.reason and entry.comparable is None and not entry.series:

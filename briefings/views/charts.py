@@ -21,7 +21,7 @@ from .lookup import Context
 CLOSE = 0.6
 SMALL = (96, 24)
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
-_TOP, _BOTTOM, _RIGHT = 34, 30, 16
+_TOP, _BOTTOM, _RIGHT = 44, 30, 16
 _LETTER = 6.6  # how wide a letter is, about, at the size that the style sheet sets
 _LABELLED = 8  # marks that each have their value written beside them
 

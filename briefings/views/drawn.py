@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from briefings import amounts
@@ -17,6 +19,7 @@ DRAWN = 30
 DRAWN_SMALL = 24
 
 Seen = tuple[Observation, Figure]
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def seen_of(indicator: Indicator, find: Lookup) -> list[Seen]:
@@ -33,7 +36,7 @@ def time_of(observation: Observation, figure: Figure) -> str:
 
 def charts_of(indicator: Indicator, seen: Sequence[Seen], find: Lookup) -> list[Context]:
     """A chart of each series that may be compared, with its numbers as a table."""
-    made = []
+    made: list[Context] = []
     for series in indicator.series:
         own = _own(series, seen)
         points = [_point(*one, find) for one in own]
@@ -63,9 +66,16 @@ def small_of(indicator: Indicator, seen: Sequence[Seen], find: Lookup) -> Contex
 
 
 def _own(series: Series, seen: Sequence[Seen]) -> list[Seen]:
-    """The observations of a comparable series that have a day on the axis."""
+    """The observations of a comparable series that have a day on the axis.
+
+    Where editors say that numbers without a period may be compared they stand on the day on which
+    they were told.
+    """
     ids = set(series.figures) if series.comparable else set()
-    return [one for one in seen if one[0].figure in ids and one[0].end]
+    own = [one for one in seen if one[0].figure in ids]
+    if series.by == "editor":
+        own = [(replace(one, end=one.end or figure.date or ""), figure) for one, figure in own]
+    return [one for one in own if _DAY.fullmatch(one[0].end)]
 
 
 def _is_drawn(points: Sequence[Point]) -> bool:

@@ -55,8 +55,16 @@ def _disputed(observation: Observation, find: Lookup) -> str:
 
 
 def newest(seen: list[tuple[Observation, Figure]]) -> tuple[Observation, Figure]:
-    """What was stated last; of one briefing's numbers the one about the latest time."""
-    return max(seen, key=lambda one: (one[1].date or "", one[0].end, one[0].start))
+    """What was stated last; of one briefing's numbers the one about the latest time.
+
+    A target, which is about a day after the briefing, is not what is known.
+    """
+
+    def rank(one: tuple[Observation, Figure]) -> tuple[bool, str, str, str]:
+        day = one[1].date or ""
+        return one[0].end <= day or not day, day, one[0].end, one[0].start
+
+    return max(seen, key=rank)
 
 
 def worded(figure: Figure) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from html import escape
 
-from briefings import anchors, wording
+from briefings import amounts, anchors, wording
 from briefings.model import Figure, Indicator, Observation
 from briefings.model.page import Page, Piece
 
 from .drawn import Seen, charts_of, seen_of, time_of
 from .figures import figure_row, record
-from .headlines import capital, headline, newest, when, worded
+from .headlines import capital, headline, newest, when
 from .lookup import Context, Lookup
 from .measures import source_text, topic_links
 from .paging import (
@@ -176,7 +177,8 @@ def _known(observation: Observation, figure: Figure, find: Lookup) -> Context:
 def _number(observation: Observation, figure: Figure, find: Lookup) -> Context:
     return {
         "figure": figure.id,
-        "told": worded(figure),
+        "quote": figure.stated.quote,
+        "comparator": amounts.COMPARATORS[figure.stated.comparator],
         "unit": _unit(figure),
         "direction": figure.stated.direction if observation.kind == "change" else "",
         "when": capital(when(observation, figure).strip(" ,")),
@@ -245,7 +247,8 @@ def _variant(observation: Observation, id_: str, differs: Sequence[str], find: L
 
 def _files(indicator: Indicator, url: str, drawn: bool, find: Lookup) -> Context:
     embed = find.absolute(f"{url}{EMBED}")
-    frame = f'<iframe src="{embed}" title="{indicator.title}" width="640" height="480"></iframe>'
+    title = escape(indicator.title)
+    frame = f'<iframe src="{embed}" title="{title}" width="640" height="480"></iframe>'
     return {
         "csv": f"{url}{CSV}",
         "svg": f"{url}{SVG}" if drawn else None,

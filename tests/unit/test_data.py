@@ -246,6 +246,7 @@ def test_the_data_page_gets_a_table_for_each_kind_of_file() -> None:
         "data/terms.json",
         "data/figures.json",
         "data/indicators.json",
+        "data/observations.json",
         "data/discrepancies.json",
         "data/alignments.json",
         "data/formulas.json",

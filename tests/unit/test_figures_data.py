@@ -13,10 +13,11 @@ import pytest
 
 from briefings.editorial import load
 from briefings.extract.figures import explain, figures, refused
-from briefings.model import Editorial
+from briefings.model import Corpus, Editorial
 from briefings.model.figures import Figure, Indicator
 from briefings.problems import Problems
 from briefings.publish import figures as publish
+from briefings.publish import indicators as published
 from tests.command import FIVE
 from tests.gathered import five
 
@@ -39,6 +40,11 @@ def observed() -> tuple[Indicator, ...]:
 
 
 @cache
+def corpus() -> Corpus:
+    return replace(five(), figures=found(), indicators=observed())
+
+
+@cache
 def rows() -> list[dict[str, Any]]:
     return list(publish.figures_data(found(), observed()))
 
@@ -53,11 +59,12 @@ def texts() -> dict[tuple[str, str], str]:
     }
 
 
-@pytest.mark.parametrize("name", ["figures", "indicators", "discrepancies"])
+@pytest.mark.parametrize("name", ["figures", "indicators", "observations", "discrepancies"])
 def test_the_records_have_their_published_shape(name: str) -> None:
     shape, records = {
         "figures": (publish.FIGURE, rows()),
-        "indicators": (publish.INDICATOR, publish.indicators_data(observed())),
+        "indicators": (published.INDICATOR, published.indicators_data(observed())),
+        "observations": (published.OBSERVATION, list(published.observations_data(corpus()))),
         "discrepancies": (
             publish.DISCREPANCY, publish.discrepancies_data(crosschecks(found(), written())),
         ),
@@ -77,7 +84,7 @@ def test_every_place_holds_the_quote() -> None:
 def test_ids_are_unique_and_observations_lead_to_them() -> None:
     ids = [row["id"] for row in rows()]
     assert len(set(ids)) == len(ids)
-    for indicator in publish.indicators_data(observed()):
+    for indicator in published.indicators_data(observed()):
         assert {one["figure"] for one in indicator["observations"]} <= set(ids)
     assert ids[0] == "2022-07-25-t2p2-f1"
 
@@ -92,6 +99,27 @@ def test_the_table_says_the_same_as_the_records() -> None:
         )  # fmt: skip
         assert float(line["value"]) == row["value"]
         assert (int(line["line"]), int(line["start"])) == (row["line"], row["start"])
+
+
+def test_observations_have_their_variants_right_behind_them() -> None:
+    text = "".join(published.observations_csv(published.observations_data(corpus())))
+    table = list(csv.DictReader(io.StringIO(text, newline="")))
+    thefts = [line for line in table if line["indicator"] == "theft-change"]
+    assert [
+        (line["source"], line["quote"], line["variant"], line["differs"], line["base"])
+        for line in thefts
+    ] == [("000", "62.6%", "False", "", "2012"), ("003", "96.1%", "True", "value", "2012")]
+    assert len({line["observation"] for line in thefts}) == 1
+    assert len({line["figure"] for line in table}) == len(table)
+    sense = [line for line in table if line["indicator"] == "sense-of-security"]
+    assert [(line["start"], line["end"], line["comparable"]) for line in sense] == [
+        ("2012-01-01", "2012-12-31", "True"), ("2012-01-01", "2012-12-31", "False"),
+        ("2021-01-01", "2021-12-31", "True"), ("2021-01-01", "2021-12-31", "False"),
+    ]  # fmt: skip
+    tables = dict(published.indicator_tables(observed(), {one.id: one for one in found()}))
+    own = tables["indicators/theft-change/numbers.csv"].splitlines()
+    assert len(own) == 3
+    assert all(line in text for line in own)
 
 
 def test_a_cell_is_no_formula() -> None:

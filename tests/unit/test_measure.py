@@ -19,7 +19,7 @@ from . import measuring
 WHERE = Where("indicators.yml", 3, 1)
 BOATS = IndicatorEntry(
     id="boats", title="Boats", kind="level", units=("boats",), wordings=("boats registered",),
-    comparable=True, note="", where=WHERE,
+    note="", where=WHERE,
 )  # fmt: skip
 
 
@@ -185,7 +185,7 @@ def test_a_stock_and_the_change_beside_it() -> None:
     assert "differ by 10" in record.text
     fitting = replace(change, stated=replace(change.stated, value=10))
     assert measuring.crosschecks((before, later, fitting), written) == ()
-    apart = Editorial(indicators=(replace(BOATS, comparable=False),))
+    apart = Editorial(indicators=(replace(BOATS, comparable=False, reason="Counted anew."),))
     assert measuring.crosschecks((before, later, change), apart) == ()
 
 

@@ -26,18 +26,19 @@ from briefings.model import (
     Place,
     Quotation,
     Rendering,
+    Series,
     Stated,
     Term,
     TermEntry,
     TermMention,
     Usage,
+    Variant,
     Where,
 )
 from briefings.model.page import Mark, Page, SiteInfo
 from briefings.render import render
 from briefings.views import navigation, views
 from briefings.views.annotated import Sentences, around, pointed
-from briefings.views.charts import Point, chart
 
 from .sample_corpus import CORPUS, EMPTY, FISH
 
@@ -338,21 +339,83 @@ def test_a_figure_row_says_what_its_pop_over_says() -> None:
     assert "No." not in page.get_text()  # what editors dismissed
 
 
-def test_an_indicator_shows_every_observation_and_its_chart() -> None:
+def test_an_indicator_tells_its_number_and_every_statement() -> None:
     page = _soup("indicators/number-of-nets/")
-    svg = page.find("svg")
-    assert svg is not None
-    assert [one.name for one in svg.find_all(["title", "desc"])] == ["title", "desc"]
-    (row,) = page.select("table.cards tbody tr")
-    assert "There are 3 nets." in row.get_text()
-    assert "matched by the editors" in row.get_text()
-    assert "not given in the source" in row.get_text()
+    assert "Number of nets came to 3, as told in May 2021" in page.get_text()
+    large = page.select_one(".known .large a")
+    assert large is not None
+    assert (large.get_text(), large["href"]) == ("3", f"../../briefings/{FISH}/#t5p1")
+    (one,) = page.select(".statements > li")
+    assert "There are 3 nets." in one.get_text()
+    assert "put here by the editors" in one.get_text()
+    assert "speaker not given" in one.get_text()
+    assert page.find("svg") is None  # a single number is no chart
+    assert page.select(".numbercards") == []
 
 
-def test_observations_that_are_no_series_are_said_to_be_none() -> None:
-    apart = replace(NUMBER_OF_NETS, comparable=False)
-    page = _soup("indicators/number-of-nets/", replace(FULL, indicators=(apart,)))
-    assert "not one series" in page.get_text()
+APART = replace(
+    NUMBER_OF_NETS,
+    kind="flow",
+    comparable=False,
+    why="They cover different times.",
+    observations=(
+        Observation(TWELVE.id, 12, "2021", "whole years", "rule", "flow",
+                    variants=(Variant(THREE.id, 3, "", ("value",)),)),
+        Observation("2021-05-04-t6p1-f1", 5, "", "no period stated", "rule", "flow"),
+    ),
+    series=(
+        Series("whole years", False, "One.", "rule", (TWELVE.id,)),
+        Series("no period stated", False, "One.", "rule", ("2021-05-04-t6p1-f1",)),
+    ),
+)  # fmt: skip
+FIVE_NETS = replace(THREE, id="2021-05-04-t6p1-f1", stated=replace(THREE.stated, value=5))
+
+
+def _apart(indicator: Indicator = APART) -> BeautifulSoup:
+    corpus = replace(FULL, indicators=(indicator,), figures=(TWELVE, THREE, FIVE_NETS))
+    return _soup("indicators/number-of-nets/", corpus)
+
+
+def test_numbers_that_may_not_be_compared_are_cards_with_the_reason() -> None:
+    page = _apart()
+    assert page.find("svg") is None
+    assert len(page.select(".numbercards > li")) == 2
+    why = page.select_one(".why")
+    assert why is not None
+    assert why.get_text() == "They cover different times."
+
+
+def test_what_another_text_gives_is_no_statement_of_its_own() -> None:
+    first, second = _apart().select(".statements > li")
+    (variant,) = first.select(".variants > li")
+    assert "There are 3 nets." in variant.get_text()
+    assert "another number" in variant.get_text()
+    assert second.select(".variants") == []
+
+
+def test_what_may_be_compared_is_drawn_with_its_table() -> None:
+    dated = [
+        replace(one, kind="stock", series="as stated", end=end)
+        for one, end in zip(APART.observations, ("2020-05-04", "2021-05-04"), strict=True)
+    ]
+    ids = tuple(one.figure for one in dated)
+    alike = replace(
+        APART, kind="level", comparable=True, observations=tuple(dated),
+        series=(Series("as stated", True, "Each is of a day.", "rule", ids),),
+    )  # fmt: skip
+    page = _apart(alike)
+    wide, narrow = page.select("figure.chart > svg")
+    for svg in (wide, narrow):
+        names = [one.name for one in svg.find_all(["title", "desc"])]
+        assert names == ["title", "desc"]
+        labels = str(svg["aria-labelledby"]).split()
+        assert [one["id"] for one in svg.find_all(["title", "desc"])] == labels
+        assert len(svg.select("circle.mark")) == 2
+        assert len(svg.select("circle.variant")) == 1
+    rows = page.select(".numbers tbody tr")
+    assert [row.find_all("td")[0].get_text() for row in rows] == ["about 12", "3"]
+    assert [row.find_all("td")[2].get_text() for row in rows] == ["3", ""]
+    assert page.select(".numbercards") == []
 
 
 def test_a_term_without_a_mention_and_an_indicator_without_a_figure_have_pages() -> None:
@@ -373,25 +436,6 @@ def test_a_term_without_a_mention_and_an_indicator_without_a_figure_have_pages()
 )
 def test_amounts_in_words(stated: Stated, told: str) -> None:
     assert amounts.amount(stated) == told
-
-
-def test_close_values_have_an_axis_of_their_own_that_says_so() -> None:
-    close = chart("x", [Point("a", 406, "406", "s"), Point("b", 417, "417", "s")], "km", True)
-    assert not close["bars"]
-    assert "not at zero" in close["axis"]
-    assert close["rows"][0]["x"] < close["rows"][1]["x"]
-    assert len(close["lines"]) == 1
-    apart = chart("x", [Point("a", 10, "10", "s"), Point("b", 400, "400", "t")], "km", False)
-    assert apart["bars"]
-    assert apart["axis"] is None
-    assert [one["shape"] for one in apart["rows"]] == ["circle", "square"]
-    assert apart["lines"] == []
-
-
-def test_one_value_and_values_below_zero_can_be_drawn() -> None:
-    assert chart("x", [Point("a", 3, "3", "s")], "km", True)["rows"][0]["x"] > 0
-    below = chart("x", [Point("a", -3, "-3", "s"), Point("b", 0, "0", "s")], "km", True)
-    assert below["rows"][0]["x"] == 0
 
 
 def test_keywords_in_context_are_cut_between_words() -> None:

@@ -59,7 +59,13 @@ def compare(timed: Sequence[Timed], entry: IndicatorEntry) -> Compared:
         return Compared(tuple(series), series[0].comparable, series[0].why)
     if alike:
         told = " ".join(dict.fromkeys(one.why for one in alike))
-        return Compared(tuple(series), False, f"{told} The others are not comparable with these.")
+        ids = {id_ for one in alike for id_ in one.figures}
+        others = [one for one in timed if one.observation.figure not in ids]
+        if others:
+            told += f" The others ({_times(others)}) cannot be compared with these."
+        else:
+            told += " Those of one chart cannot be compared with those of another."
+        return Compared(tuple(series), False, told)
     return Compared(tuple(series), False, _why_not(timed, entry))
 
 
@@ -82,7 +88,7 @@ def _by_rule(group: Sequence[Timed]) -> Series:
         return _series(name, group, False, _ALONE, "rule")
     for a, b in pairwise(sorted(group, key=lambda one: (one.timing.start, one.timing.end))):
         if _of_one_time(a, b) and _of_one_event(a, b):
-            return _series(name, group, False, _TWICE, "rule")
+            return _series(name, group, False, TWICE, "rule")
         if not a.timing.running and a.timing.start and _overlap(a, b) and not _of_one_time(a, b):
             return _series(name, group, False, _OVERLAP, "rule")
     return _series(name, group, True, _why(group[0]), "rule")
@@ -94,7 +100,7 @@ def _series(name: str, group: Sequence[Timed], comparable: bool, why: str, by: s
 
 
 _ALONE = "It is stated at one briefing only, so there is nothing to compare it with."
-_TWICE = (
+TWICE = (
     "One text gives two values for the same time, so these numbers count different things and"
     " cannot be compared."
 )
@@ -158,10 +164,15 @@ def _times_apart(timed: Sequence[Timed]) -> str:
     times = list(dict.fromkeys(_TIMES[kind](one) for one in timed))
     if len(times) == 1 and times[0] in _UNKNOWN:
         return f"do not say {_UNKNOWN[times[0]]}"
-    more = len(times) - _MOST
-    told = "; ".join(times[:_MOST]) + (f"; and {more} more" if more > 0 else "")
     what = "are measured against different times" if kind == "change" else "cover different times"
-    return f"{what} ({told})"
+    return f"{what} ({_times(timed)})"
+
+
+def _times(timed: Sequence[Timed]) -> str:
+    """The times of some observations, each once; of many the first few."""
+    times = list(dict.fromkeys(_TIMES[one.observation.kind](one) for one in timed))
+    more = len(times) - _MOST
+    return "; ".join(times[:_MOST]) + (f"; and {more} more" if more > 0 else "")
 
 
 _NO_PERIOD, _NO_DAY, _NO_BASE = "a time not stated", "a day not stated", "a base not stated"
@@ -215,6 +226,8 @@ def _named_time(one: Timed) -> str:
     if timing.shape in ("a month", "a quarter"):
         return f"{timing.shape[2:]}s"
     if timing.start and timing.end:
+        if timing.start[:4] != timing.end[:4]:
+            return "several years"
         return "year to date" if timing.start[5:] == "01-01" else "part of a year"
     if timing.end:
         return "as of a day"

@@ -21,7 +21,7 @@ from briefings.model.figures import (
 )
 from briefings.problems import Problems
 
-from .comparing import Timed, compare
+from .comparing import TWICE, Timed, compare
 from .measured import Measured
 from .periods import KINDS, base_of, scope_of, timing
 from .subjects import content_words, plain_words, quoted_words
@@ -119,6 +119,7 @@ def indicators(
         _quoted(entry, by_id, same_words, published, problems)
         assigned = [by_id[id_] for id_ in entry.figures if id_ in by_id]
         found.append(_indicator(entry, by_rule[entry.id], assigned, texts))
+        _is_mixed(entry, found[-1], by_id, problems)
     for id_, entries in sorted(matched.items()):
         if len(entries) > 1:
             where = next(e.where for e in editorial.indicators if e.id == entries[-1])
@@ -185,6 +186,22 @@ def _indicator(
         subject=entry.subject,
         topics=entry.topics,
     )
+
+
+def _is_mixed(
+    entry: IndicatorEntry, indicator: Indicator, by_id: Mapping[str, Figure], problems: Problems
+) -> None:
+    """Two values of one text for one time are of two things, which an indicator does not hold."""
+    for series in indicator.series:
+        if series.why == TWICE:
+            quotes = " and ".join(f"'{by_id[id_].stated.quote}'" for id_ in series.figures[:3])
+            problems.warning(
+                "mixed-indicator", entry.where.path,
+                f"one text gives {quotes} as '{entry.title}' of one time",
+                "part it in two, narrow it by `without` or `context`, or say `comparable: no` with"
+                " a `reason`",
+                entry.where.line, entry.where.column,
+            )  # fmt: skip
 
 
 def _known(entry: IndicatorEntry, by_id: Mapping[str, Figure], problems: Problems) -> None:
