@@ -30,7 +30,7 @@ class Limits:
     discrepancies: int = 80
     formulas: int = 60
     occurrences: int = 6
-    observations: int = 90
+    observations: int = 40
     entries: int = 130
     notes: int = 60
     mentioned: int = 400

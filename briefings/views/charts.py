@@ -222,6 +222,8 @@ def _time(points: Sequence[Point]) -> tuple[date, date]:
 def _joined(points: Sequence[Point]) -> list[bool]:
     """Of each pair of neighbours, whether a line may run from one to the other."""
     gaps = [(b.start - a.end).days for a, b in pairwise(points)]
+    if len({(one.start, one.end) for one in points}) < len(points):
+        return [False for _ in gaps]  # two numbers for one time: no line says which of them holds
     if any(point.start != point.end for point in points):
         return [0 <= gap <= 1 for gap in gaps]
     shortest = min((gap for gap in gaps if gap > 0), default=0)

@@ -17,6 +17,8 @@ from .lookup import Context, Lookup
 # Points that a chart shows, and the small one in the index: the newest.
 DRAWN = 30
 DRAWN_SMALL = 24
+# Charts on a page, of the longest series.
+CHARTS = 3
 
 Seen = tuple[Observation, Figure]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -37,8 +39,11 @@ def time_of(observation: Observation, figure: Figure) -> str:
 def charts_of(indicator: Indicator, seen: Sequence[Seen], find: Lookup) -> list[Context]:
     """A chart of each series that may be compared, with its numbers as a table."""
     made: list[Context] = []
-    for series in indicator.series:
+    longest = sorted(indicator.series, key=lambda one: -len(one.figures) * one.comparable)
+    for series in longest:
         own = _own(series, seen)
+        if len(made) == CHARTS:
+            break
         points = [_point(*one, find) for one in own]
         if len(own) < 2 or not _is_drawn(points):
             continue

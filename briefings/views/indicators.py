@@ -31,6 +31,8 @@ from .pending import Pending
 
 # Cards that stand for a chart where nothing may be compared: the newest numbers.
 CARDS = 12
+# Numbers held side by side that a page shows; the list of discrepancies has all.
+RECORDS = 12
 CSV, SVG, EMBED = "numbers.csv", "chart.svg", "embed.html"
 
 
@@ -107,6 +109,7 @@ class IndicatorPage:
     wordings: list[str]
     confusions: list[str]
     records: list[Context]
+    more_records: int
     related: list[Context]
     terms: list[Context]
     topics: list[Context]
@@ -151,7 +154,8 @@ def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Loo
                 note=indicator.note,
                 wordings=list(indicator.wordings),
                 confusions=list(indicator.confusions),
-                records=[record(one, find) for one in records.values()],
+                records=[record(one, find) for one in list(records.values())[:RECORDS]],
+                more_records=max(0, len(records) - RECORDS),
                 related=[
                     {"title": other, "url": anchors.indicator_url(id_)}
                     for id_, other in find.measured.related(indicator.id)

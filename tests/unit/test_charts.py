@@ -65,6 +65,8 @@ def test_nothing_is_drawn_where_nothing_is_known() -> None:
     monthly = [day("2020-01-01", 5), day("2020-02-01", 6), day("2020-03-01", 7),
                day("2021-03-01", 8)]  # fmt: skip
     assert len(wide(chart("Fish", monthly, "ton"))["lines"]) == 2
+    twice = [*monthly, day("2021-03-01", 3)]
+    assert wide(chart("Fish", twice, "ton"))["lines"] == []
 
 
 def test_a_variant_stands_at_the_same_time_at_its_own_height() -> None:

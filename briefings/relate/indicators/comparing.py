@@ -7,7 +7,7 @@ against the same time.  What the texts do not tell is not guessed.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -49,10 +49,13 @@ def compare(timed: Sequence[Timed], entry: IndicatorEntry) -> Compared:
         name = named.get(one.observation.figure) if entry.reason else None
         groups[name or _key(one, entry)].append(one)
     series = [
-        _series(key, own, len(own) > 1, entry.reason, "editor")
-        if isinstance(key, str)
-        else _by_rule(own)
+        one
         for key, own in groups.items()
+        for one in (
+            [_series(key, own, len(own) > 1, entry.reason, "editor")]
+            if isinstance(key, str)
+            else _by_rule(own)
+        )
     ]
     alike = [one for one in series if one.comparable]
     if len(series) == 1:
@@ -82,16 +85,22 @@ def _unit(one: Timed, entry: IndicatorEntry) -> str:
     return entry.units[0] if unit == "count" else unit
 
 
-def _by_rule(group: Sequence[Timed]) -> Series:
+def _by_rule(group: Sequence[Timed]) -> list[Series]:
+    """What may be compared of observations of one shape; values that contradict stand apart."""
+    times = Counter(map(_event_and_time, group))
+    twice = [one for one in group if times[_event_and_time(one)] > 1]
+    once = [one for one in group if times[_event_and_time(one)] == 1]
     name = _NAMES[group[0].observation.kind](group[0])
-    if len(group) < 2:
-        return _series(name, group, False, _ALONE, "rule")
-    for a, b in pairwise(sorted(group, key=lambda one: (one.timing.start, one.timing.end))):
-        if _of_one_time(a, b) and _of_one_event(a, b):
-            return _series(name, group, False, TWICE, "rule")
-        if not a.timing.running and a.timing.start and _overlap(a, b) and not _of_one_time(a, b):
-            return _series(name, group, False, _OVERLAP, "rule")
-    return _series(name, group, True, _why(group[0]), "rule")
+    made = []
+    if len(once) == 1:
+        made.append(_series(name, once, False, _ALONE, "rule"))
+    elif once:
+        overlap = any(_overlap(a, b) for a, b in pairwise(sorted(once, key=_start)))
+        why = _OVERLAP if overlap else _why(once[0])
+        made.append(_series(name, once, not overlap, why, "rule"))
+    if twice:
+        made.append(_series(name, twice, False, TWICE, "rule"))
+    return made
 
 
 def _series(name: str, group: Sequence[Timed], comparable: bool, why: str, by: str) -> Series:
@@ -107,15 +116,18 @@ TWICE = (
 _OVERLAP = "The periods overlap, so these numbers cannot be compared."
 
 
-def _of_one_event(a: Timed, b: Timed) -> bool:
-    return a.figure.place.briefing == b.figure.place.briefing
+def _event_and_time(one: Timed) -> tuple[str, str, str]:
+    return one.figure.place.briefing, one.timing.start, one.timing.end
 
 
-def _of_one_time(a: Timed, b: Timed) -> bool:
-    return (a.timing.start, a.timing.end) == (b.timing.start, b.timing.end)
+def _start(one: Timed) -> tuple[str, str]:
+    return one.timing.start, one.timing.end
 
 
 def _overlap(a: Timed, b: Timed) -> bool:
+    """Whether two periods share days, which are not the same and no totals from one start."""
+    if a.timing.running or not a.timing.start or _start(a) == _start(b):
+        return False
     return b.timing.start <= a.timing.end
 
 

@@ -57,9 +57,11 @@ def timing(figure: Figure, kind: ObservationKind, base: str = "") -> Timing:
             return Timing(start, end, None, running)
         if not start and end and base != YEAR_ON_YEAR:
             return Timing("", end, f"to a day against {base}")
-        shape = _shape(start, end, running)
+        shape = None if running else _shape(start, end, running)
         return Timing(start, end, f"{shape} against {base}" if shape else None, running)
-    return Timing(start, end, _shape(start, end, running), running)
+    # A rate of half a year says nothing beside that of a whole one; a count grows on.
+    shape = None if running and kind == "rate" else _shape(start, end, running)
+    return Timing(start, end, shape, running)
 
 
 def base_of(figure: Figure) -> str:
