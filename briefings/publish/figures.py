@@ -26,7 +26,7 @@ from briefings.model.figures import (
 
 from .records import Data, place_data
 from .schemas import PLACE
-from .shapes import choice, many, number, record, text, whole
+from .shapes import choice, flag, many, number, record, text, whole
 from .tables import csv_lines
 
 FIGURE_ID = text("Id of the figure in `figures.json`.")

@@ -37,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_guide_has_its_examples() -> None:
     assert sorted({path.split("/")[1].split(".")[0] for path, _ in EXAMPLES}) == [
-        "changes", "glossary", "notes", "people", "redirects", "sources", "topics",
+        "changes", "glossary", "indicators", "notes", "people", "redirects", "sources", "topics",
     ]  # fmt: skip
 
 
