@@ -78,7 +78,8 @@ def when(observation: Observation, figure: Figure) -> str:
     period = period.strip()
     if observation.kind == "change" and observation.base:
         return _changed(period, base or observation.base)
-    if period:
+    counting = observation.kind == "stock" and period.startswith("since")
+    if period and not counting:
         return _timed(period, observation)
     if observation.kind in ("stock", "streak") and observation.end:
         return f" in {_month(observation.end)}"

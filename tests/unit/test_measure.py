@@ -13,6 +13,7 @@ from briefings.problems import Problems
 from briefings.relate.indicators.crosschecks import crosschecks
 from briefings.relate.indicators.measure import measure
 from briefings.relate.indicators.observing import indicators
+from briefings.relate.indicators.periods import Timing, timing
 
 from . import measuring
 
@@ -202,3 +203,36 @@ def test_a_share_of_a_plan_twice_implies_two_plans() -> None:
     first = stated("2021-01-10", 970, 97.0)
     assert _told(*first, *stated("2022-01-10", 990, 90.0)) == ["implied-whole"]
     assert _told(*first, *stated("2022-01-10", 990, 99.0)) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "stated", "expected"),
+    [
+        ("stock", {}, Timing("", "2021-01-10", "a day")),
+        ("stock", {"period": "since the congress"}, Timing("", "2021-01-10", "a day")),
+        ("stock", {"period": "every year"}, Timing("", "", None)),
+        ("stock", {"period": "2020", "period_start": "2020-01-01", "period_end": "2020-12-31"},
+         Timing("", "2020-12-31", "a day")),
+        # a target
+        ("stock", {"period": "by 2025", "period_end": "2025-12-31"},
+         Timing("", "2025-12-31", None)),
+        # a year that has begun
+        ("stock", {"period": "2021", "period_start": "2021-01-01", "period_end": "2021-12-31"},
+         Timing("", "2021-01-10", "a day")),
+        ("flow", {}, Timing("", "", None)),
+        ("flow", {"period": "2021", "period_start": "2021-01-01", "period_end": "2021-12-31"},
+         Timing("2021-01-01", "2021-01-10", "since 2021-01-01", True)),
+        ("rate", {"period": "2021", "period_start": "2021-01-01", "period_end": "2021-12-31"},
+         Timing("2021-01-01", "2021-01-10", None, True)),
+        ("flow", {"period": "as of June 2020", "period_end": "2020-06-30"},
+         Timing("", "2020-06-30", None)),
+        ("flow", {"period": "next year", "period_start": "2022-01-01", "period_end": "2022-12-31"},
+         Timing("2022-01-01", "2022-12-31", None)),
+        ("flow", {"period": "x", "period_start": "2020-06-30", "period_end": "2020-06-01"},
+         Timing("2020-06-30", "2020-06-01", None)),
+        ("flow", {"period": "x", "period_start": "2020", "period_end": "June"},
+         Timing("", "", None)),
+    ],
+)  # fmt: skip
+def test_when_an_observation_holds(kind: Any, stated: dict[str, Any], expected: Timing) -> None:
+    assert timing(figure("f", 7, "boats", **stated), kind) == expected

@@ -52,6 +52,8 @@ def timing(figure: Figure, kind: ObservationKind, base: str = "") -> Timing:
     running = bool(start) and bool(day) and start <= day and (not end or day < end)
     if running:
         end = day
+    elif start and day and start > day:  # a target
+        return Timing(start, end, None)
     if kind == "change":
         if not base:
             return Timing(start, end, None, running)
@@ -138,7 +140,8 @@ def _at_a_day(period: str, start: str, end: str, day: str) -> Timing:
     """
     if end and (not day or end <= day):
         return Timing("", end, "a day")
-    if day and (not period or (start and start <= day)):
+    counting = not period or period.startswith("since") or bool(start and start <= day)
+    if day and counting:
         return Timing("", day, "a day")
     return Timing("", end, None)
 
