@@ -11,7 +11,7 @@ from briefings import amounts
 from briefings.model import Figure, Indicator, Observation, Series
 
 from .charts import Point, Variant, chart, small
-from .headlines import capital, when, worded
+from .headlines import capital, numeral, when, worded
 from .lookup import Context, Lookup
 
 # Points that a chart shows, and the small one in the index: the newest.
@@ -101,9 +101,9 @@ def _point(observation: Observation, figure: Figure, find: Lookup) -> Point:
         end=end,
         label=capital(when(observation, figure).strip(" ,")),
         value=_value(observation, figure),
-        told=worded(figure),
+        told=_told(figure),
         variants=tuple(
-            Variant(_value(observation, other), worded(other))
+            Variant(_value(observation, other), _told(other))
             for one in observation.variants
             if (other := find.annotated.figures[one.figure])
         ),
@@ -114,6 +114,11 @@ def _value(observation: Observation, figure: Figure) -> float:
     """The value on the axis: a fall goes down."""
     fell = observation.kind == "change" and figure.stated.direction == "decrease"
     return -float(figure.stated.value) if fell else float(figure.stated.value)
+
+
+def _told(figure: Figure) -> str:
+    compared = amounts.COMPARATORS[figure.stated.comparator]
+    return f"{compared} {numeral(figure.stated)}".strip()
 
 
 def _row(observation: Observation, figure: Figure, find: Lookup) -> Context:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings import amounts, wording
-from briefings.model import Figure, Indicator, Observation
+from briefings.model import Figure, Indicator, Observation, Stated
 
 from .lookup import Lookup
 
@@ -70,6 +70,17 @@ def newest(seen: list[tuple[Observation, Figure]]) -> tuple[Observation, Figure]
 def worded(figure: Figure) -> str:
     """A number as the text words it, with the word that compares: more than 1.9 million."""
     return f"{amounts.COMPARATORS[figure.stated.comparator]} {figure.stated.quote}".strip()
+
+
+def numeral(stated: Stated) -> str:
+    """The words of a number; in digits where it is spelt out.
+
+    >>> numeral(Stated(0, 4, "four", 4, "count")), numeral(Stated(0, 3, "5.7%", 5.7, "%"))
+    ('4', '5.7%')
+    """
+    if any(letter.isdigit() for letter in stated.quote):
+        return stated.quote
+    return amounts.amount(stated, comparator=False)
 
 
 def when(observation: Observation, figure: Figure) -> str:

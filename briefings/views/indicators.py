@@ -13,7 +13,7 @@ from briefings.model.page import Page, Piece
 
 from .drawn import Seen, charts_of, seen_of, time_of
 from .figures import figure_row, record
-from .headlines import capital, headline, newest, when
+from .headlines import capital, headline, newest, numeral, when
 from .lookup import Context, Lookup
 from .measures import source_text, topic_links
 from .paging import (
@@ -59,7 +59,9 @@ def indicator_files(find: Lookup) -> Iterator[Piece]:
             name = SVG if n == 0 else f"chart-{n + 1}.svg"
             yield Piece(f"{url}{name}", {"chart": chart}, template="chart.svg.j2")
         content = {
+            "name": indicator.title,
             "title": capital(headline(indicator, seen, find)),
+            "url": find.absolute(f"{url}{EMBED}"),
             "charts": charts,
             "cards": [] if charts else _cards(indicator, seen, find),
             "why": indicator.why,
@@ -181,7 +183,7 @@ def _known(observation: Observation, figure: Figure, find: Lookup) -> Context:
 def _number(observation: Observation, figure: Figure, find: Lookup) -> Context:
     return {
         "figure": figure.id,
-        "quote": figure.stated.quote,
+        "quote": numeral(figure.stated),
         "comparator": amounts.COMPARATORS[figure.stated.comparator],
         "unit": _unit(figure),
         "direction": figure.stated.direction if observation.kind == "change" else "",
@@ -198,7 +200,8 @@ def _number(observation: Observation, figure: Figure, find: Lookup) -> Context:
 def _unit(figure: Figure) -> str:
     """The unit, where the words of the number do not hold it."""
     stated = figure.stated
-    if stated.unit in ("%", "‰", "count") or any(word.isalpha() for word in _words(stated.quote)):
+    said = numeral(stated)
+    if stated.unit in ("%", "‰", "count") or any(word.isalpha() for word in _words(said)):
         return ""
     return stated.unit
 
@@ -223,9 +226,10 @@ def _cards(indicator: Indicator, seen: Sequence[Seen], find: Lookup) -> list[Con
 
 
 def _statement(observation: Observation, figure: Figure, find: Lookup) -> Context:
+    row = figure_row(figure, find)
     return {
-        **figure_row(figure, find),
         **_number(observation, figure, find),
+        "sentence": {name: row[name] for name in ("before", "quote", "after", "url")},
         "figure_url": anchors.figure_url(figure.id),
         "also": [
             {"url": anchors.place_url(place), "label": source_text(place, find)["label"]}
@@ -241,8 +245,8 @@ def _variant(observation: Observation, id_: str, differs: Sequence[str], find: L
     figure = find.annotated.figures[id_]
     row = figure_row(figure, find)
     return {
-        **{name: row[name] for name in ("before", "quote", "after")},
         **_number(observation, figure, find),
+        "sentence": {name: row[name] for name in ("before", "quote", "after", "url")},
         "agrees": not differs,
         "differs": list(differs),
         "figure_url": anchors.figure_url(id_),
