@@ -1,0 +1,92 @@
+"""Charts in a browser: only where numbers may be compared, legible on a phone, dark and light."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import MODES, Mode, listen
+from tests.conftest import Built
+
+DRAWN = "indicators/officers-basic-qualification/"
+NOT_DRAWN = "indicators/theft-change/"
+LEAST = 11  # pixels that a letter needs
+
+
+@pytest.mark.parametrize("mode", MODES, ids=lambda mode: f"{mode.scheme}-{mode.width}")
+def test_the_chart_that_fits_is_shown_with_letters_large_enough(
+    browser: Browser, site: str, mode: Mode
+) -> None:
+    page = mode.page(browser)
+    for address in (DRAWN, f"{DRAWN}embed.html"):
+        page.goto(site + address)
+        shown, hidden = ("wide", "narrow") if mode.width > 600 else ("narrow", "wide")
+        expect(page.locator(f".chart svg.{shown}")).to_be_visible()
+        expect(page.locator(f".chart svg.{hidden}")).to_be_hidden()
+        sizes = page.locator(f".chart svg.{shown}").evaluate(
+            """svg => {
+                const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+                return [...svg.querySelectorAll("text")].map(
+                    (text) => parseFloat(getComputedStyle(text).fontSize) * scale);
+            }"""
+        )
+        assert sizes
+        assert min(sizes) >= LEAST
+        outside = page.locator(f".chart svg.{shown}").evaluate(
+            """svg => {
+                const frame = svg.getBoundingClientRect();
+                return [...svg.querySelectorAll("text, .mark, .variant")].filter((one) => {
+                    const box = one.getBoundingClientRect();
+                    return box.left < frame.left - 1 || box.right > frame.right + 1
+                        || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+                }).map((one) => one.outerHTML);
+            }"""
+        )
+        assert outside == []
+        assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+    page.context.close()
+
+
+@pytest.mark.parametrize("mode", MODES[:1] + MODES[-1:], ids=lambda mode: mode.scheme)
+def test_the_numbers_of_a_chart_stand_in_a_table_without_scripts(
+    browser: Browser, site: str, mode: Mode
+) -> None:
+    context = browser.new_context(
+        java_script_enabled=False, viewport={"width": 1280, "height": 800}
+    )
+    page = context.new_page()
+    page.goto(site + DRAWN)
+    page.get_by_text("The numbers of this chart").click()
+    rows = page.locator(".numbers tbody tr")
+    expect(rows).to_have_count(2)
+    expect(rows.first).to_contain_text("more than 1.9 million")
+    expect(rows.first).to_contain_text("about 1.9 million")
+    context.close()
+
+
+def test_two_texts_that_disagree_are_told_and_not_drawn(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(site + NOT_DRAWN)
+    expect(page.locator("h1")).to_contain_text("fell by 62.6% from 2012 to 2021")
+    expect(page.locator("h1")).to_contain_text("another text says 96.1%")
+    expect(page.locator(".known .caveat")).to_contain_text("The texts disagree")
+    expect(page.locator("figure.chart")).to_have_count(0)
+    expect(page.locator(".statements > li")).to_have_count(1)
+    page.close()
+
+
+def test_the_page_to_embed_can_be_used_by_all_and_asks_nobody(
+    browser: Browser, built: Built, site: str
+) -> None:
+    page = MODES[0].page(browser)
+    heard = listen(page.context, site)
+    for address in (f"{DRAWN}embed.html", "indicators/economic-crime-cases/embed.html"):
+        page.goto(site + address)
+        violations = Axe().run(page).response["violations"]
+        assert [one["id"] for one in violations] == []
+    page.context.close()
+    assert heard.errors == []
+    assert heard.elsewhere == []
+    assert (built.folder / DRAWN / "chart.svg").exists()
+    assert not (built.folder / NOT_DRAWN / "chart.svg").exists()
