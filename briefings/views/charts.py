@@ -7,6 +7,7 @@ drawn where nothing is known: only periods that touch, and days at even distance
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -23,6 +24,7 @@ SMALL = (96, 24)
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _TOP, _BOTTOM, _RIGHT = 44, 30, 16
 _LETTER = 6.6  # how wide a letter is, about, at the size that the style sheet sets
+_TICKS = 4
 _LABELLED = 8  # marks that each have their value written beside them
 
 
@@ -106,7 +108,7 @@ def _drawn(
     points: Sequence[Point], values: tuple[float, float], divisor: float, size: _Size
 ) -> Context:
     low, high = values
-    ticks = value_ticks(low, high, 4)
+    ticks = value_ticks(low, high, _count(points, high - low))
     labels = [_number(tick, divisor) for tick in ticks]
     left = round(max(len(label) for label in labels) * _LETTER) + 12
     right, floor = size.width - _RIGHT, size.height - _BOTTOM
@@ -190,7 +192,7 @@ def _write_beside(marks: list[Context], left: int, right: int) -> None:
         if len(marks) > _LABELLED and n not in said:
             continue
         half = len(mark["told"]) * _LETTER / 2
-        x = min(max(mark["middle"], left + half), right - half)
+        x = min(max(mark["middle"], left + half + 6), right - half)
         for y in (mark["y"] - 12, mark["y"] + 22):
             if all(abs(x - other) > half + width or abs(y - at) > 14 for other, width, at in taken):
                 taken.append((x, half, y))
@@ -204,11 +206,18 @@ def _values(points: Sequence[Point]) -> tuple[float, float]:
     values += [one.value for point in points for one in point.variants]
     least, most = min(values), max(values)
     if least < 0:
-        return nice(least, max(0.0, most), 4)
+        return nice(least, max(0.0, most), _count(points, most - least))
     if least == most or least / most < CLOSE:
-        return nice(0.0, most or 1.0, 4)
-    low, high = nice(least - (most - least) / 2, most, 4)
+        return nice(0.0, most or 1.0, _count(points, most))
+    low = least - (most - least) / 2
+    low, high = nice(low, most, _count(points, most - low))
     return max(0.0, low), high
+
+
+def _count(points: Sequence[Point], span: float) -> int:
+    """How many steps the value axis has, about: no halves where whole things are counted."""
+    whole = all(float(one.value).is_integer() for one in points)
+    return max(1, math.floor(span)) if whole and span < _TICKS else _TICKS
 
 
 def _time(points: Sequence[Point]) -> tuple[date, date]:

@@ -73,12 +73,14 @@ def worded(figure: Figure) -> str:
 
 
 def numeral(stated: Stated) -> str:
-    """The words of a number; in digits where it is spelt out.
+    """The words of a number, short; in digits where it is spelt out.
 
     >>> numeral(Stated(0, 4, "four", 4, "count")), numeral(Stated(0, 3, "5.7%", 5.7, "%"))
     ('4', '5.7%')
+    >>> numeral(Stated(0, 20, "5 consecutive years", 5, "years", role="duration"))
+    '5 years'
     """
-    if any(letter.isdigit() for letter in stated.quote):
+    if stated.role != "duration" and any(letter.isdigit() for letter in stated.quote):
         return stated.quote
     return amounts.amount(stated, comparator=False)
 

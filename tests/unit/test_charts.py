@@ -109,6 +109,15 @@ def test_an_axis_that_does_not_begin_at_zero_says_so(
         assert 44 <= mark["y"] <= wide(made)["floor"]
 
 
+def test_whole_things_have_no_halves_on_their_axis() -> None:
+    made = chart("Fish", [day("2022-07-25", 5), day("2023-01-10", 6)], "years")
+    assert [line["label"] for line in wide(made)["grid"]] == ["4", "5", "6"]
+    parts = chart("Fish", [day("2022-07-25", 5.2), day("2023-01-10", 6.1)], "%")
+    assert any("." in line["label"] for line in wide(parts)["grid"])
+    one = chart("Fish", [day("2022-07-25", 0), day("2023-01-10", 1)], "years")
+    assert [line["label"] for line in wide(one)["grid"]] == ["0", "1"]
+
+
 def test_large_numbers_are_told_in_millions() -> None:
     made = chart("Fish", [day("2022-06-30", 4e8), day("2022-12-31", 1e8)], "vehicles")
     assert made["measure"] == "million vehicles"
