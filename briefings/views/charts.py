@@ -23,7 +23,8 @@ CLOSE = 0.6
 SMALL = (96, 24)
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _TOP, _BOTTOM, _RIGHT = 44, 30, 16
-_LETTER = 6.6  # how wide a letter is, about, at the size that the style sheet sets
+# How wide a letter is, about, at the size that the style sheet sets.
+_LETTER, _BOLD = 6.6, 7.4
 _TICKS = 4
 _LABELLED = 8  # marks that each have their value written beside them
 
@@ -191,7 +192,7 @@ def _write_beside(marks: list[Context], left: int, right: int) -> None:
         mark["text"] = None
         if len(marks) > _LABELLED and n not in said:
             continue
-        half = len(mark["told"]) * _LETTER / 2
+        half = len(mark["told"]) * _BOLD / 2
         x = min(max(mark["middle"], left + half + 6), right - half)
         for y in (mark["y"] - 12, mark["y"] + 22):
             if all(abs(x - other) > half + width or abs(y - at) > 14 for other, width, at in taken):
