@@ -14,8 +14,8 @@ from briefings.model.page import Page, Piece
 from .drawn import Seen, charts_of, seen_of, time_of
 from .figures import figure_row, record
 from .headlines import capital, headline, newest, numeral, when
+from .indicator_index import source_text, topic_links
 from .lookup import Context, Lookup
-from .measures import source_text, topic_links
 from .paging import (
     WHOLE,
     Link,
@@ -160,11 +160,11 @@ def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Loo
                 more_records=max(0, len(records) - RECORDS),
                 related=[
                     {"title": other, "url": anchors.indicator_url(id_)}
-                    for id_, other in find.measured.related(indicator.id)
+                    for id_, other in find.indicator_links.related(indicator.id)
                 ],
                 terms=[
                     {"title": term, "url": anchors.term_url(id_)}
-                    for id_, term in find.measured.terms(indicator.id)
+                    for id_, term in find.indicator_links.terms(indicator.id)
                 ],
                 topics=topic_links(indicator, find),
                 files=_files(indicator, url, bool(charts), find) if first else None,

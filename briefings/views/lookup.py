@@ -26,7 +26,7 @@ from briefings.model.relations import Pair
 
 from .annotated import Annotated, Sentences
 from .elsewhere import Elsewhere
-from .measured import Measured
+from .indicator_links import IndicatorLinks
 from .parts_taken import PartsTaken
 from .reads import NotedFields, NotedMapping, Reads, digest, kept, reader, texts_reader
 from .said import FIRST_WORDS, UNKNOWN, Said, Texts
@@ -77,7 +77,7 @@ class Lookup:
         self.briefing_checks = self._noted("briefing checks", of_briefings)
         self.annotated = Annotated(corpus, self.texts, self.reads)
         self.taken = PartsTaken(self)
-        self.measured = Measured(self)
+        self.indicator_links = IndicatorLinks(self)
         self._elsewhere = Elsewhere(corpus)
         self.sentences = Sentences()
         former: dict[str, list[Former]] = defaultdict(list)

@@ -16,9 +16,9 @@ from .compare import compare_pages, is_related, relations_page, relations_parts
 from .discrepancies import discrepancies_page, discrepancies_parts, discrepancies_table
 from .figures import figures_page, figures_parts, figures_table
 from .formulas import formulas_page, formulas_parts, formulas_table
+from .indicator_index import indicators_page, indicators_parts
 from .indicators import indicator_files, indicator_pages
 from .lookup import Lookup
-from .measures import indicators_page, indicators_parts
 from .mentions import mentions_page, mentions_parts, mentions_places
 from .notes import notes_page, notes_parts
 from .outlets import outlet_pages, outlets_page, outlets_parts

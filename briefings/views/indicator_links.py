@@ -12,12 +12,12 @@ from .reads import Reads, kept, reader_of
 if TYPE_CHECKING:
     from .lookup import Lookup
 
-_reader = reader_of("measured", of_texts=True)
+_reader = reader_of("indicator_links", of_texts=True)
 _RELATED = 6
 _TERMS = 8
 
 
-class Measured:
+class IndicatorLinks:
     """The indicators, by the passages and topics that they share and the terms that they name."""
 
     def __init__(self, find: Lookup) -> None:

@@ -55,7 +55,7 @@ def indicators_parts(find: Lookup) -> list[Pending]:
 
 def topic_links(indicator: Indicator, find: Lookup) -> list[Context]:
     """The topics of an indicator with their pages, its own first."""
-    return find.topic_links(find.measured.topics(indicator.id))
+    return find.topic_links(find.indicator_links.topics(indicator.id))
 
 
 def source_text(place: Place, find: Lookup) -> Context:
