@@ -68,8 +68,14 @@ def newest(seen: list[tuple[Observation, Figure]]) -> tuple[Observation, Figure]
 
 
 def worded(figure: Figure) -> str:
-    """A number as the text words it, with the word that compares: more than 1.9 million."""
-    return f"{amounts.COMPARATORS[figure.stated.comparator]} {figure.stated.quote}".strip()
+    """A number as the text words it, with the word that compares: more than 1.9 million.
+
+    A number that is spelt out at the head of its sentence loses its capital.
+    """
+    quote = figure.stated.quote
+    if quote[:1].isupper() and quote[1:2].islower():
+        quote = f"{quote[0].lower()}{quote[1:]}"
+    return f"{amounts.COMPARATORS[figure.stated.comparator]} {quote}".strip()
 
 
 def numeral(stated: Stated) -> str:

@@ -353,6 +353,15 @@ def test_an_indicator_tells_its_number_and_every_statement() -> None:
     assert page.select(".numbercards") == []
 
 
+def test_a_number_at_the_head_of_its_sentence_loses_its_capital() -> None:
+    spelt = replace(THREE, stated=replace(THREE.stated, quote="Three"))
+    page = _soup("indicators/number-of-nets/", replace(FULL, figures=(TWELVE, spelt)))
+    assert "Number of nets came to three, as told in May 2021" in page.get_text()
+    large = page.select_one(".known .large a")
+    assert large is not None
+    assert large.get_text() == "3"
+
+
 APART = replace(
     NUMBER_OF_NETS,
     kind="flow",
