@@ -47,7 +47,8 @@ def judge(text: Text, rows: Sequence[Row], found: Published) -> Iterator[Verdict
         open_.remove(place)
         if not _optional(place.row):
             yield _verdict(text, FOUND, "right", figure)
-            yield from _fields(text, place.row, figure)
+            if place.row["optional"] != "vague":
+                yield from _fields(text, place.row, figure)
     refusing = {
         id(place): one.refusal.rule
         for one in found.refused
