@@ -22,7 +22,7 @@ def judge(text: Text, rows: Sequence[Row], found: Published) -> Iterator[Verdict
     neither right nor wrong where it is found.
     """
     listed = [one for one in found.rows("commitments") if text.judged(one["line"])]
-    shown = [one for one in listed if one["kind"] not in HIDDEN]
+    shown = [one for one in listed if one.get("class") not in HIDDEN]
     met: set[int] = set()
     for one in shown:
         rows_met = [n for n, row in enumerate(rows) if _says(one, row)]

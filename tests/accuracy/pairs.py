@@ -8,9 +8,6 @@ from .gold import Difference, Link, Pair
 from .published import Data, Published, fold
 from .verdicts import FOUND, Verdict
 
-# What a shorter text leaves out is true of all of these pairs, and nobody listed it.
-_NOT_JUDGED = frozenset({"omission"})
-
 
 def judge(pair: Pair, found: Published) -> Iterator[Verdict]:
     """Verdicts on the alignments and discrepancies between the two texts of a pair."""
@@ -41,7 +38,7 @@ def _discrepancies(pair: Pair, found: Published) -> Iterator[Verdict]:
     met: set[Difference] = set()
     for one in found.rows("discrepancies"):
         texts = _passages(one, found)
-        if set(texts) != {"transcript", "article"} or one["type"] in _NOT_JUDGED:
+        if set(texts) != {"transcript", "article"} or not _judged(one):
             continue
         known = (*pair.differences, *pair.true_too)
         own = next((each for each in known if _records(one, each, texts)), None)
@@ -57,6 +54,14 @@ def _discrepancies(pair: Pair, found: Published) -> Iterator[Verdict]:
         if each not in met:
             type_, a, b = each
             yield Verdict("discrepancy", FOUND, "missed", pair.id, 0, f"{type_}: {a} / {b}")
+
+
+def _judged(record: Data) -> bool:
+    """Whether such differences were listed.
+
+    What the shorter text leaves out was not, nor were two wordings of one thing.
+    """
+    return record["type"] != "omission" and record.get("class") != "wording"
 
 
 def _records(record: Data, difference: Difference, texts: Mapping[str, str]) -> bool:

@@ -19,10 +19,13 @@ def judge(rows: Sequence[Row], found: Published) -> Iterator[Verdict]:
     A phrase that is found and that nobody judged counts for nothing; `unjudged` lists these.
     """
     judged = {fold(row["phrase"]): row["set_phrase"] == "yes" for row in rows}
-    said = [_said(one) for one in _rows(found)]
     met: set[str] = set()
-    for words in said:
-        own = [phrase for phrase, is_set in judged.items() if _same(phrase, is_set, words)]
+    for words, *others in map(_wordings, _rows(found)):
+        own = [
+            phrase
+            for phrase, is_set in judged.items()
+            if any(_same(phrase, is_set, one) for one in (words, *others))
+        ]
         met.update(own)
         if own:
             right = any(judged[one] for one in own)
@@ -35,16 +38,24 @@ def judge(rows: Sequence[Row], found: Published) -> Iterator[Verdict]:
 def unjudged(rows: Sequence[Row], found: Published) -> list[str]:
     """Phrases that were found and that no reader has judged yet."""
     judged = [(fold(row["phrase"]), row["set_phrase"] == "yes") for row in rows]
-    said = map(_said, _rows(found))
-    return [words for words in said if not any(_same(*one, words) for one in judged)]
+    return [
+        words
+        for words, *others in map(_wordings, _rows(found))
+        if not any(_same(*one, said) for one in judged for said in (words, *others))
+    ]
 
 
 def _rows(found: Published) -> list[Data]:
     return found.rows("phrases") or found.rows("formulas")
 
 
-def _said(row: Data) -> str:
-    return fold(row.get("phrase") or row["occurrences"][-1]["text"]).rstrip(".")
+def _wordings(row: Data) -> list[str]:
+    """A phrase and its variants, or the sentence as it was last said."""
+    if "phrase" in row:
+        said = [row["phrase"], *(one["text"] for one in row.get("variants", ()))]
+    else:
+        said = [row["occurrences"][-1]["text"]]
+    return [fold(one).rstrip(".") for one in said]
 
 
 def _same(phrase: str, is_set: bool, words: str) -> bool:
