@@ -64,8 +64,9 @@ def _scores(judged: dict[Half, list[Verdict]]) -> Table:
     table.add_column("claim")
     table.add_column("what")
     for half in judged:
-        for name in ("right", "wrong", "missed", "empty", "precision", "recall"):
-            table.add_column(f"{half} {name}", justify="right")
+        table.add_column(f"{half}: right, wrong, missed, empty", justify="right")
+        table.add_column("precision", justify="right")
+        table.add_column("recall", justify="right")
     counted = {half: scores(verdicts) for half, verdicts in judged.items()}
     keys = dict.fromkeys(key for each in counted.values() for key in each)
     for kind, aspect in sorted(keys, key=lambda key: (key[0], key[1] != FOUND)):
@@ -77,11 +78,11 @@ def _scores(judged: dict[Half, list[Verdict]]) -> Table:
 
 
 def _cells(score: Score, found: bool) -> list[str]:
-    """Six cells; of a field, what counts is that nothing wrong is said."""
+    """Three cells; of a field, what counts is that nothing wrong is said."""
     precision = score.precision if found else score.right_or_empty
     recall = score.recall if found else None
-    counts = [str(n) for n in (score.right, score.wrong, score.missed, score.empty)]
-    return counts + ["" if share is None else f"{share:.3f}" for share in (precision, recall)]
+    counts = f"{score.right:>4} {score.wrong:>3} {score.missed:>3} {score.empty:>3}"
+    return [counts] + ["" if share is None else f"{share:.3f}" for share in (precision, recall)]
 
 
 def _rules(judged: dict[Half, list[Verdict]]) -> Table:
