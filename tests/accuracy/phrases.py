@@ -16,9 +16,11 @@ _KIND: ClaimKind = "phrase"
 def judge(rows: Sequence[Row], found: Published) -> Iterator[Verdict]:
     """Verdicts on the phrases that a reader judged: `yes`, a set phrase, or `no`, none.
 
+    `later` is one that the reader saw only when the program had found it: it is not looked for.
     A phrase that is found and that nobody judged counts for nothing; `unjudged` lists these.
     """
-    judged = {fold(row["phrase"]): row["set_phrase"] == "yes" for row in rows}
+    judged = {fold(row["phrase"]): row["set_phrase"] != "no" for row in rows}
+    wanted = [fold(row["phrase"]) for row in rows if row["set_phrase"] == "yes"]
     met: set[str] = set()
     for words, *others in map(_wordings, _rows(found)):
         own = [
@@ -30,14 +32,14 @@ def judge(rows: Sequence[Row], found: Published) -> Iterator[Verdict]:
         if own:
             right = any(judged[one] for one in own)
             yield Verdict(_KIND, FOUND, "right" if right else "wrong", "all", 0, words)
-    for phrase, is_set in judged.items():
-        if is_set and phrase not in met:
+    for phrase in wanted:
+        if phrase not in met:
             yield Verdict(_KIND, FOUND, "missed", "all", 0, phrase)
 
 
 def unjudged(rows: Sequence[Row], found: Published) -> list[str]:
     """Phrases that were found and that no reader has judged yet."""
-    judged = [(fold(row["phrase"]), row["set_phrase"] == "yes") for row in rows]
+    judged = [(fold(row["phrase"]), row["set_phrase"] != "no") for row in rows]
     return [
         words
         for words, *others in map(_wordings, _rows(found))
@@ -46,7 +48,7 @@ def unjudged(rows: Sequence[Row], found: Published) -> list[str]:
 
 
 def _rows(found: Published) -> list[Data]:
-    return found.rows("phrases") or found.rows("formulas")
+    return found.rows("phrases" if found.has("phrases") else "formulas")
 
 
 def _wordings(row: Data) -> list[str]:

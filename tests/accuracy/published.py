@@ -64,6 +64,10 @@ class Published:
         self.passages = tuple(self._passages())
         self._by_id = {one.id: one for one in self.passages}
 
+    def has(self, stem: str) -> bool:
+        """Whether `data/<stem>.json` is published."""
+        return f"data/{stem}.json" in self._files
+
     def rows(self, stem: str) -> list[Data]:
         """The records of `data/<stem>.json`; none where there is no such file."""
         text = self._files.get(f"data/{stem}.json")

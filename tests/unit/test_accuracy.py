@@ -198,6 +198,9 @@ class _Phrases(Published):
     def __init__(self, *said: str) -> None:
         self._said = said
 
+    def has(self, stem: str) -> bool:
+        return stem == "phrases"
+
     def rows(self, stem: str) -> list[dict[str, str]]:
         return [{"phrase": one} for one in self._said] if stem == "phrases" else []
 
@@ -207,9 +210,13 @@ def test_phrases() -> None:
         {"phrase": "at an early date", "set_phrase": "yes"},
         {"phrase": "in due course", "set_phrase": "yes"},
         {"phrase": "the old harbour", "set_phrase": "no"},
+        {"phrase": "deepen cooperation", "set_phrase": "later"},
+        {"phrase": "firmly support", "set_phrase": "later"},
     ]
-    found = _Phrases("resume talks at an early date", "old harbour", "nets and boats")
-    assert outcomes(phrases.judge(rows, found)) == {"right": 1, "wrong": 1, "missed": 1}
+    found = _Phrases(
+        "resume talks at an early date", "old harbour", "nets and boats", "firmly support"
+    )
+    assert outcomes(phrases.judge(rows, found)) == {"right": 2, "wrong": 1, "missed": 1}
     assert phrases.unjudged(rows, found) == ["nets and boats"]
 
 
