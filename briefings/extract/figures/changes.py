@@ -44,10 +44,13 @@ def change_at(
     `i` is the first token of the number or of its comparator, `j` the one after its unit, `kind`
     the kind of its unit ("" where it counts), `noun` whether a counted noun follows.
 
-    Matches: fell by 3%; a rise of 3%; declined 3%; 3% lower; a 3% cut; up 3%; fell to 3%.
+    Matches: fell by 3%; a rise of 3%; declined 3%; 3% lower; a 3% cut; up 3%; fell to 3%; (+3%).
     Misses: remained at 3%; run by 26 people; a total of 3%.
     """
     before = text.lower(i - 1) if i > start else ""
+    joins = text.glued(i - 1) and text.kind(i - 2) in ("word", "number", "mixed")
+    if before == "+" and text.glued(i) and not joins:
+        return Change("change", "increase", i - 1)
     if before in text.grammar.by:
         return _by(text, i, kind, noun, start, end)
     if before in text.grammar.of:

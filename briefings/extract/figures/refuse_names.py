@@ -89,7 +89,8 @@ def is_version(v: View) -> bool:
 
 def is_phone(v: View) -> bool:
     t, i, j = v.text, v.number.i, v.number.j
-    if v.unit or t.kind(i) != "number" or v.noun is not None:
+    # Thousands are parted by commas, parts of a telephone number are not: (+83,000).
+    if v.unit or t.kind(i) != "number" or v.noun is not None or "," in t.raw(i):
         return False
     if t.raw(i - 1) == "+" and t.glued(i) and t.kind(i - 2) != "number":
         return True
