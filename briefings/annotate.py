@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from rapidfuzz import fuzz
@@ -195,12 +195,7 @@ def _terms(
     by_term: dict[str, list[TermMention]] = defaultdict(list)
     for mention in mentions:
         by_term[mention.term].append(mention)
-    related: dict[str, set[str]] = defaultdict(set)
-    known = {entry.id for entry in entries}
-    for entry in entries:
-        for other in known.intersection(entry.see):
-            related[entry.id].add(other)
-            related[other].add(entry.id)
+    neighbours = _neighbours(entries)
     order = [
         briefing.slug for briefing in sorted(corpus.briefings, key=lambda b: (b.date or "", b.slug))
     ]
@@ -210,7 +205,7 @@ def _terms(
         attempt(
             TERM, Part(entry.where.path, entry.where.line, entry.term),
             partial(
-                _term, entry, by_term[entry.id], sorted(related[entry.id]), order, newest,
+                _term, entry, by_term[entry.id], neighbours[entry.id], order, newest,
                 without.get(entry.id), places,
             ),
             None, problems,
@@ -220,10 +215,32 @@ def _terms(
     return tuple(term for term in made if term is not None)
 
 
+@dataclass(slots=True)
+class _Neighbours:
+    """Terms that belong to one: those it names and those that name it."""
+
+    related: set[str] = field(default_factory=set)
+    broader: set[str] = field(default_factory=set)
+    narrower: set[str] = field(default_factory=set)
+
+
+def _neighbours(entries: Sequence[TermEntry]) -> dict[str, _Neighbours]:
+    """The neighbours of each entry among the entries."""
+    found = {entry.id: _Neighbours() for entry in entries}
+    for entry in entries:
+        for other in found.keys() & set(entry.see):
+            found[entry.id].related.add(other)
+            found[other].related.add(entry.id)
+        for other in found.keys() & set(entry.broader):
+            found[entry.id].broader.add(other)
+            found[other].narrower.add(entry.id)
+    return found
+
+
 def _term(
     entry: TermEntry,
     mentions: Sequence[TermMention],
-    related: Sequence[str],
+    neighbours: _Neighbours,
     order: Sequence[str],
     newest: Briefing | None,
     appearance: Appearance | None,
@@ -246,10 +263,12 @@ def _term(
         ),
         briefings=tuple(slug for slug in order if slug in used),
         speakers=tuple(speakers),
-        related=tuple(related),
+        related=tuple(sorted(neighbours.related)),
         gone=bool(used) and newest is not None and newest.slug not in used,
         more=places.prose(entry.explanation or "", entry.where),
         later_without=_later_without(appearance, [slug for slug in order if slug in used]),
+        broader=tuple(sorted(neighbours.broader)),
+        narrower=tuple(sorted(neighbours.narrower)),
     )
 
 

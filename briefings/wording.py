@@ -95,6 +95,21 @@ TERM_KINDS: dict[TermKind, str] = {
     "offence": "offence",
     "measure": "measure",
     "statistic": "statistic",
+    "event": "event",
+    "substance": "substance",
+}
+TERM_GROUPS: dict[TermKind, str] = {
+    "organization": "Organisations",
+    "operation": "Operations and campaigns",
+    "policy": "Policies and aims",
+    "measure": "Ways of working",
+    "law": "Laws and documents",
+    "offence": "Offences",
+    "statistic": "What is counted",
+    "slogan": "Set phrases",
+    "place": "Places",
+    "event": "Events",
+    "substance": "Substances",
 }
 NOTE_KINDS: dict[NoteKind, str] = {
     "context": "context",

@@ -19,6 +19,7 @@ from .schemas import (
     TermSchema,
 )
 from .tables import Item, Table
+from .term_relations import term_relations
 
 # Ids of passages carry the id of their source, which is a file's name.
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+/)+(?:#[^\s#@/]+)?")
@@ -29,9 +30,11 @@ def _error(problems: Problems, rule: str, where: Where, message: str, hint: str)
 
 
 def names(what: str, table: Table[NamedSchema], problems: Problems) -> None:
-    """A name or alias belongs to one entry, once."""
+    """A name or alias belongs to one entry, once; a Chinese name is attested."""
     seen: dict[str, str] = {}
     for item in table:
+        if item.whole:
+            _attested(item, problems)
         printed = [(item.entry.name, item.where("name"))]
         printed += [(alias, item.where("aliases", n)) for n, alias in enumerate(item.entry.aliases)]
         for name, where in printed:
@@ -83,7 +86,7 @@ def _settled_once(
 
 
 def glossary(table: Table[TermSchema], problems: Problems) -> None:
-    """A wording leads to one term in a source; 'see' leads to terms; 'not' holds the term."""
+    """A wording leads to one term in a source, 'not' holds the term, and each has its ground."""
     owners: dict[str, list[tuple[str, frozenset[str]]]] = {}
     for item in table:
         entry = item.entry
@@ -96,13 +99,7 @@ def glossary(table: Table[TermSchema], problems: Problems) -> None:
             _wording(text, frozenset(limited), where, item.id, owners, problems)
         if item.whole:
             _explained(item, problems)
-        for n, other in enumerate(entry.see):
-            if other not in table.ids or other == item.id:
-                what = "itself" if other == item.id else f"'{other}', which is no term"
-                _error(
-                    problems, "see-nowhere", item.where("see", n),
-                    f"'see' leads to {what}", advise(other, set(table.ids) - {item.id}),
-                )  # fmt: skip
+            _attested(item, problems)
         for n, wrong in enumerate(entry.not_):
             if not any(_folded(text) in _folded(wrong) for text, _, _ in wordings):
                 _error(
@@ -110,11 +107,29 @@ def glossary(table: Table[TermSchema], problems: Problems) -> None:
                     f"'{wrong}' holds no wording of the term", "take it out or check its spelling",
                 )  # fmt: skip
         _prose(entry.explanation or "", item.where("explanation"), problems)
-        if entry.chinese_basis and not entry.chinese:
+        if entry.explanation_basis and not entry.explanation:
             _error(
-                problems, "basis-of-nothing", item.where("chinese_basis"),
-                "a basis for a Chinese wording that is not given", "add 'chinese' or take it out",
+                problems, "basis-of-nothing", item.where("explanation_basis"),
+                "a basis for an explanation that is not given",
+                "add 'explanation' or take it out",
             )  # fmt: skip
+    term_relations(table, problems)
+
+
+def _attested(item: Item[TermSchema] | Item[NamedSchema], problems: Problems) -> None:
+    """A Chinese wording says where it is attested, and nothing is attested that is not given."""
+    entry = item.entry
+    if entry.chinese_basis and not entry.chinese:
+        _error(
+            problems, "basis-of-nothing", item.where("chinese_basis"),
+            "a basis for a Chinese wording that is not given", "add 'chinese' or take it out",
+        )  # fmt: skip
+    if entry.chinese and not entry.chinese_basis:
+        _error(
+            problems, "not-attested", item.where("chinese"),
+            f"nothing says where '{entry.chinese}' is attested",
+            "name in 'chinese_basis' a passage that prints it, or a public text by its title",
+        )  # fmt: skip
 
 
 def _explained(item: Item[TermSchema], problems: Problems) -> None:
@@ -124,7 +139,8 @@ def _explained(item: Item[TermSchema], problems: Problems) -> None:
             problems, "not-explained", item.where(), f"the term '{entry.term}' is not explained",
             "give 'quotations', or a 'definition' with its 'basis'",
         )  # fmt: skip
-    if (entry.definition or entry.explanation) and not entry.basis:
+    explained = entry.basis or entry.explanation_basis or not entry.explanation
+    if not explained or (entry.definition and not entry.basis):
         _error(
             problems, "no-basis", item.where(),
             f"the editors' own words on '{entry.term}' have no basis",

@@ -142,7 +142,7 @@ def _named(item: Item[NamedSchema], kind: type[_Named]) -> _Named:
     places = [item.where(), *(item.where("aliases", n) for n in range(len(entry.aliases)))]
     return kind(
         item.id, entry.name, tuple(entry.aliases), entry.note, tuple(entry.not_), entry.keep,
-        tuple(places),
+        tuple(places), entry.chinese, entry.chinese_basis,
     )  # fmt: skip
 
 
@@ -273,6 +273,8 @@ def _term(item: Item[TermSchema]) -> TermEntry:
         explanation=entry.explanation,
         see=tuple(entry.see),
         keep=entry.keep,
+        broader=tuple(entry.broader),
+        explanation_basis=entry.explanation_basis,
     )
 
 

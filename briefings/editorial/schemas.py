@@ -35,6 +35,7 @@ from .fields import (
 Line = int
 _BEGINS = "first words of the part that is meant, where the line holds several"
 _KEEP = "yes: the entry stays, though no text has what it names"
+_ATTESTED = "where it is attested: a passage that prints it, or a public text by its title"
 
 
 class LabelSchema(Entry):
@@ -140,6 +141,8 @@ class NamedSchema(Entry):
 
     name: Text = Field(description="the preferred name")
     aliases: list[Text] = Field([], description="other names printed for it")
+    chinese: Text | None = Field(None, description="the name in Chinese characters")
+    chinese_basis: Text | None = Field(None, description=_ATTESTED)
     note: Text | None = Field(None, description="a neutral remark, shown on its page")
     not_: list[Id] = Field(
         [], alias="not", description="ids that are not this one, however alike the names look"
@@ -217,13 +220,21 @@ class TermSchema(Entry):
         None, description="exact: only with these capitals; the default for capitals only (MPS)"
     )
     chinese: Text | None = Field(None, description="the original wording")
-    chinese_basis: Text | None = Field(
-        None, description="what the original wording rests on; needed unless a source prints it"
+    chinese_basis: Text | None = Field(None, description=_ATTESTED)
+    definition: Text | None = Field(
+        None, description="what it is, in one or two plain and neutral sentences"
+    )
+    basis: Text | None = Field(
+        None,
+        description="what the definition rests on: a passage (000:57), a law with its article, or "
+        "a public text by its title",
     )
     quotations: list[QuotationSchema] = Field([], description="how the sources explain it")
-    definition: Text | None = Field(None, description="an editors' short definition")
-    basis: Text | None = Field(None, description="what the editors' own sentences rest on")
     explanation: Text | None = Field(None, description="more, for the term's page")
+    explanation_basis: Text | None = Field(
+        None, description="what the explanation rests on, where that is not the basis"
+    )
+    broader: list[Id] = Field([], description="ids of terms of which this is a kind or a part")
     see: list[Id] = Field([], description="ids of related terms")
     not_: list[Text] = Field(
         [], alias="not", description="longer wordings that hold the term's words and are not it"

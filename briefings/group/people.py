@@ -81,6 +81,8 @@ def people_of(briefings: Iterable[Heard], editorial: Editorial) -> tuple[Person,
             Person(
                 person, name, tuple(others), tuple(roles[person]), tuple(turns[person]),
                 mentions=(), quoted=(), note=entry.note if entry else None,
+                chinese=entry.chinese if entry else None,
+                chinese_basis=entry.chinese_basis if entry else None,
             )
         )  # fmt: skip
     return tuple(people)
@@ -104,9 +106,12 @@ def outlets_of(briefings: Iterable[Heard], editorial: Editorial) -> tuple[Outlet
         others.pop(name, None)
         outlets.append(
             Outlet(
-                outlet, name, tuple(others), tuple(questions[outlet]), entry.note if entry else None
+                outlet, name, tuple(others), tuple(questions[outlet]),
+                note=entry.note if entry else None,
+                chinese=entry.chinese if entry else None,
+                chinese_basis=entry.chinese_basis if entry else None,
             )
-        )
+        )  # fmt: skip
     return tuple(outlets)
 
 

@@ -63,8 +63,8 @@ class Term:
 
     `briefings` are those that mention it, oldest first; `gone` says that the newest dated
     briefing does not, `later_without` how many later ones of the series of the last do not.
-    `related` holds the terms that it names or that name it; `more` is the
-    editors' explanation, paragraph by paragraph.
+    `broader` and `narrower` hold the terms one step up and down; `related` those that it names
+    under `see` or that name it there; `more` is the editors' explanation, paragraph by paragraph.
     """
 
     entry: TermEntry
@@ -76,6 +76,8 @@ class Term:
     related: tuple[str, ...]
     gone: bool
     more: Prose = ()
+    broader: tuple[str, ...] = ()
+    narrower: tuple[str, ...] = ()
     later_without: int = 0
 
     @property
@@ -85,10 +87,10 @@ class Term:
 
     @property
     def definition(self) -> str:
-        """One text that explains the term: a source's words before the editors'."""
-        if self.explanations:
-            return self.explanations[0].quote
-        return self.entry.definition or ""
+        """One text that explains the term: the editors' definition, else a source's words."""
+        if self.entry.definition:
+            return self.entry.definition
+        return self.explanations[0].quote if self.explanations else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,10 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who spoke, is listed, or is reported; `turns` holds a place for each turn."""
+    """Somebody who spoke, is listed, or is reported; `turns` holds a place for each turn.
+
+    `chinese` is the name in Chinese characters, `chinese_basis` where it is attested.
+    """
 
     id: str
     name: str
@@ -120,6 +123,8 @@ class Person:
     mentions: tuple[Place, ...]
     quoted: tuple[Quoted, ...]
     note: str | None = None
+    chinese: str | None = None
+    chinese_basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +138,18 @@ class PersonNames:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A news organisation that asked; `questions` pairs a turn id with its place."""
+    """A news organisation that asked; `questions` pairs a turn id with its place.
+
+    `chinese` is the name in Chinese characters, `chinese_basis` where it is attested.
+    """
 
     id: str
     name: str
     other_names: tuple[str, ...]
     questions: tuple[tuple[str, Place], ...]
     note: str | None = None
+    chinese: str | None = None
+    chinese_basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from .settings import Checked, Settings, Where
 
 TermKind = Literal[
     "operation", "policy", "organization", "law", "slogan", "place", "offence", "measure",
-    "statistic",
+    "statistic", "event", "substance",
 ]  # fmt: skip
 TermCase = Literal["exact", "any"]
 NoteKind = Literal["context", "translation", "discrepancy", "correction", "cross-reference"]
@@ -42,7 +42,7 @@ class PersonEntry:
 
     `not_` are ids of people who are not this one, however alike the names look.  `keep` says that
     the entry stays though no text has its names.  `wheres` has the place of the entry, then those
-    of the aliases.
+    of the aliases.  `chinese_basis` says where the Chinese name is attested.
     """
 
     id: str
@@ -52,6 +52,8 @@ class PersonEntry:
     not_: tuple[str, ...] = ()
     keep: bool = False
     wheres: tuple[Where, ...] = ()
+    chinese: str | None = None
+    chinese_basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class OutletEntry:
     not_: tuple[str, ...] = ()
     keep: bool = False
     wheres: tuple[Where, ...] = ()
+    chinese: str | None = None
+    chinese_basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +133,10 @@ class TermEntry:
     """`editorial/glossary.yml`: a name or set phrase that a reader may need explained.
 
     `renderings` holds every wording, the preferred one first; `wrong` holds longer wordings that
-    contain one of them and are not the term.  `definition` and `explanation` are the editors' own
-    sentences and rest on `basis`; `quotations` are the sources' words.
+    contain one of them and are not the term.  `definition` is the editors' own and rests on
+    `basis`; so does `explanation`, unless `explanation_basis` gives another ground.  `quotations`
+    are the sources' words.  `broader` are ids of terms of which this one is a kind or part, `see`
+    those of related ones; `chinese_basis` says where the Chinese wording is attested.
     """
 
     id: str
@@ -147,6 +153,8 @@ class TermEntry:
     explanation: str | None = None
     see: tuple[str, ...] = ()
     keep: bool = False
+    broader: tuple[str, ...] = ()
+    explanation_basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

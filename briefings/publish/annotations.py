@@ -8,7 +8,7 @@ from collections import defaultdict
 from typing import get_args
 
 from briefings import anchors
-from briefings.model import Annotations, Corpus, Note, Place, Term, TermKind
+from briefings.model import Annotations, Corpus, Note, Place, Term, TermEntry, TermKind
 
 from .records import Data, place_data
 from .schemas import PLACE
@@ -41,6 +41,9 @@ _DEFINITION = record(
         "basis": text("What the editors' own words rest on; null for a source's.", null=True),
     },
 )
+_QUOTATION = record(
+    "Words of a source, with their place.", {"text": text("The words."), "place": PLACE}
+)
 _MENTION = extend(
     PLACE,
     {
@@ -58,13 +61,23 @@ TERM = record(
         "url": text("Address of the page, relative to the site's root."),
         "prefLabel": text("The preferred wording."),
         "altLabel": many("Every other wording.", text("A wording.")),
-        "definition": text("A source's words that explain it, else the editors'."),
+        "definition": text("What it is: the editors' definition, else a source's words."),
+        "definition_by": choice("Whose words these are.", ("source", "editors")),
+        "definition_basis": text(
+            "What the editors' definition rests on; null where the words are a source's.", null=True
+        ),
+        "quotations": many("Words of sources that explain it.", _QUOTATION),
         "definitions": many("All texts that explain it, the sources' first.", _DEFINITION),
         "explanation": text("More on it, by the editors; null where there is none.", null=True),
+        "explanation_basis": text("What the explanation rests on.", null=True),
         "kind": choice("What sort of thing it is.", get_args(TermKind)),
         "chinese": text("The original wording; null where it is not known.", null=True),
-        "chinese_basis": text("What the original wording rests on.", null=True),
-        "related": many("Related terms.", text("Id of a term.")),
+        "chinese_basis": text("Where the original wording is attested.", null=True),
+        "broader": many("Terms of which this is a kind or a part.", text("Id of a term.")),
+        "narrower": many("Terms that are a kind or a part of this one.", text("Id of a term.")),
+        "related": many(
+            "Related terms that are neither broader nor narrower.", text("Id of a term.")
+        ),
         "renderings": many("Every wording, the preferred one first.", _RENDERING),
         "briefings": many("Briefings that mention it, oldest first.", text("Slug of a briefing.")),
         "gone": flag("Whether the newest briefing does not mention it."),
@@ -138,11 +151,19 @@ def _term(term: Term) -> Data:
         "prefLabel": entry.term,
         "altLabel": sorted({one.text for one in entry.renderings} - {entry.term}),
         "definition": term.definition,
+        "definition_by": "editors" if entry.definition else "source",
+        "definition_basis": entry.basis if entry.definition else None,
+        "quotations": [
+            {"text": one.quote, "place": place_data(one.place)} for one in term.explanations
+        ],
         "definitions": definitions,
         "explanation": entry.explanation,
+        "explanation_basis": _explanation_basis(entry),
         "kind": entry.kind,
         "chinese": entry.chinese,
         "chinese_basis": entry.chinese_basis,
+        "broader": list(term.broader),
+        "narrower": list(term.narrower),
         "related": list(term.related),
         "renderings": [
             {"label": one.text, "sources": list(one.sources), "counts": counts[one.text]}
@@ -163,6 +184,10 @@ def _term(term: Term) -> Data:
             for mention in term.mentions
         ],
     }
+
+
+def _explanation_basis(entry: TermEntry) -> str | None:
+    return (entry.explanation_basis or entry.basis) if entry.explanation else None
 
 
 def _note(note: Note, texts: dict[tuple[str, str], str]) -> Data:

@@ -110,6 +110,8 @@ def people_data(corpus: Corpus) -> list[Data]:
             "id": person.id,
             "name": person.name,
             "other_names": list(person.other_names),
+            "chinese": person.chinese,
+            "chinese_basis": person.chinese_basis,
             "url": anchors.speaker_url(person.id),
             "roles": [
                 {
@@ -135,6 +137,8 @@ def outlets_data(corpus: Corpus) -> list[Data]:
             "id": outlet.id,
             "name": outlet.name,
             "other_names": list(outlet.other_names),
+            "chinese": outlet.chinese,
+            "chinese_basis": outlet.chinese_basis,
             "url": anchors.outlet_url(outlet.id),
             "questions": [{**place_data(place), "turn": turn} for turn, place in outlet.questions],
         }

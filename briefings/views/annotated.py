@@ -99,6 +99,10 @@ class Annotated:
             for slug, id_ in topic.sections:
                 self._topics[slug, id_].append(topic.id)
 
+    def ground(self, text: str | None) -> list[dict[str, str | None]] | None:
+        """What something rests on, with links to the lines that it names; None for nothing."""
+        return pointed(text, self.places) if text else None
+
     @property
     def notes(self) -> tuple[Note, ...]:
         """All notes, in the order of the texts."""
@@ -174,6 +178,11 @@ class Annotated:
     def _topics_at(self, briefing: str, passage: str) -> tuple[str, ...]:
         part = self._texts.whole(briefing).parts.get(passage, "")
         return tuple(self._topics.get((briefing, part), ()))
+
+    @annotated_reader
+    def briefing_of(self, source: str) -> str | None:
+        """The briefing that a source is a text of; None where there is no such source."""
+        return self._sources.get(source)
 
     @annotated_reader
     def place_of_line(self, source: str, line: int) -> Place | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -281,14 +281,6 @@ class Lookup:
         return {
             "briefings": [self.briefing_link(slug) for slug in ordered[:RECENT]],
             "more": max(0, len(ordered) - RECENT),
-        }
-
-    def first_and_last(self, slugs: Sequence[str]) -> Context:
-        """Of some briefings in time each, where they are few; else the first and the last."""
-        shown = slugs if len(slugs) <= RECENT else (slugs[0], slugs[-1])
-        return {
-            "dates": [self.briefing_link(slug) for slug in shown],
-            "of": len(slugs) if len(slugs) > len(shown) else 0,
         }
 
     def exchange_link(self, slug: str, exchange: Exchange) -> Context:

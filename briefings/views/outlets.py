@@ -101,6 +101,8 @@ class OutletPage:
 
     when: str
     other_names: list[str]
+    chinese: str | None
+    chinese_basis: list[Context] | None
     note: str | None
     topics: list[Context]
     questions: list[Context]
@@ -124,7 +126,13 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
         "outlet",
         **context_of(
             OutletPage(
-                when, list(outlet.other_names), outlet.note, list(topics.values()), questions
+                when=when,
+                other_names=list(outlet.other_names),
+                chinese=outlet.chinese,
+                chinese_basis=find.annotated.ground(outlet.chinese_basis),
+                note=outlet.note,
+                topics=list(topics.values()),
+                questions=questions,
             ),
             paging,
         ),

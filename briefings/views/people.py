@@ -151,6 +151,8 @@ class PersonPage:
     when: list[str]
     topics: list[Context]
     other_names: list[str]
+    chinese: str | None
+    chinese_basis: list[Context] | None
     note: str | None
     roles: list[Context]
     shares: list[Context]
@@ -186,6 +188,8 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
                 when=when,
                 topics=find.topic_links(tuple(about)),
                 other_names=list(person.other_names),
+                chinese=person.chinese,
+                chinese_basis=find.annotated.ground(person.chinese_basis),
                 note=person.note,
                 roles=_roles(person, find),
                 shares=_shares(spoke, taken, find),

@@ -8,7 +8,7 @@ from briefings.model import Briefing, Figure, Outlet, Person, Term
 from .lookup import Context, Lookup
 from .reads import kept, texts_reader
 
-DEFINITION = 120
+DEFINITION = 200
 LAYERS = (
     ("figure", "Figures"),
     ("term", "Terms"),
@@ -65,7 +65,7 @@ def _term(term: Term, find: Lookup) -> Context:
         "id": f"term-{term.entry.id}",
         "title": term.entry.term,
         "kind": wording.TERM_KINDS[term.entry.kind],
-        "said": bool(term.explanations),
+        "said": not term.entry.definition and bool(term.explanations),
         "text": wording.clip(term.definition, DEFINITION),
         "more": [f"in {len(term.briefings)} of {wording.count(len(find.briefings), 'briefing')}"],
     }

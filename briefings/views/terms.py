@@ -7,13 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import groupby
 
 from briefings import anchors, wording
 from briefings.model import Place, Term
 from briefings.model.page import Page
 
-from .annotated import around, plain, pointed
+from .annotated import around, plain
 from .lookup import Context, Lookup
 from .mentions import has_timeline
 from .paging import (
@@ -33,6 +32,8 @@ WIDTH = 70  # characters before and after a keyword
 # Of how many speakers and, for each wording, of how many sources a term's page tells.
 SPEAKERS = 40
 SOURCES = 30
+# How many other wordings the list of terms shows of each; all can be looked for there.
+NAMES = 3
 
 
 def term_pages(find: Lookup) -> list[Pending]:
@@ -53,13 +54,13 @@ def term_pages(find: Lookup) -> list[Pending]:
 
 @dataclass(frozen=True, slots=True)
 class TermsIndex:
-    """What `terms.md.j2` shows: terms by letter and by kind, and what is no longer mentioned.
+    """What `terms.md.j2` shows: terms by kind, and what is no longer mentioned.
 
-    `kinds` and `gone` are lists of links; `timeline` says that there is one to lead to.  `count`
-    says how many terms there are in all.
+    Each of `kinds` has `rows`, terms with their meaning, and `names`, terms as links; `gone` is a
+    list of links; `timeline` says that there is one to lead to.  `count` says how many terms there
+    are in all.
     """
 
-    letters: list[Context]
     kinds: list[Context]
     gone: list[Context]
     notes: bool
@@ -68,7 +69,7 @@ class TermsIndex:
 
 
 def terms_page(find: Lookup) -> Page:
-    """All terms from A to Z, by kind, and those that later briefings no longer mention.
+    """All terms by kind with their meaning, and those that later briefings no longer mention.
 
     Of many, the names by kind, and the way to each letter.
     """
@@ -106,15 +107,18 @@ def _parts(find: Lookup) -> tuple[Part[Term], ...]:
 
 def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, find: Lookup) -> Page:
     """`explained` stand there with their meaning, `named` as links by kind."""
-    rows = [_row(one, find) for one in explained]
+    rows = [_row(one) for one in explained]
     names = [_name(one) for one in named]
-    letters = [
-        {"title": letter, "rows": list(group)}
-        for letter, group in groupby(rows, key=lambda row: row["letter"])
-    ]
+    shown = rows or names
     kinds = [
-        {"title": _capital(told), "id": kind, "rows": [row for row in names if row["key"] == kind]}
-        for kind, told in wording.TERM_KINDS.items()
+        {
+            "title": title,
+            "id": kind,
+            "count": sum(row["key"] == kind for row in shown),
+            "rows": [row for row in rows if row["key"] == kind],
+            "names": [] if rows else [row for row in names if row["key"] == kind],
+        }
+        for kind, title in wording.TERM_GROUPS.items()
     ]
     return find.page(
         anchors.TERMS,
@@ -125,8 +129,7 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
         "terms",
         **context_of(
             TermsIndex(
-                letters=letters,
-                kinds=[kind for kind in kinds if kind["rows"]],
+                kinds=[kind for kind in kinds if kind["count"]],
                 gone=[row for row in names if row["gone"]],
                 notes=bool(find.annotated.notes),
                 timeline=has_timeline(find),
@@ -143,37 +146,41 @@ def _name(term: Term) -> Context:
     return {"title": entry.term, "url": url, "key": entry.kind, "gone": term.no_longer}
 
 
-def _row(term: Term, find: Lookup) -> Context:
-    name = term.entry.term
+def _row(term: Term) -> Context:
+    others = _others(term)
+    # A longer form of the name tells a reader of the list nothing new.
+    new = [one for one in others if term.entry.term.casefold() not in one.casefold()]
+    shown = new[:NAMES]
     return {
-        "title": name,
-        "letter": letter_of(name),
+        "title": term.entry.term,
         "url": anchors.term_url(term.entry.id),
         "key": term.entry.kind,
-        "kind": wording.TERM_KINDS[term.entry.kind],
-        "others": _others(term),
-        "said": bool(term.explanations),
-        "text": wording.clip(term.definition, 200),
+        "chinese": term.entry.chinese,
+        "others": shown,
+        "more": len(new) - len(shown),
+        "names": [one for one in others if one not in shown],
+        "said": not term.entry.definition,
+        "text": wording.clip(term.definition, 240),
         "mentions": wording.count(len(term.mentions), "mention"),
-        **find.first_and_last(term.briefings),
         "gone": term.no_longer,
     }
 
 
 @dataclass(frozen=True, slots=True)
 class TermPage:
-    """What `term.md.j2` shows: what the term means, then its wordings and its mentions.
+    """What `term.md.j2` shows: what the term means, its names, where it stands, quotations.
 
+    `definition` is the editors'; where there is none, the first of `quotations` stands for it.
     `briefings` hold the mentions of some briefings or of all; `more_speakers` counts those that
     are not named.  `without` counts the later briefings that lack it, where they are enough to say
     so.  `timeline` says that there is one to lead to.
     """
 
-    sort: str
-    explanations: list[Context]
+    group: Context
     definition: str | None
     basis: list[Context] | None
     more: list[list[Context]]
+    more_basis: list[Context] | None
     chinese: str | None
     chinese_basis: list[Context] | None
     first: Context | None
@@ -184,9 +191,12 @@ class TermPage:
     renderings: list[Context]
     speakers: list[Context]
     more_speakers: int
+    broader: list[Context]
+    narrower: list[Context]
     related: list[Context]
     indicators: list[Context]
     briefings: list[Context]
+    quotations: list[Context]
 
 
 def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
@@ -195,7 +205,6 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
     entry = term.entry
     mentions = tuple(one for one in term.mentions if slugs is None or one.place.briefing in slugs)
     speakers = [who for id_ in term.speakers if (who := find.who(id_))]
-    own = entry.definition if entry.definition else None
     return find.page(
         anchors.term_url(entry.id),
         "term.md.j2",
@@ -204,32 +213,32 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
         "term",
         **context_of(
             TermPage(
-                sort=wording.TERM_KINDS[entry.kind],
-                explanations=[
-                    {"quote": one.quote, **place_link(one.place, find)} for one in term.explanations
-                ],
-                definition=own,
-                basis=pointed(entry.basis, find.annotated.places) if entry.basis else None,
+                group={
+                    "title": wording.TERM_GROUPS[entry.kind],
+                    "url": f"{anchors.TERMS}#kind-{entry.kind}",
+                },
+                definition=entry.definition,
+                basis=find.annotated.ground(entry.basis),
                 more=plain(term.more),
+                more_basis=find.annotated.ground(entry.explanation_basis),
                 chinese=entry.chinese,
-                chinese_basis=pointed(entry.chinese_basis, find.annotated.places)
-                if entry.chinese_basis
-                else None,
+                chinese_basis=find.annotated.ground(entry.chinese_basis),
                 first=find.briefing_link(term.briefings[0]) if term.briefings else None,
                 last=find.briefing_link(term.briefings[-1]) if term.briefings else None,
                 without=_without(term),
                 timeline=bool(term.mentions) and has_timeline(find),
                 count=wording.count(len(term.mentions), "mention"),
-                renderings=_renderings(term),
+                renderings=_renderings(term, find),
                 speakers=speakers[:SPEAKERS],
                 more_speakers=max(0, len(speakers) - SPEAKERS),
-                related=[
-                    {"title": title, "url": anchors.term_url(other)}
-                    for other in term.related
-                    if (title := find.annotated.term_title(other)) is not None
-                ],
+                broader=_links(term.broader, find),
+                narrower=_links(term.narrower, find),
+                related=_links(term.related, find),
                 indicators=_indicators(term, find),
                 briefings=_mentions(replace(term, mentions=mentions), find),
+                quotations=[
+                    {"quote": one.quote, **place_link(one.place, find)} for one in term.explanations
+                ],
             ),
             paging,
         ),
@@ -243,6 +252,14 @@ def _without(term: Term) -> str | None:
     return wording.count(term.later_without, "later briefing", "later briefings")
 
 
+def _links(ids: Sequence[str], find: Lookup) -> list[Context]:
+    return [
+        {"title": title, "url": anchors.term_url(id_)}
+        for id_ in ids
+        if (title := find.annotated.term_title(id_)) is not None
+    ]
+
+
 def _others(term: Term) -> list[str]:
     """The other wordings, each once however it is capitalised."""
     told = {one.text.casefold(): one.text for one in reversed(term.entry.renderings)}
@@ -250,22 +267,30 @@ def _others(term: Term) -> list[str]:
     return list(reversed(told.values()))
 
 
-def _renderings(term: Term) -> list[Context]:
-    """Every wording with its counts per source; what no source uses is listed as such."""
+def _renderings(term: Term, find: Lookup) -> list[Context]:
+    """Every wording with its counts per text; what no text uses is listed as such."""
     counts: dict[str, list[Context]] = defaultdict(list)
     for one in term.usages:
-        counts[one.wording].append(
-            {"source": one.source, "url": anchors.source_url(one.source), "count": one.count}
-        )
+        counts[one.wording].append({**_text(one.source, find), "count": one.count})
     return [
         {
             "text": one.text,
-            "only": list(one.sources),
+            "only": [_text(source, find) for source in one.sources],
             "counts": counts.get(one.text, [])[-SOURCES:],
             "more": max(0, len(counts.get(one.text, ())) - SOURCES),
         }
         for one in term.entry.renderings
     ]
+
+
+def _text(source: str, find: Lookup) -> Context:
+    """A text by its day and its publisher, or by its kind where no publisher is known."""
+    slug = find.annotated.briefing_of(source)
+    if slug is None:
+        return {"name": f"source {source}", "url": None}
+    origin = find.origin(slug, source)
+    name = f"{find.briefing_link(slug)['date']}, {origin['publisher'] or origin['kind']}"
+    return {"name": name, "url": anchors.source_url(source)}
 
 
 def _indicators(term: Term, find: Lookup) -> list[Context]:
@@ -310,7 +335,3 @@ def place_link(place: Place, find: Lookup) -> Context:
         "place": f"source {place.source}, {place.passage or f'line {place.line}'}",
         "date": find.briefing_link(place.briefing)["date"],
     }
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

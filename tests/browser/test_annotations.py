@@ -420,3 +420,28 @@ def test_the_list_of_terms_narrows_while_typing(page: Page, built: Built, site: 
     page.locator("input[name=gone]").check()
     gone = sum(one["kind"] == "law" and one["gone"] for one in terms)
     expect(page.locator("#terms li:visible")).to_have_count(gone)
+
+
+def test_the_list_of_terms_keeps_in_the_address_what_was_asked(page: Page, site: str) -> None:
+    page.goto(f"{site}terms/")
+    page.locator("select[name=kind]").select_option("law")
+    page.locator("input[name=q]").fill("terrorism")
+    expect(page).to_have_url(f"{site}terms/?q=terrorism&kind=law")
+    shown = page.locator("#terms li:visible").all_inner_texts()
+    assert len(shown) == 1
+    page.goto("about:blank")
+    page.goto(f"{site}terms/?q=terrorism&kind=law")
+    expect(page.locator("#terms li:visible")).to_have_count(1)
+    assert page.locator("#terms li:visible").all_inner_texts() == shown
+    expect(page.locator("select[name=kind]")).to_have_value("law")
+
+
+def test_all_terms_stand_on_the_page_without_a_script(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}terms/?kind=law")
+    expect(page.locator("#kind-organization li").first).to_be_visible()
+    expect(page.locator("form.narrow")).to_be_hidden()
+    page.locator("nav.kinds a", has_text="Places").click()
+    assert page.url.endswith("#kind-place")
+    context.close()

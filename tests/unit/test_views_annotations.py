@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -59,6 +60,8 @@ NETS = Term(
         renderings=(Rendering("nets", HERE), Rendering("net", HERE, sources=("011",))),
         definition="What fish are caught with.",
         basis="010:13",
+        chinese="渔网",
+        chinese_basis="a list of tools",
     ),
     explanations=(Explanation("There are 3 nets.", _place("t5p1", 13, 0, 17)),),
     mentions=(
@@ -74,7 +77,15 @@ NETS = Term(
     related=("gone-term",),
     gone=False,
     more=((Inline("text", "See "), Inline("link", "the answer", f"briefings/{FISH}/#t5p1")),),
+    broader=("tools",),
 )
+TOOLS = Term(
+    entry=TermEntry(
+        id="tools", term="Tools", kind="measure", where=HERE, renderings=(Rendering("Tools", HERE),)
+    ),
+    explanations=(Explanation("There are 3 nets.", _place("t5p1", 13, 0, 17)),),
+    mentions=(), usages=(), briefings=(), speakers=(), related=(), gone=False, narrower=("nets",),
+)  # fmt: skip
 GONE = Term(
     entry=TermEntry(
         id="gone-term", term="Boats", kind="place", where=HERE,
@@ -126,7 +137,7 @@ RECORD = Discrepancy(
 )  # fmt: skip
 FULL = replace(
     CORPUS,
-    annotations=Annotations((GONE, NETS), (NOTE,)),
+    annotations=Annotations((GONE, NETS, TOOLS), (NOTE,)),
     figures=(TWELVE, THREE),
     indicators=(NUMBER_OF_NETS,),
     discrepancies=(RECORD, replace(RECORD, id="r2", status="dismissed", text="No.")),
@@ -281,16 +292,30 @@ def test_layers_are_those_that_the_page_has() -> None:
     assert layers(CORPUS) == ["People"]
 
 
-def test_a_term_says_what_it_is_by_whose_words_and_where() -> None:
+def test_a_term_says_what_it_is_then_its_names_then_where_and_quotes_last() -> None:
     page = _soup("terms/nets/")
-    quote = page.find("blockquote")
-    assert quote is not None
+    text = page.get_text()
+    parts = (
+        "What fish are caught with.", "The editors’ words. Basis: 010:13", "## Names", "渔网",
+        "## Where it stands", "3 mentions", "## Mentions", "## Explained in the texts",
+    )  # fmt: skip
+    order = [text.index(part) for part in parts]
+    assert order == sorted(order)
+    (quote,) = page.find_all("blockquote")
     assert quote.get_text() == "There are 3 nets."
-    assert "The editors’ words. Basis: 010:13" in page.get_text()
+    assert text.rindex(quote.get_text()) > text.index("## Explained in the texts")
+    for word in ("010:13", "a list of tools"):
+        found = page.find(string=re.compile(word))
+        assert found is not None
+        assert found.find_parent("details") is not None
     context = _pages()["terms/nets/"].context
-    assert [(one["text"], one["only"], len(one["counts"])) for one in context["renderings"]] == [
-        ("nets", [], 2),
-        ("net", ["011"], 0),
+    assert [
+        (one["text"], [text["name"] for text in one["only"]], len(one["counts"]))
+        for one in context["renderings"]
+    ] == [("nets", [], 2), ("net", ["4 May 2021, Daily Net"], 0)]
+    assert [one["name"] for one in context["renderings"][0]["counts"]] == [
+        "4 May 2021, Ministry of Fish",
+        "4 May 2021, Daily Net",
     ]
     lines = context["briefings"][0]["lines"]
     assert [(one["before"], one["word"], one["after"]) for one in lines] == [
@@ -300,17 +325,39 @@ def test_a_term_says_what_it_is_by_whose_words_and_where() -> None:
     ]
     assert [one["title"] for one in context["indicators"]] == ["Number of nets"]
     assert [one["title"] for one in context["related"]] == ["Boats"]
+    assert [one["title"] for one in context["broader"]] == ["Tools"]
+    assert _pages()["terms/tools/"].context["narrower"][0]["title"] == "nets"
     assert [one["name"] for one in context["speakers"]] == ["The Paper", "Cy Net"]
 
 
-def test_terms_from_a_to_z_by_kind_and_no_longer_mentioned() -> None:
+def test_a_term_that_editors_do_not_define_is_told_in_the_words_of_the_text() -> None:
+    page = _soup("terms/tools/")
+    (quote,) = page.find_all("blockquote")
+    assert quote.get_text() == "There are 3 nets."
+    assert page.get_text().index("There are 3 nets.") < page.get_text().index("## Names")
+
+
+def test_terms_by_kind_with_their_meaning_and_no_longer_mentioned() -> None:
     context = _pages()["terms/"].context
-    assert [(one["title"], [r["title"] for r in one["rows"]]) for one in context["letters"]] == [
-        ("B", ["Boats"]),
-        ("N", ["nets"]),
+    assert [(one["title"], [r["title"] for r in one["rows"]]) for one in context["kinds"]] == [
+        ("Ways of working", ["nets", "Tools"]),
+        ("Places", ["Boats"]),
     ]
-    assert [one["title"] for one in context["kinds"]] == ["Place", "Measure"]
     assert [one["title"] for one in context["gone"]] == ["Boats"]
+    nets = _soup("terms/").select_one("#kind-measure li")
+    assert nets is not None
+    assert "What fish are caught with." in nets.get_text()
+    assert nets.find("q") is None
+    assert "also net" in nets.get_text()
+    assert "more" not in nets.get_text()
+
+
+def test_the_pop_over_of_a_term_gives_the_definition_not_the_sentence(fish: BeautifulSoup) -> None:
+    told = fish.find(id="term-nets")
+    assert told is not None
+    assert "What fish are caught with." in told.get_text()
+    assert told.find("q") is None
+    assert "There are 3 nets." not in told.get_text()
 
 
 def test_notes_by_kind_with_quote_and_place() -> None:

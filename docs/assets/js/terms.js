@@ -1,4 +1,5 @@
-/* The list of terms is narrowed while a reader types or chooses. */
+/* The glossary is narrowed while a reader types or chooses, and the address keeps what was asked, so
+   that a link brings the same list.  Without this script all of it is on the page, by kind. */
 import { element, elements } from "./elements.js";
 import { extent, hasValue, holdsWords } from "./narrowing.js";
 
@@ -6,9 +7,14 @@ const form = element("[data-narrow=terms]", HTMLFormElement);
 const list = element("#terms", HTMLElement);
 const entries = elements("li", HTMLElement, list).map((item) => ({
   item,
-  words: item.textContent.toLocaleLowerCase(),
+  words: `${item.textContent} ${item.dataset.names ?? ""}`.toLocaleLowerCase(),
 }));
 const status = element("[role=status]", HTMLElement, form);
+const texts = [
+  ...elements("input[name=q]", HTMLInputElement, form),
+  ...elements("select[name]", HTMLSelectElement, form),
+];
+const boxes = elements("input[type=checkbox]", HTMLInputElement, form);
 
 const narrow = () => {
   const fields = new FormData(form);
@@ -28,6 +34,26 @@ const narrow = () => {
   status.textContent = shown === entries.length ? "" : extent(shown, entries.length, "terms");
 };
 
+const write = () => {
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    const text = String(value).trim();
+    if (text) query.set(name, text);
+  }
+  history.replaceState(history.state, "", siteAddress.withQuery(query));
+};
+
+const read = () => {
+  for (const field of texts) field.value = siteAddress.param(field.name);
+  for (const box of boxes) box.checked = siteAddress.param(box.name) === box.value;
+  narrow();
+};
+
 form.hidden = false;
-form.addEventListener("input", narrow);
+form.addEventListener("input", () => {
+  narrow();
+  write();
+});
 form.addEventListener("submit", (event) => event.preventDefault());
+addEventListener("popstate", read);
+read();

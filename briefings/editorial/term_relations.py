@@ -1,0 +1,75 @@
+"""How terms of the glossary belong together: each relation leads to a term, and says one thing.
+
+What SKOS asks of `broader` and `related` holds here too: no term is broader than itself, and what
+is broader is not related as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Literal
+
+from ..model import Where
+from ..problems import Problems
+from .messages import advise
+from .schemas import TermSchema
+from .tables import Item, Table
+
+Relation = Literal["see", "broader"]
+
+
+def term_relations(table: Table[TermSchema], problems: Problems) -> None:
+    """Tells what leads nowhere, runs in a circle, or stands under two relations."""
+    broader = {
+        item.id: tuple(one for one in item.entry.broader if one in table.ids and one != item.id)
+        for item in table
+    }
+    above = {name: frozenset(_above(name, broader)) for name in broader}
+    for item in table:
+        _leads(item, "see", item.entry.see, table.ids, problems)
+        _leads(item, "broader", item.entry.broader, table.ids, problems)
+        if item.id in above[item.id]:
+            _error(
+                problems, "broader-in-a-circle", item.where("broader"),
+                f"'broader' leads from '{item.id}' back to itself",
+                "let it lead from the narrower term to the wider one only",
+            )  # fmt: skip
+        for n, other in enumerate(item.entry.see):
+            if other in above[item.id] or item.id in above.get(other, ()):
+                _error(
+                    problems, "related-and-broader", item.where("see", n),
+                    f"'{other}' is related to '{item.id}' by 'broader' already",
+                    "take it out of 'see'",
+                )  # fmt: skip
+
+
+def _above(name: str, broader: Mapping[str, Collection[str]]) -> Iterator[str]:
+    """All that is broader than a term, step by step; the term itself where there is a circle."""
+    seen: set[str] = set()
+    left = list(broader.get(name, ()))
+    while left:
+        one = left.pop()
+        if one not in seen:
+            seen.add(one)
+            left.extend(broader.get(one, ()))
+            yield one
+
+
+def _leads(
+    item: Item[TermSchema],
+    key: Relation,
+    others: Collection[str],
+    known: Collection[str],
+    problems: Problems,
+) -> None:
+    for n, other in enumerate(others):
+        if other not in known or other == item.id:
+            what = "itself" if other == item.id else f"'{other}', which is no term"
+            _error(
+                problems, f"{key}-nowhere", item.where(key, n),
+                f"'{key}' leads to {what}", advise(other, set(known) - {item.id}),
+            )  # fmt: skip
+
+
+def _error(problems: Problems, rule: str, where: Where, message: str, hint: str) -> None:
+    problems.error(rule, where.path, message, hint, where.line, where.column)
