@@ -96,7 +96,7 @@ TERM_KINDS: dict[TermKind, str] = {
     "measure": "measure",
     "statistic": "statistic",
     "event": "event",
-    "substance": "substance",
+    "thing": "thing",
 }
 TERM_GROUPS: dict[TermKind, str] = {
     "organization": "Organisations",
@@ -109,7 +109,7 @@ TERM_GROUPS: dict[TermKind, str] = {
     "slogan": "Set phrases",
     "place": "Places",
     "event": "Events",
-    "substance": "Substances",
+    "thing": "Things",
 }
 NOTE_KINDS: dict[NoteKind, str] = {
     "context": "context",

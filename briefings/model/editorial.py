@@ -17,7 +17,7 @@ from .settings import Checked, Settings, Where
 
 TermKind = Literal[
     "operation", "policy", "organization", "law", "slogan", "place", "offence", "measure",
-    "statistic", "event", "substance",
+    "statistic", "event", "thing",
 ]  # fmt: skip
 TermCase = Literal["exact", "any"]
 NoteKind = Literal["context", "translation", "discrepancy", "correction", "cross-reference"]

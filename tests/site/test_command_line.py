@@ -45,7 +45,7 @@ def test_check_of_the_five_sources_finds_no_error_and_writes_nothing(tmp_path: P
     ]
     assert said, done.out
     assert int(said[1]) > 200
-    assert said[2] == "53 notes, 222 terms, 20 topics, 59 indicators"
+    assert said[2] == "53 notes, 360 terms, 20 topics, 59 indicators"
     assert not (tmp_path / "site").exists()
 
 
