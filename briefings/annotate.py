@@ -38,6 +38,7 @@ from .model import (
     Where,
     full_id,
 )
+from .model.pointers import IN_TEXT
 from .model.relations import Appearance
 from .problems import Problems
 from .quoting import quoted_spans
@@ -125,6 +126,16 @@ class _Places:
             elif place:
                 found.append(place)
         return found
+
+    def ground(self, text: str, where: Where) -> None:
+        """Tells of lines of a source that a basis names and that are blank or not there."""
+        for source, line in IN_TEXT.findall(text):
+            known = self._pointers.text(source)
+            if known and int(line) not in known.printed:
+                self._problems.warning(
+                    "basis-nowhere", where.path, f"line {line} of '{source}' is blank or not there",
+                    "correct the number", where.line, where.column,
+                )  # fmt: skip
 
     def prose(self, text: str, where: Where) -> Prose:
         """An editor's text, links to passages turned into addresses."""
@@ -246,6 +257,8 @@ def _term(
     appearance: Appearance | None,
     places: _Places,
 ) -> Term:
+    for text, where in entry.grounds:
+        places.ground(text, where)
     explanations = []
     for quotation in entry.quotations:
         place = places.quote(quotation)

@@ -275,6 +275,11 @@ def _term(item: Item[TermSchema]) -> TermEntry:
         keep=entry.keep,
         broader=tuple(entry.broader),
         explanation_basis=entry.explanation_basis,
+        grounds=tuple(
+            (text, item.where(key))
+            for key in ("basis", "chinese_basis", "explanation_basis")
+            if (text := getattr(entry, key))
+        ),
     )
 
 

@@ -136,7 +136,8 @@ class TermEntry:
     contain one of them and are not the term.  `definition` is the editors' own and rests on
     `basis`; so does `explanation`, unless `explanation_basis` gives another ground.  `quotations`
     are the sources' words.  `broader` are ids of terms of which this one is a kind or part, `see`
-    those of related ones; `chinese_basis` says where the Chinese wording is attested.
+    those of related ones; `chinese_basis` says where the Chinese wording is attested.  `grounds`
+    has each basis with its place in the file.
     """
 
     id: str
@@ -155,6 +156,7 @@ class TermEntry:
     keep: bool = False
     broader: tuple[str, ...] = ()
     explanation_basis: str | None = None
+    grounds: tuple[tuple[str, Where], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from .corpus import Briefing
 from .text import Passage, Section, Turn, Witness
 
 _LINE = re.compile(r"^(?P<source>.+):(?P<line>[0-9]+)$")
+# A pointer within a sentence; whether there is such a source and line is not said by its shape.
+IN_TEXT = re.compile(r"(?<![^\s(\[\"'“‘])([^\s:()\[\]\"'“”‘’,;]+):([1-9]\d*)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,16 @@ class Pointers:
 
 
 class _Text:
-    """The passages of one source: by full id in their order, and by line."""
+    """The passages of one source: by full id in their order, and by line.
+
+    `printed` has the numbers of all lines that are not blank.
+    """
 
     def __init__(self, witnesses: Iterable[Witness]) -> None:
         self.ids: dict[str, Found] = {}
         self._lines: dict[int, list[Found]] = {}
+        witnesses = tuple(witnesses)
+        self.printed = frozenset(line.n for one in witnesses for line in one.lines)
         for found in _passages(witnesses):
             passage = found.passage
             self.ids[full_id(found.witness.source.id, passage.id)] = found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +24,7 @@ from briefings.model import (
     TermMention,
 )
 from briefings.model.page import Mark
+from briefings.model.pointers import IN_TEXT
 
 from .reads import NotedMapping, Reads, kept, reader_of
 from .said import Texts
@@ -34,7 +34,6 @@ Told = Term | Figure | Person | Outlet
 LONG = 400
 annotated_reader = reader_of("annotated")
 _texts_reader = reader_of("annotated", of_texts=True)
-_POINTER = re.compile(r"(?<![^\s(\[\"'“‘])([^\s:()\[\]\"'“”‘’,;]+):([1-9]\d*)(?!\d)")
 
 
 class Annotated:
@@ -280,7 +279,7 @@ def pointed(text: str, places: HasPlaces) -> list[dict[str, str | None]]:
     """A text in which `000:57` leads to what stands on line 57 of source 000, if anything does."""
     runs: list[dict[str, str | None]] = []
     at = 0
-    for found in _POINTER.finditer(text):
+    for found in IN_TEXT.finditer(text):
         if place := places.get((found[1], int(found[2]))):
             runs.append({"text": text[at : found.start()], "url": None})
             runs.append({"text": found[0], "url": anchors.place_url(place)})

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from briefings.editorial import load
-from briefings.model import Editorial, TermEntry
+from briefings.model import Editorial, OutletEntry, PersonEntry, TermEntry
 from briefings.problems import Problems
 from tests.command import FIVE
 
@@ -74,7 +74,11 @@ def test_words_quoted_with_their_line_stand_on_it() -> None:
 
 
 def test_every_chinese_name_is_attested_by_something_that_can_be_looked_up() -> None:
-    named = [*EDITORIAL.glossary, *EDITORIAL.people, *EDITORIAL.outlets]
+    named: list[TermEntry | PersonEntry | OutletEntry] = [
+        *EDITORIAL.glossary,
+        *EDITORIAL.people,
+        *EDITORIAL.outlets,
+    ]
     assert sum(one.chinese is not None for one in named) > 100
     for one in named:
         if one.chinese:
