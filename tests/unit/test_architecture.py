@@ -64,7 +64,7 @@ def test_the_day_of_line_65_is_as_it_is_told() -> None:
         for mention in term.mentions
         if (mention.place.source, mention.place.line) == ("000", 65)
     ]
-    assert len(mentions) == 11
+    assert len(mentions) == 12
     noted = [at.place for one in five().annotations.notes for at in one.places]
     assert len([one for one in noted if (one.source, one.line) == ("000", 65)]) == 4
 
