@@ -299,7 +299,10 @@ def test_axe_finds_nothing_with_a_pop_over_open(browser: Browser, url: str, mode
 def test_the_page_weighs_little_more_than_its_text(
     longest: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Marks and notes: at most 1.4 times the page without them; pop-overs too: 1.7 times."""
+    """Marks and notes: at most 1.4 times the page without them; pop-overs too: 1.8 times.
+
+    What the pop-overs of terms say stands nowhere else on the page, and packs as any text does.
+    """
     whole = BeautifulSoup(longest.read_text(encoding="utf-8"), "html.parser")
     everything = _weight(whole)
     for one in whole.select(".pops"):
@@ -317,7 +320,7 @@ def test_the_page_weighs_little_more_than_its_text(
     with capsys.disabled():
         sys.stdout.write(f"\n{told}\n")
     assert marked / plain <= 1.4
-    assert everything / plain <= 1.7
+    assert everything / plain <= 1.8
 
 
 def _weight(page: BeautifulSoup) -> int:
@@ -425,7 +428,7 @@ def test_the_list_of_terms_narrows_while_typing(page: Page, built: Built, site: 
 def test_the_list_of_terms_keeps_in_the_address_what_was_asked(page: Page, site: str) -> None:
     page.goto(f"{site}terms/")
     page.locator("select[name=kind]").select_option("law")
-    page.locator("input[name=q]").fill("terrorism")
+    page.locator("[data-narrow=terms] [name=q]").fill("terrorism")
     expect(page).to_have_url(f"{site}terms/?q=terrorism&kind=law")
     shown = page.locator("#terms li:visible").all_inner_texts()
     assert len(shown) == 1
