@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from briefings import anchors, wording
-from briefings.model import Place, Term
+from briefings.model import Place, Term, TermKind
 from briefings.model.page import Page
 
 from .annotated import around, plain
@@ -71,7 +71,7 @@ class TermsIndex:
 def terms_page(find: Lookup) -> Page:
     """All terms by kind with their meaning, and those that later briefings no longer mention.
 
-    Of many, the names by kind, and the way to each letter.
+    Of many, those of each kind that are mentioned most often, and the way to each letter.
     """
     parts = _parts(find)
     return _index((), _sorted(find), hub(parts), find) if parts else _whole(find)
@@ -106,7 +106,7 @@ def _parts(find: Lookup) -> tuple[Part[Term], ...]:
 
 
 def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, find: Lookup) -> Page:
-    """`explained` stand there with their meaning, `named` as links by kind."""
+    """`explained` stand there with their meaning; where none do, some of `named` as links."""
     rows = [_row(one) for one in explained]
     names = [_name(one) for one in named]
     shown = rows or names
@@ -116,7 +116,7 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
             "id": kind,
             "count": sum(row["key"] == kind for row in shown),
             "rows": [row for row in rows if row["key"] == kind],
-            "names": [] if rows else [row for row in names if row["key"] == kind],
+            "names": [] if rows else _often(kind, named, find),
         }
         for kind, title in wording.TERM_GROUPS.items()
     ]
@@ -138,6 +138,15 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
             paging,
         ),
     )
+
+
+def _often(kind: TermKind, terms: Sequence[Term], find: Lookup) -> list[Context]:
+    """The terms of a kind that are mentioned most often, as many as a first page shows."""
+    ranked = sorted(
+        (one for one in terms if one.entry.kind == kind), key=lambda one: -len(one.mentions)
+    )
+    often = {one.entry.id for one in ranked[: find.site.limits.newest]}
+    return [_name(one) for one in terms if one.entry.id in often]
 
 
 def _name(term: Term) -> Context:
