@@ -12,39 +12,25 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from rapidfuzz import fuzz
-
-from . import anchors, prose
 from .isolation import NOTE, TERM, Part, attempt
+from .locating import Locator, place_of
 from .model import (
     Annotations,
     Briefing,
     Corpus,
     Editorial,
     Explanation,
-    Found,
-    Inline,
     Note,
     NoteEntry,
     NotePlace,
     Place,
-    Pointers,
-    Prose,
-    Quotation,
     Term,
     TermEntry,
     TermMention,
     Usage,
-    Where,
-    full_id,
 )
-from .model.pointers import IN_TEXT
 from .model.relations import Appearance
 from .problems import Problems
-from .quoting import quoted_spans
-
-_SHOWN = 60
-_NEAR = 75.0
 
 
 def annotate(
@@ -59,147 +45,18 @@ def annotate(
     `published` holds, for each source, the briefings that it was published with before: notes may
     stay in a file that is named after one of these.
     """
-    places = _Places(corpus.briefings, problems)
+    places = Locator(corpus.briefings, problems)
     return Annotations(
         terms=_terms(corpus, editorial.glossary, mentions, places, problems),
         notes=_notes(corpus, editorial, places, problems, published or {}),
     )
 
 
-class _Places:
-    """Finds what editors point at and quote, and tells what it cannot find."""
-
-    def __init__(self, briefings: Iterable[Briefing], problems: Problems) -> None:
-        self._pointers = Pointers(briefings)
-        self._sources = set(self._pointers.sources)
-        self._problems = problems
-
-    def passage(self, pointer: str, where: Where) -> Found | None:
-        """The one passage that a pointer leads to."""
-        found = self._pointers.find(pointer)
-        if len(found) == 1:
-            return found[0]
-        if found:
-            ids = ", ".join(full_id(f.witness.source.id, f.passage.id) for f in found)
-            self._error(
-                "ambiguous-passage", where, f"several passages stand at '{pointer}'",
-                f"name one of {ids}",
-            )  # fmt: skip
-        else:
-            self._error("unknown-passage", where, *self._lost(pointer))
-        return None
-
-    def quote(self, quotation: Quotation) -> Place | None:
-        """The span of a passage where the quoted words stand, once."""
-        pointer, quote, where = quotation.passage, quotation.quote, quotation.quote_where
-        found = self.passage(pointer, quotation.passage_where)
-        if found is None:
-            return None
-        text = found.passage.text
-        spans = quoted_spans(text, quote, quotation.prefix, quotation.suffix)
-        if len(spans) == 1:
-            return _place(found, spans[0])
-        if spans:
-            self._error(
-                "ambiguous-quote", where,
-                f"'{_short(quote)}' occurs {len(spans)} times at '{pointer}'",
-                "add 'prefix' or 'suffix', the words right before or after it, or quote more",
-            )  # fmt: skip
-        else:
-            self._error(
-                "quote-gone", where, f"'{_short(quote)}' does not occur at '{pointer}'",
-                self._elsewhere(found, quote),
-            )  # fmt: skip
-        return None
-
-    def quotes(self, quotations: Sequence[Quotation]) -> list[Place]:
-        """The spans of several, each another one; what cannot be found is told of all."""
-        found: list[Place] = []
-        for quotation in quotations:
-            place = self.quote(quotation)
-            if place in found:
-                self._error(
-                    "repeated-place", quotation.quote_where,
-                    f"the note stands at '{_short(quotation.quote)}' already",
-                    "take this place out, or quote the words that are meant",
-                )  # fmt: skip
-            elif place:
-                found.append(place)
-        return found
-
-    def ground(self, text: str, where: Where) -> None:
-        """Tells of lines of a source that a basis names and that are blank or not there."""
-        for source, line in IN_TEXT.findall(text):
-            known = self._pointers.text(source)
-            if known and int(line) not in known.printed:
-                self._problems.warning(
-                    "basis-nowhere", where.path, f"line {line} of '{source}' is blank or not there",
-                    "correct the number", where.line, where.column,
-                )  # fmt: skip
-
-    def prose(self, text: str, where: Where) -> Prose:
-        """An editor's text, links to passages turned into addresses."""
-        return tuple(
-            tuple(self._linked(run, where) for run in paragraph)
-            for paragraph in prose.paragraphs(text)
-        )
-
-    def _linked(self, run: Inline, where: Where) -> Inline:
-        if run.href is None or not prose.is_pointer(run.href):
-            return run
-        found = self.passage(run.href, where)
-        return replace(run, href=anchors.place_url(_place(found)) if found else None)
-
-    def _elsewhere(self, found: Found, quote: str) -> str:
-        """Where the words went, or the nearest ones that the passage has."""
-        if quoted_spans(found.passage.text, quote):
-            return "the words stand there, but not between this 'prefix' and 'suffix'"
-        source = found.witness.source.id
-        for passage in found.witness.passages:
-            if quoted_spans(passage.text, quote):
-                return f"they stand at '{source}:{passage.line}'"
-        text = found.passage.text
-        near = fuzz.partial_ratio_alignment(quote, text, score_cutoff=_NEAR)
-        if near is None:
-            return "quote words of the passage exactly"
-        start, end = _whole_words(text, near.dest_start, near.dest_end)
-        return f"the passage has '{_short(text[start:end])}'"
-
-    def _lost(self, pointer: str) -> tuple[str, str]:
-        source, _, line = pointer.rpartition(":")
-        if not line.isdigit():
-            known = self._pointers.ids()
-            alike = [
-                name for name in known if name.rpartition("p")[0] == pointer.rpartition("p")[0]
-            ]
-            hint = f"the passages there are {', '.join(alike)}" if alike else "check the id"
-            return f"there is no passage '{pointer}'", hint
-        present, _, edition = source.rpartition(".")
-        if source not in self._sources and present in self._sources and edition.isdigit():
-            return (
-                f"line {line} of edition {edition} of '{present}' is gone from the present edition",
-                "point at what stands in its place, or take the entry out",
-            )
-        if source not in self._sources:
-            return (
-                f"there is no source '{source}' with passages",
-                f"known: {', '.join(sorted(self._sources))}",
-            )
-        text = self._pointers.text(source)
-        lines = [passage.line for passage in text.passages] if text else []
-        near = min(lines, key=lambda n: (abs(n - int(line)), n), default=None)
-        hint = f"the nearest passage is on line {near}" if near else "the source has no passages"
-        return f"line {line} of '{source}' is no passage", hint
-
-    def _error(self, rule: str, where: Where, message: str, hint: str) -> None:
-        self._problems.error(rule, where.path, message, hint, where.line, where.column)
-
-
 def _terms(
     corpus: Corpus,
     glossary: Iterable[TermEntry],
     mentions: Sequence[TermMention],
-    places: _Places,
+    places: Locator,
     problems: Problems,
 ) -> tuple[Term, ...]:
     entries = sorted(glossary, key=lambda entry: (entry.term.casefold(), entry.id))
@@ -255,7 +112,7 @@ def _term(
     order: Sequence[str],
     newest: Briefing | None,
     appearance: Appearance | None,
-    places: _Places,
+    places: Locator,
 ) -> Term:
     for text, where in entry.grounds:
         places.ground(text, where)
@@ -292,9 +149,9 @@ def _later_without(appearance: Appearance | None, briefings: Sequence[str]) -> i
     return appearance.later_without
 
 
-def _note(entry: NoteEntry, author: str, places: _Places) -> Note | None:
+def _note(entry: NoteEntry, author: str, places: Locator) -> Note | None:
     see = [
-        _place(found)
+        place_of(found)
         for pointer, where in zip(entry.see, entry.see_wheres, strict=True)
         if (found := places.passage(pointer, where))
     ]
@@ -308,7 +165,7 @@ def _note(entry: NoteEntry, author: str, places: _Places) -> Note | None:
 def _notes(
     corpus: Corpus,
     editorial: Editorial,
-    places: _Places,
+    places: Locator,
     problems: Problems,
     published: Mapping[str, Collection[str]],
 ) -> tuple[Note, ...]:
@@ -397,22 +254,3 @@ def _misfiled(notes: Iterable[Note], problems: Problems) -> None:
                 f"the note '{note.entry.id}' is about the briefing '{note.home.briefing}'",
                 f"move it to {note.home.briefing}.yml", where.line, where.column,
             )  # fmt: skip
-
-
-def _place(found: Found, span: tuple[int, int] | None = None) -> Place:
-    witness, passage = found.witness, found.passage
-    start, end = span or (None, None)
-    return Place(witness.briefing, witness.source.id, passage.id, passage.line, start, end)
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    while start and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return start, end
-
-
-def _short(text: str) -> str:
-    folded = " ".join(text.split())
-    return folded if len(folded) <= _SHOWN else f"{folded[:_SHOWN].rstrip()}..."
