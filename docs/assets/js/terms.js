@@ -49,6 +49,16 @@ const read = () => {
   narrow();
 };
 
+// A link to a kind, or to a term, that is narrowed away shows all again.
+const reveal = () => {
+  const target = siteAddress.target();
+  if (!target || target.checkVisibility()) return;
+  form.reset();
+  narrow();
+  write();
+  target.scrollIntoView();
+};
+
 form.hidden = false;
 form.addEventListener("input", () => {
   narrow();
@@ -56,4 +66,6 @@ form.addEventListener("input", () => {
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("popstate", read);
+addEventListener("hashchange", reveal);
 read();
+reveal();
