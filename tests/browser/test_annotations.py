@@ -299,7 +299,7 @@ def test_axe_finds_nothing_with_a_pop_over_open(browser: Browser, url: str, mode
 def test_the_page_weighs_little_more_than_its_text(
     longest: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Marks and notes: at most 1.45 times the page without them; pop-overs too: 1.8 times.
+    """Marks and notes: at most 1.45 times the page without them; pop-overs too: 1.85 times.
 
     What the pop-overs of terms say stands nowhere else on the page, and packs as any text does.
     """
@@ -320,7 +320,7 @@ def test_the_page_weighs_little_more_than_its_text(
     with capsys.disabled():
         sys.stdout.write(f"\n{told}\n")
     assert marked / plain <= 1.45
-    assert everything / plain <= 1.8
+    assert everything / plain <= 1.85
 
 
 def _weight(page: BeautifulSoup) -> int:
@@ -420,9 +420,8 @@ def test_the_list_of_terms_narrows_while_typing(page: Page, built: Built, site: 
     page.locator("select[name=kind]").select_option("law")
     laws = sum(one["kind"] == "law" for one in terms)
     expect(page.locator("#terms li:visible")).to_have_count(laws)
-    page.locator("input[name=gone]").check()
-    gone = sum(one["kind"] == "law" and one["gone"] for one in terms)
-    expect(page.locator("#terms li:visible")).to_have_count(gone)
+    # No term of three briefings can be called no longer mentioned.
+    expect(page.locator("input[name=gone]")).to_have_count(0)
 
 
 def test_the_list_of_terms_keeps_in_the_address_what_was_asked(page: Page, site: str) -> None:
