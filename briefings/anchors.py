@@ -243,9 +243,24 @@ def data_url(file: str, fragment: str = "") -> str:
     return _with(f"{DATA}{file}", fragment)
 
 
-def formula_page_url(id_: str) -> str:
-    """The page of a formula whose occurrences are too many for the list of them all."""
-    return f"formulas/all/{id_}/"
+def phrase_url(id_: str, has_page: bool) -> str:
+    """A set phrase: its page, or its row in the list of them all."""
+    return phrase_page_url(id_) if has_page else _with(FORMULAS, id_)
+
+
+def phrase_page_url(id_: str) -> str:
+    """The page of a set phrase that has one."""
+    return f"{FORMULAS}{id_}/"
+
+
+def phrase_of(page: str) -> str | None:
+    """The set phrase whose page an address is: its id has several words, no part of a list has.
+
+    >>> phrase_of("formulas/firmly-opposes/"), phrase_of("formulas/year/2023/")
+    ('firmly-opposes', None)
+    """
+    id_ = page.removeprefix(FORMULAS).rstrip("/")
+    return id_ if page.startswith(FORMULAS) and "-" in id_ and "/" not in id_ else None
 
 
 def part_url(page: str, by: str, key: str, number: int | None = None) -> str:

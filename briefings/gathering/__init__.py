@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from .. import anchors, isolation
 from .. import editorial as editorial_stage
-from .. import isolation
 from .. import registry as registry_stage
 from ..annotate import annotate
 from ..clean import clean
@@ -184,7 +184,12 @@ def _related(
     """
     corpus = gathering.corpus
     key = key_of(
-        "related", gathering.digest, written.glossary, written.indicators, published.statements
+        "related",
+        gathering.digest,
+        written.glossary,
+        written.indicators,
+        published.statements,
+        _phrase_pages(published),
     )
     compute = partial(_compute_relations, corpus, written, published, store, workers)
     measured, records, relations = store.made_once(key, compute, problems)
@@ -195,6 +200,11 @@ def _related(
     )  # fmt: skip
     whole = key_of(key, written.discrepancies, written.editors, corpus.changes, corpus.redirects)
     return replace(corpus, discrepancies=ruled, digest=whole)
+
+
+def _phrase_pages(published: Registry) -> tuple[str, ...]:
+    """The ids of set phrases that were published with pages of their own."""
+    return tuple(id_ for page in sorted(published.pages) if (id_ := anchors.phrase_of(page)))
 
 
 _CORPUS = isolation.Part("the corpus")
@@ -224,7 +234,10 @@ def _compute_relations(
     nothing: tuple[Relations, tuple[Discrepancy, ...]] = Relations(), ()
     relations, compared = attempt(
         isolation.RELATIONS, _CORPUS,
-        partial(relate, summaries, events.read, observed, records, problems, Kept(store)),
+        partial(
+            relate, summaries, events.read, observed, records, problems, Kept(store),
+            events.runs(workers, problems), _phrase_pages(published),
+        ),
         nothing, problems,
     )  # fmt: skip
     relations = registry_stage.name_relations(relations, corpus, published)

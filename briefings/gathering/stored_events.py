@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +15,8 @@ from ..engine.store import MissingError, Store, failed, restore
 from ..model import Corpus, Person, Quoted
 from ..problems import Problem, Problems
 from ..relate.event import Event, Names
+from ..relate.phrases.runs import Runs
+from ..relate.relating import runs_of
 from ..relate.summary import Summary, summarise
 from .tasks import Record
 
@@ -33,6 +35,13 @@ def summarise_event(_: None, task: SummaryTask) -> tuple[Summary, tuple[Problem,
     problems = Problems()
     event = _event(restore(task.record), task.quoted, task.names)
     return summarise(event, problems), tuple(problems)
+
+
+def index_event(_: None, task: SummaryTask) -> tuple[Runs, tuple[Problem, ...]]:
+    """The runs of words of a briefing, and what could not be handled in it."""
+    problems = Problems()
+    runs = runs_of(_event(restore(task.record), task.quoted, task.names), problems)
+    return runs, tuple(problems)
 
 
 class Events:
@@ -79,6 +88,29 @@ class Events:
         for slug in keys:
             problems.extend(known[slug][1])
         return [known[slug][0] for slug in keys]
+
+    def runs(self, workers: Workers, problems: Problems) -> Callable[[str], Runs]:
+        """What gives the runs of words of an event, all being made that are not kept.
+
+        They are read from the store each time: those of many events are not held together.
+        """
+        keys = {slug: key_of("runs", self.key(slug)) for slug in self}
+        unsound: dict[str, Runs] = {}
+        missing = [slug for slug, key in keys.items() if not self._store.is_sound(key)]
+        tasks = (self._task(slug) for slug in missing)
+        made = workers.run(index_event, None, tasks, len(missing))
+        for slug, (runs, told) in zip(missing, made, strict=True):
+            problems.extend(told)
+            if failed(told):
+                unsound[slug] = runs
+            else:
+                self._store.put(keys[slug], runs)
+
+        def read(slug: str) -> Runs:
+            found: Runs = unsound[slug] if slug in unsound else self._store.get(keys[slug])
+            return found
+
+        return read
 
     def key(self, slug: str) -> str:
         """A key that changes with anything that an event holds."""

@@ -263,6 +263,30 @@ class Room:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Phrases:
+    """What set phrases are made of (relate.phrases); single words in lower case."""
+
+    # Words that no phrase ends with; those of the first with which one may begin; and, of `small`,
+    # those that make a frame for a word ("at an early date").
+    prepositions: Words = NOTHING
+    begins: Words = NOTHING
+    small: Words = NOTHING
+    open_articles: Words = NOTHING
+    # Words that are said of anything; those of time and of numbers, with which no phrase begins or
+    # ends; those of offices and bodies.  A phrase has words besides these.
+    light: Words = NOTHING
+    times: Words = NOTHING
+    numbers: Words = NOTHING
+    offices: Words = NOTHING
+    # What is said to run the event.
+    housekeeping: Pattern = NEVER
+    # A word that says how something is done; how the forms of a verb end; what joins two words.
+    manner: Pattern = NEVER
+    verb_endings: tuple[str, ...] = ()
+    joint: str = "\0"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Sentences:
     """Where sentences end (languages.sentences)."""
 
@@ -305,6 +329,7 @@ class Language:
     periods: PeriodWords = field(default_factory=PeriodWords)
     refusals: Refusals = field(default_factory=Refusals)
     sentences: Sentences = Sentences()
+    phrases: Phrases = Phrases()
 
     def __reduce__(self) -> tuple[object, tuple[str]]:
         from . import language_of

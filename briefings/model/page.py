@@ -13,13 +13,13 @@ class Limits:
     """How much one page holds; what is more is shared out by year or by letter.
 
     Each number counts what one page lists at most: briefings, names (people, outlets, terms),
-    sources, rows of the tables of figures, announcements and discrepancies, formulas,
-    occurrences of one formula, observations of one indicator, and entries (turns, questions,
-    mentions) of one person, outlet, term or topic.  `newest` is how many rows of a table its
-    first page shows where the whole does not fit, `piece` how many rows a file holds that its
-    script reads, `places` how many ids a file holds that says where they stand, `feed` how many
-    briefings the feed has.  A corpus of up to `small` briefings keeps a list in one page up to
-    `slack` times these numbers.
+    sources, rows of the tables of figures, announcements and discrepancies, sentences that return
+    (by their occurrences), set phrases, occurrences of one sentence that are shown, observations
+    of one indicator, and entries (turns, questions, mentions) of one person, outlet, term or
+    topic. `newest` is how many rows of a table its first page shows where the whole does not fit,
+    `piece` how many rows a file holds that its script reads, `places` how many ids a file holds
+    that says where they stand, `feed` how many briefings the feed has. A corpus of up to `small`
+    briefings keeps a list in one page up to `slack` times these numbers.
     """
 
     briefings: int = 50
@@ -29,6 +29,7 @@ class Limits:
     commitments: int = 45
     discrepancies: int = 80
     formulas: int = 60
+    phrases: int = 100
     occurrences: int = 6
     observations: int = 40
     entries: int = 130

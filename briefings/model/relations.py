@@ -1,4 +1,4 @@
-"""What the texts have to do with one another: pairs, formulas, commitments, what came and went.
+"""What the texts have to do with one another: pairs, formulas, phrases, commitments, and so on.
 
 A sentence is a place with `start` and `end`; texts and offsets are those of the passages.
 """
@@ -98,6 +98,60 @@ class Formula:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """A wording of a set phrase: how often it was said, and the day that it was first said on.
+
+    `nearest` is the number of the earlier variant that it is nearest to, `redline` how that one
+    became this; None for the first.
+    """
+
+    text: str
+    count: int
+    first: str | None
+    nearest: int | None = None
+    redline: Redline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A set phrase as it was said once, in the wording `variant` (a number from 0)."""
+
+    place: Place
+    date: str | None
+    speaker: str | None
+    speaker_name: str | None
+    variant: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A run of words that returns: `phrase` has "…" for what changes, `telling` says how much it
+    tells beside others.
+
+    Variants and occurrences are in the order of time.  `has_page` says that it is one of the
+    most telling ones, which have pages of their own.
+    """
+
+    id: str
+    phrase: str
+    telling: float
+    variants: tuple[Variant, ...]
+    occurrences: tuple[Use, ...]
+    has_page: bool
+
+    @property
+    def briefings(self) -> int:
+        """How many briefings have it."""
+        return len({one.place.briefing for one in self.occurrences})
+
+    @property
+    def days(self) -> tuple[str | None, str | None]:
+        """The first and the last day that it was said on, as far as they are known."""
+        dates = sorted(one.date for one in self.occurrences if one.date)
+        return (dates[0], dates[-1]) if dates else (None, None)
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A later statement on the same thing, and by what it is known to be on it."""
 
@@ -168,6 +222,7 @@ class Relations:
     pairs: tuple[Pair, ...] = ()
     sentences: Mapping[tuple[str, str], tuple[tuple[int, int], ...]] = field(default_factory=dict)
     formulas: tuple[Formula, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     appearances: tuple[Appearance, ...] = ()
     turnover: tuple[Turnover, ...] = ()

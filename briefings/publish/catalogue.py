@@ -45,11 +45,13 @@ from .relations import (
     COMMITMENT,
     FORMULA,
     PAIR,
+    PHRASE,
     alignments_data,
     commitments_csv,
     commitments_data,
     discrepancies_csv,
     formulas_data,
+    phrases_data,
 )
 from .report import REPORT, REPORT_SOURCE, report_data
 from .shapes import Shape
@@ -155,6 +157,12 @@ LISTINGS: tuple[Listing, ...] = (
         "Formulas",
         FORMULA,
         lambda corpus: formulas_data(corpus.relations.formulas),
+    ),
+    Listing(
+        "phrases",
+        "Set phrases",
+        PHRASE,
+        lambda corpus: phrases_data(corpus.relations.phrases),
     ),
     Listing(
         "commitments",

@@ -14,6 +14,7 @@ from briefings.model.relations import (
     Occurrence,
     Pair,
     PairKind,
+    Phrase,
     Redline,
     RunKind,
 )
@@ -29,6 +30,14 @@ _SPEAKER = {
     "speaker": text("Id of who says it; null where nobody is named.", null=True),
     "speaker_name": text("Name of who says it, as far as the text tells.", null=True),
 }
+
+_RUN = record(
+    "Words.",
+    {
+        "kind": choice("What became of them.", get_args(RunKind)),
+        "text": text("The words."),
+    },
+)
 
 PAIR = record(
     "Two stretches of texts that say the same thing.",
@@ -77,15 +86,47 @@ FORMULA = record(
             "How each wording became the next, one less than there are occurrences.",
             many(
                 "The later wording in stretches, with what it dropped.",
-                record(
-                    "Words.",
-                    {
-                        "kind": choice("What became of them.", get_args(RunKind)),
-                        "text": text("The words."),
-                    },
-                ),
+                _RUN,
             ),
         ),
+    },
+)
+
+PHRASE = record(
+    "A set phrase: a run of words that returns from briefing to briefing.",
+    {
+        "id": text("Permanent id, of its words."),
+        "phrase": text("The phrase as it was first said; an ellipsis stands for what changes."),
+        "telling": number("How much it tells beside others: the file has the highest first."),
+        "briefings": whole("How many briefings have it.", minimum=1),
+        "first": date("First day that it was said on."),
+        "last": date("Last day that it was said on."),
+        "variants": many(
+            "Its wordings, in the order in which they were first said.",
+            record(
+                "A wording.",
+                {
+                    "text": text("The words."),
+                    "count": whole("How often they were said.", minimum=1),
+                    "first": date("First day that they were said on."),
+                    "nearest": whole(
+                        "The earlier wording that is nearest, counted from 0.", null=True, minimum=0
+                    ),
+                    "redline": many("How that one became this; empty for the first.", _RUN),
+                },
+            ),
+        ),
+        "occurrences": many(
+            "Where it was said, oldest first.",
+            extend(
+                PLACE,
+                {
+                    **_SPEAKER,
+                    "variant": whole("The wording, counted from 0.", minimum=0),
+                },
+            ),
+        ),
+        "url": text("Its address, relative to the site's root."),
     },
 )
 
@@ -158,6 +199,42 @@ def formulas_data(formulas: Iterable[Formula]) -> list[Data]:
             "redlines": [_redline(redline) for redline in one.redlines],
         }
         for one in formulas
+    ]
+
+
+def phrases_data(phrases: Iterable[Phrase]) -> list[Data]:
+    """The records of `phrases.json`, the most telling phrase first."""
+    return [
+        {
+            "id": one.id,
+            "phrase": one.phrase,
+            "telling": round(one.telling, 2),
+            "briefings": one.briefings,
+            "first": one.days[0],
+            "last": one.days[1],
+            "variants": [
+                {
+                    "text": variant.text,
+                    "count": variant.count,
+                    "first": variant.first,
+                    "nearest": variant.nearest,
+                    "redline": _redline(variant.redline) if variant.redline else [],
+                }
+                for variant in one.variants
+            ],
+            "occurrences": [
+                {
+                    **place_data(use.place),
+                    "date": use.date,
+                    "speaker": use.speaker,
+                    "speaker_name": use.speaker_name,
+                    "variant": use.variant,
+                }
+                for use in one.occurrences
+            ],
+            "url": anchors.phrase_url(one.id, one.has_page),
+        }
+        for one in phrases
     ]
 
 

@@ -68,10 +68,10 @@ class OrderedStatements:
         statements, n = self.at(number)
         return frozenset(statements.words_of(n))
 
-    def recurring_words(self, number: int) -> frozenset[int]:
-        """The stems of a statement but for its number in an enumeration."""
+    def recurring_words(self, number: int) -> array[int]:
+        """The stems of a statement but for its number in an enumeration, in order."""
         statements, n = self.at(number)
-        return frozenset(statements.recurring_words(n))
+        return statements.recurring_words(n)
 
     def terms(self, number: int) -> dict[int, tuple[int, int]]:
         """The terms that a statement names, with the offsets of a mention in its passage."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import combinations
 
@@ -10,7 +10,7 @@ from briefings.engine.keys import key_of
 from briefings.isolation import ALIGNMENT, ANNOUNCEMENTS, PHRASES, Part, attempt
 from briefings.model import Indicator, Witness
 from briefings.model.figures import Discrepancy
-from briefings.model.relations import Commitment, Formula, Pair, Relations
+from briefings.model.relations import Commitment, Formula, Pair, Phrase, Relations
 from briefings.problems import Problems
 
 from .align.pairs import align
@@ -24,8 +24,12 @@ from .event import Event
 from .ordered import OrderedStatements, Read
 from .phrases.families import families
 from .phrases.recurring import formulas
+from .phrases.returning import phrases
+from .phrases.runs import Runs, read_runs
+from .phrases.telling import ReadRuns
 from .reading import Sentence, read_sentences
 from .sentences import Span
+from .spoken import read_statements
 from .summary import Summary
 
 
@@ -36,14 +40,17 @@ def relate(
     known: Sequence[Discrepancy] = (),
     problems: Problems | None = None,
     cache: Cache | None = None,
+    runs: ReadRuns | None = None,
+    published: Collection[str] = (),
 ) -> tuple[Relations, tuple[Discrepancy, ...]]:
     """All relations, and the records that comparing adds to those `known` already.
 
     `summaries` may come in any order, the result is the same.  `read` gives a briefing by its
     slug, with all that `summarise` was given; it is asked for texts that are compared and for
     sentences that are quoted, one briefing at a time.  `cache` keeps what was worked out of two
-    texts, so that a changed text costs its own pairs.  What cannot be worked out is left out, and
-    `problems` says so.
+    texts, so that a changed text costs its own pairs.  `runs` gives the runs of words of a briefing
+    (`runs_of`), where they are kept; `published` are the ids of set phrases with pages.  What
+    cannot be worked out is left out, and `problems` says so.
     """
     ordered = sorted(summaries, key=lambda one: one.order)
     kept = cache or Memory()
@@ -60,10 +67,12 @@ def relate(
         (one.briefing, one.date, one.series, one.mentions) for one in ordered
     )
     returning, announced = _across(ordered, read, indicators, problems, kept)
+    stock = _stock(ordered, runs or _unkept(read), published, problems)
     relations = Relations(
         pairs=tuple(pairs),
         sentences=spans,
         formulas=returning,
+        phrases=stock,
         commitments=announced,
         appearances=appearances,
         turnover=turnover,
@@ -115,6 +124,45 @@ def _across(
             ANNOUNCEMENTS, corpus, partial(commitments, ahead, statements, quotes, indicators),
             nothing, problems,
         ),
+    )  # fmt: skip
+
+
+def runs_of(event: Event, problems: Problems | None = None) -> Runs:
+    """The runs of words of a briefing that set phrases are found by: a pure function of the event,
+    to be kept by its content.
+
+    Where they cannot be found there are none, and `problems` says so.
+    """
+    witness = event.briefing.primary
+    statements = read_statements(event, read_sentences(event, witness))
+    nothing = read_runs(event, ())
+    part = Part(witness.source.path)
+    return attempt(PHRASES, part, partial(read_runs, event, statements), nothing, problems)
+
+
+def _unkept(read: Read) -> ReadRuns:
+    found: dict[str, Runs] = {}
+
+    def runs(slug: str) -> Runs:
+        if slug not in found:
+            found[slug] = runs_of(read(slug))
+        return found[slug]
+
+    return runs
+
+
+def _stock(
+    ordered: Sequence[Summary],
+    runs: ReadRuns,
+    published: Collection[str],
+    problems: Problems | None,
+) -> tuple[Phrase, ...]:
+    """The set phrases of a corpus."""
+    statements = OrderedStatements((one.briefing, one.date, one.statements) for one in ordered)
+    nothing: tuple[Phrase, ...] = ()
+    return attempt(
+        PHRASES, Part("the corpus"), partial(phrases, statements, runs, published), nothing,
+        problems,
     )  # fmt: skip
 
 

@@ -90,9 +90,10 @@ def _lists(find: Lookup) -> list[Context]:
     lists = [
         ("Discrepancies", anchors.DISCREPANCIES, len(corpus.discrepancies), "record",
          "Where texts that should agree do not, or whose numbers are worth holding together."),
-        ("Formulas", anchors.FORMULAS, len(relations.formulas), "formula",
-         "Sentences that return from briefing to briefing, each wording against the one before."),
-        ("Commitments", anchors.COMMITMENTS, len(relations.commitments), "announcement",
+        ("Set phrases", anchors.FORMULAS,
+         len(relations.phrases) + len(relations.formulas), "phrase",
+         "Words that officials say again and again: who says them, and how they change."),
+        ("Announcements", anchors.COMMITMENTS, len(relations.commitments), "announcement",
          "What officials announced, with later statements on the same thing."),
         ("Timeline of terms", anchors.MENTIONS,
          len(relations.turnover) and len(relations.appearances), "term or name",
@@ -109,7 +110,10 @@ def is_related(corpus: Corpus) -> bool:
     """Whether there is anything to compare at all."""
     relations = corpus.relations
     several = any(len(one.witnesses) > 1 for one in corpus.briefings)
-    lists = (corpus.discrepancies, relations.formulas, relations.commitments, relations.turnover)
+    lists = (
+        corpus.discrepancies, relations.formulas, relations.phrases, relations.commitments,
+        relations.turnover,
+    )  # fmt: skip
     return several or any(lists)
 
 

@@ -1,38 +1,54 @@
-"""Formulas: what returns from briefing to briefing, each wording against the one before it."""
+"""Set phrases and sentences that return: the index of both, and how the sentences changed."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from briefings import anchors, wording
-from briefings.model.page import Page
-from briefings.model.relations import Formula, Occurrence, Redline
+from briefings.model.page import Page, Piece
+from briefings.model.relations import Formula, Occurrence, Phrase, Redline
 
 from .gone import former_addresses
 from .lookup import Context, Lookup
-from .paging import Link, Paging, context_of, count_of, files_of, hub, pages_by_year
+from .paging import (
+    WHOLE,
+    Link,
+    Paging,
+    Part,
+    context_of,
+    count_of,
+    files_of,
+    hub,
+    part_pages,
+    places,
+)  # fmt: skip
 from .pending import Pending
+from .phrases import TITLE, phrase_pages, phrase_parts, phrase_row
 from .tables import Table
 
 URL = anchors.FORMULAS
-# Formulas that the first page shows where it cannot show all: those of most briefings.
-FIRST = 8
+# What the first page shows where it cannot show all: the most telling phrases, and the sentences
+# that most briefings have.
+FIRST_PHRASES, FIRST_SENTENCES = 60, 8
 
 
 @dataclass(frozen=True, slots=True)
 class FormulasPage:
-    """What `formulas.md.j2` shows: some formulas or all, and addresses of those that are gone.
+    """What `formulas.md.j2` shows: phrases and sentences, some or all, and addresses of those that
+    are gone.
 
-    `alone` says that the page is one formula's own; `count` says how many formulas there are.
+    `phrase_count` and `count` say how many phrases and sentences there are; `letters` leads to the
+    parts of the list of phrases, where it has parts.
     """
 
+    phrases: list[Context]
+    phrase_count: str
+    letters: Context | None
     formulas: list[Context]
-    former: list[Context]
-    alone: bool
     count: str
+    former: list[Context]
 
 
 def formulas_table(find: Lookup) -> Table[Formula]:
@@ -40,7 +56,7 @@ def formulas_table(find: Lookup) -> Table[Formula]:
     most = find.site.limits.occurrences
     return Table(
         page=URL,
-        title="Formulas",
+        title="Sentences that return",
         one="sentence",
         many="sentences",
         items=sorted(
@@ -59,80 +75,79 @@ def formulas_table(find: Lookup) -> Table[Formula]:
 
 
 def formulas_page(find: Lookup) -> Page:
-    """All formulas, those of most briefings first; of many these alone."""
-    table = formulas_table(find)
-    formulas = find.corpus.relations.formulas
-    if not table.parts:
-        return _page(formulas, Paging(), find)
-    often = sorted(formulas, key=lambda one: -_briefings(one))[:FIRST]
-    return _page(often, hub(table.parts, files_of(table.parts, find)), find)
+    """All phrases and sentences; of many the most telling, and those of most briefings."""
+    table, letters = formulas_table(find), phrase_parts(find)
+    formulas: Sequence[Formula] = find.corpus.relations.formulas
+    phrases: Sequence[Phrase] = find.corpus.relations.phrases
+    files = files_of(_parts(find), find)
+    paging = WHOLE
+    if letters:
+        phrases = phrases[:FIRST_PHRASES]
+    if table.parts:
+        formulas = sorted(formulas, key=lambda one: -_briefings(one))[:FIRST_SENTENCES]
+        paging = hub(table.parts, files)
+    directory = hub(letters, files).context()["directory"]
+    return _page(phrases, formulas, directory, paging, find)
 
 
 def formulas_parts(find: Lookup) -> list[Pending]:
-    """Formulas by year, where all are too many for one page; and those of many occurrences."""
-    table = formulas_table(find)
-    pages = table.pages(lambda shown, paging: _page(shown, paging, find))
-    for formula in table.items if table.parts else ():
-        if _is_long(formula, find):
-            pages += pages_by_year(
-                Link(formula.title, anchors.formula_page_url(formula.id)),
-                Counter(one.place.briefing for one in formula.occurrences),
-                partial(_own_page, formula, find), find, "occurrence", "occurrences", formula,
-            )  # fmt: skip
-    return pages
+    """Sentences by year and phrases by letter, where all are too many for one page, and the pages
+    of the most telling phrases."""
+    return [
+        *formulas_table(find).pages(lambda shown, paging: _page((), shown, None, paging, find)),
+        *part_pages(
+            phrase_parts(find), Link(TITLE, URL),
+            lambda shown, paging: _page(shown, (), None, paging, find), "set phrase", "set phrases",
+        ),
+        *phrase_pages(find),
+    ]  # fmt: skip
 
 
-def _is_long(formula: Formula, find: Lookup) -> bool:
-    return len(formula.occurrences) > find.site.limits.occurrences
+def formulas_files(find: Lookup) -> Iterator[Piece]:
+    """The rows of a long table of sentences, and on which part each sentence and phrase stands."""
+    held = {one.path: one for one in formulas_table(find).files()}
+    held |= {one.path: one for one in places(_parts(find), URL, str, find)}
+    yield from held.values()
 
 
-def _page(shown: Sequence[Formula], paging: Paging, find: Lookup) -> Page:
-    count = count_of(paging, lambda: len(find.corpus.relations.formulas), "sentence")
+def _parts(find: Lookup) -> list[Part[str]]:
+    """All parts of the index with the ids on them: sentences by year, phrases by letter."""
+    sentences = [
+        Part(one.by, one.key, one.number, one.url, tuple(it.id for it in one.items), one.count)
+        for one in formulas_table(find).parts
+    ]
+    return sentences + [
+        Part(one.by, one.key, one.number, one.url, tuple(it.id for it in one.items), one.count)
+        for one in phrase_parts(find)
+    ]
+
+
+def _page(
+    phrases: Sequence[Phrase],
+    shown: Sequence[Formula],
+    letters: Context | None,
+    paging: Paging,
+    find: Lookup,
+) -> Page:
+    relations = find.corpus.relations
     clipped = paging.paged is not None
     return find.page(
         URL,
         "formulas.md.j2",
-        "Formulas",
-        f"{count} that return from briefing to briefing, with what was added, dropped and moved.",
+        TITLE,
+        "Words that officials say again and again: who says them, since when, and how they change.",
         "ledger",
         **context_of(
             FormulasPage(
+                phrases=[phrase_row(one, find) for one in phrases],
+                phrase_count=count_of(paging, lambda: len(relations.phrases), "set phrase"),
+                letters=letters,
                 formulas=[_formula(one, find, clipped) for one in shown],
+                count=count_of(paging, lambda: len(relations.formulas), "sentence"),
                 former=former_addresses(URL, find) if paging.steps is None else [],
-                alone=False,
-                count=count,
             ),
             paging,
         ),
-    )
-
-
-def _own_page(
-    formula: Formula, find: Lookup, slugs: Collection[str] | None, paging: Paging
-) -> Page:
-    """`slugs` are the briefings whose occurrences the page lists, None for all."""
-    return find.page(
-        anchors.formula_page_url(formula.id),
-        "formulas.md.j2",
-        formula.title,
-        f"{wording.count(len(formula.occurrences), 'occurrence')} of a sentence that returns from "
-        "briefing to briefing, with what was added, dropped and moved.",
-        "ledger",
-        **context_of(
-            FormulasPage([_formula(_within(formula, slugs), find, False)], [], True, ""), paging
-        ),
-    )
-
-
-def _within(formula: Formula, slugs: Collection[str] | None) -> Formula:
-    """The formula with its occurrences at some briefings; each keeps its redline."""
-    if slugs is None:
-        return formula
-    kept = [n for n, one in enumerate(formula.occurrences) if one.place.briefing in slugs]
-    return replace(
-        formula,
-        occurrences=tuple(formula.occurrences[n] for n in kept),
-        redlines=tuple(formula.redlines[n - 1] for n in kept if n),
     )
 
 
@@ -141,7 +156,7 @@ def _briefings(one: Formula) -> int:
 
 
 def _formula(one: Formula, find: Lookup, clipped: bool) -> Context:
-    """`clipped` leaves the newest occurrences of one that has many, with the way to all."""
+    """`clipped` leaves the newest occurrences of one that has many."""
     most = find.site.limits.occurrences
     more = len(one.occurrences) - most if clipped else 0
     shown = one.occurrences[-most:] if more > 0 else one.occurrences
@@ -154,7 +169,6 @@ def _formula(one: Formula, find: Lookup, clipped: bool) -> Context:
         "briefings": _briefings(one),
         "order": _order(one) if len(set(items)) > 1 and sum(map(bool, items)) > 1 else None,
         "more": max(0, more),
-        "url": anchors.formula_page_url(one.id) if more > 0 else None,
         "occurrences": [
             _occurrence(occurrence, redline, find)
             for occurrence, redline in zip(shown, redlines[-len(shown) :], strict=True)
@@ -165,10 +179,9 @@ def _formula(one: Formula, find: Lookup, clipped: bool) -> Context:
 def _row(one: Formula, find: Lookup) -> Context:
     """A formula in few words, for the files of the table."""
     first, last = one.occurrences[0], one.occurrences[-1]
-    url = anchors.formula_page_url(one.id) if _is_long(one, find) else anchors.formula_url(one.id)
     return {
         "id": one.id,
-        "url": url,
+        "url": anchors.formula_url(one.id),
         "title": one.title,
         "text": last.text,
         "extent": f"{wording.count(_briefings(one), 'briefing')}: "

@@ -15,7 +15,7 @@ from .commitments import commitments_page, commitments_parts, commitments_table
 from .compare import compare_pages, is_related, relations_page, relations_parts
 from .discrepancies import discrepancies_page, discrepancies_parts, discrepancies_table
 from .figures import figures_page, figures_parts, figures_table
-from .formulas import formulas_page, formulas_parts, formulas_table
+from .formulas import formulas_files, formulas_page, formulas_parts
 from .indicator_index import indicators_page, indicators_parts
 from .indicators import indicator_files, indicator_pages
 from .lookup import Lookup
@@ -124,12 +124,12 @@ SECTIONS = (
         listed=False, of_texts=True,
     ),
     Section(
-        "Formulas", anchors.FORMULAS, formulas_page, lambda c: c.relations.formulas,
-        formulas_parts, lambda find: formulas_table(find).files(),
+        "Set phrases", anchors.FORMULAS, formulas_page,
+        lambda c: c.relations.formulas or c.relations.phrases, formulas_parts, formulas_files,
         listed=False, of_texts=True,
     ),
     Section(
-        "Commitments", anchors.COMMITMENTS, commitments_page, lambda c: c.relations.commitments,
+        "Announcements", anchors.COMMITMENTS, commitments_page, lambda c: c.relations.commitments,
         commitments_parts, lambda find: commitments_table(find).files(),
         listed=False, of_texts=True,
     ),

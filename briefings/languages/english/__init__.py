@@ -15,6 +15,7 @@ from .lists import LISTS
 from .names import NAMES
 from .numerals import NUMERALS
 from .periods import PERIODS
+from .phrases import PHRASES
 from .refusals import REFUSALS
 from .room import ROOM
 from .sentences import SENTENCES
@@ -40,4 +41,5 @@ ENGLISH = Language(
     periods=PERIODS,
     refusals=REFUSALS,
     sentences=SENTENCES,
+    phrases=PHRASES,
 )

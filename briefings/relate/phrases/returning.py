@@ -1,0 +1,128 @@
+"""Set phrases as readers see them: wordings, who said them and when, and how they changed."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from rapidfuzz import fuzz
+
+from briefings import redline
+from briefings.anchors import slug, unused_id
+from briefings.model import Place
+from briefings.model.relations import Phrase, Use, Variant
+
+from ..ordered import OrderedStatements
+from .runs import key_of_run
+from .telling import ReadRuns, Said, Telling, telling
+from .tokens import SLOT, pieces, tokens
+
+_CHANGES = "…"
+# The wordings of one phrase that are told apart; what is rarer counts as the nearest of them.
+_WORDINGS = 40
+# Pages of set phrases: so many, and so many for the square root of the number of briefings.
+_PAGES, _PAGES_MORE = 10, 4
+
+
+def phrases(
+    statements: OrderedStatements, runs: ReadRuns, published: Collection[str] = ()
+) -> tuple[Phrase, ...]:
+    """The set phrases of a corpus, the most telling first.
+
+    `runs` gives the runs of a briefing by its slug, `published` are ids of phrases that have pages:
+    they keep id and page as long as they are said.
+    """
+    slugs = statements.slugs
+    found = telling(slugs, runs, published)
+    pages = _PAGES + int(_PAGES_MORE * math.sqrt(len(slugs)))
+    places = _Places(statements, runs, found)
+    taken = set(published)
+    made: list[Phrase] = []
+    for n, one in enumerate(sorted(found, key=lambda it: (-it.score, it.key))):
+        text = _text(one)
+        id_ = one.published or unused_id(_id(text), taken)
+        taken.add(id_)
+        variants, numbers = _variants(one.said, statements)
+        uses = tuple(places.use(said, numbers[_wording(said.wording)]) for said in one.said)
+        has_page = n < pages or one.published is not None
+        made.append(Phrase(id_, text, one.score, variants, uses, has_page))
+    return tuple(made)
+
+
+class _Places:
+    """Where phrases stand: every briefing that has one is looked at once."""
+
+    def __init__(
+        self, statements: OrderedStatements, runs: ReadRuns, found: Sequence[Telling]
+    ) -> None:
+        self._statements = statements
+        wanted: dict[int, set[int]] = {}
+        for one in found:
+            for said in one.said:
+                wanted.setdefault(said.briefing, set()).add(said.statement)
+        self._passages: dict[tuple[int, int], tuple[str, int, int]] = {}
+        self._sources: dict[int, str] = {}
+        for briefing, numbers in wanted.items():
+            each = runs(statements.slugs[briefing])
+            self._sources[briefing] = each.source
+            for n in numbers:
+                self._passages[briefing, n] = each.places[n]
+
+    def use(self, said: Said, variant: int) -> Use:
+        slug = self._statements.slugs[said.briefing]
+        passage, line, begins = self._passages[said.briefing, said.statement]
+        each = self._statements.each[said.briefing]
+        speaker, name = each.speakers[each.said_by[said.statement]]
+        place = Place(
+            slug, self._sources[said.briefing], passage, line,
+            begins + said.start, begins + said.end,
+        )  # fmt: skip
+        return Use(place, self._statements.dates[said.briefing], speaker, name or None, variant)
+
+
+def _text(one: Telling) -> str:
+    """The phrase as it was first said, with "…" for names."""
+    first = next((it for it in one.said if key_of_run(it.wording) == one.key), one.said[0])
+    text, parts, at = _wording(first.wording), [], 0
+    for token in tokens(pieces(text)):
+        if token.kind == SLOT:
+            parts += [text[at : token.start], _CHANGES]
+            at = token.end
+    return "".join((*parts, text[at:]))
+
+
+def _id(text: str) -> str:
+    """The address of a phrase; none is that of a part of the list."""
+    id_ = slug(text)
+    return f"{id_}-phrase" if "-" not in id_ else id_
+
+
+def _wording(text: str) -> str:
+    """Words as they stand within a sentence: no phrase begins with a name."""
+    return text[0].lower() + text[1:]
+
+
+def _variants(
+    said: Sequence[Said], statements: OrderedStatements
+) -> tuple[tuple[Variant, ...], Mapping[str, int]]:
+    """The wordings in the order of time, and the number of each."""
+    counts = Counter(_wording(one.wording) for one in said)
+    kept = {text for text, _ in counts.most_common(_WORDINGS)}
+    first: dict[str, int] = {}
+    for one in said:
+        first.setdefault(_wording(one.wording), one.briefing)
+    texts = [text for text in first if text in kept]
+    numbers = {text: n for n, text in enumerate(texts)}
+    rare = {text: _nearest(text, texts) for text in first if text not in kept}
+    variants = []
+    for n, text in enumerate(texts):
+        count = counts[text] + sum(counts[it] for it, home in rare.items() if home == n)
+        nearest = _nearest(text, texts[:n]) if n else None
+        changed = redline.redline(texts[nearest], text) if nearest is not None else None
+        variants.append(Variant(text, count, statements.dates[first[text]], nearest, changed))
+    return tuple(variants), numbers | rare
+
+
+def _nearest(text: str, others: Sequence[str]) -> int:
+    return max(range(len(others)), key=lambda n: (fuzz.ratio(text, others[n]), -n))

@@ -1,0 +1,290 @@
+"""Which runs of words are set phrases of a corpus, the most telling first.
+
+A run is known by how many briefings have it.  It must hang together (normalised pointwise mutual
+information: Bouma, "Normalized (pointwise) mutual information in collocation extraction", 2009),
+stand by itself and not only within a longer run (the idea of the C-value: Frantzi, Ananiadou and
+Mima, "Automatic recognition of multi-word terms", 2000), and be whole: where most of its
+occurrences go on with another word, it is the piece of something else.  What is alike goes to the
+more telling one as its variant; each variant is as near to the phrase itself as `_NEAR` says.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Indel
+
+from briefings.anchors import slug
+from briefings.languages import ENGLISH
+
+from .runs import Runs, key_of_run, keys_of
+from .tokens import NAME, inflected
+
+ReadRuns = Callable[[str], Runs]
+
+# Of how many slots of the counting filter runs may be looked at: the more recurs, the more often.
+_LOOKED_AT = 12_000
+_SLOTS = 1 << 22
+_MOST = 255
+# Likeness of a variant to its phrase: twice the words in common, in order, by the words of both.
+_NEAR = 0.7
+# The share of a run's occurrences that makes it a piece of something longer: within one longer run,
+# or going on with what belongs to its last word.
+_WITHIN = 0.6
+_GOES_ON = 0.6
+_LEAST_ASSOCIATION = 0.36
+# Where a run has been said by so few briefings, it has more words that say something.
+_FEW_BRIEFINGS = 2
+_WORDS_OF_FEW = 3
+_WORDS = 2
+_COMMON_WORDS = keys_of(ENGLISH.phrases.light | ENGLISH.phrases.times | ENGLISH.phrases.offices)
+_SMALL = ENGLISH.phrases.small | ENGLISH.phrases.prepositions | {"to", NAME}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A run as it was said once: the n-th briefing, the statement in it, where in that statement,
+    and whether what follows belongs to its last word."""
+
+    briefing: int
+    statement: int
+    start: int
+    end: int
+    goes_on: int
+    wording: str
+
+
+@dataclass(slots=True)
+class Telling:
+    """A set phrase: the keys of its run, how telling it is, and every occurrence in the order of
+    time, none within another.  `published` is the id that it was published under."""
+
+    key: str
+    score: float
+    said: list[Said] = field(default_factory=list)
+    published: str | None = None
+
+
+def telling(slugs: Sequence[str], runs: ReadRuns, published: Collection[str] = ()) -> list[Telling]:
+    """The set phrases of a corpus, the most telling first; `slugs` are its briefings, oldest first.
+
+    Those whose ids are `published` stay as long as two briefings have them.
+    """
+    least = max(2, int(math.log2(len(slugs) or 1)))
+    found, words = _recurring(slugs, runs)
+    judged = _Judged(found, words, {form(id_): id_ for id_ in sorted(published)})
+    return _gathered(judged.phrases(least), least, _most(len(slugs)))
+
+
+def form(text: str) -> str:
+    """What is the same in the ids of one phrase, whichever form its words have.
+
+    >>> form("firmly opposes") == form("firmly-opposed")
+    True
+    """
+    return "-".join(inflected(word) for word in slug(text).split("-"))
+
+
+def _most(briefings: int) -> int:
+    """How many phrases are listed: it grows much slower than the corpus."""
+    return 40 + int(20 * math.sqrt(briefings))
+
+
+def _recurring(slugs: Sequence[str], runs: ReadRuns) -> tuple[dict[str, list[Said]], Counter[str]]:
+    """The runs that many briefings have, by their keys, and how often each word is said.
+
+    Memory is set beforehand: a counting filter (Fan et al., "Summary cache", 2000) with one hash
+    says which runs may recur; only these are gathered, each briefing's runs being read once more.
+    """
+    counts = bytearray(_SLOTS)
+    words: Counter[str] = Counter()
+    for one in slugs:
+        each = runs(one)
+        words.update(each.words)
+        for number in each.numbers:
+            slot = number % _SLOTS
+            if counts[slot] < _MOST:
+                counts[slot] += 1
+    having = Counter(counts)
+    enough = 2
+    while enough < _MOST and sum(n for many, n in having.items() if many >= enough) > _LOOKED_AT:
+        enough += 1
+    found: dict[int, list[Said]] = defaultdict(list)
+    for n, one in enumerate(slugs):
+        each = runs(one)
+        for k, number in enumerate(each.numbers):
+            if counts[number % _SLOTS] >= enough:
+                found[number] += _said(n, each, k)
+    return {
+        key_of_run(said[0].wording): said
+        for _, said in sorted(found.items())
+        if len({one.briefing for one in said}) > 1
+    }, words
+
+
+def _said(briefing: int, each: Runs, k: int) -> Iterator[Said]:
+    for at in range(each.firsts[k], each.firsts[k + 1]):
+        statement, start, end = each.statements[at], each.starts[at], each.ends[at]
+        wording = each.texts[statement][start:end]
+        yield Said(briefing, statement, start, end, each.goes_on[at], wording)
+
+
+class _Judged:
+    """Runs that two briefings or more have, by their keys, each judged by all of them."""
+
+    def __init__(
+        self,
+        found: Mapping[str, list[Said]],
+        words: Mapping[str, int],
+        published: Mapping[str, str],
+    ) -> None:
+        self._found = found
+        self._words = words
+        self._total = sum(words.values()) or 1
+        self._published = published
+        self._within = _within(found)
+
+    def phrases(self, least: int) -> list[Telling]:
+        """The runs that are phrases: published ones first, then the most telling."""
+        phrases = []
+        for key, said in self._found.items():
+            published = self._id_of(said)
+            if published or self._is_phrase(key.split(), said, least):
+                phrases.append(Telling(key, self._score(key.split(), said), said, published))
+        phrases.sort(key=lambda one: (one.published is None, -one.score, one.key))
+        return phrases
+
+    def _id_of(self, said: Sequence[Said]) -> str | None:
+        if not self._published:
+            return None
+        return next((id_ for one in said if (id_ := self._published.get(form(one.wording)))), None)
+
+    def _is_phrase(self, tokens: Sequence[str], said: Sequence[Said], least: int) -> bool:
+        briefings = len({one.briefing for one in said})
+        own = _own(tokens)
+        if briefings < least or not own:
+            return False
+        framed = NAME in tokens or any(token in ENGLISH.phrases.open_articles for token in tokens)
+        if own < _WORDS and not framed:
+            return False
+        bound = any(token in _SMALL for token in tokens[1:])
+        if briefings <= _FEW_BRIEFINGS and (own < _WORDS_OF_FEW or not bound):
+            return False
+        if not (bound or _is_manner(tokens[0]) or any(map(_begins_with_verb, said))):
+            return False
+        if self._within[" ".join(tokens)] >= _WITHIN * len(said) or any(map(_joins_clauses, said)):
+            return False
+        if sum(one.goes_on for one in said) > _GOES_ON * len(said):
+            return False
+        return self._association(tokens, said) >= _LEAST_ASSOCIATION
+
+    def _association(self, tokens: Sequence[str], said: Sequence[Said]) -> float:
+        """Normalised pointwise mutual information of all words of a run, up to 1."""
+        together = math.log(len(said) / self._total)
+        apart = sum(math.log(max(1, self._words.get(one, 1)) / self._total) for one in tokens)
+        return (together - apart) / (-together * (len(tokens) - 1))
+
+    def _score(self, tokens: Sequence[str], said: Sequence[Said]) -> float:
+        briefings = len({one.briefing for one in said})
+        return round(briefings * self._association(tokens, said) * math.log2(1 + _own(tokens)), 9)
+
+
+def _own(tokens: Sequence[str]) -> int:
+    """How many words of a run are not said of anything."""
+    return sum(token not in _SMALL and token not in _COMMON_WORDS for token in tokens)
+
+
+def _is_manner(token: str) -> bool:
+    return ENGLISH.phrases.manner.match(token) is not None
+
+
+def _begins_with_verb(one: Said) -> bool:
+    return one.wording.split()[0].endswith(ENGLISH.phrases.verb_endings)
+
+
+def _joins_clauses(one: Said) -> bool:
+    """Whether its only comma stands before "and": no list, but the end of one thing and the
+    beginning of another."""
+    return one.wording.count(",") == 1 and f", {ENGLISH.phrases.joint} " in one.wording
+
+
+def _within(found: Mapping[str, list[Said]]) -> Counter[str]:
+    """For each run how often it is said within one longer run, where that is most often."""
+    within: Counter[str] = Counter()
+    for key, said in found.items():
+        tokens = key.split()
+        for length in range(2, len(tokens)):
+            for first in range(len(tokens) - length + 1):
+                part = " ".join(tokens[first : first + length])
+                if part in found:
+                    within[part] = max(within[part], len(said))
+    return within
+
+
+def _gathered(candidates: Sequence[Telling], least: int, most: int) -> list[Telling]:
+    """Phrases with their variants; what stands nearly always within another is none of its own."""
+    phrases: list[Telling] = []
+    having: dict[str, list[int]] = defaultdict(list)
+    taken: dict[tuple[int, int], list[tuple[int, int, int]]] = defaultdict(list)
+    for one in candidates:
+        tokens = one.key.split()
+        home = _home(tokens, phrases, having)
+        free = [it for it in one.said if not _is_taken(it, taken, home)]
+        if home is None:
+            needed = 1 if one.published else least
+            if len({it.briefing for it in free}) < needed or len(phrases) >= most:
+                continue
+            home = len(phrases)
+            phrases.append(Telling(one.key, one.score, [], one.published))
+            for token in set(tokens) - _SMALL:
+                having[token].append(home)
+        phrases[home].said += free
+        for it in free:
+            taken[it.briefing, it.statement].append((it.start, it.end, home))
+    for one in phrases:
+        one.said = _longest(one.said)
+    return [one for one in phrases if one.said]
+
+
+def _home(
+    tokens: Sequence[str], phrases: Sequence[Telling], having: Mapping[str, Sequence[int]]
+) -> int | None:
+    """The phrase that a run is a variant of: the nearest, of two the more telling."""
+    near = sorted({n for token in tokens for n in having.get(token, ())})
+    likeness = [(_likeness(tokens, phrases[n].key.split()), -n) for n in near]
+    best = max(likeness, default=(0.0, 0))
+    return -best[1] if best[0] >= _NEAR else None
+
+
+def _likeness(tokens: Sequence[str], others: Sequence[str]) -> float:
+    """What two runs have in common, as a part of both; the less of all words and of own ones."""
+    return min(
+        Indel.normalized_similarity(tokens, others),
+        Indel.normalized_similarity(
+            [one for one in tokens if one not in _SMALL],
+            [one for one in others if one not in _SMALL],
+        ),
+    )
+
+
+def _is_taken(
+    one: Said, taken: Mapping[tuple[int, int], list[tuple[int, int, int]]], home: int | None
+) -> bool:
+    return any(
+        start < one.end and one.start < end and owner != home
+        for start, end, owner in taken.get((one.briefing, one.statement), ())
+    )
+
+
+def _longest(said: Sequence[Said]) -> list[Said]:
+    """Occurrences in the order of time, the longest of those that overlap."""
+    kept: dict[tuple[int, int], list[Said]] = defaultdict(list)
+    for one in sorted(said, key=lambda it: (it.start - it.end, it.briefing, it.start)):
+        others = kept[one.briefing, one.statement]
+        if not any(it.start < one.end and one.start < it.end for it in others):
+            others.append(one)
+    every = [one for others in kept.values() for one in others]
+    return sorted(every, key=lambda it: (it.briefing, it.statement, it.start))

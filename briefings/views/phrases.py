@@ -1,0 +1,188 @@
+"""Set phrases: the list of them, and a page for each of the most telling ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from briefings import anchors, wording
+from briefings.model.page import Page
+from briefings.model.relations import Phrase, Use
+
+from .annotated import around
+from .lookup import Context, Lookup
+from .paging import Link, Paging, Part, by_letter, context_of, letter_of, pages_by_year
+from .pending import Pending
+
+TITLE = "Set phrases"
+# Characters before and after a phrase, speakers that a row names, and months in a timeline.
+WIDTH = 90
+_SPEAKERS = 3
+_MONTHS = 12
+_NOBODY: Context = {"name": "speaker not named", "url": None}
+
+
+@dataclass(frozen=True, slots=True)
+class PhrasePage:
+    """What `phrase.md.j2` shows: `summary` in a sentence, who said the phrase how often, when, in
+    which wordings, and where."""
+
+    summary: str
+    speakers: list[Context]
+    periods: list[Context]
+    most: int
+    variants: list[Context]
+    occurrences: list[Context]
+
+
+def phrase_parts(find: Lookup) -> tuple[Part[Phrase], ...]:
+    """The list of phrases by letter; nothing where it fits one page."""
+    ordered = sorted(find.corpus.relations.phrases, key=lambda one: one.phrase.casefold())
+    most = find.site.limits.phrases
+    return by_letter(ordered, anchors.FORMULAS, lambda one: letter_of(one.phrase), most, find)
+
+
+def phrase_pages(find: Lookup) -> list[Pending]:
+    """A page for each of the most telling phrases, and one for each year of those said often."""
+    return [
+        page
+        for one in find.corpus.relations.phrases
+        if one.has_page
+        for page in pages_by_year(
+            Link(quoted(one), anchors.phrase_page_url(one.id)),
+            Counter(use.place.briefing for use in one.occurrences),
+            partial(_page, one, find), find, "occurrence", "occurrences", one,
+        )
+    ]  # fmt: skip
+
+
+def quoted(one: Phrase) -> str:
+    """A phrase as a title."""
+    return f"“{one.phrase}”"
+
+
+def phrase_row(one: Phrase, find: Lookup) -> Context:
+    """A phrase in the list of them all."""
+    said = Counter((use.speaker, use.speaker_name) for use in one.occurrences)
+    named = [find.who(*who) for who, _ in sorted(said.items(), key=lambda it: -it[1])]
+    speakers = [who for who in named if who]
+    return {
+        "id": one.id,
+        "phrase": one.phrase,
+        "url": anchors.phrase_page_url(one.id) if one.has_page else None,
+        "extent": _extent(one),
+        "when": _when(one),
+        "speakers": speakers[:_SPEAKERS],
+        "more_speakers": max(0, len(speakers) - _SPEAKERS),
+        "places": [] if one.has_page else [_place(use, find) for use in _first_and_last(one)],
+    }
+
+
+def _page(one: Phrase, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
+    """`slugs` are the briefings whose occurrences the page lists, None for all."""
+    uses = [use for use in one.occurrences if slugs is None or use.place.briefing in slugs]
+    periods = _periods(one)
+    return find.page(
+        anchors.phrase_page_url(one.id),
+        "phrase.md.j2",
+        quoted(one),
+        f"A set phrase: {_extent(one)}, {_when(one)}.",
+        "ledger",
+        **context_of(
+            PhrasePage(
+                summary=f"Said {_extent(one)}, {_when(one)}.",
+                speakers=_speakers(one, find),
+                periods=periods,
+                most=max((period["count"] for period in periods), default=0),
+                variants=_variants(one) if len(one.variants) > 1 else [],
+                occurrences=[_occurrence(use, find) for use in reversed(uses)],
+            ),
+            paging,
+        ),
+    )
+
+
+def _extent(one: Phrase) -> str:
+    times = wording.count(len(one.occurrences), "time")
+    return f"{times} in {wording.count(one.briefings, 'briefing')}"
+
+
+def _when(one: Phrase) -> str:
+    first, last = one.days
+    if first is None or last is None:
+        return "on days that the texts do not give"
+    if first == last:
+        return f"on {wording.date_words(first)}"
+    return f"first on {wording.date_words(first)}, last on {wording.date_words(last)}"
+
+
+def _speakers(one: Phrase, find: Lookup) -> list[Context]:
+    said = Counter((use.speaker, use.speaker_name) for use in one.occurrences)
+    ordered = sorted(said.items(), key=lambda it: (-it[1], it[0][1] or ""))
+    return [{"who": find.who(*who) or _NOBODY, "count": count} for who, count in ordered]
+
+
+def _periods(one: Phrase) -> list[Context]:
+    """How often the phrase was said in each month from the first to the last; in each year where
+    these are many months."""
+    dates = [use.date for use in one.occurrences if wording.year(use.date)]
+    if not dates:
+        return []
+    days = sorted(date for date in dates if date)
+    for length in (len("2020-01"), len("2020")):
+        counts = Counter(day[:length] for day in days)
+        periods = _from_to(days[0][:length], days[-1][:length])
+        if len(periods) <= _MONTHS:
+            break
+    return [{"label": wording.date_words(one), "count": counts[one]} for one in periods]
+
+
+def _from_to(first: str, last: str) -> list[str]:
+    """Years or months, none left out.
+
+    >>> _from_to("2020-11", "2021-01")
+    ['2020-11', '2020-12', '2021-01']
+    """
+    if min(len(first), len(last)) == len("2020"):
+        return [str(year) for year in range(int(first[:4]), int(last[:4]) + 1)]
+    a, b = (int(one[:4]) * 12 + int(one[5:]) - 1 for one in (first, last))
+    return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(a, b + 1)]
+
+
+def _variants(one: Phrase) -> list[Context]:
+    return [
+        {
+            "runs": [{"kind": run.kind, "text": run.text} for run in variant.redline.runs]
+            if variant.redline
+            else [{"kind": "same", "text": variant.text}],
+            "count": wording.count(variant.count, "time"),
+            "first": wording.date_words(variant.first),
+            "against": one.variants[variant.nearest].text if variant.nearest is not None else None,
+        }
+        for variant in one.variants
+    ]
+
+
+def _occurrence(use: Use, find: Lookup) -> Context:
+    passage = find.passage(use.place)
+    text, start, end = (passage.text if passage else ""), use.place.start or 0, use.place.end or 0
+    before, words, after = around(text, start, end, WIDTH)
+    return {
+        **_place(use, find),
+        "who": find.who(use.speaker, use.speaker_name)
+        or {"name": "speaker not named", "url": None},
+        "before": before,
+        "words": words,
+        "after": after,
+    }
+
+
+def _place(use: Use, find: Lookup) -> Context:
+    return {"url": anchors.place_url(use.place), "briefing": find.briefing_link(use.place.briefing)}
+
+
+def _first_and_last(one: Phrase) -> Sequence[Use]:
+    uses = one.occurrences
+    return uses[:1] if uses[0].place.briefing == uses[-1].place.briefing else (uses[0], uses[-1])
