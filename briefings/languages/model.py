@@ -287,6 +287,44 @@ class Phrases:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Announcing:
+    """How something is announced that will be done (relate.announcements)."""
+
+    # "In the next step".
+    step: Pattern = NEVER
+    # Who will do what: groups `we`, `body`, `short` (letters of a body), `name`, `office`, `other`
+    # (one of them), `verb`, `rest`; the same of what is done at a time ahead, without `name` and
+    # `rest`; and what a sentence has where it may hold either.
+    will: Pattern = NEVER
+    present: Pattern = NEVER
+    ahead: Pattern = NEVER
+    # What is done to something by whomever (groups `other`, `verb`, `rest`), and, in what follows
+    # the verb, another act (group `rest`); what begins by itself (the same groups); acts that are
+    # announcements with a time ahead alone.  From the verb on: acts that can be seen done; what
+    # behind them says that nothing is; what only goes on or is tried; what is only said to run the
+    # event, to put off or to refuse.
+    definite: Pattern = NEVER
+    second: Pattern = NEVER
+    passive: Pattern = NEVER
+    begins: Pattern = NEVER
+    timed: Pattern = NEVER
+    vague: Pattern = NEVER
+    endeavour: Pattern = NEVER
+    no_act: Pattern = NEVER
+    # Before it: what others do, as is hoped or was heard.
+    others: Pattern = NEVER
+    # A time ahead, a number, a measure by its name; acts that make something public.
+    when: Pattern = NEVER
+    number: Pattern = NEVER
+    measure: Pattern = NEVER
+    # Who acts by a word that names nobody: such a sentence says when or how much, too.
+    vague_actors: Words = NOTHING
+    release: Pattern = NEVER
+    # Group 1: a name that speaks for itself ("Norland hopes").
+    speaks_for: Pattern = NEVER
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Sentences:
     """Where sentences end (languages.sentences)."""
 
@@ -330,6 +368,7 @@ class Language:
     refusals: Refusals = field(default_factory=Refusals)
     sentences: Sentences = Sentences()
     phrases: Phrases = Phrases()
+    announcing: Announcing = Announcing()
 
     def __reduce__(self) -> tuple[object, tuple[str]]:
         from . import language_of

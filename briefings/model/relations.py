@@ -17,6 +17,8 @@ DifferenceKind = Literal[
 ]  # fmt: skip
 RunKind = Literal["same", "added", "dropped", "moved"]
 CommitmentKind = Literal["plan", "release", "intention"]
+CommitmentClass = Literal["announcement", "resolve"]
+CommitmentReason = Literal["act", "date", "number", "measure"]
 
 ENOUGH_WITHOUT = 3
 """So many later briefings of one series must lack a term before it is no longer mentioned: what one
@@ -165,7 +167,10 @@ class Statement:
 class Commitment:
     """A sentence that announces something: who, when, on what, and what was said of it later.
 
-    `terms`, `indicators` and `topics` are ids; `later` is offered to a reader and judges nothing.
+    `sort` is "announcement" where a reader could look for what was done, "resolve" where one only
+    says that one will strive; `why` by what one could look for it: an act, a date, a number, a
+    measure by its name.  `terms`, `indicators` and `topics` are ids; `later` is offered to a reader
+    and judges nothing.
     """
 
     id: str
@@ -180,6 +185,8 @@ class Commitment:
     indicators: tuple[str, ...]
     topics: tuple[str, ...]
     later: tuple[Statement, ...]
+    sort: CommitmentClass = "announcement"
+    why: tuple[CommitmentReason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

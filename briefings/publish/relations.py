@@ -8,7 +8,9 @@ from typing import get_args
 from briefings import anchors
 from briefings.model.relations import (
     Commitment,
+    CommitmentClass,
     CommitmentKind,
+    CommitmentReason,
     DifferenceKind,
     Formula,
     Occurrence,
@@ -144,6 +146,14 @@ _COMMITMENT = {
     "end": whole("Offset just after it.", null=True),
     "text": text("The sentence."),
     "cue": text("The words that announce."),
+    "class": choice(
+        "Something that a reader could look for, or that one will go on, strengthen, strive.",
+        get_args(CommitmentClass),
+    ),
+    "why": many(
+        "By what a reader could look for it: an act, a date, a number, a measure by its name.",
+        choice("One of these.", get_args(CommitmentReason)),
+    ),
     **_SPEAKER,
     "terms": many("Terms that it names.", text("Id of a term.")),
     "indicators": many("Indicators that it names.", text("Id of an indicator.")),
@@ -252,6 +262,8 @@ def commitments_data(commitments: Iterable[Commitment]) -> list[Data]:
             "end": one.place.end,
             "text": one.text,
             "cue": one.cue,
+            "class": one.sort,
+            "why": list(one.why),
             "date": one.date,
             "speaker": one.speaker,
             "speaker_name": one.speaker_name,

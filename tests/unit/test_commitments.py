@@ -53,7 +53,7 @@ def _at(line: str, base: Path = FIVE) -> list[Commitment]:
 )
 def test_sentences_that_announce(sentence: str, kind: str | None) -> None:
     found = announces(sentence)
-    assert (found[0] if found else None) == kind
+    assert (found.kind if found else None) == kind
 
 
 def test_a_year_that_was_over_announces_nothing() -> None:

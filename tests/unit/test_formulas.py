@@ -76,16 +76,14 @@ def test_items_carry_their_number_in_the_enumeration() -> None:
     assert [one.item for one in formula.occurrences] == [2, 3, 1]
 
 
-def test_the_corpus_has_at_least_ten_formulas_that_two_briefings_share() -> None:
+def test_sentences_of_the_corpus_return_where_two_thirds_of_both_are_the_same() -> None:
+    """One pair of the five sources; others that share a name and a few words are none."""
     found = _named(FIVE)
-    assert len(found) >= 10
+    assert ("000:237.3", "004:61.1") in found
     for formula in found.values():
         assert len({one.place.briefing for one in formula.occurrences}) > 1
-        dates = [one.date for one in formula.occurrences]
-        assert dates == sorted(dates, key=lambda date: date or "~")
-    assert ("000:75.1", "002:75.1") in found
-    assert ("000:61.4", "004:3.2") in found
-    assert ("000:237.3", "004:61.1") in found
+    for former in (("000:75.1", "002:75.1"), ("000:61.4", "004:3.2")):
+        assert former not in found
 
 
 def test_ids_are_unique() -> None:

@@ -233,13 +233,13 @@ def test_what_most_briefings_say_comes_first_then_what_was_said_first() -> None:
     assert families(found) == [[2, 3, 6], [0, 5], [1, 4]]
 
 
-def test_a_short_wording_within_a_longer_one_is_the_same() -> None:
+def test_a_short_wording_within_a_much_longer_one_is_not_the_same() -> None:
     longer = (
         f"{LONG[:-1]}, and old sailors sang songs while young women carried bread, cheese, "
         "apples and water down from every farm."
     )
     found = corpus(("a", "2020-01-01", _padded(LONG)), ("b", "2021-01-01", _padded(longer)))
-    assert families(found) == [[0, 1]]
+    assert families(found) == []
 
 
 def test_two_sentences_that_share_a_few_words_are_no_family() -> None:
@@ -248,8 +248,8 @@ def test_two_sentences_that_share_a_few_words_are_no_family() -> None:
     assert families(found) == []
 
 
-def test_a_family_is_compared_by_its_latest_wording() -> None:
-    """The last wording has little of the first, and much of the one between."""
+def test_a_family_is_compared_by_its_first_wording() -> None:
+    """The last wording has little of the first, though much of the one between."""
     words = (
         "anchor barrel canvas dinghy engine ferry galley hatch island jetty keel lantern".split()
     )
@@ -261,18 +261,21 @@ def test_a_family_is_compared_by_its_latest_wording() -> None:
         ("c", "2022-01-01", _padded(last)),
         ("d", "2023-01-01", ["Rest.", "Why?", *(f"{one} {FAR}" for one in rest)]),
     )
-    assert [0, 1, 2] in families(found)
+    assert [0, 1] in families(found)
+    assert all(2 not in family for family in families(found))
 
 
 def test_bodies_known_by_letters_announce_where_they_speak() -> None:
     sentence = "The MPS will publish the list, and the CCDI will open an office."
     assert announces(sentence) is None
-    assert announces(sentence, bodies={"CCDI"}) == ("release", "will publish")
+    released = announces(sentence, bodies={"CCDI"})
+    assert released is not None
+    assert (released.kind, released.why) == ("intention", ("act",))
     assert [one.body for one in cues(sentence)] == ["MPS", "CCDI"]
     hoped = "He hopes the MPS will open ports, and we will open ports."
     assert cues(hoped) == ()
     assert settle((Cue("MPS", None), Cue(None, "plan", "Next")), {"MPS"}) is None
-    assert settle((Cue("MPS", None), Cue(None, "plan", "Next")), ()) == ("plan", "Next")
+    assert settle((Cue("MPS", None), Cue(None, "plan", "Next")), ()) == Cue(None, "plan", "Next")
 
 
 def test_an_announcement_has_its_place_topic_and_terms() -> None:
@@ -318,7 +321,7 @@ def test_later_statements_are_of_later_briefings_and_oldest_first() -> None:
         ("before", "2019-01-01", ["The lighthouse near Gullport drowned."]),
         ("soon", "2021-01-01", ["Restoring the drowned lighthouse took a year."]),
     )
-    assert one.kind == "plan"
+    assert one.cue.kind == "plan"
     assert [found.slugs[found.briefing_of(number)] for number, _, _ in one.later] == [
         "soon", "late",
     ]  # fmt: skip

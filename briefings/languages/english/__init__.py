@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import Language
+from .announcing import ANNOUNCING
 from .calendar import CALENDAR
 from .closing import CLOSING
 from .comparators import COMPARATORS
@@ -42,4 +43,5 @@ ENGLISH = Language(
     refusals=REFUSALS,
     sentences=SENTENCES,
     phrases=PHRASES,
+    announcing=ANNOUNCING,
 )

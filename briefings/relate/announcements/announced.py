@@ -13,7 +13,7 @@ from briefings.problems import Problems
 
 from ..event import Event
 from ..spoken import Statement
-from .cues import Cue, cues
+from .cues import Cue, cues, own_names
 
 _SHORT = re.compile(r"\b[A-Z]{2,6}\b")
 
@@ -40,6 +40,7 @@ def announced(
     """The sentences of an event's fullest text that may announce something, in its order."""
     briefing, witness = event.briefing, event.briefing.primary
     topics = _topics(briefing)
+    own = own_names(one.sentence.text for one in statements)
     found: list[Announced] = []
     for n, one in enumerate(statements):
         sentence = one.sentence
@@ -48,7 +49,7 @@ def announced(
         nothing: tuple[Cue, ...] = ()
         cued = attempt(
             COMMITMENTS, Part(witness.source.path, sentence.place.line, sentence.text),
-            partial(cues, sentence.text, briefing.date), nothing, problems,
+            partial(cues, sentence.text, briefing.date, own), nothing, problems,
         )  # fmt: skip
         if cued:
             place = sentence.place

@@ -1,50 +1,36 @@
-"""Which sentences announce something, and by which words."""
+"""Which sentences announce something, by which words, and whether a reader could look for it.
+
+A sentence announces what somebody of the speaker's own side will do.  It is an `announcement`
+where it names an act that can be seen done (a visit, a law, a campaign), or says when or how much;
+without these it is `resolve`: that one will go on, strengthen, strive.  What is hoped of others, said by
+others, put off or refused is neither.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from briefings.model.relations import CommitmentKind
+from briefings.languages import ENGLISH
+from briefings.model.relations import CommitmentClass, CommitmentKind, CommitmentReason
 
 from ..sentences import courteous
 
-_CUE = re.compile(
-    r"\b(?:(?:for|in|as)\s+(?:the|a|our)\s+next\s+(?:step|phase|stage|year|month|few\s+\w+)|"
-    r"going\s+forward|moving\s+forward|looking\s+ahead|in\s+the\s+(?:near\s+)?future|"
-    r"from\s+now\s+on|next(?=,))",
-    re.IGNORECASE,
-)
-_BODY = (
-    r"(?:(?i:ministry|department|bureau|office|administration|commission|committee|council|board|agency|"
-    r"authorit(?:y|ies)|organs?|government|police|service|party|state|country|china|association|"
-    r"court|centre|center)|(?P<short>[A-Z]{2,6}))"
-)
-# Who announces: "we", or a body named right before "will".
-_WILL = re.compile(
-    rf"(?:\b(?P<we>[Ww]e)|\b{_BODY}s?(?:\s+(?:across|of|at|in|nationwide|throughout)\b[^,;.]{{0,40}})?)"
-    r"(?:['’]ll|\s+(?:will|shall|plans?\s+to|intends?\s+to|(?:are|is)\s+going\s+to))\s+"
-    r"(?!not\s+be\s+able|have\s+to|you\b|now\b|take\s+(?:your|those|the\s+\w+)\s+|answer\b|brief\b)",
-)
-# Without one of these nobody announces anything: most sentences need no closer look.
-_AHEAD = re.compile(r"will|shall|['’]ll|plan|intend|going")
-_PASSIVE = re.compile(
-    r"\bwill\s+(?:\w+\s+)?be\s+(?:released|published|issued|announced|introduced|launched|selected|"
-    r"opened|established|adopted|completed|set\s+up|rolled\s+out|put\s+in\s+place|held|submitted)\b"
-)
-_RELEASE = re.compile(
-    r"\bwill\s+(?:\w+ly\s+|also\s+|soon\s+|then\s+)*(?:release|publish|issue|announce|introduce|"
-    r"unveil|submit)\b|" + _PASSIVE.pattern
-)
-# What somebody else will do, as the speaker hopes or has heard.
-_OTHERS = re.compile(
-    r"\b(?:hopes?|believes?|expects?|wish(?:es)?|urges?|trusts?|hoped|asked|according\s+to|"
-    r"whether|if)\b",
-    re.IGNORECASE,
-)
+_WORDS = ENGLISH.announcing
 _YEAR = re.compile(r"\bin\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"”’']*$")
+_NEXT_WORD = re.compile(r"\w+\W*|\W+|$")
+# By how many things a reader could look for what an unnamed actor does, and how that is said.
+_ENOUGH = 2
+_BE = ("be ", "take ")
+# Who says that "we" go somewhere gives the word to somebody.
+_GO = "go"
+_OPENS, _CLOSES = "“", "”"
+# A name that speaks of itself in so many sentences, and so much more often than any other.
+_OFTEN = 3
+_MORE_OFTEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,69 +39,145 @@ class Cue:
 
     `body` are the letters of the body that is said to act ("MPS"), None where it is named in full:
     letters announce only where they stand for a body of those who speak.  `kind` is None where,
-    with that body, the sentence announces nothing.
+    with that body, the sentence announces nothing.  `why` says by what a reader could look for it.
     """
 
     body: str | None
     kind: CommitmentKind | None
     words: str = ""
+    sort: CommitmentClass = "announcement"
+    why: tuple[CommitmentReason, ...] = ()
 
 
 def announces(
-    sentence: str, date: str | None = None, bodies: Collection[str] = ()
-) -> tuple[CommitmentKind, str] | None:
-    """The kind of an announcement and the words that show it; None for any other sentence.
+    sentence: str,
+    date: str | None = None,
+    bodies: Collection[str] = (),
+    own: Collection[str] = (),
+) -> Cue | None:
+    """How a sentence announces something; None for any other sentence.
 
     A sentence on a year that was over on `date` announces nothing, whatever its tense.  Of bodies
-    known by their letters only those of `bodies` announce here.
+    known by their letters only those of `bodies` announce here; `own` are names of the speaker's
+    side (`own_names`).
 
-    >>> announces("Next, the ministry will open 40 clinics.")
-    ('plan', 'Next')
+    >>> announces("Next, the ministry will open 40 clinics.").why
+    ('act', 'number')
+    >>> announces("We will continue to work hard.").sort
+    'resolve'
     >>> announces("Any delay will lead to losses.") is None
     True
     """
-    return None if courteous(sentence) else settle(cues(sentence, date), bodies)
+    return None if courteous(sentence) else settle(cues(sentence, date, own), bodies)
 
 
-def settle(found: tuple[Cue, ...], bodies: Collection[str]) -> tuple[CommitmentKind, str] | None:
+def settle(found: tuple[Cue, ...], bodies: Collection[str]) -> Cue | None:
     """What `cues` found, once the bodies of those who speak in the corpus are known."""
     for cue in found:
         if cue.body is None or cue.body in bodies:
-            return (cue.kind, cue.words) if cue.kind else None
+            return cue if cue.kind else None
     return None
 
 
-def cues(sentence: str, date: str | None = None) -> tuple[Cue, ...]:
+def own_names(sentences: Iterable[str]) -> frozenset[str]:
+    """The name by which officials speak of their own side, in their sentences: what most often
+    hopes, opposes and supports; none where no name does much more often than others.
+
+    >>> own_names(["Norland hopes so.", "Norland opposes this.", "Norland will see.", "We know."])
+    frozenset({'Norland'})
+    """
+    counts = Counter(
+        match[1]
+        for sentence in sentences
+        for match in _WORDS.speaks_for.finditer(sentence)
+        if match[1].casefold() not in ENGLISH.phrases.small
+    )
+    (first, often), (_, next_often) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return frozenset({first}) if often >= max(_OFTEN, _MORE_OFTEN * next_often) else frozenset()
+
+
+def cues(sentence: str, date: str | None = None, own: Collection[str] = ()) -> tuple[Cue, ...]:
     """What a sentence that is no courtesy would announce, by the body that acts: the first that
     is known counts.
 
-    >>> cues("The MPS will publish it.")
-    (Cue(body='MPS', kind='release', words='will publish'),)
+    >>> [(cue.body, cue.kind) for cue in cues("The MPS will publish it.")]
+    [('MPS', 'release')]
     """
-    if not _AHEAD.search(sentence) or _QUESTION.search(sentence):
+    if not _WORDS.ahead.search(sentence) or _QUESTION.search(sentence):
         return ()
-    found = tuple(_cues(sentence))
+    found = tuple(_cues(sentence, own))
     announced = any(one.kind for one in found) and not _is_past(sentence, date)
     return found if announced else ()
 
 
-def _cues(sentence: str) -> Iterator[Cue]:
-    for will in _WILL.finditer(sentence):
-        yield _cue(sentence, will, will["short"])
-        if not will["short"]:
-            return
-    if passive := _PASSIVE.search(sentence):
-        yield _cue(sentence, passive, None)
+def _cues(sentence: str, own: Collection[str]) -> Iterator[Cue]:
+    for pattern in (_WORDS.will, _WORDS.present, _WORDS.passive, _WORDS.begins):
+        at = 0
+        while will := pattern.search(sentence, at):
+            groups = will.groupdict()
+            cue = None
+            if not (groups.get("name") and groups["name"] not in own):
+                cue = _cue(sentence, will, present=pattern is _WORDS.present)
+            if cue is not None:
+                yield cue
+                if not groups.get("short"):
+                    return
+            word = _NEXT_WORD.match(sentence, will.start())
+            at = word.end() if word else len(sentence)
 
 
-def _cue(sentence: str, will: re.Match[str], body: str | None) -> Cue:
-    if _OTHERS.search(sentence[: will.start()]):
-        return Cue(body, None)
-    if release := _RELEASE.search(sentence):
-        return Cue(body, "release", release[0])
-    if cue := _CUE.search(sentence):
-        return Cue(body, "plan", cue[0])
-    return Cue(body, "intention", will[0].strip())
+def _cue(sentence: str, will: re.Match[str], present: bool) -> Cue | None:
+    """What the words at a match announce, None where nothing."""
+    if _is_quoted(sentence, will.start()) or _WORDS.others.search(sentence[: will.start()]):
+        return None
+    groups = will.groupdict()
+    behind = f"{groups['verb']}{groups.get('rest') or sentence[will.end() :]}"
+    if not groups.get("there") and _WORDS.no_act.search(behind):
+        return None
+    verb = " ".join(groups["verb"].split())
+    rest = behind[len(groups["verb"]) :]
+    trying = bool(_WORDS.endeavour.match(behind))
+    seen = None if trying else _WORDS.definite.match(behind)
+    act = present or bool(groups.get("there"))
+    act = act or bool(seen and not _WORDS.vague.match(behind[seen.end() :]))
+    timed = bool(_WORDS.when.search(sentence))
+    act = act or (timed and not trying and bool(_WORDS.timed.match(behind)))
+    counted = bool(_WORDS.number.search(rest))
+    why: list[CommitmentReason] = ["act"] if act else []
+    if not trying:
+        why += ["date"] * timed + ["number"] * counted
+        why += ["measure"] * (act and bool(_WORDS.measure.search(rest)))
+    second = None if trying else _WORDS.second.search(rest)
+    if not act and second and _WORDS.measure.search(second["rest"]):
+        why = ["act", *why, "measure"]
+    own = any(groups.get(one) for one in ("we", "body", "short", "name"))
+    if (present and not timed) or not (own or act):
+        return None
+    if act and not timed and _WORDS.timed.match(behind) and not own:
+        return None
+    if groups.get("many") and len(why) < _ENOUGH:
+        return None
+    if groups.get("we") and verb == _GO:
+        return None
+    if _is_vague(groups["other"]) and (len(why) < _ENOUGH or not verb.startswith(_BE)):
+        return None
+    kind: CommitmentKind = "intention"
+    words = re.sub(r"\s+", " ", will[0][: will.start("verb") - will.start()]).strip()
+    if act and _WORDS.release.match(verb):
+        kind, words = "release", f"{words} {verb}"
+    elif step := _WORDS.step.search(sentence):
+        kind, words = "plan", step[0]
+    return Cue(groups.get("short"), kind, words, "announcement" if why else "resolve", tuple(why))
+
+
+def _is_vague(actor: str | None) -> bool:
+    return bool(actor) and (actor or "").casefold() in _WORDS.vague_actors
+
+
+def _is_quoted(sentence: str, at: int) -> bool:
+    """Whether a place in a sentence stands between quotation marks."""
+    before = sentence[:at]
+    return before.count(_OPENS) > before.count(_CLOSES) or before.count('"') % 2 == 1
 
 
 def _is_past(sentence: str, date: str | None) -> bool:

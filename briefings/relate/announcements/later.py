@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefings.model import Indicator
-from briefings.model.relations import Commitment, CommitmentKind, Statement
+from briefings.model.relations import Commitment, Statement
 
 from ..ordered import OrderedStatements, Quote
 from ..stems import stems, word_id
 from .announced import Announced
-from .cues import settle
+from .cues import Cue, settle
 
 # Of each thing that two sentences share, the next so many places are looked at.
 _AHEAD = 40
@@ -35,6 +35,8 @@ _FEW = 4
 # Likeness that is enough where both name one thing that few sentences name, and where not.
 _NAMED = 0.18
 _UNNAMED = 0.30
+# Words that tell which two statements share besides names, which say only who acts.
+_SHARED = 2
 _REMEMBERED = 1 << 14
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -48,8 +50,7 @@ class Followed:
 
     announcement: Announced
     number: int
-    kind: CommitmentKind
-    cue: str
+    cue: Cue
     later: tuple[tuple[int, tuple[str, ...], frozenset[int]], ...]
 
 
@@ -64,15 +65,17 @@ def followed(
     bodies that speak in the corpus.
     """
     found = sorted(
-        (statements.number(slug, one.statement), settled, one)
-        for slug, each in announced
-        for one in each
-        if (settled := settle(one.cues, bodies))
+        (
+            (statements.number(slug, one.statement), settled, one)
+            for slug, each in announced
+            for one in each
+            if (settled := settle(one.cues, bodies))
+        ),
+        key=lambda it: it[0],
     )
     search = _Search(statements, [number for number, _, _ in found])
     return tuple(
-        Followed(one, number, kind, cue, search.later(number, one))
-        for number, (kind, cue), one in found
+        Followed(one, number, cue, search.later(number, one)) for number, cue, one in found
     )
 
 
@@ -90,6 +93,17 @@ def commitments(
     return tuple(_commitment(one, statements, wordings, quotes) for one in found)
 
 
+def _names(one: Announced) -> set[int]:
+    """The words of an announcement that are written as names."""
+    names = [word for n, word in enumerate(_WORD.findall(one.text)) if n and word[0].isupper()]
+    return {word_id(stem) for text in names for stem in stems(text)}
+
+
+def _is_name(term: str, text: str) -> bool:
+    """Whether a text writes a term with capitals throughout, as it writes names."""
+    return not set(term.split("-")) & set(_WORD.findall(text))
+
+
 def _commitment(
     one: Followed,
     statements: OrderedStatements,
@@ -101,10 +115,10 @@ def _commitment(
     speaker, name = each.speakers[each.said_by[n]]
     return Commitment(
         id=one.announcement.id,
-        kind=one.kind,
+        kind=one.cue.kind or "intention",
         place=one.announcement.place,
         text=one.announcement.text,
-        cue=one.cue,
+        cue=one.cue.words,
         date=statements.dates[statements.briefing_of(one.number)],
         speaker=speaker,
         speaker_name=name or None,
@@ -114,6 +128,8 @@ def _commitment(
         ),
         topics=one.announcement.topics,
         later=tuple(_statements(one, statements, quotes)),
+        sort=one.cue.sort,
+        why=one.cue.why,
     )
 
 
@@ -168,10 +184,12 @@ class _Search:
             if places := self._index.get(word):
                 start = bisect_left(places, after)
                 shared.update(places[start : start + _AHEAD])
-        terms = {word_id(term): term for term in one.terms if self._tells(word_id(term))}
         likely: list[tuple[float, int]] = []
+        named = _names(one)
+        own_terms = {word_id(term) for term in one.terms if not _is_name(term, one.text)}
+        terms = {word_id(term): term for term in one.terms if self._tells(word_id(term))}
         for other, count in shared.items():
-            if count > 1:
+            if count > 1 and self._on_one_thing(number, other, named, own_terms):
                 like = self._likeness(number, other)
                 if like >= _UNNAMED or (
                     like >= _NAMED and not terms.keys().isdisjoint(self._statements.terms(other))
@@ -189,6 +207,12 @@ class _Search:
                 frozenset(word for word in shared_words if self._tells(word)),
             ))  # fmt: skip
         return tuple(found)
+
+    def _on_one_thing(self, one: int, other: int, named: Collection[int], terms: set[int]) -> bool:
+        """Whether two statements share words and terms that tell, besides names."""
+        words = self._statements.words(one) & self._statements.words(other)
+        shared = sum(word not in named and self._tells(word) for word in words)
+        return shared + len(terms & self._statements.terms(other).keys()) >= _SHARED
 
     def _postings(self, announcements: Sequence[int]) -> dict[int, array[int]]:
         wanted = {

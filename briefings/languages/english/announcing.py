@@ -1,0 +1,289 @@
+"""English words by which something is announced that will be done."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Announcing
+
+_STEP = re.compile(
+    r"\b(?:(?:for|in|as)\s+(?:the|a|our)\s+next\s+(?:step|phase|stage|year|month|few\s+\w+)|"
+    r"going\s+forward|moving\s+forward|looking\s+ahead|in\s+the\s+(?:near\s+)?future|"
+    r"from\s+now\s+on|next(?=,))",
+    re.IGNORECASE,
+)
+_BODY = (
+    r"(?:ministry|ministries|departments?|bureaus?|office|administrations?|commissions?|"
+    r"committees?|"
+    r"councils?|board|agency|agencies|authorit(?:y|ies)|organs?|governments?|police|services?|"
+    r"party|"
+    r"state|country|associations?|courts?|cent(?:re|er)s?|stations?|consulate-general|embass(?:y|"
+    r"ies)|"
+    r"team|forces?|task\s+force|union|institutes?|armed\s+forces|navy|army)"
+)
+_OFFICE = (
+    r"(?:(?:Vice|Deputy|Prime|State|First|Acting|Executive)[ -])*(?:President|Premier|Minister|"
+    r"Secretary(?:\s+of\s+(?:the\s+)?[A-Z]\w+|[- ]General)?|Councilor|Chairman|Chairwoman|"
+    r"Chancellor|"
+    r"Ambassador|Governor|Mayor|King|Queen|Prince|Princess|Commissioner|Director(?:-General)?|"
+    r"Administrator|Senator|Speaker|First\s+Lady|Spokesperson|General|Envoy|Representative|Dr\.)"
+)
+_MODAL = (
+    r"(?:['’]ll|\s+will|\s+shall|\s+(?:has|have)?\s*(?:plans?|planned)\s+to|\s+intends?\s+to|"
+    r"\s+(?:are|is|am)\s+(?:also\s+|now\s+|\w+ly\s+)*(?:going|scheduled|set|due|planning|"
+    r"preparing|about)"
+    r"\s+to|"
+    r"['’](?:re|s|m)\s+(?:going|scheduled|set|due|planning|preparing|about)\s+to)"
+)
+_ADVERBS = (
+    r"(?:\s+(?:also|then|soon|now|shortly|likely|both|all|each|together|next|in\s+turn|"
+    r"subsequently|"
+    r"still|again|first|further|therefore|thus|accordingly|respectively|\w+ly))*"
+)
+_BEHIND = r"(?:\s+(?:across|of|at|in|nationwide|throughout|from|for)\b[^,;.:]{0,60}?)?"
+# Somebody of the speaker's own side (`we`, `body`, `short` letters of a body), an office by name, or
+# somebody who was just spoken of; then what they do.
+_WILL = re.compile(
+    rf"(?:\b(?P<we>[Ww]e)|(?P<office>\b(?:the\s+)?{_OFFICE}\b(?:\s+(?:and\s+)?"
+    rf"[A-Z][\w’'.-]*)*(?:\s+(?:of|"
+    rf"for)\s+(?:the\s+)?[A-Z][\w’' ]*?)?(?:\s+and\s+[A-Z][\w’'. -]*?)?)|"
+    rf"\b(?P<body>(?i:{_BODY}))\b{_BEHIND}|\b(?P<short>[A-Z]{{2,7}})\b{_BEHIND}|"
+    r"\b(?P<other>(?i:they|he|she|which|that|these|those|the\s+(?:two|three|four|"
+    r"five)(?:\s+\w+)?|both\s+(?:sides|teams)|the\s+leaders|"
+    r"it|this\s+(?:conference|meeting|summit|exhibition|forum|plan|campaign|rule|law)|"
+    r"the\s+\w*\s*(?:conference|meeting|summit|exhibition|forum|campaign|rule|law|visit|"
+    r"ceremony|session|plan|report|regulations?|measures?)))|"
+    r"\b(?P<many>(?i:countries|officials|experts|parties|teams|doctors|delegations?|"
+    r"representatives|"
+    r"leaders|partners|troops|flights?|ships?|students|companies))|"
+    r"\b(?P<name>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)*)(?:\s+side)?)"
+    rf"(?P<modal>{_MODAL})(?P<adverbs>{_ADVERBS})\s+(?P<verb>(?:be\s+(?:\w+ly\s+)?)?[\w-]+)(?P<rest>.*)",
+    re.DOTALL,
+)
+# Without one of these nobody announces anything: most sentences need no closer look.
+_AHEAD = re.compile(
+    r"\bwill\b|shall|['’]ll|plan|intend|going|scheduled|tomorrow|\bnext\b|\bdue\b|later"
+)
+
+_ACTS = (
+    "abolish accept? adjust allocate announce appoint arrange arrive attend begin brief? "
+    "broadcast build buy"
+    " chair close co-chair co-host commission commence complete conclude convene cut deliver deploy"
+    " depart dispatch dispose distribute donate double evacuate exchange exempt expand? extend "
+    "fly fund"
+    " hire hold host hire impose increase? inaugurate inspect install introduce invest invite issue"
+    " join launch leave lift lower meet merge mint move? name nominate offer? open organize "
+    "organise"
+    " participate pay phase present? print process? propose provide publish purchase raise? recruit"
+    " reduce? release relocate remove? renew reopen repair replace report? resume review? return "
+    "roll"
+    " screen select send set ship sign spend take? start station submit suspend terminate test "
+    "train"
+    " transfer travel undertake unveil update? vaccinate veto visit welcome withdraw go"
+).replace("?", "")
+_PASSIVE = (
+    r"be\s+(?:\w+ly\s+)?(?:abolished|allocated|announced|appointed|arranged|attended|broadcast|"
+    r"built|"
+    r"charged|closed|completed|convened|deployed|delivered|distributed|donated|established|"
+    r"evacuated|"
+    r"exempted|extended|held|hosted|imposed|inaugurated|installed|introduced|issued|launched|"
+    r"lifted|"
+    r"nominated|opened|organi[sz]ed|paid|published|put|released|removed|reopened|replaced|resumed|"
+    r"rolled|screened|selected|sent|set|shipped|signed|started|submitted|suspended|tested|trained|"
+    r"unveiled|vaccinated|adopted|waived|doubled|issued|offered|provided|undertaken|joined|hosting|"
+    r"holding|traveling|travelling|going|launching|meeting|announcing|proposing|proceeding|joining|"
+    r"visiting|attending|participating|signing|releasing|sending|shipping|opening|hosted|"
+    r"committing|taking\s+place)|take\s+place"
+)
+_DEFINITE = re.compile(
+    rf"(?:{'|'.join(sorted(set(_ACTS.split())))}|{_PASSIVE}|"
+    r"(?:have|do|give|make|deliver|engage\s+in|have\s+the\s+(?:opportunity|"
+    r"chance)\s+to(?:\s+\w+)?)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:talks?|calls?|meetings?|consultations?|discussions?|dialogues?|remarks|speech|address|"
+    r"receptions?|"
+    r"press\s+conference|briefings?|interview|visit|stop|announcement|meet\s+with)|(?:drop|"
+    r"stop)\s+(?:into|by))(?![\w-])",
+    re.IGNORECASE,
+)
+# Another act further on: "will focus on safety and launch a campaign".
+_SECOND = re.compile(
+    rf"(?:,|\b(?:and|to))\s+(?:\w+ly\s+|also\s+|then\s+)?(?:{'|'.join(sorted(set(_ACTS.split())))})"
+    r"\s+(?:an?|the|new|its|our|\w+ing)\b(?P<rest>.*)",
+    re.IGNORECASE,
+)
+# Such acts are none when they go on so: nothing is done that a reader could look for.
+_VAGUE = re.compile(
+    r"^\s*(?:(?:with\s+)?(?:our|the|its|their|a)?\s*(?:\w+\s+){0,3}(?:best|efforts?|contributions?|"
+    r"guarantee|support|momentum|impetus|opportunit(?:y|ies)|attention|emphasis|services?|example|"
+    r"advantages?|role|play|views?\s+together|hands|importance|heed)\b|"
+    r"(?:(?:all|any|every|whatever|further|more|our|its|the)\s+)*(?:(?:necessary|appropriate|"
+    r"firm|strong|resolute|"
+    r"resolutely|concrete|forceful|proper|legitimate|effective|possible|practical|"
+    r"active)\s+)*(?:counter-?)?(?:measures?|"
+    r"actions?|steps?)\s*(?:necessary|to\b|and\b|in\b|against\b|[,.;]|$)|everything|whatever|"
+    r"us\b|into\b|"
+    r"(?:up|forward|closer|ahead|on\s+to|hand\s+in\s+hand|halfway|with\s+you)\b|\w+\s+halfway)",
+    re.IGNORECASE,
+)
+# What is no more than going on and trying, whenever it is.
+_ENDEAVOUR = re.compile(
+    r"(?:continue|keep|strive|try|work|endeavou?r|remain|stay|be\s+(?:looking|thinking|working|"
+    r"watching|monitoring)|"
+    r"look|think|consider|evaluate|monitor|watch|learn|rely|get\b|feel|help|allow|enable|ensure|"
+    r"contribute|adhere|persist|insist|always|spare|make\s+"
+    r"(?:every|all|great|greater|more|new|unremitting|joint|concrete|further)|do\s+everything|"
+    r"never|not|"
+    r"stand|uphold|follow|seek|step\s+up|focus|pay\s+(?:close|more|great))\b",
+    re.IGNORECASE,
+)
+# What is only said to run the event, to put off or to decline an answer.
+_NO_ACT = re.compile(
+    r"""(?:^\s*(?:not\b|never\b|have\s+to|need\s+to|see\b|hear\b|look\s+for|talk\s+to\s+you|tell\b|say\b|
+    let\b|check\b|get\s+back|keep\s+(?:you|everyone|a\s+close|watching|monitoring)|
+    (?:take|answer|address|try\s+to\s+answer)\s+(?:your|those|that|the|a|one|some|any|questions?|it)\b|
+    turn\b|pass\b|stop\b|start\s+(?:with|by|off|over|there)|begin\s+(?:with|by)|go\s+(?:ahead|back|on)\b|
+    move\s+(?:on|to|around)|leave\s+(?:it|that|you)|refer\b|defer\b|reiterate|repeat|emphasi[sz]e|
+    stress\b|note\b|add\b|mention\b|be\s+(?:able|back|happy|glad|honest|clear|brief|very\s+brief)|
+    give\s+(?:you|the\s+floor)|brief\s+(?:you|everyone)|do\s+(?:our|my|its|the)\s+best|do\s+(?:that|this|so)\b|
+    make\s+(?:sure|clear|it\s+clear)|have\s+(?:more|an?\s+update|some|details|anything|time|a\s+(?:full)?some)|
+    share\b.{0,30}\bwith\s+you|update\s+you|provide\s+(?:you|an\s+update|updates)|like\b|want\b|know\b|
+    think\b|try\b|have\s+one\b|do\s+more\b|talk\s+to\s+you|be\s+(?:the|an?|in|at|up|very|more|no|another|part|held\s+accountable|good)\b|
+    work\s+through|join\s+(?:me|us)|speak\s+(?:for|to\s+(?:you|that|it))\b|start\s+taking|explain|
+    put\s+(?:that|it|this)|find\s+out|follow\s+up|call\s+on|wait\b|wrap|report\s+back|present\s+to\s+you)
+    |\b(?:more|further|relevant|any|the)\s+(?:information|details?|news|updates?)\b.{0,60}(?:in\s+due\s+course
+    |when\s+(?:we|it|there)|if\s+(?:we|there|any)|in\s+a\s+timely|as\s+soon|at\s+(?:the|an)\s+(?:proper|
+    appropriate)|later|available)
+    |\b(?:you|your)\s+(?:posted|updated|informed)\b
+    |\b(?:release|announce|publish|issue)\b.{0,30}\b(?:information|news|it|that|them)\s+(?:in\s+due\s+course|in\s+a\s+timely|
+    when|once|as\s+soon))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Before it: what somebody else will do as the speaker hopes or has heard; conditions; questions.
+_OTHERS = re.compile(
+    r"\b(?:hopes?|hoping|hoped|believes?|expects?|expected|wish(?:es)?|urges?|urged|trusts?|"
+    r"asked|asks?|"
+    r"according\s+to|whether|if|unless|when\s+you|think|thinks|thought|wonder|confident|convinced|"
+    r"no\s+matter|depends?|provided\s+that|(?<!we\s)(?<!you\s)(?<!\bI\s)(?<!just\s)(?:said|says|"
+    r"told|stressed|claimed|claims|"
+    r"reported|stated|noted|pledged|promised|vowed|warned|reaffirmed|expressed|mentioned|quoted)|"
+    r"why|"
+    r"how|what|as\s+long\s+as|would\s+like|predict\w*|estimate\w*|in\s+the\s+hope|so\s+that|"
+    r"hopeful|"
+    r"likely|perhaps|maybe|assume|guess|suppose|the\s+impression|afraid|worry|worried|concerned)\b",
+    re.IGNORECASE,
+)
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+)
+_DAYS = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_WHEN = re.compile(
+    rf"\b(?i:tomorrow|tonight|shortly|this\s+(?:afternoon|evening|week|weekend|month|year|spring|"
+    rf"summer|autumn|"
+    r"fall|winter|morning)|later\s+(?:today|this\s+\w+|in\s+the\s+(?:day|week|month|year))|"
+    r"next\s+(?:week|month|year|spring|summer|autumn|fall|winter|few\s+\w+|quarter|session)|"
+    r"(?:in|over|during|within|for)\s+the\s+(?:coming|next|following)\s+(?:few\s+|"
+    r"\w+\s+)?(?:days?|weeks?|"
+    r"months?|years?)|(?:within|in)\s+(?:a|one|two|three|\d+)\s+(?:days?|weeks?|months?|years?)|"
+    r"annually|every\s+year|by\s+the\s+end\s+of|(?:by|before|until|through|from|in|since)\s+20\d\d|"
+    r"the\s+(?:first|second|third|fourth)\s+(?:quarter|half)\s+of)\b(?!['’]s)"
+    rf"|\b(?:next\s+)?{_DAYS}\b|\b(?:\d{{1,2}}\s+)?{_MONTHS}(?=\s+\d|\s*(?:,|\.|this|next|of)|$)|"
+    rf"\b(?:in|on|from|by|until|early|late|mid)[\s-]{_MONTHS}\b|"
+    r"\b(?:on|from)\s+the\s+\d{1,2}(?:st|nd|rd|th)\b"
+)
+_NUMBER = re.compile(
+    r"(?<![\w.,/-])(?:[$€£¥]\s?)?\d[\d,.]*(?:%|(?!\d|st\b|nd\b|rd\b|th\b|[.,]?$)(?=\s+[a-z]))"
+    r"|\b(?:half|twice|double|triple|hundreds?|thousands?|millions?|billions?|dozens?)\b",
+)
+_MEASURE = re.compile(
+    r"[“\"‘][A-Z][^”\"’]{3,60}[”\"’]|\b(?:[A-Z][\w’-]+\s+(?:(?:and|of|for|on|the|to|"
+    r"against)\s+)*){1,8}"
+    r"(?:Plan|Act|Law|Initiative|Campaign|Operation|Regulations?|Program(?:me)?|Agreement|Treaty|"
+    r"Action|"
+    r"Project|Rule|Pledge|Fund|Package|Protocol|Convention|Guidelines?|Framework|Strategy|"
+    r"Coalition|Tour)\b"
+    r"|\b\d+-day\s+campaign|\b(?:special|new|national|nationwide|action)\s+(?:campaign|operation|"
+    r"plan|rule|"
+    r"regulations?|fund|program(?:me)?)\b"
+)
+# What is done to something, by whomever.
+_PASSIVELY = re.compile(
+    r"(?:\b(?P<other>(?:the|a|an|this|these|two|three|more|new|all|its|our)\s+(?:(?!that\b|"
+    r"which\b|who\b)[\w-]+\s+){1,5}?)"
+    r"will\s+(?:also\s+|soon\s+|then\s+|\w+ly\s+)*|\b(?P<there>there)(?:\s+wi|"
+    r"['’])ll\s+(?:also\s+)?)"
+    r"(?P<verb>be\s+(?:an?|two|three|the|another)\s+(?:[\w-]+\s+){0,3}?(?:briefing|meeting|"
+    r"session|summit|ceremony|"
+    r"announcement|conference|signing|reception|event|exhibition|forum|round)|"
+    r"be\s+(?:\w+ly\s+)?(?:resumed|announced|released|"
+    r"published|issued|launched|opened|established|set\s+up|rolled\s+out|put\s+in\s+place|held|"
+    r"selected|"
+    r"submitted|introduced|adopted|completed|distributed|deployed|built|convened|"
+    r"inaugurated))\b(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+# What begins, ends or comes at a time ahead, and what those do who are named: acts by their time.
+_TIMED = re.compile(
+    r"(?:start|begin|resume|reopen|open|close|end|arrive|take\s+effect|come\s+into\s+(?:force|"
+    r"effect)|go\s+"
+    r"(?:live|into)|speak|talk|discuss|mark|cover|engage|commemorate|address|expire|run|last)\b",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"\b(?P<other>(?:the|a|an|this|these|two|three|new|its|our|first|second)\s+(?:(?!that\b|"
+    r"which\b|who\b)"
+    r"[\w-]+\s+){1,6}?)will\s+(?:also\s+|then\s+|\w+ly\s+)*(?P<verb>start|begin|resume|reopen|"
+    r"open|take\s+"
+    r"effect|come\s+into\s+(?:force|effect)|go\s+live|arrive)\b(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+# Acts in the present that a time ahead makes announcements: "we are launching it tomorrow".
+_PRESENT = re.compile(
+    r"(?:\b(?P<we>[Ww]e)|\b(?P<office>(?i:the\s+)?" + _OFFICE + r"(?:\s+[A-Z][\w’'.-]*)*)|"
+    rf"\b(?P<body>(?i:{_BODY}))|\b(?P<short>[A-Z]{{2,7}})|\b(?P<other>(?i:he|she|they)))"
+    r"\s*(?:['’](?:re|s)|\s+(?:is|are))\s+(?:\w+ly\s+|also\s+|then\s+)*(?P<verb>announcing|"
+    r"launching|"
+    r"traveling|travelling|heading|hosting|holding|meeting|proposing|releasing|publishing|sending|"
+    r"opening|attending|visiting|leaving|joining|signing|delivering|convening|starting|beginning|"
+    r"introducing|participating|hearing)\b"
+)
+_RELEASE = re.compile(
+    r"^(?:release|publish|issue|announce|introduce|unveil|submit|be\s+(?:\w+ly\s+)?(?:released|"
+    r"published|"
+    r"issued|announced|introduced|launched|selected|opened|established|adopted|completed|set|"
+    r"rolled|"
+    r"put|held|submitted))$",
+    re.IGNORECASE,
+)
+_SPEAKS_FOR = re.compile(
+    r"(?:^|"
+    r"[,;]\s+)(?:[Tt]he\s+)?([A-Z][\w-]*(?:\s+[A-Z][\w-]*)?)\s+(?:side\s+)?(?:is\s+(?:willing|"
+    r"ready|always|"
+    r"committed|firmly|opposed|concerned)|has\s+(?:always|been)|will|stands?|hopes?|believes?|"
+    r"firmly|"
+    r"resolutely|always|opposes?|supports?|attaches|welcomes?|urges?|highly|would\s+like|calls|"
+    r"noted|"
+    r"strongly|appreciates?|maintains?|holds?|advocates?)\b"
+)
+
+ANNOUNCING = Announcing(
+    step=_STEP,
+    will=_WILL,
+    present=_PRESENT,
+    ahead=_AHEAD,
+    definite=_DEFINITE,
+    second=_SECOND,
+    passive=_PASSIVELY,
+    begins=_BEGINS,
+    timed=_TIMED,
+    vague=_VAGUE,
+    endeavour=_ENDEAVOUR,
+    no_act=_NO_ACT,
+    others=_OTHERS,
+    when=_WHEN,
+    number=_NUMBER,
+    measure=_MEASURE,
+    vague_actors=frozenset("it that which these those this".split()),
+    release=_RELEASE,
+    speaks_for=_SPEAKS_FOR,
+)
