@@ -65,6 +65,8 @@ export interface Commitment {
   url: string;
   text: string;
   kind_words: string;
+  /** What it says besides: when, how much, which measure. */
+  says: string[];
   briefing: Briefing;
   who: Who | null;
   about: Link[];

@@ -67,7 +67,7 @@ def relate(
         (one.briefing, one.date, one.series, one.mentions) for one in ordered
     )
     returning, announced = _across(ordered, read, indicators, problems, kept)
-    stock = _stock(ordered, runs or _unkept(read), published, problems)
+    stock = _stock(ordered, runs or _unkept(read), published, problems, kept)
     relations = Relations(
         pairs=tuple(pairs),
         sentences=spans,
@@ -156,12 +156,13 @@ def _stock(
     runs: ReadRuns,
     published: Collection[str],
     problems: Problems | None,
+    cache: Cache,
 ) -> tuple[Phrase, ...]:
     """The set phrases of a corpus."""
     statements = OrderedStatements((one.briefing, one.date, one.statements) for one in ordered)
     nothing: tuple[Phrase, ...] = ()
     return attempt(
-        PHRASES, Part("the corpus"), partial(phrases, statements, runs, published), nothing,
+        PHRASES, Part("the corpus"), partial(phrases, statements, runs, cache, published), nothing,
         problems,
     )  # fmt: skip
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from briefings import anchors, wording
-from briefings.model.page import Page
-from briefings.model.relations import Commitment
+from briefings.model.page import Page, Piece
+from briefings.model.relations import Commitment, CommitmentReason
 
 from .lookup import Context, Lookup
-from .paging import Paging, context_of, count_of
+from .paging import Paging, context_of, count_of, places
 from .pending import Pending
 from .relations import options, term_links
 from .tables import Table, briefing_titles, values_of
@@ -19,33 +19,70 @@ from .tables import Table, briefing_titles, values_of
 KINDS = {
     "plan": "next step",
     "release": "to be published or set up",
-    "intention": "intention",
+    "intention": "other",
+}
+# What a reader could look for, as a row says it; that something is to be done goes without saying.
+REASONS: dict[CommitmentReason, str] = {
+    "date": "says when",
+    "number": "gives a number",
+    "measure": "names a measure",
 }
 _LATER = 240
 
 
 URL = anchors.COMMITMENTS
+TITLE = "Announcements"
 
 
 @dataclass(frozen=True, slots=True)
 class CommitmentsPage:
-    """What `commitments.md.j2` shows: some announcements or all, what they are narrowed by."""
+    """What `commitments.md.j2` shows: some announcements or all, what they are narrowed by, and
+    what only says that one will go on and strive, which readers open."""
 
     rows: list[Context]
+    resolve: list[Context]
     facets: list[Context]
     count: str
 
 
 def commitments_table(find: Lookup) -> Table[Commitment]:
-    """All announcements, newest first."""
+    """Announcements and general resolve, newest first."""
+    return _table(find.corpus.relations.commitments, find)
+
+
+def commitments_page(find: Lookup) -> Page:
+    """All announcements, those that say when, how much or which measure first; of many the
+    newest."""
+    return commitments_table(find).first_page(lambda shown, paging: _page(shown, paging, find))
+
+
+def commitments_parts(find: Lookup) -> list[Pending]:
+    """The announcements of each year, where all are too many for one page."""
+    return commitments_table(find).pages(lambda shown, paging: _page(shown, paging, find))
+
+
+def commitments_files(find: Lookup) -> Iterator[Piece]:
+    """The rows of a long list of announcements, and where each row of all stands."""
+    every = commitments_table(find)
+    if every.parts:
+        held = {one.path: one for one in _announced(find).files()}
+        held |= {one.path: one for one in places(every.parts, URL, every.id_of, find)}
+        yield from held.values()
+
+
+def _announced(find: Lookup) -> Table[Commitment]:
+    """What a reader narrows a long list of: announcements without general resolve."""
+    relations = find.corpus.relations
+    return _table([one for one in relations.commitments if one.sort == "announcement"], find)
+
+
+def _table(items: Sequence[Commitment], find: Lookup) -> Table[Commitment]:
     return Table(
         page=URL,
-        title="Commitments",
+        title=TITLE,
         one="announcement",
         many="announcements",
-        items=sorted(
-            find.corpus.relations.commitments, key=lambda one: one.date or "", reverse=True
-        ),
+        items=sorted(items, key=lambda one: one.date or "", reverse=True),
         id_of=lambda one: one.id,
         date=lambda one: one.date,
         row=partial(_row, find=find),
@@ -55,29 +92,30 @@ def commitments_table(find: Lookup) -> Table[Commitment]:
     )
 
 
-def commitments_page(find: Lookup) -> Page:
-    """All announcements, newest first; of many the newest."""
-    return commitments_table(find).first_page(lambda shown, paging: _page(shown, paging, find))
-
-
-def commitments_parts(find: Lookup) -> list[Pending]:
-    """The announcements of each year, where all are too many for one page."""
-    return commitments_table(find).pages(lambda shown, paging: _page(shown, paging, find))
-
-
 def _page(shown: Sequence[Commitment], paging: Paging, find: Lookup) -> Page:
-    rows = [_row(one, find) for one in shown]
-    count = count_of(paging, lambda: len(find.corpus.relations.commitments), "announcement")
+    announced = [one for one in shown if one.sort == "announcement"]
+    if paging.paged is None:
+        announced.sort(key=lambda one: not set(one.why) & REASONS.keys())
+    rows = [_row(one, find) for one in announced]
+    count = count_of(paging, lambda: len(_announced(find).items), "announcement")
     facets = _facets(rows, find) if paging.paged is None else []
-    if paging.paged and paging.steps is None:
-        facets = commitments_table(find).narrowed_by()
+    if paging.paged and paging.steps is None and _announced(find).parts:
+        facets = _announced(find).narrowed_by()
     return find.page(
         URL,
         "commitments.md.j2",
-        "Commitments",
+        TITLE,
         f"{count} of officials, each with later statements on the same thing.",
         "ledger",
-        **context_of(CommitmentsPage(rows, facets, count), paging),
+        **context_of(
+            CommitmentsPage(
+                rows=rows,
+                resolve=[_row(one, find) for one in shown if one.sort == "resolve"],
+                facets=facets,
+                count=count,
+            ),
+            paging,
+        ),
     )
 
 
@@ -92,7 +130,8 @@ def _row(one: Commitment, find: Lookup) -> Context:
     shared = dict.fromkeys(word for later in one.later for word in later.shared)
     return {
         "id": one.id,
-        "kind_words": KINDS[one.kind],
+        "kind_words": KINDS[one.kind] if one.kind != "intention" else "",
+        "says": [words for reason, words in REASONS.items() if reason in one.why],
         "briefing": find.briefing_link(one.place.briefing),
         "who": who,
         "url": anchors.place_url(one.place),
@@ -111,6 +150,7 @@ def _row(one: Commitment, find: Lookup) -> Context:
         ],
         "keys": {
             "kind": one.kind,
+            "says": " ".join(reason for reason in REASONS if reason in one.why),
             "briefing": one.place.briefing,
             "speaker": who["name"] if who else "",
             "topic": " ".join(one.topics),
@@ -124,6 +164,7 @@ def _titles(find: Lookup) -> dict[str, dict[str, str]]:
     """What the list is narrowed by: titles of values by each facet's name."""
     return {
         "kind": dict(KINDS),
+        "says": {reason: words for reason, words in REASONS.items()},
         "briefing": briefing_titles(find),
         "speaker": {},
         "topic": {id_: one.title for id_, one in find.topics.items()},

@@ -11,7 +11,7 @@ from briefings.model import Corpus
 from briefings.model.page import Page, Piece
 
 from .briefing import briefing_pages, briefings_page, briefings_parts
-from .commitments import commitments_page, commitments_parts, commitments_table
+from .commitments import commitments_files, commitments_page, commitments_parts
 from .compare import compare_pages, is_related, relations_page, relations_parts
 from .discrepancies import discrepancies_page, discrepancies_parts, discrepancies_table
 from .figures import figures_page, figures_parts, figures_table
@@ -130,8 +130,7 @@ SECTIONS = (
     ),
     Section(
         "Announcements", anchors.COMMITMENTS, commitments_page, lambda c: c.relations.commitments,
-        commitments_parts, lambda find: commitments_table(find).files(),
-        listed=False, of_texts=True,
+        commitments_parts, commitments_files, listed=False, of_texts=True,
     ),
     Section(
         "Timeline of terms", anchors.MENTIONS, mentions_page, lambda c: c.relations.turnover,

@@ -25,7 +25,7 @@ T = TypeVar("T")
 # Facets whose values have no titles of their own.
 OPEN = frozenset({"direction", "source", "speaker", "type", "unit"})
 # What a row can be under several of: its key holds them with blanks between.
-SEVERAL = frozenset({"indicator", "source", "term", "topic"})
+SEVERAL = frozenset({"indicator", "says", "source", "term", "topic"})
 
 
 @dataclass(frozen=True)

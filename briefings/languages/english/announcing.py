@@ -41,8 +41,8 @@ _ADVERBS = (
     r"still|again|first|further|therefore|thus|accordingly|respectively|\w+ly))*"
 )
 _BEHIND = r"(?:\s+(?:across|of|at|in|nationwide|throughout|from|for)\b[^,;.:]{0,60}?)?"
-# Somebody of the speaker's own side (`we`, `body`, `short` letters of a body), an office by name, or
-# somebody who was just spoken of; then what they do.
+# Somebody of the speaker's own side (`we`, `body`, `short` letters of a body), an office by name,
+# or somebody who was just spoken of; then what they do.
 _WILL = re.compile(
     rf"(?:\b(?P<we>[Ww]e)|(?P<office>\b(?:the\s+)?{_OFFICE}\b(?:\s+(?:and\s+)?"
     rf"[A-Z][\w’'.-]*)*(?:\s+(?:of|"

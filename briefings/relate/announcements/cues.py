@@ -2,8 +2,8 @@
 
 A sentence announces what somebody of the speaker's own side will do.  It is an `announcement`
 where it names an act that can be seen done (a visit, a law, a campaign), or says when or how much;
-without these it is `resolve`: that one will go on, strengthen, strive.  What is hoped of others, said by
-others, put off or refused is neither.
+without these it is `resolve`: that one will go on, strengthen, strive.  What is hoped of others,
+said by others, put off or refused is neither.
 """
 
 from __future__ import annotations
@@ -145,9 +145,12 @@ def _cue(sentence: str, will: re.Match[str], present: bool) -> Cue | None:
     counted = bool(_WORDS.number.search(rest))
     why: list[CommitmentReason] = ["act"] if act else []
     if not trying:
-        why += ["date"] * timed + ["number"] * counted
-        why += ["measure"] * (act and bool(_WORDS.measure.search(rest)))
-    second = None if trying else _WORDS.second.search(rest)
+        measured = act and bool(_WORDS.measure.search(rest))
+        reasons: tuple[tuple[CommitmentReason, bool], ...] = (
+            ("date", timed), ("number", counted), ("measure", measured),
+        )  # fmt: skip
+        why += [reason for reason, holds in reasons if holds]
+    second = _WORDS.second.search(rest)
     if not act and second and _WORDS.measure.search(second["rest"]):
         why = ["act", *why, "measure"]
     own = any(groups.get(one) for one in ("we", "body", "short", "name"))

@@ -10,9 +10,11 @@ from rapidfuzz import fuzz
 
 from briefings import redline
 from briefings.anchors import slug, unused_id
+from briefings.engine.keys import key_of
 from briefings.model import Place
-from briefings.model.relations import Phrase, Use, Variant
+from briefings.model.relations import Phrase, Redline, Use, Variant
 
+from ..cache import Cache
 from ..ordered import OrderedStatements
 from .runs import key_of_run
 from .telling import ReadRuns, Said, Telling, telling
@@ -26,28 +28,52 @@ _PAGES, _PAGES_MORE = 10, 4
 
 
 def phrases(
-    statements: OrderedStatements, runs: ReadRuns, published: Collection[str] = ()
+    statements: OrderedStatements, runs: ReadRuns, cache: Cache, published: Collection[str] = ()
 ) -> tuple[Phrase, ...]:
     """The set phrases of a corpus, the most telling first.
 
     `runs` gives the runs of a briefing by its slug, `published` are ids of phrases that have pages:
-    they keep id and page as long as they are said.
+    they keep id and page as long as they are said.  `cache` keeps the redlines of wordings.
     """
     slugs = statements.slugs
     found = telling(slugs, runs, published)
     pages = _PAGES + int(_PAGES_MORE * math.sqrt(len(slugs)))
     places = _Places(statements, runs, found)
+    redlines = _Redlines(cache)
     taken = set(published)
     made: list[Phrase] = []
     for n, one in enumerate(sorted(found, key=lambda it: (-it.score, it.key))):
         text = _text(one)
         id_ = one.published or unused_id(_id(text), taken)
         taken.add(id_)
-        variants, numbers = _variants(one.said, statements)
+        variants, numbers = _variants(one.said, statements, redlines)
         uses = tuple(places.use(said, numbers[_wording(said.wording)]) for said in one.said)
         has_page = n < pages or one.published is not None
         made.append(Phrase(id_, text, one.score, variants, uses, has_page))
+    redlines.keep()
     return tuple(made)
+
+
+class _Redlines:
+    """How wordings became others: worked out once for each two."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+        self._key = key_of("redlines of phrases")
+        self._kept: dict[tuple[str, str], Redline] = cache.get(self._key) or {}
+        self._current: dict[tuple[str, str], Redline] = {}
+
+    def of(self, before: str, after: str) -> Redline:
+        """The later wording with what became of the earlier one."""
+        both = before, after
+        if both not in self._current:
+            self._current[both] = self._kept.get(both) or redline.redline(before, after)
+        return self._current[both]
+
+    def keep(self) -> None:
+        """Keeps what was asked for."""
+        if self._current.keys() != self._kept.keys():
+            self._cache.put(self._key, self._current)
 
 
 class _Places:
@@ -104,7 +130,7 @@ def _wording(text: str) -> str:
 
 
 def _variants(
-    said: Sequence[Said], statements: OrderedStatements
+    said: Sequence[Said], statements: OrderedStatements, redlines: _Redlines
 ) -> tuple[tuple[Variant, ...], Mapping[str, int]]:
     """The wordings in the order of time, and the number of each."""
     counts = Counter(_wording(one.wording) for one in said)
@@ -119,7 +145,7 @@ def _variants(
     for n, text in enumerate(texts):
         count = counts[text] + sum(counts[it] for it, home in rare.items() if home == n)
         nearest = _nearest(text, texts[:n]) if n else None
-        changed = redline.redline(texts[nearest], text) if nearest is not None else None
+        changed = redlines.of(texts[nearest], text) if nearest is not None else None
         variants.append(Variant(text, count, statements.dates[first[text]], nearest, changed))
     return tuple(variants), numbers | rare
 

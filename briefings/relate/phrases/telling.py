@@ -73,6 +73,8 @@ def telling(slugs: Sequence[str], runs: ReadRuns, published: Collection[str] = (
 
     Those whose ids are `published` stay as long as two briefings have them.
     """
+    if len(slugs) < 2:
+        return []
     least = max(2, int(math.log2(len(slugs) or 1)))
     found, words = _recurring(slugs, runs)
     judged = _Judged(found, words, {form(id_): id_ for id_ in sorted(published)})

@@ -81,7 +81,7 @@ export const drawing = (table, root) => {
         make("td", { "data-th": "briefing" }, day(one.briefing), " ", meta(one.place))),
     commitments: (one) =>
       make("li", { id: one.id },
-        make("p", { class: "meta" }, link(one.url, day(one.briefing)), " · ", one.who ? who(one.who) : "speaker not named", " · ", make("span", { class: "badge" }, one.kind_words), " ", pin(one.id, "This announcement")),
+        make("p", { class: "meta" }, link(one.url, day(one.briefing)), " · ", one.who ? who(one.who) : "speaker not named", one.kind_words ? [" · ", make("span", { class: "badge" }, one.kind_words)] : null, one.says.length ? ` · ${one.says.join(", ")}` : null, " ", pin(one.id, "This announcement")),
         make("p", { class: "said" }, one.text),
         one.about.length || one.topics.length ? make("p", { class: "meta" }, "On ", joined([...one.about, ...one.topics], " · ", titled)) : null,
         one.later.length
