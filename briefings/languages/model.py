@@ -313,9 +313,11 @@ class Announcing:
     no_act: Pattern = NEVER
     # Before it: what others do, as is hoped or was heard.
     others: Pattern = NEVER
-    # A time ahead, a number, a measure by its name; acts that make something public.
+    # A time ahead, a number, numbers that are days, a measure by its name; acts that make something
+    # public.
     when: Pattern = NEVER
     number: Pattern = NEVER
+    day_number: Pattern = NEVER
     measure: Pattern = NEVER
     # Who acts by a word that names nobody: such a sentence says when or how much, too.
     vague_actors: Words = NOTHING

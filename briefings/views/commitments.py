@@ -164,7 +164,7 @@ def _titles(find: Lookup) -> dict[str, dict[str, str]]:
     """What the list is narrowed by: titles of values by each facet's name."""
     return {
         "kind": dict(KINDS),
-        "says": {reason: words for reason, words in REASONS.items()},
+        "says": {str(reason): words for reason, words in REASONS.items()},
         "briefing": briefing_titles(find),
         "speaker": {},
         "topic": {id_: one.title for id_, one in find.topics.items()},

@@ -195,6 +195,11 @@ _NUMBER = re.compile(
     r"(?<![\w.,/-])(?:[$€£¥]\s?)?\d[\d,.]*(?:%|(?!\d|st\b|nd\b|rd\b|th\b|[.,]?$)(?=\s+[a-z]))"
     r"|\b(?:half|twice|double|triple|hundreds?|thousands?|millions?|billions?|dozens?)\b",
 )
+# Numbers that are days and years.
+_DAY_NUMBER = re.compile(
+    rf"\b\d{{1,2}}(?:\s*(?:to|and|-|–)\s*\d{{1,2}})?\s+{_MONTHS}|"
+    rf"{_MONTHS}\s+\d{{1,2}}(?:\s*(?:to|and|-|–)\s*(?:{_MONTHS}\s+)?\d{{1,2}})?\b|\b(?:19|20)\d\d\b"
+)
 _MEASURE = re.compile(
     r"[“\"‘][A-Z][^”\"’]{3,60}[”\"’]|\b(?:[A-Z][\w’-]+\s+(?:(?:and|of|for|on|the|to|"
     r"against)\s+)*){1,8}"
@@ -202,6 +207,8 @@ _MEASURE = re.compile(
     r"Action|"
     r"Project|Rule|Pledge|Fund|Package|Protocol|Convention|Guidelines?|Framework|Strategy|"
     r"Coalition|Tour)\b"
+    r"|\b(?:Plan|Act|Law|Initiative|Regulations?|Rules|Measures|Agreement|Treaty|Guidelines?|Outline|"
+    r"Convention|Opinions)\s+(?:on|for|of|against|concerning)\s+(?:the\s+)?[A-Z]"
     r"|\b\d+-day\s+campaign|\b(?:special|new|national|nationwide|action)\s+(?:campaign|operation|"
     r"plan|rule|"
     r"regulations?|fund|program(?:me)?)\b"
@@ -282,6 +289,7 @@ ANNOUNCING = Announcing(
     others=_OTHERS,
     when=_WHEN,
     number=_NUMBER,
+    day_number=_DAY_NUMBER,
     measure=_MEASURE,
     vague_actors=frozenset("it that which these those this".split()),
     release=_RELEASE,

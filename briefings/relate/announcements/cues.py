@@ -142,7 +142,7 @@ def _cue(sentence: str, will: re.Match[str], present: bool) -> Cue | None:
     act = act or bool(seen and not _WORDS.vague.match(behind[seen.end() :]))
     timed = bool(_WORDS.when.search(sentence))
     act = act or (timed and not trying and bool(_WORDS.timed.match(behind)))
-    counted = bool(_WORDS.number.search(rest))
+    counted = bool(_WORDS.number.search(_WORDS.day_number.sub(" ", rest)))
     why: list[CommitmentReason] = ["act"] if act else []
     if not trying:
         measured = act and bool(_WORDS.measure.search(rest))

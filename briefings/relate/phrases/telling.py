@@ -32,9 +32,10 @@ _MOST = 255
 # Likeness of a variant to its phrase: twice the words in common, in order, by the words of both.
 _NEAR = 0.7
 # The share of a run's occurrences that makes it a piece of something longer: within one longer run,
-# or going on with what belongs to its last word.
+# or going on with what belongs to its last word (a verb with its adverb goes on with its object).
 _WITHIN = 0.6
 _GOES_ON = 0.6
+_VERB_GOES_ON = 0.8
 _LEAST_ASSOCIATION = 0.36
 # Where a run has been said by so few briefings, it has more words that say something.
 _FEW_BRIEFINGS = 2
@@ -179,7 +180,8 @@ class _Judged:
             return False
         if self._within[" ".join(tokens)] >= _WITHIN * len(said) or any(map(_joins_clauses, said)):
             return False
-        if sum(one.goes_on for one in said) > _GOES_ON * len(said):
+        most = _VERB_GOES_ON if len(tokens) == 2 and _is_manner(tokens[0]) else _GOES_ON
+        if sum(one.goes_on for one in said) > most * len(said):
             return False
         return self._association(tokens, said) >= _LEAST_ASSOCIATION
 
