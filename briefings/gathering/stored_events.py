@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ..engine.executing import Workers
 from ..engine.keys import key_of
-from ..engine.shelf import Shelf
+from ..engine.shelf import KEPT, Shelf
 from ..engine.store import MissingError, Store, failed, restore
 from ..model import Corpus, Person, Quoted
 from ..problems import Problem, Problems
@@ -92,7 +93,7 @@ class Events:
     def runs(self, workers: Workers, problems: Problems) -> Callable[[str], Runs]:
         """What gives the runs of words of an event, all being made that are not kept.
 
-        They are read from the store each time: those of many events are not held together.
+        Those of so many events as the shelf holds stay in memory.
         """
         keys = {slug: key_of("runs", self.key(slug)) for slug in self}
         unsound: dict[str, Runs] = {}
@@ -106,6 +107,7 @@ class Events:
             else:
                 self._store.put(keys[slug], runs)
 
+        @lru_cache(maxsize=KEPT)
         def read(slug: str) -> Runs:
             found: Runs = unsound[slug] if slug in unsound else self._store.get(keys[slug])
             return found

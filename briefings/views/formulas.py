@@ -31,7 +31,7 @@ from .tables import Table
 URL = anchors.FORMULAS
 # What the first page shows where it cannot show all: the most telling phrases, and the sentences
 # that most briefings have.
-FIRST_PHRASES, FIRST_SENTENCES = 60, 8
+FIRST_PHRASES, FIRST_SENTENCES = 40, 4
 
 
 @dataclass(frozen=True, slots=True)

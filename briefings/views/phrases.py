@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,13 +13,15 @@ from briefings.model.relations import Phrase, Use
 
 from .annotated import around
 from .lookup import Context, Lookup
-from .paging import Link, Paging, Part, by_letter, context_of, letter_of, pages_by_year
+from .paging import Part, by_letter, context_of, letter_of
 from .pending import Pending
 
 TITLE = "Set phrases"
 # Characters before and after a phrase, speakers that a row names, and months in a timeline.
 WIDTH = 90
 _SPEAKERS = 3
+# Occurrences that a page shows: the first and the newest.
+MOST = 60
 _MONTHS = 12
 _NOBODY: Context = {"name": "speaker not named", "url": None}
 
@@ -35,6 +37,7 @@ class PhrasePage:
     most: int
     variants: list[Context]
     occurrences: list[Context]
+    more: int
 
 
 def phrase_parts(find: Lookup) -> tuple[Part[Phrase], ...]:
@@ -45,17 +48,12 @@ def phrase_parts(find: Lookup) -> tuple[Part[Phrase], ...]:
 
 
 def phrase_pages(find: Lookup) -> list[Pending]:
-    """A page for each of the most telling phrases, and one for each year of those said often."""
+    """A page for each of the most telling phrases."""
     return [
-        page
+        Pending(anchors.phrase_page_url(one.id), quoted(one), partial(_page, one, find), given=one)
         for one in find.corpus.relations.phrases
         if one.has_page
-        for page in pages_by_year(
-            Link(quoted(one), anchors.phrase_page_url(one.id)),
-            Counter(use.place.briefing for use in one.occurrences),
-            partial(_page, one, find), find, "occurrence", "occurrences", one,
-        )
-    ]  # fmt: skip
+    ]
 
 
 def quoted(one: Phrase) -> str:
@@ -80,9 +78,9 @@ def phrase_row(one: Phrase, find: Lookup) -> Context:
     }
 
 
-def _page(one: Phrase, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
-    """`slugs` are the briefings whose occurrences the page lists, None for all."""
-    uses = [use for use in one.occurrences if slugs is None or use.place.briefing in slugs]
+def _page(one: Phrase, find: Lookup) -> Page:
+    uses = one.occurrences
+    shown = uses if len(uses) <= MOST else (uses[0], *uses[-MOST + 1 :])
     periods = _periods(one)
     return find.page(
         anchors.phrase_page_url(one.id),
@@ -97,9 +95,9 @@ def _page(one: Phrase, find: Lookup, slugs: Collection[str] | None, paging: Pagi
                 periods=periods,
                 most=max((period["count"] for period in periods), default=0),
                 variants=_variants(one) if len(one.variants) > 1 else [],
-                occurrences=[_occurrence(use, find) for use in reversed(uses)],
-            ),
-            paging,
+                occurrences=[_occurrence(use, find) for use in reversed(shown)],
+                more=len(uses) - len(shown),
+            )
         ),
     )
 

@@ -16,11 +16,9 @@ from briefings.model.relations import Phrase, Redline, Use, Variant
 
 from ..cache import Cache
 from ..ordered import OrderedStatements
-from .runs import key_of_run
+from .runs import key_of_run, without_names
 from .telling import ReadRuns, Said, Telling, telling
-from .tokens import SLOT, pieces, tokens
 
-_CHANGES = "…"
 # The wordings of one phrase that are told apart; what is rarer counts as the nearest of them.
 _WORDINGS = 40
 # Pages of set phrases: so many, and so many for the square root of the number of briefings.
@@ -108,14 +106,9 @@ class _Places:
 
 
 def _text(one: Telling) -> str:
-    """The phrase as it was first said, with "…" for names."""
+    """The phrase as it was first said."""
     first = next((it for it in one.said if key_of_run(it.wording) == one.key), one.said[0])
-    text, parts, at = _wording(first.wording), [], 0
-    for token in tokens(pieces(text)):
-        if token.kind == SLOT:
-            parts += [text[at : token.start], _CHANGES]
-            at = token.end
-    return "".join((*parts, text[at:]))
+    return without_names(first.wording)
 
 
 def _id(text: str) -> str:

@@ -23,6 +23,7 @@ from .tokens import BREAK, LIGHT, PREPOSITION, SLOT, SMALL, WORD, Token, capital
 # Words in a run, and names among them.
 LONGEST = 7
 _SLOTS = 2
+_CHANGES = "…"
 _GAPS = frozenset((" ", "'s ", "’s ", "' ", "’ "))
 
 
@@ -46,6 +47,10 @@ class Runs:
     starts: array[int]
     ends: array[int]
     goes_on: array[int]
+
+    def wording(self, at: int) -> str:
+        """The words of an occurrence."""
+        return self.texts[self.statements[at]][self.starts[at] : self.ends[at]]
 
 
 def read_runs(event: Event, statements: Sequence[Statement]) -> Runs:
@@ -123,6 +128,20 @@ def number_of(key: str) -> int:
 def key_of_run(wording: str) -> str:
     """The key of a run, from its words as they stand in a sentence."""
     return " ".join(token.key for token in tokens(pieces(wording)))
+
+
+def without_names(wording: str) -> str:
+    """A run as it is shown: with "…" for names, and no capital for standing first.
+
+    >>> without_names("Urge the Westmark side")
+    'urge the … side'
+    """
+    text, parts, at = wording[:1].lower() + wording[1:], [], 0
+    for token in tokens(pieces(text)):
+        if token.kind == SLOT:
+            parts += [text[at : token.start], _CHANGES]
+            at = token.end
+    return "".join((*parts, text[at:]))
 
 
 def keys_of(words: Iterable[str]) -> frozenset[str]:

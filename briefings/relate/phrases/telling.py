@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Indel
@@ -20,15 +20,15 @@ from rapidfuzz.distance import Indel
 from briefings.anchors import slug
 from briefings.languages import ENGLISH
 
-from .runs import Runs, key_of_run, keys_of
+from .runs import Runs, key_of_run, keys_of, without_names
 from .tokens import NAME, inflected
 
 ReadRuns = Callable[[str], Runs]
 
 # Of how many slots of the counting filter runs may be looked at: the more recurs, the more often.
-_LOOKED_AT = 12_000
-_SLOTS = 1 << 22
-_MOST = 255
+_LOOKED_AT = 8_000
+_MASK = (1 << 22) - 1
+_FULL = 255
 # Likeness of a variant to its phrase: twice the words in common, in order, by the words of both.
 _NEAR = 0.7
 # The share of a run's occurrences that makes it a piece of something longer: within one longer run,
@@ -48,13 +48,12 @@ _SMALL = ENGLISH.phrases.small | ENGLISH.phrases.prepositions | {"to", NAME}
 @dataclass(frozen=True, slots=True)
 class Said:
     """A run as it was said once: the n-th briefing, the statement in it, where in that statement,
-    and whether what follows belongs to its last word."""
+    and its words."""
 
     briefing: int
     statement: int
     start: int
     end: int
-    goes_on: int
     wording: str
 
 
@@ -69,6 +68,17 @@ class Telling:
     published: str | None = None
 
 
+@dataclass(slots=True)
+class _Count:
+    """How often a run is said: in all, in how many briefings, and going on with what belongs to
+    its last word; `wording` is how it was said first."""
+
+    wording: str
+    said: int = 0
+    briefings: int = 0
+    goes_on: int = 0
+
+
 def telling(slugs: Sequence[str], runs: ReadRuns, published: Collection[str] = ()) -> list[Telling]:
     """The set phrases of a corpus, the most telling first; `slugs` are its briefings, oldest first.
 
@@ -76,10 +86,13 @@ def telling(slugs: Sequence[str], runs: ReadRuns, published: Collection[str] = (
     """
     if len(slugs) < 2:
         return []
-    least = max(2, int(math.log2(len(slugs) or 1)))
-    found, words = _recurring(slugs, runs)
-    judged = _Judged(found, words, {form(id_): id_ for id_ in sorted(published)})
-    return _gathered(judged.phrases(least), least, _most(len(slugs)))
+    least = max(2, int(math.log2(len(slugs))))
+    counts, words = _recurring(slugs, runs)
+    judged = _Judged(counts, words, {form(id_): id_ for id_ in sorted(published)})
+    candidates = judged.candidates(least)
+    _say(candidates, slugs, runs)
+    whole = [one for one in candidates.values() if one.published or _is_whole(one)]
+    return _gathered(whole, least, _most(len(slugs)))
 
 
 def form(text: str) -> str:
@@ -96,104 +109,120 @@ def _most(briefings: int) -> int:
     return 40 + int(20 * math.sqrt(briefings))
 
 
-def _recurring(slugs: Sequence[str], runs: ReadRuns) -> tuple[dict[str, list[Said]], Counter[str]]:
-    """The runs that many briefings have, by their keys, and how often each word is said.
+def _recurring(slugs: Sequence[str], runs: ReadRuns) -> tuple[dict[int, _Count], Counter[str]]:
+    """The runs that two briefings or more have, by their numbers, and how often each word is said.
 
     Memory is set beforehand: a counting filter (Fan et al., "Summary cache", 2000) with one hash
-    says which runs may recur; only these are gathered, each briefing's runs being read once more.
+    says which runs may recur; only these are counted, each briefing's runs being read once more.
     """
-    counts = bytearray(_SLOTS)
+    slots = bytearray(_MASK + 1)
     words: Counter[str] = Counter()
     for one in slugs:
         each = runs(one)
         words.update(each.words)
         for number in each.numbers:
-            slot = number % _SLOTS
-            if counts[slot] < _MOST:
-                counts[slot] += 1
-    having = Counter(counts)
+            slot = number & _MASK
+            if slots[slot] < _FULL:
+                slots[slot] += 1
+    having = Counter(slots)
     enough = 2
-    while enough < _MOST and sum(n for many, n in having.items() if many >= enough) > _LOOKED_AT:
+    while enough < _FULL and sum(n for many, n in having.items() if many >= enough) > _LOOKED_AT:
         enough += 1
-    found: dict[int, list[Said]] = defaultdict(list)
-    for n, one in enumerate(slugs):
+    found: dict[int, _Count] = {}
+    for one in slugs:
         each = runs(one)
         for k, number in enumerate(each.numbers):
-            if counts[number % _SLOTS] >= enough:
-                found[number] += _said(n, each, k)
-    return {
-        key_of_run(said[0].wording): said
-        for _, said in sorted(found.items())
-        if len({one.briefing for one in said}) > 1
-    }, words
+            if slots[number & _MASK] >= enough:
+                first, last = each.firsts[k], each.firsts[k + 1]
+                count = found.get(number)
+                if count is None:
+                    count = found[number] = _Count(each.wording(first))
+                count.said += last - first
+                count.briefings += 1
+                count.goes_on += sum(each.goes_on[first:last])
+    return {number: one for number, one in found.items() if one.briefings > 1}, words
 
 
-def _said(briefing: int, each: Runs, k: int) -> Iterator[Said]:
-    for at in range(each.firsts[k], each.firsts[k + 1]):
-        statement, start, end = each.statements[at], each.starts[at], each.ends[at]
-        wording = each.texts[statement][start:end]
-        yield Said(briefing, statement, start, end, each.goes_on[at], wording)
+def _say(candidates: Mapping[int, Telling], slugs: Sequence[str], runs: ReadRuns) -> None:
+    """Gives each candidate, by the number of its run, its occurrences."""
+    for n, slug_ in enumerate(slugs):
+        each = runs(slug_)
+        for k, number in enumerate(each.numbers):
+            if number in candidates:
+                candidates[number].said += [
+                    Said(n, each.statements[at], each.starts[at], each.ends[at], each.wording(at))
+                    for at in range(each.firsts[k], each.firsts[k + 1])
+                ]
 
 
 class _Judged:
-    """Runs that two briefings or more have, by their keys, each judged by all of them."""
+    """Runs that two briefings or more have, each judged by all of them."""
 
     def __init__(
         self,
-        found: Mapping[str, list[Said]],
+        counts: Mapping[int, _Count],
         words: Mapping[str, int],
         published: Mapping[str, str],
     ) -> None:
-        self._found = found
+        self._keys = {number: key_of_run(one.wording) for number, one in counts.items()}
+        self._counts = counts
         self._words = words
         self._total = sum(words.values()) or 1
         self._published = published
-        self._within = _within(found)
+        by_key = {self._keys[number]: one.said for number, one in counts.items()}
+        self._within = _within(by_key)
 
-    def phrases(self, least: int) -> list[Telling]:
-        """The runs that are phrases: published ones first, then the most telling."""
-        phrases = []
-        for key, said in self._found.items():
-            published = self._id_of(said)
-            if published or self._is_phrase(key.split(), said, least):
-                phrases.append(Telling(key, self._score(key.split(), said), said, published))
-        phrases.sort(key=lambda one: (one.published is None, -one.score, one.key))
-        return phrases
+    def candidates(self, least: int) -> dict[int, Telling]:
+        """The runs that may be phrases: published ones first, then the most telling."""
+        found = []
+        for number, one in self._counts.items():
+            key = self._keys[number]
+            published = (
+                self._published.get(form(without_names(one.wording))) if self._published else None
+            )
+            if published or self._may_be(key, one, least):
+                found.append((number, Telling(key, self._score(key, one), [], published)))
+        found.sort(key=lambda it: (it[1].published is None, -it[1].score, it[1].key))
+        return dict(found)
 
-    def _id_of(self, said: Sequence[Said]) -> str | None:
-        if not self._published:
-            return None
-        return next((id_ for one in said if (id_ := self._published.get(form(one.wording)))), None)
-
-    def _is_phrase(self, tokens: Sequence[str], said: Sequence[Said], least: int) -> bool:
-        briefings = len({one.briefing for one in said})
+    def _may_be(self, key: str, one: _Count, least: int) -> bool:
+        tokens = key.split()
         own = _own(tokens)
-        if briefings < least or not own:
+        if one.briefings < least or not own:
             return False
         framed = NAME in tokens or any(token in ENGLISH.phrases.open_articles for token in tokens)
         if own < _WORDS and not framed:
             return False
-        bound = any(token in _SMALL for token in tokens[1:])
-        if briefings <= _FEW_BRIEFINGS and (own < _WORDS_OF_FEW or not bound):
+        if one.briefings <= _FEW_BRIEFINGS and (own < _WORDS_OF_FEW or not _is_bound(tokens)):
             return False
-        if not (bound or _is_manner(tokens[0]) or any(map(_begins_with_verb, said))):
-            return False
-        if self._within[" ".join(tokens)] >= _WITHIN * len(said) or any(map(_joins_clauses, said)):
+        if self._within[key] >= _WITHIN * one.said:
             return False
         most = _VERB_GOES_ON if len(tokens) == 2 and _is_manner(tokens[0]) else _GOES_ON
-        if sum(one.goes_on for one in said) > most * len(said):
+        if one.goes_on > most * one.said:
             return False
-        return self._association(tokens, said) >= _LEAST_ASSOCIATION
+        return self._association(tokens, one.said) >= _LEAST_ASSOCIATION
 
-    def _association(self, tokens: Sequence[str], said: Sequence[Said]) -> float:
+    def _association(self, tokens: Sequence[str], said: int) -> float:
         """Normalised pointwise mutual information of all words of a run, up to 1."""
-        together = math.log(len(said) / self._total)
+        together = math.log(said / self._total)
         apart = sum(math.log(max(1, self._words.get(one, 1)) / self._total) for one in tokens)
         return (together - apart) / (-together * (len(tokens) - 1))
 
-    def _score(self, tokens: Sequence[str], said: Sequence[Said]) -> float:
-        briefings = len({one.briefing for one in said})
-        return round(briefings * self._association(tokens, said) * math.log2(1 + _own(tokens)), 9)
+    def _score(self, key: str, one: _Count) -> float:
+        tokens = key.split()
+        association = self._association(tokens, one.said)
+        return round(one.briefings * association * math.log2(1 + _own(tokens)), 9)
+
+
+def _is_whole(one: Telling) -> bool:
+    """Whether a run holds together by more than its nouns, and within one clause."""
+    tokens = one.key.split()
+    bound = _is_bound(tokens) or _is_manner(tokens[0]) or any(map(_begins_with_verb, one.said))
+    return bound and not any(map(_joins_clauses, one.said))
+
+
+def _is_bound(tokens: Sequence[str]) -> bool:
+    return any(token in _SMALL for token in tokens[1:])
 
 
 def _own(tokens: Sequence[str]) -> int:
@@ -215,16 +244,17 @@ def _joins_clauses(one: Said) -> bool:
     return one.wording.count(",") == 1 and f", {ENGLISH.phrases.joint} " in one.wording
 
 
-def _within(found: Mapping[str, list[Said]]) -> Counter[str]:
-    """For each run how often it is said within one longer run, where that is most often."""
+def _within(said: Mapping[str, int]) -> Counter[str]:
+    """For each run, by its key, how often it is said within one longer run, where that is most
+    often; `said` is how often each run is said."""
     within: Counter[str] = Counter()
-    for key, said in found.items():
+    for key, often in said.items():
         tokens = key.split()
         for length in range(2, len(tokens)):
             for first in range(len(tokens) - length + 1):
                 part = " ".join(tokens[first : first + length])
-                if part in found:
-                    within[part] = max(within[part], len(said))
+                if part in said:
+                    within[part] = max(within[part], often)
     return within
 
 
