@@ -284,6 +284,8 @@ class Phrases:
     manner: Pattern = NEVER
     verb_endings: tuple[str, ...] = ()
     joint: str = "\0"
+    # What behind a phrase shows that it is not whole.
+    goes_on: Words = NOTHING
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -134,7 +134,9 @@ def runs_of(event: Event, problems: Problems | None = None) -> Runs:
     Where they cannot be found there are none, and `problems` says so.
     """
     witness = event.briefing.primary
-    statements = read_statements(event, read_sentences(event, witness))
+    # What cannot be read here cannot be summarised either, and is told there.
+    told = Problems()
+    statements = read_statements(event, read_sentences(event, witness, told), told)
     nothing = read_runs(event, ())
     part = Part(witness.source.path)
     return attempt(PHRASES, part, partial(read_runs, event, statements), nothing, problems)

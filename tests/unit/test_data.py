@@ -251,6 +251,7 @@ def test_the_data_page_gets_a_table_for_each_kind_of_file() -> None:
         "data/alignments.json",
         "data/formulas.json",
         "data/commitments.json",
+        "data/phrases.json",
         "data/notes.jsonld",
         "data/report.json",
         "data/accuracy.json",

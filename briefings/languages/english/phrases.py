@@ -68,6 +68,7 @@ _PEOPLE = (
     " organisation assembly foundation institute university academy company corporation bank court"
     " parliament state foreign prime public security affairs press national republic office organ"
     " organs authority authorities departments agencies police officer officers station stations"
+    " envoy envoys consul consular plenipotentiary spokespersons"
 )
 # Adverbs of manner end so; these words only look like them.
 _MANNER = re.compile(
@@ -106,4 +107,5 @@ PHRASES = Phrases(
     manner=_MANNER,
     verb_endings=("ing", "ed"),
     joint="and",
+    goes_on=frozenset("and of".split()),
 )

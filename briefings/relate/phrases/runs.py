@@ -156,12 +156,12 @@ _OPEN = _WORDS.open_articles
 
 def _goes_on(found: Sequence[Token], text: str) -> list[bool]:
     """For each end of a range whether what follows belongs to its last word: a word that says
-    something directly behind it, or what "and" joins to it."""
+    something directly behind it, or what "and" or "of" joins to it."""
     on = [False]
     for n in range(1, len(found)):
         one, other = found[n - 1], found[n]
         near = text[one.end : other.start] in _GAPS
-        on.append(near and (other.kind in (WORD, LIGHT) or other.key == ENGLISH.phrases.joint))
+        on.append(near and (other.kind in (WORD, LIGHT) or other.key in ENGLISH.phrases.goes_on))
     return [*on, False]
 
 
