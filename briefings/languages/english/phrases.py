@@ -107,5 +107,5 @@ PHRASES = Phrases(
     manner=_MANNER,
     verb_endings=("ing", "ed"),
     joint="and",
-    goes_on=frozenset("and of".split()),
+    goes_on=frozenset("and of down up out off away".split()),
 )
