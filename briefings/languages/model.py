@@ -309,6 +309,7 @@ class Announcing:
     second: Pattern = NEVER
     passive: Pattern = NEVER
     begins: Pattern = NEVER
+    now: Pattern = NEVER
     timed: Pattern = NEVER
     vague: Pattern = NEVER
     endeavour: Pattern = NEVER

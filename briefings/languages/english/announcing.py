@@ -28,6 +28,11 @@ _OFFICE = (
     r"Ambassador|Governor|Mayor|King|Queen|Prince|Princess|Commissioner|Director(?:-General)?|"
     r"Administrator|Senator|Speaker|First\s+Lady|Spokesperson|General|Envoy|Representative|Dr\.)"
 )
+_LOWER_OFFICE = (
+    r"(?:vice\s+president|president|secretary(?:[- ]general)?|prime\s+minister|minister|premier|"
+    r"chancellor|"
+    r"first\s+lady|king|queen|mayor|governor|commissioner|director|administrator|ambassador)"
+)
 _MODAL = (
     r"(?:['’]ll|\s+will|\s+shall|\s+(?:has|have)?\s*(?:plans?|planned)\s+to|\s+intends?\s+to|"
     r"\s+(?:are|is|am)\s+(?:also\s+|now\s+|\w+ly\s+)*(?:going|scheduled|set|due|planning|"
@@ -44,9 +49,10 @@ _BEHIND = r"(?:\s+(?:across|of|at|in|nationwide|throughout|from|for)\b[^,;.:]{0,
 # Somebody of the speaker's own side (`we`, `body`, `short` letters of a body), an office by name,
 # or somebody who was just spoken of; then what they do.
 _WILL = re.compile(
-    rf"(?:\b(?P<we>[Ww]e)|(?P<office>\b(?:the\s+)?{_OFFICE}\b(?:\s+(?:and\s+)?"
+    rf"(?:\b(?P<we>[Ww]e)(?:,\s+[\w\s]{{1,20}},)?|"
+    rf"(?P<office>\b(?:the\s+)?{_OFFICE}\b(?:\s+(?:and\s+)?"
     rf"[A-Z][\w’'.-]*)*(?:\s+(?:of|"
-    rf"for)\s+(?:the\s+)?[A-Z][\w’' ]*?)?(?:\s+and\s+[A-Z][\w’'. -]*?)?)|"
+    rf"for)\s+(?:the\s+)?[A-Z][\w’' ]*?)?(?:\s+and\s+[A-Z][\w’'. -]*?)?|\bthe\s+{_LOWER_OFFICE})|"
     rf"\b(?P<body>(?i:{_BODY}))\b{_BEHIND}|\b(?P<short>[A-Z]{{2,7}})\b{_BEHIND}|"
     r"\b(?P<other>(?i:they|he|she|which|that|these|those|the\s+(?:two|three|four|"
     r"five)(?:\s+\w+)?|both\s+(?:sides|teams)|the\s+leaders|"
@@ -62,7 +68,8 @@ _WILL = re.compile(
 )
 # Without one of these nobody announces anything: most sentences need no closer look.
 _AHEAD = re.compile(
-    r"\bwill\b|shall|['’]ll|plan|intend|going|scheduled|tomorrow|\bnext\b|\bdue\b|later"
+    r"\bwill\b|shall|['’]ll|plan|intend|going|scheduled|tomorrow|\bnext\b|\bdue\b|later|about\s+to|"
+    r"announcing|launching|proposing|releasing"
 )
 
 _ACTS = (
@@ -77,7 +84,8 @@ _ACTS = (
     " participate pay phase present? print process? propose provide publish purchase raise? recruit"
     " reduce? release relocate remove? renew reopen repair replace report? resume review? return "
     "roll"
-    " screen select send set ship sign spend take? start station submit suspend terminate test "
+    " screen select send set share ship sign spend take? start station submit suspend terminate "
+    "test "
     "train"
     " transfer travel undertake unveil update? vaccinate veto visit welcome withdraw go"
 ).replace("?", "")
@@ -169,7 +177,8 @@ _OTHERS = re.compile(
     r"why|"
     r"how|what|as\s+long\s+as|would\s+like|predict\w*|estimate\w*|in\s+the\s+hope|so\s+that|"
     r"hopeful|"
-    r"likely|perhaps|maybe|assume|guess|suppose|the\s+impression|afraid|worry|worried|concerned)\b",
+    r"on\s+when|the\s+(?:more|less|fewer|sooner)|likely|perhaps|maybe|assume|guess|suppose|"
+    r"the\s+impression|afraid|worry|worried|concerned)\b",
     re.IGNORECASE,
 )
 _MONTHS = (
@@ -207,7 +216,8 @@ _MEASURE = re.compile(
     r"Action|"
     r"Project|Rule|Pledge|Fund|Package|Protocol|Convention|Guidelines?|Framework|Strategy|"
     r"Coalition|Tour)\b"
-    r"|\b(?:Plan|Act|Law|Initiative|Regulations?|Rules|Measures|Agreement|Treaty|Guidelines?|Outline|"
+    r"|\b(?:Plan|Act|Law|Initiative|Regulations?|Rules|Measures|Agreement|Treaty|Guidelines?|"
+    r"Outline|"
     r"Convention|Opinions)\s+(?:on|for|of|against|concerning)\s+(?:the\s+)?[A-Z]"
     r"|\b\d+-day\s+campaign|\b(?:special|new|national|nationwide|action)\s+(?:campaign|operation|"
     r"plan|rule|"
@@ -281,6 +291,7 @@ ANNOUNCING = Announcing(
     definite=_DEFINITE,
     second=_SECOND,
     passive=_PASSIVELY,
+    now=re.compile(r"(?:announcing|launching|proposing|releasing)$"),
     begins=_BEGINS,
     timed=_TIMED,
     vague=_VAGUE,

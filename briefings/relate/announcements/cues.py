@@ -154,7 +154,7 @@ def _cue(sentence: str, will: re.Match[str], present: bool) -> Cue | None:
     if not act and second and _WORDS.measure.search(second["rest"]):
         why = ["act", *why, "measure"]
     own = any(groups.get(one) for one in ("we", "body", "short", "name"))
-    if (present and not timed) or not (own or act):
+    if (present and not timed and not _WORDS.now.match(verb)) or not (own or act):
         return None
     if act and not timed and _WORDS.timed.match(behind) and not own:
         return None

@@ -86,7 +86,7 @@ def telling(slugs: Sequence[str], runs: ReadRuns, published: Collection[str] = (
     """
     if len(slugs) < 2:
         return []
-    least = max(2, int(math.log2(len(slugs))))
+    least = max(2, int(math.log2(len(slugs))) - 1)
     counts, words = _recurring(slugs, runs)
     judged = _Judged(counts, words, {form(id_): id_ for id_ in sorted(published)})
     candidates = judged.candidates(least)
