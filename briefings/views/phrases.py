@@ -22,6 +22,8 @@ WIDTH = 90
 _SPEAKERS = 3
 # Occurrences that a page shows: the first and the newest.
 MOST = 60
+# Speakers that it names: those who said the phrase most often.
+NAMED = 12
 _MONTHS = 12
 _NOBODY: Context = {"name": "speaker not named", "url": None}
 
@@ -33,6 +35,7 @@ class PhrasePage:
 
     summary: str
     speakers: list[Context]
+    more_speakers: int
     periods: list[Context]
     most: int
     variants: list[Context]
@@ -92,6 +95,7 @@ def _page(one: Phrase, find: Lookup) -> Page:
             PhrasePage(
                 summary=f"Said {_extent(one)}, {_when(one)}.",
                 speakers=_speakers(one, find),
+                more_speakers=max(0, len({(it.speaker, it.speaker_name) for it in uses}) - NAMED),
                 periods=periods,
                 most=max((period["count"] for period in periods), default=0),
                 variants=_variants(one) if len(one.variants) > 1 else [],
@@ -118,7 +122,7 @@ def _when(one: Phrase) -> str:
 
 def _speakers(one: Phrase, find: Lookup) -> list[Context]:
     said = Counter((use.speaker, use.speaker_name) for use in one.occurrences)
-    ordered = sorted(said.items(), key=lambda it: (-it[1], it[0][1] or ""))
+    ordered = sorted(said.items(), key=lambda it: (-it[1], it[0][1] or ""))[:NAMED]
     return [{"who": find.who(*who) or _NOBODY, "count": count} for who, count in ordered]
 
 

@@ -104,7 +104,7 @@ def test_the_timeline_is_narrowed_by_words(page: Page, site: str) -> None:
 def test_commitments_are_narrowed_by_words_and_by_what_they_are_on(
     page: Page, built: Built, site: str
 ) -> None:
-    commitments = _rows(built, "commitments")
+    commitments = [one for one in _rows(built, "commitments") if one["class"] == "announcement"]
     page.goto(f"{site}commitments/")
     rows = page.locator("ol.ledger > li:visible")
     assert rows.count() == len(commitments)
@@ -116,6 +116,8 @@ def test_commitments_are_narrowed_by_words_and_by_what_they_are_on(
     assert rows.count() == 0
     page.get_by_role("button", name="Clear").click()
     assert rows.count() == len(commitments)
+    page.get_by_text("General resolve").click()
+    assert rows.count() == len(_rows(built, "commitments"))
 
 
 def test_a_link_to_a_record_shows_it_whatever_is_asked_for(
