@@ -310,6 +310,8 @@ class Announcing:
     passive: Pattern = NEVER
     begins: Pattern = NEVER
     now: Pattern = NEVER
+    today: Pattern = NEVER
+    we: Pattern = NEVER
     timed: Pattern = NEVER
     vague: Pattern = NEVER
     endeavour: Pattern = NEVER

@@ -59,6 +59,9 @@ _WILL = re.compile(
     r"it|this\s+(?:conference|meeting|summit|exhibition|forum|plan|campaign|rule|law)|"
     r"the\s+\w*\s*(?:conference|meeting|summit|exhibition|forum|campaign|rule|law|visit|"
     r"ceremony|session|plan|report|regulations?|measures?)))|"
+    r"(?P<head>^(?:Officials|Experts|Representatives|Leaders|Ministers|Delegations|Doctors)\b"
+    r"[^.;:]{0,240}?)|"
+    r"(?P<same>(?<=\band))|"
     r"\b(?P<many>(?i:countries|officials|experts|parties|teams|doctors|delegations?|"
     r"representatives|"
     r"leaders|partners|troops|flights?|ships?|students|companies))|"
@@ -98,7 +101,7 @@ _PASSIVE = (
     r"lifted|"
     r"nominated|opened|organi[sz]ed|paid|published|put|released|removed|reopened|replaced|resumed|"
     r"rolled|screened|selected|sent|set|shipped|signed|started|submitted|suspended|tested|trained|"
-    r"unveiled|vaccinated|adopted|waived|doubled|issued|offered|provided|undertaken|joined|hosting|"
+    r"unveiled|vaccinated|adopted|waived|doubled|issued|offered|provided|undertaken|joined|updating|hosting|"
     r"holding|traveling|travelling|going|launching|meeting|announcing|proposing|proceeding|joining|"
     r"visiting|attending|participating|signing|releasing|sending|shipping|opening|hosted|"
     r"committing|taking\s+place)|take\s+place"
@@ -174,8 +177,7 @@ _OTHERS = re.compile(
     r"no\s+matter|depends?|provided\s+that|(?<!we\s)(?<!you\s)(?<!\bI\s)(?<!just\s)(?:said|says|"
     r"told|stressed|claimed|claims|"
     r"reported|stated|noted|pledged|promised|vowed|warned|reaffirmed|expressed|mentioned|quoted)|"
-    r"why|"
-    r"how|what|as\s+long\s+as|would\s+like|predict\w*|estimate\w*|in\s+the\s+hope|so\s+that|"
+    r"(?:why|how|what)\b(?=[^,;:—–-]*$)|as\s+long\s+as|would\s+like|predict\w*|estimate\w*|in\s+the\s+hope|so\s+that|"
     r"hopeful|"
     r"on\s+when|the\s+(?:more|less|fewer|sooner)|likely|perhaps|maybe|assume|guess|suppose|"
     r"the\s+impression|afraid|worry|worried|concerned)\b",
@@ -187,7 +189,7 @@ _MONTHS = (
 )
 _DAYS = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _WHEN = re.compile(
-    rf"\b(?i:tomorrow|tonight|shortly|this\s+(?:afternoon|evening|week|weekend|month|year|spring|"
+    rf"\b(?i:tomorrow|today|tonight|shortly|this\s+(?:afternoon|evening|week|weekend|month|year|spring|"
     rf"summer|autumn|"
     r"fall|winter|morning)|later\s+(?:today|this\s+\w+|in\s+the\s+(?:day|week|month|year))|"
     r"next\s+(?:week|month|year|spring|summer|autumn|fall|winter|few\s+\w+|quarter|session)|"
@@ -232,6 +234,7 @@ _PASSIVELY = re.compile(
     r"(?P<verb>be\s+(?:an?|two|three|the|another)\s+(?:[\w-]+\s+){0,3}?(?:briefing|meeting|"
     r"session|summit|ceremony|"
     r"announcement|conference|signing|reception|event|exhibition|forum|round)|"
+    r"be\s+(?P<more>additional|more|new|further)\s+[\w-]+|"
     r"be\s+(?:\w+ly\s+)?(?:resumed|announced|released|"
     r"published|issued|launched|opened|established|set\s+up|rolled\s+out|put\s+in\s+place|held|"
     r"selected|"
@@ -243,7 +246,7 @@ _PASSIVELY = re.compile(
 _TIMED = re.compile(
     r"(?:start|begin|resume|reopen|open|close|end|arrive|take\s+effect|come\s+into\s+(?:force|"
     r"effect)|go\s+"
-    r"(?:live|into)|speak|talk|discuss|mark|cover|engage|commemorate|address|expire|run|last)\b",
+    r"(?:live|into)|speak|talk|discuss|remind|mark|cover|engage|commemorate|address|expire|run|last)\b",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -291,6 +294,8 @@ ANNOUNCING = Announcing(
     definite=_DEFINITE,
     second=_SECOND,
     passive=_PASSIVELY,
+    we=re.compile(r"\b[Ww]e\b"),
+    today=re.compile(r"today$", re.IGNORECASE),
     now=re.compile(r"(?:announcing|launching|proposing|releasing)$"),
     begins=_BEGINS,
     timed=_TIMED,

@@ -140,7 +140,10 @@ def _cue(sentence: str, will: re.Match[str], present: bool) -> Cue | None:
     seen = None if trying else _WORDS.definite.match(behind)
     act = present or bool(groups.get("there"))
     act = act or bool(seen and not _WORDS.vague.match(behind[seen.end() :]))
-    timed = bool(_WORDS.when.search(sentence))
+    times = [match[0] for match in _WORDS.when.finditer(sentence)]
+    if present:  # what is being done today is no more to come
+        times = [one for one in times if not _WORDS.today.match(one)]
+    timed = bool(times)
     act = act or (timed and not trying and bool(_WORDS.timed.match(behind)))
     counted = bool(_WORDS.number.search(_WORDS.day_number.sub(" ", rest)))
     why: list[CommitmentReason] = ["act"] if act else []
@@ -157,6 +160,10 @@ def _cue(sentence: str, will: re.Match[str], present: bool) -> Cue | None:
     if (present and not timed and not _WORDS.now.match(verb)) or not (own or act):
         return None
     if act and not timed and _WORDS.timed.match(behind) and not own:
+        return None
+    if groups.get("more") and not timed:
+        return None
+    if groups.get("same") is not None and not _WORDS.we.search(sentence[: will.start()]):
         return None
     if groups.get("many") and len(why) < _ENOUGH:
         return None
