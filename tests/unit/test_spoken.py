@@ -19,14 +19,18 @@ from briefings.model import (
     Turn,
     Witness,
 )
+from briefings.model.relations import Phrase
 from briefings.relate.announcements.announced import announced
 from briefings.relate.announcements.cues import Cue, announces, cues, settle
 from briefings.relate.announcements.later import Followed, followed
+from briefings.relate.cache import Memory
 from briefings.relate.event import Event
 from briefings.relate.ordered import OrderedStatements
 from briefings.relate.phrases.families import families
+from briefings.relate.phrases.returning import phrases
 from briefings.relate.phrases.shingles import Recurring, shingles
 from briefings.relate.reading import read_sentences
+from briefings.relate.relating import runs_of
 from briefings.relate.spoken import Statements, item, pack, read_statements, without_item
 from briefings.relate.stems import stems, word_id
 
@@ -338,3 +342,64 @@ def test_one_word_in_common_is_not_enough_and_three_are_shown() -> None:
     assert [found.slugs[found.briefing_of(number)] for number, _, _ in one.later] == [
         "b1", "b2", "b3",
     ]  # fmt: skip
+
+
+def _phrases(
+    *texts: str, published: Sequence[str] = (), before: Sequence[str] = ()
+) -> dict[str, Phrase]:
+    """The set phrases of briefings of one turn each, a year apart, by their ids."""
+    told = [*before, *texts]
+    each = {
+        f"b{n}": event(f"b{n}", [(BO, f"We rest. {text}")], f"{2000 + n}-01-01")
+        for n, text in enumerate(told)
+    }
+    packed = OrderedStatements(
+        (slug, one.briefing.date, statements(one)) for slug, one in each.items()
+    )
+    found = phrases(packed, lambda slug: runs_of(each[slug]), Memory(), published)
+    return {one.id: one for one in found}
+
+
+_OPPOSED = [
+    "Our office firmly opposes the dues.", "The keepers here firmly opposes any toll.",
+    "Nobody else firmly opposes such a fee.",
+]  # fmt: skip
+_OTHERS = [f"The {word} of {word}s came by {word} boat." for word in "gull seal crab cod".split()]
+
+
+def test_a_phrase_keeps_the_id_that_it_was_published_under() -> None:
+    """In whichever form it is said first, and where more briefings say no such thing."""
+    assert "firmly-opposes" in _phrases(*_OPPOSED)
+    earlier = ["Sailors firmly opposed a wall."]
+    assert "firmly-opposed" in _phrases(*_OPPOSED, before=earlier)
+    kept = _phrases(*_OPPOSED, before=earlier, published=["firmly-opposes"])
+    assert kept["firmly-opposes"].has_page
+    assert "firmly-opposed" not in kept
+    rare = [*_OPPOSED[:2], *_OTHERS]
+    assert "firmly-opposes" not in _phrases(*rare)
+    assert "firmly-opposes" in _phrases(*rare, published=["firmly-opposes"])
+
+
+def test_what_one_briefing_alone_says_is_no_set_phrase() -> None:
+    assert _phrases(" ".join(_OPPOSED)) == {}
+    assert _phrases(" ".join(_OPPOSED), *_OTHERS) == {}
+    assert _phrases() == {}
+    assert _phrases("", "¶", "1 2 3 4 5 6 7 8 9") == {}
+
+
+def test_variants_are_near_to_the_phrase_and_not_to_one_another() -> None:
+    found = _phrases(
+        "Boats sail in a timely manner.",
+        "Nets dry in a timely manner.",
+        "Lamps burn in a timely manner.",
+        "Crabs hide in a timely and open manner.",
+        "Seals dive in a timely and open manner.",
+        "Gulls cry in a timely and open manner.",
+        "Cod swim with due care and good faith.",
+        "Eels sleep with due care and good faith.",
+        "Crews sing with due care and good faith.",
+    )
+    (timely,) = (one for one in found.values() if "timely" in one.phrase)
+    texts = {variant.text for variant in timely.variants}
+    assert {"in a timely manner", "in a timely and open manner"} <= texts
+    assert not any("faith" in text for text in texts)
