@@ -71,12 +71,13 @@ def commitments_files(find: Lookup) -> Iterator[Piece]:
 
 
 def _announced(find: Lookup) -> Table[Commitment]:
-    """What a reader narrows a long list of: announcements without general resolve."""
+    """What a reader narrows a long list of: announcements without general resolve, however few."""
     relations = find.corpus.relations
-    return _table([one for one in relations.commitments if one.sort == "announcement"], find)
+    announced = [one for one in relations.commitments if one.sort == "announcement"]
+    return _table(announced, find, most=0)
 
 
-def _table(items: Sequence[Commitment], find: Lookup) -> Table[Commitment]:
+def _table(items: Sequence[Commitment], find: Lookup, most: int | None = None) -> Table[Commitment]:
     return Table(
         page=URL,
         title=TITLE,
@@ -87,7 +88,7 @@ def _table(items: Sequence[Commitment], find: Lookup) -> Table[Commitment]:
         date=lambda one: one.date,
         row=partial(_row, find=find),
         facets=_titles(find),
-        most=find.site.limits.commitments,
+        most=find.site.limits.commitments if most is None else most,
         find=find,
     )
 
