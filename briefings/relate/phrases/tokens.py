@@ -75,7 +75,7 @@ def tokens(each: Iterable[Piece], names: frozenset[str] = frozenset()) -> list[T
 
     >>> text = "We urge the US side to mend 12 nets at an early date."
     >>> " ".join(token.key for token in tokens(pieces(text)))
-    'we urg the @ sid to mend . net at an earl dat .'
+    'we urg the @ sid to mend . net at an early dat .'
     """
     found: list[Token] = []
     for word, start, end in each:
