@@ -309,6 +309,23 @@ class Announcing:
     second: Pattern = NEVER
     passive: Pattern = NEVER
     begins: Pattern = NEVER
+    # Of what is held or done at a time ahead (groups `held`, its `count`, `verb`, `rest`); from the
+    # verb on: what an event has as its parts, and anything; being at an event that was spoken of;
+    # being somewhere; what one does who says "I".  A modal that says a plan; what stands before a
+    # body that needs no other name; a word for who is of a country, and such words that are unlike
+    # the country's name, with the name.
+    held: Pattern = NEVER
+    part: Pattern = NEVER
+    at_event: Pattern = NEVER
+    first_person: Pattern = NEVER
+    planned: Pattern = NEVER
+    stay: Pattern = NEVER
+    content: Pattern = NEVER
+    the: Pattern = NEVER
+    # Where a sentence begins anew: what is hoped or said before holds no more.
+    anew: Pattern = NEVER
+    citizen: Pattern = NEVER
+    citizens: Mapping[str, str] = field(default_factory=dict)
     now: Pattern = NEVER
     today: Pattern = NEVER
     we: Pattern = NEVER

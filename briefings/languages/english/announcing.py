@@ -25,8 +25,8 @@ _OFFICE = (
     r"(?:(?:Vice|Deputy|Prime|State|First|Acting|Executive)[ -])*(?:President|Premier|Minister|"
     r"Secretary(?:\s+of\s+(?:the\s+)?[A-Z]\w+|[- ]General)?|Councilor|Chairman|Chairwoman|"
     r"Chancellor|"
-    r"Ambassador|Governor|Mayor|King|Queen|Prince|Princess|Commissioner|Director(?:-General)?|"
-    r"Administrator|Senator|Speaker|First\s+Lady|Spokesperson|General|Envoy|Representative|Dr\.)"
+    r"Ambassador|Governor|Mayor|King|Queen|Prince|Princess|Emperor|Empress|Commissioner|"
+    r"Director(?:-General)?|Administrator|Senator|Speaker|First\s+Lady|Spokesperson|General|Envoy|Representative|Dr\.)"
 )
 _LOWER_OFFICE = (
     r"(?:vice\s+president|president|secretary(?:[- ]general)?|prime\s+minister|minister|premier|"
@@ -37,23 +37,46 @@ _MODAL = (
     r"(?:['’]ll|\s+will|\s+shall|\s+(?:has|have)?\s*(?:plans?|planned)\s+to|\s+intends?\s+to|"
     r"\s+(?:are|is|am)\s+(?:also\s+|now\s+|\w+ly\s+)*(?:going|scheduled|set|due|planning|"
     r"preparing|about)"
-    r"\s+to|"
+    r"\s+to|(?P<decided>\s+(?:(?:has|have)\s+(?:also\s+|now\s+)?decided|expects?)\s+to)|"
     r"['’](?:re|s|m)\s+(?:going|scheduled|set|due|planning|preparing|about)\s+to)"
 )
 _ADVERBS = (
     r"(?:\s+(?:also|then|soon|now|shortly|likely|both|all|each|together|next|in\s+turn|"
-    r"subsequently|"
+    r"subsequently|permanently|"
     r"still|again|first|further|therefore|thus|accordingly|respectively|\w+ly))*"
 )
 _BEHIND = r"(?:\s+(?:across|of|at|in|nationwide|throughout|from|for)\b[^,;.:]{0,60}?)?"
+# Who acts beside the government and its offices: so much as a date or a number is needed.
+_HOLDERS = (
+    r"countries|officials|experts|parties|teams|doctors|delegations?|representatives|leaders|partners|"
+    r"troops|flights?|ships?|students|companies|universit(?:y|ies)|academ(?:y|ies)|colleges?|"
+    r"schools?|hospitals?|museums?|librar(?:y|ies)|militaries|navies|air\s+forces?|commands?|corps|"
+    r"fleets?|brigades?|regiments?|destroyers?|frigates?|vessels?|aircraft|ministers|participants|"
+    r"members|inspectors|investigators|engineers|organi[sz]ers|laborator(?:y|ies)|foundation|"
+    r"secretariat"
+)
+# What people meet at, train in and show: it is held, and has its parts.
+_EVENT = (
+    r"(?:conference|meeting|summit|exhibition|expo|forum|seminar|symposium|dialogue|talks|"
+    r"consultations?|negotiations|session|exercises?|drills?|training|ceremony|parade|festival|fair|"
+    r"workshop|congress|assembly|campaign|visit|tour|event|mission|competition|"
+    r"ministerial)"
+)
+# What is held by others, or comes of itself.
+_NOT_OURS = (
+    r"(?:elections?|referendums?|polls?|trials?|hearings?|funerals?|storms?|typhoon|hurricane|cyclone|"
+    r"rain(?:s|fall)?|snow|winds?|floods?|waves?|heat|winter|summer|spring|autumn)"
+)
 # Somebody of the speaker's own side (`we`, `body`, `short` letters of a body), an office by name,
 # or somebody who was just spoken of; then what they do.
 _WILL = re.compile(
-    rf"(?:\b(?P<we>[Ww]e)(?:,\s+[\w\s]{{1,20}},)?|"
+    rf"(?:\b(?P<we>[Ww]e)(?:,\s+[\w\s]{{1,20}},)?|\b(?P<i>I)\b|"
     rf"(?P<office>\b(?:the\s+)?{_OFFICE}\b(?:\s+(?:and\s+)?"
     rf"[A-Z][\w’'.-]*)*(?:\s+(?:of|"
-    rf"for)\s+(?:the\s+)?[A-Z][\w’' ]*?)?(?:\s+and\s+[A-Z][\w’'. -]*?)?|\bthe\s+{_LOWER_OFFICE})|"
+    rf"for)\s+(?:the\s+)?[A-Z][\w’' ]*?)?(?:\s+and\s+[A-Z][\w’'. -]*?)?|"
+    rf"\b(?:the|our)\s+{_LOWER_OFFICE})|"
     rf"\b(?P<body>(?i:{_BODY}))\b{_BEHIND}|\b(?P<short>[A-Z]{{2,7}})\b{_BEHIND}|"
+    rf"\b(?P<event>(?i:(?:the|this|these|our)\s+(?:[\w-]+\s+)?{_EVENT}))|"
     r"\b(?P<other>(?i:they|he|she|which|that|these|those|the\s+(?:two|three|four|"
     r"five)(?:\s+\w+)?|both\s+(?:sides|teams)|the\s+leaders|"
     r"it|this\s+(?:conference|meeting|summit|exhibition|forum|plan|campaign|rule|law)|"
@@ -62,9 +85,7 @@ _WILL = re.compile(
     r"(?P<head>^(?:Officials|Experts|Representatives|Leaders|Ministers|Delegations|Doctors)\b"
     r"[^.;:]{0,240}?)|"
     r"(?P<same>(?<=\band))|"
-    r"\b(?P<many>(?i:countries|officials|experts|parties|teams|doctors|delegations?|"
-    r"representatives|"
-    r"leaders|partners|troops|flights?|ships?|students|companies))|"
+    rf"\b(?P<many>(?i:{_HOLDERS}))\b(?:\s+[A-Z]\w+)?(?:\s+\([^()]{{1,30}}\))?{_BEHIND}|"
     r"\b(?P<name>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)*)(?:\s+side)?)"
     rf"(?P<modal>{_MODAL})(?P<adverbs>{_ADVERBS})\s+(?P<verb>(?:be\s+(?:\w+ly\s+)?)?[\w-]+)(?P<rest>.*)",
     re.DOTALL,
@@ -72,7 +93,7 @@ _WILL = re.compile(
 # Without one of these nobody announces anything: most sentences need no closer look.
 _AHEAD = re.compile(
     r"\bwill\b|shall|['’]ll|plan|intend|going|scheduled|tomorrow|\bnext\b|\bdue\b|later|about\s+to|"
-    r"announcing|launching|proposing|releasing"
+    r"decided|expect|announcing|launching|proposing|releasing"
 )
 
 _ACTS = (
@@ -104,6 +125,8 @@ _PASSIVE = (
     r"unveiled|vaccinated|adopted|waived|doubled|issued|offered|provided|undertaken|joined|updating|hosting|"
     r"holding|traveling|travelling|going|launching|meeting|announcing|proposing|proceeding|joining|"
     r"visiting|attending|participating|signing|releasing|sending|shipping|opening|hosted|"
+    r"sitting\s+down|speaking|delivering|deploying|providing|convening|receiving|welcoming|"
+    r"co-chaired|chaired|co-hosted|conducted|staged|dispatched|stationed|deployed|commissioned|"
     r"committing|taking\s+place)|take\s+place"
 )
 _DEFINITE = re.compile(
@@ -111,9 +134,11 @@ _DEFINITE = re.compile(
     r"(?:have|do|give|make|deliver|engage\s+in|have\s+the\s+(?:opportunity|"
     r"chance)\s+to(?:\s+\w+)?)\s+(?:[\w-]+\s+){0,4}?"
     r"(?:talks?|calls?|meetings?|consultations?|discussions?|dialogues?|remarks|speech|address|"
-    r"receptions?|"
+    r"receptions?|communication|exchanges?|"
     r"press\s+conference|briefings?|interview|visit|stop|announcement|meet\s+with)|(?:drop|"
-    r"stop)\s+(?:into|by))(?![\w-])",
+    r"stop)\s+(?:into|by)|use\s+(?:this|the|that)\s+(?:opportunity|occasion)\s+to\s+(?:pay|meet|"
+    r"hold|visit|host|launch)|(?:forward[ -])?(?:deploy|station)|stage|receive|sail|dock|"
+    r"berth|patrol|award|lead|kick\s+off|brief)(?![\w-])",
     re.IGNORECASE,
 )
 # Another act further on: "will focus on safety and launch a campaign".
@@ -173,7 +198,8 @@ _NO_ACT = re.compile(
 _OTHERS = re.compile(
     r"\b(?:hopes?|hoping|hoped|believes?|expects?|expected|wish(?:es)?|urges?|urged|trusts?|"
     r"asked|asks?|"
-    r"according\s+to|whether|if|unless|when\s+you|think|thinks|thought|wonder|confident|convinced|"
+    r"according\s+to(?!\s+(?:[\w-]+\s+){0,4}?(?:plans?|agreement|consensus|schedule|arrangements?|"
+    r"calendar|timetable|programme)\b)|whether|if|unless|when\s+you|think|thinks|thought|wonder|confident|convinced|"
     r"no\s+matter|depends?|provided\s+that|(?<!we\s)(?<!you\s)(?<!\bI\s)(?<!just\s)(?:said|says|"
     r"told|stressed|claimed|claims|"
     r"reported|stated|noted|pledged|promised|vowed|warned|reaffirmed|expressed|mentioned|quoted)|"
@@ -231,9 +257,9 @@ _PASSIVELY = re.compile(
     r"which\b|who\b)[\w-]+\s+){1,5}?)"
     r"will\s+(?:also\s+|soon\s+|then\s+|\w+ly\s+)*|\b(?P<there>there)(?:\s+wi|"
     r"['’])ll\s+(?:also\s+)?)"
-    r"(?P<verb>be\s+(?:an?|two|three|the|another)\s+(?:[\w-]+\s+){0,3}?(?:briefing|meeting|"
+    r"(?P<verb>be\s+(?:an?|two|three|four|five|six|several|\d+|the|another)\s+(?:[\w-]+\s+){0,3}?(?:briefing|meeting|"
     r"session|summit|ceremony|"
-    r"announcement|conference|signing|reception|event|exhibition|forum|round)|"
+    r"announcement|conference|signing|reception|event|exhibition|forum|round)s?|"
     r"be\s+(?P<more>additional|more|new|further)\s+[\w-]+|"
     r"be\s+(?:\w+ly\s+)?(?:resumed|announced|released|"
     r"published|issued|launched|opened|established|set\s+up|rolled\s+out|put\s+in\s+place|held|"
@@ -249,9 +275,48 @@ _TIMED = re.compile(
     r"(?:live|into)|speak|talk|discuss|remind|mark|cover|engage|commemorate|address|expire|run|last)\b",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"(?:^|[,;:]\s+|\b(?:that|and|while)\s+)(?P<held>(?P<count>(?:(?:a\s+total\s+of|"
+    r"(?:more|fewer|less)\s+than|about|around|some|nearly|over|up\s+to|at\s+least)\s+)?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*)\s+)?"
+    rf"(?:(?!that\b|which\b|who\b|will\b|{_NOT_OURS}\b)[^\s,;:!?]+\s+){{1,24}}?)"
+    r"will\s+(?:also\s+|now\s+|soon\s+|then\s+|\w+ly\s+)*"
+    r"(?P<verb>take\s+place|be\s+(?:\w+ly\s+)?(?:held|convened|hosted|co-hosted|co-chaired|chaired|"
+    r"organi[sz]ed|conducted|staged|opened|reopened|launched|inaugurated|published|released|issued|"
+    r"announced|signed|resumed|extended|lifted|deployed|delivered|distributed|sent|provided|"
+    r"introduced|established|appointed|commissioned|unveiled|rolled\s+out|set\s+up)|"
+    r"begin|start|resume|reopen|open|kick\s+off|conclude|take\s+effect|(?:come|go|enter)\s+into\s+(?:force|effect)|expire|"
+    rf"(?:participate\s+in|take\s+part\s+in|attend|join)\s+(?:this|the)\s+(?:[\w-]+\s+){{0,3}}?{_EVENT}"
+    r")\b(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+# What an event that was spoken of is made of.
+_PART = re.compile(
+    r"(?:focus\s+on|discuss|include|feature|cover|consist|comprise|convene|bring\s+together|review|"
+    r"exchange\s+views|be\s+(?:attended|joined|divided|chaired|co-chaired))\b",
+    re.IGNORECASE,
+)
+_AT_EVENT = re.compile(
+    r"(?:participate\s+in|take\s+part\s+in|attend|join)\s+(?:this|the)\s+(?:[\w-]+\s+){0,3}?"
+    rf"{_EVENT}\b",
+    re.IGNORECASE,
+)
+# What somebody does who says "I", where that is more than running the event; and a modal that is
+# a plan of its own.
+_FIRST_PERSON = re.compile(
+    r"(?:be\s+)?(?:visit(?:ing)?|travel(?:l?ing)?|attend(?:ing)?|meet(?:ing)?|hold(?:ing)?|host(?:ing)?|"
+    r"conven(?:e|ing)|chair(?:ing)?|sign(?:ing)?|launch(?:ing)?|pay|depart|leav(?:e|ing)\s+for|"
+    r"participat(?:e|ing)|join(?:ing)?|set(?:ting)?\s+out|publish(?:ing)?|send(?:ing)?|appoint|"
+    r"nominate|propos(?:e|ing)|submit(?:ting)?|deliver(?:ing)?|use\s+this\s+opportunity)\b",
+    re.IGNORECASE,
+)
+_STAY = re.compile(r"be\s+(?:back|here|there|in|at|on)\b", re.IGNORECASE)
+# What something that was just named is made of.
+_CONTENT = re.compile(r"(?:convene|include|feature|consist\s+of|comprise)\b", re.IGNORECASE)
+_PLANNED = re.compile(r"plan|intend|schedul", re.IGNORECASE)
 _BEGINS = re.compile(
     r"\b(?P<other>(?:the|a|an|this|these|two|three|new|its|our|first|second)\s+(?:(?!that\b|"
-    r"which\b|who\b)"
+    rf"which\b|who\b|{_NOT_OURS}\b)"
     r"[\w-]+\s+){1,6}?)will\s+(?:also\s+|then\s+|\w+ly\s+)*(?P<verb>start|begin|resume|reopen|"
     r"open|take\s+"
     r"effect|come\s+into\s+(?:force|effect)|go\s+live|arrive)\b(?P<rest>.*)",
@@ -277,9 +342,10 @@ _RELEASE = re.compile(
 )
 _SPEAKS_FOR = re.compile(
     r"(?:^|"
-    r"[,;]\s+)(?:[Tt]he\s+)?([A-Z][\w-]*(?:\s+[A-Z][\w-]*)?)\s+(?:side\s+)?(?:is\s+(?:willing|"
+    rf"[,;]\s+)(?:[Tt]he\s+)?(?!{_OFFICE}\b)([A-Z][\w-]*(?:\s+[A-Z][\w-]*)?)\s+(?:side\s+)?(?:is\s+(?:willing|"
     r"ready|always|"
-    r"committed|firmly|opposed|concerned)|has\s+(?:always|been)|will|stands?|hopes?|believes?|"
+    r"committed|firmly|opposed|concerned|providing|working|pleased)|has\s+(?:always|been|decided|"
+    r"provided|contributed)|remains|reiterates?|condemns?|looks\s+forward|will|stands?|hopes?|believes?|"
     r"firmly|"
     r"resolutely|always|opposes?|supports?|attaches|welcomes?|urges?|highly|would\s+like|calls|"
     r"noted|"
@@ -298,6 +364,17 @@ ANNOUNCING = Announcing(
     today=re.compile(r"today$", re.IGNORECASE),
     now=re.compile(r"(?:announcing|launching|proposing|releasing)$"),
     begins=_BEGINS,
+    held=_HELD,
+    part=_PART,
+    at_event=_AT_EVENT,
+    first_person=_FIRST_PERSON,
+    planned=_PLANNED,
+    stay=_STAY,
+    content=_CONTENT,
+    anew=re.compile(r"(?:\s*[–—]\s*|\s--?\s|;\s+)(?=(?:and|but|so|also)\b)"),
+    citizen=re.compile(r"\b([A-Z][a-z]+(?:ese|ish|ian|an|i))\s+(?:[a-z]+\s+)?$"),
+    citizens={"American": "United States", "British": "United Kingdom"},
+    the=re.compile(r"\b(?:the|our)\s+$", re.IGNORECASE),
     timed=_TIMED,
     vague=_VAGUE,
     endeavour=_ENDEAVOUR,

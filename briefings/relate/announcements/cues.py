@@ -31,6 +31,8 @@ _OPENS, _CLOSES = "“", "”"
 # A name that speaks of itself in so many sentences, and so much more often than any other.
 _OFTEN = 3
 _MORE_OFTEN = 2
+# So many letters a country and its citizens have in common.
+_STEM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +113,19 @@ def cues(sentence: str, date: str | None = None, own: Collection[str] = ()) -> t
 
 
 def _cues(sentence: str, own: Collection[str]) -> Iterator[Cue]:
-    for pattern in (_WORDS.will, _WORDS.present, _WORDS.passive, _WORDS.begins):
+    for pattern in (
+        _WORDS.will,
+        _WORDS.present,
+        _WORDS.passive,
+        _WORDS.begins,
+        _WORDS.held,
+    ):
         at = 0
         while will := pattern.search(sentence, at):
             groups = will.groupdict()
             cue = None
             if not (groups.get("name") and groups["name"] not in own):
-                cue = _cue(sentence, will, present=pattern is _WORDS.present)
+                cue = _cue(sentence, will, own, present=pattern is _WORDS.present)
             if cue is not None:
                 yield cue
                 if not groups.get("short"):
@@ -126,13 +134,16 @@ def _cues(sentence: str, own: Collection[str]) -> Iterator[Cue]:
             at = word.end() if word else len(sentence)
 
 
-def _cue(sentence: str, will: re.Match[str], present: bool) -> Cue | None:
+def _cue(sentence: str, will: re.Match[str], names: Collection[str], present: bool) -> Cue | None:
     """What the words at a match announce, None where nothing."""
-    if _is_quoted(sentence, will.start()) or _WORDS.others.search(sentence[: will.start()]):
-        return None
     groups = will.groupdict()
+    start = will.start("verb") if groups.get("held") else will.start()
+    if _is_quoted(sentence, start) or _WORDS.others.search(_WORDS.anew.split(sentence[:start])[-1]):
+        return None
     behind = f"{groups['verb']}{groups.get('rest') or sentence[will.end() :]}"
-    if not groups.get("there") and _WORDS.no_act.search(behind):
+    times = [match[0] for match in _WORDS.when.finditer(sentence)]
+    stays = bool(groups.get("office") and times and _WORDS.stay.match(behind))
+    if not (groups.get("there") or stays) and _WORDS.no_act.search(behind):
         return None
     verb = " ".join(groups["verb"].split())
     rest = behind[len(groups["verb"]) :]
@@ -140,12 +151,16 @@ def _cue(sentence: str, will: re.Match[str], present: bool) -> Cue | None:
     seen = None if trying else _WORDS.definite.match(behind)
     act = present or bool(groups.get("there"))
     act = act or bool(seen and not _WORDS.vague.match(behind[seen.end() :]))
-    times = [match[0] for match in _WORDS.when.finditer(sentence)]
+    act = act or stays or bool(groups.get("held"))
+    part = bool((groups.get("event") or groups.get("head")) and _WORDS.part.match(behind))
+    act = act or part
+    content = bool(groups.get("other") and _WORDS.content.match(behind))
+    act = act or content
     if present:  # what is being done today is no more to come
         times = [one for one in times if not _WORDS.today.match(one)]
     timed = bool(times)
     act = act or (timed and not trying and bool(_WORDS.timed.match(behind)))
-    counted = bool(_WORDS.number.search(_WORDS.day_number.sub(" ", rest)))
+    counted = bool(groups.get("count") or _WORDS.number.search(_WORDS.day_number.sub(" ", rest)))
     why: list[CommitmentReason] = ["act"] if act else []
     if not trying:
         measured = act and bool(_WORDS.measure.search(rest))
@@ -156,20 +171,22 @@ def _cue(sentence: str, will: re.Match[str], present: bool) -> Cue | None:
     second = _WORDS.second.search(rest)
     if not act and second and _WORDS.measure.search(second["rest"]):
         why = ["act", *why, "measure"]
-    own = any(groups.get(one) for one in ("we", "body", "short", "name"))
+    own = any(groups.get(one) for one in ("we", "i", "body", "short", "name"))
     if (present and not timed and not _WORDS.now.match(verb)) or not (own or act):
         return None
-    if act and not timed and _WORDS.timed.match(behind) and not own:
+    if act and not (timed or part or own) and _WORDS.timed.match(behind):
         return None
     if groups.get("more") and not timed:
         return None
-    if groups.get("same") is not None and not _WORDS.we.search(sentence[: will.start()]):
+    if not _is_own_side(sentence, will, names, behind):
         return None
-    if groups.get("many") and len(why) < _ENOUGH:
+    if len(why) < _least(will, behind):
         return None
     if groups.get("we") and verb == _GO:
         return None
-    if _is_vague(groups["other"]) and (len(why) < _ENOUGH or not verb.startswith(_BE)):
+    if _is_vague(groups.get("other")) and (
+        len(why) < _ENOUGH or not (content or verb.startswith(_BE))
+    ):
         return None
     kind: CommitmentKind = "intention"
     words = re.sub(r"\s+", " ", will[0][: will.start("verb") - will.start()]).strip()
@@ -178,6 +195,43 @@ def _cue(sentence: str, will: re.Match[str], present: bool) -> Cue | None:
     elif step := _WORDS.step.search(sentence):
         kind, words = "plan", step[0]
     return Cue(groups.get("short"), kind, words, "announcement" if why else "resolve", tuple(why))
+
+
+def _least(will: re.Match[str], behind: str) -> int:
+    """By how many things a reader must be able to look for what is said at a match."""
+    groups = will.groupdict()
+    if groups.get("i"):
+        return 1 if _WORDS.planned.search(groups["modal"]) else _ENOUGH
+    if groups.get("many"):
+        return 1 if _WORDS.at_event.match(behind) else _ENOUGH
+    if groups.get("held"):
+        return _ENOUGH
+    return 1 if groups.get("decided") else 0
+
+
+def _is_own_side(sentence: str, will: re.Match[str], names: Collection[str], behind: str) -> bool:
+    """Whether whoever acts at a match is of the speaker's side, as far as the words before tell."""
+    groups, before = will.groupdict(), sentence[: will.start()]
+    if groups.get("same") is not None:
+        return bool(_WORDS.we.search(before)) or any(
+            re.search(rf"(?:^|[,;]\s+){re.escape(name)}\b[^,;]*$", before) for name in names
+        )
+    if groups.get("i"):
+        return bool(_WORDS.first_person.match(behind))
+    if names and (groups.get("body") or groups.get("many")):
+        joint = any(name in before for name in names)
+        citizen = None if joint else _WORDS.citizen.search(before)
+        if citizen and not any(_is_citizen(citizen[1], name) for name in names):
+            return False
+    if groups.get("decided"):
+        body = groups.get("body") and _WORDS.the.search(before)
+        return bool(groups.get("we") or groups.get("name") or body)
+    return True
+
+
+def _is_citizen(word: str, country: str) -> bool:
+    """Whether a word for who is of a country is made from its name."""
+    return _WORDS.citizens.get(word, word)[:_STEM] == country[:_STEM]
 
 
 def _is_vague(actor: str | None) -> bool:
