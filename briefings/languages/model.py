@@ -324,6 +324,9 @@ class Announcing:
     the: Pattern = NEVER
     # Where a sentence begins anew: what is hoped or said before holds no more.
     anew: Pattern = NEVER
+    # A subject that is no more than letters; a condition that follows.
+    letters: Pattern = NEVER
+    condition: Pattern = NEVER
     citizen: Pattern = NEVER
     citizens: Mapping[str, str] = field(default_factory=dict)
     now: Pattern = NEVER

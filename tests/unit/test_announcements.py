@@ -51,8 +51,12 @@ def test_the_own_side_is_what_hopes_and_opposes_most_often() -> None:
 
 def test_long_sentences_without_an_end_are_read_in_reasonable_time() -> None:
     """Nested repetitions that a pattern could try in every combination."""
-    for piece in ("will be ", "the new ", "President Ann ", "A ", "will ", "to launch a ", "“"):
+    for piece in (
+        "will be ", "the new ", "President Ann ", "A ", "will ", "to launch a ", "“", "and that ",
+        "Mr. A ", "ships of A, B and C, ", "ship (A) A ", "more than 9 ", "the A (AB), ",
+    ):  # fmt: skip
         cues(f"We {piece * 3000}")
+        cues(f"We {piece * 300} will go")
 
 
 @given(st.text(max_size=300))

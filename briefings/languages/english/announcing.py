@@ -26,7 +26,7 @@ _OFFICE = (
     r"Secretary(?:\s+of\s+(?:the\s+)?[A-Z]\w+|[- ]General)?|Councilor|Chairman|Chairwoman|"
     r"Chancellor|"
     r"Ambassador|Governor|Mayor|King|Queen|Prince|Princess|Emperor|Empress|Commissioner|"
-    r"Director(?:-General)?|Administrator|Senator|Speaker|First\s+Lady|Spokesperson|General|Envoy|Representative|Dr\.)"
+    r"Director(?:-General)?|Administrator|Senator|Speaker|First\s+Lady|Spokesperson|General|Envoy|Representative)"
 )
 _LOWER_OFFICE = (
     r"(?:vice\s+president|president|secretary(?:[- ]general)?|prime\s+minister|minister|premier|"
@@ -45,13 +45,20 @@ _ADVERBS = (
     r"subsequently|permanently|"
     r"still|again|first|further|therefore|thus|accordingly|respectively|\w+ly))*"
 )
-_BEHIND = r"(?:\s+(?:across|of|at|in|nationwide|throughout|from|for)\b[^,;.:]{0,60}?)?"
+_LISTED = (
+    r"\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,\s+and|,|\s+and)?\s+(?:the\s+)?[A-Z][\w’'-]*)"
+    r"{1,12}"
+)
+_BEHIND = (
+    r"(?:\s+(?:across|of|at|in|nationwide|throughout|from|for|compris(?:ed|ing)|sent\s+by|led\s+by|"
+    rf"made\s+up)\b[^,;.:]{{0,60}}?|{_LISTED})?"
+)
 # Who acts beside the government and its offices: so much as a date or a number is needed.
 _HOLDERS = (
     r"countries|officials|experts|parties|teams|doctors|delegations?|representatives|leaders|partners|"
     r"troops|flights?|ships?|students|companies|universit(?:y|ies)|academ(?:y|ies)|colleges?|"
     r"schools?|hospitals?|museums?|librar(?:y|ies)|militaries|navies|air\s+forces?|commands?|corps|"
-    r"fleets?|brigades?|regiments?|destroyers?|frigates?|vessels?|aircraft|ministers|participants|"
+    r"fleets?|task\s+(?:group|force)s?|detachments?|contingents?|units?|squadrons?|brigades?|regiments?|destroyers?|frigates?|vessels?|aircraft|ministers|participants|"
     r"members|inspectors|investigators|engineers|organi[sz]ers|laborator(?:y|ies)|foundation|"
     r"secretariat"
 )
@@ -60,23 +67,24 @@ _EVENT = (
     r"(?:conference|meeting|summit|exhibition|expo|forum|seminar|symposium|dialogue|talks|"
     r"consultations?|negotiations|session|exercises?|drills?|training|ceremony|parade|festival|fair|"
     r"workshop|congress|assembly|campaign|visit|tour|event|mission|competition|"
-    r"ministerial)"
+    r"ministerial|review|relay|celebrations?|inauguration|reception|programme|agenda)"
 )
 # What is held by others, or comes of itself.
 _NOT_OURS = (
     r"(?:elections?|referendums?|polls?|trials?|hearings?|funerals?|storms?|typhoon|hurricane|cyclone|"
-    r"rain(?:s|fall)?|snow|winds?|floods?|waves?|heat|winter|summer|spring|autumn)"
+    r"season|rain(?:s|fall)?|snow|winds?|floods?|waves?|heat|winter|summer|spring|autumn)"
 )
 # Somebody of the speaker's own side (`we`, `body`, `short` letters of a body), an office by name,
 # or somebody who was just spoken of; then what they do.
 _WILL = re.compile(
     rf"(?:\b(?P<we>[Ww]e)(?:,\s+[\w\s]{{1,20}},)?|\b(?P<i>I)\b|"
     rf"(?P<office>\b(?:the\s+)?{_OFFICE}\b(?:\s+(?:and\s+)?"
-    rf"[A-Z][\w’'.-]*)*(?:\s+(?:of|"
-    rf"for)\s+(?:the\s+)?[A-Z][\w’' ]*?)?(?:\s+and\s+[A-Z][\w’'. -]*?)?|"
+    rf"[A-Z][\w’'.-]*){{0,8}}(?:\s+(?:of|"
+    rf"for)\s+(?:the\s+)?[A-Z][\w’' ]{{0,120}}?)?(?:\s+and\s+[A-Z][\w’'. -]{{0,120}}?)?"
+    rf"(?:\s+\([A-Z]{{2,7}}\))?,?|"
     rf"\b(?:the|our)\s+{_LOWER_OFFICE})|"
     rf"\b(?P<body>(?i:{_BODY}))\b{_BEHIND}|\b(?P<short>[A-Z]{{2,7}})\b{_BEHIND}|"
-    rf"\b(?P<event>(?i:(?:the|this|these|our)\s+(?:[\w-]+\s+)?{_EVENT}))|"
+    rf"\b(?P<event>(?i:(?:the|this|these|our|\w+[’']s)\s+(?:[\w-]+\s+)?{_EVENT}))|"
     r"\b(?P<other>(?i:they|he|she|which|that|these|those|the\s+(?:two|three|four|"
     r"five)(?:\s+\w+)?|both\s+(?:sides|teams)|the\s+leaders|"
     r"it|this\s+(?:conference|meeting|summit|exhibition|forum|plan|campaign|rule|law)|"
@@ -85,8 +93,10 @@ _WILL = re.compile(
     r"(?P<head>^(?:Officials|Experts|Representatives|Leaders|Ministers|Delegations|Doctors)\b"
     r"[^.;:]{0,240}?)|"
     r"(?P<same>(?<=\band))|"
-    rf"\b(?P<many>(?i:{_HOLDERS}))\b(?:\s+[A-Z]\w+)?(?:\s+\([^()]{{1,30}}\))?{_BEHIND}|"
-    r"\b(?P<name>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)*)(?:\s+side)?)"
+    rf"\b(?P<many>(?i:{_HOLDERS})|US[NC]?S|HM[A-Z]{{0,2}}S|INS|PLANS)\b(?:\s+\([^()]{{1,30}}\))?"
+    rf"(?:\s+[A-Z]\w+){{0,2}}(?:\s+\([^()]{{1,30}}\))?{_BEHIND}|"
+    r"\b(?P<person>(?:Mr|Ms|Mrs|Dr)\.(?:\s+[A-Z][\w’'.-]*){1,6},?)|"
+    r"\b(?P<name>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){0,8})(?:\s+side)?)"
     rf"(?P<modal>{_MODAL})(?P<adverbs>{_ADVERBS})\s+(?P<verb>(?:be\s+(?:\w+ly\s+)?)?[\w-]+)(?P<rest>.*)",
     re.DOTALL,
 )
@@ -125,6 +135,8 @@ _PASSIVE = (
     r"unveiled|vaccinated|adopted|waived|doubled|issued|offered|provided|undertaken|joined|updating|hosting|"
     r"holding|traveling|travelling|going|launching|meeting|announcing|proposing|proceeding|joining|"
     r"visiting|attending|participating|signing|releasing|sending|shipping|opening|hosted|"
+    r"paying|presiding|representing|calling\s+on|leading|chairing|co-chairing|co-hosting|addressing|"
+    r"returning|arriving|leaving|flying|departing|inaugurating|taking\s+part|setting\s+up|publishing|"
     r"sitting\s+down|speaking|delivering|deploying|providing|convening|receiving|welcoming|"
     r"co-chaired|chaired|co-hosted|conducted|staged|dispatched|stationed|deployed|commissioned|"
     r"committing|taking\s+place)|take\s+place"
@@ -149,7 +161,7 @@ _SECOND = re.compile(
 )
 # Such acts are none when they go on so: nothing is done that a reader could look for.
 _VAGUE = re.compile(
-    r"^\s*(?:(?:with\s+)?(?:our|the|its|their|a)?\s*(?:\w+\s+){0,3}(?:best|efforts?|contributions?|"
+    r"^\s*(?:(?:with\s+)?(?:our|the|its|their|a)?\s*(?:\w+\s+){0,3}(?:best|efforts?|contributions?|platforms?|bridges?|boost|foundation|"
     r"guarantee|support|momentum|impetus|opportunit(?:y|ies)|attention|emphasis|services?|example|"
     r"advantages?|role|play|views?\s+together|hands|importance|heed)\b|"
     r"(?:(?:all|any|every|whatever|further|more|our|its|the)\s+)*(?:(?:necessary|appropriate|"
@@ -183,7 +195,7 @@ _NO_ACT = re.compile(
     give\s+(?:you|the\s+floor)|brief\s+(?:you|everyone)|do\s+(?:our|my|its|the)\s+best|do\s+(?:that|this|so)\b|
     make\s+(?:sure|clear|it\s+clear)|have\s+(?:more|an?\s+update|some|details|anything|time|a\s+(?:full)?some)|
     share\b.{0,30}\bwith\s+you|update\s+you|provide\s+(?:you|an\s+update|updates)|like\b|want\b|know\b|
-    think\b|try\b|have\s+one\b|do\s+more\b|talk\s+to\s+you|be\s+(?:the|an?|in|at|up|very|more|no|another|part|held\s+accountable|good)\b|
+    think\b|try\b|have\s+one\b|do\s+more\b|talk\s+to\s+you|be\s+(?:staffed|around|the|an?|in|at|up|very|more|no|another|part|held\s+accountable|good)\b|
     work\s+through|join\s+(?:me|us)|speak\s+(?:for|to\s+(?:you|that|it))\b|start\s+taking|explain|
     put\s+(?:that|it|this)|find\s+out|follow\s+up|call\s+on|wait\b|wrap|report\s+back|present\s+to\s+you)
     |\b(?:more|further|relevant|any|the)\s+(?:information|details?|news|updates?)\b.{0,60}(?:in\s+due\s+course
@@ -203,7 +215,7 @@ _OTHERS = re.compile(
     r"no\s+matter|depends?|provided\s+that|(?<!we\s)(?<!you\s)(?<!\bI\s)(?<!just\s)(?:said|says|"
     r"told|stressed|claimed|claims|"
     r"reported|stated|noted|pledged|promised|vowed|warned|reaffirmed|expressed|mentioned|quoted)|"
-    r"(?:why|how|what)\b(?=[^,;:—–-]*$)|as\s+long\s+as|would\s+like|predict\w*|estimate\w*|in\s+the\s+hope|so\s+that|"
+    r"(?:why|how|what)\b(?=[^,;:—–-]*$)|(?:is|know|say|clear|you)\s+when|as\s+long\s+as|would\s+like|predict\w*|estimate\w*|in\s+the\s+hope|so\s+that|"
     r"hopeful|"
     r"on\s+when|the\s+(?:more|less|fewer|sooner)|likely|perhaps|maybe|assume|guess|suppose|"
     r"the\s+impression|afraid|worry|worried|concerned)\b",
@@ -254,7 +266,8 @@ _MEASURE = re.compile(
 # What is done to something, by whomever.
 _PASSIVELY = re.compile(
     r"(?:\b(?P<other>(?:the|a|an|this|these|two|three|more|new|all|its|our)\s+(?:(?!that\b|"
-    r"which\b|who\b)[\w-]+\s+){1,5}?)"
+    rf"which\b|who\b|{_NOT_OURS}\b)"
+    r"[\w-]+\s+){1,5}?)"
     r"will\s+(?:also\s+|soon\s+|then\s+|\w+ly\s+)*|\b(?P<there>there)(?:\s+wi|"
     r"['’])ll\s+(?:also\s+)?)"
     r"(?P<verb>be\s+(?:an?|two|three|four|five|six|several|\d+|the|another)\s+(?:[\w-]+\s+){0,3}?(?:briefing|meeting|"
@@ -297,7 +310,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _AT_EVENT = re.compile(
-    r"(?:participate\s+in|take\s+part\s+in|attend|join)\s+(?:this|the)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:participate\s+in|take\s+part\s+in|attend|join|address|speak\s+(?:at|to))\s+(?:this|the)\s+"
+    r"(?:[\w-]+\s+){0,3}?"
     rf"{_EVENT}\b",
     re.IGNORECASE,
 )
@@ -372,7 +386,15 @@ ANNOUNCING = Announcing(
     stay=_STAY,
     content=_CONTENT,
     anew=re.compile(r"(?:\s*[–—]\s*|\s--?\s|;\s+)(?=(?:and|but|so|also)\b)"),
-    citizen=re.compile(r"\b([A-Z][a-z]+(?:ese|ish|ian|an|i))\s+(?:[a-z]+\s+)?$"),
+    citizen=re.compile(
+        r"\b([A-Z][a-z]+(?:ese|ish|ian|an|i|ine)|French|German|Dutch|Greek|Swiss|Thai|Czech|U\.?S\.?|UK|"
+        r"EU|UAE|ROK|DPRK|NATO)\s+(?:[A-Za-z]+\s+){0,2}$"
+    ),
+    letters=re.compile(r"(?:the\s+)?(?-i:[A-Z]{2,7})\s*$", re.IGNORECASE),
+    condition=re.compile(
+        r"[^,;:]*?(?<!even\s)(?<!see\s)(?<!as\s)\b(?:if|unless)\b(?!\s+(?:necessary|needed|possible))",
+        re.IGNORECASE,
+    ),
     citizens={"American": "United States", "British": "United Kingdom"},
     the=re.compile(r"\b(?:the|our)\s+$", re.IGNORECASE),
     timed=_TIMED,

@@ -24,7 +24,7 @@ _QUESTION = re.compile(r"\?[\"”’']*$")
 _NEXT_WORD = re.compile(r"\w+\W*|\W+|$")
 # By how many things a reader could look for what an unnamed actor does, and how that is said.
 _ENOUGH = 2
-_BE = ("be ", "take ")
+_BE = ("be ", "take place")
 # Who says that "we" go somewhere gives the word to somebody.
 _GO = "go"
 _OPENS, _CLOSES = "“", "”"
@@ -32,7 +32,7 @@ _OPENS, _CLOSES = "“", "”"
 _OFTEN = 3
 _MORE_OFTEN = 2
 # So many letters a country and its citizens have in common.
-_STEM = 3
+_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +137,12 @@ def _cues(sentence: str, own: Collection[str]) -> Iterator[Cue]:
 def _cue(sentence: str, will: re.Match[str], names: Collection[str], present: bool) -> Cue | None:
     """What the words at a match announce, None where nothing."""
     groups = will.groupdict()
-    start = will.start("verb") if groups.get("held") else will.start()
-    if _is_quoted(sentence, start) or _WORDS.others.search(_WORDS.anew.split(sentence[:start])[-1]):
-        return None
     behind = f"{groups['verb']}{groups.get('rest') or sentence[will.end() :]}"
     times = [match[0] for match in _WORDS.when.finditer(sentence)]
     stays = bool(groups.get("office") and times and _WORDS.stay.match(behind))
     if not (groups.get("there") or stays) and _WORDS.no_act.search(behind):
+        return None
+    if _is_reported(sentence, will) or _WORDS.condition.match(behind):
         return None
     verb = " ".join(groups["verb"].split())
     rest = behind[len(groups["verb"]) :]
@@ -153,10 +152,11 @@ def _cue(sentence: str, will: re.Match[str], names: Collection[str], present: bo
     act = act or bool(seen and not _WORDS.vague.match(behind[seen.end() :]))
     act = act or stays or bool(groups.get("held"))
     part = bool((groups.get("event") or groups.get("head")) and _WORDS.part.match(behind))
+    part = part or bool(_WORDS.at_event.match(behind))
     act = act or part
     content = bool(groups.get("other") and _WORDS.content.match(behind))
     act = act or content
-    if present:  # what is being done today is no more to come
+    if present or groups.get("person"):  # what is done today may be part of the event itself
         times = [one for one in times if not _WORDS.today.match(one)]
     timed = bool(times)
     act = act or (timed and not trying and bool(_WORDS.timed.match(behind)))
@@ -185,7 +185,7 @@ def _cue(sentence: str, will: re.Match[str], names: Collection[str], present: bo
     if groups.get("we") and verb == _GO:
         return None
     if _is_vague(groups.get("other")) and (
-        len(why) < _ENOUGH or not (content or verb.startswith(_BE))
+        len(why) < _ENOUGH or not (content or behind.startswith(_BE))
     ):
         return None
     kind: CommitmentKind = "intention"
@@ -197,11 +197,20 @@ def _cue(sentence: str, will: re.Match[str], names: Collection[str], present: bo
     return Cue(groups.get("short"), kind, words, "announcement" if why else "resolve", tuple(why))
 
 
+def _is_reported(sentence: str, will: re.Match[str]) -> bool:
+    """Whether what a match says is quoted, hoped or heard of others."""
+    start = will.start("verb") if will.groupdict().get("held") else will.start()
+    before = _WORDS.anew.split(sentence[:start])[-1]
+    return _is_quoted(sentence, start) or bool(_WORDS.others.search(before))
+
+
 def _least(will: re.Match[str], behind: str) -> int:
     """By how many things a reader must be able to look for what is said at a match."""
     groups = will.groupdict()
     if groups.get("i"):
         return 1 if _WORDS.planned.search(groups["modal"]) else _ENOUGH
+    if groups.get("person"):
+        return _ENOUGH
     if groups.get("many"):
         return 1 if _WORDS.at_event.match(behind) else _ENOUGH
     if groups.get("held"):
@@ -218,9 +227,11 @@ def _is_own_side(sentence: str, will: re.Match[str], names: Collection[str], beh
         )
     if groups.get("i"):
         return bool(_WORDS.first_person.match(behind))
-    if names and (groups.get("body") or groups.get("many")):
-        joint = any(name in before for name in names)
-        citizen = None if joint else _WORDS.citizen.search(before)
+    if _WORDS.letters.match(groups.get("held") or groups.get("other") or ""):
+        return False
+    clause = before + re.split(r"[,;]", behind)[0]
+    if names and not any(name[:_STEM] in clause for name in names):
+        citizen = _WORDS.citizen.search(before)
         if citizen and not any(_is_citizen(citizen[1], name) for name in names):
             return False
     if groups.get("decided"):
@@ -230,7 +241,9 @@ def _is_own_side(sentence: str, will: re.Match[str], names: Collection[str], beh
 
 
 def _is_citizen(word: str, country: str) -> bool:
-    """Whether a word for who is of a country is made from its name."""
+    """Whether a word for who is of a country is made from its name, or of its first letters."""
+    if word.isupper() or "." in word:
+        return word.replace(".", "") == "".join(part[0] for part in country.split())
     return _WORDS.citizens.get(word, word)[:_STEM] == country[:_STEM]
 
 
