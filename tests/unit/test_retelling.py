@@ -72,7 +72,7 @@ ANNOUNCED = [
     "We will continue to repair the cranes of the northern quay.",
     "The Harbour Office will open the northern quay next spring.",
     "We are going to open the eastern quay next spring.",
-    "We will not tolerate any smuggling at the quays.",
+    "They will open the quay next spring.",
 ]
 NOT_ANNOUNCED = [
     "We built three new harbours last year.",
@@ -82,7 +82,7 @@ NOT_ANNOUNCED = [
     "If the rain stops, we will open the quay.",
     "Next year the number of cranes will rise to 60.",
     "In 2021 we will build three harbours.",
-    "They will open the quay next spring.",
+    "We will not tolerate any smuggling at the quays.",
     "The mayor hopes that we will open the quay.",
 ]
 

@@ -196,7 +196,8 @@ _NO_ACT = re.compile(
     make\s+(?:sure|clear|it\s+clear)|have\s+(?:more|an?\s+update|some|details|anything|time|a\s+(?:full)?some)|
     share\b.{0,30}\bwith\s+you|update\s+you|provide\s+(?:you|an\s+update|updates)|like\b|want\b|know\b|
     think\b|try\b|have\s+one\b|do\s+more\b|talk\s+to\s+you|be\s+(?:staffed|around|the|an?|in|at|up|very|more|no|another|part|held\s+accountable|good)\b|
-    work\s+through|join\s+(?:me|us)|speak\s+(?:for|to\s+(?:you|that|it))\b|start\s+taking|explain|
+    (?:provide|give|make|have|offer)\s+(?:some\s+)?(?:opening|brief|short|introductory|closing)\s+(?:remarks|
+    statement|comments)|work\s+through|join\s+(?:me|us)|speak\s+(?:for|to\s+(?:you|that|it))\b|start\s+taking|explain|
     put\s+(?:that|it|this)|find\s+out|follow\s+up|call\s+on|wait\b|wrap|report\s+back|present\s+to\s+you)
     |\b(?:more|further|relevant|any|the)\s+(?:information|details?|news|updates?)\b.{0,60}(?:in\s+due\s+course
     |when\s+(?:we|it|there)|if\s+(?:we|there|any)|in\s+a\s+timely|as\s+soon|at\s+(?:the|an)\s+(?:proper|

@@ -140,7 +140,8 @@ def _cue(sentence: str, will: re.Match[str], names: Collection[str], present: bo
     behind = f"{groups['verb']}{groups.get('rest') or sentence[will.end() :]}"
     times = [match[0] for match in _WORDS.when.finditer(sentence)]
     stays = bool(groups.get("office") and times and _WORDS.stay.match(behind))
-    if not (groups.get("there") or stays) and _WORDS.no_act.search(behind):
+    at_event = bool(_WORDS.at_event.match(behind))
+    if not (groups.get("there") or stays or at_event) and _WORDS.no_act.search(behind):
         return None
     if _is_reported(sentence, will) or _WORDS.condition.match(behind):
         return None
@@ -152,7 +153,7 @@ def _cue(sentence: str, will: re.Match[str], names: Collection[str], present: bo
     act = act or bool(seen and not _WORDS.vague.match(behind[seen.end() :]))
     act = act or stays or bool(groups.get("held"))
     part = bool((groups.get("event") or groups.get("head")) and _WORDS.part.match(behind))
-    part = part or bool(_WORDS.at_event.match(behind))
+    part = part or at_event
     act = act or part
     content = bool(groups.get("other") and _WORDS.content.match(behind))
     act = act or content
