@@ -312,8 +312,7 @@ class Announcing:
     # Of what is held or done at a time ahead (groups `held`, its `count`, `verb`, `rest`); from the
     # verb on: what an event has as its parts, and anything; being at an event that was spoken of;
     # being somewhere; what one does who says "I".  A modal that says a plan; what stands before a
-    # body that needs no other name; a word for who is of a country, and such words that are unlike
-    # the country's name, with the name.
+    # body that needs no other name.
     held: Pattern = NEVER
     part: Pattern = NEVER
     at_event: Pattern = NEVER
@@ -327,6 +326,7 @@ class Announcing:
     # A subject that is no more than letters; a condition that follows.
     letters: Pattern = NEVER
     condition: Pattern = NEVER
+    # A word for who or what is of a country (group 1); such words unlike its name, with the name.
     citizen: Pattern = NEVER
     citizens: Mapping[str, str] = field(default_factory=dict)
     now: Pattern = NEVER

@@ -18,14 +18,12 @@ _BODY = (
     r"councils?|board|agency|agencies|authorit(?:y|ies)|organs?|governments?|police|services?|"
     r"party|"
     r"state|country|associations?|courts?|cent(?:re|er)s?|stations?|consulate-general|embass(?:y|"
-    r"ies)|"
-    r"team|forces?|task\s+force|union|institutes?|armed\s+forces|navy|army)"
+    r"ies)|team|forces?|task\s+force|union|institutes?|armed\s+forces|navy|army)"
 )
 _OFFICE = (
     r"(?:(?:Vice|Deputy|Prime|State|First|Acting|Executive)[ -])*(?:President|Premier|Minister|"
     r"Secretary(?:\s+of\s+(?:the\s+)?[A-Z]\w+|[- ]General)?|Councilor|Chairman|Chairwoman|"
-    r"Chancellor|"
-    r"Ambassador|Governor|Mayor|King|Queen|Prince|Princess|Emperor|Empress|Commissioner|"
+    r"Chancellor|Ambassador|Governor|Mayor|King|Queen|Prince|Princess|Emperor|Empress|Commissioner|"
     r"Director(?:-General)?|Administrator|Senator|Speaker|First\s+Lady|Spokesperson|General|Envoy|Representative)"
 )
 _LOWER_OFFICE = (
@@ -78,11 +76,9 @@ _NOT_OURS = (
 # or somebody who was just spoken of; then what they do.
 _WILL = re.compile(
     rf"(?:\b(?P<we>[Ww]e)(?:,\s+[\w\s]{{1,20}},)?|\b(?P<i>I)\b|"
-    rf"(?P<office>\b(?:the\s+)?{_OFFICE}\b(?:\s+(?:and\s+)?"
-    rf"[A-Z][\w’'.-]*){{0,8}}(?:\s+(?:of|"
+    rf"(?P<office>\b(?:the\s+)?{_OFFICE}\b(?:\s+(?:and\s+)?[A-Z][\w’'.-]*){{0,8}}(?:\s+(?:of|"
     rf"for)\s+(?:the\s+)?[A-Z][\w’' ]{{0,120}}?)?(?:\s+and\s+[A-Z][\w’'. -]{{0,120}}?)?"
-    rf"(?:\s+\([A-Z]{{2,7}}\))?,?|"
-    rf"\b(?:the|our)\s+{_LOWER_OFFICE})|"
+    rf"(?:\s+\([A-Z]{{2,7}}\))?,?|\b(?:the|our)\s+{_LOWER_OFFICE})|"
     rf"\b(?P<body>(?i:{_BODY}))\b{_BEHIND}|\b(?P<short>[A-Z]{{2,7}})\b{_BEHIND}|"
     rf"\b(?P<event>(?i:(?:the|this|these|our|\w+[’']s)\s+(?:[\w-]+\s+)?{_EVENT}))|"
     r"\b(?P<other>(?i:they|he|she|which|that|these|those|the\s+(?:two|three|four|"
@@ -91,8 +87,7 @@ _WILL = re.compile(
     r"the\s+\w*\s*(?:conference|meeting|summit|exhibition|forum|campaign|rule|law|visit|"
     r"ceremony|session|plan|report|regulations?|measures?)))|"
     r"(?P<head>^(?:Officials|Experts|Representatives|Leaders|Ministers|Delegations|Doctors)\b"
-    r"[^.;:]{0,240}?)|"
-    r"(?P<same>(?<=\band))|"
+    r"[^.;:]{0,240}?)|(?P<same>(?<=\band))|"
     rf"\b(?P<many>(?i:{_HOLDERS})|US[NC]?S|HM[A-Z]{{0,2}}S|INS|PLANS)\b(?:\s+\([^()]{{1,30}}\))?"
     rf"(?:\s+[A-Z]\w+){{0,2}}(?:\s+\([^()]{{1,30}}\))?{_BEHIND}|"
     r"\b(?P<person>(?:Mr|Ms|Mrs|Dr)\.(?:\s+[A-Z][\w’'.-]*){1,6},?)|"
@@ -125,8 +120,7 @@ _ACTS = (
 ).replace("?", "")
 _PASSIVE = (
     r"be\s+(?:\w+ly\s+)?(?:abolished|allocated|announced|appointed|arranged|attended|broadcast|"
-    r"built|"
-    r"charged|closed|completed|convened|deployed|delivered|distributed|donated|established|"
+    r"built|charged|closed|completed|convened|deployed|delivered|distributed|donated|established|"
     r"evacuated|"
     r"exempted|extended|held|hosted|imposed|inaugurated|installed|introduced|issued|launched|"
     r"lifted|"
@@ -217,8 +211,7 @@ _OTHERS = re.compile(
     r"told|stressed|claimed|claims|"
     r"reported|stated|noted|pledged|promised|vowed|warned|reaffirmed|expressed|mentioned|quoted)|"
     r"(?:why|how|what)\b(?=[^,;:—–-]*$)|(?:is|know|say|clear|you)\s+when|as\s+long\s+as|would\s+like|predict\w*|estimate\w*|in\s+the\s+hope|so\s+that|"
-    r"hopeful|"
-    r"on\s+when|the\s+(?:more|less|fewer|sooner)|likely|perhaps|maybe|assume|guess|suppose|"
+    r"hopeful|on\s+when|the\s+(?:more|less|fewer|sooner)|likely|perhaps|maybe|assume|guess|suppose|"
     r"the\s+impression|afraid|worry|worried|concerned)\b",
     re.IGNORECASE,
 )
@@ -254,22 +247,18 @@ _MEASURE = re.compile(
     r"[“\"‘][A-Z][^”\"’]{3,60}[”\"’]|\b(?:[A-Z][\w’-]+\s+(?:(?:and|of|for|on|the|to|"
     r"against)\s+)*){1,8}"
     r"(?:Plan|Act|Law|Initiative|Campaign|Operation|Regulations?|Program(?:me)?|Agreement|Treaty|"
-    r"Action|"
-    r"Project|Rule|Pledge|Fund|Package|Protocol|Convention|Guidelines?|Framework|Strategy|"
+    r"Action|Project|Rule|Pledge|Fund|Package|Protocol|Convention|Guidelines?|Framework|Strategy|"
     r"Coalition|Tour)\b"
     r"|\b(?:Plan|Act|Law|Initiative|Regulations?|Rules|Measures|Agreement|Treaty|Guidelines?|"
-    r"Outline|"
-    r"Convention|Opinions)\s+(?:on|for|of|against|concerning)\s+(?:the\s+)?[A-Z]"
+    r"Outline|Convention|Opinions)\s+(?:on|for|of|against|concerning)\s+(?:the\s+)?[A-Z]"
     r"|\b\d+-day\s+campaign|\b(?:special|new|national|nationwide|action)\s+(?:campaign|operation|"
-    r"plan|rule|"
-    r"regulations?|fund|program(?:me)?)\b"
+    r"plan|rule|regulations?|fund|program(?:me)?)\b"
 )
 # What is done to something, by whomever.
 _PASSIVELY = re.compile(
     r"(?:\b(?P<other>(?:the|a|an|this|these|two|three|more|new|all|its|our)\s+(?:(?!that\b|"
     rf"which\b|who\b|{_NOT_OURS}\b)"
-    r"[\w-]+\s+){1,5}?)"
-    r"will\s+(?:also\s+|soon\s+|then\s+|\w+ly\s+)*|\b(?P<there>there)(?:\s+wi|"
+    r"[\w-]+\s+){1,5}?)will\s+(?:also\s+|soon\s+|then\s+|\w+ly\s+)*|\b(?P<there>there)(?:\s+wi|"
     r"['’])ll\s+(?:also\s+)?)"
     r"(?P<verb>be\s+(?:an?|two|three|four|five|six|several|\d+|the|another)\s+(?:[\w-]+\s+){0,3}?(?:briefing|meeting|"
     r"session|summit|ceremony|"
@@ -277,8 +266,7 @@ _PASSIVELY = re.compile(
     r"be\s+(?P<more>additional|more|new|further)\s+[\w-]+|"
     r"be\s+(?:\w+ly\s+)?(?:resumed|announced|released|"
     r"published|issued|launched|opened|established|set\s+up|rolled\s+out|put\s+in\s+place|held|"
-    r"selected|"
-    r"submitted|introduced|adopted|completed|distributed|deployed|built|convened|"
+    r"selected|submitted|introduced|adopted|completed|distributed|deployed|built|convened|"
     r"inaugurated))\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -363,8 +351,7 @@ _SPEAKS_FOR = re.compile(
     r"provided|contributed)|remains|reiterates?|condemns?|looks\s+forward|will|stands?|hopes?|believes?|"
     r"firmly|"
     r"resolutely|always|opposes?|supports?|attaches|welcomes?|urges?|highly|would\s+like|calls|"
-    r"noted|"
-    r"strongly|appreciates?|maintains?|holds?|advocates?)\b"
+    r"noted|strongly|appreciates?|maintains?|holds?|advocates?)\b"
 )
 
 ANNOUNCING = Announcing(

@@ -190,7 +190,8 @@ def _cue(sentence: str, will: re.Match[str], names: Collection[str], present: bo
     ):
         return None
     kind: CommitmentKind = "intention"
-    words = re.sub(r"\s+", " ", will[0][: will.start("verb") - will.start()]).strip()
+    first = will.start("held") if groups.get("held") else will.start()
+    words = re.sub(r"\s+", " ", sentence[first : will.start("verb")]).strip()
     if act and _WORDS.release.match(verb):
         kind, words = "release", f"{words} {verb}"
     elif step := _WORDS.step.search(sentence):
