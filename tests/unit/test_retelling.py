@@ -84,6 +84,7 @@ NOT_ANNOUNCED = [
     "In 2021 we will build three harbours.",
     "We will not tolerate any smuggling at the quays.",
     "The mayor hopes that we will open the quay.",
+    f"We will build harbours by 2025 in {', '.join(f'the bay of Agra {n}' for n in range(120))}.",
 ]
 
 

@@ -16,6 +16,9 @@ from ..spoken import Statement
 from .cues import Cue, cues, own_names
 
 _SHORT = re.compile(r"\b[A-Z]{2,6}\b")
+# What is longer is a list or a text without full stops: it announces nothing that can be cited, and
+# the patterns would take long over it.
+_LONGEST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def announced(
     found: list[Announced] = []
     for n, one in enumerate(statements):
         sentence = one.sentence
-        if sentence.courteous:
+        if sentence.courteous or len(sentence.text) > _LONGEST:
             continue
         nothing: tuple[Cue, ...] = ()
         cued = attempt(
