@@ -26,6 +26,7 @@ _BY_RULE = {
     "implied-whole": "Two shares that imply two totals",
     "stock-and-change": "A rise that the two totals do not show",
     "part-exceeds-whole": "A part that is larger than its whole",
+    "other-rate": "The same amount, for another length of time",
     "counted-thing": "The same number, but of what?",
     "event-wording": "What the event is called",
     "host-wording": "Who held the event",

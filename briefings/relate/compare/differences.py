@@ -18,7 +18,12 @@ from .dates import date_differences
 from .outcomes import outcome_differences
 from .side import Side
 from .stated_numbers import number_differences
-from .wordings import campaign_differences, name_differences, tense_differences
+from .wordings import (
+    campaign_differences,
+    name_differences,
+    same_verb_differences,
+    tense_differences,
+)
 
 # From this likeness on two sentences tell one thing, and a date is that thing's date.
 _ALIKE = 0.35
@@ -32,7 +37,7 @@ def differences(
     Pairs are compared by groups, since one sentence may be retold in two; pairs within one text
     and those that are the same word for word differ in nothing.
     """
-    reader = _Reader(event)
+    reader = _Reader(event, pairs)
     groups: dict[tuple[str, str, str], list[Pair]] = defaultdict(list)
     for pair in pairs:
         groups[pair.a.source, pair.b.source, pair.group].append(pair)
@@ -65,8 +70,9 @@ def _listed(reader: _Reader, members: Sequence[Pair]) -> list[tuple[str, Differe
 class _Reader:
     """The texts of an event with what is known of their sentences."""
 
-    def __init__(self, event: Event) -> None:
+    def __init__(self, event: Event, pairs: Sequence[Pair]) -> None:
         self._said = Attributions(event)
+        self._answers = {pair.b for pair in pairs if self._said.of(pair.a).voice != "asker"}
         self._day = event.briefing.date
         self._terms = event.terms_by_passage()
         self._people = {
@@ -104,20 +110,20 @@ class _Reader:
             if id_ := alike.get((a.places[n], b.places[m])):
                 yield id_, difference
         for pair in pairs:
+            one = a.texts[a.places.index(pair.a)]
+            other = b.texts[b.places.index(pair.b)]
             if self.values(pair.a) & self.values(pair.b):
-                one = a.texts[a.places.index(pair.a)]
-                other = b.texts[b.places.index(pair.b)]
                 for difference in outcome_differences(one, other):
                     yield pair.id, difference
             if self._said.of(pair.a).voice == "chair":
                 continue
+            tenses = list(same_verb_differences(one, other))
             if pair.score == max(one.score for one in pairs if one.b == pair.b):
-                one = a.texts[a.places.index(pair.a)]
-                other = b.texts[b.places.index(pair.b)]
-                for difference in tense_differences(one, other, a.text, b.text):
-                    yield pair.id, difference
+                tenses = tenses or list(tense_differences(one, other, a.text, b.text))
                 for difference in campaign_differences(one, other, a.text, b.text):
                     yield pair.id, difference
+            for difference in tenses:
+                yield pair.id, difference
             for difference in self._voice(pair):
                 yield pair.id, difference
         wordings = self._wordings(a), self._wordings(b)
@@ -130,9 +136,12 @@ class _Reader:
             (figure.stated.value, figure.stated.unit) for _, figure in self._side([place]).figures
         )
 
+    def _words(self, place: Place) -> str:
+        return self._texts[place.passage or ""][place.start : place.end]
+
     def _side(self, places: Sequence[Place]) -> Side:
         each = tuple(sorted(set(places), key=lambda one: (one.line, one.start or 0)))
-        texts = tuple(self._texts[one.passage or ""][one.start : one.end] for one in each)
+        texts = tuple(map(self._words, each))
         figures = tuple(
             (n, figure)
             for n, one in enumerate(each)
@@ -142,11 +151,16 @@ class _Reader:
         return Side(each, texts, figures)
 
     def _voice(self, pair: Pair) -> Iterator[Difference]:
-        """Whose words they are on either side, where the sides disagree or one does not say."""
+        """Whose words they are on either side, where the sides disagree or one does not say.
+
+        What is told of an answer, too, may be the answer's, and a bare question asserts nothing.
+        """
         a, b = self._said.of(pair.a), self._said.of(pair.b)
         if not a.name or a.voice == "none" or a.person == b.person:
             return
         if a.voice == "asker" and b.voice != "asker":
+            if pair.b in self._answers or self._words(pair.a).rstrip('"”’ ').endswith("?"):
+                return
             yield Difference("attribution", "question-as-narration", a.name, b.name)
         elif b.person and a.person:
             yield Difference("attribution", "other-speaker", a.name, b.name)

@@ -43,6 +43,11 @@ _RULES: dict[str, _Rule] = {
         "{A} states {a}, {B} {b}.",
         "Paired sentences state one number, as a rise and as a fall.",
     ),
+    "other-rate": _Rule(
+        "unit",
+        "{A} states {a}, {B} {b}.",
+        "Paired sentences state one amount, for stretches of time of different length.",
+    ),
     "other-date": _Rule(
         "date",
         "{A} has “{a}”, {B} “{b}”.",

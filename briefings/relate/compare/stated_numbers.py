@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefings.languages.english import ENGLISH
 from briefings.model import Figure
 from briefings.model.relations import Difference, DifferenceKind
 
@@ -17,11 +18,19 @@ _COMPARING = re.compile(
     r"|[\w]+ing|above|below)\s+(?:a\s+total\s+of\s+)?$",
     re.IGNORECASE,
 )
+# What a number counts must be this much of the same words: workers killed, not workers trained.
 _AGREE = 0.5
 _COUNTS = frozenset({"count", "people", "cases", "vehicles"})
 _LOOSE = _COUNTS | {"%", "times"}
 # Words that two sentences share besides the unit for their amounts to be of one thing.
 _SHARED = 3
+# Words of two sentences that tell one thing, and the share of the shorter one that they are.
+_RETOLD = 5
+_MOSTLY = 0.6
+# For how long an amount is: 90 million crowns a year.
+_EACH = re.compile(
+    r"(?:\s+[a-z]+)?\s+(?:an?|per|each|every)\s+(hour|day|night|week|month|quarter|year)\b"
+)
 _NOUN = 6
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
@@ -38,7 +47,12 @@ def number_differences(
         (n, one), (m, other) = a.figures[i], b.figures[j]
         if one.stated.comparator != other.stated.comparator:
             said = _worded(one, a.texts[n]), _worded(other, b.texts[m])
-            yield n, _differs("value", "comparator", *said, one, other)
+            # "we estimate that": a comparing word that stands apart cannot be shown
+            if said[0] != said[1]:
+                yield n, _differs("value", "comparator", *said, one, other)
+        said = _with_time(one, a.texts[n]), _with_time(other, b.texts[m])
+        if all(said) and said[0].split()[-1] != said[1].split()[-1]:
+            yield n, _differs("unit", "other-rate", *said, one, other)
         if {one.stated.direction, other.stated.direction} == {"increase", "decrease"}:
             said = _directed(one), _directed(other)
             yield n, _differs("value", "other-direction", *said, one, other)
@@ -49,9 +63,9 @@ def number_differences(
     for j, (m, other) in enumerate(b.figures):
         if j in same.values():
             continue
-        match = _same_subject(other, a)
+        match = _same_subject(other, a, b, same)
         if match is None:
-            match = _only_of_unit(other, a, b, same)
+            match = _only_of_unit(m, other, a, b, same)
         if match is not None:
             told.add(match)
             n, one = a.figures[match]
@@ -86,7 +100,7 @@ def _told(figure: Figure, text: str) -> bool:
     return _stems(figure) <= frozenset(stems(text))
 
 
-def _only_of_unit(figure: Figure, a: Side, b: Side, same: Mapping[int, int]) -> int | None:
+def _only_of_unit(m: int, figure: Figure, a: Side, b: Side, same: Mapping[int, int]) -> int | None:
     """The other side's one figure of the unit of this one, the only one of its unit here.
 
     Money and measures only: cases, people and shares are too many in a sentence to be told apart.
@@ -106,7 +120,15 @@ def _only_of_unit(figure: Figure, a: Side, b: Side, same: Mapping[int, int]) -> 
     words_a, words_b = frozenset(stems(a.text)), frozenset(stems(b.text))
     alike = len(words_a & words_b) >= _SHARED and one.stated.value != stated.value
     told = bool(_stems(one) & words_b or _stems(figure) & words_a)
+    told = told or _retold(a.texts[a.figures[at][0]], b.texts[m])
     return at if alike and told else None
+
+
+def _retold(one: str, other: str) -> bool:
+    """Whether two sentences share most of their words."""
+    mine, theirs = frozenset(stems(one)), frozenset(stems(other))
+    shared = len(mine & theirs)
+    return shared >= _RETOLD and shared >= _MOSTLY * min(len(mine), len(theirs))
 
 
 def _directed(figure: Figure) -> str:
@@ -117,6 +139,12 @@ def _holds(text: str, figure: Figure) -> bool:
     """Whether the number of a figure stands in a text, be it within a word: "five-year"."""
     wanted = _WORD.findall(figure.stated.quote.casefold())
     return bool(wanted) and wanted[0] in _WORD.findall(text.casefold())
+
+
+def _holds_else(side: Side, figure: Figure) -> bool:
+    """Whether a number stands on a side, and not as a figure of that value."""
+    values = {one.stated.value for _, one in side.figures}
+    return figure.stated.value not in values and _holds(side.text, figure)
 
 
 def _agreeing(a: Side, b: Side) -> dict[int, int]:
@@ -134,21 +162,39 @@ def _agreeing(a: Side, b: Side) -> dict[int, int]:
     return found
 
 
-def _same_subject(figure: Figure, a: Side) -> int | None:
-    """The figure on the other side that is stated of the same thing, if one is more so than all."""
+def _same_subject(figure: Figure, a: Side, b: Side, same: Mapping[int, int]) -> int | None:
+    """The figure on the other side that is stated of the same thing, if one is more so than all.
+
+    A number that agrees with one of the other side is stated of that one's thing, unless it shares
+    fewer words with it; one that stands there as no figure, within a word, is no other value.
+    """
     mine = _stems(figure)
     best: tuple[float, int] | None = None
+    if _holds_else(a, figure):
+        return None
     for i, (_, one) in enumerate(a.figures):
         stated = one.stated
         if stated.role != figure.stated.role or not _one_measure(one, figure):
             continue
+        agreed = _stems(b.figures[same[i]][1]) & _stems(one) if i in same else frozenset[str]()
+        if i in same and len(agreed) >= len(mine & _stems(one)):
+            continue
+        if stated.value == figure.stated.value or _holds_else(b, one):
+            continue
         theirs = _stems(one)
         rest = [_stems(f) for _, f in a.figures if f is not one and f.stated.role == stated.role]
         shared = mine & theirs
-        if stated.value != figure.stated.value and shared - frozenset[str]().union(*rest):
+        if shared - frozenset[str]().union(*rest) and _one_period(one, figure):
             alike = len(shared) / min(len(mine), len(theirs))
-            best = max(best or (_AGREE, i), (alike, i))
+            if alike > _AGREE:
+                best = max(best or (alike, i), (alike, i))
     return best[1] if best else None
+
+
+def _one_period(one: Figure, other: Figure) -> bool:
+    """Whether two figures may be of one time, as far as both tell."""
+    a, b = ((f.stated.period_start, f.stated.period_end) for f in (one, other))
+    return not any(a) or not any(b) or a == b
 
 
 def _stems(figure: Figure) -> frozenset[str]:
@@ -169,7 +215,11 @@ def _counts(figure: Figure) -> bool:
     subject = figure.stated.subject
     if len(subject.split()) > _NOUN or re.search(r"\d", subject):
         return False
-    return figure.stated.role == "level" and not _share(figure) and bool(_stems(figure))
+    # what was done to something is not the thing: (6,200 have) applied
+    done = ENGLISH.grammar.participle
+    words = subject.casefold().split()
+    thing = any(not done(one) and one not in ENGLISH.grammar.particles for one in words)
+    return figure.stated.role == "level" and not _share(figure) and thing and bool(_stems(figure))
 
 
 def _whole(figure: Figure) -> str:
@@ -184,6 +234,13 @@ def _worded(figure: Figure, sentence: str) -> str:
     compares = at > 0 and figure.stated.comparator != "="
     before = _COMPARING.search(sentence[:at]) if compares else None
     return f"{before[0] if before else ''}{figure.stated.quote}"
+
+
+def _with_time(figure: Figure, sentence: str) -> str:
+    """A figure with the time that it is for, as the sentence has it; "" where there is none."""
+    at = sentence.find(figure.stated.quote)
+    each = _EACH.match(sentence, at + len(figure.stated.quote)) if at >= 0 else None
+    return f"{figure.stated.quote}{each[0]}" if each else ""
 
 
 def _differs(kind: DifferenceKind, rule: str, a: str, b: str, *figures: Figure) -> Difference:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping
 
+from briefings.languages.english import ENGLISH
 from briefings.model.relations import Difference
 
 from ..stems import plain, stems
@@ -15,8 +16,18 @@ _FUTURE = re.compile(
     r"(?:be\s+|have\s+been\s+|have\s+)?\w+|\b(?:is|are)\s+going\s+to\s+\w+",
     re.IGNORECASE,
 )
+# The verb of what is to come, and of the same thing done: will be handed over, was handed over.
+_TO_COME = re.compile(
+    r"\b(?:will|shall|(?:is|are)\s+(?:going\s+)?to)\s+(?:(?:also|then|soon|\w+ly)\s+)*be\s+"
+    r"(?P<verb>\w+)",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:was|were|(?:has|have)\s+been)\s+(?:(?:also|then|\w+ly)\s+)*(?P<verb>\w+)",
+    re.IGNORECASE,
+)
 _PLAN = re.compile(
-    r"\b(?:next|going\s+forward|in\s+the\s+(?:future|next)|plan(?:s|ned)?|aim(?:s|ed)?|intend(?:s|ed)?|"
+    r"\b(?:next|going\s+forward|in\s+the\s+(?:future|next)|plan(?:s|ned)?\s+(?:to|for)|planning|aim(?:s|ed)?|intend(?:s|ed)?|"
     r"to\s+be|are\s+to|is\s+to|would|should)\b",
     re.IGNORECASE,
 )
@@ -65,6 +76,24 @@ def tense_differences(
     elif (will := _FUTURE.search(one)) and was_other and not was_one and not _ahead(around_other):
         said = _clause(one, will), _clause(other, was_other)
         yield Difference("tense", "future-as-result", *said)
+
+
+def same_verb_differences(one: str, other: str) -> Iterator[Difference]:
+    """One verb, of which one paired sentence says that it will be done and the other that it was.
+
+    A sentence that says both of the verb is left alone, and so is a verb that it has twice.
+    """
+    for rule, ahead, behind in (
+        ("future-as-result", one, other), ("result-as-future", other, one),
+    ):  # fmt: skip
+        done = {match["verb"].casefold(): match for match in _DONE.finditer(behind)}
+        for match in _TO_COME.finditer(ahead):
+            verb = match["verb"].casefold()
+            told = done.get(verb)
+            alone = all(len(re.findall(rf"\b{verb}\b", text, re.I)) == 1 for text in (one, other))
+            if told and alone and ENGLISH.grammar.participle(verb):
+                said = _clause(ahead, match), _clause(behind, told)
+                yield Difference("tense", rule, *(said if ahead is one else said[::-1]))
 
 
 def campaign_differences(
