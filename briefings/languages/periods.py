@@ -77,6 +77,8 @@ class PeriodWords:
     year: Words = NOTHING
     # What of last year one compares with: last year's figures.
     measures: Words = NOTHING
+    # What a share of it dates: 80% of the level last year.
+    levels: Words = NOTHING
     and_next: Phrases = NO_PHRASES
     fiscal_pairs: Phrases = NO_PHRASES
     fiscal: Words = NOTHING

@@ -41,7 +41,7 @@ class Dating:
         here = self._near(sentence, i)
         if multiple:
             here = [period for period in here if period.i < i]
-        here = [self._as_base(period, i, role) for period in here]
+        here = [self._as_base(period, i, role) for period in here if not self._of_level(period, i)]
         main = self._main(here, i, close, role)
         if main is None:
             main = self._again(sentence, i, close)
@@ -80,6 +80,16 @@ class Dating:
         if period.i < i:
             return replace(period, sort="aside")
         return replace(period, sort="base") if role == "change" else period
+
+    def _of_level(self, period: Period, i: int) -> bool:
+        """Whether a period behind a figure dates a level that it is held against: 80% of the level
+        last year, of last year's level, of the level in 2019."""
+        text = self._text
+        k = period.i - 1 if text.lower(period.i - 1) in text.periods.within else period.i
+        behind = text.lower(period.j) in text.periods.levels
+        if period.i < i or not (behind or text.lower(k - 1) in text.periods.levels):
+            return False
+        return text.first(text.grammar.of, i, period.i) is not None
 
     @cached_property
     def _frame(self) -> Period:

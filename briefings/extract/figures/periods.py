@@ -269,13 +269,13 @@ def _base(text: Text, i: int, days: Calendar) -> Period | None:
         if text.words(i, i + 2) not in words.base_pairs:
             return None
         j += 1
-    elif word in words.loose_bases or (word in words.year_bases and year_at(text, j) is None):
+    elif (word in words.loose_bases and not _same_period(text, j)) or (word in words.year_bases and year_at(text, j) is None):
         return None
     for k in range(j, min(j + 6, len(text))):
         if text.raw(k) in ",;.":
             break
         if text.words(k, k + 2) in words.same_period:
-            return Period(i, k + 2, "same period", sort="rate")
+            return Period(i, _after_year(text, k + 2), "same period", sort="rate")
         year = year_at(text, k)
         if year and k - j <= 2:
             return Period(i, k + 1, f"{year}", *months(year, 1, 12), sort="base")
@@ -284,3 +284,19 @@ def _base(text: Text, i: int, days: Calendar) -> Period | None:
             year = days.year + offset
             return Period(i, k + 2, f"{year}", *months(year, 1, 12), sort="base")
     return None
+
+
+def _same_period(text: Text, k: int) -> bool:
+    """Whether "the same period" stands at token `k`: up 6% from the same period of last year."""
+    k += text.lower(k) in text.periods.the
+    return text.words(k, k + 2) in text.periods.same_period
+
+
+def _after_year(text: Text, k: int) -> int:
+    """The token after the year whose same period is meant: of the previous year, in 2019, last
+    year."""
+    at = k + (text.lower(k) in text.periods.within)
+    if year_at(text, at):
+        return at + 1
+    at += text.lower(at) in text.periods.the
+    return at + 2 if text.words(at, at + 2) in text.periods.years else k
