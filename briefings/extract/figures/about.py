@@ -12,6 +12,11 @@ from .draft import Draft, same_sentence
 from .tokens import Text
 
 
+_PARTING = frozenset(",;:")
+# How far before a total the word stands that brings something to it.
+_BROUGHT = 16
+
+
 def describe(text: Text, drafts: list[Draft]) -> None:
     """Gives every figure of a passage its subject, and the unit that follows from it."""
     for n, draft in enumerate(drafts):
@@ -94,6 +99,9 @@ def _as_before(text: Text, draft: Draft, before: Draft) -> bool:
         text, draft, text.sentence(draft.i)[1]
     ):
         partitive = ("", "")  # of those deaths
+    if _of_change_before(text, draft, before):
+        carry(draft, before)
+        return True
     fewer = draft.role == "change" and not draft.kind and (draft.word or 0) >= draft.j
     if fewer or partitive in text.grammar.of_them or converted(text, draft, before):
         carry(draft, before)
@@ -107,18 +115,42 @@ def _as_before(text: Text, draft: Draft, before: Draft) -> bool:
     return False
 
 
+def _of_change_before(text: Text, draft: Draft, before: Draft) -> bool:
+    """Whether a change says how far what stands before the comma has gone: sales reached 20
+    million, an increase of 3%; contracts worth 7 million, a 9% rise."""
+    k, word = draft.lead - 1, draft.word
+    if draft.role != "change" or word is None or text.lower(word) not in text.grammar.change_nouns:
+        return False
+    if word < draft.lead:
+        k = word - 1
+        if text.lower(word + 1) not in text.grammar.of or draft.lead > word + 3:
+            return False
+    if text.grammar.participle(text.lower(k)) or text.lower(k + 1) in text.grammar.adverbs:
+        return False
+    return bool(
+        text.lower(k) in text.grammar.articles
+        and text.raw(k - 1) == ","
+        and before.j <= k
+        and before.about
+        and before.role in ("level", "to")
+        and text.first(_PARTING, before.j, k - 1) is None
+    )
+
+
 def _brought(text: Text, draft: Draft, start: int) -> str:
     """What is brought to a number: two deaths brought the toll to 20."""
     if text.lower(draft.lead - 1) not in text.grammar.to or draft.role != "level":
         return ""
-    for k in range(draft.lead - 2, max(start - 1, draft.lead - 10), -1):
+    for k in range(draft.lead - 2, max(start - 1, draft.lead - _BROUGHT), -1):
         if text.lower(k) in text.grammar.bringing:
             noun = subject.noun_phrase(text, _after_determiners(text, k + 1), draft.lead)
-            bare = noun is None or text.lower(noun.head) in text.grammar.tallies
-            return "" if noun is None or (bare and noun.j == noun.i + 1) else subject.whole(
-                text, noun, draft.lead
-            )  # fmt: skip
+            return "" if noun is None or _bare(text, noun) else subject.whole(text, noun, draft.lead)
     return ""
+
+
+def _bare(text: Text, noun: subject.NounPhrase) -> bool:
+    """Whether a noun is a total that says nothing of what: the toll."""
+    return noun.j == noun.i + 1 and text.lower(noun.head) in text.grammar.tallies
 
 
 def _purpose(text: Text, draft: Draft, end: int) -> str:

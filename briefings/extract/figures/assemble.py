@@ -84,6 +84,8 @@ def _draft(text: Text, written: Written, context: FigureContext) -> tuple[Draft,
     grammar = text.grammar
     if money and text.lower(after) in grammar.worth:
         after += 1
+    if money and text.lower(after) in text.units.currencies:
+        after += 1  # $100 million dollars
     sized = unit is not None and unit.kind in ("money", "measure")
     if linked and (text.lower(after) in grammar.of or (sized and _spent_on(text, after))):
         after += 1

@@ -60,6 +60,8 @@ def clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[
             start,
             lead if before is None and lead - start < text.grammar.verbless_reach else start,
         )
+    if verb < lead and (owned := _had(text, verb, lead)):
+        return owned
     if text.lower(verb) in text.grammar.telling and text.lower(verb - 1) not in text.grammar.be:
         return 0, 0  # they expected 3%
     return subject.clause_subject(text, verb, start)
@@ -87,6 +89,19 @@ def measured(text: Text, lead: int, start: int) -> tuple[int, int] | None:
     ):
         i -= 1
     return i, lead - 1
+
+
+def _had(text: Text, verb: int, lead: int) -> tuple[int, int] | None:
+    """What something has to that size: five provinces have an incidence of poverty over 10%."""
+    if text.lower(verb) not in text.grammar.have or (
+        text.lower(verb + 1) not in text.grammar.articles
+    ):
+        return None
+    noun = subject.noun_phrase(text, verb + 2, lead)
+    if noun is None:
+        return None
+    j = max(noun.j, subject.postmodifier(text, noun.j, lead))
+    return (noun.i, j) if j == lead else None
 
 
 def _object(text: Text, i: int, j: int, before: Draft | None) -> tuple[int, int]:

@@ -324,7 +324,8 @@ def clause_subject(text: Text, verb: int, start: int) -> tuple[int, int]:
         ):
             break  # that means the total number is 20
         if word in text.grammar.that and (
-            text.lower(i - 2) in text.grammar.reporting or text.lower(i) in text.grammar.determiners
+            text.lower(i - 2) in text.grammar.reporting | text.grammar.telling
+            or text.lower(i) in text.grammar.determiners
         ):
             break
         i -= 1

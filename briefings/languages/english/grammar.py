@@ -75,7 +75,7 @@ PRONOUNS = frozenset(
     "i we you he she it they them us him who which what there whom whose that one".split()
 )
 STOPPERS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS | PRONOUNS | frozenset(
-    "respectively year-on-year annually nationwide worldwide ago later earlier today"
+    "respectively year-on-year annually below above nationwide worldwide ago later earlier today"
     " yesterday tomorrow now successfully effectively also then only already still far too"
     " just thus hence each alone".split()
 )  # fmt: skip
@@ -215,7 +215,7 @@ GRAMMAR = Grammar(
     equal=frozenset("or to equals".split()),
     equivalent=frozenset({"equivalent"}),
     including=frozenset({"including"}),
-    bringing=frozenset("bring brings bringing brought".split()),
+    bringing=frozenset("bring brings bringing brought take takes taking took".split()),
     tallies=frozenset("tally toll total count".split()),
     places=frozenset("in on at from across by overseas abroad".split()),
     modals=MODALS,
@@ -246,7 +246,7 @@ GRAMMAR = Grammar(
     vehicles=VEHICLES,
     cases=CASES,
     members=frozenset({"members"}),
-    groups_of_people=frozenset("family crew staff team gang".split()),
+    groups_of_people=frozenset("family service crew staff team gang".split()),
     stocks=STOCKS,
     skipped=_SKIPPED,
     postmodifiers=_POSTMODIFIERS,
