@@ -6,7 +6,7 @@ import re
 
 from . import subject
 from .carrying import carried, carry, converted, elliptical, former, share_out, shared_noun
-from .clauses import clause, measured
+from .clauses import bracketed, clause, measured
 from .dates import month_at
 from .draft import Draft, same_sentence
 from .tokens import Text
@@ -22,6 +22,8 @@ def describe(text: Text, drafts: list[Draft]) -> None:
     for n, draft in enumerate(drafts):
         before = drafts[n - 1] if n and same_sentence(text, drafts[n - 1], draft) else None
         _describe(text, draft, before)
+        if n and before is None and not draft.about:
+            _as_sentence_before(text, draft, drafts[n - 1])
     share_out(text, drafts)
     for n in range(2, len(drafts)):
         former(text, drafts, n)
@@ -42,8 +44,22 @@ def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
         draft.counts = draft.counts or subject.counted(text, noun.head)
     elif changed := _changed(text, draft, end):
         draft.about, draft.found = changed, "noun"
+    elif (inner := bracketed(text, draft, start))[0] < inner[1]:
+        draft.about, draft.found = subject.phrase(text, *inner), "clause"
+        draft.counts = draft.counts or subject.head_unit(text, *inner)
     elif before is None or not _as_before(text, draft, before):
         _by_neighbours(text, draft, before)
+
+
+def _as_sentence_before(text: Text, draft: Draft, before: Draft) -> None:
+    """Gives a change the subject of the one number of the sentence before: that is 66 more."""
+    at = text.tokens[draft.i].sentence
+    start, _ = text.sentence(draft.i)
+    change = draft.role == "change" and draft.kind == "" and (draft.word or 0) >= draft.j
+    points = text.lower(start) in text.grammar.that and text.lower(start + 1) in text.grammar.be
+    alone = before.found == "noun" and text.tokens[before.i].sentence == at - 1
+    if change and points and draft.lead == start + 2 and alone:
+        carry(draft, before)
 
 
 def _since(text: Text, draft: Draft, end: int) -> str:
@@ -76,6 +92,8 @@ def _own_noun(text: Text, draft: Draft, before: Draft | None) -> subject.NounPhr
     """The noun behind a number, where it is what the number is a number of."""
     noun = draft.noun
     if draft.kind in ("percent", "points", "multiple") or draft.written.rate:
+        if noun is not None and text.lower(noun.i) in text.periods.levels:
+            return None  # 80% of the level last year
         direct = text.lower(draft.j) in text.grammar.of or draft.written.j - draft.written.i > 2
         beside = draft.role == "level" or (draft.word is not None and draft.word >= draft.j)
         second = (
@@ -148,6 +166,18 @@ def _brought(text: Text, draft: Draft, start: int) -> str:
     return ""
 
 
+def _tallied(text: Text, draft: Draft, before: Draft, start: int) -> bool:
+    """Whether a number is the total of what stands before: 14 cases, that takes the total to 20."""
+    counted = before.found == "noun" and not before.kind and draft.unit is None
+    if not counted or text.lower(draft.lead - 1) not in text.grammar.to or draft.role != "level":
+        return False
+    for k in range(draft.lead - 2, max(start, before.j, draft.lead - _BROUGHT), -1):
+        if text.lower(k) in text.grammar.bringing:
+            noun = subject.noun_phrase(text, _after_determiners(text, k + 1), draft.lead)
+            return noun is not None and _bare(text, noun)
+    return False
+
+
 def _bare(text: Text, noun: subject.NounPhrase) -> bool:
     """Whether a noun is a total that says nothing of what: the toll."""
     return noun.j == noun.i + 1 and text.lower(noun.head) in text.grammar.tallies
@@ -191,6 +221,9 @@ def _by_neighbours(text: Text, draft: Draft, before: Draft | None) -> None:
     if draft.unit is None and text.lower(draft.lead - 1) in text.grammar.harming:
         draft.about, draft.counts, draft.found = text.lower(draft.lead - 1), "people", "noun"
         return
+    if before is not None and _tallied(text, draft, before, start):
+        carry(draft, before)
+        return
     if brought := _brought(text, draft, start):
         draft.about, draft.found = brought, "clause"
         return
@@ -230,6 +263,8 @@ def _changed(text: Text, draft: Draft, end: int) -> str:
         k = draft.word  # 52 per cent fewer searches
     elif word in text.grammar.change_nouns:
         links = text.grammar.spent_in
+        if draft.role in ("from", "to"):
+            links = links | text.grammar.of  # an increase of ferries from four to six
         starts = (draft.word + 1, draft.word + 1 if behind else draft.j)
         k = next((k for k in starts if text.lower(k) in links), -1)
     else:

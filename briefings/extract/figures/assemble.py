@@ -97,6 +97,8 @@ def _draft(text: Text, written: Written, context: FigureContext) -> tuple[Draft,
         after += 1
     if money and year_at(text, after):
         after += 1  # a $4.2 billion 2020 appeal
+    if unit is None and subject.calibre(text, after):
+        after += 2
     noun = subject.noun_phrase(text, after, end)
     if noun is not None and text.lower(noun.i) in grammar.same:
         noun = None  # for the same six months

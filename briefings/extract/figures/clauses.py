@@ -12,6 +12,8 @@ def clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[
     """The tokens that say what a size is the size of."""
     lead = draft.lead
     word = draft.word
+    if draft.role != "level" and _edged(text, lead):
+        return subject.clause_subject(text, lead - 3, start)
     if word is not None and word < lead:
         if draft.paired and before is not None and before.paired and before.word == word:
             return 0, 0
@@ -89,6 +91,35 @@ def measured(text: Text, lead: int, start: int) -> tuple[int, int] | None:
     ):
         i -= 1
     return i, lead - 1
+
+
+def _edged(text: Text, lead: int) -> bool:
+    """Whether a verb of its own tells of a change to a number: the rate edged down to 9.5%."""
+    link = text.lower(lead - 1) in text.grammar.to | text.grammar.by
+    degree = text.lower(lead - 2) in text.grammar.degrees
+    return link and degree and text.grammar.participle(text.lower(lead - 3))
+
+
+def bracketed(text: Text, draft: Draft, start: int) -> tuple[int, int]:
+    """What a change in brackets is a change of: the number of jobs edged up (+83,000)."""
+    k = draft.lead - 1
+    while k > start and text.raw(k) in ("+", "-", "−"):
+        k -= 1
+    if draft.role == "level" or text.raw(k) != "(" or text.raw(draft.j) != ")":
+        return 0, 0
+    while k > start:
+        k -= 1
+        word = text.lower(k)
+        if text.raw(k) in ";:":
+            break
+        if word not in text.grammar.change_verbs and word not in text.grammar.degrees:
+            continue
+        # continued to trend up: the verb stands before the word that says which way
+        i, j = subject.clause_subject(text, k - (word in text.grammar.degrees), start)
+        while i < j and text.grammar.participle(text.lower(j - 1)):
+            j -= 1
+        return i, j
+    return 0, 0
 
 
 def _had(text: Text, verb: int, lead: int) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import subject
 from .refuse_dates import of_name
 from .tokens import Text
 from .view import View
@@ -158,6 +159,8 @@ def is_name(v: View) -> bool:
         and t.raw(j + 1)[:1].isupper()
         and t.raw(j + 2)[:1].isupper()
     ):
+        return True
+    if subject.designation(t, i) or subject.calibre(t, i):
         return True
     if _of_collective(v) or _names_what_follows(v):
         return True
