@@ -77,6 +77,8 @@ class PeriodWords:
     year: Words = NOTHING
     # What of last year one compares with: last year's figures.
     measures: Words = NOTHING
+    # Words before a stretch of time that a change is held against: up 9% on the first half of 2023.
+    held_against: Words = NOTHING
     # What a share of it dates: 80% of the level last year.
     levels: Words = NOTHING
     and_next: Phrases = NO_PHRASES

@@ -6,11 +6,10 @@ import re
 
 from . import subject
 from .carrying import carried, carry, converted, elliptical, former, share_out, shared_noun
-from .clauses import bracketed, clause, measured
+from .clauses import bracketed, clause, edged, measured
 from .dates import month_at
 from .draft import Draft, same_sentence
 from .tokens import Text
-
 
 _PARTING = frozenset(",;:")
 # How far before a total the word stands that brings something to it.
@@ -162,7 +161,9 @@ def _brought(text: Text, draft: Draft, start: int) -> str:
     for k in range(draft.lead - 2, max(start - 1, draft.lead - _BROUGHT), -1):
         if text.lower(k) in text.grammar.bringing:
             noun = subject.noun_phrase(text, _after_determiners(text, k + 1), draft.lead)
-            return "" if noun is None or _bare(text, noun) else subject.whole(text, noun, draft.lead)
+            if noun is None or _bare(text, noun):
+                return ""
+            return subject.whole(text, noun, draft.lead)
     return ""
 
 
@@ -245,7 +246,10 @@ def _by_neighbours(text: Text, draft: Draft, before: Draft | None) -> None:
     if verb and (named := measured(text, draft.lead, start)) is None:
         carried(text, draft, before, verb)
         return
-    i, j = named if verb and named else clause(text, draft, before, start)
+    if draft.role != "level" and edged(text, draft.lead):
+        i, j = subject.clause_subject(text, draft.lead - 3, start)
+    else:
+        i, j = named if verb and named else clause(text, draft, before, start)
     if i < j and any(text.kind(k) == "word" for k in range(i, j)):
         draft.found = "clause"
         draft.about = subject.phrase(text, i, j)

@@ -19,6 +19,7 @@ from .clauses import fronted
 from .comparators import comparator
 from .dates import Period, year_at
 from .dating import Dating
+from .designations import calibre
 from .draft import Draft
 from .numbers import read_numbers
 from .refusals import refuse
@@ -97,7 +98,7 @@ def _draft(text: Text, written: Written, context: FigureContext) -> tuple[Draft,
         after += 1
     if money and year_at(text, after):
         after += 1  # a $4.2 billion 2020 appeal
-    if unit is None and subject.calibre(text, after):
+    if unit is None and calibre(text, after):
         after += 2
     noun = subject.noun_phrase(text, after, end)
     if noun is not None and text.lower(noun.i) in grammar.same:

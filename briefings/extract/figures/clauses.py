@@ -12,8 +12,6 @@ def clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[
     """The tokens that say what a size is the size of."""
     lead = draft.lead
     word = draft.word
-    if draft.role != "level" and _edged(text, lead):
-        return subject.clause_subject(text, lead - 3, start)
     if word is not None and word < lead:
         if draft.paired and before is not None and before.paired and before.word == word:
             return 0, 0
@@ -62,11 +60,9 @@ def clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[
             start,
             lead if before is None and lead - start < text.grammar.verbless_reach else start,
         )
-    if verb < lead and (owned := _had(text, verb, lead)):
-        return owned
     if text.lower(verb) in text.grammar.telling and text.lower(verb - 1) not in text.grammar.be:
         return 0, 0  # they expected 3%
-    return subject.clause_subject(text, verb, start)
+    return _had(text, verb, lead) or subject.clause_subject(text, verb, start)
 
 
 def measured(text: Text, lead: int, start: int) -> tuple[int, int] | None:
@@ -93,7 +89,7 @@ def measured(text: Text, lead: int, start: int) -> tuple[int, int] | None:
     return i, lead - 1
 
 
-def _edged(text: Text, lead: int) -> bool:
+def edged(text: Text, lead: int) -> bool:
     """Whether a verb of its own tells of a change to a number: the rate edged down to 9.5%."""
     link = text.lower(lead - 1) in text.grammar.to | text.grammar.by
     degree = text.lower(lead - 2) in text.grammar.degrees

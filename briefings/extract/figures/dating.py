@@ -73,6 +73,13 @@ class Dating:
             k -= 1
         if text.lower(k) in text.periods.the:
             k -= 1
+        against = (
+            text.lower(k) in text.periods.held_against
+            and i < k
+            and period.start[:7] != (period.end[:7])
+        )
+        if period.sort == "main" and role == "change" and against:
+            return replace(period, sort="base")
         if period.sort != "main" or text.lower(k) not in text.periods.from_:
             return period
         if self._is_span(period) or not self._number_between(text.sentence(i)[0], k):

@@ -269,7 +269,10 @@ def _base(text: Text, i: int, days: Calendar) -> Period | None:
         if text.words(i, i + 2) not in words.base_pairs:
             return None
         j += 1
-    elif (word in words.loose_bases and not _same_period(text, j)) or (word in words.year_bases and year_at(text, j) is None):
+    elif word in words.loose_bases:
+        if not _same_period(text, j):
+            return None
+    elif word in words.year_bases and year_at(text, j) is None:
         return None
     for k in range(j, min(j + 6, len(text))):
         if text.raw(k) in ",;.":

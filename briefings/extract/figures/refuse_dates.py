@@ -73,6 +73,8 @@ def is_year(v: View) -> bool:
     t, i = v.text, v.number.i
     if t.glued(i + 1) and t.lower(i + 1) == "s" and len(t.raw(i)) in (2, 4):
         return True
+    if _short_fiscal_year(v):
+        return True
     if year_at(t, i) is None or v.number.j > i + 1 or (v.unit and v.unit.kind != "time"):
         return False
     if of_name(v):
@@ -85,6 +87,13 @@ def is_year(v: View) -> bool:
         and v.text.grammar.plural(v.head)
     )
     return not counts or t.lower(i - 1) in t.refusals.year_cues or bool(month_at(t, i - 1))
+
+
+def _short_fiscal_year(v: View) -> bool:
+    """FY '18, F.Y. ’18: a year by its last two digits."""
+    t, i = v.text, v.number.i
+    short = t.raw(i).isdecimal() and len(t.raw(i)) == 2 and t.raw(i - 1) in ("'", "’", "‘")
+    return short and t.glued(i) and t.lower(i - 2).replace(".", "") in t.periods.fiscal
 
 
 def of_name(v: View) -> bool:

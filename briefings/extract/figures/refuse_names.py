@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from . import subject
+from .dates import year_at
+from .designations import calibre, designation
 from .refuse_dates import of_name
 from .tokens import Text
 from .view import View
@@ -28,7 +29,7 @@ def is_enumerator(v: View) -> bool:
     ):
         return True
     if t.raw(j) == ")" and not v.unit and (t.raw(i - 1) == "(" or v.number.j - i == 1):
-        return v.number.value < 100 and _opens_item(t, i)
+        return v.number.value < 100 and t.raw(i - 1) != "+" and _opens_item(t, i)
     return v.opens and t.raw(j) in (".", "、") and j + 1 < len(t) and v.number.value < 100
 
 
@@ -94,7 +95,9 @@ def is_phone(v: View) -> bool:
     if v.unit or t.kind(i) != "number" or v.noun is not None or "," in t.raw(i):
         return False
     if t.raw(i - 1) == "+" and t.glued(i) and t.kind(i - 2) != "number":
-        return True
+        # (+86) 10 1234, but jobs (+830)
+        alone = t.raw(i - 2) == "(" and t.raw(j) == ")" and t.kind(j + 1) != "number"
+        return not alone
     first, last = i, j
     while t.kind(first - 1) == "number" or (
         t.raw(first - 1) in "-+" and t.kind(first - 2) == "number"
@@ -160,7 +163,7 @@ def is_name(v: View) -> bool:
         and t.raw(j + 2)[:1].isupper()
     ):
         return True
-    if subject.designation(t, i) or subject.calibre(t, i):
+    if designation(t, i) or calibre(t, i):
         return True
     if _of_collective(v) or _names_what_follows(v):
         return True
@@ -175,7 +178,8 @@ def is_name(v: View) -> bool:
     if v.unit is None and (_hotline(v) or t.lower(i - 1) in t.refusals.ranks):
         return True
     counts = v.noun is not None and v.text.grammar.plural(v.head) and t.raw(v.noun.head).islower()
-    return v.unit is None and not counts and of_name(v)
+    # Census 2010 workers: a year that a name has, not so many workers
+    return v.unit is None and (not counts or bool(year_at(t, i))) and of_name(v)
 
 
 def _of_collective(v: View) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .dates import year_at
+from .designations import abbreviated, designation
 from .tokens import Text
 
 _LONGEST = 8
@@ -43,7 +44,7 @@ def noun_phrase(text: Text, i: int, end: int) -> NounPhrase | None:
         if _is_mark(text, k, i) or (text.lower(k) == "and" and head is None and k > i):
             k += 1
             continue
-        if head is None and k > i and _abbreviated(text, k):
+        if head is None and k > i and abbreviated(text, k):
             k += 3  # 1 aerial vehicle (UAV) contingent
         if _stops(text, k, i, stop):
             break
@@ -77,37 +78,6 @@ def _is_mark(text: Text, k: int, i: int) -> bool:
     if k == i or not text.glued(k):
         return False
     return text.raw(k) == "-" or (text.kind(k) == "number" and text.raw(k - 1) == "-")
-
-
-def designation(text: Text, k: int) -> bool:
-    """Whether a number is part of what a thing is called: three ABC 36 counter artillery radars."""
-    name = text.raw(k - 1)
-    return (
-        text.kind(k) == "number"
-        and name.isupper()
-        and len(name) > 2
-        and is_number(text, k - 2)
-        and text.kind(k + 1) == "word"
-        and text.raw(k + 1).islower()
-        and text.lower(k + 1) not in text.grammar.stoppers
-    )
-
-
-def calibre(text: Text, k: int) -> bool:
-    """Whether a number behind another one says the size of what that counts: 18 155 mm guns."""
-    word = text.lower(k + 1)
-    measure = word in text.units.measures or f"{word}s" in text.units.measures
-    sized = text.kind(k) == text.kind(k - 1) == "number" and measure
-    return sized and text.kind(k + 2) == "word" and text.grammar.plural(text.lower(k + 2))
-
-
-def _abbreviated(text: Text, k: int) -> bool:
-    """Whether an abbreviation in brackets at token `k` stands within a noun phrase."""
-    if text.raw(k) != "(" or not text.raw(k + 1).isupper() or text.raw(k + 2) != ")":
-        return False
-    word = text.lower(k + 3)
-    within = text.kind(k + 3) == "word" and word not in text.grammar.stoppers
-    return within and not text.grammar.participle(word) and not text.grammar.plural(word)
 
 
 def _stops(text: Text, k: int, i: int, stop: int) -> bool:

@@ -46,7 +46,7 @@ def usable(about: str, grammar: Grammar, counted: bool) -> str:
         return ""
     if _NUMBER.fullmatch(words[0]) and (len(words) == 1 or len(words[0]) != 4):
         return ""
-    if not counted and any(_sum(word) for word in words):
+    if not counted and any(_sum(word) or word.endswith("%") for word in words):
         return ""
     if len(words) == 1 and _plain(words[0]) in grammar.degrees | grammar.places:
         return ""

@@ -97,6 +97,7 @@ PERIODS = PeriodWords(
     relative={"this": 0, "current": 0, "last": -1, "previous": -1, "next": 1},
     year=frozenset({"year", "year’s", "year's"}),
     measures=frozenset("figure figures level levels total totals average".split()),
+    held_against=frozenset({"on"}),
     levels=frozenset("level levels".split()),
     and_next=frozenset({("and", "next"), ("and", "next", "year")}),
     fiscal_pairs=frozenset({("fiscal", "year"), ("financial", "year")}),
