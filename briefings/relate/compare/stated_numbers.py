@@ -32,6 +32,7 @@ _EACH = re.compile(
     r"(?:\s+[a-z]+)?\s+(?:an?|per|each|every)\s+(hour|day|night|week|month|quarter|year)\b"
 )
 _NOUN = 6
+_DENIAL = re.compile(r"\b(?:no|not|never|nobody|none|cannot|neither|nor)\b|n['’]t\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 
@@ -47,8 +48,10 @@ def number_differences(
         (n, one), (m, other) = a.figures[i], b.figures[j]
         if one.stated.comparator != other.stated.comparator:
             said = _worded(one, a.texts[n]), _worded(other, b.texts[m])
-            # "we estimate that": a comparing word that stands apart cannot be shown
-            if said[0] != said[1]:
+            # "we estimate that": a comparing word that stands apart cannot be shown; no class may
+            # have more than 30: the limit is 30
+            denied = _denies(one, a.texts[n]) or _denies(other, b.texts[m])
+            if said[0] != said[1] and not denied:
                 yield n, _differs("value", "comparator", *said, one, other)
         said = _with_time(one, a.texts[n]), _with_time(other, b.texts[m])
         if all(said) and said[0].split()[-1] != said[1].split()[-1]:
@@ -84,9 +87,17 @@ def number_differences(
                 yield n, _differs("omission", "figure-left-out", _whole(one), "", one)
 
 
+def _denies(figure: Figure, sentence: str) -> bool:
+    """Whether a word of denial stands in the clause before a number."""
+    at = sentence.find(figure.stated.quote)
+    return bool(_DENIAL.search(re.split(r"[,;:]\s", sentence[: max(at, 0)])[-1]))
+
+
 def _confused(one: Figure, other: Figure, beside: Sequence[Figure]) -> bool:
     """Whether a number counts what another number beside its counterpart counts."""
     if not (_counts(one) and _counts(other)):
+        return False
+    if any("carried-subject" in figure.stated.reasons for figure in (one, other)):
         return False
     mine = _stems(other)
     likely = max(

@@ -37,6 +37,12 @@ _PAST = re.compile(
     r"sent|gave|became|began|set|met|saw|went|came|found|paid|sold|dealt|struck)\b",
     re.IGNORECASE,
 )
+# A clause that says which one is meant: each home that had no power, workers who were trained.
+_RELATIVE = re.compile(
+    r"\b(?:who|which|(?<!\bsaid )(?<!\btold )(?<!\badded )(?<!\bnoted )(?<!\bannounced )that)\s"
+    r"[^,;:.]*",
+    re.IGNORECASE,
+)
 _NAME = re.compile(
     r"[“\"‘]([^“”\"‘’]{3,60})[”\"’]|"
     r"\b([A-Z][\w-]*(?:\s+(?:(?:of|and|for)\s+(?:the\s+)?)?[A-Z][\w-]*)*)"
@@ -147,8 +153,17 @@ def name_differences(
 
 
 def _past(text: str) -> re.Match[str] | None:
-    """The first words that tell of something past or done."""
-    return next((one for one in _PAST.finditer(text) if one[0].casefold() not in _NO_VERB), None)
+    """The first words that tell of something past or done, but for clauses that say which one."""
+    beside = [clause.span() for clause in _RELATIVE.finditer(text)]
+    return next(
+        (
+            one
+            for one in _PAST.finditer(text)
+            if one[0].casefold() not in _NO_VERB
+            and not any(start <= one.start() < end for start, end in beside)
+        ),
+        None,
+    )
 
 
 def _ahead(text: str) -> bool:
