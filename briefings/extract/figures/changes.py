@@ -123,8 +123,7 @@ def _of(text: Text, i: int, start: int) -> Change | None:
 
 def _to(text: Text, i: int, counts: bool, start: int) -> Change | None:
     """The end of a change: rose by 12 points to 45; not: increased its help to 500 farms."""
-    verb = not counts and text.grammar.participle(text.lower(i - 3))
-    if text.lower(i - 2) in text.grammar.degrees and (text.raw(i - 3) == "," or verb):
+    if text.lower(i - 2) in text.grammar.degrees and (text.raw(i - 3) == "," or not counts):
         return _at("to", text, i - 2)  # 60 cents, down to 19 cents; edged down to 5%
     for k in range(i - 2, max(start - 1, i - 2 - _REACH), -1):
         word = text.lower(k)

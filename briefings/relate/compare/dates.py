@@ -93,7 +93,10 @@ def _dates(text: str) -> list[_Date]:
     dateline = _DATELINE.match(text)
     dates: list[_Date] = []
     for found in _DATE.finditer(text, dateline.end() if dateline else 0):
-        if _OTHER_USE.search(text[: found.start()]):
+        compared = _OTHER_USE.search(text[: found.start()])
+        # from 15 November on: a day is a beginning, a year or month may be a base
+        begins = compared and compared[0].casefold().split() == ["from"]
+        if compared and not (begins and (found["d1"] or found["d2"])):
             continue
         day, month, year, lead = (
             next((found[name] for name in names if found[name]), "")

@@ -153,15 +153,16 @@ class _Reader:
     def _voice(self, pair: Pair) -> Iterator[Difference]:
         """Whose words they are on either side, where the sides disagree or one does not say.
 
-        What is told of an answer, too, may be the answer's, and a bare question asserts nothing.
+        What is told of an answer, too, or given to an official, may be the answer's, and a bare
+        question asserts nothing.
         """
         a, b = self._said.of(pair.a), self._said.of(pair.b)
         if not a.name or a.voice == "none" or a.person == b.person:
             return
         if a.voice == "asker" and b.voice != "asker":
-            if pair.b in self._answers or self._words(pair.a).rstrip('"”’ ').endswith("?"):
-                return
-            yield Difference("attribution", "question-as-narration", a.name, b.name)
+            bare = self._words(pair.a).rstrip('"”’ ').endswith("?")
+            if not (b.person or bare or pair.b in self._answers):
+                yield Difference("attribution", "question-as-narration", a.name, b.name)
         elif b.person and a.person:
             yield Difference("attribution", "other-speaker", a.name, b.name)
         elif b.voice == "none" and not self._said.names(a, pair.b):

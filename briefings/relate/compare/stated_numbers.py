@@ -56,7 +56,8 @@ def number_differences(
         said = _with_time(one, a.texts[n]), _with_time(other, b.texts[m])
         if all(said) and said[0].split()[-1] != said[1].split()[-1]:
             yield n, _differs("unit", "other-rate", *said, one, other)
-        if {one.stated.direction, other.stated.direction} == {"increase", "decrease"}:
+        ways = {one.stated.direction, other.stated.direction}
+        if ways == {"increase", "decrease"} and not (_turns(a.texts[n]) or _turns(b.texts[m])):
             said = _directed(one), _directed(other)
             yield n, _differs("value", "other-direction", *said, one, other)
         if _confused(one, other, beside) and not _told(one, b.texts[m]):
@@ -85,6 +86,13 @@ def number_differences(
             )
             if again or not _holds(b.text, one):
                 yield n, _differs("omission", "figure-left-out", _whole(one), "", one)
+
+
+def _turns(sentence: str) -> bool:
+    """Whether a sentence tells of rises and falls, so that one may be taken for the other."""
+    words = re.findall(r"\w+", sentence.casefold())
+    told = {ENGLISH.grammar.directions.get(word) for word in words}
+    return {"increase", "decrease"} <= told
 
 
 def _denies(figure: Figure, sentence: str) -> bool:
@@ -227,9 +235,7 @@ def _counts(figure: Figure) -> bool:
     if len(subject.split()) > _NOUN or re.search(r"\d", subject):
         return False
     # what was done to something is not the thing: (6,200 have) applied
-    done = ENGLISH.grammar.participle
-    words = subject.casefold().split()
-    thing = any(not done(one) and one not in ENGLISH.grammar.particles for one in words)
+    thing = any(ENGLISH.grammar.plural(word) for word in subject.casefold().split())
     return figure.stated.role == "level" and not _share(figure) and thing and bool(_stems(figure))
 
 
