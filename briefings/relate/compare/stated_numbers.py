@@ -205,7 +205,7 @@ def _same_subject(figure: Figure, a: Side, b: Side, same: Mapping[int, int]) -> 
         shared = mine & theirs
         if shared - frozenset[str]().union(*rest) and _one_period(one, figure):
             alike = len(shared) / min(len(mine), len(theirs))
-            if alike > _AGREE:
+            if alike >= _AGREE:
                 best = max(best or (alike, i), (alike, i))
     return best[1] if best else None
 
