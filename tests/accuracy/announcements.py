@@ -45,5 +45,6 @@ def _says(found: Data, row: Row) -> bool:
 
 
 def _verdict(text: Text, found: Data, outcome: Outcome, note: str = "") -> Verdict:
-    rule = f"{found['kind']}: {fold(found['cue'])}"
-    return Verdict(_KIND, FOUND, outcome, text.id, found["line"], found["text"], rule, note)
+    return Verdict(
+        _KIND, FOUND, outcome, text.id, found["line"], found["text"], found["kind"], note
+    )
