@@ -248,6 +248,8 @@ def test_a_passage_far_down_is_reached_by_its_address(
     middle = briefing["exchanges"][len(briefing["exchanges"]) // 2]["answers"][0]
     for id_ in (last["id"], f"{middle}p1"):
         page.goto(f"{site}briefings/{briefing['slug']}/#{id_}")
+        # A browser that loads a page again goes to where its reader was.
+        expect(page.locator(f"[id='{id_}']")).to_be_in_viewport()
         page.reload()
         expect(page.locator(f"[id='{id_}']")).to_be_in_viewport()
 
