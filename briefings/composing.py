@@ -133,7 +133,8 @@ class _Composer:
                         self.given.find.reads.recall(self.given.store.get(key))
                 if not self._make_all():
                     return None
-                self.given.store.put(key, self.given.find.reads.of_texts())
+                if self.given.find.reads.has_news:
+                    self.given.store.put(key, self.given.find.reads.of_texts())
             with self.progress.step("Building the site with MkDocs"):
                 given = self.given
                 config = mkdocs.write_config(

@@ -120,6 +120,8 @@ class Reads:
         self._find = find
         self._digests: dict[Key, bytes] = {}
         self._before: Mapping[int, bytes] = {}
+        self.has_news = False
+        """Whether something that depends on texts alone was read that was not recalled."""
 
     def recall(self, before: Mapping[int, bytes]) -> None:
         """Takes what `of_texts` gave in a build of the same texts and site for what it would be."""
@@ -171,16 +173,22 @@ class Reads:
         if not of_texts:
             return digest(value)
         key = (_GIVEN, url)
-        known = self._before.get(number_of(repr(key))) or digest(value)
+        known = self._recalled(key) or digest(value)
         self._digests[key] = known
+        return known
+
+    def _recalled(self, key: Key) -> bytes | None:
+        """What a read that depends on texts alone gave before."""
+        known = self._before.get(number_of(repr(key))) if self._before else None
+        self.has_news |= known is None
         return known
 
     def _digest(self, key: Key) -> bytes:
         known = self._digests.get(key)
         if known is None:
             name, *args = key
-            if self._before and is_of_texts(key):
-                known = self._before.get(number_of(repr(key)))
+            if is_of_texts(key):
+                known = self._recalled(key)
             if known is None and name == "entry" and args[0] == "briefings":
                 known = self._find.briefing_digest(cast(str, args[1]))
             known = known or digest(_READERS[cast(str, name)](self._find, *args))

@@ -179,7 +179,9 @@ def test_what_a_list_was_given_is_taken_for_what_it_is_while_texts_stay() -> Non
     again.recall(first.of_texts())
     assert again.given("figures/2023/", ("b",), of_texts=True) == before
     assert again.given("figures/2023/", ("b",), of_texts=False) == digest(("b",))
+    assert not again.has_news  # nothing that would have to be kept again
     assert again.given("figures/2022/", ("b",), of_texts=True) == digest(("b",))
+    assert again.has_news
 
 
 def test_what_a_build_of_the_same_texts_read_is_taken_for_what_it_is() -> None:
