@@ -85,10 +85,7 @@ def gather_all(
     store = store or Store()
     workers = workers or Workers(count=1)
     with progress.step("Reading sources and what editors wrote"):
-        given = editorial_stage.load(editorial, problems, partial(_composed, store))
-        published = registry_stage.load(editorial, problems)
-        listing = list_sources(seeds, problems)
-        sources = Sources(seeds, listing, given, published, store, problems)
+        given, published, sources = _opened(seeds, editorial, (1, 1), store, problems)
     with progress.step("Finding turns, questions and answers"):
         texts = sources.read(workers)
         there = [id_ for id_, known in texts.items() if known.text.readable]
@@ -133,11 +130,7 @@ def prepare(
     folder give a build nearly all that it keeps: what depends on other parts it makes itself.
     """
     with progress.step("Reading sources and what editors wrote"):
-        written = editorial_stage.load(editorial, problems, partial(_composed, store))
-        published = registry_stage.load(editorial, problems)
-        listing = list_sources(seeds, problems)
-        share = replace(listing, files=_part_of(listing.files, part))
-        sources = Sources(seeds, share, written, published, store, problems)
+        written, published, sources = _opened(seeds, editorial, part, store, problems)
     with progress.step("Finding turns, questions and answers"):
         texts = sources.read(workers)
     with progress.step("Finding who is named and quoted, and what is stated in figures"):
@@ -147,7 +140,18 @@ def prepare(
         events.summaries(workers, Problems())
         for slug in events:
             _measured(corpus, slug, events, written, store, Problems())
-    return len(share.files)
+    return len(texts)
+
+
+def _opened(
+    seeds: Path, editorial: Path, part: tuple[int, int], store: Store, problems: Problems
+) -> tuple[Editorial, Registry, Sources]:
+    """What editors wrote, what was published, and the sources of a part (1, 1: all of them)."""
+    written = editorial_stage.load(editorial, problems, partial(_composed, store))
+    published = registry_stage.load(editorial, problems)
+    listing = list_sources(seeds, problems)
+    share = replace(listing, files=_part_of(listing.files, part))
+    return written, published, Sources(seeds, share, written, published, store, problems)
 
 
 def _part_of(files: tuple[SourceFile, ...], part: tuple[int, int]) -> tuple[SourceFile, ...]:
