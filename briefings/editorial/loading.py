@@ -170,6 +170,7 @@ def _settings(item: Item[SourceSchema]) -> Settings:
         time=entry.time,
         location=entry.place,
         host=entry.host,
+        name=entry.name,
         publisher=entry.publisher,
         published=entry.published,
         url=entry.url,

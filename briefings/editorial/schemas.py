@@ -105,6 +105,9 @@ class SourceSchema(Entry):
     time: Text | None = Field(None, description="hour of the event as worded, '10 a.m.'")
     place: Text | None = Field(None, description="city or hall where the event took place")
     host: Text | None = Field(None, description="who held the event")
+    name: Text | None = Field(
+        None, description="what people call this text: Transcript, SCIO, 24 October 2023"
+    )
     publisher: Text | None = Field(None, description="who published this text")
     published: Day | None = Field(None, description="day this text was published")
     url: Url | None = Field(None, description="where this text was published")

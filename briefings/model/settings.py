@@ -105,6 +105,7 @@ class Settings:
     time: str | None = None
     location: str | None = None
     host: str | None = None
+    name: str | None = None
     publisher: str | None = None
     published: str | None = None
     url: str | None = None

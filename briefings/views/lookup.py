@@ -23,6 +23,7 @@ from briefings.model import (
 )
 from briefings.model.page import Mark, Page, SiteInfo
 from briefings.model.relations import Pair
+from briefings.origins import origins_of
 
 from .annotated import Annotated, Sentences
 from .elsewhere import Elsewhere
@@ -171,15 +172,17 @@ class Lookup:
     @texts_reader
     @kept
     def origin(self, briefing: str, source: str) -> Context:
-        """What kind of text a source is, who published it, and how good it is."""
-        witness = next(
-            one for one in self._briefings[briefing].witnesses if one.source.id == source
-        )
-        quality = witness.settings.quality
+        """Which text a source is: its name, what kind of text, by whom, and how good."""
+        origin = origins_of(self._briefings[briefing])[source]
         return {
-            "kind": wording.KINDS[witness.kind],
-            "publisher": witness.publisher or witness.settings.publisher,
-            "quality": wording.QUALITIES[quality] if quality else None,
+            "name": origin.name,
+            "short": origin.short,
+            "kind": wording.KINDS[origin.kind],
+            "publisher": origin.publisher,
+            "quality": wording.QUALITIES[origin.quality] if origin.quality else None,
+            "by_machine": origin.by_machine,
+            "primary": origin.primary,
+            "text_url": anchors.source_url(source),
         }
 
     def page(

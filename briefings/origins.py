@@ -1,0 +1,93 @@
+"""Which text speaks: the name that people use for it, who published it, and how good it is.
+
+Pages, citations, search hits, rows of data, feeds and answers on quotations all name a text in this
+way, so that what is taken from the site carries where it is from.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from . import wording
+from .model import Briefing, Quality, SourceKind, Witness
+
+_BY_MACHINE: frozenset[Quality] = frozenset(("machine-translated", "rewritten"))
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A text as readers know it.
+
+    `name` stands alone ("Daily Net, 5 May 2021") and is the only one of its briefing;
+    `short` stands in a sentence ("Daily Net", "the transcript") where the briefing is known,
+    and is the name where that would leave a choice.  `published` is ISO, as far as it is known.
+    """
+
+    source: str
+    name: str
+    short: str
+    kind: SourceKind
+    publisher: str | None
+    published: str | None
+    quality: Quality | None
+    primary: bool
+
+    @property
+    def by_machine(self) -> bool:
+        """Whether the words are graded as a machine's, so that a reader is warned of them."""
+        return self.quality in _BY_MACHINE
+
+
+def origins_of(briefing: Briefing) -> dict[str, Origin]:
+    """The texts of a briefing by source id, the primary one first."""
+    origins = [_origin(one, briefing, first=n == 0) for n, one in enumerate(briefing.witnesses)]
+    origins = _told_apart(origins)
+    short = Counter(one.short for one in origins)
+    return {
+        one.source: one if short[one.short] == 1 else replace(one, short=one.name)
+        for one in origins
+    }
+
+
+def _origin(witness: Witness, briefing: Briefing, *, first: bool) -> Origin:
+    settings = witness.settings
+    publisher = witness.publisher or settings.publisher
+    published = witness.published or settings.published
+    kind = wording.KINDS[witness.kind]
+    return Origin(
+        source=witness.source.id,
+        name=settings.name or _name(witness, publisher, published, briefing.date),
+        short=publisher if publisher and witness.kind == "article" else f"the {kind}",
+        kind=witness.kind,
+        publisher=publisher,
+        published=published,
+        quality=settings.quality,
+        primary=first,
+    )
+
+
+def _name(witness: Witness, publisher: str | None, published: str | None, event: str | None) -> str:
+    """An article by its publisher, a transcript by what it is and whose; with the day."""
+    kind = wording.KINDS[witness.kind].capitalize()
+    whose = publisher if witness.kind == "article" else publisher or witness.host
+    day = wording.full_date(published) or event
+    parts = [
+        kind if witness.kind != "article" or not whose else None,
+        whose,
+        wording.date_words(day) if day else None,
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _told_apart(origins: list[Origin]) -> list[Origin]:
+    """Names that several texts of one briefing share are numbered in the order of the texts."""
+    shared = Counter(one.name for one in origins)
+    seen: Counter[str] = Counter()
+    named = []
+    for one in origins:
+        seen[one.name] += 1
+        number = seen[one.name]
+        numbered = f"{one.name} ({wording.ordinal(number)} text)"
+        named.append(one if shared[one.name] == 1 else replace(one, name=numbered))
+    return named
