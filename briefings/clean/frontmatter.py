@@ -9,11 +9,8 @@ from __future__ import annotations
 import re
 import tomllib
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import MappingNode, ScalarNode
-
 from ..model import Span
+from ..yaml_nodes import MappingNode, ScalarNode, YAMLError, compose
 
 Pairs = tuple[tuple[str, str, Span], ...]
 # The value of each line of index n that belongs to one, with its key and where it starts.
@@ -66,7 +63,7 @@ def _of_yaml(inside: tuple[str, ...]) -> _Values | None:
     The text is composed, not constructed: dates stay text, aliases are not followed.
     """
     try:
-        node = YAML(typ="safe", pure=True).compose("\n".join(inside) + "\n")
+        node = compose("\n".join(inside) + "\n")
     except (YAMLError, RecursionError, ValueError):
         return None
     if not isinstance(node, MappingNode):

@@ -13,13 +13,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from ruamel.yaml.reader import ReaderError
-
+from .. import yaml_nodes
 from ..model import Where
 from ..problems import Problems
+from ..yaml_nodes import (
+    MappingNode,
+    MarkedYAMLError,
+    Node,
+    ReaderError,
+    ScalarNode,
+    SequenceNode,
+    YAMLError,
+)
 
 Loc = tuple[int | str, ...]
 
@@ -72,7 +77,7 @@ def compose(name: str, text: str, problems: Problems) -> Document | None:
         )  # fmt: skip
         return None
     try:
-        node = YAML(typ="safe", pure=True).compose(text)
+        node = yaml_nodes.compose(text)
         return _Plain(name, problems).document(node) if node is not None else None
     except YAMLError as error:
         _broken(error, text, name, problems)

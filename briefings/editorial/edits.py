@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ruamel.yaml import YAML
-from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
-
+from ..yaml_nodes import MappingNode, Node, SequenceNode, compose
 from ..yaml_values import quoted
 
 
@@ -59,7 +57,7 @@ def add_redirect(text: str, old: str, new: str) -> str:
 
 
 def _root(text: str) -> MappingNode | None:
-    node = YAML(typ="safe", pure=True).compose(text)
+    node = compose(text)
     return node if isinstance(node, MappingNode) else None
 
 

@@ -12,9 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ..yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, YAMLError, compose
 
 
 class NotEditableError(Exception):
@@ -50,7 +48,7 @@ class YamlText:
         self.path = path
         self.text = text
         try:
-            self._root = YAML(typ="safe", pure=True).compose(text)
+            self._root = compose(text)
         except YAMLError as error:
             raise NotEditableError(f"{path.name} is no readable YAML: {error}") from None
 

@@ -7,9 +7,8 @@ import re
 import textwrap
 from collections.abc import Collection
 
-from ruamel.yaml import YAML
-
 from .. import anchors
+from ..yaml_nodes import TEXT, MappingNode, compose
 from .anchoring import Anchor
 from .form import Suggestion
 
@@ -88,5 +87,7 @@ def _block(text: str) -> str:
 
 def _means(made: str, value: str) -> bool:
     """Whether YAML reads from it what was to be written."""
-    read: object = YAML(typ="safe", pure=True).load(f"key: {made}\n")
-    return read == {"key": value}
+    read = compose(f"key: {made}\n")
+    return isinstance(read, MappingNode) and [
+        (key.value, held.tag, held.value) for key, held in read.value
+    ] == [("key", TEXT, value)]
