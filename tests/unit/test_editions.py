@@ -15,11 +15,12 @@ from briefings import intake
 from briefings.intake import writing
 from briefings.intake.editions import Replacement
 from briefings.model.page import SiteInfo
-from briefings.pipeline import Options, gather
+from briefings.pipeline import Options
 from briefings.problems import Problem, Problems
 from briefings.progress import Progress
 from briefings.views import views
 from tests.command import FIVE, run, snapshot
+from tests.gathered import gather_changed
 
 DAY = "2026-11-27"
 FIRST = "000_3c60f477a1a1ad91.txt"
@@ -60,7 +61,7 @@ def replaced(
 
 def errors(options: Options) -> list[Problem]:
     problems = Problems()
-    gather(options.seeds, options.editorial, problems)
+    gather_changed(options.seeds, options.editorial, problems)
     return problems.errors
 
 
@@ -135,7 +136,7 @@ def test_the_earlier_edition_is_kept_with_its_sum_and_is_no_source(options: Opti
     own = (options.editorial / "sources" / "000.yml").read_text("utf-8")
     assert "editions:\n  - file: editions/000.1.txt\n" in own
     assert f"replaced: {DAY}" in own
-    corpus = gather(options.seeds, options.editorial, Problems())
+    corpus = gather_changed(options.seeds, options.editorial, Problems())
     witnesses = [one for briefing in corpus.briefings for one in briefing.witnesses]
     assert sorted(one.source.id for one in witnesses) == ["000", "001", "002", "003", "004"]
     (first,) = [one for one in witnesses if one.source.id == "000"]
@@ -326,7 +327,7 @@ def test_rulings_between_brackets_that_would_be_lost_stop_it(options: Options) -
 
 def test_readers_see_the_earlier_wording_and_the_change(options: Options) -> None:
     replaced(edition(options, (69, "we stayed committed", "we remained committed")), options)
-    corpus = gather(options.seeds, options.editorial, Problems())
+    corpus = gather_changed(options.seeds, options.editorial, Problems())
     pages = {page.url: page.context for page in views(corpus, SiteInfo("Briefings"))}
     (shown,) = pages["sources/000/"]["editions"]
     assert shown["replaced"] == "27 November 2026"

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from briefings.model import Corpus
-from briefings.pipeline import gather
 from briefings.problems import Problems
 from tests.command import FIVE, ROOT
+from tests.gathered import gather_changed
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 EXAMPLES = re.findall(r"<!-- example: append to (\S+) -->\n```yaml\n(.*?)```", GUIDE, re.DOTALL)
@@ -19,7 +19,7 @@ EXAMPLES = re.findall(r"<!-- example: append to (\S+) -->\n```yaml\n(.*?)```", G
 
 def _gathered(folder: Path) -> tuple[Corpus, list[str]]:
     problems = Problems()
-    corpus = gather(FIVE / "seeds", folder, problems)
+    corpus = gather_changed(FIVE / "seeds", folder, problems)
     return corpus, [str(problem) for problem in problems]
 
 
