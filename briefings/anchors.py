@@ -210,6 +210,11 @@ def indicator_file(indicator: str, name: str) -> str:
     return f"{INDICATORS}{indicator}/{name}"
 
 
+def text_id(source: str) -> str:
+    """The id of a text, other than the primary one, on the page of its briefing."""
+    return f"text-{slug(source)}"
+
+
 def note_place_id(note: str, n: int) -> str:
     """The id of the n-th place of a note, counted from 0; no note has an id with "_" in it."""
     return f"{note}_{n + 1}" if n else note

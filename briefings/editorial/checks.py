@@ -14,6 +14,7 @@ from .schemas import (
     EditorSchema,
     NamedSchema,
     NoteSchema,
+    PersonSchema,
     SiteSchema,
     SourceSchema,
     TermSchema,
@@ -29,7 +30,7 @@ def _error(problems: Problems, rule: str, where: Where, message: str, hint: str)
     problems.error(rule, where.path, message, hint, where.line, where.column)
 
 
-def names(what: str, table: Table[NamedSchema], problems: Problems) -> None:
+def names(what: str, table: Table[PersonSchema] | Table[NamedSchema], problems: Problems) -> None:
     """A name or alias belongs to one entry, once; a Chinese name is attested."""
     seen: dict[str, str] = {}
     for item in table:
@@ -49,6 +50,18 @@ def names(what: str, table: Table[NamedSchema], problems: Problems) -> None:
                     problems, "alias-is-name", where,
                     f"the alias '{name}' is the name itself", "take the alias out",
                 )  # fmt: skip
+
+
+def families(people: Table[PersonSchema], problems: Problems) -> None:
+    """The name of a family is the beginning or the end of the whole name."""
+    for item in people:
+        name, family = item.entry.name, item.entry.family
+        if family and not (name.startswith(f"{family} ") or name.endswith(f" {family}")):
+            _error(
+                problems, "family-not-in-name", item.where("family"),
+                f"'{family}' neither begins nor ends the name '{name}'",
+                "give the words of 'name' that are the family's name",
+            )  # fmt: skip
 
 
 def sources(items: Mapping[str, Item[SourceSchema]], problems: Problems) -> None:
@@ -116,7 +129,9 @@ def glossary(table: Table[TermSchema], problems: Problems) -> None:
     term_relations(table, problems)
 
 
-def _attested(item: Item[TermSchema] | Item[NamedSchema], problems: Problems) -> None:
+def _attested(
+    item: Item[TermSchema] | Item[PersonSchema] | Item[NamedSchema], problems: Problems
+) -> None:
     """A Chinese wording says where it is attested, and nothing is attested that is not given."""
     entry = item.entry
     if entry.chinese_basis and not entry.chinese:

@@ -21,6 +21,7 @@ from .schemas import (
     EditorSchema,
     NamedSchema,
     NoteSchema,
+    PersonSchema,
     SameSchema,
     SiteSchema,
     SourceSchema,
@@ -33,7 +34,7 @@ FOLDER = Path(__file__).parents[2] / "editorial" / "schemas"
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 
 _MAPS: dict[str, tuple[type[BaseModel], str]] = {
-    "people": (NamedSchema, "people.yml: people by permanent id"),
+    "people": (PersonSchema, "people.yml: people by permanent id"),
     "outlets": (NamedSchema, "outlets.yml: news organisations by permanent id"),
     "topics": (TopicSchema, "topics.yml: topics by permanent id"),
     "glossary": (TermSchema, "glossary.yml: terms by permanent id"),

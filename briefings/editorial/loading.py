@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -37,6 +38,7 @@ from .schemas import (
     NamedSchema,
     NotedSchema,
     NoteSchema,
+    PersonSchema,
     SameSchema,
     SiteSchema,
     SourceSchema,
@@ -67,7 +69,7 @@ def load(folder: Path, problems: Problems, composing: Compose = compose) -> Edit
         )  # fmt: skip
         return Editorial()
     _strangers(folder, problems)
-    people = read_map(folder / "people.yml", NamedSchema, problems, composing)
+    people = read_map(folder / "people.yml", PersonSchema, problems, composing)
     outlets = read_map(folder / "outlets.yml", NamedSchema, problems, composing)
     topics = read_map(folder / "topics.yml", TopicSchema, problems, composing)
     glossary = read_map(folder / "glossary.yml", TermSchema, problems, composing)
@@ -87,6 +89,7 @@ def load(folder: Path, problems: Problems, composing: Compose = compose) -> Edit
         if (item := read_one(path, SourceSchema, problems, composing)) is not None
     }
     checks.names("person", people, problems)
+    checks.families(people, problems)
     checks.names("outlet", outlets, problems)
     checks.sources(sources, problems)
     checks.glossary(glossary, problems)
@@ -96,7 +99,7 @@ def load(folder: Path, problems: Problems, composing: Compose = compose) -> Edit
     checks.site(site, problems)
     return Editorial(
         sources={name: _settings(item) for name, item in sources.items()},
-        people=tuple(_named(item, PersonEntry) for item in people),
+        people=tuple(_person(item) for item in people),
         outlets=tuple(_named(item, OutletEntry) for item in outlets),
         topics=tuple(_topic(item) for item in topics),
         changes=tuple(
@@ -137,7 +140,11 @@ def _strangers(folder: Path, problems: Problems) -> None:
 _Named = TypeVar("_Named", PersonEntry, OutletEntry)
 
 
-def _named(item: Item[NamedSchema], kind: type[_Named]) -> _Named:
+def _person(item: Item[PersonSchema]) -> PersonEntry:
+    return replace(_named(item, PersonEntry), family=item.entry.family)
+
+
+def _named(item: Item[PersonSchema] | Item[NamedSchema], kind: type[_Named]) -> _Named:
     entry: NamedSchema = item.entry
     places = [item.where(), *(item.where("aliases", n) for n in range(len(entry.aliases)))]
     return kind(

@@ -153,6 +153,14 @@ class NamedSchema(Entry):
     keep: YesNo = Field(False, description=_KEEP)
 
 
+class PersonSchema(NamedSchema):
+    """A person of `people.yml`."""
+
+    family: Text | None = Field(
+        None, description="the part of the name that is the family's, for citations"
+    )
+
+
 class TopicSchema(Entry):
     """A topic of `topics.yml`, keyed by a permanent id."""
 

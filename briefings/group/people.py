@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..languages.names import family_of
 from ..model import (
     Briefing,
     Editorial,
@@ -83,6 +84,7 @@ def people_of(briefings: Iterable[Heard], editorial: Editorial) -> tuple[Person,
                 mentions=(), quoted=(), note=entry.note if entry else None,
                 chinese=entry.chinese if entry else None,
                 chinese_basis=entry.chinese_basis if entry else None,
+                family=(entry.family if entry else None) or family_of(name),
             )
         )  # fmt: skip
     return tuple(people)

@@ -200,6 +200,11 @@ class Front:
     byline: Pattern = NEVER
     # What a byline begins with, where its line holds a date as well; in lower case.
     by: str = "\0"
+    # Whom a byline names (cite.describing): what parts the names, people who did not write the
+    # text, and the words before the names of those who did.
+    not_author: Pattern = NEVER
+    before_author: Pattern = re.compile(r"^\W+")
+    between_authors: Pattern = re.compile(r"\s*[,;|/&]\s*")
     # Group 1: the place in a lead.
     lead_place: Pattern = NEVER
     published: Pattern = NEVER

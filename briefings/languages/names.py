@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .pinyin import family_in_pinyin
+
 # One word of a name: "Wang", "O'Neill", "Jean-Luc", "J.", "McKay", "Márquez", "al-Sisi".
 NAME_WORD = (
     r"(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*\.?|"
@@ -16,3 +18,35 @@ DOMAIN = re.compile(
 )
 # What marks a line up before a label; possessive, because it is never part of the label.
 MARKS = r"[#>*_\s]*+"
+_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3,}")
+
+
+def family_of(name: str, label: str = "", calling: str = r"(?!)") -> str:
+    """The part of a person's name that is the family's, "" where nothing tells.
+
+    It is told by what people are called on a `label` ("MS. PSAKI"), where a word that goes before
+    the family's name stands on it (`calling`, a pattern's text), by capitals ("Jean DUPONT"), and
+    by the syllables of a Chinese name.
+
+    >>> family_of("Jen Psaki", "MS. PSAKI", r"Ms\\.?"), family_of("Jen Psaki")
+    ('Psaki', '')
+    >>> family_of("Jean DUPONT"), family_of("Zhao Xiaoming"), family_of("JJ Abrams")
+    ('DUPONT', 'Zhao', '')
+    """
+    words = name.split()
+    if len(words) < 2:
+        return ""
+    called = re.match(rf"\W*{calling}\s+(?P<name>.+?)[\W]*$", label, re.IGNORECASE)
+    if called:
+        parts = called["name"].split()
+        for part in (words[-len(parts) :], words[: len(parts)]):
+            if len(parts) < len(words) and _same(part, parts):
+                return " ".join(part)
+    capitals = [word for word in words if _CAPITALS.fullmatch(word)]
+    if len(capitals) == 1 and capitals[0] in (words[0], words[-1]) and len(words) == 2:
+        return capitals[0]
+    return family_in_pinyin(name)
+
+
+def _same(some: list[str], others: list[str]) -> bool:
+    return [one.casefold() for one in some] == [one.casefold() for one in others]

@@ -112,7 +112,8 @@ class Quoted:
 class Person:
     """Somebody who spoke, is listed, or is reported; `turns` holds a place for each turn.
 
-    `chinese` is the name in Chinese characters, `chinese_basis` where it is attested.
+    `chinese` is the name in Chinese characters, `chinese_basis` where it is attested; `family` is
+    the part of `name` that is the family's, "" where nothing tells.
     """
 
     id: str
@@ -125,6 +126,7 @@ class Person:
     note: str | None = None
     chinese: str | None = None
     chinese_basis: str | None = None
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)

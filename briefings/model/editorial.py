@@ -42,7 +42,8 @@ class PersonEntry:
 
     `not_` are ids of people who are not this one, however alike the names look.  `keep` says that
     the entry stays though no text has its names.  `wheres` has the place of the entry, then those
-    of the aliases.  `chinese_basis` says where the Chinese name is attested.
+    of the aliases.  `chinese_basis` says where the Chinese name is attested, `family`
+    which part of `name` is the family's.
     """
 
     id: str
@@ -54,6 +55,7 @@ class PersonEntry:
     wheres: tuple[Where, ...] = ()
     chinese: str | None = None
     chinese_basis: str | None = None
+    family: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ def people_data(corpus: Corpus) -> list[Data]:
         {
             "id": person.id,
             "name": person.name,
+            "family_name": person.family or None,
             "other_names": list(person.other_names),
             "chinese": person.chinese,
             "chinese_basis": person.chinese_basis,

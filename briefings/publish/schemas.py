@@ -286,6 +286,9 @@ PERSON = record(
     {
         "id": text("Permanent id."),
         "name": text("Preferred name."),
+        "family_name": text(
+            "The part of the name that is the family's; null where nothing tells.", null=True
+        ),
         "other_names": many("Other names printed.", text("A name as printed.")),
         "chinese": text("The name in Chinese; null where it is not known.", null=True),
         "chinese_basis": text("Where the Chinese name is attested.", null=True),

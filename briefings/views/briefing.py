@@ -8,10 +8,11 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from briefings import anchors, cite, wording
+from briefings import anchors, wording
 from briefings.model import Briefing, Participant
 from briefings.model.page import Page
 
+from .citing import page_citation, text_citations
 from .gone import former_addresses
 from .lookup import Context, Lookup
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
@@ -274,23 +275,9 @@ def _description(briefing: Briefing, speakers: list[Context]) -> str:
 
 
 def _citations(briefing: Briefing, url: str, find: Lookup) -> list[Context]:
-    primary = briefing.primary
-    quality = primary.settings.quality
-    note = f"Source {primary.source.id}" + (f", {wording.QUALITIES[quality]}" if quality else "")
-    page = cite.Citation(
-        key=briefing.slug,
-        author=briefing.host,
-        title=briefing.title,
-        date=briefing.date,
-        place=briefing.place,
-        note=note,
-        site=find.site.name,
-        url=find.absolute(url),
-    )
-    formats = (("Text", cite.plain), ("BibTeX", cite.bibtex), ("RIS", cite.ris))
     return [
-        {"title": title, "page": write(page), "passage": write(page.of_passage())}
-        for title, write in formats
+        page_citation(briefing.title, url, find, briefing),
+        *text_citations(briefing, find),
     ]
 
 

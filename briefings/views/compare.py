@@ -175,7 +175,7 @@ def _page(slug: str, source_a: str, source_b: str, find: Lookup) -> Page:
 
 def _reading(witness: Witness, briefing: Briefing) -> str:
     primary = witness.source.id == briefing.primary.source.id
-    fragment = "title" if primary else f"text-{anchors.slug(witness.source.id)}"
+    fragment = "title" if primary else anchors.text_id(witness.source.id)
     return anchors.briefing_url(briefing.slug, fragment)
 
 

@@ -9,6 +9,7 @@ from briefings import anchors, wording
 from briefings.model import Briefing, Exchange, Passage, Section, Speaker, Turn, Witness
 from briefings.redline import redline
 
+from .citing import family, voices
 from .lookup import Context, Lookup, unique
 from .notes import notes_by_passage
 
@@ -83,6 +84,7 @@ def turn_block(
         "speaker": {
             **find.speaker(turn.speaker, asks),
             "role": role_at_the_time(turn.speaker, witness, briefing),
+            "family": family(turn.speaker, witness, find),
         },
         "part": None,
         "passages": passage_blocks(turn.passages, witness, briefing, find),
@@ -117,6 +119,7 @@ def passage_blocks(
             "elsewhere": elsewhere.get(one.id, []),
             "notes": notes.get(one.id, []),
             "check": anchors.words_check(one.text),
+            "voices": voices(one.id, briefing.slug, find) if witness.sections else "",
             "earlier": _earlier(earlier.get(one.id, ()), one),
         }
         for one in passages
@@ -161,7 +164,7 @@ def witness_facts(witness: Witness, briefing: Briefing) -> Context:
     settings = witness.settings
     return {
         "id": witness.source.id,
-        "anchor": f"text-{anchors.slug(witness.source.id)}",
+        "anchor": anchors.text_id(witness.source.id),
         "primary": witness.source.id == briefing.primary.source.id,
         "title": witness.title,
         "subtitle": witness.subtitle,

@@ -1,40 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  checkedAddress, fill, filledForm, passageAddress, withoutAuthor,
-} from "../../docs/assets/js/citations.js";
+import { checkedAddress, filledForm, passageAddress } from "../../docs/assets/js/citations.js";
 import { directive, fold } from "../../docs/assets/js/fragments.js";
 import { besideMark, stacked } from "../../docs/assets/js/placement.js";
 import { popoverId } from "../../docs/assets/js/popover-id.js";
-
-const FACTS = {
-  speaker: "Ann Lee & Co",
-  passage: "t1p1",
-  source: "000_a",
-  lines: "line 7",
-  url: "https://example.org/a_b/#t1p1",
-};
-
-test("a citation holds the facts of its passage", () => {
-  assert.equal(
-    fill("[[speaker]]. [[source]], [[lines]]. [[url]]", FACTS, true),
-    "Ann Lee & Co. 000_a, line 7. https://example.org/a_b/#t1p1",
-  );
-});
-
-test("BibTeX has its signs escaped, but not in an address or an id", () => {
-  assert.equal(
-    fill("{[[speaker]]} {[[source]]} {[[url]]} {[[passage]]}", FACTS, false),
-    "{Ann Lee \\& Co} {000\\_a} {https://example.org/a_b/#t1p1} {t1p1}",
-  );
-});
-
-test("a passage without a known speaker is cited without an author", () => {
-  assert.equal(withoutAuthor(". Briefing.", ""), "Briefing.");
-  assert.equal(withoutAuthor("@misc{x,\n  author = {{}},\n  title = {a}", ""), "@misc{x,\n  title = {a}");
-  assert.equal(withoutAuthor("TY  - GEN\nAU  - \nTI  - a", ""), "TY  - GEN\nTI  - a");
-  assert.equal(withoutAuthor(". Briefing.", "Ann Lee"), ". Briefing.");
-});
 
 test("the address of a passage has no query; the copied one has the check of its words", () => {
   const address = passageAddress("https://example.org/x/?h=tea#t9p9", "t1p1");

@@ -51,6 +51,13 @@ _BYLINE = re.compile(
     r".{2,60}\b(?:reporters?|correspondents?|journalists?|staff writer)\b\s+"
     r"[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){0,3}$",
 )
+_NOT_AUTHOR = re.compile(
+    r"\W*(?:transcribed|translated|translators?|edited|editors?|compiled)\b", re.IGNORECASE
+)
+_BEFORE_AUTHOR = re.compile(
+    r"^\W*.*\b(?:by|reporters?|correspondents?|journalists?|authors?|writers?|text)\b\s*:?\s*",
+    re.IGNORECASE,
+)
 _LEAD_PLACE = re.compile(
     r"(?:conference|briefing)s?\b[^.]{0,40}?\bin\s+"
     r"([^\W\d_a-z][\w-]+(?:\s+[^\W\d_a-z][\w-]+){0,2})(?=\s+(?:on|to|about|at)\b|[,.])"
@@ -88,6 +95,9 @@ FRONT = Front(
     no_name=_NO_NAME,
     byline=_BYLINE,
     by="by ",
+    not_author=_NOT_AUTHOR,
+    before_author=_BEFORE_AUTHOR,
+    between_authors=re.compile(r"\s*(?:[,;|/&]|\band\b)\s*"),
     lead_place=_LEAD_PLACE,
     published=PUBLISHED,
     venue=VENUE,

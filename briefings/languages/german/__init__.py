@@ -190,6 +190,8 @@ _FRONT = Front(
     ),
     title_begins=re.compile(r"(?:wortlaut|mitschrift|pressekonferenz|pressegespräch)\b", re.I),
     byline=re.compile(r"(?:Von|VON)\s+[A-ZÄÖÜ]"),
+    before_author=re.compile(r"^\W*(?:Von|VON)\s+"),
+    between_authors=re.compile(r"\s*(?:[,;|/&]|\bund\b)\s*"),
     by="von ",
     published=re.compile(
         r"\b(?:aktualisiert|veröffentlicht|quelle|stand)\b\s*(?:am|um)?\s*[:：]?", re.IGNORECASE

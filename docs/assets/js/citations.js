@@ -1,30 +1,4 @@
-/* What a citation says of one passage, and the forms on GitHub that are filled in with it. */
-
-/**
- * What a citation says of a passage.
- * @typedef {{speaker: string, passage: string, source: string, lines: string, url: string}} Facts
- */
-
-/**
- * A pattern with `[[name]]` for each fact; values are escaped for BibTeX unless it is plain text.
- * @param {string} pattern
- * @param {Facts} facts
- * @param {boolean} plain
- */
-export const fill = (pattern, facts, plain) =>
-  pattern.replace(/\[\[(\w+)\]\]/g, (_, name) => {
-    const value = facts[/** @type {keyof Facts} */ (name)];
-    const literal = plain || name === "url" || name === "passage";
-    return literal ? value : value.replace(/[&%$#_{}]/g, "\\$&");
-  });
-
-/**
- * A passage whose speaker is not known is cited without one.
- * @param {string} text
- * @param {string} speaker
- */
-export const withoutAuthor = (text, speaker) =>
-  speaker ? text : text.replace(/^\. |^ {2}author = \{\{\}\},\n|^AU {2}- \n/m, "");
+/* The addresses of passages, and the forms on GitHub that are filled in with one. */
 
 /**
  * An address without its query, at one passage.

@@ -1,6 +1,7 @@
 /* The reading page: a passage's address is copied where it is clicked, and the passage can then be
    cited, looked up in its source or reported.  Without this script the links still lead there. */
-import { checkedAddress, fill, filledForm, passageAddress, withoutAuthor } from "./citations.js";
+import { addButtons, addressOf, copyForm, offer, referenceOf, showCitations } from "./cited.js";
+import { checkedAddress, filledForm } from "./citations.js";
 import { element, elements } from "./elements.js";
 import { directive, fold } from "./fragments.js";
 
@@ -9,60 +10,13 @@ import { directive, fold } from "./fragments.js";
  * @typedef {{passage: HTMLElement, quote: string, at: number}} Selected
  */
 
-const citations = element("#cite", HTMLElement);
-const citationsTitle = element("#cite-title", HTMLElement);
 const tools = element("#passage-tools", HTMLElement);
-/** @type {Map<HTMLElement, string>} */
-const originals = new Map();
 /** @type {HTMLElement | null} */
 let chosen = null;
-
-/**
- * The address of a passage: the canonical one where the page has it.
- * @param {HTMLElement} passage
- */
-const address = (passage) => {
-  const canonical = document.querySelector("link[rel=canonical]");
-  const page = canonical instanceof HTMLLinkElement ? canonical.href : location.href;
-  return passageAddress(page, passage.id);
-};
 
 /** @param {HTMLElement} passage */
 const sourceLink = (passage) =>
   element(".src", HTMLAnchorElement, passage.parentElement ?? undefined);
-
-/**
- * What a citation says of a passage.
- * @param {HTMLElement} passage
- */
-const facts = (passage) => {
-  /** @param {string} name */
-  const nearest = (name) => passage.closest(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? "";
-  return {
-    speaker: nearest("speaker"),
-    passage: passage.id,
-    source: nearest("source"),
-    lines: sourceLink(passage).textContent,
-    url: address(passage),
-  };
-};
-
-/**
- * Shows the citations of a passage, or of the page where none is chosen.
- * @param {HTMLElement | null} passage
- */
-const cite = (passage) => {
-  const values = passage && facts(passage);
-  citationsTitle.textContent = values ? `Cite passage ${values.passage}` : "Cite this page";
-  for (const form of elements("pre", HTMLElement, citations)) {
-    const original = originals.get(form) ?? form.textContent;
-    originals.set(form, original);
-    const format = form.closest(".form")?.querySelector("h3")?.textContent;
-    form.textContent = values
-      ? withoutAuthor(fill(form.dataset.passage ?? "", values, format !== "BibTeX"), values.speaker)
-      : original;
-  }
-};
 
 /* ---- Reports and suggestions: forms filled in with the passage and the words meant ---- */
 
@@ -118,7 +72,7 @@ const fillForms = (passage) => {
     directive: directive(passage.textContent, words.quote, words.at),
   };
   for (const form of elements(FORMS, HTMLAnchorElement))
-    form.href = filledForm(form.href, { id: passage.id, address: address(passage) }, found);
+    form.href = filledForm(form.href, { id: passage.id, address: addressOf(passage) }, found);
 };
 
 /** @param {HTMLElement} passage */
@@ -130,7 +84,7 @@ const choose = async (passage) => {
   source.textContent = `Source, ${from.textContent}`;
   fillForms(passage);
   tools.showPopover();
-  const link = checkedAddress(address(passage), passage.dataset.check ?? "");
+  const link = checkedAddress(addressOf(passage), passage.dataset.check ?? "");
   let said = "Address:";
   try {
     await navigator.clipboard.writeText(link);
@@ -139,17 +93,6 @@ const choose = async (passage) => {
     /* Not allowed here: the address is shown to be copied by hand. */
   }
   element(".state", HTMLElement, tools).textContent = `${said} ${link}`;
-};
-
-const addCopyButtons = () => {
-  for (const head of elements("h3", HTMLElement, citations)) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "action copy";
-    button.textContent = "Copy";
-    button.setAttribute("aria-label", `Copy ${head.textContent}`);
-    head.after(button);
-  }
 };
 
 document.addEventListener("click", async (event) => {
@@ -168,22 +111,12 @@ document.addEventListener("click", async (event) => {
   }
   // From the head of the page: words that are selected say which passage is meant.
   if (target?.closest(FORMS) && marked && !tools.contains(target)) fillForms(marked.passage);
-  if (target?.closest("[popovertarget=cite]:not([popovertargetaction])")) cite(null);
+  if (target?.closest("[popovertarget=cite]:not([popovertargetaction])")) offer(null);
   if (target?.closest("[data-do=cite]") && chosen) {
-    cite(chosen);
     tools.hidePopover();
-    citations.showPopover();
+    showCitations(referenceOf(chosen));
   }
-  const copy = target?.closest(".copy");
-  const form = copy?.closest(".form")?.querySelector("pre");
-  if (copy && form) {
-    try {
-      await navigator.clipboard.writeText(form.textContent);
-      copy.textContent = "Copied";
-    } catch {
-      getSelection()?.selectAllChildren(form);
-    }
-  }
+  if (target) await copyForm(target);
 });
 
 /** The contents show where the reader is. */
@@ -212,5 +145,5 @@ const follow = () => {
   for (const { section } of links) watch.observe(section);
 };
 
-addCopyButtons();
+addButtons();
 follow();

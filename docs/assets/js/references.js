@@ -140,12 +140,24 @@ const inner = (words) => {
   return pieces.map((piece, n) => (n % 2 ? `‘${piece}’` : piece)).join("");
 };
 
-/** @param {(string | undefined)[]} told */
-const said = (...told) => told.filter(Boolean).join(", ");
+/**
+ * The parts that are not empty, with commas, which stand within quotation marks.
+ * @param {(string | undefined)[]} parts
+ */
+const joined = (...parts) => {
+  const told = parts.flatMap((one) => one || []);
+  const last = told.length - 1;
+  return told
+    .map((one, n) => {
+      if (n === last) return one;
+      return one.endsWith("”") ? `${one.slice(0, -1)},” ` : `${one}, `;
+    })
+    .join("");
+};
 
 /** @param {Text} text */
 const eventOf = ({ event, title, host, place, held }) =>
-  said(event && event !== title ? `“${inner(event)}”` : "", host, place, inWords(held));
+  joined(event && event !== title ? `“${inner(event)}”` : "", host, place, inWords(held));
 
 /** @param {Reference} reference */
 const reporting = ({ text, locator }) => {
@@ -153,13 +165,13 @@ const reporting = ({ text, locator }) => {
   const by = (text.authors ?? []).map((one) => one.name).join(", ");
   const { name } = locator.speaker;
   if (locator.mode === "direct") return by ? `${name}, quoted in ${by}` : `${name}, quoted`;
-  return by ? `${name}, as reported by ${by}` : `${name}, reported`;
+  return by ? `${name}, as reported by ${by}` : `${name}, as reported`;
 };
 
 /** @param {Reference} reference */
 const located = ({ text, locator }) => {
   if (!locator) return "";
-  const told = said(text.source && `source ${text.source}`, locator.lines);
+  const told = joined(text.source && `source ${text.source}`, locator.lines);
   return told ? `passage ${locator.passage} (${told})` : `passage ${locator.passage}`;
 };
 
@@ -184,38 +196,39 @@ const notesOf = (reference) => {
 /* ---- Chicago ---- */
 
 /**
+ * What sort of text it is, of what event, how good, and who published it when.
  * @param {Text} text
  * @param {string} lead
  */
 const described = (text, lead) => {
   const about = eventOf(text);
   const quality = text.quality ? ` (${text.quality})` : "";
+  const issued = inWords(text.issued) || "n.d.";
   if (text.kind === "article") {
-    const publisher = text.publisher === lead ? "" : text.publisher;
-    const issued = (inWords(text.issued) || "n.d.") + quality;
-    return said(publisher, issued, about && `on the press briefing ${about}`);
+    const isNamed = text.authors?.some((one) => one.name === text.publisher);
+    const publisher = isNamed ? "" : text.publisher;
+    return [publisher, issued + quality, joined("report on a press briefing", about)];
   }
-  if (!isTranscript(text)) return about && `on the press briefing ${about}`;
-  const sort = text.kind === "transcript" ? "transcript" : "partial transcript";
-  const published = text.publisher && text.issued && text.issued !== text.held;
-  const [first, ...rest] = about.split(", ");
-  const event = (first === lead ? rest.join(", ") : about) || (published ? "" : "n.d.");
-  return said(
-    `${sort} of a press briefing`,
-    event + quality,
+  if (!isTranscript(text)) return about ? [joined("press briefing", about)] : [];
+  const isPublished = text.publisher && text.issued && text.issued !== text.held;
+  // Whoever held the briefing is named once.
+  const event = text.host === lead ? eventOf({ ...text, host: "" }) : about;
+  return [
+    GENRES[text.kind].toLowerCase(),
+    (event || (isPublished ? "" : "n.d.")) + quality,
     text.publisher === text.host || text.publisher === lead ? "" : text.publisher,
-    published ? inWords(text.issued) : "",
-  );
+    isPublished ? issued : "",
+  ];
 };
 
 /** @param {Reference} reference */
 const chicago = (reference) => {
   const { text, locator, accessed } = reference;
-  const lead = reporting(reference) || said(...authorsOf(reference).map((one) => one.name));
-  const title = `“${inner(text.title.replace(/[.,]+$/, ""))},”`;
-  const told = [
+  const lead = reporting(reference) || joined(...authorsOf(reference).map((one) => one.name));
+  const told = joined(
     lead,
-    `${title} ${described(text, lead)}`.trimEnd(),
+    `“${inner(text.title.replace(/[.,]+$/, ""))}”`,
+    ...described(text, lead),
     located(reference),
     locator?.words && `at “${inner(locator.words)}”`,
     locator?.value && `figure “${inner(locator.value)}”`,
@@ -224,8 +237,8 @@ const chicago = (reference) => {
     text.site,
     accessed && `accessed ${inWords(accessed)}`,
     addressOf(reference),
-  ];
-  return `${said(...told.map((one) => one?.replace(/,$/, "")))}.`;
+  );
+  return `${told}.`;
 };
 
 /* ---- BibTeX ---- */
@@ -385,10 +398,13 @@ const cslItem = (reference) => {
  */
 export const cite = (given) => {
   const reference = folded(given);
+  const lines = Object.entries(cslItem(reference)).map(
+    ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+  );
   return {
     chicago: chicago(reference),
     bibtex: bibtex(reference),
     ris: ris(reference),
-    csl: JSON.stringify([cslItem(reference)], null, 2),
+    csl: `[{\n${lines.join(",\n")}\n}]`,
   };
 };

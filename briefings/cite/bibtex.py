@@ -1,0 +1,61 @@
+"""A citation for TeX: an entry that BibTeX and BibLaTeX both read."""
+
+from __future__ import annotations
+
+from . import dates
+from .model import Name, Reference
+from .saying import GENRES, notes
+
+# Braces are counted by BibTeX whatever stands before them, so that none may be left by itself.
+_TEX = {ord(sign): f"\\{sign}" for sign in "&%$#_"} | {
+    ord("{"): r"\textbraceleft{}",
+    ord("}"): r"\textbraceright{}",
+    ord("\\"): r"\textbackslash{}",
+    ord("~"): r"\textasciitilde{}",
+    ord("^"): r"\textasciicircum{}",
+}
+# In an address these would be read by TeX or end the field.
+_IN_URL = {ord(sign): f"%{ord(sign):02X}" for sign in '{}\\"<>^`| '}
+
+
+def write(reference: Reference) -> str:
+    text = reference.text
+    year, month, _ = dates.parts(text.issued)
+    fields = [
+        ("author", " and ".join(_name(one) for one in reference.authors)),
+        ("title", f"{{{_tex(text.title)}}}"),
+        ("journal", _tex(text.publisher) if text.is_article else ""),
+        ("howpublished", GENRES.get(text.kind, "")),
+        ("organization", _tex(text.host) if text.is_transcript else ""),
+        ("publisher", _tex(text.publisher) if text.is_transcript else ""),
+        ("eventtitle", _tex(text.event)),
+        ("eventdate", _day(text.held)),
+        ("venue", _tex(text.place)),
+        ("year", f"{year:04}" if year is not None else ""),
+        ("month", dates.MONTHS[month - 1][:3].lower() if month and year is not None else ""),
+        ("date", _day(text.issued)),
+        ("note", _tex(". ".join(one for one in (*notes(reference), text.site) if one))),
+        ("url", reference.url.translate(_IN_URL)),
+        ("urldate", _day(reference.accessed)),
+    ]
+    lines = [f"  {name} = {_value(name, value)}" for name, value in fields if value]
+    sort = "article" if text.is_article and text.publisher else "misc"
+    return f"@{sort}{{{reference.key},\n" + ",\n".join(lines) + "\n}"
+
+
+def _value(name: str, value: str) -> str:
+    """Months are names that styles define."""
+    return value if name == "month" else f"{{{value}}}"
+
+
+def _name(one: Name) -> str:
+    """Braces keep a name whole of which nobody knows which part is the family's."""
+    return _tex(one.inverted) if one.given else f"{{{_tex(one.name)}}}"
+
+
+def _day(date: str) -> str:
+    return date if dates.parts(date)[0] is not None else ""
+
+
+def _tex(text: str) -> str:
+    return text.translate(_TEX)

@@ -1,0 +1,49 @@
+"""A citation as a full note of the Chicago Manual of Style."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from . import dates
+from .model import Reference, Text
+from .saying import GENRES, event, inner, joined, located, reporting
+
+
+def write(reference: Reference) -> str:
+    """One sentence, with the address at its end."""
+    text, locator = reference.text, reference.locator
+    lead = reporting(reference) or joined(*(one.name for one in reference.authors))
+    parts = [lead, f"“{inner(text.title.rstrip('.,'))}”", *_described(text, lead)]
+    if locator:
+        parts.append(located(reference))
+        parts.append(f"at “{inner(locator.words)}”" if locator.words else "")
+        parts.append(f"figure “{inner(locator.value)}”" if locator.value else "")
+    parts.append(f"original at {text.original}" if text.original else "")
+    parts.append(f"archived at {text.archived}" if text.archived else "")
+    parts.append(text.site)
+    if reference.accessed:
+        parts.append(f"accessed {dates.in_words(reference.accessed)}")
+    parts.append(reference.url)
+    return f"{joined(*parts)}."
+
+
+def _described(text: Text, lead: str) -> list[str]:
+    """What sort of text it is, of what event, how good, and who published it when."""
+    about = event(text)
+    issued = dates.in_words(text.issued) or "n.d."
+    quality = f" ({text.quality})" if text.quality else ""
+    if text.is_article:
+        is_named = any(one.name == text.publisher for one in text.authors)
+        publisher = "" if is_named else text.publisher
+        return [publisher, issued + quality, joined("report on a press briefing", about)]
+    if not text.is_transcript:
+        return [joined("press briefing", about)] if about else []
+    is_published = text.publisher and text.issued and text.issued != text.held
+    # Whoever held the briefing is named once.
+    about = event(replace(text, host="")) if text.host == lead else about
+    return [
+        GENRES[text.kind].lower(),
+        (about or ("" if is_published else "n.d.")) + quality,
+        text.publisher if text.publisher not in (text.host, lead) else "",
+        issued if is_published else "",
+    ]

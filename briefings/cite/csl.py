@@ -1,0 +1,84 @@
+"""A citation for citation processors: an item of CSL-JSON, version 1.0.2."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from . import dates
+from .model import Kind, Name, Reference
+from .saying import GENRES, notes
+
+_TYPES: dict[Kind, str] = {"article": "article-newspaper", "page": "webpage"}
+
+
+def item(reference: Reference) -> dict[str, Any]:
+    """The item; what the standard has no variable for stands under `custom`, and in the note."""
+    text, locator = reference.text, reference.locator
+    speaker = locator.speaker if locator and text.is_article else None
+    container = text.publisher if text.is_article else text.site if text.kind == "page" else ""
+    made = {
+        "id": reference.key,
+        "type": _TYPES.get(text.kind, "speech"),
+        "title": text.title,
+        "author": [_name(one) for one in reference.authors],
+        "contributor": [_name(speaker)] if speaker else [],
+        "organizer": [{"literal": text.host}] if text.host else [],
+        "container-title": container,
+        "publisher": text.publisher if text.is_transcript else "",
+        "issued": _date(text.issued),
+        "event-title": text.event,
+        "event-date": _date(text.held),
+        "event-place": text.place,
+        "genre": GENRES.get(text.kind, ""),
+        "source": text.site,
+        "URL": reference.url,
+        "accessed": _date(reference.accessed),
+        "note": ". ".join(notes(reference)),
+        "custom": _custom(reference),
+    }
+    return {name: value for name, value in made.items() if value}
+
+
+def write(reference: Reference) -> str:
+    """A list of the one item, as reference managers import it, a variable a line."""
+    lines = [f"  {_packed(name)}: {_packed(value)}" for name, value in item(reference).items()]
+    return "[{\n" + ",\n".join(lines) + "\n}]"
+
+
+def _packed(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _custom(reference: Reference) -> dict[str, str]:
+    text, locator = reference.text, reference.locator
+    made = {
+        "source": text.source,
+        "quality": text.quality,
+        "original": text.original,
+        "archived": text.archived,
+    }
+    if locator:
+        made |= {
+            "passage": locator.passage,
+            "lines": locator.lines,
+            "speaker": locator.speaker.name if locator.speaker else "",
+            "mode": locator.mode,
+            "quotation": locator.words,
+            "value": locator.value,
+        }
+    return {name: value for name, value in made.items() if value}
+
+
+def _name(one: Name) -> dict[str, str]:
+    if one.given:
+        return {"family": one.family, "given": one.given}
+    return {"literal": one.name}
+
+
+def _date(date: str) -> dict[str, Any]:
+    year, month, day = dates.parts(date)
+    if year is None:
+        words = dates.in_words(date)
+        return {"literal": words} if words else {}
+    return {"date-parts": [[one for one in (year, month, day) if one is not None]]}

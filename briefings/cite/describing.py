@@ -1,0 +1,127 @@
+"""From the texts of a briefing, and pages of the site, to what is cited."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefings import anchors, wording
+from briefings.languages import Language, language_of
+from briefings.languages.names import NAME, family_of
+from briefings.model import Briefing, Witness
+from briefings.model.page import SiteInfo
+from briefings.origins import Origin
+
+from . import dates
+from .model import Name, Text, fold
+
+_WORDS = 2  # that a name in a byline has at least
+_NAME = re.compile(rf"{NAME}(?=\s+(?:in|at|for|from)\b|$)")
+
+
+def cited_text(briefing: Briefing, witness: Witness, origin: Origin, site: SiteInfo) -> Text:
+    """A text of a briefing; addresses are absolute where the site's is known, else left out."""
+    settings = witness.settings
+    host = briefing.host or ""
+    publisher = origin.publisher or ""
+    if witness.kind == "article":
+        authors = bylined(witness.byline or "", publisher, language_of(witness.language))
+        organization = publisher
+    else:
+        authors = ()
+        organization = host or publisher
+    if not authors and organization:
+        authors = (Name(fold(organization)),)
+    source = witness.source.id
+    fragment = "" if origin.primary else anchors.text_id(source)
+    return Text(
+        key=f"{briefing.slug}-{anchors.slug(source)}",
+        kind=witness.kind,
+        title=_title(
+            witness.title or briefing.title,
+            by_editors=witness.title_by_editors or not witness.title,
+        ),
+        authors=authors,
+        host=fold(host),
+        event=_event(briefing),
+        held=briefing.date or "",
+        place=fold(briefing.place or ""),
+        publisher=fold(publisher),
+        issued=_issued(origin.published or "", briefing.date or ""),
+        quality=wording.QUALITIES[origin.quality] if origin.quality else "",
+        original=witness.url or settings.url or "",
+        archived=settings.archived or "",
+        source=source,
+        site=fold(site.name),
+        url=absolute(anchors.briefing_url(briefing.slug, fragment), site),
+    )
+
+
+def cited_page(
+    title: str, url: str, site: SiteInfo, key: str, briefing: Briefing | None = None
+) -> Text:
+    """A page of the site, and the briefing that it is about if it is about one.
+
+    `url` is relative to the site's root.
+    """
+    page = Text(
+        key=key, kind="page", title=fold(title), site=fold(site.name), url=absolute(url, site)
+    )
+    if briefing is None:
+        return page
+    event = _event(briefing)
+    return replace(
+        page,
+        title=event if title == briefing.title else page.title,
+        host=fold(briefing.host or ""),
+        event=event,
+        held=briefing.date or "",
+        place=fold(briefing.place or ""),
+        issued=briefing.date or "",
+    )
+
+
+def absolute(url: str, site: SiteInfo) -> str:
+    """The whole address of a page, "" where the build is not told the site's."""
+    return f"{site.url}{url}" if site.url else ""
+
+
+def bylined(byline: str, publisher: str, language: Language) -> tuple[Name, ...]:
+    """The people whom the byline of an article names as its authors.
+
+    >>> english = language_of("en")
+    >>> [one.name for one in bylined("By Ann Lee and Bo Fisher, Daily Net", "Daily Net", english)]
+    ['Ann Lee', 'Bo Fisher']
+    >>> bylined("Translated by Ann Lee", "", english)
+    ()
+    """
+    front = language.front
+    found = []
+    for part in front.between_authors.split(fold(byline)):
+        if front.not_author.match(part):
+            continue
+        match = _NAME.match(front.before_author.sub("", part))
+        if match and match[0] != publisher and len(match[0].split()) >= _WORDS:
+            found.append(Name(match[0], family_of(match[0])))
+    return tuple(found)
+
+
+def _event(briefing: Briefing) -> str:
+    """The briefing's name; where no text has one, in brackets like a title that editors gave."""
+    by_editors = briefing.title_by_editors or not any(one.title for one in briefing.witnesses)
+    return _title(briefing.title, by_editors=by_editors)
+
+
+def _title(title: str, *, by_editors: bool) -> str:
+    """In square brackets where the editors gave it."""
+    return f"[{fold(title)}]" if by_editors else fold(title)
+
+
+def _issued(published: str, held: str) -> str:
+    """The day of publication; the event's where none is known, and its year where that lacks."""
+    if not published:
+        return held
+    year, month, day = dates.parts(published)
+    if year is None and dates.parts(held)[1:] == (month, day):
+        return held
+    return published

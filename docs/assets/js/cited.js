@@ -1,0 +1,188 @@
+/* What a page offers to be cited, read from its mark-up, and its citations with today's date. */
+import { passageAddress } from "./citations.js";
+import { element, elements } from "./elements.js";
+import { cite } from "./references.js";
+
+/** @typedef {import("./references.js").Reference} Reference */
+/** @typedef {import("./references.js").Text} Text */
+/** @typedef {import("./references.js").Name} Name */
+
+/**
+ * Whom a passage of an article quotes or reports: name, family's name, mode, and from where to
+ * where in its text, in code points.
+ * @typedef {[string, string, "direct" | "reported", number, number]} Voice
+ */
+
+/** What the page offers to be cited: itself, then each of its texts. */
+const offered = elements(".cited", HTMLElement);
+
+/** The day on which the reader reads, ISO. */
+export const today = () => {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((one) => String(one).padStart(2, "0")).join("-");
+};
+
+/** The page's address: the canonical one where it has it. */
+const pageAddress = () => {
+  const canonical = document.querySelector("link[rel=canonical]");
+  return canonical instanceof HTMLLinkElement ? canonical.href : location.href;
+};
+
+/**
+ * The address of a passage.
+ * @param {HTMLElement} passage
+ */
+export const addressOf = (passage) => passageAddress(pageAddress(), passage.id);
+
+/**
+ * Whose words they are: whoever is quoted around them, of a whole passage the only one.
+ * @param {Voice[]} voices
+ * @param {{at: number, end: number} | null} span in code points; null for the whole passage
+ * @returns {{speaker: Name | null, mode: "" | "direct" | "reported"}}
+ */
+export const voiceOf = (voices, span) => {
+  const around = span
+    ? voices.filter(([, , , from, to]) => from <= span.at && span.end <= to)
+    : voices;
+  const names = new Set(around.map(([name]) => name));
+  if (names.size !== 1) return { speaker: null, mode: "" };
+  const [[name, family]] = around;
+  const isDirect = around.every(([, , mode]) => mode === "direct");
+  return { speaker: { name, family }, mode: isDirect ? "direct" : "reported" };
+};
+
+/** @param {string} text */
+const codePoints = (text) => [...text].length;
+
+/**
+ * A reference to a passage of the page: to words of it, or to a value that it states, if given.
+ * @param {HTMLElement} passage the paragraph, which has the passage's id
+ * @param {{words?: string, value?: string, at?: number, url?: string}} [part] `at` is where the
+ *   words begin in the paragraph's text, in units of JavaScript; `url` their own address
+ * @returns {Reference}
+ */
+export const referenceOf = (passage, { words, value, at, url } = {}) => {
+  const source = passage.closest("[data-source]")?.getAttribute("data-source") ?? "";
+  const cited = offered.find((one) => one.dataset.cited === source);
+  if (!cited) throw new Error(`No text of this page is ${source}.`);
+  const { text } = held(cited);
+  const turn = passage.closest("[data-speaker]");
+  /** @type {Voice[]} */
+  const voices = JSON.parse(passage.dataset.said ?? "[]");
+  const quoted = words ?? value;
+  const before = at === undefined ? null : codePoints(passage.textContent.slice(0, at));
+  const span =
+    quoted && before !== null ? { at: before, end: before + codePoints(quoted) } : null;
+  const said = turn
+    ? {
+        speaker: {
+          name: turn.getAttribute("data-speaker") ?? "",
+          family: turn.getAttribute("data-family") ?? "",
+        },
+      }
+    : voiceOf(voices, span);
+  const lines = passage.parentElement?.querySelector(".src")?.textContent ?? "";
+  const locator = { passage: passage.id, lines, words, value, url: url ?? addressOf(passage) };
+  return { text, locator: { ...locator, ...said }, accessed: today() };
+};
+
+/**
+ * The reference that an element holds, read today, with an address if the build knew none.
+ * @param {HTMLElement} cited
+ * @returns {Reference}
+ */
+const held = (cited) => {
+  /** @type {Reference} */
+  const reference = JSON.parse(cited.dataset.reference ?? "");
+  const address = passageAddress(pageAddress(), "");
+  const { text, locator } = reference;
+  const url = text.url ?? address;
+  return {
+    text: { ...text, url },
+    locator: locator && { ...locator, url: locator.url ?? address },
+    accessed: today(),
+  };
+};
+
+/** What the styles are called where they stand. */
+const STYLES = /** @type {const} */ ({
+  Chicago: "chicago", BibTeX: "bibtex", RIS: "ris", "CSL-JSON": "csl",
+});
+
+/**
+ * Writes a reference into the forms of an element, in each style.
+ * @param {HTMLElement} cited
+ * @param {Reference} reference
+ */
+const write = (cited, reference) => {
+  const written = cite(reference);
+  for (const form of elements(".form", HTMLElement, cited)) {
+    const style = STYLES[/** @type {keyof typeof STYLES} */ (form.dataset.style)];
+    element("pre", HTMLElement, form).textContent = written[style];
+  }
+};
+
+/** Writes all that the page offers anew, with the day of access. */
+export const writeAll = () => {
+  for (const cited of offered) write(cited, held(cited));
+};
+
+/** @param {Reference} reference */
+const titleOf = ({ locator }) => {
+  if (locator?.words) return "Cite these words";
+  return locator?.value ? "Cite this number" : `Cite passage ${locator?.passage}`;
+};
+
+/**
+ * Has the page's dialogue offer a reference alone, or the page and its texts where none is given;
+ * whoever calls it opens the dialogue.
+ * @param {Reference | null} reference
+ * @returns {HTMLElement} the dialogue
+ */
+export const offer = (reference) => {
+  const dialog = element("#cite", HTMLElement);
+  const [first, ...others] = offered;
+  for (const one of others) {
+    if (reference) one.remove();
+    else dialog.append(one);
+  }
+  if (reference) write(first, reference);
+  else writeAll();
+  element("#cite-title", HTMLElement).textContent = reference ? titleOf(reference) : "Cite this page";
+  return dialog;
+};
+
+/**
+ * Opens the dialogue with a reference.
+ * @param {Reference} reference
+ */
+export const showCitations = (reference) => offer(reference).showPopover();
+
+/** Puts a button beside each style that copies it. */
+export const addButtons = () => {
+  for (const head of offered.flatMap((one) => elements(".form h3", HTMLElement, one))) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "action copy";
+    button.textContent = "Copy";
+    button.setAttribute("aria-label", `Copy ${head.textContent}`);
+    head.after(button);
+  }
+};
+
+/**
+ * Copies the form whose button was pressed; where that is not allowed it is selected.
+ * @param {Element} target
+ */
+export const copyForm = async (target) => {
+  const button = target.closest(".copy");
+  const form = button?.closest(".form")?.querySelector("pre");
+  if (!button || !form) return;
+  try {
+    await navigator.clipboard.writeText(form.textContent);
+    button.textContent = "Copied";
+  } catch {
+    getSelection()?.selectAllChildren(form);
+  }
+};
