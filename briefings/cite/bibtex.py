@@ -6,14 +6,13 @@ from . import dates
 from .model import Name, Reference
 from .saying import GENRES, notes
 
-# Braces are counted by BibTeX whatever stands before them, so that none may be left by itself.
-_TEX = {ord(sign): f"\\{sign}" for sign in "&%$#_"} | {
-    ord("{"): r"\textbraceleft{}",
-    ord("}"): r"\textbraceright{}",
+_TEX = {ord(sign): f"\\{sign}" for sign in "&%$#_{}"} | {
     ord("\\"): r"\textbackslash{}",
     ord("~"): r"\textasciitilde{}",
     ord("^"): r"\textasciicircum{}",
 }
+# BibTeX counts braces whatever stands before them: those without a partner must be commands.
+_LONE = {ord("{"): r"\textbraceleft{}", ord("}"): r"\textbraceright{}"}
 # In an address these would be read by TeX or end the field.
 _IN_URL = {ord(sign): f"%{ord(sign):02X}" for sign in '{}\\"<>^`| '}
 
@@ -58,4 +57,13 @@ def _day(date: str) -> str:
 
 
 def _tex(text: str) -> str:
-    return text.translate(_TEX)
+    return text.translate(_TEX if _is_balanced(text) else _TEX | _LONE)
+
+
+def _is_balanced(text: str) -> bool:
+    depth = 0
+    for sign in text:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0

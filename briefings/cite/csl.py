@@ -13,19 +13,19 @@ _TYPES: dict[Kind, str] = {"article": "article-newspaper", "page": "webpage"}
 
 
 def item(reference: Reference) -> dict[str, Any]:
-    """The item; what the standard has no variable for stands under `custom`, and in the note."""
-    text, locator = reference.text, reference.locator
-    speaker = locator.speaker if locator and text.is_article else None
+    """The item; what the standard has no variable for stands under `custom`, and in the note.
+
+    Names in variables that are newer than version 1.0.1 (`organizer`) stop some processors.
+    """
+    text = reference.text
     container = text.publisher if text.is_article else text.site if text.kind == "page" else ""
     made = {
         "id": reference.key,
         "type": _TYPES.get(text.kind, "speech"),
         "title": text.title,
         "author": [_name(one) for one in reference.authors],
-        "contributor": [_name(speaker)] if speaker else [],
-        "organizer": [{"literal": text.host}] if text.host else [],
         "container-title": container,
-        "publisher": text.publisher if text.is_transcript else "",
+        "publisher": (text.publisher or text.host) if text.is_transcript else "",
         "issued": _date(text.issued),
         "event-title": text.event,
         "event-date": _date(text.held),
@@ -54,6 +54,7 @@ def _custom(reference: Reference) -> dict[str, str]:
     text, locator = reference.text, reference.locator
     made = {
         "source": text.source,
+        "host": text.host,
         "quality": text.quality,
         "original": text.original,
         "archived": text.archived,

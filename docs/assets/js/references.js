@@ -243,17 +243,32 @@ const chicago = (reference) => {
 
 /* ---- BibTeX ---- */
 
+// BibTeX counts braces whatever stands before them: those without a partner must be commands.
+/** @type {Record<string, string>} */
+const LONE = { "{": "\\textbraceleft{}", "}": "\\textbraceright{}" };
 /** @type {Record<string, string>} */
 const TEX = {
-  "{": "\\textbraceleft{}",
-  "}": "\\textbraceright{}",
   "\\": "\\textbackslash{}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
 };
 
+/** @param {string} text */
+const isBalanced = (text) => {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === "{") depth += 1;
+    if (sign === "}") depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+};
+
 /** @param {string} [text] */
-const tex = (text = "") => text.replace(/[&%$#_{}\\~^]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+const tex = (text = "") => {
+  const signs = isBalanced(text) ? TEX : { ...TEX, ...LONE };
+  return text.replace(/[&%$#_{}\\~^]/g, (sign) => signs[sign] ?? `\\${sign}`);
+};
 
 /** @param {string} [date] */
 const known = (date = "") => (parts(date).year === null ? "" : date);
@@ -360,6 +375,7 @@ const cslItem = (reference) => {
   const isPage = text.kind === "page";
   const custom = full({
     source: text.source,
+    host: text.host,
     quality: text.quality,
     original: text.original,
     archived: text.archived,
@@ -375,10 +391,8 @@ const cslItem = (reference) => {
     type: isPage ? "webpage" : isArticle ? "article-newspaper" : "speech",
     title: text.title,
     author: authorsOf(reference).map(cslName),
-    contributor: isArticle && locator?.speaker ? [cslName(locator.speaker)] : [],
-    organizer: text.host ? [{ literal: text.host }] : [],
     "container-title": isArticle ? text.publisher : isPage ? text.site : "",
-    publisher: isTranscript(text) ? text.publisher : "",
+    publisher: isTranscript(text) ? text.publisher || text.host : "",
     issued: cslDate(text.issued),
     "event-title": text.event,
     "event-date": cslDate(text.held),
