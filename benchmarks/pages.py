@@ -60,7 +60,7 @@ class Bench:
         if composed is None:
             raise SystemExit("\n".join(map(str, problems)))
         made = time.process_time()
-        links = {*output.files, *data.files(corpus, site.name), site.feed or ""}
+        links = {*output.files, *data.files(corpus, site), site.feed or ""}
         listed = time.process_time()
         check_links(self._work, links, False, problems)
         checked = time.process_time()

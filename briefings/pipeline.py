@@ -45,6 +45,7 @@ ROOT = resources.SITE_FILES
 SITE = "site.yml"
 _SCHEMA = "# yaml-language-server: $schema=schemas/site.json"
 _UNCHANGED = "Nothing has changed since the last build."
+_NO_ADDRESS = "SITE_URL is not set: citations in pages and data will lack the address of the page."
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,8 @@ def _build(
     pending, former_pages = _pages(gathered, find, problems)
     if problems.errors:
         return False
+    if not site.url:
+        progress.say(_NO_ADDRESS)
     work, fresh = options.work, options.work / "fresh"
     shutil.rmtree(fresh, ignore_errors=True)
     standing = stamp.standing()
@@ -288,7 +291,7 @@ def _write_files(
     output: Output, corpus: Corpus, find: Lookup, site: SiteInfo, data_folder: Path, store: Store
 ) -> None:
     """The published data, the feed, and what the scripts of long tables read."""
-    published = datafolder.write(corpus, site.name, data_folder, code_version())
+    published = datafolder.write(corpus, site, data_folder, code_version())
     for name, sum_ in published.items():
         output.link(anchors.data_url(name), data_folder / name, sum_)
     if site.feed:

@@ -66,8 +66,8 @@ _COMPOUND = frozenset(
 def family_in_pinyin(name: str) -> str:
     """The part of a name of two words that is the family's, "" where that is not certain.
 
-    >>> family_in_pinyin("Zhao Xiaoming"), family_in_pinyin("Xiaoming Zhao"), family_in_pinyin("Zhou Dan")
-    ('Zhao', 'Zhao', 'Zhou')
+    >>> [family_in_pinyin(one) for one in ("Zhao Xiaoming", "Xiaoming Zhao", "Zhou Dan")]
+    ['Zhao', 'Zhao', 'Zhou']
     >>> family_in_pinyin("Wang Wei"), family_in_pinyin("Ben Hale"), family_in_pinyin("Ann Lee")
     ('', '', '')
     """

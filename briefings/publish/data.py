@@ -12,7 +12,9 @@ from typing import TypeVar
 
 from briefings import anchors
 from briefings.model import Corpus
+from briefings.model.page import SiteInfo
 
+from . import citations
 from .catalogue import DOCUMENTS, FAMILIES, LISTINGS, RECORDS, Entry, Family, Listing, Record
 from .plaintext import briefing_text
 from .records import Data
@@ -20,6 +22,7 @@ from .shapes import SCHEMA_VERSION, Shape, cells, document, fields, listing
 
 PACKAGE = "datapackage.json"
 T = TypeVar("T")
+_SITE = SiteInfo("Briefings")
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
@@ -37,24 +40,25 @@ class DataFile:
     described: Data | None = None
 
 
-def files(corpus: Corpus, name: str = "Briefings") -> dict[str, str]:
-    """Every file of the published data: its path below `site/` and its text.
-
-    `name` is the site's.
-    """
+def files(corpus: Corpus, site: SiteInfo = _SITE) -> dict[str, str]:
+    """Every file of the published data: its path below `site/` and its text."""
     made: dict[str, str] = {}
     resources: list[Data] = []
-    for one in data_files(corpus):
+    for one in data_files(corpus, site):
         made[one.path] = "".join(one.pieces())
         if one.described is not None:
             resources.append(one.described | digest(sha256(made[one.path].encode()).hexdigest()))
-    made[PACKAGE] = "".join(json_pieces(datapackage(resources, name)))
+    made[PACKAGE] = "".join(json_pieces(datapackage(resources, site.name)))
     return {anchors.data_url(path): text for path, text in sorted(made.items())}
 
 
-def data_files(corpus: Corpus) -> Iterator[DataFile]:
+def data_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
     """The files of the published data but for `datapackage.json`, which describes them."""
     key = corpus.digest or None
+    cited = citations.listing(site)
+    # Citations carry the whole address of the site and its name.
+    yield _listing(cited, corpus, key and f"{key} {site.url} {site.name}")
+    yield _schema(cited.stem, listing(cited.stem, cited.title, cited.shape))
     for one in LISTINGS:
         yield _listing(one, corpus, key)
         if one.table:
@@ -67,7 +71,7 @@ def data_files(corpus: Corpus) -> Iterator[DataFile]:
     for single in RECORDS:
         yield _record(single, corpus)
         yield _schema(single.stem, document(single.stem, single.title, single.shape))
-    for other in DOCUMENTS:
+    for other in (*DOCUMENTS, *citations.documents(site)):
         described = {
             "name": other.name,
             "title": other.title,
@@ -183,7 +187,7 @@ def field_tables() -> list[Data]:
     tables = [
         _table(f"{one.stem}.json", one.stem, one.title, one.shape)
         | {"also": [anchors.data_url(f"{one.stem}.csv")] if one.table else []}
-        for one in LISTINGS
+        for one in (*LISTINGS, citations.listing(_SITE))
     ]
     tables += [
         _table(f"{one.folder}/<{one.key}>.json", one.name, one.title, one.shape) for one in FAMILIES
@@ -198,7 +202,7 @@ def field_tables() -> list[Data]:
             "schema": None,
             "fields": [],
         }
-        for one in DOCUMENTS
+        for one in (*DOCUMENTS, *citations.documents(_SITE))
     ]
     return tables
 

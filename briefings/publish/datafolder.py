@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefings.engine.files import write_whole
 from briefings.model import Corpus
+from briefings.model.page import SiteInfo
 
 from .data import PACKAGE, DataFile, data_files, datapackage, digest, json_pieces
 from .records import Data
@@ -26,20 +27,20 @@ class _Made:
     changed: int
 
 
-def write(corpus: Corpus, name: str, folder: Path, code: str) -> dict[str, str]:
+def write(corpus: Corpus, site: SiteInfo, folder: Path, code: str) -> dict[str, str]:
     """Brings a folder to hold the published data of a corpus; the SHA-256 sum of each file.
 
-    `name` is the site's.  A file whose key is the one that it was written under is left alone,
+    A file whose key is the one that it was written under is left alone,
     unless somebody has touched it; `code` is the version of the program, which is in every key.
     """
     known = _read(folder / _LIST, code)
     made: dict[str, _Made] = {}
     resources: list[Data] = []
-    for one in data_files(corpus):
+    for one in data_files(corpus, site):
         made[one.path] = _kept(one, folder, known) or _write(folder / one.path, one)
         if one.described is not None:
             resources.append(one.described | digest(made[one.path].sha256))
-    package = DataFile(PACKAGE, None, lambda: json_pieces(datapackage(resources, name)))
+    package = DataFile(PACKAGE, None, lambda: json_pieces(datapackage(resources, site.name)))
     made[PACKAGE] = _write(folder / PACKAGE, package)
     for path in folder.rglob("*"):
         if path.is_file() and path.relative_to(folder).as_posix() not in (*made, _LIST):

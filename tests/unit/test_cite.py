@@ -8,10 +8,10 @@ import warnings
 from pathlib import Path
 from typing import Any
 
-import bibtexparser
 import pytest
 import rispy
 from bibtexparser import middlewares
+from bibtexparser.entrypoint import parse_string
 from citeproc import (
     Citation,
     CitationItem,
@@ -29,6 +29,7 @@ from briefings.languages.names import family_of
 from briefings.model import Corpus
 from briefings.model.page import SiteInfo
 from briefings.origins import origins_of
+from briefings.publish import data
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "cite").iterdir())
 ENDINGS = {"Chicago": "txt", "BibTeX": "bib", "RIS": "ris", "CSL-JSON": "json"}
@@ -53,7 +54,7 @@ def test_a_reference_is_the_same_after_its_data(folder: Path) -> None:
 
 def _entries(text: str) -> list[dict[str, Any]]:
     """What bibtexparser reads in a file: the fields of each entry, with its type and key."""
-    library = bibtexparser.parse_string(
+    library = parse_string(
         text,
         append_middleware=[
             middlewares.MonthIntMiddleware(),
@@ -257,3 +258,20 @@ def test_the_name_of_a_family_is_told_by_syllables_or_a_label(
     name: str, label: str, family: str
 ) -> None:
     assert family_of(name, label, language_of("en").names.calling) == family
+
+
+def test_the_published_citations_have_whole_addresses_or_none(five: Corpus) -> None:
+    files = data.files(five, SITE)
+    items = json.loads(files["data/citations.json"])["citations"]
+    assert {one["custom"]["source"] for one in items} == TEXTS.keys()
+    assert all(one["URL"].startswith(SITE.url) for one in items)
+    records = rispy.loads(files["data/citations.ris"])
+    assert [one["urls"] for one in records] == [[one["URL"]] for one in items]
+    assert [one["url"] for one in _entries(files["data/citations.bib"])] == [
+        one["URL"] for one in items
+    ]
+    assert all("accessed" not in one for one in items)
+    unaddressed = data.files(five, SiteInfo("Annotated briefings"))
+    assert "URL" not in unaddressed["data/citations.json"]
+    assert "UR  -" not in unaddressed["data/citations.ris"]
+    assert "url = " not in unaddressed["data/citations.bib"]

@@ -240,6 +240,9 @@ def test_the_data_page_gets_a_table_for_each_kind_of_file() -> None:
     tables = {one["path"]: one for one in data.field_tables()}
     assert set(tables) == {
         "data/briefings.json",
+        "data/citations.json",
+        "data/citations.bib",
+        "data/citations.ris",
         "data/people.json",
         "data/outlets.json",
         "data/topics.json",

@@ -83,7 +83,7 @@ def test_a_name_with_signs_is_shown_as_it_is(tmp_path: Path) -> None:
 
 
 def test_the_data_package_bears_the_name_of_the_site() -> None:
-    package = json.loads(data.files(CORPUS, "Harbour papers")["data/datapackage.json"])
+    package = json.loads(data.files(CORPUS, SiteInfo("Harbour papers"))["data/datapackage.json"])
     assert (package["name"], package["title"]) == ("harbour-papers", "Harbour papers")
 
 
