@@ -12,7 +12,7 @@ from briefings import anchors, wording
 from briefings.model import Briefing, Participant
 from briefings.model.page import Page
 
-from .citing import page_citation, text_citations
+from .citing import briefing_citations
 from .gone import former_addresses
 from .lookup import Context, Lookup
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
@@ -138,7 +138,7 @@ def _page(slug: str, find: Lookup) -> Page:
         popovers=popovers(briefing, find),
         older=_neighbour(older, briefing, "Earlier briefing", "Next in the list", find),
         newer=_neighbour(newer, briefing, "Later briefing", "Previous in the list", find),
-        citations=_citations(briefing, url, find),
+        citations=briefing_citations(briefing, url, find),
         downloads=[
             {"title": "Text", "url": anchors.data_url(f"{anchors.BRIEFINGS}{briefing.slug}.txt")},
             {"title": "JSON", "url": anchors.data_url(f"{anchors.BRIEFINGS}{briefing.slug}.json")},
@@ -272,13 +272,6 @@ def _description(briefing: Briefing, speakers: list[Context]) -> str:
     if briefing.exchanges:
         told.append(f"{wording.count(len(briefing.exchanges), 'question')} with answers.")
     return wording.clip(" ".join(told), 300)
-
-
-def _citations(briefing: Briefing, url: str, find: Lookup) -> list[Context]:
-    return [
-        page_citation(briefing.title, url, find, briefing),
-        *text_citations(briefing, find),
-    ]
 
 
 def _linked_data(briefing: Briefing, url: str, find: Lookup) -> Context:

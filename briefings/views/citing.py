@@ -1,72 +1,55 @@
-"""What pages offer to be cited: themselves, their texts, passages and figures."""
+"""What pages offer to be cited: briefings, their texts, and figures."""
 
 from __future__ import annotations
 
-import json
-
 from briefings import anchors, cite
-from briefings.cite.describing import absolute, cited_page, cited_text
+from briefings.cite.describing import absolute, cited_page
 from briefings.languages import language_of
 from briefings.languages.names import family_of
 from briefings.model import Briefing, Figure, Speaker, Witness
-from briefings.origins import origins_of
 from briefings.wording import line_range
 
+from .cited import citation, packed
 from .lookup import Context, Lookup
 
 
-def citation(title: str, reference: cite.Reference) -> Context:
-    """A reference in each style, and as the data from which a script writes them anew."""
-    return {
-        "title": title,
-        "source": reference.text.source,
-        "data": _packed(cite.data(reference)),
-        "forms": [
-            {"style": style, "text": write(reference)} for style, write in cite.STYLES.items()
-        ],
-    }
-
-
-def page_citation(title: str, url: str, find: Lookup, briefing: Briefing | None = None) -> Context:
-    """A page of the site as it is cited; its key is its address, of a briefing its last part."""
-    key = briefing.slug if briefing else url.strip("/").replace("/", "-")
-    page = cited_page(title, url, find.site, key, briefing)
-    return citation("This page", cite.Reference(page))
-
-
-def text_citations(briefing: Briefing, find: Lookup) -> list[Context]:
-    """Each text of a briefing as a whole, under the name that people use."""
-    origins = origins_of(briefing)
+def briefing_citations(briefing: Briefing, url: str, find: Lookup) -> list[Context]:
+    """The page of a briefing, then each of its texts under the name that people use."""
+    page = cited_page(briefing.title, url, find.site, briefing.slug, briefing)
     return [
-        citation(
-            origins[one.source.id].name,
-            cite.Reference(cited_text(briefing, one, origins[one.source.id], find.site)),
-        )
-        for one in briefing.witnesses
+        citation("This page", cite.Reference(page)),
+        *(
+            citation(
+                find.origin(briefing.slug, source)["name"],
+                cite.Reference(find.cited_text(briefing.slug, source)),
+            )
+            for source in briefing.sources
+        ),
     ]
 
 
 def figure_citation(figure: Figure, find: Lookup) -> Context:
     """A value as its passage states it."""
     place = figure.place
-    briefing = find.briefings[place.briefing]
-    witness = next(one for one in briefing.witnesses if one.source.id == place.source)
-    origin = origins_of(briefing)[place.source]
+    text = find.cited_text(place.briefing, place.source)
     passage = find.passage(place)
-    speaker = None
-    if figure.speaker_name:
-        family = find.family_name(figure.speaker) if figure.speaker else ""
-        speaker = cite.Name(figure.speaker_name, family if family in figure.speaker_name else "")
     locator = cite.Locator(
         passage=place.passage or "",
         lines=line_range(place.line, passage.last_line if passage else place.line),
-        speaker=speaker,
-        mode=figure.reported if witness.kind == "article" else "",
+        speaker=_speaker(figure, find),
+        mode=figure.reported if text.is_article else "",
         value=figure.stated.quote,
         url=absolute(anchors.place_url(place), find.site),
     )
-    text = cited_text(briefing, witness, origin, find.site)
     return citation("This number", cite.Reference(text, locator))
+
+
+def _speaker(figure: Figure, find: Lookup) -> cite.Name | None:
+    """Whoever states a figure; of a person with a page the name that this has."""
+    known = find.person_name(figure.speaker) if figure.speaker else None
+    if known:
+        return cite.Name(known, find.family_name(figure.speaker or ""))
+    return cite.Name(figure.speaker_name) if figure.speaker_name else None
 
 
 def family(speaker: Speaker, witness: Witness, find: Lookup) -> str:
@@ -88,8 +71,4 @@ def voices(passage: str, slug: str, find: Lookup) -> str:
         (find.person_name(person) or person, find.family_name(person), mode, start, end)
         for person, mode, start, end in quoted
     ]
-    return _packed(told) if told else ""
-
-
-def _packed(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return packed(told) if told else ""

@@ -11,6 +11,8 @@ from briefings import amounts, anchors, wording
 from briefings.model import Figure, Indicator, Observation
 from briefings.model.page import Page, Piece
 
+from .cited import page_citation
+from .citing import figure_citation
 from .drawn import Seen, charts_of, seen_of, time_of
 from .figures import figure_row, record
 from .headlines import capital, headline, newest, numeral, when
@@ -116,7 +118,7 @@ class IndicatorPage:
     terms: list[Context]
     topics: list[Context]
     files: Context | None
-    cited: str
+    cited: list[Context]
 
 
 def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Lookup) -> Page:
@@ -168,7 +170,7 @@ def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Loo
                 ],
                 topics=topic_links(indicator, find),
                 files=_files(indicator, url, bool(charts), find) if first else None,
-                cited=_cited(title, last, url, find) if last else "",
+                cited=_cited(last[1], title, url, find) if last else [],
             ),
             paging,
         ),
@@ -265,15 +267,9 @@ def _files(indicator: Indicator, url: str, drawn: bool, find: Lookup) -> Context
     }
 
 
-def _cited(title: str, last: Seen, url: str, find: Lookup) -> str:
-    """A sentence as in a footnote: the number's own text first, then this page."""
-    _, figure = last
-    text = source_text(figure.place, find)
-    who = find.who(figure.speaker, figure.speaker_name)
-    day = find.briefing_link(figure.place.briefing)["date"]
-    said = f"{who['name']}, press briefing" if who else "Press briefing"
-    parts = [f"“{title}”", f"{said}, {day}", text["label"], find.site.name]
-    return ". ".join(part.rstrip(".") for part in parts) + f". {find.absolute(url)}"
+def _cited(figure: Figure, title: str, url: str, find: Lookup) -> list[Context]:
+    """The number with its text first, then this page."""
+    return [figure_citation(figure, find), page_citation(title, url, find.site)]
 
 
 def _texts(seen: Sequence[Seen], find: Lookup) -> list[str]:

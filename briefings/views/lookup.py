@@ -11,6 +11,8 @@ from typing import Any, TypeVar, cast
 from urllib.parse import quote, urlencode
 
 from briefings import anchors, wording
+from briefings.cite import Text
+from briefings.cite.describing import cited_text
 from briefings.model import (
     Briefing,
     Corpus,
@@ -26,6 +28,7 @@ from briefings.model.relations import Pair
 from briefings.origins import origins_of
 
 from .annotated import Annotated, Sentences
+from .cited import page_citation
 from .elsewhere import Elsewhere
 from .indicator_links import IndicatorLinks
 from .parts_taken import PartsTaken
@@ -38,6 +41,8 @@ Context = dict[str, Any]
 K = TypeVar("K")
 V = TypeVar("V")
 RECENT = 5
+# Kinds of pages that say how they are cited; those of briefings do so in a dialogue.
+CITED = frozenset(("indicator", "term", "person", "outlet", "topic", "compare"))
 
 
 class Lookup:
@@ -186,14 +191,29 @@ class Lookup:
             "text_url": anchors.source_url(source),
         }
 
+    @texts_reader
+    @kept
+    def cited_text(self, briefing: str, source: str) -> Text:
+        """A text of a briefing as it is cited."""
+        held = self._briefings[briefing]
+        witness = held.witnesses[held.sources.index(source)]
+        return cited_text(held, witness, origins_of(held)[source], self.site)
+
     def page(
         self, url: str, template: str, title: str, description: str, kind: str, **context: Any
     ) -> Page:
-        """A page whose front matter says what it is; `title` is its first heading as well."""
+        """A page whose front matter says what it is; `title` is its first heading as well.
+
+        Of the kinds in `CITED` it offers its citation, or what is given as `cited`.
+        """
         meta: Context = {"title": title, "description": description, "kind": kind}
         linked_data = context.pop("linked_data", None)
-        if paged := context.get("paged"):
+        paged = context.get("paged")
+        if paged:
             meta["paged"] = paged
+        if kind in CITED and paged != "part":
+            meta["cited"] = "yes"
+            context["cited"] = context.get("cited") or [page_citation(title, url, self.site)]
         site = {"name": self.site.name, "search": self.site.search}
         return Page(
             path=f"{url}index.md",

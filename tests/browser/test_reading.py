@@ -48,20 +48,6 @@ def test_the_sign_beside_a_passage_copies_its_address_and_keeps_the_place(
     expect(page.locator(f"[id='{passage['id']}'] + .tools .pin")).to_be_focused()
 
 
-def test_a_passage_is_cited_with_speaker_source_and_line(
-    page: Page, site: str, briefing: dict[str, Any]
-) -> None:
-    speaker, passage = _choose(page, site, briefing)
-    page.locator("[data-do=cite]").click()
-    expect(page.locator("#cite-title")).to_have_text(f"Cite passage {passage['id']}")
-    source = briefing["primary"]
-    for form in page.locator("#cite pre").all_inner_texts():
-        assert speaker in form
-        assert f"(source {source}, line {passage['line']})" in form
-        assert f"#{passage['id']}" in form
-        assert "[[" not in form
-
-
 def test_the_page_is_cited_after_a_passage_was(
     page: Page, site: str, briefing: dict[str, Any]
 ) -> None:

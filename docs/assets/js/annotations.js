@@ -28,6 +28,29 @@ const openers = new WeakMap();
 let timer;
 
 /**
+ * A button that cites the number whose mark opened a pop-over, as its passage states it.
+ * @param {HTMLElement} pop
+ */
+const citing = (pop) => {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "action";
+  button.textContent = "Cite";
+  button.addEventListener("click", async () => {
+    const mark = openers.get(pop);
+    const passage = mark?.closest(".passage > p[id]");
+    if (!mark || !(passage instanceof HTMLElement)) return;
+    const { referenceOf, showCitations } = await import("./cited.js");
+    const before = document.createRange();
+    before.setStart(passage, 0);
+    before.setEndBefore(mark);
+    const value = mark.textContent;
+    showCitations(referenceOf(passage, { value, at: before.toString().length }));
+  });
+  return button;
+};
+
+/**
  * A title, a way out and a way on; made when a pop-over is first needed.
  * @param {HTMLElement} pop
  * @param {HTMLAnchorElement} mark
@@ -47,7 +70,9 @@ const fit = (pop, mark) => {
     close.className = "action";
     close.textContent = "Close";
     close.addEventListener("click", () => pop.hidePopover());
-    actions.append(more, close);
+    actions.append(more);
+    if (mark.classList.contains("figure")) actions.append(citing(pop));
+    actions.append(close);
     pop.append(actions);
     pop.addEventListener("toggle", ({ newState }) => {
       const opener = openers.get(pop);

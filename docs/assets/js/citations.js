@@ -12,6 +12,18 @@ export const passageAddress = (page, passage) => {
   return url.href;
 };
 
+/** The page's address: the canonical one where it has it. */
+export const pageAddress = () => {
+  const canonical = document.querySelector("link[rel=canonical]");
+  return canonical instanceof HTMLLinkElement ? canonical.href : location.href;
+};
+
+/**
+ * The address of a passage of the page.
+ * @param {HTMLElement} passage
+ */
+export const addressOf = (passage) => passageAddress(pageAddress(), passage.id);
+
 /**
  * The address that is copied: it carries a check of the words, so that a change can be told.
  * @param {string} address

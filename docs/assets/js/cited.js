@@ -1,5 +1,5 @@
 /* What a page offers to be cited, read from its mark-up, and its citations with today's date. */
-import { passageAddress } from "./citations.js";
+import { addressOf, pageAddress, passageAddress } from "./citations.js";
 import { element, elements } from "./elements.js";
 import { cite } from "./references.js";
 
@@ -22,18 +22,6 @@ export const today = () => {
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return parts.map((one) => String(one).padStart(2, "0")).join("-");
 };
-
-/** The page's address: the canonical one where it has it. */
-const pageAddress = () => {
-  const canonical = document.querySelector("link[rel=canonical]");
-  return canonical instanceof HTMLLinkElement ? canonical.href : location.href;
-};
-
-/**
- * The address of a passage.
- * @param {HTMLElement} passage
- */
-export const addressOf = (passage) => passageAddress(pageAddress(), passage.id);
 
 /**
  * Whose words they are: whoever is quoted around them, of a whole passage the only one.
@@ -124,7 +112,7 @@ const write = (cited, reference) => {
 };
 
 /** Writes all that the page offers anew, with the day of access. */
-export const writeAll = () => {
+const writeAll = () => {
   for (const cited of offered) write(cited, held(cited));
 };
 
@@ -160,7 +148,7 @@ export const offer = (reference) => {
 export const showCitations = (reference) => offer(reference).showPopover();
 
 /** Puts a button beside each style that copies it. */
-export const addButtons = () => {
+const addButtons = () => {
   for (const head of offered.flatMap((one) => elements(".form h3", HTMLElement, one))) {
     const button = document.createElement("button");
     button.type = "button";
@@ -171,12 +159,9 @@ export const addButtons = () => {
   }
 };
 
-/**
- * Copies the form whose button was pressed; where that is not allowed it is selected.
- * @param {Element} target
- */
-export const copyForm = async (target) => {
-  const button = target.closest(".copy");
+/** Copies the form whose button was pressed; where that is not allowed it is selected. */
+document.addEventListener("click", async ({ target }) => {
+  const button = target instanceof Element ? target.closest(".form .copy") : null;
   const form = button?.closest(".form")?.querySelector("pre");
   if (!button || !form) return;
   try {
@@ -185,4 +170,7 @@ export const copyForm = async (target) => {
   } catch {
     getSelection()?.selectAllChildren(form);
   }
-};
+});
+
+addButtons();
+writeAll();

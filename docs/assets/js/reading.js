@@ -1,7 +1,6 @@
 /* The reading page: a passage's address is copied where it is clicked, and the passage can then be
    cited, looked up in its source or reported.  Without this script the links still lead there. */
-import { addButtons, addressOf, copyForm, offer, referenceOf, showCitations } from "./cited.js";
-import { checkedAddress, filledForm } from "./citations.js";
+import { addressOf, checkedAddress, filledForm } from "./citations.js";
 import { element, elements } from "./elements.js";
 import { directive, fold } from "./fragments.js";
 
@@ -13,6 +12,9 @@ import { directive, fold } from "./fragments.js";
 const tools = element("#passage-tools", HTMLElement);
 /** @type {HTMLElement | null} */
 let chosen = null;
+
+/** What writes citations is loaded when somebody wants one. */
+const citing = () => import("./cited.js");
 
 /** @param {HTMLElement} passage */
 const sourceLink = (passage) =>
@@ -111,12 +113,12 @@ document.addEventListener("click", async (event) => {
   }
   // From the head of the page: words that are selected say which passage is meant.
   if (target?.closest(FORMS) && marked && !tools.contains(target)) fillForms(marked.passage);
-  if (target?.closest("[popovertarget=cite]:not([popovertargetaction])")) offer(null);
+  if (target?.closest("[popovertarget=cite]:not([popovertargetaction])")) (await citing()).offer(null);
   if (target?.closest("[data-do=cite]") && chosen) {
+    const { referenceOf, showCitations } = await citing();
     tools.hidePopover();
     showCitations(referenceOf(chosen));
   }
-  if (target) await copyForm(target);
 });
 
 /** The contents show where the reader is. */
@@ -145,5 +147,4 @@ const follow = () => {
   for (const { section } of links) watch.observe(section);
 };
 
-addButtons();
 follow();

@@ -1,0 +1,9 @@
+/* A page that says how it is cited: the script that adds the day of access and the buttons is
+   loaded when a reader unfolds it. */
+import { element } from "./elements.js";
+
+element("details.cite", HTMLDetailsElement).addEventListener(
+  "toggle",
+  () => import("./cited.js"),
+  { once: true },
+);
