@@ -13,7 +13,7 @@ from briefings.origins import origins_of
 
 from .catalogue import Document, Listing
 from .records import Data
-from .shapes import choice, many, record, text
+from .shapes import choice, many, record, source_id, text
 
 _NAME = record(
     "A person, by family and given name where these are known, or an organisation.",
@@ -56,7 +56,7 @@ _FIELDS = {
     "custom": record(
         "The same as values.",
         {
-            "source": text("Id of the source; digits are text (000)."),
+            "source": source_id(),
             "host": text("Who held the event."),
             "quality": text("Editors' grade of the text, in words."),
             "original": text("Where the text was published."),

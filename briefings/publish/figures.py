@@ -26,14 +26,14 @@ from briefings.model.figures import (
 
 from .records import Data, place_data
 from .schemas import PLACE
-from .shapes import choice, flag, many, number, record, text, whole
+from .shapes import choice, flag, many, number, record, source_id, text, whole
 from .tables import csv_lines
 
 FIGURE_ID = text("Id of the figure in `figures.json`.")
 _FIGURE = {
     "id": text("Permanent id: date of the briefing, passage, number in the passage."),
     "briefing": text("Slug of the briefing."),
-    "source": text("Id of the source."),
+    "source": source_id(),
     "passage": text("Id of the passage.", null=True),
     "line": whole("Line of the source, counted from 1.", minimum=1),
     "start": whole("Offset of the quote in the passage's text, in code points.", null=True),

@@ -20,7 +20,7 @@ from briefings.model.figures import (
 
 from .figures import FIGURE_ID
 from .records import Data
-from .shapes import choice, date, flag, many, number, record, text, whole
+from .shapes import choice, date, flag, many, number, record, source_id, text, whole
 from .tables import csv_lines
 
 _OBSERVATION = {
@@ -121,7 +121,7 @@ _OBSERVED = {
     "reported": choice("The speaker's own words or a report of them.", ("direct", "reported")),
     "date": date("Day of the briefing."),
     "briefing": text("Slug of the briefing."),
-    "source": text("Id of the source."),
+    "source": source_id(),
     "passage": text("Id of the passage.", null=True),
     "line": whole("Line of the source, counted from 1.", minimum=1),
     "url": text("Address of its passage, relative to the site's root."),

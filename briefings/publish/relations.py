@@ -24,7 +24,7 @@ from briefings.model.relations import (
 from .figures import DISCREPANCY
 from .records import Data, place_data
 from .schemas import PLACE
-from .shapes import choice, date, extend, many, number, record, text, whole
+from .shapes import choice, date, extend, many, number, record, source_id, text, whole
 from .tables import csv_lines
 
 _SPEAKER = {
@@ -139,7 +139,7 @@ _COMMITMENT = {
         get_args(CommitmentKind),
     ),
     "briefing": text("Slug of the briefing."),
-    "source": text("Id of the source."),
+    "source": source_id(),
     "passage": text("Id of the passage.", null=True),
     "line": whole("Line of the source, counted from 1.", minimum=1),
     "start": whole("Offset of the sentence in the passage's text, in code points.", null=True),

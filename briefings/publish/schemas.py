@@ -19,12 +19,13 @@ from .shapes import (
     nullable,
     number,
     record,
+    source_id,
     text,
     whole,
 )
 
 _BRIEFING = text("Slug of the briefing.")
-_SOURCE = text("Id of the source.")
+_SOURCE = source_id()
 _LINE = whole("Line of the source, counted from 1.", minimum=1)
 _URL = text("Address of the page, relative to the site's root.")
 

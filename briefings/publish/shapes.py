@@ -24,6 +24,14 @@ def text(description: str, *, null: bool = False, pattern: str | None = None) ->
     return shape
 
 
+def source_id() -> Shape:
+    """The id of a source, which programs that read a CSV file take for a number where it can be."""
+    return text(
+        "Id of the source: text, also where it is digits. Of a CSV file read the column as text: "
+        'dtype={"source": str} in pandas.'
+    )
+
+
 def choice(description: str, values: tuple[str, ...], *, null: bool = False) -> Shape:
     """A string out of a closed list."""
     shape = _plain("string", description, null)

@@ -61,14 +61,23 @@ def family(speaker: Speaker, witness: Witness, find: Lookup) -> str:
     return known or family_of(speaker.name, speaker.label or "", calling)
 
 
-def voices(passage: str, slug: str, find: Lookup) -> str:
-    """Whom a passage of an article quotes or reports, where, for the page's script; "" if nobody.
+def voices(passage: str, slug: str, find: Lookup) -> Context:
+    """Whom a passage of an article quotes or reports, for the page's scripts.
 
-    A list of name, name of the family, mode and span.
+    `speaker`, `family` and `mode` where it is one person; `said` has everybody as a list of name,
+    name of the family, mode and span.  All are empty where it is nobody.
     """
-    quoted = find.quoted(slug).get(passage, ())
-    told = [
+    quoted = [
         (find.person_name(person) or person, find.family_name(person), mode, start, end)
-        for person, mode, start, end in quoted
+        for person, mode, start, end in find.quoted(slug).get(passage, ())
     ]
-    return packed(told) if told else ""
+    names = {(name, family) for name, family, *_ in quoted}
+    name, family = names.pop() if len(names) == 1 else ("", "")
+    modes = {mode for _, _, mode, *_ in quoted}
+    mode = "" if not name else "direct" if modes == {"direct"} else "reported"
+    return {
+        "speaker": name,
+        "family": family,
+        "mode": mode,
+        "said": packed(quoted) if quoted else "",
+    }

@@ -119,7 +119,7 @@ def passage_blocks(
             "elsewhere": elsewhere.get(one.id, []),
             "notes": notes.get(one.id, []),
             "check": anchors.words_check(one.text),
-            "voices": voices(one.id, briefing.slug, find) if witness.sections else "",
+            "voices": voices(one.id, briefing.slug, find) if witness.sections else None,
             "earlier": _earlier(earlier.get(one.id, ()), one),
         }
         for one in passages

@@ -14,7 +14,7 @@ from tests.conftest import Built
 
 # One passage of each text, read by eye: source, line, how the passage begins; then whose words they
 # are and how, and what the text is called (a title in brackets is the editors').
-PASSAGES = {
+PASSAGES: dict[str, tuple[int, str, dict[str, Any]]] = {
     "000": (65, "Fourth, we have unswervingly pursued", {
         "author": [{"family": "Sun", "given": "Maoli"}], "issued": [2022, 7, 25],
         "quality": "official translation",

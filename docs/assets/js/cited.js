@@ -55,7 +55,7 @@ export const referenceOf = (passage, { words, value, at, url } = {}) => {
   const cited = offered.find((one) => one.dataset.cited === source);
   if (!cited) throw new Error(`No text of this page is ${source}.`);
   const { text } = held(cited);
-  const turn = passage.closest("[data-speaker]");
+  const turn = passage.closest(".passage")?.closest("[data-speaker]");
   /** @type {Voice[]} */
   const voices = JSON.parse(passage.dataset.said ?? "[]");
   const quoted = words ?? value;
