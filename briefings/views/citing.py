@@ -20,10 +20,10 @@ def briefing_citations(briefing: Briefing, url: str, find: Lookup) -> list[Conte
         citation("This page", cite.Reference(page)),
         *(
             citation(
-                find.origin(briefing.slug, source)["name"],
-                cite.Reference(find.cited_text(briefing.slug, source)),
+                find.origin(briefing.slug, one.source.id)["name"],
+                cite.Reference(find.cited_text(briefing.slug, one.source.id)),
             )
-            for source in briefing.sources
+            for one in briefing.witnesses
         ),
     ]
 

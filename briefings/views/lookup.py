@@ -196,7 +196,7 @@ class Lookup:
     def cited_text(self, briefing: str, source: str) -> Text:
         """A text of a briefing as it is cited."""
         held = self._briefings[briefing]
-        witness = held.witnesses[held.sources.index(source)]
+        witness = next(one for one in held.witnesses if one.source.id == source)
         return cited_text(held, witness, origins_of(held)[source], self.site)
 
     def page(
