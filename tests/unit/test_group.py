@@ -184,10 +184,15 @@ def test_names_and_roles_of_both_texts_of_an_event_are_kept() -> None:
 
 def test_what_editors_call_people_and_outlets() -> None:
     editorial = Editorial(
-        people=(PersonEntry("bo-lindqvist", "Bo Lindqvist", aliases=("B. Lind",), note="Draws."),),
+        people=(
+            PersonEntry(
+                "bo-lindqvist", "Bo Lindqvist", ("B. Lind",), "Draws.", family="Lindqvist"
+            ),
+        ),
         outlets=(OutletEntry("coin-news", "Coin News", aliases=("CN",), note="A weekly."),),
     )
     made, _ = corpus({"a": HEAD + TALK}, editorial)
+    assert [one.family for one in made.people] == ["", "Lindqvist"]
     assert [(one.name, one.other_names, one.note) for one in made.people] == [
         ("Ann Ferrer", (), None),
         ("Bo Lindqvist", ("B. Lind",), "Draws."),

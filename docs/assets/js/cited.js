@@ -147,29 +147,59 @@ export const offer = (reference) => {
  */
 export const showCitations = (reference) => offer(reference).showPopover();
 
-/** Puts a button beside each style that copies it. */
+/** How a file ends that reference managers take for one of a style. */
+const ENDINGS = new Map([["BibTeX", "bib"], ["RIS", "ris"], ["CSL-JSON", "json"]]);
+
+/** Puts buttons beside each style: one copies it, one saves it as a file. */
 const addButtons = () => {
-  for (const head of offered.flatMap((one) => elements(".form h3", HTMLElement, one))) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "action copy";
-    button.textContent = "Copy";
-    button.setAttribute("aria-label", `Copy ${head.textContent}`);
-    head.after(button);
+  for (const form of offered.flatMap((one) => elements(".form", HTMLElement, one))) {
+    const style = form.dataset.style ?? "";
+    const wanted = ENDINGS.has(style) ? ["Save", "Copy"] : ["Copy"];
+    for (const does of wanted) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = `action ${does.toLowerCase()}`;
+      button.textContent = does;
+      button.setAttribute("aria-label", `${does} ${style}`);
+      form.querySelector("h3")?.after(button, " ");
+    }
   }
 };
 
-/** Copies the form whose button was pressed; where that is not allowed it is selected. */
-document.addEventListener("click", async ({ target }) => {
-  const button = target instanceof Element ? target.closest(".form .copy") : null;
-  const form = button?.closest(".form")?.querySelector("pre");
-  if (!button || !form) return;
+/**
+ * Copies a text; where that is not allowed it is selected.
+ * @param {Element} button
+ * @param {HTMLElement} pre
+ */
+const copy = async (button, pre) => {
   try {
-    await navigator.clipboard.writeText(form.textContent);
+    await navigator.clipboard.writeText(pre.textContent);
     button.textContent = "Copied";
   } catch {
-    getSelection()?.selectAllChildren(form);
+    getSelection()?.selectAllChildren(pre);
   }
+};
+
+/**
+ * @param {string} text
+ * @param {string} name
+ */
+const save = (text, name) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([`${text}\n`], { type: "text/plain" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+};
+
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest(".form > button") : null;
+  const form = button?.closest(".form");
+  const pre = form?.querySelector("pre");
+  if (!button || !(form instanceof HTMLElement) || !pre) return;
+  const ending = ENDINGS.get(form.dataset.style ?? "");
+  if (button.matches(".copy")) copy(button, pre);
+  else save(pre.textContent, `citation.${ending}`);
 });
 
 addButtons();
