@@ -179,7 +179,7 @@ def _build(
     pending, former_pages = _pages(gathered, find, problems)
     if problems.errors:
         return False
-    if not site.url:
+    if not site.url and placed is None:  # a server's pages have the address that they are read at
         progress.say(_NO_ADDRESS)
     work, fresh = options.work, options.work / "fresh"
     shutil.rmtree(fresh, ignore_errors=True)

@@ -1,7 +1,7 @@
 """Citations of texts, passages, quotations, figures and pages, in four styles.
 
 What is cited is a `Reference`; each style is a pure function of it.  The same styles are written in
-the browser by `docs/assets/js/references.js`, from the reference's `data`, and both are held to
+the browser by `docs/assets/js/styles.js`, from the reference's `data`, and both are held to
 the cases in `tests/cases/cite/`.
 """
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from html import unescape
+from pathlib import Path
 
 import pytest
 
+from tests.command import build
 from tests.conftest import Built
 
 
@@ -18,6 +20,17 @@ def test_the_page_and_each_text_of_a_briefing_are_cited(built: Built) -> None:
             assert page.count(f"{style}{built.url}briefings/{briefing['slug']}/") == cited
         # The day is the reader's: the same texts make the same page.
         assert "urldate" not in page
+
+
+def test_a_build_that_knows_no_address_says_what_citations_lack(tmp_path: Path) -> None:
+    seeds, site = tmp_path / "seeds", tmp_path / "site"
+    seeds.mkdir()
+    talk = "Press conference on nets, 4 May 2021\n\nBo Fisher: We mend nets.\n"
+    (seeds / "1.txt").write_text(talk, encoding="utf-8")
+    done = build(seeds, tmp_path / "editorial", site, SITE_URL="")
+    assert "citations in pages and data will lack the address of the page" in done.said
+    (page,) = site.glob("briefings/*/index.html")
+    assert "\nUR  - " not in unescape(page.read_text("utf-8"))
 
 
 @pytest.mark.parametrize(

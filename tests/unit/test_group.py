@@ -185,9 +185,7 @@ def test_names_and_roles_of_both_texts_of_an_event_are_kept() -> None:
 def test_what_editors_call_people_and_outlets() -> None:
     editorial = Editorial(
         people=(
-            PersonEntry(
-                "bo-lindqvist", "Bo Lindqvist", ("B. Lind",), "Draws.", family="Lindqvist"
-            ),
+            PersonEntry("bo-lindqvist", "Bo Lindqvist", ("B. Lind",), "Draws.", family="Lindqvist"),
         ),
         outlets=(OutletEntry("coin-news", "Coin News", aliases=("CN",), note="A weekly."),),
     )

@@ -1,17 +1,12 @@
 /* What a page offers to be cited, read from its mark-up, and its citations with today's date. */
 import { addressOf, pageAddress, passageAddress } from "./citations.js";
 import { element, elements } from "./elements.js";
-import { cite } from "./references.js";
+import { voiceOf } from "./references.js";
+import { cite } from "./styles.js";
 
 /** @typedef {import("./references.js").Reference} Reference */
 /** @typedef {import("./references.js").Text} Text */
-/** @typedef {import("./references.js").Name} Name */
-
-/**
- * Whom a passage of an article quotes or reports: name, family's name, mode, and from where to
- * where in its text, in code points.
- * @typedef {[string, string, "direct" | "reported", number, number]} Voice
- */
+/** @typedef {import("./references.js").Voice} Voice */
 
 /** What the page offers to be cited: itself, then each of its texts. */
 const offered = elements(".cited", HTMLElement);
@@ -21,23 +16,6 @@ export const today = () => {
   const now = new Date();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return parts.map((one) => String(one).padStart(2, "0")).join("-");
-};
-
-/**
- * Whose words they are: whoever is quoted around them, of a whole passage the only one.
- * @param {Voice[]} voices
- * @param {{at: number, end: number} | null} span in code points; null for the whole passage
- * @returns {{speaker: Name | null, mode: "" | "direct" | "reported"}}
- */
-export const voiceOf = (voices, span) => {
-  const around = span
-    ? voices.filter(([, , , from, to]) => from <= span.at && span.end <= to)
-    : voices;
-  const names = new Set(around.map(([name]) => name));
-  if (names.size !== 1) return { speaker: null, mode: "" };
-  const [[name, family]] = around;
-  const isDirect = around.every(([, , mode]) => mode === "direct");
-  return { speaker: { name, family }, mode: isDirect ? "direct" : "reported" };
 };
 
 /** @param {string} text */
