@@ -78,11 +78,11 @@ def normalised(figure: Figure) -> str | None:
     return None if told == figure.stated.quote else told
 
 
-def doubts(figure: Figure) -> str:
-    """What a reader should know of how a figure was read, and of a text that is not the original's
-    own wording; "" where nothing stands against it."""
+def doubts(figure: Figure, of_text: bool = True) -> str:
+    """What a reader should know of how a figure was read, and with `of_text` of a text that is not
+    the original's own wording; "" where nothing stands against it."""
     said = [DOUBTS[reason] for reason in figure.stated.reasons]
-    if figure.quality in ("machine-translated", "rewritten"):
+    if of_text and figure.quality in ("machine-translated", "rewritten"):
         said.append(f"{figure.quality} text")
     return "; ".join(said)
 

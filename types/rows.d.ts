@@ -20,19 +20,35 @@ export interface Briefing extends Link {
   iso: string | null;
 }
 
-/** Where something stands. */
+/** A text: its publisher where the name does not hold it, and how good it is. */
+export interface Text {
+  name: string;
+  url: string;
+  publisher: string | null;
+  quality: string | null;
+  by_machine: boolean;
+}
+
+/** Where something stands; `warned` is the quality of a text whose words are a machine's. */
 export interface Place {
   url: string;
   place: string;
-  date: string;
+  warned: string | null;
+}
+
+/** Words, with where they lead to. */
+export interface Run {
+  text: string;
+  url: string | null;
 }
 
 /** What a comparison says of a figure. */
 export interface Comparison {
   text: string;
   url: string;
-  basis: string | null;
+  basis: Run[];
   by_editors: boolean;
+  /** Passages that the basis does not name. */
   places: Place[];
 }
 
@@ -45,13 +61,15 @@ export interface Figure {
   value: number;
   normalised: string | null;
   subject: string | null;
+  /** What a reader should know of how it was read. */
+  doubts: string;
   period: string;
   direction: string;
   role: string;
   who: Who | null;
   reported: boolean;
   briefing: Briefing;
-  place: string;
+  of: Text;
   also: Place[];
   indicators: Link[];
   records: Comparison[];
@@ -63,24 +81,26 @@ export interface Figure {
 export interface Commitment {
   id: string;
   url: string;
+  line: string;
   text: string;
   kind_words: string;
   /** What it says besides: when, how much, which measure. */
   says: string[];
   briefing: Briefing;
+  of: Text;
   who: Who | null;
   about: Link[];
   topics: Link[];
   later_on: string;
-  later: { url: string; text: string; briefing: Briefing; shared: string[] }[];
+  later: { url: string; line: string; text: string; briefing: Briefing; of: Text; shared: string[] }[];
   keys: Keys;
 }
 
 export interface Quotation {
-  /** What the text is called. */
-  name: string;
   text: string;
   url: string;
+  line: string;
+  of: Text;
 }
 
 export interface Discrepancy {
@@ -90,7 +110,7 @@ export interface Discrepancy {
   status: string;
   status_words: string;
   text: string;
-  basis: string | null;
+  basis: Run[];
   takeaway: string;
   reason: string;
   signed: string;
@@ -104,6 +124,8 @@ export interface Formula {
   title: string;
   text: string;
   extent: string;
+  /** The text that says it last. */
+  of: Text;
   keys: Keys;
 }
 

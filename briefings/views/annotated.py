@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -25,6 +25,7 @@ from briefings.model import (
 )
 from briefings.model.page import Mark
 from briefings.model.pointers import IN_TEXT
+from briefings.origins import origins_of
 
 from .reads import NotedMapping, Reads, kept, reader_of
 from .said import Texts
@@ -100,7 +101,7 @@ class Annotated:
 
     def ground(self, text: str | None) -> list[dict[str, str | None]] | None:
         """What something rests on, with links to the lines that it names; None for nothing."""
-        return pointed(text, self.places) if text else None
+        return pointed(text, self.places, self.text_name) if text else None
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -182,6 +183,12 @@ class Annotated:
     def briefing_of(self, source: str) -> str | None:
         """The briefing that a source is a text of; None where there is no such source."""
         return self._sources.get(source)
+
+    @_texts_reader
+    @kept
+    def text_name(self, source: str) -> str:
+        """What people call the text that a source is."""
+        return origins_of(self._briefings[self._sources[source]])[source].name
 
     @annotated_reader
     def place_of_line(self, source: str, line: int) -> Place | None:
@@ -275,15 +282,22 @@ def plain(prose: Prose) -> list[list[dict[str, str | None]]]:
     ]
 
 
-def pointed(text: str, places: HasPlaces) -> list[dict[str, str | None]]:
-    """A text in which `000:57` leads to what stands on line 57 of source 000, if anything does."""
+def pointed(
+    text: str, places: HasPlaces, name_of: Callable[[str], str]
+) -> list[dict[str, str | None]]:
+    """A text in which `000:57` is a link to what stands on line 57 of source 000, if anything does.
+
+    The link says which text and line it leads to, and of several in one text the line alone.
+    """
     runs: list[dict[str, str | None]] = []
-    at = 0
+    at, last = 0, None
     for found in IN_TEXT.finditer(text):
         if place := places.get((found[1], int(found[2]))):
+            line = f"line {place.line}"
+            said = line if place.source == last else f"{name_of(place.source)}, {line}"
             runs.append({"text": text[at : found.start()], "url": None})
-            runs.append({"text": found[0], "url": anchors.place_url(place)})
-            at = found.end()
+            runs.append({"text": said, "url": anchors.place_url(place)})
+            at, last = found.end(), place.source
     return [*runs, {"text": text[at:], "url": None}]
 
 

@@ -11,6 +11,7 @@ from briefings.model.page import Page, Piece
 from briefings.model.relations import Commitment, CommitmentReason
 
 from .lookup import Context, Lookup
+from .origin_links import text_of
 from .paging import Paging, context_of, count_of, places
 from .pending import Pending
 from .relations import options, term_links
@@ -134,8 +135,10 @@ def _row(one: Commitment, find: Lookup) -> Context:
         "kind_words": KINDS[one.kind] if one.kind != "intention" else "",
         "says": [words for reason, words in REASONS.items() if reason in one.why],
         "briefing": find.briefing_link(one.place.briefing),
+        "of": text_of(one.place, find),
         "who": who,
         "url": anchors.place_url(one.place),
+        "line": f"line {one.place.line}",
         "text": one.text,
         "about": [*term_links(one.terms, find), *measured],
         "topics": find.topic_links(one.topics),
@@ -143,8 +146,10 @@ def _row(one: Commitment, find: Lookup) -> Context:
         "later": [
             {
                 "url": anchors.place_url(later.place),
+                "line": f"line {later.place.line}",
                 "text": wording.clip(later.text, _LATER),
                 "briefing": find.briefing_link(later.place.briefing),
+                "of": text_of(later.place, find),
                 "shared": list(later.shared),
             }
             for later in one.later

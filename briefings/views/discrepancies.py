@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,6 +12,7 @@ from briefings.model.page import Page
 
 from .gone import former_addresses
 from .lookup import Context, Lookup
+from .origin_links import primary_first
 from .paging import Paging, context_of, count_of
 from .pending import Pending
 from .plain_records import TYPES, heading, in_plain_words, text_names
@@ -59,6 +60,7 @@ def discrepancies_table(find: Lookup) -> Table[Discrepancy]:
         known = [find.briefings[place.briefing].date for place in one.passages]
         return max((day for day in known if day), default=None)
 
+    titles = _text_titles(find.corpus.discrepancies, find)
     return Table(
         page=URL,
         title="Discrepancies",
@@ -68,7 +70,7 @@ def discrepancies_table(find: Lookup) -> Table[Discrepancy]:
         id_of=lambda one: one.id,
         date=date,
         row=partial(_record, find=find),
-        facets={"type": TYPES, "class": CLASSES, "status": STATUSES, "source": {}},
+        facets={"type": TYPES, "class": CLASSES, "status": STATUSES, "source": titles},
         most=find.site.limits.discrepancies,
         find=find,
     )
@@ -105,7 +107,9 @@ def _page(shown: Sequence[Discrepancy], paging: Paging, find: Lookup) -> Page:
                 types=options((one.type for one in known), TYPES),
                 classes=options((one.group for one in known), CLASSES),
                 statuses=options((one.status for one in known), STATUSES),
-                sources=options((id_ for one in known for id_ in _sources(one)), {}),
+                sources=options(
+                    (id_ for one in known for id_ in _sources(one)), _text_titles(known, find)
+                ),
                 count=count_of(paging, lambda: len(find.corpus.discrepancies), "record"),
             ),
             paging,
@@ -136,7 +140,6 @@ def _sections(records: Sequence[Discrepancy], find: Lookup) -> list[Context]:
 
 
 def _record(one: Discrepancy, find: Lookup) -> Context:
-    names = text_names(one.passages, find)
     ruling = one.ruling or Ruling()
     return {
         "id": one.id,
@@ -144,16 +147,15 @@ def _record(one: Discrepancy, find: Lookup) -> Context:
         "status": one.status,
         "status_words": STATUSES[one.status],
         "title": heading(one),
-        "text": in_plain_words(one, names),
-        "basis": one.basis,
+        "text": in_plain_words(one, text_names(one, find)),
+        "basis": find.annotated.ground(one.basis) or [],
         "takeaway": ruling.takeaway,
         "reason": ruling.reason,
         "signed": ", ".join(
             filter(None, (ruling.author, wording.date_words(ruling.date) if ruling.date else ""))
         ),
         "quotations": [
-            {**quotation(place, find, _SENTENCE), "name": _capital(names[place.source])}
-            for place in one.passages
+            quotation(place, find, _SENTENCE) for place in primary_first(one.passages, find)
         ],
         "keys": {
             "type": one.type,
@@ -164,8 +166,13 @@ def _record(one: Discrepancy, find: Lookup) -> Context:
     }
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _text_titles(records: Iterable[Discrepancy], find: Lookup) -> dict[str, str]:
+    """What people call the texts that records are about, by source."""
+    return {
+        place.source: find.origin(place.briefing, place.source)["name"]
+        for one in records
+        for place in one.passages
+    }
 
 
 def _sources(one: Discrepancy) -> list[str]:

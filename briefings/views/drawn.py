@@ -13,6 +13,7 @@ from briefings.model import Figure, Indicator, Observation, Series
 from .charts import Point, Variant, chart, small
 from .headlines import capital, numeral, when, worded
 from .lookup import Context, Lookup
+from .origin_links import text_of, text_words
 
 # Points that a chart shows, and the small one in the index: the newest.
 DRAWN = 30
@@ -123,13 +124,15 @@ def _told(figure: Figure) -> str:
 
 def _row(observation: Observation, figure: Figure, find: Lookup) -> Context:
     others = [
-        worded(find.annotated.figures[one.figure])
+        f"{worded(other)} ({text_words(text_of(other.place, find))})"
         for one in observation.variants
         if "value" in one.differs or "comparator" in one.differs
+        for other in [find.annotated.figures[one.figure]]
     ]
     return {
         "when": capital(when(observation, figure).strip(" ,")),
         "told": worded(figure),
         "value": amounts.amount(figure.stated),
+        "text": text_of(figure.place, find),
         "others": "; ".join(dict.fromkeys(others)),
     }

@@ -13,11 +13,11 @@ from briefings.model.page import Page
 
 from .gone import former_addresses
 from .lookup import Context, Lookup
+from .origin_links import place_link, primary_first, text_of
 from .paging import Paging, context_of, count_of
 from .pending import Pending
 from .plain_records import in_plain_words, text_names
 from .tables import Table, briefing_titles
-from .terms import place_link
 
 URL = anchors.FIGURES
 
@@ -124,12 +124,12 @@ def figure_row(figure: Figure, find: Lookup) -> Context:
         "period": amounts.period(stated),
         "role": amounts.ROLES[stated.role] if stated.role != "level" else "",
         "direction": amounts.DIRECTIONS[stated.direction],
-        "doubts": amounts.doubts(figure),
+        "doubts": amounts.doubts(figure, of_text=False),
         "who": who,
         "reported": figure.reported == "reported",
         "briefing": find.briefing_link(place.briefing),
-        "place": place_link(place, find)["place"],
-        "also": [place_link(other, find) for other in figure.places[1:]],
+        "of": text_of(place, find),
+        "also": [place_link(other, find) for other in primary_first(figure.places[1:], find)],
         "indicators": [
             {"title": one.title, "url": anchors.indicator_url(one.id)} for one in measures
         ],
@@ -147,14 +147,16 @@ def figure_row(figure: Figure, find: Lookup) -> Context:
 
 
 def record(one: Discrepancy, find: Lookup) -> Context:
-    """A cross-check in neutral words, with what it rests on and where its passages stand."""
-    links = [place_link(place, find) for place in one.passages]
+    """A cross-check in neutral words, with what it rests on; `places` are passages besides."""
+    basis = find.annotated.ground(one.basis) or []
+    links = [place_link(place, find) for place in primary_first(one.passages, find)]
+    told = {run["url"] for run in basis}
     return {
-        "text": in_plain_words(one, text_names(one.passages, find)),
+        "text": in_plain_words(one, text_names(one, find)),
         "url": anchors.discrepancy_url(one.id),
-        "basis": one.basis,
+        "basis": basis,
         "by_editors": one.status == "added",
-        "places": list({link["url"]: link for link in links}.values()),
+        "places": list({one["url"]: one for one in links if one["url"] not in told}.values()),
     }
 
 

@@ -12,6 +12,7 @@ from briefings.model.relations import Formula, Occurrence, Phrase, Redline
 
 from .gone import former_addresses
 from .lookup import Context, Lookup
+from .origin_links import text_of
 from .paging import (
     WHOLE,
     Link,
@@ -184,6 +185,7 @@ def _row(one: Formula, find: Lookup) -> Context:
         "url": anchors.formula_url(one.id),
         "title": one.title,
         "text": last.text,
+        "of": text_of(last.place, find),
         "extent": f"{wording.count(_briefings(one), 'briefing')}: "
         f"{wording.days([first.date, last.date])}",
         "keys": {},
@@ -205,8 +207,8 @@ def _occurrence(one: Occurrence, redline: Redline | None, find: Lookup) -> Conte
     return {
         "briefing": find.briefing_link(one.place.briefing),
         "url": anchors.place_url(one.place),
-        "source": one.place.source,
-        "line": one.place.line,
+        "line": f"line {one.place.line}",
+        "of": text_of(one.place, find),
         "who": who or {"name": "speaker not named", "url": None},
         "text": one.text,
         "runs": [{"kind": run.kind, "text": run.text} for run in redline.runs] if redline else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings import amounts, wording
-from briefings.model import Figure, Indicator, Observation, Stated
+from briefings.model import Figure, Indicator, Observation, Place, Stated
 
 from .lookup import Lookup
 
@@ -48,10 +48,21 @@ def headline(indicator: Indicator, seen: list[tuple[Observation, Figure]], find:
 
 
 def _disputed(observation: Observation, find: Lookup) -> str:
-    """What another text of the same briefing says instead."""
-    others = [find.annotated.figures[one.figure] for one in observation.disputed]
-    told = " and ".join(dict.fromkeys(worded(one) for one in others))
-    return f"; another text says {told}" if told else ""
+    """What other texts of the same briefing say instead, and other passages of the same text."""
+    own = find.annotated.figures[observation.figure].place.source
+    said: dict[str, dict[str, None]] = {}
+    for one in observation.disputed:
+        figure = find.annotated.figures[one.figure]
+        place = figure.place
+        who = _short(place, find) if place.source != own else "another passage"
+        said.setdefault(who, {})[worded(figure)] = None
+    return "".join(f"; {who} says {' and '.join(told)}" for who, told in said.items())
+
+
+def _short(place: Place, find: Lookup) -> str:
+    """What a sentence calls a text, with its grade where a reader is warned of it."""
+    origin = find.origin(place.briefing, place.source)
+    return f"{origin['short']} ({origin['quality']})" if origin["by_machine"] else origin["short"]
 
 
 def newest(seen: list[tuple[Observation, Figure]]) -> tuple[Observation, Figure]:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefings import anchors, wording
-from briefings.model import Indicator, Place
+from briefings.model import Indicator
 from briefings.model.page import Page
 
 from .drawn import seen_of, small_of
 from .headlines import newest, when, worded
 from .lookup import Context, Lookup
+from .origin_links import text_of
 from .paging import Link, Paging, Part, by_letter, context_of, hub, letter_of, part_pages
 from .pending import Pending
 
@@ -56,23 +57,6 @@ def indicators_parts(find: Lookup) -> list[Pending]:
 def topic_links(indicator: Indicator, find: Lookup) -> list[Context]:
     """The topics of an indicator with their pages, its own first."""
     return find.topic_links(find.indicator_links.topics(indicator.id))
-
-
-def source_text(place: Place, find: Lookup) -> Context:
-    """Which text a place is of and how good that is: its words, and its page.
-
-    `short` names it by its publisher; `label` adds what kind of text it is, and its quality.
-    """
-    origin = find.origin(place.briefing, place.source)
-    short = origin["publisher"] or f"the {origin['kind']}"
-    parts = [origin["publisher"], origin["kind"], origin["quality"]]
-    return {
-        "short": short,
-        "label": ", ".join(part for part in parts if part),
-        "kind": origin["kind"],
-        "quality": origin["quality"],
-        "url": anchors.source_url(place.source),
-    }
 
 
 def _sorted(find: Lookup) -> list[Indicator]:
@@ -129,6 +113,7 @@ def _row(indicator: Indicator, find: Lookup) -> Context:
         "told": worded(last[1]) if last else "",
         "direction": last[1].stated.direction if last and indicator.kind == "change" else "",
         "when": when(*last).strip(" ,") if last else "",
+        "text": text_of(last[1].place, find) if last else None,
         "disputed": bool(last and last[0].disputed),
         "extent": wording.count(len(seen), "number") if len(seen) > 1 else "",
     }

@@ -16,8 +16,9 @@ from .citing import figure_citation
 from .drawn import Seen, charts_of, seen_of, time_of
 from .figures import figure_row, record
 from .headlines import capital, headline, newest, numeral, when
-from .indicator_index import source_text, topic_links
+from .indicator_index import topic_links
 from .lookup import Context, Lookup
+from .origin_links import place_link, primary_first, text_of, text_words
 from .paging import (
     WHOLE,
     Link,
@@ -193,7 +194,7 @@ def _number(observation: Observation, figure: Figure, find: Lookup) -> Context:
         "scope": observation.scope,
         "who": find.who(figure.speaker, figure.speaker_name),
         "reported": figure.reported == "reported",
-        "text": source_text(figure.place, find),
+        "text": text_of(figure.place, find),
         "briefing": find.briefing_link(figure.place.briefing),
         "url": anchors.place_url(figure.place),
     }
@@ -233,10 +234,7 @@ def _statement(observation: Observation, figure: Figure, find: Lookup) -> Contex
         **_number(observation, figure, find),
         "sentence": {name: row[name] for name in ("before", "quote", "after", "url")},
         "figure_url": anchors.figure_url(figure.id),
-        "also": [
-            {"url": anchors.place_url(place), "label": source_text(place, find)["label"]}
-            for place in figure.places[1:]
-        ],
+        "also": [place_link(place, find) for place in primary_first(figure.places[1:], find)],
         "by_editors": observation.by == "editor",
         "variants": [_variant(observation, one.figure, one.differs, find) for one in
                      observation.variants],
@@ -274,4 +272,4 @@ def _cited(figure: Figure, title: str, url: str, find: Lookup) -> list[Context]:
 
 def _texts(seen: Sequence[Seen], find: Lookup) -> list[str]:
     """The texts that the numbers are taken from, each once."""
-    return list(dict.fromkeys(source_text(figure.place, find)["label"] for _, figure in seen))
+    return list(dict.fromkeys(text_words(text_of(figure.place, find)) for _, figure in seen))

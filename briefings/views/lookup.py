@@ -185,6 +185,7 @@ class Lookup:
             "short": origin.short,
             "kind": wording.KINDS[origin.kind],
             "publisher": origin.publisher,
+            "published": origin.published,
             "quality": wording.QUALITIES[origin.quality] if origin.quality else None,
             "by_machine": origin.by_machine,
             "primary": origin.primary,

@@ -12,12 +12,12 @@ from briefings import anchors, wording
 from briefings.model import Note
 from briefings.model.page import Page
 
-from .annotated import note_address, note_back, note_id, plain, pointed
+from .annotated import note_address, note_back, note_id, plain
 from .lookup import Context, Lookup
+from .origin_links import place_link
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
 from .reads import kept, reader
-from .terms import place_link
 
 
 @reader
@@ -58,7 +58,7 @@ def _place(note: Note, n: int, find: Lookup) -> Context:
 def _content(note: Note, find: Lookup) -> Context:
     """What a note says, wherever it stands."""
     entry = note.entry
-    basis = pointed(entry.basis, find.annotated.places)
+    basis = find.annotated.ground(entry.basis) or []
     told = {run["url"] for run in basis} | {anchors.place_url(one.place) for one in note.places}
     return {
         "kind": wording.NOTE_KINDS[entry.kind],

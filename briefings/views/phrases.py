@@ -13,6 +13,7 @@ from briefings.model.relations import Phrase, Use
 
 from .annotated import around
 from .lookup import Context, Lookup
+from .origin_links import text_of
 from .paging import Part, by_letter, context_of, letter_of
 from .pending import Pending
 
@@ -182,7 +183,11 @@ def _occurrence(use: Use, find: Lookup) -> Context:
 
 
 def _place(use: Use, find: Lookup) -> Context:
-    return {"url": anchors.place_url(use.place), "briefing": find.briefing_link(use.place.briefing)}
+    return {
+        "url": anchors.place_url(use.place),
+        "briefing": find.briefing_link(use.place.briefing),
+        "of": text_of(use.place, find),
+    }
 
 
 def _first_and_last(one: Phrase) -> Sequence[Use]:

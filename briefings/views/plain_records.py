@@ -6,10 +6,8 @@ The data calls a text by its source, as in "source 003"; a page calls it what a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from briefings import wording
-from briefings.model import Place, Witness
 from briefings.model.figures import Discrepancy, DiscrepancyType
 
 from .lookup import Lookup
@@ -56,11 +54,8 @@ TYPES: dict[str, str] = {
     "name": "names",
     "arithmetic": "arithmetic",
 }
-_TEXTS = {
-    "transcript": "the transcript",
-    "partial-transcript": "the partial transcript",
-    "article": "the report",
-}
+# What a sentence of a record calls sources, and perhaps words after them.
+_NAMED = re.compile(r"\b[Ss]ources? ([\w.-]*\w(?:(?:, | and )[\w.-]*\w)*)")
 
 
 def heading(record: Discrepancy) -> str:
@@ -69,34 +64,41 @@ def heading(record: Discrepancy) -> str:
     return own or _BY_RULE.get(record.found_by) or _BY_TYPE[record.type]
 
 
-def text_names(places: Iterable[Place], find: Lookup) -> dict[str, str]:
-    """What to call the texts of a record, by source; no two of them alike.
-
-    >>> dated("the transcript", "2022-07-25", True)
-    'the transcript of 25 July 2022'
-    """
-    briefings = {place.source: place.briefing for place in places}
+def text_names(record: Discrepancy, find: Lookup) -> dict[str, str]:
+    """What to call the texts that a record is about, by source; no two of them alike."""
+    briefings = {place.source: place.briefing for place in record.passages}
+    for run in _NAMED.findall(record.text):
+        for source in re.split(r", | and ", run):
+            if slug := find.annotated.briefing_of(source):
+                briefings[source] = slug
     several = len(set(briefings.values())) > 1
-    names = {
-        source: dated(_name(_witness(source, slug, find)), find.briefings[slug].date, several)
-        for source, slug in briefings.items()
-    }
+    names, whole = {}, {}
+    for source, slug in briefings.items():
+        origin = find.origin(slug, source)
+        day = origin["published"] if origin["kind"] == "article" else find.briefings[slug].date
+        names[source] = dated(origin["short"], day or find.briefings[slug].date, several)
+        whole[source] = origin["name"]
     counts = list(names.values())
     return {
-        source: f"{name} ({source})" if counts.count(name) > 1 else name
-        for source, name in names.items()
+        source: name if counts.count(name) == 1 else whole[source] for source, name in names.items()
     }
 
 
 def dated(name: str, date: str | None, several: bool) -> str:
-    """A text's name, with its day where texts of several briefings are spoken of."""
-    return f"{name} of {wording.date_words(date)}" if several and date else name
+    """A text's name, with its day where texts of several briefings are spoken of.
+
+    >>> dated("the transcript", "2022-07-25", True)
+    'the transcript of 25 July 2022'
+    """
+    told = several and date and wording.date_words(date) not in name
+    return f"{name} of {wording.date_words(date)}" if told else name
 
 
 def in_plain_words(record: Discrepancy, names: dict[str, str]) -> str:
     """The sentence of a record with its texts called by `names`; what editors wrote stays."""
     if record.status in ("reworded", "added") or not names:
         return record.text
+
     known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     several = rf"(?:{known})(?:(?:, | and )(?:{known}))*"
 
@@ -110,14 +112,3 @@ def in_plain_words(record: Discrepancy, names: dict[str, str]) -> str:
         rf"(?:\b(?:\S+-)?[ts]\d+\w*p\d+\w* of )?\b[Ss]ources? (?P<several>{several})(?![\w.-]*\w)"
     )
     return re.sub(pattern, said, record.text)
-
-
-def _name(witness: Witness) -> str:
-    publisher = witness.publisher or witness.settings.publisher
-    if witness.kind == "article" and publisher:
-        return f"{publisher}’s report"
-    return _TEXTS[witness.kind]
-
-
-def _witness(source: str, slug: str, find: Lookup) -> Witness:
-    return next(one for one in find.briefings[slug].witnesses if one.source.id == source)

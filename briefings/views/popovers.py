@@ -6,7 +6,10 @@ from briefings import amounts, wording
 from briefings.model import Briefing, Figure, Outlet, Person, Term
 
 from .lookup import Context, Lookup
+from .origin_links import text_words
+from .plain_records import in_plain_words, text_names
 from .reads import kept, texts_reader
+from .terms import said_in
 
 DEFINITION = 200
 LAYERS = (
@@ -61,13 +64,17 @@ def _marked(briefing: Briefing, find: Lookup) -> dict[tuple[str, str | None], No
 
 
 def _term(term: Term, find: Lookup) -> Context:
+    text = said_in(term, find)
     return {
         "id": f"term-{term.entry.id}",
         "title": term.entry.term,
         "kind": wording.TERM_KINDS[term.entry.kind],
-        "said": not term.entry.definition and bool(term.explanations),
+        "said": text is not None,
         "text": wording.clip(term.definition, DEFINITION),
-        "more": [f"in {len(term.briefings)} of {wording.count(len(find.briefings), 'briefing')}"],
+        "more": _told(
+            text_words(text) if text else "",
+            f"in {len(term.briefings)} of {wording.count(len(find.briefings), 'briefing')}",
+        ),
     }
 
 
@@ -92,7 +99,7 @@ def _figure(figure: Figure, find: Lookup) -> Context:
             *measures,
             f"Bear in mind: {told}" if (told := amounts.doubts(figure)) else "",
             f"also stated in {wording.count(also, 'other passage')}" if also else "",
-            *(one.text for one in records),
+            *(in_plain_words(one, text_names(one, find)) for one in records),
         ),
     }
 

@@ -10,6 +10,7 @@ from briefings.model import Place, Witness
 
 from .elsewhere import source_name
 from .lookup import Context, Lookup
+from .origin_links import text_of
 
 _EXCERPT = 320
 
@@ -30,11 +31,10 @@ def quotation(place: Place, find: Lookup, most: int = _EXCERPT) -> Context:
     """The words at a place: the sentence, the passage's first words, or the line as received; at
     most so many characters.
     """
-    witness = next(
-        one for one in find.briefings[place.briefing].witnesses if one.source.id == place.source
-    )
     passage = find.passage(place)
     if passage is None:
+        texts = find.briefings[place.briefing].witnesses
+        witness = next(one for one in texts if one.source.id == place.source)
         lines = witness.source.lines
         text = lines[place.line - 1].strip() if place.line <= len(lines) else ""
     elif place.start is not None and place.end is not None:
@@ -44,10 +44,8 @@ def quotation(place: Place, find: Lookup, most: int = _EXCERPT) -> Context:
     return {
         "text": wording.clip(text, most),
         "url": anchors.place_url(place),
-        "passage": place.passage,
-        "line": place.line,
-        "source": source_facts(witness),
-        "date": find.briefing_link(place.briefing)["date"],
+        "line": f"line {place.line}",
+        "of": text_of(place, find),
     }
 
 

@@ -12,6 +12,7 @@ from briefings.model.report import NameKind
 
 from .accuracy import AccuracyPart, accuracy_part
 from .lookup import Context, Lookup
+from .origin_links import text_link
 from .paging import (
     Link,
     Paging,
@@ -186,8 +187,7 @@ def _and(parts: list[str]) -> str:
 def _row(one: SourceReport, find: Lookup) -> Context:
     counts = dict(one.roles)
     return {
-        "id": one.source,
-        "url": anchors.source_url(one.source),
+        "of": text_link(one.briefing, one.source, find),
         "briefing": find.briefing_link(one.briefing),
         "lines": f"{one.lines:,}",
         "shares": [_share(sum(counts.get(r, 0) for r in roles), one.lines) for _, roles in _SHARES],
@@ -218,7 +218,7 @@ def _anchor(one: SourceReport) -> str:
 
 def _doubted(one: SourceReport, find: Lookup) -> Context:
     return {
-        "id": one.source,
+        "of": text_link(one.briefing, one.source, find),
         "anchor": _anchor(one),
         "url": anchors.source_url(one.source),
         "briefing": find.briefing_link(one.briefing),

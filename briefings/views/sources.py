@@ -35,7 +35,8 @@ def source_pages(find: Lookup) -> list[Pending]:
 
 @dataclass(frozen=True, slots=True)
 class SourcesIndex:
-    """What `sources.md.j2` shows: a row a source, by id, and whether there is a report of doubts.
+    """What `sources.md.j2` shows: a row a source, each briefing's primary text first, and whether
+    there is a report of doubts.
 
     `count` says how many sources there are in all.
     """
@@ -46,7 +47,7 @@ class SourcesIndex:
 
 
 def sources_page(find: Lookup) -> Page:
-    """All sources by id; of many those of the newest briefings, and the way to each year."""
+    """All sources, the newest briefing's first; of many those, and the way to each year."""
     parts = _parts(find)
     shown = newest(parts, find.site.limits.newest) if parts else list(find.briefings.values())
     return _index(shown, hub(parts), find)
@@ -71,14 +72,16 @@ def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
         {
             **witness_facts(witness, briefing),
             "briefing": find.briefing_link(briefing.slug),
-            "joined": [_joined(one) for one in _joins(witness, briefing, own=True)],
-            "lines": f"{len(witness.lines):,}",
+            "name": find.origin(briefing.slug, witness.source.id)["name"],
+            "joined": [
+                _joined(one, briefing.slug, find) for one in _joins(witness, briefing, own=True)
+            ],
+            "lines": wording.count(len(witness.lines), "line"),
             "removed": sum(one.role == "boilerplate" for one in witness.lines),
         }
         for briefing in shown
         for witness in briefing.witnesses
     ]
-    rows.sort(key=lambda row: row["id"])
     return find.page(
         anchors.SOURCES,
         "sources.md.j2",
@@ -113,7 +116,7 @@ def _page(id_: str, slug: str, find: Lookup) -> Page:
         sha256=source.sha256,
         briefing=find.briefing_link(slug),
         date=wording.date_words(briefing.date),
-        joined=[_joined(one) for one in _joins(witness, briefing, own=False)],
+        joined=[_joined(one, slug, find) for one in _joins(witness, briefing, own=False)],
         editions=_editions(witness, slug),
         data_url=anchors.data_url(f"{anchors.SOURCES}{quote(source.id)}.json"),
         roles=[(wording.ROLES[role], number) for role, number in roles.most_common()],
@@ -130,7 +133,7 @@ def _joins(witness: Witness, briefing: Briefing, *, own: bool) -> list[JoinEvide
     return [one for one in briefing.joined if id_ == one.source or (id_ == one.other and not own)]
 
 
-def _joined(one: JoinEvidence) -> Context:
+def _joined(one: JoinEvidence, slug: str, find: Lookup) -> Context:
     """Two texts of one event, and in plain words what they are known by."""
     grounds = [
         "the editors say so" if one.by_editors else None,
@@ -146,9 +149,9 @@ def _joined(one: JoinEvidence) -> Context:
         f"{one.text:.0%} of the shorter text stands in both" if one.text >= 0.01 else None,
     ]
     return {
-        "source": one.source,
+        "source": find.origin(slug, one.source)["name"],
         "source_url": anchors.source_url(one.source),
-        "other": one.other,
+        "other": find.origin(slug, one.other)["name"],
         "other_url": anchors.source_url(one.other),
         "grounds": ", ".join(ground for ground in grounds if ground),
     }

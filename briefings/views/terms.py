@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from briefings import anchors, wording
-from briefings.model import Place, Term, TermKind
+from briefings.model import Explanation, Term, TermKind
 from briefings.model.page import Page
 
 from .annotated import around, plain
 from .lookup import Context, Lookup
 from .mentions import has_timeline
+from .origin_links import text_link
 from .paging import (
     Link,
     Paging,
@@ -107,7 +108,7 @@ def _parts(find: Lookup) -> tuple[Part[Term], ...]:
 
 def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, find: Lookup) -> Page:
     """`explained` stand there with their meaning; where none do, some of `named` as links."""
-    rows = [_row(one) for one in explained]
+    rows = [_row(one, find) for one in explained]
     names = [_name(one) for one in named]
     shown = rows or names
     kinds = [
@@ -155,7 +156,7 @@ def _name(term: Term) -> Context:
     return {"title": entry.term, "url": url, "key": entry.kind, "gone": term.no_longer}
 
 
-def _row(term: Term) -> Context:
+def _row(term: Term, find: Lookup) -> Context:
     others = _others(term)
     # A longer form of the name tells a reader of the list nothing new.
     new = [one for one in others if term.entry.term.casefold() not in one.casefold()]
@@ -168,7 +169,7 @@ def _row(term: Term) -> Context:
         "others": shown,
         "more": len(new) - len(shown),
         "names": [one for one in others if one not in shown],
-        "said": not term.entry.definition,
+        "said_in": said_in(term, find),
         "text": wording.clip(term.definition, 240),
         "mentions": wording.count(len(term.mentions), "mention"),
         "gone": term.no_longer,
@@ -245,9 +246,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
                 related=_links(term.related, find),
                 indicators=_indicators(term, find),
                 briefings=_mentions(replace(term, mentions=mentions), find),
-                quotations=[
-                    {"quote": one.quote, **place_link(one.place, find)} for one in term.explanations
-                ],
+                quotations=[_quotation(one, find) for one in term.explanations],
             ),
             paging,
         ),
@@ -267,6 +266,14 @@ def _links(ids: Sequence[str], find: Lookup) -> list[Context]:
         for id_ in ids
         if (title := find.annotated.term_title(id_)) is not None
     ]
+
+
+def said_in(term: Term, find: Lookup) -> Context | None:
+    """The text whose words stand for the definition of a term; None where editors wrote one."""
+    if term.entry.definition or not term.explanations:
+        return None
+    place = term.explanations[0].place
+    return text_link(place.briefing, place.source, find)
 
 
 def _others(term: Term) -> list[str]:
@@ -293,13 +300,27 @@ def _renderings(term: Term, find: Lookup) -> list[Context]:
 
 
 def _text(source: str, find: Lookup) -> Context:
-    """A text by its day and its publisher, or by its kind where no publisher is known."""
     slug = find.annotated.briefing_of(source)
     if slug is None:
-        return {"name": f"source {source}", "url": None}
-    origin = find.origin(slug, source)
-    name = f"{find.briefing_link(slug)['date']}, {origin['publisher'] or origin['kind']}"
-    return {"name": name, "url": anchors.source_url(source)}
+        # An editor limits a wording to a text that is to come.
+        return {
+            "name": "a text that is not here",
+            "url": None,
+            "publisher": None,
+            "quality": None,
+            "by_machine": False,
+        }
+    return text_link(slug, source, find)
+
+
+def _quotation(one: Explanation, find: Lookup) -> Context:
+    """A text's own words on the term, with their place."""
+    return {
+        "quote": one.quote,
+        "url": anchors.place_url(one.place),
+        "line": f"line {one.place.line}",
+        "of": text_link(one.place.briefing, one.place.source, find),
+    }
 
 
 def _indicators(term: Term, find: Lookup) -> list[Context]:
@@ -328,19 +349,25 @@ def _mentions(term: Term, find: Lookup) -> list[Context]:
                 "word": word,
                 "after": after,
                 "who": find.who(mention.speaker),
-                **place_link(place, find),
+                "url": anchors.place_url(place),
+                "line": f"line {place.line}",
+                "line_url": anchors.source_url(place.source, place.line),
+                "source": place.source,
             }
         )
     return [
-        {"briefing": find.briefing_link(slug), "lines": by_briefing[slug]}
+        {"briefing": find.briefing_link(slug), "texts": _by_text(slug, by_briefing[slug], find)}
         for slug in find.in_order(by_briefing)
     ]
 
 
-def place_link(place: Place, find: Lookup) -> Context:
-    """Where something stands: the address, and what to call it."""
-    return {
-        "url": anchors.place_url(place),
-        "place": f"source {place.source}, {place.passage or f'line {place.line}'}",
-        "date": find.briefing_link(place.briefing)["date"],
-    }
+def _by_text(slug: str, lines: list[Context], find: Lookup) -> list[Context]:
+    """Mentions in a briefing by the text that has them, the primary one first."""
+    by_source: dict[str, list[Context]] = defaultdict(list)
+    for line in lines:
+        by_source[line["source"]].append(line)
+    texts = [
+        {"of": text_link(slug, source, find), "lines": several}
+        for source, several in by_source.items()
+    ]
+    return sorted(texts, key=lambda one: not one["of"]["primary"])

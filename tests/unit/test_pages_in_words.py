@@ -122,7 +122,8 @@ def test_a_source_is_listed_with_what_it_is_and_what_was_removed() -> None:
     assert "transcript official translation , Ministry of Fish" in shown
     assert "primary text of 4 May 2021 · 19 lines, 1 removed" in shown
     assert "article rewritten , Daily Net, 5 May 2021 · a text of 4 May 2021 · 6 lines" in shown
-    assert "Source 012 without a title" in shown
+    assert "Article, 10 January (year not given) without a title" in shown
+    assert shown.index("Transcript, Ministry of Fish, 4 May 2021") < shown.index("Daily Net, 5 May")
 
 
 def test_quotations_say_how_and_in_which_text() -> None:

@@ -35,9 +35,9 @@ def test_texts_are_called_by_what_they_are_and_by_their_paper() -> None:
         ("2022", "000"), ("2022", "003"),
     )  # fmt: skip
     find = _find()
-    assert in_plain_words(record, text_names(record.passages, find)) == (
-        "The transcript has 5, Guangming Daily’s report has 6; in the transcript it is 5, in "
-        "Guangming Daily’s report 6."
+    assert in_plain_words(record, text_names(record, find)) == (
+        "The transcript has 5, Guangming Daily has 6; in the transcript it is 5, in "
+        "Guangming Daily 6."
     )
 
 
@@ -45,19 +45,28 @@ def test_texts_of_two_briefings_are_told_apart_by_their_days() -> None:
     record = _record(
         "One has 5 in source 000, 6 in source 002.", ("2022", "000"), ("2023-10", "002")
     )
-    assert in_plain_words(record, text_names(record.passages, _find())) == (
+    assert in_plain_words(record, text_names(record, _find())) == (
         "One has 5 in the transcript of 25 July 2022, 6 in the transcript of 24 October 2023."
     )
 
 
-def test_two_texts_of_one_name_keep_their_numbers() -> None:
-    names = text_names(
-        _record("", ("2022", "000"), ("2022", "003"), ("2023-10", "002")).passages, _find()
-    )
-    assert len(set(names.values())) == 3
+def test_no_two_texts_are_called_alike() -> None:
+    names = text_names(_record("", ("2022", "000"), ("2022", "003"), ("2023-10", "002")), _find())
+    assert names == {
+        "000": "the transcript of 25 July 2022",
+        "003": "Guangming Daily of 26 July 2022",
+        "002": "the transcript of 24 October 2023",
+    }
     record = _record("Both stand in sources 002 and 001.", ("2023-10", "002"), ("2023-10", "001"))
-    assert in_plain_words(record, text_names(record.passages, _find())) == (
+    assert in_plain_words(record, text_names(record, _find())) == (
         "Both stand in the transcript and the partial transcript."
+    )
+
+
+def test_texts_that_only_the_sentence_names_are_called_by_their_names_too() -> None:
+    record = _record("It is “briefing” in sources 002 and 001, since May.", ("2023-10", "002"))
+    assert in_plain_words(record, text_names(record, _find())) == (
+        "It is “briefing” in the transcript and the partial transcript, since May."
     )
 
 

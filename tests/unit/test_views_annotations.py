@@ -45,6 +45,8 @@ from .sample_corpus import CORPUS, EMPTY, FISH
 
 HERE = Where("editorial/glossary.yml", 1, 1)
 OPENING = "We counted 12 fish."
+TRANSCRIPT = ("Transcript, Ministry of Fish, 4 May 2021", "official translation")
+ARTICLE = ("Daily Net, 5 May 2021", "rewritten")
 
 
 def _place(passage: str, line: int, start: int, end: int, source: str = "010") -> Place:
@@ -263,10 +265,10 @@ def test_the_basis_of_a_note_leads_to_lines_that_are_there(fish: BeautifulSoup) 
     ground = note.find(class_="ground")
     assert ground is not None
     links = {link.get_text(): link["href"] for link in ground.find_all("a")}
-    assert links["011:5"] == "#011-s2p1"
+    assert links["Daily Net, 5 May 2021, line 5"] == "#011-s2p1"
     assert "#t7p1" in links.values()
     assert len(links) == 2  # what the basis names is not named again
-    assert "010:4" not in links  # a blank line: the source's page does not show it
+    assert "010:4" in ground.get_text()  # a blank line: the source's page does not show it
 
 
 def test_what_marks_open_is_on_the_page_once(fish: BeautifulSoup) -> None:
@@ -296,7 +298,8 @@ def test_a_term_says_what_it_is_then_its_names_then_where_and_quotes_last() -> N
     page = _soup("terms/nets/")
     text = page.get_text()
     parts = (
-        "What fish are caught with.", "The editors’ words. Basis: 010:13", "## Names", "渔网",
+        "What fish are caught with.", f"The editors’ words. Basis: {TRANSCRIPT[0]}, line 13",
+        "## Names", "渔网",
         "## Where it stands", "3 mentions", "## Mentions", "## Explained in the texts",
     )  # fmt: skip
     order = [text.index(part) for part in parts]
@@ -304,7 +307,7 @@ def test_a_term_says_what_it_is_then_its_names_then_where_and_quotes_last() -> N
     (quote,) = page.find_all("blockquote")
     assert quote.get_text() == "There are 3 nets."
     assert text.rindex(quote.get_text()) > text.index("## Explained in the texts")
-    for word in ("010:13", "a list of tools"):
+    for word in ("2021, line 13", "a list of tools"):
         found = page.find(string=re.compile(word))
         assert found is not None
         assert found.find_parent("details") is not None
@@ -312,16 +315,25 @@ def test_a_term_says_what_it_is_then_its_names_then_where_and_quotes_last() -> N
     assert [
         (one["text"], [text["name"] for text in one["only"]], len(one["counts"]))
         for one in context["renderings"]
-    ] == [("nets", [], 2), ("net", ["4 May 2021, Daily Net"], 0)]
+    ] == [("nets", [], 2), ("net", ["Daily Net, 5 May 2021"], 0)]
     assert [one["name"] for one in context["renderings"][0]["counts"]] == [
-        "4 May 2021, Ministry of Fish",
-        "4 May 2021, Daily Net",
+        "Transcript, Ministry of Fish, 4 May 2021",
+        "Daily Net, 5 May 2021",
     ]
-    lines = context["briefings"][0]["lines"]
-    assert [(one["before"], one["word"], one["after"]) for one in lines] == [
-        ("Good morning. How many ", "nets", " are there, and who counts them? Thank you."),
-        ("There are 3 ", "nets", "."),
-        ("“There are 3 ", "nets", ",” he said."),
+    texts = context["briefings"][0]["texts"]
+    assert [
+        (text["of"]["name"], text["of"]["quality"], one["before"], one["word"], one["after"])
+        for text in texts
+        for one in text["lines"]
+    ] == [
+        (
+            *TRANSCRIPT,
+            "Good morning. How many ",
+            "nets",
+            " are there, and who counts them? Thank you.",
+        ),
+        (*TRANSCRIPT, "There are 3 ", "nets", "."),
+        (*ARTICLE, "“There are 3 ", "nets", ",” he said."),
     ]
     assert [one["title"] for one in context["indicators"]] == ["Number of nets"]
     assert [one["title"] for one in context["related"]] == ["Boats"]
@@ -367,7 +379,7 @@ def test_notes_by_kind_with_quote_and_place() -> None:
     (at,) = note["places"]
     assert (at["number"], at["quote"]) == (1, "12 fish")
     assert at["url"] == f"briefings/{FISH}/#note-twelve"
-    assert at["place"] == "source 010, t2p1"
+    assert at["place"] == "Transcript, Ministry of Fish, 4 May 2021, line 6"
 
 
 def test_a_figure_row_says_what_its_pop_over_says() -> None:
@@ -470,7 +482,9 @@ def test_what_may_be_compared_is_drawn_with_its_table() -> None:
         assert len(svg.select("circle.variant")) == 1
     rows = page.select(".numbers tbody tr")
     assert [row.find_all("td")[0].get_text() for row in rows] == ["about 12", "3"]
-    assert [row.find_all("td")[2].get_text() for row in rows] == ["3", ""]
+    transcript = ", ".join(TRANSCRIPT)
+    assert [row.find_all("td")[2].get_text() for row in rows] == [transcript, transcript]
+    assert [row.find_all("td")[3].get_text() for row in rows] == [f"3 ({transcript})", ""]
     assert page.select(".numbercards") == []
 
 
@@ -514,11 +528,15 @@ def test_a_quote_is_found_in_the_sentence_it_stands_in() -> None:
 
 
 def test_pointers_are_links_only_where_there_is_such_a_line() -> None:
-    places = {("000", 57): Place("b", "000", "t1p1", 57)}
-    runs = pointed("000:57, 000:58 and 10:30 (see 000:57)", places)
-    assert [run["text"] for run in runs if run["url"]] == ["000:57", "000:57"]
+    places = {("000", 57): Place("b", "000", "t1p1", 57), ("001", 2): Place("b", "001", None, 2)}
+    runs = pointed("000:57, 000:58 and 10:30 (see 000:57; 001:2)", places, "Text {}".format)
+    assert [run["text"] for run in runs if run["url"]] == [
+        "Text 000, line 57", "line 57", "Text 001, line 2",
+    ]  # fmt: skip
     assert runs[1]["url"] == "briefings/b/#t1p1"
-    assert "".join(run["text"] or "" for run in runs) == "000:57, 000:58 and 10:30 (see 000:57)"
+    assert "".join(run["text"] or "" for run in runs) == (
+        "Text 000, line 57, 000:58 and 10:30 (see line 57; Text 001, line 2)"
+    )
 
 
 def _to(url: str) -> str:

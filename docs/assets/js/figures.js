@@ -38,7 +38,7 @@
     };
   });
   // Briefings are sorted by their day; rows of one briefing keep the order of the text.
-  const days = new Map(data.map((row) => [row.keys.briefing, row.element.querySelector("time")?.dateTime ?? ""]));
+  const days = new Map(data.map((row) => [row.keys.briefing, row.keys.day ?? ""]));
 
   /** @param {string} name */
   const facet = (name) => ({

@@ -1,5 +1,5 @@
 /* Rows of long tables as elements, the same as the build draws them. */
-/** @import { Briefing, Comparison, Link, Place, Row, Rows, Who } from "../../../types/rows" */
+/** @import { Briefing, Comparison, Link, Place, Row, Rows, Run, Text, Who } from "../../../types/rows" */
 
 /** @typedef {Node | string | null} Piece */
 
@@ -23,6 +23,9 @@ const meta = (...content) => make("span", { class: "meta" }, ...content);
 /** @param {Briefing} briefing */
 const day = ({ iso, date }) =>
   iso ? make("time", { datetime: iso }, date) : make("span", { class: "day" }, date);
+
+/** @param {string} grade */
+const quality = (grade) => make("span", { class: "badge quality" }, grade);
 
 /**
  * @template T
@@ -55,14 +58,27 @@ export const drawing = (table, root) => {
   /** @param {Who | null} one */
   const who = (one) => (one?.url ? link(one.url, one.name, { class: "name" }) : one?.name ?? null);
   /** @param {Place} one */
-  const place = (one) => link(one.url, `${one.date}, ${one.place}`);
+  const place = (one) => make("span", {}, link(one.url, one.place), one.warned ? [" ", quality(one.warned)] : null);
+  /** @param {Text} one */
+  const text = (one) =>
+    make("span", { class: "whose" }, link(one.url, one.name), one.publisher ? `, ${one.publisher}` : null,
+      one.quality ? (one.by_machine ? [" ", quality(one.quality)] : `, ${one.quality}`) : null);
+  /**
+   * The text, with the briefing's day where its name does not tell it.
+   * @param {{briefing: Briefing, of: Text}} one
+   */
+  const dated = (one) => [one.of.name.includes(one.briefing.date) ? null : [day(one.briefing), " · "], text(one.of)].flat();
+  /** @param {{briefing: Briefing, of: Text, url: string, line: string}} one */
+  const line = (one) => [...dated(one), " · ", link(one.url, one.line)];
+  /** @param {Run} one */
+  const run = (one) => (one.url ? link(one.url, one.text) : one.text);
   /** @param {Link} one */
   const titled = (one) => link(one.url, one.title);
 
   /** @param {Comparison} one */
   const record = (one) =>
     make("p", { class: "record" }, one.text, " ", link(one.url, "Entry", { class: "more", "aria-label": "The entry of this comparison" }), " ",
-      meta(one.basis, one.by_editors ? " Added by the editors. " : " ", joined(one.places, "; ", place)));
+      meta(one.basis.map(run), one.places.length ? "; " : null, joined(one.places, "; ", place), one.by_editors ? ". Added by the editors." : null));
 
   /** @type {{[Name in keyof Rows]: (row: Rows[Name]) => HTMLElement}} */
   const tables = {
@@ -72,40 +88,41 @@ export const drawing = (table, root) => {
         make("td", {},
           link(one.url, [one.before, make("b", {}, one.quote), one.after], { class: "said" }),
           one.also.length ? make("p", { class: "meta" }, "Also stated in ", joined(one.also, "; ", place), ".") : null,
+          one.doubts ? make("p", { class: "meta" }, `Bear in mind: ${one.doubts}`) : null,
           one.indicators.length ? make("p", { class: "meta" }, joined(one.indicators, " · ", titled)) : null,
           one.records.map(record)),
         make("td", { "data-th": "subject" }, one.subject),
         make("td", { "data-th": "period" }, one.period),
         make("td", { "data-th": "direction" }, one.direction, one.role ? [" ", meta(one.role)] : null),
         make("td", { "data-th": "said by" }, who(one.who), one.who && one.reported ? [" ", meta("reported")] : null),
-        make("td", { "data-th": "briefing" }, day(one.briefing), " ", meta(one.place))),
+        make("td", { "data-th": "text" }, meta(...dated(one)))),
     commitments: (one) =>
       make("li", { id: one.id },
-        make("p", { class: "meta" }, link(one.url, day(one.briefing)), " · ", one.who ? who(one.who) : "speaker not named", one.kind_words ? [" · ", make("span", { class: "badge" }, one.kind_words)] : null, one.says.length ? ` · ${one.says.join(", ")}` : null, " ", pin(one.id, "This announcement")),
+        make("p", { class: "meta" }, one.who ? who(one.who) : "speaker not named", one.kind_words ? [" · ", make("span", { class: "badge" }, one.kind_words)] : null, one.says.length ? ` · ${one.says.join(", ")}` : null, " · ", line(one), " ", pin(one.id, "This announcement")),
         make("p", { class: "said" }, one.text),
         one.about.length || one.topics.length ? make("p", { class: "meta" }, "On ", joined([...one.about, ...one.topics], " · ", titled)) : null,
         one.later.length
           ? make("details", { class: "more" },
               make("summary", {}, `${one.later.length > 1 ? "Later statements" : "A later statement"} on ${one.later_on}`),
               make("ul", { class: "both" }, one.later.map((it) =>
-                make("li", {}, make("blockquote", { class: "said" }, make("p", {}, it.text)), make("p", { class: "meta" }, link(it.url, day(it.briefing)), ` · both name ${it.shared.join(", ")}`)))))
+                make("li", {}, make("blockquote", { class: "said" }, make("p", {}, it.text)), make("p", { class: "meta" }, line(it), ` · both name ${it.shared.join(", ")}`)))))
           : null),
     discrepancies: (one) =>
       make("li", { id: one.id, class: one.status },
         make("p", { class: "head" }, one.title, " ", pin(one.id, "This record")),
         make("p", { class: "told" }, one.text),
         make("ul", { class: "both" }, one.quotations.map((it) =>
-          make("li", {}, make("p", { class: "meta" }, link(it.url, it.name), " says"),
+          make("li", {}, make("p", { class: "meta" }, text(it.of), " · ", link(it.url, it.line)),
             make("blockquote", { class: "said" }, make("p", {}, it.text))))),
         one.takeaway ? make("p", { class: "ruling" }, make("b", {}, "What to take from it:"), ` ${one.takeaway}`) : null,
         one.reason ? make("p", { class: "ruling" }, make("b", {}, "Why it is no difference:"), ` ${one.reason}`) : null,
         make("p", { class: "meta" }, make("span", { class: "badge" }, one.type), ` ${one.status_words}`, one.signed ? ` (${one.signed})` : null, "."),
-        one.basis ? make("details", { class: "more" }, make("summary", {}, "Basis"), make("p", { class: "meta" }, one.basis)) : null),
+        one.basis.length ? make("details", { class: "more" }, make("summary", {}, "Basis"), make("p", { class: "meta" }, one.basis.map(run))) : null),
     formulas: (one) =>
       make("li", { id: `found-${one.id}` },
         make("p", {}, link(one.url, one.title)),
         make("p", { class: "said" }, one.text),
-        make("p", { class: "meta" }, one.extent)),
+        make("p", { class: "meta" }, one.extent, " · as last said in ", text(one.of))),
   };
   return /** @type {(row: Row) => HTMLElement} */ (tables[table]);
 };

@@ -1,0 +1,58 @@
+"""Which text speaks and where in it: the contexts that `_macros/origins.md.j2` shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefings import anchors
+from briefings.model import Place
+
+from .lookup import Context, Lookup
+
+
+def text_of(place: Place, find: Lookup) -> Context:
+    """The text that a place is of (see `text_link`)."""
+    return text_link(place.briefing, place.source, find)
+
+
+def text_link(briefing: str, source: str, find: Lookup) -> Context:
+    """A text: its name, its page, whether it is the primary one, and how good it is.
+
+    `publisher` is given where the name does not hold it.
+    """
+    origin = find.origin(briefing, source)
+    publisher = origin["publisher"]
+    return {
+        "name": origin["name"],
+        "url": origin["text_url"],
+        "publisher": publisher if publisher and publisher not in origin["name"] else None,
+        "quality": origin["quality"],
+        "by_machine": origin["by_machine"],
+        "primary": origin["primary"],
+    }
+
+
+def text_words(text: Context) -> str:
+    """The same where nothing can be marked: in a title, an address to embed, plain text."""
+    return ", ".join(part for part in (text["name"], text["publisher"], text["quality"]) if part)
+
+
+def place_link(place: Place, find: Lookup) -> Context:
+    """Where something stands: the address, and what to call it.
+
+    `place` stands alone, `near` where the briefing is known; `warned` is the quality of a text
+    whose words are a machine's.
+    """
+    origin = find.origin(place.briefing, place.source)
+    return {
+        "url": anchors.place_url(place),
+        "place": f"{origin['name']}, line {place.line}",
+        "near": f"{origin['short']}, line {place.line}",
+        "warned": origin["quality"] if origin["by_machine"] else None,
+        "date": find.briefing_link(place.briefing)["date"],
+    }
+
+
+def primary_first(places: Iterable[Place], find: Lookup) -> list[Place]:
+    """Places in their order, but those of a briefing's primary text before those of others."""
+    return sorted(places, key=lambda one: not find.origin(one.briefing, one.source)["primary"])
