@@ -35,7 +35,8 @@ def _beside(note: Note, n: int, find: Lookup) -> Context:
 
     Those in another briefing are named by its day too.
     """
-    here = note.places[n].place.briefing
+    place = note.places[n].place
+    here = place.briefing
     also = [
         {**_place(note, other, find), "dated": at.place.briefing != here}
         for other, at in enumerate(note.places)
@@ -46,6 +47,9 @@ def _beside(note: Note, n: int, find: Lookup) -> Context:
         "id": note_id(note, n),
         "back": note_back(note, n),
         "number": note.places[n].number,
+        # Whoever lands in a machine's words must see what they say otherwise than another text.
+        "open": note.entry.kind == "discrepancy"
+        and find.origin(place.briefing, place.source)["by_machine"],
         "also": also,
     }
 

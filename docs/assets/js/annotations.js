@@ -269,7 +269,7 @@ const arrange = () => {
 
 /** On paper the notes stand at the end, in order. */
 const printing = () => {
-  /** @type {{section: HTMLElement, places: (Node | null)[]} | null} */
+  /** @type {{section: HTMLElement, places: (Node | null)[], open: boolean[]} | null} */
   let end = null;
   const move = () => {
     const last = elements(".credits, .witness", HTMLElement).at(-1);
@@ -280,7 +280,11 @@ const printing = () => {
     const title = document.createElement("h2");
     title.textContent = "Notes";
     section.append(title);
-    end = { section, places: notes.map(({ note }) => note.nextSibling) };
+    end = {
+      section,
+      places: notes.map(({ note }) => note.nextSibling),
+      open: notes.map(({ note }) => note.open),
+    };
     for (const { note } of notes) {
       note.open = true;
       section.append(note);
@@ -291,7 +295,7 @@ const printing = () => {
     if (!end) return;
     for (const [n, { note, passage }] of [...notes.entries()].reverse()) {
       passage.insertBefore(note, end.places[n]);
-      note.open = false;
+      note.open = end.open[n];
     }
     end.section.remove();
     end = null;
