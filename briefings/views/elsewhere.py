@@ -9,6 +9,7 @@ from typing import Any
 from briefings import anchors, wording
 from briefings.model import Briefing, Corpus, Witness
 from briefings.model.relations import Difference, DifferenceKind, Pair, PairKind
+from briefings.origins import origins_of
 
 # Differences that a reader meets only where both texts stand side by side.
 _QUIET = frozenset({"speaker-not-named", "wording", "names", "figure-added"})
@@ -50,7 +51,7 @@ class Elsewhere:
 
     def of(self, event: Briefing) -> dict[str | None, list[dict[str, Any]]]:
         """By passage a phrase and a link for each other text of the event and each formula."""
-        witnesses = {one.source.id: one for one in event.witnesses}
+        texts = origins_of(event)
         found: dict[str | None, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
         for pair in self.pairs(event.slug):
             if pair.a.source != pair.b.source:
@@ -60,7 +61,7 @@ class Elsewhere:
         for passage, others in found.items():
             for source, pairs in others.items():
                 page = compare_page(event, pairs[0].a.source, pairs[0].b.source)
-                text = f"also in {source_name(witnesses[source])}, {_phrase(pairs)}"
+                text = f"also in {texts[source].short}, {_phrase(pairs)}"
                 links[passage].append({"text": text, "url": f"{page}#{row_id(pairs[0])}"})
         for passage, formulas in self._formulas.get(event.slug, {}).items():
             for id_, briefings in formulas.items():
