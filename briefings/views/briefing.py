@@ -19,7 +19,7 @@ from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_p
 from .pending import Pending
 from .popovers import layers, popovers
 from .report import check_words
-from .texts import main_groups, other_texts, witness_facts
+from .texts import main_groups, other_texts, text_facts
 
 TOPICS = 4
 
@@ -85,11 +85,13 @@ def entry(briefing: Briefing, find: Lookup) -> Context:
         for one in briefing.primary.turns
         if one.speaker.kind in ("chair", "official") and one.speaker.id
     }
+    origin = find.origin(briefing.slug, briefing.primary.source.id)
     facts = [
         briefing.place,
         wording.count(len(briefing.exchanges), "question") if briefing.exchanges else None,
         wording.count(len(speakers), "speaker") if speakers else None,
         wording.count(len(briefing.witnesses), "text"),
+        origin["quality"] if origin["by_machine"] else None,
     ]
     topics = dict.fromkeys(one for exchange in briefing.exchanges for one in exchange.topics)
     topics |= dict.fromkeys(one for _, ids in briefing.section_topics for one in ids)
@@ -130,7 +132,7 @@ def _page(slug: str, find: Lookup) -> Page:
         chairs=chairs,
         speakers=speakers,
         wordings=_wordings(briefing, find),
-        texts=[witness_facts(one, briefing) for one in briefing.witnesses],
+        texts=[text_facts(one, briefing, find) for one in briefing.witnesses],
         groups=groups,
         others=others,
         contents=_contents(groups, others),
@@ -213,7 +215,7 @@ def _wordings(briefing: Briefing, find: Lookup) -> list[Context]:
             **_participant(one, find),
             "printed": one.name,
             "chair": one.chair,
-            "source": one.source,
+            "text": find.origin(briefing.slug, one.source)["short"],
             "line": one.line,
             "source_url": anchors.source_url(one.source, one.line),
         }
@@ -237,8 +239,8 @@ def _contents(groups: list[Context], others: list[Context]) -> list[Context]:
         items = [
             {
                 "number": None,
-                "text": one["publisher"] or one["title"] or one["id"],
-                "detail": one["kind"],
+                "text": one["name"],
+                "detail": ", ".join(filter(None, (one["kind"], one["quality"]))),
                 "url": f"#{one['anchor']}",
             }
             for one in others

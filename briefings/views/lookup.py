@@ -336,6 +336,7 @@ class Lookup:
             "asker": self.speaker(question.speaker or UNKNOWN, asks=True),
             "words": question.question,
             "answered": [self.speaker(one) for one in unique(answers)],
+            "text": self.origin(slug, question.source),
             "topics": self.topic_links(exchange.topics),
         }
 

@@ -151,8 +151,16 @@ def other_texts(briefing: Briefing, find: Lookup) -> list[Context]:
             ]
             number = sum(len(one.passages) for one in run)
             runs.append({"same": same, "count": wording.count(number, "passage"), "blocks": blocks})
-        texts.append({**witness_facts(witness, briefing), "runs": runs})
+        texts.append({**text_facts(witness, briefing, find), "runs": runs})
     return texts
+
+
+def text_facts(witness: Witness, briefing: Briefing, find: Lookup) -> Context:
+    """What a text is, where it comes from, and what people call it."""
+    return {
+        **witness_facts(witness, briefing),
+        **find.origin(briefing.slug, witness.source.id),
+    }
 
 
 def _repeats(part: Turn | Section, printed: dict[str, str]) -> bool:

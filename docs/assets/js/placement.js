@@ -36,3 +36,30 @@ export const stacked = (notes) => {
     return top;
   });
 };
+
+const HANDLE = 48; // below and above a selection: what a finger holds it by
+const HEADER = 48;
+
+/**
+ * Below selected lines where there is room, else above them, always in view.
+ * @param {{left: number, top: number, bottom: number}[]} lines
+ * @param {{width: number, height: number}} size of the bar
+ * @param {{width: number, height: number}} view
+ */
+export const belowLines = (lines, size, view) => {
+  const { left, top } = besideMark(lines, size, view);
+  return { left, top: Math.max(EDGE, Math.min(top, view.height - size.height - EDGE)) };
+};
+
+/**
+ * Whether a bar that stands at an edge of the screen goes to the upper one: where the selection
+ * ends near the lower edge and there is room above it.
+ * @param {{top: number, bottom: number}[]} lines
+ * @param {{height: number}} size of the bar
+ * @param {{height: number}} view
+ */
+export const isAtTop = (lines, size, view) => {
+  const ends = lines[lines.length - 1].bottom;
+  const isLow = ends + HANDLE > view.height - size.height - 2 * EDGE;
+  return isLow && lines[0].top > HEADER + size.height + HANDLE + 2 * EDGE;
+};

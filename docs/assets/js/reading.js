@@ -1,13 +1,14 @@
 /* The reading page: a passage's address is copied where it is clicked, and the passage can then be
    cited, looked up in its source or reported.  Without this script the links still lead there. */
+import "./copying.js";
+import "./highlight.js";
 import { addressOf, checkedAddress, filledForm } from "./citations.js";
 import { element, elements } from "./elements.js";
-import { directive, fold } from "./fragments.js";
+import { directive } from "./fragments.js";
+import { offerQuotations } from "./quotation-bar.js";
+import { selectedParts, sourceLink, wordsOf } from "./selected.js";
 
-/**
- * Words that are selected within a passage, and where in its text they begin.
- * @typedef {{passage: HTMLElement, quote: string, at: number}} Selected
- */
+/** @typedef {import("./selected.js").Part} Part */
 
 const tools = element("#passage-tools", HTMLElement);
 /** @type {HTMLElement | null} */
@@ -16,10 +17,6 @@ let chosen = null;
 /** What writes citations is loaded when somebody wants one. */
 const citing = () => import("./cited.js");
 
-/** @param {HTMLElement} passage */
-const sourceLink = (passage) =>
-  element(".src", HTMLAnchorElement, passage.parentElement ?? undefined);
-
 /* ---- Reports and suggestions: forms filled in with the passage and the words meant ---- */
 
 const LONGEST_QUOTE = 1000;
@@ -27,35 +24,16 @@ const FORMS = "[data-report], [data-suggest]";
 
 /**
  * The words that are selected within one passage, or null.
- * @returns {Selected | null}
+ * @returns {Part | null}
  */
 const selected = () => {
-  const selection = getSelection();
-  if (!selection?.rangeCount || selection.isCollapsed) return null;
-  const range = selection.getRangeAt(0).cloneRange();
-  const within = range.startContainer;
-  const start = within instanceof Element ? within : within.parentElement;
-  const passage = start?.closest(".passage > p[id]");
-  if (!(passage instanceof HTMLElement)) return null;
-  if (!passage.contains(range.endContainer)) {
-    // A triple click selects up to the next block, without a word of another passage.
-    const beyond = range.cloneRange();
-    beyond.setStartAfter(passage);
-    const others = elements("p[id]", HTMLElement, beyond.cloneContents());
-    if (others.some((one) => one.textContent)) return null;
-    range.setEnd(passage, passage.childNodes.length);
-  }
-  const quote = fold(range.toString());
-  if (!quote || quote.length > LONGEST_QUOTE) return null;
-  const before = document.createRange();
-  before.setStart(passage, 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  return { passage, quote, at: before.toString().length };
+  const [part, ...others] = selectedParts();
+  return part && !others.length && part.end - part.start <= LONGEST_QUOTE ? part : null;
 };
 
 /**
  * What was selected last; a click on a tool takes the selection away, but not what it was.
- * @type {Selected | null}
+ * @type {Part | null}
  */
 let marked = null;
 document.addEventListener("selectionchange", () => {
@@ -70,8 +48,8 @@ document.addEventListener("pointerdown", ({ target }) => {
 const fillForms = (passage) => {
   const words = marked?.passage === passage ? marked : null;
   const found = words && {
-    quote: words.quote,
-    directive: directive(passage.textContent, words.quote, words.at),
+    quote: wordsOf(words),
+    directive: directive(passage.textContent, wordsOf(words), words.start),
   };
   for (const form of elements(FORMS, HTMLAnchorElement))
     form.href = filledForm(form.href, { id: passage.id, address: addressOf(passage) }, found);
@@ -148,3 +126,4 @@ const follow = () => {
 };
 
 follow();
+offerQuotations();

@@ -1,0 +1,68 @@
+/* Words within a text, as the platform tells them: a number with its point is one, and so is a
+   word with its apostrophe; Chinese needs no spaces. */
+
+const WINDOW = 60; // letters on either side that decide where a word begins
+const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+
+/**
+ * The word around a place, in the text's own offsets; null between two words.
+ * @param {string} text
+ * @param {number} at
+ */
+const wordAround = (text, at) => {
+  if (at <= 0 || at >= text.length) return null;
+  const from = Math.max(0, at - WINDOW);
+  const found = segmenter.segment(text.slice(from, at + WINDOW)).containing(at - from);
+  if (!found?.isWordLike || from + found.index === at) return null;
+  const start = from + found.index;
+  return { start, end: start + found.segment.length };
+};
+
+/**
+ * Whether no word is cut there.
+ * @param {string} text
+ * @param {number} at
+ */
+export const isBoundary = (text, at) => !wordAround(text, at);
+
+/**
+ * A stretch of a text without blanks at its ends and with its words whole, so that nobody quotes
+ * 2.6 where 62.6 stands; null where it has no word.
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ * @returns {{start: number, end: number} | null}
+ */
+export const wholeWords = (text, start, end) => {
+  const words = text.slice(start, end);
+  if (!/[\p{L}\p{N}]/u.test(words)) return null;
+  const first = start + words.length - words.trimStart().length;
+  const last = end - (words.length - words.trimEnd().length);
+  return {
+    start: wordAround(text, first)?.start ?? first,
+    end: wordAround(text, last)?.end ?? last,
+  };
+};
+
+/** @param {string} text */
+const wordsOf = (text) => [...segmenter.segment(text)].filter((one) => one.isWordLike);
+
+/**
+ * A text up to the end of its n-th word; no more than there is.
+ * @param {string} text
+ * @param {number} count
+ */
+export const firstWords = (text, count) => {
+  const last = wordsOf(text).slice(0, count).at(-1);
+  return last ? text.slice(0, last.index + last.segment.length) : "";
+};
+
+/**
+ * A text from its last words on.
+ * @param {string} text
+ * @param {number} count
+ */
+export const lastWords = (text, count) => {
+  const first = count ? wordsOf(text).at(-count) ?? wordsOf(text)[0] : undefined;
+  return first ? text.slice(first.index) : "";
+};
