@@ -14,9 +14,9 @@ from briefings.model.page import Page
 
 from .elsewhere import DIFFERENCES, KINDS, compare_page, is_loud
 from .lookup import Context, Lookup
+from .origin_links import text_link
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
-from .relations import source_facts
 from .rows import Piece, Side, rows
 
 
@@ -36,7 +36,7 @@ def compare_pages(find: Lookup) -> list[Pending]:
 def compared(briefings: Iterable[Briefing], find: Lookup) -> list[Context]:
     """The briefings of which there are several texts, with the pages that compare them."""
     return [
-        {**find.briefing_link(briefing.slug), "pages": _choices(briefing)}
+        {**find.briefing_link(briefing.slug), "pages": _choices(briefing, find)}
         for briefing in briefings
         if len(briefing.witnesses) > 1
     ]
@@ -122,12 +122,12 @@ def _count(count: int, one: str) -> str:
                          if " or " in one else None)  # fmt: skip
 
 
-def _choices(briefing: Briefing) -> list[Context]:
+def _choices(briefing: Briefing, find: Lookup) -> list[Context]:
     return [
         {
             "url": compare_page(briefing, a.source.id, b.source.id),
-            "a": source_facts(a),
-            "b": source_facts(b),
+            "a": text_link(briefing.slug, a.source.id, find),
+            "b": text_link(briefing.slug, b.source.id, find),
         }
         for a, b in combinations(briefing.witnesses, 2)
     ]
@@ -147,7 +147,7 @@ def _page(slug: str, source_a: str, source_b: str, find: Lookup) -> Page:
         (pair.group, one) for pair in pairs for one in pair.differences if is_loud(one)
     )
     url = compare_page(briefing, a.source.id, b.source.id)
-    texts = [{**source_facts(one), "reading": _reading(one, briefing)} for one in (a, b)]
+    texts = [_text(one, briefing, find) for one in (a, b)]
     return find.page(
         url,
         "compare.md.j2",
@@ -157,7 +157,7 @@ def _page(slug: str, source_a: str, source_b: str, find: Lookup) -> Page:
         "compare",
         briefing=find.briefing_link(briefing.slug),
         texts=texts,
-        choices=[{**one, "here": one["url"] == url} for one in _choices(briefing)],
+        choices=[{**one, "here": one["url"] == url} for one in _choices(briefing, find)],
         kinds=_counted(KINDS[pair.kind] for pair in pairs),
         differences=_counted(DIFFERENCES[one.kind] for _, one in loud),
         coverage=[
@@ -173,10 +173,15 @@ def _page(slug: str, source_a: str, source_b: str, find: Lookup) -> Page:
     )
 
 
-def _reading(witness: Witness, briefing: Briefing) -> str:
-    primary = witness.source.id == briefing.primary.source.id
-    fragment = "title" if primary else anchors.text_id(witness.source.id)
-    return anchors.briefing_url(briefing.slug, fragment)
+def _text(witness: Witness, briefing: Briefing, find: Lookup) -> Context:
+    """A text with its name, the one for a sentence, its grade, and where it is read."""
+    link = text_link(briefing.slug, witness.source.id, find)
+    fragment = "title" if link["primary"] else anchors.text_id(witness.source.id)
+    return {
+        **link,
+        "short": find.origin(briefing.slug, witness.source.id)["short"],
+        "reading": anchors.briefing_url(briefing.slug, fragment),
+    }
 
 
 def _counted(names: Iterable[str]) -> list[Context]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefings import anchors, wording
-from briefings.model import Briefing, Corpus, Witness
+from briefings.model import Briefing, Corpus
 from briefings.model.relations import Difference, DifferenceKind, Pair, PairKind
 from briefings.origins import origins_of
 
@@ -69,12 +69,6 @@ class Elsewhere:
                 text = f"a sentence of this returns in {number}"
                 links[passage].append({"text": text, "url": anchors.formula_url(id_)})
         return links
-
-
-def source_name(witness: Witness) -> str:
-    """How a text is called in a sentence: its publisher, else its kind and source."""
-    publisher = witness.publisher or witness.settings.publisher
-    return publisher or f"{wording.KINDS[witness.kind]} {witness.source.id}"
 
 
 def compare_page(briefing: Briefing, a: str, b: str) -> str:

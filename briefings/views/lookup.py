@@ -336,7 +336,7 @@ class Lookup:
             "asker": self.speaker(question.speaker or UNKNOWN, asks=True),
             "words": question.question,
             "answered": [self.speaker(one) for one in unique(answers)],
-            "text": self.origin(slug, question.source),
+            "source": question.source,
             "topics": self.topic_links(exchange.topics),
         }
 
@@ -349,7 +349,6 @@ class Lookup:
             "heading": section.heading,
             "words": section.first,
             "source": section.source,
-            **self.origin(slug, section.source),
         }
 
     def topic_links(self, ids: tuple[str, ...]) -> list[Context]:

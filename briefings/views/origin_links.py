@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefings import anchors
-from briefings.model import Place
+from briefings.model import Exchange, Place
 
 from .lookup import Context, Lookup
 
@@ -30,6 +30,18 @@ def text_link(briefing: str, source: str, find: Lookup) -> Context:
         "by_machine": origin["by_machine"],
         "primary": origin["primary"],
     }
+
+
+def exchange_entry(slug: str, exchange: Exchange, find: Lookup) -> Context:
+    """A question in a list, with the text that has it."""
+    entry = find.exchange_link(slug, exchange)
+    return {**entry, "of": text_link(slug, entry["source"], find)}
+
+
+def section_entry(slug: str, id_: str, find: Lookup) -> Context:
+    """A section of an article in a list, with the text that has it."""
+    entry = find.section_link(slug, id_)
+    return {**entry, "of": text_link(slug, entry["source"], find)}
 
 
 def text_words(text: Context) -> str:

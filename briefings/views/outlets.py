@@ -12,6 +12,7 @@ from briefings.model import Outlet
 from briefings.model.page import Page
 
 from .lookup import Context, Lookup
+from .origin_links import exchange_entry, text_link
 from .paging import (
     Link,
     Paging,
@@ -154,7 +155,7 @@ def _questions(outlet: Outlet, find: Lookup) -> list[Context]:
         for turn in find.said_in_order(slug, asked[slug]):
             exchange = find.asked_by(slug, turn.id)
             if exchange is not None:
-                found.append(find.exchange_link(slug, exchange))
+                found.append(exchange_entry(slug, exchange, find))
             else:
                 found.append(
                     {
@@ -164,6 +165,7 @@ def _questions(outlet: Outlet, find: Lookup) -> list[Context]:
                         "words": turn.question,
                         "answered": [],
                         "topics": [],
+                        "of": text_link(slug, turn.source, find),
                     }
                 )
     return found

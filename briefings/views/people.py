@@ -13,6 +13,7 @@ from briefings.model import Exchange, Person, Place
 from briefings.model.page import Page
 
 from .lookup import FIRST_WORDS, Context, Lookup
+from .origin_links import exchange_entry, text_link, text_of
 from .paging import (
     Link,
     Paging,
@@ -194,7 +195,9 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
                 roles=_roles(person, find),
                 shares=_shares(spoke, taken, find),
                 spoke=[_spoke(slug, turns, taken, find) for slug, turns in spoke.items()],
-                answered=[_with_whom(find.exchange_link(slug, one), url) for slug, one in answered],
+                answered=[
+                    _with_whom(exchange_entry(slug, one, find), url) for slug, one in answered
+                ],
                 handed_to=_handed(person, took, find, gives=True),
                 handed_from=_handed(person, took, find, gives=False),
                 quoted=[_quoted(one.place, one.mode, find) for one in person.quoted],
@@ -232,7 +235,7 @@ def _roles(person: Person, find: Lookup) -> list[Context]:
             "date": wording.date_words(one.date),
             "role": one.role,
             "organization": one.organization,
-            "source": one.place.source,
+            "text": find.origin(one.place.briefing, one.place.source)["name"],
             "line": one.place.line,
             "source_url": anchors.source_url(one.place.source, one.place.line),
         }
@@ -262,6 +265,7 @@ def _spoke(slug: str, turns: list[Said], taken: PartsTaken, find: Lookup) -> Con
     part = taken.played(slug)
     return {
         "briefing": find.briefing_link(slug),
+        "of": text_link(slug, turns[0].source, find),
         "turns": [
             {
                 "url": anchors.briefing_url(slug, turn.id),
@@ -297,7 +301,7 @@ def _handed(
         for id_, name in others.items():
             if id_ != person.id:
                 found[id_, name] += 1
-                places.setdefault(id_, []).append(find.exchange_link(slug, exchange))
+                places.setdefault(id_, []).append(exchange_entry(slug, exchange, find))
     return [
         {
             "name": name,
@@ -329,8 +333,7 @@ def _excerpt(place: Place, find: Lookup) -> Context:
         "url": anchors.place_url(place),
         "words": wording.clip(text, 2 * FIRST_WORDS),
         "briefing": find.briefing_link(place.briefing),
-        "source": place.source,
-        **find.origin(place.briefing, place.source),
+        "of": text_of(place, find),
     }
 
 

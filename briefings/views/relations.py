@@ -1,4 +1,4 @@
-"""What the pages on relations share: texts with their quality, quotations, choices."""
+"""What the pages on relations share: quotations, choices."""
 
 from __future__ import annotations
 
@@ -6,25 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from briefings import anchors, wording
-from briefings.model import Place, Witness
+from briefings.model import Place
 
-from .elsewhere import source_name
 from .lookup import Context, Lookup
 from .origin_links import text_of
 
 _EXCERPT = 320
-
-
-def source_facts(witness: Witness) -> Context:
-    """A text with what editors say of its quality."""
-    quality = witness.settings.quality
-    return {
-        "id": witness.source.id,
-        "name": source_name(witness),
-        "kind": wording.KINDS[witness.kind],
-        "quality": wording.QUALITIES[quality] if quality else None,
-        "url": anchors.source_url(witness.source.id),
-    }
 
 
 def quotation(place: Place, find: Lookup, most: int = _EXCERPT) -> Context:

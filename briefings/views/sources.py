@@ -18,14 +18,14 @@ from .lookup import Context, Lookup
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
 from .report import check_words
-from .texts import witness_facts
+from .texts import text_facts, witness_facts
 
 
 def source_pages(find: Lookup) -> list[Pending]:
     return [
         Pending(
             anchors.source_url(witness.source.id),
-            f"Source {witness.source.id}",
+            find.origin(slug, witness.source.id)["name"],
             partial(_page, witness.source.id, slug, find),
         )
         for slug, briefing in find.briefings.items()
@@ -102,14 +102,13 @@ def _page(id_: str, slug: str, find: Lookup) -> Page:
     source = witness.source
     roles = Counter(one.role for one in witness.lines)
     rules = Counter(rule for one in witness.lines for rule in _rules(one))
-    title = f"Source {source.id}"
-    facts = witness_facts(witness, briefing)
+    facts = text_facts(witness, briefing, find)
     of = f" of the briefing of {wording.date_words(briefing.date)}" if briefing.date else ""
     return find.page(
         anchors.source_url(source.id),
         "source.md.j2",
-        title,
-        f"{title} ({source.file}): {facts['kind']}{of}, as received, line by line.",
+        facts["name"],
+        f"{facts['name']}: {facts['kind']}{of}, as received, line by line.",
         "source",
         facts=facts,
         file=source.file,
@@ -123,7 +122,7 @@ def _page(id_: str, slug: str, find: Lookup) -> Page:
         rules=[(wording.rule(rule), number) for rule, number in rules.most_common()],
         checked=check_words(find.checks.get(source.id)),
         lines=[_line(one, witness, slug) for one in witness.lines],
-        report=find.report(title, anchors.source_url(source.id)),
+        report=find.report(f"source {source.id}", anchors.source_url(source.id)),
     )
 
 

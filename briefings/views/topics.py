@@ -11,6 +11,7 @@ from briefings import anchors, wording
 from briefings.model.page import Page
 
 from .lookup import Context, Lookup
+from .origin_links import exchange_entry, section_entry
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, pages_by_year, part_pages
 from .pending import Pending
 
@@ -139,6 +140,6 @@ def _entries(pairs: Iterable[tuple[str, str]], find: Lookup) -> list[Context]:
     for slug, id_ in _ordered(pairs, find):
         exchange = find.exchanges.get((slug, id_))
         entries.append(
-            find.exchange_link(slug, exchange) if exchange else find.section_link(slug, id_)
+            exchange_entry(slug, exchange, find) if exchange else section_entry(slug, id_, find)
         )
     return entries

@@ -6,7 +6,7 @@ import { addressOf, checkedAddress, filledForm } from "./citations.js";
 import { element, elements } from "./elements.js";
 import { directive } from "./fragments.js";
 import { offerQuotations } from "./quotation-bar.js";
-import { selectedParts, sourceLink, wordsOf } from "./selected.js";
+import { nearest, PASSAGES, selectedParts, sourceLink, wordsOf } from "./selected.js";
 
 /** @typedef {import("./selected.js").Part} Part */
 
@@ -125,5 +125,19 @@ const follow = () => {
   for (const { section } of links) watch.observe(section);
 };
 
+/** A passage that was asked for says which text it is of, where no band does. */
+const nameText = () => {
+  const passage = siteAddress.target();
+  if (!(passage instanceof HTMLElement) || !passage.matches(PASSAGES)) return;
+  const tools = sourceLink(passage).parentElement;
+  if (passage.closest(":is(.witness, .flow):has(> .band)") || tools?.querySelector(".of")) return;
+  const name = document.createElement("span");
+  name.className = "of";
+  name.textContent = `of ${[nearest(passage, "text"), nearest(passage, "quality")].filter(Boolean).join(", ")} `;
+  sourceLink(passage).after(" ", name);
+};
+
 follow();
+addEventListener("hashchange", nameText);
+nameText();
 offerQuotations();
