@@ -97,6 +97,7 @@ def test_briefings_stand_by_year_the_newest_first_and_the_undated_last() -> None
         title="Eels",
         date="2020-01-02",
         witnesses=CORPUS.briefings[0].witnesses[:1],
+        participants=(),
     )
     corpus = replace(CORPUS, briefings=(older, *CORPUS.briefings))
     shown = words("briefings/", corpus)
@@ -129,12 +130,8 @@ def test_a_source_is_listed_with_what_it_is_and_what_was_removed() -> None:
 def test_quotations_say_how_and_in_which_text() -> None:
     direct = replace(BO, quoted=(Quoted(Place(FISH, "011", "011-s2p2", 6), "direct"),))
     shown = words("speakers/bo-fisher/", replace(CORPUS, people=(ADA, direct, CY)))
-    assert (
-        "“There are 3 nets,” he said. direct quotation · 4 May 2021 · Daily Net, article" in shown
-    )
-    assert "reported · 10 January (year not given) · source 012, article" in words(
-        "speakers/bo-fisher/"
-    )
+    assert "he said. direct quotation · 4 May 2021 · Daily Net, 5 May 2021 rewritten" in shown
+    assert "reported · Article, 10 January (year not given)" in words("speakers/bo-fisher/")
     assert UNDATED.startswith("year-unknown")
 
 
@@ -153,7 +150,10 @@ def test_a_briefing_says_its_place_in_its_series() -> None:
 
 def test_texts_are_compared_where_a_briefing_has_two() -> None:
     shown = words("compare/")
-    assert "Compare Ministry of Fish and Daily Net" in shown
+    assert (
+        "Compare Transcript, Ministry of Fish, 4 May 2021, official translation"
+        " and Daily Net, 5 May 2021 rewritten" in shown
+    )
     alone = replace(CORPUS, briefings=CORPUS.briefings[1:], topics=(), people=(), outlets=())
     assert "compare/" not in {one.url for one in views(replace(alone, unassigned=()), SITE)}
 

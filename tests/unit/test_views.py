@@ -245,9 +245,9 @@ def test_a_person_first_says_who_when_and_about_what() -> None:
 
 def test_roles_stand_in_the_order_of_time_with_their_source() -> None:
     roles = _context("speakers/bo-fisher/")["roles"]
-    assert [(one["date"], one["role"], one["source"], one["line"]) for one in roles] == [
-        ("4 May 2021", "head of the Fish Bureau", "010", 3),
-        ("5 May 2021", "director of fish", "011", 5),
+    assert [(one["date"], one["role"], one["text"], one["line"]) for one in roles] == [
+        ("4 May 2021", "head of the Fish Bureau", "Transcript, Ministry of Fish, 4 May 2021", 3),
+        ("5 May 2021", "director of fish", "Daily Net, 5 May 2021", 5),
     ]
 
 
