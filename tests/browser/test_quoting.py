@@ -59,7 +59,7 @@ def test_selected_words_are_taken_away_with_their_origin(
     text = "the number of registered cases in 2021 dropped by 64.4% compared".capitalize()
     page.evaluate(SELECT, ["t2p6", "number of registered", "t2p6", "dropped by 64"])
     bar = page.locator("#quote-bar")
-    expect(bar).to_be_visible()
+    bar.wait_for()  # it is loaded now
     found = [one["id"] for one in Axe().run(page).response["violations"]]
     assert found == []
 

@@ -54,7 +54,5 @@ const follow = () => {
   marks[0]?.scrollIntoView({ block: "center" });
 };
 
-if (!("fragmentDirective" in document)) {
-  addEventListener("hashchange", follow);
-  follow();
-}
+addEventListener("hashchange", follow);
+follow();

@@ -32,16 +32,12 @@ let cameFrom = null;
 
 /* ---- What is taken away ---- */
 
-/**
- * @param {Part} part
- * @param {string} url
- */
-const cited = (part, url) =>
-  referenceOf(part.passage, { words: wordsOf(part), at: part.start, url });
+/** @param {Part} part */
+const cited = (part) => referenceOf(part.passage, { words: wordsOf(part), at: part.start });
 
 /** @param {Part} part */
 const said = (part) => {
-  const { locator } = cited(part, "");
+  const { locator } = cited(part);
   return {
     words: wordsOf(part),
     speaker: locator?.speaker?.name ?? "",
@@ -214,7 +210,8 @@ export const offerQuotations = () => {
     else if (button?.dataset.do === "link") copy(linked(), "Link copied");
     else if (button?.dataset.do === "cite-words") {
       hide();
-      showCitations(cited(parts[0], linked()));
+      showCitations(cited(parts[0]));
     }
   });
+  soon();
 };

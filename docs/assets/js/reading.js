@@ -1,11 +1,9 @@
 /* The reading page: a passage's address is copied where it is clicked, and the passage can then be
    cited, looked up in its source or reported.  Without this script the links still lead there. */
 import "./copying.js";
-import "./highlight.js";
 import { addressOf, checkedAddress, filledForm } from "./citations.js";
 import { element, elements } from "./elements.js";
 import { directive } from "./fragments.js";
-import { offerQuotations } from "./quotation-bar.js";
 import { nearest, PASSAGES, selectedParts, sourceLink, wordsOf } from "./selected.js";
 
 /** @typedef {import("./selected.js").Part} Part */
@@ -140,4 +138,13 @@ const nameText = () => {
 follow();
 addEventListener("hashchange", nameText);
 nameText();
-offerQuotations();
+
+/** What offers to take selected words away is loaded when words are first selected. */
+const loadQuoting = async () => {
+  if (getSelection()?.isCollapsed) return;
+  document.removeEventListener("selectionchange", loadQuoting);
+  const { offerQuotations } = await import("./quotation-bar.js");
+  offerQuotations();
+};
+document.addEventListener("selectionchange", loadQuoting);
+if (!("fragmentDirective" in document)) import("./highlight.js");
