@@ -177,6 +177,17 @@ Bo Fisher, director: “There are 35 boats.
   );
 });
 
+test("an article's quotation says whether the words are the speaker's own", () => {
+  const text = { name: "Daily Net, 5 May 2021", quality: "rewritten" };
+  /** @param {"" | "direct" | "reported"} mode */
+  const origin = (mode) =>
+    quotation([{ words: "12 fish", speaker: "Bo Fisher", role: "", mode }], text, EVENT, URL)
+      .split("\n— ")[1].split(". ")[0];
+  assert.equal(origin("direct"), "Bo Fisher (direct quotation)");
+  assert.equal(origin("reported"), "Bo Fisher (reported)");
+  assert.equal(origin(""), "Bo Fisher");
+});
+
 test("words that the text itself puts in quotation marks get no second ones", () => {
   assert.equal(inMarks(["“Yes.”"]), "“Yes.”");
   assert.equal(inMarks(["“Yes,” he said. “No.”"]), "““Yes,” he said. “No.””");
