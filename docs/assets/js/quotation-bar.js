@@ -209,6 +209,7 @@ export const offerQuotations = () => {
     if (button?.dataset.do === "quote") copy(quoted(), "Quotation copied");
     else if (button?.dataset.do === "link") copy(linked(), "Link copied");
     else if (button?.dataset.do === "cite-words") {
+      isDismissed = true;
       hide();
       showCitations(cited(parts[0]));
     }
