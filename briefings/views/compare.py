@@ -174,12 +174,14 @@ def _page(slug: str, source_a: str, source_b: str, find: Lookup) -> Page:
 
 
 def _text(witness: Witness, briefing: Briefing, find: Lookup) -> Context:
-    """A text with its name, the one for a sentence, its grade, and where it is read."""
+    """A text with its name, those for a sentence and a label, its grade, and where it is read."""
     link = text_link(briefing.slug, witness.source.id, find)
+    short = find.origin(briefing.slug, witness.source.id)["short"]
     fragment = "title" if link["primary"] else anchors.text_id(witness.source.id)
     return {
         **link,
-        "short": find.origin(briefing.slug, witness.source.id)["short"],
+        "short": short,
+        "label": short[:1].upper() + short[1:],
         "reading": anchors.briefing_url(briefing.slug, fragment),
     }
 

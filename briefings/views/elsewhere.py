@@ -61,7 +61,10 @@ class Elsewhere:
         for passage, others in found.items():
             for source, pairs in others.items():
                 page = compare_page(event, pairs[0].a.source, pairs[0].b.source)
-                text = f"also in {texts[source].short}, {_phrase(pairs)}"
+                other = texts[source]
+                warned = other.quality if other.by_machine else None
+                grade = f" ({wording.QUALITIES[warned]})" if warned else ""
+                text = f"also in {other.short}{grade}, {_phrase(pairs)}"
                 links[passage].append({"text": text, "url": f"{page}#{row_id(pairs[0])}"})
         for passage, formulas in self._formulas.get(event.slug, {}).items():
             for id_, briefings in formulas.items():

@@ -158,8 +158,8 @@ def other_texts(briefing: Briefing, find: Lookup) -> list[Context]:
 def text_facts(witness: Witness, briefing: Briefing, find: Lookup) -> Context:
     """What a text is, where it comes from, and what people call it."""
     return {
-        **witness_facts(witness, briefing),
         **find.origin(briefing.slug, witness.source.id),
+        **witness_facts(witness, briefing),
     }
 
 

@@ -78,14 +78,14 @@ const quoted = () => {
     .join("\n\n");
 };
 
-/** The address of exactly the selected words. */
-const linked = () => {
+/** The text fragment that leads to exactly the selected words; "" where none does. */
+const fragment = () => {
   const last = parts[parts.length - 1];
   const { text, lines } = asPage(blocksOf(document.body));
   /** @param {HTMLElement} passage */
   const at = (passage) => lines.find(({ block }) => block.element === passage)?.at ?? 0;
   const stretch = { start: at(parts[0].passage) + parts[0].start, end: at(last.passage) + last.end };
-  return permalink(parts[0]) + fragmentTo(text, stretch);
+  return fragmentTo(text, stretch);
 };
 
 /**
@@ -203,12 +203,16 @@ export const offerQuotations = () => {
     });
   document.addEventListener("keydown", onKey);
   // A press on a button leaves the selection as it is.
-  bar.addEventListener("mousedown", (event) => event.preventDefault());
+  bar.addEventListener("mousedown", (event) => {
+    if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
+  });
   bar.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("button") : null;
     if (button?.dataset.do === "quote") copy(quoted(), "Quotation copied");
-    else if (button?.dataset.do === "link") copy(linked(), "Link copied");
-    else if (button?.dataset.do === "cite-words") {
+    else if (button?.dataset.do === "link") {
+      const words = fragment();
+      copy(permalink(parts[0]) + words, words ? "Link copied" : "Link to the paragraph copied");
+    } else if (button?.dataset.do === "cite-words") {
       isDismissed = true;
       hide();
       showCitations(cited(parts[0]));
