@@ -16,14 +16,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
 from . import gzipped
 from .search_parts import Part
-from .search_record import Record
+from .search_record import Card, From, Record
 from .search_words import Words, words_of
 
 FIGURES_SHOWN = 8
@@ -39,12 +39,14 @@ _DESCRIPTION = "part.json"
 class Indexed:
     """A part that was indexed: `files` are published, `facts` is the one of them to read first.
 
-    `words` are those of all its texts together; `folder` also holds the vocabulary for `merge`.
+    `dates` are the first and the last day of its briefings, where these are known; `words` are
+    those of all its texts together; `folder` also holds the vocabulary for `merge`.
     """
 
     folder: Path
     name: str
     year: str | None
+    dates: tuple[str, ...]
     records: int
     words: int
     facts: str
@@ -72,14 +74,20 @@ def index_part(part: Part, folder: Path, key: str) -> Indexed:
     [facts_file, _] = _pack(folder, "facts", [_json(facts)])
     lines = (f"{word} {postings[word].records}\n" for word in sorted(postings))
     (folder / VOCABULARY).write_text("".join(lines), encoding="utf-8")
+    length = sum(len(its.text) + 1 for its in words)
     indexed = Indexed(
-        folder, part.name, part.year, len(records), sum(len(its.text) + 1 for its in words),
-        facts_file, (facts_file, word_file, hit_file),
+        folder, part.name, part.year, _dates(records), len(records), length, facts_file,
+        (facts_file, word_file, hit_file),
     )  # fmt: skip
     description = {**asdict(indexed), "folder": None, "key": key}
     description["vocabulary"] = _digest((folder / VOCABULARY).read_bytes())
     (folder / _DESCRIPTION).write_text(json.dumps(description) + "\n", encoding="utf-8")
     return indexed
+
+
+def _dates(records: Sequence[Record]) -> tuple[str, ...]:
+    dates = {record.date for record in records if record.date and record.year}
+    return (min(dates), max(dates)) if dates else ()
 
 
 def read_part(folder: Path, key: str) -> Indexed | None:
@@ -91,7 +99,8 @@ def read_part(folder: Path, key: str) -> Indexed | None:
         vocabulary = (folder / VOCABULARY).read_bytes()
         if description.pop("vocabulary") != _digest(vocabulary):
             return None
-        indexed = Indexed(**{**description, "folder": folder, "files": tuple(description["files"])})
+        lists = {name: tuple(description[name]) for name in ("dates", "files")}
+        indexed = Indexed(**{**description, **lists, "folder": folder})
         for name in indexed.files:
             if _digest((folder / name).read_bytes()) not in name:
                 return None
@@ -222,24 +231,65 @@ def _shown(record: Record) -> dict[str, object]:
         "outlet": record.outlet,
         "figures": record.figures[:FIGURES_SHOWN],
         "also": record.also,
+        "from": _text(record.of) if record.of else None,
+        "card": _card(record.card) if record.card else None,
     }
     return {key: value for key, value in shown.items() if value}
 
 
-def _zones(records: Sequence[Record], words: Sequence[Words]) -> dict[str, list[int]]:
-    """How many words stand in each zone of each record, and which records are asides."""
+def _text(of: From) -> list[object]:
+    """A text as a hit shows it: name, page, quality, whether its words are a machine's."""
+    return [of.name, of.url, of.quality, int(of.by_machine)]
+
+
+def _card(card: Card) -> dict[str, object]:
+    return {
+        "kind": card.kind,
+        "unit": card.unit,
+        "names": card.names,
+        "of": card.of,
+        "statements": [
+            {
+                **{key: value for key, value in asdict(one).items() if value},
+                "of": _text(one.of),
+                "against": [[value, _text(of), url] for value, of, url in one.against],
+            }
+            for one in card.statements
+        ],
+    }
+
+
+def _zones(records: Sequence[Record], words: Sequence[Words]) -> dict[str, object]:
+    """How many words stand in each zone of each record; which records are asides, which of a text
+    that is not the primary one, and which of these tell again what others say.
+    """
     return {
         "title": [len(its.title) for its in words],
         "text": [len(its.text) for its in words],
         "extra": [len(its.extra) for its in words],
         "aside": [n for n, record in enumerate(records) if record.aside],
+        "secondary": [n for n, one in enumerate(records) if one.of and not one.of.primary],
+        "retells": _retells(records),
     }
+
+
+def _retells(records: Sequence[Record]) -> list[list[int]]:
+    """Each record that tells again what others of the part say in a fuller text, and those."""
+    numbers = {
+        url: n for n, one in enumerate(records) for url in (one.url, *dict(one.also).values())
+    }
+    found = ([n, *_numbers(one, numbers)] for n, one in enumerate(records) if one.retells)
+    return [its for its in found if len(its) > 1]
+
+
+def _numbers(record: Record, numbers: Mapping[str, int]) -> list[int]:
+    return sorted({numbers[url] for url in record.retells if url in numbers})
 
 
 def _facets(records: Sequence[Record]) -> dict[str, object]:
     """For each facet its values and, in the order of the records, which of them each has."""
     by_facet: dict[str, list[list[list[str]]]] = {
-        "kind": [[[record.kind]] for record in records],
+        "kind": [[[kind] for kind in (record.kind, *record.kinds)] for record in records],
         "speaker": [
             [[name, id_, *(record.names if record.kind == "speaker" else ())]
              for name, id_ in record.speakers]
@@ -251,7 +301,8 @@ def _facets(records: Sequence[Record]) -> dict[str, object]:
             for record in records
         ],
         "briefing": [
-            [[*record.briefing, record.date or ""]] if record.briefing else []
+            [[*record.briefing, record.date or "", *([record.host] if record.host else [])]]
+            if record.briefing else []
             for record in records
         ],
         "year": [[[record.year]] if record.year else [] for record in records],

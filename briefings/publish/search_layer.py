@@ -17,8 +17,10 @@ from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
 
+from ..languages import LANGUAGES
 from .search_index import VOCABULARY, Indexed
 from .search_parts import PAGES
+from .search_text import fold
 
 LAYER = "layer.json"
 WORDS_PER_FILE = 1000
@@ -45,15 +47,25 @@ def write_layer(folder: Path, parts: Sequence[Indexed], same: Sequence[Sequence[
         "parts": [_described(part) for part in parts],
         "words": words,
         "synonyms": [list(group) for group in same],
+        "months": _months(),
     }
     text = json.dumps(layer, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     (folder / LAYER).write_text(text + "\n", encoding="utf-8")
 
 
+def _months() -> dict[str, int]:
+    """The names of the months in every language that is known, as they are typed."""
+    return {
+        fold(name): number
+        for language in LANGUAGES.values()
+        for name, number in language.calendar.month_numbers.items()
+    }
+
+
 def _described(part: Indexed) -> dict[str, object]:
     described: dict[str, object] = {
         "name": part.name, "records": part.records, "facts": part.facts,
-        "years": [part.year] if part.year else [],
+        "years": [part.year] if part.year else [], "dates": list(part.dates),
     }  # fmt: skip
     if part.name.startswith(f"{PAGES}-"):
         described["pages"] = True

@@ -16,8 +16,9 @@ from typing import TypeVar
 
 from briefings.model import Corpus
 
+from .search_pages import pages
 from .search_record import Record
-from .search_records import Said, pages, said
+from .search_records import Said, said
 
 PAGES = "pages"
 UNDATED = "undated"

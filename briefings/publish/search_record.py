@@ -11,15 +11,66 @@ Named = tuple[str, str]
 """A name as shown, and the id of its page."""
 
 
+@dataclass(frozen=True, slots=True)
+class From:
+    """The text that speaks: its name, its page, and how good it is in words, or nothing.
+
+    `by_machine` says that its words are graded as a machine's; `primary` that it is the briefing's
+    own text, or the only one.
+    """
+
+    name: str
+    url: str
+    quality: str = ""
+    by_machine: bool = False
+    primary: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One value of an indicator: as it is worded, when it holds, and who says so in which text.
+
+    `start` and `end` are the first and last day it is about (ISO), empty where not known; `told` is
+    the day of its briefing.  `against` is what other texts say instead: value, text, address.
+    """
+
+    value: str
+    period: str
+    start: str
+    end: str
+    told: str
+    speaker: str
+    of: From
+    url: str
+    against: tuple[tuple[str, From, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What answers a question for a number: an indicator with its statements, the newest first.
+
+    `names` are its title and wordings, by which it is recognised; `of` how many statements there
+    are where these are not all.
+    """
+
+    kind: str
+    unit: str
+    names: tuple[str, ...]
+    statements: tuple[Statement, ...]
+    of: int
+
+
 @dataclass(frozen=True)
 class Record:
     """One thing that can be a hit.
 
     `title` and `names` are searched as the name of a page, `text` as its words, `context` as
     words that stand around it.  `kind` is official, chair, outlet, unknown or article where the
-    record is a passage, and the kind of the page where it is one.  `aside` marks words about the
-    order of the event: the chair's, and hand-overs.  `also` holds the same words in other
-    witnesses: what that text is, and where.
+    record is a passage, and the kind of the page where it is one; `kinds` are others that it is of
+    as well.  `aside` marks words about the order of the event: the chair's, and hand-overs.  `of`
+    is the text that speaks, and `retells` are the addresses of passages of a fuller text that a
+    passage of another one tells again.  `also` holds the same words in other witnesses: what that
+    text is, and where.  `host` is who held the briefing.
     """
 
     url: str
@@ -38,6 +89,11 @@ class Record:
     figures: tuple[str, ...] = ()
     noted: bool = False
     also: tuple[Named, ...] = ()
+    kinds: tuple[str, ...] = ()
+    of: From | None = None
+    retells: tuple[str, ...] = ()
+    host: str | None = None
+    card: Card | None = None
 
     @cached_property
     def tokens(self) -> Tokens:

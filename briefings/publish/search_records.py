@@ -1,4 +1,4 @@
-"""What can be found: one record a passage, and one for each page that is an answer of its own."""
+"""What can be found of a briefing: its page, its texts, each passage, what editors say of them."""
 
 from __future__ import annotations
 
@@ -10,36 +10,43 @@ from briefings.model import (
     Briefing,
     Corpus,
     Exchange,
+    Note,
     Outlet,
     Passage,
     Person,
     Place,
     Section,
     Speaker,
-    Term,
-    Topic,
     Turn,
     Witness,
 )
+from briefings.model.figures import Discrepancy
+from briefings.origins import Origin, origins_of
 
-from ..wording import month_name
+from ..wording import KINDS, clip, month_name
+from .search_cards import text_of
 from .search_merging import merged
-from .search_record import Named, Record
+from .search_record import From, Named, Record
+
+_TITLE = 100
+"""Characters of the words that a record is named by where nobody gave it a name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """The records of one briefing before passages that say the same are merged.
 
-    `passages` are records, each with the place that `Record.also` names where it is merged.
+    `passages` are records, each with the place that `Record.also` names where it is merged; `more`
+    are its texts, notes on them, and where they differ.
     """
 
     briefing: Record
     passages: tuple[tuple[Record, Named], ...]
+    more: tuple[Record, ...] = ()
 
     def records(self) -> list[Record]:
-        """The briefing's own record, then its passages; nothing said twice."""
-        return [self.briefing, *merged(self.passages)]
+        """The briefing's own record, then its passages, nothing said twice, then what is more."""
+        return [self.briefing, *merged(self.passages), *self.more]
 
 
 def said(corpus: Corpus) -> Iterator[tuple[Briefing, Said]]:
@@ -67,15 +74,6 @@ def oldest_first(corpus: Corpus) -> list[Briefing]:
     return sorted(corpus.briefings, key=key)
 
 
-def pages(corpus: Corpus, *, terms: bool = False) -> Iterator[Record]:
-    """The pages that answer a name; `terms` says that terms have pages."""
-    yield from map(_person, corpus.people)
-    yield from map(_outlet, corpus.outlets)
-    yield from map(_topic, corpus.topics)
-    if terms:
-        yield from map(_term, corpus.annotations.terms)
-
-
 class _Facts:
     """Look-ups over the whole corpus, made once."""
 
@@ -94,11 +92,28 @@ class _Facts:
             for place in figure.places:
                 at = (place.briefing, place.passage)
                 self.figures.setdefault(at, {})[figure.stated.quote] = None
+        self.notes: dict[str, list[Note]] = {}
+        for note in corpus.annotations.notes:
+            self.notes.setdefault(note.home.briefing, []).append(note)
         self.noted = {
             (at.place.briefing, at.place.passage)
             for note in corpus.annotations.notes
             for at in note.places
         }
+        self.discrepancies: dict[str, list[Discrepancy]] = {}
+        for one in corpus.discrepancies:
+            if one.status != "dismissed" and one.passages:
+                self.discrepancies.setdefault(one.passages[0].briefing, []).append(one)
+        self.announced = {
+            (one.place.briefing, one.place.passage)
+            for one in corpus.relations.commitments
+            if one.sort == "announcement"
+        }
+        self.retold: dict[tuple[str, str | None], dict[str, None]] = {}
+        for pair in corpus.relations.pairs:
+            if pair.a.briefing == pair.b.briefing and pair.a.source != pair.b.source:
+                at = (pair.b.briefing, pair.b.passage)
+                self.retold.setdefault(at, {})[anchors.place_url(pair.a)] = None
 
 
 @dataclass(slots=True)
@@ -116,18 +131,26 @@ class _Part:
 
 def _of_briefing(briefing: Briefing, facts: _Facts) -> Said:
     """The passages of the primary witness come first."""
+    origins = origins_of(briefing)
     passages = (
-        (_passage(briefing, witness, part, passage, facts), _also(briefing, witness, passage))
+        (
+            _passage(briefing, text_of(origins[witness.source.id]), part, passage, facts),
+            (origins[witness.source.id].name, _url(briefing, witness, passage)),
+        )
         for witness in briefing.witnesses
         for part, passages in _parts(briefing, witness, facts)
         for passage in passages
     )
-    return Said(_briefing(briefing), tuple(passages))
+    more = (
+        *(_source(briefing, witness, origins[witness.source.id]) for witness in briefing.witnesses),
+        *(_discrepancy(briefing, one) for one in facts.discrepancies.get(briefing.slug, ())),
+        *(_note(briefing, one) for one in facts.notes.get(briefing.slug, ())),
+    )
+    return Said(_briefing(briefing), tuple(passages), more)
 
 
-def _also(briefing: Briefing, witness: Witness, passage: Passage) -> Named:
-    place = Place(briefing.slug, witness.source.id, passage.id, passage.line)
-    return (f"source {witness.source.id}, line {passage.line}", anchors.place_url(place))
+def _url(briefing: Briefing, witness: Witness, passage: Passage) -> str:
+    return anchors.place_url(Place(briefing.slug, witness.source.id, passage.id, passage.line))
 
 
 def _parts(
@@ -188,10 +211,9 @@ def _section(section: Section, topics: tuple[str, ...], facts: _Facts) -> _Part:
     return _Part(kind="article", topics=topics, context=heading)
 
 
-def _passage(
-    briefing: Briefing, witness: Witness, part: _Part, passage: Passage, facts: _Facts
-) -> Record:
-    quoted = facts.quoted.get((briefing.slug, passage.id), ())
+def _passage(briefing: Briefing, of: From, part: _Part, passage: Passage, facts: _Facts) -> Record:
+    at = (briefing.slug, passage.id)
+    quoted = facts.quoted.get(at, ())
     speakers = dict(part.speakers) | {person.name: person.id for person in quoted}
     names = [name for person in quoted for name in (person.name, *person.other_names)]
     return Record(
@@ -206,19 +228,24 @@ def _passage(
         role=part.role,
         outlet=(part.outlet.name, part.outlet.id) if part.outlet else None,
         topics=tuple((facts.topics.get(topic, topic), topic) for topic in part.topics),
-        figures=tuple(facts.figures.get((briefing.slug, passage.id), ())),
-        noted=(briefing.slug, passage.id) in facts.noted,
+        figures=tuple(facts.figures.get(at, ())),
+        noted=at in facts.noted,
+        kinds=("announcement",) if at in facts.announced else (),
+        of=of,
+        retells=() if of.primary else tuple(facts.retold.get(at, ())),
     )
 
 
-def _date_words(date: str | None) -> tuple[str, ...]:
+def _date_words(date: str | None, *, with_day: bool = False) -> tuple[str, ...]:
     """The year and the month, so that "homicide 2023" finds what was said then."""
     if not date:
         return ()
-    year, month, *_ = [*date.replace("--", "0000-").split("-"), "0", "0"]
-    words = [year] if year.strip("0") else []
+    year, month, day, *_ = [*date.replace("--", "0000-").split("-"), "0", "0"]
+    words = [str(int(day))] if with_day and day.strip("0") else []
     if month.strip("0"):
         words.append(month_name(int(month)))
+    if year.strip("0"):
+        words.append(year)
     return tuple(words)
 
 
@@ -230,56 +257,55 @@ def _briefing(briefing: Briefing) -> Record:
         if part and part != briefing.title
     ]
     facts = (briefing.place, briefing.host, briefing.series)
+    day = _date_words(briefing.date, with_day=True)
     return Record(
         url=anchors.briefing_url(briefing.slug),
         kind="briefing",
         text=" · ".join(dict.fromkeys((*(fact for fact in facts if fact), *told))),
         title=briefing.title,
-        context=(*(who.name for who in briefing.participants), *_date_words(briefing.date)),
+        context=(*(who.name for who in briefing.participants), *day),
+        briefing=(briefing.title, briefing.slug),
+        date=briefing.date,
+        host=briefing.host,
+    )
+
+
+def _source(briefing: Briefing, witness: Witness, origin: Origin) -> Record:
+    """A text by the name that people use for it, and by its publisher."""
+    told = (witness.title, witness.subtitle, witness.byline, KINDS[witness.kind])
+    return Record(
+        url=anchors.source_url(origin.source),
+        kind="source",
+        text=" · ".join(dict.fromkeys(one for one in told if one)),
+        title=origin.name,
+        names=(origin.publisher,) if origin.publisher else (),
+        briefing=(briefing.title, briefing.slug),
+        date=briefing.date,
+        of=text_of(origin),
+    )
+
+
+def _discrepancy(briefing: Briefing, one: Discrepancy) -> Record:
+    ruling = one.ruling
+    title = ruling.title if ruling and ruling.title else ""
+    takeaway = ruling.takeaway if ruling else ""
+    return Record(
+        url=anchors.discrepancy_url(one.id),
+        kind="discrepancy",
+        text=" ".join(part for part in (one.text, takeaway) if part),
+        title=title or clip(one.text, _TITLE),
         briefing=(briefing.title, briefing.slug),
         date=briefing.date,
     )
 
 
-def _person(person: Person) -> Record:
-    roles = dict.fromkeys(wording.role for wording in person.roles)
+def _note(briefing: Briefing, note: Note) -> Record:
+    quote = note.entry.quotations[0].quote
     return Record(
-        url=anchors.speaker_url(person.id),
-        kind="speaker",
-        text=" · ".join(roles),
-        title=person.name,
-        names=person.other_names,
-        speakers=((person.name, person.id),),
-    )
-
-
-def _outlet(outlet: Outlet) -> Record:
-    return Record(
-        url=anchors.outlet_url(outlet.id),
-        kind="outlet-page",
-        text=outlet.note or "",
-        title=outlet.name,
-        names=outlet.other_names,
-        outlet=(outlet.name, outlet.id),
-    )
-
-
-def _topic(topic: Topic) -> Record:
-    return Record(
-        url=anchors.topic_url(topic.id),
-        kind="topic",
-        text=topic.description,
-        title=topic.title,
-        topics=((topic.title, topic.id),),
-    )
-
-
-def _term(term: Term) -> Record:
-    wordings = dict.fromkeys(rendering.text for rendering in term.entry.renderings)
-    return Record(
-        url=anchors.term_url(term.entry.id),
-        kind="term",
-        text=term.definition,
-        title=term.entry.term,
-        names=tuple(wording for wording in wordings if wording != term.entry.term),
+        url=anchors.note_url(briefing.slug, anchors.note_place_id(note.entry.id, 0)),
+        kind="note",
+        text=" ".join("".join(inline.text for inline in part) for part in note.text),
+        title=f"Note on “{clip(quote, _TITLE)}”",
+        briefing=(briefing.title, briefing.slug),
+        date=briefing.date,
     )

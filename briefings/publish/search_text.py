@@ -3,7 +3,8 @@
 `docs/assets/search/words.js` cuts a query in the same way; `tests/search/tokens.json` holds both
 to it.  A token is lower-case and without accents.  Numbers keep what tells them apart: `1,198` is
 `1198`, `98.62%` is `98d62`; the value of a number that is written otherwise is a token of its own
-(`6.05 million` gives `n6050000`), as is a compound without its hyphen (`antifraud`).
+(`6.05 million` gives `n6050000`), as is a compound without its hyphen (`antifraud`).  Chinese has
+no blanks between words: two characters that stand side by side are a token.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 SCALES = {
     "thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12,
@@ -24,6 +26,8 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)*)"
 )
 _HYPHENS = ("-", "\u2010", "\u2011")
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_RUN = re.compile(f"(?P<han>[{_HAN}]+)|[^{_HAN}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,9 @@ def tokens(text: str) -> Tokens:
             if value is not None and made in SCALES:
                 extra.append(value_token(value * 10 ** SCALES[made]))
             value = None
-            plain.append(made)
-            compound.append(made)
+            pieces = _pieces(made)
+            plain += pieces
+            compound = [*compound, made] if pieces == [made] else []
             continue
         compound = []
         digits, glued = number.replace(",", ""), match["glued"]
@@ -80,7 +85,7 @@ def tokens(text: str) -> Tokens:
         plain.append(digits.replace(".", "d"))
         value = Decimal(digits)
         if glued:
-            plain.append(glued)
+            plain += _pieces(glued)
             if glued in SCALES:
                 extra.append(value_token(value * 10 ** SCALES[glued]))
             value = None
@@ -99,6 +104,23 @@ def value_token(value: Decimal) -> str:
     if "." in shown:
         shown = shown.rstrip("0").rstrip(".")
     return "n" + shown.replace(".", "d")
+
+
+def _pieces(word: str) -> list[str]:
+    """A word, cut where it is Chinese.
+
+    >>> _pieces("fraud"), _pieces("枫桥经验"), _pieces("党")
+    (['fraud'], ['枫桥', '桥经', '经验'], ['党'])
+    """
+    if word.isascii():
+        return [word]
+    pieces: list[str] = []
+    for run in _RUN.finditer(word):
+        if run["han"] and len(run[0]) > 1:
+            pieces += map("".join, pairwise(run[0]))
+        else:
+            pieces.append(run[0])
+    return pieces
 
 
 def _word(word: str) -> str:

@@ -11,7 +11,8 @@ import sys
 from pathlib import Path
 
 from briefings.model import Corpus
-from briefings.publish.search_records import pages, records
+from briefings.publish.search_pages import pages
+from briefings.publish.search_records import records
 
 SEARCH = """async ([engine, query]) => {
     window.plain ??= (await import(engine)).createInstance({noWorker: true});

@@ -21,21 +21,19 @@ from briefings.model import (
     Corpus,
     Editorial,
     Figure,
-    Note,
-    NoteEntry,
-    NotePlace,
     Place,
-    Quotation,
     Rendering,
     Stated,
     Term,
     TermEntry,
     Where,
 )
+from briefings.model.relations import Commitment, Relations
 from briefings.publish import search, search_index, search_parts
 from briefings.publish.search_index import variable_length
+from briefings.publish.search_pages import pages
 from briefings.publish.search_record import Record
-from briefings.publish.search_records import pages, records
+from briefings.publish.search_records import records
 from tests.command import ROOT
 from tests.unit.sample_corpus import CORPUS, EMPTY, FISH
 
@@ -69,7 +67,7 @@ def test_the_same_words_in_another_text_are_one_record_that_names_both_places() 
     """011-s1p1 repeats t1p1; 011-s2p2 is of another wording than t5p1."""
     found = _found()
     assert "011-s1p1" not in found
-    assert found["t1p1"].also == (("source 011, line 3", f"briefings/{FISH}/#011-s1p1"),)
+    assert found["t1p1"].also == (("Daily Net, 5 May 2021", f"briefings/{FISH}/#011-s1p1"),)
     assert found["t5p1"].also == ()
 
 
@@ -365,15 +363,13 @@ def test_only_parts_whose_records_changed_are_indexed_again(
     again.clear()
     assert _bytes(_index(tmp_path, corpus)) == first
     assert again == []
-    # A note on the passage of 2020 changes what is known of it, and not one of its words.
-    here = Where("notes/b2.yml", 1, 1)
-    words = (Quotation("010:6", "boat", here, here),)
-    entry = NoteEntry(
-        "n", "b2", words, "context", "It floats.", "seen", "editors", "2026-01-01", here
-    )
-    note = Note(entry, (NotePlace(1, Place("b2", "010", "t2p1", 6)),), "editors", (), ())
-    noted_corpus = dataclasses.replace(corpus, annotations=Annotations(notes=(note,)))
-    after = _bytes(_index(tmp_path, noted_corpus))
+    # That the passage of 2020 announces something changes what is known of it, not its words.
+    promise = Commitment(
+        "c", "plan", Place("b2", "010", "t2p1", 6), "A boat.", "will", "2020-05-05",
+        None, None, (), (), (), (),
+    )  # fmt: skip
+    announced = dataclasses.replace(corpus, relations=Relations(commitments=(promise,)))
+    after = _bytes(_index(tmp_path, announced))
     assert again == ["2020-1"]
     changed = sorted(
         name for name in first.keys() | after.keys() if first.get(name) != after.get(name)

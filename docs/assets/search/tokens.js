@@ -7,6 +7,9 @@ const SCALES = new Map([
 ]);
 const ORDINALS = new Set(["st", "nd", "rd", "th"]);
 const HYPHENS = new Set(["-", "\u2010", "\u2011"]);
+const HAN = "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+const RUN = new RegExp(`(?<han>[${HAN}]+)|[^${HAN}]+`, "gu");
+const CHINESE = new RegExp(`[${HAN}]`, "u");
 const TOKEN =
   /(?<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?<glued>[\p{L}\p{M}]*)|(?<short>(?<![\p{L}\p{M}\p{N}_])(?:[a-z]\.){2,})|(?<word>[\p{L}\p{M}]+(?:['\u2019][\p{L}\p{M}]+)*)/giu;
 
@@ -57,8 +60,10 @@ export function spans(text) {
         add(valueToken(value.digits, scale), value.start, stop, true);
       }
       value = null;
-      add(made, start, stop);
-      compound.push({ word: made, start, end: stop });
+      const whole = { word: made, start, end: stop };
+      const cut = pieces(whole);
+      for (const piece of cut) add(piece.word, piece.start, piece.end);
+      compound = cut.length === 1 ? [...compound, whole] : [];
       continue;
     }
     close();
@@ -72,7 +77,9 @@ export function spans(text) {
     add(digits.replace(".", "d"), start, cut);
     value = { digits, start };
     if (folded) {
-      add(folded, cut, stop);
+      for (const piece of pieces({ word: folded, start: cut, end: stop })) {
+        add(piece.word, piece.start, piece.end);
+      }
       const scale = SCALES.get(folded);
       if (scale) add(valueToken(digits, scale), start, stop, true);
       value = null;
@@ -80,6 +87,36 @@ export function spans(text) {
   }
   close();
   return found;
+}
+
+// A word, cut where it is Chinese: two characters that stand side by side are a token.
+/**
+ * @param {{word: string, start: number, end: number}} whole
+ * @returns {{word: string, start: number, end: number}[]}
+ */
+function pieces(whole) {
+  const { word, start } = whole;
+  if (!isChinese(word)) return [whole];
+  const found = [];
+  for (const { 0: run, index, groups } of word.matchAll(RUN)) {
+    const letters = [...run];
+    if (!groups?.han || letters.length < 2) {
+      found.push({ word: run, start: start + index, end: start + index + run.length });
+      continue;
+    }
+    let at = start + index;
+    for (const [n, letter] of letters.slice(0, -1).entries()) {
+      const pair = letter + letters[n + 1];
+      found.push({ word: pair, start: at, end: at + pair.length });
+      at += letter.length;
+    }
+  }
+  return found;
+}
+
+/** @param {string} word */
+export function isChinese(word) {
+  return CHINESE.test(word);
 }
 
 // "6.050" and 6 give n6050000, "1.90" and 0 give n1d9.

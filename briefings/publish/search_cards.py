@@ -1,0 +1,109 @@
+"""What answers a question for a number: each indicator with what is stated of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefings import amounts, anchors
+from briefings.model import Corpus
+from briefings.model.figures import Figure, Indicator, Observation
+from briefings.origins import Origin, origins_of
+
+from ..wording import QUALITIES
+from .search_record import Card, From, Record, Statement
+
+STATEMENTS = 24
+"""Those of an indicator that a card can choose from; its page has all."""
+_Texts = Mapping[tuple[str, str], From]
+
+
+def indicators(corpus: Corpus) -> Iterator[Record]:
+    """A record for each indicator of which something is stated."""
+    wanted = {id_ for one in corpus.indicators for id_ in one.figures}
+    figures = {one.id: one for one in corpus.figures if one.id in wanted}
+    texts = _texts(corpus, {one.place.briefing for one in figures.values()})
+    for indicator in corpus.indicators:
+        stated = [one for one in indicator.observations if one.figure in figures]
+        if stated:
+            yield _indicator(indicator, stated, figures, texts)
+
+
+def text_of(origin: Origin) -> From:
+    """A text as hits name it."""
+    return From(
+        name=origin.name,
+        url=anchors.source_url(origin.source),
+        quality=QUALITIES[origin.quality] if origin.quality else "",
+        by_machine=origin.by_machine,
+        primary=origin.primary,
+    )
+
+
+def _texts(corpus: Corpus, briefings: set[str]) -> _Texts:
+    return {
+        (briefing.slug, source): text_of(origin)
+        for briefing in corpus.briefings
+        if briefing.slug in briefings
+        for source, origin in origins_of(briefing).items()
+    }
+
+
+def _indicator(
+    indicator: Indicator,
+    stated: Iterable[Observation],
+    figures: Mapping[str, Figure],
+    texts: _Texts,
+) -> Record:
+    newest = sorted(stated, key=lambda one: _newness(one, figures[one.figure]), reverse=True)
+    names = dict.fromkeys((indicator.title, *indicator.wordings))
+    return Record(
+        url=anchors.indicator_url(indicator.id),
+        kind="indicator",
+        text=indicator.note,
+        title=indicator.title,
+        names=tuple(name for name in names if name != indicator.title),
+        context=(indicator.subject,) if indicator.subject else (),
+        card=Card(
+            kind=indicator.kind,
+            unit=indicator.unit,
+            names=tuple(names),
+            statements=tuple(_statement(one, figures, texts) for one in newest[:STATEMENTS]),
+            of=len(newest),
+        ),
+    )
+
+
+def _newness(observation: Observation, figure: Figure) -> tuple[bool, str, str, str]:
+    """What is told of a day after its briefing is a target, and no news."""
+    day = figure.date or ""
+    return observation.end <= day or not day, day, observation.end, observation.start
+
+
+def _statement(observation: Observation, figures: Mapping[str, Figure], texts: _Texts) -> Statement:
+    figure = figures[observation.figure]
+    others = [figures[one.figure] for one in observation.disputed if one.figure in figures]
+    return Statement(
+        value=_worded(figure),
+        period=figure.stated.period,
+        start=observation.start,
+        end=observation.end,
+        told=figure.date or "",
+        speaker=figure.speaker_name or "",
+        of=_text(figure, texts),
+        url=anchors.place_url(figure.place),
+        against=tuple(
+            (_worded(one), _text(one, texts), anchors.place_url(one.place)) for one in others
+        ),
+    )
+
+
+def _worded(figure: Figure) -> str:
+    """A number as its text words it, with the words that compare it and say which way it went."""
+    stated = figure.stated
+    moved = amounts.DIRECTIONS[stated.direction] if stated.role == "change" else ""
+    compared = amounts.COMPARATORS[stated.comparator]
+    return " ".join(part for part in (moved, "of" if moved else "", compared, stated.quote) if part)
+
+
+def _text(figure: Figure, texts: _Texts) -> From:
+    return texts[figure.place.briefing, figure.place.source]
