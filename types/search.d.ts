@@ -22,6 +22,8 @@ export interface Option {
   from: string;
   /** Whether it holds several forms of one word. */
   forms?: boolean;
+  /** Whether it means the same as words that stand in the texts themselves. */
+  beside?: boolean;
   /** Whether some record holds it. */
   found?: boolean;
 }
@@ -84,6 +86,58 @@ export interface Hit {
   outlet?: [name: string, id: string];
   also?: [where: string, url: string][];
   briefing?: [title: string, slug: string];
+  from?: From;
+  card?: Card;
+}
+
+/** The text that speaks: its name, its page, how good it is, 1 where its words are a machine's. */
+export type From = [name: string, url: string, quality: string, byMachine: number];
+
+/** One value of an indicator, as `briefings/publish/search_record.py` has it. */
+export interface Statement {
+  value: string;
+  period?: string;
+  start?: string;
+  end?: string;
+  told?: string;
+  speaker?: string;
+  of: From;
+  url: string;
+  against: [value: string, from: From, url: string][];
+  disputes?: [title: string, url: string][];
+}
+
+export interface Card {
+  kind: string;
+  unit: string;
+  names: string[];
+  of: number;
+  /** The newest first. */
+  statements: Statement[];
+}
+
+/** What a card is chosen from. */
+export type Candidate = Pick<Hit, "url" | "title" | "card">;
+
+/** What answers a question: the indicator, and its statements, the best first. */
+export interface Answer {
+  hit: Candidate;
+  statements: Statement[];
+}
+
+/** What sorts of number a query asks for. */
+export interface Asks {
+  length: boolean;
+  many: boolean;
+  share: boolean;
+  moved: boolean;
+}
+
+/** A date in a text, as far as it is given: "2023-10-24", "2023-10". */
+export interface Dated {
+  date: string;
+  start: number;
+  end: number;
 }
 
 /** The places of a word in a record, which is known by its number in its part. */
@@ -98,6 +152,10 @@ export interface Zone {
   extra: number;
   context: number;
   aside: boolean;
+  /** Whether another text of its briefing is the primary one. */
+  secondary: boolean;
+  /** The records of a fuller text that it tells again. */
+  retells: number[];
 }
 
 export type Facet = "kind" | "speaker" | "outlet" | "briefing" | "year" | "topic" | "holds";
@@ -119,7 +177,8 @@ export interface Pack {
 /** What the one block of `facts-*.pack` holds. */
 export interface PartFacts {
   /** How many words each record has in a zone; `aside` are numbers of records. */
-  zones: Record<"title" | "text" | "extra" | "aside", number[]>;
+  zones: Record<"title" | "text" | "extra" | "aside", number[]> &
+    { secondary?: number[]; retells?: number[][] };
   facets: Facets;
   /** `firsts`: the first word of each block. */
   words: Pack & { firsts: string[] };
@@ -134,6 +193,8 @@ export interface Described {
   /** The name of its `facts-*.pack`. */
   facts: string;
   years: string[];
+  /** The first and the last day of its briefings, where they are known. */
+  dates?: string[];
   /** Whether it holds pages, not passages. */
   pages?: boolean;
 }
@@ -146,6 +207,8 @@ export interface Layer {
   /** The first word of a file of words, and its name. */
   words: [first: string, name: string][];
   synonyms: string[][];
+  /** The numbers of months by their names. */
+  months: Record<string, number>;
   parts: Described[];
 }
 
@@ -165,6 +228,8 @@ export interface Ranked {
   coverage: number;
   missing: string[];
   score: number;
+  /** Whether it says little: a hand-over, or a few words. */
+  little?: boolean;
 }
 
 /** A record with what the corpus knows of it. */
@@ -173,6 +238,10 @@ export interface Found<Part> extends Ranked {
   facts: Facts;
   /** How much of its name was typed, where that is enough for it to come first. */
   first?: number;
+  /** How much of its name was typed. */
+  named?: number;
+  /** The records of a fuller text that it tells again. */
+  retells: number[];
 }
 
 export type Change = (changes: Partial<State>, replace?: boolean) => void;
@@ -186,6 +255,9 @@ export interface Results<Part> {
   unmet: [facet: Facet, said: string][];
   /** The parts that were left out. */
   rest: Part[];
+  card: Answer | null;
+  /** The date that was given where a briefing was on it, and whether only that one is searched. */
+  dated: { key: string; on: boolean } | null;
   proposals: Proposal[];
   unknown: string[];
   marks: string[][][];

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefings import amounts, anchors
 from briefings.model import Corpus
-from briefings.model.figures import Figure, Indicator, Observation
+from briefings.model.figures import Discrepancy, Figure, Indicator, Observation
 from briefings.origins import Origin, origins_of
 
-from ..wording import QUALITIES
-from .search_record import Card, From, Record, Statement
+from ..wording import QUALITIES, clip
+from .search_record import Card, From, Named, Record, Statement
 
 STATEMENTS = 24
 """Those of an indicator that a card can choose from; its page has all."""
+TITLE = 100
+"""Characters of the words that a record is named by where nobody gave it a name."""
+_DISPUTES = 2
+"""Discrepancies that a statement names."""
 _Texts = Mapping[tuple[str, str], From]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Figures and their discrepancies by the figure's id, texts by briefing and source."""
+
+    figures: Mapping[str, Figure]
+    texts: _Texts
+    disputes: Mapping[str, Sequence[Named]]
 
 
 def indicators(corpus: Corpus) -> Iterator[Record]:
@@ -22,10 +36,22 @@ def indicators(corpus: Corpus) -> Iterator[Record]:
     wanted = {id_ for one in corpus.indicators for id_ in one.figures}
     figures = {one.id: one for one in corpus.figures if one.id in wanted}
     texts = _texts(corpus, {one.place.briefing for one in figures.values()})
+    disputes: dict[str, list[Named]] = {}
+    for one in corpus.discrepancies:
+        if one.status != "dismissed":
+            for id_ in wanted.intersection(one.figures):
+                disputes.setdefault(id_, []).append((named(one), anchors.discrepancy_url(one.id)))
+    known = _Known(figures, texts, disputes)
     for indicator in corpus.indicators:
         stated = [one for one in indicator.observations if one.figure in figures]
         if stated:
-            yield _indicator(indicator, stated, figures, texts)
+            yield _indicator(indicator, stated, known)
+
+
+def named(discrepancy: Discrepancy) -> str:
+    """What a discrepancy is called: by its editors, else by its first words."""
+    title = discrepancy.ruling.title if discrepancy.ruling else ""
+    return title or clip(discrepancy.text, TITLE)
 
 
 def text_of(origin: Origin) -> From:
@@ -51,9 +77,9 @@ def _texts(corpus: Corpus, briefings: set[str]) -> _Texts:
 def _indicator(
     indicator: Indicator,
     stated: Iterable[Observation],
-    figures: Mapping[str, Figure],
-    texts: _Texts,
+    known: _Known,
 ) -> Record:
+    figures = known.figures
     newest = sorted(stated, key=lambda one: _newness(one, figures[one.figure]), reverse=True)
     names = dict.fromkeys((indicator.title, *indicator.wordings))
     return Record(
@@ -67,7 +93,7 @@ def _indicator(
             kind=indicator.kind,
             unit=indicator.unit,
             names=tuple(names),
-            statements=tuple(_statement(one, figures, texts) for one in newest[:STATEMENTS]),
+            statements=tuple(_statement(one, known) for one in newest[:STATEMENTS]),
             of=len(newest),
         ),
     )
@@ -79,7 +105,8 @@ def _newness(observation: Observation, figure: Figure) -> tuple[bool, str, str, 
     return observation.end <= day or not day, day, observation.end, observation.start
 
 
-def _statement(observation: Observation, figures: Mapping[str, Figure], texts: _Texts) -> Statement:
+def _statement(observation: Observation, known: _Known) -> Statement:
+    figures, texts = known.figures, known.texts
     figure = figures[observation.figure]
     others = [figures[one.figure] for one in observation.disputed if one.figure in figures]
     return Statement(
@@ -94,6 +121,7 @@ def _statement(observation: Observation, figures: Mapping[str, Figure], texts: _
         against=tuple(
             (_worded(one), _text(one, texts), anchors.place_url(one.place)) for one in others
         ),
+        disputes=tuple(known.disputes.get(figure.id, ())[:_DISPUTES]),
     )
 
 

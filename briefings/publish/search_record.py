@@ -8,7 +8,7 @@ from functools import cached_property
 from .search_text import Tokens, tokens
 
 Named = tuple[str, str]
-"""A name as shown, and the id of its page."""
+"""A name as shown, and the id or the address of its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Statement:
 
     `start` and `end` are the first and last day it is about (ISO), empty where not known; `told` is
     the day of its briefing.  `against` is what other texts say instead: value, text, address.
+    `disputes` are the discrepancies that it is part of.
     """
 
     value: str
@@ -43,6 +44,7 @@ class Statement:
     of: From
     url: str
     against: tuple[tuple[str, From, str], ...] = ()
+    disputes: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

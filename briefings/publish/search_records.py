@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -24,12 +25,12 @@ from briefings.model.figures import Discrepancy
 from briefings.origins import Origin, origins_of
 
 from ..wording import KINDS, clip, month_name
-from .search_cards import text_of
+from .search_cards import TITLE, named, text_of
 from .search_merging import merged
 from .search_record import From, Named, Record
 
-_TITLE = 100
-"""Characters of the words that a record is named by where nobody gave it a name."""
+
+_SOURCE = re.compile(r"\bsource (\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ class _Facts:
     """Look-ups over the whole corpus, made once."""
 
     def __init__(self, corpus: Corpus) -> None:
+        self._briefings = {briefing.slug: briefing for briefing in corpus.briefings}
+        self._names: dict[str, dict[str, str]] = {}
         self.people = {person.id: person for person in corpus.people}
         self.outlets = {outlet.id: outlet for outlet in corpus.outlets}
         self.topics = {topic.id: topic.title for topic in corpus.topics}
@@ -115,6 +118,13 @@ class _Facts:
                 at = (pair.b.briefing, pair.b.passage)
                 self.retold.setdefault(at, {})[anchors.place_url(pair.a)] = None
 
+    def text_name(self, place: Place) -> str:
+        """The name of the text that a place is in."""
+        if place.briefing not in self._names:
+            origins = origins_of(self._briefings[place.briefing])
+            self._names[place.briefing] = {id_: one.name for id_, one in origins.items()}
+        return self._names[place.briefing][place.source]
+
 
 @dataclass(slots=True)
 class _Part:
@@ -143,7 +153,7 @@ def _of_briefing(briefing: Briefing, facts: _Facts) -> Said:
     )
     more = (
         *(_source(briefing, witness, origins[witness.source.id]) for witness in briefing.witnesses),
-        *(_discrepancy(briefing, one) for one in facts.discrepancies.get(briefing.slug, ())),
+        *(_discrepancy(briefing, one, facts) for one in facts.discrepancies.get(briefing.slug, ())),
         *(_note(briefing, one) for one in facts.notes.get(briefing.slug, ())),
     )
     return Said(_briefing(briefing), tuple(passages), more)
@@ -220,7 +230,7 @@ def _passage(briefing: Briefing, of: From, part: _Part, passage: Passage, facts:
         url=anchors.briefing_url(briefing.slug, passage.id),
         kind=part.kind,
         text=passage.text,
-        context=(*part.context, *names, *_date_words(briefing.date)),
+        context=(*part.context, *names, *_date_words(briefing.date), *_published(of, part)),
         aside=part.aside,
         briefing=(briefing.title, briefing.slug),
         date=briefing.date,
@@ -234,6 +244,11 @@ def _passage(briefing: Briefing, of: From, part: _Part, passage: Passage, facts:
         of=of,
         retells=() if of.primary else tuple(facts.retold.get(at, ())),
     )
+
+
+def _published(of: From, part: _Part) -> tuple[str, ...]:
+    """The name of an article, so that its publisher's finds what it says."""
+    return (of.name,) if part.kind == "article" else ()
 
 
 def _date_words(date: str | None, *, with_day: bool = False) -> tuple[str, ...]:
@@ -285,15 +300,17 @@ def _source(briefing: Briefing, witness: Witness, origin: Origin) -> Record:
     )
 
 
-def _discrepancy(briefing: Briefing, one: Discrepancy) -> Record:
-    ruling = one.ruling
-    title = ruling.title if ruling and ruling.title else ""
-    takeaway = ruling.takeaway if ruling else ""
+def _discrepancy(briefing: Briefing, one: Discrepancy, facts: _Facts) -> Record:
+    """What differs, with the texts by their names, and what editors say of it."""
+    takeaway = one.ruling.takeaway if one.ruling else ""
+    text = " ".join(part for part in (one.text, takeaway) if part)
+    names = {place.source: facts.text_name(place) for place in one.passages}
+    text = _SOURCE.sub(lambda found: names.get(found[1], found[0]), text)
     return Record(
         url=anchors.discrepancy_url(one.id),
         kind="discrepancy",
-        text=" ".join(part for part in (one.text, takeaway) if part),
-        title=title or clip(one.text, _TITLE),
+        text=text,
+        title=named(one),
         briefing=(briefing.title, briefing.slug),
         date=briefing.date,
     )
@@ -305,7 +322,7 @@ def _note(briefing: Briefing, note: Note) -> Record:
         url=anchors.note_url(briefing.slug, anchors.note_place_id(note.entry.id, 0)),
         kind="note",
         text=" ".join("".join(inline.text for inline in part) for part in note.text),
-        title=f"Note on “{clip(quote, _TITLE)}”",
+        title=f"Note on “{clip(quote, TITLE)}”",
         briefing=(briefing.title, briefing.slug),
         date=briefing.date,
     )

@@ -3,8 +3,10 @@
 /** @import { Results } from "../../../types/search" */
 
 import { ROOT, count, el } from "./dom.js";
-import { address, headline, kindOf, shownText } from "./draw.js";
+import { answerLine } from "./answer.js";
+import { address, badges, headline, shownText } from "./draw.js";
 import { SHORT } from "./excerpt.js";
+import { quotationAddress } from "./quotation.js";
 import { engine } from "./shared.js";
 
 const SHOWN = 6;
@@ -142,10 +144,20 @@ async function drawnOptions(found, typed, id) {
     option(
       address(hit, found.marks),
       el("span", { className: "option-head" }, headline(hit)),
-      kindOf(hit) ? el("span", { className: "badge" }, kindOf(hit)) : null,
+      ...badges(hit),
       el("span", { className: "option-text" }, shownText(hit, found.marks, SHORT)),
+      hit.from ? el("span", { className: "option-from" }, hit.from[0]) : null,
     ),
   );
+  if (found.card) {
+    const { href, value, told } = answerLine(found.card);
+    options.unshift(option(href,
+      el("span", { className: "option-head" }, found.card.hit.title ?? ""),
+      el("span", { className: "option-number" }, value),
+      el("span", { className: "option-from" }, told)));
+  }
+  const check = quotationAddress(typed, hits.length);
+  if (check) options.unshift(option(check, el("span", { className: "option-head" }, "Check this quotation")));
   const all = new URL("search/", ROOT);
   all.searchParams.set("q", typed);
   if (found.records.length > SHOWN) {

@@ -1,9 +1,9 @@
 // How hits look, in the header's list and on the search page.
-/** @import { Hit, Ranked, Results } from "../../../types/search" */
+/** @import { Found, From, Hit, Results } from "../../../types/search" */
 
 import { ROOT, el, shownDate } from "./dom.js";
 import { excerpt, wordings } from "./excerpt.js";
-import { KINDS } from "./kinds.js";
+import { badge, isPassage } from "./kinds.js";
 
 // The address of a hit, with the words that its page will mark.
 /**
@@ -12,34 +12,48 @@ import { KINDS } from "./kinds.js";
  */
 export function address(hit, marks) {
   const url = new URL(hit.url, ROOT);
-  if (isPassage(hit)) {
+  if (isPassage(hit.kind)) {
     for (const wording of wordings(hit.text ?? "", marks)) url.searchParams.append("h", wording);
   }
   return url.href;
 }
 
-/** @param {Hit} hit */
-function isPassage(hit) {
-  return hit.url.includes("#");
-}
-
 // What a hit is, in a line.
 /** @param {Hit} hit */
 export function headline(hit) {
-  if (!isPassage(hit)) return hit.title ?? "";
+  if (!isPassage(hit.kind)) return hit.title ?? "";
   const who = (hit.speakers ?? []).map(([name]) => name).join(", ");
   const asked = hit.outlet?.[0];
   const date = shownDate(hit.date);
   if (hit.kind === "outlet") return `Question of ${asked ?? "an outlet"}, ${date}`;
   if (hit.kind === "unknown" && !who) return `Question, asker not given in the source, ${date}`;
-  if (hit.kind === "article") return who ? `Article on ${who}, ${date}` : `Article, ${date}`;
+  if (hit.kind === "article") return who ? `${textOf(hit)}, on ${who}` : textOf(hit);
   if (hit.kind === "chair") return `${who || "Chair"} (chair), ${date}`;
   return `${who}${asked ? `, asked by ${asked}` : ""}, ${date}`;
 }
 
 /** @param {Hit} hit */
-export function kindOf(hit) {
-  return isPassage(hit) ? "" : KINDS[hit.kind].replace("Page of a", "").replace(/^n /, "").trim();
+function textOf({ from, date }) {
+  return from?.[0] ?? `Article, ${shownDate(date)}`;
+}
+
+// What stands beside the line: what a page is of, or that the words are a machine's.
+/** @param {Hit} hit */
+export function badges({ kind, from }) {
+  const page = badge(kind);
+  const [, , quality, byMachine] = from ?? [];
+  return [
+    page ? el("span", { className: "badge" }, page) : null,
+    byMachine ? el("span", { className: "badge quality" }, quality ?? "") : null,
+  ];
+}
+
+// Which text speaks, and how good it is.
+/** @param {From} from */
+export function origin([name, url, quality, byMachine]) {
+  const named = el("a", { href: new URL(url, ROOT).href }, name);
+  if (!quality) return [named];
+  return [named, byMachine ? " " : ", ", byMachine ? el("span", { className: "badge quality" }, quality) : quality];
 }
 
 /** @param {{text: string, found: boolean}[]} parts */
@@ -61,7 +75,7 @@ export function shownText(hit, marks, length) {
 /**
  * @param {Hit} hit
  * @param {Pick<Results<unknown>, "marks">} found
- * @param {Ranked} record
+ * @param {Pick<Found<unknown>, "missing" | "facts">} record
  */
 export function listed(hit, { marks }, record) {
   /**
@@ -70,7 +84,8 @@ export function listed(hit, { marks }, record) {
    */
   const link = (url, text) => el("a", { href: new URL(url, ROOT).href }, text);
   const facts = [];
-  if (isPassage(hit)) {
+  const passage = isPassage(hit.kind);
+  if (passage) {
     for (const [name, id] of hit.speakers ?? []) {
       facts.push(el("span", {}, link(`speakers/${id}/`, name), hit.role ? `, ${hit.role}` : ""));
     }
@@ -89,15 +104,17 @@ export function listed(hit, { marks }, record) {
       "p",
       { className: "hit-head" },
       el("a", { href: address(hit, marks) }, headline(hit)),
-      kindOf(hit) ? el("span", { className: "badge" }, kindOf(hit)) : null,
+      ...badges(hit),
+      passage && record.facts.kind.length > 1 ? el("span", { className: "badge" }, "announcement") : null,
     ),
-    el("p", { className: isPassage(hit) ? "hit-text said" : "hit-text" }, shownText(hit, marks)),
+    el("p", { className: passage ? "hit-text said" : "hit-text" }, shownText(hit, marks)),
     record.missing?.length
       ? el("p", { className: "hit-facts" }, `without: ${record.missing.join(", ")}`)
       : null,
     hit.figures ? el("p", { className: "hit-facts" }, "Figures: ", hit.figures.join(" · ")) : null,
     facts.length ? el("p", { className: "hit-facts" }, joined(facts)) : null,
-    isPassage(hit) && hit.briefing
+    passage && hit.from ? el("p", { className: "hit-facts" }, "Text: ", origin(hit.from)) : null,
+    hit.kind !== "briefing" && hit.briefing
       ? el("p", { className: "hit-briefing" }, link(`briefings/${hit.briefing[1]}/`, hit.briefing[0]))
       : null,
   );

@@ -1,15 +1,21 @@
 // The one search that the header and the search page share.
 /** @import { Part } from "./part.js" */
-/** @import { Asked, Expanded, Facet, Facts, Filters, Found as FoundIn, Hit, Option, Query, Ranked, Results as ResultsOf, Unit, Value } from "../../../types/search" */
+/** @import { Asked, Expanded, Facet, Facts, Filters, Found as FoundIn, Hit, Option, Query, Ranked, Results as ResultsOf, Unit, Value, Zone } from "../../../types/search" */
 
+import { answer } from "./card.js";
+import { datesIn, replaced } from "./dates.js";
+import { shownDate } from "./dom.js";
 import { expand, proposals } from "./expand.js";
 import { keyOfValue, naming } from "./facets.js";
-import { byDate, byScore, meets } from "./found.js";
+import { byDate, meets } from "./found.js";
 import { Index } from "./index.js";
 import { KINDS } from "./kinds.js";
+import { inOrder, markHosted, retold, worth } from "./order.js";
+import { personsIn } from "./persons.js";
 import { parse } from "./query.js";
+import { asks as sortOf } from "./question.js";
 import { rank } from "./rank.js";
-import { spans } from "./tokens.js";
+import { isChinese, spans } from "./tokens.js";
 import { STOP, forms } from "./words.js";
 
 const ENOUGH_WORDS = 10; // with as many records that hold every word, others are not shown
@@ -17,14 +23,11 @@ const ENOUGH_HITS = 20; // with as many, older parts of the index wait until the
 const TOGETHER = 1500; // records: parts are searched at once until they hold as many
 const LEAST_COVERAGE = 0.45;
 const PAGES_LOOKED_AT = 12; // those with the shortest names
-// Passages that answer come first; a page that was not asked for comes after the passages.
-const WORTH = new Map([
-  ["official", 1], ["article", 1], ["outlet", 0.9], ["unknown", 0.9], ["chair", 1],
-]);
-const OTHER_PAGE = 0.35;
+const NUMBERS_LOOKED_AT = 12; // indicators that a question may mean
 // How much of its name must be typed for a page to come first.
 const FIRST = new Map([
-  ["speaker", 0.35], ["outlet-page", 0.35], ["term", 0.8], ["briefing", 0.8], ["topic", 0.95],
+  ["speaker", 0.35], ["outlet-page", 0.35], ["source", 0.8], ["term", 0.8], ["briefing", 0.8],
+  ["topic", 0.95],
 ]);
 
 /** @typedef {FoundIn<Part>} Found */
@@ -90,12 +93,16 @@ export class Engine {
   }) {
     await this.index.open();
     const query = parse(typed);
+    const dated = await this.#dated(query, off);
     const expanded = await expand(this.index, query, { off, typing: typing && query.open });
     const without = await this.#forms(query.without);
     await this.index.spell(query.phrases.flat().map((word) => word.slice(0, 2)));
     const asked = { ...expanded, phrases: query.phrases, without };
     const { wanted, unwanted, unmet } = await this.#wanted(query.fields, filters);
-    const parts = unmet.length || !isAsked(query, wanted) ? [] : this.#parts(asked, wanted);
+    const persons = await this.#persons(expanded);
+    const number = sortOf(typed);
+    const searchable = unmet.length || !(dated.on || isAsked(query, wanted)) ? [] : this.#parts(asked, wanted);
+    const parts = searchable.filter(({ part }) => !dated.on || isOf(part, dated.date));
     /** @type {Found[]} */
     let found = [];
     let whole = 0;
@@ -103,30 +110,80 @@ export class Engine {
       const batch = together(parts, found);
       if (!batch.length) break;
       const searched = await Promise.all(
-        batch.map((part) => Promise.all([part, rank(this.index, part, asked), part.facts()])),
+        batch.map((part) => Promise.all([part, rank(this.index, part, asked), part.facts(), part.zones()])),
       );
-      for (const record of searched.flatMap((one) => known(...one))) {
+      for (const record of searched.flatMap((one) => known(...one, persons.ids, Boolean(number)))) {
         if (unwanted.some((one) => meets(record, one))) continue;
+        if (dated.on && !isOf(record.facts.briefing[0], dated.date)) continue;
         found.push(record);
         if (!record.missing.length && meets(record, wanted)) whole += 1;
       }
     }
+    const card = await this.#card(typed, expanded, found, wanted, dated);
     found = found.filter((record) =>
       whole >= ENOUGH_WORDS ? !record.missing.length : record.coverage >= LEAST_COVERAGE,
     );
     let records = found.filter((record) => meets(record, wanted));
     const words = expanded.units.length || query.phrases.length;
-    if (sort === "date" || !words) records = byDate(records);
-    else records = await this.#namesFirst(records.sort(byScore), expanded);
+    if (sort === "date" || !words) records = briefingsFirst(byDate(records), dated.on);
+    else {
+      await this.#markNamed(records, expanded);
+      markHosted(records, expanded.units);
+      records = inOrder(records, persons.alone ? persons.ids : new Set());
+    }
     return {
-      query, records, found, wanted, unmet,
+      query, records, found, wanted, unmet, card,
+      dated: dated.found ? { key: dated.key, on: dated.on } : null,
       rest: parts.filter(({ complete, wanted }) => complete && wanted).map(({ part }) => part),
       proposals: proposals(expanded.options),
-      unknown: expanded.units
-        .filter((unit) => !unit.options.some((option) => option.found))
-        .map((unit) => unit.typed),
+      unknown: expanded.units.filter(({ options }) => !options.length).map((unit) => unit.typed),
       marks: marks(expanded, query),
     };
+  }
+
+  // The one date that a query gives, where a briefing was on it: it takes the place of its words.
+  // Other dates are worded as texts word them.
+  /**
+   * @param {Query} query
+   * @param {Set<string>} off
+   */
+  async #dated(query, off = new Set()) {
+    const dates = datesIn(query.plain, this.index.layer.months);
+    const [{ date } = { date: "" }] = dates;
+    const key = date && shownDate(date);
+    const parts = this.index.parts.filter((part) => isOf(part, date));
+    const values = dates.length === 1 ? await Promise.all(parts.map((part) => part.values())) : [];
+    const found = values.some(({ briefing }) => briefing.some((value) => isOf(value, date)));
+    const on = found && !off.has(key);
+    if (dates.length) query.plain = replaced(query.plain, dates, on ? () => "" : shownDate);
+    return { dates: dates.map((one) => one.date), date, key, found, on };
+  }
+
+  // Whom a query names, if anybody.
+  /** @param {Expanded} expanded */
+  async #persons({ units }) {
+    const pages = units.length ? this.index.parts.filter((part) => part.pages) : [];
+    const values = await Promise.all(pages.map((part) => part.values()));
+    return personsIn(units, values.flatMap(({ speaker }) => speaker));
+  }
+
+  // What answers a question for a number.
+  /**
+   * @param {string} typed
+   * @param {Expanded} expanded
+   * @param {Found[]} found
+   * @param {Filters} wanted
+   * @param {{dates: string[], on: boolean}} dated
+   */
+  async #card(typed, { units }, found, wanted, dated) {
+    if (Object.keys(wanted).length || dated.on) return null;
+    const indicators = found
+      .filter(({ facts }) => facts.kind[0][0] === "indicator")
+      .sort((one, other) => other.coverage - one.coverage || other.score - one.score)
+      .slice(0, NUMBERS_LOOKED_AT);
+    if (!indicators.length || !sortOf(typed)) return null;
+    const hits = await Promise.all(indicators.map((record) => this.hit(record)));
+    return answer(typed, units, hits, dated.dates);
   }
 
   // The parts that can hold an answer: first those that hold every word; pages, then the newest.
@@ -244,21 +301,21 @@ export class Engine {
    * @param {Found[]} records
    * @param {Expanded} expanded
    */
-  async #namesFirst(records, { units }) {
-    if (!units.length) return records;
-    const titled = records
-      .filter((record) => record.titled && !record.missing.length)
-      .sort((one, other) => (one.titled ?? 0) - (other.titled ?? 0) || byScore(one, other))
-      .slice(0, PAGES_LOOKED_AT);
+  async #markNamed(records, { units }) {
+    const letters = new Set(units.filter(({ word }) => !isChinese(word)).map(({ word }) => word));
+    const titled = units.length
+      ? records
+        .filter((record) => record.titled && !record.missing.some((word) => letters.has(word)))
+        .sort((one, other) => (one.titled ?? 0) - (other.titled ?? 0) || other.score - one.score)
+        .slice(0, PAGES_LOOKED_AT)
+      : [];
     const hits = await Promise.all(titled.map((record) => this.hit(record)));
     for (const [n, record] of titled.entries()) {
       const hit = hits[n];
       const share = await this.#share(hit, units);
+      record.named = share;
       if (share >= (FIRST.get(hit.kind) ?? Infinity)) record.first = share;
     }
-    return records.sort(
-      (one, other) => (other.first ?? 0) - (one.first ?? 0) || byScore(one, other),
-    );
   }
 
   // How much of one of a page's names the words of the query make up, rare words counting more.
@@ -282,7 +339,7 @@ export class Engine {
       /** @param {{word: string}[]} some */
       const sum = (some) => some.reduce((total, span) => total + weight(span), 0);
       const named = new Set(words.map(({ word }) => word));
-      const allNamed = units.every(({ options }) =>
+      const allNamed = units.every(({ options, word: asked }) => isChinese(asked) ||
         options.some((option) => near(option) && option.slots.every((slot) => slot.some((word) => named.has(word)))),
       );
       if (!allNamed) continue;
@@ -316,14 +373,41 @@ function together(parts, found) {
  * @param {Part} part
  * @param {Ranked[]} records
  * @param {Facts[]} facts
+ * @param {Zone[]} zones
+ * @param {Set<string>} persons
+ * @param {boolean} number
  * @returns {Found[]}
  */
-function known(part, records, facts) {
-  return records.map((record) => {
+function known(part, records, facts, zones, persons, number) {
+  return retold(records.map((record) => {
+    const zone = zones[record.id];
     const its = facts[record.id];
-    const score = record.score * (WORTH.get(its.kind[0][0]) ?? OTHER_PAGE);
-    return Object.assign(record, { part, facts: its, score });
-  });
+    const score = record.score * worth(its, zone, persons, number);
+    return Object.assign(record, { part, facts: its, score, retells: zone.retells });
+  }));
+}
+
+// Whether a part may hold, or a briefing is of, a date that is given as far as it is known.
+/**
+ * @param {Part | Value | undefined} one
+ * @param {string} date
+ */
+function isOf(one, date) {
+  if (!one || !date) return false;
+  if (Array.isArray(one)) return Boolean(one[2]?.startsWith(date));
+  const [first, last] = one.dates;
+  return Boolean(first) && first.slice(0, date.length) <= date && date <= last.slice(0, date.length);
+}
+
+// Of a day that was asked for, its briefings come before what was said there.
+/**
+ * @param {Found[]} records
+ * @param {boolean} dated
+ */
+function briefingsFirst(records, dated) {
+  /** @param {Found} record */
+  const page = ({ facts }) => Number(facts.kind[0][0] === "briefing");
+  return dated ? records.sort((one, other) => page(other) - page(one)) : records;
 }
 
 // Signs alone ask for nothing.

@@ -3,7 +3,7 @@
 /** @import { Index } from "./index.js" */
 /** @import { Expanded, Kind, Option, Proposal, Query, Span, Unit } from "../../../types/search" */
 
-import { isNumber, spans, valueToken } from "./tokens.js";
+import { isChinese, isNumber, spans, valueToken } from "./tokens.js";
 import { STOP, distance, forms, relatives, spellings } from "./words.js";
 
 /** @type {Record<Kind | "phrase", number>} */
@@ -13,6 +13,8 @@ const WEIGHT = {
 };
 /** @typedef {(kind: Kind, words: string[], more?: Partial<Option>) => void} Put */
 
+/** @type {Set<Kind>} */
+const OTHER_WORDS = new Set(["synonym", "family", "prefix"]);
 const COMMON = 10;
 const LETTERS = 2; // what a file of words is looked up by
 const MOST_BEGINNINGS = 12;
@@ -40,6 +42,7 @@ export async function expand(index, query, { off = new Set(), typing = false } =
 
   await index.spell(units.flatMap(({ word }) => beginnings([...forms(word), ...spellings(word)])));
   for (const unit of units) await ownOptions(index, unit, typing && unit === units.at(-1), off);
+  units = knownChinese(units);
   await numbers(index, units, all, typing);
   compounds(index, units);
   await synonyms(index, units);
@@ -48,6 +51,11 @@ export async function expand(index, query, { off = new Set(), typing = false } =
     unit.options = unit.options.filter((option) => !off.has(keyOf(option)));
   }
   const options = [...new Set(units.flatMap((unit) => unit.options))];
+  // What was typed and stands in the texts comes before what means the same.
+  for (const option of options) {
+    option.beside = OTHER_WORDS.has(option.kind) &&
+      option.covers.every((n) => units[n].options.some(({ kind }) => kind === "word"));
+  }
   units = units.filter((unit) => !unit.stop);
   return { units, options };
 }
@@ -112,6 +120,10 @@ async function ownOptions(index, unit, unfinished, off) {
   /** @type {Put} */
   const put = (kind, words, more) => add({ [unit.n]: unit }, [unit.n], kind, [words], { from: word, ...more });
   if (isNumber(word)) return; // see numbers()
+  if (isChinese(word)) {
+    if (index.has(word)) put("word", [word], { label: unit.typed });
+    return;
+  }
   /** @param {Iterable<string>} words */
   const known = (words) => [...words].filter((other) => index.has(other));
   const own = known(off.has(FORMS) ? [word] : forms(word));
@@ -137,6 +149,31 @@ async function ownOptions(index, unit, unfinished, off) {
     group.some((wording) => spans(wording).some((span) => forms(span.word).has(word))),
   );
   if (!taken.size && !edited) await corrections(index, unit, put);
+}
+
+// Of Chinese that is typed in one go the names that are known count, wherever they stand in it; where
+// nothing of it is known it is one unknown word.
+/** @param {Unit[]} units */
+function knownChinese(units) {
+  /** @type {Unit[][]} */
+  const runs = [];
+  for (const unit of units) {
+    const last = runs.at(-1)?.at(-1);
+    const goesOn = last && isChinese(last.word) && isChinese(unit.word) && unit.start < last.end;
+    if (goesOn) runs[runs.length - 1].push(unit);
+    else runs.push([unit]);
+  }
+  const kept = runs.flatMap((run) => {
+    if (run.length === 1) return run;
+    const known = run.filter(({ options }) => options.length);
+    if (known.length) return known;
+    const typed = run.map((unit, n) => (n ? unit.typed.slice(1) : unit.typed)).join("");
+    return [{ ...run[0], typed, end: run[run.length - 1].end }];
+  });
+  return kept.map((unit, n) => {
+    for (const option of unit.options) option.covers = [n];
+    return { ...unit, n };
+  });
 }
 
 /**
@@ -174,7 +211,9 @@ async function corrections(index, unit, put) {
   const { word } = unit;
   if (word.length < 4) return;
   await index.spell([word[0]]);
-  const limit = word.length < 6 ? 1 : 2;
+  // What has a capital may be a name that no text has: only a slip is corrected there.
+  const isName = unit.typed[0] !== unit.typed[0].toLowerCase() && unit.typed !== unit.typed.toUpperCase();
+  const limit = word.length < 8 || isName ? 1 : 2;
   /** @type {string[]} */
   let nearest = [];
   let least = limit + 1;

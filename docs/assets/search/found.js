@@ -5,7 +5,7 @@
 import { keyOfValue } from "./facets.js";
 import { FACETS } from "./kinds.js";
 
-/** @typedef {FoundIn<Pick<Part, "order">>} Found */
+/** @typedef {Pick<FoundIn<Pick<Part, "order">>, "score" | "facts" | "part">} Found */
 
 /**
  * @param {Found} one
@@ -19,7 +19,7 @@ export function byScore(one, other) {
  * @param {Found} one
  * @param {Found} other
  */
-function inText(one, other) {
+export function inText(one, other) {
   return one.part.order - other.part.order || one.facts.order - other.facts.order;
 }
 

@@ -11,9 +11,30 @@ export const KINDS = {
   outlet: "Asked by an outlet",
   unknown: "Asker not given in the source",
   article: "Written in an article",
+  announcement: "Announces something",
   briefing: "Page of a briefing",
+  source: "Page of a text",
   speaker: "Page of a speaker",
   "outlet-page": "Page of an outlet",
   topic: "Page of a topic",
   term: "Page of a term",
+  indicator: "Page of a number",
+  phrase: "Set phrase",
+  discrepancy: "Discrepancy",
+  note: "Note of the editors",
 };
+
+// Words that were said or written at a briefing.
+const PASSAGES = new Set(["official", "chair", "outlet", "unknown", "article"]);
+
+/** @param {string} kind */
+export function isPassage(kind) {
+  return PASSAGES.has(kind);
+}
+
+// What a hit that is no passage is called, in a word or two.
+/** @param {string} kind */
+export function badge(kind) {
+  if (isPassage(kind)) return "";
+  return KINDS[kind].replace(/^Page of an? /, "").replace(/ of the editors$/, "").toLowerCase();
+}

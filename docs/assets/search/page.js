@@ -3,7 +3,9 @@
 /** @import { Change, Results as ResultsOf } from "../../../types/search" */
 
 import { element, elements } from "../js/elements.js";
-import { count } from "./dom.js";
+import { count, el } from "./dom.js";
+import { keep, keepPlace, kept } from "./kept.js";
+import { checkAddress } from "./quotation.js";
 import { isEmpty, read, write } from "./state.js";
 
 /** @typedef {ResultsOf<Part>} Results */
@@ -30,6 +32,7 @@ export function attachPage(live, load) {
   const sort = element("[data-search-sort]", HTMLSelectElement, live);
   let state = read();
   let turn = 0;
+  let restored = kept();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
@@ -44,6 +47,7 @@ export function attachPage(live, load) {
     timer = undefined;
     state = { ...state, enough: undefined, ...waiting, ...changes };
     const address = write(state);
+    restored = { shown: 0, scroll: 0 };
     if (replace) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
     run();
@@ -57,9 +61,10 @@ export function attachPage(live, load) {
     sort.value = state.sort;
     try {
       const answer = isEmpty(state) ? null : await search();
-      const hits = answer ? await draw(answer, 0, SHOWN) : [];
+      const hits = answer ? await draw(answer, 0, Math.max(SHOWN, restored.shown)) : [];
       if (mine !== turn) return;
       show(answer, hits);
+      if (restored.scroll) window.scrollTo({ top: restored.scroll, behavior: "instant" });
     } catch (error) {
       if (mine !== turn) return;
       console.error(error);
@@ -101,11 +106,8 @@ export function attachPage(live, load) {
     part("also").replaceChildren(
       ...(answer ? answer.module.drawExpansions(answer.found, state, change) : []),
     );
-    part("none").replaceChildren(
-      ...(answer && !answer.found.records.length
-        ? answer.module.drawSuggestions(answer.found, state, change)
-        : []),
-    );
+    part("card").replaceChildren(...(answer ? above(answer) : []));
+    part("none").replaceChildren(...(answer ? helpful(answer) : [quotationHint()]));
     part("facets").replaceChildren(...(answer ? facets(answer) : []));
     part("narrow").hidden = !found?.found.length && !found?.unmet.length;
     const rest = part("rest");
@@ -123,6 +125,7 @@ export function attachPage(live, load) {
         list.append(...next);
         next[0].querySelector("a")?.focus();
         shown += next.length;
+        keep({ shown });
         more.hidden = shown >= answer.found.records.length;
       } catch (error) {
         if (mine !== turn) return;
@@ -131,6 +134,20 @@ export function attachPage(live, load) {
       }
     };
   };
+
+  // What stands above the hits: the number that was asked for, and what to do with a quotation.
+  /** @param {Answer} answer */
+  const above = ({ module, found }) => {
+    const check = module.quotationAddress(state.typed, found.records.length);
+    return [
+      ...(check ? [el("p", {}, el("a", { className: "action", href: check }, "Check this quotation"))] : []),
+      ...(found.card ? [module.drawAnswer(found.card)] : []),
+    ];
+  };
+
+  /** @param {Answer} answer */
+  const helpful = ({ module, found }) =>
+    found.records.length ? [] : module.drawSuggestions(found, state, change);
 
   /** @param {Answer} answer */
   const facets = ({ module: { counts, drawFacets }, found }) =>
@@ -175,13 +192,19 @@ export function attachPage(live, load) {
   sort.addEventListener("change", () => change({ sort: sort.value }));
   window.addEventListener("popstate", () => {
     state = read();
+    restored = kept();
     input.value = state.typed;
     run();
   });
+  keepPlace();
   // On a narrow page the filters stay folded until they are asked for.
   element("[data-search-narrow]", HTMLDetailsElement, live).open = matchMedia("(min-width: 60em)").matches;
   if (isEmpty(state)) input.focus();
   run();
+}
+
+function quotationHint() {
+  return el("p", {}, "Have you a quotation? ", el("a", { href: checkAddress() }, "Check it word for word"), ".");
 }
 
 // What the parts that were not searched hold.

@@ -47,6 +47,7 @@ export class Part {
     this.years = described.years;
     this.records = described.records;
     this.pages = described.pages ?? false;
+    this.dates = described.dates ?? [];
   }
 
   // What is known of each record and of the files of the part; fetched when it is first asked for.
@@ -168,12 +169,17 @@ function header(bytes) {
  * @param {PartFacts["zones"]} zones
  * @returns {Zone[]}
  */
-function placesOfZones({ title, text: words, extra, aside }) {
+function placesOfZones({ title, text: words, extra, aside, secondary = [], retells = [] }) {
   const asides = new Set(aside);
+  const beside = new Set(secondary);
+  const fuller = new Map(retells.map(([id, ...others]) => [id, others]));
   return words.map((count, id) => {
     const begin = title[id];
     const more = begin + 1 + count;
-    return { text: begin, extra: more, context: more + 1 + extra[id], aside: asides.has(id) };
+    return {
+      text: begin, extra: more, context: more + 1 + extra[id], aside: asides.has(id),
+      secondary: beside.has(id), retells: fuller.get(id) ?? [],
+    };
   });
 }
 

@@ -7,6 +7,8 @@ const SATURATION = 1.2; // how soon more of the same word stops counting
 const LENGTH = 0.35; // how much a long record must hold more
 const IN_CONTEXT = 0.35; // a word that stands around the record, not in it
 const IN_TITLE = 1;
+const BESIDE = 0.75; // other words, where what was typed stands in the texts
+const BESIDE_OFTEN = 1.6; // and how often they count at most; once where only one word was typed
 const COVERAGE = 2; // how much the words count that a record lacks
 const NEAR = 0.6; // what words side by side add
 const ASIDE = 0.75;
@@ -41,9 +43,10 @@ export async function rank(index, part, { units, options, phrases, without }) {
     for (const entry of await stand(part, option.slots)) {
       option.found = true;
       const zone = zones[entry.id];
-      const { frequency, inside } = weigh(entry.at, zone);
+      const { frequency: often, inside } = weigh(entry.at, zone);
+      const frequency = option.beside ? Math.min(often, units.length > 1 ? BESIDE_OFTEN : 1) : often;
       const long = 1 - LENGTH + (LENGTH * (zone.extra - zone.text)) / mean;
-      const value = option.weight * frequency * ((1 + SATURATION) / (frequency + SATURATION * long));
+      const value = option.weight * (option.beside ? BESIDE : 1) * frequency * ((1 + SATURATION) / (frequency + SATURATION * long));
       const record = reach(entry);
       for (const n of option.covers) {
         if (value > (record.best.get(n) ?? 0)) record.best.set(n, value);
@@ -77,7 +80,9 @@ export async function rank(index, part, { units, options, phrases, without }) {
     record.score = sum * record.coverage ** COVERAGE * (1 + NEAR * near);
     const zone = zones[record.id];
     if (zone.aside) record.score *= ASIDE;
-    if (zone.extra - zone.text < SHORT && !zone.text) record.score *= TOO_SHORT;
+    const short = zone.extra - zone.text < SHORT && !zone.text;
+    if (short) record.score *= TOO_SHORT;
+    record.little = zone.aside || short;
   }
   return [...records.values()].filter((record) => record.score > 0);
 }

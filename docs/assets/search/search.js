@@ -3,8 +3,8 @@
 
 const BOXES = "form[role=search]";
 // What finds and draws hits.
-const HITS = ["dom", "draw", "engine", "excerpt", "expand", "facets", "found", "index", "kinds", "packed",
-  "part", "postings", "query", "rank", "shared", "tokens", "words"];
+const HITS = ["answer", "card", "dates", "dom", "draw", "engine", "excerpt", "expand", "facets", "found", "index", "kinds", "order", "packed", "persons",
+  "part", "postings", "query", "question", "quotation", "rank", "shared", "tokens", "words"];
 const PAGE = ["narrow", "told", ...HITS];
 
 // All is asked for at once, or each module would wait for the one that imports it.

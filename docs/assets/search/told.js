@@ -7,11 +7,11 @@ import { FORMS } from "./expand.js";
 const SHOWN = 6;
 
 /**
- * @param {Pick<Results<unknown>, "proposals" | "unknown">} found
+ * @param {Pick<Results<unknown>, "proposals" | "unknown" | "dated">} found
  * @param {State} state
  * @param {Change} change
  */
-export function drawExpansions({ proposals, unknown }, state, change) {
+export function drawExpansions({ proposals, unknown, dated }, state, change) {
   /** @param {string} key */
   const without = (key) => change({ off: new Set([...state.off, key]) });
   /** @param {string} key */
@@ -43,6 +43,7 @@ export function drawExpansions({ proposals, unknown }, state, change) {
       .map(({ key, label }) => chip(key, label, "×", without, "do not search this"));
   const typos = [...new Set(proposals.filter(({ kind }) => kind === "typo").map(({ from }) => from))];
   return [
+    ...row("Only briefings of:", dated?.on ? [chip(dated.key, dated.key, "×", without, "search all dates")] : []),
     ...row(`No text holds “${typos.join("”, “")}”. Did you mean, and searched:`, on((kind) => kind === "typo")),
     ...row("Also searched:", on((kind) => kind !== "typo")),
     ...row("Switched off:", [...state.off].map((key) =>

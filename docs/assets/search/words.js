@@ -74,8 +74,13 @@ export const STOP = new Set(
 /** @param {string} word */
 export function forms(word) {
   const found = new Set([word]);
-  for (const row of IRREGULAR) if (row.includes(word)) for (const form of row) found.add(form);
-  for (const lemma of lemmas(word)) for (const form of inflect(lemma)) found.add(form);
+  const bases = lemmas(word);
+  for (const row of IRREGULAR) {
+    if (!row.includes(word) && !bases.has(row[0])) continue;
+    bases.add(row[0]);
+    for (const form of row) found.add(form);
+  }
+  for (const lemma of bases) for (const form of inflect(lemma)) found.add(form);
   return found;
 }
 

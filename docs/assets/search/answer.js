@@ -1,0 +1,87 @@
+// How the number that answers a question looks, above the hits.
+/** @import { Answer, From, Statement } from "../../../types/search" */
+
+import { ROOT, count, el, shownDate } from "./dom.js";
+import { origin } from "./draw.js";
+
+const OTHERS = 3; // statements named below the one that answers
+
+/** @param {Answer} answer */
+export function drawAnswer({ hit, statements }) {
+  const [best, ...others] = statements;
+  const all = hit.card?.of ?? statements.length;
+  return el(
+    "section",
+    { className: "answer", "aria-label": "The number" },
+    el("p", { className: "answer-head" }, link(hit.url, hit.title ?? "")),
+    el(
+      "p",
+      { className: "answer-value" },
+      el("a", { href: passage(best) }, best.value),
+      el("span", {}, ` ${period(best)}`),
+    ),
+    el("p", { className: "hit-facts" }, said(best)),
+    ...best.against.map(([value, of, url]) =>
+      el("p", { className: "answer-against" }, "Another text says ", link(url, value), ": ", origin(of))),
+    ...(best.disputes ?? []).map(([title, url]) =>
+      el("p", { className: "answer-against" }, "The texts disagree: ", link(url, title))),
+    others.length
+      ? el("p", { className: "hit-facts" }, "Also stated: ", joined(others.slice(0, OTHERS).map(another)))
+      : null,
+    all > 1
+      ? el("p", { className: "hit-facts" }, link(hit.url, `All ${count(all, "statement")} and how they compare`))
+      : null,
+  );
+}
+
+// In a line, for the list below a box.
+/** @param {Answer} answer */
+export function answerLine({ statements: [best] }) {
+  return {
+    href: passage(best),
+    value: best.value,
+    told: [period(best), best.of[0], best.of[3] ? best.of[2] : ""].filter(Boolean).join(", "),
+  };
+}
+
+/**
+ * @param {string} url
+ * @param {string} text
+ */
+function link(url, text) {
+  return el("a", { href: new URL(url, ROOT).href }, text);
+}
+
+// The address of a statement; its page marks the number.
+/** @param {Statement} statement */
+function passage({ url, value }) {
+  const address = new URL(url, ROOT);
+  const [number] = /\d.*$/.exec(value) ?? [];
+  if (number) address.searchParams.append("h", number);
+  return address.href;
+}
+
+/** @param {Statement} statement */
+function period({ period: stated = "" }) {
+  const [time, base] = stated.split(/\s*\bvs\b\s*/);
+  if (!time) return "(period not stated)";
+  return base ? `${time}, against ${base}` : time;
+}
+
+/** @param {Statement} statement */
+function said({ speaker, told, of }) {
+  const parts = [speaker, told ? `told on ${shownDate(told)}` : ""].filter(Boolean);
+  return [parts.join(", "), parts.length ? " · " : "", origin(of)].flat();
+}
+
+/** @param {Statement} statement */
+function another(statement) {
+  const machine = statement.of[3] ? `, ${statement.of[2]}` : "";
+  return el("span", {}, el("a", { href: passage(statement) }, statement.value),
+    ` ${period(statement)} (${statement.of[0]}${machine})`);
+}
+
+/** @param {Node[]} items */
+function joined(items) {
+  return items.flatMap((item, n) => (n ? ["; ", item] : [item]));
+}

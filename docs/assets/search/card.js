@@ -1,0 +1,120 @@
+// The number that a question asks for: which indicator is meant, and which of its statements.
+// Where more than one may be meant there is none: no answer is better than a wrong one.
+/** @import { Asks, Candidate, Statement, Unit } from "../../../types/search" */
+
+import { isMeasure, asks as sortOf, periodsOf } from "./question.js";
+import { spans } from "./tokens.js";
+import { STOP, forms } from "./words.js";
+
+const LEAST_SHARE = 0.5; // of the words of a title that must have been asked for
+
+// The candidate that is meant, and the statements that answer, the best first.
+/**
+ * @template {Candidate} T
+ * @param {string} typed
+ * @param {Unit[]} units
+ * @param {T[]} candidates
+ * @param {string[]} dates
+ * @returns {{hit: T, statements: Statement[]} | null}
+ */
+export function answer(typed, units, candidates, dates) {
+  const sort = sortOf(typed);
+  if (!sort) return null;
+  const wanted = units.filter(({ word }) => !isMeasure(word));
+  if (!wanted.length) return null;
+  const meant = candidates
+    .filter(({ card }) => card && answers(sort, card.kind, card.unit))
+    .map((hit) => ({ hit, ...match(hit, wanted) }))
+    .filter(({ all }) => all);
+  const likely = meant.filter(({ share, essential }) => essential && share >= LEAST_SHARE);
+  const best = likely.filter((one) => likely.every((other) => one === other || narrower(other, one)));
+  if (best.length !== 1) return null;
+  const [{ hit, title }] = best;
+  // What is asked for may be the whole of something of which only a part is counted.
+  if (meant.some((other) => other.hit !== hit && !narrower(other, { title }))) return null;
+  const statements = ofPeriod(hit.card?.statements ?? [], periodsOf(units, dates));
+  return statements.length ? { hit, statements } : null;
+}
+
+/**
+ * @param {Asks} sort
+ * @param {string} kind
+ * @param {string} unit
+ */
+function answers({ length, many, share, moved }, kind, unit) {
+  if (length) return kind === "streak";
+  if (kind === "streak") return false;
+  if (moved) return kind === "change";
+  if (many) return kind !== "change" && kind !== "rate" && unit !== "%";
+  if (share) return unit === "%" && kind !== "change";
+  return kind !== "change";
+}
+
+// `all`: every word asked for is one of its names; `essential`: every word that all of its names
+// have was asked for; `share`: how much of its title.
+/**
+ * @param {Candidate} hit
+ * @param {Unit[]} wanted
+ */
+function match({ title = "", card }, wanted) {
+  const typed = new Set(
+    wanted.flatMap(({ word, options }) => [
+      ...forms(word),
+      ...options.filter(({ kind }) => kind !== "prefix").flatMap(({ slots }) => slots.flat()),
+    ]),
+  );
+  const names = [title, ...(card?.names ?? [])].map(wordsOf);
+  /** @param {string} word */
+  const isNamed = (word) => names.some((name) => name.has(word));
+  const all = wanted.every(
+    ({ word, options }) =>
+      [...forms(word)].some(isNamed) ||
+      options.some(({ kind, slots }) => kind !== "prefix" && kind !== "family" &&
+        slots.every((slot) => slot.some(isNamed))),
+  );
+  const own = [...names[0]];
+  const asked = own.filter((word) => typed.has(word)).length;
+  const shared = own.filter((word) =>
+    names.every((name) => !name.size || [...forms(word)].some((form) => name.has(form))));
+  return {
+    all,
+    title: names[0],
+    essential: shared.every((word) => typed.has(word)),
+    share: own.length ? asked / own.length : 0,
+  };
+}
+
+/** @param {string} name */
+function wordsOf(name) {
+  return new Set(
+    spans(name)
+      .filter((span) => !span.extra && !STOP.has(span.word) && !isMeasure(span.word))
+      .map(({ word }) => word),
+  );
+}
+
+// Whether one counts a part of what the other counts: it has all words of its title, and more.
+/**
+ * @param {{title: Set<string>}} one
+ * @param {{title: Set<string>}} other
+ */
+function narrower({ title: one }, { title: other }) {
+  return one.size > other.size &&
+    [...other].every((word) => [...forms(word)].some((form) => one.has(form)));
+}
+
+// The statements about a time; all of them where none is asked for.
+/**
+ * @param {Statement[]} statements
+ * @param {string[]} periods
+ */
+function ofPeriod(statements, periods) {
+  if (!periods.length) return statements;
+  return statements.filter(({ start = "", end = "" }) =>
+    periods.every((period) => {
+      if (!start || !end) return (start || end).startsWith(period);
+      // A count of many years is not that of one of them.
+      return start.startsWith(period) && end.startsWith(period);
+    }),
+  );
+}
