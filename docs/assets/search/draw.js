@@ -113,7 +113,7 @@ export function listed(hit, { marks }, record) {
       : null,
     hit.figures ? el("p", { className: "hit-facts" }, "Figures: ", hit.figures.join(" · ")) : null,
     facts.length ? el("p", { className: "hit-facts" }, joined(facts)) : null,
-    passage && hit.from ? el("p", { className: "hit-facts" }, "Text: ", origin(hit.from)) : null,
+    passage && hit.from && hit.kind !== "article" ? el("p", { className: "hit-facts" }, "Text: ", origin(hit.from)) : null,
     hit.kind !== "briefing" && hit.briefing
       ? el("p", { className: "hit-briefing" }, link(`briefings/${hit.briefing[1]}/`, hit.briefing[0]))
       : null,
