@@ -113,7 +113,7 @@ def _link(kept: Path, published: Path) -> None:
 def _key(part: Part) -> str:
     """A digest of all that the files of a part depend on."""
     digest = hashlib.sha256(_code())
-    digest.update(repr((part.name, part.year, part.pages)).encode())
+    digest.update(repr((part.name, part.years, part.pages)).encode())
     for briefing in part.briefings:
         digest.update(repr(briefing).encode())
     return digest.hexdigest()

@@ -1,11 +1,11 @@
 """The files of one part of the index, made of its own records and of nothing else.
 
-Three files are published for a part.  `words-*.pack` tells for each word in which records it
-stands, and at which places; `hits-*.pack` holds what a hit shows.  Both are many small blocks, each
-compressed by itself: a browser asks for the stretches of the file that it needs (HTTP ranges).
-`facts-*.pack` is read first: where those blocks are, how long the zones of each record are, and the
-facets for filters and their counts.  The name of a file tells its bytes, so that it can be kept by
-browsers for good, and a change of what is shown leaves the words as they are.
+Two files are published for a part, rows of blocks that are each compressed by itself: a browser asks
+for the stretches that it needs (HTTP ranges).  `words-*.pack` begins with the part's head: where
+all blocks are, how long the zones of each record are, how rare the words of its names are, and the
+facets for filters and their counts.  Its other blocks tell for each word in which records it
+stands, and at which places.  `hits-*.pack` holds what a hit shows.  The name of a file tells its
+bytes, so that browsers can keep it for good.
 
 A record is known by its number in the part.  The places of its words are counted from its title on;
 between title, text, other forms and context one place is left out, so that no word stands beside
@@ -14,42 +14,46 @@ one of another zone.
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from itertools import pairwise
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from . import gzipped
 from .search_parts import Part
+from .search_pairs import PAIRS, write_pairs
+from .search_postings import postings_of, word_blocks
 from .search_record import Card, From, Record
-from .search_words import Words, words_of
+from .search_words import Words, weights_of, words_of
 
 FIGURES_SHOWN = 8
 HITS_PER_BLOCK = 8
 """Neighbours share most of what is shown with each hit, and compress well together."""
-BYTES_PER_BLOCK = 12_000
-"""Of words, before they are compressed: a query fetches a block for each of its beginnings."""
 VOCABULARY = "vocabulary.txt"
+_FOR_MERGE = (VOCABULARY, PAIRS)
 _DESCRIPTION = "part.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A part that was indexed: `files` are published, `facts` is the one of them to read first.
+    """A part that was indexed: `files` are published, `file` begins with `head` bytes of its head.
 
     `dates` are the first and the last day of its briefings, where these are known; `words` are
-    those of all its texts together; `folder` also holds the vocabulary for `merge`.
+    those of all its texts together; `size` is that of `file` in bytes.  `folder` also holds, for
+    `merge`, the vocabulary and the pairs of words.
     """
 
     folder: Path
     name: str
-    year: str | None
+    years: tuple[str, ...]
     dates: tuple[str, ...]
     records: int
     words: int
-    facts: str
+    file: str
+    head: int
+    size: int
     files: tuple[str, ...]
 
 
@@ -61,26 +65,30 @@ def index_part(part: Part, folder: Path, key: str) -> Indexed:
     folder.mkdir(parents=True, exist_ok=True)
     records = part.records()
     words = [words_of(record) for record in records]
-    postings = _postings(words)
-    firsts, blocks = _word_blocks(postings)
-    word_file, word_sizes = _pack(folder, "words", blocks)
-    hit_file, hit_sizes = _pack(folder, "hits", _hit_blocks(records))
-    facts = {
+    postings = postings_of(words)
+    firsts, blocks = word_blocks(postings)
+    packed = [gzipped.compress(block) for block in blocks]
+    hits = [gzipped.compress(block) for block in _hit_blocks(records)]
+    hit_file = _write(folder, "hits", hits)
+    head = gzipped.compress(_json({
         "zones": _zones(records, words),
         "facets": _facets(records),
-        "words": {"file": word_file, "sizes": word_sizes, "firsts": firsts},
-        "hits": {"file": hit_file, "sizes": hit_sizes, "each": HITS_PER_BLOCK},
-    }
-    [facts_file, _] = _pack(folder, "facts", [_json(facts)])
+        "names": weights_of(records, {word: its.records for word, its in postings.items()}),
+        "words": {"sizes": [*map(len, packed)], "firsts": firsts},
+        "hits": {"file": hit_file, "sizes": [*map(len, hits)], "each": HITS_PER_BLOCK},
+    }))  # fmt: skip
+    file = _write(folder, "words", [head, *packed])
+    write_pairs(folder / PAIRS, words)
     lines = (f"{word} {postings[word].records}\n" for word in sorted(postings))
     (folder / VOCABULARY).write_text("".join(lines), encoding="utf-8")
     length = sum(len(its.text) + 1 for its in words)
     indexed = Indexed(
-        folder, part.name, part.year, _dates(records), len(records), length, facts_file,
-        (facts_file, word_file, hit_file),
+        folder, part.name, part.years, _dates(records), len(records), length, file, len(head),
+        len(head) + sum(map(len, packed)), (file, hit_file),
     )  # fmt: skip
     description = {**asdict(indexed), "folder": None, "key": key}
-    description["vocabulary"] = _digest((folder / VOCABULARY).read_bytes())
+    for name in _FOR_MERGE:
+        description[name] = _digest((folder / name).read_bytes())
     (folder / _DESCRIPTION).write_text(json.dumps(description) + "\n", encoding="utf-8")
     return indexed
 
@@ -96,10 +104,10 @@ def read_part(folder: Path, key: str) -> Indexed | None:
         description = json.loads((folder / _DESCRIPTION).read_text("utf-8"))
         if description.pop("key") != key:
             return None
-        vocabulary = (folder / VOCABULARY).read_bytes()
-        if description.pop("vocabulary") != _digest(vocabulary):
-            return None
-        lists = {name: tuple(description[name]) for name in ("dates", "files")}
+        for name in _FOR_MERGE:
+            if description.pop(name) != _digest((folder / name).read_bytes()):
+                return None
+        lists = {name: tuple(description[name]) for name in ("years", "dates", "files")}
         indexed = Indexed(**{**description, **lists, "folder": folder})
         for name in indexed.files:
             if _digest((folder / name).read_bytes()) not in name:
@@ -109,13 +117,18 @@ def read_part(folder: Path, key: str) -> Indexed | None:
     return indexed
 
 
-def _pack(folder: Path, kind: str, blocks: Iterable[bytes]) -> tuple[str, list[int]]:
-    """Writes blocks one behind another, each compressed; the file's name and the blocks' sizes."""
-    packed = [gzipped.compress(block) for block in blocks]
-    data = b"".join(packed)
+def read_head(part: Indexed) -> object:
+    """What the head of a part holds."""
+    with (part.folder / part.file).open("rb") as file:
+        return json.loads(gzip.decompress(file.read(part.head)))
+
+
+def _write(folder: Path, kind: str, blocks: Sequence[bytes]) -> str:
+    """Writes blocks one behind another; the file's name."""
+    data = b"".join(blocks)
     name = f"{kind}-{_digest(data)}.pack"
     (folder / name).write_bytes(data)
-    return name, [len(block) for block in packed]
+    return name
 
 
 def _digest(data: bytes) -> str:
@@ -124,91 +137,6 @@ def _digest(data: bytes) -> str:
 
 def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-
-
-@dataclass(slots=True)
-class _Posting:
-    """Where a word stands, as numbers; how many records hold it, and the last of them."""
-
-    numbers: list[int] = field(default_factory=list)
-    records: int = 0
-    last: int = -1
-
-
-def _postings(words: Sequence[Words]) -> dict[str, _Posting]:
-    """For each word the numbers that tell where it stands.
-
-    For each record: its distance from the record before (from -1), how many places, the first
-    place, and from there on the distance from the place before.
-    """
-    found: dict[str, _Posting] = {}
-    for n, its in enumerate(words):
-        places: dict[str, list[int]] = {}
-        place = 0
-        for zone in (its.title, its.text, its.extra, its.context):
-            for word in zone:
-                places.setdefault(word, []).append(place)
-                place += 1
-            place += 1
-        for word, at in places.items():
-            posting = found.get(word)
-            if posting is None:
-                posting = found[word] = _Posting()
-            posting.numbers += (n - posting.last, len(at), at[0])
-            if len(at) > 1:
-                posting.numbers += (there - here for here, there in pairwise(at))
-            posting.records += 1
-            posting.last = n
-    return found
-
-
-def _word_blocks(
-    postings: dict[str, _Posting],
-) -> tuple[list[str], list[bytes]]:
-    """The first word of each block, and the blocks.
-
-    A block is a line for each word, with the size of its numbers, an empty line, and the numbers
-    of all its words one behind another.
-    """
-    firsts: list[str] = []
-    blocks: list[bytes] = []
-    lines: list[str] = []
-    bodies: list[bytes] = []
-    size = 0
-    for word in sorted(postings):
-        if size >= BYTES_PER_BLOCK:
-            blocks.append(_block(lines, bodies))
-            lines, bodies, size = [], [], 0
-        if not lines:
-            firsts.append(word)
-        body = variable_length(postings[word].numbers)
-        lines.append(f"{word} {len(body)}\n")
-        bodies.append(body)
-        size += len(lines[-1]) + len(body)
-    if lines:
-        blocks.append(_block(lines, bodies))
-    return firsts, blocks
-
-
-def _block(lines: Sequence[str], bodies: Sequence[bytes]) -> bytes:
-    return "".join(lines).encode() + b"\n" + b"".join(bodies)
-
-
-def variable_length(numbers: Sequence[int]) -> bytes:
-    """Numbers in groups of seven bits, the lowest first; the last byte of each is below 128.
-
-    >>> list(variable_length([5, 300]))
-    [5, 172, 2]
-    """
-    if max(numbers, default=0) < 128:
-        return bytes(numbers)
-    made = bytearray()
-    for number in numbers:
-        while number > 127:
-            made.append(number & 127 | 128)
-            number >>= 7
-        made.append(number)
-    return bytes(made)
 
 
 def _hit_blocks(records: Sequence[Record]) -> Iterable[bytes]:

@@ -1,18 +1,20 @@
 """How the records are cut into parts of the index, each searched and kept by itself.
 
-A part holds briefings of one year.  A year that is too large for one part is cut from its oldest
-briefing on: nothing that is added at the new end moves an older boundary.  Where a part ends is
-read from the address of the briefing that stands there, not counted, so that a briefing put in
-between moves the boundaries next to it and no others.  Pages of people, outlets, topics and terms
-are parts of their own, since they change with each briefing; so are briefings without a year.
+A part holds briefings of one year, or of some years that are small: each part is looked at by some
+requests of its own.  Parts are cut from the oldest briefing on: nothing that is added at the new
+end moves an older boundary.  Where a part of a large year ends is read from the address of the
+briefing that stands there, not counted, so that a briefing put in between moves the boundaries next
+to it and no others.  Pages of people, outlets, topics and terms, which change with each briefing,
+are a part of their own; so are briefings without a year.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from briefings.model import Corpus
 
@@ -24,20 +26,24 @@ PAGES = "pages"
 UNDATED = "undated"
 LEAST, MOST = 1200, 2400
 """Records, before those that say the same are merged; a single briefing may hold more."""
-_Unit = TypeVar("_Unit")
+YEARS_AT_LEAST = 600
+"""Records with which a part ends where its year does."""
+MOST_PAGES = 8000
+"""Every search looks at the pages: as many as a phone can be asked to count are one part."""
+_Content = TypeVar("_Content")
 _ENDS = 8
 """Of so many briefings one ends a part that holds enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Records that are indexed together; `name` is its folder, `year` the year of its briefings.
+    """Records that are indexed together; `name` is its folder, `years` those of its briefings.
 
     A part holds either pages or briefings, in the order of `said`.
     """
 
     name: str
-    year: str | None = None
+    years: tuple[str, ...] = ()
     pages: tuple[Record, ...] = ()
     briefings: tuple[Said, ...] = ()
 
@@ -46,44 +52,65 @@ class Part:
         return [*self.pages, *(one for its in reversed(self.briefings) for one in its.records())]
 
 
+@dataclass(frozen=True, slots=True)
+class _Unit(Generic[_Content]):
+    """What stays together: its address, how many records it is, and the year, if it has one."""
+
+    content: _Content
+    address: str
+    size: int
+    year: str | None = None
+
+
 def parts(corpus: Corpus, *, terms: bool = False) -> Iterator[Part]:
     """The parts of a corpus, one at a time: pages, what has no year, then the oldest year first.
 
     `terms` says that terms have pages.
     """
     found = sorted(pages(corpus, terms=terms), key=lambda record: record.url)
-    sized = ((PAGES, record.url, 1, record) for record in found)
-    for name, _, records in _cut(sized):
-        yield Part(name, pages=records)
-    dated = (
-        (its.briefing.year or UNDATED, briefing.slug, 1 + len(its.passages), its)
+    of_pages = (_Unit(record, record.url, 1) for record in found)
+    for name, cut in _cut(of_pages, PAGES, MOST_PAGES, MOST_PAGES):
+        yield Part(name, pages=tuple(unit.content for unit in cut))
+    of_briefings = (
+        _Unit(its, briefing.slug, 1 + len(its.passages), its.briefing.year)
         for briefing, its in said(corpus)
     )
-    for name, of, briefings in _cut(dated):
-        yield Part(name, year=None if of == UNDATED else of, briefings=briefings)
+    for name, cut_briefings in _cut(of_briefings, UNDATED, LEAST, MOST):
+        years = dict.fromkeys(unit.year for unit in cut_briefings if unit.year)
+        yield Part(name, tuple(years), briefings=tuple(unit.content for unit in cut_briefings))
 
 
 def _cut(
-    units: Iterable[tuple[str, str, int, _Unit]],
-) -> Iterator[tuple[str, str, tuple[_Unit, ...]]]:
-    """Cuts (what it belongs to, address, number of records, unit); the name of each part, what it
-    belongs to, and its units.
-    """
-    together: list[_Unit] = []
-    held, number, now = 0, 1, ""
-    for of, address, size, unit in units:
-        if together and (of != now or held + size > MOST):
-            yield f"{now}-{number}", now, tuple(together)
-            together, held, number = [], 0, number + 1
-        if of != now:
-            now, number = of, 1
+    units: Iterable[_Unit[_Content]], without_year: str, least: int, most: int
+) -> Iterator[tuple[str, list[_Unit[_Content]]]]:
+    """The units of each part, and its name: the first of its years, else `without_year`."""
+    together: list[_Unit[_Content]] = []
+    held = 0
+    numbers: Counter[str] = Counter()
+
+    def named() -> tuple[str, list[_Unit[_Content]]]:
+        name = together[0].year or without_year
+        numbers[name] += 1
+        return f"{name}-{numbers[name]}", together
+
+    for unit in units:
+        if together and (
+            held + unit.size > most or _parts_years(together[-1].year, unit.year, held)
+        ):
+            yield named()
+            together, held = [], 0
         together.append(unit)
-        held += size
-        if held >= LEAST and _ends(address):
-            yield f"{now}-{number}", now, tuple(together)
-            together, held, number = [], 0, number + 1
+        held += unit.size
+        if held >= least and _ends(unit.address):
+            yield named()
+            together, held = [], 0
     if together:
-        yield f"{now}-{number}", now, tuple(together)
+        yield named()
+
+
+def _parts_years(last: str | None, year: str | None, held: int) -> bool:
+    """Whether a part of so many records ends between two years."""
+    return last != year and (last is None or held >= YEARS_AT_LEAST)
 
 
 def _ends(address: str) -> bool:

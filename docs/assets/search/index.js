@@ -2,7 +2,8 @@
 // (briefings/publish/search_layer.py).
 /** @import { Layer } from "../../../types/search" */
 
-import { fetched } from "./packed.js";
+import { fetched, stretch } from "./packed.js";
+import { rowsOf } from "./pairs.js";
 import { Part } from "./part.js";
 
 export class Index {
@@ -41,13 +42,13 @@ export class Index {
     this.#layer = layer;
     const all = layer.parts.map((described, number) => ({ described, number }));
     this.#everywhere = (1n << BigInt(all.length)) - 1n;
+    this.#learn(layer.vocabulary);
     const pages = all.filter(({ described }) => described.pages);
     const dated = all.filter(({ described }) => !described.pages).reverse();
     this.#parts = [...pages, ...dated].map(
-      ({ described, number }, order) => new Part(this.#base, described, number, order, this),
+      ({ described, number }, order) =>
+        new Part(this.#base, described, number, order, this, layer.heads[number]),
     );
-    // What every search needs is on its way while its words are looked up.
-    if (dated.length) this.#parts[pages.length].open().catch(() => {});
   }
 
   // What the index says of itself, once it is open.
@@ -87,6 +88,29 @@ export class Index {
     return this.#words.get(word)?.where ?? 0n;
   }
 
+  // The parts that may hold every one of these phrases, a bit for each.
+  /** @param {string[][]} phrases */
+  async holding(phrases) {
+    const { pairs } = this.layer;
+    if (!pairs) return this.#everywhere;
+    const width = Math.ceil(this.layer.parts.length / 8);
+    const rows = await Promise.all(
+      rowsOf(phrases, pairs.rows).map((row) => this.#row(pairs.file, row * width, width)),
+    );
+    return rows.reduce((both, row) => both & row, this.#everywhere);
+  }
+
+  /**
+   * @param {string} name
+   * @param {number} from
+   * @param {number} width
+   */
+  async #row(name, from, width) {
+    const bytes = await stretch(this.#base + name, from, from + width);
+    if (!bytes) return this.#everywhere;
+    return bytes.reduceRight((mask, byte) => (mask << 8n) | BigInt(byte), 0n);
+  }
+
   // Reads the files that hold the words with these beginnings.
   /** @param {string[]} beginnings */
   async spell(beginnings) {
@@ -115,17 +139,24 @@ export class Index {
     if (known) return known;
     const read = async () => {
       const text = await (await fetched(this.#base + name)).text();
-      for (const line of text.trim().split("\n")) {
-        const [word, count, parts] = line.split(" ");
-        const where = parts
-          ? parts.split(",").reduce((mask, part) => mask | (1n << BigInt(part)), 0n)
-          : this.#everywhere;
-        this.#words.set(word, { count: Number(count), where });
-      }
+      this.#learn(text);
     };
     const reading = read();
     reading.catch(() => this.#files.delete(name));
     this.#files.set(name, reading);
     return reading;
+  }
+
+  // A line for each word: how many records hold it, and the parts these are in, where it is not in all
+  // or in many.
+  /** @param {string} lines */
+  #learn(lines) {
+    for (const line of lines.trim().split("\n")) {
+      const [word, count, parts] = line.split(" ");
+      const where = parts
+        ? parts.split(",").reduce((mask, part) => mask | (1n << BigInt(part)), 0n)
+        : this.#everywhere;
+      if (word) this.#words.set(word, { count: Number(count), where });
+    }
   }
 }

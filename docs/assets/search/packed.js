@@ -1,7 +1,7 @@
 // A file of many blocks, each compressed by itself: only the stretches that hold the blocks asked
 // for are fetched (HTTP ranges).  Where a server sends the whole file instead, it is kept.
 
-const GAP = 4096; // bytes: to fetch what lies between costs less than one more request
+const GAP = 6144; // bytes: to fetch what lies between costs less than one more request
 
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
 /** @typedef {{resolve: (bytes: Bytes) => void, reject: (error: unknown) => void}} Waiting */
@@ -23,11 +23,19 @@ export class Packed {
    */
   constructor(url, sizes) {
     this.#url = url;
-    let end = 0;
-    for (const size of sizes) {
-      end += size;
-      this.#starts.push(end);
-    }
+    this.#hold(sizes);
+  }
+
+  // The first block has told which blocks the rest of the file is.
+  /** @param {number[]} sizes */
+  divide(sizes) {
+    this.#starts.length = 2;
+    this.#hold(sizes);
+  }
+
+  /** @param {number[]} sizes */
+  #hold(sizes) {
+    for (const size of sizes) this.#starts.push(this.#size + size);
   }
 
   get #size() {
@@ -130,6 +138,19 @@ export async function fetched(url, options) {
   const answer = await fetch(url, options);
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
   return answer;
+}
+
+// The bytes of a file between two places; null where the server would send the whole file.
+/**
+ * @param {string} url
+ * @param {number} from
+ * @param {number} to
+ */
+export async function stretch(url, from, to) {
+  const answer = await fetched(url, { headers: { Range: `bytes=${from}-${to - 1}` } });
+  if (answer.status === 206) return new Uint8Array(await answer.arrayBuffer());
+  await answer.body?.cancel();
+  return null;
 }
 
 /** @param {Bytes} bytes */

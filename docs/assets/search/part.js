@@ -1,9 +1,9 @@
 // One part of the index: some briefings of a year, or pages, with words, hits and facets of its own
 // (briefings/publish/search_index.py).
 /** @import { Index } from "./index.js" */
-/** @import { Described, Entry, Facet, Facets, Facts, Hit, PartFacts, Value, Zone } from "../../../types/search" */
+/** @import { Described, Entry, Facet, Facets, Facts, Hit, PartHead, Value, Zone } from "../../../types/search" */
 
-import { Packed, fetched, unzip } from "./packed.js";
+import { Packed } from "./packed.js";
 import { postings } from "./postings.js";
 
 const text = new TextDecoder();
@@ -15,32 +15,38 @@ const text = new TextDecoder();
  * @property {Zone[]} zones by the number of a record
  * @property {Facts[]} facts by the number of a record
  * @property {Values} values
+ * @property {Map<number, string[]>} names by the number of a record: a sign for each word of its names
  * @property {string[]} firsts
- * @property {Packed} words
  * @property {Packed} hits
  * @property {number} each
  */
 
 export class Part {
   #base;
-  /** @type {{file: string, read?: Promise<Opened>}} */
-  #facts;
+  #words;
+  /** @type {PartHead | undefined} */
+  #head;
+  /** @type {Promise<Opened> | undefined} */
+  #opening;
   /** @type {Map<number, Promise<Block>>} */
   #blocks = new Map();
   /** @type {Map<string, Promise<Entry[]>>} */
   #found = new Map();
 
-  // `described` stands in layer.json; `number` is its place there, `order` its place in a search.
+  // `described` stands in layer.json, and `head` where every search needs it; `number` is its place
+  // there, `order` its place in a search.
   /**
    * @param {string} base
    * @param {Described} described
    * @param {number} number
    * @param {number} order
    * @param {Pick<Index, "where">} index
+   * @param {PartHead} [head]
    */
-  constructor(base, described, number, order, index) {
+  constructor(base, described, number, order, index, head) {
     this.#base = `${base}${described.name}/`;
-    this.#facts = { file: described.facts };
+    this.#words = new Packed(this.#base + described.file, described.sizes);
+    this.#head = head;
     this.index = index;
     this.number = number;
     this.order = order;
@@ -52,24 +58,24 @@ export class Part {
 
   // What is known of each record and of the files of the part; fetched when it is first asked for.
   open() {
-    this.#facts.read ??= this.#open().catch((error) => {
-      this.#facts.read = undefined;
+    this.#opening ??= this.#open().catch((error) => {
+      this.#opening = undefined;
       throw error;
     });
-    return this.#facts.read;
+    return this.#opening;
   }
 
   /** @returns {Promise<Opened>} */
   async #open() {
-    const answer = await fetched(this.#base + this.#facts.file);
-    const bytes = await unzip(new Uint8Array(await answer.arrayBuffer()));
-    /** @type {PartFacts} */
-    const { zones, facets, words, hits } = JSON.parse(text.decode(bytes));
+    /** @type {PartHead} */
+    const { zones, facets, names, words, hits } =
+      this.#head ?? JSON.parse(text.decode(await this.#words.block(0)));
+    this.#words.divide(words.sizes);
     return {
       zones: placesOfZones(zones),
       ...factsOfRecords(facets, zones.text.length),
+      names: new Map(names.map(([id, ...weights]) => [id, weights])),
       firsts: words.firsts,
-      words: new Packed(this.#base + words.file, words.sizes),
       hits: new Packed(this.#base + hits.file, hits.sizes),
       each: hits.each,
     };
@@ -92,22 +98,20 @@ export class Part {
    */
   async #find(word) {
     if (!((this.index.where(word) >> BigInt(this.number)) & 1n)) return [];
-    const { firsts, words } = await this.open();
+    const { firsts } = await this.open();
     const block = firsts.findLastIndex((first) => first <= word);
     if (block < 0) return [];
-    const { places, bytes } = await this.#block(words, block);
+    const { places, bytes } = await this.#block(block + 1);
     const [start, end] = places.get(word) ?? [0, 0];
     return postings(bytes.subarray(start, end));
   }
 
-  /**
-   * @param {Packed} words
-   * @param {number} number
-   */
-  #block(words, number) {
+  // The first block is the head.
+  /** @param {number} number */
+  #block(number) {
     const known = this.#blocks.get(number);
     if (known) return known;
-    const read = words.block(number).then((bytes) => ({ places: header(bytes), bytes }));
+    const read = this.#words.block(number).then((bytes) => ({ places: header(bytes), bytes }));
     read.catch(() => this.#blocks.delete(number));
     this.#blocks.set(number, read);
     return read;
@@ -141,6 +145,11 @@ export class Part {
     return (await this.open()).facts;
   }
 
+  // How rare each word of a record's title and names is, by its number.
+  async names() {
+    return (await this.open()).names;
+  }
+
   // Every value of each facet.
   async values() {
     return (await this.open()).values;
@@ -166,7 +175,7 @@ function header(bytes) {
 
 // One place is left out between zones.
 /**
- * @param {PartFacts["zones"]} zones
+ * @param {PartHead["zones"]} zones
  * @returns {Zone[]}
  */
 function placesOfZones({ title, text: words, extra, aside, secondary = [], retells = [] }) {
