@@ -165,8 +165,8 @@ export interface Facts extends Record<Facet, Value[]> {
   order: number;
 }
 
-/** The values of each facet, and which of them each record has (-1: none). */
-export type Facets = Record<Facet, { values: Value[]; of: (number | number[])[] }>;
+/** The values of each facet, 0 for an id that its name tells, and which each record has (-1: none). */
+export type Facets = Record<Facet, { values: (string | 0)[][]; of: (number | number[])[] }>;
 
 /** A file of blocks, by its name, and how many bytes each block takes up in it. */
 export interface Pack {
@@ -174,14 +174,16 @@ export interface Pack {
   sizes: number[];
 }
 
-/** What the one block of `facts-*.pack` holds. */
-export interface PartFacts {
+/** What the first block of `words-*.pack` holds. */
+export interface PartHead {
   /** How many words each record has in a zone; `aside` are numbers of records. */
   zones: Record<"title" | "text" | "extra" | "aside", number[]> &
     { secondary?: number[]; retells?: number[][] };
   facets: Facets;
-  /** `firsts`: the first word of each block. */
-  words: Pack & { firsts: string[] };
+  /** The numbers of records that have a title: how rare each word of it, and of its other names, is. */
+  names: [id: number, ...weights: string[]][];
+  /** The blocks that follow; `firsts` is the first word of each. */
+  words: { sizes: number[]; firsts: string[] };
   /** `each`: the records of a block. */
   hits: Pack & { each: number };
 }
@@ -190,8 +192,9 @@ export interface PartFacts {
 export interface Described {
   name: string;
   records: number;
-  /** The name of its `facts-*.pack`. */
-  facts: string;
+  /** The name of its `words-*.pack`, and how many bytes of it its head and the rest are. */
+  file: string;
+  sizes: [head: number, rest: number];
   years: string[];
   /** The first and the last day of its briefings, where they are known. */
   dates?: string[];
@@ -204,12 +207,18 @@ export interface Layer {
   records: number;
   /** Words of the texts of all records. */
   textWords: number;
+  /** All words where they are few, a line for each; else there are files of them. */
+  vocabulary: string;
   /** The first word of a file of words, and its name. */
   words: [first: string, name: string][];
+  /** The table of neighbouring words, where there are parts enough. */
+  pairs: { file: string; rows: number } | null;
   synonyms: string[][];
   /** The numbers of months by their names. */
   months: Record<string, number>;
   parts: Described[];
+  /** What the first block of a part's words holds, by the part's number, for those searched first. */
+  heads: Record<string, PartHead>;
 }
 
 /** What a search asks for, once its words are looked up. */
@@ -223,8 +232,8 @@ export interface Ranked {
   id: number;
   best: Map<number | string, number>;
   at: Map<number | string, number[]>;
-  /** Words of its title, where one of them was asked for. */
-  titled?: number;
+  /** Where words that were typed stand in its title and names, by the number of the word. */
+  titles?: Map<number, number[]>;
   coverage: number;
   missing: string[];
   score: number;

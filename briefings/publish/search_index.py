@@ -17,6 +17,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ from .search_parts import Part
 from .search_pairs import PAIRS, write_pairs
 from .search_postings import postings_of, word_blocks
 from .search_record import Card, From, Record
+from .search_text import fold
 from .search_words import Words, weights_of, words_of
 
 FIGURES_SHOWN = 8
@@ -248,7 +250,7 @@ def _facets(records: Sequence[Record]) -> dict[str, object]:
         order = {key: n for n, key in enumerate(values)}
         of = [[order[_key(value)] for value in column] for column in columns]
         facets[facet] = {
-            "values": list(values.values()),
+            "values": [_short(value) for value in values.values()],
             "of": [n[0] if len(n) == 1 else n or -1 for n in of],
         }
     return facets
@@ -256,3 +258,11 @@ def _facets(records: Sequence[Record]) -> dict[str, object]:
 
 def _key(value: Sequence[str]) -> str:
     return value[1] if len(value) > 1 else value[0]
+
+
+def _short(value: Sequence[str]) -> list[str | int]:
+    """A value of a facet with 0 for an id that its name tells (`part.js` has the same rule)."""
+    if len(value) < 2:
+        return list(value)
+    told = re.sub("[^a-z0-9]+", "-", fold(value[0])).strip("-")
+    return [value[0], 0 if value[1] == told else value[1], *value[2:]]

@@ -72,7 +72,7 @@ def parts(corpus: Corpus, *, terms: bool = False) -> Iterator[Part]:
     for name, cut in _cut(of_pages, PAGES, MOST_PAGES, MOST_PAGES):
         yield Part(name, pages=tuple(unit.content for unit in cut))
     of_briefings = (
-        _Unit(its, briefing.slug, 1 + len(its.passages), its.briefing.year)
+        _Unit(its, briefing.slug, 1 + len(its.passages) + len(its.more), its.briefing.year)
         for briefing, its in said(corpus)
     )
     for name, cut_briefings in _cut(of_briefings, UNDATED, LEAST, MOST):

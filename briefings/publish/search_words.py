@@ -10,8 +10,8 @@ from .search_record import Record
 from .search_text import Tokens, tokens
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_STEPS = 4
-"""Steps in which rarity is told: words of one part of the index differ by thirty at most."""
+_STEPS = 2
+"""Steps in which rarity is told: so coarse that names are much alike, and compress well."""
 STOP = frozenset(
     (
         "a about all also an and any are as ask asked at be been but by can could did do does for "

@@ -1,6 +1,6 @@
 // The one search that the header and the search page share.
 /** @import { Part } from "./part.js" */
-/** @import { Asked, Expanded, Facet, Facts, Filters, Found as FoundIn, Hit, Option, Query, Ranked, Results as ResultsOf, Unit, Value, Zone } from "../../../types/search" */
+/** @import { Asked, Expanded, Facet, Facts, Filters, Found as FoundIn, Option, Query, Ranked, Results as ResultsOf, Unit, Value, Zone } from "../../../types/search" */
 
 import { answer } from "./card.js";
 import { datesIn, replaced } from "./dates.js";
@@ -16,13 +16,14 @@ import { parse } from "./query.js";
 import { asks as sortOf } from "./question.js";
 import { rank } from "./rank.js";
 import { isChinese, spans } from "./tokens.js";
-import { STOP, forms } from "./words.js";
+import { forms } from "./words.js";
 
 const ENOUGH_WORDS = 10; // with as many records that hold every word, others are not shown
 const ENOUGH_HITS = 20; // with as many, older parts of the index wait until they are asked for
-const TOGETHER = 1500; // records: parts are searched at once until they hold as many
+const FIRST_RECORDS = 600; // parts are searched before all others until they hold as many
+const TOGETHER = 6; // parts of briefings that are searched at once after those
+const FIRST_SHOWN = 10; // hits that keep their place, whatever comes after them
 const LEAST_COVERAGE = 0.45;
-const PAGES_LOOKED_AT = 12; // those with the shortest names
 const NUMBERS_LOOKED_AT = 12; // indicators that a question may mean
 // How much of its name must be typed for a page to come first.
 const FIRST = new Map([
@@ -39,6 +40,7 @@ const FIRST = new Map([
  * @property {Filters} [filters]
  * @property {string} [sort] "date" or "relevance"
  * @property {number} [enough] hits: with as many, parts that were not searched yet are left out
+ * @property {(results: Results) => void} [early] is given the first hits while others are searched
  */
 /**
  * @typedef {object} Searchable
@@ -72,7 +74,8 @@ export class Engine {
   }
 
   // The index is searched part by part, newest first, until it has given `enough` hits; `rest` are
-  // the parts left out.  `hit` has what is shown of a record.
+  // the parts left out.  What the first parts gave stands first, and `early` has it at once.  `hit`
+  // has what is shown of a record.
   /**
    * @param {string} typed
    * @param {Options} options
@@ -89,10 +92,12 @@ export class Engine {
    * @returns {Promise<Results>}
    */
   async #search(typed, {
-    off, typing = false, filters = {}, sort = "relevance", enough = ENOUGH_HITS,
+    off, typing = false, filters = {}, sort = "relevance", enough = ENOUGH_HITS, early,
   }) {
     await this.index.open();
     const query = parse(typed);
+    const holding = this.index.holding(query.phrases);
+    holding.catch(() => {}); // told where it is waited for
     const dated = await this.#dated(query, off);
     const expanded = await expand(this.index, query, { off, typing: typing && query.open });
     const without = await this.#forms(query.without);
@@ -101,13 +106,40 @@ export class Engine {
     const { wanted, unwanted, unmet } = await this.#wanted(query.fields, filters);
     const persons = await this.#persons(expanded);
     const number = sortOf(typed);
-    const searchable = unmet.length || !(dated.on || isAsked(query, wanted)) ? [] : this.#parts(asked, wanted);
+    const searchable = unmet.length || !(dated.on || isAsked(query, wanted)) ? [] : this.#parts(asked, wanted, await holding);
     const parts = searchable.filter(({ part }) => !dated.on || isOf(part, dated.date));
     /** @type {Found[]} */
-    let found = [];
+    const all = [];
     let whole = 0;
-    while (parts.length && whole < enough) {
-      const batch = together(parts, found);
+    /** @type {Found[]} */
+    let first = [];
+    /** @type {Results["card"]} */
+    let card = null;
+    const results = async () => {
+      const found = all.filter((record) =>
+        whole >= ENOUGH_WORDS ? !record.missing.length : record.coverage >= LEAST_COVERAGE,
+      );
+      let records = found.filter((record) => meets(record, wanted));
+      const words = expanded.units.length || query.phrases.length;
+      if (sort === "date" || !words) records = briefingsFirst(byDate(records), dated.on);
+      else {
+        await this.#markNamed(records, expanded);
+        markHosted(records, expanded.units);
+        records = inOrder(records, persons.alone ? persons.ids : new Set());
+      }
+      const shown = new Set(first);
+      return /** @type {Results} */ ({
+        query, found, wanted, unmet, card,
+        records: [...first, ...records.filter((record) => !shown.has(record))],
+        dated: dated.found ? { key: dated.key, on: dated.on } : null,
+        rest: parts.filter(({ complete, wanted }) => complete && wanted).map(({ part }) => part),
+        proposals: proposals(expanded.options),
+        unknown: expanded.units.filter(({ options }) => !options.length).map((unit) => unit.typed),
+        marks: marks(expanded, query),
+      });
+    };
+    for (let wave = 1; parts.length && whole < enough; wave += 1) {
+      const batch = together(parts, all, wave === 1);
       if (!batch.length) break;
       const searched = await Promise.all(
         batch.map((part) => Promise.all([part, rank(this.index, part, asked), part.facts(), part.zones()])),
@@ -115,30 +147,17 @@ export class Engine {
       for (const record of searched.flatMap((one) => known(...one, persons.ids, Boolean(number)))) {
         if (unwanted.some((one) => meets(record, one))) continue;
         if (dated.on && !isOf(record.facts.briefing[0], dated.date)) continue;
-        found.push(record);
+        all.push(record);
         if (!record.missing.length && meets(record, wanted)) whole += 1;
       }
+      if (first.length || !whole || whole >= enough || !parts.length) continue;
+      card = await this.#card(typed, expanded, all, wanted, dated);
+      const now = await results();
+      first = now.records.filter(({ missing }) => !missing.length).slice(0, FIRST_SHOWN);
+      early?.({ ...now, records: first });
     }
-    const card = await this.#card(typed, expanded, found, wanted, dated);
-    found = found.filter((record) =>
-      whole >= ENOUGH_WORDS ? !record.missing.length : record.coverage >= LEAST_COVERAGE,
-    );
-    let records = found.filter((record) => meets(record, wanted));
-    const words = expanded.units.length || query.phrases.length;
-    if (sort === "date" || !words) records = briefingsFirst(byDate(records), dated.on);
-    else {
-      await this.#markNamed(records, expanded);
-      markHosted(records, expanded.units);
-      records = inOrder(records, persons.alone ? persons.ids : new Set());
-    }
-    return {
-      query, records, found, wanted, unmet, card,
-      dated: dated.found ? { key: dated.key, on: dated.on } : null,
-      rest: parts.filter(({ complete, wanted }) => complete && wanted).map(({ part }) => part),
-      proposals: proposals(expanded.options),
-      unknown: expanded.units.filter(({ options }) => !options.length).map((unit) => unit.typed),
-      marks: marks(expanded, query),
-    };
+    card ??= await this.#card(typed, expanded, all, wanted, dated);
+    return results();
   }
 
   // The one date that a query gives, where a briefing was on it: it takes the place of its words.
@@ -191,9 +210,10 @@ export class Engine {
   /**
    * @param {Asked} asked
    * @param {Filters} wanted
+   * @param {bigint} holding the parts that may hold the phrases
    * @returns {Searchable[]}
    */
-  #parts({ units, phrases }, { year }) {
+  #parts({ units, phrases }, { year }, holding) {
     /** @param {bigint[]} masks */
     const either = (masks) => masks.reduce((sum, mask) => sum | mask, 0n);
     /** @param {bigint[]} masks */
@@ -202,7 +222,7 @@ export class Engine {
     const slot = (words) => either(words.map((word) => this.index.where(word)));
     /** @param {Unit} unit */
     const unit = ({ options }) => either(options.map(({ slots }) => both(slots.map(slot))));
-    const needed = phrases.flat().map((word) => this.index.where(word));
+    const needed = [holding, ...phrases.flat().map((word) => this.index.where(word))];
     const helpful = units.map(unit);
     /**
      * @param {bigint} mask
@@ -302,68 +322,61 @@ export class Engine {
    * @param {Expanded} expanded
    */
   async #markNamed(records, { units }) {
-    const letters = new Set(units.filter(({ word }) => !isChinese(word)).map(({ word }) => word));
-    const titled = units.length
-      ? records
-        .filter((record) => record.titled && !record.missing.some((word) => letters.has(word)))
-        .sort((one, other) => (one.titled ?? 0) - (other.titled ?? 0) || other.score - one.score)
-        .slice(0, PAGES_LOOKED_AT)
-      : [];
-    const hits = await Promise.all(titled.map((record) => this.hit(record)));
-    for (const [n, record] of titled.entries()) {
-      const hit = hits[n];
-      const share = await this.#share(hit, units);
-      record.named = share;
-      if (share >= (FIRST.get(hit.kind) ?? Infinity)) record.first = share;
+    const letters = units.filter(({ word }) => !isChinese(word));
+    const typed = new Set(letters.map(({ word }) => word));
+    for (const record of units.length ? records : []) {
+      if (!record.titles || record.missing.some((word) => typed.has(word))) continue;
+      const names = (await record.part.names()).get(record.id) ?? [];
+      record.named = shareOfName(names, letters.map(({ n }) => record.titles?.get(n) ?? []));
+      const [[kind]] = record.facts.kind;
+      if (record.named >= (FIRST.get(kind) ?? Infinity)) record.first = record.named;
     }
-  }
-
-  // How much of one of a page's names the words of the query make up, rare words counting more.
-  /**
-   * @param {Hit} hit
-   * @param {Unit[]} units
-   */
-  async #share(hit, units) {
-    /** @param {Option} option */
-    const near = ({ kind }) => kind !== "synonym" && kind !== "family";
-    const typed = new Set(
-      units.flatMap(({ options }) => options.filter(near).flatMap(({ slots }) => slots.flat())),
-    );
-    let most = 0;
-    for (const name of [hit.title ?? "", ...(hit.names ?? [])]) {
-      const words = spans(name).filter((span) => !span.extra && !STOP.has(span.word));
-      await this.index.spell(words.map(({ word }) => word.slice(0, 2)));
-      /** @param {{word: string}} span */
-      const weight = ({ word }) =>
-        Math.log(1 + (this.index.size + 1) / (this.index.count(word) + 0.5));
-      /** @param {{word: string}[]} some */
-      const sum = (some) => some.reduce((total, span) => total + weight(span), 0);
-      const named = new Set(words.map(({ word }) => word));
-      const allNamed = units.every(({ options, word: asked }) => isChinese(asked) ||
-        options.some((option) => near(option) && option.slots.every((slot) => slot.some((word) => named.has(word)))),
-      );
-      if (!allNamed) continue;
-      most = Math.max(most, sum(words.filter(({ word }) => typed.has(word))) / sum(words));
-    }
-    return most;
   }
 }
 
-// The next parts to search at once, taken off the list.
+// How much of one of a page's names the words of the query make up, rare words counting more.
+/**
+ * @param {string[]} names a sign for each word, by base 36: how rare it is
+ * @param {number[][]} places for each word that was typed, where it stands in the names
+ */
+function shareOfName(names, places) {
+  let most = 0;
+  let start = 0;
+  for (const name of names) {
+    const end = start + name.length;
+    const from = start;
+    /** @param {number} place */
+    const inside = (place) => from <= place && place < end;
+    /** @param {number[]} at */
+    const weight = (at) => at.reduce((sum, n) => sum + Number.parseInt(name[n], 36), 0);
+    start = end;
+    const here = places.map((at) => at.filter(inside).map((place) => place - from));
+    if (!here.every((at) => at.length)) continue;
+    const whole = weight([...name].map((_, n) => n));
+    if (whole) most = Math.max(most, weight([...new Set(here.flat())]) / whole);
+  }
+  return most;
+}
+
+// The next parts to search at once, taken off the list: at first as few as may give the first hits.
 /**
  * @param {Searchable[]} parts
  * @param {Found[]} found
+ * @param {boolean} first
  */
-function together(parts, found) {
+function together(parts, found, first) {
   /** @type {Part[]} */
   const batch = [];
-  for (let records = 0; parts.length && records < TOGETHER; ) {
+  for (let records = 0, dated = 0; parts.length; ) {
     const { part, complete, wanted } = parts[0];
+    if (first ? records >= FIRST_RECORDS : dated >= TOGETHER) break;
     if (!complete && found.length >= ENOUGH_WORDS) break;
     if (!wanted && found.length) break;
     parts.shift();
     batch.push(part);
-    if (!part.pages) records += part.records;
+    if (part.pages) continue;
+    records += part.records;
+    dated += 1;
   }
   return batch;
 }

@@ -3,25 +3,26 @@
 /** @import { Change, Results as ResultsOf } from "../../../types/search" */
 
 import { element, elements } from "../js/elements.js";
+import { drawAnswer } from "./answer.js";
 import { count, el } from "./dom.js";
+import { listed } from "./draw.js";
+import { counts } from "./found.js";
 import { keep, keepPlace, kept } from "./kept.js";
-import { checkAddress } from "./quotation.js";
+import { drawFacets } from "./narrow.js";
+import { LONGEST } from "./query.js";
+import { checkAddress, quotationAddress } from "./quotation.js";
+import { engine } from "./shared.js";
 import { isEmpty, read, write } from "./state.js";
+import { drawExpansions, drawSuggestions } from "./told.js";
 
 /** @typedef {ResultsOf<Part>} Results */
-/** @typedef {typeof import("./results.js")} Module */
-/** @typedef {{module: Module, found: Results}} Answer what was found, and what draws it */
 
 const SHOWN = 10;
 const MORE = 20;
 const WAIT = 200;
 
-// `load` gives the module `results.js` with all that it needs.
-/**
- * @param {HTMLElement} live
- * @param {() => Promise<Module>} load
- */
-export function attachPage(live, load) {
+/** @param {HTMLElement} live */
+export function attachPage(live) {
   /** @param {string} name */
   const part = (name) => element(`[data-search-${name}]`, HTMLElement, live);
   const form = element("[data-search-form]", HTMLFormElement);
@@ -56,77 +57,116 @@ export function attachPage(live, load) {
   const run = async () => {
     turn += 1;
     const mine = turn;
+    const here = () => mine === turn;
     list.setAttribute("aria-busy", "true");
     if (document.activeElement !== input) input.value = state.typed;
     sort.value = state.sort;
     try {
-      const answer = isEmpty(state) ? null : await search();
-      const hits = answer ? await draw(answer, 0, Math.max(SHOWN, restored.shown)) : [];
-      if (mine !== turn) return;
-      show(answer, hits);
+      const draw = drawing(here);
+      /** @param {Results} found */
+      const early = (found) => draw(found, false).catch(() => {}); // told when all is drawn
+      await draw(isEmpty(state) ? null : await engine.search(state.typed, { ...state, early }), true);
+      if (!here()) return;
       if (restored.scroll) window.scrollTo({ top: restored.scroll, behavior: "instant" });
     } catch (error) {
-      if (mine !== turn) return;
+      if (!here()) return;
       console.error(error);
       list.replaceChildren();
       part("status").textContent = "The search could not be loaded.";
       fallback.hidden = false;
+      fallback.classList.add("needed");
     }
     list.setAttribute("aria-busy", "false");
   };
 
-  /** @returns {Promise<Answer>} */
-  const search = async () => {
-    const module = await load();
-    return { module, found: await module.engine.search(state.typed, state) };
+  // Draws what one search gives, its first hits and then all: a hit that stands on the page stays
+  // where it is, and nothing above it comes later than the first.
+  /** @param {() => boolean} here whether no other search has begun */
+  const drawing = (here) => {
+    /** @type {Map<Results["records"][number], Promise<HTMLElement>>} */
+    const hits = new Map();
+    /** @type {Promise<unknown>} */
+    let before = Promise.resolve();
+    /**
+     * @param {Results | null} found
+     * @param {boolean} whole
+     */
+    return (found, whole) => {
+      const records = found?.records.slice(0, Math.max(SHOWN, restored.shown)) ?? [];
+      for (const record of records) if (!hits.has(record)) hits.set(record, hitOf(record, found));
+      const wanted = records.map((record) => hits.get(record));
+      const drawn = before.then(async () => {
+        const first = await wanted[0];
+        if (!here()) return;
+        show(found, whole);
+        const placed = first ? [first] : [];
+        place(placed);
+        for (const next of wanted.slice(1)) {
+          placed.push(/** @type {HTMLElement} */ (await next));
+          if (!here()) return;
+          place(placed);
+        }
+        if (whole) offerMore(found, records.length);
+      });
+      before = drawn.catch(() => {});
+      return drawn;
+    };
   };
 
   /**
-   * @param {Answer} answer
-   * @param {number} from
-   * @param {number} to
+   * @param {Results["records"][number]} record
+   * @param {Results | null} found
    */
-  const draw = ({ module: { engine, listed }, found }, from, to) =>
-    Promise.all(
-      found.records
-        .slice(from, to)
-        .map(async (record) => listed(await engine.hit(record), found, record)),
-    );
+  const hitOf = async (record, found) => listed(await engine.hit(record), found ?? { marks: [] }, record);
 
+  // Hits that stand there already are not touched: a reader may be at one of them.
+  /** @param {HTMLElement[]} hits */
+  const place = (hits) => {
+    const changed = hits.findIndex((hit, n) => list.children[n] !== hit);
+    const same = changed < 0 ? hits.length : changed;
+    while (list.children.length > same) list.lastElementChild?.remove();
+    list.append(...hits.slice(same));
+  };
+
+  // All but the hits.
   /**
-   * @param {Answer | null} answer
-   * @param {HTMLElement[]} hits
+   * @param {Results | null} found
+   * @param {boolean} whole whether all parts of the index that are wanted were searched
    */
-  const show = (answer, hits) => {
-    list.replaceChildren(...hits);
-    const found = answer?.found;
+  const show = (found, whole) => {
     part("tools").hidden = !found?.records.length;
-    part("status").textContent = answer ? told(answer.found) + cutShort(answer) : "";
+    part("status").textContent = found ? told(found, whole) + cutShort(found) : "";
     document.title = document.title.replace(/^(?:.* · )?(?=Search · )/, () => (state.typed ? `${state.typed} · ` : ""));
-    part("also").replaceChildren(
-      ...(answer ? answer.module.drawExpansions(answer.found, state, change) : []),
-    );
-    part("card").replaceChildren(...(answer ? above(answer) : []));
-    part("none").replaceChildren(...(answer ? helpful(answer) : [quotationHint()]));
-    part("facets").replaceChildren(...(answer ? facets(answer) : []));
+    part("also").replaceChildren(...(found ? drawExpansions(found, state, change) : []));
+    part("card").replaceChildren(...(found ? above(found) : []));
+    part("none").replaceChildren(...(found ? helpful(found) : [quotationHint()]));
+    part("facets").replaceChildren(...(found ? drawFacets(counts(found), state, change) : []));
     part("narrow").hidden = !found?.found.length && !found?.unmet.length;
     const rest = part("rest");
-    rest.hidden = !found?.rest.length;
+    rest.hidden = !whole || !found?.rest.length;
     rest.textContent = `Search ${olderBriefings(found?.rest ?? [])} too`;
     rest.onclick = () => change({ enough: Infinity }, true);
-    let shown = hits.length;
+    more.hidden = true;
+  };
+
+  /**
+   * @param {Results | null} found
+   * @param {number} shown
+   */
+  const offerMore = (found, shown) => {
     more.hidden = !found || shown >= found.records.length;
     more.onclick = async () => {
-      if (!answer) return;
+      if (!found) return;
       const mine = turn;
       try {
-        const next = await draw(answer, shown, shown + MORE);
+        const records = found.records.slice(shown, shown + MORE);
+        const next = await Promise.all(records.map((record) => hitOf(record, found)));
         if (mine !== turn) return;
         list.append(...next);
         next[0].querySelector("a")?.focus();
         shown += next.length;
         keep({ shown });
-        more.hidden = shown >= answer.found.records.length;
+        more.hidden = shown >= found.records.length;
       } catch (error) {
         if (mine !== turn) return;
         console.error(error);
@@ -136,29 +176,24 @@ export function attachPage(live, load) {
   };
 
   // What stands above the hits: the number that was asked for, and what to do with a quotation.
-  /** @param {Answer} answer */
-  const above = ({ module, found }) => {
-    const check = module.quotationAddress(state.typed, found.records.length);
+  /** @param {Results} found */
+  const above = (found) => {
+    const check = quotationAddress(state.typed, found.records.length);
     return [
       ...(check ? [el("p", {}, el("a", { className: "action", href: check }, "Check this quotation"))] : []),
-      ...(found.card ? [module.drawAnswer(found.card)] : []),
+      ...(found.card ? [drawAnswer(found.card)] : []),
     ];
   };
 
-  /** @param {Answer} answer */
-  const helpful = ({ module, found }) =>
-    found.records.length ? [] : module.drawSuggestions(found, state, change);
-
-  /** @param {Answer} answer */
-  const facets = ({ module: { counts, drawFacets }, found }) =>
-    drawFacets(counts(found), state, change);
+  /** @param {Results} found */
+  const helpful = (found) => (found.records.length ? [] : drawSuggestions(found, state, change));
 
   // What was typed while this script was still on its way counts.
   const early = document.activeElement === input && input.value.trim();
   if (early) state = { ...state, typed: early };
   else input.value = state.typed;
   input.addEventListener("input", () => {
-    load().catch(() => {}); // the words are waited for meanwhile
+    engine.index.open().catch(() => {}); // the words are waited for meanwhile
     clearTimeout(timer);
     timer = setTimeout(() => change({ typed: input.value.trim(), off: new Set() }, true), WAIT);
   });
@@ -218,13 +253,17 @@ function olderBriefings(parts) {
   return told.join(" and ") || "pages of people, outlets and topics";
 }
 
-/** @param {Answer} answer */
-function cutShort({ found, module: { LONGEST } }) {
-  return found.query.cut ? ` Only the first ${LONGEST} characters were searched.` : "";
+/** @param {Results} found */
+function cutShort({ query }) {
+  return query.cut ? ` Only the first ${LONGEST} characters were searched.` : "";
 }
 
-/** @param {Results} found */
-function told({ records, rest }) {
+/**
+ * @param {Results} found
+ * @param {boolean} all whether all was searched
+ */
+function told({ records, rest }, all) {
+  if (!all) return "The newest first; older briefings are being searched.";
   if (!records.length) return "Nothing found.";
   if (rest.length) return `${count(records.length, "hit")} in the newest briefings.`;
   const whole = records.filter((record) => !record.missing.length).length;

@@ -5,6 +5,7 @@
 
 import { Packed } from "./packed.js";
 import { postings } from "./postings.js";
+import { fold } from "./tokens.js";
 
 const text = new TextDecoder();
 
@@ -199,7 +200,7 @@ function placesOfZones({ title, text: words, extra, aside, secondary = [], retel
 function factsOfRecords(facets, count) {
   const names = /** @type {Facet[]} */ (Object.keys(facets));
   const values = /** @type {Values} */ (
-    Object.fromEntries(names.map((name) => [name, facets[name].values]))
+    Object.fromEntries(names.map((name) => [name, facets[name].values.map(withId)]))
   );
   const facts = Array.from({ length: count }, (_, id) => {
     const its = names.map((name) => {
@@ -211,4 +212,12 @@ function factsOfRecords(facets, count) {
     return /** @type {Facts} */ ({ order: id, ...Object.fromEntries(its) });
   });
   return { facts, values };
+}
+
+// An id that its name tells is left out.
+/** @param {(string | 0)[]} value */
+function withId(value) {
+  const [label, id] = value;
+  const told = fold(String(label)).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return /** @type {Value} */ (id === 0 ? value.with(1, told) : value);
 }

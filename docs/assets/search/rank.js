@@ -1,7 +1,7 @@
 // Which records answer a query, and in what order.
 /** @import { Index } from "./index.js" */
 /** @import { Part } from "./part.js" */
-/** @import { Asked, Entry, Ranked, Unit, Zone } from "../../../types/search" */
+/** @import { Asked, Entry, Option, Ranked, Unit, Zone } from "../../../types/search" */
 
 const SATURATION = 1.2; // how soon more of the same word stops counting
 const LENGTH = 0.35; // how much a long record must hold more
@@ -51,7 +51,7 @@ export async function rank(index, part, { units, options, phrases, without }) {
       for (const n of option.covers) {
         if (value > (record.best.get(n) ?? 0)) record.best.set(n, value);
         record.at.set(n, [...(record.at.get(n) ?? []), ...inside]);
-        if (entry.at.some((place) => place < zone.text)) record.titled = zone.text;
+        if (near(option)) noteTitle(record, n, option.slots.length, entry.at.filter((place) => place < zone.text));
       }
     }
   }
@@ -85,6 +85,26 @@ export async function rank(index, part, { units, options, phrases, without }) {
     record.little = zone.aside || short;
   }
   return [...records.values()].filter((record) => record.score > 0);
+}
+
+// What names the same thing, not one that is related.
+/** @param {Option} option */
+function near({ kind }) {
+  return kind !== "synonym" && kind !== "family";
+}
+
+// Notes where words that were typed stand in the names of a record.
+/**
+ * @param {Ranked} record
+ * @param {number} n the number of the word
+ * @param {number} length how many words stand side by side
+ * @param {number[]} ends where the last of them is
+ */
+function noteTitle(record, n, length, ends) {
+  if (!ends.length) return;
+  record.titles ??= new Map();
+  const places = ends.flatMap((end) => Array.from({ length }, (_, back) => end - back));
+  record.titles.set(n, [...(record.titles.get(n) ?? []), ...places]);
 }
 
 // Where the words of the slots stand side by side.

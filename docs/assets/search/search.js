@@ -2,33 +2,15 @@
 // turns to a search box, opens the search page, or follows a hit to its passage.
 
 const BOXES = "form[role=search]";
-// What finds and draws hits.
-const HITS = ["answer", "card", "dates", "dom", "draw", "engine", "excerpt", "expand", "facets", "found", "index", "kinds", "order", "packed", "persons",
-  "part", "postings", "query", "question", "quotation", "rank", "shared", "tokens", "words"];
-const PAGE = ["narrow", "told", ...HITS];
-
-// All is asked for at once, or each module would wait for the one that imports it.
-/** @param {string[]} names */
-function fetchAll(names) {
-  return names.map((name) => import(`./${name}.js`));
-}
-
-async function loadBox() {
-  const [module] = await Promise.all([import("./box.js"), ...fetchAll(HITS)]);
-  return module;
-}
-
-async function loadResults() {
-  const [module] = await Promise.all([import("./results.js"), ...fetchAll(PAGE)]);
-  return module;
-}
+// The bundles of these names stand beside that of this script.
+const find = () => import("./find.js");
 
 /** @param {HTMLFormElement} form */
 async function attach(form) {
   // On the search page the hits of its own box stand in the page.
   if (form.dataset.ready || form.matches("[data-search-form]")) return;
   form.dataset.ready = "yes";
-  const { attachBox } = await loadBox();
+  const { attachBox } = await find();
   attachBox(form);
 }
 
@@ -36,9 +18,7 @@ function visit() {
   const page = document.querySelector("[data-search-live]");
   if (page instanceof HTMLElement && !page.dataset.ready) {
     page.dataset.ready = "yes";
-    // Where the address asks for something already, its hits need not wait for the page's script.
-    if (location.search) loadResults().catch(() => {});
-    import("./page.js").then(({ attachPage }) => attachPage(page, loadResults));
+    find().then(({ attachPage }) => attachPage(page));
   }
   if (new URLSearchParams(location.search).has("h")) {
     import("./marks.js").then(({ markPage }) => markPage());

@@ -1,0 +1,30 @@
+/* The scripts that pages load: each one file, made of the modules in docs/assets/ that it imports.
+   `npm run bundle` writes them; they are committed, so that a build of the site needs no Node. */
+import { writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const ROOT = fileURLToPath(new URL(".", import.meta.url));
+
+/** The bundles: [{path, text}]. */
+export async function bundles() {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ["search", "find", "marks"].map((name) => `docs/assets/search/${name}.js`),
+    // What is imported when it is needed is a file of its own.
+    external: ["./find.js", "./marks.js"],
+    outdir: "docs/assets/bundles",
+    banner: { js: "// Made by `npm run bundle` of the modules in ../search/ and ../js/: change those." },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2023",
+    charset: "utf8",
+    write: false,
+  });
+  return outputFiles;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { path, contents } of await bundles()) await writeFile(path, contents);
+}
