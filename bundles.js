@@ -1,5 +1,5 @@
-/* The scripts that pages load: each one file, made of the modules in docs/assets/ that it imports.
-   `npm run bundle` writes them; they are committed, so that a build of the site needs no Node. */
+/* The scripts and the style sheet that pages load: each one file, made of those in docs/assets/ that
+   it imports.  `npm run bundle` writes them; they are committed, so that a build of the site needs no Node. */
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -10,11 +10,18 @@ const ROOT = fileURLToPath(new URL(".", import.meta.url));
 export async function bundles() {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ["search", "find", "marks"].map((name) => `docs/assets/search/${name}.js`),
+    entryPoints: [
+      ...["search", "find", "marks"].map((name) => `docs/assets/search/${name}.js`),
+      "docs/assets/css/site.css",
+    ],
     // What is imported when it is needed is a file of its own.
     external: ["./find.js", "./marks.js"],
     outdir: "docs/assets/bundles",
-    banner: { js: "// Made by `npm run bundle` of the modules in ../search/ and ../js/: change those." },
+    entryNames: "[name]",
+    banner: {
+      js: "// Made by `npm run bundle` of the modules in ../search/ and ../js/: change those.",
+      css: "/* Made by `npm run bundle` of ../css/ and ../search/search.css: change those. */",
+    },
     bundle: true,
     minify: true,
     format: "esm",

@@ -31,7 +31,7 @@ from .search_text import fold
 from .search_words import Words, weights_of, words_of
 
 FIGURES_SHOWN = 8
-HITS_PER_BLOCK = 8
+HITS_PER_BLOCK = 4
 """Neighbours share most of what is shown with each hit, and compress well together."""
 VOCABULARY = "vocabulary.txt"
 _FOR_MERGE = (VOCABULARY, PAIRS)

@@ -173,7 +173,7 @@ export const siteOf = (parts, { synonyms = [] } = {}) => {
 /* A server that knows ranges, but for files whose names say that they come whole. */
 globalThis.fetch = async (address, { headers = {} } = {}) => {
   const [base] = /^.*?\/\/.*?\/.*?\//.exec(address);
-  const name = address.slice(base.length);
+  const [name] = address.slice(base.length).split("?");
   const { files, requests } = served.get(base);
   requests.push([name, headers.Range?.replace("bytes=", "")].filter(Boolean).join(" "));
   if (!files.has(name)) return new Response("", { status: 404 });

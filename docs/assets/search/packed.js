@@ -97,8 +97,9 @@ export class Packed {
    */
   async #bytes(from, to) {
     if (this.#whole) return { bytes: await this.#whole, start: 0 };
-    const range = { headers: { Range: `bytes=${from}-${to - 1}` } };
-    const answer = await fetched(this.#url, from || to < this.#size ? range : {});
+    const answer = await (from || to < this.#size
+      ? fetchedStretch(this.#url, from, to)
+      : fetched(this.#url));
     const body = answer.arrayBuffer().then((buffer) => new Uint8Array(buffer));
     const start = answer.status === 206 ? from : 0;
     if (answer.status !== 206) this.#whole = body;
@@ -147,10 +148,21 @@ export async function fetched(url, options) {
  * @param {number} to
  */
 export async function stretch(url, from, to) {
-  const answer = await fetched(url, { headers: { Range: `bytes=${from}-${to - 1}` } });
+  const answer = await fetchedStretch(url, from, to);
   if (answer.status === 206) return new Uint8Array(await answer.arrayBuffer());
   await answer.body?.cancel();
   return null;
+}
+
+// Browsers ask for one stretch of an address after the other: each is called by an address of its own.
+/**
+ * @param {string} url
+ * @param {number} from
+ * @param {number} to
+ */
+function fetchedStretch(url, from, to) {
+  const bytes = `${from}-${to - 1}`;
+  return fetched(`${url}?${bytes}`, { headers: { Range: `bytes=${bytes}` } });
 }
 
 /** @param {Bytes} bytes */
