@@ -35,7 +35,8 @@ _DONE = "ol[data-search-results][aria-busy=false]"
 _DRAWN = f"{FIRST_HIT}, {_DONE}"
 _QUIET = 150
 """Milliseconds in which a page asks for nothing: it waits for what it has asked for."""
-_MOST_ROUNDS = 40
+_PATIENCE = 60.0
+"""Seconds."""
 _TEXT = (".html", ".js", ".css", ".json", ".txt", ".svg", ".xml")
 
 
@@ -138,9 +139,7 @@ def _plain(browser: Browser, site: str) -> frozenset[str]:
     return frozenset(asked)
 
 
-def _traffic(
-    browser: Browser, url: str, plain: frozenset[str], wait: Any
-) -> tuple[int, int]:
+def _traffic(browser: Browser, url: str, plain: frozenset[str], wait: Any) -> tuple[int, int]:
     """Requests beyond a plain page and their bytes, headers included."""
     with _context(browser) as context:
         page = context.new_page()
@@ -148,14 +147,15 @@ def _traffic(
         client.send("Network.enable")
         addresses: dict[str, str] = {}
         sent: dict[str, int] = {}
-        client.on(
-            "Network.requestWillBeSent",
-            lambda event: addresses.setdefault(event["requestId"], event["request"]["url"]),
-        )
-        client.on(
-            "Network.loadingFinished",
-            lambda event: sent.setdefault(event["requestId"], int(event["encodedDataLength"])),
-        )
+
+        def asked(event: dict[str, Any]) -> None:
+            addresses[event["requestId"]] = event["request"]["url"]
+
+        def came(event: dict[str, Any]) -> None:
+            sent[event["requestId"]] = int(event["encodedDataLength"])
+
+        client.on("Network.requestWillBeSent", asked)
+        client.on("Network.loadingFinished", came)
         page.goto(url, wait_until="commit")
         wait(page)
         counted = [
@@ -183,7 +183,8 @@ def _rounds(browser: Browser, site: Site, url: str, plain: frozenset[str]) -> tu
         client.on("Network.requestWillBeSent", note)
         page.goto(url, wait_until="commit")
         rounds = through = 0
-        while rounds < _MOST_ROUNDS and not page.locator(_DRAWN).count():
+        started = time.monotonic()
+        while time.monotonic() - started < _PATIENCE and not page.locator(_DRAWN).count():
             known = -1
             while known != len(asked):
                 known = len(asked)
@@ -242,7 +243,7 @@ def served(folder: Path) -> Iterator[Site]:
     gate = Gate()
 
     class Handler(_Compressing):
-        def do_GET(self) -> None:
+        def do_GET(self) -> None:  # noqa: N802 - the name that `http.server` calls
             address = f"http://{self.headers['Host']}{self.path}"
             gate.wait((address, self.headers.get("Range")))
             super().do_GET()
@@ -268,7 +269,7 @@ class _Compressing(RangeHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Nothing: only the table is to be read."""
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802
         path = Path(self.translate_path(self.path))
         if path.is_dir():
             path /= "index.html"

@@ -1,10 +1,10 @@
 """The files of one part of the index, made of its own records and of nothing else.
 
-Two files are published for a part, rows of blocks that are each compressed by itself: a browser asks
-for the stretches that it needs (HTTP ranges).  `words-*.pack` begins with the part's head: where
-all blocks are, how long the zones of each record are, how rare the words of its names are, and the
-facets for filters and their counts.  Its other blocks tell for each word in which records it
-stands, and at which places.  `hits-*.pack` holds what a hit shows.  The name of a file tells its
+Two files are published for a part, rows of blocks that are each compressed by itself: a browser
+asks for the stretches that it needs (HTTP ranges).  `words-*.pack` begins with the part's head:
+where all blocks are, how long the zones of each record are, how rare the words of its names are,
+and the facets for filters and their counts.  Its other blocks tell for each word in which records
+it stands, and at which places.  `hits-*.pack` holds what a hit shows.  The name of a file tells its
 bytes, so that browsers can keep it for good.
 
 A record is known by its number in the part.  The places of its words are counted from its title on;
@@ -23,8 +23,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from . import gzipped
-from .search_parts import Part
 from .search_pairs import PAIRS, write_pairs
+from .search_parts import Part
 from .search_postings import postings_of, word_blocks
 from .search_record import Card, From, Record
 from .search_text import fold

@@ -1,11 +1,11 @@
 """What all parts of the index have in common: the few files that change with every source.
 
 `layer.json` is read first: how many records there are, in which parts, what editors hold to be the
-same, and the heads of the parts that every search looks at, which need not be asked for then.  Words
-stand in it too where they are few, else in files cut by the alphabet, since a query needs those of
-its own letters only: each with the number of records that hold it and the parts they are in, so that a
-rare word costs no more than the parts it is in.  They are merged from what the parts left, a word
-at a time, and so is the table of pairs.
+same, and the heads of the parts that every search looks at, which need not be asked for then.
+Words stand in it too where they are few, else in files cut by the alphabet, since a query needs
+those of its own letters only: each with the number of records that hold it and the parts they are
+in, so that a rare word costs no more than the parts it is in.  They are merged from what the parts
+left, a word at a time, and so is the table of pairs.
 """
 
 from __future__ import annotations

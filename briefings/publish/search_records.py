@@ -29,7 +29,6 @@ from .search_cards import TITLE, named, text_of
 from .search_merging import merged
 from .search_record import From, Named, Record
 
-
 _SOURCE = re.compile(r"\bsource (\w+)")
 
 

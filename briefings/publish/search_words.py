@@ -67,7 +67,14 @@ def weights_of(records: Sequence[Record], counts: Mapping[str, int]) -> list[lis
         return _DIGITS[min(max(round(_STEPS * rarity), 1), len(_DIGITS) - 1)]
 
     return [
-        [n, *("".join(map(weight, tokens(name).plain)) for name in (record.title, *record.names) if name)]
+        [
+            n,
+            *(
+                "".join(map(weight, tokens(name).plain))
+                for name in (record.title, *record.names)
+                if name
+            ),
+        ]
         for n, record in enumerate(records)
         if record.title
     ]

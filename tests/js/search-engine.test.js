@@ -189,6 +189,47 @@ test("older parts wait until the newer ones have given too little", async () => 
   assert.deepEqual(both.rest, []);
 });
 
+test("what the newest parts gave is told at once, and keeps its place", async () => {
+  const site = siteOf([
+    [said("old", `Fraud, fraud, fraud ${LONG}`, on("2019-01-02"))],
+    many(700, "2022-07-25"),
+  ]);
+  const search = new Engine(site.base);
+  const early = [];
+  const results = await search.search("fraud", { early: (now) => early.push(now) });
+  assert.equal(early.length, 1);
+  assert.deepEqual(await urls(search, early[0]), ["2022-07-25 0"]);
+  assert.deepEqual(await urls(search, results), ["2022-07-25 0", "old"]);
+  assert.equal(results.records[0], early[0].records[0]);
+});
+
+test("nothing is told before its time where the newest parts lack a word, or are all there is", async () => {
+  const early = [];
+  const search = engine([[said("all", `Telecom fraud ${LONG}`, on("2019-01-02"))], many(700, "2022-07-25")]);
+  await search.search("telecom fraud", { early: (now) => early.push(now) });
+  await search.search("nothing", { early: (now) => early.push(now), enough: 1 });
+  assert.deepEqual(early, []);
+});
+
+test("heads and words that stand in layer.json are not asked for", async () => {
+  const parts = [[said("old", `Fraud ${LONG}`, on("2019-01-02"))], [said("new", `Fraud ${LONG}`)]];
+  const site = siteOf(parts, { heads: [0, 1], few: true });
+  await new Engine(site.base).search("fraud");
+  assert.deepEqual(site.requests.map((one) => one.split(" ")[0]), [
+    "layer.json", "part-1/words.pack", "part-0/words.pack",
+  ]);
+});
+
+test("no part is read for a phrase that the table of pairs knows to be nowhere", async () => {
+  const parts = ["2019-01-02", "2020-01-02", "2021-01-02"].map((date) =>
+    [said(date, `Police fight telecom fraud ${LONG}`, on(date))]);
+  const site = siteOf(parts, { rows: 1 << 16 });
+  const search = new Engine(site.base);
+  assert.deepEqual(await found(search, '"fraud police"'), []);
+  assert.deepEqual(site.requests.filter((one) => one.startsWith("part-")), []);
+  assert.equal((await found(search, '"telecom fraud"')).length, 3);
+});
+
 test("parts that hold no word of a query are not read", async () => {
   const site = siteOf([
     [said("old", `Fraud ${LONG}`, on("2019-01-02"))],
@@ -208,8 +249,8 @@ test("where a file is gone, the index is read anew: the site was published meanw
   const { base } = siteOf([[said("one", `Fraud ${LONG}`)]]);
   const layer = await (await fetch(`${base}layer.json`)).text();
   const search = new Engine(base);
-  publish(base, "layer.json", layer.replace("facts.pack", "gone.pack"));
-  await assert.rejects(search.search("fraud"), /gone\.pack: 404/);
+  publish(base, "layer.json", layer.replace("words.pack", "gone.pack"));
+  await assert.rejects(search.search("fraud"), /gone\.pack.*: 404/);
   publish(base, "layer.json", layer);
   assert.deepEqual(await found(search, "fraud"), ["one"]);
 });

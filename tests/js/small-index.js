@@ -1,6 +1,6 @@
 /* An index of a few records, written as briefings/publish/search_index.py and search_layer.py write
    theirs, with small blocks and files; and a server of it in place of `fetch`. */
-import { gzipSync } from "node:zlib";
+import { crc32, gzipSync } from "node:zlib";
 import { spans } from "../../docs/assets/search/tokens.js";
 
 const BYTES_PER_BLOCK = 60;
@@ -108,22 +108,25 @@ const partOf = (records, name, pages) => {
   const blocks = shown.flatMap((_, n) => (n % HITS_PER_BLOCK ? [] : [shown.slice(n, n + HITS_PER_BLOCK)]));
   const hits = pack(blocks.map((block) => JSON.stringify(block)));
   const lengths = (zone) => zones.map((one) => one[zone].length);
-  const facts = {
+  const head = {
     zones: {
       title: lengths("title"), text: lengths("text"), extra: lengths("extra"),
       aside: records.flatMap(({ aside }, id) => (aside ? [id] : [])),
     },
     facets: facetsOf(records),
-    words: { file: "words.pack", sizes: words.sizes, firsts },
+    // Of every word the same weight.
+    names: records.flatMap(({ title, names = [] }, id) =>
+      title ? [[id, ...[title, ...names].map((name) => "2".repeat(plain([name]).length))]] : []),
+    words: { sizes: words.sizes, firsts },
     hits: { file: "hits.pack", sizes: hits.sizes, each: HITS_PER_BLOCK },
   };
-  const files = {
-    "words.pack": words.bytes, "hits.pack": hits.bytes,
-    "facts.pack": pack([JSON.stringify(facts)]).bytes,
-  };
+  const first = pack([JSON.stringify(head)]);
+  const files = { "words.pack": Buffer.concat([first.bytes, words.bytes]), "hits.pack": hits.bytes };
   const years = [...new Set(records.flatMap(({ year }) => year ?? []))];
-  const described = { name, records: records.length, facts: "facts.pack", years, ...(pages && { pages }) };
-  return { files, described, postings, words: lengths("text").reduce((sum, n) => sum + n + 1, 0) };
+  const sizes = [first.bytes.length, words.bytes.length];
+  const described = { name, records: records.length, file: "words.pack", sizes, years, ...(pages && { pages }) };
+  const length = lengths("text").reduce((sum, n) => sum + n + 1, 0);
+  return { files, described, head, postings, zones, words: length };
 };
 
 /* A line for each word, in files by its first two letters. */
@@ -137,6 +140,18 @@ const wordFiles = (parts) => {
     files.set(name, `${files.get(name) ?? ""}${word} ${count}${listed}\n`);
   }
   return files;
+};
+
+/* For each pair of words side by side, in the row of its last bits, a bit for each part that holds it. */
+const pairsOf = (parts, rows) => {
+  const table = Buffer.alloc(rows * Math.ceil(parts.length / 8));
+  for (const [n, { zones }] of parts.entries())
+    for (const words of zones.flatMap(({ title, text }) => [title, text]))
+      for (const [k, word] of words.slice(1).entries()) {
+        const row = crc32(`${words[k]} ${word}`) % rows;
+        table[row * Math.ceil(parts.length / 8) + (n >> 3)] |= 1 << (n & 7);
+      }
+  return table;
 };
 
 const served = new Map();
@@ -153,21 +168,26 @@ export const site = (files) => {
 
 /**
  * A site with an index of parts, each a list of records: those of dated briefings from the oldest on,
- * and parts of pages, whose records have no year.
+ * and parts of pages, whose records have no year.  `heads` are the numbers of the parts whose heads
+ * stand in `layer.json`, `rows` those of the table of pairs; with `few` all words stand there too.
  */
-export const siteOf = (parts, { synonyms = [] } = {}) => {
+export const siteOf = (parts, { synonyms = [], heads = [], rows = 0, few = false } = {}) => {
   const made = parts.map((records, n) => partOf(records, `part-${n}`, !records.some(({ year }) => year)));
   const words = wordFiles(made);
   const layer = {
     records: parts.flat().length,
     textWords: made.reduce((sum, part) => sum + part.words, 0),
     parts: made.map(({ described }) => described),
-    words: [...words].map(([name, lines]) => [lines.split(" ")[0], name]),
+    vocabulary: few ? [...words.values()].join("") : "",
+    words: few ? [] : [...words].map(([name, lines]) => [lines.split(" ")[0], name]),
+    pairs: rows ? { file: "pairs.pack", rows } : null,
     synonyms,
+    heads: Object.fromEntries(heads.map((n) => [n, made[n].head])),
   };
   const files = made.flatMap(({ files, described }) =>
     Object.entries(files).map(([name, bytes]) => [`${described.name}/${name}`, bytes]));
-  return site({ ...Object.fromEntries([...files, ...words]), "layer.json": JSON.stringify(layer) });
+  const pairs = rows ? [["pairs.pack", pairsOf(made, rows)]] : [];
+  return site({ ...Object.fromEntries([...files, ...words, ...pairs]), "layer.json": JSON.stringify(layer) });
 };
 
 /* A server that knows ranges, but for files whose names say that they come whole. */

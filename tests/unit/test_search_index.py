@@ -29,11 +29,13 @@ from briefings.model import (
     Where,
 )
 from briefings.model.relations import Commitment, Relations
-from briefings.publish import search, search_index, search_parts
-from briefings.publish.search_index import variable_length
+from briefings.publish import search, search_index, search_layer, search_parts
 from briefings.publish.search_pages import pages
+from briefings.publish.search_pairs import pair_number, write_pairs, write_table
+from briefings.publish.search_postings import variable_length
 from briefings.publish.search_record import Record
 from briefings.publish.search_records import records
+from briefings.publish.search_words import STOP, Words
 from tests.command import ROOT
 from tests.unit.sample_corpus import CORPUS, EMPTY, FISH
 
@@ -150,29 +152,42 @@ def _layer(folder: Path) -> Any:
 class _Read:
     """A part of an index read back as a browser reads it."""
 
-    facts: Any
+    head: Any
     hits: list[Any]
     words: dict[str, list[tuple[int, list[int]]]]
 
 
 def _read(folder: Path, described: Any) -> _Read:
     part = folder / described["name"]
-    facts = json.loads(gzip.decompress((part / described["facts"]).read_bytes()))
+    [size, rest] = described["sizes"]
+    data = (part / described["file"]).read_bytes()
+    assert len(data) == size + rest
+    head = json.loads(gzip.decompress(data[:size]))
     words: dict[str, list[tuple[int, list[int]]]] = {}
-    for block in _blocks(part, facts["words"]):
-        head, _, body = block.partition(b"\n\n")
-        for line in head.decode().splitlines():
+    for block in _blocks(data[size:], head["words"]["sizes"]):
+        lines, _, body = block.partition(b"\n\n")
+        for line in lines.decode().splitlines():
             word, size = line.split(" ")
             words[word], body = _places(body[: int(size)]), body[int(size) :]
         assert body == b""
-    hits = [hit for block in _blocks(part, facts["hits"]) for hit in json.loads(block)]
-    return _Read(facts, hits, words)
+    shown = _blocks((part / head["hits"]["file"]).read_bytes(), head["hits"]["sizes"])
+    return _Read(head, [hit for block in shown for hit in json.loads(block)], words)
 
 
-def _blocks(part: Path, packed: Any) -> list[bytes]:
-    data = (part / packed["file"]).read_bytes()
+def _words(folder: Path) -> dict[str, list[str]]:
+    """What all parts together tell of each word, wherever it stands."""
+    layer = _layer(folder)
+    texts = [
+        layer["vocabulary"],
+        *((folder / name).read_text("utf-8") for _, name in layer["words"]),
+    ]
+    lines = [line.split(" ") for text in texts for line in text.splitlines()]
+    return {word: told for word, *told in lines}
+
+
+def _blocks(data: bytes, sizes: list[int]) -> list[bytes]:
     blocks = []
-    for size in packed["sizes"]:
+    for size in sizes:
         blocks.append(gzip.decompress(data[:size]))
         data = data[size:]
     assert data == b""
@@ -239,8 +254,8 @@ def test_a_word_is_found_at_its_places_in_each_zone(tmp_path: Path) -> None:
     folder = _index(tmp_path)
     read = _read(folder, _layer(folder)["parts"][2])
     [record] = [n for n, hit in enumerate(read.hits) if hit["url"].endswith("#t2p1")]
-    assert read.facts["zones"]["title"][record] == 0
-    assert read.facts["zones"]["text"][record] == 4
+    assert read.head["zones"]["title"][record] == 0
+    assert read.head["zones"]["text"][record] == 4
     # No title: the text begins behind the place that parts them; no other forms, so two places
     # lie between the text and what stands around it.
     places = {word: dict(read.words[word])[record] for word in ("we", "fish", "bo", "2021")}
@@ -260,11 +275,9 @@ def test_every_word_is_counted_once_for_each_record_that_holds_it(tmp_path: Path
             held[word] = held.get(word, 0) + len(found)
             where.setdefault(word, []).append(n)
     told = {}
-    for _, name in layer["words"]:
-        for line in (folder / name).read_text("utf-8").splitlines():
-            word, count, *parts = line.split(" ")
-            listed = [int(part) for part in parts[0].split(",")] if parts else [0, 1, 2]
-            told[word] = (int(count), listed)
+    for word, (count, *parts) in _words(folder).items():
+        listed = [int(part) for part in parts[0].split(",")] if parts else [0, 1, 2]
+        told[word] = (int(count), listed)
     assert told == {word: (count, where[word]) for word, count in held.items()}
     # t2p1 and 011-s2p1, both of 2021.
     assert told["counted"] == (2, [2])
@@ -296,6 +309,7 @@ def _many(dates: Iterable[str | None]) -> Corpus:
 def _small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search_parts, "LEAST", 4)
     monkeypatch.setattr(search_parts, "MOST", 10)
+    monkeypatch.setattr(search_parts, "YEARS_AT_LEAST", 3)
 
 
 _DAYS = [f"2020-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 6)]
@@ -318,14 +332,93 @@ def test_a_newer_briefing_or_year_leaves_the_files_of_older_parts_as_they_are(
 ) -> None:
     _small_parts(monkeypatch)
     before = _bytes(_index(tmp_path, _many([None, *_DAYS])))
-    last = max(name.split("/")[0] for name in before if name.startswith("2020-"))
+    parts = {name.split("/")[0] for name in before if name.startswith("2020-")}
+    last = max(parts, key=lambda name: int(name.split("-")[1]))
     for added in ("2020-12-31", "2021-01-01"):
         after = _bytes(_index(tmp_path, _many([None, *_DAYS, added])))
         changed = {name for name in before if after.get(name) != before[name]}
         assert {name.split("/")[0] for name in changed if "/" in name} <= {last}
         # Apart from the part itself only what covers all parts is new.
         new = {name for name in after.keys() - before.keys() if "/" not in name}
-        assert all(name.startswith("words-") for name in new)
+        assert all(name.startswith(("words-", "pairs-")) for name in new)
+
+
+def test_small_years_are_one_part_until_they_are_large_enough(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each briefing is three records; a part ends with a year in which it has nine."""
+    monkeypatch.setattr(search_parts, "YEARS_AT_LEAST", 9)
+    days = [None, "2018-03-01", "2018-09-01", "2019-03-01", "2021-03-01", "2022-03-01"]
+    cut = list(search_parts.parts(_many(days)))
+    assert [(part.name, part.years) for part in cut] == [
+        ("undated-1", ()), ("2018-1", ("2018", "2019")), ("2021-1", ("2021", "2022")),
+    ]  # fmt: skip
+
+
+def test_the_newest_parts_need_not_be_opened(tmp_path: Path) -> None:
+    """The head of the only year, and that of the pages, stand in the file that is read first."""
+    folder = _index(tmp_path)
+    layer = _layer(folder)
+    assert layer["heads"] == {
+        str(n): _read(folder, part).head for n, part in enumerate(layer["parts"])
+    }
+
+
+def test_older_heads_are_left_where_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_parts, "YEARS_AT_LEAST", 2)
+    monkeypatch.setattr(search_layer, "OPEN_RECORDS", 4)
+    corpus = _many(["2019-05-05", "2020-05-05", "2021-05-05"])
+    assert list(_layer(_index(tmp_path, corpus))["heads"]) == ["1", "2"]
+
+
+def test_words_that_are_many_stand_in_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = _words(_index(tmp_path / "few"))
+    monkeypatch.setattr(search_layer, "FEW_WORDS", 10)
+    many = _index(tmp_path / "many")
+    assert _layer(many)["vocabulary"] == ""
+    assert _words(many) == few
+
+
+def test_names_tell_how_rare_each_of_their_words_is(tmp_path: Path) -> None:
+    """Of "Bo Fisher" and "B. Fisher" each word is told, in the order of the title's places."""
+    folder = _index(tmp_path)
+    read = _read(folder, _layer(folder)["parts"][0])
+    names = {read.hits[n]["url"]: weights for n, *weights in read.head["names"]}
+    assert [len(one) for one in names["speakers/bo-fisher/"]] == [2, 2]
+    assert "0" not in "".join(names["speakers/bo-fisher/"])
+
+
+def test_names_are_known_without_the_same_words_as_in_the_browser() -> None:
+    script = (ROOT / "docs" / "assets" / "search" / "words.js").read_text("utf-8")
+    [listed] = re.findall(r"STOP = new Set\((.*?)\.split", script, re.DOTALL)
+    assert set(" ".join(re.findall('"([^"]*)"', listed)).split()) == STOP
+
+
+def test_the_table_of_pairs_knows_the_parts_that_hold_two_words(tmp_path: Path) -> None:
+    """Nine parts, so that a row is two bytes; each holds a pair of its own, and one of all."""
+    files = []
+    for n in range(9):
+        words = Words((), ("mended", "nets", f"w{n}"), (), ())
+        files.append(tmp_path / f"{n}.bin")
+        write_pairs(files[-1], [words])
+    table = write_table(tmp_path, files)
+    assert table is not None
+    name, rows = table["file"], table["rows"]
+    data = (tmp_path / str(name)).read_bytes()
+    assert (rows, len(data)) == (16, 32)
+
+    def held(first: str, second: str) -> set[int]:
+        at = pair_number(first, second) % 16 * 2
+        bits = int.from_bytes(data[at : at + 2], "little")
+        return {n for n in range(9) if bits >> n & 1}
+
+    assert held("mended", "nets") == set(range(9))
+    assert all(n in held("nets", f"w{n}") for n in range(9))
+    assert write_table(tmp_path, files[:3]) is None
 
 
 def test_a_briefing_put_in_between_moves_no_boundary_far_away(
@@ -357,6 +450,7 @@ def test_only_parts_whose_records_changed_are_indexed_again(
         return search_index.index_part(part, folder, key)
 
     monkeypatch.setattr(search, "index_part", noted)
+    monkeypatch.setattr(search_parts, "YEARS_AT_LEAST", 2)
     corpus = _many([None, "2019-05-05", "2020-05-05"])
     first = _bytes(_index(tmp_path, corpus))
     assert again == ["undated-1", "2019-1", "2020-1"]
@@ -374,11 +468,13 @@ def test_only_parts_whose_records_changed_are_indexed_again(
     changed = sorted(
         name for name in first.keys() | after.keys() if first.get(name) != after.get(name)
     )
-    assert [name.split("-")[1] for name in changed if "/" in name] == ["1/facts", "1/facts"]
+    assert [name.split("-")[1] for name in changed if "/" in name] == ["1/words", "1/words"]
     assert [name for name in changed if "/" not in name] == ["layer.json"]
 
 
-@pytest.mark.parametrize("name", ["part.json", "vocabulary.txt", "words-*.pack", "facts-*.pack"])
+@pytest.mark.parametrize(
+    "name", ["part.json", "vocabulary.txt", "pairs.bin", "words-*.pack", "hits-*.pack"]
+)
 @pytest.mark.parametrize("how", ["gone", "cut short"])
 def test_a_damaged_part_is_indexed_again(tmp_path: Path, name: str, how: str) -> None:
     first = _bytes(_index(tmp_path))
@@ -412,16 +508,15 @@ def test_an_empty_corpus_has_an_index_too(tmp_path: Path) -> None:
     assert (layer["records"], layer["parts"], layer["words"]) == (0, [], [])
 
 
-def test_a_word_in_many_parts_does_not_list_them(tmp_path: Path) -> None:
+def test_a_word_in_many_parts_does_not_list_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Year 2000 to 2019 speak of boats, and each of a number of its own; the pages do not."""
+    monkeypatch.setattr(search_parts, "YEARS_AT_LEAST", 2)
     corpus = _many([None, *(f"{year}-05-05" for year in range(2000, 2020))])
     corpus = dataclasses.replace(corpus, topics=CORPUS.topics)
     folder = _index(tmp_path, corpus)
-    lines = {
-        line.split(" ")[0]: line.split(" ")[1:]
-        for _, name in _layer(folder)["words"]
-        for line in (folder / name).read_text("utf-8").splitlines()
-    }
+    lines = _words(folder)
     assert lines["boat"] == ["21"]
     assert lines["17"] == ["1", "18"]
 
@@ -440,36 +535,3 @@ def test_what_editors_hold_to_be_the_same() -> None:
     lone = TermEntry("net", "net", "organization", here, renderings=(Rendering("net", here),))
     editorial = Editorial(glossary=(term, lone), same=(("fish", "catch"),))
     assert search.wordings(editorial) == (("fish", "catch"), ("Harbour Party", "HP"))
-
-
-def _needed(*names: str) -> set[str]:
-    """Modules that these of the search import, and those that they import in turn."""
-    folder = ROOT / "docs" / "assets" / "search"
-    needed, seen = [folder / f"{name}.js" for name in names], set[Path]()
-    while needed:
-        script = needed.pop()
-        if script not in seen:
-            seen.add(script)
-            text = script.read_text("utf-8")
-            imported = re.findall(r'^(?:import|export|\}) .*from "(\.[^"]+)";$', text, re.MULTILINE)
-            needed += [(script.parent / path).resolve() for path in imported]
-    return {script.relative_to(folder.parent).as_posix() for script in seen}
-
-
-def test_the_search_page_and_its_boxes_fetch_all_their_modules_at_once() -> None:
-    """Each one found only when another has come would cost a round trip."""
-    page = (ROOT / "templates" / "search.md.j2").read_text("utf-8")
-    preloaded = re.findall(r'rel="modulepreload" href="\.\./assets/([^"]+)"', page)
-    assert set(preloaded) == _needed("page")
-    script = (ROOT / "docs" / "assets" / "search" / "search.js").read_text("utf-8")
-    [hits] = re.findall(r"^const HITS = \[(.*?)\];$", script, re.MULTILINE | re.DOTALL)
-    [more] = re.findall(r"^const PAGE = \[(.*?), \.\.\.HITS\];$", script, re.MULTILINE)
-    for name, listed in (("box", hits), ("results", f"{hits} {more}")):
-        names = {name, *re.findall(r'"(\w+)"', listed)}
-        assert {f"search/{one}.js" for one in names} == _needed(name)
-
-
-def test_nothing_is_loaded_for_a_search_before_anything_is_typed() -> None:
-    assert _needed("page") == {
-        "search/page.js", "js/elements.js", "search/dom.js", "search/kinds.js", "search/state.js",
-    }  # fmt: skip
