@@ -240,6 +240,117 @@ test("parts that hold no word of a query are not read", async () => {
   assert.deepEqual(site.requests.filter((one) => one.startsWith("part-1/")), []);
 });
 
+const NAMES = [{ url: "page", kind: "speaker", title: "Ann Lee", speakers: [["Ann Lee", "ann-lee"]] }];
+const byAnn = { context: ["Ann Lee"], speakers: [["Ann Lee", "ann-lee"]] };
+
+test("a person's name gives the page, then all that the person said, then who else says the name", async () => {
+  const search = engine([[
+    said("handed over", `I invite Ann Lee, yes, Ann Lee, to answer ${LONG}`, { kind: "chair" }),
+    said("first", `On boats ${LONG}`, byAnn),
+    said("second", `On nets, nets and nets ${LONG}`, byAnn),
+  ], NAMES]);
+  for (const typed of ["Ann Lee", "lee"])
+    assert.deepEqual(await found(search, typed), ["page", "first", "second", "handed over"], typed);
+});
+
+test("what a named person said comes before what others say of the same", async () => {
+  const search = engine([[
+    said("other", `I ask Ann Lee about boats ${LONG}`, { kind: "chair" }),
+    said("own", `On boats ${LONG}`, byAnn),
+  ], NAMES]);
+  assert.deepEqual((await found(search, "Ann Lee boats"))[0], "own");
+});
+
+test("of two texts with the same fact the primary one comes first", async () => {
+  const search = engine([[
+    said("primary", `Thefts fell by 62 percent ${LONG} ${LONG}`),
+    said("retold", `Thefts, thefts and thefts fell`, { kind: "article", secondary: true, retells: ["primary"] }),
+  ]]);
+  assert.deepEqual(await found(search, "thefts fell"), ["primary", "retold"]);
+});
+
+test("a text that tells more of what was asked comes first although it is not the primary one", async () => {
+  const search = engine([[
+    said("primary", `Thefts fell ${LONG}`),
+    said("retold", `Thefts fell in Harbourtown ${LONG}`, { kind: "article", secondary: true, retells: ["primary"] }),
+  ]]);
+  assert.deepEqual((await found(search, "thefts fell Harbourtown"))[0], "retold");
+});
+
+const DAYS = [
+  { url: "page-2022", kind: "briefing", title: "At the hall", text: "On fraud", ...on("2022-07-25"), host: "Harbour Office" },
+  said("2022", `Fraud before October 2023 ${LONG}`),
+  { url: "page-2023", kind: "briefing", title: "In the yard", text: "Harbour Office", ...on("2023-10-24"), host: "Harbour Office" },
+  said("2023", `Fraud in October 2023 ${LONG}`, on("2023-10-24")),
+];
+
+test("a date leads to its briefing and narrows the hits to it, and can be switched off", async () => {
+  const search = engine([DAYS]);
+  for (const typed of ["24 October 2023", "2023-10-24", "October 2023", "24/10/2023"])
+    assert.deepEqual(await found(search, typed), ["page-2023", "2023"], typed);
+  const { dated } = await search.search("fraud 25 July 2022");
+  assert.deepEqual(dated, { key: "25 July 2022", on: true });
+  assert.deepEqual(await found(search, "25 July 2022 fraud"), ["2022", "page-2022"]);
+  const off = await search.search("fraud October 2023", { off: new Set(["October 2023"]) });
+  assert.equal(off.dated.on, false);
+  assert.ok((await urls(search, off)).includes("2022"));
+});
+
+test("a date on which no briefing was is searched as words", async () => {
+  const search = engine([[said("told", `From 5 October 2019 on ${LONG}`), said("other", `Fraud ${LONG}`)]]);
+  assert.deepEqual(await found(search, "2019-10-05"), ["told"]);
+});
+
+test("the name of a host gives its briefings", async () => {
+  const search = engine([DAYS]);
+  assert.deepEqual(await found(search, "harbour office"), ["page-2023"]);
+});
+
+test("Chinese names are found, alone and in a longer text", async () => {
+  const search = engine([[said("other", `Fraud ${LONG}`)], [
+    { url: "fengqiao", kind: "term", title: "Fengqiao experience", names: ["枫桥经验"] },
+    { url: "ministry", kind: "term", title: "Ministry", names: ["公安部"] },
+  ]]);
+  assert.deepEqual(await found(search, "枫桥经验"), ["fengqiao"]);
+  assert.deepEqual((await found(search, "什么是公安部？"))[0], "ministry");
+  const { records, unknown } = await search.search("天气");
+  assert.deepEqual([records, unknown], [[], ["天气"]]);
+});
+
+test("a word that stands anywhere is not said to be nowhere", async () => {
+  const search = engine([[said("one", `Telecom fraud ${LONG}`)], [{ url: "page", title: "Mint", kind: "term" }]]);
+  assert.deepEqual((await search.search("mint fraud", { filters: { kind: ["official"] } })).unknown, []);
+  assert.deepEqual((await search.search("zzyzx fraud")).unknown, ["zzyzx"]);
+});
+
+test("a name that no text has is not replaced by a word that is merely like it", async () => {
+  const search = engine([[said("one", `He refers to routes ${LONG}`)]]);
+  const { proposals: told, unknown } = await search.search("Reuters");
+  assert.deepEqual([told, unknown], [[], ["Reuters"]]);
+});
+
+test("passages come before pages that merely hold the words", async () => {
+  const search = engine([
+    [said("passage", `${LONG} ${LONG} ${LONG} telecom fraud`)],
+    [{ url: "term", title: "Swindle", text: "Telecom fraud", kind: "term" }],
+  ]);
+  assert.deepEqual(await found(search, "telecom fraud"), ["passage", "term"]);
+});
+
+test("the word that was typed comes before what editors hold to be the same", async () => {
+  const search = engine([[
+    said("same", `The gang, that gang, a gang, the gang's gang ${LONG}`),
+    said("typed", `The mafia ${LONG}`),
+  ]], { synonyms: [["mafia", "gang"]] });
+  assert.deepEqual(await found(search, "mafia"), ["typed", "same"]);
+});
+
+test("what announces something is counted among announcements too", async () => {
+  const search = engine([[said("told", `Fraud ${LONG}`), said("promised", `Fraud ${LONG}`, { kinds: ["announcement"] })]]);
+  assert.deepEqual(await found(search, "fraud", { filters: { kind: ["announcement"] } }), ["promised"]);
+  assert.deepEqual(await found(search, "fraud kind:announcements"), ["promised"]);
+});
+
 test("signs alone ask for nothing", async () => {
   const search = engine([[said("one", `Fraud ${LONG}`)]]);
   assert.deepEqual(await found(search, "?!"), []);

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { count, shownDate } from "../../docs/assets/search/dom.js";
-import { headline, kindOf } from "../../docs/assets/search/draw.js";
+import { headline } from "../../docs/assets/search/draw.js";
+import { badge } from "../../docs/assets/search/kinds.js";
 import { excerpt, places, wordings } from "../../docs/assets/search/excerpt.js";
 import { keyOfValue, naming } from "../../docs/assets/search/facets.js";
 import { LONGEST, parse } from "../../docs/assets/search/query.js";
@@ -35,6 +36,12 @@ test("a value has one token however it is written", () => {
   assert.equal(valueToken("6050000"), "n6050000");
   assert.equal(valueToken("98.62"), "n98d62");
   assert.equal(valueToken("007"), "n7");
+});
+
+test("forms of an irregular verb lead to one another, those of its past to no other verb", () => {
+  assert.ok(forms("stolen").has("stealing"));
+  assert.ok(forms("stealing").has("stolen"));
+  assert.ok(!forms("founded").has("find"));
 });
 
 test("forms of a word are its plural, past and so on", () => {
@@ -160,12 +167,15 @@ test("a hit says who said it to whom, and when", () => {
   assert.equal(headline({ ...hit, kind: "outlet", outlet: paper }), "Question of The Paper, 25 July 2022");
   assert.equal(headline({ ...hit, kind: "unknown" }), "Question, asker not given in the source, 25 July 2022");
   assert.equal(headline({ ...hit, kind: "article" }), "Article, 25 July 2022");
-  assert.equal(kindOf(ann), "");
+  assert.equal(badge(ann.kind), "");
+  const from = ["Argus, 26 July 2022", "sources/2/", "rewritten", 1];
+  assert.equal(headline({ ...ann, kind: "article", from }), "Argus, 26 July 2022, on Ann Lee");
 });
 
 test("a page is shown by its title and its kind", () => {
   const page = { url: "terms/law/", title: "Road Traffic Law", text: "", kind: "term" };
   assert.equal(headline(page), "Road Traffic Law");
-  assert.equal(kindOf(page), "term");
-  assert.equal(kindOf({ ...page, kind: "outlet-page" }), "outlet");
+  assert.equal(badge("term"), "term");
+  assert.equal(badge("outlet-page"), "outlet");
+  assert.equal(badge("note"), "note");
 });

@@ -5,12 +5,14 @@ import { spans } from "../../docs/assets/search/tokens.js";
 
 const BYTES_PER_BLOCK = 60;
 const HITS_PER_BLOCK = 2;
-const SHOWN = ["url", "kind", "title", "text", "names", "briefing", "speakers", "outlet"];
+const SHOWN = ["url", "kind", "title", "text", "names", "briefing", "speakers", "outlet", "from", "card"];
+const MONTHS = { january: 1, october: 10, oct: 10, july: 7 };
 const FACETS = {
-  kind: ({ kind }) => [[kind]],
+  kind: ({ kind, kinds = [] }) => [kind, ...kinds].map((one) => [one]),
   speaker: ({ speakers = [] }) => speakers,
   outlet: ({ outlet }) => (outlet ? [outlet] : []),
-  briefing: ({ briefing, date = "" }) => (briefing ? [[...briefing, date]] : []),
+  briefing: ({ briefing, date = "", host }) =>
+    (briefing ? [[...briefing, date, ...(host ? [host] : [])]] : []),
   year: ({ year }) => (year ? [[year]] : []),
   topic: ({ topics = [] }) => topics,
   holds: ({ holds = [] }) => holds.map((what) => [what]),
@@ -112,6 +114,9 @@ const partOf = (records, name, pages) => {
     zones: {
       title: lengths("title"), text: lengths("text"), extra: lengths("extra"),
       aside: records.flatMap(({ aside }, id) => (aside ? [id] : [])),
+      secondary: records.flatMap(({ secondary }, id) => (secondary ? [id] : [])),
+      retells: records.flatMap(({ retells = [] }, id) =>
+        (retells.length ? [[id, ...retells.map((url) => records.findIndex((one) => one.url === url))]] : [])),
     },
     facets: facetsOf(records),
     // Of every word the same weight.
@@ -123,8 +128,12 @@ const partOf = (records, name, pages) => {
   const first = pack([JSON.stringify(head)]);
   const files = { "words.pack": Buffer.concat([first.bytes, words.bytes]), "hits.pack": hits.bytes };
   const years = [...new Set(records.flatMap(({ year }) => year ?? []))];
+  const days = records.flatMap(({ date }) => date ?? []).sort();
   const sizes = [first.bytes.length, words.bytes.length];
-  const described = { name, records: records.length, file: "words.pack", sizes, years, ...(pages && { pages }) };
+  const described = {
+    name, records: records.length, file: "words.pack", sizes, years, dates: days.length ? [days[0], days.at(-1)] : [],
+    ...(pages && { pages }),
+  };
   const length = lengths("text").reduce((sum, n) => sum + n + 1, 0);
   return { files, described, head, postings, zones, words: length };
 };
@@ -183,6 +192,7 @@ export const siteOf = (parts, { synonyms = [], heads = [], rows = 0, few = false
     pairs: rows ? { file: "pairs.pack", rows } : null,
     synonyms,
     heads: Object.fromEntries(heads.map((n) => [n, made[n].head])),
+    months: MONTHS,
   };
   const files = made.flatMap(({ files, described }) =>
     Object.entries(files).map(([name, bytes]) => [`${described.name}/${name}`, bytes]));

@@ -8,7 +8,7 @@ const ISO = "(?<year>\\d{4})[-/.](?<month>\\d{1,2})(?:[-/.](?<day>\\d{1,2}))?";
 const DIGITS = "(?<one>\\d{1,2})[-/.](?<other>\\d{1,2})[-/.](?<year>\\d{4})";
 const CHINESE = "(?<year>\\d{4})\\s*年\\s*(?<month>\\d{1,2})\\s*月(?:\\s*(?<day>\\d{1,2})\\s*[日号])?";
 const FORMS = [CHINESE, MONTH_FIRST, DAY_FIRST, ISO, DIGITS, MONTH_ONLY].map(
-  (form) => new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}]|[-/.]\\d)`, "giu"),
+  (form) => new RegExp(`(?<![\\p{L}\\p{N}]|\\d[-/.])${form}(?![\\p{L}\\p{N}]|[-/.]\\d)`, "giu"),
 );
 const CENTURIES = /^(?:19|20)/;
 

@@ -5,11 +5,13 @@ import { fold, spans } from "./tokens.js";
 import { distance } from "./words.js";
 
 // What may be typed after `kind:` beside the names of the kinds.
-const PAGES = ["briefing", "speaker", "outlet-page", "topic", "term"];
+const PAGES = ["briefing", "source", "speaker", "outlet-page", "topic", "term", "indicator", "phrase"];
 const KINDS_TYPED = new Map([
   ["answer", ["official"]], ["answers", ["official"]], ["officials", ["official"]],
   ["question", ["outlet", "unknown"]], ["questions", ["outlet", "unknown"]],
-  ["articles", ["article"]], ["page", PAGES], ["pages", PAGES],
+  ["articles", ["article"]], ["announcements", ["announcement"]], ["discrepancies", ["discrepancy"]],
+  ["notes", ["note"]], ["number", ["indicator"]], ["numbers", ["indicator"]], ["text", ["source"]],
+  ["texts", ["source"]], ["page", PAGES], ["pages", PAGES],
 ]);
 
 /** @param {Value} value */
