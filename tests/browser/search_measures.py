@@ -13,21 +13,36 @@ from ruamel.yaml import YAML
 from briefings import anchors
 from tests.conftest import Built
 
-QUERIES = Path(__file__).parents[1] / "search" / "queries.yml"
+_FOLDER = Path(__file__).parents[1] / "search"
+QUERIES = (_FOLDER / "queries.yml", _FOLDER / "more-queries.yml")
 CUT = 10
+_LONGEST = 200
+"""Letters of the last part of an address."""
 Hit = frozenset[str]
 """Everything a hit leads to that answers: its own page or passage first, and "also in"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What a reader types; `answers` are sets of addresses, any of which is that answer."""
+    """What a reader types; `answers` are sets of addresses, any of which is that answer.
+
+    `card` is the address of the indicator that is to stand above the hits, "" where none may.
+    """
 
     text: str
     kind: str
     held_out: bool
     answers: tuple[frozenset[str], ...]
     page_first: bool
+    card: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the search page shows: hits, best first, and the address of the indicator above them."""
+
+    hits: Sequence[Hit]
+    card: str = ""
 
 
 @dataclass(slots=True)
@@ -38,13 +53,19 @@ class Measures:
     gain: list[float] = field(default_factory=list)
     first: list[float] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
+    cards: list[str] = field(default_factory=list)
 
-    def add(self, query: Query, hits: Sequence[Hit]) -> None:
+    def add(self, query: Query, answer: Answer) -> None:
         """Counts the first ten hits; where a page is an answer, it must be the first hit.
 
-        The page of a term that has been typed stands before the passages and is not counted.
+        The page of a term that has been typed stands before the passages and is not counted, unless
+        it is the answer.
         """
-        skip = 1 if hits and all(url.startswith("terms/") for url in hits[0]) else 0
+        hits = answer.hits
+        if query.card != answer.card:
+            self.cards.append(f"{query.text!r}: {answer.card or 'no card'}")
+        wanted = any(url.startswith("terms/") for url in query.answers[0])
+        skip = int(not wanted and bool(hits) and all(url.startswith("terms/") for url in hits[0]))
         top = list(hits[skip : CUT + skip])
         ranks = [
             next((n for n, hit in enumerate(top) if hit & answer), None) for answer in query.answers
@@ -86,8 +107,10 @@ def queries(built: Built) -> list[Query]:
             held_out=one["set"] == "held-out",
             answers=tuple(_answer(answer, addresses) for answer in one["answers"]),
             page_first="page" in one["answers"][0],
+            card=f"indicators/{one['card']}/" if "card" in one else "",
         )
-        for one in YAML(typ="safe").load(QUERIES)["queries"]
+        for path in QUERIES
+        for one in YAML(typ="safe").load(path)["queries"]
     ]
 
 
@@ -107,6 +130,8 @@ def _answer(
     answer: dict[str, Any], addresses: dict[tuple[str, int], frozenset[str]]
 ) -> frozenset[str]:
     if "page" in answer:
-        return frozenset(f"{answer['page']}s/{anchors.slug(name)}/" for name in answer["names"])
+        return frozenset(
+            f"{answer['page']}s/{anchors.slug(name, _LONGEST)}/" for name in answer["names"]
+        )
     lines: Iterable[int] = (answer["line"], *answer.get("or", ()))
     return frozenset().union(*(addresses[answer["source"], line] for line in lines))

@@ -121,14 +121,22 @@ def test_a_passage_tells_the_figures_it_states() -> None:
 def test_terms_are_hits_once_they_have_pages() -> None:
     here = Where("glossary.yml", 1, 1)
     renderings = (Rendering("net", here), Rendering("mesh", here))
-    entry = TermEntry("net", "net", "organization", here, renderings, definition="What holds fish.")
+    entry = TermEntry(
+        "net",
+        "net",
+        "organization",
+        here,
+        renderings,
+        definition="What holds fish.",
+        chinese="渔网",
+    )
     term = Term(entry, (), (), (), (FISH,), (), (), gone=False)
     corpus = dataclasses.replace(CORPUS, annotations=Annotations(terms=(term,)))
     without = {record.url for record in pages(corpus)}
     found = {record.url: record for record in pages(corpus, terms=True)}
     assert found.keys() - without == {"terms/net/"}
     record = found["terms/net/"]
-    assert (record.title, record.names) == ("net", ("mesh",))
+    assert (record.title, record.names) == ("net", ("mesh", "渔网"))
 
 
 def _index(folder: Path, corpus: Corpus = CORPUS, **more: Any) -> Path:

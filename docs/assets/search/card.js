@@ -6,6 +6,7 @@ import { isMeasure, asks as sortOf, periodsOf } from "./question.js";
 import { spans } from "./tokens.js";
 import { STOP, forms } from "./words.js";
 
+const IN = /\b(?:in|across|throughout) (?:the )?$/i;
 const LEAST_SHARE = 0.5; // of the words of a title that must have been asked for
 
 // The candidate that is meant, and the statements that answer, the best first.
@@ -15,12 +16,15 @@ const LEAST_SHARE = 0.5; // of the words of a title that must have been asked fo
  * @param {Unit[]} units
  * @param {T[]} candidates
  * @param {string[]} dates
+ * @param {(word: string) => boolean} isCommon whether a word stands in so many places that it may be
+ *   where all of them are about
  * @returns {{hit: T, statements: Statement[]} | null}
  */
-export function answer(typed, units, candidates, dates) {
+export function answer(typed, units, candidates, dates, isCommon) {
   const sort = sortOf(typed);
   if (!sort) return null;
-  const wanted = units.filter(({ word }) => !isMeasure(word));
+  const wanted = units.filter(({ word, start }) =>
+    !isMeasure(word) && !(isCommon(word) && IN.test(typed.slice(0, start))));
   if (!wanted.length) return null;
   const meant = candidates
     .filter(({ card }) => card && answers(sort, card.kind, card.unit))

@@ -24,6 +24,7 @@ const FIRST_RECORDS = 600; // parts are searched before all others until they ho
 const TOGETHER = 6; // parts of briefings that are searched at once after those
 const FIRST_SHOWN = 10; // hits that keep their place, whatever comes after them
 const LEAST_COVERAGE = 0.45;
+const COMMON = 0.1; // of all records
 const NUMBERS_LOOKED_AT = 12; // indicators that a question may mean
 // How much of its name must be typed for a page to come first.
 const FIRST = new Map([
@@ -105,7 +106,7 @@ export class Engine {
     const asked = { ...expanded, phrases: query.phrases, without };
     const { wanted, unwanted, unmet } = await this.#wanted(query.fields, filters);
     const persons = await this.#persons(expanded);
-    const number = sortOf(typed);
+    const number = sortOf(query.plain);
     const searchable = unmet.length || !(dated.on || isAsked(query, wanted)) ? [] : this.#parts(asked, wanted, await holding);
     const parts = searchable.filter(({ part }) => !dated.on || isOf(part, dated.date));
     /** @type {Found[]} */
@@ -151,12 +152,12 @@ export class Engine {
         if (!record.missing.length && meets(record, wanted)) whole += 1;
       }
       if (first.length || !whole || whole >= enough || !parts.length) continue;
-      card = await this.#card(typed, expanded, all, wanted, dated);
+      card = await this.#card(query, expanded, all, wanted, dated);
       const now = await results();
       first = now.records.filter(({ missing }) => !missing.length).slice(0, FIRST_SHOWN);
       early?.({ ...now, records: first });
     }
-    card ??= await this.#card(typed, expanded, all, wanted, dated);
+    card ??= await this.#card(query, expanded, all, wanted, dated);
     return results();
   }
 
@@ -188,21 +189,22 @@ export class Engine {
 
   // What answers a question for a number.
   /**
-   * @param {string} typed
+   * @param {Query} query
    * @param {Expanded} expanded
    * @param {Found[]} found
    * @param {Filters} wanted
    * @param {{dates: string[], on: boolean}} dated
    */
-  async #card(typed, { units }, found, wanted, dated) {
+  async #card(query, { units }, found, wanted, dated) {
     if (Object.keys(wanted).length || dated.on) return null;
     const indicators = found
       .filter(({ facts }) => facts.kind[0][0] === "indicator")
       .sort((one, other) => other.coverage - one.coverage || other.score - one.score)
       .slice(0, NUMBERS_LOOKED_AT);
-    if (!indicators.length || !sortOf(typed)) return null;
+    if (!indicators.length || !sortOf(query.plain)) return null;
     const hits = await Promise.all(indicators.map((record) => this.hit(record)));
-    return answer(typed, units, hits, dated.dates);
+    const isCommon = (/** @type {string} */ word) => this.index.count(word) > COMMON * this.index.size;
+    return answer(query.plain, units, hits, dated.dates, isCommon);
   }
 
   // The parts that can hold an answer: first those that hold every word; pages, then the newest.
