@@ -182,7 +182,8 @@ export class Engine {
   // Whom a query names, if anybody.
   /** @param {Expanded} expanded */
   async #persons({ units }) {
-    const pages = units.length ? this.index.parts.filter((part) => part.pages) : [];
+    const where = units.reduce((mask, { word }) => mask | this.index.where(word), 0n);
+    const pages = this.index.parts.filter((part) => part.pages && (where >> BigInt(part.number)) & 1n);
     const values = await Promise.all(pages.map((part) => part.values()));
     return personsIn(units, values.flatMap(({ speaker }) => speaker));
   }
