@@ -41,10 +41,10 @@ export async function expand(index, query, { off = new Set(), typing = false } =
   if (units.every((unit) => unit.stop)) for (const unit of units) unit.stop = false;
 
   await index.spell(units.flatMap(({ word }) => beginnings([...forms(word), ...spellings(word)])));
+  compounds(index, units);
   for (const unit of units) await ownOptions(index, unit, typing && unit === units.at(-1), off);
   units = knownChinese(units);
   await numbers(index, units, all, typing);
-  compounds(index, units);
   await synonyms(index, units);
 
   for (const unit of units) {
@@ -146,9 +146,9 @@ async function ownOptions(index, unit, unfinished, off) {
   if (unfinished || !taken.size) beginning(index, unit, taken, put);
   // What editors know is no mistake, though no text holds it.
   const edited = index.layer.synonyms.some((group) =>
-    group.some((wording) => spans(wording).some((span) => forms(span.word).has(word))),
+    group.some((wording) => spans(wording).some((span) => isForm(span.word, word))),
   );
-  if (!taken.size && !edited) await corrections(index, unit, put);
+  if (!unit.options.length && !edited) await corrections(index, unit, put);
 }
 
 // Of Chinese that is typed in one go the names that are known count, wherever they stand in it; where
@@ -362,10 +362,19 @@ function means(unit, word) {
   if (!unit) return false;
   return (
     unit.word === word ||
-    forms(word).has(unit.word) ||
+    isForm(word, unit.word) ||
     spellings(word).has(unit.word) ||
     unit.options.some((option) => option.kind === "typo" && option.slots[0][0] === word)
   );
+}
+
+// Whether what editors write is the word that was typed, or another of its family: poaching, poachers.
+/**
+ * @param {string} written
+ * @param {string} typed
+ */
+function isForm(written, typed) {
+  return forms(written).has(typed) || (typed.length > 5 && relatives(typed).has(written));
 }
 
 /**

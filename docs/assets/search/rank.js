@@ -6,6 +6,7 @@
 const SATURATION = 1.2; // how soon more of the same word stops counting
 const LENGTH = 0.35; // how much a long record must hold more
 const IN_CONTEXT = 0.35; // a word that stands around the record, not in it
+const UNKNOWN = 0.1; // a word that stands nowhere
 const IN_TITLE = 1;
 const BESIDE = 0.75; // other words, where what was typed stands in the texts
 const BESIDE_OFTEN = 1.6; // and how often they count at most; once where only one word was typed
@@ -63,6 +64,11 @@ export async function rank(index, part, { units, options, phrases, without }) {
 
   /** @type {Map<number | string, number>} */
   const weight = new Map(units.map((unit) => [unit.n, rarity(index, unit)]));
+  // What stands nowhere is told of, and keeps nobody from what the other words find.
+  const isKnown = (/** @type {Unit} */ { options }) => options.length > 0;
+  if (units.some(isKnown)) {
+    for (const unit of units) if (!isKnown(unit)) weight.set(unit.n, UNKNOWN);
+  }
   for (const n of phrases.keys()) weight.set(`phrase ${n}`, 3);
   const whole = [...weight.values()].reduce((sum, one) => sum + one, 0);
   for (const record of records.values()) {

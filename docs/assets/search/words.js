@@ -15,6 +15,17 @@ const IRREGULAR = [
   "think thought", "throw threw thrown", "win won", "woman women", "write wrote written",
 ].map((line) => line.split(" "));
 
+// Of one root, though no ending tells so.
+const FAMILIES = [
+  "advise advice", "believe belief", "choose choice", "collide collision", "deceive deceit deception",
+  "decide decision", "deep depth", "destroy destruction", "die death dead", "expand expansion",
+  "explode explosion explosive", "gamble gambler", "grow growth", "heat hot", "high height", "kidnap kidnapper",
+  "kill killer", "live life", "long length", "lose loss", "permit permission", "poach poacher", "poor poverty",
+  "produce product production", "prove proof", "receive receipt", "reduce reduction", "rob robber robbery",
+  "safe safety", "sell sale seller", "smuggle smuggler", "speak speech", "strong strength", "succeed success",
+  "theft thief thieves", "think thought", "true truth", "weigh weight", "wide width", "young youth",
+].map((line) => line.split(" "));
+
 const SPELLINGS = [
   "aeroplane airplane", "ageing aging", "aluminium aluminum", "cheque check", "cosy cozy",
   "grey gray", "jewellery jewelry", "kerb curb", "manoeuvre maneuver", "mould mold",
@@ -110,6 +121,11 @@ export function relatives(word) {
   }
   /** @type {Set<string>} */
   const found = new Set();
+  const own = forms(word);
+  for (const family of FAMILIES) {
+    if (!family.some((one) => own.has(one))) continue;
+    for (const one of family) for (const form of forms(one)) found.add(form);
+  }
   for (const root of roots) {
     if (root.length < ROOT) continue;
     for (const base of new Set([root, `${root}e`, root.replace(/at$/, "")])) {
