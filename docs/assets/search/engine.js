@@ -1,21 +1,18 @@
 // The one search that the header and the search page share.
 /** @import { Part } from "./part.js" */
-/** @import { Asked, Expanded, Facet, Facts, Filters, Found as FoundIn, Option, Query, Ranked, Results as ResultsOf, Unit, Value, Zone } from "../../../types/search" */
+/** @import { Answer, Asked, Expanded, Facet, Facts, Filters, Found as FoundIn, Option, Query, Ranked, Results as ResultsOf, Unit, Value, Zone } from "../../../types/search" */
 
 import { answer } from "./card.js";
-import { datesIn, replaced } from "./dates.js";
-import { shownDate } from "./dom.js";
 import { expand, proposals } from "./expand.js";
-import { keyOfValue, naming } from "./facets.js";
 import { byDate, meets } from "./found.js";
 import { Index } from "./index.js";
-import { KINDS } from "./kinds.js";
 import { inOrder, markHosted, retold, worth } from "./order.js";
 import { personsIn } from "./persons.js";
 import { parse } from "./query.js";
 import { asks as sortOf } from "./question.js";
 import { rank } from "./rank.js";
-import { isChinese, spans } from "./tokens.js";
+import { isChinese } from "./tokens.js";
+import { datedOf, isOf, wantedOf } from "./wanted.js";
 import { forms } from "./words.js";
 
 const ENOUGH_WORDS = 10; // with as many records that hold every word, others are not shown
@@ -99,12 +96,12 @@ export class Engine {
     const query = parse(typed);
     const holding = this.index.holding(query.phrases);
     holding.catch(() => {}); // told where it is waited for
-    const dated = await this.#dated(query, off);
+    const dated = await datedOf(this.index, query, off);
     const expanded = await expand(this.index, query, { off, typing: typing && query.open });
     const without = await this.#forms(query.without);
     await this.index.spell(query.phrases.flat().map((word) => word.slice(0, 2)));
     const asked = { ...expanded, phrases: query.phrases, without };
-    const { wanted, unwanted, unmet } = await this.#wanted(query.fields, filters);
+    const { wanted, unwanted, unmet } = await wantedOf(this.index, query.fields, filters);
     const persons = await this.#persons(expanded);
     const number = sortOf(query.plain);
     const searchable = unmet.length || !(dated.on || isAsked(query, wanted)) ? [] : this.#parts(asked, wanted, await holding);
@@ -127,6 +124,7 @@ export class Engine {
         await this.#markNamed(records, expanded);
         markHosted(records, expanded.units);
         records = inOrder(records, persons.alone ? persons.ids : new Set());
+        if (card) records = await this.#statedFirst(records, card);
       }
       const shown = new Set(first);
       return /** @type {Results} */ ({
@@ -161,24 +159,6 @@ export class Engine {
     return results();
   }
 
-  // The one date that a query gives, where a briefing was on it: it takes the place of its words.
-  // Other dates are worded as texts word them.
-  /**
-   * @param {Query} query
-   * @param {Set<string>} off
-   */
-  async #dated(query, off = new Set()) {
-    const dates = datesIn(query.plain, this.index.layer.months);
-    const [{ date } = { date: "" }] = dates;
-    const key = date && shownDate(date);
-    const parts = this.index.parts.filter((part) => isOf(part, date));
-    const values = dates.length === 1 ? await Promise.all(parts.map((part) => part.values())) : [];
-    const found = values.some(({ briefing }) => briefing.some((value) => isOf(value, date)));
-    const on = found && !off.has(key);
-    if (dates.length) query.plain = replaced(query.plain, dates, on ? () => "" : shownDate);
-    return { dates: dates.map((one) => one.date), date, key, found, on };
-  }
-
   // Whom a query names, if anybody.
   /** @param {Expanded} expanded */
   async #persons({ units }) {
@@ -208,6 +188,19 @@ export class Engine {
     return answer(query.plain, units, hits, dated.dates, isCommon);
   }
 
+  // The passage that a card cites comes first, where it is among the hits that are shown at once.
+  /**
+   * @param {Found[]} records
+   * @param {Answer} card
+   */
+  async #statedFirst(records, { statements: [{ url }] }) {
+    const shown = records.slice(0, FIRST_SHOWN);
+    const hits = await Promise.all(shown.map((record) => this.hit(record)));
+    const n = hits.findIndex((hit) => [hit.url, ...(hit.also ?? []).map(([, where]) => where)].includes(url));
+    if (n > 0) records.unshift(...records.splice(n, 1));
+    return records;
+  }
+
   // The parts that can hold an answer: first those that hold every word; pages, then the newest.
   // Parts of years that are not wanted come last, for the counts that stand beside the year's.
   /**
@@ -226,7 +219,8 @@ export class Engine {
     /** @param {Unit} unit */
     const unit = ({ options }) => either(options.map(({ slots }) => both(slots.map(slot))));
     const needed = [holding, ...phrases.flat().map((word) => this.index.where(word))];
-    const helpful = units.map(unit);
+    const known = units.filter(({ options }) => options.length);
+    const helpful = (known.length ? known : units).map(unit);
     /**
      * @param {bigint} mask
      * @param {Part} part
@@ -245,67 +239,9 @@ export class Engine {
       );
   }
 
-  // The values that the fields of a query and the filters of the page ask for.
-  /**
-   * @param {Query["fields"]} fields
-   * @param {Filters} filters
-   */
-  async #wanted(fields, filters) {
-    /** @type {Filters} */
-    const wanted = {};
-    /** @type {Filters[]} */
-    const unwanted = [];
-    /** @type {Results["unmet"]} */
-    const unmet = [];
-    for (const [facet, keys] of Object.entries(filters)) if (keys.length) wanted[facet] = [...keys];
-    for (const [facet, said, not] of fields) {
-      const keys = new Set(await this.#named(facet, said));
-      if (not) {
-        unwanted.push({ [facet]: [...keys] });
-        continue;
-      }
-      if (!keys.size) unmet.push([facet, said]);
-      wanted[facet] = [...(wanted[facet] ?? []), ...keys];
-    }
-    return { wanted, unwanted, unmet };
-  }
-
   /** @param {Found} record */
   hit(record) {
     return this.#fetching(record.part.hit(record.id));
-  }
-
-  // The keys of the values that a typed text names.
-  /**
-   * @param {Facet} facet
-   * @param {string} said
-   */
-  async #named(facet, said) {
-    /** @param {Value[]} values */
-    const keysIn = (values) => naming(facet, said, values).map(keyOfValue);
-    if (facet === "kind") return keysIn(Object.keys(KINDS).map((kind) => [kind]));
-    if (facet === "year") return keysIn(this.index.parts.flatMap(({ years }) => years).map((year) => [year]));
-    const parts = await this.#naming(said);
-    /** @param {Part[]} some */
-    const keysOf = async (some) => {
-      const values = await Promise.all(some.map((part) => part.values()));
-      return values.flatMap((of) => keysIn(of[facet] ?? []));
-    };
-    // Speakers, outlets and topics have pages, with every name that they go by.
-    const named = facet === "briefing" || facet === "holds"
-      ? []
-      : await keysOf(parts.filter((part) => part.pages));
-    return named.length ? named : keysOf(facet === "holds" ? this.index.parts : parts);
-  }
-
-  // The parts whose records may be called so; a name that is nowhere whole may be anywhere.
-  /** @param {string} said */
-  async #naming(said) {
-    const words = spans(said).filter((span) => !span.extra).map(({ word }) => word);
-    await this.index.spell(words.map((word) => word.slice(0, 2)));
-    if (!words.every((word) => this.index.has(word))) return this.index.parts;
-    const where = words.reduce((mask, word) => mask & this.index.where(word), -1n);
-    return this.index.parts.filter((part) => (where >> BigInt(part.number)) & 1n);
   }
 
   /** @param {string[][]} groups */
@@ -325,12 +261,15 @@ export class Engine {
    * @param {Expanded} expanded
    */
   async #markNamed(records, { units }) {
-    const letters = units.filter(({ word }) => !isChinese(word));
-    const typed = new Set(letters.map(({ word }) => word));
+    // Of Chinese that is typed in one go a name may be a part.
+    const needed = units.filter(({ word }) => !isChinese(word));
+    const typed = new Set(needed.map(({ word }) => word));
     for (const record of units.length ? records : []) {
       if (!record.titles || record.missing.some((word) => typed.has(word))) continue;
       const names = (await record.part.names()).get(record.id) ?? [];
-      record.named = shareOfName(names, letters.map(({ n }) => record.titles?.get(n) ?? []));
+      /** @param {Unit[]} some */
+      const places = (some) => some.map(({ n }) => record.titles?.get(n) ?? []);
+      record.named = shareOfName(names, places(needed), places(units));
       const [[kind]] = record.facts.kind;
       if (record.named >= (FIRST.get(kind) ?? Infinity)) record.first = record.named;
     }
@@ -340,9 +279,10 @@ export class Engine {
 // How much of one of a page's names the words of the query make up, rare words counting more.
 /**
  * @param {string[]} names a sign for each word, by base 36: how rare it is
- * @param {number[][]} places for each word that was typed, where it stands in the names
+ * @param {number[][]} needed for each word that must be in the name, where it stands in the names
+ * @param {number[][]} places the same for each word that was typed
  */
-function shareOfName(names, places) {
+function shareOfName(names, needed, places) {
   let most = 0;
   let start = 0;
   for (const name of names) {
@@ -353,8 +293,8 @@ function shareOfName(names, places) {
     /** @param {number[]} at */
     const weight = (at) => at.reduce((sum, n) => sum + Number.parseInt(name[n], 36), 0);
     start = end;
+    if (!needed.every((at) => at.some(inside))) continue;
     const here = places.map((at) => at.filter(inside).map((place) => place - from));
-    if (!here.every((at) => at.length)) continue;
     const whole = weight([...name].map((_, n) => n));
     if (whole) most = Math.max(most, weight([...new Set(here.flat())]) / whole);
   }
@@ -401,18 +341,6 @@ function known(part, records, facts, zones, persons, number) {
     const score = record.score * worth(its, zone, persons, number);
     return Object.assign(record, { part, facts: its, score, retells: zone.retells });
   }));
-}
-
-// Whether a part may hold, or a briefing is of, a date that is given as far as it is known.
-/**
- * @param {Part | Value | undefined} one
- * @param {string} date
- */
-function isOf(one, date) {
-  if (!one || !date) return false;
-  if (Array.isArray(one)) return Boolean(one[2]?.startsWith(date));
-  const [first, last] = one.dates;
-  return Boolean(first) && first.slice(0, date.length) <= date && date <= last.slice(0, date.length);
 }
 
 // Of a day that was asked for, its briefings come before what was said there.
