@@ -32,8 +32,8 @@ OPEN_RECORDS = 600
 """The heads of pages and of the newest parts stand in `layer.json`, until these hold as many."""
 _CUT = 2
 """Words that share their first two letters stay in one file."""
-PARTS_LISTED = 16
-"""A word in more parts may be in any: telling which would take more than looking there."""
+PARTS_LISTED = 4
+"""A word in more parts has a bit for each part of the corpus instead."""
 
 
 def write_layer(folder: Path, parts: Sequence[Indexed], same: Sequence[Sequence[str]]) -> None:
@@ -113,11 +113,17 @@ def _word_files(parts: Sequence[Indexed]) -> Iterator[list[str]]:
         if len(lines) >= WORDS_PER_FILE and not lines[-1].startswith(word[:_CUT]):
             yield lines
             lines = []
-        listed = len(where) < len(parts) and len(where) <= PARTS_LISTED
-        told = f" {','.join(map(str, where))}" if listed else ""
-        lines.append(f"{word} {count}{told}\n")
+        lines.append(f"{word} {count}{_told(where, len(parts))}\n")
     if lines:
         yield lines
+
+
+def _told(where: Sequence[int], parts: int) -> str:
+    if len(where) == parts:
+        return ""
+    if len(where) <= PARTS_LISTED:
+        return f" {','.join(map(str, where))}"
+    return f" {sum(1 << n for n in where):#x}"
 
 
 def _vocabulary(parts: Sequence[Indexed]) -> Iterator[tuple[str, int, list[int]]]:

@@ -1,4 +1,4 @@
-"""Which parts hold two words side by side: what tells that a phrase is nowhere, without a look there.
+"""Which parts hold two words side by side: so a phrase that is nowhere is known without a look.
 
 The pairs of neighbouring words of each part are known by a number of 32 bits.  A table has a row
 for the last bits of these numbers and in each row a bit for each part, set where a pair of the part
@@ -14,6 +14,7 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from .search_words import Words
@@ -40,7 +41,7 @@ def write_pairs(path: Path, words: Iterable[Words]) -> None:
         pair_number(first, second)
         for its in words
         for zone in (its.title, its.text)
-        for first, second in zip(zone, zone[1:], strict=False)
+        for first, second in pairwise(zone)
     }
     path.write_bytes(b"".join(number.to_bytes(4, "little") for number in sorted(numbers)))
 

@@ -1,4 +1,4 @@
-"""For each word of a part the numbers that tell where it stands, in blocks that are fetched apart."""
+"""For each word of a part the numbers that tell where it stands, in blocks fetched apart."""
 
 from __future__ import annotations
 

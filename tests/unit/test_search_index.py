@@ -516,7 +516,7 @@ def test_an_empty_corpus_has_an_index_too(tmp_path: Path) -> None:
     assert (layer["records"], layer["parts"], layer["words"]) == (0, [], [])
 
 
-def test_a_word_in_many_parts_does_not_list_them(
+def test_a_word_in_many_parts_has_a_bit_for_each(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Year 2000 to 2019 speak of boats, and each of a number of its own; the pages do not."""
@@ -525,7 +525,8 @@ def test_a_word_in_many_parts_does_not_list_them(
     corpus = dataclasses.replace(corpus, topics=CORPUS.topics)
     folder = _index(tmp_path, corpus)
     lines = _words(folder)
-    assert lines["boat"] == ["21"]
+    # Part 0 holds pages, part 1 what has no year.
+    assert lines["boat"] == ["21", "0x3ffffe"]
     assert lines["17"] == ["1", "18"]
 
 

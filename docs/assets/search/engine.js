@@ -38,7 +38,7 @@ const FIRST = new Map([
  * @property {Filters} [filters]
  * @property {string} [sort] "date" or "relevance"
  * @property {number} [enough] hits: with as many, parts that were not searched yet are left out
- * @property {(results: Results) => void} [early] is given the first hits while others are searched
+ * @property {(results: Results) => unknown} [early] is given the first hits before others are searched
  */
 /**
  * @typedef {object} Searchable
@@ -153,7 +153,7 @@ export class Engine {
       card = await this.#card(query, expanded, all, wanted, dated);
       const now = await results();
       first = now.records.filter(({ missing }) => !missing.length).slice(0, FIRST_SHOWN);
-      early?.({ ...now, records: first });
+      await early?.({ ...now, records: first }); // nothing else is fetched before the first hits
     }
     card ??= await this.#card(query, expanded, all, wanted, dated);
     return results();

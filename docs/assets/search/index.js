@@ -147,16 +147,20 @@ export class Index {
     return reading;
   }
 
-  // A line for each word: how many records hold it, and the parts these are in, where it is not in all
-  // or in many.
+  // A line for each word: how many records hold it, and the parts these are in, where it is not in all:
+  // their numbers, or as one number with a bit for each.
   /** @param {string} lines */
   #learn(lines) {
     for (const line of lines.trim().split("\n")) {
       const [word, count, parts] = line.split(" ");
-      const where = parts
-        ? parts.split(",").reduce((mask, part) => mask | (1n << BigInt(part)), 0n)
-        : this.#everywhere;
-      if (word) this.#words.set(word, { count: Number(count), where });
+      if (word) this.#words.set(word, { count: Number(count), where: this.#mask(parts) });
     }
+  }
+
+  /** @param {string | undefined} parts */
+  #mask(parts) {
+    if (!parts) return this.#everywhere;
+    if (parts.startsWith("0x")) return BigInt(parts);
+    return parts.split(",").reduce((mask, part) => mask | (1n << BigInt(part)), 0n);
   }
 }
