@@ -73,6 +73,15 @@ Asked = tuple[str, str | None]
 """The address and the stretch that a request is for."""
 
 
+_Counts = tuple[int, int]
+_NOTES_FIRST_HIT = f"""
+performance.setResourceTimingBufferSize(2000);
+new MutationObserver(() => {{
+  if (document.querySelector({FIRST_HIT!r})) window.firstHit ??= performance.now();
+}}).observe(document, {{ childList: true, subtree: true }});
+"""
+
+
 class Gate:
     """Holds requests back until they are let through, where it is closed."""
 
@@ -114,18 +123,13 @@ def load(browser: Browser, site: Site, query: str) -> Loaded:
     url = f"{site.url}search/?q={quote_plus(query)}"
     plain = _plain(browser, site.url)
     rounds, hits = _rounds(browser, site, url, plain)
-    requests, sent = _traffic(browser, url, plain, _first_hits)
-    all_requests, all_sent = _traffic(browser, url, plain, _ended)
+    (requests, sent), (all_requests, all_sent) = _traffic(browser, url, plain)
     seconds = tuple(_seconds(browser, url, profile) for profile in PROFILES)
     return Loaded(query, hits, requests, rounds, sent, all_requests, all_sent, seconds)
 
 
 def _first_hits(page: Page) -> None:
     page.wait_for_selector(_DRAWN, state="attached", timeout=240_000)
-
-
-def _ended(page: Page) -> None:
-    page.wait_for_selector(_DONE, state="attached", timeout=240_000)
 
 
 @functools.cache
@@ -139,30 +143,24 @@ def _plain(browser: Browser, site: str) -> frozenset[str]:
     return frozenset(asked)
 
 
-def _traffic(browser: Browser, url: str, plain: frozenset[str], wait: Any) -> tuple[int, int]:
-    """Requests beyond a plain page and their bytes, headers included."""
+def _traffic(browser: Browser, url: str, plain: frozenset[str]) -> tuple[_Counts, _Counts]:
+    """Requests beyond a plain page and their bytes, headers included: until hits, and in all."""
     with _context(browser) as context:
         page = context.new_page()
-        client = context.new_cdp_session(page)
-        client.send("Network.enable")
-        addresses: dict[str, str] = {}
-        sent: dict[str, int] = {}
-
-        def asked(event: dict[str, Any]) -> None:
-            addresses[event["requestId"]] = event["request"]["url"]
-
-        def came(event: dict[str, Any]) -> None:
-            sent[event["requestId"]] = int(event["encodedDataLength"])
-
-        client.on("Network.requestWillBeSent", asked)
-        client.on("Network.loadingFinished", came)
+        page.add_init_script(_NOTES_FIRST_HIT)
         page.goto(url, wait_until="commit")
-        wait(page)
-        counted = [
-            id_ for id_, address in addresses.items()
-            if address != url and address not in plain and id_ in sent
-        ]  # fmt: skip
-        return len(counted), sum(sent[id_] for id_ in counted)
+        page.wait_for_selector(_DONE, state="attached", timeout=_PATIENCE * 1000)
+        page.wait_for_load_state("networkidle")
+        first = page.evaluate("() => window.firstHit ?? Infinity")
+        fetched = page.evaluate(
+            "() => performance.getEntriesByType('resource')"
+            ".map(({ name, startTime, transferSize }) => [name, startTime, transferSize])"
+        )
+    counted = [
+        (start, size) for name, start, size in fetched if name not in plain and "data:" not in name
+    ]
+    before = [size for start, size in counted if start < first]
+    return (len(before), sum(before)), (len(counted), sum(size for _, size in counted))
 
 
 def _rounds(browser: Browser, site: Site, url: str, plain: frozenset[str]) -> tuple[int, int]:

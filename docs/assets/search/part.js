@@ -217,7 +217,7 @@ function factsOfRecords(facets, count) {
 // An id that its name tells is left out.
 /** @param {(string | 0)[]} value */
 function withId(value) {
-  const [label, id] = value;
-  const told = fold(String(label)).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  return /** @type {Value} */ (id === 0 ? value.with(1, told) : value);
+  if (value[1] !== 0) return /** @type {Value} */ (value);
+  const told = fold(String(value[0])).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return /** @type {Value} */ (value.with(1, told));
 }
