@@ -5,7 +5,7 @@ folder (`ARGS='--seeds DIR'`) from nothing, then again with nothing changed, one
 source edited and one source added, and prints each as a share of the first.  `--gather` leaves out
 pages, MkDocs and search; `--steps` shows what each build was busy with; `--goals` fails where a
 share is larger than it should be.  `make bench ARGS=growth` shows how the time of each stage grows
-with its input.
+with its input; `ARGS=search`, what a search fetches and how long it takes (`benchmarks/search.py`).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import corpus, growth
+from benchmarks import corpus, growth, search
 from benchmarks.edits import Edits
 from benchmarks.meter import MKDOCS, SEARCH
 from tests.command import FIVE
@@ -46,6 +46,8 @@ def main() -> int:
     """Measures each size and each change, and prints tables as it goes."""
     if sys.argv[1:2] == ["growth"]:
         return growth.main(sys.argv[2:])
+    if sys.argv[1:2] == ["search"]:
+        return search.main(sys.argv[2:])
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,

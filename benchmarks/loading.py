@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote_plus
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.ranges import RangeHandler
 
@@ -124,12 +124,8 @@ def load(browser: Browser, site: Site, query: str) -> Loaded:
     plain = _plain(browser, site.url)
     rounds, hits = _rounds(browser, site, url, plain)
     (requests, sent), (all_requests, all_sent) = _traffic(browser, url, plain)
-    seconds = tuple(_seconds(browser, url, profile) for profile in PROFILES)
-    return Loaded(query, hits, requests, rounds, sent, all_requests, all_sent, seconds)
-
-
-def _first_hits(page: Page) -> None:
-    page.wait_for_selector(_DRAWN, state="attached", timeout=240_000)
+    times = tuple(seconds(browser, url, _DRAWN, profile) for profile in PROFILES)
+    return Loaded(query, hits, requests, rounds, sent, all_requests, all_sent, times)
 
 
 @functools.cache
@@ -197,16 +193,15 @@ def _rounds(browser: Browser, site: Site, url: str, plain: frozenset[str]) -> tu
         return rounds, page.locator(FIRST_HIT).count()
 
 
-def _seconds(browser: Browser, url: str, profile: Profile) -> float:
-    """The median of some tries; one is enough where it takes long."""
-    tries = [_timed(browser, url, profile)]
+def seconds(browser: Browser, url: str, drawn: str, profile: Profile) -> float:
+    """From opening an address until something is drawn: the median of some tries."""
+    tries = [_timed(browser, url, drawn, profile)]
     while len(tries) < TRIES and tries[0] < SLOW:
-        tries.append(_timed(browser, url, profile))
+        tries.append(_timed(browser, url, drawn, profile))
     return statistics.median_low(tries)
 
 
-def _timed(browser: Browser, url: str, profile: Profile) -> float:
-    """Seconds from opening the address to the first drawn hits."""
+def _timed(browser: Browser, url: str, drawn: str, profile: Profile) -> float:
     with _context(browser) as context:
         page = context.new_page()
         client = context.new_cdp_session(page)
@@ -221,7 +216,7 @@ def _timed(browser: Browser, url: str, profile: Profile) -> float:
         )  # fmt: skip
         started = time.perf_counter()
         page.goto(url, wait_until="commit")
-        _first_hits(page)
+        page.wait_for_selector(drawn, state="attached", timeout=240_000)
         return time.perf_counter() - started
 
 

@@ -1,36 +1,34 @@
-"""The search at 100, 300 and 1,000 briefings.
+"""The search at 5, 100 and 1,000 briefings.
 
-`python -m benchmarks.search [SIZE ...]`: seconds and memory of indexing, size and files of the
-index; what a note, a changed word or one more briefing costs; and, in Chromium, bytes (as a server
-sends them that compresses text) and seconds from opening the address of a search to its first drawn
-hits, cold each time.  `--material` does the same with Material's own search on the same pages.
+`make bench ARGS=search` (or `ARGS='search SIZE ...'`): for each size seconds and memory of
+indexing, size and files of the index, and what a note, a changed word or one more briefing costs;
+then, in Chromium, what each query fetches beyond a plain page, and how long its first hits take
+(`benchmarks/loading.py`).  `--material` does the same with Material's own search on the same pages.
 """
 
 from __future__ import annotations
 
 import argparse
-import functools
 import gzip
 import html
-import http.server
 import json
 import resource
 import shutil
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote_plus
 
 from playwright.sync_api import Browser, sync_playwright
+from rich.console import Console
+from rich.table import Table
 
-from benchmarks import corpus
+from benchmarks import corpus, loading
 from benchmarks.search_changes import files_of, print_changes
 from briefings import editorial, pipeline
 from briefings.model import Corpus
@@ -38,43 +36,30 @@ from briefings.problems import Problems
 from briefings.progress import Progress
 from briefings.publish.search import wordings, write_index
 from tests.browser import chromium
-from tests.browser.ranges import RangeHandler
 from tests.command import FIVE
 
 FOLDER = corpus.ROOT / ".build" / "bench"
-QUERIES = ("telecom fraud", "homicide clearance rate", "blockchain")
-TRIES = 3
-SLOW = 10.0
-OURS = "ol[data-search-results] > li"
+SEEDS = 5
+QUERIES = (
+    "fraud", "telecom fraud", "blockchain", '"public security organs"', '"fraud was telecom"',
+)  # fmt: skip
+"""A common word, two words, a rare one, a phrase that is there, one that is not; a name is added."""
 MATERIAL = ".md-search-result__item"
-_TEXT = (".html", ".js", ".css", ".json", ".txt", ".svg")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What a browser took for one search: the median of some tries."""
-
-    seconds: float
-    bytes: int
-    requests: int
-
-    def __str__(self) -> str:
-        return f"{self.seconds:.2f} s, {self.bytes / 1000:.0f} KB, {self.requests} requests"
-
-
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
     """Prints a block for each size."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.search", description=__doc__)
-    parser.add_argument("sizes", nargs="*", type=int, default=[100, 300, 1000])
+    parser = argparse.ArgumentParser(prog="make bench ARGS='search'", description=__doc__)
+    parser.add_argument("sizes", nargs="*", type=int, default=[SEEDS, 100, 1000])
     parser.add_argument("--material", action="store_true", help="beside Material's own search")
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     for size in given.sizes:
         _measure(size, material=given.material)
     return 0
 
 
 def _measure(size: int, *, material: bool) -> None:
-    seeds = corpus.write(FOLDER, size)
+    seeds = FIVE / "seeds" if size == SEEDS else corpus.write(FOLDER, size)
     problems = Problems()
     gathered = pipeline.gather(seeds, seeds.parent / "editorial", problems)
     same = wordings(editorial.load(FIVE / "editorial", problems))
@@ -84,7 +69,7 @@ def _measure(size: int, *, material: bool) -> None:
     five = pipeline.Options(FIVE / "seeds", FIVE / "editorial", folder / "ours")
     if not pipeline.build(five, problems, Progress(quiet=True)):
         raise SystemExit("\n".join(map(str, problems.errors)))
-    print(f"\n{size:,} briefings", flush=True)
+    print(f"\n{size:,} sources", flush=True)
     _index(gathered, folder / "ours", folder / "parts", same)
     print_changes(gathered, folder / "changes", same)
     if material:
@@ -95,18 +80,42 @@ def _measure(size: int, *, material: bool) -> None:
             "MB compressed, fetched and built anew on every page",
             flush=True,
         )
-    with sync_playwright() as playwright, _served(folder) as site:
+    queries = (*QUERIES, _most_heard(gathered))
+    with sync_playwright() as playwright, loading.served(folder) as site:
         path = chromium.installed()
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        for query in QUERIES:
-            asked = quote_plus(query)
-            print(
-                f"  {query!r}: {_see(browser, f'{site}ours/search/?q={asked}', OURS)}", flush=True
+        _print_loaded(browser, replace(site, url=f"{site.url}ours/"), size, queries)
+        for query in queries if material else ():
+            url = f"{site.url}material/?q={quote_plus(query)}"
+            seconds = (
+                f"{loading.seconds(browser, url, MATERIAL, profile):.1f} s ({profile.name})"
+                for profile in loading.PROFILES
             )
-            if material:
-                seen = _see(browser, f"{site}material/?q={asked}", MATERIAL)
-                print(f"    Material: {seen}", flush=True)
+            print(f"  Material, {query}: {', '.join(seconds)}", flush=True)
         browser.close()
+
+
+def _most_heard(gathered: Corpus) -> str:
+    """The name of the person with most turns."""
+    return max(gathered.people, key=lambda person: (len(person.turns), person.name)).name
+
+
+def _print_loaded(browser: Browser, site: loading.Site, size: int, queries: Sequence[str]) -> None:
+    table = Table(title=f"{size:,} sources: first hits of a query, beyond a plain page")
+    table.add_column("query")
+    for column in (
+        "hits", "requests", "round trips", "KB", "requests in all", "KB in all",
+        *(f"s, {profile.name}" for profile in loading.PROFILES),
+    ):  # fmt: skip
+        table.add_column(column, justify="right")
+    for query in queries:
+        took = loading.load(browser, site, query)
+        table.add_row(
+            query, str(took.hits), str(took.requests), str(took.rounds),
+            f"{took.bytes / 1000:.0f}", str(took.all_requests), f"{took.all_bytes / 1000:.0f}",
+            *(f"{seconds:.1f}" for seconds in took.seconds),
+        )  # fmt: skip
+    Console(width=110).print(table)
 
 
 def _index(gathered: Corpus, site: Path, work: Path, same: Sequence[Sequence[str]]) -> None:
@@ -171,78 +180,3 @@ def _mkdocs(config: Path) -> None:
         check=True,
         stderr=subprocess.DEVNULL,
     )
-
-
-def _see(browser: Browser, url: str, hit: str) -> Seen:
-    """The median of some tries; one is enough where it takes long."""
-    tries = [_look(browser, url, hit)]
-    while len(tries) < TRIES and tries[0].seconds < SLOW:
-        tries.append(_look(browser, url, hit))
-    return sorted(tries, key=lambda one: one.seconds)[len(tries) // 2]
-
-
-def _look(browser: Browser, url: str, hit: str) -> Seen:
-    """A new context has an empty cache."""
-    context = browser.new_context()
-    page = context.new_page()
-    sent: list[int] = []
-    client = context.new_cdp_session(page)
-    client.send("Network.enable")
-    client.on("Network.loadingFinished", lambda event: sent.append(int(event["encodedDataLength"])))
-    started = time.perf_counter()
-    page.goto(url, wait_until="commit")
-    page.wait_for_selector(hit, state="attached", timeout=240_000)
-    seconds = time.perf_counter() - started
-    seen = Seen(seconds, sum(sent), len(sent))
-    context.close()
-    return seen
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    """A server that compresses text, as GitHub Pages does."""
-    handler = functools.partial(_Compressing, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
-@functools.cache
-def _compressed(path: Path) -> bytes:
-    return gzip.compress(path.read_bytes(), 6)
-
-
-class _Compressing(RangeHandler):
-    """Sends text compressed, and stretches of all else where they are asked for."""
-
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing: only the table is to be read."""
-
-    def do_GET(self) -> None:  # noqa: N802 - the name that `http.server` calls
-        path = Path(self.translate_path(self.path))
-        if path.is_dir():
-            path /= "index.html"
-        if not path.is_file():
-            self.send_error(404)
-            return
-        text = path.suffix in _TEXT
-        if not text and "Range" in self.headers:
-            super().do_GET()
-            return
-        body = _compressed(path) if text else path.read_bytes()
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        if text:
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "max-age=600")
-        self.end_headers()
-        self.wfile.write(body)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
