@@ -88,6 +88,8 @@ export interface Hit {
   briefing?: [title: string, slug: string];
   from?: From;
   card?: Card;
+  /** Numbers that are sure to be read rightly. */
+  counted?: [value: string, subject: string, unit: string, period: string, start: string, end: string][];
 }
 
 /** The text that speaks: its name, its page, how good it is, 1 where its words are a machine's. */

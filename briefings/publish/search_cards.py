@@ -11,7 +11,7 @@ from briefings.model.figures import Discrepancy, Figure, Indicator, Observation
 from briefings.origins import Origin, origins_of
 
 from ..wording import QUALITIES, clip
-from .search_record import Card, From, Named, Record, Statement
+from .search_record import Card, Counted, From, Named, Record, Statement
 
 STATEMENTS = 24
 """Those of an indicator that a card can choose from; its page has all."""
@@ -52,6 +52,21 @@ def named(discrepancy: Discrepancy) -> str:
     """What a discrepancy is called: by its editors, else by its first words."""
     title = discrepancy.ruling.title if discrepancy.ruling else ""
     return title or clip(discrepancy.text, TITLE)
+
+
+def counted_in(figure: Figure) -> Counted | None:
+    """A figure as an answer, where it is a level of something that is named, and read surely."""
+    stated = figure.stated
+    if stated.role != "level" or stated.vague or stated.confidence != "high" or not stated.subject:
+        return None
+    return Counted(
+        value=_worded(figure),
+        subject=stated.subject,
+        unit=stated.unit,
+        period=stated.period,
+        start=stated.period_start,
+        end=stated.period_end,
+    )
 
 
 def text_of(origin: Origin) -> From:

@@ -19,7 +19,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from pathlib import Path
 
 from . import gzipped
@@ -160,6 +160,7 @@ def _shown(record: Record) -> dict[str, object]:
         "role": record.role,
         "outlet": record.outlet,
         "figures": record.figures[:FIGURES_SHOWN],
+        "counted": [astuple(one) for one in record.counted],
         "also": record.also,
         "from": _text(record.of) if record.of else None,
         "card": _card(record.card) if record.card else None,

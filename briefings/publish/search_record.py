@@ -48,6 +48,21 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """A number of a passage that is sure to be read rightly: as it is worded, and of what it is.
+
+    `start` and `end` are the first and last day it is about (ISO), empty where not known.
+    """
+
+    value: str
+    subject: str
+    unit: str
+    period: str = ""
+    start: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What answers a question for a number: an indicator with its statements, the newest first.
 
@@ -89,6 +104,7 @@ class Record:
     outlet: Named | None = None
     topics: tuple[Named, ...] = ()
     figures: tuple[str, ...] = ()
+    counted: tuple[Counted, ...] = ()
     noted: bool = False
     also: tuple[Named, ...] = ()
     kinds: tuple[str, ...] = ()

@@ -25,9 +25,9 @@ from briefings.model.figures import Discrepancy
 from briefings.origins import Origin, origins_of
 
 from ..wording import KINDS, clip, month_name
-from .search_cards import TITLE, named, text_of
+from .search_cards import TITLE, counted_in, named, text_of
 from .search_merging import merged
-from .search_record import From, Named, Record
+from .search_record import Counted, From, Named, Record
 
 _SOURCE = re.compile(r"\bsource (\w+)")
 
@@ -90,10 +90,13 @@ class _Facts:
                 if place.passage is not None:
                     self.quoted.setdefault((place.briefing, place.passage), []).append(person)
         self.figures: dict[tuple[str, str | None], dict[str, None]] = {}
+        self.counted: dict[tuple[str, str | None], dict[Counted, None]] = {}
         for figure in corpus.figures:
             for place in figure.places:
                 at = (place.briefing, place.passage)
                 self.figures.setdefault(at, {})[figure.stated.quote] = None
+                if counted := counted_in(figure):
+                    self.counted.setdefault(at, {})[counted] = None
         self.notes: dict[str, list[Note]] = {}
         for note in corpus.annotations.notes:
             self.notes.setdefault(note.home.briefing, []).append(note)
@@ -238,6 +241,7 @@ def _passage(briefing: Briefing, of: From, part: _Part, passage: Passage, facts:
         outlet=(part.outlet.name, part.outlet.id) if part.outlet else None,
         topics=tuple((facts.topics.get(topic, topic), topic) for topic in part.topics),
         figures=tuple(facts.figures.get(at, ())),
+        counted=tuple(facts.counted.get(at, ())),
         noted=at in facts.noted,
         kinds=("announcement",) if at in facts.announced else (),
         of=of,

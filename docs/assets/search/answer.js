@@ -9,7 +9,7 @@ const OTHERS = 3; // statements named below the one that answers
 /** @param {Answer} answer */
 export function drawAnswer({ hit, statements }) {
   const [best, ...others] = statements;
-  const all = hit.card?.of ?? statements.length;
+  const all = hit.card?.of ?? 0; // none where it is a number of a passage
   return el(
     "section",
     { className: "answer", "aria-label": "The number" },

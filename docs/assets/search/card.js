@@ -1,12 +1,13 @@
 // The number that a question asks for: which indicator is meant, and which of its statements.
 // Where more than one may be meant there is none: no answer is better than a wrong one.
-/** @import { Asks, Candidate, Statement, Unit } from "../../../types/search" */
+/** @import { Answer, Asks, Candidate, Hit, Statement, Unit } from "../../../types/search" */
 
 import { isMeasure, asks as sortOf, periodsOf } from "./question.js";
 import { spans } from "./tokens.js";
 import { STOP, forms } from "./words.js";
 
 const IN = /\b(?:in|across|throughout) (?:the )?$/i;
+const LEAST_OF_SUBJECT = 0.75; // the same of what a number of a passage is of
 const LEAST_SHARE = 0.5; // of the words of a title that must have been asked for
 
 // The candidate that is meant, and the statements that answer, the best first.
@@ -23,8 +24,7 @@ const LEAST_SHARE = 0.5; // of the words of a title that must have been asked fo
 export function answer(typed, units, candidates, dates, isCommon) {
   const sort = sortOf(typed);
   if (!sort) return null;
-  const wanted = units.filter(({ word, start }) =>
-    !isMeasure(word) && !(isCommon(word) && IN.test(typed.slice(0, start))));
+  const wanted = contentOf(typed, units, isCommon);
   if (!wanted.length) return null;
   const meant = candidates
     .filter(({ card }) => card && answers(sort, card.kind, card.unit))
@@ -38,6 +38,64 @@ export function answer(typed, units, candidates, dates, isCommon) {
   if (meant.some((other) => other.hit !== hit && !narrower(other, { title }))) return null;
   const statements = ofPeriod(hit.card?.statements ?? [], periodsOf(units, dates));
   return statements.length ? { hit, statements } : null;
+}
+
+// A number of a passage that is of just what was asked for, where no indicator answers; `hits` are
+// the first ones.  Where a text gives several such numbers there is no telling which is meant.
+/**
+ * @param {string} typed
+ * @param {Unit[]} units
+ * @param {Hit[]} hits
+ * @param {string[]} dates
+ * @param {(word: string) => boolean} isCommon
+ * @returns {Answer | null}
+ */
+export function counted(typed, units, hits, dates, isCommon) {
+  const sort = sortOf(typed);
+  const wanted = contentOf(typed, units, isCommon);
+  if (!sort || sort.moved || sort.length || !(sort.many || sort.share) || !wanted.length) return null;
+  /** @type {Map<string, {title: string, stated: Statement[]}>} */
+  const byBriefing = new Map();
+  for (const hit of hits) {
+    const { url, counted: numbers = [], from, date, briefing, speakers = [] } = hit;
+    for (const [value, title, unit, period, start, end] of numbers) {
+      if (!from || (unit === "%") !== sort.share) continue;
+      const { all, share } = match({ url, title }, wanted);
+      if (!all || share < LEAST_OF_SUBJECT) continue;
+      const one = { value, period, start, end, told: date, speaker: speakers[0]?.[0], of: from, url, against: [] };
+      if (!ofPeriod([one], periodsOf(units, dates)).length) continue;
+      const key = briefing?.[1] ?? url;
+      const known = byBriefing.get(key) ?? { title, stated: [] };
+      byBriefing.set(key, { title: known.title, stated: [...known.stated, one] });
+    }
+  }
+  const told = [...byBriefing.values()].map(({ title, stated }) => ({ title, ...ofTexts(stated) }));
+  if (!told.length || told.some(({ one }) => !one)) return null;
+  told.sort((a, b) => (b.one?.told ?? "").localeCompare(a.one?.told ?? ""));
+  const [{ title, one }] = told;
+  const statements = told.flatMap((its) => its.one ?? []);
+  return one ? { hit: { url: one.url, title }, statements } : null;
+}
+
+// What the first text says, with what others say instead; nothing where it says several things.
+/** @param {Statement[]} stated */
+function ofTexts(stated) {
+  const [first] = stated;
+  const own = stated.filter(({ of }) => of[1] === first.of[1]);
+  if (own.some(({ value }) => value !== first.value)) return { one: null };
+  const against = stated.filter(({ of, value }) => of[1] !== first.of[1] && value !== first.value);
+  return { one: { ...first, against: against.map(({ value, of, url }) => /** @type {Statement["against"][number]} */ ([value, of, url])) } };
+}
+
+// The words of a query that say of what a number is asked for.
+/**
+ * @param {string} typed
+ * @param {Unit[]} units
+ * @param {(word: string) => boolean} isCommon
+ */
+function contentOf(typed, units, isCommon) {
+  return units.filter(({ word, start }) =>
+    !isMeasure(word) && !(isCommon(word) && IN.test(typed.slice(0, start))));
 }
 
 /**

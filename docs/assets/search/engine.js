@@ -1,8 +1,8 @@
 // The one search that the header and the search page share.
 /** @import { Part } from "./part.js" */
-/** @import { Answer, Asked, Expanded, Facet, Facts, Filters, Found as FoundIn, Option, Query, Ranked, Results as ResultsOf, Unit, Value, Zone } from "../../../types/search" */
+/** @import { Answer, Asked, Expanded, Facet, Facts, Filters, Found as FoundIn, Hit, Option, Query, Ranked, Results as ResultsOf, Unit, Value, Zone } from "../../../types/search" */
 
-import { answer } from "./card.js";
+import { answer, counted } from "./card.js";
 import { expand, proposals } from "./expand.js";
 import { byDate, meets } from "./found.js";
 import { Index } from "./index.js";
@@ -124,7 +124,11 @@ export class Engine {
         await this.#markNamed(records, expanded);
         markHosted(records, expanded.units);
         records = inOrder(records, persons.alone ? persons.ids : new Set());
-        if (card) records = await this.#statedFirst(records, card);
+        if (number && !Object.keys(wanted).length) {
+          const hits = await Promise.all(records.slice(0, FIRST_SHOWN).map((record) => this.hit(record)));
+          card ??= counted(query.plain, expanded.units, hits, dated.dates, this.#isCommon);
+          if (card) records = statedFirst(records, hits, card);
+        }
       }
       const shown = new Set(first);
       return /** @type {Results} */ ({
@@ -184,22 +188,11 @@ export class Engine {
       .slice(0, NUMBERS_LOOKED_AT);
     if (!indicators.length || !sortOf(query.plain)) return null;
     const hits = await Promise.all(indicators.map((record) => this.hit(record)));
-    const isCommon = (/** @type {string} */ word) => this.index.count(word) > COMMON * this.index.size;
-    return answer(query.plain, units, hits, dated.dates, isCommon);
+    return answer(query.plain, units, hits, dated.dates, this.#isCommon);
   }
 
-  // The passage that a card cites comes first, where it is among the hits that are shown at once.
-  /**
-   * @param {Found[]} records
-   * @param {Answer} card
-   */
-  async #statedFirst(records, { statements: [{ url }] }) {
-    const shown = records.slice(0, FIRST_SHOWN);
-    const hits = await Promise.all(shown.map((record) => this.hit(record)));
-    const n = hits.findIndex((hit) => [hit.url, ...(hit.also ?? []).map(([, where]) => where)].includes(url));
-    if (n > 0) records.unshift(...records.splice(n, 1));
-    return records;
-  }
+  // Whether a word stands in so many places that it may be where all of them are about.
+  #isCommon = (/** @type {string} */ word) => this.index.count(word) > COMMON * this.index.size;
 
   // The parts that can hold an answer: first those that hold every word; pages, then the newest.
   // Parts of years that are not wanted come last, for the counts that stand beside the year's.
@@ -341,6 +334,18 @@ function known(part, records, facts, zones, persons, number) {
     const score = record.score * worth(its, zone, persons, number);
     return Object.assign(record, { part, facts: its, score, retells: zone.retells });
   }));
+}
+
+// The passage that a card cites comes first, where it is among the hits that are shown at once.
+/**
+ * @param {Found[]} records
+ * @param {Hit[]} hits of the first of them
+ * @param {Answer} card
+ */
+function statedFirst(records, hits, { statements: [{ url }] }) {
+  const n = hits.findIndex((hit) => [hit.url, ...(hit.also ?? []).map(([, where]) => where)].includes(url));
+  if (n > 0) records.unshift(...records.splice(n, 1));
+  return records;
 }
 
 // Of a day that was asked for, its briefings come before what was said there.
