@@ -66,6 +66,36 @@ test("where it is not clear what is meant there is no answer", async () => {
   assert.equal(await answer("how many boats are registered", { filters: { kind: ["term"] } }), null);
 });
 
+const saying = (url, date, counted, more = {}) => ({
+  url, date, year: date.slice(0, 4), briefing: ["Briefing", `b-${date}`], kind: "official", from: OF,
+  text: `They spoke of harbour boats mended and of nets ${url}`, speakers: [["Bo Fisher", "bo-fisher"]], counted, ...more,
+});
+const PRESS = ["Argus, 5 May 2021", "sources/2/", "rewritten", 1];
+const said = async (typed, ...records) => {
+  const { card } = await new Engine(siteOf([records]).base).search(typed);
+  return card && card.statements.map(({ value, of, against }) => [value, of[0], against.map(([other]) => other)]);
+};
+
+test("where no indicator answers, a number of just what was asked for does", async () => {
+  const mended = saying("a#t1p1", "2021-05-04", [["40", "harbour boats mended", "count", "2020", "2020-01-01", "2020-12-31"]]);
+  const later = saying("b#t1p1", "2022-05-04", [["50", "harbour boats mended", "count", "", "", ""]]);
+  const typed = "how many harbour boats were mended";
+  assert.deepEqual(await said(typed, mended, later), [["50", OF[0], []], ["40", OF[0], []]]);
+  assert.deepEqual(await said(`${typed} in 2020`, mended, later), [["40", OF[0], []]]);
+  const retold = saying("a#2-s1p1", "2021-05-04", [["45", "harbour boats mended", "count", "", "", ""]],
+    { from: PRESS, kind: "article", secondary: true });
+  assert.deepEqual(await said(typed, mended, retold), [["40", OF[0], ["45"]]]);
+});
+
+test("a number of something more, of anything, or one of several is no answer", async () => {
+  const one = (...counted) => saying("a#t1p1", "2021-05-04", counted);
+  assert.equal(await said("how many boats mended", one(["40", "old harbour boats mended", "count", "", "", ""])), null);
+  assert.equal(await said("how many boats", one(["40", "boats", "count", "", "", ""])), null);
+  const two = one(["40", "boats mended", "count", "", "", ""], ["41", "boats mended", "count", "", "", ""]);
+  assert.equal(await said("how many boats mended", two), null);
+  assert.equal(await said("share of boats mended", one(["40", "boats mended", "count", "", "", ""])), null);
+});
+
 test("a query says which sort of number it asks for", () => {
   assert.equal(asks("harbour safety"), null);
   assert.ok(asks("how many boats").many);

@@ -37,7 +37,7 @@ test("a hit holds what is shown of its record", async () => {
   const [record] = (await search.search("telecom")).records;
   assert.deepEqual(await search.hit(record), {
     url: "third", kind: "official", text: "Telecom", speakers: [["Ann Lee", "ann-lee"]],
-    briefing: ["Briefing of 2022-07-25", "briefing-2022-07-25"],
+    briefing: ["Briefing of 2022-07-25", "briefing-2022-07-25"], date: "2022-07-25",
   });
 });
 

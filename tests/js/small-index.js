@@ -5,7 +5,7 @@ import { spans } from "../../docs/assets/search/tokens.js";
 
 const BYTES_PER_BLOCK = 60;
 const HITS_PER_BLOCK = 2;
-const SHOWN = ["url", "kind", "title", "text", "names", "briefing", "speakers", "outlet", "from", "card"];
+const SHOWN = ["url", "kind", "title", "text", "names", "briefing", "speakers", "outlet", "from", "card", "counted", "date"];
 const MONTHS = { january: 1, october: 10, oct: 10, july: 7 };
 const FACETS = {
   kind: ({ kind, kinds = [] }) => [kind, ...kinds].map((one) => [one]),

@@ -22,7 +22,7 @@ from briefings.model.figures import Discrepancy, Indicator, Observation, Ruling,
 from briefings.model.relations import Commitment, Pair, Phrase, Relations
 from briefings.model.relations import Variant as PhraseVariant
 from briefings.publish.search_pages import pages
-from briefings.publish.search_record import Record
+from briefings.publish.search_record import Counted, Record
 from briefings.publish.search_records import records
 from tests.unit.sample_corpus import CORPUS, FISH
 
@@ -161,6 +161,18 @@ def test_an_indicator_is_a_hit_with_what_is_stated_of_it() -> None:
     )
     assert newest.disputes == (("12% or 21%?", "discrepancies/#d"),)
     assert (oldest.value, oldest.period, oldest.end) == ("more than 30 boats", "2019", "2019-12-31")
+
+
+def test_a_passage_tells_the_numbers_that_are_read_surely() -> None:
+    place = Place(FISH, "010", "t2p1", 6)
+    sure = _figure("f1", "30", place, subject="boats mended", period="2020", comparator="~")
+    unsure = _figure("f2", "31", place, subject="boats sunk", confidence="low")
+    bare = _figure("f3", "32", place)
+    changed = _figure("f4", "33", place, subject="boats", role="change")
+    found = _records(dataclasses.replace(CORPUS, figures=(sure, unsure, bare, changed)))
+    told = {record.url.partition("#")[2]: record for record in found}
+    assert told["t2p1"].counted == (Counted("about 30", "boats mended", "count", "2020"),)
+    assert len(told["t2p1"].figures) == 4
 
 
 def test_a_set_phrase_with_a_page_is_a_hit() -> None:

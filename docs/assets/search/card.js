@@ -59,7 +59,7 @@ export function counted(typed, units, hits, dates, isCommon) {
   for (const hit of hits) {
     const { url, counted: numbers = [], from, date, briefing, speakers = [] } = hit;
     for (const [value, title, unit, period, start, end] of numbers) {
-      if (!from || (unit === "%") !== sort.share) continue;
+      if (!from || (unit === "%") !== sort.share || isBare(title)) continue;
       const { all, share } = match({ url, title }, wanted);
       if (!all || share < LEAST_OF_SUBJECT) continue;
       const one = { value, period, start, end, told: date, speaker: speakers[0]?.[0], of: from, url, against: [] };
@@ -75,6 +75,12 @@ export function counted(typed, units, hits, dates, isCommon) {
   const [{ title, one }] = told;
   const statements = told.flatMap((its) => its.one ?? []);
   return one ? { hit: { url: one.url, title }, statements } : null;
+}
+
+// "14 states" alone tells of no states in particular.
+/** @param {string} subject */
+function isBare(subject) {
+  return spans(subject).filter(({ word, extra }) => !extra && !STOP.has(word)).length < 2;
 }
 
 // What the first text says, with what others say instead; nothing where it says several things.
