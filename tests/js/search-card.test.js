@@ -73,7 +73,7 @@ const saying = (url, date, counted, more = {}) => ({
 const PRESS = ["Argus, 5 May 2021", "sources/2/", "rewritten", 1];
 const said = async (typed, ...records) => {
   const { card } = await new Engine(siteOf([records]).base).search(typed);
-  return card && card.statements.map(({ value, of, against }) => [value, of[0], against.map(([other]) => other)]);
+  return card?.statements.map(({ value, of, against }) => [value, of[0], against.map(([other]) => other)]);
 };
 
 test("where no indicator answers, a number of just what was asked for does", async () => {
@@ -89,11 +89,11 @@ test("where no indicator answers, a number of just what was asked for does", asy
 
 test("a number of something more, of anything, or one of several is no answer", async () => {
   const one = (...counted) => saying("a#t1p1", "2021-05-04", counted);
-  assert.equal(await said("how many boats mended", one(["40", "old harbour boats mended", "count", "", "", ""])), null);
-  assert.equal(await said("how many boats", one(["40", "boats", "count", "", "", ""])), null);
+  assert.equal(await said("how many boats mended", one(["40", "old harbour boats mended", "count", "", "", ""])), undefined);
+  assert.equal(await said("how many boats", one(["40", "boats", "count", "", "", ""])), undefined);
   const two = one(["40", "boats mended", "count", "", "", ""], ["41", "boats mended", "count", "", "", ""]);
-  assert.equal(await said("how many boats mended", two), null);
-  assert.equal(await said("share of boats mended", one(["40", "boats mended", "count", "", "", ""])), null);
+  assert.equal(await said("how many boats mended", two), undefined);
+  assert.equal(await said("share of boats mended", one(["40", "boats mended", "count", "", "", ""])), undefined);
 });
 
 test("a query says which sort of number it asks for", () => {

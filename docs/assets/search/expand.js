@@ -3,20 +3,16 @@
 /** @import { Index } from "./index.js" */
 /** @import { Expanded, Kind, Option, Proposal, Query, Span, Unit } from "../../../types/search" */
 
+import { add, beginnings, WEIGHT } from "./options.js";
+import { isWritten, synonyms } from "./synonyms.js";
 import { isChinese, isNumber, spans, valueToken } from "./tokens.js";
 import { STOP, distance, forms, relatives, spellings } from "./words.js";
 
-/** @type {Record<Kind | "phrase", number>} */
-const WEIGHT = {
-  phrase: 1.2, word: 1, number: 1, spelling: 0.95, compound: 0.9, typo: 0.9, synonym: 0.8, family: 0.5,
-  prefix: 0.6,
-};
 /** @typedef {(kind: Kind, words: string[], more?: Partial<Option>) => void} Put */
 
 /** @type {Set<Kind>} */
 const OTHER_WORDS = new Set(["synonym", "family", "prefix"]);
 const COMMON = 10;
-const LETTERS = 2; // what a file of words is looked up by
 const MOST_BEGINNINGS = 12;
 
 // {units: [{word, stop, typed, options}], options}: an option is {slots: [[word]], covers: [unit], kind,
@@ -88,27 +84,6 @@ export function proposals(options) {
   return [...told.values()];
 }
 
-/** @param {string[]} words */
-function beginnings(words) {
-  return words.map((word) => word.slice(0, LETTERS));
-}
-
-/**
- * @param {Record<number, Unit>} units
- * @param {number[]} covers
- * @param {Kind} kind
- * @param {string[][]} slots
- * @param {Partial<Option>} more
- */
-function add(units, covers, kind, slots, { label, weight = WEIGHT[kind], from, ...rest } = {}) {
-  const option = {
-    kind, slots, covers, weight, ...rest,
-    label: label ?? slots.map((slot) => slot[0]).join(" "),
-    from: from ?? covers.map((n) => units[n]?.word).join(" "),
-  };
-  for (const n of covers) units[n].options.push(option);
-}
-
 /**
  * @param {Index} index
  * @param {Unit} unit
@@ -145,10 +120,7 @@ async function ownOptions(index, unit, unfinished, off) {
   }
   if (unfinished || !taken.size) beginning(index, unit, taken, put);
   // What editors know is no mistake, though no text holds it.
-  const edited = index.layer.synonyms.some((group) =>
-    group.some((wording) => spans(wording).some((span) => isForm(span.word, word))),
-  );
-  if (!unit.options.length && !edited) await corrections(index, unit, put);
+  if (!unit.options.length && !isWritten(index, unit)) await corrections(index, unit, put);
 }
 
 // Of Chinese that is typed in one go the names that are known count, wherever they stand in it; where
@@ -295,100 +267,4 @@ function compounds(index, units) {
       if (slots.every((words) => words.length)) add(units, [unit.n], "compound", slots);
     }
   }
-}
-
-// Every other wording of a group, where the query holds one of its wordings.
-/**
- * @param {Index} index
- * @param {Unit[]} units
- */
-async function synonyms(index, units) {
-  const met = index.layer.synonyms.flatMap((group) => meetings(units, group));
-  await index.spell(met.flatMap(({ others }) => others.flatMap(({ words }) => beginnings(words))));
-  for (const { wording, covers, others } of met) {
-    if (covers.length > 1) {
-      const slots = covers.map((n) => units[n].options[0]?.slots[0] ?? []);
-      if (slots.every((slot) => slot.length)) {
-        add(units, covers, "word", slots, { label: wording, weight: WEIGHT.phrase });
-      }
-    }
-    for (const other of others) {
-      const slots = other.words.map((word) => [...forms(word)].filter((form) => index.has(form)));
-      if (slots.some((slot) => !slot.length)) continue;
-      if (covers.length === 1 && slots.length === 1 && has(units[covers[0]], slots[0])) continue;
-      add(units, covers, "synonym", slots, { label: other.wording });
-    }
-  }
-}
-
-// Where the wordings of a group stand in the query, the longest first, and what else they may be.
-/**
- * @param {Unit[]} units
- * @param {string[]} group
- */
-function meetings(units, group) {
-  const wordings = group
-    .map((wording) => ({
-      wording,
-      words: spans(wording).filter((span) => !span.extra).map((span) => span.word),
-    }))
-    .sort((one, other) => other.words.length - one.words.length);
-  /** @type {Set<number>} */
-  const taken = new Set();
-  const met = [];
-  for (const { wording, words } of wordings) {
-    const start = units.findIndex((_, n) => words.every((word, k) => means(units[n + k], word)));
-    const covers = words.map((_, k) => start + k);
-    if (start < 0 || covers.some((n) => taken.has(n))) continue;
-    for (const n of covers) taken.add(n);
-    // What holds the words of the query or of a shorter wording is found anyway; what is held by
-    // the query says less.
-    const others = wordings.filter(
-      (other) =>
-        !other.words.every((word, k) => means(units[start + k], word)) &&
-        !holds(words, other.words) &&
-        !wordings.some((shorter) => shorter !== other && holds(other.words, shorter.words)),
-    );
-    met.push({ wording, covers, others });
-  }
-  return met;
-}
-
-/**
- * @param {Unit | undefined} unit
- * @param {string} word
- */
-function means(unit, word) {
-  if (!unit) return false;
-  return (
-    unit.word === word ||
-    isForm(word, unit.word) ||
-    spellings(word).has(unit.word) ||
-    unit.options.some((option) => option.kind === "typo" && option.slots[0][0] === word)
-  );
-}
-
-// Whether what editors write is the word that was typed, or another of its family: poaching, poachers.
-/**
- * @param {string} written
- * @param {string} typed
- */
-function isForm(written, typed) {
-  return forms(written).has(typed) || (typed.length > 5 && relatives(typed).has(written));
-}
-
-/**
- * @param {string[]} long
- * @param {string[]} short
- */
-function holds(long, short) {
-  return long.some((_, n) => short.every((word, k) => long[n + k] === word));
-}
-
-/**
- * @param {Unit} unit
- * @param {string[]} words
- */
-function has(unit, words) {
-  return unit.options.some((option) => words.every((word) => option.slots[0].includes(word)));
 }

@@ -81,9 +81,28 @@ export const STOP = new Set(
     "was we were what when where which who whom why will with would you your").split(" "),
 );
 
+/**
+ * A function of a word whose answers are kept.
+ * @param {(word: string) => Set<string>} make
+ */
+function kept(make) {
+  /** @type {Map<string, Set<string>>} */
+  const known = new Map();
+  return (/** @type {string} */ word) => {
+    const found = known.get(word) ?? make(word);
+    known.set(word, found);
+    return found;
+  };
+}
+
 // The word itself, its plural, past, and so on.
+export const forms = kept(formsOf);
+
+// Words of the same root: investigate, investigation, investigator.
+export const relatives = kept(relativesOf);
+
 /** @param {string} word */
-export function forms(word) {
+function formsOf(word) {
   const found = new Set([word]);
   const bases = lemmas(word);
   for (const row of IRREGULAR) {
@@ -107,9 +126,8 @@ export function spellings(word) {
   return found;
 }
 
-// Words of the same root: investigate, investigation, investigator.
 /** @param {string} word */
-export function relatives(word) {
+function relativesOf(word) {
   const roots = new Set();
   for (const lemma of lemmas(word)) {
     roots.add(lemma.replace(/e$/, ""));
