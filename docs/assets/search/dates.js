@@ -7,9 +7,10 @@ const MONTH_ONLY = "(?<month>\\p{L}+)\\.?,?\\s+(?<year>\\d{4})";
 const ISO = "(?<year>\\d{4})[-/.](?<month>\\d{1,2})(?:[-/.](?<day>\\d{1,2}))?";
 const DIGITS = "(?<one>\\d{1,2})[-/.](?<other>\\d{1,2})[-/.](?<year>\\d{4})";
 const CHINESE = "(?<year>\\d{4})\\s*年\\s*(?<month>\\d{1,2})\\s*月(?:\\s*(?<day>\\d{1,2})\\s*[日号])?";
-const FORMS = [CHINESE, MONTH_FIRST, DAY_FIRST, ISO, DIGITS, MONTH_ONLY].map(
-  (form) => new RegExp(`(?<![\\p{L}\\p{N}]|\\d[-/.])${form}(?![\\p{L}\\p{N}]|[-/.]\\d)`, "giu"),
-);
+const FORMS = [CHINESE, MONTH_FIRST, DAY_FIRST, ISO, DIGITS, MONTH_ONLY];
+const YEAR = /(?:19|20)\d\d/; // without one the others need not be tried
+/** @param {string} form */
+const pattern = (form) => new RegExp(`(?<![\\p{L}\\p{N}]|\\d[-/.])${form}(?![\\p{L}\\p{N}]|[-/.]\\d)`, "giu");
 const CENTURIES = /^(?:19|20)/;
 
 // The dates of a text, in its order: {date, start, end}, `date` as far as it is given ("2023-10-24",
@@ -23,8 +24,8 @@ const CENTURIES = /^(?:19|20)/;
 export function datesIn(text, months) {
   /** @type {Dated[]} */
   const found = [];
-  for (const form of FORMS) {
-    for (const match of text.matchAll(form)) {
+  for (const form of YEAR.test(text) ? FORMS : []) {
+    for (const match of text.matchAll(pattern(form))) {
       const [start, end] = [match.index, match.index + match[0].length];
       const date = dateOf(match.groups ?? {}, months);
       if (date && found.every((one) => end <= one.start || start >= one.end)) {
