@@ -43,7 +43,7 @@ SEEDS = 5
 QUERIES = (
     "fraud", "telecom fraud", "blockchain", '"public security organs"', '"fraud was telecom"',
 )  # fmt: skip
-"""A common word, two words, a rare one, a phrase that is there, one that is not; a name is added."""
+"""A common word, two words, a rare one, a phrase that is there, one that is not; also a name."""
 MATERIAL = ".md-search-result__item"
 
 

@@ -27,6 +27,8 @@ from briefings.publish.search_records import oldest_first
 def print_changes(gathered: Corpus, folder: Path, same: Sequence[Sequence[str]]) -> None:
     """What is written again for a note, for a word, and for one more briefing."""
     site, work = folder / "site", folder / "parts"
+    # What is told across briefings would name the one that is left out here.
+    gathered = replace(gathered, indicators=(), discrepancies=())
     by_date = oldest_first(gathered)
     middle, newest = by_date[len(by_date) // 2], by_date[-1]
     for what, before, after in (

@@ -18,7 +18,10 @@ function visit() {
   const page = document.querySelector("[data-search-live]");
   if (page instanceof HTMLElement && !page.dataset.ready) {
     page.dataset.ready = "yes";
-    find().then(({ attachPage }) => attachPage(page));
+    find().then(({ attachPage }) => attachPage(page)).catch((error) => {
+      console.error(error);
+      document.querySelector("[data-search-fallback]")?.classList.add("needed");
+    });
   }
   if (new URLSearchParams(location.search).has("h")) {
     import("./marks.js").then(({ markPage }) => markPage());
