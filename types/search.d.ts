@@ -92,8 +92,9 @@ export interface Hit {
   counted?: [value: string, subject: string, unit: string, period: string, start: string, end: string][];
 }
 
-/** The text that speaks: its name, its page, how good it is, 1 where its words are a machine's. */
-export type From = [name: string, url: string, quality: string, byMachine: number];
+/** The text that speaks: its name, its page, how good it is; 1 where its words are a machine's, and
+ *  where it is an article. */
+export type From = [name: string, url: string, quality: string, byMachine: number, reports: number];
 
 /** One value of an indicator, as `briefings/publish/search_record.py` has it. */
 export interface Statement {
@@ -107,6 +108,8 @@ export interface Statement {
   url: string;
   against: [value: string, from: From, url: string][];
   disputes?: [title: string, url: string][];
+  /** Beside what another briefing says. */
+  related?: [title: string, url: string][];
 }
 
 export interface Card {

@@ -28,7 +28,7 @@ class _Known:
 
     figures: Mapping[str, Figure]
     texts: _Texts
-    disputes: Mapping[str, Sequence[Named]]
+    disputes: Mapping[str, Sequence[Discrepancy]]
 
 
 def indicators(corpus: Corpus) -> Iterator[Record]:
@@ -36,11 +36,11 @@ def indicators(corpus: Corpus) -> Iterator[Record]:
     wanted = {id_ for one in corpus.indicators for id_ in one.figures}
     figures = {one.id: one for one in corpus.figures if one.id in wanted}
     texts = _texts(corpus, {one.place.briefing for one in figures.values()})
-    disputes: dict[str, list[Named]] = {}
+    disputes: dict[str, list[Discrepancy]] = {}
     for one in corpus.discrepancies:
         if one.status != "dismissed":
             for id_ in wanted.intersection(one.figures):
-                disputes.setdefault(id_, []).append((named(one), anchors.discrepancy_url(one.id)))
+                disputes.setdefault(id_, []).append(one)
     known = _Known(figures, texts, disputes)
     for indicator in corpus.indicators:
         stated = [one for one in indicator.observations if one.figure in figures]
@@ -77,6 +77,7 @@ def text_of(origin: Origin) -> From:
         quality=QUALITIES[origin.quality] if origin.quality else "",
         by_machine=origin.by_machine,
         primary=origin.primary,
+        reports=origin.kind == "article",
     )
 
 
@@ -124,6 +125,7 @@ def _statement(observation: Observation, known: _Known) -> Statement:
     figures, texts = known.figures, known.texts
     figure = figures[observation.figure]
     others = [figures[one.figure] for one in observation.disputed if one.figure in figures]
+    disputes = known.disputes.get(figure.id, ())
     return Statement(
         value=_worded(figure),
         period=figure.stated.period,
@@ -136,8 +138,18 @@ def _statement(observation: Observation, known: _Known) -> Statement:
         against=tuple(
             (_worded(one), _text(one, texts), anchors.place_url(one.place)) for one in others
         ),
-        disputes=tuple(known.disputes.get(figure.id, ())[:_DISPUTES]),
+        disputes=_named(one for one in disputes if _within_one_briefing(one)),
+        related=_named(one for one in disputes if not _within_one_briefing(one)),
     )
+
+
+def _within_one_briefing(discrepancy: Discrepancy) -> bool:
+    return len({place.briefing for place in discrepancy.passages}) == 1
+
+
+def _named(discrepancies: Iterable[Discrepancy]) -> tuple[Named, ...]:
+    found = [(named(one), anchors.discrepancy_url(one.id)) for one in discrepancies]
+    return tuple(found[:_DISPUTES])
 
 
 def _worded(figure: Figure) -> str:

@@ -16,7 +16,7 @@ class From:
     """The text that speaks: its name, its page, and how good it is in words, or nothing.
 
     `by_machine` says that its words are graded as a machine's; `primary` that it is the briefing's
-    own text, or the only one.
+    own text, or the only one; `reports` that it is an article.
     """
 
     name: str
@@ -24,6 +24,7 @@ class From:
     quality: str = ""
     by_machine: bool = False
     primary: bool = True
+    reports: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Statement:
 
     `start` and `end` are the first and last day it is about (ISO), empty where not known; `told` is
     the day of its briefing.  `against` is what other texts say instead: value, text, address.
-    `disputes` are the discrepancies that it is part of.
+    `disputes` are the discrepancies that it is part of, within its briefing; `related` those that
+    set it beside what another briefing says, where both may be right.
     """
 
     value: str
@@ -45,6 +47,7 @@ class Statement:
     url: str
     against: tuple[tuple[str, From, str], ...] = ()
     disputes: tuple[Named, ...] = ()
+    related: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import { Engine } from "../../docs/assets/search/engine.js";
 import { asks } from "../../docs/assets/search/question.js";
 import { siteOf } from "./small-index.js";
 
-const OF = ["Transcript, 4 May 2021", "sources/1/", "official translation", 0];
+const OF = ["Transcript, 4 May 2021", "sources/1/", "official translation", 0, 0];
 const stated = (value, more = {}) =>
   ({ value, of: OF, url: "briefings/a/#t1p1", told: "2021-05-04", against: [], ...more });
 const number = (id, title, kind, statements, { unit = "count", names = [] } = {}) => ({
@@ -70,7 +70,7 @@ const saying = (url, date, counted, more = {}) => ({
   url, date, year: date.slice(0, 4), briefing: ["Briefing", `b-${date}`], kind: "official", from: OF,
   text: `They spoke of harbour boats mended and of nets ${url}`, speakers: [["Bo Fisher", "bo-fisher"]], counted, ...more,
 });
-const PRESS = ["Argus, 5 May 2021", "sources/2/", "rewritten", 1];
+const PRESS = ["Argus, 5 May 2021", "sources/2/", "rewritten", 1, 1];
 const said = async (typed, ...records) => {
   const { card } = await new Engine(siteOf([records]).base).search(typed);
   return card?.statements.map(({ value, of, against }) => [value, of[0], against.map(([other]) => other)]);

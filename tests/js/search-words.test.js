@@ -168,7 +168,7 @@ test("a hit says who said it to whom, and when", () => {
   assert.equal(headline({ ...hit, kind: "unknown" }), "Question, asker not given in the source, 25 July 2022");
   assert.equal(headline({ ...hit, kind: "article" }), "Article, 25 July 2022");
   assert.equal(badge(ann.kind), "");
-  const from = ["Argus, 26 July 2022", "sources/2/", "rewritten", 1];
+  const from = ["Argus, 26 July 2022", "sources/2/", "rewritten", 1, 1];
   assert.equal(headline({ ...ann, kind: "article", from }), "Argus, 26 July 2022, on Ann Lee");
 });
 

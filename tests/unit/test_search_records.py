@@ -24,7 +24,7 @@ from briefings.model.relations import Variant as PhraseVariant
 from briefings.publish.search_pages import pages
 from briefings.publish.search_record import Counted, Record
 from briefings.publish.search_records import records
-from tests.unit.sample_corpus import CORPUS, FISH
+from tests.unit.sample_corpus import CORPUS, FISH, UNDATED
 
 
 def _records(corpus: Corpus = CORPUS) -> tuple[Record, ...]:
@@ -138,8 +138,14 @@ def test_an_indicator_is_a_hit_with_what_is_stated_of_it() -> None:
         "d", "value", "found", "other-value", (Place(FISH, "010", "t5p1", 14),), ("f2",),
         "12% or 21%?", "",
     )  # fmt: skip
+    elsewhere = dataclasses.replace(
+        conflict,
+        id="e",
+        text="12%, and later 13%",
+        passages=(*conflict.passages, Place(UNDATED, "012", "s1p1", 3)),
+    )
     corpus = dataclasses.replace(
-        CORPUS, figures=figures, indicators=(indicator, idle), discrepancies=(conflict,)
+        CORPUS, figures=figures, indicators=(indicator, idle), discrepancies=(conflict, elsewhere)
     )
     [record] = [one for one in pages(corpus) if one.kind == "indicator"]
     assert (record.url, record.title) == ("indicators/boats/", "Boats")
@@ -160,6 +166,8 @@ def test_an_indicator_is_a_hit_with_what_is_stated_of_it() -> None:
         f"briefings/{FISH}/#011-s2p1",
     )
     assert newest.disputes == (("12% or 21%?", "discrepancies/#d"),)
+    assert newest.related == (("12%, and later 13%", "discrepancies/#e"),)
+    assert (newest.of.reports, text.reports) == (False, True)
     assert (oldest.value, oldest.period, oldest.end) == ("more than 30 boats", "2019", "2019-12-31")
 
 

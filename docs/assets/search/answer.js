@@ -25,6 +25,8 @@ export function drawAnswer({ hit, statements }) {
       el("p", { className: "answer-against" }, "Another text says ", link(url, value), ": ", origin(of))),
     ...(best.disputes ?? []).map(([title, url]) =>
       el("p", { className: "answer-against" }, "The texts disagree: ", link(url, title))),
+    ...(best.related ?? []).map(([title, url]) =>
+      el("p", { className: "hit-facts" }, "See also: ", link(url, title))),
     others.length
       ? el("p", { className: "hit-facts" }, "Also stated: ", joined(others.slice(0, OTHERS).map(another)))
       : null,
@@ -70,7 +72,7 @@ function period({ period: stated = "" }) {
 
 /** @param {Statement} statement */
 function said({ speaker, told, of }) {
-  const parts = [speaker, told ? `told on ${shownDate(told)}` : ""].filter(Boolean);
+  const parts = [speaker, told ? `${of[4] ? "reported" : "said"} on ${shownDate(told)}` : ""].filter(Boolean);
   return [parts.join(", "), parts.length ? " · " : "", origin(of)].flat();
 }
 

@@ -12,16 +12,16 @@ export const KINDS = {
   unknown: "Asker not given in the source",
   article: "Written in an article",
   announcement: "Announces something",
-  briefing: "Page of a briefing",
-  source: "Page of a text",
-  speaker: "Page of a speaker",
-  "outlet-page": "Page of an outlet",
-  topic: "Page of a topic",
-  term: "Page of a term",
-  indicator: "Page of a number",
+  briefing: "Briefing",
+  source: "Text",
+  speaker: "Speaker",
+  "outlet-page": "Outlet",
+  topic: "Topic",
+  term: "Term",
+  indicator: "Indicator",
   phrase: "Set phrase",
   discrepancy: "Discrepancy",
-  note: "Note of the editors",
+  note: "Note by the editors",
 };
 
 // Words that were said or written at a briefing.
@@ -36,5 +36,5 @@ export function isPassage(kind) {
 /** @param {string} kind */
 export function badge(kind) {
   if (isPassage(kind)) return "";
-  return KINDS[kind].replace(/^Page of an? /, "").replace(/ of the editors$/, "").toLowerCase();
+  return KINDS[kind].replace(/ by the editors$/, "").toLowerCase();
 }
