@@ -169,8 +169,8 @@ def _shown(record: Record) -> dict[str, object]:
 
 
 def _text(of: From) -> list[object]:
-    """A text as a hit shows it: name, page, quality, whether its words are a machine's, whether it is
-    an article.
+    """A text as a hit shows it: name, page and quality, whether its words are a machine's, and
+    whether it is an article.
     """
     return [of.name, of.url, of.quality, int(of.by_machine), int(of.reports)]
 
