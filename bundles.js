@@ -1,5 +1,6 @@
-/* The scripts and the style sheet that pages load: each one file, made of those in docs/assets/ that
-   it imports.  `npm run bundle` writes them; they are committed, so that a build of the site needs no Node. */
+/* The scripts of the search and the style sheet that pages load: each one file, made of those in
+   docs/assets/ that it imports.  `npm run bundle` writes them; they are committed, so that a build of
+   the site needs no Node. */
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
