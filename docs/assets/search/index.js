@@ -14,6 +14,8 @@ export class Index {
   #opening;
   /** @type {Map<string, {count: number, where: bigint}>} */
   #words = new Map();
+  /** @type {Map<string, bigint>} */
+  #masks = new Map();
   /** @type {Part[]} */
   #parts = [];
   #everywhere = 0n;
@@ -157,10 +159,16 @@ export class Index {
     }
   }
 
-  /** @param {string | undefined} parts */
-  #mask(parts) {
-    if (!parts) return this.#everywhere;
-    if (parts.startsWith("0x")) return BigInt(parts);
-    return parts.split(",").reduce((mask, part) => mask | (1n << BigInt(part)), 0n);
+  // Most words share theirs with many others.
+  /** @param {string} parts */
+  #mask(parts = "") {
+    const known = this.#masks.get(parts);
+    if (known !== undefined) return known;
+    let mask = 0n;
+    if (!parts) mask = this.#everywhere;
+    else if (parts.startsWith("0x")) mask = BigInt(parts);
+    else for (const part of parts.split(",")) mask |= 1n << BigInt(part);
+    this.#masks.set(parts, mask);
+    return mask;
   }
 }
