@@ -183,7 +183,6 @@ def _pair_row(pairs: Sequence[Pair], a: Side, b: Side, group: str) -> Context:
         "id": row_id(best),
         "kind": best.kind,
         "kind_words": KINDS[best.kind],
-        "score": round(best.score * 100),
         "who_a": a.speaker(a.members[group][0].part),
         "who_b": b.speaker(b.members[group][0].part),
         "a": left,
