@@ -38,6 +38,16 @@ class Origin:
         """Whether the words are graded as a machine's, so that a reader is warned of them."""
         return self.quality in _BY_MACHINE
 
+    @property
+    def words(self) -> str:
+        """Name and grade where nothing can be marked: a title, plain text, a feed.
+
+        The publisher is added where the name does not hold it.
+        """
+        other = self.publisher if self.publisher and self.publisher not in self.name else None
+        grade = wording.QUALITIES[self.quality] if self.quality else None
+        return ", ".join(part for part in (self.name, other, grade) if part)
+
 
 def origins_of(briefing: Briefing) -> dict[str, Origin]:
     """The texts of a briefing by source id, the primary one first."""

@@ -31,6 +31,7 @@ from .progress import Progress
 from .publish import data, datafolder, feeds, former, mkdocs, pages, placing, tables_by_year
 from .publish.indicators import indicator_tables
 from .publish.locks import hold
+from .publish.named_texts import NamedTexts
 from .publish.output import Output
 from .publish.ownership import MarkError, claim
 from .publish.search import wordings, write_index
@@ -303,7 +304,8 @@ def _write_files(
             else ""
         )
         tables_by_year.write(make, render_file, key, output, store)
-    output.write_texts(dict(indicator_tables(corpus.indicators, find.annotated.figures)))
+    texts = NamedTexts(corpus.briefings)
+    output.write_texts(dict(indicator_tables(corpus.indicators, find.annotated.figures, texts)))
 
 
 def _place(

@@ -10,8 +10,8 @@ from typing import get_args
 from briefings import anchors
 from briefings.model import Annotations, Corpus, Note, Place, Term, TermEntry, TermKind
 
+from .named_texts import GRADED_PLACE, NAMED_PLACE, NamedTexts
 from .records import Data, place_data
-from .schemas import PLACE
 from .shapes import choice, extend, flag, many, nullable, record, text, whole
 
 # How many characters before and after a quotation help to find it again in a changed text.
@@ -37,15 +37,15 @@ _DEFINITION = record(
     {
         "text": text("The text."),
         "by": choice("Whose words they are.", ("source", "editors")),
-        "place": nullable(PLACE),
+        "place": nullable(NAMED_PLACE),
         "basis": text("What the editors' own words rest on; null for a source's.", null=True),
     },
 )
 _QUOTATION = record(
-    "Words of a source, with their place.", {"text": text("The words."), "place": PLACE}
+    "Words of a source, with their place.", {"text": text("The words."), "place": NAMED_PLACE}
 )
 _MENTION = extend(
-    PLACE,
+    GRADED_PLACE,
     {
         "text": text("What stands there."),
         "label": text("The wording it is a form of."),
@@ -91,9 +91,9 @@ TERM = record(
 )
 
 
-def terms_data(annotations: Annotations) -> list[Data]:
+def terms_data(annotations: Annotations, texts: NamedTexts) -> list[Data]:
     """The records of `terms.json`."""
-    return [_term(term) for term in annotations.terms]
+    return [_term(term, texts) for term in annotations.terms]
 
 
 def notes_data(annotations: Annotations, corpus: Corpus) -> str:
@@ -103,6 +103,7 @@ def notes_data(annotations: Annotations, corpus: Corpus) -> str:
     address, several are a list; its selectors count and quote in the `text` of that passage in the
     published data.
     """
+    named = NamedTexts(corpus.briefings)
     noted = {at.place.briefing for note in annotations.notes for at in note.places}
     texts = {
         (witness.source.id, passage.id): passage.text
@@ -111,7 +112,7 @@ def notes_data(annotations: Annotations, corpus: Corpus) -> str:
         for witness in briefing.witnesses
         for passage in witness.passages
     }
-    items = [_note(note, texts) for note in annotations.notes]
+    items = [_note(note, texts, named) for note in annotations.notes]
     collection = {
         "@context": [
             "http://www.w3.org/ns/anno.jsonld",
@@ -132,15 +133,16 @@ def notes_data(annotations: Annotations, corpus: Corpus) -> str:
     return json.dumps(collection, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _term(term: Term) -> Data:
+def _term(term: Term, texts: NamedTexts) -> Data:
     entry = term.entry
     counts: dict[str, list[Data]] = defaultdict(list)
     for usage in term.usages:
         counts[usage.wording].append({"source": usage.source, "count": usage.count})
-    definitions: list[Data] = [
-        {"text": one.quote, "by": "source", "place": place_data(one.place), "basis": None}
+    quotations: list[Data] = [
+        {"text": one.quote, "place": {**place_data(one.place), **texts.of(one.place)}}
         for one in term.explanations
     ]
+    definitions: list[Data] = [{**one, "by": "source", "basis": None} for one in quotations]
     if entry.definition:
         definitions.append(
             {"text": entry.definition, "by": "editors", "place": None, "basis": entry.basis}
@@ -153,9 +155,7 @@ def _term(term: Term) -> Data:
         "definition": term.definition,
         "definition_by": "editors" if entry.definition else "source",
         "definition_basis": entry.basis if entry.definition else None,
-        "quotations": [
-            {"text": one.quote, "place": place_data(one.place)} for one in term.explanations
-        ],
+        "quotations": quotations,
         "definitions": definitions,
         "explanation": entry.explanation,
         "explanation_basis": _explanation_basis(entry),
@@ -176,6 +176,7 @@ def _term(term: Term) -> Data:
         "mentions": [
             {
                 **place_data(mention.place),
+                **texts.grade(mention.place),
                 "text": mention.text,
                 "label": mention.wording,
                 "speaker": mention.speaker,
@@ -190,7 +191,7 @@ def _explanation_basis(entry: TermEntry) -> str | None:
     return (entry.explanation_basis or entry.basis) if entry.explanation else None
 
 
-def _note(note: Note, texts: dict[tuple[str, str], str]) -> Data:
+def _note(note: Note, texts: dict[tuple[str, str], str], named: NamedTexts) -> Data:
     entry = note.entry
     bodies: list[Data] = [
         {
@@ -207,11 +208,11 @@ def _note(note: Note, texts: dict[tuple[str, str], str]) -> Data:
         {"type": "SpecificResource", "purpose": "linking", "source": anchors.place_url(see)}
         for see in note.see
     ]
-    targets = [
+    targets: list[Data] = [
         {
             "source": anchors.place_url(at.place),
             "selector": _selectors(at.place, texts[at.place.source, at.place.passage or ""]),
-            "place": place_data(at.place),
+            "place": {**place_data(at.place), **named.of(at.place)},
         }
         for at in note.places
     ]

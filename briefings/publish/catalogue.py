@@ -32,6 +32,7 @@ from .indicators import (
     observations_csv,
     observations_data,
 )
+from .named_texts import NamedTexts
 from .records import (
     Data,
     briefing_data,
@@ -55,6 +56,7 @@ from .relations import (
 )
 from .report import REPORT, REPORT_SOURCE, report_data
 from .shapes import Shape
+from .source_list import LISTED_SOURCE, sources_csv, sources_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Listing:
     stem: str
     title: str
     shape: Shape
-    rows: Callable[[Corpus], Iterable[Data]]
+    rows: Callable[[Corpus, NamedTexts], Iterable[Data]]
     table: Callable[[Iterable[Data]], Iterator[str]] | None = None
 
 
@@ -120,55 +122,58 @@ class Document:
 
 
 LISTINGS: tuple[Listing, ...] = (
-    Listing("briefings", "Briefings", schemas.BRIEFING_ENTRY, briefings_index),
-    Listing("people", "People", schemas.PERSON, people_data),
-    Listing("outlets", "Outlets", schemas.OUTLET, outlets_data),
-    Listing("topics", "Topics", schemas.TOPIC, topics_data),
-    Listing("terms", "Terms", TERM, lambda corpus: terms_data(corpus.annotations)),
+    Listing(
+        "briefings", "Briefings", schemas.BRIEFING_ENTRY, lambda corpus, _: briefings_index(corpus)
+    ),
+    Listing("sources", "Texts", LISTED_SOURCE, lambda corpus, _: sources_data(corpus), sources_csv),
+    Listing("people", "People", schemas.PERSON, lambda corpus, _: people_data(corpus)),
+    Listing("outlets", "Outlets", schemas.OUTLET, lambda corpus, _: outlets_data(corpus)),
+    Listing("topics", "Topics", schemas.TOPIC, lambda corpus, _: topics_data(corpus)),
+    Listing("terms", "Terms", TERM, lambda corpus, texts: terms_data(corpus.annotations, texts)),
     Listing(
         "figures",
         "Figures",
         FIGURE,
-        lambda corpus: figures_data(corpus.figures, corpus.indicators),
+        lambda corpus, texts: figures_data(corpus.figures, corpus.indicators, texts),
         figures_csv,
     ),
     Listing(
         "indicators",
         "Indicators",
         INDICATOR,
-        lambda corpus: indicators_data(corpus.indicators),
+        lambda corpus, _: indicators_data(corpus.indicators),
     ),
     Listing("observations", "Observations", OBSERVATION, observations_data, observations_csv),
     Listing(
         "discrepancies",
         "Discrepancies",
         DISCREPANCY,
-        lambda corpus: discrepancies_data(corpus.discrepancies),
+        lambda corpus, texts: discrepancies_data(corpus.discrepancies, texts),
         discrepancies_csv,
     ),
     Listing(
         "alignments",
         "Alignments",
         PAIR,
-        lambda corpus: alignments_data(corpus.relations.pairs),
+        lambda corpus, texts: alignments_data(corpus.relations.pairs, texts),
     ),
     Listing(
         "formulas",
         "Formulas",
         FORMULA,
-        lambda corpus: formulas_data(corpus.relations.formulas),
+        lambda corpus, texts: formulas_data(corpus.relations.formulas, texts),
     ),
     Listing(
         "phrases",
         "Set phrases",
         PHRASE,
-        lambda corpus: phrases_data(corpus.relations.phrases),
+        lambda corpus, texts: phrases_data(corpus.relations.phrases, texts),
     ),
     Listing(
         "commitments",
         "Commitments",
         COMMITMENT,
-        lambda corpus: commitments_data(corpus.relations.commitments),
+        lambda corpus, texts: commitments_data(corpus.relations.commitments, texts),
         commitments_csv,
     ),
 )

@@ -12,6 +12,7 @@ from briefings.model.page import SiteInfo
 from briefings.origins import origins_of
 
 from .catalogue import Document, Listing
+from .named_texts import NamedTexts
 from .records import Data
 from .shapes import choice, many, record, source_id, text
 
@@ -75,7 +76,7 @@ CITATION = record(
 def listing(site: SiteInfo) -> Listing:
     """The items as a file of the contract: a list under its own name."""
 
-    def items(corpus: Corpus) -> Iterator[Data]:
+    def items(corpus: Corpus, _: NamedTexts) -> Iterator[Data]:
         return (cite.csl.item(one) for one in _references(corpus, site))
 
     return Listing("citations", "Citations of the texts", CITATION, items)

@@ -16,6 +16,7 @@ from briefings.model.page import SiteInfo
 
 from . import citations
 from .catalogue import DOCUMENTS, FAMILIES, LISTINGS, RECORDS, Entry, Family, Listing, Record
+from .named_texts import NamedTexts
 from .plaintext import briefing_text
 from .records import Data
 from .shapes import SCHEMA_VERSION, Shape, cells, document, fields, listing
@@ -55,14 +56,18 @@ def files(corpus: Corpus, site: SiteInfo = _SITE) -> dict[str, str]:
 def data_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
     """The files of the published data but for `datapackage.json`, which describes them."""
     key = corpus.digest or None
+    texts = NamedTexts(corpus.briefings)
     cited = citations.listing(site)
     # Citations carry the whole address of the site and its name.
-    yield _listing(cited, corpus, key and f"{key} {site.url} {site.name}")
+    yield _listing(
+        cited, partial(cited.rows, corpus, texts), key and f"{key} {site.url} {site.name}"
+    )
     yield _schema(cited.stem, listing(cited.stem, cited.title, cited.shape))
     for one in LISTINGS:
-        yield _listing(one, corpus, key)
+        rows = partial(one.rows, corpus, texts)
+        yield _listing(one, rows, key)
         if one.table:
-            yield _table_of(one, one.table, corpus, key)
+            yield _table_of(one, one.table, rows, key)
         yield _schema(one.stem, listing(one.stem, one.title, one.shape))
     for family in FAMILIES:
         for entry in family.entries(corpus):
@@ -99,9 +104,9 @@ def _file(path: str, key: str | None, pieces: Callable[[], Iterable[str]], said:
     return DataFile(path, key, pieces, {"path": path, **said})
 
 
-def _listing(one: Listing, corpus: Corpus, key: str | None) -> DataFile:
+def _listing(one: Listing, rows: Callable[[], Iterable[Data]], key: str | None) -> DataFile:
     def pieces() -> Iterator[str]:
-        return json_pieces({"schema_version": SCHEMA_VERSION, one.stem: iter(one.rows(corpus))})
+        return json_pieces({"schema_version": SCHEMA_VERSION, one.stem: iter(rows())})
 
     described = {
         "name": one.stem,
@@ -116,7 +121,7 @@ def _listing(one: Listing, corpus: Corpus, key: str | None) -> DataFile:
 def _table_of(
     one: Listing,
     table: Callable[[Iterable[Data]], Iterator[str]],
-    corpus: Corpus,
+    rows: Callable[[], Iterable[Data]],
     key: str | None,
 ) -> DataFile:
     described = {
@@ -128,7 +133,7 @@ def _table_of(
         "type": "table",
         "schema": {"fields": cells(one.shape)},
     }
-    return _file(f"{one.stem}.csv", key, lambda: table(one.rows(corpus)), described)
+    return _file(f"{one.stem}.csv", key, lambda: table(rows()), described)
 
 
 def _entry(family: Family, entry: Entry, key: str | None) -> DataFile:

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from briefings import anchors, markup
 from briefings.model import Briefing, Corpus
 from briefings.model.page import SiteInfo
+from briefings.origins import origins_of
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -64,9 +65,16 @@ def _entry(feed: ElementTree.Element, briefing: Briefing, updated: str, site: Si
     _add(entry, "updated", _instant(updated))
     if briefing.date and _FULL_DATE.fullmatch(briefing.date):
         _add(entry, "published", _instant(briefing.date))
+    _add(entry, "summary", _summary(briefing))
+
+
+def _summary(briefing: Briefing) -> str:
+    """Who takes part, and which texts there are, each with its quality."""
     names = list(dict.fromkeys(one.name for one in briefing.participants if one.listed))
-    if names:
-        _add(entry, "summary", f"With {', '.join(names)}.")
+    texts = [one.words for one in origins_of(briefing).values()]
+    told = [f"With {', '.join(names)}."] if names else []
+    told.append(f"{'Texts' if len(texts) > 1 else 'Text'}: {'; '.join(texts)}.")
+    return " ".join(told)
 
 
 def _add(parent: ElementTree.Element, tag: str, value: str) -> None:

@@ -24,6 +24,7 @@ from briefings.model.figures import (
     Ruling,
 )
 
+from .named_texts import NAMED, NAMED_PLACE, NamedTexts
 from .records import Data, place_data
 from .schemas import PLACE
 from .shapes import choice, flag, many, number, record, source_id, text, whole
@@ -70,6 +71,7 @@ _FIGURE = {
     "indicators": many("Indicators that it observes.", text("Id of an indicator.")),
     "also": many("Places that repeat it word for word.", PLACE),
     "url": text("Address of its passage, relative to the site's root."),
+    **{name: field for name, field in NAMED.items() if name != "quality"},
 }
 FIGURE = record("A quantitative statement.", _FIGURE)
 COLUMNS = tuple(_FIGURE)
@@ -81,7 +83,7 @@ DISCREPANCY = record(
         "type": choice("What differs.", get_args(DiscrepancyType)),
         "status": choice("What editors said of it.", get_args(DiscrepancyStatus)),
         "found_by": text("The rule that found it, or `editors`."),
-        "passages": many("The passages it is about.", PLACE),
+        "passages": many("The passages it is about.", NAMED_PLACE),
         "figures": many("The figures it is about.", FIGURE_ID),
         "text": text("The neutral sentence that is shown."),
         "basis": text("What it rests on, with its arithmetic."),
@@ -95,17 +97,26 @@ DISCREPANCY = record(
         "reason": text("Why editors dismissed it, or empty."),
         "author": text("The editor who ruled on it, or empty."),
         "date": text("The day of the ruling, or empty."),
+        **{
+            name: many(f"Of each of the passages, in their order: {field['description']}", field)
+            for name, field in NAMED.items()
+        },
     },
 )
 
 
-def figures_data(figures: Iterable[Figure], indicators: Iterable[Indicator]) -> Iterator[Data]:
+def figures_data(
+    figures: Iterable[Figure], indicators: Iterable[Indicator], texts: NamedTexts
+) -> Iterator[Data]:
     """The records of `figures.json`, in the order of the texts."""
     observing: dict[str, list[str]] = defaultdict(list)
     for indicator in indicators:
         for id_ in indicator.figures:
             observing[id_].append(indicator.id)
-    return (_figure(figure, observing.get(figure.id, [])) for figure in figures)
+    return (
+        {**_figure(figure, observing.get(figure.id, [])), **texts.of(figure.place)}
+        for figure in figures
+    )
 
 
 def figures_csv(records: Iterable[Data]) -> Iterator[str]:
@@ -113,7 +124,7 @@ def figures_csv(records: Iterable[Data]) -> Iterator[str]:
     return csv_lines(records, COLUMNS, literal=("quote",))
 
 
-def discrepancies_data(discrepancies: Iterable[Discrepancy]) -> list[Data]:
+def discrepancies_data(discrepancies: Iterable[Discrepancy], texts: NamedTexts) -> list[Data]:
     """The records of `discrepancies.json`."""
     return [
         {
@@ -121,13 +132,14 @@ def discrepancies_data(discrepancies: Iterable[Discrepancy]) -> list[Data]:
             "type": one.type,
             "status": one.status,
             "found_by": one.found_by,
-            "passages": [place_data(place) for place in one.passages],
+            "passages": [{**place_data(place), **texts.of(place)} for place in one.passages],
             "figures": list(one.figures),
             "text": one.text,
             "basis": one.basis,
             "class": one.group,
             "weight": one.weight,
             **asdict(one.ruling or Ruling()),
+            **{name: [texts.of(place)[name] for place in one.passages] for name in NAMED},
         }
         for one in discrepancies
     ]

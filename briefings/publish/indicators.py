@@ -19,6 +19,7 @@ from briefings.model.figures import (
 )
 
 from .figures import FIGURE_ID
+from .named_texts import NAMED, NamedTexts
 from .records import Data
 from .shapes import choice, date, flag, many, number, record, source_id, text, whole
 from .tables import csv_lines
@@ -125,6 +126,7 @@ _OBSERVED = {
     "passage": text("Id of the passage.", null=True),
     "line": whole("Line of the source, counted from 1.", minimum=1),
     "url": text("Address of its passage, relative to the site's root."),
+    **NAMED,
 }
 OBSERVATION = record("A figure as an observation of an indicator, or as a variant.", _OBSERVED)
 OBSERVATION_COLUMNS = tuple(_OBSERVED)
@@ -179,32 +181,34 @@ def indicators_data(indicators: Iterable[Indicator]) -> list[Data]:
     ]
 
 
-def observations_data(corpus: Corpus) -> Iterator[Data]:
+def observations_data(corpus: Corpus, texts: NamedTexts) -> Iterator[Data]:
     """The rows of `observations.csv`: each observation, and its variants right behind it."""
     wanted = {id_ for one in corpus.indicators for id_ in one.figures}
     figures = {one.id: one for one in corpus.figures if one.id in wanted}
     for indicator in corpus.indicators:
-        yield from _rows(indicator, figures)
+        yield from _rows(indicator, figures, texts)
 
 
 def indicator_tables(
-    indicators: Iterable[Indicator], figures: Mapping[str, Figure]
+    indicators: Iterable[Indicator], figures: Mapping[str, Figure], texts: NamedTexts
 ) -> Iterator[tuple[str, str]]:
     """The same for each indicator by itself: the path of a file beside its page, and its text."""
     for indicator in indicators:
-        text = "".join(observations_csv(_rows(indicator, figures)))
-        yield anchors.indicator_file(indicator.id, "numbers.csv"), text
+        table = "".join(observations_csv(_rows(indicator, figures, texts)))
+        yield anchors.indicator_file(indicator.id, "numbers.csv"), table
 
 
-def _rows(indicator: Indicator, figures: Mapping[str, Figure]) -> Iterator[Data]:
+def _rows(indicator: Indicator, figures: Mapping[str, Figure], texts: NamedTexts) -> Iterator[Data]:
     comparable = {id_ for one in indicator.series if one.comparable for id_ in one.figures}
     for observation in indicator.observations:
         stands = {"series": observation.series, "comparable": observation.figure in comparable}
-        yield _row(indicator, observation, figures[observation.figure], [], stands)
+        stated = figures[observation.figure]
+        yield _row(indicator, observation, stated, [], {**stands, **texts.of(stated.place)})
         for variant in observation.variants:
+            other = figures[variant.figure]
             yield _row(
-                indicator, observation, figures[variant.figure], list(variant.differs),
-                {"series": "", "comparable": False},
+                indicator, observation, other, list(variant.differs),
+                {"series": "", "comparable": False, **texts.of(other.place)},
             )  # fmt: skip
 
 

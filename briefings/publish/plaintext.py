@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from briefings import anchors
+from briefings import anchors, wording
 from briefings.model import Briefing, Turn, Witness
+from briefings.origins import origins_of
 
 
 def briefing_text(briefing: Briefing) -> str:
-    """Title, facts and the text of the primary witness, paragraph by paragraph."""
+    """Title, facts (which text it is, and how good), and the primary text by paragraphs."""
+    origin = origins_of(briefing)[briefing.primary.source.id]
     facts = [
         ("Date", briefing.date),
         ("Time", briefing.time),
         ("Place", briefing.place),
         ("Host", briefing.host),
         ("Source", briefing.primary.source.file),
+        ("Text", origin.name),
+        ("Publisher", origin.publisher),
+        ("Quality", wording.QUALITIES[origin.quality] if origin.quality else None),
         ("Page", anchors.briefing_url(briefing.slug)),
     ]
     blocks = [briefing.title, "\n".join(f"{name}: {value}" for name, value in facts if value)]

@@ -22,8 +22,8 @@ from briefings.model.relations import (
 )
 
 from .figures import DISCREPANCY
+from .named_texts import GRADED_PLACE, NAMED, NAMED_PLACE, NamedTexts
 from .records import Data, place_data
-from .schemas import PLACE
 from .shapes import choice, date, extend, many, number, record, source_id, text, whole
 from .tables import csv_lines
 
@@ -46,8 +46,8 @@ PAIR = record(
     {
         "id": text("Passage and sentence of either side."),
         "group": text("The same for pairs that share a sentence."),
-        "a": PLACE,
-        "b": PLACE,
+        "a": GRADED_PLACE,
+        "b": GRADED_PLACE,
         "kind": choice("How close they are.", get_args(PairKind)),
         "score": number("Likeness, from 0 to 1."),
         "differences": many(
@@ -74,7 +74,7 @@ FORMULA = record(
         "occurrences": many(
             "Where it was said, oldest first.",
             extend(
-                PLACE,
+                NAMED_PLACE,
                 {
                     "text": text("The sentence."),
                     **_SPEAKER,
@@ -121,7 +121,7 @@ PHRASE = record(
         "occurrences": many(
             "Where it was said, oldest first.",
             extend(
-                PLACE,
+                NAMED_PLACE,
                 {
                     **_SPEAKER,
                     "variant": whole("The wording, counted from 0.", minimum=0),
@@ -161,7 +161,7 @@ _COMMITMENT = {
     "later": many(
         "Later statements on the same thing, whatever they say of it.",
         extend(
-            PLACE,
+            NAMED_PLACE,
             {
                 "text": text("The sentence."),
                 "date": date("Day of the briefing."),
@@ -170,18 +170,19 @@ _COMMITMENT = {
         ),
     ),
     "url": text("Address of its passage, relative to the site's root."),
+    **NAMED,
 }
 COMMITMENT = record("A sentence that announces something.", _COMMITMENT)
 
 
-def alignments_data(pairs: Iterable[Pair]) -> list[Data]:
+def alignments_data(pairs: Iterable[Pair], texts: NamedTexts) -> list[Data]:
     """The records of `alignments.json`, in the order of the fuller text."""
     return [
         {
             "id": one.id,
             "group": one.group,
-            "a": place_data(one.a),
-            "b": place_data(one.b),
+            "a": {**place_data(one.a), **texts.grade(one.a)},
+            "b": {**place_data(one.b), **texts.grade(one.b)},
             "kind": one.kind,
             "score": one.score,
             "differences": [
@@ -199,20 +200,20 @@ def alignments_data(pairs: Iterable[Pair]) -> list[Data]:
     ]
 
 
-def formulas_data(formulas: Iterable[Formula]) -> list[Data]:
+def formulas_data(formulas: Iterable[Formula], texts: NamedTexts) -> list[Data]:
     """The records of `formulas.json`."""
     return [
         {
             "id": one.id,
             "title": one.title,
-            "occurrences": [_occurrence(occurrence) for occurrence in one.occurrences],
+            "occurrences": [_occurrence(occurrence, texts) for occurrence in one.occurrences],
             "redlines": [_redline(redline) for redline in one.redlines],
         }
         for one in formulas
     ]
 
 
-def phrases_data(phrases: Iterable[Phrase]) -> list[Data]:
+def phrases_data(phrases: Iterable[Phrase], texts: NamedTexts) -> list[Data]:
     """The records of `phrases.json`, the most telling phrase first."""
     return [
         {
@@ -235,6 +236,7 @@ def phrases_data(phrases: Iterable[Phrase]) -> list[Data]:
             "occurrences": [
                 {
                     **place_data(use.place),
+                    **texts.of(use.place),
                     "date": use.date,
                     "speaker": use.speaker,
                     "speaker_name": use.speaker_name,
@@ -248,7 +250,7 @@ def phrases_data(phrases: Iterable[Phrase]) -> list[Data]:
     ]
 
 
-def commitments_data(commitments: Iterable[Commitment]) -> list[Data]:
+def commitments_data(commitments: Iterable[Commitment], texts: NamedTexts) -> list[Data]:
     """The records of `commitments.json`, oldest first."""
     return [
         {
@@ -273,6 +275,7 @@ def commitments_data(commitments: Iterable[Commitment]) -> list[Data]:
             "later": [
                 {
                     **place_data(later.place),
+                    **texts.of(later.place),
                     "text": later.text,
                     "date": later.date,
                     "shared": list(later.shared),
@@ -280,6 +283,7 @@ def commitments_data(commitments: Iterable[Commitment]) -> list[Data]:
                 for later in one.later
             ],
             "url": anchors.place_url(one.place),
+            **texts.of(one.place),
         }
         for one in commitments
     ]
@@ -292,12 +296,13 @@ def commitments_csv(records: Iterable[Data]) -> Iterator[str]:
 
 def discrepancies_csv(records: Iterable[Data]) -> Iterator[str]:
     """The ledger of discrepancies as a table."""
-    return csv_lines(records, tuple(DISCREPANCY["properties"]))
+    return csv_lines(records, tuple(DISCREPANCY["properties"]), listed=tuple(NAMED))
 
 
-def _occurrence(one: Occurrence) -> Data:
+def _occurrence(one: Occurrence, texts: NamedTexts) -> Data:
     return {
         **place_data(one.place),
+        **texts.of(one.place),
         "text": one.text,
         "date": one.date,
         "speaker": one.speaker,

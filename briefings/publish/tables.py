@@ -10,16 +10,27 @@ from .records import Data
 
 
 def csv_lines(
-    records: Iterable[Data], columns: Sequence[str], literal: Collection[str] = ()
+    records: Iterable[Data],
+    columns: Sequence[str],
+    literal: Collection[str] = (),
+    listed: Collection[str] = (),
 ) -> Iterator[str]:
     """The records as the lines of a table, that of the columns' names first.
 
     A cell that a spreadsheet would take for a formula is led by an apostrophe; those of the
-    `literal` columns stay as they are.
+    `literal` columns stay as they are.  The values of a list in a `listed` column hold blanks
+    themselves: semicolons part them.
     """
     yield _line(columns)
     for one in records:
-        yield _line([_cell(one[column], column in literal) for column in columns])
+        yield _line(
+            [
+                "; ".join(_cell(value, True) for value in one[column])
+                if column in listed
+                else _cell(one[column], column in literal)
+                for column in columns
+            ]
+        )
 
 
 def _line(cells: Sequence[str]) -> str:

@@ -124,7 +124,7 @@ def _told(figure: Figure) -> str:
 
 def _row(observation: Observation, figure: Figure, find: Lookup) -> Context:
     others = [
-        f"{worded(other)} ({text_words(text_of(other.place, find))})"
+        f"{worded(other)} ({text_words(other.place, find)})"
         for one in observation.variants
         if "value" in one.differs or "comparator" in one.differs
         for other in [find.annotated.figures[one.figure]]

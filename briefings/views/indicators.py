@@ -272,4 +272,4 @@ def _cited(figure: Figure, title: str, url: str, find: Lookup) -> list[Context]:
 
 def _texts(seen: Sequence[Seen], find: Lookup) -> list[str]:
     """The texts that the numbers are taken from, each once."""
-    return list(dict.fromkeys(text_words(text_of(figure.place, find)) for _, figure in seen))
+    return list(dict.fromkeys(text_words(figure.place, find) for _, figure in seen))

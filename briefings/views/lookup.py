@@ -183,6 +183,7 @@ class Lookup:
         return {
             "name": origin.name,
             "short": origin.short,
+            "words": origin.words,
             "kind": wording.KINDS[origin.kind],
             "publisher": origin.publisher,
             "published": origin.published,
@@ -199,6 +200,12 @@ class Lookup:
         held = self._briefings[briefing]
         witness = next(one for one in held.witnesses if one.source.id == source)
         return cited_text(held, witness, origins_of(held)[source], self.site)
+
+    @texts_reader
+    @kept
+    def primary(self, briefing: str) -> str:
+        """The source that is the primary text of a briefing."""
+        return self._briefings[briefing].primary.source.id
 
     def page(
         self, url: str, template: str, title: str, description: str, kind: str, **context: Any

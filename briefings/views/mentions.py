@@ -11,6 +11,7 @@ from briefings.model.page import Page, Piece
 from briefings.model.relations import Appearance, Turnover
 
 from .lookup import Context, Lookup
+from .origin_links import text_link
 from .paging import (
     WHOLE,
     Directory,
@@ -143,6 +144,7 @@ def _index(
                     {
                         "slug": one.briefing,
                         "briefing": find.briefing_link(one.briefing),
+                        "of": _fullest(one.briefing, find),
                         "new": sorted((named[id_] for id_ in one.new), key=_key),
                         "gone": sorted((named[id_] for id_ in one.gone), key=_key),
                     }
@@ -158,11 +160,23 @@ def _index(
 def _heads(columns: Mapping[str, str], find: Lookup) -> list[Context]:
     """The heads of the columns: a briefing's leads to it, a month's or year's nowhere."""
     if len(columns) > _DAYS:
-        return [{"title": title, "url": None} for title in dict.fromkeys(columns.values())]
+        titles = dict.fromkeys(columns.values())
+        return [{"title": title, "url": None, "of": None} for title in titles]
     # Two briefings of one day share a column, which leads to the first.
     first = {title: slug for slug, title in reversed(list(columns.items()))}
-    titles = dict.fromkeys(columns.values())
-    return [{"title": title, "url": find.briefing_link(first[title])["url"]} for title in titles]
+    return [
+        {
+            "title": title,
+            "url": find.briefing_link(first[title])["url"],
+            "of": _fullest(first[title], find),
+        }
+        for title in dict.fromkeys(columns.values())
+    ]
+
+
+def _fullest(slug: str, find: Lookup) -> Context:
+    """The text that a briefing's mentions are counted in."""
+    return text_link(slug, find.primary(slug), find)
 
 
 def _groups(

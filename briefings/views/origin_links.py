@@ -44,9 +44,10 @@ def section_entry(slug: str, id_: str, find: Lookup) -> Context:
     return {**entry, "of": text_link(slug, entry["source"], find)}
 
 
-def text_words(text: Context) -> str:
-    """The same where nothing can be marked: in a title, an address to embed, plain text."""
-    return ", ".join(part for part in (text["name"], text["publisher"], text["quality"]) if part)
+def text_words(place: Place, find: Lookup) -> str:
+    """The text that a place is of, where nothing can be marked."""
+    words: str = find.origin(place.briefing, place.source)["words"]
+    return words
 
 
 def place_link(place: Place, find: Lookup) -> Context:

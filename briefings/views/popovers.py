@@ -9,7 +9,6 @@ from .lookup import Context, Lookup
 from .origin_links import text_words
 from .plain_records import in_plain_words, text_names
 from .reads import kept, texts_reader
-from .terms import said_in
 
 DEFINITION = 200
 LAYERS = (
@@ -64,15 +63,15 @@ def _marked(briefing: Briefing, find: Lookup) -> dict[tuple[str, str | None], No
 
 
 def _term(term: Term, find: Lookup) -> Context:
-    text = said_in(term, find)
+    said = not term.entry.definition and bool(term.explanations)
     return {
         "id": f"term-{term.entry.id}",
         "title": term.entry.term,
         "kind": wording.TERM_KINDS[term.entry.kind],
-        "said": text is not None,
+        "said": said,
         "text": wording.clip(term.definition, DEFINITION),
         "more": _told(
-            text_words(text) if text else "",
+            text_words(term.explanations[0].place, find) if said else "",
             f"in {len(term.briefings)} of {wording.count(len(find.briefings), 'briefing')}",
         ),
     }

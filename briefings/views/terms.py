@@ -169,7 +169,7 @@ def _row(term: Term, find: Lookup) -> Context:
         "others": shown,
         "more": len(new) - len(shown),
         "names": [one for one in others if one not in shown],
-        "said_in": said_in(term, find),
+        "said_in": _said_in(term, find),
         "text": wording.clip(term.definition, 240),
         "mentions": wording.count(len(term.mentions), "mention"),
         "gone": term.no_longer,
@@ -268,7 +268,7 @@ def _links(ids: Sequence[str], find: Lookup) -> list[Context]:
     ]
 
 
-def said_in(term: Term, find: Lookup) -> Context | None:
+def _said_in(term: Term, find: Lookup) -> Context | None:
     """The text whose words stand for the definition of a term; None where editors wrote one."""
     if term.entry.definition or not term.explanations:
         return None

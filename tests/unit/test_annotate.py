@@ -33,6 +33,7 @@ from briefings.model import (
 )
 from briefings.problems import Problems
 from briefings.publish.annotations import TERM, notes_data, terms_data
+from briefings.publish.named_texts import NamedTexts
 from tests.command import FIVE
 from tests.gathered import gathered
 
@@ -364,7 +365,7 @@ def _texts(corpus: Corpus) -> dict[str, str]:
 
 def test_terms_as_data_hold_their_shape() -> None:
     annotations, corpus, _ = _seeds()
-    rows = terms_data(annotations)
+    rows = terms_data(annotations, NamedTexts(corpus.briefings))
     shape = jsonschema.Draft202012Validator(TERM)
     for row in rows:
         shape.validate(row)
@@ -451,6 +452,10 @@ def test_a_note_as_data(tmp_path: Path) -> None:
                 "line": 4,
                 "start": 27,
                 "end": 32,
+                "text_name": "Transcript, 4 May 2021",
+                "publisher": None,
+                "quality": None,
+                "primary": True,
             },
         },
         "weight": "more",

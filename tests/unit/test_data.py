@@ -243,6 +243,7 @@ def test_the_data_page_gets_a_table_for_each_kind_of_file() -> None:
         "data/citations.json",
         "data/citations.bib",
         "data/citations.ris",
+        "data/sources.json",
         "data/people.json",
         "data/outlets.json",
         "data/topics.json",

@@ -12,6 +12,10 @@ from .sample_corpus import CORPUS, EMPTY, FISH, UNDATED
 
 SITE = SiteInfo("Briefings & more", "All of them", "https://example.org/sub/")
 NS = {"a": "http://www.w3.org/2005/Atom"}
+FISH_TEXTS = (
+    "Texts: Transcript, Ministry of Fish, 4 May 2021, official translation; "
+    "Daily Net, 5 May 2021, rewritten."
+)
 
 
 def _feed(site: SiteInfo = SITE) -> ElementTree.Element:
@@ -31,7 +35,9 @@ def test_an_entry_is_updated_by_the_newest_of_event_publication_and_correction()
     assert entry is not None
     assert entry.findtext("a:updated", None, NS) == "2021-06-01T00:00:00Z"
     assert entry.findtext("a:published", None, NS) == "2021-05-04T00:00:00Z"
-    assert entry.findtext("a:summary", None, NS) == "With Ada Chair, Bo Fisher, Cy Net."
+    assert entry.findtext("a:summary", None, NS) == (
+        f"With Ada Chair, Bo Fisher, Cy Net. {FISH_TEXTS}"
+    )
 
 
 def test_ids_stay_when_the_site_moves() -> None:
@@ -75,10 +81,10 @@ def test_a_feed_names_itself_its_site_and_its_author() -> None:
     assert [link.get("href") for link in bare.findall("a:link", NS)] == ["feed.xml", "./"]
 
 
-def test_a_day_without_its_year_is_no_date_of_an_entry_and_nobody_has_no_summary() -> None:
+def test_a_day_without_its_year_is_no_date_of_an_entry_and_nobody_is_named() -> None:
     undated = _feed().findall("a:entry", NS)[1]
     assert undated.find("a:published", NS) is None
-    assert undated.find("a:summary", NS) is None
+    assert undated.findtext("a:summary", None, NS) == "Text: Article, 10 January (year not given)."
     assert undated.findtext("a:updated", None, NS) == "1970-01-01T00:00:00Z"
 
 
@@ -89,6 +95,6 @@ def test_who_is_only_named_in_running_text_is_not_in_the_summary() -> None:
     )
     corpus = dataclasses.replace(CORPUS, briefings=(first,), changes=())
     feed = ElementTree.fromstring(feeds.atom(corpus, SITE).encode())  # noqa: S314
-    assert feed.findtext("a:entry/a:summary", None, NS) == "With Bo Fisher, Cy Net."
+    assert feed.findtext("a:entry/a:summary", None, NS) == f"With Bo Fisher, Cy Net. {FISH_TEXTS}"
     # Without a correction the newest is the day on which a text was published.
     assert feed.findtext("a:entry/a:updated", None, NS) == "2021-05-05T00:00:00Z"

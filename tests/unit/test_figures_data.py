@@ -18,6 +18,7 @@ from briefings.model.figures import Figure, Indicator
 from briefings.problems import Problems
 from briefings.publish import figures as publish
 from briefings.publish import indicators as published
+from briefings.publish.named_texts import NamedTexts
 from tests.command import FIVE
 from tests.gathered import five
 
@@ -46,7 +47,12 @@ def corpus() -> Corpus:
 
 @cache
 def rows() -> list[dict[str, Any]]:
-    return list(publish.figures_data(found(), observed()))
+    return list(publish.figures_data(found(), observed(), named()))
+
+
+@cache
+def named() -> NamedTexts:
+    return NamedTexts(five().briefings)
 
 
 @cache
@@ -64,9 +70,12 @@ def test_the_records_have_their_published_shape(name: str) -> None:
     shape, records = {
         "figures": (publish.FIGURE, rows()),
         "indicators": (published.INDICATOR, published.indicators_data(observed())),
-        "observations": (published.OBSERVATION, list(published.observations_data(corpus()))),
+        "observations": (
+            published.OBSERVATION, list(published.observations_data(corpus(), named())),
+        ),
         "discrepancies": (
-            publish.DISCREPANCY, publish.discrepancies_data(crosschecks(found(), written())),
+            publish.DISCREPANCY,
+            publish.discrepancies_data(crosschecks(found(), written()), named()),
         ),
     }[name]  # fmt: skip
     assert records
@@ -103,13 +112,19 @@ def test_the_table_says_the_same_as_the_records() -> None:
 
 
 def test_observations_have_their_variants_right_behind_them() -> None:
-    text = "".join(published.observations_csv(published.observations_data(corpus())))
+    text = "".join(published.observations_csv(published.observations_data(corpus(), named())))
     table = list(csv.DictReader(io.StringIO(text, newline="")))
     thefts = [line for line in table if line["indicator"] == "theft-change"]
     assert [
         (line["source"], line["quote"], line["variant"], line["differs"], line["base"])
         for line in thefts
     ] == [("000", "62.6%", "False", "", "2012"), ("003", "96.1%", "True", "value", "2012")]
+    assert [
+        (line["text_name"], line["publisher"], line["quality"], line["primary"]) for line in thefts
+    ] == [
+        ("Transcript, Publicity Department, 25 July 2022", "", "official-translation", "True"),
+        ("Guangming Daily, 26 July 2022", "Guangming Daily", "rewritten", "False"),
+    ]
     assert len({line["observation"] for line in thefts}) == 1
     assert len({line["figure"] for line in table}) == len(table)
     sense = [line for line in table if line["indicator"] == "sense-of-security"]
@@ -117,7 +132,7 @@ def test_observations_have_their_variants_right_behind_them() -> None:
         ("2012-01-01", "2012-12-31", "True"), ("2012-01-01", "2012-12-31", "False"),
         ("2021-01-01", "2021-12-31", "True"), ("2021-01-01", "2021-12-31", "False"),
     ]  # fmt: skip
-    tables = dict(published.indicator_tables(observed(), {one.id: one for one in found()}))
+    tables = dict(published.indicator_tables(observed(), {one.id: one for one in found()}, named()))
     own = tables["indicators/theft-change/numbers.csv"].splitlines()
     assert len(own) == 3
     assert all(line in text for line in own)
@@ -126,7 +141,7 @@ def test_observations_have_their_variants_right_behind_them() -> None:
 def test_a_cell_is_no_formula() -> None:
     first = found()[0]
     label = replace(first, speaker_name="=HYPERLINK()")
-    told = "".join(publish.figures_csv(publish.figures_data([label], ())))
+    told = "".join(publish.figures_csv(publish.figures_data([label], (), named())))
     assert "'=HYPERLINK()" in told
     assert ",=," in told
 

@@ -112,3 +112,100 @@ def test_empty_corpora_have_empty_lists() -> None:
     files = data.files(Corpus((), (), (), (), ()))
     for stem in STEMS:
         assert json.loads(files[f"data/{stem}.json"])[stem] == []
+
+
+# ---- Which text a row stands on, and how good it is ----
+
+TRANSCRIPT_2022 = ("Transcript, Publicity Department, 25 July 2022", None, "official-translation")
+NEWSPAPER = ("Guangming Daily, 26 July 2022", "Guangming Daily", "rewritten")
+AGENCY = ("China News Service, 10 January 2023", "China News Service", "machine-translated")
+TRANSCRIPT_2023 = ("Transcript, SCIO, 24 October 2023", None, "official-translation")
+FIRST_PAGE = ("China.org.cn, 5 November 2023", "China.org.cn", "official-translation")
+TEXTS = {
+    "000": (*TRANSCRIPT_2022, True),
+    "001": (*FIRST_PAGE, False),
+    "002": (*TRANSCRIPT_2023, True),
+    "003": (*NEWSPAPER, False),
+    "004": (*AGENCY, True),
+}
+NAMES = ("text_name", "publisher", "quality", "primary")
+
+
+def _places_in(value: object) -> list[Data]:
+    """Every place in a record, however deep."""
+    found: list[Data] = []
+    if isinstance(value, dict):
+        found = [value] if {"briefing", "source", "line"} <= value.keys() else []
+        value = list(value.values())
+    if isinstance(value, list):
+        found += [place for one in value for place in _places_in(one)]
+    return found
+
+
+@pytest.mark.parametrize("stem", ["commitments", "formulas", "phrases", "observations", "figures"])
+def test_a_row_says_which_text_it_stands_on(stem: str) -> None:
+    places = [one for one in _places_in(_rows(stem)) if one.keys() >= {"text_name"}]
+    assert places
+    for one in places:
+        assert tuple(one[name] for name in NAMES) == TEXTS[one["source"]]
+    # The only places without a name are those that repeat a figure's words.
+    repeated = [place for one in _rows(stem) for place in one.get("also", [])]
+    assert len(places) + len(repeated) == len(_places_in(_rows(stem)))
+
+
+def test_both_sides_of_a_pair_and_every_mention_carry_the_grade_of_their_text() -> None:
+    mentions = [mention for term in _rows("terms") for mention in term["mentions"]]
+    sides = [one[side] for one in _rows("alignments") for side in ("a", "b")]
+    for one in (*mentions, *sides):
+        assert (one["quality"], one["primary"]) == TEXTS[one["source"]][2:]
+        assert "text_name" not in one
+
+
+def test_words_that_explain_a_term_say_whose_they_are() -> None:
+    quoted = [
+        one["place"]
+        for term in _rows("terms")
+        for one in (*term["quotations"], *term["definitions"])
+        if one["place"]
+    ]
+    assert quoted
+    for one in quoted:
+        assert tuple(one[name] for name in NAMES) == TEXTS[one["source"]]
+
+
+def test_the_texts_of_a_difference_stand_in_the_order_of_its_passages() -> None:
+    (thefts,) = (one for one in _rows("discrepancies") if one["found_by"] == "other-value")
+    assert [one["source"] for one in thefts["passages"]] == ["000", "003"]
+    for name, values in zip(NAMES, zip(TEXTS["000"], TEXTS["003"], strict=True), strict=True):
+        assert thefts[name] == list(values)
+        assert [one[name] for one in thefts["passages"]] == list(values)
+    table = csv.DictReader(io.StringIO(_files()["data/discrepancies.csv"], newline=""))
+    (row,) = (one for one in table if one["id"] == thefts["id"])
+    assert row["text_name"] == (
+        "Transcript, Publicity Department, 25 July 2022; Guangming Daily, 26 July 2022"
+    )
+    assert row["quality"] == "official-translation; rewritten"
+    assert row["primary"] == "True; False"
+
+
+def test_a_list_of_all_texts_says_what_is_meant_by_the_id_of_a_source() -> None:
+    rows = _rows("sources")
+    assert {one["id"]: tuple(one[name] for name in NAMES) for one in rows} == TEXTS
+    newspaper = next(one for one in rows if one["id"] == "003")
+    assert (newspaper["date"], newspaper["published"]) == ("2022-07-25", "2022-07-26")
+    assert newspaper["url"] == "sources/003/"
+    assert "once morest" in newspaper["quality_basis"]
+    # Each briefing's primary text comes before the others.
+    assert [one["primary"] for one in rows] == [True, False, True, True, False]
+    table = list(csv.DictReader(io.StringIO(_files()["data/sources.csv"], newline="")))
+    assert [one["id"] for one in table] == [one["id"] for one in rows]
+
+
+@pytest.mark.parametrize("stem", ["figures", "observations", "commitments"])
+def test_new_columns_follow_those_that_were_there(stem: str) -> None:
+    columns = _files()[f"data/{stem}.csv"].split("\r\n", 1)[0].split(",")
+    last = columns.index("url")
+    assert [one for one in columns[last + 1 :] if one != "quality"] == [
+        "text_name", "publisher", "primary",
+    ]  # fmt: skip
+    assert "quality" in columns

@@ -114,12 +114,14 @@ def test_a_passage_over_several_lines_names_the_first_and_the_last() -> None:
 def test_a_plain_text_has_what_is_known_and_no_more() -> None:
     assert briefing_text(HARBOUR_BRIEFING) == (
         "The harbour\n\nDate: --01-10\nSource: 012_x.txt\n"
+        "Text: Article, 10 January (year not given)\n"
         "Page: briefings/year-unknown-01-10-harbour/\n\nThe harbour was opened, Bo Fisher said.\n"
     )
     head = briefing_text(FISH_BRIEFING).split("\n\n")[1]
     assert head == (
         "Date: 2021-05-04\nTime: 10 a.m.\nPlace: Harbour City\nHost: Ministry of Fish\n"
-        f"Source: 010_x.txt\nPage: briefings/{FISH}/"
+        "Source: 010_x.txt\nText: Transcript, Ministry of Fish, 4 May 2021\n"
+        f"Publisher: Ministry of Fish\nQuality: official translation\nPage: briefings/{FISH}/"
     )
 
 

@@ -1,0 +1,54 @@
+"""Which text a row of data stands on: its name, its publisher, and how good it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import get_args
+
+from briefings.model import Briefing, Place, Quality
+from briefings.origins import origins_of
+
+from .records import Data
+from .schemas import PLACE
+from .shapes import Shape, choice, extend, flag, text
+
+_GRADE: dict[str, Shape] = {
+    "quality": choice("Editors' grade of the text.", get_args(Quality), null=True),
+    "primary": flag("Whether the text is the fullest one of its briefing."),
+}
+NAMED: dict[str, Shape] = {
+    "text_name": text("What people call the text: 'Daily Net, 5 May 2021'."),
+    "publisher": text("Who published the text; null where it is not known.", null=True),
+    **_GRADE,
+}
+NAMED_PLACE = extend(PLACE, NAMED)
+GRADED_PLACE = extend(PLACE, _GRADE)
+"""A place in a list so long that names are not repeated; `sources.json` has them by `source`."""
+
+
+class NamedTexts:
+    """The texts of all briefings; of each only what rows say of it is kept."""
+
+    def __init__(self, briefings: Iterable[Briefing]) -> None:
+        self._briefings = {one.slug: one for one in briefings}
+        self._known: dict[str, dict[str, Data]] = {}
+
+    def of(self, place: Place) -> Data:
+        """The fields `NAMED` of the text that a place is of."""
+        if place.briefing not in self._known:
+            origins = origins_of(self._briefings[place.briefing])
+            self._known[place.briefing] = {
+                source: {
+                    "text_name": one.name,
+                    "publisher": one.publisher,
+                    "quality": one.quality,
+                    "primary": one.primary,
+                }
+                for source, one in origins.items()
+            }
+        return self._known[place.briefing][place.source]
+
+    def grade(self, place: Place) -> Data:
+        """The fields of `GRADED_PLACE` that a place alone does not have."""
+        of = self.of(place)
+        return {"quality": of["quality"], "primary": of["primary"]}

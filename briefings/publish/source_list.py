@@ -1,0 +1,65 @@
+"""Every text in one table, `sources.json`: what other tables mean by the id under `source`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+from briefings import anchors
+from briefings.model import Corpus, SourceKind
+from briefings.origins import origins_of
+
+from .named_texts import NAMED
+from .records import Data
+from .shapes import choice, date, record, source_id, text
+from .tables import csv_lines
+
+_SOURCE = {
+    "id": source_id(),
+    "briefing": text("Slug of the briefing."),
+    "date": date("Day of the event."),
+    **NAMED,
+    "quality_basis": text("What the grade rests on, by the editors.", null=True),
+    "kind": choice("What sort of text it is.", get_args(SourceKind)),
+    "title": text("Title as printed.", null=True),
+    "byline": text("Author line as printed.", null=True),
+    "published": date("Day of publication."),
+    "original": text("Where the publisher has it on the web.", null=True),
+    "archived": text("An archived copy of that.", null=True),
+    "file": text("Name of the file as received."),
+    "sha256": text("Its SHA-256 sum."),
+    "url": text("Address of its page, relative to the site's root."),
+}
+LISTED_SOURCE = record("One source: a text of a briefing, and how good it is.", _SOURCE)
+
+
+def sources_data(corpus: Corpus) -> Iterator[Data]:
+    """The records of `sources.json`: each briefing's primary text first."""
+    for briefing in corpus.briefings:
+        origins = origins_of(briefing)
+        for witness in briefing.witnesses:
+            source, origin = witness.source, origins[witness.source.id]
+            yield {
+                "id": source.id,
+                "briefing": briefing.slug,
+                "date": briefing.date,
+                "text_name": origin.name,
+                "publisher": origin.publisher,
+                "quality": origin.quality,
+                "primary": origin.primary,
+                "quality_basis": witness.settings.quality_basis,
+                "kind": origin.kind,
+                "title": witness.title,
+                "byline": witness.byline,
+                "published": origin.published,
+                "original": witness.url,
+                "archived": witness.settings.archived,
+                "file": source.file,
+                "sha256": source.sha256,
+                "url": anchors.source_url(source.id),
+            }
+
+
+def sources_csv(records: Iterable[Data]) -> Iterator[str]:
+    """The same as a table."""
+    return csv_lines(records, tuple(_SOURCE))
