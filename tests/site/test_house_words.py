@@ -1,0 +1,144 @@
+"""Pages speak a newspaper reader's English: ids and names of rules are for tools and data."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from tests.command import ROOT, build
+from tests.conftest import Built
+from tests.site.reading import fold, soup
+
+TWELVE = ROOT / "tests" / "corpora" / "twelve"
+# Kinds of pages that are held to this, by the beginning of their addresses; "$" is the end.
+HELD = (
+    "$", "about/", "changes/", "commitments/", "data/$", "discrepancies/", "figures/", "formulas/",
+    "indicators/", "mentions/", "report/", "search/$", "sources/$", "sources/year/", "terms/",
+)  # fmt: skip
+_HELD = re.compile("|".join(HELD))
+# What a reader is shown as code, and words of the texts themselves, are no words of the page.
+_NO_PROSE = "code, pre, script, style, template, .said, blockquote"
+_ALONE = re.compile(r"(?P<words>.+?)(?: \(\d+\))?")
+
+
+@pytest.fixture(scope="module")
+def twelve(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    folder = tmp_path_factory.mktemp("twelve") / "site"
+    done = build(TWELVE / "texts", TWELVE / "editorial", folder)
+    assert done.code == 0, done.said
+    return Built(folder, folder, "")
+
+
+def test_no_page_of_the_five_texts_speaks_in_ids(built: Built) -> None:
+    assert _faults(built) == []
+
+
+def test_no_page_of_twelve_texts_speaks_in_ids(twelve: Built) -> None:
+    assert _faults(twelve) == []
+
+
+def test_no_part_of_a_long_list_speaks_in_ids(parted: Built) -> None:
+    assert _faults(parted) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "said"),
+    [
+        ("<p>Stated in source 003.</p>", "source 003"),
+        ("<p>Stated in sources 002 and 001.</p>", "sources 002"),
+        ("<p>Basis: 000:65; the sum.</p>", "000:65"),
+        ("<p>At 003-s2p2, above</p>", "003-s2p2"),
+        ("<p><a href='#t2p5'>t2p5</a></p>", "t2p5"),
+        ("<select><option>000 (29)</option></select>", "000"),
+        ("<h1>003</h1>", "003"),
+        ("<p>retold, likeness 40 of 100</p>", "likeness 40"),
+        ("<p>found by other-comparator</p>", "other-comparator"),
+    ],
+)
+def test_what_is_not_to_be_said_is_found(html: str, said: str) -> None:
+    page = BeautifulSoup(f"<title>x</title>\n{html}", "html.parser")
+    assert said in " ".join(_said(page, ("000", "001", "002", "003"), ("other-comparator",)))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>The source says 003.5 and 2,000 at 10:30.</p>",
+        "<p>Field <code>t12p3</code> of source <code>003</code></p>",
+        "<p class='said'>Source 003 met at t2p5.</p>",
+        "<p>line 15</p><p>In 2000: more.</p>",
+        "<a title='003-s2p2' href='#003-s2p2'>Guangming Daily, line 15</a>",
+    ],
+)
+def test_what_may_be_said_is_let_pass(html: str) -> None:
+    page = BeautifulSoup(f"<title>x</title>\n{html}", "html.parser")
+    assert list(_said(page, ("000", "003"), ("other-comparator",))) == []
+
+
+def test_no_template_calls_a_text_a_witness() -> None:
+    for template in sorted((ROOT / "templates").rglob("*.j2")):
+        text = re.sub(
+            r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^<>]*>",
+            " ",
+            template.read_text("utf-8"),
+            flags=re.S,
+        )
+        assert not re.search(r"\bwitness(?:es)?\b", text, re.IGNORECASE), template.name
+
+
+def _faults(built: Built) -> list[str]:
+    ids = tuple(sorted(path.stem for path in (built.folder / "data" / "sources").glob("*.json")))
+    records = json.loads((built.folder / "data" / "discrepancies.json").read_text("utf-8"))
+    rules = tuple({one["found_by"] for one in records["discrepancies"]} - {"editors"})
+    found = []
+    checked = 0
+    for path in built.pages:
+        address = _address(path, built.folder)
+        if not _HELD.match(address):
+            continue
+        checked += 1
+        found += [f"{address}: {said}" for said in _said(soup(path), ids, rules)]
+    assert checked > 10
+    return found
+
+
+def _address(path: Path, folder: Path) -> str:
+    return path.relative_to(folder).as_posix().removesuffix("index.html")
+
+
+def _said(page: BeautifulSoup, ids: tuple[str, ...], rules: tuple[str, ...]) -> Iterator[str]:
+    """What the title, the description or the text of a page says in words of the house."""
+    named, pattern = re.compile("|".join(map(re.escape, ids))), _pattern(ids, rules)
+    description = page.find("meta", attrs={"name": "description"})
+    texts = [page.title.get_text() if page.title else ""]
+    texts += [str(description["content"])] if isinstance(description, Tag) else []
+    shown = page.select_one(".md-content") or page  # an old address has no frame around it
+    for other in shown.select(_NO_PROSE):
+        other.decompose()
+    for one in shown.find_all(["a", "option", "h1", "h2", "h3", "th"]):
+        alone = _ALONE.fullmatch(fold(one.get_text()))
+        if alone and named.fullmatch(alone["words"]):
+            yield alone["words"]
+    # A tag is no word boundary where a sentence runs through it.
+    texts.append(fold(shown.get_text()))
+    for text in texts:
+        for match in pattern.finditer(text):
+            yield text[max(0, match.start() - 30) : match.end() + 30]
+
+
+@lru_cache
+def _pattern(ids: tuple[str, ...], rules: tuple[str, ...]) -> re.Pattern[str]:
+    known = "|".join(re.escape(one) for one in sorted(ids, key=len, reverse=True))
+    named = "|".join(re.escape(one) for one in rules if "-" in one) or "(?!)"
+    return re.compile(
+        rf"\b[Ss]ources? (?:{known})(?![\w.-]*\w)"
+        rf"|(?<![\w.,:-])(?:{known})(?:\.\d+)?:\d+"
+        rf"|(?<![\w-])(?:(?:{known})-)?[ts]\d+[a-z]?p\d+[a-z]?(?!\w)"
+        rf"|\blikeness \d+|(?<![\w-])(?:{named})(?![\w-])"
+    )
