@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
-from briefings import anchors
+from briefings import anchors, wording
 from briefings.model import (
     Briefing,
     Corpus,
@@ -187,8 +187,10 @@ class Annotated:
     @_texts_reader
     @kept
     def text_name(self, source: str) -> str:
-        """What people call the text that a source is."""
-        return origins_of(self._briefings[self._sources[source]])[source].name
+        """What people call the text that a source is, and its grade where it warns a reader."""
+        origin = origins_of(self._briefings[self._sources[source]])[source]
+        warned = origin.quality and wording.QUALITIES[origin.quality] if origin.by_machine else None
+        return f"{origin.name} ({warned})" if warned else origin.name
 
     @annotated_reader
     def place_of_line(self, source: str, line: int) -> Place | None:

@@ -133,6 +133,7 @@ def _row(observation: Observation, figure: Figure, find: Lookup) -> Context:
         "when": capital(when(observation, figure).strip(" ,")),
         "told": worded(figure),
         "value": amounts.amount(figure.stated),
-        "text": text_of(figure.place, find),
+        "of": text_of(figure.place, find),
+        "words": text_words(figure.place, find),
         "others": "; ".join(dict.fromkeys(others)),
     }

@@ -113,7 +113,7 @@ def _row(indicator: Indicator, find: Lookup) -> Context:
         "told": worded(last[1]) if last else "",
         "direction": last[1].stated.direction if last and indicator.kind == "change" else "",
         "when": when(*last).strip(" ,") if last else "",
-        "text": text_of(last[1].place, find) if last else None,
+        "of": text_of(last[1].place, find) if last else None,
         "disputed": bool(last and last[0].disputed),
         "extent": wording.count(len(seen), "number") if len(seen) > 1 else "",
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
+from textwrap import wrap
 
 from briefings import amounts, anchors, wording
 from briefings.model import Figure, Indicator, Observation
@@ -36,6 +37,8 @@ from .pending import Pending
 CARDS = 12
 # Numbers held side by side that a page shows; the list of discrepancies has all.
 RECORDS = 12
+# Letters of a line below a chart in a file of its own.
+_LINE = 92
 CSV, SVG, EMBED = "numbers.csv", "chart.svg", "embed.html"
 
 
@@ -60,7 +63,8 @@ def indicator_files(find: Lookup) -> Iterator[Piece]:
         charts = charts_of(indicator, seen, find)
         for n, chart in enumerate(charts):
             name = SVG if n == 0 else f"chart-{n + 1}.svg"
-            yield Piece(f"{url}{name}", {"chart": chart}, template="chart.svg.j2")
+            drawn = {"chart": chart, "foot": _foot(chart, url, find)}
+            yield Piece(f"{url}{name}", drawn, template="chart.svg.j2")
         content = {
             "name": indicator.title,
             "title": capital(headline(indicator, seen, find)),
@@ -194,7 +198,7 @@ def _number(observation: Observation, figure: Figure, find: Lookup) -> Context:
         "scope": observation.scope,
         "who": find.who(figure.speaker, figure.speaker_name),
         "reported": figure.reported == "reported",
-        "text": text_of(figure.place, find),
+        "of": text_of(figure.place, find),
         "briefing": find.briefing_link(figure.place.briefing),
         "url": anchors.place_url(figure.place),
     }
@@ -268,6 +272,14 @@ def _files(indicator: Indicator, url: str, drawn: bool, find: Lookup) -> Context
 def _cited(figure: Figure, title: str, url: str, find: Lookup) -> list[Context]:
     """The number with its text first, then this page."""
     return [figure_citation(figure, find), page_citation(title, url, find.site)]
+
+
+def _foot(chart: Context, url: str, find: Lookup) -> list[str]:
+    """What a drawing by itself says below: what is drawn, from which texts, and where it stands."""
+    texts = dict.fromkeys(row["words"] for row in chart["numbers"])
+    site = f"{find.site.name}, {find.absolute(url)}" if find.site.url else find.site.name
+    told = (chart["title"], f"From: {'; '.join(texts)}.", site)
+    return [line for part in told for line in wrap(part, _LINE)]
 
 
 def _texts(seen: Sequence[Seen], find: Lookup) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from briefings import anchors, wording
-from briefings.model import Explanation, Term, TermKind
+from briefings.model import Explanation, Term, TermKind, Usage
 from briefings.model.page import Page
 
 from .annotated import around, plain
@@ -284,9 +284,16 @@ def _others(term: Term) -> list[str]:
 
 
 def _renderings(term: Term, find: Lookup) -> list[Context]:
-    """Every wording with its counts per text; what no text uses is listed as such."""
+    """Every wording with its counts per text, a briefing's primary text before its others; what no
+    text uses is listed as such."""
     counts: dict[str, list[Context]] = defaultdict(list)
-    for one in term.usages:
+    order = {slug: n for n, slug in enumerate(term.briefings)}
+
+    def rank(one: Usage) -> tuple[int, bool]:
+        slug = find.annotated.briefing_of(one.source) or ""
+        return order.get(slug, len(order)), not (slug and find.primary(slug) == one.source)
+
+    for one in sorted(term.usages, key=rank):
         counts[one.wording].append({**_text(one.source, find), "count": one.count})
     return [
         {

@@ -13,11 +13,13 @@ test("the number of a file of places is the one that the build reckons", () => {
 test("words are looked for in all that a reader sees of a row", () => {
   const row = {
     id: "hidden-id", url: "hidden/", before: "They caught ", quote: "20 thieves", after: " there.",
-    who: { name: "Ann Lee", url: "speakers/ann/" }, also: [{ place: "source 7, t1p1" }],
-    subject: null, keys: { unit: "hidden-unit" },
+    who: { name: "Ann Lee", url: "speakers/ann/" }, also: [{ place: "Daily Net, 7 May 2021, line 3" }],
+    of: { name: "Transcript, 4 May 2021", quality: "rewritten", by_machine: true }, subject: null, keys: { unit: "hidden-unit" },
   };
   assert.ok(fits(row, asked("THIEVES caught")));
-  assert.ok(fits(row, asked("lee 7,")));
+  assert.ok(fits(row, asked("lee 7")));
+  assert.ok(fits(row, asked("transcript rewritten net,")));
+  assert.ok(!fits(row, asked("true")));
   // A quote without blanks around it is one with what stands beside it.
   assert.ok(fits({ ...row, before: "a 20", quote: "th", after: "ing" }, asked("20thing")));
   assert.ok(!fits(row, asked("hidden")));

@@ -265,7 +265,7 @@ def test_the_basis_of_a_note_leads_to_lines_that_are_there(fish: BeautifulSoup) 
     ground = note.find(class_="ground")
     assert ground is not None
     links = {link.get_text(): link["href"] for link in ground.find_all("a")}
-    assert links["Daily Net, 5 May 2021, line 5"] == "#011-s2p1"
+    assert links["Daily Net, 5 May 2021 (rewritten), line 5"] == "#011-s2p1"
     assert "#t7p1" in links.values()
     assert len(links) == 2  # what the basis names is not named again
     assert "010:4" in ground.get_text()  # a blank line: the source's page does not show it

@@ -78,7 +78,7 @@ export const drawing = (table, root) => {
   /** @param {Comparison} one */
   const record = (one) =>
     make("p", { class: "record" }, one.text, " ", link(one.url, "Entry", { class: "more", "aria-label": "The entry of this comparison" }), " ",
-      meta(one.basis.map(run), one.places.length ? "; " : null, joined(one.places, "; ", place), one.by_editors ? ". Added by the editors." : null));
+      meta("· ", one.basis.map(run), one.places.length ? "; " : null, joined(one.places, "; ", place), one.by_editors ? ". Added by the editors." : null));
 
   /** @type {{[Name in keyof Rows]: (row: Rows[Name]) => HTMLElement}} */
   const tables = {

@@ -36,6 +36,7 @@ export const placesNumber = (id, files) => {
  * @returns {string}
  */
 const textOf = (value) => {
+  if (typeof value === "boolean") return "";
   if (!value || typeof value !== "object") return `${value ?? ""}`;
   const shown = Object.entries(value).filter(([key]) => !["url", "keys", "id"].includes(key));
   return shown.map(([, one]) => textOf(one)).join(" ");
