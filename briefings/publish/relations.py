@@ -121,7 +121,7 @@ PHRASE = record(
         "occurrences": many(
             "Where it was said, oldest first.",
             extend(
-                NAMED_PLACE,
+                GRADED_PLACE,
                 {
                     **_SPEAKER,
                     "variant": whole("The wording, counted from 0.", minimum=0),
@@ -236,7 +236,7 @@ def phrases_data(phrases: Iterable[Phrase], texts: NamedTexts) -> list[Data]:
             "occurrences": [
                 {
                     **place_data(use.place),
-                    **texts.of(use.place),
+                    **texts.grade(use.place),
                     "date": use.date,
                     "speaker": use.speaker,
                     "speaker_name": use.speaker_name,
