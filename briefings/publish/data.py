@@ -59,9 +59,8 @@ def data_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
     texts = NamedTexts(corpus.briefings)
     cited = citations.listing(site)
     # Citations carry the whole address of the site and its name.
-    yield _listing(
-        cited, partial(cited.rows, corpus, texts), key and f"{key} {site.url} {site.name}"
-    )
+    of_site = key and f"{key} {site.url} {site.name}"
+    yield _listing(cited, partial(cited.rows, corpus, texts), of_site)
     yield _schema(cited.stem, listing(cited.stem, cited.title, cited.shape))
     for one in LISTINGS:
         rows = partial(one.rows, corpus, texts)
