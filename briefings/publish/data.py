@@ -107,13 +107,14 @@ def _listing(one: Listing, rows: Callable[[], Iterable[Data]], key: str | None) 
     def pieces() -> Iterator[str]:
         return json_pieces({"schema_version": SCHEMA_VERSION, one.stem: iter(rows())})
 
-    described = {
-        "name": one.stem,
-        **_described(one.title, one.stem, one.shape),
-        "type": "table",
-        # The first is the standard's, version 2; the other what its readers of version 1 know.
-        "dialect": {"property": one.stem, "json": {"property": one.stem}},
-    }
+    described = {"name": one.stem, **_described(one.title, one.stem, one.shape)}
+    # Records that may leave fields out, as items of CSL-JSON do, are no rows of one table.
+    if len(one.shape["required"]) == len(one.shape["properties"]):
+        described |= {
+            "type": "table",
+            # The first is the standard's, version 2; the other what its readers of version 1 know.
+            "dialect": {"property": one.stem, "json": {"property": one.stem}},
+        }
     return _file(f"{one.stem}.json", key, pieces, described)
 
 
