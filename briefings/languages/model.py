@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .announcements import Announcing
 from .defaults import NEVER, NOTHING, Pattern, Words
 from .periods import PeriodWords
 from .quantities import Comparisons, Grammar, Numerals, Units
@@ -294,69 +295,6 @@ class Phrases:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Announcing:
-    """How something is announced that will be done (relate.announcements)."""
-
-    # "In the next step".
-    step: Pattern = NEVER
-    # Who will do what: groups `we`, `body`, `short` (letters of a body), `name`, `office`, `other`
-    # (one of them), `verb`, `rest`; the same of what is done at a time ahead, without `name` and
-    # `rest`; and what a sentence has where it may hold either.
-    will: Pattern = NEVER
-    present: Pattern = NEVER
-    ahead: Pattern = NEVER
-    # What is done to something by whomever (groups `other`, `verb`, `rest`), and, in what follows
-    # the verb, another act (group `rest`); what begins by itself (the same groups); acts that are
-    # announcements with a time ahead alone.  From the verb on: acts that can be seen done; what
-    # behind them says that nothing is; what only goes on or is tried; what is only said to run the
-    # event, to put off or to refuse.
-    definite: Pattern = NEVER
-    second: Pattern = NEVER
-    passive: Pattern = NEVER
-    begins: Pattern = NEVER
-    # Of what is held or done at a time ahead (groups `held`, its `count`, `verb`, `rest`); from the
-    # verb on: what an event has as its parts, and anything; being at an event that was spoken of;
-    # being somewhere; what one does who says "I".  A modal that says a plan; what stands before a
-    # body that needs no other name.
-    held: Pattern = NEVER
-    part: Pattern = NEVER
-    at_event: Pattern = NEVER
-    first_person: Pattern = NEVER
-    planned: Pattern = NEVER
-    stay: Pattern = NEVER
-    content: Pattern = NEVER
-    the: Pattern = NEVER
-    # Where a sentence begins anew: what is hoped or said before holds no more.
-    anew: Pattern = NEVER
-    # A subject that is no more than letters; a condition that follows.
-    letters: Pattern = NEVER
-    condition: Pattern = NEVER
-    # A word for who or what is of a country (group 1); such words unlike its name, with the name.
-    citizen: Pattern = NEVER
-    citizens: Mapping[str, str] = field(default_factory=dict)
-    now: Pattern = NEVER
-    today: Pattern = NEVER
-    we: Pattern = NEVER
-    timed: Pattern = NEVER
-    vague: Pattern = NEVER
-    endeavour: Pattern = NEVER
-    no_act: Pattern = NEVER
-    # Before it: what others do, as is hoped or was heard.
-    others: Pattern = NEVER
-    # A time ahead, a number, numbers that are days, a measure by its name; acts that make something
-    # public.
-    when: Pattern = NEVER
-    number: Pattern = NEVER
-    day_number: Pattern = NEVER
-    measure: Pattern = NEVER
-    # Who acts by a word that names nobody: such a sentence says when or how much, too.
-    vague_actors: Words = NOTHING
-    release: Pattern = NEVER
-    # Group 1: a name that speaks for itself ("Norland hopes").
-    speaks_for: Pattern = NEVER
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
 class Sentences:
     """Where sentences end (languages.sentences)."""
 
@@ -400,7 +338,7 @@ class Language:
     refusals: Refusals = field(default_factory=Refusals)
     sentences: Sentences = Sentences()
     phrases: Phrases = Phrases()
-    announcing: Announcing = Announcing()
+    announcing: Announcing = field(default_factory=Announcing)
 
     def __reduce__(self) -> tuple[object, tuple[str]]:
         from . import language_of

@@ -1,400 +1,367 @@
-"""English words by which something is announced that will be done."""
+"""English words by which something is announced that will be done.
+
+How phrases are written is told in `languages.announcements`.
+"""
 
 from __future__ import annotations
 
-import re
+from itertools import product
 
-from ..model import Announcing
-
-_STEP = re.compile(
-    r"\b(?:(?:for|in|as)\s+(?:the|a|our)\s+next\s+(?:step|phase|stage|year|month|few\s+\w+)|"
-    r"going\s+forward|moving\s+forward|looking\s+ahead|in\s+the\s+(?:near\s+)?future|"
-    r"from\s+now\s+on|next(?=,))",
-    re.IGNORECASE,
-)
-_BODY = (
-    r"(?:ministry|ministries|departments?|bureaus?|office|administrations?|commissions?|"
-    r"committees?|"
-    r"councils?|board|agency|agencies|authorit(?:y|ies)|organs?|governments?|police|services?|"
-    r"party|"
-    r"state|country|associations?|courts?|cent(?:re|er)s?|stations?|consulate-general|embass(?:y|"
-    r"ies)|team|forces?|task\s+force|union|institutes?|armed\s+forces|navy|army)"
-)
-_OFFICE = (
-    r"(?:(?:Vice|Deputy|Prime|State|First|Acting|Executive)[ -])*(?:President|Premier|Minister|"
-    r"Secretary(?:\s+of\s+(?:the\s+)?[A-Z]\w+|[- ]General)?|Councilor|Chairman|Chairwoman|"
-    r"Chancellor|Ambassador|Governor|Mayor|King|Queen|Prince|Princess|Emperor|Empress|Commissioner|"
-    r"Director(?:-General)?|Administrator|Senator|Speaker|First\s+Lady|Spokesperson|General|Envoy|Representative)"
-)
-_LOWER_OFFICE = (
-    r"(?:vice\s+president|president|secretary(?:[- ]general)?|prime\s+minister|minister|premier|"
-    r"chancellor|"
-    r"first\s+lady|king|queen|mayor|governor|commissioner|director|administrator|ambassador)"
-)
-_MODAL = (
-    r"(?:['’]ll|\s+will|\s+shall|\s+(?:has|have)?\s*(?:plans?|planned)\s+to|\s+intends?\s+to|"
-    r"\s+(?:are|is|am)\s+(?:also\s+|now\s+|\w+ly\s+)*(?:going|scheduled|set|due|planning|"
-    r"preparing|about)"
-    r"\s+to|(?P<decided>\s+(?:(?:has|have)\s+(?:also\s+|now\s+)?decided|expects?)\s+to)|"
-    r"['’](?:re|s|m)\s+(?:going|scheduled|set|due|planning|preparing|about)\s+to)"
-)
-_ADVERBS = (
-    r"(?:\s+(?:also|then|soon|now|shortly|likely|both|all|each|together|next|in\s+turn|"
-    r"subsequently|permanently|"
-    r"still|again|first|further|therefore|thus|accordingly|respectively|\w+ly))*"
-)
-_LISTED = (
-    r"\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,\s+and|,|\s+and)?\s+(?:the\s+)?[A-Z][\w’'-]*)"
-    r"{1,12}"
-)
-_BEHIND = (
-    r"(?:\s+(?:across|of|at|in|nationwide|throughout|from|for|compris(?:ed|ing)|sent\s+by|led\s+by|"
-    rf"made\s+up)\b[^,;.:]{{0,60}}?|{_LISTED})?"
-)
-# Who acts beside the government and its offices: so much as a date or a number is needed.
-_HOLDERS = (
-    r"countries|officials|experts|parties|teams|doctors|delegations?|representatives|leaders|partners|"
-    r"troops|flights?|ships?|students|companies|universit(?:y|ies)|academ(?:y|ies)|colleges?|"
-    r"schools?|hospitals?|museums?|librar(?:y|ies)|militaries|navies|air\s+forces?|commands?|corps|"
-    r"fleets?|task\s+(?:group|force)s?|detachments?|contingents?|units?|squadrons?|brigades?|regiments?|destroyers?|frigates?|vessels?|aircraft|ministers|participants|"
-    r"members|inspectors|investigators|engineers|organi[sz]ers|laborator(?:y|ies)|foundation|"
-    r"secretariat"
-)
-# What people meet at, train in and show: it is held, and has its parts.
-_EVENT = (
-    r"(?:conference|meeting|summit|exhibition|expo|forum|seminar|symposium|dialogue|talks|"
-    r"consultations?|negotiations|session|exercises?|drills?|training|ceremony|parade|festival|fair|"
-    r"workshop|congress|assembly|campaign|visit|tour|event|mission|competition|"
-    r"ministerial|review|relay|celebrations?|inauguration|reception|programme|agenda)"
-)
-# What is held by others, or comes of itself.
-_NOT_OURS = (
-    r"(?:elections?|referendums?|polls?|trials?|hearings?|funerals?|storms?|typhoon|hurricane|cyclone|"
-    r"season|rain(?:s|fall)?|snow|winds?|floods?|waves?|heat|winter|summer|spring|autumn)"
-)
-# Somebody of the speaker's own side (`we`, `body`, `short` letters of a body), an office by name,
-# or somebody who was just spoken of; then what they do.
-_WILL = re.compile(
-    rf"(?:\b(?P<we>[Ww]e)(?:,\s+[\w\s]{{1,20}},)?|\b(?P<i>I)\b|"
-    rf"(?P<office>\b(?:the\s+)?{_OFFICE}\b(?:\s+(?:and\s+)?[A-Z][\w’'.-]*){{0,8}}(?:\s+(?:of|"
-    rf"for)\s+(?:the\s+)?[A-Z][\w’' ]{{0,120}}?)?(?:\s+and\s+[A-Z][\w’'. -]{{0,120}}?)?"
-    rf"(?:\s+\([A-Z]{{2,7}}\))?,?|\b(?:the|our)\s+{_LOWER_OFFICE})|"
-    rf"\b(?P<body>(?i:{_BODY}))\b{_BEHIND}|\b(?P<short>[A-Z]{{2,7}})\b{_BEHIND}|"
-    rf"\b(?P<event>(?i:(?:the|this|these|our|\w+[’']s)\s+(?:[\w-]+\s+)?{_EVENT}))|"
-    r"\b(?P<other>(?i:they|he|she|which|that|these|those|the\s+(?:two|three|four|"
-    r"five)(?:\s+\w+)?|both\s+(?:sides|teams)|the\s+leaders|"
-    r"it|this\s+(?:conference|meeting|summit|exhibition|forum|plan|campaign|rule|law)|"
-    r"the\s+\w*\s*(?:conference|meeting|summit|exhibition|forum|campaign|rule|law|visit|"
-    r"ceremony|session|plan|report|regulations?|measures?)))|"
-    r"(?P<head>^(?:Officials|Experts|Representatives|Leaders|Ministers|Delegations|Doctors)\b"
-    r"[^.;:]{0,240}?)|(?P<same>(?<=\band))|"
-    rf"\b(?P<many>(?i:{_HOLDERS})|US[NC]?S|HM[A-Z]{{0,2}}S|INS|PLANS)\b(?:\s+\([^()]{{1,30}}\))?"
-    rf"(?:\s+[A-Z]\w+){{0,2}}(?:\s+\([^()]{{1,30}}\))?{_BEHIND}|"
-    r"\b(?P<person>(?:Mr|Ms|Mrs|Dr)\.(?:\s+[A-Z][\w’'.-]*){1,6},?)|"
-    r"\b(?P<name>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){0,8})(?:\s+side)?)"
-    rf"(?P<modal>{_MODAL})(?P<adverbs>{_ADVERBS})\s+(?P<verb>(?:be\s+(?:\w+ly\s+)?)?[\w-]+)(?P<rest>.*)",
-    re.DOTALL,
-)
-# Without one of these nobody announces anything: most sentences need no closer look.
-_AHEAD = re.compile(
-    r"\bwill\b|shall|['’]ll|plan|intend|going|scheduled|tomorrow|\bnext\b|\bdue\b|later|about\s+to|"
-    r"decided|expect|announcing|launching|proposing|releasing"
+from ..announcements import Announcing
+from .acting import (
+    ACTS,
+    BODIES,
+    DONE,
+    HELD,
+    HOLDERS,
+    MEETINGS,
+    OFFICES,
+    PARTICIPLES,
+    SMALL_OFFICES,
+    words,
 )
 
-_ACTS = (
-    "abolish accept? adjust allocate announce appoint arrange arrive attend begin brief? "
-    "broadcast build buy"
-    " chair close co-chair co-host commission commence complete conclude convene cut deliver deploy"
-    " depart dispatch dispose distribute donate double evacuate exchange exempt expand? extend "
-    "fly fund"
-    " hire hold host hire impose increase? inaugurate inspect install introduce invest invite issue"
-    " join launch leave lift lower meet merge mint move? name nominate offer? open organize "
-    "organise"
-    " participate pay phase present? print process? propose provide publish purchase raise? recruit"
-    " reduce? release relocate remove? renew reopen repair replace report? resume review? return "
-    "roll"
-    " screen select send set share ship sign spend take? start station submit suspend terminate "
-    "test "
-    "train"
-    " transfer travel undertake unveil update? vaccinate veto visit welcome withdraw go"
-).replace("?", "")
-_PASSIVE = (
-    r"be\s+(?:\w+ly\s+)?(?:abolished|allocated|announced|appointed|arranged|attended|broadcast|"
-    r"built|charged|closed|completed|convened|deployed|delivered|distributed|donated|established|"
-    r"evacuated|"
-    r"exempted|extended|held|hosted|imposed|inaugurated|installed|introduced|issued|launched|"
-    r"lifted|"
-    r"nominated|opened|organi[sz]ed|paid|published|put|released|removed|reopened|replaced|resumed|"
-    r"rolled|screened|selected|sent|set|shipped|signed|started|submitted|suspended|tested|trained|"
-    r"unveiled|vaccinated|adopted|waived|doubled|issued|offered|provided|undertaken|joined|updating|hosting|"
-    r"holding|traveling|travelling|going|launching|meeting|announcing|proposing|proceeding|joining|"
-    r"visiting|attending|participating|signing|releasing|sending|shipping|opening|hosted|"
-    r"paying|presiding|representing|calling\s+on|leading|chairing|co-chairing|co-hosting|addressing|"
-    r"returning|arriving|leaving|flying|departing|inaugurating|taking\s+part|setting\s+up|publishing|"
-    r"sitting\s+down|speaking|delivering|deploying|providing|convening|receiving|welcoming|"
-    r"co-chaired|chaired|co-hosted|conducted|staged|dispatched|stationed|deployed|commissioned|"
-    r"committing|taking\s+place)|take\s+place"
+
+def _phrases(text: str) -> tuple[str, ...]:
+    """Phrases that are parted by commas."""
+    return tuple(" ".join(one.split()) for one in text.split(",") if one.strip())
+
+
+def _joined(*columns: str) -> tuple[str, ...]:
+    """Phrases of one word from each column."""
+    return tuple(" ".join(chosen) for chosen in product(*(column.split() for column in columns)))
+
+
+_COUNTED = "a an one two three four five six seven eight nine ten several few"
+_CLASSES = {
+    "UNIT": words("day days week weeks month months year years hour hours quarter quarters"),
+    "PART": words(
+        "afternoon evening week weekend month year spring summer autumn fall winter morning"
+    ),
+    "SPAN": words("week month year spring summer autumn fall winter quarter session spring"),
+    "COUNT": words(_COUNTED),
+    "COMING": words("coming next following"),
+    "ORDER": words("first second third fourth"),
+    "SHARE": words("quarter half"),
+    "WITHIN": words("in over during within for"),
+    "SINCE": words("by before until through from in since"),
+    "ON": words("in on from by until early late mid"),
+    "THAT": words("the a an this that these those"),
+    "YOURS": words("your those that the a one some any question questions it"),
+    "EVENT": words(
+        "conference meeting summit exhibition expo forum seminar symposium dialogue talks"
+        " consultation consultations negotiations session exercise exercises drill drills training"
+        " ceremony parade festival fair workshop congress assembly campaign visit tour event"
+        " mission competition ministerial review relay celebration celebrations inauguration"
+        " reception programme agenda lecture inquiry"
+    ),
+    "NOUN": words(
+        "conference meeting summit exhibition forum campaign rule law visit ceremony session plan"
+        " report regulation regulations measure measures"
+    ),
+    "DO": words("take answer address"),
+    "OPENING": words("opening brief short introductory closing"),
+    "NEWS": words("information news it that them details"),
+    "LOOKING": words("looking thinking working watching monitoring trying seeking focused"),
+}
+
+_ADVERBS = words(
+    "also then soon now shortly likely both all each together next subsequently still again first"
+    " further therefore thus accordingly respectively jointly just once too even certainly"
 )
-_DEFINITE = re.compile(
-    rf"(?:{'|'.join(sorted(set(_ACTS.split())))}|{_PASSIVE}|"
-    r"(?:have|do|give|make|deliver|engage\s+in|have\s+the\s+(?:opportunity|"
-    r"chance)\s+to(?:\s+\w+)?)\s+(?:[\w-]+\s+){0,4}?"
-    r"(?:talks?|calls?|meetings?|consultations?|discussions?|dialogues?|remarks|speech|address|"
-    r"receptions?|communication|exchanges?|"
-    r"press\s+conference|briefings?|interview|visit|stop|announcement|meet\s+with)|(?:drop|"
-    r"stop)\s+(?:into|by)|use\s+(?:this|the|that)\s+(?:opportunity|occasion)\s+to\s+(?:pay|meet|"
-    r"hold|visit|host|launch)|(?:forward[ -])?(?:deploy|station)|stage|receive|sail|dock|"
-    r"berth|patrol|award|lead|kick\s+off|brief)(?![\w-])",
-    re.IGNORECASE,
+
+
+_LIGHT = _phrases(
+    "have, do, give, make, deliver, engage in, have the opportunity ANY? to,"
+    "have the chance ANY? to, have an opportunity to"
 )
-# Another act further on: "will focus on safety and launch a campaign".
-_SECOND = re.compile(
-    rf"(?:,|\b(?:and|to))\s+(?:\w+ly\s+|also\s+|then\s+)?(?:{'|'.join(sorted(set(_ACTS.split())))})"
-    r"\s+(?:an?|the|new|its|our|\w+ing)\b(?P<rest>.*)",
-    re.IGNORECASE,
+
+_EMPTY = words(
+    "all any every whatever further more our its the their necessary appropriate firm strong"
+    " resolute resolutely concrete forceful proper legitimate effective possible practical active"
+    " counter and"
 )
-# Such acts are none when they go on so: nothing is done that a reader could look for.
-_VAGUE = re.compile(
-    r"^\s*(?:(?:with\s+)?(?:our|the|its|their|a)?\s*(?:\w+\s+){0,3}(?:best|efforts?|contributions?|platforms?|bridges?|boost|foundation|"
-    r"guarantee|support|momentum|impetus|opportunit(?:y|ies)|attention|emphasis|services?|example|"
-    r"advantages?|role|play|views?\s+together|hands|importance|heed)\b|"
-    r"(?:(?:all|any|every|whatever|further|more|our|its|the)\s+)*(?:(?:necessary|appropriate|"
-    r"firm|strong|resolute|"
-    r"resolutely|concrete|forceful|proper|legitimate|effective|possible|practical|"
-    r"active)\s+)*(?:counter-?)?(?:measures?|"
-    r"actions?|steps?)\s*(?:necessary|to\b|and\b|in\b|against\b|[,.;]|$)|everything|whatever|"
-    r"us\b|into\b|"
-    r"(?:up|forward|closer|ahead|on\s+to|hand\s+in\s+hand|halfway|with\s+you)\b|\w+\s+halfway)",
-    re.IGNORECASE,
-)
-# What is no more than going on and trying, whenever it is.
-_ENDEAVOUR = re.compile(
-    r"(?:continue|keep|strive|try|work|endeavou?r|remain|stay|be\s+(?:looking|thinking|working|"
-    r"watching|monitoring)|"
-    r"look|think|consider|evaluate|monitor|watch|learn|rely|get\b|feel|help|allow|enable|ensure|"
-    r"contribute|adhere|persist|insist|always|spare|make\s+"
-    r"(?:every|all|great|greater|more|new|unremitting|joint|concrete|further)|do\s+everything|"
-    r"never|not|"
-    r"stand|uphold|follow|seek|step\s+up|focus|pay\s+(?:close|more|great))\b",
-    re.IGNORECASE,
-)
-# What is only said to run the event, to put off or to decline an answer.
-_NO_ACT = re.compile(
-    r"""(?:^\s*(?:not\b|never\b|have\s+to|need\s+to|see\b|hear\b|look\s+for|talk\s+to\s+you|tell\b|say\b|
-    let\b|check\b|get\s+back|keep\s+(?:you|everyone|a\s+close|watching|monitoring)|
-    (?:take|answer|address|try\s+to\s+answer)\s+(?:your|those|that|the|a|one|some|any|questions?|it)\b|
-    turn\b|pass\b|stop\b|start\s+(?:with|by|off|over|there)|begin\s+(?:with|by)|go\s+(?:ahead|back|on)\b|
-    move\s+(?:on|to|around)|leave\s+(?:it|that|you)|refer\b|defer\b|reiterate|repeat|emphasi[sz]e|
-    stress\b|note\b|add\b|mention\b|be\s+(?:able|back|happy|glad|honest|clear|brief|very\s+brief)|
-    give\s+(?:you|the\s+floor)|brief\s+(?:you|everyone)|do\s+(?:our|my|its|the)\s+best|do\s+(?:that|this|so)\b|
-    make\s+(?:sure|clear|it\s+clear)|have\s+(?:more|an?\s+update|some|details|anything|time|a\s+(?:full)?some)|
-    share\b.{0,30}\bwith\s+you|update\s+you|provide\s+(?:you|an\s+update|updates)|like\b|want\b|know\b|
-    think\b|try\b|have\s+one\b|do\s+more\b|talk\s+to\s+you|be\s+(?:staffed|around|the|an?|in|at|up|very|more|no|another|part|held\s+accountable|good)\b|
-    (?:provide|give|make|have|offer)\s+(?:some\s+)?(?:opening|brief|short|introductory|closing)\s+(?:remarks|
-    statement|comments)|work\s+through|join\s+(?:me|us)|speak\s+(?:for|to\s+(?:you|that|it))\b|start\s+taking|explain|
-    put\s+(?:that|it|this)|find\s+out|follow\s+up|call\s+on|wait\b|wrap|report\s+back|present\s+to\s+you)
-    |\b(?:more|further|relevant|any|the)\s+(?:information|details?|news|updates?)\b.{0,60}(?:in\s+due\s+course
-    |when\s+(?:we|it|there)|if\s+(?:we|there|any)|in\s+a\s+timely|as\s+soon|at\s+(?:the|an)\s+(?:proper|
-    appropriate)|later|available)
-    |\b(?:you|your)\s+(?:posted|updated|informed)\b
-    |\b(?:release|announce|publish|issue)\b.{0,30}\b(?:information|news|it|that|them)\s+(?:in\s+due\s+course|in\s+a\s+timely|
-    when|once|as\s+soon))""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# Before it: what somebody else will do as the speaker hopes or has heard; conditions; questions.
-_OTHERS = re.compile(
-    r"\b(?:hopes?|hoping|hoped|believes?|expects?|expected|wish(?:es)?|urges?|urged|trusts?|"
-    r"asked|asks?|"
-    r"according\s+to(?!\s+(?:[\w-]+\s+){0,4}?(?:plans?|agreement|consensus|schedule|arrangements?|"
-    r"calendar|timetable|programme)\b)|whether|if|unless|when\s+you|think|thinks|thought|wonder|confident|convinced|"
-    r"no\s+matter|depends?|provided\s+that|(?<!we\s)(?<!you\s)(?<!\bI\s)(?<!just\s)(?:said|says|"
-    r"told|stressed|claimed|claims|"
-    r"reported|stated|noted|pledged|promised|vowed|warned|reaffirmed|expressed|mentioned|quoted)|"
-    r"(?:why|how|what)\b(?=[^,;:—–-]*$)|(?:is|know|say|clear|you)\s+when|as\s+long\s+as|would\s+like|predict\w*|estimate\w*|in\s+the\s+hope|so\s+that|"
-    r"hopeful|on\s+when|the\s+(?:more|less|fewer|sooner)|likely|perhaps|maybe|assume|guess|suppose|"
-    r"the\s+impression|afraid|worry|worried|concerned)\b",
-    re.IGNORECASE,
-)
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
-)
-_DAYS = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_WHEN = re.compile(
-    rf"\b(?i:tomorrow|today|tonight|shortly|this\s+(?:afternoon|evening|week|weekend|month|year|spring|"
-    rf"summer|autumn|"
-    r"fall|winter|morning)|later\s+(?:today|this\s+\w+|in\s+the\s+(?:day|week|month|year))|"
-    r"next\s+(?:week|month|year|spring|summer|autumn|fall|winter|few\s+\w+|quarter|session)|"
-    r"(?:in|over|during|within|for)\s+the\s+(?:coming|next|following)\s+(?:few\s+|"
-    r"\w+\s+)?(?:days?|weeks?|"
-    r"months?|years?)|(?:within|in)\s+(?:a|one|two|three|\d+)\s+(?:days?|weeks?|months?|years?)|"
-    r"annually|every\s+year|by\s+the\s+end\s+of|(?:by|before|until|through|from|in|since)\s+20\d\d|"
-    r"the\s+(?:first|second|third|fourth)\s+(?:quarter|half)\s+of)\b(?!['’]s)"
-    rf"|\b(?:next\s+)?{_DAYS}\b|\b(?:\d{{1,2}}\s+)?{_MONTHS}(?=\s+\d|\s*(?:,|\.|this|next|of)|$)|"
-    rf"\b(?:in|on|from|by|until|early|late|mid)[\s-]{_MONTHS}\b|"
-    r"\b(?:on|from)\s+the\s+\d{1,2}(?:st|nd|rd|th)\b"
-)
-_NUMBER = re.compile(
-    r"(?<![\w.,/-])(?:[$€£¥]\s?)?\d[\d,.]*(?:%|(?!\d|st\b|nd\b|rd\b|th\b|[.,]?$)(?=\s+[a-z]))"
-    r"|\b(?:half|twice|double|triple|hundreds?|thousands?|millions?|billions?|dozens?)\b",
-)
-# Numbers that are days and years.
-_DAY_NUMBER = re.compile(
-    rf"\b\d{{1,2}}(?:\s*(?:to|and|-|–)\s*\d{{1,2}})?\s+{_MONTHS}|"
-    rf"{_MONTHS}\s+\d{{1,2}}(?:\s*(?:to|and|-|–)\s*(?:{_MONTHS}\s+)?\d{{1,2}})?\b|\b(?:19|20)\d\d\b"
-)
-_MEASURE = re.compile(
-    r"[“\"‘][A-Z][^”\"’]{3,60}[”\"’]|\b(?:[A-Z][\w’-]+\s+(?:(?:and|of|for|on|the|to|"
-    r"against)\s+)*){1,8}"
-    r"(?:Plan|Act|Law|Initiative|Campaign|Operation|Regulations?|Program(?:me)?|Agreement|Treaty|"
-    r"Action|Project|Rule|Pledge|Fund|Package|Protocol|Convention|Guidelines?|Framework|Strategy|"
-    r"Coalition|Tour)\b"
-    r"|\b(?:Plan|Act|Law|Initiative|Regulations?|Rules|Measures|Agreement|Treaty|Guidelines?|"
-    r"Outline|Convention|Opinions)\s+(?:on|for|of|against|concerning)\s+(?:the\s+)?[A-Z]"
-    r"|\b\d+-day\s+campaign|\b(?:special|new|national|nationwide|action)\s+(?:campaign|operation|"
-    r"plan|rule|regulations?|fund|program(?:me)?)\b"
-)
-# What is done to something, by whomever.
-_PASSIVELY = re.compile(
-    r"(?:\b(?P<other>(?:the|a|an|this|these|two|three|more|new|all|its|our)\s+(?:(?!that\b|"
-    rf"which\b|who\b|{_NOT_OURS}\b)"
-    r"[\w-]+\s+){1,5}?)will\s+(?:also\s+|soon\s+|then\s+|\w+ly\s+)*|\b(?P<there>there)(?:\s+wi|"
-    r"['’])ll\s+(?:also\s+)?)"
-    r"(?P<verb>be\s+(?:an?|two|three|four|five|six|several|\d+|the|another)\s+(?:[\w-]+\s+){0,3}?(?:briefing|meeting|"
-    r"session|summit|ceremony|"
-    r"announcement|conference|signing|reception|event|exhibition|forum|round)s?|"
-    r"be\s+(?P<more>additional|more|new|further)\s+[\w-]+|"
-    r"be\s+(?:\w+ly\s+)?(?:resumed|announced|released|"
-    r"published|issued|launched|opened|established|set\s+up|rolled\s+out|put\s+in\s+place|held|"
-    r"selected|submitted|introduced|adopted|completed|distributed|deployed|built|convened|"
-    r"inaugurated))\b(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-# What begins, ends or comes at a time ahead, and what those do who are named: acts by their time.
-_TIMED = re.compile(
-    r"(?:start|begin|resume|reopen|open|close|end|arrive|take\s+effect|come\s+into\s+(?:force|"
-    r"effect)|go\s+"
-    r"(?:live|into)|speak|talk|discuss|remind|mark|cover|engage|commemorate|address|expire|run|last)\b",
-    re.IGNORECASE,
-)
-_HELD = re.compile(
-    r"(?:^|[,;:]\s+|\b(?:that|and|while)\s+)(?P<held>(?P<count>(?:(?:a\s+total\s+of|"
-    r"(?:more|fewer|less)\s+than|about|around|some|nearly|over|up\s+to|at\s+least)\s+)?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*)\s+)?"
-    rf"(?:(?!that\b|which\b|who\b|will\b|{_NOT_OURS}\b)[^\s,;:!?]+\s+){{1,24}}?)"
-    r"will\s+(?:also\s+|now\s+|soon\s+|then\s+|\w+ly\s+)*"
-    r"(?P<verb>take\s+place|be\s+(?:\w+ly\s+)?(?:held|convened|hosted|co-hosted|co-chaired|chaired|"
-    r"organi[sz]ed|conducted|staged|opened|reopened|launched|inaugurated|published|released|issued|"
-    r"announced|signed|resumed|extended|lifted|deployed|delivered|distributed|sent|provided|"
-    r"introduced|established|appointed|commissioned|unveiled|rolled\s+out|set\s+up)|"
-    r"begin|start|resume|reopen|open|kick\s+off|conclude|take\s+effect|(?:come|go|enter)\s+into\s+(?:force|effect)|expire|"
-    rf"(?:participate\s+in|take\s+part\s+in|attend|join)\s+(?:this|the)\s+(?:[\w-]+\s+){{0,3}}?{_EVENT}"
-    r")\b(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-# What an event that was spoken of is made of.
-_PART = re.compile(
-    r"(?:focus\s+on|discuss|include|feature|cover|consist|comprise|convene|bring\s+together|review|"
-    r"exchange\s+views|be\s+(?:attended|joined|divided|chaired|co-chaired))\b",
-    re.IGNORECASE,
-)
-_AT_EVENT = re.compile(
-    r"(?:participate\s+in|take\s+part\s+in|attend|join|address|speak\s+(?:at|to))\s+(?:this|the)\s+"
-    r"(?:[\w-]+\s+){0,3}?"
-    rf"{_EVENT}\b",
-    re.IGNORECASE,
-)
-# What somebody does who says "I", where that is more than running the event; and a modal that is
-# a plan of its own.
-_FIRST_PERSON = re.compile(
-    r"(?:be\s+)?(?:visit(?:ing)?|travel(?:l?ing)?|attend(?:ing)?|meet(?:ing)?|hold(?:ing)?|host(?:ing)?|"
-    r"conven(?:e|ing)|chair(?:ing)?|sign(?:ing)?|launch(?:ing)?|pay|depart|leav(?:e|ing)\s+for|"
-    r"participat(?:e|ing)|join(?:ing)?|set(?:ting)?\s+out|publish(?:ing)?|send(?:ing)?|appoint|"
-    r"nominate|propos(?:e|ing)|submit(?:ting)?|deliver(?:ing)?|use\s+this\s+opportunity)\b",
-    re.IGNORECASE,
-)
-_STAY = re.compile(r"be\s+(?:back|here|there|in|at|on)\b", re.IGNORECASE)
-# What something that was just named is made of.
-_CONTENT = re.compile(r"(?:convene|include|feature|consist\s+of|comprise)\b", re.IGNORECASE)
-_PLANNED = re.compile(r"plan|intend|schedul", re.IGNORECASE)
-_BEGINS = re.compile(
-    r"\b(?P<other>(?:the|a|an|this|these|two|three|new|its|our|first|second)\s+(?:(?!that\b|"
-    rf"which\b|who\b|{_NOT_OURS}\b)"
-    r"[\w-]+\s+){1,6}?)will\s+(?:also\s+|then\s+|\w+ly\s+)*(?P<verb>start|begin|resume|reopen|"
-    r"open|take\s+"
-    r"effect|come\s+into\s+(?:force|effect)|go\s+live|arrive)\b(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-# Acts in the present that a time ahead makes announcements: "we are launching it tomorrow".
-_PRESENT = re.compile(
-    r"(?:\b(?P<we>[Ww]e)|\b(?P<office>(?i:the\s+)?" + _OFFICE + r"(?:\s+[A-Z][\w’'.-]*)*)|"
-    rf"\b(?P<body>(?i:{_BODY}))|\b(?P<short>[A-Z]{{2,7}})|\b(?P<other>(?i:he|she|they)))"
-    r"\s*(?:['’](?:re|s)|\s+(?:is|are))\s+(?:\w+ly\s+|also\s+|then\s+)*(?P<verb>announcing|"
-    r"launching|"
-    r"traveling|travelling|heading|hosting|holding|meeting|proposing|releasing|publishing|sending|"
-    r"opening|attending|visiting|leaving|joining|signing|delivering|convening|starting|beginning|"
-    r"introducing|participating|hearing)\b"
-)
-_RELEASE = re.compile(
-    r"^(?:release|publish|issue|announce|introduce|unveil|submit|be\s+(?:\w+ly\s+)?(?:released|"
-    r"published|"
-    r"issued|announced|introduced|launched|selected|opened|established|adopted|completed|set|"
-    r"rolled|"
-    r"put|held|submitted))$",
-    re.IGNORECASE,
-)
-_SPEAKS_FOR = re.compile(
-    r"(?:^|"
-    rf"[,;]\s+)(?:[Tt]he\s+)?(?!{_OFFICE}\b)([A-Z][\w-]*(?:\s+[A-Z][\w-]*)?)\s+(?:side\s+)?(?:is\s+(?:willing|"
-    r"ready|always|"
-    r"committed|firmly|opposed|concerned|providing|working|pleased)|has\s+(?:always|been|decided|"
-    r"provided|contributed)|remains|reiterates?|condemns?|looks\s+forward|will|stands?|hopes?|believes?|"
-    r"firmly|"
-    r"resolutely|always|opposes?|supports?|attaches|welcomes?|urges?|highly|would\s+like|calls|"
-    r"noted|strongly|appreciates?|maintains?|holds?|advocates?)\b"
-)
+
 
 ANNOUNCING = Announcing(
-    step=_STEP,
-    will=_WILL,
-    present=_PRESENT,
-    ahead=_AHEAD,
-    definite=_DEFINITE,
-    second=_SECOND,
-    passive=_PASSIVELY,
-    we=re.compile(r"\b[Ww]e\b"),
-    today=re.compile(r"today$", re.IGNORECASE),
-    now=re.compile(r"(?:announcing|launching|proposing|releasing)$"),
-    begins=_BEGINS,
-    held=_HELD,
-    part=_PART,
-    at_event=_AT_EVENT,
-    first_person=_FIRST_PERSON,
-    planned=_PLANNED,
-    stay=_STAY,
-    content=_CONTENT,
-    anew=re.compile(r"(?:\s*[–—]\s*|\s--?\s|;\s+)(?=(?:and|but|so|also)\b)"),
-    citizen=re.compile(
-        r"\b([A-Z][a-z]+(?:ese|ish|ian|an|i|ine)|French|German|Dutch|Greek|Swiss|Thai|Czech|U\.?S\.?|UK|"
-        r"EU|UAE|ROK|DPRK|NATO)\s+(?:[A-Za-z]+\s+){0,2}$"
+    classes=_CLASSES,
+    triggers=words(
+        "will shall plan plans planned planning intend intends going scheduled set due preparing"
+        " about decided expect expects takes comes goes enters take come go enter kicks kick begins"
+        " travels departs leaves arrives hosts visits meets convenes chairs co-hosts intention"
     ),
-    letters=re.compile(r"(?:the\s+)?(?-i:[A-Z]{2,7})\s*$", re.IGNORECASE),
-    condition=re.compile(
-        r"[^,;:]*?(?<!even\s)(?<!see\s)(?<!as\s)\b(?:if|unless)\b(?!\s+(?:necessary|needed|possible))",
-        re.IGNORECASE,
+    endings_ahead=words("'ll"),
+    future=words("will shall 'll"),
+    be=words("am is are 'm 're 's be"),
+    have=words("has have 's 've"),
+    to="to",
+    to_come=_phrases(
+        "going to, scheduled to, set to, due to, planning to, preparing to, about to"
     ),
-    citizens={"American": "United States", "British": "United Kingdom"},
-    the=re.compile(r"\b(?:the|our)\s+$", re.IGNORECASE),
-    timed=_TIMED,
-    vague=_VAGUE,
-    endeavour=_ENDEAVOUR,
-    no_act=_NO_ACT,
-    others=_OTHERS,
-    when=_WHEN,
-    number=_NUMBER,
-    day_number=_DAY_NUMBER,
-    measure=_MEASURE,
-    vague_actors=frozenset("it that which these those this".split()),
-    release=_RELEASE,
-    speaks_for=_SPEAKS_FOR,
-)
+    plans=_phrases("plan to, plans to, planned to, has plans to, have plans to, intend to,"
+                   "intends to"),
+    decisions=_phrases("decided to, expect to, expects to"),
+    planned=words("plan plans planned planning intend intends scheduled"),
+    plan_nouns=words("plan plans intention"),
+    plan_articles=words("our the my his her"),
+    adverbs=_ADVERBS,
+    adverb_ending="ly",
+    no_adverbs=words("family supply apply reply italy july assembly fly rely ally rally"),
+    we=words("we"),
+    first_person=words("i"),
+    spoken_of=_phrases(
+        "they, he, she, the two, the three, the four, the five, both sides, both teams,"
+        "the leaders, both leaders"
+    ),
+    vague=words("it that which this these those"),
+    there=words("there"),
+    offices=OFFICES,
+    small_offices=SMALL_OFFICES,
+    honorifics=words("mr ms mrs dr"),
+    bodies=BODIES,
+    holders=HOLDERS,
+    ships=words("uss hms ins hmas"),
+    events=_CLASSES["EVENT"] | _CLASSES["NOUN"],
+    not_ours=words(
+        "election elections referendum referendums poll polls trial trials hearing hearings"
+        " funeral funerals storm storms typhoon hurricane cyclone season rain rains rainfall snow"
+        " wind winds flood floods wave waves heat winter summer spring autumn virus school-year"
+    ),
+    behind=words(
+        "of from at in for across nationwide throughout between comprising comprised sent led made"
+        " with under on"
+    ),
+    joints=words("and or"),
+    sides=words("side sides government military army navy embassy people"),
+    citizen_endings=("ese", "ish", "ian", "an", "i", "ine"),
+    citizens=words(
+        "french german dutch greek swiss thai czech u.s us uk eu uae rok dprk nato american british"
+    ),
+    named_otherwise={
+        "american": "united states", "u.s": "united states", "us": "united states",
+        "british": "united kingdom", "uk": "united kingdom",
+    },
+    speaks=(
+        *_joined("is", "willing ready always committed firmly opposed concerned pleased"),
+        *_joined("has", "always contributed decided"),
+        *_joined("looks stands", "forward ready"),
+        *_phrases(
+            "remains, reiterates, reiterate, condemns, stands, hopes, hope, believes, believe,"
+            "firmly, resolutely, always, opposes, supports, attaches, welcomes, urges, highly,"
+            "would like, calls, strongly, appreciates, appreciate, maintains, holds, advocates,"
+            "noted, has been, has provided, is providing, is working"
+        ),
+    ),
+    speaks_of_any=_phrases("will"),
+    that=words("that"),
+    acts=ACTS,
+    doing=words("proceed represent preside speak address go commit begin set"),
+    done=DONE,
+    act_phrases=(
+        *_phrases(
+            "take place, take part, set up, roll out, kick off, call on, sit down, set out,"
+            "drop in, drop into, drop by, stop in, stop by, forward station, forward deploy,"
+            "put in place, put forward"
+        ),
+        *_joined(
+            "use", "this that the", "opportunity occasion", "to", "pay meet hold visit host launch"
+        ),
+    ),
+    light_verbs=_LIGHT,
+    act_nouns=MEETINGS,
+    releases=words("release publish issue announce introduce unveil submit"),
+    released=words(
+        "release publish issue announce introduce launch select open establish adopt complete set"
+        " roll put hold submit"
+    ),
+    present=words(
+        "donate deploy put invest announce launch travel head host hold meet propose release"
+        " publish send open attend visit leave join sign deliver convene start begin introduce"
+        " participate hear"
+    ),
+    schedules=_phrases(
+        "takes effect, take effect, comes into force, come into force, comes into effect,"
+        "come into effect, goes into effect, go into effect, enters into force,"
+        "enter into force, kicks off, kick off, begins, travels, departs, leaves, arrives, hosts,"
+        "visits, meets, convenes, chairs, co-hosts"
+    ),
+    permitted=_phrases(
+        "be able to, be allowed to, be permitted to, be required to, be eligible for,"
+        "be eligible to, no longer have to, no longer need to, no longer be required to,"
+        "receive, be offered"
+    ),
+    present_counted=words("send donate deploy deliver put invest"),
+    present_now=words("announce launch propose release"),
+    timed=_phrases(
+        "start, begin, resume, reopen, open, close, end, arrive, take effect, come into force,"
+        "come into effect, go live, go into, speak, talk, discuss, remind, mark, cover, engage,"
+        "commemorate, address, expire, run, last, be out, be available, be back"
+    ),
+    begins=_phrases(
+        "take place, start, begin, resume, reopen, open, kick off, conclude, take effect,"
+        "come into force, come into effect, go into force, go into effect, enter into force,"
+        "enter into effect, go live, expire, arrive, close, end, leave, depart, go out"
+    ),
+    parts=_phrases(
+        "focus on, discuss, include, feature, cover, consist, comprise, convene, bring together,"
+        "review, exchange views, be attended, be joined, be divided, be chaired, be co-chaired"
+    ),
+    content=_phrases("convene, include, feature, consist of, comprise"),
+    at_event=tuple(
+        f"{verb} THAT ANY? ANY? ANY? EVENT"
+        for verb in ("participate in", "take part in", "attend", "join", "address", "speak at",
+                     "speak to")
+    ),
+    stays=_joined("be", "back here there in at on"),
+    own_acts=words(
+        "visit travel attend meet hold host convene chair sign launch pay depart leave participate"
+        " join set publish send appoint nominate propose submit deliver use"
+    ),
+    arranged=words(
+        "resume announce release publish issue launch open establish set roll put hold select"
+        " submit introduce adopt complete distribute deploy build convene inaugurate"
+    ),
+    held=HELD,
+    occasions=words(
+        "briefing meeting session summit ceremony announcement conference signing reception event"
+        " exhibition forum round discussion meetings discussions sessions briefings events"
+        " announcements talks"
+    ),
+    additional=words("additional more new further"),
+    not_arranged=words(
+        "death deaths case cases casualties victims infections losses chance chances risk risks"
+        " problem problems change changes people percent questions days weeks months years"
+    ),
+    vague_objects=words(
+        "best effort efforts contribution contributions platform platforms bridge bridges boost"
+        " foundation guarantee support momentum impetus opportunity opportunities attention"
+        " emphasis service services example advantage advantages role play hands importance heed"
+        " priority halfway"
+    ),
+    vague_beginnings=_phrases(
+        "everything, whatever, us, into, up, forward, closer, ahead, on to, hand in hand, "
+        "with you, views together"
+    ),
+    measures=words(
+        "measure measures action actions step steps counter-measures countermeasures"
+    ),
+    empty=_EMPTY,
+    endeavours=(
+        *_phrases(
+            "continue, keep, strive, try, work, endeavor, endeavour, remain, stay, look, think,"
+            "consider, evaluate, monitor, watch, learn, rely, get, feel, help, allow, enable,"
+            "ensure, contribute, adhere, persist, insist, always, spare, do everything, never, not,"
+            "stand, uphold, follow, seek, step up, focus, aggressively, consistently, be LOOKING,"
+            "explore"
+        ),
+        *_joined("make", "every all great greater more new unremitting joint concrete further"),
+        *_joined("pay", "close more great"),
+    ),
+    no_acts=(
+        *_phrases(
+            "not, never, have to, need to, see, hear, look for, talk to you, tell, say, let, check,"
+            "get back, keep you, keep everyone, keep a close, keep watching, keep monitoring, turn,"
+            "pass, stop, start with, start by, start off, start over, start there, begin with,"
+            "begin by, go ahead, go back, go on, move on, move to, move around, leave it,"
+            "leave that, leave you, refer, defer, reiterate, repeat, emphasize, emphasise, stress,"
+            "note, add, mention, brief you, brief everyone, do that, do this, do so, make sure,"
+            "make clear, make it clear, have one, do more, like, want, know, think, try,"
+            "update you, provide you, provide an update, provide updates, work through, join me,"
+            "join us, speak for, start taking, explain, find out, follow up, call on, wait, wrap,"
+            "report back, present to you, give you, give the floor, cut it, cut in, come back,"
+            "share ANY? ANY? ANY? ANY? with you, take us, take ANY? ANY? ANY? days, take time"
+        ),
+        *_joined("DO", "YOURS"),
+        *_joined("try to answer", "YOURS"),
+        *_joined("speak to", "you that it"),
+        *_joined("put", "that it this"),
+        *_joined("do", "our my its the", "best"),
+        *_joined("have", "more some details anything time"),
+        *_phrases("have an update, have a full"),
+        *_joined(
+            "be", "able happy glad honest clear brief staffed around the a an in at up very more"
+            " no another part good back"
+        ),
+        "be held accountable",
+        "be very brief",
+        *_joined("provide give make have offer", "OPENING", "remarks statement comments"),
+        *_joined("provide give make have offer", "some", "OPENING", "remarks statement comments"),
+    ),
+    put_off=(
+        *_joined("you your", "posted updated informed"),
+        *_phrases(
+            "in due course, in a timely, as soon as, at the proper, at the appropriate,"
+            "at an appropriate, when we, when it, when there, if we, if there, if any"
+        ),
+    ),
+    news=words("information detail details news update updates"),
+    others=_phrases(
+        "hope, hopes, hoping, hoped, believe, believes, expect, expects, expected, wish, wishes,"
+        "urge, urges, urged, trust, trusts, asked, ask, asks, according to, whether, if, unless,"
+        "when you, think, thinks, thought, wonder, confident, convinced, no matter, depend,"
+        "depends, provided that, said, says, told, stressed, claimed, claims, reported, stated,"
+        "noted, pledged, promised, vowed, warned, reaffirmed, expressed, mentioned, quoted,"
+        "is when, know when, say when, clear when, you when, as long as, would like, predict,"
+        "predicts, predicted, prediction, estimate, estimates, estimated, in the hope, so that,"
+        "hopeful, on when, the more, the less, the fewer, the sooner, likely, perhaps, maybe,"
+        "assume, guess, suppose, the impression, afraid, worry, worried, concerned, forecast,"
+        "forecasts, fear, fears, means, possibility"
+    ),
+    reports=words(
+        "said says told stressed claimed claims reported stated noted pledged promised vowed warned"
+        " reaffirmed expressed mentioned quoted"
+    ),
+    own_words=words("we you i just"),
+    according=("according", "to"),
+    agreed=words(
+        "plan plans agreement consensus schedule arrangement arrangements calendar timetable"
+        " programme"
+    ),
+    asking=words("why how what"),
+    anew=words("and but so also"),
+    conditions=words("if unless"),
+    no_condition_before=words("even see as"),
+    no_condition_behind=words("necessary needed possible"),
+    steps=(
+        *_joined("for in as", "the a our", "next", "step phase stage year month"),
+        *_joined("for in as", "the", "next", "few", "UNIT"),
+        *_phrases(
+            "going forward, moving forward, looking ahead, in the near? future, from now on,"
+            "next COMMA"
+        ),
+    ),
+    times=_phrases(
+        "tomorrow, today, tonight, shortly, this PART, later today, later this ANY,"
+        "later in the day, later in the week, later in the month, later in the year,"
+        "next SPAN, next few ANY, WITHIN the COMING ANY? UNIT, annually, every year,"
+        "by the end of, SINCE YEAR, the ORDER SHARE of, within NUMBER UNIT, in NUMBER UNIT,"
+        "within COUNT UNIT, within UNIT, in COUNT UNIT, very soon, at CLOCK, next? WEEKDAY,"
+        "this coming WEEKDAY, ON? DAY MONTH, ON? MONTH NUMBER, ON? MONTH DAYTH, ON? DAYTH MONTH, DAYTH of MONTH,"
+        "MONTH this, MONTH next, MONTH of, MONTH COMMA, ON MONTH, in early MONTH, in late MONTH,"
+        "ON? DAY to DAY MONTH, ON? DAY and DAY MONTH, ON? MONTH DAY to DAY,"
+        "ON? MONTH DAY and DAY, ON? MONTH DAY to MONTH DAY, ON? MONTH DAYTH to DAYTH,"
+        "ON? MONTH DAYTH to MONTH DAYTH, on the DAYTH, from the DAYTH"
+    ),
+    past_times=words("last past"),
+    today=words("today"),
+    numbers=words(
+        "half twice double triple hundred hundreds thousand thousands million millions billion"
+        " billions dozen dozens"
+    ),
+    counts=words("two three four five six seven eight nine ten eleven twelve"),
+    named_measures=words(
+        "plan act law initiative campaign operation regulation regulations program programme"
+        " agreement treaty action project rule rules pledge fund package protocol convention"
+        " guideline guidelines framework strategy coalition tour measures outline opinions"
+    ),
+    measure_prepositions=words("on for of against concerning"),
+    measure_phrases=_joined(
+        "special new national nationwide action",
+        "campaign operation plan rule regulation regulations fund program programme",
+    ),
+    present_ending="s",
+    days_ending="-day",
+    progressive_ending="ing",
+    participle_ending="ed",
+    participles=PARTICIPLES,
+)  # fmt: skip

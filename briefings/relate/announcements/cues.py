@@ -9,30 +9,38 @@ said by others, put off or refused is neither.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefings.languages import ENGLISH
 from briefings.model.relations import CommitmentClass, CommitmentKind, CommitmentReason
 
 from ..sentences import courteous
+from . import deeds
+from .actors import OWN, Actor, ActorKind, acted_before, actor_of, is_of_others, own_names
+from .clauses import Clause, clauses, may_be_ahead
+from .words import Table, Word, words_of
 
-_WORDS = ENGLISH.announcing
+__all__ = ["Cue", "announces", "cues", "own_names", "settle"]
+
+_PACK = ENGLISH.announcing
+_OTHERS = Table(_PACK.others, _PACK.classes)
 _YEAR = re.compile(r"\bin\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"”’']*$")
-_NEXT_WORD = re.compile(r"\w+\W*|\W+|$")
-# By how many things a reader could look for what an unnamed actor does, and how that is said.
+# By how many things a reader could look for what an unnamed actor does.
 _ENOUGH = 2
-_BE = ("be ", "take place")
-# Who says that "we" go somewhere gives the word to somebody.
-_GO = "go"
 _OPENS, _CLOSES = "“", "”"
-# A name that speaks of itself in so many sentences, and so much more often than any other.
-_OFTEN = 3
-_MORE_OFTEN = 2
-# So many letters a country and its citizens have in common.
-_STEM = 4
+_DASHES = frozenset(("—", "–", "--", "-", ";"))
+_SCHEDULED: frozenset[ActorKind] = frozenset(("own", "office", "spoken of", "event", "thing"))
+# Who may tell in the present what is to come.
+_AT_PRESENT: frozenset[ActorKind] = frozenset(
+    ("we", "own", "office", "body", "short", "spoken of", "same")
+)
+_GO = "go"
+# "The government": words of a body that needs no other name.
+_THE_BODY = 2
+# Within so many words "according to" names a plan.
+_PLAN_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +89,6 @@ def settle(found: tuple[Cue, ...], bodies: Collection[str]) -> Cue | None:
     return None
 
 
-def own_names(sentences: Iterable[str]) -> frozenset[str]:
-    """The name by which officials speak of their own side, in their sentences: what most often
-    hopes, opposes and supports; none where no name does much more often than others.
-
-    >>> own_names(["Norland hopes so.", "Norland opposes this.", "Norland will see.", "We know."])
-    frozenset({'Norland'})
-    """
-    counts = Counter(
-        match[1]
-        for sentence in sentences
-        for match in _WORDS.speaks_for.finditer(sentence)
-        if match[1].casefold() not in ENGLISH.phrases.small
-    )
-    (first, often), (_, next_often) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
-    return frozenset({first}) if often >= max(_OFTEN, _MORE_OFTEN * next_often) else frozenset()
-
-
 def cues(sentence: str, date: str | None = None, own: Collection[str] = ()) -> tuple[Cue, ...]:
     """What a sentence that is no courtesy would announce, by the body that acts: the first that
     is known counts.
@@ -105,158 +96,258 @@ def cues(sentence: str, date: str | None = None, own: Collection[str] = ()) -> t
     >>> [(cue.body, cue.kind) for cue in cues("The MPS will publish it.")]
     [('MPS', 'release')]
     """
-    if not _WORDS.ahead.search(sentence) or _QUESTION.search(sentence):
+    if not may_be_ahead(sentence) or _QUESTION.search(sentence) or _is_past(sentence, date):
         return ()
-    found = tuple(_cues(sentence, own))
-    announced = any(one.kind for one in found) and not _is_past(sentence, date)
-    return found if announced else ()
+    return tuple(_cues(sentence, own))
 
 
 def _cues(sentence: str, own: Collection[str]) -> Iterator[Cue]:
-    for pattern in (
-        _WORDS.will,
-        _WORDS.present,
-        _WORDS.passive,
-        _WORDS.begins,
-        _WORDS.held,
-    ):
-        at = 0
-        while will := pattern.search(sentence, at):
-            groups = will.groupdict()
-            cue = None
-            if not (groups.get("name") and groups["name"] not in own):
-                cue = _cue(sentence, will, own, present=pattern is _WORDS.present)
-            if cue is not None:
-                yield cue
-                if not groups.get("short"):
-                    return
-            word = _NEXT_WORD.match(sentence, will.start())
-            at = word.end() if word else len(sentence)
+    words = words_of(sentence)
+    each = list(clauses(words))
+    if not each:
+        return
+    timed = deeds.times(words)
+    for clause in each:
+        cue = _Judged(sentence, words, clause, own, timed).cue()
+        if cue is not None:
+            yield cue
+            if cue.body is None:
+                return
 
 
-def _cue(sentence: str, will: re.Match[str], names: Collection[str], present: bool) -> Cue | None:
-    """What the words at a match announce, None where nothing."""
-    groups = will.groupdict()
-    behind = f"{groups['verb']}{groups.get('rest') or sentence[will.end() :]}"
-    times = [match[0] for match in _WORDS.when.finditer(sentence)]
-    stays = bool(groups.get("office") and times and _WORDS.stay.match(behind))
-    at_event = bool(_WORDS.at_event.match(behind))
-    if not (groups.get("there") or stays or at_event) and _WORDS.no_act.search(behind):
-        return None
-    if _is_reported(sentence, will) or _WORDS.condition.match(behind):
-        return None
-    verb = " ".join(groups["verb"].split())
-    rest = behind[len(groups["verb"]) :]
-    trying = bool(_WORDS.endeavour.match(behind))
-    seen = None if trying else _WORDS.definite.match(behind)
-    act = present or bool(groups.get("there"))
-    act = act or bool(seen and not _WORDS.vague.match(behind[seen.end() :]))
-    act = act or stays or bool(groups.get("held"))
-    part = bool((groups.get("event") or groups.get("head")) and _WORDS.part.match(behind))
-    part = part or at_event
-    act = act or part
-    content = bool(groups.get("other") and _WORDS.content.match(behind))
-    act = act or content
-    if present or groups.get("person"):  # what is done today may be part of the event itself
-        times = [one for one in times if not _WORDS.today.match(one)]
-    timed = bool(times)
-    act = act or (timed and not trying and bool(_WORDS.timed.match(behind)))
-    counted = bool(groups.get("count") or _WORDS.number.search(_WORDS.day_number.sub(" ", rest)))
-    why: list[CommitmentReason] = ["act"] if act else []
-    if not trying:
-        measured = act and bool(_WORDS.measure.search(rest))
-        reasons: tuple[tuple[CommitmentReason, bool], ...] = (
-            ("date", timed), ("number", counted), ("measure", measured),
-        )  # fmt: skip
-        why += [reason for reason, holds in reasons if holds]
-    second = _WORDS.second.search(rest)
-    if not act and second and _WORDS.measure.search(second["rest"]):
-        why = ["act", *why, "measure"]
-    own = any(groups.get(one) for one in ("we", "i", "body", "short", "name"))
-    if (present and not timed and not _WORDS.now.match(verb)) or not (own or act):
-        return None
-    if act and not (timed or part or own) and _WORDS.timed.match(behind):
-        return None
-    if groups.get("more") and not timed:
-        return None
-    if not _is_own_side(sentence, will, names, behind):
-        return None
-    if len(why) < _least(will, behind):
-        return None
-    if groups.get("we") and verb == _GO:
-        return None
-    if _is_vague(groups.get("other")) and (
-        len(why) < _ENOUGH or not (content or behind.startswith(_BE))
-    ):
-        return None
-    kind: CommitmentKind = "intention"
-    first = will.start("held") if groups.get("held") else will.start()
-    words = re.sub(r"\s+", " ", sentence[first : will.start("verb")]).strip()
-    if act and _WORDS.release.match(verb):
-        kind, words = "release", f"{words} {verb}"
-    elif step := _WORDS.step.search(sentence):
-        kind, words = "plan", step[0]
-    return Cue(groups.get("short"), kind, words, "announcement" if why else "resolve", tuple(why))
+class _Judged:
+    """A clause with its actor, judged by what is known of both."""
 
+    def __init__(
+        self,
+        sentence: str,
+        words: Sequence[Word],
+        clause: Clause,
+        own: Collection[str],
+        timed: list[tuple[int, int]],
+    ) -> None:
+        self._sentence, self._words, self._clause, self._own = sentence, words, clause, own
+        self._actor: Actor = actor_of(words, clause, own)
+        day = self._clause.mood == "present" or self._actor.kind == "person"
+        # What is done today may be part of the event itself.
+        self._times = [
+            (first, last) for first, last in timed if not (day and words[first].low in _PACK.today)
+        ]
+        part = self._actor.kind in ("event", "holder") and deeds.is_part(words, clause)
+        self._trying = not part and deeds.is_endeavour(words, clause)
 
-def _is_reported(sentence: str, will: re.Match[str]) -> bool:
-    """Whether what a match says is quoted, hoped or heard of others."""
-    start = will.start("verb") if will.groupdict().get("held") else will.start()
-    before = _WORDS.anew.split(sentence[:start])[-1]
-    return _is_quoted(sentence, start) or bool(_WORDS.others.search(before))
+    def cue(self) -> Cue | None:
+        """What the clause announces, None where nothing."""
+        if self._is_empty() or self._is_reported() or self._is_conditional():
+            return None
+        if is_of_others(self._words, self._clause, self._actor, self._own):
+            return None
+        act = self._is_act()
+        why = self._why(act)
+        if not (act or self._may_resolve()) or len(why) < self._least(act):
+            return None
+        return self._made(act, why)
 
+    def _is_empty(self) -> bool:
+        """Whether only the event is run, or something is put off."""
+        words, clause, kind = self._words, self._clause, self._actor.kind
+        if kind == "name" or (kind == "same" and not acted_before(words, clause, self._own)):
+            return True
+        if clause.mood == "present" and kind not in _AT_PRESENT:
+            return True
+        if clause.mood == "scheduled":
+            # "Travels" may be a noun or stand in a sentence on anything.
+            return kind not in _SCHEDULED or not self._times or words[clause.verb].capital
+        if kind == "i" and not (clause.verbs & _PACK.own_acts):
+            return True
+        if kind == "we" and words[clause.verb].low == _GO:
+            return True
+        if kind in ("thing", "holder") and deeds.is_permitted(words, clause):
+            return not self._times
+        exempt = kind == "there" or self._stays() or deeds.is_at_event(words, clause)
+        return not exempt and deeds.is_no_act(words, clause)
 
-def _least(will: re.Match[str], behind: str) -> int:
-    """By how many things a reader must be able to look for what is said at a match."""
-    groups = will.groupdict()
-    if groups.get("i"):
-        return 1 if _WORDS.planned.search(groups["modal"]) else _ENOUGH
-    if groups.get("person"):
-        return _ENOUGH
-    if groups.get("many"):
-        return 1 if _WORDS.at_event.match(behind) else _ENOUGH
-    if groups.get("held"):
-        return _ENOUGH
-    return 1 if groups.get("decided") else 0
-
-
-def _is_own_side(sentence: str, will: re.Match[str], names: Collection[str], behind: str) -> bool:
-    """Whether whoever acts at a match is of the speaker's side, as far as the words before tell."""
-    groups, before = will.groupdict(), sentence[: will.start()]
-    if groups.get("same") is not None:
-        return bool(_WORDS.we.search(before)) or any(
-            re.search(rf"(?:^|[,;]\s+){re.escape(name)}\b[^,;]*$", before) for name in names
-        )
-    if groups.get("i"):
-        return bool(_WORDS.first_person.match(behind))
-    if _WORDS.letters.match(groups.get("held") or groups.get("other") or ""):
+    def _is_reported(self) -> bool:
+        """Whether what a clause says is quoted, hoped or heard of others."""
+        words, end = self._words, self._clause.start
+        anew = [
+            n for n in range(1, end) if words[n].low in _PACK.anew and words[n - 1].text in _DASHES
+        ]
+        start = max(anew, default=0)
+        before = self._sentence[: words[end].start]
+        if before.count(_OPENS) > before.count(_CLOSES) or before.count('"') % 2 == 1:
+            return True
+        for first, last in _OTHERS.find(words, start, end):
+            told = words[first].low in _PACK.reports
+            if told and first and words[first - 1].low in _PACK.own_words:
+                continue
+            pair = tuple(word.low for word in words[first:last])
+            if pair == _PACK.according and any(
+                word.low in _PACK.agreed for word in words[last : last + _PLAN_NEAR]
+            ):
+                continue
+            return True
+        for n in range(end - 1, start - 1, -1):
+            if words[n].kind == "mark":
+                break
+            if words[n].low in _PACK.asking:
+                return True
         return False
-    clause = before + re.split(r"[,;]", behind)[0]
-    if names and not any(name[:_STEM] in clause for name in names):
-        citizen = _WORDS.citizen.search(before)
-        if citizen and not any(_is_citizen(citizen[1], name) for name in names):
+
+    def _is_conditional(self) -> bool:
+        """Whether a condition follows: "if the roads are open"."""
+        words = self._words
+        for n in range(self._clause.verb, len(words)):
+            if words[n].kind == "mark":
+                return False
+            if words[n].low in _PACK.conditions:
+                before = words[n - 1].low in _PACK.no_condition_before
+                behind = n + 1 < len(words) and words[n + 1].low in _PACK.no_condition_behind
+                return not (before or behind)
+        return False
+
+    def _stays(self) -> bool:
+        return (
+            self._actor.kind in ("office", "spoken of")
+            and bool(self._times)
+            and deeds.stays(self._words, self._clause)
+        )
+
+    def _is_act(self) -> bool:
+        """Whether an act that can be seen done is told of this actor."""
+        words, clause, kind = self._words, self._clause, self._actor.kind
+        if self._trying:
             return False
-    if groups.get("decided"):
-        body = groups.get("body") and _WORDS.the.search(before)
-        return bool(groups.get("we") or groups.get("name") or body)
-    return True
+        if clause.mood == "present":
+            return self._is_now()
+        if clause.mood == "scheduled":
+            begins = bool(deeds.begins_now(words, clause))
+            return begins != (kind in ("own", "office", "spoken of")) and not self._is_not_ours()
+        if kind == "there":
+            return self._is_occasion()
+        if kind in ("thing", "holder") and deeds.is_permitted(words, clause):
+            return True
+        if self._stays() or deeds.is_at_event(words, clause):
+            return True
+        if kind in ("event", "holder") and deeds.is_part(words, clause):
+            return True
+        if kind in ("vague", "spoken of", "event") and deeds.is_content(words, clause):
+            return True
+        if kind in ("thing", "event", "vague"):
+            begins = deeds.begins(words, clause)
+            passive = clause.form == "passive" and bool(
+                clause.verbs & (_PACK.held | _PACK.arranged | _PACK.done)
+            )
+            if kind == "thing":
+                return (begins or passive) and not self._is_not_ours()
+            if begins or passive:
+                return True
+        if self._times and deeds.is_timed(words, clause):
+            return True
+        return deeds.is_definite(words, clause)
+
+    def _is_now(self) -> bool:
+        """Whether what one is doing is announced by it: with a time ahead, or a number."""
+        words, clause = self._words, self._clause
+        if self._times or clause.verbs & _PACK.present_now:
+            return True
+        counted = deeds.counts(words, clause.main, len(words), self._times)
+        return counted and bool(clause.verbs & _PACK.present_counted)
+
+    def _is_not_ours(self) -> bool:
+        actor = self._words[self._actor.first : self._actor.last]
+        return any(word.low in _PACK.not_ours for word in actor)
+
+    def _is_occasion(self) -> bool:
+        """Whether there will be something that is held, or so many of something."""
+        words, at = self._words, self._clause.verb + 1
+        if self._clause.form != "being" and self._words[self._clause.verb].low not in _PACK.be:
+            return False
+        near = words[at : at + 5]
+        if any(word.low in _PACK.occasions for word in near):
+            return True
+        if not near or any(word.low in _PACK.not_arranged for word in near):
+            return False
+        if self._times and near[0].low in _PACK.additional:
+            return True
+        return near[0].kind == "number" or near[0].low in _PACK.counts
+
+    def _why(self, act: bool) -> list[CommitmentReason]:
+        """By what a reader could look for what is said."""
+        words, clause = self._words, self._clause
+        if self._trying:
+            named = deeds.second_measure(words, clause, self._sentence)
+            return ["act", "measure"] if named else []
+        why: list[CommitmentReason] = ["act"] if act else []
+        if self._times:
+            why.append("date")
+        counted = deeds.counts(words, clause.main, len(words), self._times)
+        if self._actor.kind in ("thing", "event", "holder"):
+            first = self._actor.first
+            counted = counted or deeds.counts(words, first, clause.start, self._times)
+            counted = counted or words[first].low in _PACK.counts
+        if counted:
+            why.append("number")
+        if act and deeds.measured(words, clause.main, self._sentence):
+            why.append("measure")
+        if not act and deeds.second_measure(words, clause, self._sentence):
+            why = ["act", *why, "measure"]
+        return why
+
+    def _may_resolve(self) -> bool:
+        """Whether an actor resolves something where no act is told."""
+        moods = ("present", "is to", "scheduled")
+        return self._actor.kind in OWN and self._clause.mood not in moods
+
+    def _least(self, act: bool) -> int:
+        """By how many things a reader must be able to look for what this actor does."""
+        words, clause, kind = self._words, self._clause, self._actor.kind
+        if clause.mood == "present" and not act:
+            return _NEVER
+        if clause.mood == "is to":
+            return 1 if kind == "plan" else _ENOUGH
+        if clause.mood == "decided":
+            known = kind in ("we", "i", "own", "office") or (kind == "body" and self._is_the_body())
+            return 1 if known else _NEVER
+        if kind == "i":
+            return 1 if clause.mood == "plan" else _ENOUGH
+        if kind == "vague":
+            be = clause.form in ("passive", "progressive") or deeds.begins(words, clause)
+            return _ENOUGH if be or deeds.is_content(words, clause) else _NEVER
+        if kind == "holder":
+            named = words[self._actor.first].capital and self._actor.first == 0
+            return 1 if named or deeds.is_at_event(words, clause) else _ENOUGH
+        if kind == "thing":
+            arranged = clause.form == "passive" and bool(clause.verbs & _PACK.arranged)
+            return 1 if arranged else _ENOUGH
+        if kind == "person":
+            return _ENOUGH
+        if kind == "event" and deeds.begins(words, clause):
+            return _ENOUGH
+        return 0
+
+    def _is_the_body(self) -> bool:
+        """Whether a body needs no other name to be of the speaker's side: "the government"."""
+        actor = self._words[self._actor.first : self._actor.last]
+        return len(actor) <= _THE_BODY or actor[-1].capital
+
+    def _made(self, act: bool, why: Sequence[CommitmentReason]) -> Cue:
+        words, clause, sentence = self._words, self._clause, self._sentence
+        first = words[min(self._actor.first, clause.start)].start
+        said = " ".join(sentence[first : words[clause.verb].start].split())
+        kind: CommitmentKind = "intention"
+        public = _PACK.released if clause.form == "passive" else _PACK.releases
+        if act and clause.verbs & public and clause.form in ("plain", "passive"):
+            end = words[clause.main].end
+            kind, said = "release", " ".join(sentence[first:end].split())
+        elif step := deeds.step(words, sentence):
+            kind, said = "plan", step
+        body = words[self._actor.last - 1].text if self._actor.kind == "short" else None
+        return Cue(body, kind, said, "announcement" if why else "resolve", tuple(why))
 
 
-def _is_citizen(word: str, country: str) -> bool:
-    """Whether a word for who is of a country is made from its name, or of its first letters."""
-    if word.isupper() or "." in word:
-        return word.replace(".", "") == "".join(part[0] for part in country.split())
-    return _WORDS.citizens.get(word, word)[:_STEM] == country[:_STEM]
-
-
-def _is_vague(actor: str | None) -> bool:
-    return bool(actor) and (actor or "").casefold() in _WORDS.vague_actors
-
-
-def _is_quoted(sentence: str, at: int) -> bool:
-    """Whether a place in a sentence stands between quotation marks."""
-    before = sentence[:at]
-    return before.count(_OPENS) > before.count(_CLOSES) or before.count('"') % 2 == 1
+# More than there are things by which one could look for it.
+_NEVER = 9
 
 
 def _is_past(sentence: str, date: str | None) -> bool:

@@ -1,0 +1,85 @@
+"""English words for who acts and what is done in an announcement, verbs in their plain form."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """Words parted by blanks."""
+    return frozenset(text.split())
+
+
+# Offices as they are written with a capital, and those that may be in small letters.
+OFFICES = words(
+    "president premier minister secretary secretary-general councilor chairman chairwoman"
+    " chancellor ambassador governor mayor king queen prince princess emperor empress commissioner"
+    " director director-general administrator senator speaker lady spokesperson general envoy"
+    " representative admiral"
+)
+SMALL_OFFICES = words(
+    "president secretary secretary-general minister premier chancellor lady king queen mayor"
+    " governor commissioner director administrator ambassador"
+)
+# Bodies of a government; who else may act.
+BODIES = words(
+    "ministry ministries department departments bureau bureaus office administration"
+    " administrations commission commissions committee committees council councils board agency"
+    " agencies authority authorities organ organs government governments police service services"
+    " party state country association associations court courts center centre centers centres"
+    " station stations consulate-general embassy embassies team force forces union institute"
+    " institutes navy army treasury cabinet"
+)
+HOLDERS = words(
+    "countries officials experts parties teams doctors delegation delegations representatives"
+    " leaders partners troops flight flights ship ships students companies university universities"
+    " academy academies college colleges school schools hospital hospitals museum museums library"
+    " libraries militaries navies command commands corps fleet fleets group detachment detachments"
+    " contingent contingents unit units squadron squadrons brigade brigades regiment regiments"
+    " destroyer destroyers frigate frigates vessel vessels aircraft ministers participants members"
+    " inspectors investigators engineers organizers organisers laboratory laboratories foundation"
+    " secretariat delegates"
+)
+# Acts that can be seen done; acts that are, where they are done to something.
+ACTS = words(
+    "abolish accept adjust allocate announce appoint arrange arrive attend award begin berth brief"
+    " broadcast build buy chair close co-chair co-host commission commence complete conclude"
+    " convene cut deliver deploy depart dispatch dispose distribute dock donate double evacuate"
+    " exchange exempt expand extend fly fund hire hold host impose inaugurate increase inspect"
+    " install introduce invest invite issue join launch lead leave lift lower meet merge mint move"
+    " name nominate offer open organize organise participate patrol pay phase present print process"
+    " propose provide publish purchase raise receive recruit reduce release relocate remove renew"
+    " reopen repair replace report resume return review roll sail screen select send set share ship"
+    " sign spend stage start station submit suspend take terminate test train transfer travel"
+    " undertake unveil update vaccinate veto visit welcome withdraw go repeal ban procure"
+    " construct erect scrap reinstate convert hand stockpile preside"
+)
+DONE = words(
+    "abolish adopt allocate announce appoint arrange attend base broadcast build charge close"
+    " complete conduct convene cover deploy deliver distribute donate establish evacuate exempt"
+    " extend host hold impose inaugurate install introduce issue launch lift nominate open organize"
+    " organise pay publish put release remove reopen replace resume roll screen select send set"
+    " ship sign start submit suspend test train unveil vaccinate waive double offer provide"
+    " undertake join co-chair chair co-host stage dispatch station commission"
+)
+# What is held, behind "have" and "give".
+MEETINGS = words(
+    "talk talks call calls meeting meetings consultation consultations discussion discussions"
+    " dialogue dialogues remarks speech address reception receptions communication exchange"
+    " exchanges briefing briefings interview visit stop announcement announcements conference"
+)
+# What is done to a thing, or with an event.
+HELD = words(
+    "hold convene host co-host co-chair chair organize organise conduct stage open reopen launch"
+    " inaugurate publish release issue announce sign resume extend lift deploy deliver distribute"
+    " send provide introduce establish appoint commission unveil"
+)
+# Participles and progressives that are formed by no rule, with their verbs.
+PARTICIPLES = {
+    "built": "build", "sent": "send", "held": "hold", "sold": "sell", "bought": "buy",
+    "made": "make", "given": "give", "taken": "take", "set": "set", "shut": "shut",
+    "found": "find", "begun": "begin", "led": "lead", "put": "put", "paid": "pay",
+    "spent": "spend", "drawn": "draw", "written": "write", "spoken": "speak", "brought": "bring",
+    "laid": "lay", "kept": "keep", "left": "leave", "met": "meet", "cut": "cut",
+    "broadcast": "broadcast", "undertaken": "undertake", "withdrawn": "withdraw", "flown": "fly",
+    "chosen": "choose", "done": "do", "seen": "see", "known": "know", "rebuilt": "rebuild",
+    "sitting": "sit", "setting": "set", "putting": "put", "cutting": "cut", "getting": "get",
+}  # fmt: skip

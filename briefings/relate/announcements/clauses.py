@@ -1,0 +1,249 @@
+"""Clauses of a sentence that say what is to come: who acts, how it is said, and what is done.
+
+    Next week | the ministry | will also | open | 40 clinics.
+              | actor        | mood      | verb | ...
+
+No parser is needed for that: what is to come is said by few words, what acts is the noun phrase
+before them, and the verb stands behind them but for adverbs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefings.languages import ENGLISH
+
+from .words import Table, Word, any_of, verbs_of
+
+# How it is said: simply to come, planned, decided or expected, or in the present ("is opening",
+# "opens").
+Mood = Literal["will", "plan", "decided", "is to", "present", "scheduled"]
+Form = Literal["plain", "progressive", "passive", "being"]
+
+_PACK = ENGLISH.announcing
+_GRAMMAR = ENGLISH.grammar
+_TO_COME = Table(_PACK.to_come, _PACK.classes)
+_PLANS = Table(_PACK.plans, _PACK.classes)
+_SCHEDULES = Table(_PACK.schedules, _PACK.classes)
+_DECISIONS = Table(_PACK.decisions, _PACK.classes)
+# What a sentence has in which anything is said to come: most have nothing of it.
+_AHEAD = re.compile(
+    rf"\b{any_of(_PACK.triggers)}\b|{any_of(_PACK.endings_ahead)}\b|(?:\b|(?=['’])){any_of(_PACK.be)}"
+    rf"\s+(?:[^\s,]+\s+){{0,2}}(?:{_PACK.to}|\w+{_PACK.progressive_ending})\b",
+    re.IGNORECASE,
+)
+# So many words what is put between an actor and the verb may have.
+_ASIDE = 16
+_OPENS = {")": "("}
+_COMMA = ","
+_POSSESSIVE = "'s"
+# Words that are in no noun phrase.
+_STOPS = (
+    _GRAMMAR.conjunctions
+    | _GRAMMAR.auxiliaries
+    | _GRAMMAR.prepositions
+    | _PACK.behind
+    | _PACK.joints
+    | _PACK.be
+    | _PACK.future
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What is said to come, as indices of the sentence's words.
+
+    The actor ends before `actor_end`, the words that say what is to come begin at `start`, and the
+    verb stands at `verb`; `main` is the verb behind "be", or the same.  `verbs` are the plain forms
+    that the verb may have.
+    """
+
+    start: int
+    actor_end: int
+    mood: Mood
+    verb: int
+    main: int
+    form: Form
+    verbs: frozenset[str]
+
+
+def may_be_ahead(sentence: str) -> bool:
+    """Whether a sentence has a word by which something is said to come."""
+    return bool(_AHEAD.search(sentence))
+
+
+def clauses(words: Sequence[Word]) -> Iterator[Clause]:
+    """Every clause of a sentence that may say what is to come, in order."""
+    at = 0
+    while at < len(words):
+        found = _modal(words, at)
+        if found is None:
+            at += 1
+            continue
+        mood, verb = found
+        if verb < len(words) and words[verb].kind == "word":
+            clause = _clause(words, at, mood, verb)
+            if clause is not None:
+                yield clause
+        at = max(at + 1, verb)
+
+
+def _modal(words: Sequence[Word], at: int) -> tuple[Mood, int] | None:
+    """How what follows is said to come, from these words on, and where its verb stands."""
+    low = words[at].low
+    if low in _PACK.future:
+        verb = past_adverbs(words, at + 1)
+        # "will be going to visit"
+        if verb < len(words) and words[verb].low in _PACK.be:
+            behind = past_adverbs(words, verb + 1)
+            if length := _TO_COME.length(words, behind):
+                return "will", past_adverbs(words, behind + length)
+        return "will", verb
+    if length := _PLANS.length(words, at):
+        return "plan", past_adverbs(words, at + length)
+    if length := _DECISIONS.length(words, at):
+        return "decided", past_adverbs(words, at + length)
+    if _SCHEDULES.length(words, at):
+        return "scheduled", at
+    behind = past_adverbs(words, at + 1)
+    if low in _PACK.have and (length := _DECISIONS.length(words, behind)):
+        return "decided", past_adverbs(words, behind + length)
+    if low not in _PACK.be or behind >= len(words):
+        return None
+    if length := _TO_COME.length(words, behind):
+        mood: Mood = "plan" if words[behind].low in _PACK.planned else "will"
+        return mood, past_adverbs(words, behind + length)
+    if words[behind].low == _PACK.to:
+        return "is to", past_adverbs(words, behind + 1)
+    if words[behind].low.endswith(_PACK.progressive_ending) and _PACK.present & verbs_of(
+        words[behind].low
+    ):
+        return "present", behind
+    return None
+
+
+def _clause(words: Sequence[Word], at: int, mood: Mood, verb: int) -> Clause | None:
+    main, form = verb, "plain"
+    verbs = frozenset({words[verb].low})
+    if mood == "scheduled":
+        verbs = frozenset()
+    elif mood == "present":
+        form, verbs = "progressive", verbs_of(words[verb].low)
+    elif words[verb].low in _PACK.be:
+        main = past_adverbs(words, verb + 1)
+        form = "being"
+        if main < len(words) and (found := verbs_of(words[main].low)):
+            progressive = words[main].low.endswith(_PACK.progressive_ending)
+            form, verbs = ("progressive" if progressive else "passive"), found
+        main = min(main, len(words) - 1)
+    return Clause(at, actor_end(words, at), mood, verb, main, form, verbs)  # type: ignore[arg-type]
+
+
+def past_adverbs(words: Sequence[Word], at: int) -> int:
+    """The first word from here on that is no adverb, nor one between commas ("of course")."""
+    while at < len(words):
+        if is_adverb(words[at]):
+            at += 1
+            continue
+        if words[at].text == _COMMA:
+            closing = next(
+                (n for n in range(at + 1, min(at + 4, len(words))) if words[n].text == _COMMA), None
+            )
+            if closing is not None:
+                at = closing + 1
+                continue
+        break
+    return at
+
+
+def is_adverb(word: Word) -> bool:
+    """Whether a word may stand between "will" and the verb."""
+    return word.low in _PACK.adverbs or (
+        word.low.endswith(_PACK.adverb_ending)
+        and word.low not in _PACK.no_adverbs
+        and not word.capital
+    )
+
+
+def actor_end(words: Sequence[Word], at: int) -> int:
+    """Where the actor before a modal ends: what is put between the two is left out."""
+    while at > 0:
+        before = words[at - 1]
+        if is_adverb(before) and at > 1:
+            at -= 1
+        elif before.text in _OPENS:
+            opened = _back_to(words, at - 2, _OPENS[before.text])
+            if opened is None:
+                return at
+            at = opened
+        elif before.text == _COMMA and at > 1:
+            opened = _back_to(words, at - 2, _COMMA)
+            at = at - 1 if opened is None else opened
+            if opened is not None:
+                return opened
+        else:
+            return at
+    return at
+
+
+def _back_to(words: Sequence[Word], at: int, mark: str) -> int | None:
+    """The mark before these words, where it is not far."""
+    for n in range(at, max(-1, at - _ASIDE), -1):
+        if words[n].text == mark:
+            return n
+    return None
+
+
+def actor_phrases(words: Sequence[Word], end: int) -> Iterator[tuple[int, int]]:
+    """The noun phrases that may act, as half-open ranges: the nearest first.
+
+    Each is led back over what it belongs to: of "officials of the ministry" it is "officials".
+    """
+    at, listed = end, False
+    while at > 0:
+        first = _base(words, at)
+        if first == at:
+            return
+        phrase = (first, at)
+        while first > 1 and words[first - 1].low in _PACK.behind:
+            before = _base(words, first - 1)
+            if before == first - 1:
+                break
+            phrase, first = (before, first - 1), before
+        yield phrase
+        if first < 2:
+            return
+        joint = words[first - 1]
+        listed = listed or joint.low in _PACK.joints
+        if not listed or not (joint.low in _PACK.joints or joint.text == _COMMA):
+            return
+        at = first - 1 - (words[first - 2].text == _COMMA)
+
+
+def _base(words: Sequence[Word], end: int) -> int:
+    """Where the noun phrase begins that ends here, without what belongs to it behind its noun."""
+    at = end
+    while at > 0:
+        word = words[at - 1]
+        if word.text == ")":
+            opened = _back_to(words, at - 2, "(")
+            if opened is None:
+                break
+            at = opened
+            continue
+        if word.kind == "mark" and word.text not in '“”"':
+            break
+        low = word.low
+        if low == _POSSESSIVE and at > 1 and words[at - 2].low not in _GRAMMAR.pronouns:
+            at -= 1
+            continue
+        pronoun = low in _GRAMMAR.pronouns | _PACK.vague
+        if low in _STOPS or (pronoun and at < end and low not in _GRAMMAR.determiners):
+            break
+        at -= 1
+        if pronoun or low in _GRAMMAR.determiners:
+            break
+    return at

@@ -1,0 +1,204 @@
+"""A sentence as words and marks, and tables of phrases that are looked up in it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from briefings.languages import ENGLISH
+
+_PIECE = re.compile(
+    r"(?P<word>[^\W\d_]+(?:[.'’‑-](?:[^\W_])+)*)"
+    r"|(?P<number>[$€£¥]?\d+(?:[.,:]\d+)*(?:%|(?:st|nd|rd|th)\b|-[^\W_]+)?)"
+    r"|(?P<mark>[,;:()\[\]“”\"…/]|--|[—–]|(?<=\s)-(?=\s))"
+)
+_CLITIC = re.compile(r"(?<=[^\W\d_])['’](?:ll|re|ve|m|d|s)$", re.IGNORECASE)
+_PLAIN = str.maketrans("’‑", "'-")
+_YEAR = re.compile(r"20\d\d")
+_DAY = re.compile(r"(?:[1-9]|[12]\d|3[01])")
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
+_MONTHS = frozenset(ENGLISH.calendar.month_numbers)
+_WEEKDAYS = frozenset(ENGLISH.calendar.weekdays)
+_OPTIONAL = "?"
+# So many sentences are remembered as words: those of a briefing are read several times.
+_REMEMBERED = 1 << 10
+
+Phrase = tuple[str, ...]
+
+
+class Word(NamedTuple):
+    """A word, a number or a mark with its offsets; `low` is what tables know it by.
+
+    `kind` is "word", "number" or "mark".  "We'll" is two words, "we" and "'ll".
+    """
+
+    text: str
+    low: str
+    kind: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins as names do."""
+        return self.text[0].isupper()
+
+    @property
+    def letters(self) -> bool:
+        """Whether it is an abbreviation of capitals: "MPS"."""
+        return self.text.isupper() and self.text.isalpha() and 1 < len(self.text) <= _MOST_LETTERS
+
+
+_MOST_LETTERS = 7
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def words_of(sentence: str) -> tuple[Word, ...]:
+    """The words of a sentence in order.
+
+    >>> [word.low for word in words_of("We’ll open 3 ports, Mr. Li said.")]
+    ['we', "'ll", 'open', '3', 'ports', ',', 'mr', 'li', 'said']
+    """
+    found: list[Word] = []
+    for piece in _PIECE.finditer(sentence):
+        kind = piece.lastgroup or ""
+        start, end = piece.span()
+        if kind == "word" and (clitic := _CLITIC.search(piece[0])):
+            middle = start + clitic.start()
+            found.append(_word(sentence, kind, start, middle))
+            start = middle
+        found.append(_word(sentence, kind, start, end))
+    return tuple(found)
+
+
+def _word(sentence: str, kind: str, start: int, end: int) -> Word:
+    text = sentence[start:end]
+    return Word(text, text.casefold().translate(_PLAIN), kind, start, end)
+
+
+def _is_of(word: Word, shape: str) -> bool:
+    """Whether a word has a shape: one of those that `languages.announcements` names."""
+    match shape:
+        case "ANY":
+            return word.kind == "word"
+        case "NAME":
+            return word.kind == "word" and word.capital
+        case "COMMA":
+            return word.text == ","
+        case "NUMBER":
+            return word.kind == "number"
+        case "YEAR":
+            return bool(_YEAR.fullmatch(word.text))
+        case "DAY":
+            return bool(_DAY.fullmatch(word.text))
+        case "DAYTH":
+            return bool(_ORDINAL.fullmatch(word.text))
+        case "CLOCK":
+            return bool(_CLOCK.fullmatch(word.text))
+        case "MONTH":
+            return word.capital and word.low in _MONTHS
+        case "WEEKDAY":
+            return word.capital and word.low in _WEEKDAYS
+    return False
+
+
+class Table:
+    """Phrases of a language pack, looked up by their first words."""
+
+    def __init__(self, phrases: Iterable[str], classes: Mapping[str, frozenset[str]]) -> None:
+        self._classes = classes
+        self._by_word: dict[str, list[Phrase]] = defaultdict(list)
+        self._by_shape: dict[str, list[Phrase]] = defaultdict(list)
+        each = {expanded for one in phrases for expanded in _expanded(one)}
+        for phrase in sorted(each, key=lambda one: (-len(one), one)):
+            first = phrase[0]
+            if first in classes:
+                for word in sorted(classes[first]):
+                    self._by_word[word].append(phrase)
+            elif first.isupper():
+                self._by_shape[first].append(phrase)
+            else:
+                self._by_word[first].append(phrase)
+
+    def length(self, words: Sequence[Word], at: int) -> int:
+        """How many words the longest phrase has that begins at a word; 0 where none does."""
+        if at >= len(words):
+            return 0
+        word = words[at]
+        best = self._longest(self._by_word.get(word.low, ()), words, at)
+        if word.kind == "number" or word.capital:
+            for shape, phrases in self._by_shape.items():
+                if _is_of(word, shape):
+                    best = max(best, self._longest(phrases, words, at))
+        return best
+
+    def _longest(self, phrases: Sequence[Phrase], words: Sequence[Word], at: int) -> int:
+        """The length of the first of some phrases, the longest first, that stands at a word."""
+        left = len(words) - at
+        for phrase in phrases:
+            if len(phrase) <= left and all(
+                self._is(words[at + n], token) for n, token in enumerate(phrase)
+            ):
+                return len(phrase)
+        return 0
+
+    def find(self, words: Sequence[Word], first: int = 0, last: int | None = None) -> Iterator[
+        tuple[int, int]
+    ]:  # fmt: skip
+        """Half-open ranges of words that are phrases, from `first` to `last`, none overlapping."""
+        at, end = first, len(words) if last is None else last
+        while at < end:
+            length = self.length(words, at)
+            if length:
+                yield at, at + length
+            at += max(1, length)
+
+    def _is(self, word: Word, token: str) -> bool:
+        if token in self._classes:
+            return word.low in self._classes[token]
+        if token.isupper() and len(token) > 1:
+            return _is_of(word, token)
+        return word.low == token
+
+
+def _expanded(phrase: str) -> Iterator[Phrase]:
+    """A phrase with and without each of its words that may be left out."""
+    tokens = phrase.split()
+    choices = [
+        ((token[:-1],), ()) if token.endswith(_OPTIONAL) else ((token,),) for token in tokens
+    ]
+    for chosen in product(*choices):
+        yield tuple(token for part in chosen for token in part)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern's text that matches any of some words, whichever apostrophe they have."""
+    each = (re.escape(word).replace("'", "['’]") for word in sorted(words))
+    return f"(?:{'|'.join(each)})"
+
+
+@lru_cache(maxsize=1 << 12)
+def verbs_of(word: str) -> frozenset[str]:
+    """The plain forms of the verb that a participle or progressive may be of; none of other words.
+
+    >>> sorted(verbs_of("held")), "send" in verbs_of("sending"), "stop" in verbs_of("stopped")
+    (['hold'], True, True)
+    """
+    pack = ENGLISH.announcing
+    if word in pack.participles:
+        return frozenset({pack.participles[word]})
+    for ending in (pack.progressive_ending, pack.participle_ending):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            stem = word[: -len(ending)]
+            found = {stem, f"{stem}e"}
+            if stem[-1] == stem[-2]:
+                found.add(stem[:-1])
+            if stem[-1] == "i":
+                found.add(f"{stem[:-1]}y")
+            return frozenset(found)
+    return frozenset()
