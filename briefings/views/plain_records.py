@@ -17,6 +17,8 @@ _BY_RULE = {
     "remained-at-other-value": "Said to have stayed the same, but the number is another",
     "other-comparator": "The same number, more or less exact",
     "comparator": "The same number, more or less exact",
+    "other-bound": "The same number, more in one text and less in the other",
+    "other-unit": "The same number in two units",
     "other-outcome": "Two fates of the same number",
     "other-direction": "A rise or a fall?",
     "other-period": "One number, counted from two dates",

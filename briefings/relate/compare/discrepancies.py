@@ -43,6 +43,16 @@ _RULES: dict[str, _Rule] = {
         "{A} states {a}, {B} {b}.",
         "Paired sentences state one number, as a rise and as a fall.",
     ),
+    "other-bound": _Rule(
+        "value",
+        "{A} has “{a}”, {B} “{b}”.",
+        "Paired sentences give one number, in one text as the least and in the other as the most.",
+    ),
+    "other-unit": _Rule(
+        "unit",
+        "{A} has “{a}”, {B} “{b}”.",
+        "Paired sentences state one number in two units.",
+    ),
     "other-rate": _Rule(
         "unit",
         "{A} states {a}, {B} {b}.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefings.languages.english import ENGLISH
 from briefings.model import Figure
@@ -11,6 +11,7 @@ from briefings.model.relations import Difference, DifferenceKind
 
 from ..stems import stems
 from .side import Side
+from .slips import exchanged, other_bound, slip_of
 
 _COMPARING = re.compile(
     r"\b(?:approximately|about|around|nearly|almost|roughly|some|over|more\s+than|at\s+least|"
@@ -45,24 +46,9 @@ def number_differences(
     """
     same = _agreeing(a, b)
     for i, j in sorted(same.items()):
-        (n, one), (m, other) = a.figures[i], b.figures[j]
-        if one.stated.comparator != other.stated.comparator:
-            said = _worded(one, a.texts[n]), _worded(other, b.texts[m])
-            # "we estimate that": a comparing word that stands apart cannot be shown; no class may
-            # have more than 30: the limit is 30
-            denied = _denies(one, a.texts[n]) or _denies(other, b.texts[m])
-            if said[0] != said[1] and not denied:
-                yield n, _differs("value", "comparator", *said, one, other)
-        said = _with_time(one, a.texts[n]), _with_time(other, b.texts[m])
-        if all(said) and said[0].split()[-1] != said[1].split()[-1]:
-            yield n, _differs("unit", "other-rate", *said, one, other)
-        ways = {one.stated.direction, other.stated.direction}
-        if ways == {"increase", "decrease"} and not (_turns(a.texts[n]) or _turns(b.texts[m])):
-            said = _directed(one), _directed(other)
-            yield n, _differs("value", "other-direction", *said, one, other)
-        if _confused(one, other, beside) and not _told(one, b.texts[m]):
-            said = one.stated.subject, other.stated.subject
-            yield n, _differs("unit", "counted-thing", *said, one, other)
+        n = a.figures[i][0]
+        for difference in _of_one_value(i, j, a, b, beside):
+            yield n, difference
     told: set[int] = set()
     for j, (m, other) in enumerate(b.figures):
         if j in same.values():
@@ -70,6 +56,8 @@ def number_differences(
         match = _same_subject(other, a, b, same)
         if match is None:
             match = _only_of_unit(m, other, a, b, same)
+        if match is None:
+            match = _miscopied(m, other, a, b, {*same, *told})
         if match is not None:
             told.add(match)
             n, one = a.figures[match]
@@ -86,6 +74,34 @@ def number_differences(
             )
             if again or not _holds(b.text, one):
                 yield n, _differs("omission", "figure-left-out", _whole(one), "", one)
+
+
+def _of_one_value(
+    i: int, j: int, a: Side, b: Side, beside: Sequence[Figure]
+) -> Iterator[Difference]:
+    """What two figures of one value differ in: figure i of one side, j of the other."""
+    (n, one), (m, other) = a.figures[i], b.figures[j]
+    if one.stated.comparator != other.stated.comparator:
+        said = _worded(one, a.texts[n]), _worded(other, b.texts[m])
+        # "we estimate that": a comparing word that stands apart cannot be shown; no class may
+        # have more than 30: the limit is 30
+        denied = _denies(one, a.texts[n]) or _denies(other, b.texts[m])
+        if said[0] != said[1] and not denied:
+            rule = "other-bound" if other_bound(one, other) else "comparator"
+            yield _differs("value", rule, *said, one, other)
+    if exchanged(one, other) and not (_has(b, one) or _has(a, other)):
+        said = one.stated.quote, other.stated.quote
+        yield _differs("unit", "other-unit", *said, one, other)
+    said = _with_time(one, a.texts[n]), _with_time(other, b.texts[m])
+    if all(said) and said[0].split()[-1] != said[1].split()[-1]:
+        yield _differs("unit", "other-rate", *said, one, other)
+    ways = {one.stated.direction, other.stated.direction}
+    if ways == {"increase", "decrease"} and not (_turns(a.texts[n]) or _turns(b.texts[m])):
+        said = _directed(one), _directed(other)
+        yield _differs("value", "other-direction", *said, one, other)
+    if _confused(one, other, beside) and not _told(one, b.texts[m]):
+        said = one.stated.subject, other.stated.subject
+        yield _differs("unit", "counted-thing", *said, one, other)
 
 
 def _turns(sentence: str) -> bool:
@@ -148,6 +164,27 @@ def _retold(one: str, other: str) -> bool:
     mine, theirs = frozenset(stems(one)), frozenset(stems(other))
     shared = len(mine & theirs)
     return shared >= _RETOLD and shared >= _MOSTLY * min(len(mine), len(theirs))
+
+
+def _has(side: Side, figure: Figure) -> bool:
+    """Whether a side has a value in this unit."""
+    stated = figure.stated
+    return any(
+        (other.stated.value, other.stated.unit) == (stated.value, stated.unit)
+        for _, other in side.figures
+    )
+
+
+def _miscopied(m: int, figure: Figure, a: Side, b: Side, taken: Collection[int]) -> int | None:
+    """The other side's number of which this one may be a slip: a digit more or less, or two that
+    changed places, in a sentence that says the same otherwise."""
+    for i, (n, one) in enumerate(a.figures):
+        if i in taken or one.stated.role != figure.stated.role or not _one_measure(one, figure):
+            continue
+        near = slip_of(one, figure)
+        if near and _retold(a.texts[n], b.texts[m]) and not _holds(b.text, one):
+            return i
+    return None
 
 
 def _directed(figure: Figure) -> str:

@@ -32,8 +32,10 @@ _BY_RULE = {
     "other-period": 80,
     "part-exceeds-whole": 75,
     "question-as-narration": 50,
-    "other-comparator": 40,
-    "comparator": 40,
+    "other-bound": 90,
+    "other-unit": 90,
+    "other-comparator": 15,
+    "comparator": 15,
     "stock-and-change": 40,
     "event-wording": 10,
 }
@@ -41,11 +43,15 @@ _BY_RULE = {
 _RANK = re.compile(r"\b(?:deputy|vice|assistant|acting|former)\b", re.IGNORECASE)
 _OTHER_RANK = 45
 _WORDING: frozenset[DiscrepancyType] = frozenset({"name", "title"})
+# A number that is about so many in one text and so many in the other is worded otherwise; one that
+# is more in one text and less in the other is another fact ("other-bound").
+_WORDING_RULES = frozenset({"comparator", "other-comparator"})
 
 
 def weighed(record: Discrepancy) -> Discrepancy:
     """The record with its class and weight."""
-    group: DiscrepancyClass = "wording" if record.type in _WORDING else "fact"
+    worded = record.type in _WORDING or record.found_by in _WORDING_RULES
+    group: DiscrepancyClass = "wording" if worded else "fact"
     weight = _BY_RULE.get(record.found_by, _BY_TYPE[record.type])
     if record.found_by == "title-wording":
         ranks = {bool(_RANK.search(title)) for title in re.findall(r"“([^”]*)”", record.text)}

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Mapping
 from briefings.languages.english import ENGLISH
 from briefings.model.relations import Difference
 
+from ..announcements.words import verbs_of
 from ..stems import plain, stems
 from .side import Side
 
@@ -20,6 +21,12 @@ _FUTURE = re.compile(
 _TO_COME = re.compile(
     r"\b(?:will|shall|(?:is|are)\s+(?:going\s+)?to)\s+(?:(?:also|then|soon|\w+ly)\s+)*be\s+"
     r"(?P<verb>\w+)",
+    re.IGNORECASE,
+)
+# Somebody will do it: "we shall build".
+_TO_DO = re.compile(
+    r"\b(?:will|shall|(?:is|are)\s+going\s+to)\s+(?:(?:also|then|soon|\w+ly)\s+)*"
+    r"(?P<verb>(?!be\b)\w+)",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -96,10 +103,20 @@ def same_verb_differences(one: str, other: str) -> Iterator[Difference]:
         for match in _TO_COME.finditer(ahead):
             verb = match["verb"].casefold()
             told = done.get(verb)
-            alone = all(len(re.findall(rf"\b{verb}\b", text, re.I)) == 1 for text in (one, other))
+            alone = _once(verb, one) and _once(verb, other)
             if told and alone and ENGLISH.grammar.participle(verb):
                 said = _clause(ahead, match), _clause(behind, told)
                 yield Difference("tense", rule, *(said if ahead is one else said[::-1]))
+        for match in _TO_DO.finditer(ahead):
+            verb = match["verb"].casefold()
+            for form, told in done.items():
+                if verb in verbs_of(form) and _once(verb, ahead) and _once(form, behind):
+                    said = _clause(ahead, match), _clause(behind, told)
+                    yield Difference("tense", rule, *(said if ahead is one else said[::-1]))
+
+
+def _once(word: str, text: str) -> bool:
+    return len(re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)) == 1
 
 
 def campaign_differences(

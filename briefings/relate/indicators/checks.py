@@ -71,8 +71,9 @@ def other_comparator(group: Group) -> Iterator[Finding]:
             continue
         if a.stated.period_start != b.stated.period_start:
             continue
+        other = {a.stated.comparator, b.stated.comparator} == {">", "<"}
         yield Finding(
-            "value", "other-comparator", (a, b),
+            "value", "other-bound" if other else "other-comparator", (a, b),
             f"{group.title}: {_said(a)} in source {_source(a)}, {_said(b)} in source {_source(b)}.",
             "Texts of one event give the same number with different comparing words.",
         )  # fmt: skip
