@@ -49,6 +49,7 @@ _LIGHT = (
     " guy okay ok yeah course example mention mentioned refer hear heard read brief note noted add"
     " added show shows showed shown start starts started begin begins began begun bring brings"
     " brought turn turns turned call calls called leave leaves set sets run runs seem seems seemed"
+    " carry carries carried carrying conduct conducts conducted perform performs performed"
     " become becomes became feel feels felt including include includes included based regard"
     " regards regarding concerning respect terms term home house matter matters"
 )

@@ -14,6 +14,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
@@ -37,6 +38,16 @@ _WITHIN = 0.6
 _GOES_ON = 0.6
 _VERB_GOES_ON = 0.8
 _LEAST_ASSOCIATION = 0.36
+# What hangs together so well, in so many words, is said by two briefings fewer, by three at least;
+# a run of four words that several briefings have needs no more than one that says something
+# ("stands ready to work").
+_TIGHT = 0.6
+_TIGHT_WORDS = 3
+_FEWER = 2
+_LEAST_OF_TIGHT = 3
+_HELD_TOGETHER = 0.5
+_HELD_WORDS = 4
+_HELD_BRIEFINGS = 4
 # Where a run has been said by so few briefings, it has more words that say something.
 _FEW_BRIEFINGS = 2
 _WORDS_OF_FEW = 3
@@ -60,12 +71,14 @@ class Said:
 @dataclass(slots=True)
 class Telling:
     """A set phrase: the keys of its run, how telling it is, and every occurrence in the order of
-    time, none within another.  `published` is the id that it was published under."""
+    time, none within another.  `published` is the id that it was published under; by `least`
+    briefings it has to be said."""
 
     key: str
     score: float
     said: list[Said] = field(default_factory=list)
     published: str | None = None
+    least: int = 1
 
 
 @dataclass(slots=True)
@@ -92,7 +105,7 @@ def telling(slugs: Sequence[str], runs: ReadRuns, published: Collection[str] = (
     candidates = judged.candidates(least)
     _say(candidates, slugs, runs)
     whole = [one for one in candidates.values() if one.published or _is_whole(one)]
-    return _gathered(whole, least, _most(len(slugs)))
+    return _gathered(whole, _most(len(slugs)))
 
 
 def form(text: str) -> str:
@@ -180,8 +193,9 @@ class _Judged:
             published = (
                 self._published.get(form(without_names(one.wording))) if self._published else None
             )
-            if published or self._may_be(key, one, least):
-                found.append((number, Telling(key, self._score(key, one), [], published)))
+            needed = 1 if published else self._least(key, one, least)
+            if published or self._may_be(key, one, needed):
+                found.append((number, Telling(key, self._score(key, one), [], published, needed)))
         found.sort(key=lambda it: (it[1].published is None, -it[1].score, it[1].key))
         return dict(found)
 
@@ -191,7 +205,7 @@ class _Judged:
         if one.briefings < least or not own:
             return False
         framed = NAME in tokens or any(token in ENGLISH.phrases.open_articles for token in tokens)
-        if own < _WORDS and not framed:
+        if own < _WORDS and not (framed or self._is_held_together(tokens, one)):
             return False
         if one.briefings <= _FEW_BRIEFINGS and (own < _WORDS_OF_FEW or not _is_bound(tokens)):
             return False
@@ -201,6 +215,18 @@ class _Judged:
         if one.goes_on > most * one.said:
             return False
         return self._association(tokens, one.said) >= _LEAST_ASSOCIATION
+
+    def _least(self, key: str, one: _Count, least: int) -> int:
+        """By how many briefings a run has to be said, where others are by `least`."""
+        tokens = key.split()
+        if len(tokens) < _TIGHT_WORDS or self._association(tokens, one.said) < _TIGHT:
+            return least
+        return min(least, max(_LEAST_OF_TIGHT, least - _FEWER))
+
+    def _is_held_together(self, tokens: Sequence[str], one: _Count) -> bool:
+        """Whether a run is long, and its words are hardly said apart."""
+        often = len(tokens) >= _HELD_WORDS and one.briefings >= _HELD_BRIEFINGS
+        return often and self._association(tokens, one.said) >= _HELD_TOGETHER
 
     def _association(self, tokens: Sequence[str], said: int) -> float:
         """Normalised pointwise mutual information of all words of a run, up to 1."""
@@ -218,7 +244,7 @@ def _is_whole(one: Telling) -> bool:
     """Whether a run holds together by more than its nouns, and within one clause."""
     tokens = one.key.split()
     bound = _is_bound(tokens) or _is_manner(tokens[0]) or any(map(_begins_with_verb, one.said))
-    return bound and not any(map(_joins_clauses, one.said))
+    return bound and not (any(map(_joins_clauses, one.said)) or _joins_phrases(tokens))
 
 
 def _is_bound(tokens: Sequence[str]) -> bool:
@@ -244,6 +270,14 @@ def _joins_clauses(one: Said) -> bool:
     return one.wording.count(",") == 1 and f", {ENGLISH.phrases.joint} " in one.wording
 
 
+def _joins_phrases(tokens: Sequence[str]) -> bool:
+    """Whether a preposition stands behind "and": the end of one phrase and the next one."""
+    return any(
+        one == ENGLISH.phrases.joint and other in ENGLISH.phrases.prepositions
+        for one, other in pairwise(tokens)
+    )
+
+
 def _within(said: Mapping[str, int]) -> Counter[str]:
     """For each run, by its key, how often it is said within one longer run, where that is most
     often; `said` is how often each run is said."""
@@ -258,7 +292,7 @@ def _within(said: Mapping[str, int]) -> Counter[str]:
     return within
 
 
-def _gathered(candidates: Sequence[Telling], least: int, most: int) -> list[Telling]:
+def _gathered(candidates: Sequence[Telling], most: int) -> list[Telling]:
     """Phrases with their variants; what stands nearly always within another is none of its own."""
     phrases: list[Telling] = []
     having: dict[str, list[int]] = defaultdict(list)
@@ -268,11 +302,10 @@ def _gathered(candidates: Sequence[Telling], least: int, most: int) -> list[Tell
         home = _home(tokens, phrases, having)
         free = [it for it in one.said if not _is_taken(it, taken, home)]
         if home is None:
-            needed = 1 if one.published else least
-            if len({it.briefing for it in free}) < needed or len(phrases) >= most:
+            if len({it.briefing for it in free}) < one.least or len(phrases) >= most:
                 continue
             home = len(phrases)
-            phrases.append(Telling(one.key, one.score, [], one.published))
+            phrases.append(Telling(one.key, one.score, [], one.published, one.least))
             for token in set(tokens) - _SMALL:
                 having[token].append(home)
         phrases[home].said += free
