@@ -206,6 +206,8 @@ class Front:
     not_author: Pattern = NEVER
     before_author: Pattern = re.compile(r"^\W+")
     between_authors: Pattern = re.compile(r"\s*[,;|/&]\s*")
+    # How a line begins that says whose words stand below it.
+    given: Pattern = NEVER
     # Group 1: the place in a lead.
     lead_place: Pattern = NEVER
     published: Pattern = NEVER

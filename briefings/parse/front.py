@@ -17,6 +17,7 @@ from .titles import is_about_somebody
 # So many paragraphs in a row are a speech, and a date below them is not the event's.
 _SPEECH = 3
 _LONGEST_VENUE = 80
+_LONGEST_GIVEN = 300
 
 
 @dataclass
@@ -70,6 +71,8 @@ def read_front(
         elif role is not None:
             front.roles[n] = role
             _read(blocks[n], role, front)
+            if role == "title" and _is_given(blocks[n]) and n != front.title_block:
+                front.subtitle = front.subtitle or blocks[n].text
         elif title is not None and n < title:
             front.roles[n], front.rules[n] = "boilerplate", "before-title"
         elif not article and _is_venue(blocks, n, language):
@@ -123,6 +126,8 @@ def _plain_role(block: Paragraph, n: int, front: Front, article: bool) -> Role |
             and text.lower().startswith(block.language.front.by)
             else "dateline"
         )
+    if _is_given(block):
+        return "title"
     if len(text) < 400 and block.notice is not None:
         return "notice"
     if len(text) < 240 and block.language.front.byline.match(text) and not block.is_sentence:
@@ -134,6 +139,13 @@ def _plain_role(block: Paragraph, n: int, front: Front, article: bool) -> Role |
     ):
         return "dateline"
     return None
+
+
+def _is_given(block: Paragraph) -> bool:
+    """Whether a line says whose words stand below it, and where they were said."""
+    cues, text = block.language.cues, block.text
+    given = len(text) < _LONGEST_GIVEN and block.language.front.given.match(text) is not None
+    return given and not cues.first_person.search(text)
 
 
 def is_lead(text: str, language: Language = ENGLISH) -> bool:

@@ -14,6 +14,7 @@ from .labels import Candidate
 from .shapes import is_sentence
 
 LONGEST = 320
+_LONGEST_DATUM = 160
 _ROLE_FIRST = re.compile(rf"(?P<role>.+?)\s+(?P<name>(?:{NAME_WORD}\s+){{1,2}}{NAME_WORD})")
 _INITIALS = re.compile(r"(?P<key>[A-Z]{1,4})\s+(?P<name>\S.*)")
 
@@ -99,11 +100,20 @@ class _Finder:
             return not answers and self._inline_list(n, *inline)
         if inline and inline[0] in ("date", "place") and len(text) < 120:
             return self._fact(n, inline[0])
+        if inline and inline[0] in ("topic", "data") and self._is_datum(n, text):
+            self._lists.roles[n] = "heading"
+            return True
         if self._heading in ("date", "place") and len(text) < 120 and not inline:
             return self._fact(n, self._heading)
         if self._heading == "keys":
             return self._initials(n, text)
         return self._entries_of(n, text)
+
+    def _is_datum(self, n: int, text: str) -> bool:
+        """Whether a line before the first label says what the text is about or how long it is:
+        short, and no sentence."""
+        before = n < self._first_label and len(text) < _LONGEST_DATUM
+        return before and not is_sentence(text, self._language)
 
     def _fact(self, n: int, what: str) -> bool:
         text = self._blocks[n].text

@@ -85,7 +85,14 @@ _RELATED = re.compile(
 )
 _TITLE_END = re.compile(r"\W*(?:transcript|full text)?\W*$", re.IGNORECASE)
 
+# "Statement given by the First Minister at the media briefing": what stands below, and by whom.
+_GIVEN = re.compile(
+    r"(?:the\s+)?(?:full\s+)?(?:opening\s+)?(?:text|statement|speech|remarks|address|comments)\s+"
+    r"(?:(?:as\s+)?(?:given|delivered|made|read|issued)\s+)?(?:by|of|from)\s+",
+    re.IGNORECASE,
+)
 FRONT = Front(
+    given=_GIVEN,
     title_word=TITLE_WORD,
     title_begins=_BEGINS,
     person=_PERSON,

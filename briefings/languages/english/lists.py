@@ -20,6 +20,7 @@ def _headings() -> dict[str, str]:
         "date": "date time when",
         "place": "place venue location where site address add",
         "topic": "topic theme subject title",
+        "data": "length duration reference",
         "section": "transcript contents q&a",
     }
     phrases = {
