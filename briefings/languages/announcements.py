@@ -29,7 +29,9 @@ class Announcing:
     triggers: Words = NOTHING
     endings_ahead: Words = NOTHING
     # What is to come: words before a verb; phrases behind a form of "be" or "have"; phrases that
-    # say a plan, and what was decided or is expected; which of all these say "I plan".
+    # say a plan, and what was decided or is expected, by the speaker or of somebody; what "is
+    # being" done; what people "can" or "must" do, and from when on; which of all these say "I
+    # plan".
     future: Words = NOTHING
     be: Words = NOTHING
     have: Words = NOTHING
@@ -37,6 +39,10 @@ class Announcing:
     to_come: PhraseTable = ()
     plans: PhraseTable = ()
     decisions: PhraseTable = ()
+    expected: PhraseTable = ()
+    being: Words = NOTHING
+    allowed: Words = NOTHING
+    from_then: PhraseTable = ()
     planned: Words = NOTHING
     # "Our plan is to": the nouns, and what stands before them.
     plan_nouns: Words = NOTHING
@@ -157,6 +163,7 @@ class Announcing:
 
     # Forms of verbs: endings, and participles that are formed otherwise, with their verbs.
     present_ending: str = "\0"
+    plural_ending: str = "\0"
     progressive_ending: str = "\0"
     participle_ending: str = "\0"
     participles: Mapping[str, str] = field(default_factory=dict)

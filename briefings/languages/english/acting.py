@@ -58,7 +58,8 @@ DONE = words(
     " extend host hold impose inaugurate install introduce issue launch lift nominate open organize"
     " organise pay publish put release remove reopen replace resume roll screen select send set"
     " ship sign start submit suspend test train unveil vaccinate waive double offer provide"
-    " undertake join co-chair chair co-host stage dispatch station commission"
+    " undertake join co-chair chair co-host stage dispatch station commission expand increase"
+    " reduce cut raise upgrade"
 )
 # What is held, behind "have" and "give".
 MEETINGS = words(

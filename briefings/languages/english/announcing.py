@@ -179,9 +179,17 @@ ANNOUNCING = Announcing(
         " publish send open attend visit leave join sign deliver convene start begin introduce"
         " participate hear"
     ),
+    expected=_phrases("expected to"),
+    being=words("being"),
+    allowed=words("can may must"),
+    from_then=_phrases(
+        "from WEEKDAY, from next SPAN, from tomorrow, from midnight, from DAY MONTH,"
+        "from MONTH DAY, from MONTH DAYTH, from the DAYTH, until DAY MONTH, until MONTH DAY,"
+        "until WEEKDAY, as of WEEKDAY, as of DAY MONTH, as of MONTH DAY"
+    ),
     schedules=_phrases(
-        "takes effect, take effect, comes into force, come into force, comes into effect,"
-        "come into effect, goes into effect, go into effect, enters into force,"
+        "takes place, take place, takes effect, take effect, comes into force, come into force,"
+        "comes into effect, come into effect, goes into effect, go into effect, enters into force,"
         "enter into force, kicks off, kick off, begins, travels, departs, leaves, arrives, hosts,"
         "visits, meets, convenes, chairs, co-hosts"
     ),
@@ -200,7 +208,8 @@ ANNOUNCING = Announcing(
     begins=_phrases(
         "take place, start, begin, resume, reopen, open, kick off, conclude, take effect,"
         "come into force, come into effect, go into force, go into effect, enter into force,"
-        "enter into effect, go live, expire, arrive, close, end, leave, depart, go out"
+        "enter into effect, go live, expire, arrive, close, end, leave, depart, go out,"
+        "be available, be made available"
     ),
     parts=_phrases(
         "focus on, discuss, include, feature, cover, consist, comprise, convene, bring together,"
@@ -215,7 +224,7 @@ ANNOUNCING = Announcing(
     stays=_joined("be", "back here there in at on"),
     own_acts=words(
         "visit travel attend meet hold host convene chair sign launch pay depart leave participate"
-        " join set publish send appoint nominate propose submit deliver use"
+        " join set publish send appoint nominate propose submit deliver use announce open write"
     ),
     arranged=words(
         "resume announce release publish issue launch open establish set roll put hold select"
@@ -236,7 +245,7 @@ ANNOUNCING = Announcing(
         "best effort efforts contribution contributions platform platforms bridge bridges boost"
         " foundation guarantee support momentum impetus opportunity opportunities attention"
         " emphasis service services example advantage advantages role play hands importance heed"
-        " priority halfway"
+        " priority halfway responsibility"
     ),
     vague_beginnings=_phrases(
         "everything, whatever, us, into, up, forward, closer, ahead, on to, hand in hand, "
@@ -284,8 +293,7 @@ ANNOUNCING = Announcing(
         ),
         "be held accountable",
         "be very brief",
-        *_joined("provide give make have offer", "OPENING", "remarks statement comments"),
-        *_joined("provide give make have offer", "some", "OPENING", "remarks statement comments"),
+        *_joined("provide give make have offer", "ANY?", "OPENING", "remarks statement comments"),
     ),
     put_off=(
         *_joined("you your", "posted updated informed"),
@@ -361,6 +369,7 @@ ANNOUNCING = Announcing(
         "campaign operation plan rule regulation regulations fund program programme",
     ),
     present_ending="s",
+    plural_ending="s",
     days_ending="-day",
     progressive_ending="ing",
     participle_ending="ed",

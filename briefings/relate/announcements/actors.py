@@ -115,7 +115,9 @@ def _kind(phrase: Sequence[Word], own: Collection[str]) -> ActorKind:
     if noun in _PACK.holders or _is_named_holder(named):
         return "holder"
     if named and all(word.capital for word in named if word.low != _THE):
-        return "name"
+        # "Masks": a plural that has its capital from where it stands.
+        plural = len(named) == 1 and not named[0].start and noun.endswith(_PACK.plural_ending)
+        return "thing" if plural else "name"
     return "thing"
 
 

@@ -18,15 +18,18 @@ from briefings.languages import ENGLISH
 
 from .words import Table, Word, any_of, verbs_of
 
-# How it is said: simply to come, planned, decided or expected, or in the present ("is opening",
-# "opens").
-Mood = Literal["will", "plan", "decided", "is to", "present", "scheduled"]
+# How it is said: simply to come, planned, decided or expected, in the present ("is opening",
+# "opens"), or as a rule from a day on.
+Mood = Literal[
+    "will", "plan", "decided", "expected", "is to", "present", "scheduled", "allowed"
+]  # fmt: skip
 Form = Literal["plain", "progressive", "passive", "being"]
 
 _PACK = ENGLISH.announcing
 _GRAMMAR = ENGLISH.grammar
 _TO_COME = Table(_PACK.to_come, _PACK.classes)
 _PLANS = Table(_PACK.plans, _PACK.classes)
+_EXPECTED = Table(_PACK.expected, _PACK.classes)
 _SCHEDULES = Table(_PACK.schedules, _PACK.classes)
 _DECISIONS = Table(_PACK.decisions, _PACK.classes)
 # What a sentence has in which anything is said to come: most have nothing of it.
@@ -34,6 +37,10 @@ _AHEAD = re.compile(
     rf"\b{any_of(_PACK.triggers)}\b|{any_of(_PACK.endings_ahead)}\b|(?:\b|(?=['’])){any_of(_PACK.be)}"
     rf"\s+(?:[^\s,]+\s+){{0,2}}(?:{_PACK.to}|\w+{_PACK.progressive_ending})\b",
     re.IGNORECASE,
+)
+_RULED = re.compile(rf"\b{any_of(_PACK.allowed)}\b", re.IGNORECASE)
+_FROM = re.compile(
+    rf"\b{any_of({phrase.split()[0] for phrase in _PACK.from_then})}\b", re.IGNORECASE
 )
 # So many words what is put between an actor and the verb may have.
 _ASIDE = 16
@@ -72,7 +79,7 @@ class Clause:
 
 def may_be_ahead(sentence: str) -> bool:
     """Whether a sentence has a word by which something is said to come."""
-    return bool(_AHEAD.search(sentence))
+    return bool(_AHEAD.search(sentence) or (_RULED.search(sentence) and _FROM.search(sentence)))
 
 
 def clauses(words: Sequence[Word]) -> Iterator[Clause]:
@@ -108,6 +115,8 @@ def _modal(words: Sequence[Word], at: int) -> tuple[Mood, int] | None:
         return "decided", past_adverbs(words, at + length)
     if _SCHEDULES.length(words, at):
         return "scheduled", at
+    if low in _PACK.allowed:
+        return "allowed", past_adverbs(words, at + 1)
     behind = past_adverbs(words, at + 1)
     if low in _PACK.have and (length := _DECISIONS.length(words, behind)):
         return "decided", past_adverbs(words, behind + length)
@@ -116,8 +125,13 @@ def _modal(words: Sequence[Word], at: int) -> tuple[Mood, int] | None:
     if length := _TO_COME.length(words, behind):
         mood: Mood = "plan" if words[behind].low in _PACK.planned else "will"
         return mood, past_adverbs(words, behind + length)
+    if length := _EXPECTED.length(words, behind):
+        return "expected", past_adverbs(words, behind + length)
     if words[behind].low == _PACK.to:
         return "is to", past_adverbs(words, behind + 1)
+    if words[behind].low in _PACK.being:
+        done = past_adverbs(words, behind + 1)
+        return ("present", done) if done < len(words) else None
     if words[behind].low.endswith(_PACK.progressive_ending) and _PACK.present & verbs_of(
         words[behind].low
     ):
@@ -131,7 +145,9 @@ def _clause(words: Sequence[Word], at: int, mood: Mood, verb: int) -> Clause | N
     if mood == "scheduled":
         verbs = frozenset()
     elif mood == "present":
-        form, verbs = "progressive", verbs_of(words[verb].low)
+        verbs = verbs_of(words[verb].low)
+        progressive = words[verb].low.endswith(_PACK.progressive_ending)
+        form = "progressive" if progressive else "passive"
     elif words[verb].low in _PACK.be:
         main = past_adverbs(words, verb + 1)
         form = "being"

@@ -32,6 +32,8 @@ _ENOUGH = 2
 _OPENS, _CLOSES = "“", "”"
 _DASHES = frozenset(("—", "–", "--", "-", ";"))
 _SCHEDULED: frozenset[ActorKind] = frozenset(("own", "office", "spoken of", "event", "thing"))
+# To whom or what something may be done at present.
+_MAY_BE_DONE_TO: frozenset[ActorKind] = frozenset(("thing", "holder", "event", "office", "body"))
 # Who may tell in the present what is to come.
 _AT_PRESENT: frozenset[ActorKind] = frozenset(
     ("we", "own", "office", "body", "short", "spoken of", "same")
@@ -153,6 +155,10 @@ class _Judged:
         words, clause, kind = self._words, self._clause, self._actor.kind
         if kind == "name" or (kind == "same" and not acted_before(words, clause, self._own)):
             return True
+        if clause.mood == "allowed":
+            return kind not in ("thing", "holder") or not deeds.is_from_a_day_on(words)
+        if clause.mood == "present" and clause.form == "passive":
+            return kind not in _MAY_BE_DONE_TO
         if clause.mood == "present" and kind not in _AT_PRESENT:
             return True
         if clause.mood == "scheduled":
@@ -218,6 +224,8 @@ class _Judged:
         words, clause, kind = self._words, self._clause, self._actor.kind
         if self._trying:
             return False
+        if clause.mood == "allowed":
+            return not self._is_not_ours()
         if clause.mood == "present":
             return self._is_now()
         if clause.mood == "scheduled":
@@ -249,6 +257,8 @@ class _Judged:
     def _is_now(self) -> bool:
         """Whether what one is doing is announced by it: with a time ahead, or a number."""
         words, clause = self._words, self._clause
+        if clause.form == "passive":
+            return bool(self._times) and bool(clause.verbs & (_PACK.held | _PACK.done))
         if self._times or clause.verbs & _PACK.present_now:
             return True
         counted = deeds.counts(words, clause.main, len(words), self._times)
@@ -296,7 +306,7 @@ class _Judged:
 
     def _may_resolve(self) -> bool:
         """Whether an actor resolves something where no act is told."""
-        moods = ("present", "is to", "scheduled")
+        moods = ("present", "is to", "scheduled", "expected")
         return self._actor.kind in OWN and self._clause.mood not in moods
 
     def _least(self, act: bool) -> int:
@@ -304,6 +314,9 @@ class _Judged:
         words, clause, kind = self._words, self._clause, self._actor.kind
         if clause.mood == "present" and not act:
             return _NEVER
+        if clause.mood == "expected":
+            known = kind in ("own", "office", "spoken of", "body") and act
+            return _ENOUGH if known and self._times else _NEVER
         if clause.mood == "is to":
             return 1 if kind == "plan" else _ENOUGH
         if clause.mood == "decided":

@@ -26,6 +26,7 @@ _NO_ACTS = _table(_PACK.no_acts)
 _PUT_OFF = _table(_PACK.put_off)
 _TIMED = _table(_PACK.timed)
 _PERMITTED = _table(_PACK.permitted)
+_FROM_THEN = _table(_PACK.from_then)
 _BEGINS = _table(_PACK.begins)
 _PARTS = _table(_PACK.parts)
 _CONTENT = _table(_PACK.content)
@@ -146,6 +147,11 @@ def begins_now(words: Sequence[Word], clause: Clause) -> bool:
     verb = words[clause.verb]
     plain = verb.low.removesuffix(_PACK.present_ending)
     return bool(_BEGINS.length([verb._replace(low=plain), *words[clause.verb + 1 :]], 0))
+
+
+def is_from_a_day_on(words: Sequence[Word]) -> bool:
+    """Whether a sentence says from when on something holds, or until when."""
+    return any(_FROM_THEN.find(words))
 
 
 def is_permitted(words: Sequence[Word], clause: Clause) -> bool:
