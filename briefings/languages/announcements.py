@@ -134,13 +134,15 @@ class Announcing:
     put_off: PhraseTable = ()
     news: Words = NOTHING
     # Before it: what others say, hope or doubt; those of these words that tell, and who may tell
-    # it; what makes a plan of "according to"; questions; where a sentence begins anew.
+    # it; what makes a plan of "according to"; questions, and which of these words may tell a reason
+    # ("that's why"); where a sentence begins anew.
     others: PhraseTable = ()
     reports: Words = NOTHING
     own_words: Words = NOTHING
     according: tuple[str, str] = ("", "")
     agreed: Words = NOTHING
     asking: Words = NOTHING
+    why: Words = NOTHING
     anew: Words = NOTHING
     # A condition behind it, and what stands before and behind such a word where it is none.
     conditions: Words = NOTHING

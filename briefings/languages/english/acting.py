@@ -26,7 +26,8 @@ BODIES = words(
     " agencies authority authorities organ organs government governments police service services"
     " party state country association associations court courts center centre centers centres"
     " station stations consulate-general embassy embassies team force forces union institute"
-    " institutes navy army treasury cabinet"
+    " institutes navy army treasury cabinet fund bank trust directorate regulator inspectorate"
+    " taskforce"
 )
 HOLDERS = words(
     "countries officials experts parties teams doctors delegation delegations representatives"
@@ -34,6 +35,8 @@ HOLDERS = words(
     " academy academies college colleges school schools hospital hospitals museum museums library"
     " libraries militaries navies command commands corps fleet fleets group detachment detachments"
     " contingent contingents unit units squadron squadrons brigade brigades regiment regiments"
+    " colleagues staff crew crews personnel peacekeepers soldiers sailors scientists workers"
+    " volunteers negotiators envoys advisers advisors trainers pilots nurses medics firefighters"
     " destroyer destroyers frigate frigates vessel vessels aircraft ministers participants members"
     " inspectors investigators engineers organizers organisers laboratory laboratories foundation"
     " secretariat delegates"
@@ -59,7 +62,7 @@ DONE = words(
     " organise pay publish put release remove reopen replace resume roll screen select send set"
     " ship sign start submit suspend test train unveil vaccinate waive double offer provide"
     " undertake join co-chair chair co-host stage dispatch station commission expand increase"
-    " reduce cut raise upgrade"
+    " reduce cut raise upgrade use"
 )
 # What is held, behind "have" and "give".
 MEETINGS = words(

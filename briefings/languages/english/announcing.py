@@ -326,6 +326,7 @@ ANNOUNCING = Announcing(
         " programme"
     ),
     asking=words("why how what"),
+    why=words("why"),
     anew=words("and but so also"),
     conditions=words("if unless"),
     no_condition_before=words("even see as"),

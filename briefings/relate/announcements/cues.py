@@ -197,7 +197,8 @@ class _Judged:
             if words[n].kind == "mark":
                 break
             if words[n].low in _PACK.asking:
-                return True
+                reason = words[n].low in _PACK.why and n > 1 and words[n - 1].low in _PACK.be
+                return not (reason and words[n - 2].low in _PACK.vague)
         return False
 
     def _is_conditional(self) -> bool:
@@ -214,7 +215,7 @@ class _Judged:
 
     def _stays(self) -> bool:
         return (
-            self._actor.kind in ("office", "spoken of")
+            self._actor.kind in ("office", "spoken of", "event")
             and bool(self._times)
             and deeds.stays(self._words, self._clause)
         )
@@ -239,7 +240,7 @@ class _Judged:
             return True
         if kind in ("event", "holder") and deeds.is_part(words, clause):
             return True
-        if kind in ("vague", "spoken of", "event") and deeds.is_content(words, clause):
+        if kind in ("vague", "spoken of", "event", "thing") and deeds.is_content(words, clause):
             return True
         if kind in ("thing", "event", "vague"):
             begins = deeds.begins(words, clause)
@@ -346,7 +347,10 @@ class _Judged:
 
     def _made(self, act: bool, why: Sequence[CommitmentReason]) -> Cue:
         words, clause, sentence = self._words, self._clause, self._sentence
-        first = words[min(self._actor.first, clause.start)].start
+        at = min(self._actor.first, clause.start)
+        if self._actor.kind not in ("vague", "thing") and words[at].low in _PACK.that:
+            at += 1  # "he announced that the ministry"
+        first = words[at].start
         said = " ".join(sentence[first : words[clause.verb].start].split())
         kind: CommitmentKind = "intention"
         public = _PACK.released if clause.form == "passive" else _PACK.releases
