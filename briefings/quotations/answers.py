@@ -1,0 +1,229 @@
+"""What is said about a quotation: a verdict, sentence by sentence, with the places it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefings import anchors
+
+from .differences import Difference
+from .judging import Find, Hit, Judged, judge
+from .likeness import Likely
+from .passages import Passage, ranked
+from .paste import Reading, sentences
+from .rules import rules
+from .tokens import Token, tokens
+
+Data = dict[str, Any]
+_WORST = ("absent", "near", "altered", "joined", "verbatim")
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Where quotations are looked for: by rows of words, by single words, and Chinese names."""
+
+    by_rows: Find
+    by_words: Find
+    chinese: Callable[[str], Data | None]
+
+
+def answer(quotation: str, texts: Texts) -> Data:
+    """The answer on one quotation, which may have several sentences; plain values for JSON."""
+    parts = _parts(quotation, texts)
+    verdict = next(
+        (one for one in _WORST if any(part["verdict"] == one for part in parts)), "absent"
+    )
+    if len(parts) > 1 and verdict == "verbatim" and not _follow(parts):
+        verdict = "joined"
+    return {
+        "text": quotation,
+        "verdict": verdict,
+        "matches": [match for part in parts for match in part["matches"]],
+        "sentences": parts,
+        "chinese": texts.chinese(quotation),
+    }
+
+
+def _parts(quotation: str, texts: Texts) -> list[Data]:
+    spans = sentences(quotation)
+    if len(spans) > 1:
+        whole = _in_a_row(quotation, texts)
+        if whole is not None:
+            return [_part(quotation, (0, len(quotation)), whole)]
+    return [
+        _part(quotation, span, judge(quotation[slice(*span)], texts.by_rows, texts.by_words))
+        for span in spans
+        if tokens(quotation[slice(*span)])
+    ]
+
+
+def _in_a_row(quotation: str, texts: Texts) -> Judged | None:
+    """Several sentences that stand together, word for word."""
+    words = tokens(quotation)
+    reading = Reading(quotation, words, [(0, len(words))], False, (0, len(quotation)))
+    judged = judge_plainly(reading, texts.by_rows)
+    return judged if judged.verdict == "verbatim" else None
+
+
+def judge_plainly(reading: Reading, find: Find) -> Judged:
+    """Whether words stand in a row somewhere, and nothing else."""
+    from .alignment import Run
+
+    keys = [one.key for one in reading.tokens]
+    hits = []
+    for passage in ranked(find([keys])):
+        for at in passage.runs(keys):
+            there = passage.tokens[at : at + len(keys)]
+            if all(a.exact == b.exact for a, b in zip(reading.tokens, there, strict=True)):
+                hits.append(Hit(passage, (Run(0, at, len(keys)),)))
+    if not hits:
+        return Judged("absent", reading)
+    return Judged("verbatim", reading, tuple(hits[: rules().limits.places]), len(hits))
+
+
+def _follow(parts: Sequence[Data]) -> bool:
+    """Whether sentences follow one another in one text, in some choice of their places."""
+    reached = {(one["source"], one["_passage"], one["_sentence"][1]) for one in parts[0]["matches"]}
+    for part in parts[1:]:
+        reached = {
+            (one["source"], one["_passage"], one["_sentence"][1])
+            for one in part["matches"]
+            if (one["source"], one["_passage"], one["_sentence"][0] - 1) in reached
+            or (
+                one["_sentence"][0] == 0
+                and any(
+                    source == one["source"] and n == one["_passage"] - 1 for source, n, _ in reached
+                )
+            )
+        }
+    return bool(reached)
+
+
+def _part(quotation: str, span: tuple[int, int], judged: Judged) -> Data:
+    reading = judged.reading
+    offset = span[0]
+    keys = [one.key for one in reading.tokens]
+    telling = [key for key in keys if key not in rules().small]
+    part: Data = {
+        "start": span[0],
+        "end": span[1],
+        "verdict": judged.verdict,
+        "likeness": None if judged.verdict == "absent" else judged.likeness,
+        "count": judged.count,
+        "short": len(keys) <= rules().limits.short or len(telling) < 2,
+        "matches": [
+            *(_match(one, reading, offset) for one in judged.hits),
+            *(_likely(one, reading, offset) for one in judged.likely),
+        ],
+        "outside": reading.outside or None,
+    }
+    return part
+
+
+def _match(hit: Hit, reading: Reading, offset: int) -> Data:
+    passage = hit.passage
+    words = passage.tokens
+    first, end = hit.there
+    given = _span(reading.tokens, hit.given)
+    match = _place(passage, (words[first].start, words[end - 1].end), (first, end - 1))
+    match["likeness"] = hit.likeness
+    match["given"] = [given[0] + offset, given[1] + offset]
+    match["differences"] = [_difference(one, reading, passage, offset) for one in hit.differences]
+    return match
+
+
+def _likely(one: Likely, reading: Reading, offset: int) -> Data:
+    start, end = one.passage.spans[one.sentence]
+    match = _place(one.passage, (start, end), None)
+    match["likeness"] = one.likeness
+    match["given"] = [reading.span[0] + offset, reading.span[1] + offset]
+    match["differences"] = []
+    return match
+
+
+def _place(passage: Passage, span: tuple[int, int], words: tuple[int, int] | None) -> Data:
+    origin = passage.origin
+    start, end = span
+    inside = [(a, b) for a, b in passage.spans if a < end and start < b] or [(start, end)]
+    speaker, role, mode = _speaker(passage, span)
+    return {
+        "briefing": origin.briefing,
+        "source": origin.source,
+        "passage": passage.id,
+        "line": passage.line,
+        "start": start,
+        "end": end,
+        "quote": passage.text[start:end],
+        "sentence": passage.text[inside[0][0] : inside[-1][1]],
+        "speaker": speaker,
+        "role": role,
+        "mode": mode,
+        "event": origin.title,
+        "date": origin.date,
+        "text": dict(origin.text),
+        "url": anchors.briefing_url(origin.briefing, passage.id),
+        "_passage": passage.n,
+        "_sentence": [
+            passage.sentences[words[0]] if words else 0,
+            passage.sentences[words[1]] if words else 0,
+        ],
+    }
+
+
+def _speaker(passage: Passage, span: tuple[int, int]) -> tuple[Data | None, str | None, str | None]:
+    """Who says the words, in which role, and whether directly or as somebody else reports it."""
+    if passage.speaker is not None:
+        own = passage.speaker
+        return {name: own[name] for name in ("kind", "id", "name")}, own["role"], "direct"
+    holding = [one for one in passage.quoted if one["start"] < span[1] and span[0] < one["end"]]
+    direct = [
+        one
+        for one in holding
+        if one["mode"] == "direct" and one["start"] <= span[0] and span[1] <= one["end"] + 1
+    ]
+    reported = [one for one in holding if one["mode"] == "reported"]
+    for one in (*direct, *reported):
+        named = {"kind": "official", "id": one["id"], "name": one["name"]}
+        return named, one["role"], one["mode"]
+    return None, None, None
+
+
+def _span(words: Sequence[Token], part: tuple[int, int]) -> tuple[int, int]:
+    """From the first character of some tokens to the last; where there are none, between them."""
+    start, end = part
+    if start < end:
+        return words[start].start, words[end - 1].end
+    at = words[start - 1].end if start else (words[0].start if words else 0)
+    return at, at
+
+
+def _difference(one: Difference, reading: Reading, passage: Passage, offset: int) -> Data:
+    mine, theirs = _span(reading.tokens, one.given), _span(passage.tokens, one.there)
+    return {
+        "kind": one.kind,
+        "given": reading.text[slice(*mine)],
+        "stands": passage.text[slice(*theirs)],
+        "given_start": mine[0] + offset,
+        "given_end": mine[1] + offset,
+        "start": theirs[0],
+        "end": theirs[1],
+        "marked": one.marked,
+    }
+
+
+def published(data: Data) -> Data:
+    """An answer without what is only needed to make it."""
+    return {
+        **data,
+        "matches": [_public(one) for one in data["matches"]],
+        "sentences": [
+            {**part, "matches": [_public(one) for one in part["matches"]]}
+            for part in data["sentences"]
+        ],
+    }
+
+
+def _public(match: Mapping[str, Any]) -> Data:
+    return {key: value for key, value in match.items() if not key.startswith("_")}

@@ -1,0 +1,166 @@
+"""A briefing's texts as blocks of passages, with the numbers that each block is found by.
+
+A block is what the index publishes and what the browser fetches: some passages of one text, with
+all that an answer says of them.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefings.languages import language_of
+from briefings.languages.sentences import sentence_spans
+from briefings.model import Briefing, Mode, Passage, Section, Turn, Witness
+from briefings.origins import Origin, origins_of
+
+from .keys import keys_of
+from .passages import passages_of
+
+SIZE = 8000
+"""A block ends once its passages have so many characters."""
+_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+Block = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A stretch of an article's passage that quotes or reports somebody."""
+
+    start: int
+    end: int
+    id: str
+    name: str
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a briefing gives the index: its blocks as JSON, and for each its numbers (`packed`)."""
+
+    slug: str
+    year: str | None
+    blocks: tuple[str, ...]
+    keys: tuple[bytes, ...]
+
+
+def share_of(briefing: Briefing, reported: Mapping[str, Sequence[Reported]]) -> Share:
+    """The share of a briefing; `reported` are stretches of speech by passage, of articles."""
+    blocks = list(blocks_of(briefing, reported))
+    year = (briefing.date or "")[:4]
+    return Share(
+        briefing.slug,
+        year if year.isdecimal() else None,
+        tuple(_ENCODE(one) for one in blocks),
+        tuple(packed(keys_of(passages_of(one))) for one in blocks),
+    )
+
+
+def blocks_of(briefing: Briefing, reported: Mapping[str, Sequence[Reported]]) -> Iterator[Block]:
+    """The blocks of a briefing, text by text, the primary one first."""
+    origins = origins_of(briefing)
+    roles: dict[str, str] = {}
+    for one in briefing.participants:
+        if one.role:
+            roles.setdefault(one.id, one.role)
+    for witness in briefing.witnesses:
+        origin = origins[witness.source.id]
+        records: list[dict[str, Any]] = []
+        held = 0
+        for n, (part, passage) in enumerate(_passages(witness)):
+            records.append(_passage(n, part, passage, witness, roles, reported))
+            held += len(passage.text)
+            if held >= SIZE:
+                yield _block(briefing, origin, records)
+                records, held = [], 0
+        if records:
+            yield _block(briefing, origin, records)
+
+
+def _passages(witness: Witness) -> Iterator[tuple[Turn | Section, Passage]]:
+    for part in witness.parts:
+        for passage in part.passages:
+            yield part, passage
+
+
+def _block(briefing: Briefing, origin: Origin, records: list[dict[str, Any]]) -> Block:
+    return {
+        "briefing": briefing.slug,
+        "title": briefing.title,
+        "date": briefing.date,
+        "source": origin.source,
+        "text": {
+            "name": origin.name,
+            "kind": origin.kind,
+            "publisher": origin.publisher,
+            "published": origin.published,
+            "quality": origin.quality,
+            "primary": origin.primary,
+            "by_machine": origin.by_machine,
+        },
+        "passages": records,
+    }
+
+
+def _passage(
+    n: int,
+    part: Turn | Section,
+    passage: Passage,
+    witness: Witness,
+    roles: Mapping[str, str],
+    reported: Mapping[str, Sequence[Reported]],
+) -> dict[str, Any]:
+    speaker = None
+    if isinstance(part, Turn):
+        one = part.speaker
+        speaker = {
+            "kind": one.kind,
+            "id": one.id,
+            "name": one.name or one.label,
+            "role": roles.get(one.id or ""),
+        }
+    spans = sentence_spans(passage.text, language_of(witness.language))
+    record: dict[str, Any] = {
+        "n": n,
+        "passage": passage.id,
+        "line": passage.line,
+        "speaker": speaker,
+        "text": passage.text,
+        "sentences": [list(span) for span in spans],
+    }
+    if quoted := reported.get(passage.id):
+        record["quoted"] = [
+            {
+                "start": one.start,
+                "end": one.end,
+                "id": one.id,
+                "name": one.name,
+                "role": roles.get(one.id),
+                "mode": one.mode,
+            }
+            for one in quoted
+        ]
+    return record
+
+
+def packed(keys: Iterable[int]) -> bytes:
+    """Numbers in ascending order, four bytes each."""
+    return _swapped(array("I", sorted(keys))).tobytes()
+
+
+def unpacked(data: bytes) -> array[int]:
+    """What `packed` packed."""
+    numbers = array("I")
+    numbers.frombytes(data)
+    return _swapped(numbers)
+
+
+def _swapped(numbers: array[int]) -> array[int]:
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers

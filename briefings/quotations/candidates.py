@@ -1,0 +1,71 @@
+"""Which blocks of passages may hold some words: those that have most of the numbers asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from .keys import ROW, asked_words, number, picks, row_key, sentence_key
+from .rules import rules
+
+Blocks = Sequence[int]
+"""Numbers of blocks, in ascending order: the older a text, the lower its number."""
+Look = Callable[[int], Blocks]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The blocks that have a number, and how much that says."""
+
+    blocks: frozenset[int]
+    worth: int
+
+
+def blocks_with_rows(pieces: Sequence[Sequence[str]], look: Look) -> list[int]:
+    """Blocks that may hold each piece of a quotation, by rows of its words."""
+    found: dict[int, None] = {}
+    for keys in pieces:
+        whole = look(sentence_key(keys))
+        if whole:
+            chosen = list(whole[: rules().limits.places])
+        else:
+            asked = [_asked(look(row_key(keys[at : at + ROW]))) for at in picks(keys)]
+            chosen = _chosen(asked, rules().limits.blocks)
+        found.update(dict.fromkeys(chosen))
+    return list(found)
+
+
+def blocks_with_words(pieces: Sequence[Sequence[str]], look: Look) -> list[int]:
+    """Blocks that have most of the words that say most."""
+    found: dict[int, None] = {}
+    for keys in pieces:
+        asked = [_asked(look(number(word))) for word in asked_words(keys)]
+        found.update(dict.fromkeys(_chosen(asked, rules().limits.blocks_near)))
+    return list(found)
+
+
+def _asked(blocks: Blocks) -> _Asked:
+    return _Asked(frozenset(blocks), max(1, 1024 >> min(10, len(blocks).bit_length())))
+
+
+def _chosen(asked: Sequence[_Asked], most: int) -> list[int]:
+    """The blocks worth most, each next one for what those before it lack; then those that have all.
+
+    Where all that was asked for is had, the worth of the whole decides.
+    """
+    whole: dict[int, int] = {}
+    for one in asked:
+        for block in one.blocks:
+            whole[block] = whole.get(block, 0) + one.worth
+    order = sorted(whole, key=lambda block: (-whole[block], block))
+    chosen: list[int] = []
+    lacking = list(asked)
+    while len(chosen) < most and len(chosen) < len(order):
+        rest = [block for block in order if block not in chosen]
+        worth = {block: sum(one.worth for one in lacking if block in one.blocks) for block in rest}
+        best = max(rest, key=lambda block: (worth[block], whole[block], -block))
+        chosen.append(best)
+        lacking = [one for one in lacking if best not in one.blocks]
+    everything = sum(one.worth for one in asked if one.blocks)
+    full = [block for block in order if whole[block] == everything and block not in chosen]
+    return [*chosen, *full[: rules().limits.places - len(chosen)]]

@@ -1,0 +1,89 @@
+"""Words that stand in several places: the longest rows of them, wherever they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .alignment import Run
+from .passages import Passage
+from .rules import rules
+from .tokens import Token
+
+_ROW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A row of words with the passage that has it."""
+
+    passage: Passage
+    run: Run
+
+    @property
+    def sentence(self) -> int:
+        return self.passage.sentences[self.run.there]
+
+
+def cover(given: Sequence[Token], passages: Sequence[Passage]) -> list[Piece]:
+    """Rows of words that together are most of what was given, in its order.
+
+    The longest first, then what is left on either side of it; of rows of one length the one that
+    comes first in what was given, then in the order of the passages.
+    """
+    keys = [one.key for one in given]
+    found = _rows(keys, passages)
+    chosen: list[Piece] = []
+    open_: list[tuple[int, int]] = [(0, len(keys))]
+    while open_ and len(chosen) < rules().limits.pieces:
+        best: tuple[tuple[int, int, int, int], Piece, tuple[int, int]] | None = None
+        for span in open_:
+            for n, piece in found:
+                run = _within(piece.run, span)
+                if run is None or not _counts(keys[run.given : run.given + run.length]):
+                    continue
+                order = (-run.length, run.given, n, run.there)
+                if best is None or order < best[0]:
+                    best = (order, Piece(piece.passage, run), span)
+        if best is None:
+            break
+        _, piece, span = best
+        chosen.append(piece)
+        open_.remove(span)
+        end = piece.run.given + piece.run.length
+        open_ += [one for one in ((span[0], piece.run.given), (end, span[1])) if one[0] < one[1]]
+    return sorted(chosen, key=lambda one: one.run.given)
+
+
+def _counts(keys: Sequence[str]) -> bool:
+    small = rules().small
+    return len(keys) >= rules().limits.piece_words and sum(key not in small for key in keys) > 1
+
+
+def _within(run: Run, span: tuple[int, int]) -> Run | None:
+    start, end = max(run.given, span[0]), min(run.given + run.length, span[1])
+    if start >= end:
+        return None
+    return Run(start, run.there + start - run.given, end - start)
+
+
+def _rows(keys: Sequence[str], passages: Sequence[Passage]) -> list[tuple[int, Piece]]:
+    """Every row of four words or more that stands in a passage and cannot be longer there."""
+    found = []
+    rows = [keys[n : n + _ROW] for n in range(len(keys) - _ROW + 1)]
+    for n, passage in enumerate(passages):
+        seen: set[tuple[int, int]] = set()
+        for given, row in enumerate(rows):
+            for there in passage.runs(row):
+                if (given, there) in seen:
+                    continue
+                length = _ROW
+                while (
+                    given + length < len(keys)
+                    and there + length < len(passage.keys)
+                    and keys[given + length] == passage.keys[there + length]
+                ):
+                    length += 1
+                seen.update((given + k, there + k) for k in range(length))
+                found.append((n, Piece(passage, Run(given, there, length))))
+    return found

@@ -1,0 +1,350 @@
+"""The verdict on the words of one sentence, given the passages that may hold them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from .alignment import Aligned, Run, best_alignments
+from .covering import Piece, cover
+from .differences import SLIGHT, Difference, Given, differences, reached
+from .likeness import Likely, likest
+from .passages import Passage, ranked
+from .paste import Reading, readings
+from .rules import rules
+from .tokens import Token, weigh
+
+Verdict = Literal["verbatim", "altered", "joined", "near", "absent"]
+Find = Callable[[Sequence[Sequence[str]]], list[Passage]]
+"""From the keys of some pieces of a quotation to passages that may hold them."""
+
+_RANK: dict[Verdict, int] = {"verbatim": 0, "joined": 1, "altered": 1, "near": 2, "absent": 3}
+_CROSSING = 3
+# What ends words as a sentence does, right behind them: a mark, or the end of a quotation.
+_ENDED = re.compile('[)\\]]?(?:[.!?…;]|,?["”’»])')
+_BEGINNING = (":", ";", '"', "“", "‘", "„", "«")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words of a passage: `runs` match those given; `likeness` is of 100."""
+
+    passage: Passage
+    runs: tuple[Run, ...]
+    differences: tuple[Difference, ...] = ()
+    likeness: int = 100
+
+    @property
+    def there(self) -> tuple[int, int]:
+        last = self.runs[-1]
+        edges = [one.there for one in self.differences if one.there[0] < one.there[1]]
+        return (
+            min([self.runs[0].there, *(start for start, _ in edges)]),
+            max([last.there + last.length, *(end for _, end in edges)]),
+        )
+
+    @property
+    def given(self) -> tuple[int, int]:
+        last = self.runs[-1]
+        return (self.runs[0].given, last.given + last.length)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict with the places it rests on, the best first; `count` are those that were found."""
+
+    verdict: Verdict
+    reading: Reading
+    hits: tuple[Hit, ...] = ()
+    count: int = 0
+    likely: tuple[Likely, ...] = field(default=())
+
+    @property
+    def likeness(self) -> int:
+        if self.verdict == "near":
+            return self.likely[0].likeness
+        if not self.hits:
+            return 0
+        if self.verdict == "joined" or len(self.reading.pieces) > 1:
+            return min(one.likeness for one in self.hits)
+        return self.hits[0].likeness
+
+    @property
+    def order(self) -> tuple[int, int]:
+        return (_RANK[self.verdict], -self.likeness)
+
+
+def judge(text: str, find: Find, find_near: Find) -> Judged:
+    """The best verdict over all readings of a sentence.
+
+    `find` looks passages up by rows of words, `find_near` by single words.
+    """
+    best: Judged | None = None
+    for reading in readings(text):
+        now = _judged(reading, find)
+        if best is None or now.order < best.order:
+            best = now
+        if best.verdict == "verbatim":
+            return best
+    assert best is not None  # noqa: S101 - there is one reading at least
+    if best.verdict != "absent":
+        return best
+    return _near(best.reading, find_near)
+
+
+def _judged(reading: Reading, find: Find) -> Judged:
+    if not reading.tokens:
+        return Judged("absent", reading)
+    given = Given(reading.text, reading.tokens, _is_cased(reading.text))
+    keys = [[one.key for one in reading.tokens[slice(*piece)]] for piece in reading.pieces]
+    passages = ranked(find(keys))
+    if len(reading.pieces) > 1:
+        return _of_pieces(reading, given, passages)
+    return _of_one(reading, given, passages)
+
+
+def _is_cased(text: str) -> bool:
+    """Whether capitals tell names: not where all, or no, letters are capitals."""
+    letters = [one for one in text if one.isalpha()]
+    upper = sum(one.isupper() for one in letters)
+    return 0 < 2 * upper < len(letters)
+
+
+def _of_one(reading: Reading, given: Given, passages: Sequence[Passage]) -> Judged:
+    exact = _in_a_row(given, (0, len(given.tokens)), passages)
+    hits = [_hit(given, passage, runs, reading) for passage, runs in exact]
+    if same := [one for one in hits if not one.differences]:
+        return Judged("verbatim", reading, _listed(same, rules().limits.places), len(same))
+    if hits:
+        return Judged("altered", reading, _listed(hits, rules().limits.listed), len(hits))
+    if reading.literal or len(given.tokens) < rules().limits.sentence_words:
+        return Judged("absent", reading)
+    return _aligned_or_joined(reading, given, passages)
+
+
+def _aligned_or_joined(reading: Reading, given: Given, passages: Sequence[Passage]) -> Judged:
+    limits = rules().limits
+    aligned = best_alignments(given.tokens, passages)
+    pieces = cover(given.tokens, passages)
+    share = 100 * sum(weigh(_of(given, one)) for one in pieces) // max(1, weigh(given.tokens))
+    joins = len(pieces) > 1 and share >= limits.joined and not _one_place(pieces)
+    best = aligned[0] if aligned else None
+    if best and best.likeness >= limits.altered:
+        better = joins and share > best.share + limits.joined_over_altered
+        if not better and not _crosses(best, given):
+            like = [one for one in aligned if one.likeness == best.likeness]
+            others = [one for one in aligned if limits.altered <= one.likeness < best.likeness]
+            hits = [_hit(given, one.passage, one.runs, reading, one.likeness) for one in like]
+            hits.sort(key=lambda one: len(one.differences))
+            more = [_hit(given, one.passage, one.runs, reading, one.likeness) for one in others]
+            return Judged("altered", reading, _listed([*hits, *more], limits.listed), len(like))
+    if joins:
+        hits = [_hit(given, one.passage, (one.run,)) for one in pieces]
+        return Judged("joined", reading, tuple(hits), len(hits))
+    if best and best.likeness >= limits.altered:
+        hits = [_hit(given, best.passage, runs) for runs in _by_sentence(best)]
+        return Judged("joined", reading, tuple(hits), len(hits))
+    return Judged("absent", reading)
+
+
+def _of(given: Given, piece: Piece) -> Sequence[Token]:
+    return given.tokens[piece.run.given : piece.run.given + piece.run.length]
+
+
+def _one_place(pieces: Sequence[Piece]) -> bool:
+    """Whether pieces follow one another in one sentence."""
+    first = pieces[0]
+    return all(
+        one.passage is first.passage and one.sentence == first.sentence for one in pieces
+    ) and all(a.run.there < b.run.there for a, b in itertools.pairwise(pieces))
+
+
+def _crosses(aligned: Aligned, given: Given) -> bool:
+    """Whether words are left out over the end of a sentence."""
+    return len(_by_sentence(aligned)) > 1
+
+
+def _by_sentence(aligned: Aligned) -> list[tuple[Run, ...]]:
+    """The runs, parted where words are left out between two sentences."""
+    sentences = aligned.passage.sentences
+    parts: list[list[Run]] = []
+    for one in aligned.runs:
+        last = parts[-1][-1] if parts else None
+        if last is not None:
+            end = last.there + last.length
+            missing = (one.there - end) - (one.given - last.given - last.length)
+            if sentences[end - 1] == sentences[one.there] or missing < _CROSSING:
+                parts[-1].append(one)
+                continue
+        parts.append([one])
+    return [tuple(part) for part in parts]
+
+
+def _in_a_row(
+    given: Given, piece: tuple[int, int], passages: Iterable[Passage]
+) -> list[tuple[Passage, tuple[Run, ...]]]:
+    """Every place where the keys of a piece stand in a row."""
+    start, end = piece
+    keys = [one.key for one in given.tokens[start:end]]
+    return [
+        (passage, (Run(start, at, end - start),))
+        for passage in passages
+        for at in passage.runs(keys)
+    ]
+
+
+def _hit(
+    given: Given,
+    passage: Passage,
+    runs: Sequence[Run],
+    reading: Reading | None = None,
+    likeness: int = 100,
+) -> Hit:
+    """A place with its differences; with `reading`, what is missing at its ends counts as one."""
+    if reading is None:
+        part = (runs[0].given, runs[-1].given + runs[-1].length)
+        inner = replace(given, tokens=given.tokens[: part[1]])
+        found = [one for one in differences(inner, passage, runs) if one.given[0] >= part[0]]
+        return Hit(passage, tuple(runs), tuple(found), likeness)
+    found = differences(given, passage, runs)
+    if reading.whole:
+        found += _clipped(given, passage, runs)
+    return Hit(passage, tuple(runs), tuple(found), likeness)
+
+
+def _clipped(given: Given, passage: Passage, runs: Sequence[Run]) -> list[Difference]:
+    """Where the passage's sentence goes on though what was given ends as one does, or began
+    before.
+    """
+    sentences, found = passage.sentences, []
+    start, end = reached(given, passage, runs)
+    low, high = start, end
+    while high < len(sentences) and sentences[high] == sentences[end - 1]:
+        high += 1
+    while low and sentences[low - 1] == sentences[start]:
+        low -= 1
+    before = passage.text[: passage.tokens[start].start].rstrip()
+    if high > end and not _ENDED.match(passage.text, passage.tokens[end - 1].end):
+        size = len(given.tokens)
+        found.append(Difference("omission", (size, size), (end, high)))
+    begins = before.endswith(_BEGINNING) or not passage.text[passage.tokens[start].start].islower()
+    if low < start and not begins:
+        found.append(Difference("omission", (0, 0), (low, start)))
+    return found
+
+
+def _listed(hits: Sequence[Hit], most: int) -> tuple[Hit, ...]:
+    return tuple(hits[:most])
+
+
+def _of_pieces(reading: Reading, given: Given, passages: Sequence[Passage]) -> Judged:
+    """The verdict on words with something left out between them."""
+    chain = _chain(reading, given, passages)
+    if chain is not None:
+        passage, runs = chain
+        found = [
+            *differences_within(given, passage, runs),
+            *_marked(passage, runs),
+        ]
+        found.sort(key=lambda one: one.order)
+        hit = Hit(passage, runs, tuple(found))
+        grave = [one for one in found if one.kind == "negation" or not one.marked]
+        return Judged("altered" if grave else "verbatim", reading, (hit,), 1)
+    hits: list[Hit] = []
+    missing = 0
+    for piece in reading.pieces:
+        own = replace(reading, pieces=(piece,), whole=False)
+        part = Given(given.text, given.tokens[slice(*piece)], given.cased)
+        judged = _of_one(own, part, _near_to(hits, passages))
+        if judged.verdict in ("verbatim", "altered", "joined"):
+            hits += [
+                _moved_by(one, piece[0])
+                for one in (judged.hits if judged.verdict == "joined" else judged.hits[:1])
+            ]
+        else:
+            missing += weigh(part.tokens)
+    if not hits or 100 * missing > (100 - rules().limits.altered) * weigh(given.tokens):
+        return Judged("absent", reading)
+    altered = missing or any(one.kind not in SLIGHT for hit in hits for one in hit.differences)
+    return Judged("altered" if altered else "joined", reading, tuple(hits), len(hits))
+
+
+def differences_within(given: Given, passage: Passage, runs: Sequence[Run]) -> list[Difference]:
+    """Spellings and contractions within runs; nothing of what lies between them."""
+    return [one for run in runs for one in _hit(given, passage, (run,)).differences]
+
+
+def _marked(passage: Passage, runs: Sequence[Run]) -> list[Difference]:
+    found = []
+    for before, after in itertools.pairwise(runs):
+        there = (before.there + before.length, after.there)
+        if there[0] == there[1]:
+            continue
+        words = passage.tokens[slice(*there)]
+        turned = any(one.key in rules().negations for one in words)
+        kind = "negation" if turned else "omission"
+        at = before.given + before.length
+        found.append(Difference(kind, (at, at), there, marked=True))
+    return found
+
+
+def _chain(
+    reading: Reading, given: Given, passages: Sequence[Passage]
+) -> tuple[Passage, tuple[Run, ...]] | None:
+    """The pieces in their order in one sentence."""
+    first, *others = reading.pieces
+    for passage, (run,) in _in_a_row(given, first, passages):
+        runs = [run]
+        for start, end in others:
+            keys = [one.key for one in given.tokens[start:end]]
+            behind = runs[-1].there + runs[-1].length
+            at = next((at for at in passage.runs(keys) if at >= behind), None)
+            if at is None or passage.sentences[at] != passage.sentences[run.there]:
+                break
+            runs.append(Run(start, at, end - start))
+        else:
+            return passage, tuple(runs)
+    return None
+
+
+def _near_to(hits: Sequence[Hit], passages: Sequence[Passage]) -> list[Passage]:
+    """Passages with that of the last hit first: what is joined is mostly joined from nearby."""
+    if not hits:
+        return list(passages)
+    last = hits[-1].passage
+    return sorted(passages, key=lambda one: (one is not last, one.origin is not last.origin))
+
+
+def _moved_by(hit: Hit, offset: int) -> Hit:
+    """A hit of some of the tokens, as one of all."""
+    return replace(
+        hit,
+        runs=tuple(replace_given(one, offset) for one in hit.runs),
+        differences=tuple(
+            replace(one, given=(one.given[0] + offset, one.given[1] + offset))
+            for one in hit.differences
+        ),
+    )
+
+
+def replace_given(run: Run, offset: int) -> Run:
+    return run._replace(given=run.given + offset)
+
+
+def _near(reading: Reading, find_near: Find) -> Judged:
+    """What says about the same in other words, or nothing."""
+    keys = [one.key for one in reading.tokens]
+    passages = ranked(find_near([keys]))
+    given = Given(reading.text, reading.tokens, _is_cased(reading.text))
+    # A few words may be too few for rows of three: they are looked for here as they stand.
+    if reading.tokens and len(reading.pieces) == 1:
+        found = _of_one(reading, given, passages)
+        if found.verdict == "verbatim":
+            return found
+    likely = likest(keys, passages)
+    if likely:
+        return Judged("near", reading, likely=tuple(likely), count=len(likely))
+    return Judged("absent", reading)

@@ -1,0 +1,89 @@
+"""What passages are looked up by: numbers of sentences, of three words in a row, of words."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+
+from .passages import Passage
+from .rules import rules
+from .tokens import is_number
+
+ROW = 3
+
+
+def number(words: str) -> int:
+    """CRC-32 (that of zlib, gzip and PNG) of the UTF-8 bytes.
+
+    >>> number("we mended nets")
+    2783585806
+    """
+    return zlib.crc32(words.encode("utf-8", "surrogatepass"))
+
+
+def sentence_key(keys: Sequence[str]) -> int:
+    return number("= " + " ".join(keys))
+
+
+def row_key(keys: Sequence[str]) -> int:
+    return number(" ".join(keys))
+
+
+def keys_of(passages: Sequence[Passage]) -> set[int]:
+    """Every number by which a block of passages is found."""
+    found: set[int] = set()
+    for passage in passages:
+        keys = passage.keys
+        found.update(
+            number(f"{one} {two} {three}")
+            for one, two, three in zip(keys, keys[1:], keys[2:], strict=False)
+        )
+        found.update(number(one) for one in {*keys})
+        for sentence in _by_sentence(passage):
+            found.add(sentence_key(sentence))
+    return found
+
+
+def _by_sentence(passage: Passage) -> Iterator[list[str]]:
+    now: list[str] = []
+    last = 0
+    for key, sentence in zip(passage.keys, passage.sentences, strict=True):
+        if sentence != last and now:
+            yield now
+            now = []
+        last = sentence
+        now.append(key)
+    if now:
+        yield now
+
+
+def picks(keys: Sequence[str]) -> list[int]:
+    """The rows of three words that are looked up for some words: where each begins.
+
+    All of them where they are few; else every third, and where these are too many, some of them
+    spread evenly.
+
+    >>> picks(list("abcde")), picks(list("abcdefghijklmnop"))
+    ([0, 1, 2], [0, 3, 6, 9, 12, 13])
+    """
+    count = len(keys) - ROW + 1
+    most = rules().limits.picks
+    if count <= most:
+        return list(range(max(0, count)))
+    starts = list(range(0, count, ROW))
+    if starts[-1] != count - 1:
+        starts.append(count - 1)
+    if len(starts) <= most:
+        return starts
+    return [starts[n * (len(starts) - 1) // (most - 1)] for n in range(most)]
+
+
+def asked_words(keys: Sequence[str]) -> list[str]:
+    """The words that are looked up for themselves: numbers first, then the longest.
+
+    Small words only where there are no others.
+    """
+    several = dict.fromkeys(key for key in keys if key not in rules().small)
+    several = several or dict.fromkeys(keys)
+    order = sorted(several, key=lambda key: (not is_number(key), -len(key)))
+    return order[: rules().limits.words_asked]

@@ -1,0 +1,66 @@
+"""Sentences that say about the same in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .passages import Passage
+from .rules import rules
+from .tokens import is_number, weight
+
+_ENDINGS = ("ization", "ations", "ation", "ments", "ment", "ingly", "ings", "ing", "ied", "ies",
+            "edly", "ed", "es", "ly", "s", "e", "y")  # fmt: skip
+_LEAST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A sentence of a passage that is like what was given, `likeness` of 100."""
+
+    passage: Passage
+    sentence: int
+    likeness: int
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(key: str) -> str:
+    """A word without its ending.
+
+    >>> stem("detected"), stem("detecting"), stem("crimes"), stem("96.1")
+    ('detect', 'detect', 'crim', '96.1')
+    """
+    if is_number(key):
+        return key
+    for ending in _ENDINGS:
+        if key.endswith(ending) and len(key) >= len(ending) + _LEAST - 1:
+            return key[: -len(ending)]
+    return key
+
+
+def _stems(keys: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem(key) for key in keys if key not in rules().small)
+
+
+def likest(keys: Sequence[str], passages: Sequence[Passage]) -> list[Likely]:
+    """The sentences most like what was given, the likest first."""
+    limits = rules().limits
+    mine = _stems(keys)
+    whole = sum(map(weight, mine))
+    found: list[Likely] = []
+    for passage in passages:
+        by_sentence: dict[int, list[str]] = {}
+        for key, sentence in zip(passage.keys, passage.sentences, strict=True):
+            by_sentence.setdefault(sentence, []).append(key)
+        for sentence, words in by_sentence.items():
+            theirs = _stems(words)
+            shared = mine & theirs
+            if len(shared) < limits.near_words:
+                continue
+            both = whole + sum(map(weight, theirs))
+            likeness = 200 * sum(map(weight, shared)) // both
+            if likeness >= limits.near:
+                found.append(Likely(passage, sentence, likeness))
+    found.sort(key=lambda one: (-one.likeness, one.passage.rank, one.sentence))
+    return found[: limits.listed]

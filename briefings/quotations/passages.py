@@ -1,0 +1,93 @@
+"""The texts that quotations are held against: blocks of passages, as the index has them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from .tokens import Token, tokens
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The text that a passage stands in, and its event; as a block tells them."""
+
+    briefing: str
+    title: str
+    date: str | None
+    source: str
+    text: Mapping[str, Any]
+
+    @property
+    def rank(self) -> tuple[bool, bool, str, str, str]:
+        """Sorts texts: primary ones first, then those that are no machine's, then the oldest."""
+        return (
+            not self.text["primary"],
+            bool(self.text["by_machine"]),
+            self.date or "9999",
+            self.briefing,
+            self.source,
+        )
+
+
+class Passage:
+    """A passage with its words and sentences; `n` counts the passages of its text from 0."""
+
+    def __init__(self, origin: Origin, given: Mapping[str, Any]) -> None:
+        self.origin = origin
+        self.id: str = given["passage"]
+        self.line: int = given["line"]
+        self.n: int = given["n"]
+        self.text: str = given["text"]
+        self.speaker: Mapping[str, Any] | None = given["speaker"]
+        self.quoted: Sequence[Mapping[str, Any]] = given.get("quoted", ())
+        self.spans: Sequence[Span] = [(start, end) for start, end in given["sentences"]]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return tokens(self.text)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        return [one.key for one in self.tokens]
+
+    @cached_property
+    def line_of_keys(self) -> str:
+        """The keys with a blank before, between and after them, to look for several in a row."""
+        return f" {' '.join(self.keys)} "
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """For each token the number of the sentence that it stands in."""
+        starts = [start for start, _ in self.spans]
+        return [max(0, bisect_right(starts, one.start) - 1) for one in self.tokens]
+
+    @property
+    def rank(self) -> tuple[Any, ...]:
+        return (*self.origin.rank, self.n)
+
+    def runs(self, keys: Sequence[str]) -> Iterator[int]:
+        """Where these keys stand in a row: the number of the first token of each place."""
+        line, wanted = self.line_of_keys, f" {' '.join(keys)} "
+        at = line.find(wanted)
+        while at >= 0:
+            yield line.count(" ", 0, at)
+            at = line.find(wanted, at + 1)
+
+
+def passages_of(block: Mapping[str, Any]) -> list[Passage]:
+    """The passages of a block."""
+    origin = Origin(
+        block["briefing"], block["title"], block["date"], block["source"], block["text"]
+    )
+    return [Passage(origin, one) for one in block["passages"]]
+
+
+def ranked(passages: Iterable[Passage]) -> list[Passage]:
+    """Passages in the order in which they are looked through and shown."""
+    return sorted(passages, key=lambda one: one.rank)

@@ -1,0 +1,86 @@
+"""The words and limits that the rules need, as they are published for the browser."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from briefings.languages import ENGLISH
+
+_FILE = Path(__file__).with_name("rules.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Thresholds; `architecture/quotations.md` says what each is for."""
+
+    altered: int
+    near: int
+    near_words: int
+    joined: int
+    joined_over_altered: int
+    piece_words: int
+    pieces: int
+    omission: int
+    insertion: int
+    window: int
+    aligned: int
+    picks: int
+    words_asked: int
+    blocks: int
+    blocks_near: int
+    places: int
+    listed: int
+    short: int
+    sentence_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """`rules.json` as values.  Words are folded as `tokens.folded` does."""
+
+    small: frozenset[str]
+    negations: frozenset[str]
+    contractions: Mapping[str, Sequence[str]]
+    clitics: Mapping[str, str]
+    either: Mapping[str, frozenset[str]]
+    spelling: Mapping[str, str]
+    beginnings: Sequence[tuple[str, str]]
+    endings: Sequence[tuple[str, str]]
+    number_words: Mapping[str, float]
+    speech: frozenset[str]
+    limits: Limits
+
+
+@cache
+def rules() -> Rules:
+    """The rules, read once."""
+    given = json.loads(_FILE.read_text("utf-8"))
+    return Rules(
+        small=frozenset(given["small"]),
+        negations=frozenset(given["negations"]),
+        contractions=given["contractions"],
+        clitics=given["clitics"],
+        either={clitic: frozenset(words) for clitic, words in given["either"].items()},
+        spelling=given["spelling"],
+        beginnings=[(one, other) for one, other in given["beginnings"]],
+        endings=[(one, other) for one, other in given["endings"]],
+        number_words=given["number_words"],
+        speech=frozenset(given["speech"]),
+        limits=Limits(**given["limits"]),
+    )
+
+
+def published() -> dict[str, Any]:
+    """What the browser reads: `rules.json`, and the words that tell where a sentence ends."""
+    words = ENGLISH.sentences
+    given: dict[str, Any] = json.loads(_FILE.read_text("utf-8"))
+    given["sentences"] = {
+        name: sorted(getattr(words, name))
+        for name in ("never", "also_words", "seldom", "starts", "letters")
+    }
+    return given

@@ -1,0 +1,81 @@
+"""Quotations are judged as the golden cases say, which were written by reading their texts."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefings.engine.store import Store
+from briefings.gathering import gather
+from briefings.problems import Problems
+from briefings.quotations import rules
+from briefings.quotations.answers import Texts, answer, published
+from briefings.quotations.corpus import shares, texts_of
+
+CASES = Path(__file__).parents[1] / "cases" / "quotations"
+NAMES = sorted(path.parent.name for path in CASES.glob("*/expected.json"))
+
+
+@cache
+def _texts() -> Texts:
+    problems = Problems()
+    corpus = gather(CASES / "corpus" / "seeds", CASES / "corpus" / "editorial", problems)
+    assert not list(problems)
+    return texts_of(corpus, Store())
+
+
+def _missing(expected: Any, given: Any, at: str = "") -> list[str]:
+    """Where an answer is not what is expected; what the case does not mention is not compared."""
+    if isinstance(expected, dict) and isinstance(given, dict):
+        return [
+            line
+            for key, value in expected.items()
+            for line in _missing(value, given.get(key), f"{at}.{key}")
+        ]
+    if isinstance(expected, list) and isinstance(given, list):
+        if len(expected) != len(given):
+            return [f"{at}: {len(given)} of them, not {len(expected)}: {given}"]
+        return [
+            line
+            for n, (one, other) in enumerate(zip(expected, given, strict=True))
+            for line in _missing(one, other, f"{at}[{n}]")
+        ]
+    return [] if expected == given else [f"{at}: {given!r}, not {expected!r}"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_quotations_are_judged_as_a_reader_would(name: str) -> None:
+    quotations = (CASES / name / "quotations.txt").read_text("utf-8").removesuffix("\n").split("\n")
+    expected = json.loads((CASES / name / "expected.json").read_text("utf-8"))
+    assert len(quotations) == len(expected)
+    wrong = [
+        f"{quotation}\n  {line}"
+        for quotation, one in zip(quotations, expected, strict=True)
+        for line in _missing(one, published(answer(quotation, _texts())))
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_blocks_that_the_browsers_tests_read_are_those_of_the_corpus() -> None:
+    """`python -m tests.unit.test_quotations` writes them again."""
+    assert (CASES / "corpus" / "blocks.json").read_text("utf-8") == _blocks()
+    assert (CASES / "corpus" / "rules.json").read_text("utf-8") == _rules()
+
+
+def _blocks() -> str:
+    corpus = gather(CASES / "corpus" / "seeds", CASES / "corpus" / "editorial", Problems())
+    lines = [block for share in shares(corpus, Store()) for block in share.blocks]
+    return "[\n" + ",\n".join(lines) + "\n]\n"
+
+
+def _rules() -> str:
+    return json.dumps(rules.published(), ensure_ascii=False, sort_keys=True) + "\n"
+
+
+if __name__ == "__main__":
+    (CASES / "corpus" / "blocks.json").write_text(_blocks(), "utf-8")
+    (CASES / "corpus" / "rules.json").write_text(_rules(), "utf-8")
