@@ -29,6 +29,7 @@ def parser(program: str) -> argparse.ArgumentParser:
         ("serve", "build, show, and rebuild on change"),
         ("prepare", "read a part of the sources for a build, as one of several machines"),
         ("new", "take texts in as sources, or a later edition of one"),
+        ("quote", "say whether words stand in the texts, and where"),
         ("freeze", "record the ids and addresses that are published now"),
         ("note", "make a note of a form that was filled in on GitHub"),
         ("merge-names", "show names of outlets and people that look like one; write the chosen"),
@@ -65,6 +66,11 @@ def parser(program: str) -> argparse.ArgumentParser:
             command.add_argument(
                 "--date", metavar="YYYY-MM-DD", help="day of the note (default: the issue's)"
             )
+        elif name == "quote":
+            command.add_argument("text", nargs="?", default="-", metavar="TEXT",
+                help="the words, or - to read one quotation a line (default)",
+            )  # fmt: skip
+            command.add_argument("--json", action="store_true", help="one JSON object a quotation")
         elif name == "merge-names":
             command.add_argument("--write", action="store_true", help="write what --only names")
             command.add_argument("--only", metavar="ID,...", help="the ids that would stay")

@@ -81,6 +81,12 @@ def _run(given: argparse.Namespace, home: Path | None) -> int:
         suggestions.take_suggestion(
             given.suggestion, options, problems, progress, given.editor, given.date, _today()
         )
+    elif given.command == "quote":
+        from . import asking
+
+        text = None if given.text == "-" else given.text
+        for line in asking.quote(text, sys.stdin.buffer, options, given.json, problems):
+            print(line)
     elif given.command == "prepare":
         pipeline.prepare(options, given.part, problems, progress)
     elif given.command == "serve":

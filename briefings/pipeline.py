@@ -34,6 +34,7 @@ from .publish.locks import hold
 from .publish.named_texts import NamedTexts
 from .publish.output import Output
 from .publish.ownership import MarkError, claim
+from .publish.quote_index import field_table, quote_files
 from .publish.search import wordings, write_index
 from .render import file_templates, reload_templates, render_file
 from .resources import HOME
@@ -171,8 +172,9 @@ def _build(
     if problems.errors or (options.strict and problems.warnings):
         return False
     site = mkdocs.site_info(
-        ROOT / "mkdocs.yml", data.field_tables(), problems, gathered.editorial.site
-    )
+        ROOT / "mkdocs.yml", [*data.field_tables(), field_table()], problems,
+        gathered.editorial.site,
+    )  # fmt: skip
     if site is None:
         return False
     site = replace(site, limits=options.limits)
@@ -292,7 +294,8 @@ def _write_files(
     output: Output, corpus: Corpus, find: Lookup, site: SiteInfo, data_folder: Path, store: Store
 ) -> None:
     """The published data, the feed, and what the scripts of long tables read."""
-    published = datafolder.write(corpus, site, data_folder, code_version())
+    more = quote_files(corpus, store)
+    published = datafolder.write(corpus, site, data_folder, code_version(), more)
     for name, sum_ in published.items():
         output.link(anchors.data_url(name), data_folder / name, sum_)
     if site.feed:

@@ -29,7 +29,8 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file of the published data: its path below `data/`, its text in pieces, its description.
+    """A file of the published data: its path below `data/`, its pieces (texts, or bytes where it is
+    none), its description.
 
     `key` tells when the text is the same as before; None where it has to be made to be known.
     `described` is what `datapackage.json` says of it, None where it says nothing.
@@ -37,7 +38,7 @@ class DataFile:
 
     path: str
     key: str | None
-    pieces: Callable[[], Iterable[str]]
+    pieces: Callable[[], Iterable[str | bytes]]
     described: Data | None = None
 
 
@@ -46,7 +47,7 @@ def files(corpus: Corpus, site: SiteInfo = _SITE) -> dict[str, str]:
     made: dict[str, str] = {}
     resources: list[Data] = []
     for one in data_files(corpus, site):
-        made[one.path] = "".join(one.pieces())
+        made[one.path] = "".join(map(str, one.pieces()))
         if one.described is not None:
             resources.append(one.described | digest(sha256(made[one.path].encode()).hexdigest()))
     made[PACKAGE] = "".join(json_pieces(datapackage(resources, site.name)))
@@ -161,7 +162,7 @@ def _record(single: Record, corpus: Corpus) -> DataFile:
 
 
 def _schema(name: str, schema: Data) -> DataFile:
-    return DataFile(_schema_path(name), name, lambda: json_pieces(schema))
+    return DataFile(schema_path(name), name, lambda: json_pieces(schema))
 
 
 def _whole(text: Callable[[T], str], subject: T) -> tuple[str]:
@@ -218,12 +219,13 @@ def _table(path: str, name: str, title: str, shape: Shape) -> Data:
         "also": [],
         "title": title,
         "description": shape["description"],
-        "schema": anchors.data_url(_schema_path(name)),
+        "schema": anchors.data_url(schema_path(name)),
         "fields": fields(shape),
     }
 
 
-def _schema_path(name: str) -> str:
+def schema_path(name: str) -> str:
+    """The path of a schema below `data/`."""
     return f"schemas/{name}.schema.json"
 
 
@@ -239,7 +241,7 @@ def _described(title: str, schema: str, shape: Shape, row: Shape | None = None) 
             "fields": sorted(fields(row or shape), key=itemgetter("name")),
             "missingValues": [],
         },
-        "jsonSchema": _schema_path(schema),
+        "jsonSchema": schema_path(schema),
     }
 
 

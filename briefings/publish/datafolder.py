@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from briefings.engine.files import write_whole
@@ -27,16 +29,19 @@ class _Made:
     changed: int
 
 
-def write(corpus: Corpus, site: SiteInfo, folder: Path, code: str) -> dict[str, str]:
+def write(
+    corpus: Corpus, site: SiteInfo, folder: Path, code: str, more: Iterable[DataFile] = ()
+) -> dict[str, str]:
     """Brings a folder to hold the published data of a corpus; the SHA-256 sum of each file.
 
     A file whose key is the one that it was written under is left alone,
     unless somebody has touched it; `code` is the version of the program, which is in every key.
+    `more` are files beyond those of `data_files`.
     """
     known = _read(folder / _LIST, code)
     made: dict[str, _Made] = {}
     resources: list[Data] = []
-    for one in data_files(corpus, site):
+    for one in chain(data_files(corpus, site), more):
         made[one.path] = _kept(one, folder, known) or _write(folder / one.path, one)
         if one.described is not None:
             resources.append(one.described | digest(made[one.path].sha256))
@@ -67,7 +72,7 @@ def _write(path: Path, one: DataFile) -> _Made:
     text = sha256()
     with fresh.open("wb") as file:
         for piece in one.pieces():
-            data = piece.encode()
+            data = piece if isinstance(piece, bytes) else piece.encode()
             text.update(data)
             file.write(data)
     fresh.replace(path)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import NamedTuple
 
 from .passages import Passage
 from .rules import rules
-from .tokens import Token, weigh, weight
+from .tokens import Token, is_number, weigh, weight
+
+_NUMBER_FOR_NUMBER = 2
 
 
 class Run(NamedTuple):
@@ -100,15 +102,28 @@ def _stray(run: Run, omitted: int, given: Sequence[Token]) -> bool:
 def _measured(runs: Sequence[Run], given: Sequence[Token], passage: Passage) -> tuple[int, int]:
     whole = weigh(given)
     kept = sum(weigh(given[one.given : one.given + one.length]) for one in runs)
+    share = (100 * kept) // max(1, whole)
     there = kept
-    for before, after in itertools.pairwise(runs):
-        gap = passage.tokens[before.there + before.length : after.there]
-        there += min(weigh(gap), rules().limits.omission + _between(before, after, given))
-    return (200 * kept) // max(1, whole + there), (100 * kept) // max(1, whole)
+    for before, after in pairwise(runs):
+        mine = given[before.given + before.length : after.given]
+        theirs = passage.tokens[before.there + before.length : after.there]
+        there += min(weigh(theirs), rules().limits.omission + weigh(mine))
+        kept += _same_shape(mine, theirs)
+    first, last = runs[0], runs[-1]
+    low, high = first.there, last.there + last.length
+    kept += _same_shape(given[: first.given], passage.tokens[max(0, low - first.given) : low])
+    rest = given[last.given + last.length :]
+    kept += _same_shape(rest, passage.tokens[high : high + len(rest)])
+    return min(100, (200 * kept) // max(1, whole + there)), share
 
 
-def _between(before: Run, after: Run, given: Sequence[Token]) -> int:
-    return weigh(given[before.given + before.length : after.given])
+def _same_shape(mine: Sequence[Token], theirs: Sequence[Token]) -> int:
+    """What counts as kept though it differs: a number for a number, as far as it is one."""
+    if len(mine) != len(theirs):
+        return 0
+    return _NUMBER_FOR_NUMBER * sum(
+        is_number(a.key) and is_number(b.key) for a, b in zip(mine, theirs, strict=True)
+    )
 
 
 def best_alignments(given: Sequence[Token], passages: Sequence[Passage]) -> list[Aligned]:

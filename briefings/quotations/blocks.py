@@ -43,8 +43,6 @@ class Reported:
 class Share:
     """What a briefing gives the index: its blocks as JSON, and for each its numbers (`packed`)."""
 
-    slug: str
-    year: str | None
     blocks: tuple[str, ...]
     keys: tuple[bytes, ...]
 
@@ -52,10 +50,7 @@ class Share:
 def share_of(briefing: Briefing, reported: Mapping[str, Sequence[Reported]]) -> Share:
     """The share of a briefing; `reported` are stretches of speech by passage, of articles."""
     blocks = list(blocks_of(briefing, reported))
-    year = (briefing.date or "")[:4]
     return Share(
-        briefing.slug,
-        year if year.isdecimal() else None,
         tuple(_ENCODE(one) for one in blocks),
         tuple(packed(keys_of(passages_of(one))) for one in blocks),
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 
 from briefings.engine.keys import key_of
 from briefings.engine.store import Store
@@ -23,31 +23,44 @@ _HELD = 512
 """Blocks whose words stay in memory."""
 
 
-def shares(corpus: Corpus, store: Store) -> Iterator[Share]:
-    """The share of each briefing, those without a year first, then the oldest."""
-    reported = _reported(corpus)
-    order = sorted(corpus.briefings, key=lambda one: (_year(one), one.date or "", one.slug))
-    for briefing in order:
-        own = reported.get(briefing.slug, {})
-        yield _kept(briefing, own, corpus.digests.get(briefing.slug), store)
+class Shares:
+    """What each briefing of a corpus gives; a share is kept in the store as long as it is the same.
+
+    It depends on the briefing's texts, and on the names of those who are quoted there.
+    """
+
+    def __init__(self, corpus: Corpus, store: Store) -> None:
+        self._reported = _reported(corpus)
+        self._digests = corpus.digests
+        self._store = store
+
+    def of(self, briefings: Iterable[Briefing]) -> Iterator[Share]:
+        """The shares of some briefings."""
+        for briefing in briefings:
+            make = partial(self._share, briefing)
+            key = self.key([briefing])
+            yield self._store.made_once(key, make, Problems()) if key else make(Problems())
+
+    def _share(self, briefing: Briefing, _: Problems) -> Share:
+        return share_of(briefing, self._reported.get(briefing.slug, {}))
+
+    def key(self, briefings: Iterable[Briefing]) -> str:
+        """What tells whether the shares of briefings are the same; "" where nothing does."""
+        digests = [self._digests.get(one.slug) for one in briefings]
+        slugs = [one.slug for one in briefings]
+        reported = [sorted(self._reported.get(slug, {}).items()) for slug in slugs]
+        return key_of("quotations", slugs, digests, reported) if all(digests) else ""
 
 
-def _year(briefing: Briefing) -> str:
+def in_order(briefings: Iterable[Briefing]) -> list[Briefing]:
+    """Those without a year first, then the oldest."""
+    return sorted(briefings, key=lambda one: (year_of(one), one.date or "", one.slug))
+
+
+def year_of(briefing: Briefing) -> str:
+    """The year of a briefing; "" where it is not known."""
     year = (briefing.date or "")[:4]
     return year if year.isdecimal() else ""
-
-
-def _kept(
-    briefing: Briefing,
-    reported: Mapping[str, Sequence[Reported]],
-    digest: str | None,
-    store: Store,
-) -> Share:
-    """A share as it was made before, where the texts and who is quoted in them are the same."""
-    if not digest:
-        return share_of(briefing, reported)
-    key = key_of("quotations", digest, sorted(reported.items()))
-    return store.made_once(key, lambda _: share_of(briefing, reported), Problems())
 
 
 def _reported(corpus: Corpus) -> Mapping[str, Mapping[str, list[Reported]]]:
@@ -67,7 +80,7 @@ def texts_of(corpus: Corpus, store: Store) -> Texts:
     """The texts of a corpus to be looked through."""
     blocks: list[str] = []
     keys: list[Sequence[int]] = []
-    for share in shares(corpus, store):
+    for share in Shares(corpus, store).of(in_order(corpus.briefings)):
         blocks += share.blocks
         keys += map(unpacked, share.keys)
     return look_in(blocks, keys, known_names(corpus))

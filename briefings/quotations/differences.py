@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .alignment import Run
 from .passages import Passage
@@ -122,7 +122,7 @@ def _gaps(
     while low > max(0, first.there - first.given) and sentences[low - 1] == sentences[first.there]:
         low -= 1
     yield (0, first.given), (low, first.there)
-    for before, after in itertools.pairwise(runs):
+    for before, after in pairwise(runs):
         yield (
             (before.given + before.length, after.given),
             (before.there + before.length, after.there),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
 from .alignment import Aligned, Run, best_alignments
@@ -159,7 +159,7 @@ def _one_place(pieces: Sequence[Piece]) -> bool:
     first = pieces[0]
     return all(
         one.passage is first.passage and one.sentence == first.sentence for one in pieces
-    ) and all(a.run.there < b.run.there for a, b in itertools.pairwise(pieces))
+    ) and all(a.run.there < b.run.there for a, b in pairwise(pieces))
 
 
 def _crosses(aligned: Aligned, given: Given) -> bool:
@@ -279,7 +279,7 @@ def differences_within(given: Given, passage: Passage, runs: Sequence[Run]) -> l
 
 def _marked(passage: Passage, runs: Sequence[Run]) -> list[Difference]:
     found = []
-    for before, after in itertools.pairwise(runs):
+    for before, after in pairwise(runs):
         there = (before.there + before.length, after.there)
         if there[0] == there[1]:
             continue

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefings.languages import ENGLISH
 from briefings.languages.sentences import sentence_spans
@@ -130,7 +130,7 @@ def _marked(text: str, span: Span, outside: str, skipped: Sequence[Span] = ()) -
     words = _shifted(text, span, left_out)
     cuts = [sum(one.start < at for one in words) for at in breaks]
     edges = sorted({0, *cuts, len(words)})
-    pieces = [(a, b) for a, b in itertools.pairwise(edges) if a < b]
+    pieces = [(a, b) for a, b in pairwise(edges) if a < b]
     whole = not breaks and _is_whole(text[slice(*span)])
     return Reading(text, words, pieces or [(0, 0)], whole, span, outside)
 
@@ -138,7 +138,7 @@ def _marked(text: str, span: Span, outside: str, skipped: Sequence[Span] = ()) -
 def _within_quotes(text: str, quoted: Sequence[Span]) -> Iterator[Reading]:
     """The words in quotation marks alone, where what stands around them says who spoke."""
     start, end = quoted[0][0] + 1, quoted[-1][1] - 1
-    between = [(a[1] - 1, b[0] + 1) for a, b in itertools.pairwise(quoted)]
+    between = [(a[1] - 1, b[0] + 1) for a, b in pairwise(quoted)]
     around = [text[: start - 1], *(text[a:b] for a, b in between), text[end + 1 :]]
     outside = " ".join(one.strip(' ,."“”') for one in around if one.strip(' ,."“”'))
     words = tokens(outside)

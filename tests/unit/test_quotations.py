@@ -14,7 +14,7 @@ from briefings.gathering import gather
 from briefings.problems import Problems
 from briefings.quotations import rules
 from briefings.quotations.answers import Texts, answer, published
-from briefings.quotations.corpus import shares, texts_of
+from briefings.quotations.corpus import Shares, in_order, texts_of
 
 CASES = Path(__file__).parents[1] / "cases" / "quotations"
 NAMES = sorted(path.parent.name for path in CASES.glob("*/expected.json"))
@@ -68,7 +68,8 @@ def test_the_blocks_that_the_browsers_tests_read_are_those_of_the_corpus() -> No
 
 def _blocks() -> str:
     corpus = gather(CASES / "corpus" / "seeds", CASES / "corpus" / "editorial", Problems())
-    lines = [block for share in shares(corpus, Store()) for block in share.blocks]
+    shares = Shares(corpus, Store()).of(in_order(corpus.briefings))
+    lines = [block for share in shares for block in share.blocks]
     return "[\n" + ",\n".join(lines) + "\n]\n"
 
 

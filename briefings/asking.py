@@ -1,0 +1,90 @@
+"""Answers on quotations from the command line, out of a corpus that need not have been built."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from . import isolation
+from .engine.executing import ExecutorError
+from .gathering import gather_all
+from .isolation import attempt
+from .pipeline import Options
+from .problems import Problems, shown
+from .progress import Progress
+from .quotations.answers import Texts, answer, published
+from .quotations.corpus import texts_of
+from .quotations.telling import told
+
+MOST = 100_000
+"""Characters of one quotation: a long speech."""
+STDIN = "<stdin>"
+
+
+def quote(
+    text: str | None, lines: Iterable[bytes], options: Options, as_json: bool, problems: Problems
+) -> Iterator[str]:
+    """What is said of a quotation, or of each line of `lines` where `text` is None.
+
+    With `as_json` one JSON object for each, else lines to read.
+    """
+    part = isolation.Part(shown(options.seeds))
+    nothing: Texts | None = None
+    texts = attempt(isolation.CHECK, part, partial(_texts, options, problems), nothing, problems)
+    if texts is None:
+        return
+    given = _of_lines(lines, problems) if text is None else _of_text(text, problems)
+    for quotation in given:
+        said = published(answer(quotation, texts))
+        if as_json:
+            yield json.dumps(said, ensure_ascii=False, sort_keys=True)
+        else:
+            yield from told(said)
+            yield ""
+
+
+def _texts(options: Options, problems: Problems) -> Texts | None:
+    """The texts of the corpus; None where they cannot be read, which is told."""
+    found = Problems()
+    store = options.store
+    try:
+        with options.workers as workers:
+            gathered = gather_all(
+                options.seeds, options.editorial, found, Progress(quiet=True), True, store, workers
+            )
+    except ExecutorError as error:
+        problems.error("executor", "--executor", str(error), "start a scheduler, or leave it out")
+        return None
+    # What is unsure about the texts is told by a build and by a check.
+    problems.extend(found.errors)
+    return None if found.errors else texts_of(gathered.corpus, store)
+
+
+def _of_text(text: str, problems: Problems) -> Iterator[str]:
+    if not text.strip():
+        problems.error("no-quotation", "TEXT", "is empty", "give the words that are to be checked")
+    elif len(text) > MOST:
+        problems.error("too-long", "TEXT", *_too_long(text))
+    else:
+        yield text
+
+
+def _of_lines(lines: Iterable[bytes], problems: Problems) -> Iterator[str]:
+    """Each line as a quotation; one that is blank is a quotation without words."""
+    number = 0
+    for number, line in enumerate(lines, 1):
+        text = line.decode("utf-8-sig" if number == 1 else "utf-8", "replace").rstrip("\r\n")
+        if len(text) > MOST:
+            problems.error("too-long", STDIN, *_too_long(text), line=number)
+        else:
+            yield text
+    if not number:
+        problems.error("no-quotation", STDIN, "is empty", "give one quotation a line")
+
+
+def _too_long(text: str) -> tuple[str, str]:
+    return (
+        f"the quotation has {len(text):,} characters",
+        f"give parts of {MOST:,} at most, one a line",
+    )

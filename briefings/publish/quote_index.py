@@ -1,0 +1,209 @@
+"""The index of quotations: in what words a passage is found, and the passages, in small blocks.
+
+`architecture/quotations.md` describes the files.  A segment is made anew where a briefing of it has
+changed; its bytes depend on its own briefings only, so that a new year leaves older ones alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from hashlib import sha256
+from itertools import groupby, pairwise
+
+from briefings import anchors
+from briefings.engine.keys import key_of
+from briefings.engine.store import Store
+from briefings.model import Briefing, Corpus
+from briefings.problems import Problems
+from briefings.quotations import rules
+from briefings.quotations.blocks import Share, unpacked
+from briefings.quotations.chinese import known_names
+from briefings.quotations.corpus import Shares, in_order, year_of
+
+from .data import DataFile, json_pieces, schema_path
+from .gzipped import compress
+from .records import Data
+from .shapes import SCHEMA_VERSION, document, fields, many, record, text, whole
+
+FOLDER = "quote-index"
+NAME = "Index of quotations"
+UNDATED = "undated"
+MOST = 32
+"""So many blocks are listed of one number."""
+_LINES = 160
+"""So many numbers, or up to twice as many, stand in one block of them: some 1 KB."""
+_MOST_BITS = 16
+
+_PACK = record(
+    "A file of blocks, each a gzip member.",
+    {
+        "file": text("Name of the file, in the same folder."),
+        "digest": text("First 12 digits of its SHA-256 sum."),
+        "sizes": many("Bytes of each block, in order.", whole("Bytes.")),
+    },
+)
+SEGMENT = record(
+    "The briefings of some years.",
+    {
+        "name": text("The year, the decade, or undated."),
+        "briefings": whole("How many briefings are in it."),
+        "bits": whole("So many bits of a number say in which block of keys it is."),
+        "keys": _PACK,
+        "texts": _PACK,
+    },
+)
+INDEX = record(
+    "Where quotations are looked up: numbers (CRC-32) of words, of three words in a row and of "
+    "sentences lead to blocks of passages. Words and limits stand in quote-index/rules.json, "
+    "Chinese names in quote-index/chinese.json; architecture/quotations.md in the repository "
+    "describes the files, and how words are compared.",
+    {"segments": many("Those without a year, then the oldest first.", SEGMENT)},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the blocks of a file lie in it, and the SHA-256 sum of the file."""
+
+    sizes: tuple[int, ...]
+    sha256: str
+
+
+class _Segment:
+    """The files of a segment, made when they are asked for."""
+
+    def __init__(self, shares: Callable[[], Iterator[Share]]) -> None:
+        self._shares = shares
+
+    @cached_property
+    def _made(self) -> tuple[list[bytes], list[bytes], int]:
+        texts: list[bytes] = []
+        blocks: dict[int, list[int]] = {}
+        for share in self._shares():
+            for text_, keys in zip(share.blocks, share.keys, strict=True):
+                for key in unpacked(keys):
+                    blocks.setdefault(key, []).append(len(texts))
+                texts.append(compress(text_.encode("utf-8", "surrogatepass")))
+        bits = min(_MOST_BITS, (len(blocks) // _LINES).bit_length())
+        return [compress(one.encode()) for one in key_blocks(blocks, bits)], texts, bits
+
+    @property
+    def keys(self) -> list[bytes]:
+        return self._made[0]
+
+    @property
+    def texts(self) -> list[bytes]:
+        return self._made[1]
+
+    def layouts(self, _: Problems) -> tuple[int, Layout, Layout]:
+        """The number of bits, and how both files are laid out."""
+        return self._made[2], _layout(self.keys), _layout(self.texts)
+
+
+def _layout(blocks: Sequence[bytes]) -> Layout:
+    return Layout(tuple(map(len, blocks)), sha256(b"".join(blocks)).hexdigest())
+
+
+def key_blocks(blocks: Mapping[int, Sequence[int]], bits: int) -> list[str]:
+    """Numbers with the blocks that have them, by their first `bits` bits.
+
+    >>> key_blocks({0x00010000: [3], 0x0001ffff: [4], 0xfffe0000: [0, 5, 7]}, 1)
+    ['0002 3\\n0003 4\\n', 'fffc 0 5 2\\n']
+    """
+    made: list[list[str]] = [[] for _ in range(1 << bits)]
+    for number in sorted(blocks):
+        listed = blocks[number]
+        steps = [listed[0], *(b - a for a, b in pairwise(listed[:MOST]))]
+        more = f" *{len(listed)}" if len(listed) > MOST else ""
+        rest = (number >> (16 - bits)) & 0xFFFF
+        made[number >> (32 - bits)].append(f"{rest:04x} {' '.join(map(str, steps))}{more}\n")
+    return ["".join(lines) for lines in made]
+
+
+def quote_files(corpus: Corpus, store: Store) -> Iterator[DataFile]:
+    """The files of the index; layouts of segments are kept in the store."""
+    shares = Shares(corpus, store)
+    segments: list[Data] = []
+    for name, briefings in _segments(corpus):
+        key = shares.key(briefings) and key_of("quote-index", shares.key(briefings))
+        segment = _Segment(partial(shares.of, briefings))
+        if key:
+            bits, *layouts = store.made_once(key, segment.layouts, Problems())
+        else:
+            bits, *layouts = segment.layouts(Problems())
+        described: Data = {"name": name, "briefings": len(briefings), "bits": bits}
+        for kind, layout in zip(("keys", "texts"), layouts, strict=True):
+            file = f"{name}.{kind}.pack"
+            described[kind] = {
+                "file": file,
+                "digest": layout.sha256[:12],
+                "sizes": list(layout.sizes),
+            }
+            yield _pack(file, key, kind, segment)
+        segments.append(described)
+    yield _json("index", NAME, {"segments": segments})
+    yield _json("rules", "Words and limits that quotations are checked by", rules.published())
+    names = {"chinese": known_names(corpus)}
+    yield _json("chinese", "Chinese names, and what they name", names)
+    shape = document(FOLDER, NAME, INDEX)
+    yield DataFile(schema_path(FOLDER), FOLDER, lambda: json_pieces(shape))
+
+
+def _segments(corpus: Corpus) -> Iterator[tuple[str, list[Briefing]]]:
+    """Briefings without a year, by decade, and those of the newest decade by year."""
+    ordered = in_order(corpus.briefings)
+    newest = max((year_of(one) for one in ordered), default="")
+    for name, briefings in groupby(ordered, lambda one: segment_name(year_of(one), newest)):
+        yield name, list(briefings)
+
+
+def segment_name(year: str, newest: str) -> str:
+    """The segment of a year, where `newest` is the last year of all.
+
+    >>> segment_name("2019", "2023"), segment_name("2021", "2023"), segment_name("", "2023")
+    ('2010s', '2021', 'undated')
+    """
+    if not year:
+        return UNDATED
+    return year if year[:3] == newest[:3] else f"{year[:3]}0s"
+
+
+def _pack(file: str, key: str | None, kind: str, segment: _Segment) -> DataFile:
+    described = {
+        "path": f"{FOLDER}/{file}",
+        "name": f"{FOLDER}-{file.removesuffix('.pack').replace('.', '-')}",
+        "title": f"{NAME}: {'numbers' if kind == 'keys' else 'passages'}",
+        "format": "pack",
+        "mediatype": "application/gzip",
+    }
+    return DataFile(f"{FOLDER}/{file}", key, lambda: getattr(segment, kind), described)
+
+
+def _json(stem: str, title: str, content: Data) -> DataFile:
+    path = f"{FOLDER}/{stem}.json"
+    described: Data = {
+        "path": path,
+        "name": FOLDER if stem == "index" else f"{FOLDER}-{stem}",
+        "title": title,
+        "format": "json",
+        "mediatype": "application/json",
+    }
+    if stem == "index":
+        described["description"] = INDEX["description"]
+        described["jsonSchema"] = schema_path(FOLDER)
+    whole_ = {"schema_version": SCHEMA_VERSION, **content}
+    return DataFile(path, None, lambda: json_pieces(whole_), described)
+
+
+def field_table() -> Data:
+    """What the Data page shows of the index."""
+    return {
+        "path": anchors.data_url(f"{FOLDER}/index.json"),
+        "also": [anchors.data_url(f"{FOLDER}/{stem}.json") for stem in ("rules", "chinese")],
+        "title": NAME,
+        "description": INDEX["description"],
+        "schema": anchors.data_url(schema_path(FOLDER)),
+        "fields": fields(INDEX),
+    }
