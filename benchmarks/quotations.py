@@ -185,6 +185,7 @@ def _located(made: Made, said: dict[str, Any]) -> bool:
         any(
             (match["source"], match["passage"]) == (one.source, one.passage)
             or _bare(one.text) in _bare(match["sentence"])
+            or (len(made.of) > 1 and _bare(match["quote"]) in _bare(one.text))
             for match in said["matches"]
         )
         for one in made.of

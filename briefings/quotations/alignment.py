@@ -14,6 +14,7 @@ from .rules import rules
 from .tokens import Token, is_number, weigh, weight
 
 _NUMBER_FOR_NUMBER = 2
+_CROSSING = 3
 
 
 class Run(NamedTuple):
@@ -27,13 +28,15 @@ class Run(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Aligned:
     """How words that were given lie in a passage; `likeness` is of 100, `share` the weight of the
-    given words that stand there, of 100.
+    given words that stand there, of 100; `telling` counts those that are not small, and numbers
+    that stand for others.
     """
 
     passage: Passage
     runs: tuple[Run, ...]
     likeness: int
     share: int
+    telling: int
 
     @property
     def first(self) -> int:
@@ -73,57 +76,80 @@ def align(given: Sequence[Token], passage: Passage, start: int) -> Aligned | Non
     keys, there = [one.key for one in given], passage.keys[low:high]
     matcher = SequenceMatcher(None, keys, there, autojunk=False)
     runs = [Run(a, low + b, size) for a, b, size in matcher.get_matching_blocks() if size]
-    runs = _trimmed(runs, given)
+    runs = _trimmed(runs, given, passage)
     return Aligned(passage, tuple(runs), *_measured(runs, given, passage)) if runs else None
 
 
-def _trimmed(runs: list[Run], given: Sequence[Token]) -> list[Run]:
+def _trimmed(runs: list[Run], given: Sequence[Token], passage: Passage) -> list[Run]:
     """The runs without those at either end that are too slight for their distance."""
     while len(runs) > 1:
-        if _stray(runs[0], _omitted(runs[0], runs[1]), given):
+        (first, second), (last, before) = runs[:2], runs[:-3:-1]
+        if _is_stray(first, omitted(first, second), crosses(first, second, passage), given):
             runs = runs[1:]
-        elif _stray(runs[-1], _omitted(runs[-2], runs[-1]), given):
+        elif _is_stray(last, omitted(before, last), crosses(before, last, passage), given):
             runs = runs[:-1]
         else:
             break
     return runs
 
 
-def _omitted(before: Run, after: Run) -> int:
+def crosses(before: Run, after: Run, passage: Passage) -> bool:
+    """Whether words are left out between two runs, and a sentence ends there."""
+    sentences = passage.sentences
+    apart = sentences[before.there + before.length - 1] != sentences[after.there]
+    return apart and omitted(before, after) >= _CROSSING
+
+
+def omitted(before: Run, after: Run) -> int:
     """How many words of the passage lie between two runs beyond the given ones there."""
     there = after.there - before.there - before.length
     return there - (after.given - before.given - before.length)
 
 
-def _stray(run: Run, omitted: int, given: Sequence[Token]) -> bool:
-    return 3 * weigh(given[run.given : run.given + run.length]) < omitted
+def _is_stray(run: Run, left_out: int, in_another: bool, given: Sequence[Token]) -> bool:
+    words = given[run.given : run.given + run.length]
+    if in_another and not is_piece([one.key for one in words]):
+        return True
+    return 3 * weigh(words) < left_out
 
 
-def _measured(runs: Sequence[Run], given: Sequence[Token], passage: Passage) -> tuple[int, int]:
+def is_piece(keys: Sequence[str]) -> bool:
+    """Whether words in a row are enough to stand for themselves."""
+    small = rules().small
+    return len(keys) >= rules().limits.piece_words and sum(key not in small for key in keys) > 1
+
+
+def _measured(
+    runs: Sequence[Run], given: Sequence[Token], passage: Passage
+) -> tuple[int, int, int]:
     whole = weigh(given)
     kept = sum(weigh(given[one.given : one.given + one.length]) for one in runs)
     share = (100 * kept) // max(1, whole)
     there = kept
+    numbers = 0
     for before, after in pairwise(runs):
         mine = given[before.given + before.length : after.given]
         theirs = passage.tokens[before.there + before.length : after.there]
         there += min(weigh(theirs), rules().limits.omission + weigh(mine))
-        kept += _same_shape(mine, theirs)
+        numbers += _numbers(mine, theirs)
     first, last = runs[0], runs[-1]
     low, high = first.there, last.there + last.length
-    kept += _same_shape(given[: first.given], passage.tokens[max(0, low - first.given) : low])
+    numbers += _numbers(given[: first.given], passage.tokens[max(0, low - first.given) : low])
     rest = given[last.given + last.length :]
-    kept += _same_shape(rest, passage.tokens[high : high + len(rest)])
-    return min(100, (200 * kept) // max(1, whole + there)), share
+    numbers += _numbers(rest, passage.tokens[high : high + len(rest)])
+    likeness = 200 * (kept + _NUMBER_FOR_NUMBER * numbers) // max(1, whole + there)
+    small = rules().small
+    telling = sum(
+        word.key not in small for one in runs for word in given[one.given : one.given + one.length]
+    )
+    return min(100, likeness), share, telling + numbers
 
 
-def _same_shape(mine: Sequence[Token], theirs: Sequence[Token]) -> int:
-    """What counts as kept though it differs: a number for a number, as far as it is one."""
+def _numbers(mine: Sequence[Token], theirs: Sequence[Token]) -> int:
+    """How many numbers stand where others do: they count as kept, though not in full."""
     if len(mine) != len(theirs):
         return 0
-    return _NUMBER_FOR_NUMBER * sum(
-        is_number(a.key) and is_number(b.key) for a, b in zip(mine, theirs, strict=True)
-    )
+    return sum(is_number(a.key) and is_number(b.key) for a, b in zip(mine, theirs, strict=True))
 
 
 def best_alignments(given: Sequence[Token], passages: Sequence[Passage]) -> list[Aligned]:

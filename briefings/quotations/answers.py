@@ -9,9 +9,9 @@ from typing import Any
 from briefings import anchors
 
 from .differences import Difference
-from .judging import Find, Hit, Judged, judge
+from .judging import Find, Hit, Judged, judge, judge_in_a_row
 from .likeness import Likely
-from .passages import Passage, ranked
+from .passages import Passage
 from .paste import Reading, sentences
 from .rules import rules
 from .tokens import Token, tokens
@@ -49,7 +49,7 @@ def answer(quotation: str, texts: Texts) -> Data:
 def _parts(quotation: str, texts: Texts) -> list[Data]:
     spans = sentences(quotation)
     if len(spans) > 1:
-        whole = _in_a_row(quotation, texts)
+        whole = judge_in_a_row(quotation, texts.by_rows)
         if whole is not None:
             return [_part(quotation, (0, len(quotation)), whole)]
     return [
@@ -57,30 +57,6 @@ def _parts(quotation: str, texts: Texts) -> list[Data]:
         for span in spans
         if tokens(quotation[slice(*span)])
     ]
-
-
-def _in_a_row(quotation: str, texts: Texts) -> Judged | None:
-    """Several sentences that stand together, word for word."""
-    words = tokens(quotation)
-    reading = Reading(quotation, words, [(0, len(words))], False, (0, len(quotation)))
-    judged = judge_plainly(reading, texts.by_rows)
-    return judged if judged.verdict == "verbatim" else None
-
-
-def judge_plainly(reading: Reading, find: Find) -> Judged:
-    """Whether words stand in a row somewhere, and nothing else."""
-    from .alignment import Run
-
-    keys = [one.key for one in reading.tokens]
-    hits = []
-    for passage in ranked(find([keys])):
-        for at in passage.runs(keys):
-            there = passage.tokens[at : at + len(keys)]
-            if all(a.exact == b.exact for a, b in zip(reading.tokens, there, strict=True)):
-                hits.append(Hit(passage, (Run(0, at, len(keys)),)))
-    if not hits:
-        return Judged("absent", reading)
-    return Judged("verbatim", reading, tuple(hits[: rules().limits.places]), len(hits))
 
 
 def _follow(parts: Sequence[Data]) -> bool:

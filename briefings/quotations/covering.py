@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .alignment import Run
+from .alignment import Run, is_piece
 from .passages import Passage
 from .rules import rules
 from .tokens import Token
@@ -40,7 +40,7 @@ def cover(given: Sequence[Token], passages: Sequence[Passage]) -> list[Piece]:
         for span in open_:
             for n, piece in found:
                 run = _within(piece.run, span)
-                if run is None or not _counts(keys[run.given : run.given + run.length]):
+                if run is None or not is_piece(keys[run.given : run.given + run.length]):
                     continue
                 order = (-run.length, run.given, n, run.there)
                 if best is None or order < best[0]:
@@ -53,11 +53,6 @@ def cover(given: Sequence[Token], passages: Sequence[Passage]) -> list[Piece]:
         end = piece.run.given + piece.run.length
         open_ += [one for one in ((span[0], piece.run.given), (end, span[1])) if one[0] < one[1]]
     return sorted(chosen, key=lambda one: one.run.given)
-
-
-def _counts(keys: Sequence[str]) -> bool:
-    small = rules().small
-    return len(keys) >= rules().limits.piece_words and sum(key not in small for key in keys) > 1
 
 
 def _within(run: Run, span: tuple[int, int]) -> Run | None:

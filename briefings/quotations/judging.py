@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
-from .alignment import Aligned, Run, best_alignments
+from .alignment import Aligned, Run, best_alignments, crosses
 from .covering import Piece, cover
 from .differences import SLIGHT, Difference, Given, differences, reached
 from .likeness import Likely, likest
@@ -22,10 +22,9 @@ Find = Callable[[Sequence[Sequence[str]]], list[Passage]]
 """From the keys of some pieces of a quotation to passages that may hold them."""
 
 _RANK: dict[Verdict, int] = {"verbatim": 0, "joined": 1, "altered": 1, "near": 2, "absent": 3}
-_CROSSING = 3
 # What ends words as a sentence does, right behind them: a mark, or the end of a quotation.
 _ENDED = re.compile('[)\\]]?(?:[.!?…;]|,?["”’»])')
-_BEGINNING = (":", ";", '"', "“", "‘", "„", "«")
+_BEGINNING = (".", "!", "?", "…", ":", ";", '"', "“", "‘", "„", "«")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +83,8 @@ def judge(text: str, find: Find, find_near: Find) -> Judged:
     """
     best: Judged | None = None
     for reading in readings(text):
+        if best is not None and reading.stripped and _stand_there(reading, best):
+            continue
         now = _judged(reading, find)
         if best is None or now.order < best.order:
             best = now
@@ -93,6 +94,27 @@ def judge(text: str, find: Find, find_near: Find) -> Judged:
     if best.verdict != "absent":
         return best
     return _near(best.reading, find_near)
+
+
+def judge_in_a_row(text: str, find: Find) -> Judged | None:
+    """The verdict on several sentences that stand together, word for word, if they do."""
+    reading = next(readings(text))
+    given = Given(text, reading.tokens, _is_cased(text))
+    passages = ranked(find([[one.key for one in reading.tokens]]))
+    judged = _of_one(replace(reading, literal=True), given, passages)
+    return judged if judged.verdict == "verbatim" else None
+
+
+def _stand_there(reading: Reading, best: Judged) -> bool:
+    """Whether words that a reading takes for somebody else's stand with the others in a text."""
+    start, end = reading.span
+    words = best.reading.tokens
+    return any(
+        not start <= word.start < end and word.key not in rules().small
+        for hit in best.hits
+        for run in hit.runs
+        for word in words[run.given : run.given + run.length]
+    )
 
 
 def _judged(reading: Reading, find: Find) -> Judged:
@@ -131,10 +153,11 @@ def _aligned_or_joined(reading: Reading, given: Given, passages: Sequence[Passag
     pieces = cover(given.tokens, passages)
     share = 100 * sum(weigh(_of(given, one)) for one in pieces) // max(1, weigh(given.tokens))
     joins = len(pieces) > 1 and share >= limits.joined and not _one_place(pieces)
+    aligned = [one for one in aligned if one.telling >= limits.telling]
     best = aligned[0] if aligned else None
     if best and best.likeness >= limits.altered:
         better = joins and share > best.share + limits.joined_over_altered
-        if not better and not _crosses(best, given):
+        if not better and len(_by_sentence(best)) == 1:
             like = [one for one in aligned if one.likeness == best.likeness]
             others = [one for one in aligned if limits.altered <= one.likeness < best.likeness]
             hits = [_hit(given, one.passage, one.runs, reading, one.likeness) for one in like]
@@ -162,24 +185,13 @@ def _one_place(pieces: Sequence[Piece]) -> bool:
     ) and all(a.run.there < b.run.there for a, b in pairwise(pieces))
 
 
-def _crosses(aligned: Aligned, given: Given) -> bool:
-    """Whether words are left out over the end of a sentence."""
-    return len(_by_sentence(aligned)) > 1
-
-
 def _by_sentence(aligned: Aligned) -> list[tuple[Run, ...]]:
     """The runs, parted where words are left out between two sentences."""
-    sentences = aligned.passage.sentences
-    parts: list[list[Run]] = []
-    for one in aligned.runs:
-        last = parts[-1][-1] if parts else None
-        if last is not None:
-            end = last.there + last.length
-            missing = (one.there - end) - (one.given - last.given - last.length)
-            if sentences[end - 1] == sentences[one.there] or missing < _CROSSING:
-                parts[-1].append(one)
-                continue
-        parts.append([one])
+    parts: list[list[Run]] = [[aligned.runs[0]]]
+    for before, after in pairwise(aligned.runs):
+        if crosses(before, after, aligned.passage):
+            parts.append([])
+        parts[-1].append(after)
     return [tuple(part) for part in parts]
 
 
@@ -230,8 +242,7 @@ def _clipped(given: Given, passage: Passage, runs: Sequence[Run]) -> list[Differ
     if high > end and not _ENDED.match(passage.text, passage.tokens[end - 1].end):
         size = len(given.tokens)
         found.append(Difference("omission", (size, size), (end, high)))
-    begins = before.endswith(_BEGINNING) or not passage.text[passage.tokens[start].start].islower()
-    if low < start and not begins:
+    if low < start and not before.endswith(_BEGINNING):
         found.append(Difference("omission", (0, 0), (low, start)))
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefings.languages import ENGLISH
@@ -39,7 +39,8 @@ class Reading:
     `pieces` are spans of `tokens`; what lies between two of them is left out by an ellipsis, or
     replaced by words in square brackets.  `whole` says that it is put as a whole sentence; `span`
     is where the words stand in what was pasted, `outside` the words that say whose they are.
-    `literal` says that it can only stand as it is.
+    `literal` says that it can only stand as it is; `stripped` that words around it are taken
+    for those of somebody else.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Reading:
     span: Span
     outside: str = ""
     literal: bool = False
+    stripped: bool = False
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -82,7 +84,7 @@ def _belongs(text: str, before: Span, span: Span) -> bool:
         return True
     said = any(one.key in rules().speech for one in words)
     closes = text[before[1] - 1] in "”\"’'»"
-    trails = text[before[0] : before[1]].rstrip().endswith(("…", "...", ". ."))
+    trails = text[slice(*before)].rstrip(" ])>").endswith(("…", "...", ". ."))
     return trails or (closes and said and len(words) <= _SPEECH_TAG_WORDS)
 
 
@@ -92,12 +94,19 @@ def readings(text: str) -> Iterator[Reading]:
     words = tokens(text)
     span = (0, len(text))
     yield Reading(text, words, [(0, len(words))], _is_whole(text), span, literal=bool(marks))
-    if marks:
+    if marks and not _mostly_inserted(text, words):
         yield _marked(text, (0, len(text)), "")
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     if quoted:
         yield from _within_quotes(text, quoted)
     yield from _without_attribution(text)
+
+
+def _mostly_inserted(text: str, words: Sequence[Token]) -> bool:
+    """Whether more words stand in square brackets than outside them."""
+    inside = [match.span() for match in _MARK.finditer(text) if match.lastgroup == "insertion"]
+    inserted = sum(any(a <= one.start < b for a, b in inside) for one in words)
+    return 2 * inserted > len(words)
 
 
 def _shifted(text: str, span: Span, skipped: Sequence[Span]) -> list[Token]:
@@ -146,7 +155,7 @@ def _within_quotes(text: str, quoted: Sequence[Span]) -> Iterator[Reading]:
         return
     made = _marked(text, (start, end), outside, between)
     if len(made.tokens) >= _LEAST:
-        yield made
+        yield replace(made, stripped=True)
 
 
 def _without_attribution(text: str) -> Iterator[Reading]:
@@ -161,7 +170,7 @@ def _without_attribution(text: str) -> Iterator[Reading]:
             continue
         span = (words[a].start, words[b - 1].end)
         outside = f"{text[: span[0]]} {text[span[1] :]}".strip(' ,.":“”')
-        yield _marked(text, span, outside)
+        yield replace(_marked(text, span, outside), stripped=True)
 
 
 def _after_speech(text: str, words: Sequence[Token]) -> int:

@@ -19,6 +19,7 @@ class Limits:
     """Thresholds; `architecture/quotations.md` says what each is for."""
 
     altered: int
+    telling: int
     near: int
     near_words: int
     joined: int
