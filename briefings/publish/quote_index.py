@@ -32,8 +32,8 @@ NAME = "Index of quotations"
 UNDATED = "undated"
 MOST = 32
 """So many blocks are listed of one number."""
-_LINES = 160
-"""So many numbers, or up to twice as many, stand in one block of them: some 1 KB."""
+_LINES = 80
+"""So many numbers, or up to twice as many, stand in one block of them: some 600 bytes."""
 _MOST_BITS = 16
 
 _PACK = record(

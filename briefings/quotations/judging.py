@@ -153,13 +153,13 @@ def _aligned_or_joined(reading: Reading, given: Given, passages: Sequence[Passag
     pieces = cover(given.tokens, passages)
     share = 100 * sum(weigh(_of(given, one)) for one in pieces) // max(1, weigh(given.tokens))
     joins = len(pieces) > 1 and share >= limits.joined and not _one_place(pieces)
-    aligned = [one for one in aligned if one.telling >= limits.telling]
+    aligned = [one for one in aligned if _is_like(one)]
     best = aligned[0] if aligned else None
-    if best and best.likeness >= limits.altered:
+    if best:
         better = joins and share > best.share + limits.joined_over_altered
         if not better and len(_by_sentence(best)) == 1:
             like = [one for one in aligned if one.likeness == best.likeness]
-            others = [one for one in aligned if limits.altered <= one.likeness < best.likeness]
+            others = [one for one in aligned if one.likeness < best.likeness]
             hits = [_hit(given, one.passage, one.runs, reading, one.likeness) for one in like]
             hits.sort(key=lambda one: len(one.differences))
             more = [_hit(given, one.passage, one.runs, reading, one.likeness) for one in others]
@@ -167,10 +167,19 @@ def _aligned_or_joined(reading: Reading, given: Given, passages: Sequence[Passag
     if joins:
         hits = [_hit(given, one.passage, (one.run,)) for one in pieces]
         return Judged("joined", reading, tuple(hits), len(hits))
-    if best and best.likeness >= limits.altered:
+    if best:
         hits = [_hit(given, best.passage, runs) for runs in _by_sentence(best)]
         return Judged("joined", reading, tuple(hits), len(hits))
     return Judged("absent", reading)
+
+
+def _is_like(aligned: Aligned) -> bool:
+    """Whether an alignment is near enough; where few words tell anything, it must be nearer."""
+    limits = rules().limits
+    few = aligned.telling < limits.many
+    return aligned.telling >= limits.telling and aligned.likeness >= (
+        limits.altered_few if few else limits.altered
+    )
 
 
 def _of(given: Given, piece: Piece) -> Sequence[Token]:
@@ -239,7 +248,9 @@ def _clipped(given: Given, passage: Passage, runs: Sequence[Run]) -> list[Differ
     while low and sentences[low - 1] == sentences[start]:
         low -= 1
     before = passage.text[: passage.tokens[start].start].rstrip()
-    if high > end and not _ENDED.match(passage.text, passage.tokens[end - 1].end):
+    after = passage.tokens[end - 1].end
+    ended = passage.text[after - 1] == "." or _ENDED.match(passage.text, after)
+    if high > end and not ended:
         size = len(given.tokens)
         found.append(Difference("omission", (size, size), (end, high)))
     if low < start and not before.endswith(_BEGINNING):

@@ -19,7 +19,9 @@ class Limits:
     """Thresholds; `architecture/quotations.md` says what each is for."""
 
     altered: int
+    altered_few: int
     telling: int
+    many: int
     near: int
     near_words: int
     joined: int

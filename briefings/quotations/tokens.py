@@ -23,7 +23,7 @@ _ONE_FOR_ONE = str.maketrans(_MARKS)
 _TOKEN = re.compile(
     r"(?P<han>[\u3400-\u4dbf\u4e00-\u9fff])"
     r"|(?P<number>[0-9]+(?:[.,][0-9]+)*)(?![^\W_])"
-    r"|(?P<dotted>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?)"
+    r"|(?P<dotted>(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])\.?)"
     r"|(?P<word>[^\W_]+(?:'[^\W_]+)*)"
     r"|(?P<sign>[%$€£¥&])"
 )
