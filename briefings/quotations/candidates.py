@@ -8,9 +8,19 @@ from dataclasses import dataclass
 from .keys import ROW, asked_words, number, picks, row_key, sentence_key
 from .rules import rules
 
-Blocks = Sequence[int]
-"""Numbers of blocks, in ascending order: the older a text, the lower its number."""
-Look = Callable[[int], Blocks]
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Blocks that have a number, in ascending order: the older a text, the lower its block.
+
+    `count` says how many have it, where not all are listed.
+    """
+
+    blocks: Sequence[int]
+    count: int
+
+
+Look = Callable[[int], Listed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,37 +31,41 @@ class _Asked:
     worth: int
 
 
-def blocks_with_rows(pieces: Sequence[Sequence[str]], look: Look) -> list[int]:
-    """Blocks that may hold each piece of a quotation, by rows of its words."""
+def blocks_with_rows(
+    pieces: Sequence[Sequence[str]], look: Look, most: int | None = None
+) -> list[int]:
+    """Blocks that may hold each piece of a quotation, by rows of its words; `most` for each."""
+    most = rules().limits.places if most is None else most
     found: dict[int, None] = {}
     for keys in pieces:
-        whole = look(sentence_key(keys))
-        if whole:
-            chosen = list(whole[: rules().limits.places])
-        else:
+        chosen = list(look(sentence_key(keys)).blocks[:most])
+        if not chosen:
             asked = [_asked(look(row_key(keys[at : at + ROW]))) for at in picks(keys)]
-            chosen = _chosen(asked, rules().limits.blocks)
+            chosen = _chosen(asked, rules().limits.blocks, most)
         found.update(dict.fromkeys(chosen))
     return list(found)
 
 
-def blocks_with_words(pieces: Sequence[Sequence[str]], look: Look) -> list[int]:
+def blocks_with_words(
+    pieces: Sequence[Sequence[str]], look: Look, most: int | None = None
+) -> list[int]:
     """Blocks that have most of the words that say most."""
+    most = rules().limits.places if most is None else most
     found: dict[int, None] = {}
     for keys in pieces:
         asked = [_asked(look(number(word))) for word in asked_words(keys)]
-        found.update(dict.fromkeys(_chosen(asked, rules().limits.blocks_near)))
+        found.update(dict.fromkeys(_chosen(asked, rules().limits.blocks_near, most)))
     return list(found)
 
 
-def _asked(blocks: Blocks) -> _Asked:
-    return _Asked(frozenset(blocks), max(1, 1024 >> min(10, len(blocks).bit_length())))
+def _asked(listed: Listed) -> _Asked:
+    return _Asked(frozenset(listed.blocks), max(1, 1024 >> min(10, listed.count.bit_length())))
 
 
-def _chosen(asked: Sequence[_Asked], most: int) -> list[int]:
-    """The blocks worth most, each next one for what those before it lack; then those that have all.
-
-    Where all that was asked for is had, the worth of the whole decides.
+def _chosen(asked: Sequence[_Asked], first: int, most: int) -> list[int]:
+    """The `first` blocks are those worth most, each next one for what those before it lack; where
+    nothing is lacking, the worth of the whole decides.  Then come others that have all, up to
+    `most`.
     """
     whole: dict[int, int] = {}
     for one in asked:
@@ -60,7 +74,7 @@ def _chosen(asked: Sequence[_Asked], most: int) -> list[int]:
     order = sorted(whole, key=lambda block: (-whole[block], block))
     chosen: list[int] = []
     lacking = list(asked)
-    while len(chosen) < most and len(chosen) < len(order):
+    while len(chosen) < min(first, most, len(order)):
         rest = [block for block in order if block not in chosen]
         worth = {block: sum(one.worth for one in lacking if block in one.blocks) for block in rest}
         best = max(rest, key=lambda block: (worth[block], whole[block], -block))
@@ -68,4 +82,4 @@ def _chosen(asked: Sequence[_Asked], most: int) -> list[int]:
         lacking = [one for one in lacking if best not in one.blocks]
     everything = sum(one.worth for one in asked if one.blocks)
     full = [block for block in order if whole[block] == everything and block not in chosen]
-    return [*chosen, *full[: rules().limits.places - len(chosen)]]
+    return [*chosen, *full[: most - len(chosen)]]

@@ -15,7 +15,7 @@ from briefings.problems import Problems
 
 from .answers import Texts
 from .blocks import Reported, Share, share_of, unpacked
-from .candidates import blocks_with_rows, blocks_with_words
+from .candidates import Listed, Look, blocks_with_rows, blocks_with_words
 from .chinese import chinese_in, known_names
 from .passages import Passage, passages_of
 
@@ -96,11 +96,12 @@ def look_in(
         return passages_of(json.loads(blocks[block]))
 
     @lru_cache(maxsize=1 << 14)
-    def look(number: int) -> tuple[int, ...]:
-        return tuple(n for n, one in enumerate(keys) if _holds(one, number))
+    def look(number: int) -> Listed:
+        found = tuple(n for n, one in enumerate(keys) if _holds(one, number))
+        return Listed(found, len(found))
 
     def found(
-        choose: Callable[[Sequence[Sequence[str]], Callable[[int], Sequence[int]]], list[int]],
+        choose: Callable[[Sequence[Sequence[str]], Look], list[int]],
     ) -> Callable[[Sequence[Sequence[str]]], list[Passage]]:
         return lambda pieces: [one for n in choose(pieces, look) for one in passages(n)]
 

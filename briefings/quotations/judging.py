@@ -79,28 +79,49 @@ class Judged:
 def judge(text: str, find: Find, find_near: Find) -> Judged:
     """The best verdict over all readings of a sentence.
 
-    `find` looks passages up by rows of words, `find_near` by single words.
+    `find` looks passages up by rows of words, `find_near` by single words.  All readings are held
+    against the passages that are found for the plainest one.
     """
-    best: Judged | None = None
-    for reading in readings(text):
-        if best is not None and reading.stripped and _stand_there(reading, best):
-            continue
-        now = _judged(reading, find)
-        if best is None or now.order < best.order:
-            best = now
-        if best.verdict == "verbatim":
-            return best
-    assert best is not None  # noqa: S101 - there is one reading at least
+    several = list(readings(text))
+    base = several[0]
+    if base.literal and len(several) > 1 and not several[1].stripped:
+        base = several[1]
+    best = _best(several, ranked(find(_keys(base))), base)
     if best.verdict != "absent":
         return best
-    return _near(best.reading, find_near)
+    words = [one.key for one in base.tokens]
+    passages = ranked(find_near([words]))
+    # A few words may be too few for rows of three: they are looked for here as they stand.
+    literal = [replace(one, literal=True) for one in several if len(one.pieces) == 1]
+    best = _best(literal, passages, best.reading)
+    likely = () if best.verdict != "absent" else tuple(likest(words, passages))
+    return Judged("near", base, likely=likely, count=len(likely)) if likely else best
+
+
+def _keys(reading: Reading) -> list[list[str]]:
+    """The keys of each piece."""
+    return [[one.key for one in reading.tokens[slice(*piece)]] for piece in reading.pieces]
+
+
+def _best(several: Sequence[Reading], passages: Sequence[Passage], otherwise: Reading) -> Judged:
+    """The best verdict of some readings; absent, of `otherwise`, where there is none."""
+    best = Judged("absent", otherwise)
+    for reading in several:
+        if reading.stripped and _stand_there(reading, best):
+            continue
+        now = _judged(reading, passages)
+        if now.order < best.order:
+            best = now
+        if best.verdict == "verbatim":
+            break
+    return best
 
 
 def judge_in_a_row(text: str, find: Find) -> Judged | None:
     """The verdict on several sentences that stand together, word for word, if they do."""
     reading = next(readings(text))
     given = Given(text, reading.tokens, _is_cased(text))
-    passages = ranked(find([[one.key for one in reading.tokens]]))
+    passages = ranked(find(_keys(reading)))
     judged = _of_one(replace(reading, literal=True), given, passages)
     return judged if judged.verdict == "verbatim" else None
 
@@ -117,12 +138,10 @@ def _stand_there(reading: Reading, best: Judged) -> bool:
     )
 
 
-def _judged(reading: Reading, find: Find) -> Judged:
+def _judged(reading: Reading, passages: Sequence[Passage]) -> Judged:
     if not reading.tokens:
         return Judged("absent", reading)
     given = Given(reading.text, reading.tokens, _is_cased(reading.text))
-    keys = [[one.key for one in reading.tokens[slice(*piece)]] for piece in reading.pieces]
-    passages = ranked(find(keys))
     if len(reading.pieces) > 1:
         return _of_pieces(reading, given, passages)
     return _of_one(reading, given, passages)
@@ -354,19 +373,3 @@ def _moved_by(hit: Hit, offset: int) -> Hit:
 
 def replace_given(run: Run, offset: int) -> Run:
     return run._replace(given=run.given + offset)
-
-
-def _near(reading: Reading, find_near: Find) -> Judged:
-    """What says about the same in other words, or nothing."""
-    keys = [one.key for one in reading.tokens]
-    passages = ranked(find_near([keys]))
-    given = Given(reading.text, reading.tokens, _is_cased(reading.text))
-    # A few words may be too few for rows of three: they are looked for here as they stand.
-    if reading.tokens and len(reading.pieces) == 1:
-        found = _of_one(reading, given, passages)
-        if found.verdict == "verbatim":
-            return found
-    likely = likest(keys, passages)
-    if likely:
-        return Judged("near", reading, likely=tuple(likely), count=len(likely))
-    return Judged("absent", reading)
