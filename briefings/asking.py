@@ -15,17 +15,18 @@ from .problems import Problems, shown
 from .progress import Progress
 from .quotations.answers import Texts, answer, published
 from .quotations.corpus import texts_of
+from .quotations.paste import paragraphs
 from .quotations.telling import told
 
-MOST = 100_000
-"""Characters of one quotation: a long speech."""
+MOST = 20_000
+"""Characters of one quotation: eight pages."""
 STDIN = "<stdin>"
 
 
 def quote(
     text: str | None, lines: Iterable[bytes], options: Options, as_json: bool, problems: Problems
 ) -> Iterator[str]:
-    """What is said of a quotation, or of each line of `lines` where `text` is None.
+    """What is said of each paragraph of a text, or of each line of `lines` where it is None.
 
     With `as_json` one JSON object for each, else lines to read.
     """
@@ -67,7 +68,7 @@ def _of_text(text: str, problems: Problems) -> Iterator[str]:
     elif len(text) > MOST:
         problems.error("too-long", "TEXT", *_too_long(text))
     else:
-        yield text
+        yield from (text[start:end] for start, end in paragraphs(text))
 
 
 def _of_lines(lines: Iterable[bytes], problems: Problems) -> Iterator[str]:

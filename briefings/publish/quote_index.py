@@ -71,7 +71,7 @@ class Layout:
     sha256: str
 
 
-class _Segment:
+class Segment:
     """The files of a segment, made when they are asked for."""
 
     def __init__(self, shares: Callable[[], Iterator[Share]]) -> None:
@@ -90,16 +90,23 @@ class _Segment:
         return [compress(one.encode()) for one in key_blocks(blocks, bits)], texts, bits
 
     @property
+    def bits(self) -> int:
+        """How many bits of a number say in which block of keys it is."""
+        return self._made[2]
+
+    @property
     def keys(self) -> list[bytes]:
+        """The blocks of numbers."""
         return self._made[0]
 
     @property
     def texts(self) -> list[bytes]:
+        """The blocks of passages."""
         return self._made[1]
 
-    def layouts(self, _: Problems) -> tuple[int, Layout, Layout]:
+    def layouts(self, _: Problems | None = None) -> tuple[int, Layout, Layout]:
         """The number of bits, and how both files are laid out."""
-        return self._made[2], _layout(self.keys), _layout(self.texts)
+        return self.bits, _layout(self.keys), _layout(self.texts)
 
 
 def _layout(blocks: Sequence[bytes]) -> Layout:
@@ -128,20 +135,14 @@ def quote_files(corpus: Corpus, store: Store) -> Iterator[DataFile]:
     segments: list[Data] = []
     for name, briefings in _segments(corpus):
         key = shares.key(briefings) and key_of("quote-index", shares.key(briefings))
-        segment = _Segment(partial(shares.of, briefings))
+        segment = Segment(partial(shares.of, briefings))
         if key:
             bits, *layouts = store.made_once(key, segment.layouts, Problems())
         else:
             bits, *layouts = segment.layouts(Problems())
-        described: Data = {"name": name, "briefings": len(briefings), "bits": bits}
-        for kind, layout in zip(("keys", "texts"), layouts, strict=True):
-            file = f"{name}.{kind}.pack"
-            described[kind] = {
-                "file": file,
-                "digest": layout.sha256[:12],
-                "sizes": list(layout.sizes),
-            }
-            yield _pack(file, key, kind, segment)
+        described = segment_data(name, len(briefings), bits, *layouts)
+        for kind in ("keys", "texts"):
+            yield _pack(described[kind]["file"], key, kind, segment)
         segments.append(described)
     yield _json("index", NAME, {"segments": segments})
     yield _json("rules", "Words and limits that quotations are checked by", rules.published())
@@ -149,6 +150,15 @@ def quote_files(corpus: Corpus, store: Store) -> Iterator[DataFile]:
     yield _json("chinese", "Chinese names, and what they name", names)
     shape = document(FOLDER, NAME, INDEX)
     yield DataFile(schema_path(FOLDER), FOLDER, lambda: json_pieces(shape))
+
+
+def segment_data(name: str, briefings: int, bits: int, keys: Layout, texts: Layout) -> Data:
+    """The record of a segment in `index.json`."""
+    record_: Data = {"name": name, "briefings": briefings, "bits": bits}
+    for kind, layout in (("keys", keys), ("texts", texts)):
+        file, digest = f"{name}.{kind}.pack", layout.sha256[:12]
+        record_[kind] = {"file": file, "digest": digest, "sizes": list(layout.sizes)}
+    return record_
 
 
 def _segments(corpus: Corpus) -> Iterator[tuple[str, list[Briefing]]]:
@@ -170,7 +180,7 @@ def segment_name(year: str, newest: str) -> str:
     return year if year[:3] == newest[:3] else f"{year[:3]}0s"
 
 
-def _pack(file: str, key: str | None, kind: str, segment: _Segment) -> DataFile:
+def _pack(file: str, key: str | None, kind: str, segment: Segment) -> DataFile:
     described = {
         "path": f"{FOLDER}/{file}",
         "name": f"{FOLDER}-{file.removesuffix('.pack').replace('.', '-')}",

@@ -90,10 +90,11 @@ def judge(text: str, find: Find, find_near: Find) -> Judged:
     if best.verdict != "absent":
         return best
     words = [one.key for one in base.tokens]
+    if len(words) > rules().limits.longest:
+        return best
     passages = ranked(find_near([words]))
-    # A few words may be too few for rows of three: they are looked for here as they stand.
-    literal = [replace(one, literal=True) for one in several if len(one.pieces) == 1]
-    best = _best(literal, passages, best.reading)
+    # A short sentence may have lost every row of three.
+    best = _best(several, passages, base)
     likely = () if best.verdict != "absent" else tuple(likest(words, passages))
     return Judged("near", base, likely=likely, count=len(likely)) if likely else best
 
@@ -161,7 +162,8 @@ def _of_one(reading: Reading, given: Given, passages: Sequence[Passage]) -> Judg
         return Judged("verbatim", reading, _listed(same, rules().limits.places), len(same))
     if hits:
         return Judged("altered", reading, _listed(hits, rules().limits.listed), len(hits))
-    if reading.literal or len(given.tokens) < rules().limits.sentence_words:
+    size, limits = len(given.tokens), rules().limits
+    if reading.literal or not limits.sentence_words <= size <= limits.longest:
         return Judged("absent", reading)
     return _aligned_or_joined(reading, given, passages)
 

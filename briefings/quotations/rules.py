@@ -40,6 +40,7 @@ class Limits:
     listed: int
     short: int
     sentence_words: int
+    longest: int
 
 
 @dataclass(frozen=True, slots=True)
