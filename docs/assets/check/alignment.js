@@ -1,0 +1,206 @@
+// Where in a passage some words stand, though not all of them or not in a row
+// (section 5 of architecture/quotations.md).
+/** @import { Aligned, Run, Token } from "../../../types/check" */
+/** @import { Passage } from "./passages.js" */
+
+import { rules } from "./rules.js";
+import { weigh, weight } from "./tokens.js";
+
+// The weight of given words in the stretch of `size` tokens that has most, and where it begins.
+/**
+ * @param {Map<string, number>} counts of the keys given
+ * @param {number} size
+ * @param {string[]} keys
+ * @returns {[number, number]}
+ */
+function overlap(counts, size, keys) {
+  /** @type {Map<string, number>} */
+  const held = new Map();
+  let now = 0;
+  let best = 0;
+  let start = 0;
+  for (const [end, key] of keys.entries()) {
+    const wanted = counts.get(key);
+    if (wanted) {
+      const has = (held.get(key) ?? 0) + 1;
+      held.set(key, has);
+      if (has <= wanted) now += weight(key);
+    }
+    const left = keys[end - size];
+    const given = end >= size ? counts.get(left) : 0;
+    if (given) {
+      const had = held.get(left) ?? 0;
+      if (had <= given) now -= weight(left);
+      held.set(left, had - 1);
+    }
+    if (now > best) [best, start] = [now, Math.max(0, end - size + 1)];
+  }
+  return [best, start];
+}
+
+// The rows that two lists have in common: the longest, then the longest on both sides of it, and
+// so on (Ratcliff and Obershelp, as in Python's `difflib` without junk).
+/**
+ * @param {string[]} mine
+ * @param {string[]} theirs
+ * @returns {Run[]}
+ */
+export function matchingRuns(mine, theirs) {
+  /** @type {Map<string, number[]>} */
+  const places = new Map();
+  for (const [n, key] of theirs.entries()) {
+    const known = places.get(key);
+    if (known) known.push(n);
+    else places.set(key, [n]);
+  }
+  /** @type {Run[]} */
+  const found = [];
+  const open = [[0, mine.length, 0, theirs.length]];
+  for (let span = open.pop(); span; span = open.pop()) {
+    const [low, high, from, to] = span;
+    const run = longest(mine, places, low, high, from, to);
+    if (!run.length) continue;
+    found.push(run);
+    if (low < run.given && from < run.there) open.push([low, run.given, from, run.there]);
+    const [end, stop] = [run.given + run.length, run.there + run.length];
+    if (end < high && stop < to) open.push([end, high, stop, to]);
+  }
+  found.sort((one, other) => one.given - other.given);
+  /** @type {Run[]} */
+  const runs = [];
+  for (const run of found) {
+    const last = runs[runs.length - 1];
+    if (last && last.given + last.length === run.given && last.there + last.length === run.there) {
+      last.length += run.length;
+    } else {
+      runs.push(run);
+    }
+  }
+  return runs;
+}
+
+/**
+ * @param {string[]} mine
+ * @param {Map<string, number[]>} places
+ * @param {number} low
+ * @param {number} high
+ * @param {number} from
+ * @param {number} to
+ * @returns {Run}
+ */
+function longest(mine, places, low, high, from, to) {
+  let best = { given: low, there: from, length: 0 };
+  /** @type {Map<number, number>} */
+  let lengths = new Map();
+  for (let n = low; n < high; n += 1) {
+    /** @type {Map<number, number>} */
+    const now = new Map();
+    for (const there of places.get(mine[n]) ?? []) {
+      if (there < from) continue;
+      if (there >= to) break;
+      const length = (lengths.get(there - 1) ?? 0) + 1;
+      now.set(there, length);
+      if (length > best.length) best = { given: n - length + 1, there: there - length + 1, length };
+    }
+    lengths = now;
+  }
+  return best;
+}
+
+// How the words lie in the passage near a stretch that begins at `start`.
+/**
+ * @param {Token[]} given
+ * @param {Passage} passage
+ * @param {number} start
+ * @returns {Aligned | null}
+ */
+export function align(given, passage, start) {
+  const reach = Math.floor(given.length / 2) + rules().limits.window;
+  const low = Math.max(0, start - reach);
+  const high = Math.min(passage.keys.length, start + given.length + reach);
+  const keys = given.map(({ key }) => key);
+  const found = matchingRuns(keys, passage.keys.slice(low, high));
+  const runs = trimmed(found.map((run) => ({ ...run, there: run.there + low })), given);
+  return runs.length ? { passage, runs, ...measured(runs, given, passage) } : null;
+}
+
+// The runs without those at either end that are too slight for their distance.
+/**
+ * @param {Run[]} runs
+ * @param {Token[]} given
+ */
+function trimmed(runs, given) {
+  let kept = runs;
+  while (kept.length > 1) {
+    const [first, second] = kept;
+    const [before, last] = kept.slice(-2);
+    if (isStray(first, omitted(first, second), given)) kept = kept.slice(1);
+    else if (isStray(last, omitted(before, last), given)) kept = kept.slice(0, -1);
+    else break;
+  }
+  return kept;
+}
+
+// How many words of the passage lie between two runs beyond the given ones there.
+/**
+ * @param {Run} before
+ * @param {Run} after
+ */
+export function omitted(before, after) {
+  return after.there - before.there - (after.given - before.given);
+}
+
+/**
+ * @param {Run} run
+ * @param {number} missing
+ * @param {Token[]} given
+ */
+function isStray(run, missing, given) {
+  return 3 * weigh(given.slice(run.given, run.given + run.length)) < missing;
+}
+
+/**
+ * @param {Run[]} runs
+ * @param {Token[]} given
+ * @param {Passage} passage
+ */
+function measured(runs, given, passage) {
+  const whole = weigh(given);
+  let kept = 0;
+  for (const run of runs) kept += weigh(given.slice(run.given, run.given + run.length));
+  let there = kept;
+  for (const [n, after] of runs.slice(1).entries()) {
+    const before = runs[n];
+    const gap = passage.tokens.slice(before.there + before.length, after.there);
+    const between = given.slice(before.given + before.length, after.given);
+    there += Math.min(weigh(gap), rules().limits.omission + weigh(between));
+  }
+  return {
+    likeness: Math.floor((200 * kept) / Math.max(1, whole + there)),
+    share: Math.floor((100 * kept) / Math.max(1, whole)),
+  };
+}
+
+// The alignments with the passages that have most of the words, the likest first.
+/**
+ * @param {Token[]} given
+ * @param {Passage[]} passages
+ * @returns {Aligned[]}
+ */
+export function bestAlignments(given, passages) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const { key } of given) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const least = weigh(given);
+  return passages
+    .map((passage) => {
+      const [held, start] = overlap(counts, given.length, passage.keys);
+      return { held, start, passage };
+    })
+    .filter(({ held }) => 3 * held >= least)
+    .sort((one, other) => other.held - one.held)
+    .slice(0, rules().limits.aligned)
+    .map(({ passage, start }) => align(given, passage, start))
+    .filter((one) => one !== null)
+    .sort((one, other) => other.likeness - one.likeness);
+}

@@ -1,0 +1,103 @@
+// Which blocks of passages may hold some words: those that have most of the numbers asked for
+// (section 7 of architecture/quotations.md).
+/** @import { Chosen, Known, Lookup } from "../../../types/check" */
+
+import { ROW, askedWords, number, picks, rowKey, sentenceKey } from "./keys.js";
+import { rules } from "./rules.js";
+
+const MOST_BITS = 10;
+
+// Blocks that may hold each piece of a quotation, by rows of its words.
+/**
+ * @param {string[][]} pieces
+ * @param {Lookup} look
+ * @returns {Promise<Chosen>}
+ */
+export async function blocksWithRows(pieces, look) {
+  const { limits } = rules();
+  const found = await Promise.all(
+    pieces.map(async (keys) => {
+      // Both are asked for at once: a trip to the server costs more than what it brings.
+      const [whole, ...rows] = await Promise.all([
+        look(sentenceKey(keys)),
+        ...picks(keys).map((at) => look(rowKey(keys.slice(at, at + ROW)))),
+      ]);
+      const { blocks } = whole;
+      if (!blocks.length) return chosen(rows, limits.blocks);
+      const listed = blocks.slice(0, limits.places);
+      return { first: listed.slice(0, limits.blocks), others: listed.slice(limits.blocks) };
+    }),
+  );
+  return together(found);
+}
+
+// Blocks that have most of the words that say most.
+/**
+ * @param {string[][]} pieces
+ * @param {Lookup} look
+ * @returns {Promise<Chosen>}
+ */
+export async function blocksWithWords(pieces, look) {
+  const found = await Promise.all(
+    pieces.map(async (keys) => {
+      const asked = await Promise.all(askedWords(keys).map((word) => look(number(word))));
+      return chosen(asked, rules().limits.blocks_near);
+    }),
+  );
+  return together(found);
+}
+
+/**
+ * @param {Chosen[]} found
+ * @returns {Chosen}
+ */
+function together(found) {
+  const first = new Set(found.flatMap((one) => one.first));
+  const others = new Set(found.flatMap((one) => one.others));
+  return { first: [...first], others: [...others].filter((block) => !first.has(block)) };
+}
+
+// How much it says that a block has a number which `count` blocks have.
+/** @param {number} count */
+function worthOf(count) {
+  const bits = count ? 32 - Math.clz32(count) : 0;
+  return Math.max(1, 1024 >> Math.min(MOST_BITS, bits));
+}
+
+// The blocks worth most, each next one for what those before it lack; then those that have all.
+/**
+ * @param {Known[]} known
+ * @param {number} most
+ * @returns {Chosen}
+ */
+function chosen(known, most) {
+  const asked = known.map(({ blocks, count }) => ({ blocks: new Set(blocks), worth: worthOf(count) }));
+  /** @type {Map<number, number>} */
+  const whole = new Map();
+  for (const { blocks, worth } of asked) {
+    for (const block of blocks) whole.set(block, (whole.get(block) ?? 0) + worth);
+  }
+  const order = [...whole.keys()].sort((one, other) => ofWhole(other) - ofWhole(one) || one - other);
+  /** @param {number} block */
+  function ofWhole(block) {
+    return whole.get(block) ?? 0;
+  }
+  /** @type {number[]} */
+  const first = [];
+  let lacking = asked;
+  while (first.length < most && first.length < order.length) {
+    let best = -1;
+    let bestWorth = -1;
+    // In order of the worth of the whole, then of age: the first of those level is the best.
+    for (const block of order) {
+      if (first.includes(block)) continue;
+      const worth = lacking.reduce((sum, one) => sum + (one.blocks.has(block) ? one.worth : 0), 0);
+      if (worth > bestWorth) [best, bestWorth] = [block, worth];
+    }
+    first.push(best);
+    lacking = lacking.filter(({ blocks }) => !blocks.has(best));
+  }
+  const everything = asked.reduce((sum, { blocks, worth }) => sum + (blocks.size ? worth : 0), 0);
+  const full = order.filter((block) => ofWhole(block) === everything && !first.includes(block));
+  return { first, others: full.slice(0, Math.max(0, rules().limits.places - first.length)) };
+}

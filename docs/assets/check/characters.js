@@ -1,0 +1,93 @@
+// Characters as Python counts them: white space, offsets in code points, the order of strings.
+
+// What `str.isspace` of Python holds for white space.
+const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+export const S = `[${SPACE}]`;
+export const NOT_S = `[^${SPACE}]`;
+
+const LEFT = new RegExp(`^${S}+`, "u");
+const RIGHT = new RegExp(`${S}+$`, "u");
+
+/** @param {string} text */
+export const stripLeft = (text) => text.replace(LEFT, "");
+
+/** @param {string} text */
+export function stripRight(text) {
+  // From the end: a pattern would begin at each blank of the text.
+  let end = text.length;
+  while (end && RIGHT.test(text[end - 1])) end -= 1;
+  return text.slice(0, end);
+}
+
+/** @param {string} text */
+export const strip = (text) => stripRight(stripLeft(text));
+
+// A text without any of `marks` at its ends.
+/**
+ * @param {string} text
+ * @param {string} marks
+ */
+export function stripOf(text, marks) {
+  let start = 0;
+  while (start < text.length && marks.includes(text[start])) start += 1;
+  return stripRightOf(text.slice(start), marks);
+}
+
+/**
+ * @param {string} text
+ * @param {string} marks
+ */
+export function stripRightOf(text, marks) {
+  let end = text.length;
+  while (end && marks.includes(text[end - 1])) end -= 1;
+  return text.slice(0, end);
+}
+
+/** @param {string} text */
+export function first(text) {
+  const code = text.codePointAt(0);
+  return code === undefined ? "" : String.fromCodePoint(code);
+}
+
+const ASTRAL = /[\ud800-\udbff][\udc00-\udfff]/g;
+
+// From an offset in code units to one in code points.
+/**
+ * @param {string} text
+ * @returns {(at: number) => number}
+ */
+export function inPoints(text) {
+  const pairs = [...text.matchAll(ASTRAL)].map(({ index }) => index);
+  if (!pairs.length) return (at) => at;
+  return (at) => at - pairs.filter((pair) => pair < at).length;
+}
+
+// From an offset in code points to one in code units.
+/**
+ * @param {string} text
+ * @returns {(at: number) => number}
+ */
+export function inUnits(text) {
+  const points = [...text.matchAll(ASTRAL)].map(({ index }, n) => index - n);
+  if (!points.length) return (at) => at;
+  return (at) => at + points.filter((point) => point < at).length;
+}
+
+// Strings by code points.
+/**
+ * @param {string} one
+ * @param {string} other
+ */
+export function compareStrings(one, other) {
+  const length = Math.min(one.length, other.length);
+  let at = 0;
+  while (at < length && one[at] === other[at]) at += 1;
+  if (at === length) return one.length - other.length;
+  /** @param {string} character */
+  const rank = (character) => {
+    const code = character.charCodeAt(0);
+    // A half of a pair stands for what is beyond all single units.
+    return code >= 0xd800 && code < 0xe000 ? code + 0x10000 : code;
+  };
+  return rank(one[at]) - rank(other[at]);
+}

@@ -1,0 +1,40 @@
+// The words and limits that quotations are checked by, as `data/quote-index/rules.json` has them.
+// architecture/quotations.md says the rules in words: the modules here carry them out as
+// briefings/quotations/ does.
+/** @import { PublishedRules, Rules } from "../../../types/check" */
+
+/** @type {Rules | undefined} */
+let current;
+
+/** @param {PublishedRules} given */
+export function useRules(given) {
+  /** @param {Record<string, T>} record @template T */
+  const map = (record) => new Map(Object.entries(record));
+  const { sentences } = given;
+  current = {
+    small: new Set(given.small),
+    negations: new Set(given.negations),
+    contractions: map(given.contractions),
+    clitics: map(given.clitics),
+    either: new Map(Object.entries(given.either).map(([clitic, words]) => [clitic, new Set(words)])),
+    spelling: map(given.spelling),
+    beginnings: given.beginnings,
+    endings: given.endings,
+    numberWords: map(given.number_words),
+    speech: new Set(given.speech),
+    limits: given.limits,
+    sentences: {
+      never: new Set(sentences.never),
+      alsoWords: new Set(sentences.also_words),
+      seldom: new Set(sentences.seldom),
+      starts: new Set(sentences.starts),
+      letters: new Set(sentences.letters),
+    },
+  };
+}
+
+/** @returns {Rules} */
+export function rules() {
+  if (!current) throw new Error("The rules were not read.");
+  return current;
+}
