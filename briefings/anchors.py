@@ -34,6 +34,7 @@ DATA = "data/"
 REPORT = "report/"
 CHANGES = "changes/"
 SEARCH = "search/"
+CHECK = "check/"
 ABOUT = "about/"
 
 SLUG_LENGTH = 72

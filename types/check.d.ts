@@ -40,6 +40,13 @@ export interface Wording {
   /** Grades of texts. */
   qualities: Record<string, string>;
   speaker_not_given: string;
+  /** "{kind}", "{given}" and "{stands}" are filled in. */
+  difference: string;
+  nothing: string;
+  marked: string;
+  reported: string;
+  more: string;
+  likeness: string;
 }
 
 /** `data/quote-index/rules.json`. */
@@ -281,6 +288,8 @@ export interface Part {
   short: boolean;
   matches: Match[];
   outside: string | null;
+  /** For the page alone: whether the places are those of pieces, not each of the whole. */
+  inPieces: boolean;
   /** For the page alone: whether other places were not looked at. */
   more: boolean;
 }

@@ -11,6 +11,8 @@ from typing import Any
 
 from briefings.languages import ENGLISH
 
+from .phrases import WORDING
+
 _FILE = Path(__file__).with_name("rules.json")
 
 
@@ -80,11 +82,12 @@ def rules() -> Rules:
 
 
 def published() -> dict[str, Any]:
-    """What the browser reads: `rules.json`, and the words that tell where a sentence ends."""
+    """What the browser reads: `rules.json`, with what tells where a sentence ends, and phrases."""
     words = ENGLISH.sentences
     given: dict[str, Any] = json.loads(_FILE.read_text("utf-8"))
     given["sentences"] = {
         name: sorted(getattr(words, name))
         for name in ("never", "also_words", "seldom", "starts", "letters")
     }
+    given["wording"] = WORDING
     return given

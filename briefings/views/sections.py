@@ -11,6 +11,7 @@ from briefings.model import Corpus
 from briefings.model.page import Page, Piece
 
 from .briefing import briefing_pages, briefings_page, briefings_parts
+from .check import check_page
 from .commitments import commitments_files, commitments_page, commitments_parts
 from .compare import compare_pages, is_related, relations_page, relations_parts
 from .discrepancies import discrepancies_page, discrepancies_parts, discrepancies_table
@@ -146,6 +147,10 @@ SECTIONS = (
         listed=False, in_footer=True,
     ),
     Section("Search", anchors.SEARCH, search_page, _always, listed=False),
+    Section(
+        "Check a quotation", anchors.CHECK, check_page, _always,
+        listed=False, in_footer=True, of_texts=True,
+    ),
 )  # fmt: skip
 """In the order of the navigation, which has the home page before and the About page behind."""
 

@@ -37,7 +37,7 @@ const segment = (name, blocks, bits) => {
 
 /* The address of the index, and what was asked of it; `more` are blocks beyond those of the cases. */
 export const publishIndex = (more = [], bits = 3) => {
-  const rules = { wording: { chinese: "" }, ...read("rules.json") };
+  const rules = read("rules.json");
   useRules(rules);
   const blocks = read("blocks.json");
   const segments = [["2021", 0], ["2022", bits]].map(([name, size]) =>

@@ -40,6 +40,7 @@ def test_every_kind_of_thing_has_its_index_and_its_pages() -> None:
     assert set(_pages()) == {
         "",
         "search/",
+        "check/",
         "data/",
         "changes/",
         "briefings/",
@@ -68,7 +69,7 @@ def test_a_page_is_written_where_its_address_leads() -> None:
 
 
 def test_what_the_corpus_has_none_of_has_no_page_and_no_section() -> None:
-    assert set(_pages(EMPTY)) == {"", "search/", "data/", "changes/"}
+    assert set(_pages(EMPTY)) == {"", "search/", "check/", "data/", "changes/"}
     assert [next(iter(one)) for one in navigation(EMPTY)] == ["Home", "Data", "About"]
     only = replace(CORPUS, outlets=(), topics=())
     assert "Outlets" not in [next(iter(one)) for one in navigation(only)]

@@ -164,6 +164,7 @@ function described(quotation, span, found, more) {
       ...found.likely.map((one) => likelyMatch(one, reading, inQuotation)),
     ],
     outside: reading.outside || null,
+    inPieces: verdict === "joined" || (reading.pieces.length > 1 && found.hits.length > 1),
     more,
   };
 }

@@ -1,0 +1,51 @@
+"""The words in which answers are told, by the command and by the browser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefings import wording
+
+from .chinese import NOTE
+
+VERDICTS = {
+    "verbatim": "Word for word",
+    "altered": "Altered",
+    "joined": "Joined from several places",
+    "near": "Near: said in other words",
+    "absent": "Not in these texts",
+}
+KINDS = {
+    "number": "another number",
+    "name": "another name",
+    "negation": "a negation",
+    "word": "other words",
+    "omission": "left out",
+    "addition": "added",
+    "order": "in another place",
+    "spelling": "another spelling",
+    "contraction": "a contraction",
+}
+DIFFERENCE = "{kind}: {given}, where the text has {stands}"
+NOTHING = "nothing"
+MARKED = ", marked by whoever quotes"
+REPORTED = "as reported"
+MORE = "and in {count} more places"
+LIKENESS = "likeness {likeness} of 100"
+SHORT = "So few and common words stand in many texts: this says little."
+
+WORDING: dict[str, Any] = {
+    "verdicts": VERDICTS,
+    "kinds": KINDS,
+    "difference": DIFFERENCE,
+    "nothing": NOTHING,
+    "marked": MARKED,
+    "reported": REPORTED,
+    "more": MORE,
+    "likeness": LIKENESS,
+    "short": SHORT,
+    "chinese": NOTE,
+    "qualities": wording.QUALITIES,
+    "speaker_not_given": wording.SPEAKER_NOT_GIVEN,
+}
+"""As it is published for the browser (`types/check.d.ts` has the names)."""

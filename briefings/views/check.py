@@ -1,0 +1,102 @@
+"""The page that checks quotations, with examples to try."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from urllib.parse import quote, urlencode
+
+from briefings import anchors
+from briefings.languages import language_of
+from briefings.languages.sentences import sentences_of
+from briefings.model import Turn
+from briefings.model.page import Page
+
+from .lookup import Lookup
+from .reads import texts_reader
+
+_NEWEST = 3
+"""Briefings that are looked through for examples."""
+_LEAST, _MOST = 10, 30
+_PIECE = 8
+"""Words of each half of an example that is joined."""
+# A number that is no year and no part of a name.
+_NUMBER = re.compile(r"(?<=\s)(?!(?:19|20)\d\d\b)\d[\d,]*(?:\.\d+)?(?=%|,?\s)")
+# What is read as the mark of somebody who quotes, and so says less plainly what the page does.
+_MARKS = re.compile(r"[“”‘\"\[\]()…—]|\.\.|[^\x00-\x7f’]")
+_EDGES = " ,;:.!?"
+
+
+def check_page(find: Lookup) -> Page:
+    """Where a quotation is pasted; its words are compared in the browser."""
+    return find.page(
+        anchors.CHECK,
+        "check.md.j2",
+        "Check a quotation",
+        "Paste what somebody is said to have said: whether it stands in a text word for word, "
+        "altered, joined from several places, or not at all.",
+        "check",
+        examples=[
+            {"label": label, "url": f"{anchors.CHECK}?{urlencode({'q': text}, quote_via=quote)}"}
+            for label, text in _examples(find)
+        ],
+    )
+
+
+@texts_reader
+def _examples(find: Lookup) -> tuple[tuple[str, str], ...]:
+    """What there is to try, made from the newest briefing that has fit sentences."""
+    for slug in islice(find.briefings, _NEWEST):
+        sentences = list(_sentences(slug, find))
+        numbered = next((text for text in sentences if _NUMBER.search(text)), "")
+        others = [
+            text for text in sentences if text != numbered and len(text.split()) >= 2 * _PIECE
+        ]
+        if not numbered or len(others) < 2:
+            continue
+        return (
+            ("a sentence word for word", numbered),
+            ("one with a number altered", _NUMBER.sub(_other_number, numbered, count=1)),
+            ("one joined from two places", _joined(others[0], others[-1])),
+        )
+    return ()
+
+
+def _sentences(slug: str, find: Lookup) -> Iterator[str]:
+    """What officials said in the primary text: one sentence a passage, of middle length.
+
+    Of an article, what anybody did.
+    """
+    witness = find.briefings[slug].primary
+    language = language_of(witness.language)
+    for part in witness.parts:
+        if isinstance(part, Turn) and part.speaker.kind != "official":
+            continue
+        for passage in part.passages:
+            sentences = sentences_of(passage.text, language)
+            yield from islice(filter(_fits, sentences), 1)
+
+
+def _fits(text: str) -> bool:
+    of_length = _LEAST <= len(text.split()) <= _MOST
+    return of_length and text[0].isupper() and text.endswith(".") and not _MARKS.search(text)
+
+
+def _other_number(number: re.Match[str]) -> str:
+    """The number with another last digit.
+
+    >>> _NUMBER.sub(_other_number, "We mended 1,200 nets.")
+    'We mended 1,209 nets.'
+    """
+    return f"{number[0][:-1]}{9 - int(number[0][-1])}"
+
+
+def _joined(first: str, second: str) -> str:
+    """The beginning of one sentence and the end of another, with an ellipsis between.
+
+    >>> _joined("One two three four five six seven eight nine.", "A b c d e f g h i j.")
+    'One two three four five six seven eight … c d e f g h i j.'
+    """
+    beginning = " ".join(first.split()[:_PIECE]).rstrip(_EDGES)
+    return f"{beginning} … {' '.join(second.split()[-_PIECE:])}"

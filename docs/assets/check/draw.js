@@ -1,0 +1,209 @@
+// Answers as they stand in the page.
+/** @import { Answer, Match, Part, Verdict, Wording } from "../../../types/check" */
+
+import { ROOT, el, shownDate } from "../search/dom.js";
+import { permalink } from "./permalink.js";
+import { filled, said, stretches, supporting, told } from "./telling.js";
+
+const UNFOLDED = 3; // other places that are listed without being asked for
+/** @type {Record<Verdict, string>} signs that tell verdicts apart without colour */
+const SIGNS = { verbatim: "=", altered: "≠", joined: "+", near: "≈", absent: "∅" };
+/** @type {Record<string, (id: string) => string>} */
+const PAGES = {
+  official: (id) => `speakers/${id}/`,
+  chair: (id) => `speakers/${id}/`,
+  outlet: (id) => `outlets/${id}/`,
+};
+
+/** @param {string} url relative to the site's root */
+const address = (url) => new URL(url, ROOT).href;
+
+// A quotation with its sentences.  `look` looks for other places of its sentences.
+/**
+ * @param {Answer} answer
+ * @param {Wording} wording
+ * @param {(() => void) | null} look
+ */
+export function drawAnswer(answer, wording, look) {
+  const apart =
+    answer.verdict === "joined" && answer.sentences.every(({ verdict }) => verdict === "verbatim");
+  return el(
+    "section",
+    { className: "check-answer", "aria-label": "Quotation" },
+    apart
+      ? el("p", { className: "check-apart" }, el("strong", {}, wording.verdicts.joined), ": each sentence stands word for word, but they do not follow one another in a text.")
+      : null,
+    answer.chinese ? drawChinese(answer.chinese) : null,
+    el("ol", { className: "check-sentences" }, answer.sentences.map((part) => drawPart(part, answer.text, wording, look))),
+  );
+}
+
+/** @param {{note: string, names: {chinese: string, name: string, url: string}[]}} chinese */
+function drawChinese({ note, names }) {
+  const known = names.map(({ chinese, name, url }) =>
+    el("li", {}, el("span", { lang: "zh" }, chinese), ": ", el("a", { href: address(url) }, name)));
+  return el("div", { className: "check-chinese" },
+    el("p", {}, note),
+    known.length ? el("ul", {}, known) : el("p", {}, "None of these is among the names and terms known here."));
+}
+
+/**
+ * @param {Part} part
+ * @param {string} text the quotation
+ * @param {Wording} wording
+ * @param {(() => void) | null} look
+ */
+function drawPart(part, text, wording, look) {
+  const { verdict } = part;
+  const own = [...text].slice(part.start, part.end).join("");
+  const differences = supporting(part).flatMap((match) => match.differences);
+  const marked = stretches(
+    own,
+    differences.map(({ given_start, given_end }) => ({
+      start: given_start - part.start,
+      end: given_end - part.start,
+    })),
+  );
+  return el(
+    "li",
+    { className: "check-sentence", "data-verdict": verdict },
+    el("p", { className: "check-verdict" },
+      el("span", { className: "check-sign", "aria-hidden": "true" }, SIGNS[verdict]),
+      el("strong", {}, wording.verdicts[verdict])),
+    differences.length ? drawDifferences(differences, wording) : null,
+    el("p", { className: "check-given" },
+      el("span", { className: "check-label" }, "Pasted: "),
+      marked.map(({ text: words, differs }) => (differs ? el("del", {}, words) : words))),
+    part.short ? el("p", { className: "meta" }, wording.short) : null,
+    part.outside ? el("p", { className: "meta" }, `Not compared, as it says who spoke: “${part.outside}”`) : null,
+    ...(verdict === "absent" ? drawAbsent(own) : drawMatches(part, wording, look)),
+  );
+}
+
+/**
+ * @param {Match["differences"]} differences the gravest first
+ * @param {Wording} wording
+ */
+function drawDifferences(differences, wording) {
+  const lines = differences.map((one) => capital(told(one, wording)));
+  const [first, ...others] = lines;
+  return el("div", { className: "check-differences" },
+    el("p", {}, el("strong", {}, `${first}.`)),
+    others.length ? el("ul", {}, others.map((line) => el("li", {}, `${line}.`))) : null);
+}
+
+/** @param {string} text */
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** @param {string} words */
+function drawAbsent(words) {
+  const search = new URL("search/", ROOT);
+  search.searchParams.set("q", words.slice(0, 200));
+  return [
+    el("p", {}, "No text here has these words, or a sentence that says about the same. ",
+      el("a", { href: search.href }, "Search for single words of it")),
+  ];
+}
+
+/**
+ * @param {Part} part
+ * @param {Wording} wording
+ * @param {(() => void) | null} look
+ */
+function drawMatches(part, wording, look) {
+  const { verdict, matches, count, more } = part;
+  const main = supporting(part);
+  const others = matches.slice(main.length);
+  const beyond = count - matches.length;
+  return [
+    ...main.map((match) => drawMatch(match, verdict, wording)),
+    others.length ? drawOthers(others, beyond, verdict, wording) : null,
+    more && look
+      ? el("p", {}, el("button", { type: "button", className: "action", onclick: look }, "Look for it in more texts"))
+      : null,
+  ];
+}
+
+/**
+ * @param {Match[]} others
+ * @param {number} beyond
+ * @param {Verdict} verdict
+ * @param {Wording} wording
+ */
+function drawOthers(others, beyond, verdict, wording) {
+  const same = verdict === "verbatim" ? "The same words also stand in" : "It is also like";
+  const list = el("ul", { className: "check-places" }, others.map((match) =>
+    el("li", {},
+      el("a", { href: address(permalink(match)) }, `${match.text.name}, line ${match.line}`),
+      ...quality(match, wording),
+      ` · ${said(match, wording).join(", ")} · ${shownDate(match.date ?? undefined)}`,
+      verdict === "altered" && match.differences.length
+        ? ` · ${match.differences.map((one) => told(one, wording)).join("; ")}`
+        : null)));
+  const rest = beyond > 0 ? el("p", { className: "meta" }, `${capital(filled(wording.more, { count: beyond }))}.`) : null;
+  if (others.length <= UNFOLDED) return el("div", { className: "check-others" }, el("p", {}, `${same}:`), list, rest);
+  return el("details", { className: "check-others" },
+    el("summary", {}, `${same} ${others.length + Math.max(0, beyond)} other places`), list, rest);
+}
+
+/**
+ * @param {Match} match
+ * @param {Verdict} verdict
+ * @param {Wording} wording
+ */
+function drawMatch(match, verdict, wording) {
+  const [name, ...rest] = said(match, wording);
+  const { speaker } = match;
+  const page = speaker?.id ? PAGES[speaker.kind]?.(speaker.id) : undefined;
+  const likeness = match.likeness < 100 ? filled(wording.likeness, { likeness: match.likeness }) : null;
+  return el(
+    "figure",
+    { className: "check-match" },
+    el("blockquote", {}, el("p", {}, drawQuote(match, verdict))),
+    el("figcaption", {},
+      el("p", {}, page ? el("a", { href: address(page) }, name) : name, rest.length ? `, ${rest.join(", ")}` : ""),
+      el("p", {}, el("a", { href: address(`briefings/${match.briefing}/`) }, match.event), `, ${shownDate(match.date ?? undefined)}`),
+      el("p", {}, el("span", { className: "check-text" }, match.text.name),
+        publisher(match), ...quality(match, wording)),
+      el("p", {}, el("a", { href: address(permalink(match)) }, `Open at these words (line ${match.line})`),
+        likeness ? ` · ${likeness}` : "")),
+  );
+}
+
+// The publisher, where the name of the text does not hold it.
+/** @param {Match} match */
+function publisher({ text }) {
+  return text.publisher && !text.name.includes(text.publisher) ? `, ${text.publisher}` : "";
+}
+
+/**
+ * @param {Match} match
+ * @param {Wording} wording
+ */
+function quality({ text }, wording) {
+  if (!text.quality) return [];
+  const words = wording.qualities[text.quality] ?? text.quality;
+  return text.by_machine ? [" ", el("span", { className: "badge quality" }, words)] : [`, ${words}`];
+}
+
+// The words of the text in their sentence, those that differ marked; what the sentence has beyond
+// them is there in grey.
+/**
+ * @param {Match} match
+ * @param {Verdict} verdict
+ */
+function drawQuote(match, verdict) {
+  const { sentence, quote, at, start, differences } = match;
+  const before = sentence.slice(0, at);
+  const after = sentence.slice(at + quote.length);
+  const spans = verdict === "near" ? [] : differences.map((one) => ({
+    start: one.start - start,
+    end: one.end - start,
+    marked: one.marked,
+  }));
+  return [
+    before ? el("span", { className: "check-around" }, before) : null,
+    ...stretches(quote, spans).map(({ text, differs }) => (differs ? el("ins", {}, text) : text)),
+    after.trim() ? el("span", { className: "check-around" }, after) : null,
+  ];
+}

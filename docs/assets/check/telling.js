@@ -1,0 +1,135 @@
+// What is said of answers, in sentences; the words of verdicts and differences are the command's.
+/** @import { Answer, AnswerDifference, Match, Part, Verdict, Wording } from "../../../types/check" */
+
+import { count } from "../search/dom.js";
+import { sentences } from "./paste.js";
+
+/** @type {Verdict[]} */
+const ORDER = ["altered", "joined", "near", "absent"];
+
+// How many sentences a part of an answer has: several that stand in a row are one part.
+/**
+ * @param {Answer} answer
+ * @param {Part} part
+ */
+const size = ({ text, sentences: parts }, part) =>
+  parts.length === 1 && part.end - part.start >= [...text].length ? sentences(text).length : 1;
+
+// The line above all results.
+/** @param {Answer[]} answers */
+export function overall(answers) {
+  /** @type {Map<Verdict, number>} */
+  const found = new Map();
+  let total = 0;
+  for (const answer of answers) {
+    for (const part of answer.sentences) {
+      const several = size(answer, part);
+      total += several;
+      found.set(part.verdict, (found.get(part.verdict) ?? 0) + several);
+    }
+  }
+  const same = found.get("verbatim") ?? 0;
+  if (!total) return answers.some(({ chinese }) => chinese) ? "" : "There are no words to check.";
+  if (total === 1) return single(answers.flatMap((answer) => answer.sentences)[0]);
+  const apart = answers.some(
+    ({ verdict, sentences: parts }) =>
+      verdict === "joined" && parts.every((part) => part.verdict === "verbatim"),
+  );
+  const order = apart ? ", but not one after another" : "";
+  if (same === total) return `All ${total} sentences stand word for word${order}.`;
+  const others = ORDER.flatMap((verdict) => {
+    const number = found.get(verdict);
+    return number ? `${number} ${OF_SEVERAL[verdict](number)}` : [];
+  });
+  const stand = same === 1 ? "stands" : "stand";
+  const first = same
+    ? `${same} of ${total} sentences ${stand} word for word`
+    : `None of ${total} sentences stands word for word`;
+  return `${first}${order}: ${others.join(", ")}.`;
+}
+
+/** @type {Record<string, (number: number) => string>} */
+const OF_SEVERAL = {
+  altered: (number) => (number === 1 ? "is altered" : "are altered"),
+  joined: (number) => (number === 1 ? "is joined from several places" : "are joined from several places"),
+  near: (number) => (number === 1 ? "is near to what a text says" : "are near to what texts say"),
+  absent: (number) => (number === 1 ? "is not in these texts" : "are not in these texts"),
+};
+
+// The places that a verdict rests on: of words in one place the first, of pieces and of what is near all.
+/** @param {Part} part */
+export function supporting({ verdict, matches, inPieces }) {
+  return inPieces || verdict === "near" ? matches : matches.slice(0, 1);
+}
+
+/** @param {Part} part */
+function single(part) {
+  const { verdict } = part;
+  if (verdict === "verbatim") return "This stands word for word.";
+  if (verdict === "altered") {
+    const differences = supporting(part).flatMap((match) => match.differences).length;
+    return `This stands altered in these texts${differences ? `, with ${count(differences, "difference")}` : ""}.`;
+  }
+  if (verdict === "joined") return "This is joined from several places.";
+  if (verdict === "near") return "These words are in no text; something near to them is.";
+  return "This is not in these texts.";
+}
+
+// A difference in words, as the command has it.
+/**
+ * @param {AnswerDifference} one
+ * @param {Wording} wording
+ */
+export function told({ kind, given, stands, marked }, wording) {
+  /** @param {string} words */
+  const quoted = (words) => (words ? `“${words}”` : wording.nothing);
+  const text = filled(wording.difference, {
+    kind: wording.kinds[kind],
+    given: quoted(given),
+    stands: quoted(stands),
+  });
+  return `${text}${marked ? wording.marked : ""}`;
+}
+
+// Who said it, in which role, and whether somebody else reports it.
+/**
+ * @param {Match} match
+ * @param {Wording} wording
+ */
+export function said({ speaker, role, mode }, wording) {
+  return [
+    speaker?.name ?? wording.speaker_not_given,
+    role,
+    mode === "reported" ? wording.reported : null,
+  ].filter((part) => typeof part === "string" && part !== "");
+}
+
+/**
+ * @param {string} pattern
+ * @param {Record<string, string | number>} values
+ */
+export function filled(pattern, values) {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}
+
+// A text in stretches: those that differ, those that do not, in order.
+/**
+ * @param {string} text
+ * @param {{start: number, end: number}[]} spans in code points of the text
+ * @returns {{text: string, differs: boolean}[]}
+ */
+export function stretches(text, spans) {
+  const points = [...text];
+  const ordered = spans.filter(({ start, end }) => start < end).sort((one, other) => one.start - other.start);
+  /** @type {{text: string, differs: boolean}[]} */
+  const parts = [];
+  let at = 0;
+  for (const { start, end } of ordered) {
+    if (end <= at) continue;
+    parts.push({ text: points.slice(at, Math.max(at, start)).join(""), differs: false });
+    parts.push({ text: points.slice(Math.max(at, start), end).join(""), differs: true });
+    at = end;
+  }
+  parts.push({ text: points.slice(at).join(""), differs: false });
+  return parts.filter((part) => part.text);
+}
