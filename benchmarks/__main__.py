@@ -23,7 +23,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import corpus, growth, quotations, search
+from benchmarks import corpus, growth, quotations, quotations_in_browser, search
 from benchmarks.edits import Edits
 from benchmarks.meter import MKDOCS, SEARCH
 from tests.command import FIVE
@@ -50,6 +50,8 @@ def main() -> int:
         return search.main(sys.argv[2:])
     if sys.argv[1:2] == ["quotations"]:
         return quotations.main(sys.argv[2:])
+    if sys.argv[1:2] == ["quotations-in-browser"]:
+        return quotations_in_browser.main(sys.argv[2:])
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -114,6 +114,13 @@ def main(arguments: Sequence[str] = ()) -> int:
     return 0
 
 
+def sample(seeds: Path, count: int) -> tuple[list[str], Texts]:
+    """Quotations of every kind, and the texts that they were made of; always the same."""
+    corpus = _corpus(seeds)
+    kinds = _made(list(_sentences(corpus)), count // (len(_KINDS) + 1), random.Random(10))
+    return [one.text for _, made in kinds.values() for one in made], texts_of(corpus, Store(KEPT))
+
+
 def _corpus(seeds: Path) -> Corpus:
     editorial = seeds.resolve().parent / "editorial"
     return gather_all(

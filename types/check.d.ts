@@ -12,6 +12,7 @@ export type DifferenceKind =
 
 export interface Limits {
   altered: number;
+  telling: number;
   near: number;
   near_words: number;
   joined: number;
@@ -110,6 +111,8 @@ export interface Reading {
   span: Span;
   outside: string;
   literal: boolean;
+  /** Words around it are taken for those of somebody else. */
+  stripped: boolean;
 }
 
 /** The words that were given; `cased` says that their capitals tell names. */
@@ -137,6 +140,7 @@ export interface Aligned {
   runs: Run[];
   likeness: number;
   share: number;
+  telling: number;
 }
 
 /** Tokens given against tokens of the passage; either span may be empty. */

@@ -117,15 +117,16 @@ def key_blocks(blocks: Mapping[int, Sequence[int]], bits: int) -> list[str]:
     """Numbers with the blocks that have them, by their first `bits` bits.
 
     >>> key_blocks({0x00010000: [3], 0x0001ffff: [4], 0xfffe0000: [0, 5, 7]}, 1)
-    ['0002 3\\n0003 4\\n', 'fffc 0 5 2\\n']
+    ['00010000 3\\n0001ffff 4\\n', '7ffe0000 0 5 2\\n']
     """
+    digits = -(-(32 - bits) // 4)
     made: list[list[str]] = [[] for _ in range(1 << bits)]
     for number in sorted(blocks):
         listed = blocks[number]
         steps = [listed[0], *(b - a for a, b in pairwise(listed[:MOST]))]
         more = f" *{len(listed)}" if len(listed) > MOST else ""
-        rest = (number >> (16 - bits)) & 0xFFFF
-        made[number >> (32 - bits)].append(f"{rest:04x} {' '.join(map(str, steps))}{more}\n")
+        block, rest = divmod(number, 1 << (32 - bits))
+        made[block].append(f"{rest:0{digits}x} {' '.join(map(str, steps))}{more}\n")
     return ["".join(lines) for lines in made]
 
 

@@ -22,8 +22,9 @@ const segment = (name, blocks, bits) => {
     const all = known.get(number);
     const steps = all.slice(0, MOST).map((block, n) => block - (n ? all[n - 1] : 0));
     const more = all.length > MOST ? ` *${all.length}` : "";
-    const digits = ((number >>> (16 - bits)) & 0xffff).toString(16).padStart(4, "0");
-    lines[bits ? number >>> (32 - bits) : 0] += `${digits} ${steps.join(" ")}${more}\n`;
+    const numbers = 2 ** (32 - bits);
+    const digits = (number % numbers).toString(16).padStart(Math.ceil((32 - bits) / 4), "0");
+    lines[Math.floor(number / numbers)] += `${digits} ${steps.join(" ")}${more}\n`;
   }
   const packs = { keys: pack(lines), texts: pack(blocks.map((block) => JSON.stringify(block))) };
   const files = {};

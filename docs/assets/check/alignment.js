@@ -4,7 +4,10 @@
 /** @import { Passage } from "./passages.js" */
 
 import { rules } from "./rules.js";
-import { weigh, weight } from "./tokens.js";
+import { isNumber, weigh, weight } from "./tokens.js";
+
+const NUMBER_FOR_NUMBER = 2;
+const CROSSING = 3;
 
 // The weight of given words in the stretch of `size` tokens that has most, and where it begins.
 /**
@@ -120,7 +123,7 @@ export function align(given, passage, start) {
   const high = Math.min(passage.keys.length, start + given.length + reach);
   const keys = given.map(({ key }) => key);
   const found = matchingRuns(keys, passage.keys.slice(low, high));
-  const runs = trimmed(found.map((run) => ({ ...run, there: run.there + low })), given);
+  const runs = trimmed(found.map((run) => ({ ...run, there: run.there + low })), given, passage);
   return runs.length ? { passage, runs, ...measured(runs, given, passage) } : null;
 }
 
@@ -128,17 +131,29 @@ export function align(given, passage, start) {
 /**
  * @param {Run[]} runs
  * @param {Token[]} given
+ * @param {Passage} passage
  */
-function trimmed(runs, given) {
+function trimmed(runs, given, passage) {
   let kept = runs;
   while (kept.length > 1) {
     const [first, second] = kept;
     const [before, last] = kept.slice(-2);
-    if (isStray(first, omitted(first, second), given)) kept = kept.slice(1);
-    else if (isStray(last, omitted(before, last), given)) kept = kept.slice(0, -1);
+    if (isStray(first, omitted(first, second), crosses(first, second, passage), given)) kept = kept.slice(1);
+    else if (isStray(last, omitted(before, last), crosses(before, last, passage), given)) kept = kept.slice(0, -1);
     else break;
   }
   return kept;
+}
+
+// Whether words are left out between two runs, and a sentence ends there.
+/**
+ * @param {Run} before
+ * @param {Run} after
+ * @param {Passage} passage
+ */
+export function crosses(before, after, { sentences }) {
+  const apart = sentences[before.there + before.length - 1] !== sentences[after.there];
+  return apart && omitted(before, after) >= CROSSING;
 }
 
 // How many words of the passage lie between two runs beyond the given ones there.
@@ -146,17 +161,26 @@ function trimmed(runs, given) {
  * @param {Run} before
  * @param {Run} after
  */
-export function omitted(before, after) {
+function omitted(before, after) {
   return after.there - before.there - (after.given - before.given);
 }
 
 /**
  * @param {Run} run
- * @param {number} missing
+ * @param {number} leftOut
+ * @param {boolean} inAnother whether it stands in another sentence than its neighbour
  * @param {Token[]} given
  */
-function isStray(run, missing, given) {
-  return 3 * weigh(given.slice(run.given, run.given + run.length)) < missing;
+function isStray(run, leftOut, inAnother, given) {
+  const words = given.slice(run.given, run.given + run.length);
+  return (inAnother && !isPiece(words.map(({ key }) => key))) || 3 * weigh(words) < leftOut;
+}
+
+// Whether words in a row are enough to stand for themselves.
+/** @param {string[]} keys */
+export function isPiece(keys) {
+  const { small, limits } = rules();
+  return keys.length >= limits.piece_words && keys.filter((key) => !small.has(key)).length > 1;
 }
 
 /**
@@ -166,19 +190,38 @@ function isStray(run, missing, given) {
  */
 function measured(runs, given, passage) {
   const whole = weigh(given);
-  let kept = 0;
-  for (const run of runs) kept += weigh(given.slice(run.given, run.given + run.length));
+  const held = runs.flatMap((run) => given.slice(run.given, run.given + run.length));
+  const kept = weigh(held);
   let there = kept;
+  let numbers = 0;
   for (const [n, after] of runs.slice(1).entries()) {
     const before = runs[n];
     const gap = passage.tokens.slice(before.there + before.length, after.there);
     const between = given.slice(before.given + before.length, after.given);
     there += Math.min(weigh(gap), rules().limits.omission + weigh(between));
+    numbers += numbersFor(between, gap);
   }
+  const [first, last] = [runs[0], runs[runs.length - 1]];
+  const [low, high] = [first.there, last.there + last.length];
+  const rest = given.slice(last.given + last.length);
+  numbers += numbersFor(given.slice(0, first.given), passage.tokens.slice(Math.max(0, low - first.given), low));
+  numbers += numbersFor(rest, passage.tokens.slice(high, high + rest.length));
+  const likeness = Math.floor((200 * (kept + NUMBER_FOR_NUMBER * numbers)) / Math.max(1, whole + there));
   return {
-    likeness: Math.floor((200 * kept) / Math.max(1, whole + there)),
+    likeness: Math.min(100, likeness),
     share: Math.floor((100 * kept) / Math.max(1, whole)),
+    telling: held.filter(({ key }) => !rules().small.has(key)).length + numbers,
   };
+}
+
+// How many numbers stand where others do: they count as kept, though not in full.
+/**
+ * @param {Token[]} mine
+ * @param {Token[]} theirs
+ */
+function numbersFor(mine, theirs) {
+  if (mine.length !== theirs.length) return 0;
+  return mine.filter(({ key }, n) => isNumber(key) && isNumber(theirs[n].key)).length;
 }
 
 // The alignments with the passages that have most of the words, the likest first.

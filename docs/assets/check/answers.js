@@ -1,10 +1,10 @@
 // What is said about a quotation: a verdict, sentence by sentence, with the places it rests on
 // (section 9 of architecture/quotations.md).
-/** @import { Answer, Difference, Find, Hit, Judged, Likely, Match, Part, Reading, Span, Texts, Token, Verdict } from "../../../types/check" */
+/** @import { Answer, Difference, Find, FindSome, Hit, Judged, Likely, Match, Part, Reading, Span, Texts, Token, Verdict } from "../../../types/check" */
 
 import { inPoints } from "./characters.js";
-import { judge, judged } from "./judging.js";
-import { Passage, compare } from "./passages.js";
+import { judge, judgeInARow } from "./judging.js";
+import { Passage } from "./passages.js";
 import { sentences } from "./paste.js";
 import { rules } from "./rules.js";
 import { tokens } from "./tokens.js";
@@ -49,9 +49,9 @@ async function partsOf(quotation, texts, everywhere) {
   const parts = Promise.all(worded.map((span) => partOf(quotation, span, texts, everywhere)));
   if (spans.length > 1) {
     const whole = await inARow(quotation, texts, everywhere);
-    if (whole.judged.verdict === "verbatim") {
+    if (whole) {
       parts.catch(() => {});
-      return [described(quotation, [0, quotation.length], whole.judged, whole.more)];
+      return [whole];
     }
   }
   return parts;
@@ -65,56 +65,41 @@ async function partsOf(quotation, texts, everywhere) {
  * @returns {Promise<Part>}
  */
 async function partOf(quotation, span, texts, everywhere) {
-  const text = quotation.slice(...span);
-  let leftOut = false;
-  /** @param {Texts["byRows"]} find @returns {Find} */
-  const finding = (find) => async (pieces) => {
-    const { passages, more } = await find(pieces, everywhere);
-    leftOut ||= more;
-    return passages;
-  };
-  const found = await judge(text, finding(texts.byRows), finding(texts.byWords));
+  const { find, leftOut } = finding(texts, everywhere);
+  const found = await judge(quotation.slice(...span), find.byRows, find.byWords);
   // What was not looked at can only add places where all words stand.
-  if (leftOut && found.verdict !== "verbatim") return partOf(quotation, span, texts, true);
-  return described(quotation, span, found, leftOut);
+  if (leftOut() && found.verdict !== "verbatim") return partOf(quotation, span, texts, true);
+  return described(quotation, span, found, leftOut());
 }
 
-// Several sentences that stand together, word for word.
+// Several sentences that stand together, word for word; else null.
 /**
  * @param {string} quotation
  * @param {Texts} texts
  * @param {boolean} everywhere
- * @returns {Promise<{judged: Judged, more: boolean}>}
+ * @returns {Promise<Part | null>}
  */
 async function inARow(quotation, texts, everywhere) {
-  const words = tokens(quotation);
-  const keys = words.map(({ key }) => key);
-  /** @type {Reading} */
-  const reading = {
-    text: quotation,
-    tokens: words,
-    pieces: [[0, words.length]],
-    whole: false,
-    span: [0, quotation.length],
-    outside: "",
-    literal: false,
+  const { find, leftOut } = finding(texts, everywhere);
+  const found = await judgeInARow(quotation, find.byRows);
+  if (found) return described(quotation, [0, quotation.length], found, leftOut());
+  return leftOut() ? inARow(quotation, texts, true) : null;
+}
+
+// Finds that note whether texts were left out.
+/**
+ * @param {Texts} texts
+ * @param {boolean} everywhere
+ */
+function finding(texts, everywhere) {
+  let some = false;
+  /** @param {FindSome} find @returns {Find} */
+  const noted = (find) => async (pieces) => {
+    const { passages, more } = await find(pieces, everywhere);
+    some ||= more;
+    return passages;
   };
-  const { passages, more } = await texts.byRows([keys], everywhere);
-  const hits = passages.sort(compare).flatMap((passage) =>
-    passage
-      .runs(keys)
-      .filter((at) => words.every(({ exact }, n) => exact === passage.tokens[at + n].exact))
-      .map((there) => ({
-        passage,
-        runs: [{ given: 0, there, length: keys.length }],
-        differences: [],
-        likeness: 100,
-      })),
-  );
-  if (!hits.length && more) return inARow(quotation, texts, true);
-  if (!hits.length) return { judged: judged("absent", reading), more };
-  const listed = hits.slice(0, rules().limits.places);
-  return { judged: judged("verbatim", reading, listed, hits.length), more };
+  return { find: { byRows: noted(texts.byRows), byWords: noted(texts.byWords) }, leftOut: () => some };
 }
 
 // Whether sentences follow one another in one text, in some choice of their places.

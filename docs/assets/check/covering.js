@@ -3,6 +3,7 @@
 /** @import { Piece, Run, Span, Token } from "../../../types/check" */
 /** @import { Passage } from "./passages.js" */
 
+import { isPiece } from "./alignment.js";
 import { rules } from "./rules.js";
 
 const ROW = 4;
@@ -47,7 +48,7 @@ function longest(rows, open, keys) {
     for (const row of rows) {
       const run = within(row.run, span);
       if (!run || (best && run.length < best.run.length)) continue;
-      if (!counts(keys.slice(run.given, run.given + run.length))) continue;
+      if (!isPiece(keys.slice(run.given, run.given + run.length))) continue;
       const found = { passage: row.passage, n: row.n, run, span };
       if (!best || isBefore(found, best)) best = found;
     }
@@ -66,12 +67,6 @@ function isBefore(one, other) {
     one.n - other.n ||
     one.run.there - other.run.there;
   return order < 0;
-}
-
-/** @param {string[]} keys */
-function counts(keys) {
-  const { small, limits } = rules();
-  return keys.length >= limits.piece_words && keys.filter((key) => !small.has(key)).length > 1;
 }
 
 /**

@@ -126,23 +126,18 @@ export class QuoteIndex {
   }
 }
 
-// The blocks of a segment that have a number: those of all lines that begin with its digits, which
-// another number may have as well.
+// The blocks of a segment that have a number: those of the line that begins with its last bits.
 /**
  * @param {Segment} segment
  * @param {number} number
  * @returns {Promise<Known>}
  */
 async function lookIn({ bits, keys, offset }, number) {
-  const text = await textOf(keys, bits ? number >>> (32 - bits) : 0);
-  const digits = ((number >>> (16 - bits)) & 0xffff).toString(16).padStart(4, "0");
-  const known = text
-    .split("\n")
-    .filter((line) => line.startsWith(digits))
-    .map((line) => listed(line.slice(digits.length + 1), offset));
-  if (known.length === 1) return known[0];
-  const blocks = [...new Set(known.flatMap((one) => one.blocks))].sort((one, other) => one - other);
-  return { blocks, count: Math.max(blocks.length, ...known.map(({ count }) => count)) };
+  const numbers = 2 ** (32 - bits);
+  const text = await textOf(keys, Math.floor(number / numbers));
+  const rest = (number % numbers).toString(16).padStart(Math.ceil((32 - bits) / 4), "0");
+  const line = text.split("\n").find((one) => one.startsWith(rest));
+  return line ? listed(line.slice(rest.length + 1), offset) : { blocks: [], count: 0 };
 }
 
 // What a line of the index lists: numbers of blocks, each but the first as the step from the one

@@ -2,7 +2,7 @@
 // (section 4 of architecture/quotations.md).
 /** @import { Aligned, Difference, Find, Given, Hit, Judged, Likely, Piece, Reading, Run, Span, Verdict } from "../../../types/check" */
 
-import { bestAlignments, omitted } from "./alignment.js";
+import { bestAlignments, crosses } from "./alignment.js";
 import { stripRight } from "./characters.js";
 import { cover } from "./covering.js";
 import { SLIGHT, byGravity, difference, differences, reached } from "./differences.js";
@@ -10,15 +10,13 @@ import { likest } from "./likeness.js";
 import { Passage, compare } from "./passages.js";
 import { readings } from "./paste.js";
 import { rules } from "./rules.js";
-import { isLower } from "./sentences.js";
 import { weigh } from "./tokens.js";
 
 /** @type {Record<Verdict, number>} */
 const RANK = { verbatim: 0, joined: 1, altered: 1, near: 2, absent: 3 };
-const CROSSING = 3;
 // What ends words as a sentence does, right behind them: a mark, or the end of a quotation.
 const ENDED = /[)\]]?(?:[.!?…;]|,?["”’»])/uy;
-const BEGINNING = /[:;"“‘„«]$/;
+const BEGINNING = /[.!?…:;"“‘„«]$/;
 
 /**
  * @param {Verdict} verdict
@@ -57,12 +55,40 @@ export async function judge(text, find, findNear) {
   /** @type {Judged | undefined} */
   let best;
   for (const reading of readings(text)) {
+    if (best && reading.stripped && standThere(reading, best)) continue;
     const now = await judgeReading(reading, find);
     if (!best || isBetter(now, best)) best = now;
     if (best.verdict === "verbatim") return best;
   }
   if (!best) throw new Error("A sentence has one reading at least.");
   return best.verdict === "absent" ? near(best.reading, findNear) : best;
+}
+
+// Several sentences that stand together, word for word; else null.
+/**
+ * @param {string} text
+ * @param {Find} find
+ */
+export async function judgeInARow(text, find) {
+  const [reading] = readings(text);
+  const passages = (await find([reading.tokens.map(({ key }) => key)])).sort(compare);
+  const found = ofOne({ ...reading, literal: true }, givenOf(reading), passages);
+  return found.verdict === "verbatim" ? found : null;
+}
+
+// Whether words that a reading takes for somebody else's stand with the others in a text.
+/**
+ * @param {Reading} reading
+ * @param {Judged} best
+ */
+function standThere({ span: [start, end] }, { reading: { tokens }, hits }) {
+  return hits.some(({ runs }) =>
+    runs.some((run) =>
+      tokens
+        .slice(run.given, run.given + run.length)
+        .some((word) => !(start <= word.start && word.start < end) && !rules().small.has(word.key)),
+    ),
+  );
 }
 
 /**
@@ -123,7 +149,9 @@ function ofOne(reading, given, passages) {
  */
 function alignedOrJoined(reading, given, passages) {
   const { limits } = rules();
-  const aligned = bestAlignments(given.tokens, passages);
+  const aligned = bestAlignments(given.tokens, passages).filter(
+    ({ telling }) => telling >= limits.telling,
+  );
   const pieces = cover(given.tokens, passages);
   let held = 0;
   for (const { run } of pieces) held += weigh(given.tokens.slice(run.given, run.given + run.length));
@@ -169,21 +197,12 @@ function areOnePlace(pieces) {
 
 // The runs, parted where words are left out between two sentences.
 /** @param {Aligned} aligned */
-function bySentence({ passage: { sentences }, runs }) {
+function bySentence({ passage, runs }) {
   /** @type {Run[][]} */
   const parts = [];
-  for (const run of runs) {
-    const part = parts[parts.length - 1];
-    const last = part?.[part.length - 1];
-    if (last) {
-      const missing = omitted(last, run);
-      const end = last.there + last.length;
-      if (sentences[end - 1] === sentences[run.there] || missing < CROSSING) {
-        part.push(run);
-        continue;
-      }
-    }
-    parts.push([run]);
+  for (const [n, run] of runs.entries()) {
+    if (!n || crosses(runs[n - 1], run, passage)) parts.push([run]);
+    else parts[parts.length - 1].push(run);
   }
   return parts;
 }
@@ -236,9 +255,8 @@ function clipped(given, passage, runs) {
     const size = given.tokens.length;
     found.push(difference("omission", [size, size], [end, high]));
   }
-  const from = tokens[start].start;
-  const begins = BEGINNING.test(stripRight(text.slice(0, from))) || !isLower(text.slice(from));
-  if (low < start && !begins) found.push(difference("omission", [0, 0], [low, start]));
+  const before = stripRight(text.slice(0, tokens[start].start));
+  if (low < start && !BEGINNING.test(before)) found.push(difference("omission", [0, 0], [low, start]));
   return found;
 }
 

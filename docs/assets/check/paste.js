@@ -72,7 +72,7 @@ function belongs(text, before, span) {
   if (!words.length) return true;
   const said = words.some(({ key }) => rules().speech.has(key));
   const closes = "”\"’'»".includes(text[before[1] - 1]);
-  const trails = /(?:…|\.\.\.|\. \.)$/.test(stripRight(text.slice(...before)));
+  const trails = /(?:…|\.\.\.|\. \.)$/.test(stripRightOf(text.slice(...before), " ])>"));
   return trails || (closes && said && words.length <= SPEECH_TAG_WORDS);
 }
 
@@ -93,12 +93,26 @@ export function* readings(text) {
     span: [0, text.length],
     outside: "",
     literal: marks,
+    stripped: false,
   };
-  if (marks) yield marked(text, [0, text.length], "", []);
+  if (marks && !isMostlyInserted(text, words)) yield marked(text, [0, text.length], "", []);
   /** @type {Span[]} */
   const quoted = [...text.matchAll(QUOTED)].map((match) => [match.index, match.index + match[0].length]);
   if (quoted.length) yield* withinQuotes(text, quoted);
   yield* withoutAttribution(text);
+}
+
+// Whether more words stand in square brackets than outside them.
+/**
+ * @param {string} text
+ * @param {Token[]} words
+ */
+function isMostlyInserted(text, words) {
+  const inside = [...text.matchAll(MARK)]
+    .filter(({ groups }) => groups?.insertion)
+    .map((match) => [match.index, match.index + match[0].length]);
+  const inserted = words.filter(({ start }) => inside.some(([a, b]) => a <= start && start < b));
+  return 2 * inserted.length > words.length;
 }
 
 // The words of a span of the text, with offsets in the whole text.
@@ -165,6 +179,7 @@ function marked(text, span, outside, skipped) {
     span,
     outside,
     literal: false,
+    stripped: false,
   };
 }
 
@@ -184,7 +199,7 @@ function* withinQuotes(text, quoted) {
   const words = tokens(outside);
   if (words.length > OUTSIDE || !words.some(({ key }) => rules().speech.has(key))) return;
   const made = marked(text, [start, end], outside, between);
-  if (made.tokens.length >= LEAST) yield made;
+  if (made.tokens.length >= LEAST) yield { ...made, stripped: true };
 }
 
 // Without "that", "the minister said that" or ", he said" at the ends.
@@ -202,7 +217,7 @@ function* withoutAttribution(text) {
       /** @type {Span} */
       const span = [words[a].start, words[b - 1].end];
       const outside = `${text.slice(0, span[0])} ${text.slice(span[1])}`;
-      yield marked(text, span, stripOf(outside, ' ,.":“”'), []);
+      yield { ...marked(text, span, stripOf(outside, ' ,.":“”'), []), stripped: true };
     }
   }
 }

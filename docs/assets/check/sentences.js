@@ -1,7 +1,7 @@
 // Where sentences end: as briefings/languages/sentences.py says it for texts.
 /** @import { Span } from "../../../types/check" */
 
-import { NOT_S, S, first } from "./characters.js";
+import { NOT_S, S } from "./characters.js";
 import { rules } from "./rules.js";
 
 const END = /[.!?…]+["”“’'»«)\]]*/gu;
@@ -66,6 +66,3 @@ function wordBefore(text, start, end) {
   while (at > start && OF_WORD.test(text[at - 1])) at -= 1;
   return text.slice(at, end);
 }
-
-/** @param {string} text */
-export const isLower = (text) => /^\p{Lowercase}/u.test(first(text));
