@@ -80,7 +80,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     chance = random.Random(10)
     seconds, asked = 0.0, 0
     for seeds in given.seeds:
-        corpus = _corpus(seeds)
+        corpus = corpus_of(seeds)
         texts = texts_of(corpus, Store(KEPT))
         own = list(_sentences(corpus))
         made = _made(own, share // len(given.seeds), chance)
@@ -89,7 +89,7 @@ def main(arguments: Sequence[str] = ()) -> int:
             Made(one.text, (), (one,))
             for other in given.others
             if other.resolve() != seeds.resolve()
-            for one in _sentences(_corpus(other))
+            for one in _sentences(corpus_of(other))
             if not _stands(one.text, plain)
         ]
         chance.shuffle(foreign)
@@ -114,14 +114,13 @@ def main(arguments: Sequence[str] = ()) -> int:
     return 0
 
 
-def sample(seeds: Path, count: int) -> tuple[list[str], Texts]:
-    """Quotations of every kind, and the texts that they were made of; always the same."""
-    corpus = _corpus(seeds)
+def sample(corpus: Corpus, count: int) -> list[str]:
+    """Quotations of every kind; always the same."""
     kinds = _made(list(_sentences(corpus)), count // (len(_KINDS) + 1), random.Random(10))
-    return [one.text for _, made in kinds.values() for one in made], texts_of(corpus, Store(KEPT))
+    return [one.text for _, made in kinds.values() for one in made]
 
 
-def _corpus(seeds: Path) -> Corpus:
+def corpus_of(seeds: Path) -> Corpus:
     editorial = seeds.resolve().parent / "editorial"
     return gather_all(
         seeds, editorial, Problems(), Progress(quiet=True), True, Store(KEPT), Workers(count=1)

@@ -1,8 +1,9 @@
 """Whether a browser answers quotations as the command does, and what it fetches for it.
 
-    python -m benchmarks quotations-in-browser SITE [--seeds DIR] [--count N] [--different]
+    python -m benchmarks quotations-in-browser [--seeds DIR] [--count N] [--different]
 
-Asks the index of a built site, by the page's own modules in Node, for quotations of each kind that
+Writes the index of the five sources, or of the folder given, and asks it, by the page's own modules
+in Node, for quotations of each kind that
 `benchmarks quotations` makes, and compares each answer with Python's.  Printed are the share of
 answers that are the same in every field, and the requests and bytes of a first sentence on a page,
 the two small files that every paste needs among them.  `--different` shows what differs.
@@ -15,10 +16,15 @@ import json
 import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from benchmarks import quotations
+from briefings.engine.store import Store
+from briefings.model import Corpus
+from briefings.publish.quote_index import quote_files
 from briefings.quotations.answers import answer, published
+from briefings.quotations.corpus import texts_of
 from tests.command import FIVE
 
 ASK = Path(__file__).parents[1] / "tests" / "quotations" / "ask.js"
@@ -29,21 +35,26 @@ def main(arguments: Sequence[str] = ()) -> int:
         prog="python -m benchmarks quotations-in-browser", description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
-    parser.add_argument("site", type=Path)
-    parser.add_argument("--seeds", type=Path, default=FIVE / "seeds", help="what it was built from")
+    parser.add_argument("--seeds", type=Path, default=FIVE / "seeds")
     parser.add_argument("--count", type=int, default=500)
     parser.add_argument("--different", action="store_true")
     given = parser.parse_args(arguments)
-    asked, texts = quotations.sample(given.seeds, given.count)
+    corpus = quotations.corpus_of(given.seeds)
+    asked = quotations.sample(corpus, given.count)
+    texts = texts_of(corpus, Store(quotations.KEPT))
     same = 0
-    for text, mine in zip(asked, _asked(given.site, asked), strict=True):
+    with TemporaryDirectory() as folder:
+        site = Path(folder)
+        _write_index(corpus, site)
+        answers = list(_asked(site, asked))
+        first = list(_asked(site, asked, "--cold"))
+    for text, mine in zip(asked, answers, strict=True):
         theirs = json.loads(json.dumps(published(answer(text, texts))))
         different = list(_different(theirs, mine))
         same += not different
         if different and given.different:
             print(text, *different, sep="\n    ")
     print(f"{same:,} of {len(asked):,} answers are the same")
-    first = list(_asked(given.site, asked, "--cold"))
     for name in ("requests", "bytes"):
         counts = sorted(one[name] for one in first)
         print(
@@ -51,6 +62,14 @@ def main(arguments: Sequence[str] = ()) -> int:
             f"nine of ten at most {counts[len(counts) * 9 // 10]:,}, most {counts[-1]:,}"
         )
     return 0 if same == len(asked) else 1
+
+
+def _write_index(corpus: Corpus, site: Path) -> None:
+    for file in quote_files(corpus, Store(quotations.KEPT)):
+        path = site / "data" / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        pieces = (piece if isinstance(piece, bytes) else piece.encode() for piece in file.pieces())
+        path.write_bytes(b"".join(pieces))
 
 
 def _asked(site: Path, texts: Sequence[str], *options: str) -> Iterator[dict[str, Any]]:

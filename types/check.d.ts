@@ -43,7 +43,8 @@ export interface Wording {
   speaker_not_given: string;
   /** "{kind}", "{given}" and "{stands}" are filled in. */
   difference: string;
-  nothing: string;
+  missing: string;
+  added: string;
   marked: string;
   reported: string;
   more: string;

@@ -27,7 +27,8 @@ KINDS = {
     "contraction": "a contraction",
 }
 DIFFERENCE = "{kind}: {given}, where the text has {stands}"
-NOTHING = "nothing"
+MISSING = "{kind}: the text has {stands}"
+ADDED = "{kind}: {given}, which the text does not have"
 MARKED = ", marked by whoever quotes"
 REPORTED = "as reported"
 MORE = "and in {count} more places"
@@ -38,7 +39,8 @@ WORDING: dict[str, Any] = {
     "verdicts": VERDICTS,
     "kinds": KINDS,
     "difference": DIFFERENCE,
-    "nothing": NOTHING,
+    "missing": MISSING,
+    "added": ADDED,
     "marked": MARKED,
     "reported": REPORTED,
     "more": MORE,

@@ -52,9 +52,10 @@ def _match(match: Data, verdict: str) -> Iterator[str]:
 
 
 def _difference(one: Data) -> str:
-    given, stands = (
-        f"“{one[side]}”" if one[side] else phrases.NOTHING for side in ("given", "stands")
+    pattern = phrases.DIFFERENCE
+    if not one["given"] or not one["stands"]:
+        pattern = phrases.ADDED if one["given"] else phrases.MISSING
+    line = pattern.format(
+        kind=phrases.KINDS[one["kind"]], given=f"“{one['given']}”", stands=f"“{one['stands']}”"
     )
-    kind = phrases.KINDS[one["kind"]]
-    marked = phrases.MARKED if one["marked"] else ""
-    return phrases.DIFFERENCE.format(kind=kind, given=given, stands=stands) + marked
+    return f"{line}{phrases.MARKED if one['marked'] else ''}"

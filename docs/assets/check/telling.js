@@ -81,14 +81,10 @@ function single(part) {
  * @param {Wording} wording
  */
 export function told({ kind, given, stands, marked }, wording) {
-  /** @param {string} words */
-  const quoted = (words) => (words ? `“${words}”` : wording.nothing);
-  const text = filled(wording.difference, {
-    kind: wording.kinds[kind],
-    given: quoted(given),
-    stands: quoted(stands),
-  });
-  return `${text}${marked ? wording.marked : ""}`;
+  let pattern = given ? wording.added : wording.missing;
+  if (given && stands) pattern = wording.difference;
+  const values = { kind: wording.kinds[kind], given: `“${given}”`, stands: `“${stands}”` };
+  return `${filled(pattern, values)}${marked ? wording.marked : ""}`;
 }
 
 // Who said it, in which role, and whether somebody else reports it.
