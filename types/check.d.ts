@@ -12,7 +12,9 @@ export type DifferenceKind =
 
 export interface Limits {
   altered: number;
+  altered_few: number;
   telling: number;
+  many: number;
   near: number;
   near_words: number;
   joined: number;

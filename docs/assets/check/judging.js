@@ -44,7 +44,7 @@ function likenessOf(verdict, reading, hits, likely) {
 }
 
 // The best verdict over all readings of a sentence.  `find` looks passages up by rows of words,
-// `findNear` by single words.
+// `findNear` by single words.  All readings are held against what is found for the plainest one.
 /**
  * @param {string} text
  * @param {Find} find
@@ -52,16 +52,44 @@ function likenessOf(verdict, reading, hits, likely) {
  * @returns {Promise<Judged>}
  */
 export async function judge(text, find, findNear) {
-  /** @type {Judged | undefined} */
-  let best;
-  for (const reading of readings(text)) {
-    if (best && reading.stripped && standThere(reading, best)) continue;
-    const now = await judgeReading(reading, find);
-    if (!best || isBetter(now, best)) best = now;
-    if (best.verdict === "verbatim") return best;
+  const several = [...readings(text)];
+  const [plain, marked] = several;
+  const base = plain.literal && marked && !marked.stripped ? marked : plain;
+  const found = bestOf(several, (await find(keysOf(base))).sort(compare), base);
+  if (found.verdict !== "absent") return found;
+  const words = base.tokens.map(({ key }) => key);
+  const passages = (await findNear([words])).sort(compare);
+  // A few words may be too few for rows of three: they are looked for here as they stand.
+  const literal = several
+    .filter(({ pieces }) => pieces.length === 1)
+    .map((reading) => ({ ...reading, literal: true }));
+  const best = bestOf(literal, passages, found.reading);
+  if (best.verdict !== "absent") return best;
+  const likely = likest(words, passages);
+  return likely.length ? judged("near", base, [], likely.length, likely) : best;
+}
+
+// The keys of each piece.
+/** @param {Reading} reading */
+function keysOf({ tokens, pieces }) {
+  return pieces.map((piece) => tokens.slice(...piece).map(({ key }) => key));
+}
+
+// The best verdict of some readings; absent, of `otherwise`, where there is none.
+/**
+ * @param {Reading[]} several
+ * @param {Passage[]} passages
+ * @param {Reading} otherwise
+ */
+function bestOf(several, passages, otherwise) {
+  let best = judged("absent", otherwise);
+  for (const reading of several) {
+    if (reading.stripped && standThere(reading, best)) continue;
+    const now = judgeReading(reading, passages);
+    if (isBetter(now, best)) best = now;
+    if (best.verdict === "verbatim") break;
   }
-  if (!best) throw new Error("A sentence has one reading at least.");
-  return best.verdict === "absent" ? near(best.reading, findNear) : best;
+  return best;
 }
 
 // Several sentences that stand together, word for word; else null.
@@ -71,7 +99,7 @@ export async function judge(text, find, findNear) {
  */
 export async function judgeInARow(text, find) {
   const [reading] = readings(text);
-  const passages = (await find([reading.tokens.map(({ key }) => key)])).sort(compare);
+  const passages = (await find(keysOf(reading))).sort(compare);
   const found = ofOne({ ...reading, literal: true }, givenOf(reading), passages);
   return found.verdict === "verbatim" ? found : null;
 }
@@ -101,13 +129,11 @@ function isBetter(one, other) {
 
 /**
  * @param {Reading} reading
- * @param {Find} find
+ * @param {Passage[]} passages
  */
-async function judgeReading(reading, find) {
+function judgeReading(reading, passages) {
   if (!reading.tokens.length) return judged("absent", reading);
   const given = givenOf(reading);
-  const keys = reading.pieces.map((piece) => reading.tokens.slice(...piece).map(({ key }) => key));
-  const passages = (await find(keys)).sort(compare);
   return reading.pieces.length > 1 ? ofPieces(reading, given, passages) : ofOne(reading, given, passages);
 }
 
@@ -149,24 +175,20 @@ function ofOne(reading, given, passages) {
  */
 function alignedOrJoined(reading, given, passages) {
   const { limits } = rules();
-  const aligned = bestAlignments(given.tokens, passages).filter(
-    ({ telling }) => telling >= limits.telling,
-  );
+  const aligned = bestAlignments(given.tokens, passages).filter(isLike);
   const pieces = cover(given.tokens, passages);
   let held = 0;
   for (const { run } of pieces) held += weigh(given.tokens.slice(run.given, run.given + run.length));
   const share = Math.floor((100 * held) / Math.max(1, weigh(given.tokens)));
   const joins = pieces.length > 1 && share >= limits.joined && !areOnePlace(pieces);
-  const best = aligned.find((one) => one.likeness >= limits.altered);
+  const best = aligned[0];
   if (best) {
     const better = joins && share > best.share + limits.joined_over_altered;
     if (!better && bySentence(best).length < 2) {
       /** @param {Aligned} one */
       const hitOf = (one) => wholeHit(given, one.passage, one.runs, reading, one.likeness);
       const like = aligned.filter((one) => one.likeness === best.likeness);
-      const others = aligned.filter(
-        ({ likeness }) => limits.altered <= likeness && likeness < best.likeness,
-      );
+      const others = aligned.filter((one) => one.likeness < best.likeness);
       const hits = like.map(hitOf).sort((one, other) => one.differences.length - other.differences.length);
       const listed = [...hits, ...others.map(hitOf)].slice(0, limits.listed);
       return judged("altered", reading, listed, like.length);
@@ -181,6 +203,13 @@ function alignedOrJoined(reading, given, passages) {
     return judged("joined", reading, hits, hits.length);
   }
   return judged("absent", reading);
+}
+
+// Whether an alignment is near enough; where few words tell anything, it must be nearer.
+/** @param {Aligned} aligned */
+function isLike({ telling, likeness }) {
+  const { limits } = rules();
+  return telling >= limits.telling && likeness >= (telling < limits.many ? limits.altered_few : limits.altered);
 }
 
 // Whether pieces follow one another in one sentence.
@@ -250,8 +279,9 @@ function clipped(given, passage, runs) {
   let [low, high] = [start, end];
   while (high < sentences.length && sentences[high] === sentences[end - 1]) high += 1;
   while (low && sentences[low - 1] === sentences[start]) low -= 1;
-  ENDED.lastIndex = tokens[end - 1].end;
-  if (high > end && !ENDED.test(text)) {
+  const after = tokens[end - 1].end;
+  ENDED.lastIndex = after;
+  if (high > end && text[after - 1] !== "." && !ENDED.test(text)) {
     const size = given.tokens.length;
     found.push(difference("omission", [size, size], [end, high]));
   }
@@ -369,21 +399,4 @@ function movedBy(hit, offset) {
       given: [one.given[0] + offset, one.given[1] + offset],
     })),
   };
-}
-
-// What says about the same in other words, or nothing.
-/**
- * @param {Reading} reading
- * @param {Find} findNear
- */
-async function near(reading, findNear) {
-  const keys = reading.tokens.map(({ key }) => key);
-  const passages = (await findNear([keys])).sort(compare);
-  // A few words may be too few for rows of three: they are looked for here as they stand.
-  if (keys.length && reading.pieces.length === 1) {
-    const found = ofOne(reading, givenOf(reading), passages);
-    if (found.verdict === "verbatim") return found;
-  }
-  const likely = likest(keys, passages);
-  return likely.length ? judged("near", reading, [], likely.length, likely) : judged("absent", reading);
 }

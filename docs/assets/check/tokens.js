@@ -23,7 +23,7 @@ const MARK_ABOVE = /^\p{Mn}$/u;
 const TOKEN = new RegExp(
   "(?<han>[\\u3400-\\u4dbf\\u4e00-\\u9fff])" +
     "|(?<number>[0-9]+(?:[.,][0-9]+)*)(?![\\p{L}\\p{N}])" +
-    "|(?<dotted>(?:[\\p{L}\\p{Nl}\\p{No}]\\.){2,}(?:[\\p{L}\\p{Nl}\\p{No}](?![\\p{L}\\p{N}]))?)" +
+    "|(?<dotted>(?:[\\p{L}\\p{Nl}\\p{No}]\\.)+[\\p{L}\\p{Nl}\\p{No}](?![\\p{L}\\p{N}])\\.?)" +
     "|(?<word>[\\p{L}\\p{N}]+(?:'[\\p{L}\\p{N}]+)*)" +
     "|[%$€£¥&]",
   "gu",
