@@ -50,9 +50,10 @@ class PublishedIndex:
         found: list[int] = []
         count = 0
         for segment, first in zip(self._segments, self._first, strict=False):
-            bits = segment["bits"]
-            rest = f"{(number >> (16 - bits)) & 0xFFFF:04x}"
-            lines = self._block(segment["keys"], number >> (32 - bits)).splitlines()
+            left = 32 - segment["bits"]
+            block, bits = divmod(number, 1 << left)
+            rest = f"{bits:0{-(-left // 4)}x}"
+            lines = self._block(segment["keys"], block).splitlines()
             for line in lines:
                 key, *steps = line.split(" ")
                 if key != rest:

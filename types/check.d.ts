@@ -32,6 +32,7 @@ export interface Limits {
   listed: number;
   short: number;
   sentence_words: number;
+  longest: number;
 }
 
 export interface Wording {

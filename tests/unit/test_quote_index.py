@@ -109,7 +109,7 @@ def test_layouts_that_are_kept_are_those_of_the_files() -> None:
 
 def test_of_many_blocks_that_have_a_number_the_first_are_listed_and_all_counted() -> None:
     (block,) = key_blocks({0xABCD0000: range(40)}, 0)
-    assert block == f"abcd 0{' 1' * 31} *40\n"
+    assert block == f"abcd0000 0{' 1' * 31} *40\n"
 
 
 @pytest.mark.parametrize("field", ["title", "date", "source", "text"])

@@ -58,12 +58,10 @@ export async function judge(text, find, findNear) {
   const found = bestOf(several, (await find(keysOf(base))).sort(compare), base);
   if (found.verdict !== "absent") return found;
   const words = base.tokens.map(({ key }) => key);
+  if (words.length > rules().limits.longest) return found;
   const passages = (await findNear([words])).sort(compare);
-  // A few words may be too few for rows of three: they are looked for here as they stand.
-  const literal = several
-    .filter(({ pieces }) => pieces.length === 1)
-    .map((reading) => ({ ...reading, literal: true }));
-  const best = bestOf(literal, passages, found.reading);
+  // A short sentence may have lost every row of three.
+  const best = bestOf(several, passages, base);
   if (best.verdict !== "absent") return best;
   const likely = likest(words, passages);
   return likely.length ? judged("near", base, [], likely.length, likely) : best;
@@ -164,7 +162,9 @@ function ofOne(reading, given, passages) {
   const same = hits.filter((one) => !one.differences.length);
   if (same.length) return judged("verbatim", reading, same.slice(0, limits.places), same.length);
   if (hits.length) return judged("altered", reading, hits.slice(0, limits.listed), hits.length);
-  if (reading.literal || keys.length < limits.sentence_words) return judged("absent", reading);
+  if (reading.literal || keys.length < limits.sentence_words || keys.length > limits.longest) {
+    return judged("absent", reading);
+  }
   return alignedOrJoined(reading, given, passages);
 }
 
