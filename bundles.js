@@ -13,6 +13,7 @@ export async function bundles() {
     absWorkingDir: ROOT,
     entryPoints: [
       ...["search", "find", "marks"].map((name) => `docs/assets/search/${name}.js`),
+      ...["check.js", "check.css"].map((name) => `docs/assets/check/${name}`),
       "docs/assets/css/site.css",
     ],
     // What is imported when it is needed is a file of its own.
@@ -20,8 +21,8 @@ export async function bundles() {
     outdir: "docs/assets/bundles",
     entryNames: "[name]",
     banner: {
-      js: "// Made by `npm run bundle` of the modules in ../search/ and ../js/: change those.",
-      css: "/* Made by `npm run bundle` of ../css/ and ../search/search.css: change those. */",
+      js: "// Made by `npm run bundle` of the modules in ../search/, ../check/ and ../js/: change those.",
+      css: "/* Made by `npm run bundle` of ../css/, ../search/search.css and ../check/check.css: change those. */",
     },
     bundle: true,
     minify: true,

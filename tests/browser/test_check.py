@@ -11,14 +11,16 @@ from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.conftest import Heard
 
 # Words of the five texts, read there; what somebody made of them.
-SAME = "Compared with 2012, the number of China’s snatch and robbery cases decreased by 96.1 per cent"
+SAME = (
+    "Compared with 2012, the number of China’s snatch and robbery cases decreased by 96.1 per cent"
+)
 OTHER_NUMBER = (
     "The sense of security among the Chinese people has risen from 87.55% in 2012 to 96.62% in "
     "2021, and has remained at a high level for the past 10 years."
 )
 JOINED = (
-    "It is internationally acknowledged that China is one of the safest countries […] we have built "
-    "21,000 police posts on streets"
+    "It is internationally acknowledged that China is one of the safest countries […] we have "
+    "built 21,000 police posts on streets"
 )
 NEAR = "In 2021, the number of theft cases fell 62.6% from 2012, it was said."
 ABSENT = "The moon is made of green cheese, and nobody has ever denied it."
@@ -37,7 +39,11 @@ def _check(page: Page, site: str, text: str) -> None:
         (SAME, "Word for word", "This stands word for word."),
         (OTHER_NUMBER, "Altered", "This stands altered in these texts, with 1 difference."),
         (JOINED, "Joined from several places", "This is joined from several places."),
-        (NEAR, "Near: said in other words", "These words are in no text; something near to them is."),
+        (
+            NEAR,
+            "Near: said in other words",
+            "These words are in no text; something near to them is.",
+        ),
         (ABSENT, "Not in these texts", "This is not in these texts."),
     ],
 )
@@ -103,7 +109,7 @@ def test_examples_are_of_the_kinds_that_they_are_called(page: Page, site: str) -
     [
         "<img src=x onerror=alert(1)><script>alert(2)</script> green cheese",
         "?!… “”",
-        "\u202eesoohc ot eerf \u0645\u0631\u062d\u0628\u0627 \u0628\u0627\u0644\u0639\u0627\u0644\u0645",
+        "\u202eesoohc ot eerf \u0645\u0631\u062d\u0628\u0627 \u0628\u0627\u0644\u0639",
         "a\x00b \ufffe \U0001f600 \u0301\u0301\u0301",
         "%E0%A4%A & ?q=1 # \\ ' \"",
     ],

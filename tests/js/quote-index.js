@@ -30,7 +30,7 @@ const segment = (name, blocks, bits) => {
   const files = {};
   const described = { name, bits };
   for (const [kind, { bytes, sizes }] of Object.entries(packs)) {
-    files[`${name}.${kind}.pack?v=d`] = bytes;
+    files[`${name}.${kind}.pack`] = bytes;
     described[kind] = { file: `${name}.${kind}.pack`, digest: "d", sizes };
   }
   return { files, described };

@@ -162,7 +162,7 @@ export async function stretch(url, from, to) {
  */
 function fetchedStretch(url, from, to) {
   const bytes = `${from}-${to - 1}`;
-  return fetched(`${url}?${bytes}`, { headers: { Range: `bytes=${bytes}` } });
+  return fetched(`${url}${url.includes("?") ? "&" : "?"}${bytes}`, { headers: { Range: `bytes=${bytes}` } });
 }
 
 /** @param {Bytes} bytes */
