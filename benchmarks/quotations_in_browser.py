@@ -1,12 +1,13 @@
-"""Whether a browser answers quotations as the command does, and what it fetches for it.
+"""Whether a browser answers quotations as Python does, and what it fetches for it.
 
     python -m benchmarks quotations-in-browser [--seeds DIR] [--count N] [--different]
 
 Writes the index of the five sources, or of the folder given, and asks it, by the page's own modules
-in Node, for quotations of each kind that
-`benchmarks quotations` makes, and compares each answer with Python's.  Printed are the share of
-answers that are the same in every field, and the requests and bytes of a first sentence on a page,
-the two small files that every paste needs among them.  `--different` shows what differs.
+in Node, for quotations of each kind that `benchmarks quotations` makes.  Printed are how many
+answers are the same in every field as Python's from the same index, and as the command's, which
+knows all blocks of a number where the index lists the first; then requests and bytes of a first
+quotation on a page, with the two small files that every paste needs, JSON as servers compress it.
+`--different` shows what differs from Python's answers.
 """
 
 from __future__ import annotations
@@ -22,10 +23,12 @@ from typing import Any
 from benchmarks import quotations
 from briefings.engine.store import Store
 from briefings.model import Corpus
-from briefings.publish.quote_index import quote_files
-from briefings.quotations.answers import answer, published
+from briefings.publish.quote_index import FOLDER, quote_files
+from briefings.quotations.answers import Texts, answer, published
 from briefings.quotations.corpus import texts_of
+from briefings.quotations.rules import rules
 from tests.command import FIVE
+from tests.quote_reader import PublishedIndex
 
 ASK = Path(__file__).parents[1] / "tests" / "quotations" / "ask.js"
 
@@ -41,20 +44,16 @@ def main(arguments: Sequence[str] = ()) -> int:
     given = parser.parse_args(arguments)
     corpus = quotations.corpus_of(given.seeds)
     asked = quotations.sample(corpus, given.count)
-    texts = texts_of(corpus, Store(quotations.KEPT))
-    same = 0
     with TemporaryDirectory() as folder:
         site = Path(folder)
         _write_index(corpus, site)
         answers = list(_asked(site, asked))
         first = list(_asked(site, asked, "--cold"))
-    for text, mine in zip(asked, answers, strict=True):
-        theirs = json.loads(json.dumps(published(answer(text, texts))))
-        different = list(_different(theirs, mine))
-        same += not different
-        if different and given.different:
-            print(text, *different, sep="\n    ")
-    print(f"{same:,} of {len(asked):,} answers are the same")
+        index = PublishedIndex(lambda name: (site / "data" / FOLDER / name).read_bytes())
+        same = _same(asked, answers, index.texts(rules().limits.places), given.different)
+    as_command = _same(asked, answers, texts_of(corpus, Store(quotations.KEPT)), tell=False)
+    print(f"{same:,} of {len(asked):,} answers are the same as Python's from the index")
+    print(f"{as_command:,} of {len(asked):,} answers are the same as the command's")
     for name in ("requests", "bytes"):
         counts = sorted(one[name] for one in first)
         print(
@@ -62,6 +61,18 @@ def main(arguments: Sequence[str] = ()) -> int:
             f"nine of ten at most {counts[len(counts) * 9 // 10]:,}, most {counts[-1]:,}"
         )
     return 0 if same == len(asked) else 1
+
+
+def _same(asked: Sequence[str], answers: Sequence[Any], texts: Texts, tell: bool) -> int:
+    """How many answers are the same in every field."""
+    same = 0
+    for text, mine in zip(asked, answers, strict=True):
+        theirs = json.loads(json.dumps(published(answer(text, texts))))
+        different = list(_different(theirs, mine))
+        same += not different
+        if different and tell:
+            print(text, *different, sep="\n    ")
+    return same
 
 
 def _write_index(corpus: Corpus, site: Path) -> None:

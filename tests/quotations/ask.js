@@ -8,6 +8,7 @@
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { gzipSync } from "node:zlib";
 import { answer } from "../../docs/assets/check/answers.js";
 import { QuoteIndex } from "../../docs/assets/check/index.js";
 
@@ -26,7 +27,7 @@ globalThis.fetch = async (address, { headers = {} } = {}) => {
     const buffer = Buffer.alloc(Math.min(Number(to) + 1, size) - Number(from));
     await file.read(buffer, 0, buffer.length, Number(from));
     taken.requests += 1;
-    taken.bytes += buffer.length;
+    taken.bytes += pathname.endsWith(".json") ? gzipSync(buffer).length : buffer.length;
     return new Response(buffer, { status: headers.Range ? 206 : 200 });
   } finally {
     await file.close();
