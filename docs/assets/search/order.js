@@ -11,6 +11,7 @@ import { STOP } from "./words.js";
 /** @type {Map<string, number>} */
 const WORTH = new Map([["outlet", 0.9], ["unknown", 0.9]]);
 const OTHER_PAGE = 0.35;
+const MOST_WORDS = 0.6; // of the words of a query, rare ones counting more
 const SECONDARY = 0.9; // a text beside the primary one
 const NO_NUMBER = 0.7; // where a number is asked for
 const HOSTED = 5; // briefings that come first where their host was typed
@@ -73,7 +74,8 @@ export function markHosted(records, units) {
   for (const record of hosted.sort(inText).slice(0, HOSTED)) record.first = 1;
 }
 
-// Pages whose name was typed, then all that a named person said, then passages with every word.
+// Pages whose name was typed, then all that a named person said, then passages with every word and
+// those with most of them, then what is left.
 /**
  * @template {Found} T
  * @param {T[]} records
@@ -81,13 +83,14 @@ export function markHosted(records, units) {
  */
 export function inOrder(records, said) {
   /** @param {T} record */
-  const place = ({ first, named, missing, facts: { kind: [[kind]], speaker } }) => {
+  const place = ({ first, named, missing, coverage, facts: { kind: [[kind]], speaker } }) => {
     if (first) return 0;
     // A number whose name was typed stands where its score puts it among the passages.
     if (kind === "indicator" && named === 1) return 2;
-    if (!isPassage(kind)) return 3;
+    if (!isPassage(kind)) return 4;
     if (said.size && speaker.some(([, id]) => said.has(id))) return 1;
-    return missing.length ? 3 : 2;
+    if (!missing.length) return 2;
+    return coverage >= MOST_WORDS ? 3 : 4;
   };
   /** @param {T} record */
   const rank = ({ facts: { kind: [[kind]] } }) => (PAGES.indexOf(kind) + 1 || PAGES.length + 1);
