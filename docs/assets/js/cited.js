@@ -139,7 +139,7 @@ const addButtons = () => {
       button.className = `action ${does.toLowerCase()}`;
       button.textContent = does;
       button.setAttribute("aria-label", `${does} ${style}`);
-      form.querySelector("h3")?.after(button, " ");
+      form.querySelector(".style")?.after(button, " ");
     }
   }
 };
