@@ -22,7 +22,10 @@ JOINED = (
     "It is internationally acknowledged that China is one of the safest countries […] we have "
     "built 21,000 police posts on streets"
 )
-NEAR = "In 2021, the number of theft cases fell 62.6% from 2012, it was said."
+NEAR = (
+    "Theft cases in 2021 were 62.6% fewer, and robbery cases 96.1% fewer, than those of China in "
+    "2012."
+)
 ABSENT = "The moon is made of green cheese, and nobody has ever denied it."
 
 
