@@ -28,8 +28,8 @@ export function drawAnswer(answer, wording, look) {
   const apart =
     answer.verdict === "joined" && answer.sentences.every(({ verdict }) => verdict === "verbatim");
   return el(
-    "section",
-    { className: "check-answer", "aria-label": "Quotation" },
+    "div",
+    { className: "check-answer" },
     apart
       ? el("p", { className: "check-apart" }, el("strong", {}, wording.verdicts.joined), ": each sentence stands word for word, but they do not follow one another in a text.")
       : null,
