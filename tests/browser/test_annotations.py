@@ -84,7 +84,7 @@ def test_a_mark_opens_by_tap_within_a_small_window(browser: Browser, url: str) -
     assert box
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 375
-    page.locator(f"{OPEN} button").tap()
+    page.locator(OPEN).get_by_role("button", name="Close").tap()
     expect(page.locator(OPEN)).to_have_count(0)
     context.close()
 

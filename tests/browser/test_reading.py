@@ -53,6 +53,8 @@ def test_the_page_is_cited_after_a_passage_was(
 ) -> None:
     _choose(page, site, briefing)
     page.locator("[data-do=cite]").click()
+    # What writes it is fetched first.
+    expect(page.locator("#cite")).to_be_visible()
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Cite", exact=True).click()
     expect(page.locator("#cite-title")).to_have_text("Cite this page")

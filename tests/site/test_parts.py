@@ -74,7 +74,8 @@ def test_pages_that_list_things_stay_small(parted: Built) -> None:
         url = _url(path, parted)
         steps = url.strip("/").split("/")
         size = path.stat().st_size
-        if len(steps) == 1:
+        # The page of the data describes every field: it is as long whatever the corpus.
+        if len(steps) == 1 and url != "data/":
             assert size <= HUBS, url
         elif steps[0] not in TEXTS or steps[1] == "year":
             assert size <= PAGES, url
