@@ -29,6 +29,7 @@ from briefings.languages.sentences import sentence_spans
 from briefings.publish import quote_index
 from briefings.quotations.answers import answer
 from briefings.quotations.blocks import SIZE, Share, packed
+from briefings.quotations.corpus import segment_name
 from briefings.quotations.keys import keys_of
 from briefings.quotations.passages import passages_of
 from briefings.quotations.rules import published, rules
@@ -85,7 +86,7 @@ def _files(seeds: Path) -> dict[str, bytes]:
     newest = max(years)
     segments: dict[str, list[Path]] = {}
     for year in sorted(years):
-        segments.setdefault(quote_index.segment_name(year, newest), []).extend(years[year])
+        segments.setdefault(segment_name(year, newest), []).extend(years[year])
     files: dict[str, bytes] = {"chinese.json": b'{"chinese": []}'}
     listed: list[dict[str, Any]] = []
     for name, paths in segments.items():

@@ -10,17 +10,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from hashlib import sha256
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from briefings import anchors
 from briefings.engine.keys import key_of
 from briefings.engine.store import Store
-from briefings.model import Briefing, Corpus
+from briefings.model import Corpus
 from briefings.problems import Problems
 from briefings.quotations import rules
 from briefings.quotations.blocks import Share, unpacked
 from briefings.quotations.chinese import known_names
-from briefings.quotations.corpus import Shares, in_order, year_of
+from briefings.quotations.corpus import MOST, Shares, segments_of
 
 from .data import DataFile, json_pieces, schema_path
 from .gzipped import compress
@@ -29,9 +29,6 @@ from .shapes import SCHEMA_VERSION, document, fields, many, record, text, whole
 
 FOLDER = "quote-index"
 NAME = "Index of quotations"
-UNDATED = "undated"
-MOST = 32
-"""So many blocks are listed of one number."""
 _LINES = 80
 """So many numbers, or up to twice as many, stand in one block of them: some 600 bytes."""
 _MOST_BITS = 16
@@ -134,7 +131,7 @@ def quote_files(corpus: Corpus, store: Store) -> Iterator[DataFile]:
     """The files of the index; layouts of segments are kept in the store."""
     shares = Shares(corpus, store)
     segments: list[Data] = []
-    for name, briefings in _segments(corpus):
+    for name, briefings in segments_of(corpus.briefings):
         key = shares.key(briefings) and key_of("quote-index", shares.key(briefings))
         segment = Segment(partial(shares.of, briefings))
         if key:
@@ -160,25 +157,6 @@ def segment_data(name: str, briefings: int, bits: int, keys: Layout, texts: Layo
         file, digest = f"{name}.{kind}.pack", layout.sha256[:12]
         record_[kind] = {"file": file, "digest": digest, "sizes": list(layout.sizes)}
     return record_
-
-
-def _segments(corpus: Corpus) -> Iterator[tuple[str, list[Briefing]]]:
-    """Briefings without a year, by decade, and those of the newest decade by year."""
-    ordered = in_order(corpus.briefings)
-    newest = max((year_of(one) for one in ordered), default="")
-    for name, briefings in groupby(ordered, lambda one: segment_name(year_of(one), newest)):
-        yield name, list(briefings)
-
-
-def segment_name(year: str, newest: str) -> str:
-    """The segment of a year, where `newest` is the last year of all.
-
-    >>> segment_name("2019", "2023"), segment_name("2021", "2023"), segment_name("", "2023")
-    ('2010s', '2021', 'undated')
-    """
-    if not year:
-        return UNDATED
-    return year if year[:3] == newest[:3] else f"{year[:3]}0s"
 
 
 def _pack(file: str, key: str | None, kind: str, segment: Segment) -> DataFile:

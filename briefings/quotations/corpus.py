@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from itertools import groupby
 
 from briefings.engine.keys import key_of
 from briefings.engine.store import Store
@@ -19,6 +20,8 @@ from .candidates import Listed, Look, blocks_with_rows, blocks_with_words
 from .chinese import chinese_in, known_names
 from .passages import Passage, passages_of
 
+MOST = 32
+"""So many blocks of a segment are known of one number; what others have is only their count."""
 _HELD = 512
 """Blocks whose words stay in memory."""
 
@@ -63,6 +66,25 @@ def year_of(briefing: Briefing) -> str:
     return year if year.isdecimal() else ""
 
 
+def segments_of(briefings: Iterable[Briefing]) -> Iterator[tuple[str, list[Briefing]]]:
+    """Briefings without a year, by decade, and those of the newest decade by year."""
+    ordered = in_order(briefings)
+    newest = max((year_of(one) for one in ordered), default="")
+    for name, several in groupby(ordered, lambda one: segment_name(year_of(one), newest)):
+        yield name, list(several)
+
+
+def segment_name(year: str, newest: str) -> str:
+    """The segment of a year, where `newest` is the last year of all.
+
+    >>> segment_name("2019", "2023"), segment_name("2021", "2023"), segment_name("", "2023")
+    ('2010s', '2021', 'undated')
+    """
+    if not year:
+        return "undated"
+    return year if year[:3] == newest[:3] else f"{year[:3]}0s"
+
+
 def _reported(corpus: Corpus) -> Mapping[str, Mapping[str, list[Reported]]]:
     """Who is quoted or reported in the articles, by briefing and passage."""
     found: dict[str, dict[str, list[Reported]]] = defaultdict(lambda: defaultdict(list))
@@ -79,17 +101,24 @@ def _reported(corpus: Corpus) -> Mapping[str, Mapping[str, list[Reported]]]:
 def texts_of(corpus: Corpus, store: Store) -> Texts:
     """The texts of a corpus to be looked through."""
     blocks: list[str] = []
-    keys: list[Sequence[int]] = []
-    for share in Shares(corpus, store).of(in_order(corpus.briefings)):
-        blocks += share.blocks
-        keys += map(unpacked, share.keys)
-    return look_in(blocks, keys, known_names(corpus))
+    segments: list[list[Sequence[int]]] = []
+    shares = Shares(corpus, store)
+    for _, briefings in segments_of(corpus.briefings):
+        segments.append([])
+        for share in shares.of(briefings):
+            blocks += share.blocks
+            segments[-1] += map(unpacked, share.keys)
+    return look_in(blocks, segments, known_names(corpus))
 
 
 def look_in(
-    blocks: Sequence[str], keys: Sequence[Sequence[int]], names: Sequence[dict[str, str]]
+    blocks: Sequence[str],
+    segments: Sequence[Sequence[Sequence[int]]],
+    names: Sequence[dict[str, str]],
 ) -> Texts:
-    """Blocks as JSON, the numbers of each in ascending order, and the Chinese names known."""
+    """Blocks as JSON, by segment the numbers of each in ascending order, and the Chinese names
+    known.
+    """
 
     @lru_cache(maxsize=_HELD)
     def passages(block: int) -> list[Passage]:
@@ -97,8 +126,14 @@ def look_in(
 
     @lru_cache(maxsize=1 << 14)
     def look(number: int) -> Listed:
-        found = tuple(n for n, one in enumerate(keys) if _holds(one, number))
-        return Listed(found, len(found))
+        found: list[int] = []
+        offset = count = 0
+        for keys in segments:
+            having = [n for n, one in enumerate(keys, offset) if _holds(one, number)]
+            found += having[:MOST]
+            count += len(having)
+            offset += len(keys)
+        return Listed(found, count)
 
     def found(
         choose: Callable[[Sequence[Sequence[str]], Look], list[int]],

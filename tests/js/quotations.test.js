@@ -1,14 +1,15 @@
 /* Quotations are judged here as in Python: by the same golden cases, written by reading the texts. */
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { answer } from "../../docs/assets/check/answers.js";
 import { QuoteIndex } from "../../docs/assets/check/index.js";
 import { CASES, publishIndex } from "./quote-index.js";
 
-const opened = async () => {
-  const { base } = publishIndex();
-  return new QuoteIndex(base);
+/* The texts of all cases, or those of a case that has its own. */
+const opened = (own) => {
+  const blocks = existsSync(own) ? JSON.parse(readFileSync(own, "utf8")) : undefined;
+  return new QuoteIndex(publishIndex([], 3, blocks).base);
 };
 
 /* Where an answer is not what is expected; what the case does not mention is not compared. */
@@ -23,12 +24,12 @@ const missing = (expected, given, at = "") => {
   return expected === given ? [] : [`${at}: ${JSON.stringify(given)}, not ${JSON.stringify(expected)}`];
 };
 
-const index = await opened();
 const cases = readdirSync(CASES).filter((name) => name !== "corpus");
 for (const name of cases) {
   test(`quotations: ${name}`, async () => {
     const quotations = readFileSync(new URL(`${name}/quotations.txt`, CASES), "utf8").replace(/\n$/, "").split("\n");
     const expected = JSON.parse(readFileSync(new URL(`${name}/expected.json`, CASES), "utf8"));
+    const index = opened(new URL(`${name}/blocks.json`, CASES));
     assert.equal(quotations.length, expected.length);
     for (const [n, quotation] of quotations.entries()) {
       for (const everywhere of [true, false]) {

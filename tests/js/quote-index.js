@@ -36,11 +36,11 @@ const segment = (name, blocks, bits) => {
   return { files, described };
 };
 
-/* The address of the index, and what was asked of it; `more` are blocks beyond those of the cases. */
-export const publishIndex = (more = [], bits = 3) => {
+/* The address of the index, and what was asked of it: of the texts of the cases and `more`, or of
+   `blocks` of other texts. */
+export const publishIndex = (more = [], bits = 3, blocks = read("blocks.json")) => {
   const rules = read("rules.json");
   useRules(rules);
-  const blocks = read("blocks.json");
   const segments = [["2021", 0], ["2022", bits]].map(([name, size]) =>
     segment(name, [...blocks, ...more].filter(({ date }) => date.startsWith(name)), size),
   );

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,19 @@ from briefings.gathering import gather
 from briefings.problems import Problems
 from briefings.quotations import rules
 from briefings.quotations.answers import Texts, answer, published
-from briefings.quotations.corpus import Shares, in_order, texts_of
+from briefings.quotations.corpus import Shares, in_order, look_in, texts_of
+from briefings.quotations.keys import keys_of
+from briefings.quotations.passages import passages_of
 
 CASES = Path(__file__).parents[1] / "cases" / "quotations"
 NAMES = sorted(path.parent.name for path in CASES.glob("*/expected.json"))
+
+
+def texts_of_blocks(blocks: list[dict[str, Any]]) -> Texts:
+    """Blocks of texts, by the year of their date."""
+    years = groupby(blocks, lambda one: one["date"][:4])
+    segments = [[sorted(keys_of(passages_of(one))) for one in several] for _, several in years]
+    return look_in(list(map(json.dumps, blocks)), segments, [])
 
 
 @cache
@@ -51,13 +61,38 @@ def _missing(expected: Any, given: Any, at: str = "") -> list[str]:
 def test_quotations_are_judged_as_a_reader_would(name: str) -> None:
     quotations = (CASES / name / "quotations.txt").read_text("utf-8").removesuffix("\n").split("\n")
     expected = json.loads((CASES / name / "expected.json").read_text("utf-8"))
+    own = CASES / name / "blocks.json"
+    texts = texts_of_blocks(json.loads(own.read_text("utf-8"))) if own.exists() else _texts()
     assert len(quotations) == len(expected)
     wrong = [
         f"{quotation}\n  {line}"
         for quotation, one in zip(quotations, expected, strict=True)
-        for line in _missing(one, published(answer(quotation, _texts())))
+        for line in _missing(one, published(answer(quotation, texts)))
     ]
     assert not wrong, "\n".join(wrong)
+
+
+def _block(n: int, year: int) -> dict[str, Any]:
+    return {
+        "briefing": f"{year}-{n}", "title": "Ice", "date": f"{year}-12-01", "source": f"r{n}",
+        "text": {"primary": True, "by_machine": False},
+        "passages": [
+            {"n": 0, "passage": "t1p1", "line": 1, "text": "Ice closes every northern harbor.",
+             "sentences": [[0, 33]], "speaker": None}
+        ],
+    }  # fmt: skip
+
+
+def test_of_a_year_so_many_blocks_with_a_number_are_known_as_the_index_lists() -> None:
+    texts = texts_of_blocks([_block(n, 2022) for n in range(40)])
+    (sentence,) = answer("Ice closes every northern harbor.", texts)["sentences"]
+    assert (sentence["verdict"], sentence["count"]) == ("verbatim", 32)
+    texts = texts_of_blocks([_block(n, year) for year in (2022, 2023) for n in range(33)])
+    (sentence,) = answer("Ice closes every northern harbor.", texts)["sentences"]
+    places = [one["briefing"] for one in sentence["matches"]]
+    assert places == sorted([f"2022-{n}" for n in range(32)]) + sorted(
+        f"2023-{n}" for n in range(18)
+    )
 
 
 def test_the_blocks_that_the_browsers_tests_read_are_those_of_the_corpus() -> None:
