@@ -22,9 +22,11 @@ Find = Callable[[Sequence[Sequence[str]]], list[Passage]]
 """From the keys of some pieces of a quotation to passages that may hold them."""
 
 _RANK: dict[Verdict, int] = {"verbatim": 0, "joined": 1, "altered": 1, "near": 2, "absent": 3}
-# What ends words as a sentence does, right behind them: a mark, or the end of a quotation.
-_ENDED = re.compile('[)\\]]?(?:[.!?…;]|,?["”’»])')
-_BEGINNING = (".", "!", "?", "…", ":", ";", '"', "“", "‘", "„", "«")
+# What ends words as a sentence does, right behind them; and words that a quotation begins with.
+_ENDED = re.compile('[)\\]"”’»]*(?:[.!?…;]|,["”’»])')
+_QUOTED = re.compile('["”’»]')
+_OPENING = ('"', "“", "‘", "„", "«")
+_BEGINNING = (".", "!", "?", "…", ":", ";", *_OPENING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +256,7 @@ def _hit(
     found = differences(given, passage, runs)
     if reading.whole:
         found += _clipped(given, passage, runs)
+        found.sort(key=lambda one: one.order)
     return Hit(passage, tuple(runs), tuple(found), likeness)
 
 
@@ -268,13 +271,15 @@ def _clipped(given: Given, passage: Passage, runs: Sequence[Run]) -> list[Differ
         high += 1
     while low and sentences[low - 1] == sentences[start]:
         low -= 1
-    before = passage.text[: passage.tokens[start].start].rstrip()
+    before = passage.text[: passage.tokens[start].start]
     after = passage.tokens[end - 1].end
     ended = passage.text[after - 1] == "." or _ENDED.match(passage.text, after)
+    if before.endswith(_OPENING):
+        ended = ended or _QUOTED.match(passage.text, after)
     if high > end and not ended:
         size = len(given.tokens)
         found.append(Difference("omission", (size, size), (end, high)))
-    if low < start and not before.endswith(_BEGINNING):
+    if low < start and not before.rstrip().endswith(_BEGINNING):
         found.append(Difference("omission", (0, 0), (low, start)))
     return found
 
@@ -358,7 +363,11 @@ def _near_to(hits: Sequence[Hit], passages: Sequence[Passage]) -> list[Passage]:
     if not hits:
         return list(passages)
     last = hits[-1].passage
-    return sorted(passages, key=lambda one: (one is not last, one.origin is not last.origin))
+    text = (last.origin.briefing, last.origin.source)
+    return sorted(
+        passages,
+        key=lambda one: (one is not last, (one.origin.briefing, one.origin.source) != text),
+    )
 
 
 def _moved_by(hit: Hit, offset: int) -> Hit:

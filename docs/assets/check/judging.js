@@ -14,8 +14,10 @@ import { weigh } from "./tokens.js";
 
 /** @type {Record<Verdict, number>} */
 const RANK = { verbatim: 0, joined: 1, altered: 1, near: 2, absent: 3 };
-// What ends words as a sentence does, right behind them: a mark, or the end of a quotation.
-const ENDED = /[)\]]?(?:[.!?…;]|,?["”’»])/uy;
+// What ends words as a sentence does, right behind them; and words that a quotation begins with.
+const ENDED = /[)\]"”’»]*(?:[.!?…;]|,["”’»])/uy;
+const OPENING = /["“‘„«]$/;
+const CLOSING = /["”’»]/;
 const BEGINNING = /[.!?…:;"“‘„«]$/;
 
 /**
@@ -248,7 +250,7 @@ function bySentence({ passage, runs }) {
 function wholeHit(given, passage, runs, reading, likeness) {
   const found = differences(given, passage, runs);
   if (reading.whole) found.push(...clipped(given, passage, runs));
-  return { passage, runs, differences: found, likeness };
+  return { passage, runs, differences: found.sort(byGravity), likeness };
 }
 
 // A place of some of the words with its differences.
@@ -279,14 +281,16 @@ function clipped(given, passage, runs) {
   let [low, high] = [start, end];
   while (high < sentences.length && sentences[high] === sentences[end - 1]) high += 1;
   while (low && sentences[low - 1] === sentences[start]) low -= 1;
+  const before = text.slice(0, tokens[start].start);
   const after = tokens[end - 1].end;
   ENDED.lastIndex = after;
-  if (high > end && text[after - 1] !== "." && !ENDED.test(text)) {
+  const ended =
+    text[after - 1] === "." || ENDED.test(text) || (OPENING.test(before) && CLOSING.test(text.charAt(after)));
+  if (high > end && !ended) {
     const size = given.tokens.length;
     found.push(difference("omission", [size, size], [end, high]));
   }
-  const before = stripRight(text.slice(0, tokens[start].start));
-  if (low < start && !BEGINNING.test(before)) found.push(difference("omission", [0, 0], [low, start]));
+  if (low < start && !BEGINNING.test(stripRight(before))) found.push(difference("omission", [0, 0], [low, start]));
   return found;
 }
 
