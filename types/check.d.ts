@@ -193,9 +193,10 @@ export interface Chosen {
   others: number[];
 }
 
+/** Looks at the first blocks, and so many of the others. */
 export type FindSome = (
   pieces: string[][],
-  everywhere: boolean,
+  others: number,
 ) => Promise<{ passages: Passage[]; more: boolean }>;
 
 export interface Texts {

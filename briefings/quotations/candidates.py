@@ -36,14 +36,22 @@ def blocks_with_rows(
 ) -> list[int]:
     """Blocks that may hold each piece of a quotation, by rows of its words; `most` for each."""
     most = rules().limits.places if most is None else most
+    by_piece = [_with_rows(keys, look, most) for keys in pieces]
+    # Beyond the first ones, only blocks that may hold all pieces can tell more.
+    all_pieces = set(by_piece[0]).intersection(*by_piece[1:]) if by_piece else set()
     found: dict[int, None] = {}
-    for keys in pieces:
-        chosen = list(look(sentence_key(keys)).blocks[:most])
-        if not chosen:
-            asked = [_asked(look(row_key(keys[at : at + ROW]))) for at in picks(keys)]
-            chosen = _chosen(asked, rules().limits.blocks, most)
-        found.update(dict.fromkeys(chosen))
+    for blocks in by_piece:
+        for n, block in enumerate(blocks):
+            if n < rules().limits.blocks or block in all_pieces:
+                found[block] = None
     return list(found)
+
+
+def _with_rows(keys: Sequence[str], look: Look, most: int) -> list[int]:
+    if whole := look(sentence_key(keys)).blocks:
+        return list(whole[:most])
+    asked = [_asked(look(row_key(keys[at : at + ROW]))) for at in picks(keys)]
+    return _chosen(asked, rules().limits.blocks, most)
 
 
 def blocks_with_words(
@@ -65,7 +73,7 @@ def _asked(listed: Listed) -> _Asked:
 def _chosen(asked: Sequence[_Asked], first: int, most: int) -> list[int]:
     """The `first` blocks are those worth most, each next one for what those before it lack; where
     nothing is lacking, the worth of the whole decides.  Then come others that have all, up to
-    `most`.
+    `most`; none where something is nowhere, as they could not have more than the first ones.
     """
     whole: dict[int, int] = {}
     for one in asked:
@@ -80,6 +88,6 @@ def _chosen(asked: Sequence[_Asked], first: int, most: int) -> list[int]:
         best = max(rest, key=lambda block: (worth[block], whole[block], -block))
         chosen.append(best)
         lacking = [one for one in lacking if best not in one.blocks]
-    everything = sum(one.worth for one in asked if one.blocks)
+    everything = sum(one.worth for one in asked)
     full = [block for block in order if whole[block] == everything and block not in chosen]
     return [*chosen, *full[: most - len(chosen)]]

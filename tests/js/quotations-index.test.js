@@ -38,10 +38,30 @@ test("other places are looked at when they are asked for", async () => {
   assert.deepEqual([all.sentences[0].count, all.sentences[0].more], [32, false]);
 });
 
-test("what is altered everywhere is looked for everywhere at once", async () => {
-  const { base } = publishIndex(repeated(40));
-  const found = await asked(new QuoteIndex(base), "Ice closes every northern harbour.", false);
-  assert.deepEqual([found.verdict, found.sentences[0].count, found.sentences[0].more], ["altered", 32, false]);
+test("what is altered in the first texts is looked for in some more at once, in others when asked", async () => {
+  const index = new QuoteIndex(publishIndex(repeated(40)).base);
+  const text = "Ice closes every northern harbour.";
+  const first = await asked(index, text, false);
+  assert.deepEqual([first.verdict, first.sentences[0].count, first.sentences[0].more], ["altered", 18, true]);
+  const all = await asked(index, text);
+  assert.deepEqual([all.verdict, all.sentences[0].count, all.sentences[0].more], ["altered", 32, false]);
+});
+
+/* What was asked of the texts of a year. */
+const textsOf = (requests, year) => requests.filter((one) => one.startsWith(`${year}.texts.pack`));
+
+test("texts that have no more of the words than the first ones are not fetched", async () => {
+  const many = repeated(40).map((block, n) => ({
+    ...block,
+    passages: [{ ...block.passages[0], text: `Ice closes every northern harbor in week ${n + 1}.`, sentences: [[0, 50]] }],
+  }));
+  const { base, requests } = publishIndex(many);
+  const found = await asked(new QuoteIndex(base), "Ice closes every northern harbor in June.", false);
+  assert.deepEqual([found.verdict, found.sentences[0].more], ["altered", false]);
+  assert.equal(textsOf(requests, "2022").length, 1);
+  const [, range] = textsOf(requests, "2022")[0].split(" ");
+  const [from, to] = range.split("-").map(Number);
+  assert.ok(to - from < 4000, range);
 });
 
 test("what fails is asked for once more, and again the next time", async () => {

@@ -11,10 +11,12 @@ import { tokens } from "./tokens.js";
 
 /** @type {Verdict[]} */
 const WORST_FIRST = ["absent", "near", "altered", "joined", "verbatim"];
+// Other blocks that are looked at where the words do not stand in the first ones.
+const SECOND = 12;
 
 // The answer on one quotation, which may have several sentences.  Offsets count code points.
-// Unless `everywhere`, other places of a sentence that stands word for word may not be looked at:
-// `more` of a part says so.
+// Unless `everywhere`, not all blocks that have all that was asked for may be looked at: `more` of a
+// part says so.
 /**
  * @param {string} quotation
  * @param {Texts} texts
@@ -22,7 +24,7 @@ const WORST_FIRST = ["absent", "near", "altered", "joined", "verbatim"];
  * @returns {Promise<Answer>}
  */
 export async function answer(quotation, texts, everywhere = true) {
-  const parts = await partsOf(quotation, texts, everywhere);
+  const parts = await partsOf(quotation, texts, everywhere ? Number.POSITIVE_INFINITY : 0);
   let verdict = WORST_FIRST.find((one) => parts.some((part) => part.verdict === one)) ?? "absent";
   if (parts.length > 1 && verdict === "verbatim" && !follow(parts)) {
     if (parts.some(({ more }) => more)) return answer(quotation, texts, true);
@@ -40,15 +42,15 @@ export async function answer(quotation, texts, everywhere = true) {
 /**
  * @param {string} quotation
  * @param {Texts} texts
- * @param {boolean} everywhere
+ * @param {number} others blocks beyond the first ones
  */
-async function partsOf(quotation, texts, everywhere) {
+async function partsOf(quotation, texts, others) {
   const spans = sentences(quotation);
   const worded = spans.filter((span) => tokens(quotation.slice(...span)).length);
   // What the sentences need is fetched together with what they need as a whole.
-  const parts = Promise.all(worded.map((span) => partOf(quotation, span, texts, everywhere)));
+  const parts = Promise.all(worded.map((span) => partOf(quotation, span, texts, others)));
   if (spans.length > 1) {
-    const whole = await inARow(quotation, texts, everywhere);
+    const whole = await inARow(quotation, texts, others);
     if (whole) {
       parts.catch(() => {});
       return [whole];
@@ -61,14 +63,13 @@ async function partsOf(quotation, texts, everywhere) {
  * @param {string} quotation
  * @param {Span} span
  * @param {Texts} texts
- * @param {boolean} everywhere
+ * @param {number} others blocks beyond the first ones
  * @returns {Promise<Part>}
  */
-async function partOf(quotation, span, texts, everywhere) {
-  const { find, leftOut } = finding(texts, everywhere);
+async function partOf(quotation, span, texts, others) {
+  const { find, leftOut } = finding(texts, others);
   const found = await judge(quotation.slice(...span), find.byRows, find.byWords);
-  // What was not looked at can only add places where all words stand.
-  if (leftOut() && found.verdict !== "verbatim") return partOf(quotation, span, texts, true);
+  if (leftOut() && found.verdict !== "verbatim" && !others) return partOf(quotation, span, texts, SECOND);
   return described(quotation, span, found, leftOut());
 }
 
@@ -76,26 +77,26 @@ async function partOf(quotation, span, texts, everywhere) {
 /**
  * @param {string} quotation
  * @param {Texts} texts
- * @param {boolean} everywhere
+ * @param {number} others blocks beyond the first ones
  * @returns {Promise<Part | null>}
  */
-async function inARow(quotation, texts, everywhere) {
-  const { find, leftOut } = finding(texts, everywhere);
+async function inARow(quotation, texts, others) {
+  const { find, leftOut } = finding(texts, others);
   const found = await judgeInARow(quotation, find.byRows);
   if (found) return described(quotation, [0, quotation.length], found, leftOut());
-  return leftOut() ? inARow(quotation, texts, true) : null;
+  return leftOut() && !others ? inARow(quotation, texts, SECOND) : null;
 }
 
 // Finds that note whether texts were left out.
 /**
  * @param {Texts} texts
- * @param {boolean} everywhere
+ * @param {number} others blocks beyond the first ones
  */
-function finding(texts, everywhere) {
+function finding(texts, others) {
   let some = false;
   /** @param {FindSome} find @returns {Find} */
   const noted = (find) => async (pieces) => {
-    const { passages, more } = await find(pieces, everywhere);
+    const { passages, more } = await find(pieces, others);
     some ||= more;
     return passages;
   };

@@ -28,7 +28,10 @@ export async function blocksWithRows(pieces, look) {
       return { first: listed.slice(0, limits.blocks), others: listed.slice(limits.blocks) };
     }),
   );
-  return together(found);
+  // Beyond the first ones, only blocks that may hold all pieces can tell more.
+  const listed = found.map(({ first, others }) => new Set([...first, ...others]));
+  const inAll = (/** @type {number} */ block) => listed.every((blocks) => blocks.has(block));
+  return together(found.map(({ first, others }) => ({ first, others: others.filter(inAll) })));
 }
 
 // Blocks that have most of the words that say most.
@@ -64,7 +67,8 @@ function worthOf(count) {
   return Math.max(1, 1024 >> Math.min(MOST_BITS, bits));
 }
 
-// The blocks worth most, each next one for what those before it lack; then those that have all.
+// The blocks worth most, each next one for what those before it lack; then those that have all: none
+// where something is nowhere, as they could not have more than the first ones.
 /**
  * @param {Known[]} known
  * @param {number} most
@@ -97,7 +101,7 @@ function chosen(known, most) {
     first.push(best);
     lacking = lacking.filter(({ blocks }) => !blocks.has(best));
   }
-  const everything = asked.reduce((sum, { blocks, worth }) => sum + (blocks.size ? worth : 0), 0);
+  const everything = asked.reduce((sum, { worth }) => sum + worth, 0);
   const full = order.filter((block) => ofWhole(block) === everything && !first.includes(block));
   return { first, others: full.slice(0, Math.max(0, rules().limits.places - first.length)) };
 }

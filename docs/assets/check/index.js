@@ -88,11 +88,11 @@ export class QuoteIndex {
    * @returns {FindSome}
    */
   #finding(choose) {
-    return async (pieces, everywhere) => {
+    return async (pieces, most) => {
       const { first, others } = await choose(pieces, (number) => this.#look(number));
-      const blocks = everywhere ? [...first, ...others] : first;
+      const blocks = [...first, ...others.slice(0, most)];
       const passages = (await Promise.all(blocks.map((block) => this.#block(block)))).flat();
-      return { passages, more: !everywhere && others.length > 0 };
+      return { passages, more: others.length > most };
     };
   }
 
