@@ -12,7 +12,12 @@ from itertools import accumulate
 from typing import Any
 
 from briefings.quotations.answers import Texts
-from briefings.quotations.candidates import Listed, blocks_with_rows, blocks_with_words
+from briefings.quotations.candidates import (
+    Listed,
+    blocks_with_numbers,
+    blocks_with_rows,
+    blocks_with_words,
+)
 from briefings.quotations.chinese import chinese_in
 from briefings.quotations.passages import Passage, passages_of
 
@@ -43,7 +48,10 @@ class PublishedIndex:
         def words(pieces: Sequence[Sequence[str]]) -> list[Passage]:
             return self._passages(blocks_with_words(pieces, self.look, most))
 
-        return Texts(rows, words, lambda text: chinese_in(text, self._names))
+        def numbers(pieces: Sequence[Sequence[str]]) -> list[Passage]:
+            return self._passages(blocks_with_numbers(pieces, self.look))
+
+        return Texts(rows, words, numbers, lambda text: chinese_in(text, self._names))
 
     def look(self, number: int) -> Listed:
         """The blocks that have a number."""

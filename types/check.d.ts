@@ -30,6 +30,7 @@ export interface Limits {
   blocks_near: number;
   places: number;
   listed: number;
+  elsewhere: number;
   short: number;
   sentence_words: number;
   longest: number;
@@ -52,6 +53,8 @@ export interface Wording {
   reported: string;
   more: string;
   likeness: string;
+  /** "{number}" is filled in. */
+  elsewhere: string;
 }
 
 /** `data/quote-index/rules.json`. */
@@ -168,6 +171,11 @@ export interface Likely {
   likeness: number;
 }
 
+/** A sentence that has a number, the token `given` of what was pasted. */
+export interface Elsewhere extends Likely {
+  given: number;
+}
+
 export interface Judged {
   verdict: Verdict;
   reading: Reading;
@@ -202,6 +210,8 @@ export type FindSome = (
 export interface Texts {
   byRows: FindSome;
   byWords: FindSome;
+  /** Of each list what has the first key, and some of the others. */
+  byNumbers: FindSome;
   chinese: (text: string) => Chinese | null;
 }
 
@@ -296,6 +306,8 @@ export interface Part {
   count: number;
   short: boolean;
   matches: Match[];
+  /** Where else numbers stand that differ. */
+  near: Match[];
   outside: string | null;
   /** For the page alone: whether the places are those of pieces, not each of the whole. */
   inPieces: boolean;

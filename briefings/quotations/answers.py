@@ -9,6 +9,7 @@ from typing import Any
 from briefings import anchors
 
 from .differences import Difference
+from .elsewhere import Elsewhere, elsewhere
 from .judging import Find, Hit, Judged, judge, judge_in_a_row
 from .likeness import Likely
 from .passages import Passage
@@ -22,10 +23,13 @@ _WORST = ("absent", "near", "altered", "joined", "verbatim")
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Where quotations are looked for: by rows of words, by single words, and Chinese names."""
+    """Where quotations are looked for: by rows of words, by single words, numbers with words near
+    them, and Chinese names.
+    """
 
     by_rows: Find
     by_words: Find
+    by_numbers: Find
     chinese: Callable[[str], Data | None]
 
 
@@ -51,12 +55,14 @@ def _parts(quotation: str, texts: Texts) -> list[Data]:
     if len(spans) > 1:
         whole = judge_in_a_row(quotation, texts.by_rows)
         if whole is not None:
-            return [_part(quotation, (0, len(quotation)), whole)]
-    return [
-        _part(quotation, span, judge(quotation[slice(*span)], texts.by_rows, texts.by_words))
-        for span in spans
-        if tokens(quotation[slice(*span)])
-    ]
+            return [_part(quotation, (0, len(quotation)), whole, [])]
+    parts: list[Data] = []
+    for span in spans:
+        words = quotation[slice(*span)]
+        if tokens(words):
+            judged = judge(words, texts.by_rows, texts.by_words)
+            parts.append(_part(quotation, span, judged, elsewhere(judged, texts.by_numbers)))
+    return parts
 
 
 def _follow(parts: Sequence[Data]) -> bool:
@@ -77,7 +83,7 @@ def _follow(parts: Sequence[Data]) -> bool:
     return bool(reached)
 
 
-def _part(quotation: str, span: tuple[int, int], judged: Judged) -> Data:
+def _part(quotation: str, span: tuple[int, int], judged: Judged, near: Sequence[Elsewhere]) -> Data:
     reading = judged.reading
     offset = span[0]
     keys = [one.key for one in reading.tokens]
@@ -93,6 +99,7 @@ def _part(quotation: str, span: tuple[int, int], judged: Judged) -> Data:
             *(_match(one, reading, offset) for one in judged.hits),
             *(_likely(one, reading, offset) for one in judged.likely),
         ],
+        "near": [_elsewhere(one, reading, offset) for one in near],
         "outside": reading.outside or None,
     }
     return part
@@ -115,6 +122,15 @@ def _likely(one: Likely, reading: Reading, offset: int) -> Data:
     match = _place(one.passage, (start, end), None)
     match["likeness"] = one.likeness
     match["given"] = [reading.span[0] + offset, reading.span[1] + offset]
+    match["differences"] = []
+    return match
+
+
+def _elsewhere(one: Elsewhere, reading: Reading, offset: int) -> Data:
+    given = _span(reading.tokens, (one.given, one.given + 1))
+    match = _place(one.passage, one.passage.spans[one.sentence], None)
+    match["likeness"] = one.likeness
+    match["given"] = [given[0] + offset, given[1] + offset]
     match["differences"] = []
     return match
 
@@ -195,7 +211,7 @@ def published(data: Data) -> Data:
         **data,
         "matches": [_public(one) for one in data["matches"]],
         "sentences": [
-            {**part, "matches": [_public(one) for one in part["matches"]]}
+            {**part, **{name: [_public(one) for one in part[name]] for name in ("matches", "near")}}
             for part in data["sentences"]
         ],
     }

@@ -66,6 +66,20 @@ def blocks_with_words(
     return list(found)
 
 
+def blocks_with_numbers(pieces: Sequence[Sequence[str]], look: Look) -> list[int]:
+    """Blocks that have the first key of each piece, those first that have most of the others."""
+    found: dict[int, None] = {}
+    for key, *words in pieces:
+        asked = [_asked(look(number(word))) for word in asked_words(words)]
+        worth = {
+            block: sum(one.worth for one in asked if block in one.blocks)
+            for block in look(number(key)).blocks
+        }
+        order = sorted(worth, key=lambda block: (-worth[block], block))
+        found.update(dict.fromkeys(order[: rules().limits.blocks_near]))
+    return list(found)
+
+
 def _asked(listed: Listed) -> _Asked:
     return _Asked(frozenset(listed.blocks), max(1, 1024 >> min(10, listed.count.bit_length())))
 

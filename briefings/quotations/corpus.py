@@ -16,7 +16,7 @@ from briefings.problems import Problems
 
 from .answers import Texts
 from .blocks import Reported, Share, share_of, unpacked
-from .candidates import Listed, Look, blocks_with_rows, blocks_with_words
+from .candidates import Listed, Look, blocks_with_numbers, blocks_with_rows, blocks_with_words
 from .chinese import chinese_in, known_names
 from .passages import Passage, passages_of
 
@@ -141,7 +141,10 @@ def look_in(
         return lambda pieces: [one for n in choose(pieces, look) for one in passages(n)]
 
     return Texts(
-        found(blocks_with_rows), found(blocks_with_words), lambda text: chinese_in(text, names)
+        found(blocks_with_rows),
+        found(blocks_with_words),
+        found(blocks_with_numbers),
+        lambda text: chinese_in(text, names),
     )
 
 

@@ -39,14 +39,15 @@ def stem(key: str) -> str:
     return key
 
 
-def _stems(keys: Iterable[str]) -> frozenset[str]:
+def stems(keys: Iterable[str]) -> frozenset[str]:
+    """The stems of the words that are not small."""
     return frozenset(stem(key) for key in keys if key not in rules().small)
 
 
 def likest(keys: Sequence[str], passages: Sequence[Passage]) -> list[Likely]:
     """The sentences most like what was given, the likest first."""
     limits = rules().limits
-    mine = _stems(keys)
+    mine = stems(keys)
     whole = sum(map(weight, mine))
     found: list[Likely] = []
     for passage in passages:
@@ -54,7 +55,7 @@ def likest(keys: Sequence[str], passages: Sequence[Passage]) -> list[Likely]:
         for key, sentence in zip(passage.keys, passage.sentences, strict=True):
             by_sentence.setdefault(sentence, []).append(key)
         for sentence, words in by_sentence.items():
-            theirs = _stems(words)
+            theirs = stems(words)
             shared = mine & theirs
             if len(shared) < limits.near_words:
                 continue

@@ -33,6 +33,7 @@ MARKED = ", marked by whoever quotes"
 REPORTED = "as reported"
 MORE = "and in {count} more places"
 LIKENESS = "likeness {likeness} of 100"
+ELSEWHERE = "The number {number} stands elsewhere, near such words:"
 SHORT = "So few and common words stand in many texts: this says little."
 
 WORDING: dict[str, Any] = {
@@ -45,6 +46,7 @@ WORDING: dict[str, Any] = {
     "reported": REPORTED,
     "more": MORE,
     "likeness": LIKENESS,
+    "elsewhere": ELSEWHERE,
     "short": SHORT,
     "chinese": NOTE,
     "qualities": wording.QUALITIES,

@@ -40,6 +40,7 @@ class Limits:
     blocks_near: int
     places: int
     listed: int
+    elsewhere: int
     short: int
     sentence_words: int
     longest: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
 from briefings import wording
@@ -30,6 +31,10 @@ def told(answer: Data) -> Iterator[str]:
             yield from _match(match, part["verdict"])
         if part["count"] > len(part["matches"]):
             yield f"  {phrases.MORE.format(count=part['count'] - len(part['matches']))}"
+        for given, near in groupby(part["near"], lambda one: answer["text"][slice(*one["given"])]):
+            yield f"  {phrases.ELSEWHERE.format(number=given)}"
+            for match in near:
+                yield from _match({**match, "likeness": 100}, "near")
 
 
 def _match(match: Data, verdict: str) -> Iterator[str]:

@@ -42,6 +42,7 @@ const told = (found) => ({
   sentences: found.sentences.map(({ inPieces, more, ...part }) => ({
     ...part,
     matches: part.matches.map(published),
+    near: part.near.map(published),
   })),
 });
 

@@ -18,6 +18,7 @@ from briefings.quotations.answers import Texts, answer, published
 from briefings.quotations.corpus import Shares, in_order, look_in, texts_of
 from briefings.quotations.keys import keys_of
 from briefings.quotations.passages import passages_of
+from briefings.quotations.telling import told
 
 CASES = Path(__file__).parents[1] / "cases" / "quotations"
 NAMES = sorted(path.parent.name for path in CASES.glob("*/expected.json"))
@@ -93,6 +94,16 @@ def test_of_a_year_so_many_blocks_with_a_number_are_known_as_the_index_lists() -
     assert places == sorted([f"2022-{n}" for n in range(32)]) + sorted(
         f"2023-{n}" for n in range(18)
     )
+
+
+def test_a_number_that_stands_elsewhere_is_told_with_its_sentence() -> None:
+    blocks = json.loads((CASES / "number-elsewhere" / "blocks.json").read_text("utf-8"))
+    quotation = "It is so. Thefts of nets dropped by 96.1% in 2021."
+    lines = list(told(answer(quotation, texts_of_blocks(blocks))))
+    at = lines.index("  The number 96.1 stands elsewhere, near such words:")
+    sentence = "The thefts of nets in the harbor will drop by 96.1%, a reporter learned."
+    assert lines[at + 1] == f"  “{sentence}”"
+    assert lines[at + 4] == "    Daily Net, 5 May 2021 (rewritten)"
 
 
 def test_the_blocks_that_the_browsers_tests_read_are_those_of_the_corpus() -> None:

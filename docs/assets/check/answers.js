@@ -1,8 +1,9 @@
 // What is said about a quotation: a verdict, sentence by sentence, with the places it rests on
 // (section 9 of architecture/quotations.md).
-/** @import { Answer, Difference, Find, FindSome, Hit, Judged, Likely, Match, Part, Reading, Span, Texts, Token, Verdict } from "../../../types/check" */
+/** @import { Answer, Difference, Elsewhere, Find, FindSome, Hit, Judged, Likely, Match, Part, Reading, Span, Texts, Token, Verdict } from "../../../types/check" */
 
 import { inPoints } from "./characters.js";
+import { elsewhere } from "./elsewhere.js";
 import { judge, judgeInARow } from "./judging.js";
 import { Passage } from "./passages.js";
 import { sentences } from "./paste.js";
@@ -70,7 +71,8 @@ async function partOf(quotation, span, texts, others) {
   const { find, leftOut } = finding(texts, others);
   const found = await judge(quotation.slice(...span), find.byRows, find.byWords);
   if (leftOut() && found.verdict !== "verbatim" && !others) return partOf(quotation, span, texts, SECOND);
-  return described(quotation, span, found, leftOut());
+  const near = await elsewhere(found, find.byNumbers);
+  return described(quotation, span, found, near, leftOut());
 }
 
 // Several sentences that stand together, word for word; else null.
@@ -83,7 +85,7 @@ async function partOf(quotation, span, texts, others) {
 async function inARow(quotation, texts, others) {
   const { find, leftOut } = finding(texts, others);
   const found = await judgeInARow(quotation, find.byRows);
-  if (found) return described(quotation, [0, quotation.length], found, leftOut());
+  if (found) return described(quotation, [0, quotation.length], found, [], leftOut());
   return leftOut() && !others ? inARow(quotation, texts, SECOND) : null;
 }
 
@@ -100,7 +102,8 @@ function finding(texts, others) {
     some ||= more;
     return passages;
   };
-  return { find: { byRows: noted(texts.byRows), byWords: noted(texts.byWords) }, leftOut: () => some };
+  const [byRows, byWords, byNumbers] = [texts.byRows, texts.byWords, texts.byNumbers].map(noted);
+  return { find: { byRows, byWords, byNumbers }, leftOut: () => some };
 }
 
 // Whether sentences follow one another in one text, in some choice of their places.
@@ -129,10 +132,11 @@ function follow(parts) {
  * @param {string} quotation
  * @param {Span} span
  * @param {Judged} found
+ * @param {Elsewhere[]} near
  * @param {boolean} more
  * @returns {Part}
  */
-function described(quotation, span, found, more) {
+function described(quotation, span, found, near, more) {
   const { reading, verdict } = found;
   const points = inPoints(quotation);
   /** @param {number} at in the sentence */
@@ -149,6 +153,10 @@ function described(quotation, span, found, more) {
       ...found.hits.map((hit) => matchOf(hit, reading, inQuotation)),
       ...found.likely.map((one) => likelyMatch(one, reading, inQuotation)),
     ],
+    near: near.map((one) => ({
+      ...likelyMatch(one, reading, inQuotation),
+      given: pair(spanOf(reading.tokens, [one.given, one.given + 1]), inQuotation),
+    })),
     outside: reading.outside || null,
     inPieces: verdict === "joined" || (reading.pieces.length > 1 && found.hits.length > 1),
     more,
@@ -156,6 +164,13 @@ function described(quotation, span, found, more) {
 }
 
 /** @typedef {(at: number) => number} Offset */
+
+/**
+ * @param {Span} span
+ * @param {Offset} inQuotation
+ * @returns {Span}
+ */
+const pair = ([start, end], inQuotation) => [inQuotation(start), inQuotation(end)];
 
 /**
  * @param {Hit} hit
@@ -173,7 +188,7 @@ function matchOf({ passage, runs, differences, likeness }, reading, inQuotation)
   return {
     ...place(passage, [words[from].start, words[to - 1].end]),
     likeness,
-    given: [inQuotation(given[0]), inQuotation(given[1])],
+    given: pair(given, inQuotation),
     differences: differences.map((one) => differenceOf(one, reading, passage, inQuotation)),
     order: { passage: passage.n, first: passage.sentences[from], last: passage.sentences[to - 1] },
   };
@@ -189,7 +204,7 @@ function likelyMatch({ passage, sentence, likeness }, { span }, inQuotation) {
   return {
     ...place(passage, passage.spans[sentence]),
     likeness,
-    given: [inQuotation(span[0]), inQuotation(span[1])],
+    given: pair(span, inQuotation),
     differences: [],
     order: { passage: passage.n, first: 0, last: 0 },
   };

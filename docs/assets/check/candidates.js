@@ -50,6 +50,37 @@ export async function blocksWithWords(pieces, look) {
   return together(found);
 }
 
+// Blocks that have the first key of each piece, those first that have most of the others.
+/**
+ * @param {string[][]} pieces
+ * @param {Lookup} look
+ * @returns {Promise<Chosen>}
+ */
+export async function blocksWithNumbers(pieces, look) {
+  const found = await Promise.all(
+    pieces.map(async ([key, ...words]) => {
+      const [having, ...asked] = await Promise.all([key, ...askedWords(words)].map((one) => look(number(one))));
+      const worth = worthOfBlocks(asked);
+      const order = having.blocks.toSorted(
+        (one, other) => (worth.get(other) ?? 0) - (worth.get(one) ?? 0) || one - other,
+      );
+      return { first: order.slice(0, rules().limits.blocks_near), others: [] };
+    }),
+  );
+  return together(found);
+}
+
+// What each block is worth by the numbers it has.
+/** @param {Known[]} known */
+function worthOfBlocks(known) {
+  /** @type {Map<number, number>} */
+  const whole = new Map();
+  for (const { blocks, count } of known) {
+    for (const block of blocks) whole.set(block, (whole.get(block) ?? 0) + worthOf(count));
+  }
+  return whole;
+}
+
 /**
  * @param {Chosen[]} found
  * @returns {Chosen}
@@ -76,11 +107,7 @@ function worthOf(count) {
  */
 function chosen(known, most) {
   const asked = known.map(({ blocks, count }) => ({ blocks: new Set(blocks), worth: worthOf(count) }));
-  /** @type {Map<number, number>} */
-  const whole = new Map();
-  for (const { blocks, worth } of asked) {
-    for (const block of blocks) whole.set(block, (whole.get(block) ?? 0) + worth);
-  }
+  const whole = worthOfBlocks(known);
   const order = [...whole.keys()].sort((one, other) => ofWhole(other) - ofWhole(one) || one - other);
   /** @param {number} block */
   function ofWhole(block) {

@@ -77,6 +77,7 @@ function drawPart(part, text, wording, look) {
     part.short ? el("p", { className: "meta" }, wording.short) : null,
     part.outside ? el("p", { className: "meta" }, `Not compared, as it says who spoke: “${part.outside}”`) : null,
     ...(verdict === "absent" ? drawAbsent(own) : drawMatches(part, wording, look)),
+    ...drawElsewhere(part.near, text, wording),
   );
 }
 
@@ -144,6 +145,21 @@ function drawOthers(others, beyond, verdict, wording) {
   if (others.length <= UNFOLDED) return el("div", { className: "check-others" }, el("p", {}, `${same}:`), list, rest);
   return el("details", { className: "check-others" },
     el("summary", {}, `${same} ${others.length + Math.max(0, beyond)} other places`), list, rest);
+}
+
+// Where else the numbers stand that differ, number by number.
+/**
+ * @param {Match[]} near
+ * @param {string} text the quotation
+ * @param {Wording} wording
+ */
+function drawElsewhere(near, text, wording) {
+  const points = [...text];
+  const numberOf = (/** @type {Match} */ { given }) => points.slice(...given).join("");
+  return [...new Set(near.map(numberOf))].map((number) =>
+    el("div", { className: "check-elsewhere" },
+      el("p", {}, filled(wording.elsewhere, { number })),
+      near.filter((match) => numberOf(match) === number).map((match) => drawMatch({ ...match, likeness: 100 }, "near", wording))));
 }
 
 /**

@@ -3,7 +3,7 @@
 /** @import { Block, Chinese, ChineseName, Chosen, FindSome, Known, Lookup, PublishedIndex, PublishedRules, Texts, Wording } from "../../../types/check" */
 
 import { Packed, fetched } from "../search/packed.js";
-import { blocksWithRows, blocksWithWords } from "./candidates.js";
+import { blocksWithNumbers, blocksWithRows, blocksWithWords } from "./candidates.js";
 import { chineseIn, isChinese } from "./chinese.js";
 import { Passage, passagesOf } from "./passages.js";
 import { useRules } from "./rules.js";
@@ -79,6 +79,7 @@ export class QuoteIndex {
     return {
       byRows: this.#finding(blocksWithRows),
       byWords: this.#finding(blocksWithWords),
+      byNumbers: this.#finding(blocksWithNumbers),
       chinese: (text) => chineseIn(text, this.#names, this.wording.chinese),
     };
   }

@@ -21,8 +21,9 @@ export function stem(key) {
   return ending ? key.slice(0, -ending.length) : key;
 }
 
+// The stems of the words that are not small.
 /** @param {string[]} keys */
-function stems(keys) {
+export function stems(keys) {
   return new Set(keys.filter((key) => !rules().small.has(key)).map(stem));
 }
 

@@ -1,0 +1,119 @@
+"""Where else a number stands that a text has not: of two texts one may have it, near such words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .judging import Find, Hit, Judged
+from .likeness import stems
+from .passages import Passage, ranked
+from .rules import rules
+from .tokens import Token, is_number
+
+_YEAR = re.compile(r"(?:1[89]|20)[0-9][0-9]")
+_DIGIT = re.compile(r"\d")
+_LEAST = 2
+"""So many digits has a number that is looked for, and so many words must stand near it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A sentence of a passage that has a number, the token `given` of what was pasted; `likeness`
+    says how much of the other words stand near it, of 100.
+    """
+
+    passage: Passage
+    sentence: int
+    given: int
+    likeness: int
+
+
+def elsewhere(judged: Judged, find: Find) -> list[Elsewhere]:
+    """Sentences that have a number which another text has not, the likest first.
+
+    `find` finds passages that have the first key of each list, and some of the others.
+    """
+    if judged.verdict != "altered":
+        return []
+    words = judged.reading.tokens
+    hits = judged.hits if len(judged.reading.pieces) > 1 else judged.hits[:1]
+    near = [one.key for one in words if _tells(one.key)]
+    found: list[Elsewhere] = []
+    for given in sorted({n for hit in hits for n in _other_numbers(words, hit)}):
+        if len(stems(near)) >= _LEAST:
+            passages = ranked(find([[words[given].key, *near]]))
+            found += _with_number(words, given, near, passages, hits)
+    found.sort(key=lambda one: (one.given, -one.likeness))
+    return found[: rules().limits.listed]
+
+
+def _tells(key: str) -> bool:
+    """Whether a word tells what a number is of: numbers and signs of percent do not."""
+    return not (key in rules().small or is_number(key) or _counts(key))
+
+
+def _counts(key: str) -> bool:
+    return key == "percent" or key in rules().number_words
+
+
+def _other_numbers(words: Sequence[Token], hit: Hit) -> Iterator[int]:
+    """The tokens of numbers that differ and are looked for: none of one digit, no years."""
+    for one in hit.differences:
+        theirs = hit.passage.keys[slice(*one.there)]
+        for n in range(*one.given) if one.kind == "number" else ():
+            key = words[n].key
+            looked_for = is_number(key) and len(_DIGIT.findall(key)) >= _LEAST
+            if looked_for and not _YEAR.fullmatch(key) and key not in theirs:
+                yield n
+
+
+def _with_number(
+    words: Sequence[Token],
+    given: int,
+    near: Sequence[str],
+    passages: Sequence[Passage],
+    hits: Sequence[Hit],
+) -> Iterator[Elsewhere]:
+    """The sentences that have the number with enough of the words near it, each once."""
+    mine = stems(near)
+    keys = [one.key for one in words]
+    seen = {(hit.passage, n) for hit in hits for n in _sentences(hit)}
+    for passage in passages:
+        best: dict[int, int] = {}
+        for at, key in enumerate(passage.keys):
+            sentence = passage.sentences[at]
+            if key != keys[given] or (passage, sentence) in seen:
+                continue
+            if _is_percent(keys, given) != _is_percent(passage.keys, at):
+                continue
+            shared = mine & stems(_around(passage, at))
+            likeness = 100 * len(shared) // len(mine)
+            if len(shared) >= _LEAST and likeness >= rules().limits.elsewhere:
+                best[sentence] = max(likeness, best.get(sentence, 0))
+        for sentence, likeness in best.items():
+            yield Elsewhere(passage, sentence, given, likeness)
+
+
+def _sentences(hit: Hit) -> range:
+    """The sentences of a hit."""
+    first, end = hit.there
+    sentences = hit.passage.sentences
+    return range(sentences[first], sentences[end - 1] + 1)
+
+
+def _is_percent(keys: Sequence[str], at: int) -> bool:
+    return list(keys[at + 1 : at + 2]) == ["percent"]
+
+
+def _around(passage: Passage, at: int) -> list[str]:
+    """The words of the sentence near a token."""
+    reach = rules().limits.window
+    low, high = max(0, at - reach), at + reach + 1
+    sentences = passage.sentences[low:high]
+    return [
+        key
+        for key, sentence in zip(passage.keys[low:high], sentences, strict=True)
+        if sentence == passage.sentences[at]
+    ]
