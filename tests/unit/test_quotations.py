@@ -15,8 +15,9 @@ from briefings.gathering import gather
 from briefings.problems import Problems
 from briefings.quotations import rules
 from briefings.quotations.answers import Texts, answer, published
+from briefings.quotations.candidates import Listed, Look, blocks_with_rows
 from briefings.quotations.corpus import Shares, in_order, look_in, texts_of
-from briefings.quotations.keys import keys_of
+from briefings.quotations.keys import keys_of, number, row_key
 from briefings.quotations.passages import passages_of
 from briefings.quotations.telling import told
 
@@ -94,6 +95,34 @@ def test_of_a_year_so_many_blocks_with_a_number_are_known_as_the_index_lists() -
     assert places == sorted([f"2022-{n}" for n in range(32)]) + sorted(
         f"2023-{n}" for n in range(18)
     )
+
+
+def _rows_in(having: dict[str, list[int]], default: list[int]) -> Look:
+    """Blocks by row of three words; nobody has a sentence as a whole."""
+    numbers = {number(row): blocks for row, blocks in having.items()}
+    rows = {row_key("the northern pier is of oak".split()[n : n + 3]) for n in range(4)}
+
+    def look(key: int) -> Listed:
+        blocks = numbers.get(key, default if key in rows else [])
+        return Listed(blocks, len(blocks))
+
+    return look
+
+
+def test_blocks_beyond_the_first_ones_are_looked_at_where_they_may_have_all() -> None:
+    piece = "the northern pier is of oak".split()
+    assert blocks_with_rows([piece], _rows_in({}, list(range(20)))) == list(range(20))
+    nowhere = _rows_in({"is of oak": []}, list(range(20)))
+    assert blocks_with_rows([piece], nowhere) == list(range(6))
+
+
+def test_of_several_pieces_only_blocks_that_have_all_are_looked_at_beyond_the_first() -> None:
+    one, other = "the northern pier".split(), "pier is of".split()
+    look = _rows_in(
+        {"the northern pier": list(range(20)), "pier is of": [18, 19, *range(30, 50)]}, []
+    )
+    found = [*range(6), 18, 19, 30, 31, 32, 33]
+    assert sorted(blocks_with_rows([one, other], look)) == found
 
 
 def test_a_number_that_stands_elsewhere_is_told_with_its_sentence() -> None:
