@@ -171,8 +171,9 @@ export interface Likely {
   likeness: number;
 }
 
-/** A sentence that has a number, the token `given` of what was pasted. */
+/** A sentence that has a number: the token `there` of the passage, `given` of what was pasted. */
 export interface Elsewhere extends Likely {
+  there: number;
   given: number;
 }
 

@@ -129,6 +129,9 @@ def _likely(one: Likely, reading: Reading, offset: int) -> Data:
 def _elsewhere(one: Elsewhere, reading: Reading, offset: int) -> Data:
     given = _span(reading.tokens, (one.given, one.given + 1))
     match = _place(one.passage, one.passage.spans[one.sentence], None)
+    # Of a sentence that quotes somebody in part, whoever the number is quoted of.
+    number = _span(one.passage.tokens, (one.there, one.there + 1))
+    match["speaker"], match["role"], match["mode"] = _speaker(one.passage, number)
     match["likeness"] = one.likeness
     match["given"] = [given[0] + offset, given[1] + offset]
     match["differences"] = []

@@ -20,12 +20,13 @@ _LEAST = 2
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A sentence of a passage that has a number, the token `given` of what was pasted; `likeness`
-    says how much of the other words stand near it, of 100.
+    """A sentence of a passage that has a number: the token `there` of the passage, `given` of what
+    was pasted; `likeness` says how much of the other words stand near it, of 100.
     """
 
     passage: Passage
     sentence: int
+    there: int
     given: int
     likeness: int
 
@@ -81,7 +82,7 @@ def _with_number(
     keys = [one.key for one in words]
     seen = {(hit.passage, n) for hit in hits for n in _sentences(hit)}
     for passage in passages:
-        best: dict[int, int] = {}
+        best: dict[int, Elsewhere] = {}
         for at, key in enumerate(passage.keys):
             sentence = passage.sentences[at]
             if key != keys[given] or (passage, sentence) in seen:
@@ -90,10 +91,11 @@ def _with_number(
                 continue
             shared = mine & stems(_around(passage, at))
             likeness = 100 * len(shared) // len(mine)
-            if len(shared) >= _LEAST and likeness >= rules().limits.elsewhere:
-                best[sentence] = max(likeness, best.get(sentence, 0))
-        for sentence, likeness in best.items():
-            yield Elsewhere(passage, sentence, given, likeness)
+            if len(shared) < _LEAST or likeness < rules().limits.elsewhere:
+                continue
+            if sentence not in best or likeness > best[sentence].likeness:
+                best[sentence] = Elsewhere(passage, sentence, at, given, likeness)
+        yield from best.values()
 
 
 def _sentences(hit: Hit) -> range:

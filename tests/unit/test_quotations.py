@@ -130,7 +130,7 @@ def test_a_number_that_stands_elsewhere_is_told_with_its_sentence() -> None:
     quotation = "It is so. Thefts of nets dropped by 96.1% in 2021."
     lines = list(told(answer(quotation, texts_of_blocks(blocks))))
     at = lines.index("  The number 96.1 stands elsewhere, near such words:")
-    sentence = "The thefts of nets in the harbor will drop by 96.1%, a reporter learned."
+    sentence = 'In May, Bo Fisher said: "The thefts of nets in the harbor will drop by 96.1%."'
     assert lines[at + 1] == f"  “{sentence}”"
     assert lines[at + 4] == "    Daily Net, 5 May 2021 (rewritten)"
 

@@ -155,6 +155,8 @@ function described(quotation, span, found, near, more) {
     ],
     near: near.map((one) => ({
       ...likelyMatch(one, reading, inQuotation),
+      // Of a sentence that quotes somebody in part, whoever the number is quoted of.
+      ...speakerOf(one.passage, spanOf(one.passage.tokens, [one.there, one.there + 1])),
       given: pair(spanOf(reading.tokens, [one.given, one.given + 1]), inQuotation),
     })),
     outside: reading.outside || null,

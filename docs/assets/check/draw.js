@@ -158,7 +158,7 @@ function drawElsewhere(near, text, wording) {
   const numberOf = (/** @type {Match} */ { given }) => points.slice(...given).join("");
   return [...new Set(near.map(numberOf))].map((number) =>
     el("div", { className: "check-elsewhere" },
-      el("p", {}, filled(wording.elsewhere, { number })),
+      el("p", {}, el("strong", {}, filled(wording.elsewhere, { number }))),
       near.filter((match) => numberOf(match) === number).map((match) => drawMatch({ ...match, likeness: 100 }, "near", wording))));
 }
 

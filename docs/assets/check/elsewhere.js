@@ -72,7 +72,7 @@ function otherNumbers(keys, { differences, passage }) {
 function withNumber(keys, given, near, passage, hits) {
   const mine = stems(near);
   const seen = new Set(hits.filter((hit) => hit.passage === passage).flatMap(sentencesOf));
-  /** @type {Map<number, number>} */
+  /** @type {Map<number, Elsewhere>} */
   const best = new Map();
   for (const [at, key] of passage.keys.entries()) {
     const sentence = passage.sentences[at];
@@ -81,11 +81,12 @@ function withNumber(keys, given, near, passage, hits) {
     const theirs = stems(around(passage, at));
     const shared = [...mine].filter((word) => theirs.has(word)).length;
     const likeness = Math.floor((100 * shared) / mine.size);
-    if (shared >= LEAST && likeness >= rules().limits.elsewhere) {
-      best.set(sentence, Math.max(likeness, best.get(sentence) ?? 0));
+    if (shared < LEAST || likeness < rules().limits.elsewhere) continue;
+    if (likeness > (best.get(sentence)?.likeness ?? -1)) {
+      best.set(sentence, { passage, sentence, there: at, given, likeness });
     }
   }
-  return [...best].map(([sentence, likeness]) => ({ passage, sentence, given, likeness }));
+  return [...best.values()];
 }
 
 // The sentences of a hit.
