@@ -28,6 +28,7 @@ export interface Limits {
   words_asked: number;
   blocks: number;
   blocks_near: number;
+  blocks_more: number;
   places: number;
   listed: number;
   elsewhere: number;

@@ -86,8 +86,8 @@ def _asked(listed: Listed) -> _Asked:
 
 def _chosen(asked: Sequence[_Asked], first: int, most: int) -> list[int]:
     """The `first` blocks are those worth most, each next one for what those before it lack; where
-    nothing is lacking, the worth of the whole decides.  Then come others that have all, up to
-    `most`; none where something is nowhere, as they could not have more than the first ones.
+    nothing is lacking, the worth of the whole decides.  Then come others that have all that any
+    has, up to `most`; fewer where something is nowhere, as the words stand nowhere in a row then.
     """
     whole: dict[int, int] = {}
     for one in asked:
@@ -102,6 +102,9 @@ def _chosen(asked: Sequence[_Asked], first: int, most: int) -> list[int]:
         best = max(rest, key=lambda block: (worth[block], whole[block], -block))
         chosen.append(best)
         lacking = [one for one in lacking if best not in one.blocks]
-    everything = sum(one.worth for one in asked)
+    everything = sum(one.worth for one in asked if one.blocks)
     full = [block for block in order if whole[block] == everything and block not in chosen]
-    return [*chosen, *full[: most - len(chosen)]]
+    more = most - len(chosen)
+    if not all(one.blocks for one in asked):
+        more = min(more, rules().limits.blocks_more)
+    return [*chosen, *full[:more]]

@@ -38,6 +38,7 @@ class Limits:
     words_asked: int
     blocks: int
     blocks_near: int
+    blocks_more: int
     places: int
     listed: int
     elsewhere: int

@@ -111,9 +111,9 @@ def _rows_in(having: dict[str, list[int]], default: list[int]) -> Look:
 
 def test_blocks_beyond_the_first_ones_are_looked_at_where_they_may_have_all() -> None:
     piece = "the northern pier is of oak".split()
-    assert blocks_with_rows([piece], _rows_in({}, list(range(20)))) == list(range(20))
-    nowhere = _rows_in({"is of oak": []}, list(range(20)))
-    assert blocks_with_rows([piece], nowhere) == list(range(6))
+    assert blocks_with_rows([piece], _rows_in({}, list(range(60)))) == list(range(50))
+    nowhere = _rows_in({"is of oak": []}, list(range(60)))
+    assert blocks_with_rows([piece], nowhere) == list(range(18))
 
 
 def test_of_several_pieces_only_blocks_that_have_all_are_looked_at_beyond_the_first() -> None:

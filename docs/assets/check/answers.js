@@ -12,8 +12,6 @@ import { tokens } from "./tokens.js";
 
 /** @type {Verdict[]} */
 const WORST_FIRST = ["absent", "near", "altered", "joined", "verbatim"];
-// Other blocks that are looked at where the words do not stand in the first ones.
-const SECOND = 12;
 
 // The answer on one quotation, which may have several sentences.  Offsets count code points.
 // Unless `everywhere`, not all blocks that have all that was asked for may be looked at: `more` of a
@@ -70,7 +68,7 @@ async function partsOf(quotation, texts, others) {
 async function partOf(quotation, span, texts, others) {
   const { find, leftOut } = finding(texts, others);
   const found = await judge(quotation.slice(...span), find.byRows, find.byWords);
-  if (leftOut() && found.verdict !== "verbatim" && !others) return partOf(quotation, span, texts, SECOND);
+  if (leftOut() && found.verdict !== "verbatim" && !others) return partOf(quotation, span, texts, rules().limits.blocks_more);
   const near = await elsewhere(found, find.byNumbers);
   return described(quotation, span, found, near, leftOut());
 }
@@ -86,7 +84,7 @@ async function inARow(quotation, texts, others) {
   const { find, leftOut } = finding(texts, others);
   const found = await judgeInARow(quotation, find.byRows);
   if (found) return described(quotation, [0, quotation.length], found, [], leftOut());
-  return leftOut() && !others ? inARow(quotation, texts, SECOND) : null;
+  return leftOut() && !others ? inARow(quotation, texts, rules().limits.blocks_more) : null;
 }
 
 // Finds that note whether texts were left out.

@@ -98,8 +98,8 @@ function worthOf(count) {
   return Math.max(1, 1024 >> Math.min(MOST_BITS, bits));
 }
 
-// The blocks worth most, each next one for what those before it lack; then those that have all: none
-// where something is nowhere, as they could not have more than the first ones.
+// The blocks worth most, each next one for what those before it lack; then those that have all that
+// any has: fewer where something is nowhere, as the words stand nowhere in a row then.
 /**
  * @param {Known[]} known
  * @param {number} most
@@ -128,7 +128,10 @@ function chosen(known, most) {
     first.push(best);
     lacking = lacking.filter(({ blocks }) => !blocks.has(best));
   }
-  const everything = asked.reduce((sum, { worth }) => sum + worth, 0);
+  const everything = asked.reduce((sum, { blocks, worth }) => sum + (blocks.size ? worth : 0), 0);
   const full = order.filter((block) => ofWhole(block) === everything && !first.includes(block));
-  return { first, others: full.slice(0, Math.max(0, rules().limits.places - first.length)) };
+  const { places, blocks_more } = rules().limits;
+  const isNowhere = asked.some(({ blocks }) => !blocks.size);
+  const more = isNowhere ? Math.min(blocks_more, places - first.length) : places - first.length;
+  return { first, others: full.slice(0, Math.max(0, more)) };
 }
