@@ -28,12 +28,12 @@ def home_page(find: Lookup) -> Page:
     corpus = find.corpus
     briefings = [entry(one, find) for one in list(find.briefings.values())[:NEWEST]]
     turns = {one.id: sum(map(len, find.spoke(one).values())) for one in corpus.people}
-    often = sorted((p for p in corpus.people if turns[p.id]), key=lambda p: (-turns[p.id], p.name))
+    often = sorted(corpus.people, key=lambda p: (-turns[p.id], p.name))
     speakers = [
         {
             "name": one.name,
             "url": anchors.speaker_url(one.id),
-            "turns": wording.count(turns[one.id], "turn"),
+            "turns": wording.count(turns[one.id], "turn") if turns[one.id] else "in reports",
         }
         for one in often[:12]
     ]

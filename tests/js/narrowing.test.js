@@ -8,6 +8,13 @@ test("every word that was typed must stand in the text, in any order and case", 
   assert.ok(holdsWords("anything", ""));
 });
 
+test("a number is found with its commas and without", () => {
+  assert.ok(holdsWords("391,000 cases", "391000"));
+  assert.ok(holdsWords("391,000 cases", "391,000"));
+  assert.ok(holdsWords("12,345,678 people", "12345678"));
+  assert.ok(!holdsWords("in 2021, 22 people", "202122"));
+});
+
 test("one of the values must be the chosen one, whole", () => {
   assert.ok(hasValue("law policy", "policy"));
   assert.ok(hasValue("ministry of health", "ministry of health"));

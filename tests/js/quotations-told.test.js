@@ -34,13 +34,22 @@ test("the line above all results counts sentences", () => {
   assert.equal(overall([answered("verbatim", "verbatim")]), "All 2 sentences stand word for word.");
   assert.equal(
     overall([answered("verbatim", "verbatim", "verbatim"), answered("absent")]),
-    "3 of 4 sentences stand word for word: 1 is not in these texts.",
+    "3 of 4 sentences stand word for word; 1 is not in these texts.",
   );
   assert.equal(
     overall([answered("near", "altered", "altered")]),
     "None of 3 sentences stands word for word: 2 are altered, 1 is near to what a text says.",
   );
   assert.equal(overall([answered()]), "There are no words to check.");
+});
+
+test("Chinese words are not said to be in no text", () => {
+  const chinese = { ...answered("absent"), chinese: { note: "", names: [] } };
+  assert.equal(overall([chinese]), "Chinese words cannot be looked up: the texts here are in English.");
+  assert.equal(
+    overall([chinese, answered("verbatim")]),
+    "1 of 2 sentences stands word for word; 1 is not in these texts.",
+  );
 });
 
 test("sentences that do not follow one another are said to be apart", () => {

@@ -29,6 +29,8 @@ export function overall(answers) {
     }
   }
   const same = found.get("verbatim") ?? 0;
+  if (answers.every(({ chinese, verdict }) => chinese && verdict === "absent"))
+    return "Chinese words cannot be looked up: the texts here are in English.";
   if (!total) return answers.some(({ chinese }) => chinese) ? "" : "There are no words to check.";
   if (total === 1) return single(answers.flatMap((answer) => answer.sentences)[0]);
   const apart = answers.some(
@@ -45,7 +47,7 @@ export function overall(answers) {
   const first = same
     ? `${same} of ${total} sentences ${stand} word for word`
     : `None of ${total} sentences stands word for word`;
-  return `${first}${order}: ${others.join(", ")}.`;
+  return `${first}${order}${same ? ";" : ":"} ${others.join(", ")}.`;
 }
 
 /** @type {Record<string, (number: number) => string>} */

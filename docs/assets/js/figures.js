@@ -19,6 +19,12 @@
   const heads = [...table.querySelectorAll("th")].filter((head) => head.dataset.sort);
 
   /**
+   * A text as it is searched: in small letters, and "391,000" as "391000".
+   * @param {string} text
+   */
+  const folded = (text) => text.toLocaleLowerCase().replace(/(?<=\d),(?=\d{3})/g, "");
+
+  /**
    * @param {HTMLTableRowElement} row
    * @param {number} n
    */
@@ -28,7 +34,7 @@
     return {
       element,
       keys,
-      words: element.textContent.toLocaleLowerCase(),
+      words: folded(element.textContent),
       value: Number(value),
       subject: cell(element, 2).toLocaleLowerCase(),
       period: time ?? "",
@@ -86,7 +92,7 @@
      * @param {string} _
      * @param {string} words
      */
-    globalFilterFn: (row, _, words) => words.split(/\s+/).every((word) => row.original.words.includes(word)),
+    globalFilterFn: (row, _, words) => folded(words).split(/\s+/).every((word) => row.original.words.includes(word)),
     /** @param {{id: string}} column */
     getColumnCanGlobalFilter: (column) => column.id === "value",
   });
@@ -148,7 +154,7 @@
     const wanted = (name) => String(fields.get(name) ?? "");
     state = {
       ...state,
-      globalFilter: wanted("q").trim().toLocaleLowerCase(),
+      globalFilter: wanted("q").trim(),
       columnFilters: FACETS.filter(wanted).map((name) => ({ id: `in-${name}`, value: wanted(name) })),
     };
     draw();

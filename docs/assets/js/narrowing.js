@@ -1,13 +1,19 @@
 /* Which entries of a list fit what a reader typed and chose. */
 
 /**
+ * A text as it is searched: in small letters, and "391,000" as "391000".
+ * @param {string} text
+ */
+const folded = (text) => text.toLocaleLowerCase().replace(/(?<=\d),(?=\d{3})/g, "");
+
+/**
  * Whether a text holds every word that was typed, in any order; nothing typed fits every text.
  * @param {string} text in small letters
  * @param {string} typed
  */
 export const holdsWords = (text, typed) => {
-  const words = typed.toLocaleLowerCase().split(/\s+/);
-  return words.every((word) => text.includes(word));
+  const searched = folded(text);
+  return folded(typed).split(/\s+/).every((word) => searched.includes(word));
 };
 
 /**

@@ -239,7 +239,7 @@ export function attachPage(live) {
 }
 
 function quotationHint() {
-  return el("p", {}, "Have you a quotation? ", el("a", { href: checkAddress() }, "Check it word for word"), ".");
+  return el("p", {}, "Have a quotation? ", el("a", { href: checkAddress() }, "Check it word for word"), ".");
 }
 
 // What the parts that were not searched hold.
