@@ -226,15 +226,28 @@ def question_words(
     """What a question asks, in its own words: its first sentence with a question mark.
 
     One that has none, or asks too little by itself ("What's your comment?"), is shown from its
-    first sentence that is more than a courtesy.
+    first sentence that is more than a courtesy. Before one that asks about "such crimes" stands the
+    sentence that names them, its first words where it is long; both have at most `length`
+    characters each.
     """
     sentences = [part for p in passages for part in sentences_of(p.text, language)]
     asked = [part for part in sentences if part.rstrip("\"”’'").endswith("?")]
     told = [part for part in asked if len(part.split()) >= _TELLING]
     if told:
-        return clip(told[0], length)
+        named = _named_before(sentences, sentences.index(told[0]), language)
+        context = f"{clip(named, length * 2 // 3)} " if named else ""
+        return context + clip(told[0], length)
     longer = [n for n, part in enumerate(sentences) if len(part.split()) >= _TELLING]
     return clip(" ".join(sentences[longer[0] if longer else 0 :]), length)
+
+
+def _named_before(sentences: list[str], asked: int, language: Language) -> str:
+    """The sentence that names what a question asks about; empty where the question does itself."""
+    at = asked
+    while at and language.cues.points_back.search(sentences[at]):
+        at -= 1
+    named = sentences[at]
+    return named if at < asked and len(named.split()) >= _TELLING else ""
 
 
 def words(passages: tuple[Passage, ...]) -> int:

@@ -104,6 +104,8 @@ class Cues:
     asks: Pattern = re.compile(r"\?")
     answers: Pattern = NEVER
     chairs: Pattern = NEVER
+    # Words that mean what the sentence before has named (wording).
+    points_back: Pattern = NEVER
     # Words that open a speech (parse.deciding, parse.front, parse.transcript).
     greeting: Pattern = NEVER
     # A sentence about the event itself, and that it was held (parse.front, parse.facts).

@@ -80,6 +80,18 @@ def test_a_question_that_asks_too_little_by_itself_is_shown_with_what_goes_befor
     assert wording.question_words(said) == "The minister left the town on Monday. Any comment?"
 
 
+def test_a_question_about_such_things_is_shown_with_the_sentence_that_names_them() -> None:
+    said = _passages(
+        "In spring, a great many nets were cut in the harbour, which angered everybody in town. "
+        "Many of these nets were new. What can the police do about such damage? Thank you."
+    )
+    assert wording.question_words(said, 60) == (
+        "In spring, a great many nets were cut… What can the police do about such damage?"
+    )
+    itself = _passages("The boats are back from the sea. How many came home this year?")
+    assert wording.question_words(itself) == "How many came home this year?"
+
+
 def test_a_question_without_words_is_empty() -> None:
     assert wording.question_words(()) == ""
 

@@ -18,6 +18,14 @@ ASKS = re.compile(
     r"\bplease\s+(?:brief|tell|share|elaborate|comment|give|talk|introduce|explain)\b",
     re.IGNORECASE,
 )
+# Words that mean what the sentence before has named: "such crimes", "the incident".
+POINTS_BACK = re.compile(
+    r"\b(?:such(?!\s+as\b)|these|those(?!\s+(?:who|that|of|in|with)\b)|about\s+(?:that|it)|"
+    r"this(?!\s+(?:year|month|week|quarter|morning|afternoon|time)\b)|"
+    r"the\s+(?:matter|issue|incident|case|campaign|offen[cs]es|approach)|"
+    r"you\s+(?:(?!the\b)\w+\s+){1,8}its)\b",
+    re.IGNORECASE,
+)
 # What those say who answer.
 ANSWERS = re.compile(
     r"\W*(?:(?:thank\s+you|thanks)\s+(?:\w+\s+){0,3}for\s+(?:your|the|this|that|these)\s+"
@@ -82,6 +90,7 @@ CUES = Cues(
     vocative=VOCATIVE,
     asks=ASKS,
     answers=ANSWERS,
+    points_back=POINTS_BACK,
     chairs=CHAIRS,
     greeting=GREETING,
     event=EVENT,
