@@ -159,7 +159,7 @@ LISTINGS: tuple[Listing, ...] = (
     ),
     Listing(
         "formulas",
-        "Formulas",
+        "Sentences that return",
         FORMULA,
         lambda corpus, texts: formulas_data(corpus.relations.formulas, texts),
     ),
@@ -171,7 +171,7 @@ LISTINGS: tuple[Listing, ...] = (
     ),
     Listing(
         "commitments",
-        "Commitments",
+        "Announcements",
         COMMITMENT,
         lambda corpus, texts: commitments_data(corpus.relations.commitments, texts),
         commitments_csv,
