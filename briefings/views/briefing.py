@@ -90,7 +90,10 @@ def entry(briefing: Briefing, find: Lookup) -> Context:
         briefing.place,
         wording.count(len(briefing.exchanges), "question") if briefing.exchanges else None,
         wording.count(len(speakers), "speaker") if speakers else None,
-        wording.count(len(briefing.witnesses), "text"),
+        # Of a single text that warns of itself it is said whose it is.
+        origin["name"]
+        if origin["by_machine"] and len(briefing.witnesses) == 1
+        else wording.count(len(briefing.witnesses), "text"),
         origin["quality"] if origin["by_machine"] else None,
     ]
     topics = dict.fromkeys(one for exchange in briefing.exchanges for one in exchange.topics)

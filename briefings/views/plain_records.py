@@ -97,7 +97,10 @@ def dated(name: str, date: str | None, several: bool) -> str:
 
 
 def in_plain_words(record: Discrepancy, names: dict[str, str]) -> str:
-    """The sentence of a record with its texts called by `names`; what editors wrote stays."""
+    """The sentence of a record with its texts called by `names`, and periods without "vs".
+
+    What editors wrote stays.
+    """
     if record.status in ("reworded", "added") or not names:
         return record.text
 
@@ -113,4 +116,4 @@ def in_plain_words(record: Discrepancy, names: dict[str, str]) -> str:
     pattern = (
         rf"(?:\b(?:\S+-)?[ts]\d+\w*p\d+\w* of )?\b[Ss]ources? (?P<several>{several})(?![\w.-]*\w)"
     )
-    return re.sub(pattern, said, record.text)
+    return re.sub(pattern, said, record.text).replace(" vs ", ", against ")
