@@ -34,7 +34,7 @@ REPORTED = "as reported"
 MORE = "and in {count} more places"
 LIKENESS = "likeness {likeness} of 100"
 ELSEWHERE = "The number {number} stands elsewhere, near such words:"
-SHORT = "So few and common words stand in many texts: this says little."
+SHORT = "So few and so common words say little by themselves."
 
 WORDING: dict[str, Any] = {
     "verdicts": VERDICTS,
