@@ -2,6 +2,7 @@
 // are fetched, together where they can be (section 10 of architecture/quotations.md).
 /** @import { Block, Chinese, ChineseName, Chosen, FindSome, Known, Lookup, PublishedIndex, PublishedRules, Texts, Wording } from "../../../types/check" */
 
+import { once } from "../search/once.js";
 import { Packed, fetched } from "../search/packed.js";
 import { blocksWithNumbers, blocksWithRows, blocksWithWords } from "./candidates.js";
 import { chineseIn, isChinese } from "./chinese.js";
@@ -15,8 +16,6 @@ const MOST_KEPT = 400; // blocks whose words stay in memory
 
 export class QuoteIndex {
   #base;
-  /** @type {Promise<void> | undefined} */
-  #opening;
   /** @type {Segment[]} */
   #segments = [];
   /** @type {Map<number, Promise<Known>>} */
@@ -35,13 +34,7 @@ export class QuoteIndex {
   }
 
   // Reads what every paste needs; what could not be read is asked for again the next time.
-  open() {
-    this.#opening ??= this.#open().catch((error) => {
-      this.#opening = undefined;
-      throw error;
-    });
-    return this.#opening;
-  }
+  open = once(() => this.#open());
 
   async #open() {
     const [index, rules] = await Promise.all([

@@ -2,6 +2,7 @@
 // (briefings/publish/search_layer.py).
 /** @import { Layer } from "../../../types/search" */
 
+import { once } from "./once.js";
 import { fetched, stretch } from "./packed.js";
 import { rowsOf } from "./pairs.js";
 import { Part } from "./part.js";
@@ -10,8 +11,6 @@ export class Index {
   #base;
   /** @type {Map<string, Promise<void>>} */
   #files = new Map();
-  /** @type {Promise<void> | undefined} */
-  #opening;
   /** @type {Map<string, {count: number, where: bigint}>} */
   #words = new Map();
   /** @type {Map<string, bigint>} */
@@ -28,13 +27,7 @@ export class Index {
     this.#base = base;
   }
 
-  open() {
-    this.#opening ??= this.#open().catch((error) => {
-      this.#opening = undefined;
-      throw error;
-    });
-    return this.#opening;
-  }
+  open = once(() => this.#open());
 
   async #open() {
     // The one file that changes under its name: all others are called by what they hold.

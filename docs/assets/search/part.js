@@ -3,6 +3,7 @@
 /** @import { Index } from "./index.js" */
 /** @import { Described, Entry, Facet, Facets, Facts, Hit, PartHead, Value, Zone } from "../../../types/search" */
 
+import { once } from "./once.js";
 import { Packed } from "./packed.js";
 import { postings } from "./postings.js";
 import { fold } from "./tokens.js";
@@ -27,8 +28,6 @@ export class Part {
   #words;
   /** @type {PartHead | undefined} */
   #head;
-  /** @type {Promise<Opened> | undefined} */
-  #opening;
   /** @type {Map<number, Promise<Block>>} */
   #blocks = new Map();
   /** @type {Map<string, Promise<Entry[]>>} */
@@ -58,13 +57,7 @@ export class Part {
   }
 
   // What is known of each record and of the files of the part; fetched when it is first asked for.
-  open() {
-    this.#opening ??= this.#open().catch((error) => {
-      this.#opening = undefined;
-      throw error;
-    });
-    return this.#opening;
-  }
+  open = once(() => this.#open());
 
   /** @returns {Promise<Opened>} */
   async #open() {
