@@ -50,7 +50,7 @@ def test_who_spoke_stands_before_whom_reports_quote_and_who_is_only_named() -> N
 def test_of_the_words_of_a_briefing_each_has_a_share() -> None:
     shown = words("speakers/bo-fisher/")
     # 4 and 12 words, 4, and 2, of 11 + 22 + 13 + 7 + 3.
-    assert "39.3 % 22 56" in shown
+    assert "39.3% 22 56" in shown
     assert "Spoke 3 times at 1 briefing: 4 May 2021." in shown
     assert "Quoted or reported 2 times in 2 articles." in shown
     assert "hands over: The Paper · 4 words" in shown
