@@ -7,12 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from . import isolation
-from .engine.executing import ExecutorError
-from .gathering import gather_all
 from .isolation import attempt
-from .pipeline import Options
+from .pipeline import Options, gather_for
 from .problems import Problems, shown
-from .progress import Progress
 from .quotations.answers import Texts, answer, published
 from .quotations.corpus import texts_of
 from .quotations.paste import paragraphs
@@ -48,18 +45,10 @@ def quote(
 def _texts(options: Options, problems: Problems) -> Texts | None:
     """The texts of the corpus; None where they cannot be read, which is told."""
     found = Problems()
-    store = options.store
-    try:
-        with options.workers as workers:
-            gathered = gather_all(
-                options.seeds, options.editorial, found, Progress(quiet=True), True, store, workers
-            )
-    except ExecutorError as error:
-        problems.error("executor", "--executor", str(error), "start a scheduler, or leave it out")
-        return None
+    gathered = gather_for(options, found, gone_is_meant=True)
     # What is unsure about the texts is told by a build and by a check.
     problems.extend(found.errors)
-    return None if found.errors else texts_of(gathered.corpus, store)
+    return None if gathered is None or found.errors else texts_of(gathered.corpus, options.store)
 
 
 def _of_text(text: str, problems: Problems) -> Iterator[str]:

@@ -41,7 +41,9 @@ from .resources import HOME
 from .survey import brief, full
 from .views import Lookup, Pending, gone_pages, pending_pages, pieces
 
-__all__ = ["Options", "build", "check", "freeze", "gather", "prepare", "rebuild"]
+__all__ = [
+    "Options", "build", "check", "freeze", "gather", "gather_for", "prepare", "rebuild",
+]  # fmt: skip
 
 ROOT = resources.SITE_FILES
 SITE = "site.yml"
@@ -267,6 +269,20 @@ def _gather(
         )
 
 
+def gather_for(
+    options: Options, problems: Problems, gone_is_meant: bool = False
+) -> Gathered | None:
+    """All that is known of a corpus, for what builds no site; None where nobody could compute it.
+
+    `gone_is_meant` accepts that what was published is missing.
+    """
+    try:
+        return _gather(options, problems, Progress(quiet=True), options.store, gone_is_meant)
+    except ExecutorError as error:
+        _no_executor(error, problems)
+        return None
+
+
 def _no_executor(error: ExecutorError, problems: Problems) -> None:
     problems.error("executor", "--executor", str(error), "start a scheduler, or leave it out")
 
@@ -367,13 +383,10 @@ def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) ->
     Returns what to tell the editor; nothing is written where there is an error, or where much of
     what was published is missing and that is not said to be meant.
     """
-    quiet = Progress(quiet=True)
-    try:
-        gathered = _gather(options, problems, quiet, options.store, gone_is_meant)
-    except ExecutorError as error:
-        _no_executor(error, problems)
+    gathered = gather_for(options, problems, gone_is_meant)
+    if gathered is None or problems.errors:
         return []
-    if problems.errors or any(one.rule in ("much-gone", isolation.RULE) for one in problems):
+    if any(one.rule in ("much-gone", isolation.RULE) for one in problems):
         return []
     titles = _titles(
         pending_pages(Lookup(gathered.corpus, SiteInfo("", limits=options.limits)), gathered.corpus)
@@ -421,10 +434,8 @@ def check(options: Options, problems: Problems, explained: str | None = None) ->
 
 
 def _check(options: Options, problems: Problems, explained: str | None) -> list[str]:
-    try:
-        gathered = _gather(options, problems, Progress(quiet=True), options.store)
-    except ExecutorError as error:
-        _no_executor(error, problems)
+    gathered = gather_for(options, problems)
+    if gathered is None:
         return []
     if gathered.editorial.redirects:
         _pages(gathered, Lookup(gathered.corpus, SiteInfo("", limits=options.limits)), problems)
