@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .model import Figure, Stated
+from .model import BY_MACHINE, Figure, Stated
 from .model.figures import Comparator, Direction, FigureRole, IndicatorKind, Number, Reason
 
 COMPARATORS: dict[Comparator, str] = {
@@ -82,7 +82,7 @@ def doubts(figure: Figure, of_text: bool = True) -> str:
     """What a reader should know of how a figure was read, and with `of_text` of a text that is not
     the original's own wording; "" where nothing stands against it."""
     said = [DOUBTS[reason] for reason in figure.stated.reasons]
-    if of_text and figure.quality in ("machine-translated", "rewritten"):
+    if of_text and figure.quality in BY_MACHINE:
         said.append(f"{figure.quality} text")
     return "; ".join(said)
 

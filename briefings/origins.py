@@ -10,9 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from . import wording
-from .model import Briefing, Quality, SourceKind, Witness
-
-_BY_MACHINE: frozenset[Quality] = frozenset(("machine-translated", "rewritten"))
+from .model import BY_MACHINE, Briefing, Quality, SourceKind, Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,12 @@ class Origin:
     @property
     def by_machine(self) -> bool:
         """Whether the words are graded as a machine's, so that a reader is warned of them."""
-        return self.quality in _BY_MACHINE
+        return self.quality in BY_MACHINE
+
+    @property
+    def warning(self) -> str | None:
+        """The grade in words, where a reader is warned of it."""
+        return wording.QUALITIES[self.quality] if self.quality and self.by_machine else None
 
     @property
     def words(self) -> str:

@@ -78,6 +78,7 @@ from .report import (
     SourceReport,
 )
 from .settings import (
+    BY_MACHINE,
     Checked,
     Edition,
     LabelRuling,
@@ -111,6 +112,7 @@ from .text import (
 )
 
 __all__ = [
+    "BY_MACHINE",
     "Alike",
     "Annotations",
     "Block",

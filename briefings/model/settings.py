@@ -12,6 +12,8 @@ Role = Literal[
 SourceKind = Literal["transcript", "partial-transcript", "article"]
 SpeakerKind = Literal["chair", "official", "outlet", "unknown"]
 Quality = Literal["official-translation", "agency-report", "machine-translated", "rewritten"]
+BY_MACHINE: frozenset[Quality] = frozenset(("machine-translated", "rewritten"))
+"""Grades of texts whose words are a machine's: a reader is warned of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
-from briefings import anchors, wording
+from briefings import anchors
 from briefings.model import (
     Briefing,
     Corpus,
@@ -189,8 +189,7 @@ class Annotated:
     def text_name(self, source: str) -> str:
         """What people call the text that a source is, and its grade where it warns a reader."""
         origin = origins_of(self._briefings[self._sources[source]])[source]
-        warned = origin.quality and wording.QUALITIES[origin.quality] if origin.by_machine else None
-        return f"{origin.name} ({warned})" if warned else origin.name
+        return f"{origin.name} ({origin.warning})" if origin.warning else origin.name
 
     @annotated_reader
     def place_of_line(self, source: str, line: int) -> Place | None:

@@ -94,7 +94,7 @@ def entry(briefing: Briefing, find: Lookup) -> Context:
         origin["name"]
         if origin["by_machine"] and len(briefing.witnesses) == 1
         else wording.count(len(briefing.witnesses), "text"),
-        origin["quality"] if origin["by_machine"] else None,
+        origin["warning"],
     ]
     topics = dict.fromkeys(one for exchange in briefing.exchanges for one in exchange.topics)
     topics |= dict.fromkeys(one for _, ids in briefing.section_topics for one in ids)

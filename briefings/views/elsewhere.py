@@ -62,8 +62,7 @@ class Elsewhere:
             for source, pairs in others.items():
                 page = compare_page(event, pairs[0].a.source, pairs[0].b.source)
                 other = texts[source]
-                warned = other.quality if other.by_machine else None
-                grade = f" ({wording.QUALITIES[warned]})" if warned else ""
+                grade = f" ({other.warning})" if other.warning else ""
                 text = f"also in {other.short}{grade}, {_phrase(pairs)}"
                 links[passage].append({"text": text, "url": f"{page}#{row_id(pairs[0])}"})
         for passage, formulas in self._formulas.get(event.slug, {}).items():

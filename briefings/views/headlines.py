@@ -62,7 +62,7 @@ def _disputed(observation: Observation, find: Lookup) -> str:
 def _short(place: Place, find: Lookup) -> str:
     """What a sentence calls a text, with its grade where a reader is warned of it."""
     origin = find.origin(place.briefing, place.source)
-    return f"{origin['short']} ({origin['quality']})" if origin["by_machine"] else origin["short"]
+    return f"{origin['short']} ({origin['warning']})" if origin["warning"] else origin["short"]
 
 
 def newest(seen: list[tuple[Observation, Figure]]) -> tuple[Observation, Figure]:

@@ -189,6 +189,7 @@ class Lookup:
             "published": origin.published,
             "quality": wording.QUALITIES[origin.quality] if origin.quality else None,
             "by_machine": origin.by_machine,
+            "warning": origin.warning,
             "primary": origin.primary,
             "text_url": anchors.source_url(source),
         }

@@ -61,7 +61,7 @@ def place_link(place: Place, find: Lookup) -> Context:
         "url": anchors.place_url(place),
         "place": f"{origin['name']}, line {place.line}",
         "near": f"{origin['short']}, line {place.line}",
-        "warned": origin["quality"] if origin["by_machine"] else None,
+        "warned": origin["warning"],
         "date": find.briefing_link(place.briefing)["date"],
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefings import anchors, measured, wording
-from briefings.model import Check, Cluster, Corpus, Doubt, Quality, Role, SourceReport
+from briefings.model import BY_MACHINE, Check, Cluster, Corpus, Doubt, Role, SourceReport
 from briefings.model.page import Page, Piece
 from briefings.model.report import NameKind
 
@@ -29,7 +29,6 @@ from .pending import Pending
 
 URL = anchors.REPORT
 _KINDS: dict[NameKind, str] = {"outlet": "outlets", "person": "people"}
-_BY_MACHINE: frozenset[Quality] = frozenset({"machine-translated", "rewritten"})
 # What the lines are, gathered into what a reader can tell apart.
 _SHARES: tuple[tuple[str, tuple[Role, ...]], ...] = (
     ("Text", ("passage",)),
@@ -151,7 +150,7 @@ def _summary(corpus: Corpus) -> str:
     speakers = sum(one.unnamed for one in sources) - askers
     undated = sum(wording.year(one.date) is None for one in corpus.briefings)
     witnesses = [witness for briefing in corpus.briefings for witness in briefing.witnesses]
-    machine = sum(one.settings.quality in _BY_MACHINE for one in witnesses)
+    machine = sum(one.settings.quality in BY_MACHINE for one in witnesses)
     doubts = sum(len(one.open) for one in sources)
     other = "other " if askers else ""
     parts = [

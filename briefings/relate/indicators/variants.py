@@ -11,12 +11,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefings.model import Briefing, Figure, Quality, Variant
+from briefings.model import BY_MACHINE, Briefing, Figure, Variant
 from briefings.model.figures import Differing
 
 from .periods import apart, periods_differ
-
-_BY_MACHINE: frozenset[Quality] = frozenset({"machine-translated", "rewritten"})
 
 
 @dataclass(slots=True)
@@ -42,7 +40,7 @@ class Observed:
 def preferred(briefing: Briefing) -> tuple[str, ...]:
     """The sources of a briefing, the one whose words stand for an observation first."""
     ranked = sorted(
-        (witness.settings.quality in _BY_MACHINE, n, witness.source.id)
+        (witness.settings.quality in BY_MACHINE, n, witness.source.id)
         for n, witness in enumerate(briefing.witnesses)
     )
     return tuple(source for _, _, source in ranked)
