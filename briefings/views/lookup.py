@@ -32,6 +32,7 @@ from .cited import page_citation
 from .elsewhere import Elsewhere
 from .indicator_links import IndicatorLinks
 from .parts_taken import PartsTaken
+from .quoted import Quotations, quotations_of
 from .reads import NotedFields, NotedMapping, Reads, digest, kept, reader, texts_reader
 from .said import FIRST_WORDS, UNKNOWN, Said, Texts
 
@@ -93,7 +94,7 @@ class Lookup:
         self._earlier: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
         for (slug, passage), texts in corpus.earlier.items():
             self._earlier[slug][passage] = texts
-        self._quoted = _quotations(corpus)
+        self._people = corpus.people
         self._digests = corpus.digests
         self._spans = corpus.relations.sentences
         self._redirects = corpus.redirects
@@ -299,9 +300,13 @@ class Lookup:
 
     @texts_reader
     @kept
-    def quoted(self, briefing: str) -> Mapping[str, tuple[tuple[str, str, int, int], ...]]:
-        """Whom each passage of a briefing's articles quotes or reports: person, mode, span."""
-        return self._quoted.get(briefing, {})
+    def quoted(self, briefing: str) -> Mapping[str, Quotations]:
+        """Whom each passage of a briefing's articles quotes or reports."""
+        return self._quotations.get(briefing, {})
+
+    @cached_property
+    def _quotations(self) -> Mapping[str, Mapping[str, Quotations]]:
+        return quotations_of(self._people)
 
     def latest_role(self, person: Person) -> str | None:
         """The role as worded last; of several wordings of one day the first."""
@@ -392,25 +397,6 @@ class Lookup:
     @texts_reader
     def _in_order(self, slugs: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(sorted(slugs, key=self._rank.__getitem__))
-
-
-def _quotations(
-    corpus: Corpus,
-) -> Mapping[str, Mapping[str, tuple[tuple[str, str, int, int], ...]]]:
-    """By briefing and passage, whom articles quote or report: person, mode, span."""
-    found: dict[str, dict[str, list[tuple[str, str, int, int]]]] = {}
-    for person in corpus.people:
-        for one in person.quoted:
-            place = one.place
-            if place.passage is None or place.start is None or place.end is None:
-                continue
-            of_briefing = found.setdefault(place.briefing, {})
-            entry = (person.id, one.mode, place.start, place.end)
-            of_briefing.setdefault(place.passage, []).append(entry)
-    return {
-        slug: {id_: tuple(sorted(several, key=lambda one: one[2:])) for id_, several in of.items()}
-        for slug, of in found.items()
-    }
 
 
 def newest_first(briefings: tuple[Briefing, ...]) -> list[Briefing]:
