@@ -10,7 +10,7 @@ import pytest
 
 from briefings import pipeline, render
 from briefings.model.page import Page
-from briefings.pipeline import ROOT, Options
+from briefings.pipeline import ROOT, Options, building, listing
 from briefings.problems import Problems
 from briefings.progress import Progress
 from briefings.publish.pagestore import opened
@@ -46,12 +46,13 @@ class Workshop:
             shutil.copytree(ROOT / name, self.root / name)
         shutil.copy(ROOT / "mkdocs.yml", self.root)
         (self.root / "briefings").symlink_to(ROOT / "briefings")
-        monkeypatch.setattr(pipeline, "ROOT", self.root)
+        monkeypatch.setattr(building, "ROOT", self.root)
+        monkeypatch.setattr(listing, "ROOT", self.root)
         monkeypatch.setattr(render, "TEMPLATES", (self.root / "templates", self.root / "docs"))
         render.reload_templates()
         monkeypatch.setenv("BUILD_DIR", str(folder / "work"))
         # Search has tests of its own, and takes most of the time.
-        monkeypatch.setattr(pipeline, "write_index", lambda *_, **__: None)
+        monkeypatch.setattr(building, "write_index", lambda *_, **__: None)
         self.write("seeds/900_sea.txt", TRANSCRIPT)
         self.write("editorial/editors.yml", "editors:\n  name: The editors\n")
         self.site = folder / "site"

@@ -14,6 +14,7 @@ from briefings.extract.figures import assemble
 from briefings.extract.figures import corpus as figures
 from briefings.gathering import tasks
 from briefings.isolation import FIGURES, Part, attempt
+from briefings.pipeline import listing
 from briefings.problems import Problems
 from briefings.progress import Progress
 from briefings.relate import appearances, reading, relating, spoken, summary
@@ -224,7 +225,7 @@ def test_what_stops_a_build_is_one_line_and_leaves_the_last_site(
     changed.write_text(changed.read_text("utf-8") + "\nThat is all.\n", "utf-8")
     lost = (
         (gathering.briefings, "plan_events"),
-        (pipeline, "pending_pages"),
+        (listing, "pending_pages"),
         (composing, "navigation"),
     )
     for module, stage in lost:

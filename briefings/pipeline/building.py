@@ -1,0 +1,248 @@
+"""One whole site, or the last one."""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from .. import anchors, isolation, resources
+from ..composing import Composing, check_links, compose
+from ..engine.executing import ExecutorError
+from ..engine.inputs import Inputs
+from ..engine.keys import code_version, key_of
+from ..engine.store import Store
+from ..isolation import attempt
+from ..links import leads_out
+from ..model import Corpus
+from ..model.page import SiteInfo
+from ..problems import Problems, shown
+from ..progress import Progress
+from ..publish import data, datafolder, feeds, former, mkdocs, pages, placing, tables_by_year
+from ..publish.indicators import indicator_tables
+from ..publish.locks import hold
+from ..publish.named_texts import NamedTexts
+from ..publish.output import Output
+from ..publish.ownership import MarkError, claim
+from ..publish.quote_index import field_table, quote_files
+from ..publish.search import wordings, write_index
+from ..render import file_templates, reload_templates, render_file
+from ..views import Lookup, pieces
+from .corpus import gather_with, no_executor
+from .listing import all_pages
+from .options import ROOT, Options
+
+_UNCHANGED = "Nothing has changed since the last build."
+_NO_ADDRESS = "SITE_URL is not set: citations in pages and data will lack the address of the page."
+
+
+def build(
+    options: Options,
+    problems: Problems,
+    progress: Progress,
+    placed: Callable[[], None] | None = None,
+) -> bool:
+    """The site, if there is no error; whether one was made (or stood already, unchanged).
+
+    With `placed` pages are placed as soon as they are made, and it is called whenever the site
+    stands anew.
+
+    One build at a time: another one of the same corpus is waited for.  Whatever goes wrong, and
+    wherever this process ends, the last good site stands whole.
+    """
+    for name in resources.missing():
+        problems.error(
+            "incomplete", shown(ROOT / name), "is missing from this installation",
+            "install the package again, or build in a checkout of the repository",
+        )  # fmt: skip
+    if problems.errors:
+        return False
+    part = isolation.Part(shown(options.seeds))
+    work = partial(_alone, options, problems, progress, placed)
+    return attempt(isolation.BUILD, part, work, False, problems)
+
+
+def rebuild(
+    options: Options,
+    problems: Problems,
+    progress: Progress,
+    templates_changed: bool,
+    placed: Callable[[], None],
+) -> bool:
+    """A build of a server that runs on."""
+    if templates_changed:
+        reload_templates()
+    return build(options, problems, progress, placed)
+
+
+def _alone(
+    options: Options, problems: Problems, progress: Progress, placed: Callable[[], None] | None
+) -> bool:
+    waiting = partial(progress.say, "Another build of this site is running; this one waits for it.")
+    try:
+        options.work.mkdir(parents=True, exist_ok=True)
+        with hold(options.work, waiting):
+            return _build(options, problems, progress, placed)
+    except placing.PlacingError as error:
+        for name in error.names:
+            problems.error(
+                "in-the-way", shown(error.folder / name),
+                "was put there by no build, and stands where the new site needs the place",
+                "move it away; the last good site stays",
+            )  # fmt: skip
+    except MarkError as error:
+        problems.error(
+            "site-folder", shown(options.site), f"the list of its files {error}", "delete it"
+        )
+    except OSError as error:
+        at = shown(Path(os.fsdecode(error.filename))) if error.filename else shown(options.site)
+        problems.error(
+            "unwritable", at, f"cannot be read or written: {error.strerror or error}",
+            "make room, or check permissions; the last good site stays",
+        )  # fmt: skip
+    except ExecutorError as error:
+        no_executor(error, problems)
+    return False
+
+
+def _build(
+    options: Options,
+    problems: Problems,
+    progress: Progress,
+    placed: Callable[[], None] | None,
+) -> bool:
+    site_folder = options.site.resolve()
+    if site_folder.parent.is_dir():
+        with hold(site_folder.parent, lambda: None):
+            placing.recover(site_folder)
+    inputs = Inputs(options.work / "inputs.json", options.seeds, options.editorial, ROOT)
+    stamp = pages.Stamp(options.work / "stamp", site_folder)
+    told = inputs.told_before()
+    if told is not None and stamp.is_whole() and not (options.strict and told):
+        problems.extend(told)
+        progress.say(_UNCHANGED)
+        return True
+    # A build makes many objects and hardly a cycle: looking for them often is a sixth of its time.
+    gc.set_threshold(200_000, 50, 100)
+    store = options.store
+    gathered = gather_with(options, problems, progress, store)
+    corpus = gathered.corpus
+    _check_docs(problems)
+    claim(site_folder, shown(options.site), stamp.earlier(), problems)
+    if problems.errors or (options.strict and problems.warnings):
+        return False
+    site = mkdocs.site_info(
+        ROOT / "mkdocs.yml", [*data.field_tables(), field_table()], problems,
+        gathered.editorial.site,
+    )  # fmt: skip
+    if site is None:
+        return False
+    site = replace(site, limits=options.limits)
+    find = Lookup(corpus, site)
+    pending, former_pages = all_pages(gathered, find, problems)
+    if problems.errors:
+        return False
+    if not site.url and placed is None:  # a server's pages have the address that they are read at
+        progress.say(_NO_ADDRESS)
+    work, fresh = options.work, options.work / "fresh"
+    shutil.rmtree(fresh, ignore_errors=True)
+    standing = stamp.standing()
+    output = Output(fresh, standing)
+    newest = feeds.newest_date(corpus)
+    given = Composing(ROOT, work, corpus, find, site, newest, options.strict, store)
+    composed = compose(given, pending, output, problems, progress)
+    if composed is None:
+        return False
+    place = partial(_place, fresh, site_folder, stamp)
+    if placed is not None and _place_early(output, place):
+        placed()
+        placed = None  # what follows changes no page
+    with progress.step("Writing data"):
+        _write_files(output, corpus, find, site, work / "data", store)
+    output.write_texts(former.redirects(former_pages, site))
+    same = wordings(gathered.editorial)
+    digest = pages.digest(
+        (), (*output.files.items(), ("same", repr(same)), ("code", code_version()))
+    )
+    unchanged = stamp.stands(digest)
+    if not unchanged:
+        with progress.step("Indexing for search"):
+            write_index(corpus, fresh, work / "search", same=same)
+            output.take(fresh / "search-index")
+    files = output.standing.keys() | output.files if unchanged else output.files
+    check_links(work, files, any(name not in files for name in standing), problems)
+    if options.strict and problems.warnings:
+        return False
+    if unchanged:
+        progress.say(_UNCHANGED)
+    else:
+        with progress.step("Putting the site in place"):
+            kept = place(output.files, digest)
+        if placed is not None:
+            placed()
+        if kept:
+            progress.say(f"Not made by a build, and kept in {shown(options.site)}: {_some(kept)}")
+    store.prune()
+    inputs.remember(problems)
+    return True
+
+
+def _check_docs(problems: Problems) -> None:
+    """No page that is written by hand is a link that leads out of its folder."""
+    for path in sorted((ROOT / "docs").rglob("*")):
+        if path.is_symlink() and (problem := leads_out(path, ROOT / "docs")):
+            problems.error("link", shown(path), *problem)
+
+
+def _place_early(output: Output, place: Callable[[Mapping[str, str], str | None], object]) -> bool:
+    """Puts new pages among the other files that stand, where there are any; whether it did."""
+    if not (output.standing and output.written):
+        return False
+    kept = output.standing.items()
+    early = {name: sum_ for name, sum_ in kept if not name.endswith("index.html")}
+    early |= output.files
+    place(early, None)
+    output.has_placed(early)
+    return True
+
+
+def _write_files(
+    output: Output, corpus: Corpus, find: Lookup, site: SiteInfo, data_folder: Path, store: Store
+) -> None:
+    """The published data, the feed, and what the scripts of long tables read."""
+    more = quote_files(corpus, store)
+    published = datafolder.write(corpus, site, data_folder, code_version(), more)
+    for name, sum_ in published.items():
+        output.link(anchors.data_url(name), data_folder / name, sum_)
+    if site.feed:
+        output.write_texts({site.feed: feeds.atom(corpus, site)})
+    for url, of_texts, make in pieces(find, corpus):
+        key = (
+            key_of("tables", url, corpus.digest, site, file_templates())
+            if of_texts and corpus.digest
+            else ""
+        )
+        tables_by_year.write(make, render_file, key, output, store)
+    texts = NamedTexts(corpus.briefings)
+    output.write_texts(dict(indicator_tables(corpus.indicators, find.annotated.figures, texts)))
+
+
+def _place(
+    fresh: Path, site: Path, stamp: pages.Stamp, files: Mapping[str, str], digest: str | None
+) -> tuple[str, ...]:
+    """Puts the new site in place and remembers what it was made from; what was kept beside it."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with hold(site.parent, lambda: None):
+        kept = placing.place(fresh, site, files)
+    stamp.set(digest)
+    shutil.rmtree(fresh, ignore_errors=True)
+    return kept
+
+
+def _some(names: tuple[str, ...], most: int = 5) -> str:
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")

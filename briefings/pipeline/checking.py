@@ -1,0 +1,60 @@
+"""Everything that a build checks, without a site."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from .. import isolation
+from ..extract.figures.corpus import explain
+from ..isolation import attempt
+from ..model import Corpus
+from ..model.page import SiteInfo
+from ..problems import Problems, shown
+from ..survey import brief, full
+from ..views import Lookup
+from .corpus import gather_for
+from .listing import all_pages
+from .options import Options
+
+
+def check(options: Options, problems: Problems, explained: str | None = None) -> list[str]:
+    """Everything that `build` checks; nothing is written.
+
+    Returns what is uncertain, in brief, and that all is well where no problem was found; before it
+    what `explained` names, line by line: "figures", or "report" for all that is uncertain.
+    """
+    part, nothing = isolation.Part(shown(options.seeds)), list[str]()
+    return attempt(
+        isolation.CHECK, part, partial(_check, options, problems, explained), nothing, problems
+    )
+
+
+def _check(options: Options, problems: Problems, explained: str | None) -> list[str]:
+    gathered = gather_for(options, problems)
+    if gathered is None:
+        return []
+    if gathered.editorial.redirects:
+        all_pages(gathered, Lookup(gathered.corpus, SiteInfo("", limits=options.limits)), problems)
+    report = gathered.corpus.report
+    told: list[str] = []
+    if explained == "figures":
+        told += explain(gathered.corpus, problems)
+    elif explained == "report":
+        told += full(report)
+    elif not len(problems):
+        told.append(_all_is_well(gathered.corpus))
+    return [*told, *brief(report)]
+
+
+def _all_is_well(corpus: Corpus) -> str:
+    counts = (
+        (sum(len(briefing.witnesses) for briefing in corpus.briefings), "source"),
+        (len(corpus.briefings), "briefing"),
+        (sum(len(w.passages) for b in corpus.briefings for w in b.witnesses), "passage"),
+        (len(corpus.annotations.notes), "note"),
+        (len(corpus.annotations.terms), "term"),
+        (len(corpus.topics), "topic"),
+        (len(corpus.indicators), "indicator"),
+    )
+    listed = ", ".join(f"{n:,} {what}{'' if n == 1 else 's'}" for n, what in counts)
+    return f"All is well: {listed}."

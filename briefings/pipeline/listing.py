@@ -1,0 +1,33 @@
+"""Every page of a site, and what stood at addresses that are none any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..composing import written_by_hand
+from ..gathering import Gathered
+from ..model import FormerPage
+from ..problems import Problems
+from ..publish import former
+from ..views import Lookup, Pending, gone_pages, pending_pages
+from .options import ROOT
+
+
+def all_pages(
+    gathered: Gathered, find: Lookup, problems: Problems
+) -> tuple[tuple[Pending, ...], tuple[FormerPage, ...]]:
+    """Every page to be made, and what stood at addresses that are none any more."""
+    corpus = gathered.corpus
+    pending = tuple(pending_pages(find, corpus))
+    titles = titles_of(pending)
+    former.check(corpus, gathered.editorial, titles, problems)
+    found = former.former_pages(corpus, gathered.registry.pages, titles)
+    gone = [one for one in found if not one.url]
+    return (*pending, *gone_pages(find, gone, titles)), found
+
+
+def titles_of(pending: Iterable[Pending]) -> dict[str, str]:
+    """The title of each page by its address, those written by hand included."""
+    return dict.fromkeys(written_by_hand(ROOT / "docs"), "") | {
+        one.url: one.title for one in pending
+    }

@@ -1,0 +1,41 @@
+"""A part of what a build does for each source, on a machine of its own."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from .. import isolation
+from ..engine.executing import ExecutorError
+from ..gathering import prepare as prepare_part
+from ..isolation import attempt
+from ..problems import Problems, shown
+from ..progress import Progress
+from ..publish.locks import hold
+from .corpus import no_executor
+from .options import Options
+
+
+def prepare(
+    options: Options, part: tuple[int, int], problems: Problems, progress: Progress
+) -> None:
+    """Does a part of what a build does for each source, and keeps it where builds look for it."""
+    work = partial(_prepare, options, part, problems, progress)
+    attempt(isolation.BUILD, isolation.Part(shown(options.seeds)), work, None, problems)
+
+
+def _prepare(
+    options: Options, part: tuple[int, int], problems: Problems, progress: Progress
+) -> None:
+    try:
+        options.work.mkdir(parents=True, exist_ok=True)
+        with hold(options.work, lambda: None), options.workers as workers:
+            count = prepare_part(
+                options.seeds, options.editorial, part, problems, progress, options.store, workers
+            )
+    except OSError as error:
+        problems.unwritable(error, options.work)
+    except ExecutorError as error:
+        no_executor(error, problems)
+    else:
+        kept = shown(options.work / "kept")
+        progress.say(f"Sources in this part: {count}. What was read in them is kept in {kept}.")
