@@ -121,6 +121,8 @@ NOTE_KINDS: dict[NoteKind, str] = {
 
 MONTHS = ENGLISH.calendar.months  # the site speaks English, whatever its texts do
 _FEW = 4  # days that a sentence names one by one
+_ASKED = 2  # sentences that a question is shown with
+_WORDS_A_MINUTE = 230
 _TELLING = 6  # words that a sentence needs to tell what a question is about
 
 _FULL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -239,6 +241,31 @@ def question_words(
         return context + clip(told[0], length)
     longer = [n for n, part in enumerate(sentences) if len(part.split()) >= _TELLING]
     return clip(" ".join(sentences[longer[0] if longer else 0 :]), length)
+
+
+def asked_sentences(passages: tuple[Passage, ...], language: Language = ENGLISH) -> str:
+    """What a question asks, in whole sentences, two at most of those that ask.
+
+    Before them stands the sentence that names what is asked about, where they do not.  A question
+    that has no question mark is given from its first sentence that is more than a courtesy.
+    """
+    sentences = [part for p in passages for part in sentences_of(p.text, language)]
+    asked = [n for n, part in enumerate(sentences) if part.rstrip("\"”’'").endswith("?")]
+    longer = [n for n, part in enumerate(sentences) if len(part.split()) >= _TELLING]
+    told = [n for n in asked if n in longer] or asked
+    if not told:
+        return " ".join(sentences[(longer or [0])[0] :][:_ASKED])
+    first = told[0]
+    named = _named_before(sentences, first, language)
+    if not named and longer and longer[0] < first and first not in longer:
+        named = sentences[longer[0]]
+    whole = [sentences[first], *(sentences[n] for n in told[1:_ASKED])]
+    return " ".join([named, *whole] if named else whole)
+
+
+def minutes(words: int) -> int:
+    """Minutes that reading so many words takes, one at least."""
+    return max(1, round(words / _WORDS_A_MINUTE))
 
 
 def _named_before(sentences: list[str], asked: int, language: Language) -> str:

@@ -22,6 +22,8 @@ from briefings.languages import LANGUAGES
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 # A record found by rule is called after the passages it is about, a text's own id among them.
 RECORD_ID = r"^[^\s:#/?&]+$"
+SHORT_TITLE = 70
+"""So many letters stand on two lines of a list at most."""
 _PASSAGE = r"^[^\s:]+-[ts][0-9]+[a-z]*p[0-9]+[a-z]*$"
 _STATE = r"^[a-p]{8}$"
 _LINE = r"^[^\s:]+:[1-9][0-9]*$"
@@ -110,7 +112,20 @@ def _state(text: str) -> str:
     return text
 
 
+def _short(text: str) -> str:
+    if len(text) > SHORT_TITLE:
+        raise wrong(
+            f"this title has {len(text)} letters, too many for two short lines",
+            f"say it in {SHORT_TITLE} at most; citations keep the whole title",
+        )
+    return text
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+ShortTitle = Annotated[
+    Text, AfterValidator(_short),
+    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": SHORT_TITLE}),
+]  # fmt: skip
 Day = Annotated[
     str, AfterValidator(_day),
     WithJsonSchema({"type": "string", "pattern": r"^(\d{4}|-)-\d{2}-\d{2}$"}),

@@ -172,6 +172,7 @@ def _settings(item: Item[SourceSchema]) -> Settings:
         quality=entry.quality,
         quality_basis=entry.quality_basis,
         title=entry.title,
+        short_title=entry.short_title,
         date=entry.date,
         date_basis=entry.date_basis,
         time=entry.time,

@@ -25,6 +25,7 @@ from .fields import (
     Id,
     LanguageTag,
     Pointer,
+    ShortTitle,
     State,
     Sum,
     Text,
@@ -98,6 +99,11 @@ class SourceSchema(Entry):
     quality: Quality | None = Field(None, description="how the English text came about")
     quality_basis: Text | None = Field(None, description="what the judgement on quality rests on")
     title: Text | None = Field(None, description="an editors' title, where the source has none")
+    short_title: ShortTitle | None = Field(
+        None,
+        description="what lists call the briefing, two short lines at most; citations keep the "
+        "title",
+    )
     date: EventDay | None = Field(
         None, description="day of the event; --01-10 where no year is known, unknown if no day is"
     )

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..anchors import exchange_id, fill_ids
+from ..languages import language_of
 from ..model import Briefing, Exchange, JoinEvidence, Participant, PublishedSource, Witness
 from .exchanges import exchanges_of
 from .people import Heard, heard_in
+from .short_titles import short_title
+from .subjects import subject_of
 from .topics import OnTopic, TopicWords, on_topics
 
 
@@ -57,9 +60,10 @@ def assemble(plan: EventPlan, texts: Sequence[Witness], topics: TopicWords) -> A
         number=next((w.number for w in witnesses if w.number is not None), None),
         witnesses=witnesses,
         participants=_participants(witnesses),
-        exchanges=_exchanges(texts[0], plan),
+        exchanges=_exchanges(witnesses[0], texts[0], plan),
         joined=plan.joined,
         sources=plan.sources,
+        short_title=_short_title(plan, witnesses),
     )
     about = on_topics(briefing, topics)
     by_part = dict(about.parts)
@@ -75,19 +79,33 @@ def assemble(plan: EventPlan, texts: Sequence[Witness], topics: TopicWords) -> A
     return Assembled(briefing, heard_in(briefing), about)
 
 
-def _exchanges(text: Witness, plan: EventPlan) -> tuple[Exchange, ...]:
-    """The exchanges of the primary witness; each keeps its id as long as its question stands."""
+def _short_title(plan: EventPlan, witnesses: Sequence[Witness]) -> str:
+    """What editors call the briefing in lists, else what its title says of its subject."""
+    given = _first(one.settings.short_title for one in witnesses)
+    return given or short_title(plan.title, language_of(witnesses[0].language))
+
+
+def _exchanges(primary: Witness, text: Witness, plan: EventPlan) -> tuple[Exchange, ...]:
+    """The exchanges of the primary witness; each keeps its id as long as its question stands.
+
+    `text` is this witness with its own ids.
+    """
     prefix = plan.prefixes[0]
     found = exchanges_of(text)
     known = plan.published.exchanges if plan.published else ()
     published = {turn: id_ for id_, turn in known}
     ids = fill_ids([published.get(one.question) for one in found], published.values(), exchange_id)
+    language = language_of(primary.language)
+    asked = {turn.id: turn.passages for turn in primary.turns}
     return tuple(
         Exchange(
             prefix + id_,
             prefix + one.question,
             tuple(prefix + turn for turn in one.handovers),
             tuple(prefix + turn for turn in one.answers),
+            subject=subject_of(
+                asked[prefix + one.question], plan.slug, primary.source.id, language
+            ),
         )
         for one, id_ in zip(found, ids, strict=True)
     )

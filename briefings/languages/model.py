@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .announcements import Announcing
+from .asking import Asking, Titles
 from .defaults import NEVER, NOTHING, Pattern, Words
 from .periods import PeriodWords
 from .quantities import Comparisons, Grammar, Numerals, Units
@@ -343,6 +344,8 @@ class Language:
     sentences: Sentences = Sentences()
     phrases: Phrases = Phrases()
     announcing: Announcing = field(default_factory=Announcing)
+    asking: Asking = field(default_factory=Asking)
+    titles: Titles = field(default_factory=Titles)
 
     def __reduce__(self) -> tuple[object, tuple[str]]:
         from . import language_of

@@ -21,6 +21,7 @@ from .corpus import (
     PersonNames,
     Quoted,
     RoleWording,
+    Subject,
     Topic,
 )
 from .editorial import (
@@ -194,6 +195,7 @@ __all__ = [
     "SpeakerKind",
     "Stated",
     "StatementKind",
+    "Subject",
     "Term",
     "TermCase",
     "TermEntry",

@@ -15,14 +15,26 @@ from .text import Mode, Participant, Place, Witness
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """The words of a question that name what it asks about: `text` is the span at `place`."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question, the hand-overs if any, and the answers: ids of turns of the primary witness."""
+    """A question, the hand-overs if any, and the answers: ids of turns of the primary witness.
+
+    `subject` is None where the words of the question name none that a rule can find.
+    """
 
     id: str
     question: str
     handovers: tuple[str, ...]
     answers: tuple[str, ...]
     topics: tuple[str, ...] = ()
+    subject: Subject | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +66,8 @@ class Briefing:
     """The event: one press conference on one day, with its witnesses, the primary one first.
 
     `joined` says of every other witness why it is taken for a text of this event, `sources` holds
-    the ids of all.  Texts, participants and exchanges may be loaded when they are looked at, and
-    dropped afterwards: go through them, do not keep them.
+    the ids of all.  `short_title` is what lists call it.  Texts, participants and exchanges may be
+    loaded when they are looked at, and dropped afterwards: go through them, do not keep them.
     """
 
     slug: str
@@ -73,6 +85,7 @@ class Briefing:
     section_topics: Sequence[tuple[str, tuple[str, ...]]] = ()
     joined: tuple[JoinEvidence, ...] = ()
     sources: tuple[str, ...] = ()
+    short_title: str = ""
 
     @property
     def primary(self) -> Witness:

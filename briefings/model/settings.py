@@ -102,6 +102,7 @@ class Settings:
     quality: Quality | None = None
     quality_basis: str | None = None
     title: str | None = None
+    short_title: str | None = None
     date: str | None = None
     date_basis: str | None = None
     time: str | None = None

@@ -16,6 +16,7 @@ from briefings.model import (
     Passage,
     Place,
     Section,
+    Subject,
     Turn,
     Witness,
 )
@@ -62,11 +63,16 @@ def briefing_data(briefing: Briefing) -> Data:
                 "handovers": list(exchange.handovers),
                 "answers": list(exchange.answers),
                 "topics": list(exchange.topics),
+                "subject": _subject(exchange.subject),
             }
             for exchange in briefing.exchanges
         ],
         "joined": [{**asdict(one), "text": round(one.text, 3)} for one in briefing.joined],
     }
+
+
+def _subject(subject: Subject | None) -> Data | None:
+    return {"text": subject.text, "place": place_data(subject.place)} if subject else None
 
 
 def published_participants(briefing: Briefing) -> list[Participant]:

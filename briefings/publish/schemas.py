@@ -172,6 +172,12 @@ EXCHANGE = record(
         "handovers": many("Turns that only pass the question on.", text("Id of a turn.")),
         "answers": many("Turns that answer, hand-overs left out.", text("Id of a turn.")),
         "topics": many("Ids of topics.", text("Id of a topic.")),
+        "subject": nullable(
+            record(
+                "What the question asks about, in its own words; null where no rule finds them.",
+                {"text": text("The words."), "place": PLACE},
+            )
+        ),
     },
 )
 

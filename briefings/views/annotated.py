@@ -151,6 +151,11 @@ class Annotated:
                 )  # fmt: skip
 
     @_texts_reader
+    def figures_at(self, briefing: str) -> tuple[str, ...]:
+        """The ids of the figures that a briefing states, in the order of its texts."""
+        return tuple(one.id for one in self._figures.at(briefing))
+
+    @_texts_reader
     def indicators_of(self, figure: str) -> list[Indicator]:
         return self._observing.get(figure, [])
 

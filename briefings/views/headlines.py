@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from briefings import amounts, wording
 from briefings.model import Figure, Indicator, Observation, Place, Stated
 
-from .lookup import Lookup
+if TYPE_CHECKING:
+    from .lookup import Lookup
 
 _YEAR = re.compile(r"\d{4}")
 _READY = re.compile(
@@ -100,6 +102,19 @@ def numeral(stated: Stated) -> str:
     if stated.role != "duration" and any(letter.isdigit() for letter in stated.quote):
         return stated.quote
     return amounts.amount(stated, comparator=False)
+
+
+def unit_beside(figure: Figure) -> str:
+    """The unit, where the words of the number do not hold it."""
+    stated = figure.stated
+    said = numeral(stated)
+    if stated.unit in ("%", "‰", "count") or any(word.isalpha() for word in _words(said)):
+        return ""
+    return stated.unit
+
+
+def _words(quote: str) -> list[str]:
+    return [word for word in quote.casefold().split() if word not in ("million", "billion")]
 
 
 def when(observation: Observation, figure: Figure) -> str:

@@ -16,7 +16,7 @@ from .cited import page_citation
 from .citing import figure_citation
 from .drawn import Seen, charts_of, seen_of, time_of
 from .figures import figure_row, record
-from .headlines import capital, headline, newest, numeral, when
+from .headlines import capital, headline, newest, numeral, unit_beside, when
 from .indicator_index import topic_links
 from .lookup import Context, Lookup
 from .origin_links import place_link, primary_first, text_of, text_words
@@ -192,7 +192,7 @@ def _number(observation: Observation, figure: Figure, find: Lookup) -> Context:
         "figure": figure.id,
         "quote": numeral(figure.stated),
         "comparator": amounts.COMPARATORS[figure.stated.comparator],
-        "unit": _unit(figure),
+        "unit": unit_beside(figure),
         "direction": figure.stated.direction if observation.kind == "change" else "",
         "when": capital(when(observation, figure).strip(" ,")),
         "scope": observation.scope,
@@ -202,19 +202,6 @@ def _number(observation: Observation, figure: Figure, find: Lookup) -> Context:
         "briefing": find.briefing_link(figure.place.briefing),
         "url": anchors.place_url(figure.place),
     }
-
-
-def _unit(figure: Figure) -> str:
-    """The unit, where the words of the number do not hold it."""
-    stated = figure.stated
-    said = numeral(stated)
-    if stated.unit in ("%", "‰", "count") or any(word.isalpha() for word in _words(said)):
-        return ""
-    return stated.unit
-
-
-def _words(quote: str) -> list[str]:
-    return [word for word in quote.casefold().split() if word not in ("million", "billion")]
 
 
 def _disputes(observation: Observation, figure: Figure, find: Lookup) -> Iterator[Context]:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
-from urllib.parse import quote, urlencode
 
 from briefings import anchors, wording
 from briefings.cite import Text
@@ -30,13 +29,16 @@ from briefings.origins import origins_of
 from .annotated import Annotated, Sentences
 from .cited import page_citation
 from .elsewhere import Elsewhere
+from .forms import report_form, suggestion_form
 from .indicator_links import IndicatorLinks
+from .key_figures import key_figures
 from .parts_taken import PartsTaken
+from .questions import asked, exchange_link
 from .quoted import Quotations, quotations_of
 from .reads import NotedFields, NotedMapping, Reads, digest, kept, reader, texts_reader
-from .said import FIRST_WORDS, UNKNOWN, Said, Texts
+from .said import FIRST_WORDS, Said, Texts
 
-__all__ = ["FIRST_WORDS", "Context", "Lookup", "unique"]
+__all__ = ["FIRST_WORDS", "Context", "Lookup"]
 
 Context = dict[str, Any]
 K = TypeVar("K")
@@ -237,25 +239,12 @@ class Lookup:
         return f"{self.site.url}{url}" if self.site.url else f"/{url}"
 
     def report(self, about: str, url: str) -> Context:
-        """Where a reader reports a mistake, the form filled in as far as we know.
-
-        Without a repository that takes reports the About page says what to do; it is told the
-        address.
-        """
-        form = self._form("report-a-mistake.yml", f"Mistake: {about}", url)
-        return {"url": form, "about": None if form else quote(url, safe="")}
+        """Where a reader reports a mistake on a page, called `about` in the form."""
+        return report_form(about, self.absolute(url), url, self.site)
 
     def suggest(self, about: str, url: str) -> Context:
-        """Where a reader suggests a note; nowhere without a repository that takes suggestions."""
-        return {"url": self._form("suggest-a-note.yml", f"Note: {about}", url)}
-
-    def _form(self, template: str, title: str, url: str) -> str | None:
-        """An issue form of the repository with what it asks for filled in as far as we know."""
-        if not self.site.repository:
-            return None
-        fields = {"template": template, "title": title, "passage": self.absolute(url)}
-        filled = urlencode(fields, quote_via=quote)
-        return f"{self.site.repository.rstrip('/')}/issues/new?{filled}"
+        """Where a reader suggests a note on a page, called `about` in the form."""
+        return suggestion_form(about, self.absolute(url), self.site)
 
     def speaker(self, speaker: Speaker, asks: bool = False) -> Context:
         """Who speaks: the name with its page, and the label as printed where it says otherwise."""
@@ -320,6 +309,7 @@ class Lookup:
         return {
             "url": anchors.briefing_url(slug),
             "title": briefing.title,
+            "short": briefing.short_title or briefing.title,
             "date": wording.date_words(briefing.date),
             "day": briefing.date,
             "iso": wording.full_date(briefing.date),
@@ -333,25 +323,30 @@ class Lookup:
             "more": max(0, len(ordered) - RECENT),
         }
 
+    @texts_reader
+    def asked(self, slug: str, exchange: str) -> Context:
+        """A question as every list shows it (`_macros/questions.md.j2`).
+
+        `subject` is what it asks about, in its own words; where `named` is False no rule finds
+        that, and the question's first words stand for it.  `question` is the question in whole
+        sentences; `minutes` is how long question and answers take to read.
+        """
+        return asked(slug, exchange, self)
+
+    @texts_reader
+    @kept
+    def key_figures(self, slug: str, most: int) -> list[Context]:
+        """The numbers of a briefing that matter most, `most` of them at most, the weightiest
+        first; each as it is stated (see `key_figures.py`)."""
+        return key_figures(slug, most, self)
+
     def exchange_link(self, slug: str, exchange: Exchange) -> Context:
         """A question in one entry of a list: who asked what, who answered, about what."""
         return self._exchange_link(slug, exchange.id)
 
     @texts_reader
     def _exchange_link(self, slug: str, id_: str) -> Context:
-        exchange = self._exchanges[slug, id_]
-        said = self.texts.said(slug)
-        question = said[exchange.question]
-        answers = [one for id_ in exchange.answers if (one := said[id_].speaker)]
-        return {
-            "url": anchors.briefing_url(slug, exchange.id),
-            "briefing": self.briefing_link(slug),
-            "asker": self.speaker(question.speaker or UNKNOWN, asks=True),
-            "words": question.question,
-            "answered": [self.speaker(one) for one in unique(answers)],
-            "source": question.source,
-            "topics": self.topic_links(exchange.topics),
-        }
+        return exchange_link(slug, self._exchanges[slug, id_], self)
 
     @texts_reader
     def section_link(self, slug: str, id_: str) -> Context:
@@ -406,12 +401,6 @@ def newest_first(briefings: tuple[Briefing, ...]) -> list[Briefing]:
         key=lambda one: one.date if one.date and not one.date.startswith("--") else "",
         reverse=True,
     )
-
-
-def unique(speakers: list[Speaker]) -> list[Speaker]:
-    """The speakers once each, in order: one person may be labelled in several ways."""
-    found = {(one.kind, one.id, one.name): one for one in reversed(speakers)}
-    return list(reversed(found.values()))
 
 
 def _is_bare(label: str) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from briefings import anchors
 from briefings.model import Exchange, Place
 
-from .lookup import Context, Lookup
+if TYPE_CHECKING:
+    from .lookup import Context, Lookup
 
 
 def text_of(place: Place, find: Lookup) -> Context:

@@ -20,8 +20,9 @@ _WHOLE = 64
 class Said:
     """A turn or a section in brief.
 
-    `first` are its first words, `question` what it asks where it is a question, `words` how many
-    it has; `order` counts through the texts of its briefing; `speaker` is None of a section.
+    `first` are its first words, `question` what it asks where it is a question, in brief, `asks`
+    the same in whole sentences, `words` how many it has; `order` counts through the texts of its
+    briefing; `speaker` is None of a section.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Said:
     heading: str | None
     first: str
     question: str
+    asks: str
     words: int
 
 
@@ -69,6 +71,12 @@ class Texts:
         return found
 
 
+def unique(speakers: list[Speaker]) -> list[Speaker]:
+    """The speakers once each, in order: one person may be labelled in several ways."""
+    found = {(one.kind, one.id, one.name): one for one in reversed(speakers)}
+    return list(reversed(found.values()))
+
+
 def _said(briefing: Briefing) -> dict[str, Said]:
     questions = {one.question for one in briefing.exchanges}
     made: dict[str, Said] = {}
@@ -87,6 +95,7 @@ def _said(briefing: Briefing) -> dict[str, Said]:
                 heading=part.heading if isinstance(part, Section) else None,
                 first=wording.clip(part.passages[0].text, FIRST_WORDS) if part.passages else "",
                 question=wording.question_words(part.passages, FIRST_WORDS) if asks else "",
+                asks=wording.asked_sentences(part.passages) if asks else "",
                 words=wording.words(part.passages),
             )
     return made

@@ -10,8 +10,9 @@ from briefings.model import Briefing, Exchange, Passage, Section, Speaker, Turn,
 from briefings.redline import redline
 
 from .citing import family, voices
-from .lookup import Context, Lookup, unique
+from .lookup import Context, Lookup
 from .notes import notes_by_passage
+from .said import unique
 
 
 def main_groups(briefing: Briefing, find: Lookup) -> list[Context]:

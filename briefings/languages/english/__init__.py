@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..model import Language
 from .announcing import ANNOUNCING
+from .asking import ASKING
 from .calendar import CALENDAR
 from .closing import CLOSING
 from .comparators import COMPARATORS
@@ -21,6 +22,7 @@ from .refusals import REFUSALS
 from .room import ROOM
 from .sentences import SENTENCES
 from .speech import SPEECH
+from .titles import TITLES
 from .units import UNITS
 
 ENGLISH = Language(
@@ -44,4 +46,6 @@ ENGLISH = Language(
     sentences=SENTENCES,
     phrases=PHRASES,
     announcing=ANNOUNCING,
+    asking=ASKING,
+    titles=TITLES,
 )

@@ -1,0 +1,146 @@
+"""The numbers of a briefing that matter most, each as it is stated.
+
+A number is worth a reader's first look if editors follow it through the briefings, if texts give it
+differently, if somebody asked for it, and if it can stand alone: what is counted, and for which
+time, is said beside it.  Nothing is counted together and nothing is read from a chart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from briefings import amounts, anchors
+from briefings.languages import ENGLISH
+from briefings.model import Figure, Indicator
+
+from .headlines import numeral, unit_beside
+from .origin_links import text_of
+
+if TYPE_CHECKING:
+    from .lookup import Lookup
+
+_INDICATOR, _COMPARED, _DISPUTED, _ASKED, _DATED, _REPEATED = 6, 2, 4, 2, 2, 1
+_LARGE = 1000
+_SUBJECT = (2, 12)  # words of a subject that can stand alone: so many at least, and at most
+_SMALL = 10  # what is counted up to here is told in passing
+_COUNTED = frozenset(("count", "people", "cases"))
+_TIMES = frozenset(ENGLISH.units.times.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """A figure that can stand alone; `measure` is what it measures, and `weight` is larger the
+    more it matters."""
+
+    figure: Figure
+    measure: str
+    weight: int
+
+
+def key_figures(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
+    """The contexts of the weightiest figures of a briefing, one a measure and one a paragraph."""
+    ranked = sorted(_ranked(slug, find), key=lambda one: -one.weight)
+    chosen: list[_Ranked] = []
+    for one in ranked:
+        passages = {other.figure.place.passage for other in chosen}
+        measures = {other.measure for other in chosen}
+        if one.measure not in measures and one.figure.place.passage not in passages:
+            chosen.append(one)
+        if len(chosen) == most:
+            break
+    return [_context(one.figure, find) for one in chosen]
+
+
+def _ranked(slug: str, find: Lookup) -> Iterator[_Ranked]:
+    """The figures of the primary text that can stand alone, but for those that askers state."""
+    parts = find.texts.whole(slug).parts
+    exchanges = find.briefings[slug].exchanges
+    questions = {one.question for one in exchanges}
+    answered = _first_passages(parts, {turn for one in exchanges for turn in one.answers})
+    primary = find.primary(slug)
+    for id_ in find.annotated.figures_at(slug):
+        figure = find.annotated.figures[id_]
+        passage = figure.place.passage or ""
+        measures = find.annotated.indicators_of(id_)
+        if (
+            figure.place.source == primary
+            and parts.get(passage) not in questions
+            and _stands_alone(figure, measures)
+        ):
+            measure = measures[0].id if measures else figure.stated.subject.casefold()
+            yield _Ranked(figure, measure, _weight(figure, measures, passage in answered, find))
+
+
+def _first_passages(parts: Mapping[str, str], turns: set[str]) -> set[str]:
+    """The first passage of each turn; `parts` says in which turn each passage stands."""
+    first: dict[str, str] = {}
+    for passage, part in parts.items():
+        if part in turns:
+            first.setdefault(part, passage)
+    return set(first.values())
+
+
+def _weight(figure: Figure, measures: list[Indicator], asked: bool, find: Lookup) -> int:
+    stated = figure.stated
+    return (
+        _INDICATOR * bool(measures)
+        + _COMPARED * any(len(one.observations) > 1 for one in measures)
+        + _DISPUTED * _disputed(figure, find)
+        + _ASKED * asked
+        + _DATED * bool(stated.period)
+        + _REPEATED * (len(figure.places) > 1)
+        + _REPEATED * (stated.unit == "%" or stated.value >= _LARGE)
+    )
+
+
+def _stands_alone(figure: Figure, measures: list[Indicator]) -> bool:
+    """Whether a number says by itself what it counts, or an indicator does."""
+    stated = figure.stated
+    words = len(stated.subject.split())
+    return (
+        stated.confidence == "high"
+        and not stated.vague
+        and stated.role in ("level", "change", "to")
+        and stated.unit not in _TIMES
+        and (stated.unit not in _COUNTED or stated.value > _SMALL)
+        and (
+            bool(measures)
+            or (_SUBJECT[0] <= words <= _SUBJECT[1] and not _points_back(stated.subject))
+        )
+    )
+
+
+def _points_back(subject: str) -> bool:
+    return ENGLISH.cues.points_back.search(subject) is not None
+
+
+def _disputed(figure: Figure, find: Lookup) -> bool:
+    return any(one.group == "fact" for one in find.annotated.records_of(figure.id))
+
+
+def _context(figure: Figure, find: Lookup) -> dict[str, Any]:
+    """A number as a list shows it, under the names that `_macros/numbers.md.j2` uses."""
+    stated = figure.stated
+    measures = find.annotated.indicators_of(figure.id)
+    vague = not stated.subject or _points_back(stated.subject)
+    return {
+        "id": figure.id,
+        "quote": numeral(stated),
+        "comparator": amounts.COMPARATORS[stated.comparator],
+        "unit": unit_beside(figure),
+        "direction": stated.direction if stated.role == "change" else "",
+        "subject": measures[0].title if measures and vague else stated.subject,
+        "when": amounts.period(stated).replace(" vs ", ", against "),
+        "who": find.who(figure.speaker, figure.speaker_name),
+        "reported": figure.reported == "reported",
+        "of": text_of(figure.place, find),
+        "briefing": find.briefing_link(figure.place.briefing),
+        "url": anchors.place_url(figure.place),
+        "figure_url": anchors.figure_url(figure.id),
+        "indicator": {"title": measures[0].title, "url": anchors.indicator_url(measures[0].id)}
+        if measures
+        else None,
+        "disputed": _disputed(figure, find),
+    }
