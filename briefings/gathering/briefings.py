@@ -257,10 +257,10 @@ class _Statements:
 
 
 def _on_shelf(one: _Looked, shelf: Shelf[Record]) -> Briefing:
-    witnesses, participants, exchanges, section_topics = (
+    witnesses, participants, exchanges, section_topics, passage_topics = (
         Shelved(shelf, one.digest, length, attrgetter(f"briefing.{name}"))
         for name, length in zip(
-            ("witnesses", "participants", "exchanges", "section_topics"),
+            ("witnesses", "participants", "exchanges", "section_topics", "passage_topics"),
             one.share.lengths,
             strict=True,
         )
@@ -271,6 +271,7 @@ def _on_shelf(one: _Looked, shelf: Shelf[Record]) -> Briefing:
         participants=participants,
         exchanges=exchanges,
         section_topics=section_topics,
+        passage_topics=passage_topics,
     )
 
 

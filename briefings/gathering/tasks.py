@@ -125,12 +125,12 @@ class AssembleTask:
 class Share:
     """What the corpus needs of one briefing before its words are looked at.
 
-    `head` is the briefing without its texts, participants, exchanges and their topics, `lengths`
+    `head` is the briefing without its texts, participants, exchanges and topics, `lengths`
     the number of each of these.
     """
 
     head: Briefing
-    lengths: tuple[int, int, int, int]
+    lengths: tuple[int, int, int, int, int]
     heard: Heard
     topics: OnTopic
     may_name: MayName
@@ -143,9 +143,11 @@ def assemble_briefing(_: None, task: AssembleTask) -> tuple[Share, bytes]:
     whole = assembled.briefing
     lengths = (
         len(whole.witnesses), len(whole.participants), len(whole.exchanges),
-        len(whole.section_topics),
+        len(whole.section_topics), len(whole.passage_topics),
     )  # fmt: skip
-    head = replace(whole, witnesses=(), participants=(), exchanges=(), section_topics=())
+    head = replace(
+        whole, witnesses=(), participants=(), exchanges=(), section_topics=(), passage_topics=()
+    )
     return Share(head, lengths, assembled.heard, assembled.topics, MayName.of(whole)), dump(whole)
 
 

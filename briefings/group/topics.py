@@ -40,13 +40,15 @@ class OnTopic:
     """The exchanges and sections of a briefing with the ids of their topics.
 
     `exchanges` are the ids of those that are exchanges; `known` the names of passages, as editors
-    wrote them, that an exchange or section of the briefing holds.
+    wrote them, that an exchange or section of the briefing holds.  `passages` are those outside
+    exchanges (of opening statements and of articles) that are on a topic by themselves.
     """
 
     briefing: str
     parts: tuple[tuple[str, tuple[str, ...]], ...]
     exchanges: frozenset[str]
     known: tuple[str, ...]
+    passages: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def on_topics(briefing: Briefing, topics: TopicWords) -> OnTopic:
@@ -78,7 +80,49 @@ def on_topics(briefing: Briefing, topics: TopicWords) -> OnTopic:
         )
         parts.append((part, about))
     known = (name for _, passages in topics.passages for name in passages if name in holders)
-    return OnTopic(briefing.slug, tuple(parts), frozenset(exchanges), tuple(dict.fromkeys(known)))
+    return OnTopic(
+        briefing.slug,
+        tuple(parts),
+        frozenset(exchanges),
+        tuple(dict.fromkeys(known)),
+        tuple(_passages_on(briefing, topics, patterns)),
+    )
+
+
+def _passages_on(
+    briefing: Briefing, topics: TopicWords, patterns: list[tuple[str, re.Pattern[str] | None]]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """(id, topics) of each passage outside exchanges that is on a topic.
+
+    A paragraph is short: naming a topic once is enough, as in a question.
+    """
+    named = [(topic, frozenset(passages)) for topic, passages in topics.passages]
+    for source, passage in _outside_exchanges(briefing):
+        names = _names(source, passage) if named else ()
+        by_hand = {topic for topic, passages in named if not passages.isdisjoint(names)}
+        about = tuple(
+            topic
+            for topic, pattern in patterns
+            if topic in by_hand or (pattern is not None and pattern.search(passage.text))
+        )
+        if about:
+            yield passage.id, about
+
+
+def _outside_exchanges(briefing: Briefing) -> Iterator[tuple[str, Passage]]:
+    """The passages of turns that belong to no question, and of sections, each with its source."""
+    answered = {
+        turn
+        for exchange in briefing.exchanges
+        for turn in (exchange.question, *exchange.handovers, *exchange.answers)
+    }
+    primary = briefing.primary.source.id
+    for turn in briefing.primary.turns:
+        if turn.id not in answered:
+            yield from ((primary, passage) for passage in turn.passages)
+    for witness in briefing.witnesses:
+        for section in witness.sections:
+            yield from ((witness.source.id, passage) for passage in section.passages)
 
 
 def topics_of(
@@ -148,9 +192,8 @@ def _holders(briefing: Briefing) -> dict[str, str]:
 
     def hold(source: str, passages: tuple[Passage, ...], part: str) -> None:
         for passage in passages:
-            holders[_full(source, passage.id)] = part
-            for line in range(passage.line, passage.last_line + 1):
-                holders[f"{source}:{line}"] = part
+            for name in _names(source, passage):
+                holders[name] = part
 
     turns = {turn.id: turn for turn in briefing.primary.turns}
     for exchange in briefing.exchanges:
@@ -160,6 +203,12 @@ def _holders(briefing: Briefing) -> dict[str, str]:
         for section in witness.sections:
             hold(witness.source.id, section.passages, section.id)
     return holders
+
+
+def _names(source: str, passage: Passage) -> list[str]:
+    """What an editor may call a passage."""
+    lines = range(passage.line, passage.last_line + 1)
+    return [_full(source, passage.id), *(f"{source}:{line}" for line in lines)]
 
 
 def _full(source: str, passage: str) -> str:

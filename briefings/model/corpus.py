@@ -65,9 +65,11 @@ class JoinEvidence:
 class Briefing:
     """The event: one press conference on one day, with its witnesses, the primary one first.
 
-    `joined` says of every other witness why it is taken for a text of this event, `sources` holds
-    the ids of all.  `short_title` is what lists call it.  Texts, participants and exchanges may be
-    loaded when they are looked at, and dropped afterwards: go through them, do not keep them.
+    `section_topics` are the topics of every section of an article, `passage_topics` those of each
+    passage outside exchanges that has any.  `joined` says of every other witness why it is taken
+    for a text of this event, `sources` holds the ids of all.  `short_title` is what lists call it.
+    Texts, participants, exchanges and topics may be loaded when they are looked at, and dropped
+    afterwards: go through them, do not keep them.
     """
 
     slug: str
@@ -83,6 +85,7 @@ class Briefing:
     participants: Sequence[Participant]
     exchanges: Sequence[Exchange]
     section_topics: Sequence[tuple[str, tuple[str, ...]]] = ()
+    passage_topics: Sequence[tuple[str, tuple[str, ...]]] = ()
     joined: tuple[JoinEvidence, ...] = ()
     sources: tuple[str, ...] = ()
     short_title: str = ""

@@ -109,7 +109,10 @@ class Lookup:
         known, briefing = self._digests.get(slug), self._briefings.get(slug)
         if known is None or briefing is None:
             return None
-        head = replace(briefing, witnesses=(), participants=(), exchanges=(), section_topics=())
+        head = replace(
+            briefing,
+            witnesses=(), participants=(), exchanges=(), section_topics=(), passage_topics=(),
+        )  # fmt: skip
         return digest((known, head))
 
     @texts_reader

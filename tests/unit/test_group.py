@@ -233,6 +233,14 @@ def test_a_question_that_names_a_topic_is_on_it_and_an_answer_that_keeps_naming_
     assert _topics(words=("sat", "ran"))[0]["exchanges"] == []
 
 
+def test_a_paragraph_outside_questions_is_on_the_topics_that_it_names() -> None:
+    _, made, _ = _topics(words=("hare",))
+    # The opening names no hare; of the report the second paragraph does.
+    assert [tuple(one.passage_topics) for one in made.briefings] == [(), (("s1p2", ("hares",)),)]
+    _, made, _ = _topics(words=("coin",), passages=("b:5",), wheres=(Where("topics.yml", 3, 5),))
+    assert tuple(made.briefings[1].passage_topics) == (("s1p1", ("hares",)), ("s1p2", ("hares",)))
+
+
 @pytest.mark.parametrize(
     ("words", "exchanges"),
     [
