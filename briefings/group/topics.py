@@ -40,8 +40,8 @@ class OnTopic:
     """The exchanges and sections of a briefing with the ids of their topics.
 
     `exchanges` are the ids of those that are exchanges; `known` the names of passages, as editors
-    wrote them, that an exchange or section of the briefing holds.  `passages` are those outside
-    exchanges (of opening statements and of articles) that are on a topic by themselves.
+    wrote them, that lead to one of the briefing.  `passages` are those outside exchanges (of
+    opening statements and of articles) that are on a topic by themselves.
     """
 
     briefing: str
@@ -79,38 +79,47 @@ def on_topics(briefing: Briefing, topics: TopicWords) -> OnTopic:
             )
         )
         parts.append((part, about))
-    known = (name for _, passages in topics.passages for name in passages if name in holders)
+    passages, found = _passages_on(briefing, topics, patterns)
+    known = (
+        name for _, names in topics.passages for name in names if name in holders or name in found
+    )
     return OnTopic(
         briefing.slug,
         tuple(parts),
         frozenset(exchanges),
         tuple(dict.fromkeys(known)),
-        tuple(_passages_on(briefing, topics, patterns)),
+        passages,
     )
 
 
 def _passages_on(
     briefing: Briefing, topics: TopicWords, patterns: list[tuple[str, re.Pattern[str] | None]]
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """(id, topics) of each passage outside exchanges that is on a topic.
+) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], frozenset[str]]:
+    """(id, topics) of each passage outside exchanges that is on a topic, and names that led there.
 
-    A paragraph is short: naming a topic once is enough, as in a question.
+    A paragraph is short: naming a topic once is enough, as in a question.  What stands under a
+    heading that names a topic is on it.
     """
     named = [(topic, frozenset(passages)) for topic, passages in topics.passages]
-    for source, passage in _outside_exchanges(briefing):
-        names = _names(source, passage) if named else ()
-        by_hand = {topic for topic, passages in named if not passages.isdisjoint(names)}
+    passages_on = []
+    found: set[str] = set()
+    for source, heading, passage in _outside_exchanges(briefing):
+        names = frozenset(_names(source, passage) if named else ())
+        by_hand = {topic for topic, passages in named if names & passages}
+        found |= names
         about = tuple(
             topic
             for topic, pattern in patterns
-            if topic in by_hand or (pattern is not None and pattern.search(passage.text))
+            if topic in by_hand
+            or (pattern and (pattern.search(passage.text) or pattern.search(heading)))
         )
         if about:
-            yield passage.id, about
+            passages_on.append((passage.id, about))
+    return tuple(passages_on), frozenset(found)
 
 
-def _outside_exchanges(briefing: Briefing) -> Iterator[tuple[str, Passage]]:
-    """The passages of turns that belong to no question, and of sections, each with its source."""
+def _outside_exchanges(briefing: Briefing) -> Iterator[tuple[str, str, Passage]]:
+    """(source, heading, passage) of turns that belong to no question, and of sections."""
     answered = {
         turn
         for exchange in briefing.exchanges
@@ -119,10 +128,11 @@ def _outside_exchanges(briefing: Briefing) -> Iterator[tuple[str, Passage]]:
     primary = briefing.primary.source.id
     for turn in briefing.primary.turns:
         if turn.id not in answered:
-            yield from ((primary, passage) for passage in turn.passages)
+            yield from ((primary, "", passage) for passage in turn.passages)
     for witness in briefing.witnesses:
         for section in witness.sections:
-            yield from ((witness.source.id, passage) for passage in section.passages)
+            source, heading = witness.source.id, section.heading or ""
+            yield from ((source, heading, passage) for passage in section.passages)
 
 
 def topics_of(
@@ -135,7 +145,8 @@ def topics_of(
             if name not in known:
                 problems.error(
                     "unknown-passage", where.path,
-                    f"the topic '{entry.id}' names {name!r}, which is in no exchange or section",
+                    f"the topic '{entry.id}' names {name!r}, which is no passage of a question, "
+                    "an opening statement or an article",
                     "name a passage as 000-t5p1, or by source and line as 000:97",
                     where.line, where.column,
                 )  # fmt: skip

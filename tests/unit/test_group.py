@@ -233,6 +233,16 @@ def test_a_question_that_names_a_topic_is_on_it_and_an_answer_that_keeps_naming_
     assert _topics(words=("sat", "ran"))[0]["exchanges"] == []
 
 
+def test_what_stands_under_a_heading_is_on_the_topics_that_it_names() -> None:
+    report = (
+        "The Mint at work\n\nThe Mint met in the morning, and spoke of much.\n\n"
+        "It met again.\n\nOf hares and coins\n\nThe Mint showed one of them to the press.\n"
+    )
+    editorial = Editorial(topics=(TopicEntry("hares", "Hares", "Of hares.", ("hare",)),))
+    made, _ = corpus({"b": report}, editorial, b=Settings(kind="article", date="2023-06-01"))
+    assert tuple(made.briefings[0].passage_topics) == (("s2p1", ("hares",)),)
+
+
 def test_a_paragraph_outside_questions_is_on_the_topics_that_it_names() -> None:
     _, made, _ = _topics(words=("hare",))
     # The opening names no hare; of the report the second paragraph does.
@@ -271,12 +281,18 @@ def test_an_editor_puts_the_exchange_of_a_passage_under_a_topic(
     assert (made["exchanges"], list(problems)) == (parts, [])
 
 
-def test_a_passage_in_no_exchange_is_an_error_of_the_topic() -> None:
-    made, _, problems = _topics(passages=("a-t1p1",), wheres=(Where("topics.yml", 3, 5),))
+def test_an_editor_puts_a_passage_of_the_opening_under_a_topic() -> None:
+    made, briefings, problems = _topics(passages=("a-t1p1",), wheres=(Where("topics.yml", 3, 5),))
+    assert (made["exchanges"], list(problems)) == ([], [])
+    assert tuple(briefings.briefings[0].passage_topics) == (("t1p1", ("hares",)),)
+
+
+def test_a_passage_that_is_not_there_is_an_error_of_the_topic() -> None:
+    made, _, problems = _topics(passages=("a-t99p1",), wheres=(Where("topics.yml", 3, 5),))
     assert made["exchanges"] == []
     (error,) = problems.errors
     assert (error.path, error.line, error.column) == ("topics.yml", 3, 5)
-    assert "'a-t1p1'" in error.message
+    assert "'a-t99p1'" in error.message
 
 
 def test_a_section_of_a_report_may_be_put_under_a_topic() -> None:
