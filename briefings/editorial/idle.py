@@ -195,7 +195,7 @@ def _terms(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) ->
 
 
 def _topics(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) -> None:
-    made = {topic.id: len(topic.exchanges) + len(topic.sections) for topic in corpus.topics}
+    made = {topic.id: len(topic.briefings) for topic in corpus.topics}
     exchanges = sum(len(briefing.exchanges) for briefing in corpus.briefings)
     asked = Counter({topic.id: len(topic.exchanges) for topic in corpus.topics})
     for entry in editorial.topics:

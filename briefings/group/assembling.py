@@ -75,7 +75,7 @@ def assemble(plan: EventPlan, texts: Sequence[Witness], topics: TopicWords) -> A
             for witness in witnesses
             for section in witness.sections
         ),
-        passage_topics=about.passages,
+        passage_topics=about.passage_topics,
     )
     return Assembled(briefing, heard_in(briefing), about)
 

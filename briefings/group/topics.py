@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..model import Briefing, Editorial, Passage, Topic, TopicEntry
+from ..model import Briefing, Editorial, Passage, Place, Topic, TopicEntry
 from ..problems import Problems
 
 # A question is on a topic when it names it; an answer or a section when it keeps naming it.
@@ -41,14 +41,23 @@ class OnTopic:
 
     `exchanges` are the ids of those that are exchanges; `known` the names of passages, as editors
     wrote them, that lead to one of the briefing.  `passages` are those outside exchanges (of
-    opening statements and of articles) that are on a topic by themselves.
+    opening statements and of articles) that are on a topic by themselves: pairs of the topic and a
+    place, which has the span of the first words that name the topic, if any do.
     """
 
     briefing: str
     parts: tuple[tuple[str, tuple[str, ...]], ...]
     exchanges: frozenset[str]
     known: tuple[str, ...]
-    passages: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    passages: tuple[tuple[str, Place], ...] = ()
+
+    @property
+    def passage_topics(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Each of the passages by its id, with its topics."""
+        topics: dict[str, list[str]] = defaultdict(list)
+        for topic, place in self.passages:
+            topics[place.passage or ""].append(topic)
+        return tuple((id_, tuple(several)) for id_, several in topics.items())
 
 
 def on_topics(briefing: Briefing, topics: TopicWords) -> OnTopic:
@@ -94,27 +103,26 @@ def on_topics(briefing: Briefing, topics: TopicWords) -> OnTopic:
 
 def _passages_on(
     briefing: Briefing, topics: TopicWords, patterns: list[tuple[str, re.Pattern[str] | None]]
-) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], frozenset[str]]:
-    """(id, topics) of each passage outside exchanges that is on a topic, and names that led there.
+) -> tuple[tuple[tuple[str, Place], ...], frozenset[str]]:
+    """Each topic of each passage outside exchanges with its place, and names of all these passages.
 
     A paragraph is short: naming a topic once is enough, as in a question.  What stands under a
     heading that names a topic is on it.
     """
     named = [(topic, frozenset(passages)) for topic, passages in topics.passages]
-    passages_on = []
+    passages_on: list[tuple[str, Place]] = []
     found: set[str] = set()
     for source, heading, passage in _outside_exchanges(briefing):
         names = frozenset(_names(source, passage) if named else ())
         by_hand = {topic for topic, passages in named if names & passages}
         found |= names
-        about = tuple(
-            topic
-            for topic, pattern in patterns
-            if topic in by_hand
-            or (pattern and (pattern.search(passage.text) or pattern.search(heading)))
-        )
-        if about:
-            passages_on.append((passage.id, about))
+        place = Place(briefing.slug, source, passage.id, passage.line)
+        for topic, pattern in patterns:
+            words = pattern.search(passage.text) if pattern else None
+            if words:
+                passages_on.append((topic, replace(place, start=words.start(), end=words.end())))
+            elif topic in by_hand or (pattern and pattern.search(heading)):
+                passages_on.append((topic, place))
     return tuple(passages_on), frozenset(found)
 
 
@@ -138,7 +146,7 @@ def _outside_exchanges(briefing: Briefing) -> Iterator[tuple[str, str, Passage]]
 def topics_of(
     briefings: Sequence[OnTopic], editorial: Editorial, problems: Problems
 ) -> tuple[Topic, ...]:
-    """The topics with their exchanges and sections; a name that leads nowhere is an error."""
+    """The topics with what is on them; a name that leads nowhere is an error."""
     known = {name for briefing in briefings for name in briefing.known}
     for entry in editorial.topics:
         for name, where in zip(entry.passages, entry.wheres, strict=False):
@@ -152,7 +160,10 @@ def topics_of(
                 )  # fmt: skip
     exchanges: dict[str, list[tuple[str, str]]] = defaultdict(list)
     sections: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    passages: dict[str, list[Place]] = defaultdict(list)
     for briefing in briefings:
+        for topic, place in briefing.passages:
+            passages[topic].append(place)
         for part, topics in briefing.parts:
             kept = exchanges if part in briefing.exchanges else sections
             for topic in topics:
@@ -160,7 +171,7 @@ def topics_of(
     return tuple(
         Topic(
             entry.id, entry.title, entry.description,
-            tuple(exchanges[entry.id]), tuple(sections[entry.id]),
+            tuple(exchanges[entry.id]), tuple(sections[entry.id]), tuple(passages[entry.id]),
         )
         for entry in editorial.topics
     )  # fmt: skip

@@ -172,13 +172,24 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A subject that editors define; `exchanges` and `sections` are (briefing, id) pairs."""
+    """A subject that editors define; `exchanges` and `sections` are (briefing, id) pairs.
+
+    `passages` are paragraphs outside exchanges (of opening statements and of articles) that are on
+    it: a place has the span of the first words that name it, none where a heading or editors do.
+    """
 
     id: str
     title: str
     description: str
     exchanges: tuple[tuple[str, str], ...]
     sections: tuple[tuple[str, str], ...]
+    passages: tuple[Place, ...] = ()
+
+    @property
+    def briefings(self) -> frozenset[str]:
+        """Those that have anything on it."""
+        pairs = (*self.exchanges, *self.sections)
+        return frozenset((*(slug for slug, _ in pairs), *(one.briefing for one in self.passages)))
 
 
 @dataclass(frozen=True, slots=True)

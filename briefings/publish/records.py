@@ -163,6 +163,7 @@ def topics_data(corpus: Corpus) -> list[Data]:
             "url": anchors.topic_url(topic.id),
             "exchanges": [{"briefing": slug, "exchange": id_} for slug, id_ in topic.exchanges],
             "sections": [{"briefing": slug, "section": id_} for slug, id_ in topic.sections],
+            "passages": [place_data(place) for place in topic.passages],
         }
         for topic in corpus.topics
     ]

@@ -157,7 +157,9 @@ _COMMITMENT = {
     **_SPEAKER,
     "terms": many("Terms that it names.", text("Id of a term.")),
     "indicators": many("Indicators that it names.", text("Id of an indicator.")),
-    "topics": many("Topics of the exchange or section.", text("Id of a topic.")),
+    "topics": many(
+        "Topics of the exchange, or of the paragraph where it is in none.", text("Id of a topic.")
+    ),
     "later": many(
         "Later statements on the same thing, whatever they say of it.",
         extend(

@@ -324,7 +324,7 @@ OUTLET = record(
 )
 
 TOPIC = record(
-    "One subject, with the exchanges and sections under it.",
+    "One subject, with the exchanges, sections and paragraphs under it.",
     {
         "id": text("Permanent id."),
         "title": text("Title."),
@@ -340,6 +340,11 @@ TOPIC = record(
         "sections": many(
             "Sections of articles.",
             record("A section.", {"briefing": _BRIEFING, "section": text("Id of the section.")}),
+        ),
+        "passages": many(
+            "Paragraphs outside exchanges (of opening statements and of articles), each with the "
+            "first words that name the topic; without a span where a heading or editors do.",
+            PLACE,
         ),
     },
 )

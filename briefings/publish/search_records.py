@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefings import anchors
@@ -128,9 +128,12 @@ class _Facts:
         return self._names[place.briefing][place.source]
 
 
+Topics = Mapping[str, tuple[str, ...]]
+
+
 @dataclass(slots=True)
 class _Part:
-    """What all passages of a turn or a section share."""
+    """What all passages of a turn or a section share; `topics` are those of its question."""
 
     kind: str
     aside: bool = False
@@ -144,9 +147,10 @@ class _Part:
 def _of_briefing(briefing: Briefing, facts: _Facts) -> Said:
     """The passages of the primary witness come first."""
     origins = origins_of(briefing)
+    own: Topics = dict(briefing.passage_topics)
     passages = (
         (
-            _passage(briefing, text_of(origins[witness.source.id]), part, passage, facts),
+            _passage(briefing, text_of(origins[witness.source.id]), part, passage, own, facts),
             (origins[witness.source.id].name, _url(briefing, witness, passage)),
         )
         for witness in briefing.witnesses
@@ -175,9 +179,8 @@ def _parts(
         exchange = exchanges.get(turn.id)
         asker = speakers.get(exchange.question) if exchange else None
         yield _turn(briefing, turn, exchange, asker, facts), turn.passages
-    topics = dict(briefing.section_topics)
     for section in witness.sections:
-        yield _section(section, topics.get(section.id, ()), facts), section.passages
+        yield _section(section), section.passages
 
 
 def _turns_of_exchanges(briefing: Briefing) -> dict[str, Exchange]:
@@ -218,12 +221,14 @@ def _turn(
     return part
 
 
-def _section(section: Section, topics: tuple[str, ...], facts: _Facts) -> _Part:
-    heading = [section.heading] if section.heading else []
-    return _Part(kind="article", topics=topics, context=heading)
+def _section(section: Section) -> _Part:
+    return _Part(kind="article", context=[section.heading] if section.heading else [])
 
 
-def _passage(briefing: Briefing, of: From, part: _Part, passage: Passage, facts: _Facts) -> Record:
+def _passage(
+    briefing: Briefing, of: From, part: _Part, passage: Passage, own: Topics, facts: _Facts
+) -> Record:
+    """`own` are the topics of passages outside exchanges."""
     at = (briefing.slug, passage.id)
     quoted = facts.quoted.get(at, ())
     speakers = dict(part.speakers) | {person.name: person.id for person in quoted}
@@ -239,7 +244,10 @@ def _passage(briefing: Briefing, of: From, part: _Part, passage: Passage, facts:
         speakers=tuple(speakers.items()),
         role=part.role,
         outlet=(part.outlet.name, part.outlet.id) if part.outlet else None,
-        topics=tuple((facts.topics.get(topic, topic), topic) for topic in part.topics),
+        topics=tuple(
+            (facts.topics.get(topic, topic), topic)
+            for topic in (*part.topics, *own.get(passage.id, ()))
+        ),
         figures=tuple(facts.figures.get(at, ())),
         counted=tuple(facts.counted.get(at, ())),
         noted=at in facts.noted,

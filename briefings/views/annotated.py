@@ -96,8 +96,8 @@ class Annotated:
             for slug, id_ in topic.exchanges:
                 for turn in turns.get((slug, id_), ()):
                     self._topics[slug, turn].append(topic.id)
-            for slug, id_ in topic.sections:
-                self._topics[slug, id_].append(topic.id)
+            for place in topic.passages:
+                self._topics[place.briefing, place.passage or ""].append(topic.id)
 
     def ground(self, text: str | None) -> list[dict[str, str | None]] | None:
         """What something rests on, with links to the lines that it names; None for nothing."""
@@ -176,13 +176,13 @@ class Annotated:
         return tuple((one.id, one.title, one.wordings) for one in self.indicators.values())
 
     def topics_of(self, place: Place) -> tuple[str, ...]:
-        """Topics of the exchange or section that a place stands in."""
+        """Topics of the exchange that a place stands in; of its paragraph where that is in none."""
         return self._topics_at(place.briefing, place.passage) if place.passage else ()
 
     @_texts_reader
     def _topics_at(self, briefing: str, passage: str) -> tuple[str, ...]:
         part = self._texts.whole(briefing).parts.get(passage, "")
-        return tuple(self._topics.get((briefing, part), ()))
+        return tuple(self._topics.get((briefing, part), self._topics.get((briefing, passage), [])))
 
     @annotated_reader
     def briefing_of(self, source: str) -> str | None:

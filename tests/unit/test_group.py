@@ -245,7 +245,12 @@ def test_what_stands_under_a_heading_is_on_the_topics_that_it_names() -> None:
 
 def test_a_paragraph_outside_questions_is_on_the_topics_that_it_names() -> None:
     _, made, _ = _topics(words=("hare",))
-    # The opening names no hare; of the report the second paragraph does.
+    # The opening names no hare; of the report the second paragraph does ("It shows hares.").
+    (place,) = made.topics[0].passages
+    assert (place.source, place.passage, place.line, place.start, place.end) == (
+        "b", "s1p2", 5, 9, 14,
+    )  # fmt: skip
+    assert made.topics[0].briefings == {one.slug for one in made.briefings}
     assert [tuple(one.passage_topics) for one in made.briefings] == [(), (("s1p2", ("hares",)),)]
     _, made, _ = _topics(words=("coin",), passages=("b:5",), wheres=(Where("topics.yml", 3, 5),))
     assert tuple(made.briefings[1].passage_topics) == (("s1p1", ("hares",)), ("s1p2", ("hares",)))
@@ -285,6 +290,7 @@ def test_an_editor_puts_a_passage_of_the_opening_under_a_topic() -> None:
     made, briefings, problems = _topics(passages=("a-t1p1",), wheres=(Where("topics.yml", 3, 5),))
     assert (made["exchanges"], list(problems)) == ([], [])
     assert tuple(briefings.briefings[0].passage_topics) == (("t1p1", ("hares",)),)
+    assert [(one.passage, one.start) for one in briefings.topics[0].passages] == [("t1p1", None)]
 
 
 def test_a_passage_that_is_not_there_is_an_error_of_the_topic() -> None:

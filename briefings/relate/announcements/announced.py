@@ -42,7 +42,7 @@ def announced(
 ) -> tuple[Announced, ...]:
     """The sentences of an event's fullest text that may announce something, in its order."""
     briefing, witness = event.briefing, event.briefing.primary
-    topics = _topics(briefing)
+    topics, of_passages = _topics(briefing), dict(briefing.passage_topics)
     own = own_names(one.sentence.text for one in statements)
     found: list[Announced] = []
     for n, one in enumerate(statements):
@@ -61,7 +61,8 @@ def announced(
             found.append(
                 Announced(
                     n, f"{dated}-{place.passage}-{place.start}", place, sentence.text, cued,
-                    tuple(sorted(term for term, _, _ in one.terms)), topics.get(sentence.part, ()),
+                    tuple(sorted(term for term, _, _ in one.terms)),
+                    topics.get(sentence.part) or of_passages.get(place.passage or "", ()),
                 )
             )  # fmt: skip
     return tuple(found)
@@ -75,10 +76,9 @@ def bodies(briefing: Briefing) -> frozenset[str]:
 
 
 def _topics(briefing: Briefing) -> dict[str, tuple[str, ...]]:
-    """Topics of each turn and section, by the exchange that it belongs to."""
+    """Topics of each turn of an exchange."""
     found: dict[str, tuple[str, ...]] = {}
     for exchange in briefing.exchanges:
         for turn in (exchange.question, *exchange.handovers, *exchange.answers):
             found[turn] = exchange.topics
-    found.update(briefing.section_topics)
     return found
