@@ -1,29 +1,210 @@
-"""What a question asks about: a stretch of its own words, found by the grammar of its language."""
+"""What a question asks about: a stretch of its own words, found by the grammar of its language.
+
+A question announces its subject ("a question on ..."), asks for it ("could you brief us on ..."),
+or tells something and asks what one thinks of it.  Where its words mean something named before
+("such crimes", "the system"), the name is looked for there.  Where no rule holds there is none.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from ..languages import Language
+from ..languages.asking import Asking
 from ..languages.sentences import sentence_spans
 from ..model import Passage, Place, Subject
 
 LONGEST = 60
-"""Letters of a subject."""
+"""Letters of a subject that is cut."""
+_WHOLE = 68  # letters of one that is not
+_SHORTEST = 4
+_CLAUSE = 20  # letters of a clause that can stand for a subject that is longer
+_ASKS = 6  # words of a question that asks something of its own
+_READ = 40  # sentences that are looked at
+_LETTERS = 700  # letters of a sentence that are looked at
+_BROKEN_OFF = ("—", "–", "--", "…", "...")
+_WORD = re.compile(r"[^\s,;:.?!()]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Words of a passage."""
+
+    passage: Passage
+    start: int
+    end: int
+    clipped: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    def part(self, start: int, end: int) -> _Stretch:
+        """The words from `start` to `end` in these."""
+        return replace(self, start=self.start + start, end=self.start + end)
+
+    def of(self, pattern: re.Pattern[str]) -> _Stretch | None:
+        """What a pattern finds as the subject in these words."""
+        found = pattern.match(self.text[:_LETTERS])
+        return self.part(*found.span("subject")) if found else None
 
 
 def subject_of(
     passages: Sequence[Passage], briefing: str, source: str, language: Language
 ) -> Subject | None:
     """The words of a question that name its subject; None where no rule finds any."""
-    for passage in passages:
-        for start, end in sentence_spans(passage.text, language):
-            sentence = passage.text[start:end]
-            for pattern in language.asking.asked:
-                if found := pattern.match(sentence):
-                    begin, stop = found.span("subject")
-                    stop = min(stop, begin + LONGEST)
-                    at, to = start + begin, start + stop
-                    place = Place(briefing, source, passage.id, passage.line, at, to)
-                    return Subject(place, passage.text[at:to])
+    words = language.asking
+    sentences = [
+        _Stretch(passage, start, end)
+        for passage in passages
+        for start, end in sentence_spans(passage.text, language)
+    ][:_READ]
+    plain = [one for one in sentences if not words.courtesy.match(one.text[:_LETTERS])]
+    found = _found(plain, words)
+    if found is None:
+        return None
+    place = Place(briefing, source, found.passage.id, found.passage.line, found.start, found.end)
+    return Subject(place, found.text, found.clipped)
+
+
+def _found(sentences: Sequence[_Stretch], words: Asking) -> _Stretch | None:
+    for n, sentence in enumerate(sentences):
+        text = sentence.text[:_LETTERS]
+        if text.endswith(_BROKEN_OFF):
+            continue
+        announced = _first(sentence, words.announced)
+        if announced and (whole := _whole(announced, words)):
+            return whole
+        if not (text.rstrip("\"”’'").endswith("?") or words.asks.match(text)):
+            continue
+        if words.bare.match(text):
+            if n:
+                return _told(sentences[:n], words)
+        elif asked := _first(sentence, words.asked):
+            return _named(asked, sentences[:n], words)
+        elif words.points_back.search(text):
+            return _told(sentences[:n], words)
+        elif len(text.split()) >= _ASKS:
+            return None
     return None
+
+
+def _first(sentence: _Stretch, patterns: Sequence[re.Pattern[str]]) -> _Stretch | None:
+    return next((found for one in patterns if (found := sentence.of(one))), None)
+
+
+def _named(asked: _Stretch, before: Sequence[_Stretch], words: Asking) -> _Stretch | None:
+    """What a question asks for; what was told before where it means that."""
+    subject = _bare(asked, words)
+    repeated = words.repeated.match(subject.text)
+    if repeated and before:
+        return _name_of(repeated["noun"], before, words) or _told(before, words)
+    if before and (words.pronoun.match(subject.text) or words.points_back.search(subject.text)):
+        return _told(before, words)
+    return None if words.pronoun.match(subject.text) else _short(subject, words)
+
+
+def _told(before: Sequence[_Stretch], words: Asking) -> _Stretch | None:
+    """What the sentences before a question tell: the first of them names it."""
+    if not before:
+        return None
+    if named := _first(before[0], words.names):
+        return _whole(named, words)
+    told = _first(before[0], words.tells)
+    return _short(_trimmed(told, words), words, joints=False) if told else None
+
+
+def _name_of(noun: str, before: Sequence[_Stretch], words: Asking) -> _Stretch | None:
+    """The fuller name that ends with a noun, the nearest one first, or what it is for; where the
+    noun stands alone, it with what follows it."""
+    stem, alone = _stem(noun), None
+    for sentence in reversed(before):
+        text = sentence.text[:_LETTERS]
+        tokens = list(_WORD.finditer(text))
+        for n in range(len(tokens) - 1, -1, -1):
+            if _stem(tokens[n].group()) != stem:
+                continue
+            first, end = _begin(tokens, n, words), tokens[n].end()
+            introduced = n > 0 and tokens[n - 1].group().casefold() in words.introduces
+            purpose = words.purpose.match(text[end:])
+            if purpose and (first < n or introduced):
+                start, stop = purpose.span("subject")
+                return _whole(sentence.part(end + start, end + stop), words)
+            if first < n:
+                return _whole(sentence.part(tokens[first].start(), end), words)
+            if introduced and alone is None:
+                alone = sentence.part(tokens[n].start(), len(text))
+    return _whole(alone, words) if alone else None
+
+
+def _begin(tokens: Sequence[re.Match[str]], n: int, words: Asking) -> int:
+    """The number of the token with which the name begins that ends with token `n`."""
+    first = n
+    while first:
+        token, after = tokens[first - 1], tokens[first]
+        apart = after.start() - token.end() > 1
+        if apart or token.group().casefold() in words.outside_names:
+            break
+        first -= 1
+    return first
+
+
+def _stem(word: str) -> str:
+    return word.strip("\"“”'’").casefold().rstrip("s")
+
+
+def _whole(found: _Stretch, words: Asking) -> _Stretch | None:
+    return _short(_bare(found, words), words)
+
+
+def _bare(subject: _Stretch, words: Asking) -> _Stretch:
+    """A subject without what stands before and behind it, and without frames around it."""
+    subject = _trimmed(subject, words)
+    for frame in words.frames:
+        if inner := subject.of(frame):
+            subject = _trimmed(inner, words)
+    return subject
+
+
+def _trimmed(subject: _Stretch, words: Asking) -> _Stretch:
+    text = subject.text
+    ahead = words.before.match(text)
+    start = ahead.end() if ahead else 0
+    behind = words.behind.search(text, start)
+    end = behind.start() if behind and behind.start() > start else len(text)
+    return subject.part(start, end)
+
+
+def _short(subject: _Stretch, words: Asking, joints: bool = True) -> _Stretch | None:
+    """A subject of at most `LONGEST` letters, cut at a joint or, of a clause, at any word.
+
+    None where hardly anything is left.
+    """
+    if joints:
+        subject = _shorter(subject, words)
+    elif len(subject.text) > _WHOLE:
+        subject = subject.of(words.office) or subject
+    text = subject.text
+    if len(text) > _WHOLE:
+        at = [one.start() for one in words.joint.finditer(text) if one.start() <= LONGEST]
+        whole = joints and at and at[-1] >= _CLAUSE
+        text = text[: at[-1] if whole else max(text.rfind(" ", 0, LONGEST + 1), 0)]
+        while (last := text.rpartition(" "))[0] and last[2].casefold() in words.outside_names:
+            text = last[0]
+    text = text.rstrip(" ,;:–—-")
+    clipped = not joints and len(text) < len(subject.text)
+    cut = replace(subject.part(0, len(text)), clipped=clipped)
+    return cut if len(text) >= _SHORTEST else None
+
+
+def _shorter(subject: _Stretch, words: Asking) -> _Stretch:
+    """A subject that is too long, without what it can do without."""
+    for shorter in words.shorter:
+        if len(subject.text) <= _WHOLE:
+            break
+        inner = subject.of(shorter)
+        if inner and len(inner.text) >= _CLAUSE:
+            subject = inner
+    return subject

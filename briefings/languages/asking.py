@@ -1,41 +1,51 @@
 """What a language pack tells of questions and of titles: how they say what they are about.
 
-Every pattern with a group `subject` holds in it the words that name the subject; the words before
-are courtesy, or the frame that they stand in.
+A pattern with a group `subject` holds in it the words that name the subject; what stands before is
+courtesy, or the frame that they stand in.  All are held against one sentence, without the blanks
+around it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .defaults import NEVER, Pattern
+from .defaults import NEVER, NOTHING, Pattern, Words
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Asking:
     """How a question names its subject (group.subjects)."""
 
-    # A sentence that says what one is going to ask about, wherever it stands.
+    # A sentence that says what one is going to ask about; a sentence that asks, though it may have no
+    # question mark; what asks, in the order in which it is tried; a question that asks what one
+    # thinks of all that was told before it.
     announced: tuple[Pattern, ...] = ()
-    # What asks, the more telling patterns first; each is held against a whole sentence.
+    asks: Pattern = NEVER
     asked: tuple[Pattern, ...] = ()
-    # What was told before the question: that something was reported or said; a plain sentence.
-    told: tuple[Pattern, ...] = ()
-    # A sentence that only greets, thanks, or asks what one thinks of all that was said.
-    courtesy: Pattern = NEVER
     bare: Pattern = NEVER
-    # Words that mean what was named before; alone, and with the noun that they repeat (`noun`).
+    # A sentence that greets, thanks, or says who asks.
+    courtesy: Pattern = NEVER
+    # What a sentence before a question names, and what it tells, in the order in which it is tried.
+    names: tuple[Pattern, ...] = ()
+    tells: tuple[Pattern, ...] = ()
+    # A subject that names nothing itself, and words in it that mean what was named before ("such").
     pronoun: Pattern = NEVER
+    points_back: Pattern = NEVER
+    # A subject that repeats the `noun` of a name told before; words that no such name holds; those
+    # before a noun that show that it is told for the first time; what a name is for, behind it.
     repeated: Pattern = NEVER
-    # The words before a noun that belong to its name, as a pattern's text.
-    modifiers: str = r"(?!)"
-    # Words that stand before a subject without being part of it, and behind it.
+    outside_names: Words = NOTHING
+    introduces: Words = NOTHING
+    purpose: Pattern = NEVER
+    # Words before a subject and behind it that are no part of it.
     before: Pattern = NEVER
     behind: Pattern = NEVER
-    # Words that a long subject can do without: what is left stands in `subject`.
-    narrower: tuple[Pattern, ...] = ()
-    # Where a subject that is too long may end.
+    # What a subject says before its own `subject`; the same, where it is too long otherwise.
+    frames: tuple[Pattern, ...] = ()
+    shorter: tuple[Pattern, ...] = ()
+    # Where a subject that is too long may end; whose office it can do without, before the `subject`.
     joint: Pattern = NEVER
+    office: Pattern = NEVER
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -44,7 +54,7 @@ class Titles:
 
     # The day at its end.
     day: Pattern = NEVER
-    # What the event is called before its subject; words before the subject that tell little.
+    # What the event is called before its `subject`; words before the subject that tell little.
     event: tuple[Pattern, ...] = ()
     before: Pattern = NEVER
     # Where a title that is too long may end.

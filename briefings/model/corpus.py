@@ -16,10 +16,14 @@ from .text import Mode, Participant, Place, Witness
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The words of a question that name what it asks about: `text` is the span at `place`."""
+    """The words of a question that name what it asks about: `text` is the span at `place`.
+
+    `clipped` says that they are only the beginning of a clause.
+    """
 
     place: Place
     text: str
+    clipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,10 @@ def briefing_data(briefing: Briefing) -> Data:
 
 
 def _subject(subject: Subject | None) -> Data | None:
-    return {"text": subject.text, "place": place_data(subject.place)} if subject else None
+    if subject is None:
+        return None
+    place = place_data(subject.place)
+    return {"text": subject.text, "clipped": subject.clipped, "place": place}
 
 
 def published_participants(briefing: Briefing) -> list[Participant]:

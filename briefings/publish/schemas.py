@@ -175,7 +175,11 @@ EXCHANGE = record(
         "subject": nullable(
             record(
                 "What the question asks about, in its own words; null where no rule finds them.",
-                {"text": text("The words."), "place": PLACE},
+                {
+                    "text": text("The words."),
+                    "clipped": flag("Whether they are only the beginning of a clause."),
+                    "place": PLACE,
+                },
             )
         ),
     },

@@ -27,9 +27,7 @@ def asked(slug: str, id_: str, find: Lookup) -> dict[str, Any]:
         "id": id_,
         "url": anchors.briefing_url(slug, id_),
         "number": number,
-        "subject": exchange.subject.text
-        if exchange.subject
-        else wording.clip(question.question, SUBJECT),
+        "subject": _subject(exchange, question.question),
         "named": exchange.subject is not None,
         "question": question.asks,
         "asker": _asker(slug, exchange, find),
@@ -38,6 +36,14 @@ def asked(slug: str, id_: str, find: Lookup) -> dict[str, Any]:
         "topics": find.topic_links(exchange.topics),
         "briefing": find.briefing_link(slug),
     }
+
+
+def _subject(exchange: Exchange, question: str) -> str:
+    """What the question is about, in its words; else the question's first words."""
+    subject = exchange.subject
+    if subject is None:
+        return wording.clip(question, SUBJECT)
+    return f"{subject.text}…" if subject.clipped else subject.text
 
 
 def exchange_link(slug: str, exchange: Exchange, find: Lookup) -> dict[str, Any]:

@@ -5,12 +5,271 @@ from __future__ import annotations
 import re
 
 from ..asking import Asking
+from .calendar import CALENDAR
+from .names import NAMES
 
-_TOLD = r"(?:tell|brief|give|share|introduce|talk|explain|elaborate|describe)"
-_PURPOSE = re.compile(
-    r"^.{0,200}?\b(?:what|which|how)\b.{0,160}?\b(?:done|taken|take|made|adopted|adopt)\b"
-    r".{0,80}?\bto\s+(?P<subject>\S.*)$",
-    re.IGNORECASE,
+
+def _pattern(*alternatives: str) -> re.Pattern[str]:
+    """One pattern of several; a blank in it stands for any white space."""
+    return re.compile("|".join(alternatives).replace(" ", r"\s+"), re.IGNORECASE)
+
+
+def _patterns(*texts: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(_pattern(text) for text in texts)
+
+
+def _any(words: str) -> str:
+    return f"(?:{words})"
+
+
+_REST = r"(?P<subject>\S.*)$"
+_MONTH = "|".join(CALENDAR.months)
+
+# What stands before the question proper, as often as it likes.
+_WONDER = _any(
+    "(?:i(?:['’]d| would) )?(?:also )?like to (?:ask|know)|"
+    "i (?:just )?(?:want|wanted|wish) to (?:ask|know)|"
+    "(?:may|can|could) i (?:just )?ask(?: you)?|"
+    "i(?:['’]m| am| was) (?:just )?(?:wondering|curious)(?: about)?|"
+    "i (?:just )?wonder|"
+    "(?:do|does) (?:you|china|the \\w+(?: \\w+)?) know"
 )
+_CALLED = r"(?:(?-i:[A-Z])[a-z]+, (?=(?-i:[a-z])))"
+_LEAD = (
+    rf"^\W*{_CALLED}?(?:(?:"
+    + _any(
+        "and|so|but|also|then|well|now|yes|okay|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|"
+        "besides|in addition|additionally|just now|first of all|number one|specifically|"
+        "(?:my|the|one|another)(?: (?:first|second|next|last|other|follow-up))? question is(?: that)?"
+    )
+    + rf"|{_WONDER})\b[\s,:;–—-]*)*"
+)
+# Before "what" there may be a clause of its own: "As a major force, what ..."
+_CLAUSE = r"(?:[^?]{0,160}?,\s+)?"
+# Somebody who is asked to tell something.
+_YOU = (
+    r"(?:(?:if|whether|that) )?"
+    r"(?:(?:can|could|would|will|might|maybe|please|perhaps|if) ){0,2}"
+    r"(?:(?:you|we|i|china|mr\.? \w+|dr\.? \w+) )?"
+    r"(?:(?:can|could|might|please|also|just|possibly|kindly|be able to) ){0,3}"
+)
+# What is told in general: "some more details", "a brief introduction".
+_TELLING = (
+    "(?: "
+    + _any(
+        "us|me|with us|for us|to us|a|an|any|some|more|further|the|your|bit|little|brief|detailed|"
+        "specific|latest|new|additional|few|quick|general|relevant|details?|information|"
+        "introductions?|explanations?|overviews?|updates?|comments?|assessments?|sense|insights?|"
+        "readouts?|thoughts?|light|background|words?|in detail|preview|response|reaction|views?|"
+        "ideas?|examples?|specifics?"
+    )
+    + r"\b)*+"
+)
+_ABOUT = " (?:on|about|of|as to|as for|regarding|concerning|into|to|for|around) "
+_GIVE = _any(
+    "tell|give|share|provide|offer|make|talk|speak|elaborate|comment|expand|brief|update|say|shed|"
+    "have|hear|get|introduce|explain|walk"
+)
+_OBJECT = _any(
+    "explain|introduce|describe|outline|confirm|share|discuss|detail|state|clarify|address|verify|"
+    "tell (?:us|me)|brief us|give (?:us|me)|provide|walk us through|talk us through|comment on|"
+    "respond to"
+)
+_DO = _any(
+    "do|does|did|done|doing|takes?|taken|taking|makes?|made|adopt|adopted|adopting|implemented|"
+    "achieved|put in place|played?"
+)
+_LIGHT = _any(
+    "achievements?|measures?|progress|results?|efforts?|difficult(?:y|ies)|challenges?|experiences?|"
+    "practices?|steps?|work|plans?|role|actions?|arrangements?|considerations?|features?|"
+    "highlights?|breakthroughs?|problems?"
+)
+_WHAT = rf"{_LEAD}{_CLAUSE}(?:what|which|how)\b"
+# A verb in its plain form, as far as its place tells.
+_VERB = (
+    r"(?!(?:the|a|an|our|its|their|this|that|these|those|be|you|us|it|him|them|\w+ing)\b)(?-i:[a-z])"
+)
+_VIEW = _any(
+    "view|see|comment on|evaluate|assess|respond to|react to|look at|regard|describe|"
+    "characteri[sz]e|interpret|read|explain|address|perceive|think of|think about"
+)
+_OPINION = _any(
+    "comments?|views?|reactions?|responses?|positions?|take|assessments?|expectations?|opinions?|"
+    "attitude|thoughts?|stance|remarks|understanding|evaluation|plans?"
+)
+_THIS = _any(
+    "this|that|it|these|them|those|(?:his|her|their) \\w+|"
+    "(?:this|that|the|these|such) (?:case|matter|issue|remarks?|reports?|news|statements?|incident)"
+)
+_SAID = _any(
+    "said|says|claimed|claims|accused|alleged|argued|stated|told|critici[sz]ed|asserted|suggested|"
+    "warned|tweeted|insisted|stressed|pointed out|complained|expressed|wrote|called"
+)
+_TIME = _any(
+    "recently|lately|yesterday|today|earlier|currently|nowadays|just now|"
+    "(?:this|last) (?:week|month|year|quarter|summer|winter|spring|autumn|\\w+day|morning)|"
+    "over the weekend|(?:over|in|during) the (?:past|last)(?: \\w+){1,3}|in recent \\w+|"
+    "(?:on|in|since|as of|by) (?:(?:early|late) )?"
+    rf"(?:\w+day|(?:{_MONTH})(?: \d{{1,2}})?(?:,? \d{{4}})?|\d{{4}})"
+)
+# Words that a sentence may begin with before it tells anything.
+_WHEN = (
+    rf"^(?:(?:first|second|firstly|secondly)(?: question)?\W+)?+(?:and |so |but )?+{_CALLED}?+"
+    rf"(?:{_TIME},? )?+(?:(?:in|at|during|after|with|following|amid) [^,?]{{3,70}}, )?+"
+)
+# A word of a title: "US Ambassador at Large for Trade".
+_TITLED = r"(?:(?-i:[A-Z])[\w’'.&-]*|of|for|at|the|and|in|to|former|local|incumbent)"
+_NOUNS = r"(?P<subject>(?:(?!,).){6,140}?)"
 
-ASKING = Asking(asked=(_PURPOSE,))
+ASKING = Asking(
+    announced=_patterns(
+        # "A follow-up question on ...", "My questions are about ...", "I want to ask about ..."
+        r"^.{0,60}?\bquestions? (?:(?:is|are|was) )?(?:on|about|regarding|concerning|"
+        rf"relate[ds]? to) {_REST}",
+        rf"^.{{0,40}}?\bask (?:you )?(?:for (?:\w+ ){{0,2}}comments? )?(?:on|about) {_REST}",
+        r"^.{0,40}?\bfollow(?:ing)?[ -]?up on (?P<subject>(?!(?:that|this|it)\b)\S.*)$",
+        r"^(?:a|an|one|another) (?P<subject>(?-i:[A-Z])[\w’' -]{2,50}?) question\W*$",
+        # "On the contact tracing, ..."
+        r"^(?:and |so )?(?:on|regarding|concerning|as for|with regard to|when it comes to|"
+        r"with respect to|in terms of) (?P<subject>(?:the )?(?!\w+day\b|\w+ \d|the other\b)[^,?]{4,120}),",
+    ),
+    asks=_pattern(
+        rf"^.{{0,60}}?(?:{_WONDER})\b",
+        rf"{_LEAD}(?:can|could|would|will) (?:you|we|i|china)\b",
+        r"^.{0,40}\bplease (?:brief|tell|share|elaborate|comment|give|talk|introduce|explain)\b",
+        r".*\bmy questions? (?:is|are)\b",
+        rf"{_LEAD}[^?]{{0,40}}?(?:what|how) about\b",
+    ),
+    asked=_patterns(
+        rf"{_LEAD}(?:[^?]{{0,60}}?[,–—-]\s*)?(?:what|how) about {_REST}",
+        # "How do you view ...", "What is your comment on ..."
+        rf"{_LEAD}how (?:do|does|did|would|will|should|can|could) (?:\S+ ){{1,5}}?{_VIEW} {_REST}",
+        rf"{_LEAD}(?:if |whether )?(?:what|do|does|did|have|has|you|china)\b(?:['’]s)?"
+        rf"(?: \S+){{0,5}}? {_OPINION}{_ABOUT}{_REST}",
+        # "I am wondering what this means for ..."
+        rf"{_LEAD}(?:{_WONDER})[\s,:–—-]+(?P<subject>(?:what|how|why|when|where) \S+ \S.*)$",
+        # "Could you please brief us on ...", "Can you give us some details of ..."
+        rf"{_LEAD}{_CLAUSE}{_YOU}{_GIVE}{_TELLING}{_ABOUT}{_REST}",
+        r"^.{0,60}?\b(?:is|are) there (?:any|an?)(?: \w+){0,2} (?:information|updates?|details?|"
+        rf"comments?|news|readout) (?:on|about|of|regarding) {_REST}",
+        # "Could you introduce ..."
+        rf"{_LEAD}{_CLAUSE}{_YOU}{_OBJECT}{_TELLING} "
+        r"(?P<subject>(?!(?:within|in|on|with|at|from|and|or|as)\b)\S.*)$",
+        # "What has been done to ...", "What difficulties are there in ..."
+        rf"{_WHAT}.{{0,140}}?\b{_DO}\b.{{0,100}}?\bto (?P<subject>{_VERB}.*)$",
+        rf"{_WHAT}.{{0,140}}?\b(?:{_DO}|{_LIGHT})\b.{{0,100}}?\bin "
+        r"(?P<subject>(?!(?:the (?:past|last|new|future)|recent|20\d\d|order|this regard)\b)\S.*)$",
+        rf"{_WHAT}.{{0,140}}?\b{_DO} (?:about|on|following|after|since|for|with|regarding|against) "
+        rf"{_REST}",
+        # "Will you consider ..."
+        rf"{_LEAD}(?:will|would|does|do|is|are|have|has|did)\b.{{1,60}}?\b(?:consider(?:ed|ing)?|"
+        r"willing to|able to|plan(?:s|ning)? to|intend(?:s|ing)? to|prepared to) "
+        r"(?P<subject>(?!(?:that|this|it)\b)\S.*)$",
+        # "How is ...", "What are ..."
+        rf"{_LEAD}(?:how|what) (?:is|are|was|were) (?P<subject>(?!(?:\w+ )?\w+ing\b)"
+        r"(?:the|our|an?|\w+['’]s) (?:(?!\b(?:is|are|was|were|has|have|will|that|which|being)\b).)+)$",
+    ),
+    bare=_pattern(
+        rf"{_LEAD}(?:(?:what|how)(?:['’]s| is| are| do| does| was| would)\b(?: \S+){{0,4}}? "
+        rf"(?:{_OPINION}|comment|respond|react|(?:view|see) {_THIS}|think(?: (?:of|about) {_THIS})?)|"
+        r"(?:if |whether )?(?:do|does|did|would|could|can|you|has|have|china|the foreign ministry)\b"
+        rf"(?: \S+){{0,6}}? (?:{_OPINION}|comment|respond|more(?: details)?|details|confirm|verify)|"
+        r"is (?:this|that|it) true|why(?: is that)?)"
+        rf"(?: (?:on|to|about|regarding|of|for) {_THIS}| {_THIS}| (?:if|whether|that) {_THIS} is [\w ]+?)?"
+        r"(?:,? please)?(?:,? and (?:if|can|could|what|offer|give|do|does|is|how|share)\b.*)?\W*$"
+    ),
+    courtesy=_pattern(
+        r"^\W*(?:(?:thank(?:s| you)|hi|hello|hey|good (?:morning|afternoon|evening)|yeah|yes|okay|sure|"
+        r"great|right)\b(?:(?!\b(?:what|how|my question is|question about)\b)[^?]){0,90}|"
+        r"(?:i(?:['’]m| am)|this is|my name is) (?-i:[A-Z]).{0,60}\b(?:from|with|of|at)\b[^?]{0,60}|"
+        r"(?:i have|i['’]ve got) (?:a|one|two|three|several)\b[^?]{0,30}\bquestions?|"
+        r"(?:first|second) question|(?:just )?(?:one|a quick|two)\b[^?]{0,20}\b"
+        r"(?:follow[- ]?ups?|questions?)|[^?.]{0,40}\bquick (?:follow[- ]?ups?|questions?)|you mentioned the \w+|my question is for [^?]{2,40})\W*$"
+    ),
+    names=_patterns(
+        # "..., with regard to the nuclear issue"
+        r"^.{0,120}?\b(?:with regard to|regarding|in terms of|when it comes to|on the issue of) "
+        r"(?P<subject>[^,.;]{4,80})",
+        # "He said he was concerned about the attack"
+        r"^.{6,160}?\b(?:concern(?:s|ed)?|worr(?:y|ies|ied)|debate|disputes?|controversy|tensions?) "
+        r"(?:about|over|on|regarding) (?P<subject>(?!(?:media |news )?reports?\b)[^,;]{4,})",
+        # "There have been frequent cases of ..."
+        rf"{_WHEN}there (?:has|have|had) been (?:(?:frequent|many|more|several|some) )?{_REST}",
+        # "The recent case has aroused concern", "The list was released"
+        rf"{_WHEN}(?:we (?:know|note|see) that )?{_NOUNS} (?:has|have) (?:\w+ ){{0,2}}?"
+        r"(?:aroused|attracted|garnered|drawn|received|sparked|caught)\b",
+        rf"{_WHEN}{_NOUNS} (?:was|were|has been|have been) (?:\w+ly )?"
+        r"(?:released|published|issued|unveiled|promulgated|launched)\b",
+    ),
+    tells=_patterns(
+        # "It is reported that ...", "According to the Times, ..."
+        rf"{_WHEN}(?:it (?:is|was|has been) (?:\w+ )?(?:reported|known|learned) that|"
+        r"there(?:['’]s| is| was| are| were) (?:an? )?.{0,40}?\breports?\b.{0,40}?\b(?:that|saying)"
+        r"(?: that)?|(?:according to|as reported by) [^,]{3,60},|"
+        r"we(?:['’]ve| have)? (?:also )?(?:noted|noticed|learned|seen) that,?|"
+        rf"as you (?:just )?\w+,) (?:on \w+ \d+, )?(?P<subject>(?!.{{0,90}}\b{_SAID}\b)\S.*)$",
+        r"^.{3,80}? (?:(?:has|have|had|just|also|jointly) ){0,2}(?:reported|announced|confirmed|"
+        rf"revealed|disclosed) that (?P<subject>(?!(?:he|she|it|they)\b)(?!.{{0,60}}\b{_SAID}\b)\S.*)$",
+        # "The minister said in an interview that ...": that it is said, not that it is so
+        rf"^(?!.{{0,40}}\b{_SAID}\b.{{0,12}} that\b).{{6,160}}?\b{_SAID}\b.{{0,120}}?\s"
+        r"(?P<subject>that \S.*)$",
+        rf"{_WHEN}(?P<subject>(?!(?:it|he|she|they|this|that|as)\b)(?!.{{0,60}}\b(?:i|we|you)\b)\S.*)$",
+    ),
+    pronoun=_pattern(
+        r"^(?:it|this|that|these|those|them|him|her|its|his|their)(?: \w+)?\W*$",
+        r"^(?:its|their|his|her)\b",
+    ),
+    points_back=_pattern(
+        r"\b(?:such(?! as\b)|these|those(?! (?:who|that|of|in|with)\b)|"
+        r"this (?!(?:year|month|week|quarter|morning|summer|means|new)\b)|its|about (?:that|it))\b"
+    ),
+    repeated=_pattern(
+        r"^(?:(?:the )?(?:\w+ing|implementation of|outcomes? of|results? of|progress of|details of|"
+        r"purpose of|contents? of) )?(?:the|this|that|these|those|such) (?P<noun>\w+)\W*$"
+    ),
+    outside_names=frozenset(
+        "the a an this that these those such several some many any all its their our your his her"
+        " of in on at by for from to with about as into over under or but which who what is are was"
+        " were be been being has have had will would can could may might do does did not regarding"
+        " concerning during against made taken issued held launched adopted where while when he she they than whether"
+        " if because since until".split()
+    ),
+    introduces=frozenset("several some many new held launched issued adopted made taken".split()),
+    purpose=_pattern(rf"^ (?:for [^,.]{{3,60}}? )?to (?P<subject>{_VERB}.*)$"),
+    before=_pattern(r"^(?:our country['’]s|our|your|some|any|whether|if) "),
+    behind=_pattern(
+        r"(?:[,\"”] (?:and|or) (?:also )?(?:what|how|whether|why|when|will|do|does|is|are|can|could|if|"
+        r"would|has|have)\b.*|, (?:please|and so on|for example\b.*|especially\b.*|and it\b.*|"
+        r"(?:which|who|where|whether|what|how|why)\b.*)| as well as (?:the|its|their) .*|"
+        r" (?:in detail|at the moment|right now|so far|recently|lately|in recent years|"
+        r"this (?:year|month|week)|today|earlier this week|yesterday|for us|with us|please|now that .*|"
+        rf"in (?:{_MONTH})(?: \d{{4}})?|(?:over|in|during) the (?:past|last) [\w ]{{3,20}}|"
+        r"under the new circumstances))?[\s?.!,;:…–—-]*$"
+    ),
+    frames=_patterns(
+        # "the important measures and achievements in promoting ..."
+        rf"^(?:the |some |more )?(?:\w+ ){{0,2}}?{_LIGHT}\b.{{0,100}}?\b(?:in|of|to|for) (?P<subject>"
+        r"(?:\w+ing\b|(?:combat|fight|protect|ensure|promote|strengthen|prevent|address)\b).*)$",
+        rf"^(?:(?:the|frequent|many) ){{0,2}}(?:cases|incidents) of {_REST}",
+        r"^(?:the )?(?:latest )?(?:details?|contents?|implementation|development|progress) "
+        rf"(?:of|on|about) {_REST}",
+    ),
+    shorter=_patterns(
+        # "a campaign to crack down on ...", "crack down on ...", "the list of ..."
+        r"^.{4,80}?\b(?:campaigns?|operations?|measures?|efforts?|drives?|plans?|gains?|actions?)\b"
+        r".{0,60}?\b(?:to|in) (?P<subject>(?:\w+ing\b|(?-i:[a-z]))\S* .*)$",
+        r"^(?:crack(?:ing)? down (?:up)?on|combat(?:ing)?|fight(?:ing)?|deal(?:ing)? with) "
+        rf"{_REST}",
+        r"^(?:\S+ ){0,4}?(?:list|series|number|set|group|kind|part|batch|cases?|spread|development|"
+        r"concept) of (?:the )?(?P<subject>\S.*)$",
+    ),
+    joint=_pattern(
+        r", |; | [–—-]+ | (?:and|or|but|while|which|who|when|after|before|as|by|because|since|with|for|"
+        r"in|at|to|that|from|over|during|under|against|on) "
+    ),
+    # "US Ambassador at Large for Trade Ann Lee met ...": the name of who has the office
+    office=_pattern(
+        rf"^(?:{_TITLED} ){{0,8}}?(?:{NAMES.role_word.pattern}|lawmaker|reporter|candidate)(?:['’]s)? "
+        rf"(?:{_TITLED} ){{0,6}}?(?P<subject>(?-i:[A-Z][\w’-]+ [A-Z][\w’-]+ (?![A-Z])).*)$"
+    ),
+)
