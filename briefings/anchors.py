@@ -17,11 +17,14 @@ from .model import Place
 
 # The sections of the site.  A page's address is that of its section and its own name.
 BRIEFINGS = "briefings/"
+PEOPLE = "people/"
 SPEAKERS = "speakers/"
 OUTLETS = "outlets/"
+SUBJECTS = "topics-and-terms/"
 TOPICS = "topics/"
 TERMS = "terms/"
 NOTES = "notes/"
+NUMBERS = "numbers/"
 FIGURES = "figures/"
 INDICATORS = "indicators/"
 COMPARE = "compare/"
@@ -35,6 +38,7 @@ REPORT = "report/"
 CHANGES = "changes/"
 SEARCH = "search/"
 CHECK = "check/"
+HOW_TO_READ = "how-to-read/"
 ABOUT = "about/"
 
 SLUG_LENGTH = 72

@@ -137,9 +137,8 @@ class _Composer:
                     self.given.store.put(key, self.given.find.reads.of_texts())
             with self.progress.step("Building the site with MkDocs"):
                 given = self.given
-                config = mkdocs.write_config(
-                    given.root, given.work, navigation(given.corpus), given.site, for_theme()
-                )
+                nav, extra = navigation(given.corpus), for_theme(given.corpus)
+                config = mkdocs.write_config(given.root, given.work, nav, given.site, extra)
                 shells = Shells(given.root, config, self.program, self.digests, store)
                 if not shells.build(self.problems):
                     return None

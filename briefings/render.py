@@ -21,7 +21,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from . import anchors, markup
+from . import anchors, interface, markup
 from .isolation import PAGE, Part, attempt
 from .model.page import UNMADE, Mark, Page, Piece
 from .problems import Problems, shown
@@ -191,6 +191,7 @@ def _environment() -> Environment:
     made.filters["verbatim"] = markup.verbatim
     made.filters["preformatted"] = markup.preformatted
     made.globals["anchors"] = anchors
+    made.globals["interface"] = interface
     made.globals["front_matter"] = markup.front_matter
     made.globals["json_ld"] = markup.json_ld
     return made

@@ -7,6 +7,8 @@ import hashlib
 import sys
 from pathlib import Path
 
+from briefings import interface
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -39,11 +41,15 @@ def number_of(text: str) -> int:
     return int.from_bytes(made.digest(), "big")
 
 
-@functools.cache
 def code_version() -> str:
-    """A hash over our own modules, what stands beside them as data, Python, and the versions of
-    what is installed beside it.
+    """A hash over our own modules, what stands beside them as data, the words of the interface,
+    Python, and the versions of what is installed beside it.
     """
+    return hashlib.sha256(f"{_code_version()} {interface.digest()}".encode()).hexdigest()
+
+
+@functools.cache
+def _code_version() -> str:
     digest = hashlib.sha256(sys.version.encode())
     for path in sorted((*_PACKAGE.rglob("*.py"), *_PACKAGE.rglob("*.json"))):
         digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from .. import anchors, isolation, resources
+from .. import anchors, interface, isolation, resources
 from ..composing import Composing, check_links, compose
 from ..engine.executing import ExecutorError
 from ..engine.inputs import Inputs
@@ -59,6 +59,7 @@ def build(
             "incomplete", shown(ROOT / name), "is missing from this installation",
             "install the package again, or build in a checkout of the repository",
         )  # fmt: skip
+    interface.check(problems)
     if problems.errors:
         return False
     part = isolation.Part(shown(options.seeds))
@@ -76,6 +77,7 @@ def rebuild(
     """A build of a server that runs on."""
     if templates_changed:
         reload_templates()
+        interface.reload()
     return build(options, problems, progress, placed)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .. import interface
 from ..engine.executing import ExecutorError
 from ..engine.store import Store
 from ..gathering import Gathered, gather_all
@@ -31,6 +32,7 @@ def gather_for(
 
     `gone_is_meant` accepts that what was published is missing.
     """
+    interface.check(problems)
     try:
         return gather_with(options, problems, Progress(quiet=True), options.store, gone_is_meant)
     except ExecutorError as error:

@@ -14,7 +14,7 @@ from briefings.problems import Problems
 from .gone import gone_page
 from .lookup import Lookup
 from .pending import Pending, made
-from .sections import SECTIONS, for_theme, navigation
+from .sections import SECTIONS, crumbs, for_theme, navigation
 from .site import about_page, home_page
 
 __all__ = [
@@ -37,10 +37,13 @@ def pending_pages(find: Lookup, corpus: Corpus) -> Iterator[Pending]:
     yield Pending("", find.site.name, partial(home_page, find))
     for section in SECTIONS:
         if section.holds(corpus):
-            title = section.heading or section.title
-            yield Pending(section.url, title, partial(section.index, find))
+            above = tuple(crumbs(section))
+            if section.index:
+                make = partial(section.index, find)
+                yield Pending(section.url, section.title, make, crumbs=above)
+            below = (*above, section.link)
             for pending in section.pages(find):
-                yield replace(pending, of_texts=section.of_texts)
+                yield replace(pending, of_texts=section.of_texts, crumbs=below)
 
 
 def pieces(

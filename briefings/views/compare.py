@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 
-from briefings import anchors, wording
-from briefings.model import Briefing, Corpus, Witness
+from briefings import anchors, interface, wording
+from briefings.model import Briefing, Witness
 from briefings.model.page import Page
 
 from .elsewhere import DIFFERENCES, KINDS, compare_page, is_loud
@@ -44,29 +44,31 @@ def compared(briefings: Iterable[Briefing], find: Lookup) -> list[Context]:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonsIndex:
-    """What `comparisons.md.j2` shows: briefings with several texts, and what else is compared."""
+    """What `comparisons.md.j2` shows: what is compared (`cards`, as a hub shows its parts), and
+    the briefings with several texts."""
 
+    cards: list[Context]
     texts: list[Context]
-    lists: list[Context]
 
 
-def relations_page(find: Lookup) -> Page:
-    """What is compared on this site, with the way to each page of it.
+def relations_page(cards: list[Context], find: Lookup) -> Page:
+    """What is compared on this site: `cards` for the parts of the hub, then texts side by side.
 
     Of many briefings with several texts the newest stand here, and the way to each year.
     """
     parts = _parts(find)
     shown = newest(parts, find.site.limits.newest) if parts else find.briefings.values()
-    return _index(compared(shown, find), _lists(find), hub(parts), find)
+    return _index(cards, compared(shown, find), hub(parts), find)
 
 
 def relations_parts(find: Lookup) -> list[Pending]:
     """Each year's briefings with several texts, where all are too many for one page."""
 
     def make(shown: tuple[Briefing, ...], paging: Paging) -> Page:
-        return _index(compared(shown, find), [], paging, find)
+        return _index([], compared(shown, find), paging, find)
 
-    return part_pages(_parts(find), Link("Compare", anchors.COMPARE), make, "briefing", "briefings")
+    up = Link(interface.section("side-by-side").title, anchors.COMPARE)
+    return part_pages(_parts(find), up, make, "briefing", "briefings")
 
 
 def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
@@ -74,52 +76,16 @@ def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
     return by_year(several, anchors.COMPARE, lambda one: one.date, find.site.limits.briefings, find)
 
 
-def _index(texts: list[Context], lists: list[Context], paging: Paging, find: Lookup) -> Page:
+def _index(cards: list[Context], texts: list[Context], paging: Paging, find: Lookup) -> Page:
+    words = interface.section("compare")
     return find.page(
         anchors.COMPARE,
         "comparisons.md.j2",
-        "Compare",
-        "Texts of one event side by side; wordings, announcements and names through the briefings.",
+        words.title,
+        words.means,
         "index",
-        **context_of(ComparisonsIndex(texts, lists), paging),
+        **context_of(ComparisonsIndex(cards, texts), paging),
     )
-
-
-def _lists(find: Lookup) -> list[Context]:
-    corpus, relations = find.corpus, find.corpus.relations
-    lists = [
-        ("Discrepancies", anchors.DISCREPANCIES, len(corpus.discrepancies), "record",
-         "Where texts that should agree do not, or whose numbers are worth holding together."),
-        ("Set phrases", anchors.FORMULAS,
-         len(relations.phrases) + len(relations.formulas), "phrase",
-         "Words that officials say again and again: who says them, and how they change."),
-        ("Announcements", anchors.COMMITMENTS, len(relations.commitments), "announcement",
-         "What officials announced, with later statements on the same thing."),
-        ("Timeline of terms", anchors.MENTIONS,
-         len(relations.turnover) and len(relations.appearances), "term or name",
-         "Which terms and names stand in which briefing, from the first to the newest."),
-    ]  # fmt: skip
-    return [
-        {"title": title, "url": url, "count": _count(count, one), "about": about}
-        for title, url, count, one, about in lists
-        if count
-    ]
-
-
-def is_related(corpus: Corpus) -> bool:
-    """Whether there is anything to compare at all."""
-    relations = corpus.relations
-    several = any(len(one.witnesses) > 1 for one in corpus.briefings)
-    lists = (
-        corpus.discrepancies, relations.formulas, relations.phrases, relations.commitments,
-        relations.turnover,
-    )  # fmt: skip
-    return several or any(lists)
-
-
-def _count(count: int, one: str) -> str:
-    return wording.count(count, one, one.replace("term", "terms").replace("name", "names")
-                         if " or " in one else None)  # fmt: skip
 
 
 def _choices(briefing: Briefing, find: Lookup) -> list[Context]:

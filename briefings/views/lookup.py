@@ -230,11 +230,12 @@ class Lookup:
             meta["cited"] = "yes"
             context["cited"] = context.get("cited") or [page_citation(title, url, self.site)]
         site = {"name": self.site.name, "search": self.site.search}
+        shared: Context = {"meta": meta, "linked_data": linked_data, "site": site, "crumbs": ()}
         return Page(
             path=f"{url}index.md",
             url=url,
             template=template,
-            context={"meta": meta, "linked_data": linked_data, "site": site, **context},
+            context={**shared, **context},
         )
 
     def absolute(self, url: str) -> str:

@@ -1,183 +1,210 @@
-"""The one table of the site's sections and of the kinds of pages in each."""
+"""The one table of the site's sections: the tree of the navigation, and the pages of each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
-from briefings import anchors
+from briefings import anchors, interface, wording
+from briefings.interface import SectionName
 from briefings.model import Corpus
-from briefings.model.page import Page, Piece
+from briefings.model.page import Page
 
 from .briefing import briefing_pages, briefings_page, briefings_parts
 from .check import check_page
 from .commitments import commitments_files, commitments_page, commitments_parts
-from .compare import compare_pages, is_related, relations_page, relations_parts
+from .compare import compare_pages, relations_page, relations_parts
 from .discrepancies import discrepancies_page, discrepancies_parts, discrepancies_table
 from .figures import figures_page, figures_parts, figures_table
 from .formulas import formulas_files, formulas_page, formulas_parts
+from .how_to_read import how_to_read_page
+from .hubs import cards, hub_page
 from .indicator_index import indicators_page, indicators_parts
 from .indicators import indicator_files, indicator_pages
 from .lookup import Lookup
 from .mentions import mentions_page, mentions_parts, mentions_places
 from .notes import notes_page, notes_parts
 from .outlets import outlet_pages, outlets_page, outlets_parts
-from .pending import Pending
+from .pending import Crumb
 from .people import people_page, people_pages, people_parts
 from .report import report_page, report_parts, report_places
+from .section import Section, both
 from .site import changes_page, changes_parts, data_page, search_page
 from .sources import source_pages, sources_page, sources_parts
 from .terms import term_pages, terms_page, terms_parts
 from .topics import topic_pages, topics_page, topics_parts
 
 
-def _none(find: Lookup) -> Sequence[Pending]:
-    return ()
+def _always(corpus: Corpus) -> int:
+    return 1
 
 
-def _no_files(find: Lookup) -> Iterable[Piece]:
-    return ()
+def _never(corpus: Corpus) -> int:
+    return 0
 
 
-def _both(
-    *several: Callable[[Lookup], Sequence[Pending]],
-) -> Callable[[Lookup], Sequence[Pending]]:
-    """The parts of an index, where it is too long for one page, and the pages it leads to."""
-    return lambda find: [page for pages in several for page in pages(find)]
+def _texts(corpus: Corpus) -> int:
+    return sum(len(one.witnesses) for one in corpus.briefings)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of the site: an index at `url`, and the pages that stand below it.
-
-    `title` is what the navigation calls it, `heading` what its own page is headed.  What `holds`
-    nothing has no page.  The navigation lists it where `listed`; where it is `under` another
-    section, the tabs of wide screens show that one instead.  `in_footer` has it at the foot of
-    every page.  `files` are those that the scripts of its long tables read.  `of_texts` says that
-    its lists, and these files, depend on `Corpus.digest` and the site alone (see
-    `reads.reader_of`): not on notes, checks, or what was published before.
-    """
-
-    title: str
-    url: str
-    index: Callable[[Lookup], Page]
-    holds: Callable[[Corpus], object]
-    pages: Callable[[Lookup], Sequence[Pending]] = _none
-    files: Callable[[Lookup], Iterable[Piece]] = _no_files
-    heading: str = ""
-    listed: bool = True
-    under: str = ""
-    in_footer: bool = False
-    of_texts: bool = False
+def _with_several_texts(corpus: Corpus) -> int:
+    return sum(len(one.witnesses) > 1 for one in corpus.briefings)
 
 
-def _always(corpus: Corpus) -> bool:
-    return True
+def _phrases(corpus: Corpus) -> str:
+    phrases, sentences = len(corpus.relations.phrases), len(corpus.relations.formulas)
+    told = [interface.count(phrases, "set-phrase")] if phrases else []
+    told += [interface.count(sentences, "returning-sentence")] if sentences else []
+    return ", ".join(told)
 
 
-SECTIONS = (
+def _announced(corpus: Corpus) -> str:
+    announced = sum(one.sort == "announcement" for one in corpus.relations.commitments)
+    return interface.count(announced, "announcement")
+
+
+def _appearances(corpus: Corpus) -> str:
+    return wording.count(len(corpus.relations.appearances), "term or name", "terms and names")
+
+
+_NUMBERS = (
     Section(
-        "Briefings", anchors.BRIEFINGS, briefings_page, lambda c: c.briefings,
-        _both(briefings_parts, briefing_pages), of_texts=True,
+        "indicators", anchors.INDICATORS, indicators_page, lambda c: len(c.indicators),
+        both(indicators_parts, indicator_pages), indicator_files, "indicator", of_texts=True,
     ),
     Section(
-        "Speakers", anchors.SPEAKERS, people_page, lambda c: c.people,
-        _both(people_parts, people_pages), of_texts=True,
-    ),
-    Section(
-        "Outlets", anchors.OUTLETS, outlets_page, lambda c: c.outlets,
-        _both(outlets_parts, outlet_pages), of_texts=True,
-    ),
-    Section(
-        "Topics", anchors.TOPICS, topics_page, lambda c: c.topics,
-        _both(topics_parts, topic_pages), of_texts=True,
-    ),
-    Section(
-        "Terms", anchors.TERMS, terms_page, lambda c: c.annotations.terms,
-        _both(terms_parts, term_pages), of_texts=True,
-    ),
-    Section(
-        "Notes", anchors.NOTES, notes_page, lambda c: c.annotations.notes, notes_parts,
-        under=anchors.TERMS,
-    ),
-    Section(
-        "Figures", anchors.FIGURES, figures_page, lambda c: c.figures, figures_parts,
-        lambda find: figures_table(find).files(), of_texts=True,
-    ),
-    Section(
-        "Indicators", anchors.INDICATORS, indicators_page, lambda c: c.indicators,
-        _both(indicators_parts, indicator_pages), indicator_files, under=anchors.FIGURES,
-        of_texts=True,
-    ),
-    Section(
-        "Compare", anchors.COMPARE, relations_page, is_related,
-        _both(relations_parts, compare_pages), of_texts=True,
-    ),
-    Section(
-        "Sources", anchors.SOURCES, sources_page, lambda c: c.briefings,
-        _both(sources_parts, source_pages),
-    ),
-    Section("Data", anchors.DATA, data_page, _always, in_footer=True),
-    Section(
-        "Discrepancies", anchors.DISCREPANCIES, discrepancies_page, lambda c: c.discrepancies,
-        discrepancies_parts, lambda find: discrepancies_table(find).files(),
-        listed=False, of_texts=True,
-    ),
-    Section(
-        "Set phrases", anchors.FORMULAS, formulas_page,
-        lambda c: c.relations.formulas or c.relations.phrases, formulas_parts, formulas_files,
-        listed=False, of_texts=True,
-    ),
-    Section(
-        "Announcements", anchors.COMMITMENTS, commitments_page, lambda c: c.relations.commitments,
-        commitments_parts, commitments_files, listed=False, of_texts=True,
-    ),
-    Section(
-        "Timeline of terms", anchors.MENTIONS, mentions_page, lambda c: c.relations.turnover,
-        mentions_parts, mentions_places,
-        listed=False, of_texts=True,
-    ),
-    Section(
-        "Report", anchors.REPORT, report_page, lambda c: c.report.sources,
-        report_parts, report_places, heading="How sure the texts are", listed=False,
-    ),
-    Section(
-        "Changes", anchors.CHANGES, changes_page, _always, changes_parts,
-        listed=False, in_footer=True,
-    ),
-    Section("Search", anchors.SEARCH, search_page, _always, listed=False),
-    Section(
-        "Check a quotation", anchors.CHECK, check_page, _always,
-        listed=False, in_footer=True, of_texts=True,
+        "figures", anchors.FIGURES, figures_page, lambda c: len(c.figures), figures_parts,
+        lambda find: figures_table(find).files(), "figure", of_texts=True,
     ),
 )  # fmt: skip
-"""In the order of the navigation, which has the home page before and the About page behind."""
+_PEOPLE = (
+    Section(
+        "speakers", anchors.SPEAKERS, people_page, lambda c: len(c.people),
+        both(people_parts, people_pages), thing="person", of_texts=True,
+    ),
+    Section(
+        "outlets", anchors.OUTLETS, outlets_page, lambda c: len(c.outlets),
+        both(outlets_parts, outlet_pages), thing="outlet", of_texts=True,
+    ),
+)  # fmt: skip
+_SUBJECTS = (
+    Section(
+        "topics", anchors.TOPICS, topics_page, lambda c: len(c.topics),
+        both(topics_parts, topic_pages), thing="topic", of_texts=True,
+    ),
+    Section(
+        "terms", anchors.TERMS, terms_page, lambda c: len(c.annotations.terms),
+        both(terms_parts, term_pages), thing="term", of_texts=True,
+    ),
+    Section(
+        "notes", anchors.NOTES, notes_page, lambda c: len(c.annotations.notes), notes_parts,
+        thing="note",
+    ),
+)  # fmt: skip
+_COMPARE = (
+    Section(
+        "side-by-side", f"{anchors.COMPARE}#texts", None, _with_several_texts,
+        both(relations_parts, compare_pages), thing="briefing", of_texts=True,
+    ),
+    Section(
+        "discrepancies", anchors.DISCREPANCIES, discrepancies_page,
+        lambda c: len(c.discrepancies), discrepancies_parts,
+        lambda find: discrepancies_table(find).files(), "discrepancy", of_texts=True,
+    ),
+    Section(
+        "set-phrases", anchors.FORMULAS, formulas_page,
+        lambda c: len(c.relations.formulas) + len(c.relations.phrases), formulas_parts,
+        formulas_files, extent=_phrases, of_texts=True,
+    ),
+    Section(
+        "announcements", anchors.COMMITMENTS, commitments_page,
+        lambda c: len(c.relations.commitments), commitments_parts, commitments_files,
+        extent=_announced, of_texts=True,
+    ),
+    Section(
+        "timeline", anchors.MENTIONS, mentions_page, lambda c: len(c.relations.turnover),
+        mentions_parts, mentions_places, extent=_appearances, of_texts=True,
+    ),
+)  # fmt: skip
+
+
+def _compare_page(find: Lookup) -> Page:
+    return relations_page(cards(_COMPARE, find), find)
+
+
+def _hub(name: SectionName, url: str, parts: tuple[Section, ...]) -> Section:
+    """A section that has nothing but parts."""
+    return Section(name, url, lambda find: hub_page(name, url, parts, find), _never, parts=parts)
+
+
+TREE = (
+    Section(
+        "briefings", anchors.BRIEFINGS, briefings_page, lambda c: len(c.briefings),
+        both(briefings_parts, briefing_pages), thing="briefing", of_texts=True,
+    ),
+    _hub("numbers", anchors.NUMBERS, _NUMBERS),
+    _hub("people", anchors.PEOPLE, _PEOPLE),
+    _hub("subjects", anchors.SUBJECTS, _SUBJECTS),
+    Section("compare", anchors.COMPARE, _compare_page, _never, parts=_COMPARE),
+)  # fmt: skip
+"""The navigation, in its order: each section stands here once, alone or as a part of a hub."""
+
+FOOTER = (
+    Section("how-to-read", anchors.HOW_TO_READ, how_to_read_page, _always),
+    Section("check", anchors.CHECK, check_page, _always, of_texts=True),
+    Section("data", anchors.DATA, data_page, _always),
+    Section("sources", anchors.SOURCES, sources_page, _texts, both(sources_parts, source_pages)),
+    Section(
+        "report", anchors.REPORT, report_page, lambda c: len(c.report.sources),
+        report_parts, report_places,
+    ),
+    Section("changes", anchors.CHANGES, changes_page, _always, changes_parts),
+)  # fmt: skip
+"""What stands at the foot of every page, before the About page."""
+
+SECTIONS = (
+    *(section for hub in TREE for section in (hub, *hub.parts)),
+    *FOOTER,
+    Section("search", anchors.SEARCH, search_page, _always),
+)
+"""All of them, each once."""
+
+
+def crumbs(section: Section) -> list[Crumb]:
+    """The way to a section's own page: the hub that it is a part of."""
+    return [hub.link for hub in TREE if section in hub.parts]
 
 
 def navigation(corpus: Corpus) -> list[dict[str, str]]:
-    """The site's sections in order, as `nav` of MkDocs lists them; empty ones are left out.
+    """What `nav` of MkDocs lists: all pages of the navigation; empty sections are left out.
 
-    Single briefings are not listed: MkDocs writes the whole of `nav` into every page.
+    The theme draws the navigation from `for_theme`, which has the tree as well; MkDocs has to be
+    told of its pages, and of no others: it keeps the whole of `nav` for every page.
     """
-    listed = [one for one in SECTIONS if one.listed and one.holds(corpus)]
+    listed = [one for one in (*_of_tree(), *FOOTER) if one.index and one.holds(corpus)]
     return [
-        {"Home": "index.md"},
+        {interface.section("home").title: "index.md"},
         *({one.title: f"{one.url}index.md"} for one in listed),
-        {"About": "about.md"},
+        {interface.section("about").title: "about.md"},
     ]
 
 
-def for_theme() -> dict[str, Any]:
-    """What the theme needs of the table: sections under others, and those at the foot of a page."""
+def for_theme(corpus: Corpus) -> dict[str, Any]:
+    """What the theme draws of the table: the tree of the navigation, and the foot of a page."""
     return {
-        "under": {one.url: one.under for one in SECTIONS if one.under},
+        "tree": [
+            {**hub.link, "parts": [one.link for one in hub.parts if one.holds(corpus)]}
+            for hub in TREE
+            if hub.holds(corpus)
+        ],
         "footer": [
-            {"title": "About", "url": anchors.ABOUT},
-            *(
-                {"title": one.title, "url": one.url}
-                for one in sorted(SECTIONS, key=lambda one: one.title)
-                if one.in_footer
-            ),
+            *(one.link for one in FOOTER if one.holds(corpus)),
+            {"title": interface.section("about").title, "url": anchors.ABOUT},
         ],
     }
+
+
+def _of_tree() -> Iterator[Section]:
+    for hub in TREE:
+        yield hub
+        yield from hub.parts

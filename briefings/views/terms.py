@@ -183,10 +183,11 @@ class TermPage:
     `definition` is the editors'; where there is none, the first of `quotations` stands for it.
     `briefings` hold the mentions of some briefings or of all; `more_speakers` counts those that
     are not named.  `without` counts the later briefings that lack it, where they are enough to say
-    so.  `timeline` says that there is one to lead to.
+    so.  `timeline` says that there is one to lead to, `within` is the group of terms that it is
+    one of.
     """
 
-    group: Context
+    within: list[Context]
     definition: str | None
     basis: list[Context] | None
     more: list[list[Context]]
@@ -223,10 +224,12 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
         "term",
         **context_of(
             TermPage(
-                group={
-                    "title": wording.TERM_GROUPS[entry.kind],
-                    "url": f"{anchors.TERMS}#kind-{entry.kind}",
-                },
+                within=[
+                    {
+                        "title": wording.TERM_GROUPS[entry.kind],
+                        "url": f"{anchors.TERMS}#kind-{entry.kind}",
+                    }
+                ],
                 definition=entry.definition,
                 basis=find.annotated.ground(entry.basis),
                 more=plain(term.more),

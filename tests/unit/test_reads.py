@@ -10,6 +10,7 @@ from briefings import anchors
 from briefings.model import Corpus, Report
 from briefings.model.page import Limits, Mark, SiteInfo
 from briefings.views import Lookup, gone_pages, pending_pages, pieces, views
+from briefings.views.pending import made
 from briefings.views.reads import Key, digest, is_of_texts
 from tests.gathered import five
 
@@ -66,7 +67,7 @@ def test_reading_is_all_that_a_page_depends_on() -> None:
         assert changed
         for pending in pending_pages(find, corpus):
             if pending.url in before.keys() - changed:
-                assert pending.make().context == before[pending.url], pending.url
+                assert made(pending, find, None).context == before[pending.url], pending.url
 
 
 def test_a_change_reaches_the_pages_that_show_it() -> None:

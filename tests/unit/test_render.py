@@ -214,7 +214,7 @@ def test_a_template_that_is_not_there_is_looked_for_in_the_first_folder(template
 
 def _shared() -> dict[str, object]:
     """What every page's context holds."""
-    return {key: PAGES["changes/"].context[key] for key in ("meta", "linked_data")}
+    return {key: PAGES["changes/"].context[key] for key in ("meta", "linked_data", "crumbs")}
 
 
 class Unforeseen:

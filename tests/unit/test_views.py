@@ -11,10 +11,12 @@ import pytest
 
 from briefings.model import Corpus, Former
 from briefings.model.page import Page, SiteInfo
-from briefings.views import navigation, views
+from briefings.views import for_theme, navigation, views
+from briefings.views.sections import TREE
 
 from .sample_corpus import CORPUS, EMPTY, FISH, UNDATED
 
+SIDE = "compare/#texts"
 SITE = SiteInfo(
     name="Briefings",
     description="What was said.",
@@ -43,15 +45,18 @@ def test_every_kind_of_thing_has_its_index_and_its_pages() -> None:
         "check/",
         "data/",
         "changes/",
+        "how-to-read/",
         "briefings/",
         f"briefings/{FISH}/",
         f"briefings/{UNDATED}/",
+        "people/",
         "speakers/",
         "speakers/ada-chair/",
         "speakers/bo-fisher/",
         "speakers/cy-net/",
         "outlets/",
         "outlets/the-paper/",
+        "topics-and-terms/",
         "topics/",
         "topics/nets/",
         "compare/",
@@ -69,11 +74,70 @@ def test_a_page_is_written_where_its_address_leads() -> None:
 
 
 def test_what_the_corpus_has_none_of_has_no_page_and_no_section() -> None:
-    assert set(_pages(EMPTY)) == {"", "search/", "check/", "data/", "changes/"}
-    assert [next(iter(one)) for one in navigation(EMPTY)] == ["Home", "Data", "About"]
+    assert set(_pages(EMPTY)) == {"", "search/", "check/", "data/", "changes/", "how-to-read/"}
+    assert for_theme(EMPTY)["tree"] == []
     only = replace(CORPUS, outlets=(), topics=())
-    assert "Outlets" not in [next(iter(one)) for one in navigation(only)]
-    assert "topics/" not in _pages(only)
+    assert _tree(only) == [("briefings/", []), ("people/", ["speakers/"]), ("compare/", [SIDE])]
+    assert {"topics/", "topics-and-terms/", "outlets/"}.isdisjoint(_pages(only))
+
+
+def test_the_navigation_has_five_parts_each_with_its_own() -> None:
+    assert _tree(CORPUS) == [
+        ("briefings/", []),
+        ("people/", ["speakers/", "outlets/"]),
+        ("topics-and-terms/", ["topics/"]),
+        ("compare/", [SIDE]),
+    ]
+    whole = {hub.url: [part.url for part in hub.parts] for hub in TREE}
+    assert whole == {
+        "briefings/": [],
+        "numbers/": ["indicators/", "figures/"],
+        "people/": ["speakers/", "outlets/"],
+        "topics-and-terms/": ["topics/", "terms/", "notes/"],
+        "compare/": [SIDE, "discrepancies/", "formulas/", "commitments/", "mentions/"],
+    }
+    assert [one["url"] for one in for_theme(CORPUS)["footer"]] == [
+        "how-to-read/",
+        "check/",
+        "data/",
+        "sources/",
+        "changes/",
+        "about/",
+    ]
+
+
+def test_mkdocs_is_told_of_all_pages_of_the_navigation() -> None:
+    listed = [next(iter(one.values())) for one in navigation(CORPUS)]
+    assert listed[0] == "index.md"
+    assert listed[-1] == "about.md"
+    assert {"people/index.md", "speakers/index.md", "compare/index.md"} <= set(listed)
+    assert not any("#" in one for one in listed)
+
+
+def test_crumbs_lead_from_the_navigation_to_a_page() -> None:
+    pages = _pages()
+    ways = {
+        url: [one["url"] for one in pages[url].context["crumbs"]]
+        for url in ("", "people/", "speakers/", "speakers/bo-fisher/", f"compare/{FISH}/",
+                    "sources/010/", f"briefings/{FISH}/", "compare/", "changes/")
+    }  # fmt: skip
+    assert ways == {
+        "": [],
+        "people/": [],
+        "speakers/": ["people/"],
+        "speakers/bo-fisher/": ["people/", "speakers/"],
+        f"compare/{FISH}/": ["compare/", SIDE],
+        "sources/010/": ["sources/"],
+        f"briefings/{FISH}/": ["briefings/"],
+        "compare/": [],
+        "changes/": [],
+    }
+
+
+def _tree(corpus: Corpus) -> list[tuple[str, list[str]]]:
+    return [
+        (hub["url"], [part["url"] for part in hub["parts"]]) for hub in for_theme(corpus)["tree"]
+    ]
 
 
 def test_contexts_are_plain_data() -> None:
