@@ -139,7 +139,8 @@ def _numbers(marks: list[Mark], kept: list[Mark], length: int) -> list[tuple[int
 
 
 def _element(mark: Mark, inner: Markup, to: Callable[[str], str]) -> str:
-    attributes = [("class", mark.kind), *mark.attributes]
+    kind = f"{mark.kind} essential" if mark.essential else mark.kind
+    attributes = [("class", kind), *mark.attributes]
     if mark.number is not None:
         # Style sheets show the number: the text itself is read and copied without it.
         attributes += [("data-n", str(mark.number)), ("aria-label", f"Note {mark.number}")]

@@ -284,6 +284,7 @@ def _term(item: Item[TermSchema]) -> TermEntry:
         keep=entry.keep,
         broader=tuple(entry.broader),
         explanation_basis=entry.explanation_basis,
+        explain=entry.explain,
         grounds=tuple(
             (text, item.where(key))
             for key in ("basis", "chinese_basis", "explanation_basis")

@@ -251,6 +251,12 @@ class TermSchema(Entry):
     explanation_basis: Text | None = Field(
         None, description="what the explanation rests on, where that is not the basis"
     )
+    explain: YesNo | None = Field(
+        None,
+        description="whether its first use in a briefing is marked for every reader; without it, of "
+        "a term with a definition that officials coined, that is an abbreviation, or in quotation "
+        "marks",
+    )
     broader: list[Id] = Field([], description="ids of terms of which this is a kind or a part")
     see: list[Id] = Field([], description="ids of related terms")
     not_: list[Text] = Field(

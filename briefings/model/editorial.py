@@ -136,10 +136,11 @@ class TermEntry:
 
     `renderings` holds every wording, the preferred one first; `wrong` holds longer wordings that
     contain one of them and are not the term.  `definition` is the editors' own and rests on
-    `basis`; so does `explanation`, unless `explanation_basis` gives another ground.  `quotations`
-    are the sources' words.  `broader` are ids of terms of which this one is a kind or part, `see`
-    those of related ones; `chinese_basis` says where the Chinese wording is attested.  `grounds`
-    has each basis with its place in the file.
+    `basis`; so does `explanation`, unless `explanation_basis` gives another ground.  `explain` says
+    whether readers need it explained, None where the rule decides.  `quotations` are the sources'
+    words.  `broader` are ids of terms of which this one is a kind or part, `see` those of related
+    ones; `chinese_basis` says where the Chinese wording is attested.  `grounds` has each basis with
+    its place in the file.
     """
 
     id: str
@@ -158,6 +159,7 @@ class TermEntry:
     keep: bool = False
     broader: tuple[str, ...] = ()
     explanation_basis: str | None = None
+    explain: bool | None = None
     grounds: tuple[tuple[str, Where], ...] = ()
 
 

@@ -103,7 +103,8 @@ class Mark:
 
     `kind` becomes the class; with a `url` (relative to the site's root) the mark is a link.
     `value` is the number that the words state.  A mark with a `number` is the number of a note:
-    it stands after the words and leaves them as they are.
+    it stands after the words and leaves them as they are.  One that is `essential` is seen where
+    a reader has not asked for all.
     """
 
     start: int
@@ -113,3 +114,4 @@ class Mark:
     attributes: tuple[tuple[str, str], ...] = ()
     value: str | None = None
     number: int | None = None
+    essential: bool = False

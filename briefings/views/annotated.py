@@ -29,6 +29,7 @@ from briefings.origins import origins_of
 
 from .reads import NotedMapping, Reads, kept, reader_of
 from .said import Texts
+from .weighing import weighed
 
 Key = tuple[str, str]
 Told = Term | Figure | Person | Outlet
@@ -122,11 +123,16 @@ class Annotated:
     @kept
     def marks_of(self, briefing: str) -> Mapping[str, list[Mark]]:
         """The marks on the passages of a briefing: people, figures, the first mention of a term
-        in each turn, numbers of notes."""
+        in each turn, numbers of notes; each says whether it is essential."""
         found: dict[str, list[Mark]] = defaultdict(list)
         for passage, mark in self._marks(briefing):
             found[passage].append(mark)
-        return found
+        passages = self._texts.whole(briefing).passages
+        return weighed(found, passages, self.terms, self._is_followed)
+
+    def _is_followed(self, figure: str) -> bool:
+        """Whether a figure belongs to an indicator or to a difference."""
+        return figure in self._observing or figure in self._records
 
     def _marks(self, briefing: str) -> Iterator[tuple[str, Mark]]:
         for passage in self._texts.whole(briefing).passages:
@@ -148,6 +154,7 @@ class Annotated:
                 yield place.passage, Mark(
                     place.start, place.end, "note", note_address(note, n),
                     (("id", note_back(note, n)),), number=note.places[n].number,
+                    essential=note.entry.weight == "essential",
                 )  # fmt: skip
 
     @_texts_reader
