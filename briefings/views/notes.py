@@ -23,11 +23,20 @@ from .reads import kept, reader
 @reader
 @kept
 def notes_by_passage(find: Lookup, briefing: str) -> Mapping[str | None, list[Context]]:
-    """The notes on the texts of a briefing, as they stand beside each passage."""
-    found: dict[str | None, list[Context]] = defaultdict(list)
-    for note, n in find.annotated.notes_of(briefing):
-        found[note.places[n].place.passage].append(_beside(note, n, find))
-    return found
+    """The notes on the texts of a briefing, as they stand beside each passage: of weight first, and
+    among those what two texts say differently."""
+    found: dict[str | None, list[tuple[Note, int]]] = defaultdict(list)
+    for note, n in sorted(find.annotated.notes_of(briefing), key=_rank):
+        found[note.places[n].place.passage].append((note, n))
+    return {
+        passage: [_beside(note, n, find) for note, n in notes] for passage, notes in found.items()
+    }
+
+
+def _rank(standing: tuple[Note, int]) -> tuple[bool, bool, int]:
+    note, n = standing
+    entry = note.entry
+    return entry.weight != "essential", entry.kind != "discrepancy", note.places[n].number
 
 
 def _beside(note: Note, n: int, find: Lookup) -> Context:
@@ -65,6 +74,7 @@ def _content(note: Note, find: Lookup) -> Context:
     basis = find.annotated.ground(entry.basis) or []
     told = {run["url"] for run in basis} | {anchors.place_url(one.place) for one in note.places}
     return {
+        "sort": entry.kind,
         "kind": wording.NOTE_KINDS[entry.kind],
         "weight": entry.weight,
         "text": plain(note.text),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from briefings import anchors, wording
 from briefings.model import Briefing, Exchange, Passage, Section, Speaker, Turn, Witness
@@ -45,6 +45,9 @@ def _turn_blocks(briefing: Briefing, find: Lookup) -> list[Context]:
             blocks += [turn_block(one, briefing.primary, briefing, find) for one in turns]
         else:
             blocks.append(_exchange_block(*entry, list(turns), briefing, find))
+    exchanges = [one for one in blocks if one["type"] == "exchange"]
+    for one, following in pairwise(exchanges):
+        one["next"] = following["id"]
     return blocks
 
 
@@ -72,6 +75,7 @@ def _exchange_block(
             next(one.passages for one in turns if one.id == exchange.question), 80
         ),
         "to": [find.speaker(one) for one in answering],
+        "next": None,
         "turns": made,
     }
 

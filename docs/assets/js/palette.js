@@ -1,5 +1,8 @@
-/* The chosen colour scheme, else the system's, before the first paint. */
+/* The chosen colour scheme, else the system's, and how much of the annotations is seen, before the
+   first paint. */
 (() => {
+  const level = __md_get("__annotations");
+  document.documentElement.dataset.annotations = ["off", "all"].includes(level) ? level : "essential";
   const stored = __md_get("__palette");
   const inputs = [...document.querySelectorAll("[data-md-color-media]")].filter((input) => input instanceof HTMLElement);
   const input = inputs.find(({ dataset }) => matchMedia(dataset.mdColorMedia ?? "").matches);

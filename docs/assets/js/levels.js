@@ -1,0 +1,51 @@
+/* How much of what is added to a text is seen: nothing, what is essential, or all.  The choice is
+   remembered; palette.js has set it before the first paint, style sheets show it.  What is not seen
+   is no link. */
+import { elements } from "./elements.js";
+
+const root = document.documentElement;
+const KEY = "__annotations";
+const MARKS = ".passage :is(a.figure, a.term, a.person)";
+
+/**
+ * Whether a mark is seen.
+ * @param {string | undefined} level
+ * @param {boolean} isEssential
+ */
+export const isSeen = (level, isEssential) => level === "all" || (level !== "off" && isEssential);
+
+/**
+ * The addresses of the marks that are no links now.
+ * @type {WeakMap<HTMLAnchorElement, string>}
+ */
+const addresses = new WeakMap();
+
+const link = () => {
+  for (const mark of elements(MARKS, HTMLAnchorElement)) {
+    if (isSeen(root.dataset.annotations, mark.classList.contains("essential"))) {
+      const address = addresses.get(mark);
+      if (address !== undefined) mark.setAttribute("href", address);
+      addresses.delete(mark);
+    } else if (mark.hasAttribute("href")) {
+      addresses.set(mark, mark.getAttribute("href") ?? "");
+      for (const name of ["href", "tabindex", "aria-describedby"]) mark.removeAttribute(name);
+    }
+  }
+};
+
+/**
+ * Follows the choice.
+ * @param {() => void} changed called when another level is chosen
+ */
+export const followLevel = (changed) => {
+  link();
+  for (const input of elements("[name=annotations]", HTMLInputElement)) {
+    input.checked = input.value === root.dataset.annotations;
+    input.addEventListener("change", () => {
+      root.dataset.annotations = input.value;
+      __md_set(KEY, input.value);
+      link();
+      changed();
+    });
+  }
+};

@@ -1,0 +1,87 @@
+/* The links of a turn are one stop of the Tab key: arrows lead from one to the next, Home and End to
+   the first and last, Escape back to the first.  Links in notes that a reader has unfolded are stops
+   of their own. */
+import { elements } from "./elements.js";
+import { stepped } from "./steps.js";
+
+export const TURNS = ".flow :is(.turn, .question, .part)";
+const LINKS = [
+  ":is(.by, .ask) a[href]",
+  ".part > .about a[href]",
+  ".passage > p a[href]",
+  ".passage > details summary",
+  ".sidenote .n",
+].join(", ");
+const HINT = "keys-in-turns";
+
+/**
+ * The link of each turn at which Tab stops.
+ * @type {Map<HTMLElement, HTMLElement>}
+ */
+const stops = new Map();
+
+/** @param {HTMLElement} turn */
+const linksOf = (turn) => elements(LINKS, HTMLElement, turn);
+
+/** @param {HTMLElement} link */
+const isShown = (link) => link.checkVisibility();
+
+/**
+ * @param {HTMLElement} turn
+ * @param {HTMLElement} link
+ */
+const stopAt = (turn, link) => {
+  const before = stops.get(turn);
+  if (before && before !== link) before.tabIndex = -1;
+  link.tabIndex = 0;
+  stops.set(turn, link);
+};
+
+/** Makes one stop of each turn; to be called again when other links are shown. */
+export const settleStops = () => {
+  for (const turn of elements(TURNS, HTMLElement)) {
+    const links = linksOf(turn);
+    for (const link of links) link.tabIndex = -1;
+    const before = stops.get(turn);
+    const stop = before && links.includes(before) && isShown(before) ? before : links.find(isShown);
+    if (stop) {
+      stopAt(turn, stop);
+      stop.setAttribute("aria-describedby", HINT);
+    } else stops.delete(turn);
+  }
+};
+
+/**
+ * The link that an event is about, and its turn.
+ * @param {EventTarget | null} target
+ */
+const linkAt = (target) => {
+  const link = target instanceof Element ? target.closest(LINKS) : null;
+  const turn = link?.closest(TURNS);
+  return link instanceof HTMLElement && turn instanceof HTMLElement ? { link, turn } : null;
+};
+
+export const rove = () => {
+  settleStops();
+  document.addEventListener("focusin", ({ target }) => {
+    const at = linkAt(target);
+    if (at) stopAt(at.turn, at.link);
+  });
+  // How to go on is said to whoever comes to a turn, not at each of its links.
+  document.addEventListener("focusout", ({ target, relatedTarget }) => {
+    const at = linkAt(target);
+    if (!at) return;
+    at.link.removeAttribute("aria-describedby");
+    if (linkAt(relatedTarget)?.turn !== at.turn) at.link.setAttribute("aria-describedby", HINT);
+  });
+  document.addEventListener("keydown", (event) => {
+    const at = linkAt(event.target);
+    if (!at || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === "Escape" && document.querySelector(":popover-open")) return;
+    const links = linksOf(at.turn).filter(isShown);
+    const to = stepped(event.key, links.indexOf(at.link), links.length);
+    if (to === null) return;
+    event.preventDefault();
+    links[to].focus();
+  });
+};
