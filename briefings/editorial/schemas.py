@@ -253,9 +253,9 @@ class TermSchema(Entry):
     )
     explain: YesNo | None = Field(
         None,
-        description="whether its first use in a briefing is marked for every reader; without it, of "
-        "a term with a definition that officials coined, that is an abbreviation, or in quotation "
-        "marks",
+        description="whether its first use in a briefing is marked for every reader; without it, "
+        "where it has a definition and is a measure, operation, policy or slogan, an abbreviation, "
+        "or in quotation marks",
     )
     broader: list[Id] = Field([], description="ids of terms of which this is a kind or a part")
     see: list[Id] = Field([], description="ids of related terms")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings import amounts, wording
+from briefings import amounts, anchors, wording
 from briefings.model import Briefing, Figure, Outlet, Person, Term
 
 from .lookup import Context, Lookup
@@ -28,14 +28,25 @@ def layers(briefing: Briefing, find: Lookup) -> list[Context]:
 def popovers(briefing: Briefing, find: Lookup) -> list[Context]:
     """Terms, figures, people and outlets that the texts of the briefing mark or name, by id.
 
-    An id is the kind and the last part of the address that the mark leads to.
+    An id is the kind and the last part of the address that the mark leads to.  `text` says what the
+    thing is, as the words of a text where `said`; `links` lead to what follows it, `differs` are
+    sentences on texts that differ, `more` are further lines.
     """
     urls = dict.fromkeys(url for _, url in _marked(briefing, find))
     urls |= dict.fromkeys(
         find.speaker_url(turn.speaker) for one in briefing.witnesses for turn in one.turns
     )
     made = [one for url in urls if url and (one := _popover(find, url))]
-    return sorted(made, key=lambda one: str(one["id"]))  # like beside like packs well
+    told = [_from_elsewhere(one, briefing.slug) for one in made]
+    return sorted(told, key=lambda one: str(one["id"]))  # like beside like packs well
+
+
+def _from_elsewhere(pop: Context, slug: str) -> Context:
+    """A pop-over in which no words stand that the reader has before them."""
+    words = next((one for one in pop["words"] if one["briefing"] != slug), None)
+    if words is None:
+        return pop
+    return {**pop, "said": True, "text": words["text"], "more": [words["of"], *pop["more"]]}
 
 
 @texts_reader
@@ -62,72 +73,87 @@ def _marked(briefing: Briefing, find: Lookup) -> dict[tuple[str, str | None], No
     }
 
 
+def _pop(of: str, id_: str, title: str, text: str, **told: object) -> Context:
+    """A pop-over of a kind of mark; what it has nothing of is empty."""
+    empty: Context = {"kind": None, "said": False, "words": [], "links": [], "differs": []}
+    return {**empty, "id": f"{of}-{id_}", "title": title, "text": text, **told}
+
+
 def _term(term: Term, find: Lookup) -> Context:
-    said = not term.entry.definition and bool(term.explanations)
-    return {
-        "id": f"term-{term.entry.id}",
-        "title": term.entry.term,
-        "kind": wording.TERM_KINDS[term.entry.kind],
-        "said": said,
-        "text": wording.clip(term.definition, DEFINITION),
-        "more": _told(
-            text_words(term.explanations[0].place, find) if said else "",
-            f"in {len(term.briefings)} of {wording.count(len(find.briefings), 'briefing')}",
-        ),
-    }
+    """The editors' definition; where there is none, `words` of the texts that may stand for it."""
+    entry = term.entry
+    return _pop(
+        "term",
+        entry.id,
+        entry.term,
+        wording.clip(entry.definition or "", DEFINITION),
+        kind=wording.TERM_KINDS[entry.kind],
+        words=[]
+        if entry.definition
+        else [
+            {
+                "briefing": one.place.briefing,
+                "text": wording.clip(one.quote, DEFINITION),
+                "of": text_words(one.place, find),
+            }
+            for one in term.explanations
+        ],
+        more=[f"in {len(term.briefings)} of {wording.count(len(find.briefings), 'briefing')}"],
+    )
 
 
 def _figure(figure: Figure, find: Lookup) -> Context:
+    """Subject, period, the indicator that follows it, and where texts differ on it."""
     known = find.annotated
-    measures = [one.title for one in known.indicators_of(figure.id)]
-    records = known.records_of(figure.id)
     also = len(figure.places) - 1
     facts = (
         amounts.period(figure.stated),
         amounts.ROLES[figure.stated.role] if figure.stated.role != "level" else "",
         amounts.DIRECTIONS[figure.stated.direction],
     )
-    return {
-        "id": f"figure-{figure.id}",
-        "title": amounts.amount(figure.stated),
-        "kind": None,
-        "said": False,
-        "text": figure.stated.subject,
-        "more": _told(
+    return _pop(
+        "figure",
+        figure.id,
+        amounts.amount(figure.stated),
+        figure.stated.subject,
+        links=[
+            {"title": one.title, "url": anchors.indicator_url(one.id)}
+            for one in known.indicators_of(figure.id)
+        ],
+        differs=_told(
+            *(in_plain_words(one, text_names(one, find)) for one in known.records_of(figure.id))
+        ),
+        more=_told(
             " · ".join(fact for fact in facts if fact),
-            *measures,
             f"Bear in mind: {told}" if (told := amounts.doubts(figure)) else "",
             f"also stated in {wording.count(also, 'other passage')}" if also else "",
-            *(in_plain_words(one, text_names(one, find)) for one in records),
         ),
-    }
+    )
 
 
 def _person(person: Person, find: Lookup) -> Context:
     role = find.latest_role(person)
     days = [find.briefing_link(slug)["date"] for slug in find.spoke(person)]
-    return {
-        "id": f"person-{person.id}",
-        "title": person.name,
-        "kind": None,
-        "said": False,
-        "text": role or "Role not given in the sources",
-        "more": _told(f"spoke: {', '.join(days)}" if days else ""),
-    }
+    return _pop(
+        "person",
+        person.id,
+        person.name,
+        role or "Role not given in the sources",
+        more=_told(f"spoke: {', '.join(days)}" if days else ""),
+    )
 
 
 def _outlet(outlet: Outlet) -> Context:
     asked = len({(place.briefing, turn) for turn, place in outlet.questions})
-    return {
-        "id": f"outlet-{outlet.id}",
-        "title": outlet.name,
-        "kind": None,
-        "said": False,
-        "text": wording.count(asked, "question") if asked else "",
-        "more": _told(
+    return _pop(
+        "outlet",
+        outlet.id,
+        outlet.name,
+        wording.count(asked, "question") if asked else "",
+        more=_told(
             f"also printed as {', '.join(outlet.other_names)}" if outlet.other_names else ""
         ),
-    }
+    )
 
 
 def _told(*lines: str) -> list[str]:

@@ -18,14 +18,14 @@ from briefings.model.page import Mark
 # places, bodies, laws and events say whose names they are, offences and things counted are words of
 # everyday language.
 _COINED: frozenset[TermKind] = frozenset(("measure", "operation", "policy", "slogan"))
-_QUOTATION_MARKS = "\"“”‘’"
+_QUOTATION_MARKS = '"“”‘’'
 
 
 def needs_explaining(term: Term, words: str) -> bool:
     """Whether a reader who meets a term in these words should be told what it is.
 
-    An editor's `explain` decides.  Else it has a definition, and either its kind is one of those that
-    officials coin, or the words are an abbreviation (MPS) or stand in quotation marks.
+    An editor's `explain` decides.  Else it has a definition, and either its kind is one of those
+    that officials coin, or the words are an abbreviation (MPS) or stand in quotation marks.
     """
     entry = term.entry
     if entry.explain is not None:
@@ -47,8 +47,8 @@ def weighed(
 ) -> dict[str, list[Mark]]:
     """The marks of a briefing's passages, each with whether it is essential.
 
-    `marks` are by passage, `passages` in the order of the page, `terms` by id; `is_followed` says of
-    a figure's id whether an indicator or a difference has it.
+    `marks` are by passage, `passages` in the order of the page, `terms` by id; `is_followed` says
+    of a figure's id whether an indicator or a difference has it.
     """
     by_url = {anchors.term_url(id_): term for id_, term in terms.items()}
     firsts = set(_first_uses(marks, passages, by_url))
