@@ -1,4 +1,4 @@
-"""The annotation layer in a browser: pop-overs, layers, notes, the table of figures."""
+"""The annotation layer in a browser: levels, pop-overs, notes, keys, the table of figures."""
 
 from __future__ import annotations
 
@@ -35,14 +35,27 @@ def longest_url(longest: Path, site: str) -> str:
 
 
 def _mark(page: Page, kind: str) -> Locator:
-    return page.locator(f".passage a.{kind}").first
+    return page.locator(f".passage a.{kind}[href]").first
+
+
+def _show(page: Page, level: str) -> None:
+    """Chooses how much of the annotations is seen."""
+    page.locator(".annotations > summary").click()
+    page.locator(f"[name=annotations][value={level}]").check()
+    page.locator(".annotations > summary").click()
+
+
+def _open(page: Page, url: str) -> None:
+    """The page with all that its texts have marked."""
+    page.goto(url)
+    _show(page, "all")
 
 
 @pytest.mark.parametrize("kind", MARKS)
 def test_a_mark_opens_by_click_and_escape_gives_the_focus_back(
     page: Page, url: str, kind: str, heard: Heard
 ) -> None:
-    page.goto(url)
+    _open(page, url)
     mark = _mark(page, kind)
     mark.click()
     shown = page.locator(OPEN)
@@ -60,12 +73,14 @@ def test_a_mark_opens_by_click_and_escape_gives_the_focus_back(
 
 @pytest.mark.parametrize("kind", MARKS)
 def test_a_mark_opens_by_enter_and_leads_on_by_keyboard(page: Page, url: str, kind: str) -> None:
-    page.goto(url)
+    _open(page, url)
     mark = _mark(page, kind)
     href = mark.evaluate("mark => mark.href")
     mark.focus()
     page.keyboard.press("Enter")
     expect(page.locator(OPEN)).to_be_focused()
+    for _ in page.locator(f"{OPEN} a:not(.action)").all():
+        page.keyboard.press("Tab")  # what follows a figure stands before it
     page.keyboard.press("Tab")
     expect(page.locator(f"{OPEN} a.action")).to_be_focused()
     page.keyboard.press("Enter")
@@ -97,7 +112,7 @@ def test_an_outlet_in_the_head_of_its_question_opens_too(page: Page, url: str) -
 
 def test_a_second_click_closes_and_another_mark_takes_over(page: Page, url: str) -> None:
     page.goto(url)
-    marks = page.locator(".passage a.term")
+    marks = page.locator(".passage a.term[href]")
     first, second = marks.nth(0), marks.nth(1)
     first.click()
     first.click()
@@ -113,17 +128,17 @@ def test_a_second_click_closes_and_another_mark_takes_over(page: Page, url: str)
 
 
 def test_the_pointer_opens_after_a_while_and_takes_no_focus(page: Page, url: str) -> None:
-    page.goto(url)
+    _open(page, url)
     _mark(page, "term").hover()
     expect(page.locator(OPEN)).to_be_visible()
-    assert page.evaluate("document.activeElement === document.body")
+    assert page.evaluate("!document.activeElement.closest('[popover]')")
     page.mouse.move(2, 2)
     expect(page.locator(OPEN)).to_have_count(0)
 
 
 def test_a_pop_over_stands_beside_its_mark(page: Page, url: str) -> None:
     page.goto(url)
-    mark = page.locator(".passage a.figure").nth(5)
+    mark = page.locator(".passage a.figure[href]").nth(5)
     mark.click()
     at, shown = mark.bounding_box(), page.locator(OPEN).bounding_box()
     assert at
@@ -133,7 +148,7 @@ def test_a_pop_over_stands_beside_its_mark(page: Page, url: str) -> None:
 
 
 def test_every_mark_opens_something(page: Page, url: str) -> None:
-    page.goto(url)
+    _open(page, url)
     mute = page.evaluate(
         """() => [...document.querySelectorAll(
             '.passage :is(a.figure, a.term, a.person):not([aria-haspopup])')].map(a => a.href)"""
@@ -141,7 +156,9 @@ def test_every_mark_opens_something(page: Page, url: str) -> None:
     assert mute == []
 
 
-def test_copying_a_quotation_copies_its_words_only(page: Page, built: Built, url: str) -> None:
+def test_copying_a_quotation_copies_its_words_only_at_every_level(
+    page: Page, built: Built, url: str
+) -> None:
     page.goto(url)
     slug = url.rstrip("/").rsplit("/", 1)[1]
     texts = {
@@ -151,47 +168,110 @@ def test_copying_a_quotation_copies_its_words_only(page: Page, built: Built, url
         for passage in part["passages"]
     }
     noted = page.locator(".passage > p:has(a.note):has(a.figure)").first
-    copied = noted.evaluate(
-        "p => { getSelection().selectAllChildren(p); return getSelection().toString() }"
-    )
-    assert copied.strip() == texts[noted.get_attribute("id") or ""]
+    for level in ("off", "essential", "all"):
+        _show(page, level)
+        copied = noted.evaluate(
+            "p => { getSelection().selectAllChildren(p); return getSelection().toString() }"
+        )
+        assert copied.strip() == texts[noted.get_attribute("id") or ""], level
 
 
-@pytest.mark.parametrize("layer", ["figure", "term", "person"])
-def test_a_layer_is_switched_off_and_stays_off(page: Page, url: str, layer: str) -> None:
+def _seen(page: Page) -> dict[str, int]:
+    """How many marks of each kind are links, numbers of notes that are seen, and notes."""
+    return {
+        "links": page.locator(".passage > p:first-child a[href]:not(.note)").count(),
+        "essential": page.locator(".passage > p:first-child a.essential[href]:not(.note)").count(),
+        "numbers": page.locator(".passage a.note:visible").count(),
+        "notes": page.locator(".passage > .sidenote:visible").count(),
+    }
+
+
+def test_what_is_marked_is_nothing_what_is_essential_or_all_and_the_choice_is_kept(
+    page: Page, url: str
+) -> None:
     page.goto(url)
-    links = page.locator(f".passage a.{layer}[href]")
-    number = links.count()
-    assert number
-    button = page.locator(f"[data-layer={layer}]")
-    expect(button).to_have_attribute("aria-pressed", "true")
-    button.click()
-    expect(button).to_have_attribute("aria-pressed", "false")
-    expect(links).to_have_count(0)
-    page.reload()
-    expect(page.locator(f"[data-layer={layer}]")).to_have_attribute("aria-pressed", "false")
-    expect(links).to_have_count(0)
-    mark = page.locator(f".passage a.{layer}").first
+    level = page.locator(".annotations > summary .level:visible")
+    expect(level).to_have_text("essential")
+    seen = {"essential": _seen(page)}
+    for name in ("all", "off"):
+        _show(page, name)
+        expect(level).to_have_text(name)
+        page.reload()
+        expect(level).to_have_text(name)
+        seen[name] = _seen(page)
+    assert set(seen["off"].values()) == {0}
+    few, all_ = seen["essential"], seen["all"]
+    assert 0 < few["links"] == few["essential"] == all_["essential"] < all_["links"]
+    assert 0 < few["numbers"] < all_["numbers"]
+    assert 0 < few["notes"] < all_["notes"]
+    mark = page.locator(".passage a.figure").first
     assert mark.evaluate("a => getComputedStyle(a).textDecorationLine") == "none"
     assert mark.evaluate("a => { a.focus(); return document.activeElement !== a }")
     mark.click()
     expect(page.locator(OPEN)).to_have_count(0)
-    page.locator(f"[data-layer={layer}]").click()
-    expect(links).to_have_count(number)
-    mark.click()
-    expect(page.locator(OPEN)).to_have_count(1)
-
-
-def test_with_all_layers_off_the_clean_text_stands_alone_on_paper_too(page: Page, url: str) -> None:
-    page.goto(url)
-    for button in page.locator("[data-layer]").all():
-        button.click()
-    expect(page.locator(".passage > p:first-child a[href]:visible")).to_have_count(0)
-    expect(page.locator(".sidenote:visible")).to_have_count(0)
     page.emulate_media(media="print")
     expect(page.locator(".sidenote:visible")).to_have_count(0)
-    mark = page.locator(".passage a.figure").first
     assert mark.evaluate("a => getComputedStyle(a).textDecorationLine") == "none"
+
+
+def test_what_an_address_asks_for_is_seen_with_annotations_off(page: Page, url: str) -> None:
+    page.goto(url)
+    _show(page, "off")
+    note = page.locator(".more-notes .sidenote [role=note]").first
+    id_ = note.get_attribute("id") or ""
+    page.goto(f"{url}#{id_}")
+    expect(note).to_be_visible()
+    expect(note).to_be_in_viewport()
+    page.goto(f"{url}?h=98.62%25#t2p2")
+    expect(page.locator("#t2p2 mark.found")).to_have_text("98.62%")
+    expect(page.locator("#t2p2 mark.found")).to_be_in_viewport()
+    assert page.locator("#t2p2").evaluate(
+        "p => getComputedStyle(p).backgroundColor !== 'rgba(0, 0, 0, 0)'"
+    )
+
+
+def test_a_turn_is_one_stop_of_the_keyboard_and_arrows_lead_through_it(
+    page: Page, url: str
+) -> None:
+    page.goto(url)
+    turns = page.locator(".flow :is(.turn, .question, .part)")
+    stops = """turns => turns.map(turn =>
+        [...turn.querySelectorAll("a[href], summary, button")].filter(
+            one => one.tabIndex >= 0 && one.checkVisibility()).length)"""
+    assert set(turns.evaluate_all(stops)) == {1}
+    _show(page, "all")
+    assert set(turns.evaluate_all(stops)) == {1}
+    name = page.locator("#t2 .by a")
+    name.focus()
+    page.keyboard.press("ArrowRight")
+    first = page.locator("#t2 .passage a[href]").first
+    expect(first).to_be_focused()
+    page.keyboard.press("End")
+    expect(page.locator("#t2 .passage a[href]:visible:focus")).to_have_count(1)
+    page.keyboard.press("ArrowLeft")
+    expect(first).not_to_be_focused()
+    page.keyboard.press("Escape")
+    expect(name).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    expect(name).to_be_focused()
+
+
+def test_j_and_k_turn_to_the_next_and_the_previous_turn_but_not_in_a_field(
+    page: Page, url: str
+) -> None:
+    page.goto(url)
+    for id_ in ("t1", "t2", "t3"):
+        page.keyboard.press("j")
+        expect(page.locator(f"#{id_} .by :is(h3, h4)")).to_be_focused()
+        expect(page.locator(f"#{id_} .by :is(h3, h4)")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("k")
+    expect(page.locator("#t2 .by :is(h3, h4)")).to_be_focused()
+    page.locator("input[name=q]").first.press("j")
+    expect(page.locator("input[name=q]").first).to_be_focused()
+    page.locator(".annotations > summary").click()
+    page.locator("[name=turning]").uncheck()
+    page.locator(".annotations > summary").press("j")
+    expect(page.locator(".annotations > summary")).to_be_focused()
 
 
 def _boxes(page: Page, selector: str) -> Iterator[FloatRect]:
@@ -207,7 +287,8 @@ def test_on_wide_screens_notes_stand_in_the_margin_apart_from_one_another(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(url)
-    notes = list(_boxes(page, ".sidenote"))
+    _show(page, "all")
+    notes = list(_boxes(page, ".passage > :is(.sidenote, .more-notes)"))
     assert len(notes) > 10
     text = page.locator(".flow .passage > p").first.bounding_box()
     assert text
@@ -216,21 +297,41 @@ def test_on_wide_screens_notes_stand_in_the_margin_apart_from_one_another(
         assert one["x"] + one["width"] <= width
     for above, below in itertools.pairwise(notes):
         assert below["y"] >= above["y"] + above["height"]
-    number = page.locator(".passage a.note").first.bounding_box()
+    back = page.locator(".passage > .sidenote .n").first.get_attribute("href") or ""
+    number = page.locator(back).bounding_box()
     assert number
     assert abs(notes[0]["y"] - number["y"]) < 40
     expect(page.locator(".sidenote [role=note]").first).to_be_visible()
+    expect(page.locator(".sidenote .ground").first).to_be_hidden()
+
+
+def test_of_the_notes_on_a_passage_one_is_in_view_and_the_others_unfold(
+    page: Page, url: str
+) -> None:
+    page.goto(url)
+    per_passage = """passages => Math.max(...passages.map(one =>
+        [...one.querySelectorAll("[role=note]")].filter(note => note.checkVisibility()).length))"""
+    passages = page.locator(".passage:has(.sidenote)")
+    for level in ("essential", "all"):
+        _show(page, level)
+        assert passages.evaluate_all(per_passage) == 1
+    others = page.locator(".more-notes").first
+    others.locator("> summary").click()
+    expect(others.locator("[role=note]").first).to_be_visible()
+    basis = others.locator(".basis > summary").first
+    basis.click()
+    expect(others.locator(".ground").first).to_be_visible()
 
 
 def test_on_small_screens_notes_unfold_in_the_text(page: Page, url: str) -> None:
     page.set_viewport_size({"width": 375, "height": 700})
     page.goto(url)
-    note = page.locator(".sidenote").first
+    note = page.locator(".passage > .sidenote[data-weight=essential]").first
     body = note.locator("[role=note]")
     expect(body).to_be_hidden()
-    note.locator("summary").click()
+    note.locator("> summary").click()
     expect(body).to_be_visible()
-    number = page.locator(".passage a.note").nth(1)
+    number = page.locator(".passage a.note.essential").nth(2)
     target = page.locator(number.get_attribute("href") or "")
     expect(target).to_be_hidden()
     number.click()
@@ -241,7 +342,7 @@ def test_on_small_screens_notes_unfold_in_the_text(page: Page, url: str) -> None
 
 
 def test_notes_print_at_the_end_and_come_back(page: Page, url: str) -> None:
-    page.goto(url)
+    _open(page, url)
     number = page.locator(".sidenote").count()
     page.emulate_media(media="print")
     expect(page.locator(".endnotes > .sidenote")).to_have_count(number)
@@ -250,7 +351,7 @@ def test_notes_print_at_the_end_and_come_back(page: Page, url: str) -> None:
     assert shown == [str(n) for n in range(1, number + 1)]
     page.emulate_media(media="screen")
     expect(page.locator(".endnotes")).to_have_count(0)
-    expect(page.locator(".passage > .sidenote")).to_have_count(number)
+    expect(page.locator(".passage .sidenote")).to_have_count(number)
 
 
 def test_without_javascript_marks_are_links_to_what_says_the_same(
@@ -261,9 +362,11 @@ def test_without_javascript_marks_are_links_to_what_says_the_same(
     )
     page = context.new_page()
     page.goto(url)
-    expect(page.locator(".layers")).to_be_hidden()
     expect(page.locator(".pops > [popover]").first).to_be_hidden()
-    expect(page.locator(".sidenote [role=note]").first).to_be_visible()
+    few = page.locator(".passage > .sidenote [role=note]:visible").count()
+    assert few
+    _show(page, "all")
+    assert page.locator(".passage > .sidenote [role=note]:visible").count() > few
     mark = _mark(page, "figure")
     words = mark.inner_text()
     mark.click()
@@ -271,7 +374,7 @@ def test_without_javascript_marks_are_links_to_what_says_the_same(
     expect(row).to_contain_text(words)
     expect(page.locator("tbody tr")).to_have_count(len(built.data("figures.json")["figures"]))
     page.goto(url)
-    _mark(page, "term").click()
+    page.locator(".passage a.term.essential").first.click()
     assert "/terms/" in page.url
     expect(page.locator(".kwic li").first).to_be_visible()
     context.close()
@@ -280,7 +383,7 @@ def test_without_javascript_marks_are_links_to_what_says_the_same(
 @pytest.mark.parametrize("mode", MODES, ids=lambda mode: f"{mode.scheme}-{mode.width}")
 def test_axe_finds_nothing_with_a_pop_over_open(browser: Browser, url: str, mode: Mode) -> None:
     page = mode.page(browser)
-    page.goto(url)
+    _open(page, url)
     found: list[str] = []
     for kind in MARKS:
         _mark(page, kind).click()
@@ -304,7 +407,7 @@ def test_the_page_weighs_little_more_than_its_text(
     for one in whole.select(".pops"):
         one.decompose()
     marked = _weight(whole)
-    for one in whole.select(".sidenote, a.note, .layers"):
+    for one in whole.select(".passage > :is(.sidenote, .more-notes), a.note, .annotations"):
         one.decompose()
     for one in whole.select(".passage :is(a.figure, a.term, a.person, data)"):
         one.unwrap()

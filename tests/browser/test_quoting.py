@@ -143,8 +143,9 @@ def test_who_lands_in_a_machines_text_sees_what_it_is(
     assert _box(page.locator(f"[id='{passage}']"))["y"] >= edge - 1
     note = page.locator(f".passage:has(> [id='{passage}']) .sidenote")
     assert [one.get_attribute("open") for one in note.all() if _is_discrepancy(one)] == ["", ""]
-    for _ in range(25 if scripts else 0):
-        page.keyboard.press("Shift+Tab")
+    # One stop leads back into the text, arrows from link to link in it.
+    for key in ("Shift+Tab", "End", *["ArrowLeft"] * 25) if scripts else ():
+        page.keyboard.press(key)
         focused = page.locator(":focus")
         if focused.evaluate("(one) => Boolean(one.closest('.witness .passage'))"):
             assert _box(focused)["y"] >= edge - 1, focused.evaluate("(one) => one.outerHTML")
@@ -158,4 +159,4 @@ def _box(one: Any) -> Any:
 
 
 def _is_discrepancy(note: Any) -> bool:
-    return "discrepancy" in note.locator("summary").inner_text()
+    return "discrepancy" in (note.get_attribute("class") or "")
