@@ -63,7 +63,7 @@ def subject_of(
     ][:_READ]
     plain = [one for one in sentences if not words.courtesy.match(one.text[:_LETTERS])]
     found = _found(plain, words)
-    if found is None:
+    if found is None or words.pronoun.match(found.text):
         return None
     place = Place(briefing, source, found.passage.id, found.passage.line, found.start, found.end)
     return Subject(place, found.text, found.clipped)
@@ -101,14 +101,15 @@ def _named(asked: _Stretch, before: Sequence[_Stretch], words: Asking) -> _Stret
     repeated = words.repeated.match(subject.text)
     if repeated and before:
         return _name_of(repeated["noun"], before, words) or _told(before, words)
-    if before and (words.pronoun.match(subject.text) or words.points_back.search(subject.text)):
+    unclear = words.points_back.search(subject.text) and (before or len(subject.text) < _CLAUSE)
+    if unclear or words.pronoun.match(subject.text):
         return _told(before, words)
-    return None if words.pronoun.match(subject.text) else _short(subject, words)
+    return _short(subject, words)
 
 
 def _told(before: Sequence[_Stretch], words: Asking) -> _Stretch | None:
-    """What the sentences before a question tell: the first of them names it."""
-    if not before:
+    """What the sentences before a question tell: the first of them names it, if it is whole."""
+    if not before or not before[0].text[0].isupper():
         return None
     if named := _first(before[0], words.names):
         return _whole(named, words)

@@ -16,8 +16,8 @@ from .defaults import NEVER, NOTHING, Pattern, Words
 class Asking:
     """How a question names its subject (group.subjects)."""
 
-    # A sentence that says what one is going to ask about; a sentence that asks, though it may have no
-    # question mark; what asks, in the order in which it is tried; a question that asks what one
+    # A sentence that says what one is going to ask about; one that asks, though it may have no
+    # question mark; what it asks, in the order in which it is tried; a question that asks what one
     # thinks of all that was told before it.
     announced: tuple[Pattern, ...] = ()
     asks: Pattern = NEVER
@@ -43,7 +43,8 @@ class Asking:
     # What a subject says before its own `subject`; the same, where it is too long otherwise.
     frames: tuple[Pattern, ...] = ()
     shorter: tuple[Pattern, ...] = ()
-    # Where a subject that is too long may end; whose office it can do without, before the `subject`.
+    # Where a subject that is too long may end; an office that it can do without, before the
+    # `subject`.
     joint: Pattern = NEVER
     office: Pattern = NEVER
 

@@ -40,7 +40,8 @@ _LEAD = (
     + _any(
         "and|so|but|also|then|well|now|yes|okay|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|"
         "besides|in addition|additionally|just now|first of all|number one|specifically|"
-        "(?:my|the|one|another)(?: (?:first|second|next|last|other|follow-up))? question is(?: that)?"
+        "(?:my|the|one|another)(?: (?:first|second|next|last|other|"
+        "follow-up))? question is(?: that)?"
     )
     + rf"|{_WONDER})\b[\s,:;–—-]*)*"
 )
@@ -80,14 +81,16 @@ _DO = _any(
     "achieved|put in place|played?"
 )
 _LIGHT = _any(
-    "achievements?|measures?|progress|results?|efforts?|difficult(?:y|ies)|challenges?|experiences?|"
+    "achievements?|measures?|progress|results?|efforts?|difficult(?:y|ies)|challenges?|"
+    "experiences?|"
     "practices?|steps?|work|plans?|role|actions?|arrangements?|considerations?|features?|"
     "highlights?|breakthroughs?|problems?"
 )
 _WHAT = rf"{_LEAD}{_CLAUSE}(?:what|which|how)\b"
 # A verb in its plain form, as far as its place tells.
 _VERB = (
-    r"(?!(?:the|a|an|our|its|their|this|that|these|those|be|you|us|it|him|them|\w+ing)\b)(?-i:[a-z])"
+    r"(?!(?:the|a|an|our|its|their|this|that|these|those|be|you|us|it|him|them|see|go|get|"
+    r"\w+ing)\b)(?-i:[a-z])"
 )
 _VIEW = _any(
     "view|see|comment on|evaluate|assess|respond to|react to|look at|regard|describe|"
@@ -116,6 +119,8 @@ _TIME = _any(
 _WHEN = (
     rf"^(?:(?:first|second|firstly|secondly)(?: question)?\W+)?+(?:and |so |but )?+{_CALLED}?+"
     rf"(?:{_TIME},? )?+(?:(?:in|at|during|after|with|following|amid) [^,?]{{3,70}}, )?+"
+    r"(?:according to [^,]{3,60}, )?+(?:(?:my|the) (?:first|second|next)(?: one|"
+    r" question)? is (?:that )?)?+"
 )
 # A word of a title: "US Ambassador at Large for Trade".
 _TITLED = r"(?:(?-i:[A-Z])[\w’'.&-]*|of|for|at|the|and|in|to|former|local|incumbent)"
@@ -131,7 +136,8 @@ ASKING = Asking(
         r"^(?:a|an|one|another) (?P<subject>(?-i:[A-Z])[\w’' -]{2,50}?) question\W*$",
         # "On the contact tracing, ..."
         r"^(?:and |so )?(?:on|regarding|concerning|as for|with regard to|when it comes to|"
-        r"with respect to|in terms of) (?P<subject>(?:the )?(?!\w+day\b|\w+ \d|the other\b)[^,?]{4,120}),",
+        r"with respect to|in terms of) (?P<subject>(?:the )?(?!\w+day\b|\w+ \d|"
+        r"the other\b)[^,?]{4,120}),",
     ),
     asks=_pattern(
         rf"^.{{0,60}}?(?:{_WONDER})\b",
@@ -164,34 +170,42 @@ ASKING = Asking(
         # "Will you consider ..."
         rf"{_LEAD}(?:will|would|does|do|is|are|have|has|did)\b.{{1,60}}?\b(?:consider(?:ed|ing)?|"
         r"willing to|able to|plan(?:s|ning)? to|intend(?:s|ing)? to|prepared to) "
-        r"(?P<subject>(?!(?:that|this|it)\b)\S.*)$",
+        r"(?P<subject>(?!(?:that|this|it|seriously)\b)(?!.*\bto be\b)\S.*)$",
         # "How is ...", "What are ..."
         rf"{_LEAD}(?:how|what) (?:is|are|was|were) (?P<subject>(?!(?:\w+ )?\w+ing\b)"
-        r"(?:the|our|an?|\w+['’]s) (?:(?!\b(?:is|are|was|were|has|have|will|that|which|being)\b).)+)$",
+        r"(?:the|our|an?|\w+['’]s) (?:(?!\b(?:is|are|was|were|has|have|will|that|which|"
+        r"being)\b).)+)$",
     ),
     bare=_pattern(
         rf"{_LEAD}(?:(?:what|how)(?:['’]s| is| are| do| does| was| would)\b(?: \S+){{0,4}}? "
-        rf"(?:{_OPINION}|comment|respond|react|(?:view|see) {_THIS}|think(?: (?:of|about) {_THIS})?)|"
-        r"(?:if |whether )?(?:do|does|did|would|could|can|you|has|have|china|the foreign ministry)\b"
-        rf"(?: \S+){{0,6}}? (?:{_OPINION}|comment|respond|more(?: details)?|details|confirm|verify)|"
+        rf"(?:{_OPINION}|comment|respond|react|(?:view|see) {_THIS}|think(?: (?:of|"
+        rf"about) {_THIS})?)|"
+        r"(?:if |whether )?(?:do|does|did|would|could|can|you|has|have|china|"
+        r"the foreign ministry)\b"
+        rf"(?: \S+){{0,6}}? (?:{_OPINION}|comment|respond|more(?: details)?|details|confirm|"
+        rf"verify)|"
         r"is (?:this|that|it) true|why(?: is that)?)"
-        rf"(?: (?:on|to|about|regarding|of|for) {_THIS}| {_THIS}| (?:if|whether|that) {_THIS} is [\w ]+?)?"
+        rf"(?: (?:on|to|about|regarding|of|for) {_THIS}| {_THIS}| (?:if|whether|"
+        rf"that) {_THIS} is [\w ]+?)?"
         r"(?:,? please)?(?:,? and (?:if|can|could|what|offer|give|do|does|is|how|share)\b.*)?\W*$"
     ),
     courtesy=_pattern(
-        r"^\W*(?:(?:thank(?:s| you)|hi|hello|hey|good (?:morning|afternoon|evening)|yeah|yes|okay|sure|"
+        r"^\W*(?:(?:thank(?:s| you)|hi|hello|hey|good (?:morning|afternoon|evening)|yeah|yes|"
+        r"okay|sure|"
         r"great|right)\b(?:(?!\b(?:what|how|my question is|question about)\b)[^?]){0,90}|"
-        r"(?:i(?:['’]m| am)|this is|my name is) (?-i:[A-Z]).{0,60}\b(?:from|with|of|at)\b[^?]{0,60}|"
+        r"(?:i(?:['’]m| am)|this is|my name is) (?-i:[A-Z]).{0,60}\b(?:from|with|of|"
+        r"at)\b[^?]{0,60}|"
         r"(?:i have|i['’]ve got) (?:a|one|two|three|several)\b[^?]{0,30}\bquestions?|"
         r"(?:first|second) question|(?:just )?(?:one|a quick|two)\b[^?]{0,20}\b"
-        r"(?:follow[- ]?ups?|questions?)|[^?.]{0,40}\bquick (?:follow[- ]?ups?|questions?)|you mentioned the \w+|my question is for [^?]{2,40})\W*$"
+        r"(?:follow[- ]?ups?|questions?)|[^?.]{0,40}\bquick (?:follow[- ]?ups?|questions?)|"
+        r"you mentioned the \w+|my question is for [^?]{2,40})\W*$"
     ),
     names=_patterns(
         # "..., with regard to the nuclear issue"
         r"^.{0,120}?\b(?:with regard to|regarding|in terms of|when it comes to|on the issue of) "
         r"(?P<subject>[^,.;]{4,80})",
         # "He said he was concerned about the attack"
-        r"^.{6,160}?\b(?:concern(?:s|ed)?|worr(?:y|ies|ied)|debate|disputes?|controversy|tensions?) "
+        r"^.{6,160}?\b(?:concern(?:s|ed)?|worr(?:y|ies|ied)) "
         r"(?:about|over|on|regarding) (?P<subject>(?!(?:media |news )?reports?\b)[^,;]{4,})",
         # "There have been frequent cases of ..."
         rf"{_WHEN}there (?:has|have|had) been (?:(?:frequent|many|more|several|some) )?{_REST}",
@@ -209,19 +223,23 @@ ASKING = Asking(
         r"we(?:['’]ve| have)? (?:also )?(?:noted|noticed|learned|seen) that,?|"
         rf"as you (?:just )?\w+,) (?:on \w+ \d+, )?(?P<subject>(?!.{{0,90}}\b{_SAID}\b)\S.*)$",
         r"^.{3,80}? (?:(?:has|have|had|just|also|jointly) ){0,2}(?:reported|announced|confirmed|"
-        rf"revealed|disclosed) that (?P<subject>(?!(?:he|she|it|they)\b)(?!.{{0,60}}\b{_SAID}\b)\S.*)$",
+        rf"revealed|disclosed) that (?P<subject>(?!(?:he|she|it|"
+        rf"they)\b)(?!.{{0,60}}\b{_SAID}\b)\S.*)$",
         # "The minister said in an interview that ...": that it is said, not that it is so
         rf"^(?!.{{0,40}}\b{_SAID}\b.{{0,12}} that\b).{{6,160}}?\b{_SAID}\b.{{0,120}}?\s"
         r"(?P<subject>that \S.*)$",
-        rf"{_WHEN}(?P<subject>(?!(?:it|he|she|they|this|that|as)\b)(?!.{{0,60}}\b(?:i|we|you)\b)\S.*)$",
+        rf"{_WHEN}(?P<subject>(?!(?:it|he|she|they|this|that|as|my|let)\b)(?!.{{0,60}}\b(?:i|we|"
+        rf"you)\b)\S.*)$",
     ),
     pronoun=_pattern(
         r"^(?:it|this|that|these|those|them|him|her|its|his|their)(?: \w+)?\W*$",
+        r"^(?:that|this|it) and\b|^(?:(?:an)?other|the same|a different) \w+\W*$",
         r"^(?:its|their|his|her)\b",
     ),
     points_back=_pattern(
         r"\b(?:such(?! as\b)|these|those(?! (?:who|that|of|in|with)\b)|"
-        r"this (?!(?:year|month|week|quarter|morning|summer|means|new)\b)|its|about (?:that|it))\b"
+        r"this (?!(?:year|month|week|quarter|morning|summer|means|new)\b)|its|"
+        r"(?:make|on|about|with|of|for) (?:that|it|this|him|her|them)(?! \w+ (?:is|are|was)\b))\b"
     ),
     repeated=_pattern(
         r"^(?:(?:the )?(?:\w+ing|implementation of|outcomes? of|results? of|progress of|details of|"
@@ -231,24 +249,28 @@ ASKING = Asking(
         "the a an this that these those such several some many any all its their our your his her"
         " of in on at by for from to with about as into over under or but which who what is are was"
         " were be been being has have had will would can could may might do does did not regarding"
-        " concerning during against made taken issued held launched adopted where while when he she they than whether"
+        " concerning during against made taken issued held launched adopted where while when he "
+        "she they than whether"
         " if because since until".split()
     ),
     introduces=frozenset("several some many new held launched issued adopted made taken".split()),
     purpose=_pattern(rf"^ (?:for [^,.]{{3,60}}? )?to (?P<subject>{_VERB}.*)$"),
-    before=_pattern(r"^(?:our country['’]s|our|your|some|any|whether|if) "),
+    before=_pattern(r"^(?:[—–-]+ |about )?(?:(?:our country['’]s|our|your|some|any|whether|if) )?"),
     behind=_pattern(
-        r"(?:[,\"”] (?:and|or) (?:also )?(?:what|how|whether|why|when|will|do|does|is|are|can|could|if|"
+        r"(?:[,\"”] (?:and|or) (?:also )?(?:what|how|whether|why|when|will|do|does|is|are|can|"
+        r"could|if|"
         r"would|has|have)\b.*|, (?:please|and so on|for example\b.*|especially\b.*|and it\b.*|"
         r"(?:which|who|where|whether|what|how|why)\b.*)| as well as (?:the|its|their) .*|"
         r" (?:in detail|at the moment|right now|so far|recently|lately|in recent years|"
-        r"this (?:year|month|week)|today|earlier this week|yesterday|for us|with us|please|now that .*|"
+        r"this (?:year|month|week)|today|earlier this week|yesterday|for us|with us|please|"
+        r"now that .*|"
         rf"in (?:{_MONTH})(?: \d{{4}})?|(?:over|in|during) the (?:past|last) [\w ]{{3,20}}|"
         r"under the new circumstances))?[\s?.!,;:…–—-]*$"
     ),
     frames=_patterns(
         # "the important measures and achievements in promoting ..."
-        rf"^(?:the |some |more )?(?:\w+ ){{0,2}}?{_LIGHT}\b.{{0,100}}?\b(?:in|of|to|for) (?P<subject>"
+        rf"^(?:the |some |more )?(?:\w+ ){{0,2}}?{_LIGHT}\b.{{0,100}}?\b(?:in|of|to|"
+        rf"for) (?P<subject>"
         r"(?:\w+ing\b|(?:combat|fight|protect|ensure|promote|strengthen|prevent|address)\b).*)$",
         rf"^(?:(?:the|frequent|many) ){{0,2}}(?:cases|incidents) of {_REST}",
         r"^(?:the )?(?:latest )?(?:details?|contents?|implementation|development|progress) "
@@ -264,12 +286,15 @@ ASKING = Asking(
         r"concept) of (?:the )?(?P<subject>\S.*)$",
     ),
     joint=_pattern(
-        r", |; | [–—-]+ | (?:and|or|but|while|which|who|when|after|before|as|by|because|since|with|for|"
+        r", |; | [–—-]+ | (?:and|or|but|while|which|who|when|after|before|as|by|because|since|"
+        r"with|for|"
         r"in|at|to|that|from|over|during|under|against|on) "
     ),
     # "US Ambassador at Large for Trade Ann Lee met ...": the name of who has the office
     office=_pattern(
-        rf"^(?:{_TITLED} ){{0,8}}?(?:{NAMES.role_word.pattern}|lawmaker|reporter|candidate)(?:['’]s)? "
-        rf"(?:{_TITLED} ){{0,6}}?(?P<subject>(?-i:[A-Z][\w’-]+ [A-Z][\w’-]+ (?![A-Z])).*)$"
+        rf"^(?:{_TITLED} ){{0,8}}?(?:{NAMES.role_word.pattern}|lawmaker|reporter|"
+        rf"candidate)(?:['’]s)? "
+        rf"(?:{_TITLED} ){{0,6}}?(?<!of\s)(?<!for\s)(?<!the\s)(?P<subject>"
+        r"(?-i:[A-Z][\w’-]+ [A-Z][\w’-]+ (?![A-Z])).*)$"
     ),
 )
