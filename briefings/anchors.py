@@ -248,6 +248,11 @@ def formula_url(id_: str) -> str:
     return _with(FORMULAS, id_)
 
 
+def commitment_url(id_: str) -> str:
+    """An announcement's row in the list of them all."""
+    return _with(COMMITMENTS, id_)
+
+
 def data_url(file: str, fragment: str = "") -> str:
     """A file of the published data, by its path below `data/`."""
     return _with(f"{DATA}{file}", fragment)

@@ -13,6 +13,9 @@ from .lookup import Context, Lookup
 from .paging import context_of
 from .section import Section
 
+# A hub of few parts has room for more examples of each.
+_FEW, _MORE = 2, 3
+
 
 @dataclass(frozen=True, slots=True)
 class HubPage:
@@ -37,12 +40,14 @@ def hub_page(name: SectionName, url: str, parts: Sequence[Section], find: Lookup
 
 def cards(parts: Sequence[Section], find: Lookup) -> list[Context]:
     """What a hub shows of its parts: those that hold something."""
+    held = [part for part in parts if part.holds(find.corpus)]
+    most = _MORE if len(held) <= _FEW else 1
     return [
         {
             **part.link,
             "means": interface.section(part.name).means,
             "extent": part.how_much(find.corpus),
+            "examples": part.examples(find, most),
         }
-        for part in parts
-        if part.holds(find.corpus)
+        for part in held
     ]

@@ -10,7 +10,7 @@ from briefings.interface import SectionName, ThingName
 from briefings.model import Corpus
 from briefings.model.page import Page, Piece
 
-from .lookup import Lookup
+from .lookup import Context, Lookup
 from .pending import Crumb, Pending
 
 
@@ -22,6 +22,10 @@ def _no_files(find: Lookup) -> Iterable[Piece]:
     return ()
 
 
+def _no_examples(find: Lookup, most: int) -> list[Context]:
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of the site: an index at `url`, and the pages that stand below it.
@@ -30,7 +34,8 @@ class Section:
     entries it has; what has none, in itself or in its `parts`, has no page.  Without an `index` it
     stands on the page of the section that it is a part of, at the fragment of `url`.  `files` are
     those that the scripts of its long tables read.  `thing` is what its entries are, for a count
-    of them; `extent` says otherwise how much there is.  `of_texts` says that its lists, and these
+    of them; `extent` says otherwise how much there is, and `examples` are some of them, as a
+    hub shows them.  `of_texts` says that its lists, and these
     files, depend on `Corpus.digest` and the site alone (see `reads.reader_of`): not on notes,
     checks, or what was published before.
     """
@@ -44,6 +49,7 @@ class Section:
     thing: ThingName | None = None
     extent: Callable[[Corpus], str] | None = None
     parts: tuple[Section, ...] = ()
+    examples: Callable[[Lookup, int], list[Context]] = _no_examples
     of_texts: bool = False
 
     @property

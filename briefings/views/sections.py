@@ -10,10 +10,12 @@ from briefings.interface import SectionName
 from briefings.model import Corpus
 from briefings.model.page import Page
 
+from . import examples
 from .briefing import briefing_pages, briefings_page, briefings_parts
 from .check import check_page
 from .commitments import commitments_files, commitments_page, commitments_parts
 from .compare import compare_pages, relations_page, relations_parts
+from .disagreements import disagreements
 from .discrepancies import discrepancies_page, discrepancies_parts, discrepancies_table
 from .figures import figures_page, figures_parts, figures_table
 from .formulas import formulas_files, formulas_page, formulas_parts
@@ -70,60 +72,69 @@ def _appearances(corpus: Corpus) -> str:
 _NUMBERS = (
     Section(
         "indicators", anchors.INDICATORS, indicators_page, lambda c: len(c.indicators),
-        both(indicators_parts, indicator_pages), indicator_files, "indicator", of_texts=True,
+        both(indicators_parts, indicator_pages), indicator_files, "indicator",
+        examples=examples.indicators, of_texts=True,
     ),
     Section(
         "figures", anchors.FIGURES, figures_page, lambda c: len(c.figures), figures_parts,
-        lambda find: figures_table(find).files(), "figure", of_texts=True,
+        lambda find: figures_table(find).files(), "figure", examples=examples.figures,
+        of_texts=True,
     ),
 )  # fmt: skip
 _PEOPLE = (
     Section(
         "speakers", anchors.SPEAKERS, people_page, lambda c: len(c.people),
-        both(people_parts, people_pages), thing="person", of_texts=True,
+        both(people_parts, people_pages), thing="person", examples=examples.speakers,
+        of_texts=True,
     ),
     Section(
         "outlets", anchors.OUTLETS, outlets_page, lambda c: len(c.outlets),
-        both(outlets_parts, outlet_pages), thing="outlet", of_texts=True,
+        both(outlets_parts, outlet_pages), thing="outlet", examples=examples.outlets,
+        of_texts=True,
     ),
 )  # fmt: skip
 _SUBJECTS = (
     Section(
         "topics", anchors.TOPICS, topics_page, lambda c: len(c.topics),
-        both(topics_parts, topic_pages), thing="topic", of_texts=True,
+        both(topics_parts, topic_pages), thing="topic", examples=examples.topics,
+        of_texts=True,
     ),
     Section(
         "terms", anchors.TERMS, terms_page, lambda c: len(c.annotations.terms),
-        both(terms_parts, term_pages), thing="term", of_texts=True,
+        both(terms_parts, term_pages), thing="term", examples=examples.terms,
+        of_texts=True,
     ),
     Section(
         "notes", anchors.NOTES, notes_page, lambda c: len(c.annotations.notes), notes_parts,
-        thing="note",
+        thing="note", examples=examples.notes,
     ),
 )  # fmt: skip
 _COMPARE = (
     Section(
         "side-by-side", f"{anchors.COMPARE}#texts", None, _with_several_texts,
-        both(relations_parts, compare_pages), thing="briefing", of_texts=True,
+        both(relations_parts, compare_pages), thing="briefing", examples=examples.side_by_side,
+        of_texts=True,
     ),
     Section(
         "discrepancies", anchors.DISCREPANCIES, discrepancies_page,
         lambda c: len(c.discrepancies), discrepancies_parts,
-        lambda find: discrepancies_table(find).files(), "discrepancy", of_texts=True,
+        lambda find: discrepancies_table(find).files(), "discrepancy",
+        examples=disagreements, of_texts=True,
     ),
     Section(
         "set-phrases", anchors.FORMULAS, formulas_page,
         lambda c: len(c.relations.formulas) + len(c.relations.phrases), formulas_parts,
-        formulas_files, extent=_phrases, of_texts=True,
+        formulas_files, extent=_phrases, examples=examples.phrases, of_texts=True,
     ),
     Section(
         "announcements", anchors.COMMITMENTS, commitments_page,
         lambda c: len(c.relations.commitments), commitments_parts, commitments_files,
-        extent=_announced, of_texts=True,
+        extent=_announced, examples=examples.announcements, of_texts=True,
     ),
     Section(
         "timeline", anchors.MENTIONS, mentions_page, lambda c: len(c.relations.turnover),
-        mentions_parts, mentions_places, extent=_appearances, of_texts=True,
+        mentions_parts, mentions_places, extent=_appearances, examples=examples.newcomers,
+        of_texts=True,
     ),
 )  # fmt: skip
 

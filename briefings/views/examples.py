@@ -1,0 +1,297 @@
+"""One live example for each part of a hub: the newest or most telling, chosen by a rule.
+
+Each example is a plain context with a `form`, which says how `_macros/hubs.md.j2` draws it.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from briefings import amounts, anchors, interface, wording
+from briefings.model import Exchange, Figure, Indicator, Observation, Prose
+from briefings.model.relations import Appearance, Phrase
+
+from .annotated import note_address
+from .compare import compared
+from .drawn import seen_of
+from .headlines import newest, numeral, unit_beside, when
+from .lookup import Context, Lookup
+from .origin_links import text_of
+from .reads import reader, texts_reader
+
+_SHORT = 180  # characters of a text
+_NEAR = 12  # entries that are looked at
+_BOTH, _NAMES = 2, 3
+
+
+@texts_reader
+def indicators(find: Lookup, most: int) -> list[Context]:
+    """Those whose numbers may be compared and that are stated most often, by no machine."""
+
+    def rank(one: Indicator) -> tuple[bool, int, str]:
+        comparable = any(series.comparable for series in one.series)
+        return not comparable, -len(one.observations), one.title
+
+    ordered = sorted(find.annotated.indicators.values(), key=rank)[:_NEAR]
+    last = [(one, newest(seen)) for one in ordered if (seen := seen_of(one, find))]
+    found = [_number(one, *stated, find) for one, stated in last]
+    return sorted(found, key=lambda one: bool(one["of"]["by_machine"]))[:most]
+
+
+@texts_reader
+def figures(find: Lookup, most: int) -> list[Context]:
+    """The numbers that matter most of the newest briefing that has any."""
+    found = (find.key_figures(slug, most) for slug in find.briefings)
+    return [
+        {
+            "form": "number",
+            "url": one["url"],
+            "title": one["subject"],
+            "number": " ".join(
+                filter(None, (one["comparator"], one["quote"], one["unit"], one["direction"]))
+            ),
+            "when": one["when"],
+            "who": one["who"],
+            "of": one["of"],
+        }
+        for one in next((several for several in found if several), [])
+    ]
+
+
+@texts_reader
+def speakers(find: Lookup, most: int) -> list[Context]:
+    """Who answered in the newest briefings, most often first in each, with one of the questions."""
+    found: dict[str, Context] = {}
+    for slug, briefing in find.briefings.items():
+        answered: dict[str, list[Exchange]] = {}
+        for exchange in briefing.exchanges:
+            for id_ in dict.fromkeys(_speakers(slug, exchange, find)):
+                answered.setdefault(id_, []).append(exchange)
+        for id_ in sorted(answered, key=lambda one: -len(answered[one])):
+            if len(found) == most:
+                return list(found.values())
+            if id_ not in found:
+                found[id_] = _answered(slug, id_, answered[id_], find)
+    return list(found.values())
+
+
+@texts_reader
+def outlets(find: Lookup, most: int) -> list[Context]:
+    """Who asked in the newest briefings, in their order, and what."""
+    found: dict[str, Context] = {}
+    for slug, briefing in find.briefings.items():
+        asked: dict[str, list[Exchange]] = {}
+        for exchange in briefing.exchanges:
+            speaker = find.said(slug, exchange.question).speaker
+            if speaker and speaker.kind == "outlet" and speaker.id in find.outlets:
+                asked.setdefault(speaker.id or "", []).append(exchange)
+        for id_, exchanges in asked.items():
+            if len(found) == most:
+                return list(found.values())
+            if id_ not in found:
+                found[id_] = {
+                    "form": "question",
+                    "name": find.outlets[id_].name,
+                    "url": anchors.outlet_url(id_),
+                    "role": None,
+                    "asked": _telling(slug, exchanges, find),
+                }
+    return list(found.values())
+
+
+@texts_reader
+def topics(find: Lookup, most: int) -> list[Context]:
+    """The topics with most questions, each with the newest that tells what it asks."""
+    often = sorted(find.topics.values(), key=lambda one: -len(one.exchanges))
+    found = []
+    for topic in often[:most]:
+        slugs = find.in_order({slug for slug, _ in topic.exchanges})
+        exchanges = [find.exchanges[one] for one in topic.exchanges if one[0] == slugs[0]]
+        found.append(
+            {
+                "form": "question",
+                "name": topic.title,
+                "url": anchors.topic_url(topic.id),
+                "role": topic.description,
+                "asked": _telling(slugs[0], exchanges, find) if exchanges else None,
+            }
+        )
+    return found
+
+
+@texts_reader
+def terms(find: Lookup, most: int) -> list[Context]:
+    """Of the terms that editors define those that stand most often in the texts."""
+    defined = [one for one in find.annotated.terms.values() if one.entry.definition]
+    often = sorted(defined, key=lambda one: (-len(one.mentions), one.entry.term))
+    return [
+        {
+            "form": "words",
+            "title": one.entry.term,
+            "url": anchors.term_url(one.entry.id),
+            "text": wording.clip(one.definition, _SHORT),
+            "said": False,
+            "meta": interface.count(len(one.mentions), "mention"),
+            "of": None,
+        }
+        for one in often[:most]
+    ]
+
+
+@reader
+def notes(find: Lookup, most: int) -> list[Context]:
+    """The newest notes."""
+    latest = sorted(find.annotated.notes, key=lambda one: one.entry.date, reverse=True)
+    return [
+        {
+            "form": "words",
+            "title": wording.clip(one.entry.quotations[0].quote, _SHORT),
+            "url": note_address(one, 0),
+            "text": wording.clip(_plain(one.text), _SHORT),
+            "said": False,
+            "meta": wording.NOTE_KINDS[one.entry.kind],
+            "of": text_of(one.home, find),
+        }
+        for one in latest[:most]
+    ]
+
+
+@texts_reader
+def side_by_side(find: Lookup, most: int) -> list[Context]:
+    """The first two texts of the newest briefings that have several."""
+    several = (one for one in find.briefings.values() if len(one.witnesses) > 1)
+    return [
+        {
+            "form": "texts",
+            "title": one["short"],
+            "url": one["pages"][0]["url"],
+            "a": one["pages"][0]["a"],
+            "b": one["pages"][0]["b"],
+        }
+        for one in compared(islice(several, most), find)
+    ]
+
+
+@texts_reader
+def phrases(find: Lookup, most: int) -> list[Context]:
+    """The first phrases with several wordings, those with a page first, each with its two most
+    frequent ones."""
+
+    def rank(one: Phrase) -> tuple[bool, bool]:
+        return len(one.variants) < _BOTH, not one.has_page
+
+    return [
+        {
+            "form": "variants",
+            "title": f"“{one.phrase}”",
+            "url": anchors.phrase_url(one.id, one.has_page),
+            "variants": [
+                {
+                    "text": it.text,
+                    "count": wording.count(it.count, "time"),
+                    "first": wording.date_words(it.first),
+                }
+                for it in sorted(one.variants, key=lambda it: -it.count)[:_BOTH]
+            ],
+        }
+        for one in sorted(find.corpus.relations.phrases, key=rank)[:most]
+    ]
+
+
+@texts_reader
+def announcements(find: Lookup, most: int) -> list[Context]:
+    """The newest announcements; of those of one day first what says when, how much or which."""
+    announced = [one for one in find.corpus.relations.commitments if one.sort == "announcement"]
+    latest = sorted(announced, key=lambda one: (one.date or "", len(one.why)), reverse=True)
+    return [
+        {
+            "form": "words",
+            "title": one.speaker_name or wording.SPEAKER_NOT_GIVEN,
+            "url": anchors.commitment_url(one.id),
+            "text": wording.clip(one.text, _SHORT),
+            "said": True,
+            "meta": "",
+            "of": text_of(one.place, find),
+        }
+        for one in latest[:most]
+    ]
+
+
+@texts_reader
+def newcomers(find: Lookup, most: int) -> list[Context]:
+    """What the newest briefings are the first to name."""
+    known = {one.id: one for one in find.corpus.relations.appearances}
+    found: list[Context] = []
+    for one in reversed(find.corpus.relations.turnover):
+        new = [known[id_] for id_ in one.new if id_ in known]
+        often = sorted(new, key=lambda it: -sum(count for _, count in it.counts))[:_NAMES]
+        if often and len(found) < most:
+            day = find.briefing_link(one.briefing)["date"]
+            found.append(
+                {
+                    "form": "words",
+                    "title": f"First named on {day}",
+                    "url": anchors.MENTIONS,
+                    "text": " · ".join(_name(it, find) for it in often),
+                    "said": False,
+                    "meta": "",
+                    "of": None,
+                }
+            )
+    return found
+
+
+def _number(
+    indicator: Indicator, observation: Observation, figure: Figure, find: Lookup
+) -> Context:
+    """An indicator with its newest number."""
+    stated = figure.stated
+    direction = stated.direction if indicator.kind == "change" else ""
+    parts = (
+        amounts.COMPARATORS[stated.comparator],
+        numeral(stated),
+        unit_beside(figure),
+        direction,
+    )
+    return {
+        "form": "number",
+        "url": anchors.indicator_url(indicator.id),
+        "title": indicator.title,
+        "number": " ".join(filter(None, parts)),
+        "when": when(observation, figure).strip(" ,"),
+        "who": find.who(figure.speaker, figure.speaker_name),
+        "of": text_of(figure.place, find),
+    }
+
+
+def _name(one: Appearance, find: Lookup) -> str:
+    """What the glossary calls a name, or the name itself."""
+    term = find.annotated.terms.get(one.term) if one.term else None
+    return term.entry.term if term else one.name
+
+
+def _answered(slug: str, id_: str, exchanges: list[Exchange], find: Lookup) -> Context:
+    person = find.people[id_]
+    return {
+        "form": "question",
+        "name": person.name,
+        "url": anchors.speaker_url(id_),
+        "role": find.latest_role(person),
+        "asked": _telling(slug, exchanges, find),
+    }
+
+
+def _plain(text: Prose) -> str:
+    return " ".join("".join(run.text for run in paragraph) for paragraph in text)
+
+
+def _speakers(slug: str, exchange: Exchange, find: Lookup) -> list[str]:
+    """Who of those with a page answered."""
+    speakers = [find.said(slug, one).speaker for one in exchange.answers]
+    return [one.id for one in speakers if one and one.id and one.id in find.people]
+
+
+def _telling(slug: str, exchanges: list[Exchange], find: Lookup) -> Context:
+    """The first question whose subject is known, else the first."""
+    asked = [find.asked(slug, one.id) for one in exchanges[:_NEAR]]
+    return next((one for one in asked if one["named"]), asked[0])

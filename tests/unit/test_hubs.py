@@ -1,0 +1,89 @@
+"""Hubs: which parts they show, and the example of each, read off the small corpus by eye."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from briefings.model import Corpus, Place
+from briefings.model.page import SiteInfo
+from briefings.views import views
+
+from .sample_corpus import CORPUS, FISH
+from .test_views_annotations import FULL, RECORD, TWELVE
+
+
+def _cards(url: str, corpus: Corpus = FULL) -> dict[str, dict[str, Any]]:
+    (page,) = (one for one in views(corpus, SiteInfo("Briefings")) if one.url == url)
+    return {card["url"]: card for card in page.context["cards"]}
+
+
+def _examples(hub: str, part: str, corpus: Corpus = FULL) -> list[dict[str, Any]]:
+    examples: list[dict[str, Any]] = _cards(hub, corpus)[part]["examples"]
+    return examples
+
+
+def test_numbers_show_an_indicator_and_figures_with_their_text() -> None:
+    (indicator,) = _examples("numbers/", "indicators/")
+    assert (indicator["title"], indicator["number"]) == ("Number of nets", "3")
+    assert indicator["url"] == "indicators/number-of-nets/"
+    assert indicator["of"]["name"] == "Transcript, Ministry of Fish, 4 May 2021"
+    (figure, *_) = _examples("numbers/", "figures/")
+    assert figure["number"] in ("about 12", "3")
+
+
+def test_people_show_who_answered_and_who_asked_with_a_question() -> None:
+    first, second = _examples("people/", "speakers/")
+    assert (first["name"], first["asked"]["number"]) == ("Cy Net", 1)
+    assert first["asked"]["asker"]["name"] == "The Paper"
+    assert (second["name"], second["asked"]["number"]) == ("Bo Fisher", 2)
+    (outlet,) = _examples("people/", "outlets/")
+    assert (outlet["name"], outlet["asked"]["url"]) == ("The Paper", f"briefings/{FISH}/#x1")
+
+
+def test_how_much_there_is_is_counted_in_words() -> None:
+    extents = {url: card["extent"] for url, card in _cards("people/").items()}
+    assert extents == {"speakers/": "3 people", "outlets/": "1 outlet"}
+    assert _cards("compare/")["discrepancies/"]["extent"] == "2 discrepancies"
+
+
+def test_subjects_show_a_topic_a_defined_term_and_the_newest_note() -> None:
+    topic, *_ = _examples("topics-and-terms/", "topics/")
+    assert topic["name"] == "Nets"
+    (term,) = _examples("topics-and-terms/", "terms/")
+    assert (term["title"], term["text"]) == ("nets", "What fish are caught with.")
+    (note,) = _examples("topics-and-terms/", "notes/")
+    assert (note["title"], note["text"]) == ("12 fish", "Twelve <b>here</b>.")
+    assert note["url"].startswith(f"briefings/{FISH}/#note-")
+
+
+def test_two_sides_of_a_discrepancy_are_shown_in_their_own_words() -> None:
+    article = Place(FISH, "011", "011-s2p1", 5, 15, 17)
+    both = replace(RECORD, passages=(TWELVE.place, article))
+    (shown,) = _examples("compare/", "discrepancies/", replace(FULL, discrepancies=(both,)))
+    assert [side["words"] for side in shown["sides"]] == ["12", "12"]
+    assert shown["sides"][0]["before"] == "We counted "
+    assert shown["sides"][1]["of"]["by_machine"]
+    # A side that has no words, or a record that editors dismissed, is no example.
+    dismissed = replace(both, status="dismissed")
+    assert _examples("compare/", "discrepancies/", replace(FULL, discrepancies=(dismissed,))) == []
+    assert _examples("compare/", "discrepancies/") == []
+
+
+def test_a_confirmed_discrepancy_comes_before_a_heavier_one() -> None:
+    article = Place(FISH, "011", "011-s2p1", 5, 15, 17)
+    heavy = replace(RECORD, passages=(TWELVE.place, article), weight=90)
+    confirmed = replace(heavy, id="r9", status="confirmed", weight=10)
+    shown = _examples("compare/", "discrepancies/", replace(FULL, discrepancies=(heavy, confirmed)))
+    assert [one["url"] for one in shown] == ["discrepancies/#r9", "discrepancies/#r1"]
+
+
+def test_a_hub_shows_only_parts_that_hold_something() -> None:
+    assert list(_cards("compare/", CORPUS)) == ["compare/#texts"]
+    assert list(_cards("topics-and-terms/", CORPUS)) == ["topics/"]
+
+
+def test_texts_side_by_side_lead_to_their_page() -> None:
+    (texts,) = _examples("compare/", "compare/#texts")
+    assert texts["url"] == f"compare/{FISH}/"
+    assert (texts["a"]["primary"], texts["b"]["name"]) == (True, "Daily Net, 5 May 2021")

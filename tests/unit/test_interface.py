@@ -1,0 +1,107 @@
+"""The list of what things are called: complete, checked, and used instead of literals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from briefings import interface
+from briefings.problems import Problems
+from tests.command import ROOT
+
+WORDS = interface.PATH.read_text("utf-8")
+
+
+@pytest.fixture(name="told")
+def told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[str], list[str]]]:
+    path = tmp_path / "interface.yml"
+    monkeypatch.setattr(interface, "PATH", path)
+
+    def told(text: str) -> list[str]:
+        path.write_text(text, "utf-8")
+        interface.reload()
+        problems = Problems()
+        interface.check(problems)
+        return [str(one).removeprefix(f"{tmp_path}/") for one in problems]
+
+    yield told
+    monkeypatch.undo()
+    interface.reload()
+
+
+def test_the_list_is_whole() -> None:
+    problems = Problems()
+    interface.check(problems)
+    assert list(problems) == []
+    for name in get_args(interface.SectionName):
+        assert interface.section(name).means.endswith(".")
+    for name in get_args(interface.ThingName):
+        assert interface.thing(name).means.endswith(".")
+
+
+def test_an_unknown_key_is_told_with_its_place_and_what_may_be_meant(
+    told: Callable[[str], list[str]],
+) -> None:
+    line = WORDS[: WORDS.index("  numbers:\n")].count("\n") + 1
+    wrong = told(WORDS.replace("  numbers:\n", "  nunbers:\n", 1))
+    assert len(wrong) == 2
+    assert f"interface.yml:{line}:3: error: unknown key 'nunbers' in sections" in wrong[1]
+    assert "did you mean 'numbers'?" in wrong[1]
+    assert "'numbers' is missing in sections" in wrong[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("    title: Numbers\n", "", "'title' is missing in numbers"),
+        ("    title: Numbers\n", "    title: [Numbers]\n", "'title' should be text"),
+        ("    title: Numbers\n", "    title: ''\n", "'title' should be text"),
+        ("    title: Numbers\n", "    title: 12\n", "'title' should be text"),
+        ("    title: Numbers\n", "    title: A\n    title: B\n", "'title' stands here a second"),
+        ("    partial-transcript: partial transcript\n", "", "'partial-transcript' is missing"),
+        ("\nthings:\n", "\nthings: []\nrest:\n", "things should be a map"),
+        ("\nthings:\n", "\n\tthings:\n", "broken YAML"),
+    ],
+)
+def test_what_is_wrong_with_the_list_is_told(
+    told: Callable[[str], list[str]], old: str, new: str, said: str
+) -> None:
+    wrong = told(WORDS.replace(old, new, 1))
+    assert any(said in one and re.search(r"interface\.yml:\d+:\d+: error", one) for one in wrong)
+    with pytest.raises(interface.InterfaceError, match=r"interface\.yml:\d+"):
+        interface.section("numbers")
+
+
+@pytest.mark.parametrize("text", ["", "- a\n", "sections: &a {b: *a}\n"])
+def test_a_list_that_is_none_is_told(told: Callable[[str], list[str]], text: str) -> None:
+    assert told(text)
+
+
+def test_a_list_that_cannot_be_read_is_told(told: Callable[[str], list[str]]) -> None:
+    told(WORDS)
+    interface.PATH.write_bytes(b"\xff\xfe")
+    interface.reload()
+    problems = Problems()
+    interface.check(problems)
+    assert "cannot be read" in str(next(iter(problems)))
+
+
+def test_templates_ask_for_words_that_there_are() -> None:
+    asked = re.compile(r"interface\.(section|thing)\(\"([^\"]*)\"\)")
+    known = {
+        "section": get_args(interface.SectionName),
+        "thing": get_args(interface.ThingName),
+    }
+    found = [
+        (template.name, kind, name)
+        for template in sorted((ROOT / "templates").rglob("*.j2"))
+        for kind, name in asked.findall(template.read_text("utf-8"))
+    ]
+    assert found
+    assert [one for one in found if one[2] not in known[one[1]]] == []
