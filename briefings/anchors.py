@@ -301,6 +301,11 @@ def rows_path(page: str, name: str) -> str:
     return f"{page}rows/{name}.json"
 
 
+def popovers_path(page: str) -> str:
+    """A file with what the marks of a briefing's page tell, for its script."""
+    return f"{page}marks.json"
+
+
 def places_path(page: str, number: int) -> str:
     """A file that says on which part of a page an id stands (see `places_number`)."""
     return f"{page}places/{number}.json"

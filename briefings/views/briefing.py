@@ -17,7 +17,7 @@ from .gone import former_addresses
 from .lookup import Context, Lookup
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
-from .popovers import layers, popovers
+from .popovers import layers
 from .report import check_words
 from .texts import main_groups, other_texts, text_facts
 
@@ -140,7 +140,7 @@ def _page(slug: str, find: Lookup) -> Page:
         others=others,
         contents=_contents(groups, others),
         layers=layers(briefing, find),
-        popovers=popovers(briefing, find),
+        marks=anchors.popovers_path(url),
         older=_neighbour(older, briefing, "Earlier briefing", "Next in the list", find),
         newer=_neighbour(newer, briefing, "Later briefing", "Previous in the list", find),
         citations=briefing_citations(briefing, url, find),

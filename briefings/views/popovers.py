@@ -1,9 +1,12 @@
-"""What the marks of a reading page tell when they are opened: once for each thing, not a mark."""
+"""What the marks of a reading page tell when they are opened, in a file that its script fetches."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefings import amounts, anchors, wording
 from briefings.model import Briefing, Figure, Outlet, Person, Term
+from briefings.model.page import Piece
 
 from .lookup import Context, Lookup
 from .origin_links import text_words
@@ -11,22 +14,32 @@ from .plain_records import in_plain_words, text_names
 from .reads import kept, texts_reader
 
 DEFINITION = 200
-LAYERS = (
-    ("figure", "Figures"),
-    ("term", "Terms"),
-    ("person", "People"),
-    ("note", "Notes"),
-)
 
 
-def layers(briefing: Briefing, find: Lookup) -> list[Context]:
-    """The kinds of marks that the texts of the briefing have, to be switched off and on."""
-    kinds = {kind for kind, _ in _marked(briefing, find)}
-    return [{"kind": kind, "title": title} for kind, title in LAYERS if kind in kinds]
+def layers(briefing: Briefing, find: Lookup) -> list[str]:
+    """The kinds of marks that the texts of the briefing have: with none there is nothing to choose
+    how much is seen of."""
+    return sorted({kind for kind, _ in _marked(briefing, find)})
+
+
+def popover_files(find: Lookup) -> Iterator[Piece]:
+    """A file for each briefing: what its marks tell, by the ids of the pop-overs."""
+    for slug, briefing in find.briefings.items():
+        url = anchors.briefing_url(slug)
+        told = {one.pop("id"): _linked(one, url) for one in popovers(briefing, find)}
+        if told:
+            yield Piece(anchors.popovers_path(url), told)
+
+
+def _linked(pop: Context, page: str) -> Context:
+    """A pop-over as its script reads it: without what is empty, its links made from the page."""
+    links = [{**one, "url": anchors.relative(one["url"], page)} for one in pop["links"]]
+    told = {**pop, "links": links}
+    return {name: value for name, value in told.items() if value and name != "words"}
 
 
 def popovers(briefing: Briefing, find: Lookup) -> list[Context]:
-    """Terms, figures, people and outlets that the texts of the briefing mark or name, by id.
+    """Terms, figures, people and outlets that the texts of the briefing mark or name, each once.
 
     An id is the kind and the last part of the address that the mark leads to.  `text` says what the
     thing is, as the words of a text where `said`; `links` lead to what follows it, `differs` are
@@ -37,15 +50,14 @@ def popovers(briefing: Briefing, find: Lookup) -> list[Context]:
         find.speaker_url(turn.speaker) for one in briefing.witnesses for turn in one.turns
     )
     made = [one for url in urls if url and (one := _popover(find, url))]
-    told = [_from_elsewhere(one, briefing.slug) for one in made]
-    return sorted(told, key=lambda one: str(one["id"]))  # like beside like packs well
+    return [_from_elsewhere(one, briefing.slug) for one in made]
 
 
 def _from_elsewhere(pop: Context, slug: str) -> Context:
     """A pop-over in which no words stand that the reader has before them."""
     words = next((one for one in pop["words"] if one["briefing"] != slug), None)
     if words is None:
-        return pop
+        return dict(pop)
     return {**pop, "said": True, "text": words["text"], "more": [words["of"], *pop["more"]]}
 
 

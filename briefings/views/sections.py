@@ -29,6 +29,7 @@ from .notes import notes_page, notes_parts
 from .outlets import outlet_pages, outlets_page, outlets_parts
 from .pending import Crumb
 from .people import people_page, people_pages, people_parts
+from .popovers import popover_files
 from .report import report_page, report_parts, report_places
 from .section import Section, both
 from .site import changes_page, changes_parts, data_page, search_page
@@ -151,7 +152,7 @@ def _hub(name: SectionName, url: str, parts: tuple[Section, ...]) -> Section:
 TREE = (
     Section(
         "briefings", anchors.BRIEFINGS, briefings_page, lambda c: len(c.briefings),
-        both(briefings_parts, briefing_pages), thing="briefing", of_texts=True,
+        both(briefings_parts, briefing_pages), popover_files, thing="briefing", of_texts=True,
     ),
     _hub("numbers", anchors.NUMBERS, _NUMBERS),
     _hub("people", anchors.PEOPLE, _PEOPLE),

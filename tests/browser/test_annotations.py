@@ -148,12 +148,30 @@ def test_a_pop_over_stands_beside_its_mark(page: Page, url: str) -> None:
 
 
 def test_every_mark_opens_something(page: Page, url: str) -> None:
+    """Each kind of mark at once: what it tells is in the file that the page fetches."""
     _open(page, url)
     mute = page.evaluate(
-        """() => [...document.querySelectorAll(
-            '.passage :is(a.figure, a.term, a.person):not([aria-haspopup])')].map(a => a.href)"""
+        """async () => {
+            const told = Object.keys(await (await fetch("marks.json")).json());
+            const marks = [...document.querySelectorAll(
+              ".passage :is(a.figure, a.term, a.person), .flow a.name")];
+            const last = (mark) => mark.href.split(/[/#]/).filter(Boolean).at(-1);
+            return marks.filter((mark) => mark.ariaHasPopup !== "dialog"
+              || !told.some((id) => id.endsWith(`-${last(mark)}`))).map((mark) => mark.href);
+        }"""
     )
     assert mute == []
+    few = page.locator(".pops > *")
+    expect(few).to_have_count(0)
+
+
+def test_a_mark_whose_file_cannot_be_had_is_a_link(page: Page, url: str) -> None:
+    page.route("**/marks.json", lambda route: route.abort())
+    page.goto(url)
+    mark = _mark(page, "term")
+    href = mark.evaluate("mark => mark.href")
+    mark.click()
+    page.wait_for_url(href)
 
 
 def test_copying_a_quotation_copies_its_words_only_at_every_level(
@@ -362,7 +380,6 @@ def test_without_javascript_marks_are_links_to_what_says_the_same(
     )
     page = context.new_page()
     page.goto(url)
-    expect(page.locator(".pops > [popover]").first).to_be_hidden()
     few = page.locator(".passage > .sidenote [role=note]:visible").count()
     assert few
     _show(page, "all")
@@ -398,15 +415,11 @@ def test_axe_finds_nothing_with_a_pop_over_open(browser: Browser, url: str, mode
 def test_the_page_weighs_little_more_than_its_text(
     longest: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Marks and notes: at most 1.45 times the page without them; pop-overs too: 1.85 times.
-
-    What the pop-overs of terms say stands nowhere else on the page, and packs as any text does.
-    """
+    """Marks and notes: at most 1.5 times the page without them; what marks tell is fetched when
+    a reader comes to the first of them."""
     whole = BeautifulSoup(longest.read_text(encoding="utf-8"), "html.parser")
-    everything = _weight(whole)
-    for one in whole.select(".pops"):
-        one.decompose()
     marked = _weight(whole)
+    fetched = len(gzip.compress((longest.parent / "marks.json").read_bytes(), mtime=0))
     for one in whole.select(".passage > :is(.sidenote, .more-notes), a.note, .annotations"):
         one.decompose()
     for one in whole.select(".passage :is(a.figure, a.term, a.person, data)"):
@@ -414,12 +427,11 @@ def test_the_page_weighs_little_more_than_its_text(
     plain = _weight(whole)
     told = (
         f"{longest.parent.name}: {plain} bytes plain, {marked} with marks and notes "
-        f"({marked / plain:.2f}), {everything} with pop-overs ({everything / plain:.2f})"
+        f"({marked / plain:.2f}), and {fetched} fetched for what marks tell"
     )
     with capsys.disabled():
         sys.stdout.write(f"\n{told}\n")
-    assert marked / plain <= 1.45
-    assert everything / plain <= 1.85
+    assert marked / plain <= 1.5
 
 
 def _weight(page: BeautifulSoup) -> int:

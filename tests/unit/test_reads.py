@@ -145,7 +145,13 @@ def test_what_is_said_to_depend_on_texts_alone_does() -> None:
             pending.make()
         noted |= {key for key in keys if is_of_texts(key)}
     names = {key[0] for key in noted}
-    assert {"popovers._popover", "lookup.Lookup.who", "entry", "is-there", "field"} <= names
+    assert {
+        "lookup.Lookup.briefing_link",
+        "lookup.Lookup.who",
+        "entry",
+        "is-there",
+        "field",
+    } <= names
     other = Lookup(_bare(corpus), SITE)
     assert len(noted) > 1000
     assert [key for key in noted if find.reads.state([key]) != other.reads.state([key])] == []

@@ -38,10 +38,11 @@ from briefings.model import (
 )
 from briefings.model.page import Mark, Page, SiteInfo
 from briefings.render import render
-from briefings.views import navigation, views
+from briefings.views import Lookup, navigation, views
 from briefings.views.annotated import Sentences, around, pointed
+from briefings.views.popovers import popover_files
 
-from .sample_corpus import CORPUS, EMPTY, FISH
+from .sample_corpus import CORPUS, EMPTY, FISH, UNDATED
 
 HERE = Where("editorial/glossary.yml", 1, 1)
 OPENING = "We counted 12 fish."
@@ -271,9 +272,18 @@ def test_the_basis_of_a_note_leads_to_lines_that_are_there(fish: BeautifulSoup) 
     assert "010:4" in ground.get_text()  # a blank line: the source's page does not show it
 
 
-def test_what_marks_open_is_on_the_page_once(fish: BeautifulSoup) -> None:
-    ids = [one["id"] for one in fish.select(".pops > [popover]")]
-    assert len(ids) == len(set(ids))
+def _told(corpus: Corpus) -> dict[str, Any]:
+    """What marks tell on the page of the fish briefing, by the ids of their pop-overs."""
+    (file,) = (
+        one for one in popover_files(Lookup(corpus, SiteInfo(name="Briefings")))
+        if one.path == f"briefings/{FISH}/marks.json"
+    )  # fmt: skip
+    told: dict[str, Any] = file.content
+    return told
+
+
+def test_what_marks_open_stands_in_a_file_of_its_own(fish: BeautifulSoup) -> None:
+    told = _told(FULL)
     assert {
         "term-nets",
         "figure-2021-05-04-t2p1-f1",
@@ -281,17 +291,45 @@ def test_what_marks_open_is_on_the_page_once(fish: BeautifulSoup) -> None:
         "person-bo-fisher",
         "person-cy-net",
         "outlet-the-paper",
-    } <= set(ids)
-    assert "term-gone-term" not in ids
+    } <= set(told)
+    assert "term-gone-term" not in told
+    assert fish.select("[popover][id^=term-]") == []
 
 
-def test_layers_are_those_that_the_page_has() -> None:
-    def layers(corpus: Corpus) -> list[str]:
-        page = _pages(corpus)[f"briefings/{FISH}/"]
-        return [one["title"] for one in page.context["layers"]]
+def test_the_pop_over_of_a_figure_says_what_follows_it_and_where_texts_differ() -> None:
+    twelve, three = (
+        _told(FULL)[f"figure-2021-05-04-{id_}"] for id_ in ("t2p1-f1", "t5p1-f1")
+    )  # fmt: skip
+    assert (twelve["title"], twelve["text"]) == ("about 12", "fish counted")
+    assert twelve["more"] == ["2021", "also stated in 1 other passage"]
+    assert twelve["differs"] == ["12 here, 13 there."]  # and not what editors dismissed
+    assert "links" not in twelve
+    assert three["links"] == [
+        {"title": "Number of nets", "url": "../../indicators/number-of-nets/"}
+    ]
+    assert "differs" not in three
 
-    assert layers(FULL) == ["Figures", "Terms", "People", "Notes"]
-    assert layers(CORPUS) == ["People"]
+
+def test_a_term_without_a_definition_is_not_told_in_the_words_of_this_briefing() -> None:
+    """There is nothing else to tell of it than what its reader has before them."""
+    undefined = replace(NETS, entry=replace(NETS.entry, definition=None, basis=None))
+    corpus = replace(FULL, annotations=replace(FULL.annotations, terms=(undefined,)))
+    told = _told(corpus)["term-nets"]
+    assert "text" not in told
+    (sentence,) = undefined.explanations
+    other = Place(UNDATED, "012", "s1p1", 3)
+    elsewhere = replace(undefined, explanations=(sentence, Explanation("Nets catch.", other)))
+    corpus = replace(FULL, annotations=replace(FULL.annotations, terms=(elsewhere,)))
+    told = _told(corpus)["term-nets"]
+    assert (told["text"], told["said"]) == ("Nets catch.", True)
+
+
+def test_what_can_be_chosen_is_offered_where_a_text_has_marks() -> None:
+    def kinds(corpus: Corpus) -> list[str]:
+        return list(_pages(corpus)[f"briefings/{FISH}/"].context["layers"])
+
+    assert kinds(FULL) == ["figure", "note", "person", "term"]
+    assert kinds(CORPUS) == ["person"]
 
 
 def test_a_term_says_what_it_is_then_its_names_then_where_and_quotes_last() -> None:
@@ -364,12 +402,11 @@ def test_terms_by_kind_with_their_meaning_and_no_longer_mentioned() -> None:
     assert "more" not in nets.get_text()
 
 
-def test_the_pop_over_of_a_term_gives_the_definition_not_the_sentence(fish: BeautifulSoup) -> None:
-    told = fish.find(id="term-nets")
-    assert told is not None
-    assert "What fish are caught with." in told.get_text()
-    assert told.find("q") is None
-    assert "There are 3 nets." not in told.get_text()
+def test_the_pop_over_of_a_term_gives_the_definition_not_the_sentence() -> None:
+    told = _told(FULL)["term-nets"]
+    assert told["text"] == "What fish are caught with."
+    assert "said" not in told
+    assert "There are 3 nets." not in str(told)
 
 
 def test_notes_by_kind_with_quote_and_place() -> None:

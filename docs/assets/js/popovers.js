@@ -1,5 +1,5 @@
-/* Marks open what they tell in a pop-over.  Without this script a mark is a link to the page that
-   tells the same. */
+/* Marks open what they tell in a pop-over; it is fetched when a reader comes to the first of them.
+   Without this script a mark is a link to the page that tells the same. */
 import { element, elements } from "./elements.js";
 import { besideMark } from "./placement.js";
 import { popoverId } from "./popover-id.js";
@@ -8,12 +8,84 @@ const root = document.documentElement;
 const OPEN_AFTER = 350;
 const CLOSE_AFTER = 250;
 
+/* Where pop-overs are put; it names the file that says what they tell. */
+const place = document.querySelector(".pops");
+const file = new URL(place instanceof HTMLElement ? (place.dataset.marks ?? "") : "", location.href);
 /**
- * What a mark opens.
+ * What a mark tells: what it is called, its kind, what it is (in a text's own words if `said`),
+ * sentences on texts that differ, further lines, and what follows it.
+ * @typedef {{title: string, kind?: string, text?: string, said?: boolean, differs?: string[],
+ *   more?: string[], links?: {title: string, url: string}[]}} Told
+ */
+
+/** @type {Promise<Record<string, Told>> | null} */
+let fetched = null;
+
+/** What all marks of the page tell, by the ids of their pop-overs; nothing where it cannot be had. */
+const all = () => {
+  fetched ??= fetch(file)
+    .then((answer) => (answer.ok ? answer.json() : {}))
+    .catch(() => {
+      fetched = null; // it may be had later
+      return {};
+    });
+  return fetched;
+};
+
+/** @param {HTMLAnchorElement} mark */
+const idOf = (mark) => popoverId(mark.href, mark.classList, siteAddress.decode);
+
+/**
+ * The pop-over of a mark, if it has been opened before.
  * @param {HTMLAnchorElement} mark
  */
-const popoverOf = (mark) =>
-  document.getElementById(popoverId(mark.href, mark.classList, siteAddress.decode));
+const popoverOf = (mark) => document.getElementById(idOf(mark));
+
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {(Node | string)[]} children
+ */
+const made = (tag, ...children) => {
+  const one = document.createElement(tag);
+  one.append(...children);
+  return one;
+};
+
+/** @param {NonNullable<Told["links"]>} links */
+const follows = (links) => {
+  const line = made("p", "Followed as ");
+  for (const [n, { title, url }] of links.entries()) {
+    const link = made("a", title);
+    link.href = new URL(url, file).href;
+    line.append(n ? ", " : "", link);
+  }
+  return line;
+};
+
+/**
+ * The pop-over of a mark, made when it is first wanted.
+ * @param {HTMLAnchorElement} mark
+ */
+const popoverFor = async (mark) => {
+  const told = (await all())[idOf(mark)];
+  const before = popoverOf(mark);
+  if (before || !told) return before;
+  const pop = made("div", made("b", told.title));
+  pop.popover = "auto";
+  pop.id = idOf(mark);
+  if (told.kind) pop.append(" ", made("i", told.kind));
+  if (told.text) pop.append(made("p", told.said ? made("q", told.text) : told.text));
+  for (const line of told.differs ?? []) {
+    const said = made("p", line);
+    said.className = "differs";
+    pop.append(said);
+  }
+  for (const line of told.more ?? []) pop.append(made("p", line));
+  if (told.links) pop.append(follows(told.links));
+  place?.append(pop);
+  return pop;
+};
 
 /**
  * The mark that each pop-over was opened from.
@@ -87,7 +159,7 @@ const fit = (pop, mark) => {
  * @param {HTMLElement} pop
  * @param {HTMLAnchorElement} mark
  */
-const place = (pop, mark) => {
+const moveBeside = (pop, mark) => {
   const { left, top } = besideMark(
     [...mark.getClientRects()],
     { width: pop.offsetWidth, height: pop.offsetHeight },
@@ -100,10 +172,13 @@ const place = (pop, mark) => {
 /**
  * @param {HTMLAnchorElement} mark
  * @param {boolean} chosen by a click or a key, not by the pointer passing over it
+ * @returns {Promise<boolean>} whether there is anything to open
  */
-const open = (mark, chosen) => {
-  const pop = popoverOf(mark);
+const open = async (mark, chosen) => {
+  const pop = await popoverFor(mark);
   if (!pop) return false;
+  // What the pointer has left meanwhile is not wanted any more.
+  if (!chosen && (!mark.matches(":hover") || document.querySelector(":popover-open"))) return true;
   clearTimeout(timer);
   if (!pop.matches(":popover-open")) {
     fit(pop, mark);
@@ -114,7 +189,7 @@ const open = (mark, chosen) => {
   openers.set(pop, mark);
   pop.dataset.chosen = chosen ? "yes" : "";
   mark.setAttribute("aria-expanded", "true");
-  place(pop, mark);
+  moveBeside(pop, mark);
   if (chosen) pop.focus({ preventScroll: true });
   return true;
 };
@@ -129,7 +204,7 @@ const leave = () => {
 };
 
 const MARKS = ".passage :is(a.figure, a.term, a.person), .flow a.name";
-const marks = new Set(elements(MARKS, HTMLAnchorElement).filter(popoverOf));
+const marks = place ? elements(MARKS, HTMLAnchorElement) : [];
 
 /** Marks that are links say that they open something. */
 export const announcePopovers = () => {
@@ -145,11 +220,11 @@ export const announcePopovers = () => {
 };
 
 export const openPopovers = () => {
+  if (!marks.length) return;
   /** @param {Event} event */
   const markAt = ({ target }) => {
     const mark = target instanceof Element ? target.closest(MARKS) : null;
-    if (!(mark instanceof HTMLAnchorElement) || !marks.has(mark)) return null;
-    return mark.hasAttribute("href") ? mark : null;
+    return mark instanceof HTMLAnchorElement && mark.hasAttribute("href") ? mark : null;
   };
   // A press on the mark of an open pop-over closes it; the click that follows opens it no more.
   /** @type {HTMLAnchorElement | null} */
@@ -164,22 +239,25 @@ export const openPopovers = () => {
     },
     true,
   );
-  document.addEventListener("click", (event) => {
+  document.addEventListener("focusin", (event) => {
+    if (markAt(event)) all();
+  });
+  document.addEventListener("click", async (event) => {
     const mark = markAt(event);
     if (mark && mark === closing && event.detail) {
       event.preventDefault();
       return;
     }
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (open(mark, true)) event.preventDefault();
+    event.preventDefault();
+    if (!(await open(mark, true))) location.assign(mark.href);
   });
   document.addEventListener("pointerover", (event) => {
     const mark = event.pointerType === "mouse" ? markAt(event) : null;
     if (!mark) return;
+    all();
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (!document.querySelector(":popover-open")) open(mark, false);
-    }, OPEN_AFTER);
+    timer = setTimeout(() => open(mark, false), OPEN_AFTER);
     mark.addEventListener("pointerleave", leave, { once: true });
   });
 };
