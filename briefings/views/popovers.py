@@ -26,16 +26,16 @@ def popover_files(find: Lookup) -> Iterator[Piece]:
     """A file for each briefing: what its marks tell, by the ids of the pop-overs."""
     for slug, briefing in find.briefings.items():
         url = anchors.briefing_url(slug)
-        told = {one.pop("id"): _linked(one, url) for one in popovers(briefing, find)}
-        if told:
-            yield Piece(anchors.popovers_path(url), told)
+        entries = {one.pop("id"): _linked(one, url) for one in popovers(briefing, find)}
+        if entries:
+            yield Piece(anchors.popovers_path(url), entries)
 
 
 def _linked(pop: Context, page: str) -> Context:
     """A pop-over as its script reads it: without what is empty, its links made from the page."""
     links = [{**one, "url": anchors.relative(one["url"], page)} for one in pop["links"]]
-    told = {**pop, "links": links}
-    return {name: value for name, value in told.items() if value and name != "words"}
+    whole = {**pop, "links": links}
+    return {name: value for name, value in whole.items() if value and name != "words"}
 
 
 def popovers(briefing: Briefing, find: Lookup) -> list[Context]:
@@ -85,10 +85,10 @@ def _marked(briefing: Briefing, find: Lookup) -> dict[tuple[str, str | None], No
     }
 
 
-def _pop(of: str, id_: str, title: str, text: str, **told: object) -> Context:
+def _pop(of: str, id_: str, title: str, text: str, **more: object) -> Context:
     """A pop-over of a kind of mark; what it has nothing of is empty."""
     empty: Context = {"kind": None, "said": False, "words": [], "links": [], "differs": []}
-    return {**empty, "id": f"{of}-{id_}", "title": title, "text": text, **told}
+    return {**empty, "id": f"{of}-{id_}", "title": title, "text": text, **more}
 
 
 def _term(term: Term, find: Lookup) -> Context:

@@ -15,10 +15,10 @@ const file = new URL(place instanceof HTMLElement ? (place.dataset.marks ?? "") 
  * What a mark tells: what it is called, its kind, what it is (in a text's own words if `said`),
  * sentences on texts that differ, further lines, and what follows it.
  * @typedef {{title: string, kind?: string, text?: string, said?: boolean, differs?: string[],
- *   more?: string[], links?: {title: string, url: string}[]}} Told
+ *   more?: string[], links?: {title: string, url: string}[]}} Entry
  */
 
-/** @type {Promise<Record<string, Told>> | null} */
+/** @type {Promise<Record<string, Entry>> | null} */
 let fetched = null;
 
 /** What all marks of the page tell, by the ids of their pop-overs; nothing where it cannot be had. */
@@ -46,17 +46,17 @@ const popoverOf = (mark) => document.getElementById(idOf(mark));
  * @param {T} tag
  * @param {(Node | string)[]} children
  */
-const made = (tag, ...children) => {
+const create = (tag, ...children) => {
   const one = document.createElement(tag);
   one.append(...children);
   return one;
 };
 
-/** @param {NonNullable<Told["links"]>} links */
+/** @param {NonNullable<Entry["links"]>} links */
 const follows = (links) => {
-  const line = made("p", "Followed as ");
+  const line = create("p", "Followed as ");
   for (const [n, { title, url }] of links.entries()) {
-    const link = made("a", title);
+    const link = create("a", title);
     link.href = new URL(url, file).href;
     line.append(n ? ", " : "", link);
   }
@@ -68,21 +68,21 @@ const follows = (links) => {
  * @param {HTMLAnchorElement} mark
  */
 const popoverFor = async (mark) => {
-  const told = (await all())[idOf(mark)];
+  const entry = (await all())[idOf(mark)];
   const before = popoverOf(mark);
-  if (before || !told) return before;
-  const pop = made("div", made("b", told.title));
+  if (before || !entry) return before;
+  const pop = create("div", create("b", entry.title));
   pop.popover = "auto";
   pop.id = idOf(mark);
-  if (told.kind) pop.append(" ", made("i", told.kind));
-  if (told.text) pop.append(made("p", told.said ? made("q", told.text) : told.text));
-  for (const line of told.differs ?? []) {
-    const said = made("p", line);
+  if (entry.kind) pop.append(" ", create("i", entry.kind));
+  if (entry.text) pop.append(create("p", entry.said ? create("q", entry.text) : entry.text));
+  for (const line of entry.differs ?? []) {
+    const said = create("p", line);
     said.className = "differs";
     pop.append(said);
   }
-  for (const line of told.more ?? []) pop.append(made("p", line));
-  if (told.links) pop.append(follows(told.links));
+  for (const line of entry.more ?? []) pop.append(create("p", line));
+  if (entry.links) pop.append(follows(entry.links));
   place?.append(pop);
   return pop;
 };
