@@ -170,6 +170,15 @@ class Annotated:
     def records_of(self, figure: str) -> list[Discrepancy]:
         return self._records.get(figure, [])
 
+    @_texts_reader
+    def records_between(self, a: str, b: str) -> list[Discrepancy]:
+        """The records about two sources, those that editors dismissed too."""
+        return [
+            one
+            for one in self._corpus.discrepancies
+            if {a, b} <= {place.source for place in one.passages}
+        ]
+
     @annotated_reader
     def term_title(self, term: str) -> str | None:
         """A term as the glossary calls it; None where there is none."""

@@ -1,23 +1,21 @@
-"""Two texts of one event side by side, and how much of either the other has."""
+"""Which texts of one event stand side by side, and what else is compared."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 
-from briefings import anchors, interface, wording
-from briefings.model import Briefing, Witness
+from briefings import anchors, interface
+from briefings.model import Briefing
 from briefings.model.page import Page
 
-from .elsewhere import DIFFERENCES, KINDS, compare_page, is_loud
+from .comparison import comparison_page, text_choices
+from .elsewhere import compare_page
 from .lookup import Context, Lookup
-from .origin_links import text_link
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
-from .rows import Piece, Side, rows
 
 
 def compare_pages(find: Lookup) -> list[Pending]:
@@ -26,7 +24,7 @@ def compare_pages(find: Lookup) -> list[Pending]:
         Pending(
             compare_page(briefing, a.source.id, b.source.id),
             f"Texts compared: {briefing.title}",
-            partial(_page, briefing.slug, a.source.id, b.source.id, find),
+            partial(comparison_page, briefing.slug, a.source.id, b.source.id, find),
         )
         for briefing in find.briefings.values()
         for a, b in combinations(briefing.witnesses, 2)
@@ -36,7 +34,7 @@ def compare_pages(find: Lookup) -> list[Pending]:
 def compared(briefings: Iterable[Briefing], find: Lookup) -> list[Context]:
     """The briefings of which there are several texts, with the pages that compare them."""
     return [
-        {**find.briefing_link(briefing.slug), "pages": _choices(briefing, find)}
+        {**find.briefing_link(briefing.slug), "pages": text_choices(briefing, find)}
         for briefing in briefings
         if len(briefing.witnesses) > 1
     ]
@@ -86,110 +84,3 @@ def _index(cards: list[Context], texts: list[Context], paging: Paging, find: Loo
         "index",
         **context_of(ComparisonsIndex(cards, texts), paging),
     )
-
-
-def _choices(briefing: Briefing, find: Lookup) -> list[Context]:
-    return [
-        {
-            "url": compare_page(briefing, a.source.id, b.source.id),
-            "a": text_link(briefing.slug, a.source.id, find),
-            "b": text_link(briefing.slug, b.source.id, find),
-        }
-        for a, b in combinations(briefing.witnesses, 2)
-    ]
-
-
-def _page(slug: str, source_a: str, source_b: str, find: Lookup) -> Page:
-    briefing = find.briefings[slug]
-    a, b = (
-        next(one for one in briefing.witnesses if one.source.id == id_)
-        for id_ in (source_a, source_b)
-    )
-    both = (source_a, source_b)
-    pairs = [one for one in find.pairs(slug) if (one.a.source, one.b.source) == both]
-    left = Side(briefing, a, pairs, True, find)
-    right = Side(briefing, b, pairs, False, find)
-    loud = dict.fromkeys(
-        (pair.group, one) for pair in pairs for one in pair.differences if is_loud(one)
-    )
-    url = compare_page(briefing, a.source.id, b.source.id)
-    texts = [_text(one, briefing, find) for one in (a, b)]
-    return find.page(
-        url,
-        "compare.md.j2",
-        f"Texts compared: {briefing.title}",
-        f"{texts[0]['name']} and {texts[1]['name']} on the briefing of "
-        f"{wording.date_words(briefing.date)}, sentence by sentence.",
-        "compare",
-        briefing=find.briefing_link(briefing.slug),
-        texts=texts,
-        choices=[{**one, "here": one["url"] == url} for one in _choices(briefing, find)],
-        kinds=_counted(KINDS[pair.kind] for pair in pairs),
-        differences=_counted(DIFFERENCES[one.kind] for _, one in loud),
-        coverage=[
-            {
-                "share": _share(side.pieces, side),
-                "speakers": _shares(side, _by_part(side)),
-                "topics": _shares(side, _by_topic(side, find)),
-                "headings": bool(side.witness.sections),
-            }
-            for side in (left, right)
-        ],
-        rows=list(rows(pairs, left, right)),
-    )
-
-
-def _text(witness: Witness, briefing: Briefing, find: Lookup) -> Context:
-    """A text with its name, those for a sentence and a label, its grade, and where it is read."""
-    link = text_link(briefing.slug, witness.source.id, find)
-    short = find.origin(briefing.slug, witness.source.id)["short"]
-    fragment = "title" if link["primary"] else anchors.text_id(witness.source.id)
-    return {
-        **link,
-        "short": short,
-        "label": short[:1].upper() + short[1:],
-        "reading": anchors.briefing_url(briefing.slug, fragment),
-    }
-
-
-def _counted(names: Iterable[str]) -> list[Context]:
-    return [{"name": name, "count": count} for name, count in Counter(names).most_common()]
-
-
-def _share(pieces: Sequence[Piece], side: Side) -> Context:
-    told = [one for one in pieces if one.order in side.group]
-    words = sum(one.words for one in pieces)
-    kept = sum(one.words for one in told)
-    return {
-        "percent": round(100 * kept / words) if words else 0,
-        "sentences": len(told),
-        "of": len(pieces),
-        "words": wording.count(words, "word"),
-    }
-
-
-def _shares(side: Side, groups: dict[str, list[Piece]]) -> list[Context]:
-    return [{"name": name, **_share(pieces, side)} for name, pieces in groups.items()]
-
-
-def _by_part(side: Side) -> dict[str, list[Piece]]:
-    """By speaker, or by section of an article."""
-    found: dict[str, list[Piece]] = defaultdict(list)
-    for one in side.pieces:
-        found[side.speaker(one.part)].append(one)
-    return found
-
-
-def _by_topic(side: Side, find: Lookup) -> dict[str, list[Piece]]:
-    """By the topics of questions and answers; a sentence counts under each of them."""
-    topics: dict[str, tuple[str, ...]] = dict(side.briefing.section_topics)
-    if side.witness.source.id == side.briefing.primary.source.id:
-        for exchange in side.briefing.exchanges:
-            for turn in (exchange.question, *exchange.handovers, *exchange.answers):
-                topics[turn] = exchange.topics
-    found: dict[str, list[Piece]] = defaultdict(list)
-    for one in side.pieces:
-        for topic in topics.get(one.part.id, ()):
-            if topic in find.topics:
-                found[find.topics[topic].title].append(one)
-    return found

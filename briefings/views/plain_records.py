@@ -63,7 +63,12 @@ _NAMED = re.compile(r"\b[Ss]ources? ([\w.-]*\w(?:(?:, | and )[\w.-]*\w)*)")
 def heading(record: Discrepancy) -> str:
     """What a record is headed by: the editors' title, else what its rule looks for."""
     own = record.ruling.title if record.ruling else ""
-    return own or _BY_RULE.get(record.found_by) or _BY_TYPE[record.type]
+    return own or heading_by(record.found_by, record.type)
+
+
+def heading_by(rule: str, type_: DiscrepancyType | None) -> str:
+    """What a difference is headed by for what its rule looks for, else for its type."""
+    return _BY_RULE.get(rule) or (_BY_TYPE[type_] if type_ else "Two wordings of one thing")
 
 
 def text_names(record: Discrepancy, find: Lookup) -> dict[str, str]:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from briefings import anchors, redline, wording
-from briefings.model import Briefing, Passage, Section, Turn, Witness
+from briefings.model import Briefing, Discrepancy, Passage, Section, Turn, Witness
 from briefings.model.page import Mark
 from briefings.model.relations import Difference, Pair
 
-from .elsewhere import DIFFERENCES, KINDS, is_loud, row_id
+from .differing import in_row, of_difference
+from .elsewhere import is_loud, row_id
 from .lookup import Context, Lookup
 
-# Passages that a gap shows before it folds.
-_SHOWN = 2
 _NAMES = 6
 
 
@@ -102,29 +101,35 @@ class Side:
 
     def gap(self, pieces: Sequence[Piece]) -> Context:
         """Sentences in a row that the other text has nothing of, by turn and passage."""
-        parts = []
-        count = 0
+        parts: list[Context] = []
         for _, of_part in groupby(pieces, key=lambda one: one.part.id):
             told = list(of_part)
-            passages = self.passages(told)
-            count += len(passages)
-            parts.append({"who": self.speaker(told[0].part), "passages": passages})
-        names = list(dict.fromkeys(one["who"] for one in parts))
-        more = len(names) - _NAMES
+            parts.append({"who": self.speaker(told[0].part), "passages": self.passages(told)})
         return {
             "type": "gap",
             "side": self.name,
-            "source": self.witness.source.id,
             "parts": parts,
-            "sentences": wording.count(len(pieces), "sentence"),
-            "words": wording.count(sum(one.words for one in pieces), "word"),
-            "folded": count > _SHOWN,
-            "names": [*names[:_NAMES], *([f"{more} more"] if more > 0 else [])],
+            "sentences": len(pieces),
+            "words": sum(one.words for one in pieces),
+            "names": first_names(str(one["who"]) for one in parts),
         }
 
 
-def rows(pairs: Sequence[Pair], a: Side, b: Side) -> Iterator[Context]:
-    """All of both texts in the order of `a`; what only `b` has follows what stands before it."""
+def first_names(names: Iterable[str]) -> list[str]:
+    """The first of several names, once each, and how many more there are."""
+    once = list(dict.fromkeys(names))
+    more = len(once) - _NAMES
+    return [*once[:_NAMES], *([f"{more} more"] if more > 0 else [])]
+
+
+def rows(
+    pairs: Sequence[Pair], records: Sequence[Discrepancy], a: Side, b: Side
+) -> Iterator[Context]:
+    """All of both texts in the order of `a`; what only `b` has follows what stands before it.
+
+    Each of `records` that tells of sentences in a row stands with the first such row, whose
+    `records` holds its id.
+    """
     by_group: dict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
         by_group[pair.group].append(pair)
@@ -132,6 +137,7 @@ def rows(pairs: Sequence[Pair], a: Side, b: Side) -> Iterator[Context]:
     if None in only_b:
         yield b.gap(only_b[None])
     waiting: list[Piece] = []
+    left = list(records)
     done: set[str] = set()
     furthest = -1
     for piece in a.pieces:
@@ -146,7 +152,10 @@ def rows(pairs: Sequence[Pair], a: Side, b: Side) -> Iterator[Context]:
             waiting = []
         done.add(group)
         first = b.members[group][0].order
-        yield {**_pair_row(by_group[group], a, b, group), "moved": first < furthest}
+        here = [one for one in left if _is_of(one, a, group) and _is_of(one, b, group)]
+        left = [one for one in left if one not in here]
+        row = _pair_row(by_group[group], here, a, b, group)
+        yield {**row, "moved": first < furthest}
         furthest = max(furthest, b.members[group][-1].order)
         if group in only_b:
             yield b.gap(only_b[group])
@@ -166,32 +175,50 @@ def _gaps_after(b: Side) -> dict[str | None, list[Piece]]:
     return found
 
 
-def _pair_row(pairs: Sequence[Pair], a: Side, b: Side, group: str) -> Context:
+def _is_of(record: Discrepancy, side: Side, group: str) -> bool:
+    """Whether a record tells of a sentence that one text has in a row."""
+    return any(
+        place.source == side.witness.source.id
+        and place.passage == piece.passage.id
+        and (place.start is None or piece.start <= place.start < piece.end)
+        for place in record.passages
+        for piece in side.members[group]
+    )
+
+
+def _pair_row(
+    pairs: Sequence[Pair], records: Sequence[Discrepancy], a: Side, b: Side, group: str
+) -> Context:
     told = [one for pair in pairs for one in pair.differences]
     told = list(dict.fromkeys(told))
     best = max(pairs, key=lambda one: one.score)
-    if all(one.kind == "identical" for one in pairs):
+    identical = all(one.kind == "identical" for one in pairs)
+    if identical:
         left, right = a.passages(a.members[group]), b.passages(b.members[group])
     else:
         left = [a.sentence(one, _marks(one, told, True, a.find)) for one in a.members[group]]
         right = [b.sentence(one, _marks(one, told, False, b.find)) for one in b.members[group]]
+    changed = False
     if len(left) == len(right) == 1 and best.kind == "near-identical":
         made = redline.redline(left[0]["text"], right[0]["text"])
         right[0]["runs"] = [{"kind": run.kind, "text": run.text} for run in made.runs]
+        changed = any(run.kind != "same" for run in made.runs)
+    differences, quiet = in_row(records, told, a.find)
     return {
         "type": "pair",
         "id": row_id(best),
-        "kind": best.kind,
-        "kind_words": KINDS[best.kind],
+        "identical": identical and [one["text"] for one in left] == [one["text"] for one in right],
+        "quoted": best.kind == "quotation",
+        "sentences": len(a.members[group]),
         "who_a": a.speaker(a.members[group][0].part),
         "who_b": b.speaker(b.members[group][0].part),
         "a": left,
         "b": right,
-        "differences": [
-            {"name": DIFFERENCES[one.kind], "a": one.a, "b": one.b, "loud": is_loud(one)}
-            for one in told
-        ],
-        "differs": any(is_loud(one) for one in told) or best.kind == "near-identical",
+        "records": [one.id for one in records],
+        "differences": differences,
+        "terms": [of_difference(one) for one in quiet if one.rule != "speaker-not-named"],
+        "unnamed": any(one.rule == "speaker-not-named" for one in quiet),
+        "changed": changed,
     }
 
 

@@ -24,21 +24,37 @@ def _compared(built: Built) -> str:
     return f"compare/{largest.parent.name}/"
 
 
-@pytest.mark.parametrize("choice", ["differences", "omissions"])
+@pytest.mark.parametrize(
+    ("choice", "label", "kind"),
+    [
+        ("differences", "differences", ".row:is(.fact, .wording)"),
+        ("omissions", "only in one text", ".row.gap"),
+    ],
+)
 def test_rows_are_narrowed_and_the_choice_stays_in_the_address(
-    page: Page, built: Built, site: str, choice: str
+    page: Page, built: Built, site: str, choice: str, label: str, kind: str
 ) -> None:
     page.goto(site + _compared(built))
-    rows = page.locator(".row")
-    everything = rows.count()
-    page.get_by_label(f"only {choice}").check()
+    everything = page.locator(".row:visible").count()
+    page.get_by_label(label, exact=True).check()
     shown = page.locator(".row:visible")
     assert 0 < shown.count() < everything
-    kinds = {"differences": ".row.pair.differs:visible", "omissions": ".row.gap:visible"}
-    assert page.locator(kinds[choice]).count() == shown.count()
+    assert page.locator(f"{kind}:visible").count() == shown.count()
     expect(page).to_have_url(f"{site}{_compared(built)}?show={choice}")
     page.reload()
-    assert page.locator(".row:visible").count() == page.locator(kinds[choice]).count()
+    assert page.locator(".row:visible").count() == page.locator(f"{kind}:visible").count() > 0
+
+
+def test_rows_stand_in_the_order_of_the_text_and_back(page: Page, built: Built, site: str) -> None:
+    page.goto(site + _compared(built))
+    first = page.locator(".row").first.get_attribute("id")
+    page.get_by_label("as the transcript runs").check()
+    expect(page).to_have_url(f"{site}{_compared(built)}?order=text")
+    numbers = "rows => rows.map(row => Number(row.dataset.n))"
+    numbered = page.locator(".row[data-n]").evaluate_all(numbers)
+    assert numbered == sorted(numbered)
+    page.get_by_label("differences first").check()
+    assert page.locator(".row").first.get_attribute("id") == first
 
 
 def test_rows_are_narrowed_without_a_script(browser: Browser, built: Built, site: str) -> None:
@@ -46,7 +62,7 @@ def test_rows_are_narrowed_without_a_script(browser: Browser, built: Built, site
     page = context.new_page()
     page.goto(site + _compared(built))
     everything = page.locator(".row:visible").count()
-    page.get_by_label("only differences").check()
+    page.get_by_label("differences", exact=True).check()
     assert 0 < page.locator(".row:visible").count() < everything
     context.close()
 

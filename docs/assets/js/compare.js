@@ -25,27 +25,54 @@ const reveal = (show) => {
   target.scrollIntoView();
 };
 
-/** @param {Element} choice */
-const compare = (choice) => {
-  const status = element("[data-shown]", HTMLElement);
-  const radios = elements("input", HTMLInputElement, choice);
-  const rows = elements(".row", HTMLElement);
-  const tell = () => {
-    const shown = rows.filter((row) => row.checkVisibility()).length;
-    status.textContent = shown === rows.length ? "" : extent(shown, rows.length, "rows");
+/**
+ * Two texts: what is shown is the style sheet's to say; in which order rows stand is said here.
+ * @param {HTMLFormElement} form
+ */
+const compare = (form) => {
+  const beside = element(".beside", HTMLElement);
+  const rows = elements(".row", HTMLElement, beside);
+  const numbered = rows
+    .filter((row) => row.dataset.n)
+    .sort((one, other) => Number(one.dataset.n) - Number(other.dataset.n));
+  // Where each row stands when differences come first.
+  const homes = rows.map((row) => ({ row, home: /** @type {HTMLElement} */ (row.parentElement) }));
+  const sections = elements(":scope > section", HTMLElement, beside);
+  const whole = document.createElement("div");
+  whole.hidden = true;
+  beside.append(whole);
+
+  /** @param {string} name */
+  const chosen = (name) => String(new FormData(form).get(name) ?? "");
+  const arrange = () => {
+    const asTextRuns = chosen("order") === "text";
+    if (asTextRuns !== whole.hidden) return;
+    if (asTextRuns) whole.append(...numbered);
+    else for (const { row, home } of homes) home.append(row);
+    whole.hidden = !asTextRuns;
+    for (const section of sections) section.hidden = asTextRuns;
   };
-  /** @param {string} value */
-  const choose = (value) => {
-    const radio = radios.find((one) => one.value === value) ?? radios[0];
-    radio.checked = true;
-    tell();
+  /**
+   * @param {string} name
+   * @param {string} wanted
+   */
+  const choose = (name, wanted) => {
+    const radios = elements(`[name=${name}]`, HTMLInputElement, form);
+    (radios.find((one) => one.value === wanted) ?? radios[0]).checked = true;
+    arrange();
   };
-  choice.addEventListener("change", () => {
-    tell();
-    keep([["show", radios.find((one) => one.checked)?.value ?? ""]]);
+  element("[data-order]", HTMLElement, form).hidden = false;
+  form.addEventListener("change", () => {
+    arrange();
+    keep([["show", chosen("show")], ["order", chosen("order")]]);
   });
-  choose(siteAddress.param("show"));
-  const all = () => choose("");
+  const read = () => {
+    choose("show", siteAddress.param("show"));
+    choose("order", siteAddress.param("order"));
+  };
+  read();
+  addEventListener("popstate", read);
+  const all = () => choose("show", "");
   addEventListener("hashchange", () => reveal(all));
   reveal(all);
 };
@@ -101,6 +128,6 @@ const narrow = (form) => {
 };
 
 const choice = document.querySelector("[data-show]");
-if (choice) compare(choice);
+if (choice instanceof HTMLFormElement) compare(choice);
 const form = document.querySelector("[data-narrow]");
 if (form instanceof HTMLFormElement) narrow(form);

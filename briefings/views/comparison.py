@@ -1,0 +1,260 @@
+"""Two texts of one event side by side: what differs first, what both have in common folded."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, groupby
+
+from briefings import anchors, wording
+from briefings.model import Briefing, Discrepancy, Witness
+from briefings.model.page import Page
+
+from .differing import in_words, of_fact, of_record
+from .elsewhere import compare_page
+from .lookup import Context, Lookup
+from .origin_links import primary_first, text_link
+from .paging import WHOLE, context_of
+from .relations import quotation
+from .rows import Piece, Side, first_names, rows
+
+# A text that has no more sentences of its own than this shows them; more are folded.
+_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonPage:
+    """What `compare.md.j2` shows of two texts.
+
+    `lede` says in sentences how they differ, `count` in how many facts.  `facts` and `wordings` are rows whose sentences
+    differ, and records about both texts that tell of no such sentences; `only` holds for each text
+    what the other lacks; `alike` are runs of rows without a difference, folded.  Rows are numbered
+    in the order of the first text.
+    """
+
+    briefing: Context
+    texts: list[Context]
+    choices: list[Context]
+    lede: list[str]
+    count: int
+    facts: list[Context]
+    wordings: list[Context]
+    only: list[Context]
+    alike: list[Context]
+    coverage: list[Context]
+
+
+def text_choices(briefing: Briefing, find: Lookup) -> list[Context]:
+    """Every two texts of a briefing, with the page that compares them."""
+    return [
+        {
+            "url": compare_page(briefing, a.source.id, b.source.id),
+            "a": text_link(briefing.slug, a.source.id, find),
+            "b": text_link(briefing.slug, b.source.id, find),
+        }
+        for a, b in combinations(briefing.witnesses, 2)
+    ]
+
+
+def comparison_page(slug: str, source_a: str, source_b: str, find: Lookup) -> Page:
+    """The page of two texts of a briefing."""
+    briefing = find.briefings[slug]
+    a, b = (
+        next(one for one in briefing.witnesses if one.source.id == id_)
+        for id_ in (source_a, source_b)
+    )
+    both = (source_a, source_b)
+    pairs = [one for one in find.pairs(slug) if (one.a.source, one.b.source) == both]
+    left = Side(briefing, a, pairs, True, find)
+    right = Side(briefing, b, pairs, False, find)
+    records = find.annotated.records_between(source_a, source_b)
+    placed = [{**row, "n": n} for n, row in enumerate(rows(pairs, records, left, right))]
+    of_pairs = [row for row in placed if row["type"] == "pair"]
+    apart = _apart(records, {id_ for row in of_pairs for id_ in row["records"]}, find)
+    facts = [row for row in (*of_pairs, *apart) if _is_of_fact(row)]
+    wordings = [row for row in (*of_pairs, *apart) if not _is_of_fact(row) and _differs(row)]
+    texts = [_text(one, briefing, find) for one in (a, b)]
+    url = compare_page(briefing, source_a, source_b)
+    day = wording.date_words(briefing.date)
+    shares = [_share(side.pieces, side) for side in (left, right)]
+    return find.page(
+        url,
+        "compare.md.j2",
+        f"How {texts[0]['short']} and {texts[1]['short']} tell the briefing of {day}",
+        f"{texts[0]['name']} and {texts[1]['name']}: where they differ, sentence by sentence.",
+        "compare",
+        **context_of(
+            ComparisonPage(
+                briefing=find.briefing_link(slug),
+                texts=texts,
+                choices=[
+                    {**one, "here": one["url"] == url} for one in text_choices(briefing, find)
+                ],
+                lede=[_extent(texts, shares), _verdict(of_pairs, facts, wordings)],
+                count=len(of_fact(facts)),
+                facts=sorted(facts, key=lambda row: -row["differences"][0]["weight"]),
+                wordings=wordings,
+                only=[
+                    _only(side, [row for row in placed if row.get("side") == side.name])
+                    for side in (left, right)
+                ],
+                alike=list(_runs(of_pairs)),
+                coverage=[
+                    {
+                        "speakers": _shares(side, _by_part(side)),
+                        "topics": _shares(side, _by_topic(side, find)),
+                        "headings": bool(side.witness.sections),
+                    }
+                    for side in (left, right)
+                ],
+            ),
+            WHOLE,
+        ),
+    )
+
+
+def _text(witness: Witness, briefing: Briefing, find: Lookup) -> Context:
+    """A text with its name, those for a sentence and a label, its grade, and where it is read."""
+    link = text_link(briefing.slug, witness.source.id, find)
+    short = find.origin(briefing.slug, witness.source.id)["short"]
+    fragment = "title" if link["primary"] else anchors.text_id(witness.source.id)
+    return {
+        **link,
+        "short": short,
+        "label": short[:1].upper() + short[1:],
+        "reading": anchors.briefing_url(briefing.slug, fragment),
+    }
+
+
+def _apart(records: Sequence[Discrepancy], shown: set[str], find: Lookup) -> list[Context]:
+    """Records about both texts that stand with no row: on a heading or a list of names, say."""
+    return [
+        {
+            "type": "record",
+            "differences": [of_record(one, find)],
+            "terms": [],
+            "quotations": [quotation(place, find) for place in primary_first(one.passages, find)],
+        }
+        for one in sorted(records, key=lambda one: -one.weight)
+        if one.id not in shown and one.status != "dismissed"
+    ]
+
+
+def _is_of_fact(row: Context) -> bool:
+    return bool(row["differences"]) and bool(row["differences"][0]["fact"])
+
+
+def _differs(row: Context) -> bool:
+    """Whether anything in a row differs, if only in its wording."""
+    return bool(row["differences"] or row["terms"] or row.get("changed"))
+
+
+# ---- In a sentence
+
+
+def _extent(texts: Sequence[Context], shares: Sequence[Context]) -> str:
+    """How much of either text the other has."""
+    (a, b), (of_a, of_b) = texts, shares
+    if of_a["sentences"] == of_a["of"] and of_b["sentences"] == of_b["of"]:
+        return f"{a['label']} and {b['short']} have the same sentences throughout."
+    more = wording.count(of_b["of"] - of_b["sentences"], "sentence")
+    own = f"has {more} of its own" if of_b["sentences"] < of_b["of"] else "adds nothing"
+    part = f"{of_a['percent']}%" if of_a["sentences"] else "nothing"
+    return f"{b['label']} has {part} of what {a['short']} says and {own}."
+
+
+def _verdict(
+    pairs: Sequence[Context], facts: Sequence[Context], wordings: Sequence[Context]
+) -> str:
+    """How far they agree where both say the same thing."""
+    if not facts and not wordings:
+        if all(row["identical"] for row in pairs):
+            return "What both have is the same, word for word." if pairs else ""
+        return "Where both say the same thing, no difference was found."
+    worded = f"the wording differs in {wording.count(len(wordings), 'place')}"
+    if not facts:
+        return f"Where both say the same thing, no fact differs; {worded}."
+    about = in_words(one["about"] for one in of_fact(facts))
+    then = f"; {worded}" if wordings else ""
+    return f"Where both say the same thing, they differ {about}{then}."
+
+
+# ---- What only one has, and what both have
+
+
+def _only(side: Side, gaps: Sequence[Context]) -> Context:
+    """What the other text has nothing of, folded where it is long."""
+    sentences = sum(one["sentences"] for one in gaps)
+    return {
+        "gaps": [
+            {
+                **one,
+                "folded": sentences > _SHOWN,
+                "extent": _counts(one["sentences"], one["words"]),
+            }
+            for one in gaps
+        ],
+        "extent": _counts(sentences, sum(one["words"] for one in gaps)),
+        "side": side.name,
+    }
+
+
+def _counts(sentences: int, words: int) -> str:
+    return f"{wording.count(sentences, 'sentence')}, {wording.count(words, 'word')}"
+
+
+def _runs(pairs: Sequence[Context]) -> Iterator[Context]:
+    """Rows without a difference that follow one another, word for word or retold."""
+    for kind, run in groupby(pairs, key=lambda row: None if _differs(row) else row["identical"]):
+        if kind is None:
+            continue
+        shown = list(run)
+        sentences = wording.count(sum(row["sentences"] for row in shown), "sentence")
+        yield {
+            "words": f"{sentences}, {'word for word the same' if kind else 'retold'}",
+            "names": first_names(row["who_a"] for row in shown),
+            "rows": shown,
+        }
+
+
+# ---- How much of each
+
+
+def _share(pieces: Sequence[Piece], side: Side) -> Context:
+    told = [one for one in pieces if one.order in side.group]
+    words = sum(one.words for one in pieces)
+    kept = sum(one.words for one in told)
+    return {
+        "percent": round(100 * kept / words) if words else 0,
+        "sentences": len(told),
+        "of": len(pieces),
+        "words": wording.count(words, "word"),
+    }
+
+
+def _shares(side: Side, groups: dict[str, list[Piece]]) -> list[Context]:
+    return [{"name": name, **_share(pieces, side)} for name, pieces in groups.items()]
+
+
+def _by_part(side: Side) -> dict[str, list[Piece]]:
+    """By speaker, or by section of an article."""
+    found: dict[str, list[Piece]] = defaultdict(list)
+    for one in side.pieces:
+        found[side.speaker(one.part)].append(one)
+    return found
+
+
+def _by_topic(side: Side, find: Lookup) -> dict[str, list[Piece]]:
+    """By the topics of questions and answers; a sentence counts under each of them."""
+    topics: dict[str, tuple[str, ...]] = dict(side.briefing.section_topics)
+    if side.witness.source.id == side.briefing.primary.source.id:
+        for exchange in side.briefing.exchanges:
+            for turn in (exchange.question, *exchange.handovers, *exchange.answers):
+                topics[turn] = exchange.topics
+    found: dict[str, list[Piece]] = defaultdict(list)
+    for one in side.pieces:
+        for topic in topics.get(one.part.id, ()):
+            if topic in find.topics:
+                found[find.topics[topic].title].append(one)
+    return found
