@@ -27,10 +27,10 @@ _SHOWN = 12
 class ComparisonPage:
     """What `compare.md.j2` shows of two texts.
 
-    `lede` says in sentences how they differ, `count` in how many facts.  `facts` and `wordings` are rows whose sentences
-    differ, and records about both texts that tell of no such sentences; `only` holds for each text
-    what the other lacks; `alike` are runs of rows without a difference, folded.  Rows are numbered
-    in the order of the first text.
+    `lede` says in sentences how they differ, `count` in how many facts.  `facts` and `wordings`
+    are rows whose sentences differ, and records about both texts that tell of no such sentences;
+    `only` holds for each text what the other lacks; `alike` are runs of rows without a difference,
+    folded.  Rows are numbered in the order of the first text.
     """
 
     briefing: Context

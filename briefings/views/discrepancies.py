@@ -40,7 +40,7 @@ class DiscrepanciesPage:
 
     `sections` are records of fact, of wording, and those that editors dismissed, each the heaviest
     first.  `former` are addresses of records that are gone; `count` says how many there are in
-    all, `shown` how many on the page.
+    all, `shown` how many on the page; `extent` says in a sentence what differs.
     """
 
     sections: list[Context]
@@ -50,6 +50,7 @@ class DiscrepanciesPage:
     classes: list[Context]
     statuses: list[Context]
     sources: list[Context]
+    extent: str
     count: str
 
 
@@ -64,8 +65,8 @@ def discrepancies_table(find: Lookup) -> Table[Discrepancy]:
     return Table(
         page=URL,
         title="Discrepancies",
-        one="record",
-        many="records",
+        one="difference",
+        many="differences",
         items=sorted(find.corpus.discrepancies, key=lambda one: date(one) or "", reverse=True),
         id_of=lambda one: one.id,
         date=date,
@@ -110,11 +111,23 @@ def _page(shown: Sequence[Discrepancy], paging: Paging, find: Lookup) -> Page:
                 sources=options(
                     (id_ for one in known for id_ in _sources(one)), _text_titles(known, find)
                 ),
-                count=count_of(paging, lambda: len(find.corpus.discrepancies), "record"),
+                extent=_extent(shown, paging),
+                count=count_of(paging, lambda: len(find.corpus.discrepancies), "difference"),
             ),
             paging,
         ),
     )
+
+
+def _extent(shown: Sequence[Discrepancy], paging: Paging) -> str:
+    """How much differs, as the page's first sentence; a part of a long list counts nothing."""
+    if paging.paged:
+        return "Where texts give different facts or words, or numbers worth holding together."
+    standing = [one for one in shown if one.status != "dismissed"]
+    facts = sum(one.group == "fact" for one in standing)
+    said = f"In {wording.count(facts, 'place')} texts give different facts, or numbers worth"
+    rest = wording.count(len(standing) - facts, "place")
+    return f"{said} holding together; in {rest} only the wording differs."
 
 
 _SECTIONS = {

@@ -128,7 +128,7 @@ def when(observation: Observation, figure: Figure) -> str:
         return _timed(period, observation)
     if observation.kind in ("stock", "streak") and observation.end:
         return f" in {_month(observation.end)}"
-    return f", as told in {_month(figure.date)}" if figure.date else ""
+    return f", as stated in {_month(figure.date)}" if figure.date else ""
 
 
 def _changed(period: str, base: str) -> str:

@@ -240,10 +240,8 @@ def _counts(one: Appearance, columns: Mapping[str, str]) -> list[int]:
 
 
 def _times(count: int, most: int) -> Context | None:
-    """A count with the radius of its dot: an area that grows with the count."""
-    return (
-        {"times": count, "radius": round(1.5 + 3.5 * (count / most) ** 0.5, 1)} if count else None
-    )
+    """A count with the size of its dot, from 1 to 6: an area that grows with the count."""
+    return {"times": count, "size": 1 + round(5 * (count / most) ** 0.5)} if count else None
 
 
 def _key(one: Context) -> str:

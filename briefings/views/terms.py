@@ -33,8 +33,6 @@ WIDTH = 70  # characters before and after a keyword
 # Of how many speakers and, for each wording, of how many sources a term's page tells.
 SPEAKERS = 40
 SOURCES = 30
-# How many other wordings the list of terms shows of each; all can be looked for there.
-NAMES = 3
 
 
 def term_pages(find: Lookup) -> list[Pending]:
@@ -157,23 +155,27 @@ def _name(term: Term) -> Context:
 
 
 def _row(term: Term, find: Lookup) -> Context:
-    others = _others(term)
-    # A longer form of the name tells a reader of the list nothing new.
-    new = [one for one in others if term.entry.term.casefold() not in one.casefold()]
-    shown = new[:NAMES]
+    text = wording.clip(term.definition, 240)
     return {
         "title": term.entry.term,
         "url": anchors.term_url(term.entry.id),
         "key": term.entry.kind,
         "chinese": term.entry.chinese,
-        "others": shown,
-        "more": len(new) - len(shown),
-        "names": [one for one in others if one not in shown],
+        "also": _other_words(term, text),
         "said_in": _said_in(term, find),
-        "text": wording.clip(term.definition, 240),
-        "mentions": wording.count(len(term.mentions), "mention"),
+        "text": text,
         "gone": term.no_longer,
     }
+
+
+def _other_words(term: Term, shown: str) -> str:
+    """Words of a term's other wordings that its row does not show, each once: they are looked for.
+
+    The row is narrowed by words in any order, so that words do for names.
+    """
+    known = set(f"{term.entry.term} {shown}".casefold().split())
+    words = " ".join(_others(term)).casefold().split()
+    return " ".join(dict.fromkeys(one for one in words if one not in known))
 
 
 @dataclass(frozen=True, slots=True)

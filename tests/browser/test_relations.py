@@ -112,7 +112,7 @@ def test_the_timeline_is_narrowed_by_words(page: Page, site: str) -> None:
     every = rows.count()
     page.get_by_label("Words").fill("fengqiao experience")
     expect(rows).to_have_count(1)
-    assert rows.locator("svg").count() == 3
+    assert rows.locator("td.dot").count() == 3
     page.get_by_role("button", name="Clear").click()
     expect(rows).to_have_count(every)
 

@@ -437,7 +437,7 @@ def test_a_figure_row_says_what_its_pop_over_says() -> None:
 
 def test_an_indicator_tells_its_number_and_every_statement() -> None:
     page = _soup("indicators/number-of-nets/")
-    assert "Number of nets came to 3, as told in May 2021" in page.get_text()
+    assert "Number of nets came to 3, as stated in May 2021" in page.get_text()
     large = page.select_one(".known .large a")
     assert large is not None
     assert (large.get_text(), large["href"]) == ("3", f"../../briefings/{FISH}/#t5p1")
@@ -452,7 +452,7 @@ def test_an_indicator_tells_its_number_and_every_statement() -> None:
 def test_a_number_at_the_head_of_its_sentence_loses_its_capital() -> None:
     spelt = replace(THREE, stated=replace(THREE.stated, quote="Three"))
     page = _soup("indicators/number-of-nets/", replace(FULL, figures=(TWELVE, spelt)))
-    assert "Number of nets came to three, as told in May 2021" in page.get_text()
+    assert "Number of nets came to three, as stated in May 2021" in page.get_text()
     large = page.select_one(".known .large a")
     assert large is not None
     assert large.get_text() == "3"

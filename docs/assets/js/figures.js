@@ -30,7 +30,12 @@
    */
   const cell = (row, n) => row.cells[n].textContent.trim();
   const data = [...body.rows].map((element) => {
-    const { value, time, ...keys } = element.dataset;
+    const { value, time, ...own } = element.dataset;
+    // The address of the passage names the briefing; said once in a row of a long table.
+    const said = element.querySelector("a.said");
+    const briefing = said instanceof HTMLAnchorElement ? said.pathname.split("/").at(-2) : undefined;
+    /** @type {DOMStringMap} */
+    const keys = { ...own, briefing };
     return {
       element,
       keys,

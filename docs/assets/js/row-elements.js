@@ -84,18 +84,18 @@ export const drawing = (table, root) => {
   const tables = {
     figures: (one) =>
       make("tr", { id: one.id },
-        make("th", { scope: "row" }, make("span", { class: "amount" }, one.quote), one.normalised ? [" ", make("span", { class: "is" }, `= ${one.normalised}`)] : null, " ", pin(one.id, `Figure ${one.id}`)),
+        make("th", { scope: "row" }, make("span", { class: "amount" }, one.quote), one.normalised ? [" ", make("span", { class: "is" }, `= ${one.normalised}`)] : null, " ", pin(one.id, "This number")),
         make("td", {},
           link(one.url, [one.before, make("b", {}, one.quote), one.after], { class: "said" }),
           one.also.length ? make("p", { class: "meta" }, "Also stated in ", joined(one.also, "; ", place), ".") : null,
           one.doubts ? make("p", { class: "meta" }, `Bear in mind: ${one.doubts}`) : null,
           one.indicators.length ? make("p", { class: "meta" }, joined(one.indicators, " · ", titled)) : null,
           one.records.map(record)),
-        make("td", { "data-th": "subject" }, one.subject),
-        make("td", { "data-th": "period" }, one.period),
-        make("td", { "data-th": "direction" }, one.direction, one.role ? [" ", meta(one.role)] : null),
-        make("td", { "data-th": "said by" }, who(one.who), one.who && one.reported ? [" ", meta("reported")] : null),
-        make("td", { "data-th": "text" }, meta(...dated(one)))),
+        make("td", {}, one.subject),
+        make("td", {}, one.period),
+        make("td", {}, one.direction, one.role ? [" ", meta(one.role)] : null),
+        make("td", {}, who(one.who), one.who && one.reported ? [" ", meta("reported")] : null),
+        make("td", {}, meta(...dated(one)))),
     commitments: (one) =>
       make("li", { id: one.id },
         make("p", { class: "meta" }, one.who ? who(one.who) : "speaker not named", one.kind_words ? [" · ", make("span", { class: "badge" }, one.kind_words)] : null, one.says.length ? ` · ${one.says.join(", ")}` : null, " · ", line(one), " ", pin(one.id, "This announcement")),
@@ -109,7 +109,7 @@ export const drawing = (table, root) => {
           : null),
     discrepancies: (one) =>
       make("li", { id: one.id, class: one.status },
-        make("p", { class: "head" }, one.title, " ", pin(one.id, "This record")),
+        make("p", { class: "head" }, one.title, " ", pin(one.id, "This difference")),
         make("p", { class: "told" }, one.text),
         make("ul", { class: "both" }, one.quotations.map((it) =>
           make("li", {}, make("p", { class: "meta" }, text(it.of), " · ", link(it.url, it.line)),

@@ -5,10 +5,13 @@ import { extent, hasValue, holdsWords } from "./narrowing.js";
 
 const form = element("[data-narrow=terms]", HTMLFormElement);
 const list = element("#terms", HTMLElement);
-const entries = elements("li", HTMLElement, list).map((item) => ({
-  item,
-  words: `${item.textContent} ${item.dataset.names ?? ""}`.toLocaleLowerCase(),
-}));
+const entries = elements("section", HTMLElement, list).flatMap((section) =>
+  elements("li", HTMLElement, section).map((item) => ({
+    item,
+    kind: section.id.replace("kind-", ""),
+    words: `${item.textContent} ${item.dataset.also ?? ""}`.toLocaleLowerCase(),
+  })),
+);
 const status = element("[role=status]", HTMLElement, form);
 const texts = [
   ...elements("input[name=q]", HTMLInputElement, form),
@@ -21,11 +24,11 @@ const narrow = () => {
   /** @param {string} name */
   const asked = (name) => String(fields.get(name) ?? "").trim();
   let shown = 0;
-  for (const { item, words } of entries) {
+  for (const { item, kind, words } of entries) {
     const fits =
       holdsWords(words, asked("q")) &&
-      hasValue(item.dataset.kind, asked("kind")) &&
-      (!asked("gone") || Boolean(item.dataset.gone));
+      hasValue(kind, asked("kind")) &&
+      (!asked("gone") || item.dataset.gone !== undefined);
     item.hidden = !fits;
     if (fits) shown += 1;
   }
