@@ -11,7 +11,7 @@ from briefings import anchors, interface
 from briefings.model import Briefing
 from briefings.model.page import Page
 
-from .comparison import comparison_page, text_choices
+from .comparison import comparison_page, comparison_title, text_choices
 from .elsewhere import compare_page
 from .lookup import Context, Lookup
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
@@ -23,7 +23,7 @@ def compare_pages(find: Lookup) -> list[Pending]:
     return [
         Pending(
             compare_page(briefing, a.source.id, b.source.id),
-            f"Texts compared: {briefing.title}",
+            comparison_title(briefing, a.source.id, b.source.id, find),
             partial(comparison_page, briefing.slug, a.source.id, b.source.id, find),
         )
         for briefing in find.briefings.values()

@@ -57,6 +57,12 @@ def text_choices(briefing: Briefing, find: Lookup) -> list[Context]:
     ]
 
 
+def comparison_title(briefing: Briefing, source_a: str, source_b: str, find: Lookup) -> str:
+    """The heading of the page of two texts."""
+    a, b = (find.origin(briefing.slug, one)["short"] for one in (source_a, source_b))
+    return f"How {a} and {b} tell the briefing of {wording.date_words(briefing.date)}"
+
+
 def comparison_page(slug: str, source_a: str, source_b: str, find: Lookup) -> Page:
     """The page of two texts of a briefing."""
     briefing = find.briefings[slug]
@@ -76,12 +82,11 @@ def comparison_page(slug: str, source_a: str, source_b: str, find: Lookup) -> Pa
     wordings = [row for row in (*of_pairs, *apart) if not _is_of_fact(row) and _differs(row)]
     texts = [_text(one, briefing, find) for one in (a, b)]
     url = compare_page(briefing, source_a, source_b)
-    day = wording.date_words(briefing.date)
     shares = [_share(side.pieces, side) for side in (left, right)]
     return find.page(
         url,
         "compare.md.j2",
-        f"How {texts[0]['short']} and {texts[1]['short']} tell the briefing of {day}",
+        comparison_title(briefing, source_a, source_b, find),
         f"{texts[0]['name']} and {texts[1]['name']}: where they differ, sentence by sentence.",
         "compare",
         **context_of(
