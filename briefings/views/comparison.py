@@ -60,7 +60,8 @@ def text_choices(briefing: Briefing, find: Lookup) -> list[Context]:
 def comparison_title(briefing: Briefing, source_a: str, source_b: str, find: Lookup) -> str:
     """The heading of the page of two texts."""
     a, b = (find.origin(briefing.slug, one)["short"] for one in (source_a, source_b))
-    return f"How {a} and {b} tell the briefing of {wording.date_words(briefing.date)}"
+    event = f"the briefing of {wording.date_words(briefing.date)}" if briefing.date else "one event"
+    return f"How {a} and {b} tell {event}"
 
 
 def comparison_page(slug: str, source_a: str, source_b: str, find: Lookup) -> Page:

@@ -29,7 +29,7 @@ ABOUT: dict[DiscrepancyType, str] = {
     "value": "numbers",
     "date": "dates and periods",
     "unit": "what is counted",
-    "tense": "whether it is done or to come",
+    "tense": "what is done or still to come",
     "attribution": "who said it",
     "omission": "what is left out",
     "name": "names",

@@ -67,6 +67,24 @@ def test_rows_are_narrowed_without_a_script(browser: Browser, built: Built, site
     context.close()
 
 
+def test_what_can_only_be_clicked_is_not_printed(page: Page, built: Built, site: str) -> None:
+    for url in (_compared(built), "figures/", "discrepancies/"):
+        page.goto(site + url)
+        page.emulate_media(media="print")
+        controls = page.locator("article :is(form, .action, .pin, details.cite):visible")
+        assert controls.count() == 0, url
+        page.emulate_media(media="screen")
+
+
+def test_heads_of_the_printed_table_of_figures_keep_their_words(page: Page, site: str) -> None:
+    """A button in a head that is printed again is left out by browsers; words are not."""
+    page.goto(f"{site}figures/")
+    expect(page.locator("thead button").first).to_be_visible()
+    page.emulate_media(media="print")
+    head = page.locator("thead button").first
+    assert head.evaluate("element => getComputedStyle(element).display") == "contents"
+
+
 def test_a_passage_leads_to_its_row_and_a_hidden_row_is_shown(
     page: Page, built: Built, site: str
 ) -> None:

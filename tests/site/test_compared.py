@@ -28,7 +28,7 @@ def test_the_first_words_say_how_the_texts_differ(built: Built) -> None:
     lede = _words(page.select_one(".lede"))
     assert lede.startswith("Guangming Daily has 18% of what the transcript says")
     assert (
-        "they differ in numbers, dates and periods, what is counted, whether it is done or to come"
+        "they differ in numbers, dates and periods, what is counted, what is done or still to come"
         " and who said it;" in lede
     )
 
