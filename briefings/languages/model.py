@@ -92,6 +92,8 @@ class Speech:
     no_names: Words = NOTHING
     # A report's words that put a year over what follows, the year in group 1 (figures).
     frame: Pattern = NEVER
+    # A sentence that reports what somebody said, the clause in the group `told` (views).
+    reported: Pattern = NEVER
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

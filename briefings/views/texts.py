@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby, pairwise
 
@@ -13,6 +14,10 @@ from .citing import family, voices
 from .lookup import Context, Lookup
 from .notes import notes_by_passage
 from .said import unique
+from .stretches import stretches_of
+
+TOPICS = 4
+"""So many topics stand over a section: one that has more is about none of them."""
 
 
 def main_groups(briefing: Briefing, find: Lookup) -> list[Context]:
@@ -97,14 +102,34 @@ def turn_block(
 
 
 def section_block(section: Section, witness: Witness, briefing: Briefing, find: Lookup) -> Context:
-    topics = dict(briefing.section_topics).get(section.id, ())
+    """A section with its topics; one without a heading has those of each of its stretches."""
+    passages = passage_blocks(section.passages, witness, briefing, find)
+    parts = [
+        {"id": one.id, "subject": one.subject, "topics": _topics(one.passages, briefing, find)}
+        for one in stretches_of(section, witness)
+    ]
+    over = {one["id"]: one["topics"] for one in parts}
+    for one in passages:
+        one["topics"] = over.get(one["id"], [])
+    whole = dict(briefing.section_topics).get(section.id, ()) if not parts else ()
     return {
         "type": "section",
         "id": section.id,
         "heading": section.heading,
-        "topics": find.topic_links(topics),
-        "passages": passage_blocks(section.passages, witness, briefing, find),
+        "topics": find.topic_links(whole)
+        if len(whole) <= TOPICS
+        else _topics(section.passages, briefing, find),
+        "stretches": parts,
+        "passages": passages,
     }
+
+
+def _topics(passages: tuple[Passage, ...], briefing: Briefing, find: Lookup) -> list[Context]:
+    """The topics of most of the passages, in the order in which they come up."""
+    known = dict(briefing.passage_topics)
+    counted = Counter(topic for one in passages for topic in known.get(one.id, ()))
+    often = {topic for topic, _ in counted.most_common(TOPICS)}
+    return find.topic_links(tuple(topic for topic in counted if topic in often))
 
 
 def passage_blocks(

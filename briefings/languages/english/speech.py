@@ -36,6 +36,10 @@ _FRAME = re.compile(
     r"(?:\s+(?:on|that|also)\b[^,.;]{0,30}?)?\s*,?\s*(?:that\s+)?in\s+((?:19|20)\d\d)\s*,",
     re.IGNORECASE,
 )
+_REPORTED = re.compile(
+    rf"[^“”\"]{{1,200}}?\b(?:{SAID}|pointed\s+out)\b(?:\s+(?:on|at)\b[^“”\",.;:]{{0,40}})?"
+    r"\s+that\s+(?P<told>.+)"
+)
 
 # Office, name, and the verb behind them, an aside between: "Police chief Ann Lee, who ..., said".
 _WHO = (
@@ -76,4 +80,5 @@ SPEECH = Speech(
     reported_by=_REPORTED_BY,
     no_names=_NO_NAMES,
     frame=_FRAME,
+    reported=_REPORTED,
 )

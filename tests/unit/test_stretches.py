@@ -1,0 +1,102 @@
+"""Where an article without headings changes its subject, and what it says of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.languages import ENGLISH, GERMAN
+from briefings.model import Passage
+from briefings.views.stretches import stretches
+
+DETAIL = "Twelve boats were mended, and 30 more were bought from the neighbours."
+
+
+def _passages(*texts: str) -> list[Passage]:
+    return [Passage(f"s1p{n}", text, n, n) for n, text in enumerate(texts, 1)]
+
+
+def _subjects(*texts: str) -> list[tuple[str, str]]:
+    return [(one.id, one.subject) for one in stretches(_passages(*texts), ENGLISH)]
+
+
+def test_a_short_report_of_what_was_said_opens_a_stretch_and_names_it() -> None:
+    assert _subjects(
+        "Coin News, May 4. Fisher said on the 4th that in 2021, the harbour will mend its boats.",
+        DETAIL,
+        "Fisher pointed out that in 2021, the harbour will keep the fishers safe.",
+        DETAIL, DETAIL,
+        "He also said that in 2021, the harbour will count the fish.",
+        DETAIL, DETAIL,
+    ) == [
+        ("s1p1", "mend its boats"),
+        ("s1p3", "keep the fishers safe"),
+        ("s1p6", "count the fish"),
+    ]  # fmt: skip
+
+
+def test_a_subject_that_is_named_twice_on_end_is_one_stretch() -> None:
+    assert _subjects(
+        "Fisher said that the harbour will mend its boats.",
+        DETAIL,
+        "Fisher said that the harbour will mend its boats.",
+        DETAIL,
+        "Fisher said that the harbour will count the fish.",
+        DETAIL,
+        "Fisher said that the harbour will sell nets.",
+        DETAIL,
+    ) == [
+        ("s1p1", "mend its boats"),
+        ("s1p5", "count the fish"),
+        ("s1p7", "sell nets"),
+    ]
+
+
+def test_what_comes_before_the_first_opening_has_its_own_words() -> None:
+    told = _subjects(
+        "The harbour was full. Many had come to hear what Fisher would say about the boats.",
+        DETAIL,
+        "Fisher said that the harbour will mend its boats.",
+        DETAIL, DETAIL,
+        "Fisher said that the harbour will count the fish.",
+        DETAIL, DETAIL,
+        "Fisher said that the harbour will sell nets.",
+        DETAIL,
+    )  # fmt: skip
+    assert told[0] == (
+        "s1p1",
+        "The harbour was full. Many had come to hear what Fisher would say about the…",
+    )
+    assert [id_ for id_, _ in told] == ["s1p1", "s1p3", "s1p6", "s1p9"]
+
+
+def test_a_report_that_goes_on_to_details_opens_nothing() -> None:
+    # Each paragraph reports something: none of them stands above the others.
+    told = _subjects(
+        *(f"Fisher said that the harbour will mend boat {n}." for n in range(1, 7)),
+    )
+    assert [id_ for id_, _ in told] == ["s1p1", "s1p3", "s1p5"]
+    assert told[1] == ("s1p3", "the harbour will mend boat 3")
+
+
+@pytest.mark.parametrize(
+    ("count", "starts"),
+    [(1, [1]), (4, [1]), (5, [1, 3, 5]), (16, [1, 3, 5, 7, 9, 11, 13, 15]),
+     (17, [1, 4, 7, 10, 13, 16])],
+)  # fmt: skip
+def test_an_article_that_opens_no_subjects_is_cut_by_length(count: int, starts: list[int]) -> None:
+    told = _subjects(*(f"Paragraph number {n} is about boats." for n in range(1, count + 1)))
+    assert [id_ for id_, _ in told] == [f"s1p{n}" for n in starts]
+    assert told[0][1] == "Paragraph number 1 is about boats."
+
+
+def test_every_paragraph_is_in_one_stretch() -> None:
+    passages = _passages(*(f"Paragraph number {n} is about boats." for n in range(1, 24)))
+    parted = stretches(passages, ENGLISH)
+    assert [one for stretch in parted for one in stretch.passages] == passages
+
+
+def test_nothing_has_no_stretches_and_a_language_without_verbs_of_saying_is_cut_by_length() -> None:
+    assert stretches([], ENGLISH) == []
+    told = stretches(_passages(*["Fisher sagte, dass es regnet."] * 5), GERMAN)
+    # The same words on end are one stretch.
+    assert [one.id for one in told] == ["s1p1"]
