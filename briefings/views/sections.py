@@ -11,7 +11,8 @@ from briefings.model import Corpus
 from briefings.model.page import Page
 
 from . import examples
-from .briefing import briefing_pages, briefings_page, briefings_parts
+from .briefing import briefing_pages
+from .briefing_index import briefings_page, briefings_parts
 from .check import check_page
 from .commitments import commitments_files, commitments_page, commitments_parts
 from .compare import compare_pages, relations_page, relations_parts

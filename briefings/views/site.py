@@ -13,7 +13,7 @@ from briefings.model import Change, Corpus
 from briefings.model.page import Page, SiteInfo
 
 from .annotated import plain
-from .briefing import entry
+from .briefing_index import entry
 from .lookup import Context, Lookup
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending

@@ -121,7 +121,7 @@ EDITS: dict[str, Edit] = {
     ),
     "the source": lambda w: w.replace("seeds/900_sea.txt", "3,000", "4,000"),
     "the settings of the site": lambda w: w.write("editorial/site.yml", "name: The sea\n"),
-    "a template": lambda w: w.replace("program/templates/briefing.md.j2", "Host</dt>", "By</dt>"),
+    "a template": lambda w: w.replace("program/templates/briefing.md.j2", "Copy quotation", "Copy"),
     "a macro": lambda w: w.replace(
         "program/templates/_macros/text.md.j2", "Question {{", "Query {{"
     ),

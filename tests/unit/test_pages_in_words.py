@@ -104,7 +104,12 @@ def test_briefings_stand_by_year_the_newest_first_and_the_undated_last() -> None
     order = ["2021", "on fish", "2020", "Eels", "Year not given", "The harbour"]
     places = [shown.index(one) for one in order]
     assert places == sorted(places)
-    assert "Harbour City · 2 questions · 3 speakers · 2 texts" in shown
+    assert "3 officials · 2 questions · official translation · also told by Daily Net" in shown
+    # What was asked leads to the questions.
+    assert (
+        "also told by Daily Net How many nets are there, and who counts them? What about boats?"
+        in shown
+    )
 
 
 def test_an_outlet_says_how_often_it_asked_when_and_on_what() -> None:
@@ -145,7 +150,8 @@ def test_a_briefing_says_its_place_in_its_series() -> None:
         corpus = replace(CORPUS, briefings=(replace(fish, series=series, number=number), harbour))
         shown = words(f"briefings/{FISH}/", corpus)
         assert (said in shown) if said else ("series" not in shown)
-    assert shown.startswith("Briefings 4 May 2021 · 10 a.m. · Harbour City")
+    assert shown.startswith("Briefings 4 May 2021 · Harbour City")
+    assert "Date 4 May 2021, 10 a.m." in shown
 
 
 def test_texts_are_compared_where_a_briefing_has_two() -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from briefings.model import Corpus, Former
+from briefings.model import Corpus, Former, Passage
 from briefings.model.page import Page, SiteInfo
 from briefings.views import for_theme, navigation, views
 from briefings.views.sections import TREE
@@ -145,7 +145,7 @@ def test_contexts_are_plain_data() -> None:
         shown = {
             key: value for key, value in page.context.items() if key not in ("groups", "others")
         }
-        json.dumps(shown)
+        json.dumps(shown, default=asdict)
 
 
 def test_turns_of_an_exchange_stand_in_one_block(fish: dict[str, Any]) -> None:
@@ -204,12 +204,63 @@ def test_what_repeats_the_primary_text_is_set_apart(fish: dict[str, Any]) -> Non
     ]
 
 
-def test_contents_list_each_question_with_its_topic_or_its_words(fish: dict[str, Any]) -> None:
-    questions = fish["contents"][1]["items"]
-    assert [(one["number"], one["text"], one["detail"]) for one in questions] == [
-        (1, "The Paper", "Nets"),
-        (2, "asker not given in the source", "What about boats?"),
-        (None, "Ada Chair", None),
+def test_contents_call_each_question_by_its_own_words(fish: dict[str, Any]) -> None:
+    # Neither opening nor closing turn is longer than a courtesy.
+    opening, questions, others = fish["contents"]
+    assert (opening["title"], opening["items"]) == ("Opening", [])
+    assert [(one["number"], one["text"], one["url"]) for one in questions["items"]] == [
+        (1, "How many nets are there, and who counts them?", "#x1"),
+        (2, "What about boats?", "#x2"),
+    ]
+    assert [(one["text"], one["detail"]) for one in others["items"]] == [
+        ("Daily Net, 5 May 2021", "article, rewritten")
+    ]
+
+
+def test_contents_name_those_who_make_a_statement() -> None:
+    fish, *others = CORPUS.briefings
+    long = Passage("t2p1", "We mended nets. " * 20, 6, 6)
+    turns = [
+        replace(one, passages=(long,)) if one.id == "t2" else one for one in fish.primary.turns
+    ]
+    witnesses = (replace(fish.primary, turns=tuple(turns)), *fish.witnesses[1:])
+    corpus = replace(CORPUS, briefings=(replace(fish, witnesses=witnesses), *others))
+    opening = _context(f"briefings/{FISH}/", corpus)["contents"][0]
+    assert [(one["text"], one["url"]) for one in opening["items"]] == [("Bo Fisher", "#t2")]
+
+
+def test_the_line_of_facts_says_how_much_and_which_texts(fish: dict[str, Any]) -> None:
+    assert [(one["text"], one["warned"]) for one in fish["head"].facts] == [
+        ("3 officials", False),
+        ("2 questions", False),
+        ("official translation", False),
+        ("also told by Daily Net", False),
+    ]
+    # An article by itself says whose it is, and a grade that readers are warned of stands out.
+    told = _context(f"briefings/{UNDATED}/")["head"].facts
+    assert [one["text"] for one in told] == ["article"]
+
+
+def test_the_page_goes_by_its_short_title_and_keeps_the_official_one() -> None:
+    fish, *others = CORPUS.briefings
+    short = replace(CORPUS, briefings=(replace(fish, short_title="On fish"), *others))
+    page = _context(f"briefings/{FISH}/", short)
+    assert (page["head"].short, page["head"].official) == ("On fish", fish.title)
+    assert page["meta"]["title"] == "On fish, 4 May 2021"
+    assert page["cited_title"] == fish.title
+    assert page["linked_data"]["name"] == fish.title
+    assert _context(f"briefings/{FISH}/")["head"].official is None
+
+
+def test_downloads_are_the_briefing_and_each_text(fish: dict[str, Any]) -> None:
+    whole, transcript, article = fish["head"].downloads
+    assert [one["url"] for one in whole["links"]] == [
+        f"data/briefings/{FISH}.txt",
+        f"data/briefings/{FISH}.json",
+    ]
+    assert transcript["title"] == "Transcript, Ministry of Fish, 4 May 2021"
+    assert ("Source, line by line", "sources/011/") in [
+        (one["title"], one["url"]) for one in article["links"]
     ]
 
 
@@ -236,7 +287,7 @@ def test_nothing_is_earlier_or_later_than_a_day_without_a_year(fish: dict[str, A
 
 
 def test_a_report_goes_to_the_repository_or_to_the_about_page(fish: dict[str, Any]) -> None:
-    url = urlsplit(fish["report"]["url"])
+    url = urlsplit(fish["head"].report["url"])
     assert url._replace(query="").geturl() == "https://github.com/owner/briefings/issues/new"
     assert parse_qs(url.query) == {
         "template": ["report-a-mistake.yml"],
@@ -244,16 +295,16 @@ def test_a_report_goes_to_the_repository_or_to_the_about_page(fish: dict[str, An
         "passage": [f"{SITE.url}briefings/{FISH}/"],
     }
     without = _context(f"briefings/{FISH}/", site=replace(SITE, repository=None))
-    assert without["report"]["url"] is None
-    assert unquote(without["report"]["about"]) == f"briefings/{FISH}/"
+    assert without["head"].report["url"] is None
+    assert unquote(without["head"].report["about"]) == f"briefings/{FISH}/"
 
 
 def test_a_note_is_suggested_where_a_repository_takes_suggestions(fish: dict[str, Any]) -> None:
-    asked = parse_qs(urlsplit(fish["suggest"]["url"]).query)
+    asked = parse_qs(urlsplit(fish["head"].suggest["url"]).query)
     assert asked["template"] == ["suggest-a-note.yml"]
     assert asked["passage"] == [f"{SITE.url}briefings/{FISH}/"]
     without = _context(f"briefings/{FISH}/", site=replace(SITE, repository=None))
-    assert without["suggest"]["url"] is None
+    assert without["head"].suggest["url"] is None
 
 
 def test_a_moved_passage_is_marked_unless_its_id_is_taken() -> None:
@@ -284,9 +335,10 @@ def test_an_earlier_wording_is_shown_against_the_one_of_today() -> None:
 
 def test_missing_facts_are_said_to_be_missing() -> None:
     page = _context(f"briefings/{UNDATED}/")
-    assert page["when"] == "10 January (year not given)"
-    assert page["host"] is None
-    assert page["title_basis"] == "The title is worded by the editors."
+    assert page["head"].when == "10 January (year not given)"
+    assert page["head"].host is None
+    assert page["head"].title_basis == "The title is worded by the editors."
+    assert page["cited_title"] == "[The harbour]"
 
 
 def test_home_shows_the_newest_first_and_the_undated_last() -> None:

@@ -1,6 +1,7 @@
 /* The reading page: a passage's address is copied where it is clicked, and the passage can then be
    cited, looked up in its source or reported.  Without this script the links still lead there. */
 import "./copying.js";
+import "./menus.js";
 import { addressOf, checkedAddress, filledForm } from "./citations.js";
 import { element, elements } from "./elements.js";
 import { directive } from "./fragments.js";

@@ -1,0 +1,81 @@
+"""The index of briefings by year, and a briefing as lists show it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+
+from briefings import anchors, wording
+from briefings.model import Briefing
+from briefings.model.page import Page
+
+from .briefing_contents import subjects
+from .briefing_head import facts, participants
+from .lookup import Context, Lookup
+from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
+from .pending import Pending
+
+_SUBJECTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingsIndex:
+    """What `briefings.md.j2` shows: years with their briefings, newest first."""
+
+    years: list[Context]
+    count: str
+
+
+def briefings_page(find: Lookup) -> Page:
+    """All briefings, newest first, by year; of many the newest, and the way to each year."""
+    parts = _parts(find)
+    shown = newest(parts, find.site.limits.newest) if parts else list(find.briefings.values())
+    return _index(shown, hub(parts), find)
+
+
+def briefings_parts(find: Lookup) -> list[Pending]:
+    """The briefings of each year, where all of them are too many for one page."""
+    make = partial(_index, find=find)
+    return part_pages(
+        _parts(find), Link("Briefings", anchors.BRIEFINGS), make, "briefing", "briefings"
+    )
+
+
+def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
+    briefings = list(find.briefings.values())
+    return by_year(
+        briefings, anchors.BRIEFINGS, lambda one: one.date, find.site.limits.briefings, find
+    )
+
+
+def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
+    years = [
+        {"title": year, "briefings": [entry(one, find) for one in group]}
+        for year, group in groupby(shown, key=_year)
+    ]
+    return find.page(
+        anchors.BRIEFINGS,
+        "briefings.md.j2",
+        "Briefings",
+        f"{wording.count(len(find.briefings), 'press briefing')} by date, each with its texts, "
+        "speakers and questions.",
+        "index",
+        **context_of(BriefingsIndex(years, wording.count(len(find.briefings), "briefing")), paging),
+    )
+
+
+def entry(briefing: Briefing, find: Lookup) -> Context:
+    """A briefing in a list: when, what, how much, and what it was about."""
+    chairs, speakers = participants(briefing, find)
+    return {
+        **find.briefing_link(briefing.slug),
+        "facts": facts(briefing, find, len(chairs) + len(speakers)),
+        "asked": bool(briefing.exchanges),
+        "subjects": subjects(briefing, find, _SUBJECTS),
+    }
+
+
+def _year(briefing: Briefing) -> str:
+    return wording.year(briefing.date) or "Year not given"
