@@ -106,6 +106,12 @@ def _pointer(text: str) -> str:
     return text
 
 
+def _record_id(text: str) -> str:
+    if not re.match(RECORD_ID, text):
+        raise wrong(f"'{text}' is no id of a record", "copy it from the record's address")
+    return text
+
+
 def _state(text: str) -> str:
     if not re.match(_STATE, text):
         raise wrong(f"'{text}' is no state", "copy the eight letters that the report shows")
@@ -147,6 +153,9 @@ FullDay = Annotated[
 YesNo = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"enum": ["yes", "no", True, False]})]
 Url = Annotated[str, AfterValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
 Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": ID})]
+RecordId = Annotated[
+    str, AfterValidator(_record_id), WithJsonSchema({"type": "string", "pattern": RECORD_ID})
+]
 Sum = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Pointer = Annotated[
     str, AfterValidator(_pointer),

@@ -18,6 +18,7 @@ from ..model import (
     OutletEntry,
     PartRuling,
     PersonEntry,
+    Pinned,
     Quotation,
     Rendering,
     Settings,
@@ -157,8 +158,25 @@ def _site(item: Item[SiteSchema]) -> SiteEntry:
     entry = item.entry
     return SiteEntry(
         item.document.where(()), entry.name, entry.description, entry.home, entry.about,
-        entry.published is True,
+        entry.published is True, _pinned(item),
     )  # fmt: skip
+
+
+def _pinned(item: Item[SiteSchema]) -> Pinned:
+    entry = item.entry.pinned
+    if entry is None:
+        return Pinned()
+    given = {name: getattr(entry, name) for name in type(entry).model_fields}
+    wheres = [
+        (field, name, item.document.where(("pinned", field, n)))
+        for field, names in given.items()
+        if isinstance(names, list)
+        for n, name in enumerate(names)
+    ]
+    if entry.briefing:
+        wheres.append(("briefing", entry.briefing, item.document.where(("pinned", "briefing"))))
+    several = {name: tuple(names) for name, names in given.items() if isinstance(names, list)}
+    return Pinned(briefing=entry.briefing, **several, wheres=tuple(wheres))
 
 
 def _checked(entry: CheckedSchema, where: Where) -> Checked:

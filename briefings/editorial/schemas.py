@@ -25,6 +25,7 @@ from .fields import (
     Id,
     LanguageTag,
     Pointer,
+    RecordId,
     ShortTitle,
     State,
     Sum,
@@ -301,6 +302,20 @@ class SameSchema(Entry):
     keep: YesNo = Field(False, description=_KEEP)
 
 
+class PinnedSchema(Entry):
+    """What the home page shows first; what is left out the build chooses."""
+
+    briefing: Id | None = Field(
+        None, description="the last part of a briefing's address: it takes the newest one's place"
+    )
+    numbers: list[Id] = Field([], max_length=6, description="ids of indicators")
+    disagreements: list[RecordId] = Field([], max_length=3, description="ids of discrepancies")
+    searches: list[Text] = Field([], max_length=3, description="words to try in the search")
+    topics: list[Id] = Field([], max_length=12, description="ids of topics")
+    people: list[Id] = Field([], max_length=12, description="ids of people")
+    terms: list[Id] = Field([], max_length=12, description="ids of terms")
+
+
 class SiteSchema(Entry):
     """`site.yml`: what the site of this corpus is called and says of itself; all optional."""
 
@@ -312,6 +327,7 @@ class SiteSchema(Entry):
         description="what is said of this collection on the About page: paragraphs, *emphasis*, "
         "**strong**, [links](https://...)",
     )
+    pinned: PinnedSchema | None = Field(None, description="what the home page shows first")
     published: YesNo | None = Field(
         None, description="yes: ids/ holds what is published; written by freeze"
     )

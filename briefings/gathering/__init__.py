@@ -47,6 +47,7 @@ from ..relate.indicators.observing import indicators
 from ..relate.relating import relate
 from ..survey import survey
 from .briefings import Briefings, Gathering
+from .pins import check_pins
 from .sources import KnownText, Sources
 from .stored_events import Events, Kept
 
@@ -110,6 +111,8 @@ def gather_all(
     with progress.step("Saying what is uncertain"):
         corpus = replace(corpus, report=_surveyed(corpus, written, gathering, store, problems))
         if written is given:
+            if written.site:
+                check_pins(written.site.pinned, corpus, problems)
             _idle(corpus, written, gathering, store, problems)
             _check_rulings(texts, sources, corpus, written, store, problems)
     return Gathered(corpus, written, published, moved)

@@ -25,6 +25,24 @@ NoteWeight = Literal["essential", "more"]
 
 
 @dataclass(frozen=True, slots=True)
+class Pinned:
+    """What the home page shows first: a briefing's address, ids of indicators, of discrepancies, of
+    topics, people and terms, and words to search for.
+
+    `wheres` says where each of them stands, by its field and name.
+    """
+
+    briefing: str | None = None
+    numbers: tuple[str, ...] = ()
+    disagreements: tuple[str, ...] = ()
+    searches: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    wheres: tuple[tuple[str, str, Where], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SiteEntry:
     """`editorial/site.yml`: what the site of this corpus is called and says of itself."""
 
@@ -34,6 +52,7 @@ class SiteEntry:
     home: str | None = None
     about: str | None = None
     published: bool = False
+    pinned: Pinned = Pinned()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .annotations import Prose
+from .editorial import Pinned
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ class SiteInfo:
     is the address of a GitHub repository that takes reports of mistakes and suggestions, `edit`
     where its editorial files are changed, with a closing slash; `tables` are the field tables of
     the published data; `feed` and `search` are addresses relative to the root.  `home` is the
-    sentence that the home page begins with, `about` what editors say on the About page; `limits`
-    are how much one page holds.
+    sentence that the home page begins with, `pinned` what it shows first by the word of editors,
+    `about` what editors say on the About page; `limits` are how much one page holds.
     """
 
     name: str
@@ -68,6 +69,7 @@ class SiteInfo:
     home: str = ""
     about: Prose = ()
     limits: Limits = field(default_factory=Limits)
+    pinned: Pinned = field(default_factory=Pinned)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urljoin
@@ -20,7 +21,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from briefings import markup, prose
-from briefings.model import SiteEntry
+from briefings.model import Pinned, SiteEntry
 from briefings.model.page import SiteInfo
 from briefings.problems import Problems, shown
 
@@ -70,6 +71,7 @@ def site_info(
         feed=extra.get("feed"),
         home=(written and written.home) or description,
         about=prose.paragraphs(written.about) if written and written.about else (),
+        pinned=replace(written.pinned, wheres=()) if written else Pinned(),
     )
 
 

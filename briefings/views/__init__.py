@@ -12,10 +12,11 @@ from briefings.model.page import Page, Piece, SiteInfo
 from briefings.problems import Problems
 
 from .gone import gone_page
+from .home import home_page
 from .lookup import Lookup
 from .pending import Pending, made
 from .sections import SECTIONS, crumbs, for_theme, navigation
-from .site import about_page, home_page
+from .site import about_page
 
 __all__ = [
     "Lookup",

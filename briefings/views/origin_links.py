@@ -18,7 +18,8 @@ def text_of(place: Place, find: Lookup) -> Context:
 
 
 def text_link(briefing: str, source: str, find: Lookup) -> Context:
-    """A text: its name, its page, whether it is the primary one, and how good it is.
+    """A text: its name, what to call it where its briefing is known (`short`), its page, whether it
+    is the primary one, and how good it is.
 
     `publisher` is given where the name does not hold it.
     """
@@ -26,6 +27,7 @@ def text_link(briefing: str, source: str, find: Lookup) -> Context:
     publisher = origin["publisher"]
     return {
         "name": origin["name"],
+        "short": origin["short"],
         "url": origin["text_url"],
         "publisher": publisher if publisher and publisher not in origin["name"] else None,
         "quality": origin["quality"],

@@ -1,4 +1,4 @@
-"""Pages about the whole: home, search, data, changes."""
+"""Pages about the whole: search, data, changes."""
 
 from __future__ import annotations
 
@@ -13,69 +13,9 @@ from briefings.model import Change, Corpus
 from briefings.model.page import Page, SiteInfo
 
 from .annotated import plain
-from .briefing_index import entry
 from .lookup import Context, Lookup
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
-
-# Topics that the home page names; all of them stand in their index.
-TOPICS = 40
-NEWEST = 5
-
-
-def home_page(find: Lookup) -> Page:
-    """What this is, what is newest, where to start."""
-    corpus = find.corpus
-    briefings = [entry(one, find) for one in list(find.briefings.values())[:NEWEST]]
-    turns = {one.id: sum(map(len, find.spoke(one).values())) for one in corpus.people}
-    often = sorted(corpus.people, key=lambda p: (-turns[p.id], p.name))
-    speakers = [
-        {
-            "name": one.name,
-            "url": anchors.speaker_url(one.id),
-            "turns": wording.count(turns[one.id], "turn") if turns[one.id] else "in reports",
-        }
-        for one in often[:12]
-    ]
-    counts = [
-        (wording.count(len(corpus.briefings), "briefing"), anchors.BRIEFINGS, corpus.briefings),
-        (wording.count(len(corpus.people), "speaker"), anchors.SPEAKERS, corpus.people),
-        (wording.count(len(corpus.outlets), "outlet"), anchors.OUTLETS, corpus.outlets),
-        (wording.count(len(corpus.topics), "topic"), anchors.TOPICS, corpus.topics),
-        (
-            wording.count(len(corpus.annotations.terms), "term"),
-            anchors.TERMS,
-            corpus.annotations.terms,
-        ),
-        (
-            wording.count(len(corpus.annotations.notes), "note"),
-            anchors.NOTES,
-            corpus.annotations.notes,
-        ),
-        (wording.count(len(corpus.figures), "figure"), anchors.FIGURES, corpus.figures),
-        (wording.count(len(corpus.indicators), "indicator"), anchors.INDICATORS, corpus.indicators),
-        (
-            wording.count(sum(len(one.witnesses) for one in corpus.briefings), "source"),
-            anchors.SOURCES,
-            corpus.briefings,
-        ),
-    ]
-    return find.page(
-        "",
-        "home.md.j2",
-        find.site.name,
-        find.site.description,
-        "home",
-        about=find.site.home,
-        period=wording.period([one.date for one in corpus.briefings]),
-        newest=briefings,
-        more=len(find.briefings) > NEWEST,
-        speakers=speakers,
-        more_speakers=len(often) > len(speakers),
-        topics=find.topic_links(tuple(one.id for one in corpus.topics[:TOPICS])),
-        more_topics=len(corpus.topics) > TOPICS,
-        counts=[{"text": text, "url": url} for text, url, there in counts if there],
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,249 @@
+"""The home page: what can be found here, by examples, and the ways to all of it.
+
+What editors pin in `site.yml` comes first; the rest is chosen by what is known of the corpus, so
+that a corpus that nobody edits has a front page as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from briefings import anchors, wording
+from briefings.model import Briefing
+from briefings.model.page import Page
+
+from .front import disagreements, numbers, searches, wordings_of
+from .lookup import Context, Lookup
+from .paging import context_of
+
+T = TypeVar("T")
+
+_NUMBERS, _DISAGREEMENTS = 6, 3
+# Numbers and questions of the newest briefing, and briefings of the same week of earlier years.
+_KEY_FIGURES, _QUESTIONS, _YEARS = 3, 3, 3
+# How many topics, people and terms (or outlets) stand on the page; the rest in their index.
+_WAYS = 8
+_WEEK = 3  # days before and after a day
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The briefing that the page begins with; `pinned` says that it is not the newest."""
+
+    briefing: Context
+    facts: list[str]
+    numbers: list[Context]
+    questions: list[Context]
+    more_questions: int
+    pinned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A list of links into one part of the site; `all` leads to the whole of it."""
+
+    title: str
+    links: list[Context]
+    all: Context
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """What `home.md.j2` shows.  `example` is a number that can be found here; `confirmed` says that
+    editors confirmed all of the `disagreements`."""
+
+    about: str
+    example: Context | None
+    searches: list[Context]
+    latest: Latest | None
+    numbers: list[Context]
+    disagreements: list[Context]
+    confirmed: bool
+    years: list[Context]
+    ways: list[Way]
+    briefings: str
+    period: str | None
+
+
+def home_page(find: Lookup) -> Page:
+    """One screen that shows what is here, then topics, people and terms."""
+    latest = _latest(find)
+    shown = latest.numbers if latest else []
+    looked_for = numbers(find, _NUMBERS, {one["id"] for one in shown})
+    records = disagreements(find, _DISAGREEMENTS)
+    examples = ({**one, "title": one["subject"]} for one in shown)
+    example = next(iter((*examples, *looked_for)), None)
+    held = find.corpus.briefings
+    return find.page(
+        "",
+        "home.md.j2",
+        find.site.name,
+        find.site.description,
+        "home",
+        **context_of(
+            HomePage(
+                about=find.site.home,
+                example=example,
+                searches=searches(find, example),
+                latest=latest,
+                numbers=looked_for,
+                disagreements=records,
+                confirmed=all(one["confirmed"] for one in records),
+                years=_same_week(find),
+                ways=_ways(find),
+                briefings=wording.count(len(held), "briefing"),
+                period=wording.period([one.date for one in held]),
+            )
+        ),
+    )
+
+
+def _latest(find: Lookup) -> Latest | None:
+    """The pinned briefing, else the newest."""
+    newest = next(iter(find.briefings), None)
+    if newest is None:
+        return None
+    slug = find.site.pinned.briefing
+    slug = slug if slug in find.briefings and slug else newest
+    briefing = find.briefings[slug]
+    exchanges = [one.id for one in briefing.exchanges]
+    asked = [find.asked(slug, id_) for id_ in exchanges]
+    named = [one for one in asked if one["named"]] or asked
+    return Latest(
+        briefing=find.briefing_link(slug),
+        facts=_facts(briefing),
+        numbers=find.key_figures(slug, _KEY_FIGURES),
+        questions=named[:_QUESTIONS],
+        more_questions=max(0, len(exchanges) - _QUESTIONS),
+        pinned=slug != newest,
+    )
+
+
+def _facts(briefing: Briefing) -> list[str]:
+    speakers = {
+        one.speaker.id
+        for one in briefing.primary.turns
+        if one.speaker.kind in ("chair", "official") and one.speaker.id
+    }
+    counts = (
+        (len(speakers), "speaker"),
+        (len(briefing.exchanges), "question"),
+        (len(briefing.sources), "text"),
+    )
+    return [wording.count(number, name) for number, name in counts if number]
+
+
+def _same_week(find: Lookup) -> list[Context]:
+    """Briefings of earlier years that were held in the week of the newest one."""
+    newest = next(iter(find.briefings.values()), None)
+    day = wording.full_date(newest.date) if newest else None
+    if day is None:
+        return []
+    near = [
+        find.briefing_link(slug)
+        for slug, one in find.briefings.items()
+        if _is_near(day, wording.full_date(one.date))
+    ]
+    return near[:_YEARS]
+
+
+def _is_near(day: str, other: str | None) -> bool:
+    """Whether a day is few days from the same day of an earlier year.
+
+    >>> _is_near("2023-10-24", "2020-10-21"), _is_near("2023-10-24", "2020-10-20")
+    (True, False)
+    >>> _is_near("2024-01-01", "2022-12-31"), _is_near("2024-01-01", "2023-12-31")
+    (True, False)
+    """
+    if other is None:
+        return False
+    held, now = date.fromisoformat(other), date.fromisoformat(day)
+    return any(
+        abs((held - _same_day(now, year)).days) <= _WEEK
+        for year in (held.year, held.year + 1)
+        if year < now.year
+    )
+
+
+def _same_day(day: date, year: int) -> date:
+    """The same day of another year; 28 for 29 February where it has none."""
+    return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def _ways(find: Lookup) -> list[Way]:
+    """Topics, people and terms; who asks, where a corpus has no topics or no terms."""
+    ways = [_topics(find), _people(find), _terms(find)]
+    if not all(way.links for way in ways):
+        ways.append(_outlets(find))
+    return [way for way in ways if way.links]
+
+
+def _topics(find: Lookup) -> Way:
+    topics = find.corpus.topics
+    asked = sorted(topics, key=lambda one: (-len(one.exchanges), one.title.casefold()))
+    held = [one for one in asked if one.exchanges or one.sections]
+    links = [
+        _link(one.title, anchors.topic_url(one.id), wording.count(len(one.exchanges), "question"))
+        for one in _first(held, find.site.pinned.topics, lambda one: one.id)
+    ]
+    return Way("Topics", links, _all(len(topics), "topic", anchors.TOPICS))
+
+
+def _people(find: Lookup) -> Way:
+    people = find.corpus.people
+    turns = {one.id: sum(map(len, find.spoke(one).values())) for one in people}
+    often = sorted(people, key=lambda one: (-turns[one.id], one.name))
+    links = [
+        _link(
+            one.name,
+            anchors.speaker_url(one.id),
+            wording.count(turns[one.id], "turn") if turns[one.id] else "in reports",
+        )
+        for one in _first(often, find.site.pinned.people, lambda one: one.id)
+    ]
+    return Way("People", links, _all(len(people), "speaker", anchors.SPEAKERS))
+
+
+def _terms(find: Lookup) -> Way:
+    terms = find.annotated.terms
+    several = {id_: len(wordings_of(one)) for id_, one in terms.items()}
+    often = sorted(
+        terms.values(),
+        key=lambda one: (-several[one.entry.id], -len(one.mentions), one.entry.term.casefold()),
+    )
+    links = [
+        _link(
+            one.entry.term,
+            anchors.term_url(one.entry.id),
+            wording.count(several[one.entry.id], "wording"),
+        )
+        for one in _first(often, find.site.pinned.terms, lambda one: one.entry.id)
+    ]
+    return Way("Terms", links, _all(len(terms), "term", anchors.TERMS))
+
+
+def _outlets(find: Lookup) -> Way:
+    outlets = find.corpus.outlets
+    often = sorted(outlets, key=lambda one: (-len(one.questions), one.name))
+    links = [
+        _link(one.name, anchors.outlet_url(one.id), wording.count(len(one.questions), "question"))
+        for one in often[:_WAYS]
+    ]
+    return Way("Who asks", links, _all(len(outlets), "outlet", anchors.OUTLETS))
+
+
+def _first(items: Sequence[T], pinned: Sequence[str], id_of: Callable[[T], str]) -> list[T]:
+    """What editors pin in their order, then the others, as many as the page has room for."""
+    rank = {id_: n for n, id_ in enumerate(pinned)}
+    return sorted(items, key=lambda one: rank.get(id_of(one), len(rank)))[:_WAYS]
+
+
+def _link(title: str, url: str, extent: str) -> Context:
+    return {"title": title, "url": url, "extent": extent}
+
+
+def _all(number: int, name: str, url: str) -> Context:
+    return {"title": wording.count(number, name), "url": url}
