@@ -111,12 +111,13 @@ def _latest(find: Lookup) -> Latest | None:
     briefing = find.briefings[slug]
     exchanges = [one.id for one in briefing.exchanges]
     asked = [find.asked(slug, id_) for id_ in exchanges]
-    named = [one for one in asked if one["named"]] or asked
+    told = [one for one in asked if one["named"] and not one["subject"].endswith("…")]
+    telling = sorted(asked, key=lambda one: one not in told)[:_QUESTIONS]
     return Latest(
         briefing=find.briefing_link(slug),
         facts=_facts(briefing),
         numbers=find.key_figures(slug, _KEY_FIGURES),
-        questions=named[:_QUESTIONS],
+        questions=sorted(telling, key=lambda one: one["number"]),
         more_questions=max(0, len(exchanges) - _QUESTIONS),
         pinned=slug != newest,
     )

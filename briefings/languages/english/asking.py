@@ -132,7 +132,8 @@ ASKING = Asking(
         r"^.{0,60}?\bquestions? (?:(?:is|are|was) )?(?:on|about|regarding|concerning|"
         rf"relate[ds]? to) {_REST}",
         rf"^.{{0,40}}?\bask (?:you )?(?:for (?:\w+ ){{0,2}}comments? )?(?:on|about) {_REST}",
-        r"^.{0,40}?\bfollow(?:ing)?[ -]?up on (?P<subject>(?!(?:that|this|it)\b)\S.*)$",
+        r"^.{0,40}?\b(?:follow(?:ing)?[ -]?up|pick(?:ing)? up) on "
+        r"(?P<subject>(?!(?:that|this|it)\b)\S.*)$",
         r"^(?:a|an|one|another) (?P<subject>(?-i:[A-Z])[\w’' -]{2,50}?) question\W*$",
         # "On the contact tracing, ..."
         r"^(?:and |so )?(?:on|regarding|concerning|as for|with regard to|when it comes to|"
