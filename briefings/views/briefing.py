@@ -43,7 +43,7 @@ class BriefingPage:
     contents: list[Context]
     groups: list[Context]
     others: list[Context]
-    layers: list[Context]
+    layers: list[str]
     marks: str
     older: Context | None
     newer: Context | None
