@@ -59,7 +59,7 @@ _DATE = re.compile(
     r"\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4}|\d{4}-\d\d-\d\d)\)?"
 )
 
-_PART = re.compile(r"(?:year|letter)/[^/]+/(?:[0-9]+/)?$")
+_PART = re.compile(r"(?:year|letter|institution)/[^/]+/(?:[0-9]+/)?$")
 
 
 def slug(text: str, length: int = SLUG_LENGTH) -> str:

@@ -7,13 +7,13 @@ time, is said beside it.  Nothing is counted together and nothing is read from a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefings import amounts, anchors
 from briefings.languages import ENGLISH
-from briefings.model import Figure, Indicator
+from briefings.model import Figure, Indicator, Place
 
 from .headlines import numeral, unit_beside
 from .origin_links import text_of
@@ -30,30 +30,38 @@ _TIMES = frozenset(ENGLISH.units.times.values())
 
 
 @dataclass(frozen=True, slots=True)
-class _Ranked:
-    """A figure that can stand alone; `measure` is what it measures, and `weight` is larger the
-    more it matters."""
+class Ranked:
+    """A figure that can stand alone: its id, where it stands and who says it; `measure` is what it
+    measures, and `weight` is larger the more it matters."""
 
-    figure: Figure
+    id: str
+    place: Place
+    speaker: str | None
     measure: str
     weight: int
 
 
 def key_figures(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
     """The contexts of the weightiest figures of a briefing, one a measure and one a paragraph."""
-    ranked = sorted(_ranked(slug, find), key=lambda one: -one.weight)
-    chosen: list[_Ranked] = []
-    for one in ranked:
-        passages = {other.figure.place.passage for other in chosen}
+    return [
+        figure_context(find.annotated.figures[one.id], find)
+        for one in weightiest(ranked_figures(slug, find), most)
+    ]
+
+
+def weightiest(several: Iterable[Ranked], most: int) -> list[Ranked]:
+    """The first so many by their weight, one a measure and one a paragraph."""
+    chosen: list[Ranked] = []
+    for one in sorted(several, key=lambda one: -one.weight):
+        passages = {(other.place.briefing, other.place.passage) for other in chosen}
         measures = {other.measure for other in chosen}
-        if one.measure not in measures and one.figure.place.passage not in passages:
+        at = (one.place.briefing, one.place.passage)
+        if len(chosen) < most and one.measure not in measures and at not in passages:
             chosen.append(one)
-        if len(chosen) == most:
-            break
-    return [_context(one.figure, find) for one in chosen]
+    return chosen
 
 
-def _ranked(slug: str, find: Lookup) -> Iterator[_Ranked]:
+def ranked_figures(slug: str, find: Lookup) -> Iterator[Ranked]:
     """The figures of the primary text that can stand alone, but for those that askers state."""
     parts = find.texts.whole(slug).parts
     exchanges = find.briefings[slug].exchanges
@@ -70,7 +78,8 @@ def _ranked(slug: str, find: Lookup) -> Iterator[_Ranked]:
             and _stands_alone(figure, measures)
         ):
             measure = measures[0].id if measures else figure.stated.subject.casefold()
-            yield _Ranked(figure, measure, _weight(figure, measures, passage in answered, find))
+            weight = _weight(figure, measures, passage in answered, find)
+            yield Ranked(id_, figure.place, figure.speaker, measure, weight)
 
 
 def _first_passages(parts: Mapping[str, str], turns: set[str]) -> set[str]:
@@ -120,7 +129,7 @@ def _disputed(figure: Figure, find: Lookup) -> bool:
     return any(one.group == "fact" for one in find.annotated.records_of(figure.id))
 
 
-def _context(figure: Figure, find: Lookup) -> dict[str, Any]:
+def figure_context(figure: Figure, find: Lookup) -> dict[str, Any]:
     """A number as a list shows it, under the names that `_macros/numbers.md.j2` uses."""
     stated = figure.stated
     measures = find.annotated.indicators_of(figure.id)

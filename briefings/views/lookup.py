@@ -28,6 +28,7 @@ from briefings.origins import origins_of
 
 from .annotated import Annotated, Sentences
 from .cited import page_citation
+from .dossiers import Dossiers
 from .elsewhere import Elsewhere
 from .forms import report_form, suggestion_form
 from .indicator_links import IndicatorLinks
@@ -87,6 +88,7 @@ class Lookup:
         self.annotated = Annotated(corpus, self.texts, self.reads)
         self.taken = PartsTaken(self)
         self.indicator_links = IndicatorLinks(self)
+        self.dossiers = Dossiers(self)
         self._elsewhere = Elsewhere(corpus)
         self.sentences = Sentences()
         former: dict[str, list[Former]] = defaultdict(list)
@@ -119,6 +121,11 @@ class Lookup:
     def said(self, briefing: str, id_: str) -> Said:
         """A turn or section in brief."""
         return self.texts.said(briefing)[id_]
+
+    @texts_reader
+    def part_of(self, briefing: str, passage: str) -> str:
+        """The turn or section that a passage stands in, "" where there is no such passage."""
+        return self.texts.whole(briefing).parts.get(passage, "")
 
     def said_in_order(self, briefing: str, ids: Iterable[str]) -> list[Said]:
         """Some turns of a briefing, as they follow one another."""

@@ -20,11 +20,13 @@ from .lookup import Context, Lookup
 from .pending import Pending
 
 T = TypeVar("T")
-By = Literal["year", "letter"]
+By = Literal["year", "letter", "institution"]
 NO_YEAR = "Year not given"
-_LABELS: dict[By, str] = {"year": "By year", "letter": "From A to Z"}
-_BEFORE: dict[By, str] = {"year": "Newer", "letter": "Before"}
-_AFTER: dict[By, str] = {"year": "Older", "letter": "After"}
+_LABELS: dict[By, str] = {
+    "year": "By year", "letter": "From A to Z", "institution": "By institution",
+}  # fmt: skip
+_BEFORE: dict[By, str] = {"year": "Newer", "letter": "Before", "institution": "Before"}
+_AFTER: dict[By, str] = {"year": "Older", "letter": "After", "institution": "After"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +163,19 @@ def by_letter(
     """The parts of a list from A to Z; none where it fits one page."""
     if fits(len(items), most, find):
         return ()
-    parts: list[Part[T]] = []
-    for key, group in groupby(sorted(items, key=letter), key=letter):
-        parts += [
-            _part("letter", key, n if n > 1 else None, piece, page, _one)
-            for n, piece in enumerate(_cut(list(group), most, _one), 1)
-        ]
-    return tuple(parts)
+    groups = groupby(sorted(items, key=letter), key=letter)
+    return by_name([(key, list(group)) for key, group in groups], "letter", page, most)
+
+
+def by_name(
+    groups: Sequence[tuple[str, Sequence[T]]], by: By, page: str, most: int
+) -> tuple[Part[T], ...]:
+    """The parts of a list under names, in the order of the groups; an item may stand in several."""
+    return tuple(
+        _part(by, key, n if n > 1 else None, piece, page, _one)
+        for key, group in groups
+        for n, piece in enumerate(_cut(group, most, _one), 1)
+    )
 
 
 def letter_of(name: str) -> str:

@@ -27,16 +27,19 @@ from .indicators import indicator_files, indicator_pages
 from .lookup import Lookup
 from .mentions import mentions_page, mentions_parts, mentions_places
 from .notes import notes_page, notes_parts
-from .outlets import outlet_pages, outlets_page, outlets_parts
+from .outlet import outlet_pages
+from .outlets import outlets_page, outlets_parts
 from .pending import Crumb
-from .people import people_page, people_pages, people_parts
+from .people import people_page, people_parts
+from .person import person_pages
 from .popovers import popover_files
 from .report import report_page, report_parts, report_places
 from .section import Section, both
 from .site import changes_page, changes_parts, data_page, search_page
 from .sources import source_pages, sources_page, sources_parts
 from .terms import term_pages, terms_page, terms_parts
-from .topics import topic_pages, topics_page, topics_parts
+from .topic import topic_pages
+from .topics import topics_page, topics_parts
 
 
 def _always(corpus: Corpus) -> int:
@@ -86,7 +89,7 @@ _NUMBERS = (
 _PEOPLE = (
     Section(
         "speakers", anchors.SPEAKERS, people_page, lambda c: len(c.people),
-        both(people_parts, people_pages), thing="person", examples=examples.speakers,
+        both(people_parts, person_pages), thing="person", examples=examples.speakers,
         of_texts=True,
     ),
     Section(

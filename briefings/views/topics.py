@@ -1,9 +1,8 @@
-"""Topics: the exchanges and sections that editors' rules and hands put under each."""
+"""The index of topics, and what is under none."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,22 +11,9 @@ from briefings.model.page import Page
 
 from .lookup import Context, Lookup
 from .origin_links import exchange_entry, section_entry
-from .paging import Link, Paging, Part, by_year, context_of, hub, newest, pages_by_year, part_pages
+from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
-
-
-def topic_pages(find: Lookup) -> list[Pending]:
-    """A page for each topic, and one for each year of those that have much."""
-    return [
-        page
-        for topic in find.corpus.topics
-        for page in pages_by_year(
-            Link(topic.title, anchors.topic_url(topic.id)),
-            Counter(slug for slug, _ in (*topic.exchanges, *topic.sections)),
-            partial(_page, topic.id, find),
-            find,
-        )
-    ]
+from .topic import extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +55,7 @@ def _index(
             "title": one.title,
             "url": anchors.topic_url(one.id),
             "description": one.description,
-            "extent": _extent(len(one.exchanges), len(one.sections)) or "nothing yet",
+            "extent": extent(find, one.id) or "nothing yet",
         }
         for one in sorted(topics, key=lambda one: one.title.casefold())
     ]
@@ -82,49 +68,6 @@ def _index(
         "index",
         **context_of(TopicsIndex(rows, _entries(unassigned, find)), paging),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class TopicPage:
-    """What `topic.md.j2` shows: what the topic is, how much there is, questions and sections."""
-
-    about: str
-    extent: str | None
-    exchanges: list[Context]
-    sections: list[Context]
-
-
-def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
-    """`slugs` are the briefings whose questions and sections the page lists, None for all."""
-    topic = find.topics[id_]
-    told = _extent(len(topic.exchanges), len(topic.sections))
-    briefings = {slug for slug, _ in (*topic.exchanges, *topic.sections)}
-    exchanges, sections = (
-        _entries((one for one in pairs if slugs is None or one[0] in slugs), find)
-        for pairs in (topic.exchanges, topic.sections)
-    )
-    return find.page(
-        anchors.topic_url(topic.id),
-        "topic.md.j2",
-        topic.title,
-        wording.clip(f"{topic.title}: {topic.description}", 300),
-        "topic",
-        **context_of(
-            TopicPage(
-                about=topic.description,
-                extent=f"{told} in {wording.count(len(briefings), 'briefing')}." if told else None,
-                exchanges=exchanges,
-                sections=sections,
-            ),
-            paging,
-        ),
-    )
-
-
-def _extent(exchanges: int, sections: int) -> str:
-    told = [wording.count(exchanges, "question")] if exchanges else []
-    told += [f"{wording.count(sections, 'section')} of articles"] if sections else []
-    return " and ".join(told)
 
 
 def _ordered(pairs: Iterable[tuple[str, str]], find: Lookup) -> list[tuple[str, str]]:

@@ -221,6 +221,7 @@ CORPUS = Corpus(
                 Exchange("x2", "t6", (), ("t7",)),
             ),
             section_topics=(("011-s2", ("nets",)),),
+            passage_topics=(("011-s2p2", ("nets",)),),
             sources=(FISH_PRIMARY.source.id, FISH_ARTICLE.source.id),
         ),
         Briefing(
@@ -278,7 +279,14 @@ CORPUS = Corpus(
         ),
     ),
     topics=(
-        Topic("nets", "Nets", "Nets and their mending.", ((FISH, "x1"),), ((FISH, "011-s2"),)),
+        Topic(
+            "nets",
+            "Nets",
+            "Nets and their mending.",
+            ((FISH, "x1"),),
+            ((FISH, "011-s2"),),
+            (_place("011-s2p2", 6, "011", start=13, end=17),),
+        ),
     ),
     unassigned=((FISH, "x2"), (UNDATED, "s1")),
     mentions={(FISH, "t1p1"): ((_place("t1p1", 3, start=14, end=24), "bo-fisher"),)},

@@ -44,14 +44,14 @@ def test_who_spoke_stands_before_whom_reports_quote_and_who_is_only_named() -> N
     assert places == sorted(places)
     assert "Quoted or reported in articles" not in words("speakers/")
     assert "Bo Fisher director of fish" in shown
-    assert "3 turns" in shown
+    assert "answered 1 question" in shown
 
 
 def test_of_the_words_of_a_briefing_each_has_a_share() -> None:
     shown = words("speakers/bo-fisher/")
     # 4 and 12 words, 4, and 2, of 11 + 22 + 13 + 7 + 3.
     assert "39.3% 22 56" in shown
-    assert "Spoke 3 times at 1 briefing: 4 May 2021." in shown
+    assert "Spoke at 1 briefing (4 May 2021): answered 1 question and handed over 1." in shown
     assert "Quoted or reported 2 times in 2 articles." in shown
     assert "hands over: The Paper · 4 words" in shown
     assert "No comment. answers a question, asker not given in the source · 2 words" in shown
@@ -114,8 +114,9 @@ def test_briefings_stand_by_year_the_newest_first_and_the_undated_last() -> None
 
 def test_an_outlet_says_how_often_it_asked_when_and_on_what() -> None:
     shown = words("outlets/the-paper/")
-    assert "Asked 1 question: 4 May 2021. On: Nets" in shown
-    assert "answered by Cy Net" in shown
+    assert "Asked 1 question: 4 May 2021. Answered by Cy Net" in shown
+    assert "Asked on Nets 1" in shown
+    assert "Questions of 2021" in shown
     assert "Also printed as Paper Daily." in shown
     silent = Outlet("net-weekly", "Net Weekly", (), ())
     index = words("outlets/", replace(CORPUS, outlets=(PAPER, silent)))

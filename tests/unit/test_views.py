@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from briefings.model import Corpus, Former, Passage
+from briefings.model import Corpus, Former, Passage, Place
 from briefings.model.page import Page, SiteInfo
 from briefings.views import for_theme, navigation, views
 from briefings.views.sections import TREE
@@ -354,10 +354,11 @@ def test_a_person_first_says_who_when_and_about_what() -> None:
     person = _context("speakers/bo-fisher/")
     assert person["role"] == "director of fish"
     assert person["when"] == [
-        "Spoke 3 times at 1 briefing: 4 May 2021.",
+        "Spoke at 1 briefing (4 May 2021): answered 1 question and handed over 1.",
         "Quoted or reported 2 times in 2 articles.",
     ]
-    assert [one["title"] for one in _context("speakers/cy-net/")["topics"]] == ["Nets"]
+    topics = _context("speakers/cy-net/")["topics"]
+    assert [(one["id"], one["name"], one["count"]) for one in topics] == [("nets", "Nets", 1)]
 
 
 def test_roles_stand_in_the_order_of_time_with_their_source() -> None:
@@ -394,17 +395,67 @@ def test_what_a_turn_does_in_its_exchange() -> None:
 def test_an_outlet_says_what_it_asked_and_who_answered() -> None:
     outlet = _context("outlets/the-paper/")
     assert outlet["when"] == "Asked 1 question: 4 May 2021."
-    (question,) = outlet["questions"]
-    assert question["words"] == "How many nets are there, and who counts them?"
-    assert [one["name"] for one in question["answered"]] == ["Cy Net"]
+    (year,) = outlet["years"]
+    assert year["year"] == "2021"
+    (question,) = year["questions"]
+    assert question["question"] == "How many nets are there, and who counts them?"
+    assert [one["name"] for one in question["answerers"]] == ["Cy Net"]
+    assert [(one["name"], one["count"]) for one in outlet["answered"]] == [("Cy Net", 1)]
     assert outlet["other_names"] == ["Paper Daily"]
 
 
-def test_a_topic_lists_exchanges_and_sections() -> None:
+def test_a_topic_tells_briefing_by_briefing_what_was_asked_and_what_articles_say() -> None:
     topic = _context("topics/nets/")
-    assert topic["extent"] == "1 question and 1 section of articles in 1 briefing."
-    assert [one["url"] for one in topic["exchanges"]] == [f"briefings/{FISH}/#x1"]
-    assert [one["heading"] for one in topic["sections"]] == ["Counting"]
+    assert topic["extent"] == "1 question and 1 paragraph in 1 briefing, 2021."
+    (briefing,) = topic["briefings"]
+    (question,) = briefing["questions"]
+    assert (question["url"], question["by"]) == (f"briefings/{FISH}/#x1", "cy-net")
+    (text,) = briefing["texts"]
+    assert text["of"]["name"] == "Daily Net, 5 May 2021"
+    (section,) = text["sections"]
+    assert (section["heading"], section["url"]) == ("Counting", f"briefings/{FISH}/#011-s2")
+    assert [one["words"] for one in section["rows"]] == ["“There are 3 nets,” he said."]
+    # Cy Net answers the question; nobody is known to be quoted in the paragraph.
+    assert [(one["id"], one["count"]) for one in topic["speakers"]] == [("cy-net", 1)]
+    assert topic["newest"] is None, "the page begins with it"
+
+
+def test_a_topic_whose_newest_briefing_has_no_question_says_which_one_is_the_newest() -> None:
+    fish, harbour = CORPUS.briefings
+    place = Place(UNDATED, "012", "s1p1", 1)
+    nets = replace(CORPUS.topics[0], passages=(place,))
+    later = replace(harbour, date="2022-01-10", passage_topics=(("s1p1", ("nets",)),))
+    topic = _context("topics/nets/", replace(CORPUS, briefings=(fish, later), topics=(nets,)))
+    assert [one["briefing"]["title"] for one in topic["briefings"]] == [later.title, fish.title]
+    assert topic["newest"]["url"] == f"briefings/{FISH}/#x1"
+    assert [one["id"] for one in topic["speakers"]] == ["cy-net"]
+
+
+def test_an_opening_statement_stands_on_its_speakers_page_with_its_paragraphs_on_topics() -> None:
+    fish, harbour = CORPUS.briefings
+    words = "We count nets. " * 20
+    opened = replace(
+        fish.primary,
+        turns=tuple(
+            replace(turn, passages=(*turn.passages, Passage("t2p9", words, 7, 7)))
+            if turn.id == "t2"
+            else turn
+            for turn in fish.primary.turns
+        ),
+    )
+    told = replace(fish, witnesses=(opened, *fish.witnesses[1:]),
+                   passage_topics=(("t2p9", ("nets",)),))  # fmt: skip
+    nets = replace(CORPUS.topics[0], passages=(Place(FISH, "010", "t2p9", 7, 9, 13),))
+    corpus = replace(CORPUS, briefings=(told, harbour), topics=(nets,))
+    person = _context("speakers/bo-fisher/", corpus)
+    (statement,) = person["statements"]
+    assert (statement["url"], statement["opening"]) == (f"briefings/{FISH}/#t2", True)
+    (paragraph,) = statement["passages"]
+    assert (paragraph["url"], paragraph["by"]) == (f"briefings/{FISH}/#t2p9", "nets")
+    assert [(one["id"], one["count"]) for one in person["topics"]] == [("nets", 1)]
+    (briefing,) = _context("topics/nets/", corpus)["briefings"]
+    (row,) = briefing["statements"]
+    assert (row["who"]["name"], row["by"]) == ("Bo Fisher", "bo-fisher")
 
 
 def test_what_is_under_no_topic_is_listed() -> None:

@@ -1,0 +1,306 @@
+"""What the texts hold on a topic or of a person, for their dossiers: gathered once, asked briefing
+by briefing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlencode
+
+from briefings import anchors, wording
+from briefings.model import Place
+from briefings.model.relations import ENOUGH_WITHOUT, Commitment, Phrase
+
+from .key_figures import Ranked, figure_context, ranked_figures, weightiest
+from .reads import Reads, kept, reader_of
+
+if TYPE_CHECKING:
+    from .lookup import Lookup
+
+_reader = reader_of("dossiers", of_texts=True)
+T = TypeVar("T")
+Context = dict[str, Any]
+
+MOST = 3
+"""How many numbers, and how many announcements, a dossier shows of one briefing."""
+_NEWEST = 8  # briefings among which the numbers at the head of a dossier are chosen
+_PHRASES = 6
+_TERMS = 8
+_SENTENCE = 260  # characters
+_TERM_MENTIONS = 2  # a term that a topic names once tells little of it
+
+
+@dataclass(slots=True)
+class _Said:
+    """How often something was said on a topic or by a person, and in which briefings."""
+
+    count: int
+    slugs: set[str]
+
+
+class Dossiers:
+    """Figures, announcements, set phrases and terms by topic and by person."""
+
+    def __init__(self, find: Lookup) -> None:
+        self._find = find
+
+    @property
+    def reads(self) -> Reads:
+        return self._find.reads
+
+    @_reader
+    def numbers_on(self, topic: str, slug: str) -> Context:
+        """The numbers of a briefing on a topic that matter most, and how many there are."""
+        figures = [one for one in self._figures(slug) if topic in one.topics]
+        ranked = [one for one in figures if one.may_stand_for(topic)]
+        return self._numbers(ranked, len(figures), {"topic": topic, "briefing": slug})
+
+    @_reader
+    def numbers_by(self, person: str, slug: str) -> Context:
+        """The same of what a person stated."""
+        figures = [one for one in self._figures(slug) if one.speaker == person]
+        return self._numbers(figures, len(figures), {"speaker": person, "briefing": slug})
+
+    @_reader
+    def key_numbers(self, topic: str, most: int) -> list[Context]:
+        """The numbers of a topic that matter most, among those of its newest briefings."""
+        newest = self._find.in_order(self._find.topics[topic].briefings)[:_NEWEST]
+        ranked = [
+            one.ranked
+            for slug in newest
+            for one in self._figures(slug)
+            if topic in one.topics and one.ranked and one.may_stand_for(topic)
+        ]
+        figures = self._find.annotated.figures
+        return [figure_context(figures[one.id], self._find) for one in weightiest(ranked, most)]
+
+    @_reader
+    def announced_on(self, topic: str, slug: str) -> Context:
+        """What was announced on a topic at a briefing, and how many announcements there are."""
+        query = {"topic": topic, "briefing": slug}
+        return self._announcements(self._announced[0].get((topic, slug), []), query)
+
+    @_reader
+    def announced_by(self, person: str, slug: str) -> Context:
+        """The same of what a person announced."""
+        query = {"speaker": self._find.person_name(person) or "", "briefing": slug}
+        return self._announcements(self._announced[1].get((person, slug), []), query)
+
+    @_reader
+    def phrases_on(self, topic: str) -> list[Context]:
+        """Set phrases that are said again on a topic: how often, first and last."""
+        spoken = self._find.in_order(self._find.topics[topic].briefings)
+        return self._phrases(self._uses[0].get(topic, {}), spoken)
+
+    @_reader
+    def phrases_by(self, person: str) -> list[Context]:
+        """Set phrases that a person says again."""
+        return self._phrases(self._uses[1].get(person, {}), [])
+
+    @_reader
+    def terms_on(self, topic: str) -> list[Context]:
+        """Terms that are at home in a topic: those of whose mentions most are on it come first."""
+        found = self._terms.get(topic, {})
+        terms = self._find.annotated.terms
+        ranked = sorted(found, key=lambda id_: (-(found[id_] ** 2) / self._mentions[id_], id_))
+        return [
+            {"title": terms[id_].entry.term, "url": anchors.term_url(id_), "count": found[id_]}
+            for id_ in ranked[:_TERMS]
+            if found[id_] >= _TERM_MENTIONS
+        ]
+
+    def paragraphs(self, slug: str) -> list[tuple[Place, tuple[str, ...]]]:
+        """The paragraphs outside questions that are on a topic, each with its topics and the place
+        of the first words that name one; within a reader only."""
+        return self._paragraphs.get(slug, [])
+
+    @cached_property
+    def _paragraphs(self) -> dict[str, list[tuple[Place, tuple[str, ...]]]]:
+        places: dict[tuple[str, str | None], Place] = {}
+        for topic in self._find.corpus.topics:
+            for place in topic.passages:
+                key = (place.briefing, place.passage)
+                first = places.setdefault(key, place)
+                if place.start is not None and (first.start is None or place.start < first.start):
+                    places[key] = place
+        found: dict[str, list[tuple[Place, tuple[str, ...]]]] = defaultdict(list)
+        for place in sorted(places.values(), key=lambda one: (one.source, one.line)):
+            topics = self._find.annotated.topics_of(place)
+            found[place.briefing].append((place, topics))
+        return found
+
+    def sentence(self, place: Place) -> str:
+        """The sentence of a place, or the beginning of its paragraph; within a reader only."""
+        passage = self._find.passage(place)
+        text = passage.text if passage else ""
+        spans = self._find.sentence_spans(place.briefing).get(place.passage or "", ())
+        start = place.start or 0
+        first, last = next(((a, b) for a, b in spans if a <= start < b), (0, len(text)))
+        return wording.clip(text[first:last], _SENTENCE)
+
+    def _numbers(self, figures: list[_Figure], count: int, query: Mapping[str, str]) -> Context:
+        """The weightiest of some figures, of `count` that a table has where it is so narrowed."""
+        ranked = weightiest((one.ranked for one in figures if one.ranked), MOST)
+        known = self._find.annotated.figures
+        return {
+            "shown": [
+                {
+                    **figure_context(known[one.id], self._find),
+                    "speaker": one.speaker or "",
+                    "by": " ".join(self._find.annotated.topics_of(one.place)),
+                }
+                for one in ranked
+            ],
+            "more": count - len(ranked),
+            "url": f"{anchors.FIGURES}?{urlencode(query)}",
+        }
+
+    @kept
+    def _figures(self, slug: str) -> tuple[_Figure, ...]:
+        """The figures that a briefing states first, in short."""
+        ranked = {one.id: one for one in ranked_figures(slug, self._find)}
+        known = self._find.annotated
+        figures = (known.figures[id_] for id_ in known.figures_at(slug))
+        return tuple(
+            _Figure(
+                one.speaker, known.topics_of(one.place), self._about(one.id), ranked.get(one.id)
+            )
+            for one in figures
+            if one.place.briefing == slug
+        )
+
+    def _about(self, figure: str) -> frozenset[str]:
+        """The topics of the indicators that a figure is of."""
+        links = self._find.indicator_links
+        measures = self._find.annotated.indicators_of(figure)
+        return frozenset(topic for one in measures for topic in links.topics(one.id))
+
+    def _announcements(self, several: list[Commitment], query: Mapping[str, str]) -> Context:
+        # What says when, how much or which measure comes first.
+        ordered = sorted(several, key=lambda one: -len(set(one.why) - {"act"}))
+        return {
+            "shown": [
+                {
+                    "text": wording.clip(one.text, _SENTENCE),
+                    "url": anchors.place_url(one.place),
+                    "who": self._find.who(one.speaker, one.speaker_name),
+                    "speaker": one.speaker or "",
+                    "by": " ".join(one.topics),
+                    "topics": self._find.topic_links(one.topics),
+                }
+                for one in ordered[:MOST]
+            ],
+            "more": max(0, len(several) - MOST),
+            "url": f"{anchors.COMMITMENTS}?{urlencode(query)}",
+        }
+
+    @cached_property
+    def _announced(self) -> tuple[_ByBriefing, _ByBriefing]:
+        """Announcements by topic and briefing, and by person and briefing."""
+        topics: _ByBriefing = defaultdict(list)
+        people: _ByBriefing = defaultdict(list)
+        for one in self._find.corpus.relations.commitments:
+            if one.sort == "announcement":
+                for topic in one.topics:
+                    topics[topic, one.place.briefing].append(one)
+                people[one.speaker or "", one.place.briefing].append(one)
+        return topics, people
+
+    def _phrases(self, found: Mapping[str, _Said], spoken: list[str]) -> list[Context]:
+        """`spoken` are the briefings, newest first, that could have the phrases."""
+        again = [one for one in found.items() if one[1].count > 1]
+        again.sort(key=lambda one: (-len(one[1].slugs), -one[1].count, one[0]))
+        return [
+            self._phrase(self._phrases_by_id[id_], said, spoken) for id_, said in again[:_PHRASES]
+        ]
+
+    def _phrase(self, phrase: Phrase, said: _Said, spoken: list[str]) -> Context:
+        ordered = self._find.in_order(said.slugs)
+        without = spoken.index(ordered[0]) if spoken else 0
+        first, last = (self._find.briefing_link(one) for one in (ordered[-1], ordered[0]))
+        return {
+            "phrase": phrase.phrase,
+            "url": anchors.phrase_url(phrase.id, phrase.has_page),
+            "times": wording.count(said.count, "time"),
+            "first": first,
+            "last": last if last["url"] != first["url"] else None,
+            "without": wording.count(without, "later briefing")
+            if without >= ENOUGH_WITHOUT
+            else None,
+        }
+
+    @cached_property
+    def _phrases_by_id(self) -> dict[str, Phrase]:
+        return {one.id: one for one in self._find.corpus.relations.phrases}
+
+    @cached_property
+    def _uses(self) -> tuple[dict[str, dict[str, _Said]], dict[str, dict[str, _Said]]]:
+        """What is said of which set phrase, by topic and by person."""
+        topics: dict[str, dict[str, _Said]] = defaultdict(dict)
+        people: dict[str, dict[str, _Said]] = defaultdict(dict)
+        uses = (
+            (use.place, (id_, use.speaker or ""))
+            for id_, phrase in self._phrases_by_id.items()
+            for use in phrase.occurrences
+        )
+        for place, (id_, person) in _by_briefing(uses):
+            for where, key in (
+                *((topics, topic) for topic in self._find.annotated.topics_of(place)),
+                (people, person),
+            ):
+                said = where[key].setdefault(id_, _Said(0, set()))
+                said.count += 1
+                said.slugs.add(place.briefing)
+        return topics, people
+
+    @cached_property
+    def _terms(self) -> dict[str, dict[str, int]]:
+        """How often a term is mentioned on a topic, once a turn."""
+        found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        mentions = (
+            (mention.place, id_)
+            for id_, term in self._find.annotated.terms.items()
+            for mention in term.mentions
+            if mention.first
+        )
+        for place, id_ in _by_briefing(mentions):
+            for topic in self._find.annotated.topics_of(place):
+                found[topic][id_] += 1
+        return found
+
+    @cached_property
+    def _mentions(self) -> dict[str, int]:
+        return {
+            id_: sum(one.first for one in term.mentions)
+            for id_, term in self._find.annotated.terms.items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """Who states a figure, and where on which topics; `about` are those of what it measures, if
+    that is followed, and `ranked` is None where it cannot stand alone."""
+
+    speaker: str | None
+    topics: tuple[str, ...]
+    about: frozenset[str]
+    ranked: Ranked | None
+
+    def may_stand_for(self, topic: str) -> bool:
+        """Whether it tells of a topic: not if it measures what is of another one."""
+        return topic in self.about or not self.about
+
+
+_ByBriefing = dict[tuple[str, str], list[Commitment]]
+
+
+def _by_briefing(placed: Iterable[tuple[Place, T]]) -> Iterator[tuple[Place, T]]:
+    """Things with their places, briefing by briefing: each text is looked at once."""
+    found: dict[str, list[tuple[Place, T]]] = defaultdict(list)
+    for one in placed:
+        found[one[0].briefing].append(one)
+    for several in found.values():
+        yield from several

@@ -1,0 +1,51 @@
+"""Questions that were handed over: to whom, from whom, and on what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefings import anchors, wording
+from briefings.model import Exchange
+
+from .lookup import Context, Lookup
+from .reads import texts_reader
+
+
+def handed(
+    person: str, took: Iterable[tuple[str, Exchange]], find: Lookup, gives: bool
+) -> list[Context]:
+    """To whom a person handed questions over, or from whom they came, with each question.
+
+    `took` are the exchanges that the person took part in.
+    """
+    found: dict[tuple[str, str], list[Context]] = {}
+    for slug, exchange in took:
+        givers = _speakers(slug, exchange.handovers, find)
+        takers = _speakers(slug, exchange.answers, find)
+        mine, others = (givers, takers) if gives else (takers, givers)
+        if person not in mine:
+            continue
+        for id_, name in others.items():
+            if id_ != person:
+                found.setdefault((id_, name), []).append(_question(find, slug, exchange.id))
+    return [
+        {
+            "name": name,
+            "url": anchors.speaker_url(id_) if find.person_name(id_) is not None else None,
+            "count": wording.count(len(questions), "question"),
+            "questions": questions,
+        }
+        for (id_, name), questions in sorted(found.items(), key=lambda one: (-len(one[1]), one[0]))
+    ]
+
+
+@texts_reader
+def _question(find: Lookup, slug: str, id_: str) -> Context:
+    """A question in one line."""
+    asked = find.asked(slug, id_)
+    return {"subject": asked["subject"], "url": asked["url"], "date": asked["briefing"]["date"]}
+
+
+def _speakers(slug: str, turns: tuple[str, ...], find: Lookup) -> dict[str, str]:
+    speakers = [find.said(slug, one).speaker for one in turns]
+    return {one.id: one.name or "" for one in speakers if one and one.id and one.kind != "outlet"}

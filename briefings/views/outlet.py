@@ -1,0 +1,142 @@
+"""The page of an outlet: what it asked, on what, and who answered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+
+from briefings import anchors, wording
+from briefings.model import Exchange, Outlet
+from briefings.model.page import Page
+
+from .choices import topic_choices
+from .lookup import Context, Lookup
+from .paging import NO_YEAR, Link, Paging, context_of, pages_by_year
+from .pending import Pending
+from .reads import texts_reader
+from .said import UNKNOWN
+
+
+def outlet_pages(find: Lookup) -> list[Pending]:
+    """A page for each outlet, and one for each year of those with many questions."""
+    return [
+        page
+        for outlet in find.corpus.outlets
+        for page in pages_by_year(
+            Link(outlet.name, anchors.outlet_url(outlet.id)),
+            Counter(place.briefing for _, place in outlet.questions),
+            partial(_page, outlet.id, find), find, "question", "questions",
+        )
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class OutletPage:
+    """What `outlet.md.j2` shows: when the outlet asked, its names, who answered, and its questions
+    by year.
+
+    `topics` are those of the questions that are listed, by which a reader narrows them where the
+    page has all (`narrows`).
+    """
+
+    when: str
+    other_names: list[str]
+    chinese: str | None
+    chinese_basis: list[Context] | None
+    note: str | None
+    answered: list[Context]
+    topics: list[Context]
+    narrows: bool
+    years: list[Context]
+
+
+def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
+    """`slugs` are the briefings whose questions the page lists, None for all."""
+    outlet = find.outlets[id_]
+    listed = find.in_order(
+        {one.briefing for _, one in outlet.questions if slugs is None or one.briefing in slugs}
+    )
+    questions = [one for slug in listed for one in _asked(find, id_, slug)]
+    days = wording.days(
+        [find.briefing_link(slug)["day"] for slug in reversed(_briefings(outlet, find))]
+    )
+    asked = len({(place.briefing, turn) for turn, place in outlet.questions})
+    when = f"Asked {wording.count(asked, 'question')}: {days}." if asked else ""
+    return find.page(
+        anchors.outlet_url(outlet.id),
+        "outlet.md.j2",
+        outlet.name,
+        f"{outlet.name}, news organisation. {when}",
+        "outlet",
+        **context_of(
+            OutletPage(
+                when=when,
+                other_names=list(outlet.other_names),
+                chinese=outlet.chinese,
+                chinese_basis=find.annotated.ground(outlet.chinese_basis),
+                note=outlet.note,
+                answered=_answerers(find, id_) if paging.steps is None else [],
+                topics=topic_choices(questions, {"outlet": id_}, paging, find),
+                narrows=not paging.paged,
+                years=_by_year(questions),
+            ),
+            paging,
+        ),
+    )
+
+
+def _briefings(outlet: Outlet, find: Lookup) -> list[str]:
+    """Those at which the outlet asked, the newest first."""
+    return find.in_order({place.briefing for _, place in outlet.questions})
+
+
+def _by_year(questions: list[Context]) -> list[Context]:
+    """Questions that stand newest first, by year."""
+    years = groupby(questions, key=lambda one: wording.year(one["briefing"]["day"]) or NO_YEAR)
+    return [{"year": year, "questions": list(several)} for year, several in years]
+
+
+@texts_reader
+def _answerers(find: Lookup, id_: str) -> list[Context]:
+    """Who answered the outlet, most often first."""
+    counts: Counter[tuple[str, str]] = Counter()
+    outlet = find.outlets[id_]
+    for slug in _briefings(outlet, find):
+        for question in _asked(find, id_, slug):
+            counts.update((one["name"], one["url"] or "") for one in question["answerers"])
+    return [
+        {"id": url, "name": name, "url": url or None, "count": count}
+        for (name, url), count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    ]
+
+
+@texts_reader
+def _asked(find: Lookup, outlet: str, slug: str) -> list[Context]:
+    """The outlet's questions at a briefing; one that another text repeats counts there."""
+    turns = {turn for turn, place in find.outlets[outlet].questions if place.briefing == slug}
+    return [
+        _question(slug, turn.id, find.asked_by(slug, turn.id), find)
+        for turn in find.said_in_order(slug, turns)
+    ]
+
+
+def _question(slug: str, turn: str, exchange: Exchange | None, find: Lookup) -> Context:
+    """A question as every list shows it; one that nobody answers, in its first words."""
+    if exchange is not None:
+        return {**find.asked(slug, exchange.id), "by": " ".join(exchange.topics)}
+    said = find.said(slug, turn)
+    return {
+        "id": turn,
+        "url": anchors.briefing_url(slug, turn),
+        "subject": said.question,
+        "question": "",
+        "asker": find.speaker(said.speaker or UNKNOWN, asks=True),
+        "answerers": [],
+        "minutes": wording.minutes(said.words),
+        "topics": [],
+        "briefing": find.briefing_link(slug),
+        "by": "",
+    }

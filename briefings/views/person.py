@@ -1,0 +1,352 @@
+"""The dossier of a person: who it is, what they were asked and answered, stated and announced."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from briefings import anchors, wording
+from briefings.model import Exchange, Person, Place
+from briefings.model.page import Page
+
+from .choices import topic_choices
+from .dossiers import MOST
+from .handovers import handed
+from .lookup import FIRST_WORDS, Context, Lookup
+from .origin_links import text_link, text_of
+from .paging import Link, Paging, context_of, pages_by_year
+from .parts_taken import PartsTaken
+from .pending import Pending
+from .reads import texts_reader
+from .said import Said
+
+_STATEMENT = 60
+"""A turn of so many words that belongs to no question says something: what is shorter greets, calls
+on somebody, or closes."""
+
+
+def person_pages(find: Lookup) -> list[Pending]:
+    """A page for each person, and one for each year of those of whom there is much."""
+    return [
+        page
+        for person in find.corpus.people
+        for page in pages_by_year(
+            Link(person.name, anchors.speaker_url(person.id)),
+            _sizes(person, find.taken),
+            partial(_page, person.id, find),
+            find,
+        )
+    ]
+
+
+def _sizes(person: Person, taken: PartsTaken) -> Counter[str]:
+    """How many entries of the person's page each briefing gives."""
+    places = [place for _, place in person.turns]
+    places += [*person.mentions, *(one.place for one in person.quoted)]
+    places += [one.place for one in person.roles]
+    sizes = Counter(one.briefing for one in places)
+    sizes.update(slug for slug, _ in taken.of(person))
+    # Numbers and announcements, as many as are shown of a briefing.
+    sizes.update({place.briefing: 2 * MOST for _, place in person.turns})
+    return sizes
+
+
+def _within(person: Person, slugs: Collection[str] | None) -> Person:
+    """The person with what some briefings have of them."""
+    if slugs is None:
+        return person
+    return replace(
+        person,
+        roles=tuple(one for one in person.roles if one.place.briefing in slugs),
+        turns=tuple(one for one in person.turns if one[1].briefing in slugs),
+        mentions=tuple(one for one in person.mentions if one.briefing in slugs),
+        quoted=tuple(one for one in person.quoted if one.place.briefing in slugs),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """What `person.md.j2` shows: who it is, then lists, each of some briefings or of all.
+
+    `topics` are those of what is listed; the rows of lists name theirs under `by`, by which a
+    reader narrows them where the page has all (`narrows`).
+    """
+
+    role: str | None
+    when: list[str]
+    topics: list[Context]
+    narrows: bool
+    other_names: list[str]
+    chinese: str | None
+    chinese_basis: list[Context] | None
+    note: str | None
+    answered: list[Context]
+    statements: list[Context]
+    numbers: Context
+    announced: Context
+    phrases: list[Context]
+    quoted: list[Context]
+    roles: list[Context]
+    shares: list[Context]
+    handed_to: list[Context]
+    handed_from: list[Context]
+    spoke: list[Context]
+    turns: int
+    mentions: list[Context]
+
+
+def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
+    """`slugs` are the briefings of which the page lists turns and the like, None for all."""
+    whole, taken = find.people[id_], find.taken
+    person = _within(whole, slugs)
+    spoke = find.spoke(person)
+    answered = [
+        _answered(slug, one, id_, find)
+        for slug, one in taken.answered(person)
+        if slugs is None or slug in slugs
+    ]
+    statements = [one for slug in spoke for one in _statements(find, id_, slug)]
+    told = find.in_order({*spoke, *(one.place.briefing for one in person.quoted)})
+    role = find.latest_role(whole)
+    url = anchors.speaker_url(person.id)
+    when = _when(whole, find)
+    took = [one for one in taken.of(person) if slugs is None or one[0] in slugs]
+    return find.page(
+        url,
+        "person.md.j2",
+        person.name,
+        wording.clip(f"{person.name}{f', {role}' if role else ''}. {' '.join(when)}", 300),
+        "person",
+        linked_data=_linked_data(whole, role, url, find) if paging.paged != "part" else None,
+        **context_of(
+            PersonPage(
+                role=role,
+                when=when,
+                topics=topic_choices(
+                    [*answered, *(row for one in statements for row in one["passages"])],
+                    {"speaker": id_},
+                    paging,
+                    find,
+                ),
+                narrows=not paging.paged,
+                other_names=list(person.other_names),
+                chinese=person.chinese,
+                chinese_basis=find.annotated.ground(person.chinese_basis),
+                note=person.note,
+                answered=answered,
+                statements=statements,
+                numbers=_gathered([find.dossiers.numbers_by(id_, one) for one in told]),
+                announced=_gathered([find.dossiers.announced_by(id_, one) for one in told]),
+                phrases=find.dossiers.phrases_by(id_) if paging.steps is None else [],
+                quoted=_quoted(person, find),
+                roles=_roles(person, find),
+                shares=_shares(spoke, taken, find),
+                handed_to=handed(id_, took, find, gives=True),
+                handed_from=handed(id_, took, find, gives=False),
+                spoke=[_spoke(slug, turns, taken, find) for slug, turns in spoke.items()],
+                turns=sum(map(len, spoke.values())),
+                mentions=_mentions(person, find),
+            ),
+            paging,
+        ),
+    )
+
+
+def _answered(slug: str, exchange: Exchange, person: str, find: Lookup) -> Context:
+    """A question that the person answered, with the others who did."""
+    asked = find.asked(slug, exchange.id)
+    url = anchors.speaker_url(person)
+    return {
+        **asked,
+        "answerers": [one for one in asked["answerers"] if one["url"] != url],
+        "by": " ".join(exchange.topics),
+    }
+
+
+@texts_reader
+def _statements(find: Lookup, person: str, slug: str) -> list[Context]:
+    """What a person said at a briefing that answers no question, with its paragraphs on topics."""
+    played = find.taken.played(slug)
+    turns = [one for one in find.spoke(find.people[person]).get(slug, []) if one.id not in played]
+    questions = (find.said(slug, one.question).order for one in find.briefings[slug].exchanges)
+    first = next(questions, 0)
+    passages: dict[str, list[Context]] = {}
+    for place, topics in find.dossiers.paragraphs(slug):
+        row = {
+            "url": anchors.place_url(place),
+            "words": find.dossiers.sentence(place),
+            "by": " ".join(topics),
+        }
+        passages.setdefault(find.part_of(slug, place.passage or ""), []).append(row)
+    return [
+        {
+            "url": anchors.briefing_url(slug, turn.id),
+            "briefing": find.briefing_link(slug),
+            "opening": turn.order < first,
+            "minutes": wording.minutes(turn.words),
+            "passages": passages.get(turn.id, []),
+            "by": " ".join(one["by"] for one in passages.get(turn.id, [])),
+        }
+        for turn in turns
+        if turn.words >= _STATEMENT
+    ]
+
+
+def _gathered(several: list[Context]) -> Context:
+    """What several briefings have, newest first."""
+    return {
+        "shown": [row for one in several for row in one["shown"]],
+        "more": [one for one in several if one["more"]],
+    }
+
+
+def _when(person: Person, find: Lookup) -> list[str]:
+    """In sentences: at how many briefings somebody spoke and what for, and how often reports have
+    it."""
+    spoke = find.spoke(person)
+    told = []
+    if spoke:
+        days = wording.days([find.briefing_link(slug)["day"] for slug in reversed(spoke)])
+        answered, gave = _counts(find, person.id)
+        did = [f"answered {wording.count(answered, 'question')}"] if answered else []
+        if gave:
+            did.append(f"handed over {gave if did else wording.count(gave, 'question')}")
+        told.append(
+            f"Spoke at {wording.count(len(spoke), 'briefing')} ({days})"
+            f"{': ' if did else ''}{' and '.join(did)}."
+        )
+    if person.quoted:
+        places = dict.fromkeys((one.place.briefing, one.place.source) for one in person.quoted)
+        told.append(
+            f"Quoted or reported {wording.count(len(person.quoted), 'time')} in "
+            f"{wording.count(len(places), 'article')}."
+        )
+    return told or ["Named in the texts; no words of this person are recorded."]
+
+
+@texts_reader
+def _counts(find: Lookup, person: str) -> tuple[int, int]:
+    """How many questions a person answered, and how many they handed over."""
+    known = find.people[person]
+    gave = 0
+    for slug, exchange in find.taken.of(known):
+        speakers = [find.said(slug, one).speaker for one in exchange.handovers]
+        gave += any(one and one.id == person for one in speakers)
+    return len(find.taken.answered(known)), gave
+
+
+def _roles(person: Person, find: Lookup) -> list[Context]:
+    ordered = sorted(person.roles, key=lambda o: (o.date or "", o.place.source, o.place.line))
+    return [
+        {
+            "date": wording.date_words(one.date),
+            "role": one.role,
+            "organization": one.organization,
+            "text": find.origin(one.place.briefing, one.place.source)["name"],
+            "line": one.place.line,
+            "source_url": anchors.source_url(one.place.source, one.place.line),
+        }
+        for one in ordered
+    ]
+
+
+def _shares(spoke: dict[str, list[Said]], taken: PartsTaken, find: Lookup) -> list[Context]:
+    """The person's part of all words of each briefing, for the chart and its table."""
+    rows = []
+    for slug, turns in spoke.items():
+        total = taken.words(slug)
+        mine = sum(turn.words for turn in turns)
+        percent = round(100 * mine / total, 1) if total else 0.0
+        rows.append(
+            {
+                "briefing": find.briefing_link(slug),
+                "words": f"{mine:,}",
+                "total": f"{total:,}",
+                "percent": percent,
+            }
+        )
+    return rows
+
+
+def _spoke(slug: str, turns: list[Said], taken: PartsTaken, find: Lookup) -> Context:
+    part = taken.played(slug)
+    return {
+        "briefing": find.briefing_link(slug),
+        "of": text_link(slug, turns[0].source, find),
+        "turns": [
+            {
+                "url": anchors.briefing_url(slug, turn.id),
+                "words": turn.first,
+                "count": wording.count(turn.words, "word"),
+                "part": part.get(turn.id),
+            }
+            for turn in turns
+        ],
+    }
+
+
+def _quoted(person: Person, find: Lookup) -> list[Context]:
+    """Paragraphs of articles that quote or report the person, each once."""
+    modes: dict[tuple[str, str | None], set[str]] = {}
+    places: dict[tuple[str, str | None], Place] = {}
+    for one in person.quoted:
+        key = (one.place.briefing, one.place.passage)
+        modes.setdefault(key, set()).add(one.mode)
+        places.setdefault(key, one.place)
+    return [
+        {
+            **_excerpt(place, find),
+            "mode": "direct quotation" if "direct" in modes[key] else "reported",
+            "by": " ".join(find.annotated.topics_of(place)),
+        }
+        for key, place in places.items()
+    ]
+
+
+def _excerpt(place: Place, find: Lookup) -> Context:
+    passage = find.passage(place)
+    text = passage.text if passage else ""
+    if place.start is not None and place.end is not None and len(text) > FIRST_WORDS:
+        start = max(0, place.start - FIRST_WORDS // 2)
+        start = text.rfind(" ", 0, start + 1) + 1 if start else 0
+        text = ("…" if start else "") + text[start:]
+    return {
+        "url": anchors.place_url(place),
+        "words": wording.clip(text, 2 * FIRST_WORDS),
+        "briefing": find.briefing_link(place.briefing),
+        "of": text_of(place, find),
+    }
+
+
+def _mentions(person: Person, find: Lookup) -> list[Context]:
+    """Passages that name the person, by briefing, each once."""
+    seen: dict[tuple[str, str | None], Place] = {}
+    for place in person.mentions:
+        seen.setdefault((place.briefing, place.passage), place)
+    by_briefing: dict[str, list[Context]] = {}
+    for place in seen.values():
+        by_briefing.setdefault(place.briefing, []).append(_excerpt(place, find))
+    return [
+        {"briefing": find.briefing_link(slug), "places": by_briefing[slug]}
+        for slug in find.in_order(by_briefing)
+    ]
+
+
+def _linked_data(person: Person, role: str | None, url: str, find: Lookup) -> Context:
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Person",
+        "name": person.name,
+        "url": find.absolute(url),
+    }
+    if person.other_names:
+        data["alternateName"] = list(person.other_names)
+    if role:
+        data["jobTitle"] = role
+    organizations = [one.organization for one in person.roles if one.organization]
+    if organizations:
+        data["affiliation"] = {"@type": "Organization", "name": organizations[-1]}
+    return data

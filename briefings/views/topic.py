@@ -1,0 +1,221 @@
+"""The dossier of a topic: what was asked, stated and announced on it, briefing by briefing."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import partial
+from urllib.parse import urlencode
+
+from briefings import anchors, wording
+from briefings.model import Exchange, Place, Topic
+from briefings.model.page import Page
+
+from .lookup import Context, Lookup
+from .origin_links import text_of
+from .paging import Link, Paging, context_of, pages_by_year
+from .pending import Pending
+from .reads import texts_reader
+
+_KEY_NUMBERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPage:
+    """What `topic.md.j2` shows: what the topic is and how much there is, the numbers that matter
+    most, who spoke on it, then each briefing.
+
+    `newest` is the newest question, where the first briefing that is shown has none.  `briefings`
+    hold questions, statements, numbers, announcements and what other texts say; their rows name
+    under `by` who speaks, by which a reader narrows them where the page has all (`narrows`).
+    """
+
+    about: str
+    extent: str | None
+    numbers: list[Context]
+    newest: Context | None
+    speakers: list[Context]
+    narrows: bool
+    briefings: list[Context]
+    phrases: list[Context]
+    terms: list[Context]
+
+
+def topic_pages(find: Lookup) -> list[Pending]:
+    """A page for each topic, and one for each year of those that have much."""
+    return [
+        page
+        for topic in find.corpus.topics
+        for page in pages_by_year(
+            Link(topic.title, anchors.topic_url(topic.id)),
+            _sizes(topic),
+            partial(_page, topic.id, find),
+            find,
+        )
+    ]
+
+
+def _sizes(topic: Topic) -> Counter[str]:
+    """How many entries each briefing gives the page of a topic."""
+    sizes = Counter(slug for slug, _ in topic.exchanges)
+    sizes.update(place.briefing for place in topic.passages)
+    return sizes + Counter(dict.fromkeys(topic.briefings, 1))
+
+
+@texts_reader
+def extent(find: Lookup, id_: str) -> str:
+    """How much there is on a topic, in questions and outside them; "" where there is nothing."""
+    topic = find.topics[id_]
+    told = [wording.count(len(topic.exchanges), "question")] if topic.exchanges else []
+    told += [wording.count(len(topic.passages), "paragraph")] if topic.passages else []
+    if not told:
+        return ""
+    days = [find.briefing_link(slug)["day"] for slug in topic.briefings]
+    years = sorted({year for day in days if (year := wording.year(day))})
+    when = f", {years[0] if len(years) == 1 else f'{years[0]} to {years[-1]}'}" if years else ""
+    return f"{' and '.join(told)} in {wording.count(len(days), 'briefing')}{when}"
+
+
+def _is_spoken(place: Place, find: Lookup) -> bool:
+    """Whether a paragraph is of a transcript: those of articles stand in sections."""
+    part = find.part_of(place.briefing, place.passage or "")
+    return find.said(place.briefing, part).speaker is not None
+
+
+def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
+    """`slugs` are the briefings that the page shows, None for all."""
+    topic = find.topics[id_]
+    shown = find.in_order(topic.briefings if slugs is None else slugs)
+    briefings = [_briefing(find, id_, slug) for slug in shown]
+    whole = paging.steps is None
+    told = extent(find, id_)
+    return find.page(
+        anchors.topic_url(topic.id),
+        "topic.md.j2",
+        topic.title,
+        wording.clip(f"{topic.title}: {topic.description}", 300),
+        "topic",
+        **context_of(
+            TopicPage(
+                about=topic.description,
+                extent=f"{told}." if told else None,
+                numbers=find.dossiers.key_numbers(id_, _KEY_NUMBERS) if whole else [],
+                newest=_newest(topic, briefings, find) if whole else None,
+                speakers=_speakers(find, id_, paging.directory is None) if whole else [],
+                narrows=paging.directory is None,
+                briefings=briefings,
+                phrases=find.dossiers.phrases_on(id_) if whole else [],
+                terms=find.dossiers.terms_on(id_) if whole else [],
+            ),
+            paging,
+        ),
+    )
+
+
+def _newest(topic: Topic, briefings: list[Context], find: Lookup) -> Context | None:
+    """The newest question on the topic, if the page does not begin with it."""
+    if not topic.exchanges or not briefings or briefings[0]["questions"]:
+        return None
+    newest = find.in_order({slug for slug, _ in topic.exchanges})[0]
+    return find.asked(newest, next(id_ for slug, id_ in topic.exchanges if slug == newest))
+
+
+@texts_reader
+def _speakers(find: Lookup, id_: str, narrows: bool) -> list[Context]:
+    """Who answered or spoke on a topic, or is quoted on it, most often first.
+
+    Where the page has not all of what they said, the search leads to it.
+    """
+    topic = find.topics[id_]
+    counts: Counter[str] = Counter()
+    for slug, exchange in topic.exchanges:
+        counts.update(_answerers(find.exchanges[slug, exchange], slug, find))
+    for place in topic.passages:
+        counts.update(_speakers_at(place, find))
+    named = [(one, find.person_name(one), count) for one, count in counts.items()]
+    return [
+        {
+            "id": one,
+            "name": name,
+            "count": count,
+            "url": f"{anchors.speaker_url(one)}?{urlencode({'topic': id_})}"
+            if narrows
+            else f"{anchors.SEARCH}?{urlencode({'speaker': one, 'topic': id_})}",
+        }
+        for one, name, count in sorted(named, key=lambda row: (-row[2], row[1] or ""))
+        if name
+    ]
+
+
+def _answerers(exchange: Exchange, slug: str, find: Lookup) -> list[str]:
+    """Ids of those who answer, each once."""
+    speakers = [find.said(slug, one).speaker for one in exchange.answers]
+    return list(dict.fromkeys(one.id for one in speakers if one and one.id))
+
+
+def _speakers_at(place: Place, find: Lookup) -> list[str]:
+    """Ids of who speaks in a paragraph, or of whom it quotes."""
+    said = find.said(place.briefing, find.part_of(place.briefing, place.passage or ""))
+    if said.speaker is not None:
+        return [said.speaker.id] if said.speaker.id and said.speaker.kind != "outlet" else []
+    quoted = find.quoted(place.briefing).get(place.passage or "", ())
+    return list(dict.fromkeys(person for person, *_ in quoted))
+
+
+@texts_reader
+def _briefing(find: Lookup, topic: str, slug: str) -> Context:
+    """All that a briefing has on a topic."""
+    of = find.topics[topic]
+    asked = {id_ for at, id_ in of.exchanges if at == slug}
+    places = [place for place in of.passages if place.briefing == slug]
+    numbers = find.dossiers.numbers_on(topic, slug)
+    announced = find.dossiers.announced_on(topic, slug)
+    for row in (*numbers["shown"], *announced["shown"]):
+        row["by"] = row["speaker"]
+    return {
+        "briefing": find.briefing_link(slug),
+        "questions": [
+            {**find.asked(slug, one.id), "by": " ".join(_answerers(one, slug, find))}
+            for one in find.briefings[slug].exchanges
+            if one.id in asked
+        ],
+        "statements": [_statement(one, find) for one in places if _is_spoken(one, find)],
+        "numbers": numbers,
+        "announced": announced,
+        "texts": list(_texts([one for one in places if not _is_spoken(one, find)], find)),
+    }
+
+
+def _statement(place: Place, find: Lookup) -> Context:
+    said = find.said(place.briefing, find.part_of(place.briefing, place.passage or ""))
+    return {**_row(place, find), "who": find.speaker(said.speaker) if said.speaker else None}
+
+
+def _texts(places: list[Place], find: Lookup) -> Iterator[Context]:
+    """What the articles of a briefing say, each by the sections that its paragraphs stand in."""
+    by_source: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    for place in places:
+        part = find.part_of(place.briefing, place.passage or "")
+        by_source[place.source][part].append(place)
+    for parts in by_source.values():
+        first = next(iter(parts.values()))[0]
+        yield {
+            "of": text_of(first, find),
+            "sections": [
+                {
+                    "heading": find.said(first.briefing, part).heading,
+                    "url": anchors.briefing_url(first.briefing, part),
+                    "rows": [_row(place, find) for place in several],
+                }
+                for part, several in parts.items()
+            ],
+        }
+
+
+def _row(place: Place, find: Lookup) -> Context:
+    return {
+        "url": anchors.place_url(place),
+        "words": find.dossiers.sentence(place),
+        "by": " ".join(_speakers_at(place, find)),
+    }
