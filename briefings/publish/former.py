@@ -18,7 +18,7 @@ from .shapes import SCHEMA_VERSION
 
 _POLICY = "default-src 'none'; script-src 'self'"
 # It takes the passage along that the old address named.
-_SCRIPT = "assets/js/moved.js"
+_SCRIPT = "assets/bundles/moved.js"
 _NEAREST = 3
 _NEAR = 60.0
 _SHOWN = 160

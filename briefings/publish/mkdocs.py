@@ -25,8 +25,9 @@ from briefings.model import Pinned, SiteEntry
 from briefings.model.page import SiteInfo
 from briefings.problems import Problems, shown
 
-UNUSED = ("**/*.map", "assets/javascripts/lunr", "assets/javascripts/workers")
-"""What the theme brings along and no page asks for: source maps, and its search, which is off."""
+UNUSED = ("assets/images", "assets/javascripts", "assets/stylesheets")
+"""What the theme brings along and no page asks for: its script, and its style sheets, of which
+`docs/assets/bundles/site.css` has what is used."""
 
 _AT = re.compile(r"line (\d+), column (\d+)")
 

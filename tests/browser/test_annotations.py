@@ -513,10 +513,7 @@ def test_thousands_of_rows_stay_quick_enough_to_type_in(browser: Browser, site: 
             document.querySelector('#figures-table').replaceWith(copies.querySelector('#figures-table'))
             document.querySelector('form[data-figures]').replaceWith(
                 copies.querySelector('form[data-figures]'))
-            const script = document.createElement('script')
-            script.src = document.querySelector('script[src$="js/figures.js"]').src + '?again'
-            document.head.append(script)
-            await new Promise(done => script.addEventListener('load', done))
+            await import(document.querySelector('script[src$="/figures.js"]').src + '?again')
         }"""
     )
     expect(page.locator("#figures-table tbody tr")).to_have_count(200)

@@ -35,7 +35,6 @@ def test_any_kind_of_page_can_be_used_by_all_without_an_error(
 def test_following_links_within_the_site_stays_without_errors(
     page: Page, heard: Heard, site: str
 ) -> None:
-    """Material swaps pages without loading them anew: scripts must survive that."""
     page.goto(site)
     for section in ("briefings/", "speakers/", "sources/"):
         page.locator(f'a[href*="{section}"]:visible').first.click()
@@ -73,9 +72,7 @@ def test_every_page_can_be_entered_by_keyboard(page: Page, built: Built, site: s
 
 
 _SEEN = """() => {
-    const focused = document.activeElement
-    // Material shows the focus of its hidden check boxes on the labels that follow them.
-    const at = focused.matches('.md-option') ? focused.nextElementSibling : focused
+    const at = document.activeElement
     const box = at.getBoundingClientRect()
     const style = getComputedStyle(at)
     return at === document.body || (box.width > 0 && box.height > 0

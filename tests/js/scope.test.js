@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Element, run } from "./classic.js";
+import { run } from "./classic.js";
 
 class Storage {
   kept = {};
@@ -41,35 +41,39 @@ test("storage that is full stops nothing", () => {
   assert.equal(page.__md_get("layers-off"), null);
 });
 
-test("where Trusted Types are known, no string becomes an element", () => {
-  let rules;
-  settings({ trustedTypes: { createPolicy: (_, given) => (rules = given) } });
-  assert.equal(rules.createHTML("plain words", "TrustedHTML", "Element innerHTML"), "plain words");
-  assert.equal(rules.createHTML("<img src=x>", "TrustedHTML", "Element innerHTML"), null);
-  const sitemap = '<?xml version="1.0"?><urlset/>';
-  assert.equal(rules.createHTML(sitemap, "TrustedHTML", "DOMParser parseFromString"), sitemap);
-  assert.equal(rules.createHTML(sitemap, "TrustedHTML", "Element innerHTML"), null);
+/* The scheme of the body once it is there, for what is stored and what the system asks for. */
+const scheme = (stored, dark) => {
+  const body = { dataset: { mdColorScheme: "default" } };
+  const document = { documentElement: { classList: { replace() {} } }, body: null };
+  let mutated;
+  let watched = true;
+  class MutationObserver {
+    constructor(callback) {
+      mutated = () => watched && callback([], this);
+    }
+    observe() {}
+    disconnect() {
+      watched = false;
+    }
+  }
+  run("palette.js", {
+    MutationObserver, document, __md_get: () => stored, matchMedia: () => ({ matches: dark }),
+  });
+  mutated();
+  document.body = body;
+  mutated();
+  assert.equal(watched, false);
+  return body.dataset.mdColorScheme;
+};
+
+test("the stored colour scheme is set as soon as there is a body, else the system's", () => {
+  assert.equal(scheme(null, true), "slate");
+  assert.equal(scheme(null, false), "default");
+  assert.equal(scheme({ color: { scheme: "default", primary: "custom" } }, true), "default");
+  assert.equal(scheme({ color: { scheme: "slate" } }, false), "slate");
 });
 
-test("the stored colour scheme is set, else the one that the system asks for", () => {
-  const chosen = (stored) => {
-    const set = {};
-    const input = (media, scheme) =>
-      new Element({ dataset: { mdColorMedia: media, mdColorScheme: scheme } });
-    run("palette.js", {
-      HTMLElement: Element,
-      __md_get: () => stored,
-      matchMedia: (media) => ({ matches: media === "dark" }),
-      document: {
-        querySelectorAll: () => [input("light", "default"), input("dark", "slate")],
-        body: { setAttribute: (name, value) => (set[name] = value) },
-      },
-    });
-    return set;
-  };
-  assert.deepEqual(chosen(null), { "data-md-color-scheme": "slate" });
-  assert.deepEqual(chosen({ color: { scheme: "default", primary: "custom" } }), {
-    "data-md-color-scheme": "default",
-    "data-md-color-primary": "custom",
-  });
+test("what else is stored under the scheme's name counts as not set", () => {
+  assert.equal(scheme("slate", false), "default");
+  assert.equal(scheme({ color: { scheme: "sepia" } }, true), "slate");
 });

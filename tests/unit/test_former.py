@@ -247,4 +247,4 @@ def test_long_words_of_a_passage_are_cut_where_a_word_ends() -> None:
     assert f">{('twelve harbours ' * 10).strip()} …</a>" in page
     assert ">t1p2</a>" in page
     assert f'This page has moved: <a href="../{FISH}/">Old</a>' in page
-    assert 'src="../../assets/js/moved.js"' in page
+    assert 'src="../../assets/bundles/moved.js"' in page

@@ -1,9 +1,5 @@
 /* A page that says how it is cited: the script that adds the day of access and the buttons is
    loaded when a reader unfolds it. */
-import { element } from "./elements.js";
-
-element("details.cite", HTMLDetailsElement).addEventListener(
-  "toggle",
-  () => import("./cited.js"),
-  { once: true },
-);
+document
+  .querySelector("details.cite")
+  ?.addEventListener("toggle", () => import("./cited.js"), { once: true });

@@ -1,13 +1,13 @@
 /* The chosen colour scheme, else the system's, and how much of the annotations is seen, before the
-   first paint. */
-(() => {
-  const level = __md_get("__annotations");
-  document.documentElement.dataset.annotations = ["off", "all"].includes(level) ? level : "essential";
-  const stored = __md_get("__palette");
-  const inputs = [...document.querySelectorAll("[data-md-color-media]")].filter((input) => input instanceof HTMLElement);
-  const input = inputs.find(({ dataset }) => matchMedia(dataset.mdColorMedia ?? "").matches);
-  /** @type {Record<string, string>} */
-  const color = stored?.color ?? (input && { scheme: input.dataset.mdColorScheme });
-  for (const [key, value] of Object.entries(color ?? {}))
-    document.body.setAttribute(`data-md-color-${key}`, value);
-})();
+   first paint: the head is read before there is a body, which has the light scheme in the mark-up. */
+document.documentElement.classList.replace("no-js", "js");
+document.documentElement.dataset.annotations = ["off", "all"].includes(__md_get("__annotations"))
+  ? __md_get("__annotations")
+  : "essential";
+new MutationObserver((_, observer) => {
+  if (!document.body) return;
+  observer.disconnect();
+  const chosen = __md_get("__palette")?.color?.scheme;
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
+  document.body.dataset.mdColorScheme = ["slate", "default"].includes(chosen) ? chosen : system;
+}).observe(document.documentElement, { childList: true });

@@ -1,8 +1,7 @@
-// The only script of the search that every page loads.  The rest, and all data, come when a reader
+// What every page has of the search.  The rest, and all data, come when a reader
 // turns to a search box, opens the search page, or follows a hit to its passage.
 
 const BOXES = "form[role=search]";
-// The bundles of these names stand beside that of this script.
 const find = () => import("./find.js");
 
 /** @param {HTMLFormElement} form */
@@ -16,8 +15,7 @@ async function attach(form) {
 
 function visit() {
   const page = document.querySelector("[data-search-live]");
-  if (page instanceof HTMLElement && !page.dataset.ready) {
-    page.dataset.ready = "yes";
+  if (page instanceof HTMLElement) {
     find().then(({ attachPage }) => attachPage(page)).catch((error) => {
       console.error(error);
       document.querySelector("[data-search-fallback]")?.classList.add("needed");
@@ -63,6 +61,4 @@ document.addEventListener("click", (event) => {
   form.querySelector("input")?.focus();
 });
 
-// Pages that are exchanged without a new document tell so through the theme's `document$`.
-if (window.document$) window.document$.subscribe(visit);
-else visit();
+visit();

@@ -1,0 +1,2 @@
+// Made by `npm run bundle` of the modules in docs/assets/: change those.
+(()=>{let t=document.querySelector("p a");if(!(t instanceof HTMLAnchorElement)||!location.hash&&!location.search)return;let a=[...document.querySelectorAll("li[id]")].find(c=>`#${c.id}`===location.hash)?.querySelector("a"),e=new URL((a??t).href);!a&&!e.hash&&(e.hash=location.hash);let o=new URLSearchParams(location.search);o.has("w")&&o.set("moved",""),e.search=o.toString(),location.replace(e.href)})();

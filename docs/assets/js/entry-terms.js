@@ -1,0 +1,3 @@
+/* The glossary on one page. */
+import "./every-page.js";
+import "./terms.js";

@@ -1,0 +1,2 @@
+/* The library comes without types: it defines `TableCore` (types/globals.d.ts). */
+export {};
