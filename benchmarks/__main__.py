@@ -5,7 +5,8 @@ folder (`ARGS='--seeds DIR'`) from nothing, then again with nothing changed, one
 source edited and one source added, and prints each as a share of the first.  `--gather` leaves out
 pages, MkDocs and search; `--steps` shows what each build was busy with; `--goals` fails where a
 share is larger than it should be.  `make bench ARGS=growth` shows how the time of each stage grows
-with its input; `ARGS=search`, what a search fetches and how long it takes (`benchmarks/search.py`).
+with its input; `ARGS=search`, what a search fetches and how long it takes (`benchmarks/search.py`);
+`ARGS=weight`, what a page of each kind fetches and costs (`benchmarks/weight.py`).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import corpus, growth, quotations, quotations_in_browser, search
+from benchmarks import corpus, growth, quotations, quotations_in_browser, search, weight
 from benchmarks.edits import Edits
 from benchmarks.meter import MKDOCS, SEARCH
 from tests.command import FIVE
@@ -48,6 +49,8 @@ def main() -> int:
         return growth.main(sys.argv[2:])
     if sys.argv[1:2] == ["search"]:
         return search.main(sys.argv[2:])
+    if sys.argv[1:2] == ["weight"]:
+        return weight.main(sys.argv[2:])
     if sys.argv[1:2] == ["quotations"]:
         return quotations.main(sys.argv[2:])
     if sys.argv[1:2] == ["quotations-in-browser"]:
