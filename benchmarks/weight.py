@@ -146,7 +146,7 @@ def _times(browser: Browser, site: Site, url: str) -> list[float]:
         context = browser.new_context(viewport={"width": 375, "height": 800})
         page = context.new_page()
         client = context.new_cdp_session(page)
-        client.send("Performance.enable")
+        client.send("Performance.enable", {"timeDomain": "threadTicks"})
         page.goto(site.url + url, wait_until="networkidle")
         metrics = client.send("Performance.getMetrics")["metrics"]
         values = {one["name"]: one["value"] * 1000 for one in metrics}
