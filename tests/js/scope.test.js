@@ -41,12 +41,12 @@ test("storage that is full stops nothing", () => {
   assert.equal(page.__md_get("layers-off"), null);
 });
 
-/* The scheme of the body once it is there, for what is stored and what the system asks for. */
-const scheme = (stored, dark) => {
-  const body = { dataset: { mdColorScheme: "default" } };
-  const document = { documentElement: { classList: { replace() {} } }, body: null };
-  let mutated;
+/* What the page is marked with before it is painted, where `stored` holds settings by their names. */
+const marked = (stored, dark = false) => {
+  const documentElement = { classList: { replace() {} }, dataset: {} };
+  const document = { documentElement, body: null };
   let watched = true;
+  let mutated;
   class MutationObserver {
     constructor(callback) {
       mutated = () => watched && callback([], this);
@@ -57,23 +57,30 @@ const scheme = (stored, dark) => {
     }
   }
   run("palette.js", {
-    MutationObserver, document, __md_get: () => stored, matchMedia: () => ({ matches: dark }),
+    MutationObserver, document, __md_get: (key) => stored[key] ?? null, matchMedia: () => ({ matches: dark }),
   });
   mutated();
-  document.body = body;
+  document.body = { dataset: { mdColorScheme: "default" } };
   mutated();
   assert.equal(watched, false);
-  return body.dataset.mdColorScheme;
+  return { scheme: document.body.dataset.mdColorScheme, level: documentElement.dataset.annotations };
 };
 
 test("the stored colour scheme is set as soon as there is a body, else the system's", () => {
-  assert.equal(scheme(null, true), "slate");
-  assert.equal(scheme(null, false), "default");
-  assert.equal(scheme({ color: { scheme: "default", primary: "custom" } }, true), "default");
-  assert.equal(scheme({ color: { scheme: "slate" } }, false), "slate");
+  assert.equal(marked({}, true).scheme, "slate");
+  assert.equal(marked({}, false).scheme, "default");
+  assert.equal(marked({ __palette: { color: { scheme: "default", primary: "custom" } } }, true).scheme, "default");
+  assert.equal(marked({ __palette: { color: { scheme: "slate" } } }, false).scheme, "slate");
 });
 
 test("what else is stored under the scheme's name counts as not set", () => {
-  assert.equal(scheme("slate", false), "default");
-  assert.equal(scheme({ color: { scheme: "sepia" } }, true), "slate");
+  assert.equal(marked({ __palette: "slate" }).scheme, "default");
+  assert.equal(marked({ __palette: { color: { scheme: "sepia" } } }, true).scheme, "slate");
+});
+
+test("the stored level of annotations is set, else the essential one", () => {
+  assert.equal(marked({ __annotations: "all" }).level, "all");
+  assert.equal(marked({ __annotations: "off" }).level, "off");
+  assert.equal(marked({ __annotations: "loud" }).level, "essential");
+  assert.equal(marked({}).level, "essential");
 });
