@@ -45,6 +45,7 @@ export async function bundles() {
       (path) => ({ in: path, out: name(path) }),
     ),
     outdir: FOLDER,
+    external: ["*.woff2"],
     banner: BANNERS,
     plugins: [apart(lazy), theme],
   });
