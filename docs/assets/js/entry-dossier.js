@@ -1,0 +1,4 @@
+/* The pages of a topic, a person and an outlet. */
+import "./every-page.js";
+import "./former.js";
+import "./choices.js";
