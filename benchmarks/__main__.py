@@ -6,7 +6,8 @@ source edited and one source added, and prints each as a share of the first.  `-
 pages, MkDocs and search; `--steps` shows what each build was busy with; `--goals` fails where a
 share is larger than it should be.  `make bench ARGS=growth` shows how the time of each stage grows
 with its input; `ARGS=search`, what a search fetches and how long it takes (`benchmarks/search.py`);
-`ARGS=weight`, what a page of each kind fetches and costs (`benchmarks/weight.py`).
+`ARGS=weight`, what a page of each kind fetches and costs (`benchmarks/weight.py`);
+`ARGS='first-screen SITE'`, where the text of each briefing begins on a screen.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import corpus, growth, quotations, quotations_in_browser, search, weight
+from benchmarks import (
+    corpus, first_screen, growth, quotations, quotations_in_browser, search, weight,
+)  # fmt: skip
 from benchmarks.edits import Edits
 from benchmarks.meter import MKDOCS, SEARCH
 from tests.command import FIVE
@@ -51,6 +54,8 @@ def main() -> int:
         return search.main(sys.argv[2:])
     if sys.argv[1:2] == ["weight"]:
         return weight.main(sys.argv[2:])
+    if sys.argv[1:2] == ["first-screen"]:
+        return first_screen.main(sys.argv[2:])
     if sys.argv[1:2] == ["quotations"]:
         return quotations.main(sys.argv[2:])
     if sys.argv[1:2] == ["quotations-in-browser"]:
