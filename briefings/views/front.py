@@ -114,7 +114,7 @@ def _stated(find: Lookup) -> Iterator[Context]:
                 yield {**one, "title": capital(one["subject"]), "chart": None, "topic": ""}
 
 
-def disagreements(find: Lookup, most: int) -> list[Context]:
+def contrasts(find: Lookup, most: int) -> list[Context]:
     """Where texts give different facts, with what each says: pinned, confirmed by editors, heaviest
     first; where editors confirmed none, what was found and nobody has looked at."""
     records = sorted(
@@ -160,8 +160,10 @@ def _sides(record: Discrepancy, find: Lookup) -> tuple[list[Context], bool]:
     if not short:
         sides = [(place, _words(place, find)) for place in record.passages]
         short = all(_exact(place, find) for place in record.passages)
-    by_words = {words: place for place, words in reversed(sides)}
-    words_of = {place: words for words, place in by_words.items()}
+    first: dict[str, Place] = {}
+    for place, words in sides:
+        first.setdefault(words, place)
+    words_of = {place: words for words, place in first.items()}
     contexts = [
         {"words": words_of[place], "of": text_of(place, find), "url": anchors.place_url(place)}
         for place in primary_first(words_of, find)

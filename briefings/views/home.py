@@ -7,7 +7,7 @@ that a corpus that nobody edits has a front page as well.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from briefings import anchors, wording
 from briefings.model import Briefing
 from briefings.model.page import Page
 
-from .front import disagreements, numbers, searches, wordings_of
+from .front import contrasts, numbers, searches, wordings_of
 from .lookup import Context, Lookup
 from .paging import context_of
 
@@ -53,17 +53,18 @@ class Way:
 @dataclass(frozen=True, slots=True)
 class HomePage:
     """What `home.md.j2` shows.  `example` is a number that can be found here; `confirmed` says that
-    editors confirmed all of the `disagreements`."""
+    editors confirmed all of the `disagreements`; `latest` and `ways` are a `Latest` and `Way`s as
+    plain data."""
 
     about: str
     example: Context | None
     searches: list[Context]
-    latest: Latest | None
+    latest: Context | None
     numbers: list[Context]
     disagreements: list[Context]
     confirmed: bool
     years: list[Context]
-    ways: list[Way]
+    ways: list[Context]
     briefings: str
     period: str | None
 
@@ -73,7 +74,7 @@ def home_page(find: Lookup) -> Page:
     latest = _latest(find)
     shown = latest.numbers if latest else []
     looked_for = numbers(find, _NUMBERS, {one["id"] for one in shown})
-    records = disagreements(find, _DISAGREEMENTS)
+    records = contrasts(find, _DISAGREEMENTS)
     examples = ({**one, "title": one["subject"]} for one in shown)
     example = next(iter((*examples, *looked_for)), None)
     held = find.corpus.briefings
@@ -88,12 +89,12 @@ def home_page(find: Lookup) -> Page:
                 about=find.site.home,
                 example=example,
                 searches=searches(find, example),
-                latest=latest,
+                latest=asdict(latest) if latest else None,
                 numbers=looked_for,
                 disagreements=records,
                 confirmed=all(one["confirmed"] for one in records),
                 years=_same_week(find),
-                ways=_ways(find),
+                ways=[asdict(way) for way in _ways(find)],
                 briefings=wording.count(len(held), "briefing"),
                 period=wording.period([one.date for one in held]),
             )
@@ -212,7 +213,7 @@ def _terms(find: Lookup) -> Way:
     terms = find.annotated.terms
     several = {id_: len(wordings_of(one)) for id_, one in terms.items()}
     often = sorted(
-        terms.values(),
+        (one for one in terms.values() if one.mentions),
         key=lambda one: (-several[one.entry.id], -len(one.mentions), one.entry.term.casefold()),
     )
     links = [

@@ -341,15 +341,6 @@ def test_missing_facts_are_said_to_be_missing() -> None:
     assert page["cited_title"] == "[The harbour]"
 
 
-def test_home_shows_the_newest_first_and_the_undated_last() -> None:
-    home = _context("")
-    assert [one["title"] for one in home["newest"]] == [
-        "Ministry holds a press conference on fish",
-        "The harbour",
-    ]
-    assert [one["name"] for one in home["speakers"]] == ["Bo Fisher", "Ada Chair", "Cy Net"]
-
-
 def test_a_person_first_says_who_when_and_about_what() -> None:
     person = _context("speakers/bo-fisher/")
     assert person["role"] == "director of fish"

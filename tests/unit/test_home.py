@@ -1,0 +1,213 @@
+"""The home page: what it chooses from a small corpus that was read by eye, and what editors pin."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+
+from briefings.editorial import load
+from briefings.gathering.pins import check_pins
+from briefings.model import Corpus, Discrepancy, Pinned, Subject
+from briefings.model.figures import Ruling
+from briefings.model.page import SiteInfo
+from briefings.problems import Problems
+from briefings.render import render
+from briefings.views import views
+
+from .sample_corpus import CORPUS, EMPTY, FISH, UNDATED
+from .test_views_annotations import FULL, RECORD, THREE, TWELVE
+
+ASKED = "How many nets are there, and who counts them?"
+
+
+def _home(corpus: Corpus = FULL, pinned: Pinned | None = None) -> dict[str, Any]:
+    site = SiteInfo("Briefings", home="What was said.", pinned=pinned or Pinned())
+    [page] = [one for one in views(corpus, site) if one.url == ""]
+    return page.context
+
+
+def _soup(corpus: Corpus) -> BeautifulSoup:
+    [page] = [one for one in views(corpus, SiteInfo("Briefings")) if one.url == ""]
+    return BeautifulSoup(render(page), "html.parser")
+
+
+def test_the_latest_briefing_stands_first_with_its_numbers_and_questions() -> None:
+    latest = _home()["latest"]
+    assert latest["briefing"]["url"] == f"briefings/{FISH}/"
+    assert latest["facts"] == ["3 speakers", "2 questions", "2 texts"]
+    # Of "12 fish" and "3 nets", a number up to ten is told in passing, unless editors follow it.
+    assert [(one["comparator"], one["quote"], one["subject"]) for one in latest["numbers"]] == [
+        ("about", "12", "fish counted")
+    ]
+    assert [one["question"] for one in latest["questions"]] == [ASKED, "What about boats?"]
+    assert latest["more_questions"] == 0
+
+
+def test_a_question_is_called_by_its_subject_where_one_is_known() -> None:
+    fish, harbour = CORPUS.briefings
+    first, second = fish.exchanges
+    place = replace(TWELVE.place, passage="t3p1", line=9, start=23, end=38)
+    subject = Subject(place, "nets are there", clipped=True)
+    exchanges = (replace(first, subject=subject), second)
+    corpus = replace(CORPUS, briefings=(replace(fish, exchanges=exchanges), harbour))
+    named, unnamed = _home(corpus)["latest"]["questions"]
+    assert (named["subject"], named["named"]) == ("nets are there…", True)
+    assert (unnamed["subject"], unnamed["named"]) == ("What about boats?", False)
+    assert named["asker"]["name"] == "The Paper"
+    assert [one["name"] for one in named["answerers"]] == ["Cy Net"]
+    assert (named["number"], named["minutes"]) == (1, 1)
+
+
+def test_the_example_and_the_searches_are_words_of_the_corpus() -> None:
+    home = _home()
+    assert (home["example"]["quote"], home["example"]["who"]["name"]) == ("12", "Bo Fisher")
+    assert [one["words"] for one in home["searches"]] == ["12", "Bo Fisher", "The Paper"]
+    assert home["searches"][1]["url"] == "search/?q=Bo%20Fisher"
+
+
+def test_a_number_that_is_shown_already_is_not_shown_twice() -> None:
+    assert [one["title"] for one in _home()["numbers"]] == ["Number of nets"]
+    assert _home(replace(FULL, indicators=()))["numbers"] == []
+
+
+def _record(id_: str, status: Any, **changes: Any) -> Discrepancy:
+    figures = (TWELVE.id, THREE.id)
+    passages = (TWELVE.place, THREE.place)
+    return replace(RECORD, id=id_, status=status, figures=figures, passages=passages, **changes)
+
+
+def test_texts_disagree_with_both_values_confirmed_ones_first() -> None:
+    confirmed = _record("r3", "confirmed", weight=1, ruling=Ruling(title="12 or 3?"))
+    found = _record("r4", "found", weight=90)
+    home = _home(replace(FULL, discrepancies=(found, confirmed)))
+    [shown] = home["disagreements"]
+    assert (shown["title"], shown["confirmed"]) == ("12 or 3?", True)
+    assert [one["words"] for one in shown["sides"]] == ["about 12", "3"]
+    assert home["confirmed"]
+    unconfirmed = _home(replace(FULL, discrepancies=(found,)))
+    assert [one["url"] for one in unconfirmed["disagreements"]] == ["discrepancies/#r4"]
+    assert not unconfirmed["confirmed"]
+
+
+def test_one_value_in_one_text_is_no_disagreement() -> None:
+    assert _home()["disagreements"] == []
+
+
+def test_topics_people_and_terms_lead_to_all_of_them() -> None:
+    topics, people, terms = _home()["ways"]
+    assert [(one["title"], one["extent"]) for one in topics["links"]] == [("Nets", "1 question")]
+    assert [(one["title"], one["extent"]) for one in people["links"]] == [
+        ("Bo Fisher", "3 turns"), ("Ada Chair", "2 turns"), ("Cy Net", "1 turn"),
+    ]  # fmt: skip
+    assert people["all"] == {"title": "3 speakers", "url": "speakers/"}
+    # The other two terms of the glossary are mentioned nowhere.
+    assert [one["title"] for one in terms["links"]] == ["nets"]
+
+
+def test_who_asks_stands_for_terms_that_nobody_wrote() -> None:
+    ways = _home(CORPUS)["ways"]
+    assert [way["title"] for way in ways] == ["Topics", "People", "Who asks"]
+    assert ways[2]["links"][0]["title"] == "The Paper"
+
+
+def test_briefings_of_this_week_in_earlier_years() -> None:
+    fish, harbour = CORPUS.briefings
+    assert _home()["years"] == []
+    held = {"2019-05-07": True, "2019-05-08": False, "2021-05-02": False, "2022-05-04": False}
+    for date, near in held.items():
+        corpus = replace(CORPUS, briefings=(fish, replace(harbour, date=date)))
+        newest = max(date, "2021-05-04")
+        shown = [one["url"] for one in _home(corpus)["years"]]
+        if newest == "2021-05-04":
+            assert shown == ([f"briefings/{UNDATED}/"] if near else [])
+        else:
+            assert shown == [f"briefings/{FISH}/"]
+
+
+def test_a_corpus_of_nothing_has_a_home_page() -> None:
+    home = _home(EMPTY)
+    assert home["latest"] is None
+    assert home["example"] is None
+    assert home["searches"] == []
+    assert home["ways"] == []
+    assert _soup(EMPTY).find("section") is None
+
+
+def test_the_page_says_who_said_the_example_and_links_every_search() -> None:
+    page = _soup(FULL)
+    tagline = page.select_one(".tagline")
+    assert tagline is not None
+    assert "fish counted, about 12, said by Bo Fisher, 4 May 2021." in " ".join(
+        tagline.get_text().split()
+    )
+    assert [link.get_text() for link in page.select(".find .meta a")][:3] == [
+        "12", "Bo Fisher", "The Paper",
+    ]  # fmt: skip
+
+
+SITE_YML = """\
+pinned:
+  briefing: {briefing}
+  numbers: [number-of-nets]
+  searches:
+    - mend them
+    - {search}
+  disagreements: [{record}]
+  topics: [nets]
+  people: [cy-net]
+  terms: [{term}]
+"""
+RIGHT = {"briefing": UNDATED, "search": '"3 nets"', "record": "r1", "term": "tools"}
+
+
+def _pinned(folder: Path, **changed: str) -> tuple[Pinned, list[str]]:
+    (folder / "site.yml").write_text(SITE_YML.format(**(RIGHT | changed)), "utf-8")
+    problems = Problems()
+    site = load(folder, problems).site
+    assert site is not None
+    assert not problems.errors
+    check_pins(site.pinned, FULL, problems)
+    return site.pinned, [f"{one.line}:{one.column} {one.rule}: {one.message}" for one in problems]
+
+
+def test_what_editors_pin_comes_first(tmp_path: Path) -> None:
+    pinned, told = _pinned(tmp_path)
+    assert told == []
+    home = _home(pinned=replace(pinned, wheres=()))
+    assert home["latest"]["briefing"]["url"] == f"briefings/{UNDATED}/"
+    assert home["latest"]["pinned"]
+    assert [one["words"] for one in home["searches"]][:2] == ["mend them", "3 nets"]
+    assert [one["title"] for one in home["ways"][1]["links"]] == [
+        "Cy Net", "Bo Fisher", "Ada Chair",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        (
+            {"briefing": "2021-05-04-fsh"},
+            "2:13 unknown-pin: the home page pins the briefing '2021-05-04-fsh', and there is none",
+        ),
+        (
+            {"search": "whales"},
+            "6:7 pinned-search: no passage has all words of the search 'whales'",
+        ),
+        (
+            {"record": "r2"},
+            "7:19 dismissed-pin: the home page pins the discrepancy 'r2', which editors dismissed",
+        ),
+        (
+            {"term": "harpoon"},
+            "10:11 unknown-pin: the home page pins the term 'harpoon', and there is none",
+        ),
+    ],
+)
+def test_a_pin_that_leads_nowhere_is_an_error_with_its_place(
+    changed: dict[str, str], told: str, tmp_path: Path
+) -> None:
+    assert _pinned(tmp_path, **changed)[1] == [told]
