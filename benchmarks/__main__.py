@@ -26,7 +26,13 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks import (
-    corpus, first_screen, growth, quotations, quotations_in_browser, search, weight,
+    corpus,
+    first_screen,
+    growth,
+    quotations,
+    quotations_in_browser,
+    search,
+    weight,
 )  # fmt: skip
 from benchmarks.edits import Edits
 from benchmarks.meter import MKDOCS, SEARCH

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefings import amounts, anchors
 from briefings.languages import ENGLISH
-from briefings.model import Figure, Indicator, Place
+from briefings.model import Figure, Indicator, Place, Stated
 
 from .headlines import numeral, unit_beside
 from .origin_links import text_of
@@ -107,18 +107,22 @@ def _weight(figure: Figure, measures: list[Indicator], asked: bool, find: Lookup
 def _stands_alone(figure: Figure, measures: list[Indicator]) -> bool:
     """Whether a number says by itself what it counts, or an indicator does."""
     stated = figure.stated
-    words = len(stated.subject.split())
     return (
         stated.confidence == "high"
         and not stated.vague
         and stated.role in ("level", "change", "to")
         and stated.unit not in _TIMES
-        and (stated.unit not in _COUNTED or stated.value > _SMALL)
-        and (
-            bool(measures)
-            or (_SUBJECT[0] <= words <= _SUBJECT[1] and not _points_back(stated.subject))
-        )
+        and (bool(measures) or (_is_telling(stated.subject) and not _in_passing(stated)))
     )
+
+
+def _in_passing(stated: Stated) -> bool:
+    return stated.unit in _COUNTED and stated.value <= _SMALL
+
+
+def _is_telling(subject: str) -> bool:
+    words = len(subject.split())
+    return _SUBJECT[0] <= words <= _SUBJECT[1] and not _points_back(subject)
 
 
 def _points_back(subject: str) -> bool:
@@ -133,14 +137,13 @@ def figure_context(figure: Figure, find: Lookup) -> dict[str, Any]:
     """A number as a list shows it, under the names that `_macros/numbers.md.j2` uses."""
     stated = figure.stated
     measures = find.annotated.indicators_of(figure.id)
-    vague = not stated.subject or _points_back(stated.subject)
     return {
         "id": figure.id,
         "quote": numeral(stated),
         "comparator": amounts.COMPARATORS[stated.comparator],
         "unit": unit_beside(figure),
         "direction": stated.direction if stated.role == "change" else "",
-        "subject": measures[0].title if measures and vague else stated.subject,
+        "subject": stated.subject if _is_telling(stated.subject) else measures[0].title,
         "when": amounts.period(stated).replace(" vs ", ", against "),
         "who": find.who(figure.speaker, figure.speaker_name),
         "reported": figure.reported == "reported",
