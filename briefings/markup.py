@@ -143,7 +143,9 @@ def _element(mark: Mark, inner: Markup, to: Callable[[str], str]) -> str:
     attributes = [("class", kind), *mark.attributes]
     if mark.number is not None:
         # Style sheets show the number: the text itself is read and copied without it.
-        attributes += [("data-n", str(mark.number)), ("aria-label", f"Note {mark.number}")]
+        attributes.append(("data-n", str(mark.number)))
+        if "aria-label" not in dict(attributes):
+            attributes.append(("aria-label", f"Note {mark.number}"))
     if mark.url is not None:
         attributes.append(("href", to(mark.url)))
     if mark.value is not None:

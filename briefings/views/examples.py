@@ -20,7 +20,7 @@ from .origin_links import text_of
 from .reads import reader, texts_reader
 
 _SHORT = 180  # characters of a text
-_NEAR = 12  # entries that are looked at
+_NEAR = 12  # entries, or newest briefings, that are looked at
 _BOTH, _NAMES = 2, 3
 
 
@@ -41,7 +41,7 @@ def indicators(find: Lookup, most: int) -> list[Context]:
 @texts_reader
 def figures(find: Lookup, most: int) -> list[Context]:
     """The numbers that matter most of the newest briefing that has any."""
-    found = (find.key_figures(slug, most) for slug in find.briefings)
+    found = (find.key_figures(slug, most) for slug in islice(find.briefings, _NEAR))
     return [
         {
             "form": "number",
@@ -62,7 +62,7 @@ def figures(find: Lookup, most: int) -> list[Context]:
 def speakers(find: Lookup, most: int) -> list[Context]:
     """Who answered in the newest briefings, most often first in each, with one of the questions."""
     found: dict[str, Context] = {}
-    for slug, briefing in find.briefings.items():
+    for slug, briefing in islice(find.briefings.items(), _NEAR):
         answered: dict[str, list[Exchange]] = {}
         for exchange in briefing.exchanges:
             for id_ in dict.fromkeys(_speakers(slug, exchange, find)):
@@ -79,7 +79,7 @@ def speakers(find: Lookup, most: int) -> list[Context]:
 def outlets(find: Lookup, most: int) -> list[Context]:
     """Who asked in the newest briefings, in their order, and what."""
     found: dict[str, Context] = {}
-    for slug, briefing in find.briefings.items():
+    for slug, briefing in islice(find.briefings.items(), _NEAR):
         asked: dict[str, list[Exchange]] = {}
         for exchange in briefing.exchanges:
             speaker = find.said(slug, exchange.question).speaker
