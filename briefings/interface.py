@@ -11,7 +11,7 @@ import functools
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeVar, get_args
+from typing import Literal, get_args
 
 from .model import NoteKind, Quality, SourceKind, TermKind
 from .model.figures import DiscrepancyStatus, DiscrepancyType
@@ -47,8 +47,6 @@ LabelsName = Literal[
     "discrepancy-types", "discrepancy-classes", "discrepancy-statuses", "announcement-kinds",
     "announcement-reasons",
 ]  # fmt: skip
-K = TypeVar("K", bound=str)
-
 _SECTION_KEYS = ("title", "means")
 _THING_KEYS = ("one", "many", "means")
 _LABEL_KEYS: dict[LabelsName, tuple[str, ...]] = {
@@ -124,17 +122,17 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-class Labels(Mapping[K, str]):
+class Labels(Mapping[str, str]):
     """The words by which one kind of thing is told apart, by key, in the order of the list."""
 
     def __init__(self, name: LabelsName) -> None:
         self._name = name
 
-    def __getitem__(self, key: K) -> str:
+    def __getitem__(self, key: str) -> str:
         return _words()["labels"][self._name][key]
 
-    def __iter__(self) -> Iterator[K]:
-        return iter(_words()["labels"][self._name])  # type: ignore[arg-type]
+    def __iter__(self) -> Iterator[str]:
+        return iter(_words()["labels"][self._name])
 
     def __len__(self) -> int:
         return len(_words()["labels"][self._name])

@@ -5,25 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from .interface import Labels
 from .languages import ENGLISH, Language
 from .languages.sentences import sentences_of
-from .model import NoteKind, Passage, Quality, Role, SourceKind, TermKind
+from .model import Passage, Role
 
 NOT_GIVEN = "not given in the source"
 ASKER_NOT_GIVEN = f"asker {NOT_GIVEN}"
 SPEAKER_NOT_GIVEN = f"speaker {NOT_GIVEN}"
 
-KINDS: dict[SourceKind, str] = {
-    "transcript": "transcript",
-    "partial-transcript": "partial transcript",
-    "article": "article",
-}
-QUALITIES: dict[Quality, str] = {
-    "official-translation": "official translation",
-    "agency-report": "agency report",
-    "machine-translated": "machine-translated",
-    "rewritten": "rewritten",
-}
+KINDS = Labels("kinds")
+QUALITIES = Labels("qualities")
 ROLES: dict[Role, str] = {
     "title": "title",
     "dateline": "dateline",
@@ -85,39 +77,9 @@ RULES = {
     "unprintable": "signs that cannot be seen",
     "views": "count of visits",
 }
-TERM_KINDS: dict[TermKind, str] = {
-    "operation": "operation",
-    "policy": "policy",
-    "organization": "organisation",
-    "law": "law",
-    "slogan": "slogan",
-    "place": "place",
-    "offence": "offence",
-    "measure": "measure",
-    "statistic": "statistic",
-    "event": "event",
-    "thing": "thing",
-}
-TERM_GROUPS: dict[TermKind, str] = {
-    "organization": "Organisations",
-    "operation": "Operations and campaigns",
-    "policy": "Policies and aims",
-    "measure": "Ways of working",
-    "law": "Laws and documents",
-    "offence": "Offences",
-    "statistic": "What is counted",
-    "slogan": "Set phrases",
-    "place": "Places",
-    "event": "Events",
-    "thing": "Things",
-}
-NOTE_KINDS: dict[NoteKind, str] = {
-    "context": "context",
-    "translation": "translation",
-    "discrepancy": "discrepancy",
-    "correction": "correction of the source’s text",
-    "cross-reference": "cross-reference",
-}
+TERM_KINDS = Labels("term-kinds")
+TERM_GROUPS = Labels("term-groups")
+NOTE_KINDS = Labels("note-kinds")
 
 MONTHS = ENGLISH.calendar.months  # the site speaks English, whatever its texts do
 _FEW = 4  # days that a sentence names one by one

@@ -53,7 +53,6 @@ export interface Wording {
   marked: string;
   reported: string;
   more: string;
-  likeness: string;
   /** "{number}" is filled in. */
   elsewhere: string;
 }

@@ -45,11 +45,9 @@ WORDING: dict[str, Any] = {
     "marked": MARKED,
     "reported": REPORTED,
     "more": MORE,
-    "likeness": LIKENESS,
     "elsewhere": ELSEWHERE,
     "short": SHORT,
     "chinese": NOTE,
-    "qualities": wording.QUALITIES,
     "speaker_not_given": wording.SPEAKER_NOT_GIVEN,
 }
-"""As it is published for the browser (`types/check.d.ts` has the names)."""
+"""As it is published for the browser, with the grades of texts (see `types/check.d.ts`)."""

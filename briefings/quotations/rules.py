@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from briefings.languages import ENGLISH
+from briefings.wording import QUALITIES
 
 from .phrases import WORDING
 
@@ -91,5 +92,5 @@ def published() -> dict[str, Any]:
         name: sorted(getattr(words, name))
         for name in ("never", "also_words", "seldom", "starts", "letters")
     }
-    given["wording"] = WORDING
+    given["wording"] = {**WORDING, "qualities": dict(QUALITIES)}
     return given

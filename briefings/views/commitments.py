@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefings import anchors, wording
+from briefings.interface import Labels
 from briefings.model.page import Page, Piece
-from briefings.model.relations import Commitment, CommitmentReason
+from briefings.model.relations import Commitment
 
 from .lookup import Context, Lookup
 from .origin_links import text_of
@@ -17,17 +18,9 @@ from .pending import Pending
 from .relations import options, term_links
 from .tables import Table, briefing_titles, values_of
 
-KINDS = {
-    "plan": "next step",
-    "release": "to be published or set up",
-    "intention": "other",
-}
+KINDS = Labels("announcement-kinds")
 # What a reader could look for, as a row says it; that something is to be done goes without saying.
-REASONS: dict[CommitmentReason, str] = {
-    "date": "says when",
-    "number": "gives a number",
-    "measure": "names a measure",
-}
+REASONS = Labels("announcement-reasons")
 _LATER = 240
 
 
@@ -97,7 +90,7 @@ def _table(items: Sequence[Commitment], find: Lookup, most: int | None = None) -
 def _page(shown: Sequence[Commitment], paging: Paging, find: Lookup) -> Page:
     announced = [one for one in shown if one.sort == "announcement"]
     if paging.paged is None:
-        announced.sort(key=lambda one: not set(one.why) & REASONS.keys())
+        announced.sort(key=lambda one: not set(one.why) & {*REASONS})
     rows = [_row(one, find) for one in announced]
     count = count_of(paging, lambda: len(_announced(find).items), "announcement")
     facets = _facets(rows, find) if paging.paged is None else []

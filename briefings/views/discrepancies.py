@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefings import anchors, wording
-from briefings.model.figures import Discrepancy, Ruling
+from briefings.interface import Labels
+from briefings.model.figures import (
+    Discrepancy,
+    Ruling,
+)
 from briefings.model.page import Page
 
 from .gone import former_addresses
@@ -19,14 +23,8 @@ from .plain_records import TYPES, heading, in_plain_words, text_names
 from .relations import options, quotation
 from .tables import Table
 
-STATUSES = {
-    "found": "not yet looked at by editors",
-    "confirmed": "confirmed by editors",
-    "reworded": "confirmed and reworded by editors",
-    "dismissed": "dismissed by editors",
-    "added": "found by editors",
-}
-CLASSES = {"fact": "facts", "wording": "wording only"}
+STATUSES = Labels("discrepancy-statuses")
+CLASSES = Labels("discrepancy-classes")
 
 
 URL = anchors.DISCREPANCIES

@@ -7,18 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefings import anchors, wording
+from briefings.interface import Labels
 from briefings.model import Briefing, Corpus
-from briefings.model.relations import Difference, DifferenceKind, Pair, PairKind
+from briefings.model.relations import Difference, DifferenceKind, Pair
 from briefings.origins import origins_of
 
 # Differences that a reader meets only where both texts stand side by side.
 _QUIET = frozenset({"speaker-not-named", "wording", "names", "figure-added"})
-KINDS: dict[PairKind, str] = {
-    "identical": "word for word",
-    "near-identical": "nearly word for word",
-    "paraphrase": "retold",
-    "quotation": "quoted",
-}
+KINDS = Labels("correspondence")
 DIFFERENCES: dict[DifferenceKind, str] = {
     "value": "number",
     "date": "date",

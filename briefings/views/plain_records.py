@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from briefings import wording
+from briefings.interface import Labels
 from briefings.model.figures import Discrepancy, DiscrepancyType
 
 from .lookup import Lookup
@@ -45,17 +46,7 @@ _BY_TYPE: dict[DiscrepancyType, str] = {
     "name": "Two names for one thing",
     "arithmetic": "Numbers that do not add up",
 }
-TYPES: dict[str, str] = {
-    "value": "numbers",
-    "tense": "done or to come",
-    "unit": "what is counted",
-    "attribution": "who said it",
-    "title": "titles",
-    "omission": "left out",
-    "date": "dates and periods",
-    "name": "names",
-    "arithmetic": "arithmetic",
-}
+TYPES = Labels("discrepancy-types")
 # What a sentence of a record calls sources, and perhaps words after them.
 _NAMED = re.compile(r"\b[Ss]ources? ([\w.-]*\w(?:(?:, | and )[\w.-]*\w)*)")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from briefings import anchors, wording
-from briefings.model import Explanation, Term, TermKind, Usage
+from briefings.model import Explanation, Term, Usage
 from briefings.model.page import Page
 
 from .annotated import around, plain
@@ -139,7 +139,7 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
     )
 
 
-def _often(kind: TermKind, terms: Sequence[Term], find: Lookup) -> list[Context]:
+def _often(kind: str, terms: Sequence[Term], find: Lookup) -> list[Context]:
     """The terms of a kind that are mentioned most often, as many as a first page shows."""
     ranked = sorted(
         (one for one in terms if one.entry.kind == kind), key=lambda one: -len(one.mentions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from bs4.filter import SoupStrainer
 
+from briefings import interface
 from tests.command import ROOT, build
 from tests.conftest import Built
 from tests.site.reading import fold
@@ -20,7 +22,19 @@ TWELVE = ROOT / "tests" / "corpora" / "twelve"
 # What is shown as code, words of the texts themselves, and the small print beside each line of a
 # source are no words of the page.
 _NO_PROSE = "code, pre, script, style, template, .said, blockquote, .lines, .passage > p[id]"
-_OWN = SoupStrainer(["title", "meta", "article"])
+_OWN = SoupStrainer(["title", "meta", "body"])
+# Words by which code and data call things that pages call otherwise (see templates/interface.yml).
+_HOUSE = re.compile(
+    r"\b(?:witness(?:es)?|primary (?:text|witness)|exchanges?|hand-?overs?|commitments?|formulas?"
+    r"|turnover|boilerplate|observations?|comparators?|likeness|counterparts?|found by rule|slugs?"
+    r"|corpus|corpora)\b",
+    re.IGNORECASE,
+)
+# In templates: what is no text of the page.
+_CODE = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|\{: #.*?\}|<[^<>]*>", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?\*/|^\s*//.*?$", re.DOTALL | re.MULTILINE)
+_STRING = re.compile(r"\"([^\"\n]*)\"|`[^`]*`")
+_SELECTOR = re.compile(r"[>\[\]=]|^[.#]")
 _ALONE = re.compile(r"(?P<words>.+?)(?: \(\d+\))?")
 
 
@@ -74,15 +88,68 @@ def test_what_may_be_said_is_let_pass(html: str) -> None:
     assert list(_said(page, ("000", "003"), ("other-comparator",))) == []
 
 
-def test_no_template_calls_a_text_a_witness() -> None:
-    for template in sorted((ROOT / "templates").rglob("*.j2")):
-        text = re.sub(
-            r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^<>]*>",
-            " ",
-            template.read_text("utf-8"),
-            flags=re.S,
-        )
-        assert not re.search(r"\bwitness(?:es)?\b", text, re.IGNORECASE), template.name
+def test_no_template_speaks_in_words_of_the_house() -> None:
+    """But for the page that documents the data, which has the names of its fields."""
+    faults = [
+        f"{template.name}: {words}"
+        for template in sorted((ROOT / "templates").rglob("*.j2"))
+        if template.name != "data.md.j2"
+        for words in _house_words(_CODE.sub(" ", template.read_text("utf-8")))
+    ]
+    assert faults == []
+
+
+def test_no_sentence_of_a_view_is_in_words_of_the_house() -> None:
+    faults = [
+        f"{path.name}: {words}"
+        for path in sorted((ROOT / "briefings" / "views").glob("*.py"))
+        for sentence in _sentences(ast.parse(path.read_text("utf-8")))
+        for words in _house_words(sentence)
+    ]
+    assert faults == []
+
+
+def test_no_script_speaks_in_words_of_the_house() -> None:
+    scripts = ("js", "search", "check")
+    faults = [
+        f"{path.name}: {words}"
+        for folder in scripts
+        for path in sorted((ROOT / "docs" / "assets" / folder).glob("*.js"))
+        for said in _STRING.findall(_COMMENT.sub("", path.read_text("utf-8")))
+        if " " in said and not _SELECTOR.search(said)
+        for words in _house_words(said)
+    ]
+    assert faults == []
+
+
+def test_the_list_of_words_is_in_no_words_of_the_house() -> None:
+    assert list(_house_words(interface.PATH.read_text("utf-8"))) == []
+
+
+def test_words_of_the_house_are_found_in_a_sentence() -> None:
+    assert list(_house_words("the second witness; as in the primary text")) == [
+        "witness",
+        "primary text",
+    ]
+    assert list(_house_words("An announcement of one text, retold in another.")) == []
+
+
+def _house_words(text: str) -> Iterator[str]:
+    for match in _HOUSE.finditer(text):
+        yield match[0]
+
+
+def _sentences(tree: ast.Module) -> Iterator[str]:
+    """Strings of several words, but for what documents the code."""
+    documents = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            if id(node) not in documents and " " in node.value.strip():
+                yield node.value
 
 
 def _faults(built: Built) -> list[str]:
@@ -98,7 +165,7 @@ def _faults(built: Built) -> list[str]:
 
 
 def _read(path: Path) -> BeautifulSoup:
-    """What a page itself says: its head and its article, without what frames every page."""
+    """All that a page says, in its head and in what frames every page, too."""
     return BeautifulSoup(path.read_bytes(), "lxml", parse_only=_OWN)
 
 
@@ -108,7 +175,7 @@ def _said(page: BeautifulSoup, ids: tuple[str, ...], rules: tuple[str, ...]) -> 
     description = page.find("meta", attrs={"name": "description"})
     texts = [page.title.get_text() if page.title else ""]
     texts += [str(description["content"])] if isinstance(description, Tag) else []
-    shown = page.article or page
+    shown = page.body or page
     for other in shown.select(_NO_PROSE):
         other.decompose()
     for one in shown.find_all(["a", "option", "h1", "h2", "h3", "th"]):

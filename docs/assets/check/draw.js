@@ -171,7 +171,6 @@ function drawMatch(match, verdict, wording) {
   const [name, ...rest] = said(match, wording);
   const { speaker } = match;
   const page = speaker?.id ? PAGES[speaker.kind]?.(speaker.id) : undefined;
-  const likeness = match.likeness < 100 ? filled(wording.likeness, { likeness: match.likeness }) : null;
   return el(
     "figure",
     { className: "check-match" },
@@ -181,8 +180,7 @@ function drawMatch(match, verdict, wording) {
       el("p", {}, el("a", { href: address(`briefings/${match.briefing}/`) }, match.event), `, ${shownDate(match.date ?? undefined)}`),
       el("p", {}, el("span", { className: "check-text" }, match.text.name),
         publisher(match), ...quality(match, wording)),
-      el("p", {}, el("a", { href: address(permalink(match)) }, `Open at these words (line ${match.line})`),
-        likeness ? ` · ${likeness}` : "")),
+      el("p", {}, el("a", { href: address(permalink(match)) }, `Open at these words (line ${match.line})`))),
   );
 }
 
