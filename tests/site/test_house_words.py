@@ -147,9 +147,9 @@ def _sentences(tree: ast.Module) -> Iterator[str]:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            if id(node) not in documents and " " in node.value.strip():
-                yield node.value
+        said = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(said, str) and id(node) not in documents and " " in said.strip():
+            yield said
 
 
 def _faults(built: Built) -> list[str]:

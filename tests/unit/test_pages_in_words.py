@@ -127,7 +127,7 @@ def test_an_outlet_says_how_often_it_asked_when_and_on_what() -> None:
 def test_a_source_is_listed_with_what_it_is_and_what_was_removed() -> None:
     shown = words("sources/")
     assert "transcript official translation , Ministry of Fish" in shown
-    assert "primary text of 4 May 2021 · 19 lines, 1 removed" in shown
+    assert "main text of 4 May 2021 · 19 lines, 1 removed" in shown
     assert "article rewritten , Daily Net, 5 May 2021 · a text of 4 May 2021 · 6 lines" in shown
     assert "Article, 10 January (year not given) without a title" in shown
     assert shown.index("Transcript, Ministry of Fish, 4 May 2021") < shown.index("Daily Net, 5 May")
