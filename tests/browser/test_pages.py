@@ -114,3 +114,41 @@ def test_print_leaves_the_text_and_drops_the_navigation(
     first = (briefing["witnesses"][0].get("turns") or briefing["witnesses"][0]["sections"])[0]
     expect(page.locator(f"[id='{first['passages'][0]['id']}']")).to_be_visible()
     expect(page.locator(".md-header")).to_be_hidden()
+
+
+def test_the_colours_that_a_reader_chose_stay(page: Page, site: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(site)
+    button = page.get_by_role("button", name="Dark colours")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    page.goto(f"{site}about/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(button).to_have_attribute("aria-pressed", "true")
+
+
+def test_an_address_opens_what_folds_hide_it_and_print_opens_all(
+    page: Page, built: Built, site: str
+) -> None:
+    page.goto(f"{site}briefings/{built.briefings[0]['slug']}/")
+    fold = "main details:not([open]):has([id])"
+    inner = page.evaluate(f"document.querySelector('{fold} [id]').id")
+    hidden = page.locator(f"[id='{inner}']")
+    expect(hidden).to_be_hidden()
+    page.evaluate("id => { location.hash = id }", inner)
+    expect(hidden).to_be_visible()
+    page.reload()
+    expect(hidden).to_be_visible()
+    page.goto(f"{site}about/")
+    page.evaluate(
+        "document.querySelector('h1').after(Object.assign(document.createElement('details'),"
+        " {textContent: 'within'}))"
+    )
+    box = page.locator("details").first
+    folded = box.bounding_box()
+    page.emulate_media(media="print")
+    unfolded = box.bounding_box()
+    assert folded
+    assert unfolded
+    assert unfolded["height"] > folded["height"]
