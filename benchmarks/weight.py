@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import html
 import re
 import statistics
 from collections.abc import Iterator
@@ -34,6 +35,7 @@ _TEXT = {".html", ".js", ".css", ".json", ".svg", ".xml", ".txt"}
 _FETCHED = {"stylesheet", "icon", "preload", "modulepreload"}
 _NEEDED = re.compile(r"""(?:\burl\(["']?|\b(?:from|import)\s*["'])(\.{0,2}[\w/][\w./-]*)["')]""")
 """What a style sheet or a module names and needs at once."""
+_FACE = re.compile(r"@font-face\{[^}]*unicode-range:([^;}]*)[^}]*\}")
 _SITE = "https://site.invalid/"
 
 
@@ -64,12 +66,14 @@ class _Named(HTMLParser):
 def fetched(site: Path, url: str) -> list[Fetched]:
     """What a page of a built site needs, the page first; `url` is relative to the site's root."""
     named = _Named()
-    named.feed((site / url / "index.html").read_text("utf-8"))
+    text = (site / url / "index.html").read_text("utf-8")
+    named.feed(text)
+    letters = {ord(one) for one in html.unescape(text)}
     urls = {url: None}
     urls |= {_below(url, one): None for one in named.urls if not one.startswith("data:")}
     waiting = list(urls)
     while waiting:
-        new = [one for one in _needs(site, waiting.pop()) if one not in urls]
+        new = [one for one in _needs(site, waiting.pop(), letters) if one not in urls]
         urls |= dict.fromkeys(new)
         waiting += new
     return [_file(site, one) for one in urls]
@@ -83,10 +87,20 @@ def _below(url: str, target: str) -> str:
     return unquote(urlsplit(absolute).path.lstrip("/"))
 
 
-def _needs(site: Path, url: str) -> Iterator[str]:
+def _needs(site: Path, url: str, letters: set[int]) -> Iterator[str]:
+    """What a style sheet or a module needs, of fonts those that have letters of the page."""
     if url.endswith((".css", ".js")):
         text = (site / url).read_text("utf-8")
+        text = _FACE.sub(lambda face: face[0] if _has(face[1], letters) else "", text)
         yield from (_below(url, one) for one in _NEEDED.findall(text))
+
+
+def _has(ranges: str, letters: set[int]) -> bool:
+    for one in ranges.split(","):
+        first, _, last = one.strip().removeprefix("U+").partition("-")
+        if letters & set(range(int(first, 16), int(last or first, 16) + 1)):
+            return True
+    return False
 
 
 @cache

@@ -44,8 +44,11 @@ def test_what_a_page_needs_is_followed_into_style_sheets_and_modules(tmp_path: P
             '<link rel="stylesheet" href="../../s.css">'
             '<script src="../../m.js"></script><img src="data:,"><a href="../../other/">Other</a>'
         ),
-        "s.css": '@font-face{src:url("f.woff2")}p{background:url("data:image/svg+xml;x")}'
-        + "p{}" * 50,
+        "s.css": (
+            "@font-face{src:url(f.woff2);unicode-range:U+41,U+61-7A}"
+            "@font-face{src:url(cyrillic.woff2);unicode-range:U+400-4FF}"
+            f"p{{background:url('data:image/svg+xml;x')}}{'p{}' * 50}"
+        ),
         "m.js": 'import{a}from"./n.js";import("./later.js");const important = a;',
         "n.js": "export const a = 1",
         "f.woff2": "font" * 50,
