@@ -17,7 +17,7 @@ from .gone import former_addresses
 from .lookup import Context, Lookup
 from .paging import context_of
 from .pending import Pending
-from .popovers import layers
+from .popovers import mark_kinds
 from .texts import main_groups, other_texts
 
 
@@ -34,8 +34,8 @@ class BriefingPage:
     """What `briefing.md.j2` shows: the head, the texts with what is said of them, the ways on.
 
     `groups` are the stretches of the primary text that the contents list, `others` the other
-    texts; `marks` is the address of what the page's marks tell, `cited_title` the title as a
-    quotation's source names it.
+    texts; `mark_kinds` are the kinds of marks that the texts have, `marks` is the address of what
+    marks tell, `cited_title` the title as a quotation's source names it.
     """
 
     head: BriefingHead
@@ -43,7 +43,7 @@ class BriefingPage:
     contents: list[Context]
     groups: list[Context]
     others: list[Context]
-    layers: list[str]
+    mark_kinds: list[str]
     marks: str
     older: Context | None
     newer: Context | None
@@ -73,7 +73,7 @@ def _page(slug: str, find: Lookup) -> Page:
                 contents=contents(groups, others, briefing, find),
                 groups=groups,
                 others=others,
-                layers=layers(briefing, find),
+                mark_kinds=mark_kinds(briefing, find),
                 marks=anchors.popovers_path(url),
                 older=_neighbour(older, briefing, "Earlier briefing", "Next in the list", find),
                 newer=_neighbour(newer, briefing, "Later briefing", "Previous in the list", find),

@@ -16,7 +16,7 @@ from .reads import kept, texts_reader
 DEFINITION = 200
 
 
-def layers(briefing: Briefing, find: Lookup) -> list[str]:
+def mark_kinds(briefing: Briefing, find: Lookup) -> list[str]:
     """The kinds of marks that the texts of the briefing have: with none there is nothing to choose
     how much is seen of."""
     return sorted({kind for kind, _ in _marked(briefing, find)})

@@ -326,7 +326,7 @@ def test_a_term_without_a_definition_is_not_told_in_the_words_of_this_briefing()
 
 def test_what_can_be_chosen_is_offered_where_a_text_has_marks() -> None:
     def kinds(corpus: Corpus) -> list[str]:
-        return list(_pages(corpus)[f"briefings/{FISH}/"].context["layers"])
+        return list(_pages(corpus)[f"briefings/{FISH}/"].context["mark_kinds"])
 
     assert kinds(FULL) == ["figure", "note", "person", "term"]
     assert kinds(CORPUS) == ["person"]
