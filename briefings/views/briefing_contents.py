@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from briefings import wording
 from briefings.model import Briefing, Witness
@@ -77,10 +78,11 @@ def contents(
 def subjects(briefing: Briefing, find: Lookup, most: int) -> list[Context]:
     """What a briefing is about, for a list: subjects of questions, else of its article's parts."""
     if briefing.exchanges:
-        questions = asked(briefing, find)
+        questions = (find.asked(briefing.slug, one.id) for one in briefing.exchanges)
         # A subject that is named says more than a question's first words.
-        named = [one for one in questions if one["named"]] or questions
-        return [{"text": one["subject"], "url": one["url"]} for one in named[:most]]
+        named = list(islice((one for one in questions if one["named"]), most))
+        first = (find.asked(briefing.slug, one.id) for one in briefing.exchanges[:most])
+        return [{"text": one["subject"], "url": one["url"]} for one in named or first]
     url = find.briefing_link(briefing.slug)["url"]
     items = article_parts(briefing.primary)
     return [{"text": text, "url": f"{url}#{id_}"} for text, id_ in items[:most]]

@@ -229,6 +229,17 @@ def test_contents_name_those_who_make_a_statement() -> None:
     assert [(one["text"], one["url"]) for one in opening["items"]] == [("Bo Fisher", "#t2")]
 
 
+def test_in_brief_counts_what_it_holds(fish: dict[str, Any]) -> None:
+    brief = fish["brief"]
+    assert brief.summary == "2 questions · 1 min"
+    assert [(one["number"], one["question"]) for one in brief.questions] == [
+        (1, "How many nets are there, and who counts them?"),
+        (2, "What about boats?"),
+    ]
+    # Where nothing was asked and no number stands alone there is nothing to fold.
+    assert _context(f"briefings/{UNDATED}/")["brief"] is None
+
+
 def test_the_line_of_facts_says_how_much_and_which_texts(fish: dict[str, Any]) -> None:
     assert [(one["text"], one["warned"]) for one in fish["head"].facts] == [
         ("3 officials", False),
