@@ -151,7 +151,7 @@ def test_a_briefing_says_its_place_in_its_series() -> None:
         corpus = replace(CORPUS, briefings=(replace(fish, series=series, number=number), harbour))
         shown = words(f"briefings/{FISH}/", corpus)
         assert (said in shown) if said else ("series" not in shown)
-    assert shown.startswith("Briefings 4 May 2021 · Harbour City")
+    assert shown.startswith("Briefings Skip to the text 4 May 2021 · Harbour City")
     assert "Date 4 May 2021, 10 a.m." in shown
 
 
