@@ -20,7 +20,7 @@ from briefings.progress import Progress
 from briefings.relate import appearances, reading, relating, spoken, summary
 from briefings.relate.announcements import announced
 from briefings.relate.compare import differences
-from briefings.views import people
+from briefings.views import person
 from tests.command import snapshot
 
 pytestmark = pytest.mark.internal_error
@@ -202,7 +202,7 @@ def test_a_page_that_cannot_be_made_says_so(
     def fails(*_: object) -> None:
         raise ValueError("no such speaker")
 
-    monkeypatch.setattr(people, "_page", fails)
+    monkeypatch.setattr(person, "_page", fails)
     problems = Problems()
     assert pipeline.build(options, problems, Progress(quiet=True))
     told = {one.path for one in problems.warnings if one.rule == isolation.RULE}
