@@ -14,6 +14,7 @@ from briefings import anchors, wording
 from briefings.model import Place
 from briefings.model.relations import ENOUGH_WITHOUT, Commitment, Phrase
 
+from .annotated import around
 from .key_figures import Ranked, figure_context, ranked_figures, weightiest
 from .reads import Reads, kept, reader_of
 
@@ -133,12 +134,18 @@ class Dossiers:
         return found
 
     def sentence(self, place: Place) -> str:
-        """The sentence of a place, or the beginning of its paragraph; within a reader only."""
+        """The sentence of a place, of a long one what stands around it; of a whole paragraph the
+        beginning.  Within a reader only."""
         passage = self._find.passage(place)
         text = passage.text if passage else ""
         spans = self._find.sentence_spans(place.briefing).get(place.passage or "", ())
         start = place.start or 0
         first, last = next(((a, b) for a, b in spans if a <= start < b), (0, len(text)))
+        if start - first > _SENTENCE // 2 and last - first > _SENTENCE:
+            before, words, after = around(
+                text[first:last], start - first, start - first, _SENTENCE // 2
+            )
+            return before + words + after
         return wording.clip(text[first:last], _SENTENCE)
 
     def _numbers(self, figures: list[_Figure], count: int, query: Mapping[str, str]) -> Context:

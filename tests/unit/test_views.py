@@ -433,6 +433,25 @@ def test_a_topic_whose_newest_briefing_has_no_question_says_which_one_is_the_new
     assert [one["id"] for one in topic["speakers"]] == ["cy-net"]
 
 
+def test_of_a_long_sentence_what_stands_around_the_topic_is_shown() -> None:
+    fish, harbour = CORPUS.briefings
+    text = f"{'We count and we count, ' * 12}and then the nets are mended{' again' * 60}."
+    start = text.index("nets")
+    (section,) = harbour.primary.sections
+    told = replace(section, passages=(Passage("s1p1", text, 1, 1),))
+    long = replace(harbour, witnesses=(replace(harbour.primary, sections=(told,)),),
+                   passage_topics=(("s1p1", ("nets",)),))  # fmt: skip
+    nets = replace(CORPUS.topics[0], passages=(Place(UNDATED, "012", "s1p1", 1, start, start + 4),))
+    relations = replace(CORPUS.relations, sentences={(UNDATED, "s1p1"): ((0, len(text)),)})
+    corpus = replace(CORPUS, briefings=(fish, long), topics=(nets,), relations=relations)
+    (text_of,) = _context("topics/nets/", corpus)["briefings"][1]["texts"]
+    shown = text_of["sections"][0]["rows"][0]["words"]
+    assert shown.startswith("…")
+    assert shown.endswith("again…")
+    assert "and then the nets are mended again" in shown
+    assert len(shown) < 270
+
+
 def test_an_opening_statement_stands_on_its_speakers_page_with_its_paragraphs_on_topics() -> None:
     fish, harbour = CORPUS.briefings
     words = "We count nets. " * 20
