@@ -34,7 +34,7 @@ _FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class PeopleIndex:
-    """What `people.md.j2` shows: people in groups, and how many there are in all.
+    """What `people.md.j2` shows: in a sentence who they are, and people in groups.
 
     `years` says who spoke in which year; where all are too many for one page, `ways` lead to those
     of each institution and year.
@@ -43,7 +43,7 @@ class PeopleIndex:
     groups: list[Context]
     years: list[Context]
     ways: list[Context]
-    count: str
+    about: str
 
 
 def people_page(find: Lookup) -> Page:
@@ -140,11 +140,23 @@ def _index(people: Sequence[Person], paging: Paging, find: Lookup) -> Page:
                 ],
                 years=_by_year(spoke, find) if whole else [],
                 ways=_ways(find) if paging.directory else [],
-                count=count,
+                about=_about(find),
             ),
             paging,
         ),
     )
+
+
+@texts_reader
+def _about(find: Lookup) -> str:
+    """How many people there are, and how many of them spoke."""
+    people = find.corpus.people
+    spoke = sum(bool(_spoke(find, one.id)[0]) for one in people)
+    others = len(people) - spoke
+    told = f"{wording.count(spoke, 'person', 'people')} spoke at the briefings"
+    named = f"{others:,} {'is' if others == 1 else 'are'} only quoted or named"
+    said = f"{told}, and {named}." if spoke and others else f"{told}." if spoke else f"{named}."
+    return f"{said} Each has a page with offices, questions, numbers and announcements."
 
 
 def _ways(find: Lookup) -> list[Context]:
