@@ -11,7 +11,7 @@ from briefings.model import Discrepancy, Indicator, Place, Term
 from briefings.model.figures import DiscrepancyStatus
 
 from .drawn import seen_of, small_of
-from .headlines import capital, newest, numeral, unit_beside, when, worded
+from .headlines import capital, compared_with, newest, numeral, unit_beside, when, worded
 from .lookup import Context, Lookup
 from .origin_links import primary_first, text_of
 from .plain_records import heading
@@ -40,8 +40,8 @@ def numbers(find: Lookup, most: int, shown: Collection[str]) -> list[Context]:
     for card in (*_followed(find), *_stated(find)):
         if len(cards) == most:
             break
-        if card["id"] not in told:
-            told.add(card["id"])
+        if told.isdisjoint((card["id"], card["title"].casefold())):
+            told |= {card["id"], card["title"].casefold()}
             cards.append(card)
     return cards
 
@@ -76,6 +76,8 @@ def _card(indicator: Indicator, find: Lookup) -> Context | None:
         return None
     observation, figure = newest(seen)
     chart = small_of(indicator, seen, find)
+    earlier = compared_with(indicator, seen, observation)
+    before = f"{worded(earlier[1])}{when(*earlier)}" if earlier else ""
     disputed = any(one.group == "fact" for one in find.annotated.records_of(figure.id))
     by_machine = find.origin(figure.place.briefing, figure.place.source)["by_machine"]
     weight = (
@@ -99,7 +101,8 @@ def _card(indicator: Indicator, find: Lookup) -> Context | None:
         "reported": figure.reported == "reported",
         "of": text_of(figure.place, find),
         "briefing": find.briefing_link(figure.place.briefing),
-        "chart": chart,
+        "chart": chart if before else None,
+        "before": before,
         "topic": next(iter(find.indicator_links.topics(indicator.id)), ""),
     }
 
@@ -111,7 +114,13 @@ def _stated(find: Lookup) -> Iterator[Context]:
     for n in range(3):
         for figures in several:
             for one in figures[n : n + 1]:
-                yield {**one, "title": capital(one["subject"]), "chart": None, "topic": ""}
+                yield {
+                    **one,
+                    "title": capital(one["subject"]),
+                    "chart": None,
+                    "before": "",
+                    "topic": "",
+                }
 
 
 def contrasts(find: Lookup, most: int) -> list[Context]:

@@ -18,6 +18,7 @@ _READY = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"(?:past|last|first|second|third|fourth|previous)\b", re.IGNORECASE)
+_CURRENCIES = ("$", "€", "£", "¥")
 _RISEN: dict[str, str] = {"increase": "rose", "decrease": "fell", "": "changed"}
 
 
@@ -37,7 +38,7 @@ def headline(indicator: Indicator, seen: list[tuple[Observation, Figure]], find:
     if indicator.kind == "change":
         moved = _RISEN[figure.stated.direction]
         return f"{subject} {moved} by {told}{time}{_disputed(observation, find)}"
-    before = _compared_with(indicator, seen, observation)
+    before = compared_with(indicator, seen, observation)
     if before is None:
         verb = "stood at" if indicator.kind == "rate" else "came to"
         return f"{subject} {verb} {told}{time}{_disputed(observation, find)}"
@@ -108,7 +109,8 @@ def unit_beside(figure: Figure) -> str:
     """The unit, where the words of the number do not hold it."""
     stated = figure.stated
     said = numeral(stated)
-    if stated.unit in ("%", "‰", "count") or any(word.isalpha() for word in _words(said)):
+    named = said[:1] in _CURRENCIES or any(word.isalpha() for word in _words(said))
+    if stated.unit in ("%", "‰", "count") or named:
         return ""
     return stated.unit
 
@@ -170,7 +172,7 @@ def _month(day: str | None) -> str:
     return wording.date_words((day or "")[:7])
 
 
-def _compared_with(
+def compared_with(
     indicator: Indicator, seen: list[tuple[Observation, Figure]], last: Observation
 ) -> tuple[Observation, Figure] | None:
     """The oldest observation with which one may be compared, if it is another one."""

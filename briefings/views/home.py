@@ -220,11 +220,15 @@ def _terms(find: Lookup) -> Way:
         _link(
             one.entry.term,
             anchors.term_url(one.entry.id),
-            wording.count(several[one.entry.id], "wording"),
+            _names(several[one.entry.id]),
         )
         for one in _first(often, find.site.pinned.terms, lambda one: one.entry.id)
     ]
     return Way("Terms", links, _all(len(terms), "term", anchors.TERMS))
+
+
+def _names(number: int) -> str:
+    return f"under {number} names" if number > 1 else ""
 
 
 def _outlets(find: Lookup) -> Way:

@@ -75,6 +75,7 @@ def ranked_figures(slug: str, find: Lookup) -> Iterator[Ranked]:
         if (
             figure.place.source == primary
             and parts.get(passage) not in questions
+            and figure.speaker not in find.outlets
             and _stands_alone(figure, measures)
         ):
             measure = measures[0].id if measures else figure.stated.subject.casefold()
@@ -117,7 +118,9 @@ def _stands_alone(figure: Figure, measures: list[Indicator]) -> bool:
 
 
 def _in_passing(stated: Stated) -> bool:
-    return stated.unit in _COUNTED and stated.value <= _SMALL
+    """Whether what is counted is a few, or no great number at no given time."""
+    few = stated.value <= _SMALL or (stated.value < _LARGE and not stated.period)
+    return stated.unit in _COUNTED and few
 
 
 def _is_telling(subject: str) -> bool:

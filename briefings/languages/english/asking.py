@@ -269,6 +269,8 @@ ASKING = Asking(
         r"under the new circumstances))?[\s?.!,;:…–—-]*$"
     ),
     frames=_patterns(
+        # "the press freedom issue, Ann, a judge has ..."
+        r"^(?P<subject>[^,]{8,}), (?-i:[A-Z][a-z]+), ",
         # "the important measures and achievements in promoting ..."
         rf"^(?:the |some |more )?(?:\w+ ){{0,2}}?{_LIGHT}\b.{{0,100}}?\b(?:in|of|to|"
         rf"for) (?P<subject>"
