@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from itertools import islice
 
-from briefings import amounts, anchors, interface, wording
-from briefings.model import Exchange, Figure, Indicator, Observation, Prose
+from briefings import anchors, interface, wording
+from briefings.model import Exchange, Prose
 from briefings.model.relations import Appearance, Phrase
 
+from . import front
 from .annotated import note_address
 from .compare import compared
-from .drawn import seen_of
-from .headlines import newest, numeral, unit_beside, when
 from .lookup import Context, Lookup
 from .origin_links import text_of
 from .reads import reader, texts_reader
@@ -26,16 +25,12 @@ _BOTH, _NAMES = 2, 3
 
 @texts_reader
 def indicators(find: Lookup, most: int) -> list[Context]:
-    """Those whose numbers may be compared and that are stated most often, by no machine."""
-
-    def rank(one: Indicator) -> tuple[bool, int, str]:
-        comparable = any(series.comparable for series in one.series)
-        return not comparable, -len(one.observations), one.title
-
-    ordered = sorted(find.annotated.indicators.values(), key=rank)[:_NEAR]
-    last = [(one, newest(seen)) for one in ordered if (seen := seen_of(one, find))]
-    found = [_number(one, *stated, find) for one, stated in last]
-    return sorted(found, key=lambda one: bool(one["of"]["by_machine"]))[:most]
+    """Those that the home page shows first: what can be compared, what texts give differently."""
+    return [
+        {"form": "number", **one}
+        for one in front.numbers(find, most, ())
+        if one["url"].startswith(anchors.INDICATORS)
+    ]
 
 
 @texts_reader
@@ -43,17 +38,7 @@ def figures(find: Lookup, most: int) -> list[Context]:
     """The numbers that matter most of the newest briefing that has any."""
     found = (find.key_figures(slug, most) for slug in islice(find.briefings, _NEAR))
     return [
-        {
-            "form": "number",
-            "url": one["url"],
-            "title": one["subject"],
-            "number": " ".join(
-                filter(None, (one["comparator"], one["quote"], one["unit"], one["direction"]))
-            ),
-            "when": one["when"],
-            "who": one["who"],
-            "of": one["of"],
-        }
+        {"form": "number", **one, "title": one["subject"]}
         for one in next((several for several in found if several), [])
     ]
 
@@ -173,6 +158,12 @@ def side_by_side(find: Lookup, most: int) -> list[Context]:
 
 
 @texts_reader
+def disagreements(find: Lookup, most: int) -> list[Context]:
+    """Those that the home page shows first: of fact, confirmed, the heaviest."""
+    return [{"form": "sides", **one} for one in front.disagreements(find, most)]
+
+
+@texts_reader
 def phrases(find: Lookup, most: int) -> list[Context]:
     """The first phrases with several wordings, those with a page first, each with its two most
     frequent ones."""
@@ -239,29 +230,6 @@ def newcomers(find: Lookup, most: int) -> list[Context]:
                 }
             )
     return found
-
-
-def _number(
-    indicator: Indicator, observation: Observation, figure: Figure, find: Lookup
-) -> Context:
-    """An indicator with its newest number."""
-    stated = figure.stated
-    direction = stated.direction if indicator.kind == "change" else ""
-    parts = (
-        amounts.COMPARATORS[stated.comparator],
-        numeral(stated),
-        unit_beside(figure),
-        direction,
-    )
-    return {
-        "form": "number",
-        "url": anchors.indicator_url(indicator.id),
-        "title": indicator.title,
-        "number": " ".join(filter(None, parts)),
-        "when": when(observation, figure).strip(" ,"),
-        "who": find.who(figure.speaker, figure.speaker_name),
-        "of": text_of(figure.place, find),
-    }
 
 
 def _name(one: Appearance, find: Lookup) -> str:

@@ -28,9 +28,10 @@ class HowToReadPage:
     """What `how-to-read.md.j2` shows.
 
     `sample` is a block of a text with one paragraph, None where no text has any; `of` the text and
-    `briefing` the briefing that it is from.  `callouts` are what the numbers beside it show, in the
-    order of the page; `marks` is the file that says what the marks of its briefing tell, where it
-    has any; `qualities` are the grades of texts; `things` what things are called, and what they are.
+    `briefing` the briefing that it is from.  `callouts` are what the numbers beside it show, in
+    the order of the page; `marks` is the file that says what the marks of its briefing tell, where
+    it has any.  `qualities` are the grades of texts; `things` what things are called, and what
+    they are.
     """
 
     sample: Context | None

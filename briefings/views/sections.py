@@ -16,7 +16,6 @@ from .briefing_index import briefings_page, briefings_parts
 from .check import check_page
 from .commitments import commitments_files, commitments_page, commitments_parts
 from .compare import compare_pages, relations_page, relations_parts
-from .disagreements import disagreements
 from .discrepancies import discrepancies_page, discrepancies_parts, discrepancies_table
 from .figures import figures_page, figures_parts, figures_table
 from .formulas import formulas_files, formulas_page, formulas_parts
@@ -124,7 +123,7 @@ _COMPARE = (
         "discrepancies", anchors.DISCREPANCIES, discrepancies_page,
         lambda c: len(c.discrepancies), discrepancies_parts,
         lambda find: discrepancies_table(find).files(), "discrepancy",
-        examples=disagreements, of_texts=True,
+        examples=examples.disagreements, of_texts=True,
     ),
     Section(
         "set-phrases", anchors.FORMULAS, formulas_page,
