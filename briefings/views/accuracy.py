@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefings import wording
+from briefings import interface, wording
 from briefings.model.accuracy import Accuracy, Aspect, ClaimKind, Half, Measure, MeasuredText
 
 from .lookup import Context
@@ -97,7 +97,7 @@ def _sentence(measured: Accuracy, half: Half) -> str:
     )
     if figure is None or figure.precision is None or figure.recall is None:
         return f"A reader judged {wording.count(texts, 'other text')} {which}."
-    there = wording.count(figure.right + figure.missed, "figure")
+    there = interface.count(figure.right + figure.missed, "figure")
     return (
         f"Of {there} that a reader found in {wording.count(texts, 'other text')} {which}, "
         f"the program found {figure.right:,}; of 100 figures that it gave, "

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model import Briefing
 from briefings.model.page import Page
 
@@ -103,7 +103,7 @@ def _description(briefing: Briefing, speakers: list[Context]) -> str:
     if speakers:
         told.append(f"Speakers: {', '.join(one['name'] for one in speakers)}.")
     if briefing.exchanges:
-        told.append(f"{wording.count(len(briefing.exchanges), 'question')} with answers.")
+        told.append(f"{interface.count(len(briefing.exchanges), 'question')} with answers.")
     return wording.clip(" ".join(told), 300)
 
 

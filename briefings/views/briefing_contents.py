@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
-from briefings import wording
+from briefings import interface, wording
 from briefings.model import Briefing, Witness
 
 from .lookup import Context, Lookup
@@ -36,7 +36,7 @@ def in_brief(briefing: Briefing, find: Lookup) -> InBrief | None:
     words = sum(wording.words((one,)) for one in briefing.primary.passages)
     counted = (
         wording.count(len(figures), "key figure") if figures else "",
-        wording.count(len(questions), "question") if questions else "",
+        interface.count(len(questions), "question") if questions else "",
         f"{wording.minutes(words)} min",
     )
     return InBrief(" · ".join(filter(None, counted)), figures, questions)

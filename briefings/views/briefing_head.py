@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model import Briefing, Participant
 
 from .lookup import Context, Lookup
@@ -85,7 +85,7 @@ def facts(briefing: Briefing, find: Lookup, people: int) -> list[Context]:
     first, *others = [find.origin(briefing.slug, one.source.id) for one in briefing.witnesses]
     lines = [
         wording.count(people, "official") if people else "",
-        wording.count(len(briefing.exchanges), "question") if briefing.exchanges else "",
+        interface.count(len(briefing.exchanges), "question") if briefing.exchanges else "",
     ]
     kind = first["kind"]
     if kind == wording.KINDS["article"]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model import Briefing
 from briefings.model.page import Page
 
@@ -62,7 +62,9 @@ def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
         f"{wording.count(len(find.briefings), 'press briefing')} by date, each with its texts, "
         "speakers and questions.",
         "index",
-        **context_of(BriefingsIndex(years, wording.count(len(find.briefings), "briefing")), paging),
+        **context_of(
+            BriefingsIndex(years, interface.count(len(find.briefings), "briefing")), paging
+        ),
     )
 
 

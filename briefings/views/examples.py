@@ -160,7 +160,7 @@ def side_by_side(find: Lookup, most: int) -> list[Context]:
 @texts_reader
 def disagreements(find: Lookup, most: int) -> list[Context]:
     """Those that the home page shows first: of fact, confirmed, the heaviest."""
-    return [{"form": "sides", **one} for one in front.disagreements(find, most)]
+    return [{"form": "sides", **one} for one in front.contrasts(find, most)]
 
 
 @texts_reader

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import amounts, anchors, wording
+from briefings import amounts, anchors, interface
 from briefings.model import Discrepancy, Figure
 from briefings.model.page import Page
 
@@ -86,7 +86,7 @@ def _page(shown: Sequence[Figure], paging: Paging, find: Lookup) -> Page:
                 count=count,
                 former=former_addresses(URL, find) if paging.steps is None else [],
                 facets=_narrowed_by(rows, paging, find),
-                indicators=wording.count(len(find.annotated.indicators), "indicator")
+                indicators=interface.count(len(find.annotated.indicators), "indicator")
                 if paging.steps is None and find.annotated.indicators
                 else None,
             ),

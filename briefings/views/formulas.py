@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model.page import Page, Piece
 from briefings.model.relations import Formula, Occurrence, Phrase, Redline
 
@@ -186,7 +186,7 @@ def _row(one: Formula, find: Lookup) -> Context:
         "title": one.title,
         "text": last.text,
         "of": text_of(last.place, find),
-        "extent": f"{wording.count(_briefings(one), 'briefing')}: "
+        "extent": f"{interface.count(_briefings(one), 'briefing')}: "
         f"{wording.days([first.date, last.date])}",
         "keys": {},
     }

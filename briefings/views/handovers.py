@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefings import anchors, wording
+from briefings import anchors, interface
 from briefings.model import Exchange
 
 from .lookup import Context, Lookup
@@ -32,7 +32,7 @@ def handed(
         {
             "name": name,
             "url": anchors.speaker_url(id_) if find.person_name(id_) is not None else None,
-            "count": wording.count(len(questions), "question"),
+            "count": interface.count(len(questions), "question"),
             "questions": questions,
         }
         for (id_, name), questions in sorted(found.items(), key=lambda one: (-len(one[1]), one[0]))

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TypeVar
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model import Briefing
 from briefings.model.page import Page
 
@@ -95,7 +95,7 @@ def home_page(find: Lookup) -> Page:
                 confirmed=all(one["confirmed"] for one in records),
                 years=_same_week(find),
                 ways=[asdict(way) for way in _ways(find)],
-                briefings=wording.count(len(held), "briefing"),
+                briefings=interface.count(len(held), "briefing"),
                 period=wording.period([one.date for one in held]),
             )
         ),
@@ -188,7 +188,7 @@ def _topics(find: Lookup) -> Way:
     asked = sorted(topics, key=lambda one: (-len(one.exchanges), one.title.casefold()))
     held = [one for one in asked if one.exchanges or one.sections]
     links = [
-        _link(one.title, anchors.topic_url(one.id), wording.count(len(one.exchanges), "question"))
+        _link(one.title, anchors.topic_url(one.id), interface.count(len(one.exchanges), "question"))
         for one in _first(held, find.site.pinned.topics, lambda one: one.id)
     ]
     return Way("Topics", links, _all(len(topics), "topic", anchors.TOPICS))
@@ -202,7 +202,7 @@ def _people(find: Lookup) -> Way:
         _link(
             one.name,
             anchors.speaker_url(one.id),
-            wording.count(turns[one.id], "turn") if turns[one.id] else "in reports",
+            interface.count(turns[one.id], "turn") if turns[one.id] else "in reports",
         )
         for one in _first(often, find.site.pinned.people, lambda one: one.id)
     ]
@@ -235,7 +235,7 @@ def _outlets(find: Lookup) -> Way:
     outlets = find.corpus.outlets
     often = sorted(outlets, key=lambda one: (-len(one.questions), one.name))
     links = [
-        _link(one.name, anchors.outlet_url(one.id), wording.count(len(one.questions), "question"))
+        _link(one.name, anchors.outlet_url(one.id), interface.count(len(one.questions), "question"))
         for one in often[:_WAYS]
     ]
     return Way("Who asks", links, _all(len(outlets), "outlet", anchors.OUTLETS))

@@ -8,7 +8,7 @@ from functools import partial
 from html import escape
 from textwrap import wrap
 
-from briefings import amounts, anchors, wording
+from briefings import amounts, anchors, interface, wording
 from briefings.model import Figure, Indicator, Observation
 from briefings.model.page import Page, Piece
 
@@ -147,7 +147,7 @@ def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Loo
         title,
         wording.clip(
             f"{title}. {indicator.title}: stated {wording.count(len(seen), 'time')} in "
-            f"{wording.count(len(briefings), 'briefing')}. {indicator.note}",
+            f"{interface.count(len(briefings), 'briefing')}. {indicator.note}",
             300,
         ),
         "indicator",

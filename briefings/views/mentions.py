@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model.page import Page, Piece
 from briefings.model.relations import Appearance, Turnover
 
@@ -134,7 +134,7 @@ def _index(
         URL,
         "mentions.md.j2",
         "Timeline of terms",
-        f"Which of {wording.count(len(appearances), 'term')} and names stand in which briefing.",
+        f"Which of {interface.count(len(appearances), 'term')} and names stand in which briefing.",
         "ledger",
         **context_of(
             MentionsPage(

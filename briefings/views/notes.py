@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model import Note
 from briefings.model.page import Page
 
@@ -150,14 +150,14 @@ def _index(shown: Sequence[Note], paging: Paging, find: Lookup) -> Page:
         anchors.NOTES,
         "notes.md.j2",
         "Notes",
-        f"{wording.count(len(find.annotated.notes), 'note')} by the editors on the texts of the "
+        f"{interface.count(len(find.annotated.notes), 'note')} by the editors on the texts of the "
         "briefings, by kind, each with its basis.",
         "index",
         **context_of(
             NotesPage(
                 kinds,
                 bool(find.annotated.terms),
-                wording.count(len(find.annotated.notes), "note"),
+                interface.count(len(find.annotated.notes), "note"),
             ),
             paging,
         ),

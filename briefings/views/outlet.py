@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model import Exchange, Outlet
 from briefings.model.page import Page
 
@@ -64,7 +64,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
         [find.briefing_link(slug)["day"] for slug in reversed(_briefings(outlet, find))]
     )
     asked = len({(place.briefing, turn) for turn, place in outlet.questions})
-    when = f"Asked {wording.count(asked, 'question')}: {days}." if asked else ""
+    when = f"Asked {interface.count(asked, 'question')}: {days}." if asked else ""
     return find.page(
         anchors.outlet_url(outlet.id),
         "outlet.md.j2",

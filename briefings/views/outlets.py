@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors, wording
+from briefings import anchors, interface
 from briefings.model import Outlet
 from briefings.model.page import Page
 
@@ -58,7 +58,7 @@ def _parts(find: Lookup) -> tuple[Part[Outlet], ...]:
 
 
 def _index(outlets: Sequence[Outlet], paging: Paging, find: Lookup) -> Page:
-    count = wording.count(len(find.corpus.outlets), "news organisation")
+    count = interface.count(len(find.corpus.outlets), "outlet")
     rows = [
         {
             "name": one.name,

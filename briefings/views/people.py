@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model import Person
 from briefings.model.page import Page
 
@@ -123,7 +123,7 @@ def _years_of(find: Lookup, person: str) -> list[str]:
 
 
 def _index(people: Sequence[Person], paging: Paging, find: Lookup) -> Page:
-    count = wording.count(len(find.corpus.people), "person", "people")
+    count = interface.count(len(find.corpus.people), "person")
     spoke = [one for one in people if _spoke(find, one.id)[0]]
     whole = paging.paged is None
     return find.page(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model import Exchange, Person, Place
 from briefings.model.page import Page
 
@@ -211,11 +211,11 @@ def _when(person: Person, find: Lookup) -> list[str]:
     if spoke:
         days = wording.days([find.briefing_link(slug)["day"] for slug in reversed(spoke)])
         answered, gave = _counts(find, person.id)
-        did = [f"answered {wording.count(answered, 'question')}"] if answered else []
+        did = [f"answered {interface.count(answered, 'question')}"] if answered else []
         if gave:
-            did.append(f"handed over {gave if did else wording.count(gave, 'question')}")
+            did.append(f"handed over {gave if did else interface.count(gave, 'question')}")
         told.append(
-            f"Spoke at {wording.count(len(spoke), 'briefing')} ({days})"
+            f"Spoke at {interface.count(len(spoke), 'briefing')} ({days})"
             f"{': ' if did else ''}{' and '.join(did)}."
         )
     if person.quoted:

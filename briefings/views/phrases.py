@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model.page import Page
 from briefings.model.relations import Phrase, Use
 
@@ -109,7 +109,7 @@ def _page(one: Phrase, find: Lookup) -> Page:
 
 def _extent(one: Phrase) -> str:
     times = wording.count(len(one.occurrences), "time")
-    return f"{times} in {wording.count(one.briefings, 'briefing')}"
+    return f"{times} in {interface.count(one.briefings, 'briefing')}"
 
 
 def _when(one: Phrase) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings import amounts, anchors, wording
+from briefings import amounts, anchors, interface, wording
 from briefings.model import Briefing, Figure, Outlet, Person, Term
 from briefings.model.page import Piece
 
@@ -110,7 +110,7 @@ def _term(term: Term, find: Lookup) -> Context:
             }
             for one in term.explanations
         ],
-        more=[f"in {len(term.briefings)} of {wording.count(len(find.briefings), 'briefing')}"],
+        more=[f"in {len(term.briefings)} of {interface.count(len(find.briefings), 'briefing')}"],
     )
 
 
@@ -161,7 +161,7 @@ def _outlet(outlet: Outlet) -> Context:
         "outlet",
         outlet.id,
         outlet.name,
-        wording.count(asked, "question") if asked else "",
+        interface.count(asked, "question") if asked else "",
         more=_told(
             f"also printed as {', '.join(outlet.other_names)}" if outlet.other_names else ""
         ),

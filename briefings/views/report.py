@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefings import anchors, measured, wording
+from briefings import anchors, interface, measured, wording
 from briefings.model import BY_MACHINE, Check, Cluster, Corpus, Doubt, Role, SourceReport
 from briefings.model.page import Page, Piece
 from briefings.model.report import NameKind
@@ -162,7 +162,7 @@ def _summary(corpus: Corpus) -> str:
         (doubts, "place may have been read wrongly", "places may have been read wrongly"),
     ]  # fmt: skip
     told = [wording.count(number, one, many) for number, one, many in parts if number]
-    texts = wording.count(len(sources), "text")
+    texts = interface.count(len(sources), "text")
     if not told:
         return f"Nothing about the {texts} is known to be uncertain."
     return f"In {texts}, {_and(told)}."
@@ -173,7 +173,7 @@ def _checked_words(corpus: Corpus) -> str:
     changed = sum(check.state == "changed" for check in checks)
     if not checks:
         return "No editor has yet noted that a text was held against its source line by line."
-    texts = wording.count(len(corpus.report.sources), "text")
+    texts = interface.count(len(corpus.report.sources), "text")
     told = f"Editors held {len(checks)} of {texts} against the source"
     have = "has" if changed == 1 else "have"
     return f"{told}; {changed} of these {have} changed since." if changed else f"{told}."
@@ -252,12 +252,12 @@ def _cluster(one: Cluster) -> Context:
         "kind": _KINDS[one.kind],
         "name": one.name,
         "url": page(one.id),
-        "turns": wording.count(one.count, "turn"),
+        "turns": interface.count(one.count, "turn"),
         "others": [
             {
                 "name": other.name,
                 "url": page(other.id),
-                "turns": wording.count(other.count, "turn"),
+                "turns": interface.count(other.count, "turn"),
                 "reason": other.reason,
             }
             for other in one.others

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model import Briefing, EarlierText, JoinEvidence, Line, Passage, Witness
 from briefings.model.page import Page
 from briefings.redline import redline
@@ -90,7 +90,7 @@ def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
         "became of every line.",
         "index",
         **context_of(
-            SourcesIndex(rows, bool(find.corpus.report.sources), wording.count(count, "source")),
+            SourcesIndex(rows, bool(find.corpus.report.sources), interface.count(count, "source")),
             paging,
         ),
     )
@@ -142,7 +142,7 @@ def _joined(one: JoinEvidence, slug: str, find: Lookup) -> Context:
         "same host" if one.host else None,
         "same title" if one.title else None,
         "same number in the publisher’s series" if one.number else None,
-        f"{one.people} of {wording.count(one.people_of, 'person', 'people')} named in common"
+        f"{one.people} of {interface.count(one.people_of, 'person')} named in common"
         if one.people
         else None,
         f"{one.text:.0%} of the shorter text stands in both" if one.text >= 0.01 else None,
@@ -178,7 +178,7 @@ def _edition(
         "replaced": wording.date_words(edition.replaced),
         "url": edition.url,
         "sha256": edition.sha256,
-        "count": wording.count(len(changes), "passage"),
+        "count": interface.count(len(changes), "passage"),
         "changes": [_revision(one, slug) for one in changes],
     }
 

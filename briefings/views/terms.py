@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model import Explanation, Term, Usage
 from briefings.model.page import Page
 
@@ -123,7 +123,7 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
         anchors.TERMS,
         "terms.md.j2",
         "Terms",
-        f"{wording.count(len(find.annotated.terms), 'term')} that the briefings use, explained "
+        f"{interface.count(len(find.annotated.terms), 'term')} that the briefings use, explained "
         "from the sources: operations, policies, organisations, laws, set phrases.",
         "terms",
         **context_of(
@@ -132,7 +132,7 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
                 gone=[row for row in names if row["gone"]],
                 notes=bool(find.annotated.notes),
                 timeline=has_timeline(find),
-                count=wording.count(len(find.annotated.terms), "term"),
+                count=interface.count(len(find.annotated.terms), "term"),
             ),
             paging,
         ),
@@ -242,7 +242,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
                 last=find.briefing_link(term.briefings[-1]) if term.briefings else None,
                 without=_without(term),
                 timeline=bool(term.mentions) and has_timeline(find),
-                count=wording.count(len(term.mentions), "mention"),
+                count=interface.count(len(term.mentions), "mention"),
                 renderings=_renderings(term, find),
                 speakers=speakers[:SPEAKERS],
                 more_speakers=max(0, len(speakers) - SPEAKERS),

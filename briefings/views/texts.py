@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby, pairwise
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model import Briefing, Exchange, Passage, Section, Speaker, Turn, Witness
 from briefings.redline import redline
 
@@ -180,7 +180,9 @@ def other_texts(briefing: Briefing, find: Lookup) -> list[Context]:
                 for one in run
             ]
             number = sum(len(one.passages) for one in run)
-            runs.append({"same": same, "count": wording.count(number, "passage"), "blocks": blocks})
+            runs.append(
+                {"same": same, "count": interface.count(number, "passage"), "blocks": blocks}
+            )
         texts.append({**text_facts(witness, briefing, find), "runs": runs})
     return texts
 

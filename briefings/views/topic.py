@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlencode
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model import Exchange, Place, Topic
 from briefings.model.page import Page
 
@@ -67,14 +67,14 @@ def _sizes(topic: Topic) -> Counter[str]:
 def extent(find: Lookup, id_: str) -> str:
     """How much there is on a topic, in questions and outside them; "" where there is nothing."""
     topic = find.topics[id_]
-    told = [wording.count(len(topic.exchanges), "question")] if topic.exchanges else []
+    told = [interface.count(len(topic.exchanges), "question")] if topic.exchanges else []
     told += [wording.count(len(topic.passages), "paragraph")] if topic.passages else []
     if not told:
         return ""
     days = [find.briefing_link(slug)["day"] for slug in topic.briefings]
     years = sorted({year for day in days if (year := wording.year(day))})
     when = f", {years[0] if len(years) == 1 else f'{years[0]} to {years[-1]}'}" if years else ""
-    return f"{' and '.join(told)} in {wording.count(len(days), 'briefing')}{when}"
+    return f"{' and '.join(told)} in {interface.count(len(days), 'briefing')}{when}"
 
 
 def _is_spoken(place: Place, find: Lookup) -> bool:

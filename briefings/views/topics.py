@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors, wording
+from briefings import anchors, interface
 from briefings.model.page import Page
 
 from .lookup import Context, Lookup
@@ -63,7 +63,7 @@ def _index(
         anchors.TOPICS,
         "topics.md.j2",
         "Topics",
-        f"{wording.count(len(find.corpus.topics), 'topic')} of the briefings, with the questions "
+        f"{interface.count(len(find.corpus.topics), 'topic')} of the briefings, with the questions "
         "and the sections of articles on each.",
         "index",
         **context_of(TopicsIndex(rows, _entries(unassigned, find)), paging),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -105,3 +106,18 @@ def test_templates_ask_for_words_that_there_are() -> None:
     ]
     assert found
     assert [one for one in found if one[2] not in known[one[1]]] == []
+
+
+def test_no_view_counts_a_thing_of_the_list_in_words_of_its_own() -> None:
+    """`interface.count` knows what one and many are called; `wording.count` is for other words."""
+    listed = {interface.thing(name).one for name in get_args(interface.ThingName)}
+    own = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.args[1].value}"
+        for path in sorted((ROOT / "briefings" / "views").glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func) == "wording.count"
+        and isinstance(node.args[1], ast.Constant)
+        and node.args[1].value in listed
+    ]
+    assert own == []
