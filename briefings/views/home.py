@@ -202,7 +202,7 @@ def _people(find: Lookup) -> Way:
         _link(
             one.name,
             anchors.speaker_url(one.id),
-            interface.count(turns[one.id], "turn") if turns[one.id] else "in reports",
+            f"spoke {wording.count(turns[one.id], 'time')}" if turns[one.id] else "in reports",
         )
         for one in _first(often, find.site.pinned.people, lambda one: one.id)
     ]
