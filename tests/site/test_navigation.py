@@ -47,6 +47,8 @@ def _texts(links: list[Tag]) -> list[str]:
 def test_the_header_has_five_parts_and_the_drawer_all_parts_of_them(built: Built) -> None:
     for path in built.folder.rglob("index.html"):
         page = _read(path)
+        if page.select_one('meta[http-equiv="refresh"]'):
+            continue  # what stands at an address that leads elsewhere
         assert _texts(page.select(".hubs a")) == HUBS, path
         assert _texts(page.select(".tree > ul > li > a")) == HUBS, path
         assert _texts(page.select(".tree li li a")) == PARTS, path

@@ -68,7 +68,7 @@ def test_a_site_without_texts_explains_its_words_all_the_same() -> None:
 
 def test_the_annotations_of_a_text_lead_to_the_page() -> None:
     for page in views(FULL, SiteInfo("Briefings")):
-        if page.template == "briefing.md.j2" and page.context["layers"]:
+        if page.template == "briefing.md.j2" and page.context["mark_kinds"]:
             written = BeautifulSoup(render(page), "html.parser")
             assert written.select_one('.annotations a[href="../../how-to-read/"]')
             return
