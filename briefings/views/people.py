@@ -153,7 +153,7 @@ def _about(find: Lookup) -> str:
     people = find.corpus.people
     spoke = sum(bool(_spoke(find, one.id)[0]) for one in people)
     others = len(people) - spoke
-    told = f"{wording.count(spoke, 'person', 'people')} spoke at the briefings"
+    told = f"{interface.count(spoke, 'person')} spoke at the briefings"
     named = f"{others:,} {'is' if others == 1 else 'are'} only quoted or named"
     said = f"{told}, and {named}." if spoke and others else f"{told}." if spoke else f"{named}."
     return f"{said} Each has a page with offices, questions, numbers and announcements."
