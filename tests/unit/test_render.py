@@ -67,7 +67,8 @@ def test_links_lead_to_pages_and_places_that_are_there(made: Page) -> None:
         if "://" in href:
             continue
         path, _, fragment = href.partition("#")
-        target = _resolve(made.url, path)
+        # What a list is narrowed by, or a search asks for, is no part of the page.
+        target = _resolve(made.url, path.partition("?")[0])
         # Files of the data, and the page that is written by hand.
         if target.startswith(("data/", "feed", "about/")) and target != "data/":
             continue
