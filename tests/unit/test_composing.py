@@ -126,7 +126,7 @@ EDITS: dict[str, Edit] = {
         "program/templates/_macros/text.md.j2", "Question {{", "Query {{"
     ),
     "the theme": lambda w: w.replace("program/theme/main.html", "Page not found", "Not found"),
-    "a style": lambda w: w.write("program/docs/assets/css/theme.css", "p { color: red }\n"),
+    "a style": lambda w: w.write("program/docs/assets/bundles/site.css", "p { color: red }\n"),
     "a page written by hand": lambda w: w.replace(
         "program/docs/about.md", "## Neutrality {: #neutrality }", "## No verdicts {: #verdicts }"
     ),
