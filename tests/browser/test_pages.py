@@ -36,7 +36,7 @@ def test_following_links_within_the_site_stays_without_errors(
     page: Page, heard: Heard, site: str
 ) -> None:
     page.goto(site)
-    for section in ("briefings/", "speakers/", "sources/"):
+    for section in ("briefings/", "people/", "sources/"):
         page.locator(f'a[href*="{section}"]:visible').first.click()
         page.wait_for_url(f"**/{section}**")
         page.wait_for_load_state("networkidle")
