@@ -32,6 +32,7 @@ def parser(program: str) -> argparse.ArgumentParser:
         ("quote", "say whether words stand in the texts, and where"),
         ("freeze", "record the ids and addresses that are published now"),
         ("note", "make a note of a form that was filled in on GitHub"),
+        ("propose", "print topics, terms or indicators that editors may want, as YAML to judge"),
         ("merge-names", "show names of outlets and people that look like one; write the chosen"),
     ):
         command = commands.add_parser(name, help=purpose)
@@ -71,6 +72,11 @@ def parser(program: str) -> argparse.ArgumentParser:
                 help="the words, or - to read one quotation a line (default)",
             )  # fmt: skip
             command.add_argument("--json", action="store_true", help="one JSON object a quotation")
+        elif name == "propose":
+            command.add_argument("kind", choices=["topics", "terms", "indicators"])
+            command.add_argument(
+                "--to", type=Path, metavar="FILE", help="a new file for it (default: print it)"
+            )
         elif name == "merge-names":
             command.add_argument("--write", action="store_true", help="write what --only names")
             command.add_argument("--only", metavar="ID,...", help="the ids that would stay")

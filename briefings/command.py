@@ -81,6 +81,11 @@ def _run(given: argparse.Namespace, home: Path | None) -> int:
         suggestions.take_suggestion(
             given.suggestion, options, problems, progress, given.editor, given.date, _today()
         )
+    elif given.command == "propose":
+        from . import proposals
+
+        for line in proposals.propose(given.kind, options, problems, given.to):
+            print(line)
     elif given.command == "quote":
         from . import asking
 

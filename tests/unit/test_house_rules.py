@@ -35,9 +35,11 @@ STAGES = {
 }
 # The pipeline calls all stages; `new` and earlier editions take one file through the first of them,
 # `note` reads what editors wrote, `merge-names` asks for the report and checks what it writes,
+# `propose` counts what the site would put on a topic,
 # `texts` serves programs, `composing` takes the corpus through the stages that make pages.
 CALLERS = {
-    "composing", "gathering", "pipeline", "intake", "earlier", "merging", "suggestions", "texts",
+    "composing", "gathering", "pipeline", "intake", "earlier", "merging", "proposals",
+    "suggestions", "texts",
 }  # fmt: skip
 # Names of HTML elements that a module other than `markup` has no business to write.
 _TAG = re.compile(

@@ -1,0 +1,136 @@
+"""Indicators that are proposed: figures of one unit and subject that return, and that none has."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from ..model import Corpus, Figure
+from ..model.figures import IndicatorKind
+from ..relate.indicators.subjects import content_words
+from ..wording import count
+from .reading import one_of
+from .writing import Example, Field, Proposal, titled
+
+MOST = 60
+"""Indicators that are proposed at a time."""
+_WORDS = 2  # content words of a subject that is narrow enough
+_TIMES = 2  # briefings, or periods, of which figures are known
+_RATE = "%"
+_COUNT = "count"  # the unit of what has none
+_Words = frozenset[str]
+_Role = str  # "change", "duration" or "value"
+
+
+def indicators(corpus: Corpus) -> list[Proposal]:
+    """Measures of which several briefings or periods have a figure, those with most first."""
+    observed = {id_ for indicator in corpus.indicators for id_ in indicator.figures}
+    by_measure: dict[tuple[str, _Role, str], list[Figure]] = defaultdict(list)
+    for figure in corpus.figures:
+        stated = figure.stated
+        sure = stated.confidence != "low" and not stated.vague
+        if sure and figure.id not in observed and len(_words(figure)) >= _WORDS:
+            by_measure[stated.unit, _role(figure), stated.direction].append(figure)
+    found: list[tuple[tuple[int, int, int], str, list[Figure]]] = []
+    for _, figures in sorted(by_measure.items()):
+        found += _measures(figures)
+    found.sort(key=lambda one: (tuple(-n for n in one[0]), one[1]))
+    return [_proposal(subject, figures) for _, subject, figures in found[:MOST]]
+
+
+def _measures(figures: Sequence[Figure]) -> list[tuple[tuple[int, int, int], str, list[Figure]]]:
+    """The subjects of these figures that are one measure, each figure in one of them."""
+    fitting: dict[_Words, list[Figure]] = {}
+    for words in {_words(one) for one in figures}:
+        fitting[words] = [one for one in figures if words <= _words(one)]
+    ranked = sorted(
+        fitting, key=lambda words: (*(-n for n in _weight(fitting[words])), sorted(words))
+    )
+    kept: list[tuple[tuple[int, int, int], str, list[Figure]]] = []
+    used: set[str] = set()
+    for words in ranked:
+        several = fitting[words]
+        weight = _weight(several)
+        if max(weight[:2]) < _TIMES or _is_mixed(several):
+            continue
+        if any(one.id in used for one in several):
+            continue
+        used |= {one.id for one in several}
+        exact = Counter(one.stated.subject for one in several if _words(one) == words)
+        subject = min(exact, key=lambda text: (-exact[text], text))
+        kept.append((weight, subject, several))
+    return kept
+
+
+def _weight(figures: Sequence[Figure]) -> tuple[int, int, int]:
+    """In how many briefings, of how many periods, and how many there are."""
+    return (
+        len({one.place.briefing for one in figures}),
+        len({_period(one) for one in figures} - {""}),
+        len(figures),
+    )
+
+
+def _is_mixed(figures: Iterable[Figure]) -> bool:
+    """Whether one text gives two values for one time: then these are two things."""
+    values: dict[tuple[str, str], set[float]] = defaultdict(set)
+    for one in figures:
+        if one.stated.role not in ("from", "to"):
+            values[one.place.source, _period(one)].add(one.stated.value)
+    return any(len(several) > 1 for several in values.values())
+
+
+def _proposal(subject: str, figures: Sequence[Figure]) -> Proposal:
+    briefings, periods, _ = _weight(figures)
+    unit = figures[0].stated.unit
+    note = f"Figures that the texts give of {one_of([subject])}"
+    counted = unit[:1].isalpha() and unit != _COUNT and unit not in subject.split()
+    return Proposal(
+        name=subject,
+        fields=(
+            Field("title", titled(subject)),
+            Field("kind", _kind(figures)),
+            Field("units", (unit,)),
+            Field("wordings", (subject,)),
+            Field("note", f"{note}, in {unit}." if counted else f"{note}."),
+        ),
+        counts=f"{count(len(figures), 'figure')} in {count(briefings, 'briefing')}"
+        + (f", of {count(periods, 'period')}" if periods else ""),
+        examples=tuple(_observation(one) for one in figures),
+    )
+
+
+def _observation(figure: Figure) -> Example:
+    stated = figure.stated
+    said = f"{stated.quote} ({stated.period})" if stated.period else stated.quote
+    words = " ".join(f"{said}: {stated.subject}".split())
+    return Example(figure.place.briefing, figure.place.source, figure.place.line, words)
+
+
+def _kind(figures: Sequence[Figure]) -> IndicatorKind:
+    role = _role(figures[0])
+    if role == "change":
+        return "change"
+    if role == "duration":
+        return "streak"
+    if figures[0].stated.unit == _RATE:
+        return "rate"
+    over_time = sum(
+        bool(one.stated.period_start) and one.stated.period_start != one.stated.period_end
+        for one in figures
+    )
+    return "flow" if over_time * 2 > len(figures) else "level"
+
+
+def _role(figure: Figure) -> _Role:
+    role = figure.stated.role
+    return role if role in ("change", "duration") else "value"
+
+
+def _words(figure: Figure) -> _Words:
+    return frozenset(content_words(figure.stated.subject))
+
+
+def _period(figure: Figure) -> str:
+    stated = figure.stated
+    return f"{stated.period_start}/{stated.period_end}".strip("/") or stated.period

@@ -1,0 +1,69 @@
+"""Names in running text, abbreviations with what they stand for, words in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..languages import Language
+from ..languages.sentences import sentence_spans
+from .phrases import Word, function_words, words_of
+
+_QUOTED = re.compile(r"[“\"„]([^“”\"„]{3,60})[”\"“]")
+_SHORT = re.compile(r"(?<=\s)\(([A-Z][A-Za-z]{0,7}[A-Z])\)")
+_MOST_QUOTED = 4  # words in quotation marks that are a phrase and no quotation
+
+
+def names_in(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """The spans of names: two words with capitals or more, small words between them."""
+    function, joints = function_words(language), language.names.connectors
+    inner = joints - language.grammar.conjunctions - {"and", "und", "&"}
+    for first, last in sentence_spans(text, language):
+        name: list[Word] = []
+        between: list[Word] = []
+        for word in (*words_of(text[first:last]), Word("", 0, 0)):
+            low = word.text.casefold()
+            if word.text[:1].isupper() and not (low in function.small and not name):
+                name += [*between, word]
+                between = []
+            elif name and not between and low in inner:
+                between = [word]
+            else:
+                if len(name) > 1 and not language.names.honorific.match(f"{name[0].text} "):
+                    yield first + name[0].start, first + name[-1].end
+                name, between = [], []
+
+
+def quoted_in(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of phrases in quotation marks, without a mark at their end."""
+    for found in _QUOTED.finditer(text):
+        words = found[1].rstrip(" ,.;:!?")
+        if 0 < len(words.split()) <= _MOST_QUOTED and words[0].isalpha():
+            yield found.start(1), found.start(1) + len(words)
+
+
+def abbreviations_in(text: str) -> Iterator[tuple[str, str]]:
+    """What abbreviations in brackets stand for, and these: the words before have their letters.
+
+    >>> list(abbreviations_in("of the World Trade Organization (WTO) and others (OK)"))
+    [('World Trade Organization', 'WTO')]
+    """
+    for found in _SHORT.finditer(text):
+        letters = found[1].rstrip("s").casefold()
+        words = list(re.finditer(r"[^\W\d_][\w’'-]*", text[: found.start()]))
+        if any(gap in ".;:!?" for gap in text[words[-1].end() : found.start()]) if words else True:
+            continue
+        at = len(words) - 1
+        first = None
+        for letter in reversed(letters):
+            while at >= 0 and len(words) - at <= 2 * len(letters):
+                word = words[at][0]
+                at -= 1
+                if word[0].casefold() == letter:
+                    first = at + 1
+                    break
+            else:
+                first = None
+                break
+        if first is not None and words[first][0][0].isupper():
+            yield text[words[first].start() : words[-1].end()], found[1]

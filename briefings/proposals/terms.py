@@ -1,0 +1,150 @@
+"""Terms that are proposed: names, words in quotation marks, and noun phrases that return.
+
+Names and words that the texts put in quotation marks count for more than phrases; these go by
+their C-value (see `phrases`).  What the glossary finds in a text, and the names of those who speak
+and ask, are left out.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ..extract.terms import Matcher
+from ..languages import Language, language_of
+from ..model import Corpus, Editorial, Passage, TermKind
+from ..wording import count
+from .names import abbreviations_in, names_in, quoted_in
+from .phrases import Key, key_of
+from .reading import keys_in, names_of_people, runs_of, said
+from .writing import Example, Field, Proposal, example, spread
+
+MOST = 150
+"""Terms that are proposed at a time."""
+_NAME = 1.5  # what a name, or a phrase in quotation marks, counts beside another phrase
+_TIMES = 2
+_TIMES_OF_PHRASE = 3
+_LEAST = 4.0  # the C-value of a phrase that is worth looking at
+_MOST_EXAMPLES = 12
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A phrase with its places; `value` is its C-value where it has one."""
+
+    times: int = 0
+    marked: int = 0
+    value: float = 0.0
+    briefings: set[str] = field(default_factory=set)
+    surfaces: Counter[str] = field(default_factory=Counter)
+    examples: list[Example] = field(default_factory=list)
+    short: Counter[str] = field(default_factory=Counter)
+    organization: bool = False
+
+    @property
+    def surface(self) -> str:
+        """The commonest wording, the first by the alphabet of several."""
+        return min(self.surfaces, key=lambda text: (-self.surfaces[text], text))
+
+    @property
+    def score(self) -> float:
+        """How much speaks for it: a name or quoted phrase by its places, another by its C-value."""
+        length = math.log2(1 + len(self.surface.split()))
+        return max(self.value, _NAME * self.marked * length)
+
+    def stands(self, briefing: str, source: str, passage: Passage, start: int, end: int) -> None:
+        """Counts a place."""
+        self.times += 1
+        self.briefings.add(briefing)
+        self.surfaces[passage.text[start:end]] += 1
+        if len(self.examples) < _MOST_EXAMPLES and (
+            len(self.examples) < _MOST_EXAMPLES // 2
+            or all(one.briefing != briefing for one in self.examples)
+        ):
+            self.examples.append(example(briefing, source, passage, start, end))
+
+
+def terms(corpus: Corpus, editorial: Editorial) -> list[Proposal]:
+    """Terms that are no term yet, those for which most speaks first."""
+    values = {
+        key: value
+        for key, value in runs_of(corpus.briefings).phrases().items()
+        if len(key) > 1 and value >= _LEAST
+    }
+    candidates = _candidates(corpus, values)
+    people = names_of_people(corpus)
+    known = Matcher(editorial.glossary)
+    wrong = {key_of(text) for entry in editorial.glossary for text in entry.wrong}
+    kept = [
+        one
+        for key, one in candidates.items()
+        if key not in people
+        and key not in wrong
+        and key[-1:] not in people
+        and one.times >= (_TIMES if one.marked else _TIMES_OF_PHRASE)
+        and not _is_known(one.surface, known)
+    ]
+    kept.sort(key=lambda one: (-one.score, one.surface))
+    return [_proposal(one) for one in kept[:MOST]]
+
+
+def _candidates(corpus: Corpus, values: Mapping[Key, float]) -> dict[Key, _Candidate]:
+    candidates: dict[Key, _Candidate] = defaultdict(_Candidate)
+    for briefing in corpus.briefings:
+        for witness in briefing.witnesses:
+            language, source = language_of(witness.language), witness.source.id
+            for passage in said(witness):
+                text = passage.text
+                spans = dict.fromkeys(_outermost(text, values), False)
+                spans |= dict.fromkeys((*names_in(text, language), *quoted_in(text)), True)
+                for (start, end), marked in sorted(spans.items()):
+                    one = candidates[key_of(text[start:end])]
+                    one.marked += marked
+                    one.stands(briefing.slug, source, passage, start, end)
+                    one.organization |= _is_organization(text[start:end], language)
+                for long, short in abbreviations_in(text):
+                    candidates[key_of(long)].short[short] += 1
+    for key, one in candidates.items():
+        one.value = values.get(key, 0.0)
+    return {key: one for key, one in candidates.items() if one.surfaces}
+
+
+def _outermost(text: str, known: Collection[Key]) -> Iterator[tuple[int, int]]:
+    last = 0
+    for _, start, end in keys_in(text, known):
+        if end > last:
+            yield start, end
+            last = end
+
+
+def _proposal(one: _Candidate) -> Proposal:
+    fields = [Field("term", one.surface), Field("kind", _kind(one))]
+    others = list(one.short)
+    if others:
+        fields.append(Field("renderings", sorted(others)))
+    fields += [
+        Field("definition", None, "write what it is, in one or two plain and neutral sentences"),
+        Field("basis", None, "and what that rests on: 000:57, a law, a public text by its title"),
+    ]
+    marked = ", as a name or in quotation marks" if one.marked * 2 > one.times else ""
+    return Proposal(
+        name=one.surface,
+        fields=tuple(fields),
+        counts=f"{count(one.times, 'time')} in {count(len(one.briefings), 'briefing')}{marked}",
+        examples=spread(one.examples),
+    )
+
+
+def _kind(one: _Candidate) -> TermKind:
+    return "organization" if one.organization and one.surface[0].isupper() else "thing"
+
+
+def _is_organization(text: str, language: Language) -> bool:
+    return bool(language.names.organization_word.search(text))
+
+
+def _is_known(text: str, glossary: Matcher) -> bool:
+    """Whether a term of the glossary is all of these words."""
+    return any(match.start == 0 and match.end == len(text) for match in glossary.find(text, ""))

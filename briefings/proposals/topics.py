@@ -1,0 +1,252 @@
+"""Topics that are proposed: phrases that some parts of the texts keep naming and others do not.
+
+A part (a question with its answer, a section, a paragraph of an opening statement) is on a topic by
+the rule of the site, `group.topics`.  A phrase makes a topic where much of its use stands in such
+parts; those go first that gather most of what is on no topic yet.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..group.topics import IN_TEXT, TopicWords, on_topics
+from ..model import Briefing, Corpus
+from ..wording import count
+from .phrases import Key, function_words, key_of
+from .reading import Part, keys_in, names_of_people, one_of, parts_of, runs_of
+from .writing import Example, Field, Proposal, example, spread, titled
+
+_CAPITAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-z][\w’'-]*) $")
+_WINDOW = 40  # letters before a phrase that are looked at
+_CAPITAL_BEHIND = re.compile(r" [^\W\d_a-z]")
+MOST = 60
+"""Topics that are proposed at a time."""
+_FEW = 4  # parts that are never too many for a topic
+_LEAST = 2  # parts on a topic, or one that keeps on naming it, and as many briefings that name it
+_KEEPS_ON = 5
+_WORTH = 0.7  # what a proposal must gather, of questions and parts of them
+_WIDEST = 0.15  # share of all parts beyond which a phrase is no topic but what all is about
+_PASSAGE = 0.3  # what a paragraph counts beside a question
+_AGAIN = 0.35  # what a part counts that another proposal has
+_NAMED = 1.5  # what a part counts more whose title has the phrase
+_NAME = 0.9  # share of the places of a word alone where it has a capital
+_CUT = 0.4  # share of the places of a phrase where it is a part of a longer name
+_VARIANTS = 6
+_SHARED = 0.6  # share of the parts of a variant that the topic has too
+
+
+@dataclass(slots=True)
+class Counted:
+    """What was counted of one phrase: its places, and the parts that are on it by the rule.
+
+    `on` has the weight of each such part by its number; `surfaces` counts what is printed, `cut`
+    how often it is a part of a longer name.
+    """
+
+    times: int = 0
+    within: int = 0
+    most: int = 0
+    named: int = 0
+    briefings: set[str] = field(default_factory=set)
+    on: dict[int, float] = field(default_factory=dict)
+    surfaces: Counter[str] = field(default_factory=Counter)
+    cut: int = 0
+
+    @property
+    def surface(self) -> str:
+        """The commonest wording, the first by the alphabet of several."""
+        return min(self.surfaces, key=lambda text: (-self.surfaces[text], text))
+
+
+@dataclass(slots=True)
+class _Found:
+    """What a group of wordings gathers by the rule of the site."""
+
+    exchanges: int = 0
+    sections: int = 0
+    passages: int = 0
+    fresh: int = 0
+    briefings: set[str] = field(default_factory=set)
+    examples: list[Example] = field(default_factory=list)
+
+
+def topics(corpus: Corpus) -> list[Proposal]:
+    """Topics for what is on none yet, those that gather most first."""
+    proposed = groups(corpus.briefings, names_of_people(corpus))
+    found = _gathered(corpus.briefings, proposed)
+    return [_proposal(words, one) for words, one in zip(proposed, found, strict=True) if one.fresh]
+
+
+def _proposal(words: tuple[str, ...], found: _Found) -> Proposal:
+    counted = [
+        count(n, what)
+        for n, what in (
+            (found.exchanges, "question"), (found.sections, "section"), (found.passages, "passage"),
+        )
+        if n
+    ]  # fmt: skip
+    known = found.exchanges + found.sections + found.passages - found.fresh
+    return Proposal(
+        name=words[0],
+        fields=(
+            Field("title", titled(words[0])),
+            Field("description", f"Questions and passages that speak of {one_of(words)}."),
+            Field("words", words),
+        ),
+        counts=f"{', '.join(counted)} in {count(len(found.briefings), 'briefing')}"
+        + (f"; {known} of these are on a topic already" if known else ""),
+        examples=spread(found.examples),
+    )
+
+
+def _gathered(briefings: Iterable[Briefing], proposed: Sequence[tuple[str, ...]]) -> list[_Found]:
+    """What the site would put on each topic that is proposed."""
+    names = [str(n) for n in range(len(proposed))]
+    rule = TopicWords(tuple(zip(names, proposed, strict=True)), ())
+    keys = [{key_of(word) for word in words} for words in proposed]
+    found = [_Found() for _ in proposed]
+    for briefing in briefings:
+        on = on_topics(briefing, rule)
+        topics_of = {**dict(on.parts), **dict(on.passage_topics)}
+        for part in parts_of(briefing):
+            for topic in map(int, topics_of.get(part.id, ())):
+                one = found[topic]
+                one.exchanges += part.is_exchange
+                one.passages += part.is_passage
+                one.sections += not part.is_exchange and not part.is_passage
+                one.fresh += not part.topics
+                one.briefings.add(briefing.slug)
+                one.examples += list(_examples(briefing.slug, part, keys[topic]))[:1]
+    return found
+
+
+def _examples(briefing: str, part: Part, keys: Collection[Key]) -> Iterator[Example]:
+    for passage in (*part.asked, *part.told):
+        for _, start, end in keys_in(passage.text, keys):
+            yield example(briefing, part.source, passage, start, end)
+
+
+def groups(briefings: Sequence[Briefing], left_out: Collection[Key] = ()) -> list[tuple[str, ...]]:
+    """Wordings as they are printed, the one that names a topic first; `left_out` make none."""
+    runs = runs_of(briefings)
+    known = (frozenset(runs.phrases()) | runs.returning_names) - frozenset(left_out)
+    counted, covered = _count(briefings, known)
+    candidates = {
+        key: one for key, one in counted.items() if _can_be(key, one, len(covered), covered)
+    }
+    share = [0.0 if there else 1.0 for there in covered]
+    proposals: list[tuple[str, ...]] = []
+    while candidates and len(proposals) < MOST:
+        score, key = max(
+            (_score(key, one, share, len(covered)), key) for key, one in candidates.items()
+        )
+        if score <= 0:
+            break
+        group = [key, *_variants(key, candidates)]
+        if sum(share[n] * weight for n, weight in candidates[key].on.items()) >= _WORTH:
+            proposals.append(tuple(candidates[one].surface for one in group))
+            for one in group:
+                for n in candidates[one].on:
+                    share[n] *= _AGAIN
+        candidates = {
+            other: one
+            for other, one in candidates.items()
+            if other not in group and not any(_holds(other, one) for one in group)
+        }
+    return proposals
+
+
+def _count(
+    briefings: Iterable[Briefing], known: Collection[Key]
+) -> tuple[dict[Key, Counted], list[bool]]:
+    """Each known phrase with what was counted, and of each part whether it is on a topic."""
+    counted: dict[Key, Counted] = defaultdict(Counted)
+    covered: list[bool] = []
+    for briefing in briefings:
+        for part in parts_of(briefing):
+            _count_part(part, briefing.slug, len(covered), known, counted)
+            covered.append(bool(part.topics))
+    return counted, covered
+
+
+def _count_part(
+    part: Part, briefing: str, n: int, known: Collection[Key], counted: dict[Key, Counted]
+) -> None:
+    named = {key for key, _, _ in keys_in(part.named, known)}
+    asked: Counter[Key] = Counter(named) if not part.is_exchange else Counter()
+    told: Counter[Key] = Counter()
+    small = function_words(part.language).small
+    for times, passages in ((asked, part.asked), (told, part.told)):
+        for passage in passages:
+            for key, start, end in keys_in(passage.text, known):
+                times[key] += 1
+                counted[key].surfaces[passage.text[start:end]] += 1
+                counted[key].cut += _is_cut(passage.text, start, end, small)
+    for key in {**asked, **told}:
+        one, times_here = counted[key], asked[key] + told[key]
+        one.times += times_here
+        one.briefings.add(briefing)
+        one.most = max(one.most, times_here)
+        if asked[key] or told[key] >= IN_TEXT:
+            weight = _PASSAGE if part.is_passage else 1.0
+            one.on[n] = weight * (_NAMED if key in named else 1.0)
+            one.within += times_here
+            one.named += key in named
+
+
+def _is_cut(text: str, start: int, end: int, small: Collection[str]) -> bool:
+    """Whether a name goes on before or behind these words."""
+    if not text[start].isupper():
+        return False
+    before = _CAPITAL_BEFORE.search(text[max(0, start - _WINDOW) : start])
+    return bool(_CAPITAL_BEHIND.match(text, end)) or (
+        before is not None and before[1].casefold() not in small
+    )
+
+
+def _can_be(key: Key, one: Counted, parts: int, covered: Sequence[bool]) -> bool:
+    on = len(one.on)
+    fresh = sum(not covered[n] for n in one.on)
+    if on < _LEAST and (not on or one.most < _KEEPS_ON or len(one.briefings) < _LEAST):
+        return False
+    if fresh * 2 < on or on > max(_WIDEST * parts, _FEW):
+        return False
+    if one.cut > _CUT * one.times:
+        return False
+    if len(key) == 1:
+        names = sum(n for text, n in one.surfaces.items() if text[0].isupper())
+        return one.most >= IN_TEXT and names >= _NAME * one.times
+    return one.named > 0 or one.most >= IN_TEXT
+
+
+def _score(key: Key, one: Counted, share: Sequence[float], parts: int) -> float:
+    gathered = sum(weight * share[n] for n, weight in one.on.items())
+    rare = math.log(parts / len(one.on)) if parts > len(one.on) else 0.1
+    return gathered * (one.within / one.times) * rare * math.log2(1 + len(key))
+
+
+def _variants(key: Key, candidates: Mapping[Key, Counted]) -> list[Key]:
+    """Other wordings of the same thing: they share a word and most of their parts with it."""
+    own = candidates[key].on.keys()
+    similar = []
+    for other, one in candidates.items():
+        if other == key or _holds(other, key) or not set(other) & set(key):
+            continue
+        shared = len(own & one.on.keys())
+        if shared >= _SHARED * len(one.on):
+            similar.append((-shared, other))
+    kept: list[Key] = []
+    for _, other in sorted(similar):
+        if not any(_holds(other, one) for one in kept):
+            kept.append(other)
+    return kept[:_VARIANTS]
+
+
+def _holds(longer: Key, shorter: Key) -> bool:
+    """Whether a phrase holds another one, which then finds it as well."""
+    n = len(shorter)
+    return any(longer[at : at + n] == shorter for at in range(len(longer) - n + 1))

@@ -1,0 +1,136 @@
+"""Proposals as YAML in the form of the file that they are for, each below what speaks for it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from .. import anchors
+from ..model import Passage
+from ..yaml_nodes import TEXT, MappingNode, YAMLError, compose
+
+_ID_LENGTH = 40
+_ROUND = 40  # letters on each side of the words of an example
+_PLAIN = re.compile(r"[^\W\d_][\w ’.,()/-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Where words stand (source and line), with a few of the words around them."""
+
+    briefing: str
+    source: str
+    line: int
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.source}:{self.line}  {self.words}"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A key of an entry with its value; None for what an editor has to write, as `todo` says."""
+
+    key: str
+    value: str | Sequence[str] | None
+    todo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An entry of a file, and what speaks for it: how often, and where for example."""
+
+    name: str
+    fields: tuple[Field, ...]
+    counts: str
+    examples: tuple[Example, ...]
+
+
+def example(briefing: str, source: str, passage: Passage, start: int, end: int) -> Example:
+    """Words of a passage with some of those around them, cut at blanks."""
+    text = passage.text
+    first, last = max(0, start - _ROUND), min(len(text), end + _ROUND)
+    if first:
+        first = text.find(" ", first, start) + 1 or start
+    if last < len(text):
+        last = max(text.rfind(" ", end, last), end)
+    words = f"{'… ' if first else ''}{text[first:last]}{' …' if last < len(text) else ''}"
+    return Example(briefing, source, passage.line, " ".join(words.split()))
+
+
+def spread(examples: Iterable[Example], most: int = 3) -> tuple[Example, ...]:
+    """The first few, of different briefings as far as there are."""
+    listed = list(examples)
+    firsts = list({one.briefing: one for one in reversed(listed)}.values())[::-1]
+    chosen = (firsts + [one for one in listed if one not in firsts])[:most]
+    return tuple(sorted(chosen, key=listed.index))
+
+
+def document(
+    file: str, head: Sequence[str], proposals: Sequence[Proposal], taken: Collection[str]
+) -> list[str]:
+    """The lines of a file of `editorial/`; no id of it is one of `taken`."""
+    schema = file.removesuffix(".yml")
+    lines = [f"# yaml-language-server: $schema=schemas/{schema}.json"]
+    lines += [f"# {line}" for line in head]
+    ids = set(taken)
+    for proposal in proposals:
+        id_ = _free_id(proposal.name, ids)
+        ids.add(id_)
+        lines += ["", f"# {proposal.counts}"]
+        lines += [f"#   {one}" for one in proposal.examples]
+        lines.append(f"{id_}:")
+        for field in proposal.fields:
+            lines += _written(field)
+    return lines
+
+
+def _written(field: Field) -> Iterator[str]:
+    if field.value is None:
+        yield f"  {field.key}:  # {field.todo}"
+    elif isinstance(field.value, str):
+        yield f"  {field.key}: {scalar(field.value)}"
+    else:
+        yield f"  {field.key}:"
+        yield from (f"    - {scalar(value)}" for value in field.value)
+
+
+def scalar(value: str) -> str:
+    """A text as YAML that reads it as that text: plain where it can be.
+
+    >>> scalar("online order"), scalar("yes"), scalar("a: b"), scalar("it's")
+    ('online order', "'yes'", "'a: b'", "'it''s'")
+    """
+    quoted = "'" + value.replace("'", "''") + "'"
+    shapes = (value, quoted) if _PLAIN.fullmatch(value) else (quoted,)
+    return next((made for made in shapes if _means(made, value)), json.dumps(value))
+
+
+def _means(made: str, value: str) -> bool:
+    try:
+        read = compose(f"key: {made}\n")
+    except YAMLError:
+        return False
+    return isinstance(read, MappingNode) and [
+        (key.value, held.tag, held.value) for key, held in read.value
+    ] == [("key", TEXT, value)]
+
+
+def _free_id(name: str, taken: Collection[str]) -> str:
+    base = re.sub(r"[^a-z0-9]+", "-", anchors.slug(name, _ID_LENGTH)).strip("-")
+    id_, n = base, 1
+    while id_ in taken:
+        n += 1
+        id_ = f"{base}-{n}"
+    return id_
+
+
+def titled(words: str) -> str:
+    """Words as a heading.
+
+    >>> titled("online order"), titled("G20 summit")
+    ('Online order', 'G20 summit')
+    """
+    return words[:1].upper() + words[1:]
