@@ -40,9 +40,14 @@ def indicators(corpus: Corpus) -> list[Proposal]:
 
 def _measures(figures: Sequence[Figure]) -> list[tuple[tuple[int, int, int], str, list[Figure]]]:
     """The subjects of these figures that are one measure, each figure in one of them."""
-    fitting: dict[_Words, list[Figure]] = {}
-    for words in {_words(one) for one in figures}:
-        fitting[words] = [one for one in figures if words <= _words(one)]
+    holding: dict[str, set[int]] = defaultdict(set)
+    for n, one in enumerate(figures):
+        for word in _words(one):
+            holding[word].add(n)
+    fitting = {
+        words: [figures[n] for n in sorted(set.intersection(*(holding[word] for word in words)))]
+        for words in {_words(one) for one in figures}
+    }
     ranked = sorted(
         fitting, key=lambda words: (*(-n for n in _weight(fitting[words])), sorted(words))
     )

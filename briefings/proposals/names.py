@@ -11,7 +11,8 @@ from .phrases import Word, function_words, words_of
 
 _QUOTED = re.compile(r"[“\"„]([^“”\"„]{3,60})[”\"“]")
 _SHORT = re.compile(r"(?<=\s)\(([A-Z][A-Za-z]{0,7}[A-Z])\)")
-_MOST_QUOTED = 4  # words in quotation marks that are a phrase and no quotation
+_HEAD = 40  # letters of a name that tell whether it is one
+_MOST_QUOTED = 5  # words in quotation marks that are a phrase and no quotation
 
 
 def names_in(text: str, language: Language) -> Iterator[tuple[int, int]]:
@@ -29,9 +30,15 @@ def names_in(text: str, language: Language) -> Iterator[tuple[int, int]]:
             elif name and not between and low in inner:
                 between = [word]
             else:
-                if len(name) > 1 and not language.names.honorific.match(f"{name[0].text} "):
+                if len(name) > 1 and not _is_address(text[first + name[0].start :], language):
                     yield first + name[0].start, first + name[-1].end
                 name, between = [], []
+
+
+def _is_address(text: str, language: Language) -> bool:
+    """Whether words begin a greeting, or a person's name with a title."""
+    head = text[:_HEAD]
+    return bool(language.cues.vocative.match(head) or language.names.honorific.match(head))
 
 
 def quoted_in(text: str) -> Iterator[tuple[int, int]]:

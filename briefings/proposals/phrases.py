@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     r"(?P<word>(?:[A-Z]\.){2,}|[^\W\d_](?:[\w]|['’.-](?=\w))*)|(?P<mark>[^\s\w]|\d[\d.,]*\w*)"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
+_OWNED = re.compile(r"['’]s? [^\W\dA-Z]")
 _SHORTEST_WORD = 3
 _OFTEN_ENOUGH = 2
 _ALONE = 0.5  # share of its places where a word alone is a whole run
@@ -105,6 +106,15 @@ def folded(word: str) -> str:
 def key_of(text: str) -> Key:
     """The words of a text as they count."""
     return tuple(folded(word.text) for word in words_of(text) if word.text)
+
+
+def is_owned(surface: str) -> bool:
+    """Whether words say whose something is, which are no name of it.
+
+    >>> is_owned("China's view"), is_owned("Supreme People's Court")
+    (True, False)
+    """
+    return bool(_OWNED.search(surface))
 
 
 @dataclass(slots=True)

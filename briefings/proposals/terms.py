@@ -17,7 +17,7 @@ from ..languages import Language, language_of
 from ..model import Corpus, Editorial, Passage, TermKind
 from ..wording import count
 from .names import abbreviations_in, names_in, quoted_in
-from .phrases import Key, key_of
+from .phrases import Key, is_owned, key_of
 from .reading import keys_in, names_of_people, runs_of, said
 from .writing import Example, Field, Proposal, example, spread
 
@@ -27,6 +27,7 @@ _NAME = 1.5  # what a name, or a phrase in quotation marks, counts beside anothe
 _TIMES = 2
 _TIMES_OF_PHRASE = 3
 _LEAST = 4.0  # the C-value of a phrase that is worth looking at
+_LONG = 9  # letters of a word that may be a term alone, as compounds are in German
 _MOST_EXAMPLES = 12
 
 
@@ -71,7 +72,7 @@ def terms(corpus: Corpus, editorial: Editorial) -> list[Proposal]:
     values = {
         key: value
         for key, value in runs_of(corpus.briefings).phrases().items()
-        if len(key) > 1 and value >= _LEAST
+        if value >= _LEAST and (len(key) > 1 or len(key[0]) >= _LONG)
     }
     candidates = _candidates(corpus, values)
     people = names_of_people(corpus)
@@ -85,6 +86,8 @@ def terms(corpus: Corpus, editorial: Editorial) -> list[Proposal]:
         and key[-1:] not in people
         and one.times >= (_TIMES if one.marked else _TIMES_OF_PHRASE)
         and not _is_known(one.surface, known)
+        and not is_owned(one.surface)
+        and (len(key) > 1 or one.surface[0].isupper())
     ]
     kept.sort(key=lambda one: (-one.score, one.surface))
     return [_proposal(one) for one in kept[:MOST]]

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from ..group.topics import IN_TEXT, TopicWords, on_topics
 from ..model import Briefing, Corpus
 from ..wording import count
-from .phrases import Key, function_words, key_of
+from .phrases import Key, function_words, is_owned, key_of
 from .reading import Part, keys_in, names_of_people, one_of, parts_of, runs_of
 from .writing import Example, Field, Proposal, example, spread, titled
 
@@ -51,6 +51,7 @@ class Counted:
     within: int = 0
     most: int = 0
     named: int = 0
+    asked: int = 0
     briefings: set[str] = field(default_factory=set)
     on: dict[int, float] = field(default_factory=dict)
     surfaces: Counter[str] = field(default_factory=Counter)
@@ -196,6 +197,7 @@ def _count_part(
             one.on[n] = weight * (_NAMED if key in named else 1.0)
             one.within += times_here
             one.named += key in named
+            one.asked += part.is_exchange and bool(asked[key])
 
 
 def _is_cut(text: str, start: int, end: int, small: Collection[str]) -> bool:
@@ -215,12 +217,12 @@ def _can_be(key: Key, one: Counted, parts: int, covered: Sequence[bool]) -> bool
         return False
     if fresh * 2 < on or on > max(_WIDEST * parts, _FEW):
         return False
-    if one.cut > _CUT * one.times:
+    if one.cut > _CUT * one.times or is_owned(one.surface):
         return False
     if len(key) == 1:
         names = sum(n for text, n in one.surfaces.items() if text[0].isupper())
         return one.most >= IN_TEXT and names >= _NAME * one.times
-    return one.named > 0 or one.most >= IN_TEXT
+    return one.named > 0 or one.most >= IN_TEXT or one.asked >= _LEAST
 
 
 def _score(key: Key, one: Counted, share: Sequence[float], parts: int) -> float:
