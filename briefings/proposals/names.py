@@ -30,12 +30,12 @@ def names_in(text: str, language: Language) -> Iterator[tuple[int, int]]:
             elif name and not between and low in inner:
                 between = [word]
             else:
-                if len(name) > 1 and not _is_address(text[first + name[0].start :], language):
+                if len(name) > 1 and not is_address(text[first + name[0].start :], language):
                     yield first + name[0].start, first + name[-1].end
                 name, between = [], []
 
 
-def _is_address(text: str, language: Language) -> bool:
+def is_address(text: str, language: Language) -> bool:
     """Whether words begin a greeting, or a person's name with a title."""
     head = text[:_HEAD]
     return bool(language.cues.vocative.match(head) or language.names.honorific.match(head))

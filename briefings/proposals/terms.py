@@ -16,7 +16,7 @@ from ..extract.terms import Matcher
 from ..languages import Language, language_of
 from ..model import Corpus, Editorial, Passage, TermKind
 from ..wording import count
-from .names import abbreviations_in, names_in, quoted_in
+from .names import abbreviations_in, is_address, names_in, quoted_in
 from .phrases import Key, is_owned, key_of
 from .reading import keys_in, names_of_people, runs_of, said
 from .writing import Example, Field, Proposal, example, spread
@@ -103,6 +103,8 @@ def _candidates(corpus: Corpus, values: Mapping[Key, float]) -> dict[Key, _Candi
                 spans = dict.fromkeys(_outermost(text, values), False)
                 spans |= dict.fromkeys((*names_in(text, language), *quoted_in(text)), True)
                 for (start, end), marked in sorted(spans.items()):
+                    if is_address(text[start:end], language):
+                        continue
                     one = candidates[key_of(text[start:end])]
                     one.marked += marked
                     one.stands(briefing.slug, source, passage, start, end)
