@@ -22,7 +22,7 @@ _LEAST, _MOST = 10, 30
 _PIECE = 8
 """Words of each half of an example that is joined."""
 # A number that is no year and no part of a name.
-_NUMBER = re.compile(r"(?<=\s)(?!(?:19|20)\d\d\b)\d[\d,]*(?:\.\d+)?(?=%|,?\s)")
+_NUMBER = re.compile(r"(?<=\s)(?!(?:19|20)\d\d\b)\d+(?:,\d+)*(?:\.\d+)?(?=%|,?\s)")
 # What is read as the mark of somebody who quotes, and so says less plainly what the page does.
 _MARKS = re.compile(r"[“”‘\"\[\]()…—]|\.\.|[^\x00-\x7f’]")
 _EDGES = " ,;:.!?"

@@ -81,7 +81,7 @@ def _lists_terms(page: Page) -> None:
 
 
 def _shows_rows(page: Page) -> None:
-    choice = page.locator("[data-show] input").last
+    choice = page.locator("[data-show] [name=show]").last
     choice.check(force=True)
     expect(choice).to_be_checked()
     expect(page).to_have_url(re.compile(r"[?&]show="))
