@@ -100,8 +100,8 @@ def _written(field: Field) -> Iterator[str]:
 def scalar(value: str) -> str:
     """A text as YAML that reads it as that text: plain where it can be.
 
-    >>> scalar("online order"), scalar("yes"), scalar("a: b"), scalar("it's")
-    ('online order', "'yes'", "'a: b'", "'it''s'")
+    >>> scalar("online order"), scalar("%"), scalar("a: b"), scalar("it's")
+    ('online order', "'%'", "'a: b'", "'it''s'")
     """
     quoted = "'" + value.replace("'", "''") + "'"
     shapes = (value, quoted) if _PLAIN.fullmatch(value) else (quoted,)
