@@ -1,8 +1,9 @@
 """What a question asks about: a stretch of its own words, found by the grammar of its language.
 
 A question announces its subject ("a question on ..."), asks for it ("could you brief us on ..."),
-or tells something and asks what one thinks of it.  Where its words mean something named before
-("such crimes", "the system"), the name is looked for there.  Where no rule holds there is none.
+or names something before it asks what one thinks of it.  Where its words mean something named
+before ("such crimes", "the system"), the name is looked for there.  Where no rule holds, or what
+it finds does not name anything by itself (`naming`), there is none.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from ..languages import Language
 from ..languages.asking import Asking
 from ..languages.sentences import sentence_spans
 from ..model import Passage, Place, Subject
+from .naming import names_itself
 
 LONGEST = 60
 """Letters of a subject that is cut."""
@@ -25,6 +27,7 @@ _ASKS = 6  # words of a question that asks something of its own
 _READ = 40  # sentences that are looked at
 _LETTERS = 700  # letters of a sentence that are looked at
 _BROKEN_OFF = ("—", "–", "--", "…", "...")
+_STOPS = " ,;:–—-"
 _WORD = re.compile(r"[^\s,;:.?!()]+")
 
 
@@ -108,13 +111,11 @@ def _named(asked: _Stretch, before: Sequence[_Stretch], words: Asking) -> _Stret
 
 
 def _told(before: Sequence[_Stretch], words: Asking) -> _Stretch | None:
-    """What the sentences before a question tell: the first of them names it, if it is whole."""
+    """What the first of the sentences before a question names, if it is whole."""
     if not before or not before[0].text[0].isupper():
         return None
-    if named := _first(before[0], words.names):
-        return _whole(named, words)
-    told = _first(before[0], words.tells)
-    return _short(_trimmed(told, words), words, joints=False) if told else None
+    named = _first(before[0], words.names)
+    return _whole(named, words) if named else None
 
 
 def _name_of(noun: str, before: Sequence[_Stretch], words: Asking) -> _Stretch | None:
@@ -134,10 +135,17 @@ def _name_of(noun: str, before: Sequence[_Stretch], words: Asking) -> _Stretch |
                 start, stop = purpose.span("subject")
                 return _whole(sentence.part(end + start, end + stop), words)
             if first < n:
-                return _whole(sentence.part(tokens[first].start(), end), words)
+                return _fuller(sentence, tokens[first].start(), end, words)
             if introduced and alone is None:
                 alone = sentence.part(tokens[n].start(), len(text))
     return _whole(alone, words) if alone else None
+
+
+def _fuller(sentence: _Stretch, start: int, end: int, words: Asking) -> _Stretch | None:
+    """The name from `start` to `end` with what belongs to it, where both are short enough."""
+    belongs = words.belongs.match(sentence.text[end:_LETTERS])
+    fuller = _whole(sentence.part(start, end + belongs.end()), words) if belongs else None
+    return fuller or _whole(sentence.part(start, end), words)
 
 
 def _begin(tokens: Sequence[re.Match[str]], n: int, words: Asking) -> int:
@@ -178,26 +186,25 @@ def _trimmed(subject: _Stretch, words: Asking) -> _Stretch:
     return subject.part(start, end)
 
 
-def _short(subject: _Stretch, words: Asking, joints: bool = True) -> _Stretch | None:
-    """A subject of at most `LONGEST` letters, cut at a joint or, of a clause, at any word.
-
-    None where hardly anything is left.
+def _short(subject: _Stretch, words: Asking) -> _Stretch | None:
+    """A subject of at most `_WHOLE` letters that names something by itself; one that is longer is
+    cut at a joint, behind a whole phrase.  None where no such phrase is left.
     """
-    if joints:
-        subject = _shorter(subject, words)
-    elif len(subject.text) > _WHOLE:
-        subject = subject.of(words.office) or subject
-    text = subject.text
-    if len(text) > _WHOLE:
-        at = [one.start() for one in words.joint.finditer(text) if one.start() <= LONGEST]
-        whole = joints and at and at[-1] >= _CLAUSE
-        text = text[: at[-1] if whole else max(text.rfind(" ", 0, LONGEST + 1), 0)]
-        while (last := text.rpartition(" "))[0] and last[2].casefold() in words.outside_names:
-            text = last[0]
-    text = text.rstrip(" ,;:–—-")
-    clipped = not joints and len(text) < len(subject.text)
-    cut = replace(subject.part(0, len(text)), clipped=clipped)
-    return cut if len(text) >= _SHORTEST else None
+    subject = _shorter(subject, words)
+    text = subject.text.rstrip(_STOPS)
+    if len(text) <= _WHOLE:
+        return subject.part(0, len(text)) if _names(text, words) else None
+    joints = [one.start() for one in words.joint.finditer(text, 0, _WHOLE)]
+    for at in reversed([at for at in joints if _CLAUSE <= at <= LONGEST]):
+        cut = text[:at].rstrip(_STOPS)
+        listed = words.listed.match(text, at) and words.belonging.search(cut)
+        if not listed and _names(cut, words, cut=text[at] not in ",;"):
+            return replace(subject.part(0, len(cut)), clipped=True)
+    return None
+
+
+def _names(text: str, words: Asking, cut: bool = False) -> bool:
+    return len(text) >= _SHORTEST and names_itself(text, words.naming, cut)
 
 
 def _shorter(subject: _Stretch, words: Asking) -> _Stretch:

@@ -7,9 +7,10 @@ around it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .defaults import NEVER, NOTHING, Pattern, Words
+from .naming import Naming
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -25,28 +26,31 @@ class Asking:
     bare: Pattern = NEVER
     # A sentence that greets, thanks, or says who asks.
     courtesy: Pattern = NEVER
-    # What a sentence before a question names, and what it tells, in the order in which it is tried.
+    # What a sentence before a question names, in the order in which it is tried.
     names: tuple[Pattern, ...] = ()
-    tells: tuple[Pattern, ...] = ()
     # A subject that names nothing itself, and words in it that mean what was named before ("such").
     pronoun: Pattern = NEVER
     points_back: Pattern = NEVER
     # A subject that repeats the `noun` of a name told before; words that no such name holds; those
-    # before a noun that show that it is told for the first time; what a name is for, behind it.
+    # before a noun that show that it is told for the first time; what a name is for, and what else
+    # belongs to it, behind it.
     repeated: Pattern = NEVER
     outside_names: Words = NOTHING
     introduces: Words = NOTHING
     purpose: Pattern = NEVER
+    belongs: Pattern = NEVER
     # Words before a subject and behind it that are no part of it.
     before: Pattern = NEVER
     behind: Pattern = NEVER
     # What a subject says before its own `subject`; the same, where it is too long otherwise.
     frames: tuple[Pattern, ...] = ()
     shorter: tuple[Pattern, ...] = ()
-    # Where a subject that is too long may end; an office that it can do without, before the
-    # `subject`.
+    # Where a subject that is too long may end; a joint of a list, and words behind which it is not
+    # cut there.  By which words it is seen that a subject names something.
     joint: Pattern = NEVER
-    office: Pattern = NEVER
+    listed: Pattern = NEVER
+    belonging: Pattern = NEVER
+    naming: Naming = field(default_factory=Naming)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -18,7 +18,7 @@ from .text import Mode, Participant, Place, Witness
 class Subject:
     """The words of a question that name what it asks about: `text` is the span at `place`.
 
-    `clipped` says that they are only the beginning of a clause.
+    `clipped` says that more belongs to them, which is left out for its length.
     """
 
     place: Place

@@ -48,6 +48,7 @@ def briefing_data(briefing: Briefing) -> Data:
     return {
         "slug": briefing.slug,
         "title": briefing.title,
+        "short_title": briefing.short_title or briefing.title,
         "date": briefing.date,
         "time": briefing.time,
         "place": briefing.place,
@@ -178,6 +179,7 @@ def _briefing_entry(briefing: Briefing) -> Data:
         "slug": briefing.slug,
         "url": anchors.briefing_url(briefing.slug),
         "title": briefing.title,
+        "short_title": briefing.short_title or briefing.title,
         "date": briefing.date,
         "host": briefing.host,
         "series": _series(briefing),

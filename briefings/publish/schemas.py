@@ -70,6 +70,7 @@ BRIEFING_ENTRY = record(
         "slug": text("Permanent id of the briefing."),
         "url": _URL,
         "title": text("Title as printed, or as editors give it where none is."),
+        "short_title": text("What lists call it: by editors, else its subject out of the title."),
         "date": date("Day of the event."),
         "host": text("Who held it.", null=True),
         "series": SERIES,
@@ -177,7 +178,9 @@ EXCHANGE = record(
                 "What the question asks about, in its own words; null where no rule finds them.",
                 {
                     "text": text("The words."),
-                    "clipped": flag("Whether they are only the beginning of a clause."),
+                    "clipped": flag(
+                        "Whether more belongs to them that is left out for its length."
+                    ),
                     "place": PLACE,
                 },
             )
@@ -218,6 +221,7 @@ BRIEFING = record(
     {
         "slug": text("Permanent id of the briefing."),
         "title": text("Title as printed, or as editors give it where none is."),
+        "short_title": text("What lists call it: by editors, else its subject out of the title."),
         "date": date("Day of the event."),
         "time": text("Hour as printed.", null=True),
         "place": text("Where it was held.", null=True),

@@ -91,6 +91,7 @@ def test_the_index_of_briefings() -> None:
         "slug": FISH,
         "url": f"briefings/{FISH}/",
         "title": "Ministry holds a press conference on fish",
+        "short_title": "Ministry holds a press conference on fish",
         "date": "2021-05-04",
         "host": "Ministry of Fish",
         "series": {"name": "Sea & shore", "number": 2},

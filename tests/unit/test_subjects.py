@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from briefings.group.naming import names_itself
 from briefings.group.subjects import LONGEST, subject_of
 from briefings.languages import ENGLISH, GERMAN
 from briefings.model import Passage
@@ -36,14 +37,75 @@ def test_case(case: str) -> None:
         assert len(found.text) <= LONGEST + 8
 
 
-def test_a_subject_that_is_cut_says_so() -> None:
+def test_a_subject_that_is_cut_ends_with_a_phrase_and_says_so() -> None:
     question = (
-        "Ann Holm will sail around the island of Amrum on the second of November with a fleet."
+        "Could you talk about the repair of the northern sea dyke of Amrum after the flood that "
+        "the storm of November brought to the whole of the coast?"
     )
-    found = subject_of(_passages(f"{question} What is your comment?"), "b", "000", ENGLISH)
+    found = subject_of(_passages(question), "b", "000", ENGLISH)
     assert found is not None
     assert found.clipped
-    assert found.text == "Ann Holm will sail around the island of Amrum on the second"
+    assert found.text == "the repair of the northern sea dyke of Amrum after the flood"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Frisia",
+        "food safety crimes",
+        "anti-fraud",
+        "the sluice rule that will take effect next week",
+        "the results achieved since eel fishing was banned",
+        "why the toll talks take place in Aal",
+        'adhere to and develop the "Holm Way"',
+        "relations between Frisia and Jutland",
+    ],
+)
+def test_what_names_itself(phrase: str) -> None:
+    assert names_itself(phrase, ENGLISH.asking.naming)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "briefing",  # of what
+        "the speech",
+        "upcoming visit",
+        "seven",
+        "bilateral",
+        "cooperation with the foundation",
+        "that the Ministry hid the wreck",
+        "the Ministry hides the wreck it has found",
+        "the toll talks are taking place in Aal",  # that is what is asked
+        "why he refrains from sailing",
+        "the relations between Frisia",
+        "the League \"didn't put information out",
+        "the list (of wrecks",
+        "the Governor's",
+        "eel smuggling and",
+        "with the owners of the fleet",
+        "the goal of towing boats, right",
+        "how — what the rule means for ferries",
+        "a couple of buoys on the river",
+        "?!",
+        "",
+    ],
+)
+def test_what_does_not_name_itself(phrase: str) -> None:
+    assert not names_itself(phrase, ENGLISH.asking.naming)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Minister Ann Holm",  # who did what
+        "the trawler fleet stationed",
+        "the rule that will close the harbour",
+        "how the new rule squares with the fact",
+    ],
+)
+def test_what_no_longer_does_when_cut(phrase: str) -> None:
+    assert not names_itself(phrase, ENGLISH.asking.naming, cut=True)
 
 
 def test_a_language_that_knows_no_questions_finds_none() -> None:

@@ -7,6 +7,7 @@ import re
 from ..asking import Asking
 from .calendar import CALENDAR
 from .names import NAMES
+from .naming import NAMING
 
 
 def _pattern(*alternatives: str) -> re.Pattern[str]:
@@ -104,10 +105,6 @@ _THIS = _any(
     "this|that|it|these|them|those|(?:his|her|their) \\w+|"
     "(?:this|that|the|these|such) (?:case|matter|issue|remarks?|reports?|news|statements?|incident)"
 )
-_SAID = _any(
-    "said|says|claimed|claims|accused|alleged|argued|stated|told|critici[sz]ed|asserted|suggested|"
-    "warned|tweeted|insisted|stressed|pointed out|complained|expressed|wrote|called"
-)
 _TIME = _any(
     "recently|lately|yesterday|today|earlier|currently|nowadays|just now|"
     "(?:this|last) (?:week|month|year|quarter|summer|winter|spring|autumn|\\w+day|morning)|"
@@ -124,6 +121,12 @@ _WHEN = (
 )
 # A word of a title: "US Ambassador at Large for Trade".
 _TITLED = r"(?:(?-i:[A-Z])[\w’'.&-]*|of|for|at|the|and|in|to|former|local|incumbent)"
+# Who is said to tell it: a name in what is told is that without them, too.
+_REPORTED = (
+    r"(?:(?:we|i)(?:['’]ve| have)? (?:also )?(?:know|note|noted|noticed|see|saw|seen|learned) "
+    r"(?:that )?|(?:it (?:is|was|has been)|reports say|you) (?:\w+ )?(?:reported|known|learned|"
+    r"mentioned|announced)(?: that)? )?+"
+)
 _NOUNS = r"(?P<subject>(?:(?!,).){6,140}?)"
 
 ASKING = Asking(
@@ -173,7 +176,8 @@ ASKING = Asking(
         r"willing to|able to|plan(?:s|ning)? to|intend(?:s|ing)? to|prepared to) "
         r"(?P<subject>(?!(?:that|this|it|seriously)\b)(?!.*\bto be\b)\S.*)$",
         # "How is ...", "What are ..."
-        rf"{_LEAD}(?:how|what) (?:is|are|was|were) (?P<subject>(?!(?:\w+ )?\w+ing\b)"
+        rf"{_LEAD}(?:how|what) (?:is|are|was|were) "
+        r"(?P<subject>(?!(?:\S+ ){0,4}?(?-i:[a-z])\w+ing\b)"
         r"(?:the|our|an?|\w+['’]s) (?:(?!\b(?:is|are|was|were|has|have|will|that|which|"
         r"being)\b).)+)$",
     ),
@@ -204,33 +208,28 @@ ASKING = Asking(
     names=_patterns(
         # "..., with regard to the nuclear issue"
         r"^.{0,120}?\b(?:with regard to|regarding|in terms of|when it comes to|on the issue of) "
-        r"(?P<subject>[^,.;]{4,80})",
+        r"(?P<subject>[^,.;]{4,})",
         # "He said he was concerned about the attack"
         r"^.{6,160}?\b(?:concern(?:s|ed)?|worr(?:y|ies|ied)) "
         r"(?:about|over|on|regarding) (?P<subject>(?!(?:media |news )?reports?\b)[^,;]{4,})",
         # "There have been frequent cases of ..."
         rf"{_WHEN}there (?:has|have|had) been (?:(?:frequent|many|more|several|some) )?{_REST}",
-        # "The recent case has aroused concern", "The list was released"
-        rf"{_WHEN}(?:we (?:know|note|see) that )?{_NOUNS} (?:has|have) (?:\w+ ){{0,2}}?"
+        # "The recent case has aroused concern", "The list was released", "The fair will be held"
+        rf"{_WHEN}{_REPORTED}{_NOUNS} (?:has|have) (?:\w+ ){{0,2}}?"
         r"(?:aroused|attracted|garnered|drawn|received|sparked|caught)\b",
-        rf"{_WHEN}{_NOUNS} (?:was|were|has been|have been) (?:\w+ly )?"
-        r"(?:released|published|issued|unveiled|promulgated|launched)\b",
-    ),
-    tells=_patterns(
-        # "It is reported that ...", "According to the Times, ..."
-        rf"{_WHEN}(?:it (?:is|was|has been) (?:\w+ )?(?:reported|known|learned) that|"
-        r"there(?:['’]s| is| was| are| were) (?:an? )?.{0,40}?\breports?\b.{0,40}?\b(?:that|saying)"
-        r"(?: that)?|(?:according to|as reported by) [^,]{3,60},|"
-        r"we(?:['’]ve| have)? (?:also )?(?:noted|noticed|learned|seen) that,?|"
-        rf"as you (?:just )?\w+,) (?:on \w+ \d+, )?(?P<subject>(?!.{{0,90}}\b{_SAID}\b)\S.*)$",
-        r"^.{3,80}? (?:(?:has|have|had|just|also|jointly) ){0,2}(?:reported|announced|confirmed|"
-        rf"revealed|disclosed) that (?P<subject>(?!(?:he|she|it|"
-        rf"they)\b)(?!.{{0,60}}\b{_SAID}\b)\S.*)$",
-        # "The minister said in an interview that ...": that it is said, not that it is so
-        rf"^(?!.{{0,40}}\b{_SAID}\b.{{0,12}} that\b).{{6,160}}?\b{_SAID}\b.{{0,120}}?\s"
-        r"(?P<subject>that \S.*)$",
-        rf"{_WHEN}(?P<subject>(?!(?:it|he|she|they|this|that|as|my|let)\b)(?!.{{0,60}}\b(?:i|we|"
-        rf"you)\b)\S.*)$",
+        rf"{_WHEN}{_REPORTED}{_NOUNS} (?:was|were|has been|have been|will be|is to be|is) "
+        r"(?:\w+ly )?(?:released|published|issued|unveiled|promulgated|launched|held|convened|"
+        r"concluded|opened|inaugurated)\b",
+        # "Ann Holm's visit to the islands will be her first", "The fair opened"
+        rf"{_WHEN}{_REPORTED}(?P<subject>(?:(?!,)(?!\b(?:is|was|will|has|said)\b).){{3,90}}?\b"
+        r"(?:visit|trip|summit|conference|forum|exhibition|expo|fair|dialogue|congress|games)"
+        r"(?: (?:to|of|on|in|between|with) (?:(?!,)(?!\b(?:is|was|will|has)\b).){2,60}?)?) "
+        r"(?:will|is|was|has|opened|concluded|closed|kicked off|kicks off|ended|began)\b",
+        # "The office released a report on eels"
+        rf"{_WHEN}{_REPORTED}(?:(?!,).){{3,80}}? (?:has |have |just |also )*(?:released|published|"
+        r"issued|launched|unveiled|adopted|passed) (?P<subject>(?:an?|the) (?:[\w’'-]+ ){0,3}?"
+        r"(?:papers?|reports?|lists?|bills?|acts?|laws?|plans?|documents?|resolutions?|guidelines?|"
+        r"regulations?|rules|advisory) (?:on|about|against) [^,.;]{4,})",
     ),
     pronoun=_pattern(
         r"^(?:it|this|that|these|those|them|him|her|its|his|their)(?: \w+)?\W*$",
@@ -256,8 +255,13 @@ ASKING = Asking(
     ),
     introduces=frozenset("several some many new held launched issued adopted made taken".split()),
     purpose=_pattern(rf"^ (?:for [^,.]{{3,60}}? )?to (?P<subject>{_VERB}.*)$"),
+    # "the visit by Ann Holm to the islands", "the meeting on nets among the three ports"
+    belongs=_pattern(
+        r"^(?: (?:on|of|by|between|among|with|against|about|from|to (?=the |(?-i:[A-Z]))) [^,;.?]+)"
+    ),
     before=_pattern(r"^(?:[—–-]+ |about )?(?:(?:our country['’]s|our|your|some|any|whether|if) )?"),
     behind=_pattern(
+        r"(?: (?:that |which )?(?:you|he|she)(?:['’]ve| have)? just \w+)?"
         r"(?:[,\"”] (?:and|or) (?:also )?(?:what|how|whether|why|when|will|do|does|is|are|can|"
         r"could|if|"
         r"would|has|have)\b.*|, (?:please|and so on|for example\b.*|especially\b.*|and it\b.*|"
@@ -280,6 +284,10 @@ ASKING = Asking(
         rf"(?:of|on|about) {_REST}",
     ),
     shorter=_patterns(
+        # "Foreign Minister Ann Holm's visit to ...": the name of who has the office
+        rf"^(?:{_TITLED} ){{0,8}}?{NAMES.role_word.pattern} (?:{_TITLED} ){{0,6}}?"
+        r"(?<!of\s)(?<!for\s)(?<!the\s)(?P<subject>"
+        r"(?-i:[A-Z][\w’'-]+ [A-Z][\w’'-]+ (?![A-Z])).*)$",
         # "a campaign to crack down on ...", "crack down on ...", "the list of ..."
         r"^.{4,80}?\b(?:campaigns?|operations?|measures?|efforts?|drives?|plans?|gains?|actions?)\b"
         r".{0,60}?\b(?:to|in) (?P<subject>(?:\w+ing\b|(?-i:[a-z]))\S* .*)$",
@@ -290,14 +298,9 @@ ASKING = Asking(
     ),
     joint=_pattern(
         r", |; | [–—-]+ | (?:and|or|but|while|which|who|when|after|before|as|by|because|since|"
-        r"with|for|"
-        r"in|at|to|that|from|over|during|under|against|on) "
+        r"\w+ed by|with|for|in|at|that|from|over|during|under|against|on|to) "
     ),
-    # "US Ambassador at Large for Trade Ann Lee met ...": the name of who has the office
-    office=_pattern(
-        rf"^(?:{_TITLED} ){{0,8}}?(?:{NAMES.role_word.pattern}|lawmaker|reporter|"
-        rf"candidate)(?:['’]s)? "
-        rf"(?:{_TITLED} ){{0,6}}?(?<!of\s)(?<!for\s)(?<!the\s)(?P<subject>"
-        r"(?-i:[A-Z][\w’-]+ [A-Z][\w’-]+ (?![A-Z])).*)$"
-    ),
+    listed=_pattern(" (?:and|or) "),
+    belonging=_pattern(r"\b(?:of|between|both|with|from|either)\b"),
+    naming=NAMING,
 )
