@@ -52,9 +52,8 @@ _OPINIONS = words(
 _ADJECTIVES = words(
     "upcoming recent recently latest new current ongoing first second third next last previous"
     " former future possible potential specific relevant related important major main key general"
-    " overall further more most many much few several some certain various different so-called own good great"
-    " same other additional particular"
-    " big large small high low long short same other additional particular"
+    " overall further more most many much few several some certain various different so-called own"
+    " good great big large small high low long short same other additional particular"
     " special early late today yesterday tomorrow now currently already still ever soon again"
     " together going doing made taken done being been two three four five six seven eight nine ten"
     " one expected planned scheduled announced reported mentioned"
