@@ -45,6 +45,7 @@ WORDING: dict[str, Any] = {
     "marked": MARKED,
     "reported": REPORTED,
     "more": MORE,
+    "likeness": LIKENESS,
     "elsewhere": ELSEWHERE,
     "short": SHORT,
     "chinese": NOTE,

@@ -112,8 +112,8 @@ def test_words_of_an_address_are_marked_where_the_browser_does_not_do_it(
     hash_ = f"#{first['id']}:~:text={named}"
     marked = page.evaluate(
         """async (hash) => {
-            const reading = document.querySelector("script[src*='reading.js']").src;
-            const { highlight } = await import(new URL("highlight.js", reading).href);
+            const script = document.querySelector("script[src*='briefing.js']").src;
+            const { highlight } = await import(new URL("highlight.js", script).href);
             return highlight(hash).map((mark) => mark.textContent).join("");
         }""",
         hash_,
