@@ -63,7 +63,8 @@ def weightiest(several: Iterable[Ranked], most: int) -> list[Ranked]:
 
 def ranked_figures(slug: str, find: Lookup) -> Iterator[Ranked]:
     """The figures of the primary text that can stand alone, but for those that askers state."""
-    parts = find.texts.whole(slug).parts
+    whole = find.texts.whole(slug)
+    parts = whole.parts
     exchanges = find.briefings[slug].exchanges
     questions = {one.question for one in exchanges}
     answered = _first_passages(parts, {turn for one in exchanges for turn in one.answers})
@@ -77,6 +78,9 @@ def ranked_figures(slug: str, find: Lookup) -> Iterator[Ranked]:
             and parts.get(passage) not in questions
             and figure.speaker not in find.outlets
             and _stands_alone(figure, measures)
+            and (
+                measures or not _named_in_the_next_part(figure.stated, whole.passages[passage].text)
+            )
         ):
             measure = measures[0].id if measures else figure.stated.subject.casefold()
             weight = _weight(figure, measures, passage in answered, find)
@@ -114,6 +118,22 @@ def _stands_alone(figure: Figure, measures: list[Indicator]) -> bool:
         and stated.role in ("level", "change", "to")
         and stated.unit not in _TIMES
         and (bool(measures) or (_is_telling(stated.subject) and not _in_passing(stated)))
+    )
+
+
+def _named_in_the_next_part(stated: Stated, text: str) -> bool:
+    """Whether a conjunction parts a number from the words after it that are taken for its subject.
+
+    >>> text = "1.9 million cases and death toll at 110,000"
+    >>> _named_in_the_next_part(Stated(0, 11, "1.9 million", 1.9e6, "cases", subject="cases"), text)
+    False
+    >>> other = Stated(0, 11, "1.9 million", 1.9e6, "cases", subject="death toll")
+    >>> _named_in_the_next_part(other, text)
+    True
+    """
+    before, subject, _ = text[stated.end :].partition(stated.subject)
+    return bool(subject) and any(
+        word in ENGLISH.grammar.conjunctions for word in before.casefold().split()
     )
 
 
