@@ -14,5 +14,6 @@ followLevel(() => {
 announcePopovers();
 openPopovers();
 placeNotes();
-rove();
+// Which links are shown is known once the page is drawn; to ask before would draw it twice.
+requestAnimationFrame(() => setTimeout(rove));
 turnByKeys();

@@ -37,13 +37,19 @@ const stopAt = (turn, link) => {
   stops.set(turn, link);
 };
 
-/** Makes one stop of each turn; to be called again when other links are shown. */
+/**
+ * Makes one stop of each turn; to be called again when other links are shown.  All are looked at
+ * before any is changed: each look after a change would have the page styled anew.
+ */
 export const settleStops = () => {
-  for (const turn of elements(TURNS, HTMLElement)) {
+  const turns = elements(TURNS, HTMLElement).map((turn) => {
     const links = linksOf(turn);
-    for (const link of links) link.tabIndex = -1;
     const before = stops.get(turn);
     const stop = before && links.includes(before) && isShown(before) ? before : links.find(isShown);
+    return { turn, links, stop };
+  });
+  for (const { turn, links, stop } of turns) {
+    for (const link of links) if (link !== stop) link.tabIndex = -1;
     if (stop) {
       stopAt(turn, stop);
       stop.setAttribute("aria-describedby", HINT);
