@@ -7,12 +7,13 @@ from itertools import islice
 from urllib.parse import quote
 
 from briefings import amounts, anchors
-from briefings.model import Discrepancy, Indicator, Place, Term
+from briefings.model import Discrepancy, Indicator, Outlet, Person, Place, Term
 from briefings.model.figures import DiscrepancyStatus
 
 from .drawn import seen_of, small_of
-from .headlines import capital, compared_with, newest, numeral, unit_beside, when, worded
+from .headlines import capital, compared_with, newest, when, worded
 from .lookup import Context, Lookup
+from .numbers import is_disputed, observed_number
 from .origin_links import primary_first, text_of
 from .plain_records import heading
 from .relations import quotation
@@ -78,29 +79,20 @@ def _card(indicator: Indicator, find: Lookup) -> Context | None:
     chart = small_of(indicator, seen, find)
     earlier = compared_with(indicator, seen, observation)
     before = f"{worded(earlier[1])}{when(*earlier)}" if earlier else ""
-    disputed = any(one.group == "fact" for one in find.annotated.records_of(figure.id))
     by_machine = find.origin(figure.place.briefing, figure.place.source)["by_machine"]
     weight = (
         _DRAWN * (chart is not None)
-        + _DISPUTED * disputed
+        + _DISPUTED * is_disputed(figure, find)
         + _RATE * (figure.stated.unit == "%")
         + _AGAIN * (len(seen) > 1)
         + _BY_MACHINE * by_machine
     )
     return {
+        **observed_number(observation, figure, find),
         "weight": weight,
         "id": figure.id,
         "title": indicator.title,
         "url": anchors.indicator_url(indicator.id),
-        "quote": numeral(figure.stated),
-        "comparator": amounts.COMPARATORS[figure.stated.comparator],
-        "unit": unit_beside(figure),
-        "direction": figure.stated.direction if observation.kind == "change" else "",
-        "when": capital(when(observation, figure).strip(" ,")),
-        "who": find.who(figure.speaker, figure.speaker_name),
-        "reported": figure.reported == "reported",
-        "of": text_of(figure.place, find),
-        "briefing": find.briefing_link(figure.place.briefing),
         "chart": chart if before else None,
         "before": before,
         "topic": next(iter(find.indicator_links.topics(indicator.id)), ""),
@@ -230,7 +222,16 @@ def _translated(find: Lookup) -> str | None:
 
 def _names(find: Lookup) -> list[str]:
     """Who spoke or asked most often."""
-    people = {one.id: sum(map(len, find.spoke(one).values())) for one in find.corpus.people}
-    often = sorted(find.corpus.people, key=lambda one: (-people[one.id], one.name))
-    outlets = sorted(find.corpus.outlets, key=lambda one: (-len(one.questions), one.name))
-    return [*(one.name for one in often[:1]), *(one.name for one in outlets[:2])]
+    people, outlets = often_spoke(find), often_asked(find)
+    return [*(one.name for one, _ in people[:1]), *(one.name for one in outlets[:2])]
+
+
+def often_spoke(find: Lookup) -> list[tuple[Person, int]]:
+    """All people with how often each spoke, who did most often first."""
+    times = [(one, sum(map(len, find.spoke(one).values()))) for one in find.corpus.people]
+    return sorted(times, key=lambda one: (-one[1], one[0].name))
+
+
+def often_asked(find: Lookup) -> list[Outlet]:
+    """All outlets, the one of most questions first."""
+    return sorted(find.corpus.outlets, key=lambda one: (-len(one.questions), one.name))

@@ -15,7 +15,7 @@ from briefings import anchors, interface, wording
 from briefings.model import Briefing
 from briefings.model.page import Page
 
-from .front import contrasts, numbers, searches, wordings_of
+from .front import contrasts, numbers, often_asked, often_spoke, searches, wordings_of
 from .lookup import Context, Lookup
 from .paging import context_of
 
@@ -195,18 +195,16 @@ def _topics(find: Lookup) -> Way:
 
 
 def _people(find: Lookup) -> Way:
-    people = find.corpus.people
-    turns = {one.id: sum(map(len, find.spoke(one).values())) for one in people}
-    often = sorted(people, key=lambda one: (-turns[one.id], one.name))
+    often = often_spoke(find)
     links = [
         _link(
             one.name,
             anchors.speaker_url(one.id),
-            f"spoke {wording.count(turns[one.id], 'time')}" if turns[one.id] else "in reports",
+            f"spoke {wording.count(times, 'time')}" if times else "in reports",
         )
-        for one in _first(often, find.site.pinned.people, lambda one: one.id)
+        for one, times in _first(often, find.site.pinned.people, lambda one: one[0].id)
     ]
-    return Way("People", links, _all(len(people), "speaker", anchors.SPEAKERS))
+    return Way("People", links, _all(len(often), "speaker", anchors.SPEAKERS))
 
 
 def _terms(find: Lookup) -> Way:
@@ -232,13 +230,12 @@ def _names(number: int) -> str:
 
 
 def _outlets(find: Lookup) -> Way:
-    outlets = find.corpus.outlets
-    often = sorted(outlets, key=lambda one: (-len(one.questions), one.name))
+    often = often_asked(find)
     links = [
         _link(one.name, anchors.outlet_url(one.id), interface.count(len(one.questions), "question"))
         for one in often[:_WAYS]
     ]
-    return Way("Who asks", links, _all(len(outlets), "outlet", anchors.OUTLETS))
+    return Way("Who asks", links, _all(len(often), "outlet", anchors.OUTLETS))
 
 
 def _first(items: Sequence[T], pinned: Sequence[str], id_of: Callable[[T], str]) -> list[T]:

@@ -8,7 +8,7 @@ from functools import partial
 from html import escape
 from textwrap import wrap
 
-from briefings import amounts, anchors, interface, wording
+from briefings import anchors, interface, wording
 from briefings.model import Figure, Indicator, Observation
 from briefings.model.page import Page, Piece
 
@@ -16,10 +16,11 @@ from .cited import page_citation
 from .citing import figure_citation
 from .drawn import Seen, charts_of, seen_of, time_of
 from .figures import figure_row, record
-from .headlines import capital, headline, newest, numeral, unit_beside, when
+from .headlines import capital, headline, newest
 from .indicator_index import topic_links
 from .lookup import Context, Lookup
-from .origin_links import place_link, primary_first, text_of, text_words
+from .numbers import observed_number
+from .origin_links import place_link, primary_first, text_words
 from .paging import (
     WHOLE,
     Link,
@@ -154,7 +155,7 @@ def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Loo
         **context_of(
             IndicatorPage(
                 name=indicator.title,
-                known=_known(*last, find) if last and first else None,
+                known=_number(*last, find) if last and first else None,
                 disputes=list(_disputes(*last, find)) if last and first else [],
                 why=indicator.why,
                 charts=charts,
@@ -182,25 +183,12 @@ def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Loo
     )
 
 
-def _known(observation: Observation, figure: Figure, find: Lookup) -> Context:
-    """The newest number with its time, who says it, and in which text of what quality."""
-    return {**_number(observation, figure, find), "url": anchors.place_url(figure.place)}
-
-
 def _number(observation: Observation, figure: Figure, find: Lookup) -> Context:
+    """A number with its time, who says it, and in which text of what quality."""
     return {
+        **observed_number(observation, figure, find),
         "figure": figure.id,
-        "quote": numeral(figure.stated),
-        "comparator": amounts.COMPARATORS[figure.stated.comparator],
-        "unit": unit_beside(figure),
-        "direction": figure.stated.direction if observation.kind == "change" else "",
-        "when": capital(when(observation, figure).strip(" ,")),
         "scope": observation.scope,
-        "who": find.who(figure.speaker, figure.speaker_name),
-        "reported": figure.reported == "reported",
-        "of": text_of(figure.place, find),
-        "briefing": find.briefing_link(figure.place.briefing),
-        "url": anchors.place_url(figure.place),
     }
 
 

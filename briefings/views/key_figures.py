@@ -15,8 +15,7 @@ from briefings import amounts, anchors
 from briefings.languages import ENGLISH
 from briefings.model import Figure, Indicator, Place, Stated
 
-from .headlines import numeral, unit_beside
-from .origin_links import text_of
+from .numbers import is_disputed, stated_number
 
 if TYPE_CHECKING:
     from .lookup import Lookup
@@ -101,7 +100,7 @@ def _weight(figure: Figure, measures: list[Indicator], asked: bool, find: Lookup
     return (
         _INDICATOR * bool(measures)
         + _COMPARED * any(len(one.observations) > 1 for one in measures)
-        + _DISPUTED * _disputed(figure, find)
+        + _DISPUTED * is_disputed(figure, find)
         + _ASKED * asked
         + _DATED * bool(stated.period)
         + _REPEATED * (len(figure.places) > 1)
@@ -152,30 +151,19 @@ def _points_back(subject: str) -> bool:
     return ENGLISH.cues.points_back.search(subject) is not None
 
 
-def _disputed(figure: Figure, find: Lookup) -> bool:
-    return any(one.group == "fact" for one in find.annotated.records_of(figure.id))
-
-
 def figure_context(figure: Figure, find: Lookup) -> dict[str, Any]:
     """A number as a list shows it, under the names that `_macros/numbers.md.j2` uses."""
     stated = figure.stated
     measures = find.annotated.indicators_of(figure.id)
     return {
+        **stated_number(figure, find),
         "id": figure.id,
-        "quote": numeral(stated),
-        "comparator": amounts.COMPARATORS[stated.comparator],
-        "unit": unit_beside(figure),
         "direction": stated.direction if stated.role == "change" else "",
         "subject": stated.subject if _is_telling(stated.subject) else measures[0].title,
         "when": amounts.period(stated).replace(" vs ", ", against "),
-        "who": find.who(figure.speaker, figure.speaker_name),
-        "reported": figure.reported == "reported",
-        "of": text_of(figure.place, find),
-        "briefing": find.briefing_link(figure.place.briefing),
-        "url": anchors.place_url(figure.place),
         "figure_url": anchors.figure_url(figure.id),
         "indicator": {"title": measures[0].title, "url": anchors.indicator_url(measures[0].id)}
         if measures
         else None,
-        "disputed": _disputed(figure, find),
+        "disputed": is_disputed(figure, find),
     }

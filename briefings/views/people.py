@@ -26,7 +26,7 @@ from .paging import (
     part_pages,
 )
 from .pending import Pending
-from .reads import texts_reader
+from .reads import kept, texts_reader
 
 _FEWEST = 3
 """An institution of so many people is worth a list of its own."""
@@ -63,7 +63,8 @@ def people_parts(find: Lookup) -> list[Pending]:
     """The people of each letter, institution and year, where all are too many for one page."""
     make = partial(_index, find=find)
     up = Link("Speakers", anchors.SPEAKERS)
-    lists = (_letters(find), _institutions(find), _years(find)) if _letters(find) else ()
+    letters = _letters(find)
+    lists = (letters, _institutions(find), _years(find)) if letters else ()
     return [page for parts in lists for page in part_pages(parts, up, make, "person", "people")]
 
 
@@ -102,11 +103,13 @@ def _years(find: Lookup) -> tuple[Part[Person], ...]:
 
 
 @texts_reader
+@kept
 def _institution_of(find: Lookup) -> dict[str, str]:
     return institutions_of(find.corpus.people)
 
 
 @texts_reader
+@kept
 def _spoke(find: Lookup, person: str) -> tuple[tuple[str, ...], int, int]:
     """The briefings at which a person spoke, newest first, how many turns, how many answers."""
     known = find.people[person]
