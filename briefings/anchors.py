@@ -42,6 +42,7 @@ HOW_TO_READ = "how-to-read/"
 ABOUT = "about/"
 
 SLUG_LENGTH = 72
+ENTRY_ID_LENGTH = 40
 
 # Without p, which begins a passage's number, and without what is taken for a digit.
 _LETTERS = "abcdefghjkmnqrstuvwxyz"
@@ -71,6 +72,20 @@ def slug(text: str, length: int = SLUG_LENGTH) -> str:
         save_order=True,  # else a long word is skipped and a shorter one after it kept
     )
     return made or "untitled"
+
+
+def free_id(words: str, taken: Container[str]) -> str:
+    """An id of an editor's entry, made of words, that no other entry has.
+
+    >>> free_id("The old net", {"the-old-net"})
+    'the-old-net-2'
+    """
+    base = slug(words, ENTRY_ID_LENGTH)
+    id_, n = base, 1
+    while id_ in taken:
+        n += 1
+        id_ = f"{base}-{n}"
+    return id_
 
 
 def briefing_slug(date: str | None, title: str) -> str:

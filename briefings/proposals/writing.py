@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .. import anchors
 from ..model import Passage
-from ..yaml_nodes import TEXT, MappingNode, YAMLError, compose
+from ..yaml_values import in_quotes, reads_as
 
-_ID_LENGTH = 40
 _ROUND = 40  # letters on each side of the words of an example
 _PLAIN = re.compile(r"[^\W\d_][\w ’.,()/-]*")
 
@@ -77,7 +75,7 @@ def document(
     lines += [f"# {line}" for line in head]
     ids = set(taken)
     for proposal in proposals:
-        id_ = _free_id(proposal.name, ids)
+        id_ = anchors.free_id(proposal.name, ids)
         ids.add(id_)
         lines += ["", f"# {proposal.counts}"]
         lines += [f"#   {one}" for one in proposal.examples]
@@ -103,28 +101,8 @@ def scalar(value: str) -> str:
     >>> scalar("online order"), scalar("%"), scalar("a: b"), scalar("it's")
     ('online order', "'%'", "'a: b'", "'it''s'")
     """
-    quoted = "'" + value.replace("'", "''") + "'"
-    shapes = (value, quoted) if _PLAIN.fullmatch(value) else (quoted,)
-    return next((made for made in shapes if _means(made, value)), json.dumps(value))
-
-
-def _means(made: str, value: str) -> bool:
-    try:
-        read = compose(f"key: {made}\n")
-    except YAMLError:
-        return False
-    return isinstance(read, MappingNode) and [
-        (key.value, held.tag, held.value) for key, held in read.value
-    ] == [("key", TEXT, value)]
-
-
-def _free_id(name: str, taken: Collection[str]) -> str:
-    base = re.sub(r"[^a-z0-9]+", "-", anchors.slug(name, _ID_LENGTH)).strip("-")
-    id_, n = base, 1
-    while id_ in taken:
-        n += 1
-        id_ = f"{base}-{n}"
-    return id_
+    is_plain = _PLAIN.fullmatch(value) and reads_as(value, value)
+    return value if is_plain else in_quotes(value)
 
 
 def titled(words: str) -> str:

@@ -5,31 +5,14 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-from collections.abc import Collection
 
-from .. import anchors
-from ..yaml_nodes import TEXT, MappingNode, compose
+from ..yaml_values import in_quotes, reads_as
 from .anchoring import Anchor
 from .form import Suggestion
 
 _WIDTH = 96
-_ID_LENGTH = 40
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*|\d{4}-\d\d-\d\d|[A-Za-z0-9][\w.-]*:\d+")
 _HEAD = "# yaml-language-server: $schema=../schemas/notes.json\n"
-
-
-def free_id(quote: str, taken: Collection[str]) -> str:
-    """An id made of the quoted words that no other note has.
-
-    >>> free_id("The old net", {"the-old-net"})
-    'the-old-net-2'
-    """
-    base = re.sub(r"[^a-z0-9]+", "-", anchors.slug(quote, _ID_LENGTH)).strip("-") or "note"
-    id_, n = base, 1
-    while id_ in taken:
-        n += 1
-        id_ = f"{base}-{n}"
-    return id_
 
 
 def entry(id_: str, anchored: Anchor, suggestion: Suggestion, author: str, day: str) -> str:
@@ -38,11 +21,11 @@ def entry(id_: str, anchored: Anchor, suggestion: Suggestion, author: str, day: 
     lines = [
         f"{id_}:",
         f"  passage: {_scalar(anchored.passage)}",
-        f"  quote: {_quoted(anchored.quote)}",
-        *(f"  {key}: {_quoted(value)}" for key, value in context.items() if value),
+        f"  quote: {in_quotes(anchored.quote)}",
+        *(f"  {key}: {in_quotes(value)}" for key, value in context.items() if value),
         f"  kind: {suggestion.kind}",
         f"  text: {_block(suggestion.text)}",
-        f"  basis: {_quoted(suggestion.basis)}",
+        f"  basis: {in_quotes(suggestion.basis)}",
         f"  author: {_scalar(author)}",
         f"  date: {day}",
     ]
@@ -63,13 +46,7 @@ def appended(before: bytes | None, block: str) -> bytes:
 
 def _scalar(value: str) -> str:
     """A word that YAML takes for itself stays bare, any other is put in quotes."""
-    return value if _PLAIN.fullmatch(value) else _quoted(value)
-
-
-def _quoted(value: str) -> str:
-    """In single quotes, where nothing but a quote has a meaning."""
-    made = "'" + value.replace("'", "''") + "'"
-    return made if _means(made, value) else json.dumps(value)
+    return value if _PLAIN.fullmatch(value) else in_quotes(value)
 
 
 def _block(text: str) -> str:
@@ -82,12 +59,4 @@ def _block(text: str) -> str:
     ]
     body = "\n\n\n".join("\n".join(f"    {line}" for line in lines) for lines in folded)
     made = f">-\n{body}"
-    return made if _means(made, value) else json.dumps(value)
-
-
-def _means(made: str, value: str) -> bool:
-    """Whether YAML reads from it what was to be written."""
-    read = compose(f"key: {made}\n")
-    return isinstance(read, MappingNode) and [
-        (key.value, held.tag, held.value) for key, held in read.value
-    ] == [("key", TEXT, value)]
+    return made if reads_as(made, value) else json.dumps(value)
