@@ -62,6 +62,8 @@ lock: $(VENV)/.dev ## pin the newest versions that pyproject.toml allows, with h
 	$(PY) -m uv pip compile $(LOCK) pyproject.toml -o requirements/build.txt
 	$(PY) -m uv pip compile $(LOCK) --group dev -c requirements/build.txt pyproject.toml \
 		-o requirements/dev.txt
+	$(PY) -m uv pip compile $(LOCK) --group release -c requirements/dev.txt pyproject.toml \
+		-o requirements/release.txt
 
 LOCK := --quiet --universal --upgrade --python-version 3.11 --generate-hashes --no-annotate \
 	--custom-compile-command "make lock"
