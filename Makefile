@@ -12,7 +12,7 @@ PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve prepare check verify test fuzz mutate accuracy lint bench lock clean
+.PHONY: help site serve release prepare check verify test fuzz mutate accuracy lint bench lock clean
 
 help: ## say what can be made
 	@echo "make site and make test set everything up by themselves.  ARGS='...' is passed on."
@@ -23,6 +23,9 @@ site: $(VENV)/.build ## build the site into site/
 
 serve: $(VENV)/.build ## show the site and build it again on every change
 	$(PY) build_site.py serve $(ARGS)
+
+release: $(VENV)/.release ## pack all that is published into dist/, with version and checksums
+	$(PY) build_site.py release $(ARGS)
 
 prepare: $(VENV)/.build ## read a part of the sources: ARGS='--part 2/4' (see architecture/scale.md)
 	$(PY) build_site.py prepare $(ARGS)
@@ -69,7 +72,7 @@ LOCK := --quiet --universal --upgrade --python-version 3.11 --generate-hashes --
 	--custom-compile-command "make lock"
 
 clean: ## delete what was made, the environment in .venv/ apart
-	rm -rf site .build .mypy_cache .ruff_cache .pytest_cache .hypothesis test-results
+	rm -rf site dist .build .mypy_cache .ruff_cache .pytest_cache .hypothesis test-results
 	find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 $(VENV)/.build: requirements/build.txt
@@ -81,6 +84,11 @@ $(VENV)/.build: requirements/build.txt
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 		echo "Python's venv is missing. Type:  sudo apt-get install $(PYTHON)-venv"; exit 1; }
 	@test -x $(VENV)/bin/pip || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up $(VENV)/ from $< ..."
+	@$(PY) -m pip install --disable-pip-version-check --quiet --require-hashes -r $<
+	@touch $@
+
+$(VENV)/.release: requirements/release.txt $(VENV)/.build
 	@echo "Setting up $(VENV)/ from $< ..."
 	@$(PY) -m pip install --disable-pip-version-check --quiet --require-hashes -r $<
 	@touch $@

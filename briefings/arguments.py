@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from . import __version__
+from .release import version
+from .release.version import Version
 
 PORT = 8000
 
@@ -30,6 +32,7 @@ def parser(program: str) -> argparse.ArgumentParser:
         ("prepare", "read a part of the sources for a build, as one of several machines"),
         ("new", "take texts in as sources, or a later edition of one"),
         ("quote", "say whether words stand in the texts, and where"),
+        ("release", "pack everything that is published into one archive, with version and sums"),
         ("freeze", "record the ids and addresses that are published now"),
         ("note", "make a note of a form that was filled in on GitHub"),
         ("propose", "print topics, terms or indicators that editors may want, as YAML to judge"),
@@ -58,6 +61,8 @@ def parser(program: str) -> argparse.ArgumentParser:
             )
         elif name == "new":
             _add_new(command)
+        elif name == "release":
+            _add_release(command)
         elif name == "note":
             command.add_argument(
                 "--from", dest="suggestion", type=Path, metavar="FILE", required=True,
@@ -135,6 +140,31 @@ def _add_new(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--date", type=_day, metavar="YYYY-MM-DD", help="the day to write down (default: today)"
     )
+
+
+def _add_release(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--to", type=Path, metavar="DIR", help="where the archive goes (default: dist)"
+    )
+    command.add_argument(
+        "--version", dest="release_version", type=_version, metavar="YYYY.M.N",
+        help="the version (default: of the newest day in the content, and the one before)",
+    )  # fmt: skip
+    command.add_argument(
+        "--date", type=_day, metavar="YYYY-MM-DD",
+        help="the day that the version is of (default: the newest in the content)",
+    )  # fmt: skip
+    command.add_argument(
+        "--previous", type=Path, metavar="ZIP",
+        help="the release before, or its unpacked folder, to say what changed since",
+    )  # fmt: skip
+
+
+def _version(text: str) -> Version:
+    found = version.parse(text)
+    if found is None:
+        raise argparse.ArgumentTypeError("write year, month and a number, such as 2026.11.1")
+    return found
 
 
 def _id(text: str) -> str:

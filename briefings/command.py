@@ -17,8 +17,11 @@ from . import resources
 from .arguments import PORT, parser
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .pipeline import Options
     from .problems import Problems
+    from .progress import Progress
 
 SCRIPT = "build_site.py"
 
@@ -60,6 +63,8 @@ def _run(given: argparse.Namespace, home: Path | None) -> int:
     )
     problems = Problems()
     progress = Progress()
+    # What is printed before the problems, and after them.
+    first: Iterable[str] = ()
     last: list[str] = []
     if given.command == "check":
         last = pipeline.check(options, problems, given.explain)
@@ -69,8 +74,9 @@ def _run(given: argparse.Namespace, home: Path | None) -> int:
         only = tuple(id_ for part in (given.only or "").split(",") if (id_ := part.strip()))
         last = merging.merge_names(options, merging.Selection(only, given.write), problems)
     elif given.command == "freeze":
-        for line in pipeline.freeze(options, problems, given.gone):
-            print(line)
+        first = pipeline.freeze(options, problems, given.gone)
+    elif given.command == "release":
+        last = _release(given, folder, options, problems, progress)
     elif given.command == "new":
         from . import intake
 
@@ -84,14 +90,12 @@ def _run(given: argparse.Namespace, home: Path | None) -> int:
     elif given.command == "propose":
         from . import proposals
 
-        for line in proposals.propose(given.kind, options, problems, given.to):
-            print(line)
+        first = proposals.propose(given.kind, options, problems, given.to)
     elif given.command == "quote":
         from . import asking
 
         text = None if given.text == "-" else given.text
-        for line in asking.quote(text, sys.stdin.buffer, options, given.json, problems):
-            print(line)
+        first = asking.quote(text, sys.stdin.buffer, options, given.json, problems)
     elif given.command == "prepare":
         pipeline.prepare(options, given.part, problems, progress)
     elif given.command == "serve":
@@ -100,6 +104,8 @@ def _run(given: argparse.Namespace, home: Path | None) -> int:
         return serving.serve(options, given.port, _print)
     else:
         pipeline.build(options, problems, progress)
+    for line in first:
+        print(line)
     _print(problems)
     for line in last:
         print(line)
@@ -107,6 +113,23 @@ def _run(given: argparse.Namespace, home: Path | None) -> int:
     if given.command in (None, "build") and not failed:
         print(_how_to_see(options, given, home))
     return int(failed)
+
+
+def _release(
+    given: argparse.Namespace,
+    folder: Path,
+    options: Options,
+    problems: Problems,
+    progress: Progress,
+) -> list[str]:
+    """Makes a release; where its files are."""
+    from . import pipeline
+    from .problems import shown
+
+    target = given.to or folder / "dist"
+    asked = pipeline.Releasing(target, given.release_version, given.date, given.previous)
+    made = pipeline.release(options, asked, problems, progress)
+    return [shown(path) for path in made.files] if made else []
 
 
 def _how_to_see(options: Options, given: argparse.Namespace, home: Path | None) -> str:

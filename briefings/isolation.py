@@ -62,6 +62,7 @@ RULINGS = Task("apply the rulings on differences", "the records are shown withou
 RELATIONS = Task("find what the texts have to do with one another", "the site does not say")
 PAGE = Task("make this page", "it says so")
 BUILD = Task("build the site", "the last good one stays", fatal=True)
+RELEASE = Task("make a release", "none is made", fatal=True)
 CHECK = Task("check everything", "what is told here may not be all", fatal=True)
 
 

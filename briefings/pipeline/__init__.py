@@ -1,4 +1,4 @@
-"""What the command does: build, check, record what is published."""
+"""What the command does: build, check, release, record what is published."""
 
 from ..gathering import gather
 from .building import build, rebuild
@@ -7,7 +7,9 @@ from .corpus import gather_for
 from .freezing import freeze
 from .options import ROOT, Options
 from .preparing import prepare
+from .releasing import Releasing, release
 
 __all__ = [
-    "ROOT", "Options", "build", "check", "freeze", "gather", "gather_for", "prepare", "rebuild",
+    "ROOT", "Options", "Releasing", "build", "check", "freeze", "gather", "gather_for", "prepare",
+    "rebuild", "release",
 ]  # fmt: skip

@@ -36,10 +36,11 @@ STAGES = {
 # The pipeline calls all stages; `new` and earlier editions take one file through the first of them,
 # `note` reads what editors wrote, `merge-names` asks for the report and checks what it writes,
 # `propose` counts what the site would put on a topic,
-# `texts` serves programs, `composing` takes the corpus through the stages that make pages.
+# `texts` serves programs, `composing` takes the corpus through the stages that make pages, `release`
+# packs what others publish.
 CALLERS = {
     "composing", "gathering", "pipeline", "intake", "earlier", "merging", "proposals",
-    "suggestions", "texts",
+    "release", "suggestions", "texts",
 }  # fmt: skip
 # Names of HTML elements that a module other than `markup` has no business to write.
 _TAG = re.compile(

@@ -1,0 +1,117 @@
+"""One release of a corpus: everything that is published, in one archive."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from .. import interface, isolation
+from ..engine.executing import ExecutorError
+from ..engine.keys import code_version
+from ..isolation import attempt
+from ..problems import Problems, shown
+from ..progress import Progress
+from ..publish import data, datafolder, mkdocs
+from ..publish.locks import hold
+from ..publish.quote_index import field_table, quote_files
+from ..release import packing
+from ..release.parts import Material
+from ..release.version import Version
+from ..views import Lookup
+from .corpus import gather_with, no_executor
+from .options import ROOT, Options
+
+NEEDED = ("pyarrow", "rdflib", "weasyprint")
+"""What the group `release` of `pyproject.toml` names; a site is built without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Releasing:
+    """Where a release goes and what is said of it: its version, or the day that it is of (ISO).
+
+    `previous` is the release before, an archive or its unpacked folder.
+    """
+
+    target: Path
+    version: Version | None = None
+    day: str | None = None
+    previous: Path | None = None
+
+
+def release(
+    options: Options, asked: Releasing, problems: Problems, progress: Progress
+) -> packing.Release | None:
+    """Makes a release, if there is no error; what stood in the target folder before stays.
+
+    The texts and what is computed of them are shared with builds of the site.
+    """
+    if not _installed(problems):
+        return None
+    interface.check(problems)
+    if problems.errors:
+        return None
+    part = isolation.Part(shown(options.seeds))
+    work = partial(_alone, options, asked, problems, progress)
+    return attempt(isolation.RELEASE, part, work, None, problems)
+
+
+def _installed(problems: Problems) -> bool:
+    missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
+    if missing:
+        problems.error(
+            "not-installed", "release", f"needs {' and '.join(missing)}, which a site does not",
+            "type: make release, or install requirements/release.txt",
+        )  # fmt: skip
+    return not missing
+
+
+def _alone(
+    options: Options, asked: Releasing, problems: Problems, progress: Progress
+) -> packing.Release | None:
+    waiting = partial(progress.say, "A build of this corpus is running; this one waits for it.")
+    try:
+        options.work.mkdir(parents=True, exist_ok=True)
+        with hold(options.work, waiting):
+            return _release(options, asked, problems, progress)
+    except OSError as error:
+        problems.unwritable(error, asked.target)
+    except ExecutorError as error:
+        no_executor(error, problems)
+    return None
+
+
+def _release(
+    options: Options, asked: Releasing, problems: Problems, progress: Progress
+) -> packing.Release | None:
+    store = options.store
+    gathered = gather_with(options, problems, progress, store)
+    corpus = gathered.corpus
+    if problems.errors or (options.strict and problems.warnings):
+        return None
+    site = mkdocs.site_info(
+        ROOT / "mkdocs.yml", [*data.field_tables(), field_table()], problems,
+        gathered.editorial.site,
+    )  # fmt: skip
+    if site is None:
+        return None
+    if not site.url:
+        progress.say("SITE_URL is not set: links in the release lack the address of the site.")
+    find, folder = Lookup(corpus, site), options.work / "data"
+    with progress.step("Writing data"):
+        datafolder.write(corpus, site, folder, code_version(), quote_files(corpus, store))
+    material = Material(
+        corpus, site, find, folder, options.seeds, options.editorial, options.work
+    )  # fmt: skip
+    fresh = options.work / "release"
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir()
+    with progress.step("Writing the parts of the release"):
+        packing.write_parts(material, fresh)
+    with progress.step("Packing"):
+        made = packing.finish(material, fresh, asked.target, asked.version, asked.day)
+    shutil.rmtree(fresh)
+    store.prune()
+    return made

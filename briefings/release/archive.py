@@ -1,0 +1,41 @@
+"""One zip of a folder: the same files give the same bytes, wherever and whenever it is made."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import stat
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+
+# The earliest date that the format can tell; it says that none is meant.
+_NO_DATE = (1980, 1, 1, 0, 0, 0)
+_UNIX = 3
+_MODE = (stat.S_IFREG | 0o644) << 16
+
+
+def pack(folder: Path, names: Iterable[str], top: str, archive: Path) -> None:
+    """Packs the named files of a folder under `top`, sorted; the archive is there whole or not.
+
+    Owner, rights, dates and the order in which a folder is read leave no trace.  zlib compresses:
+    another version of it may give other bytes for the same files, whose sums stay.
+    """
+    archive.parent.mkdir(parents=True, exist_ok=True)
+    fresh = archive.with_name(f".{archive.name}.new")
+    with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+        for name in sorted(names):
+            entry = zipfile.ZipInfo(f"{top}/{name}", _NO_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = _UNIX
+            entry.external_attr = _MODE
+            entry.file_size = (folder / name).stat().st_size
+            with (folder / name).open("rb") as source, packed.open(entry, "w") as target:
+                shutil.copyfileobj(source, target, 1 << 20)
+    fresh.replace(archive)
+
+
+def sum_of(path: Path) -> str:
+    """The SHA-256 sum of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,94 @@
+"""What stands in a release, file by file."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefings.sums import SUMS
+
+MANIFEST = "manifest.json"
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of a release: `path` below its top folder, and how many rows each table in it has.
+
+    `rows` is empty where the file is no table; a file that is one table names it by its stem.
+    """
+
+    path: str
+    bytes: int
+    sha256: str
+    rows: tuple[tuple[str, int], ...] = ()
+
+
+def files_in(folder: Path) -> list[File]:
+    """Every file below a folder, sorted by path."""
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return sorted((_file(folder, path) for path in paths), key=lambda one: one.path)
+
+
+def _file(folder: Path, path: Path) -> File:
+    with path.open("rb") as file:
+        sum_ = hashlib.file_digest(file, "sha256").hexdigest()
+    name = path.relative_to(folder).as_posix()
+    return File(name, path.stat().st_size, sum_, tuple(_rows(path)))
+
+
+def _rows(path: Path) -> Iterator[tuple[str, int]]:
+    if path.suffix == ".csv":
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            yield path.stem, max(sum(1 for _ in csv.reader(file)) - 1, 0)
+    elif path.suffix == ".parquet":
+        from pyarrow import parquet  # of the group `release`
+
+        yield path.stem, parquet.read_metadata(path).num_rows
+    elif path.suffix in (".sqlite", ".db"):
+        yield from _tables(path)
+
+
+def _tables(path: Path) -> Iterator[tuple[str, int]]:
+    """The tables of a database, without views and what full-text search keeps."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as base:
+        listed = base.execute(
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+            "AND name NOT LIKE 'sqlite^_%' ESCAPE '^' ORDER BY name"
+        ).fetchall()
+        for (name,) in listed:
+            quoted = name.replace('"', '""')
+            (rows,) = base.execute(f'SELECT count(*) FROM "{quoted}"').fetchone()  # noqa: S608
+            yield name, rows
+
+
+def sums(files: Iterable[File]) -> str:
+    """The files as `sha256sum` lists and checks them."""
+    return "".join(f"{one.sha256}  {one.path}\n" for one in files if one.path != SUMS)
+
+
+def content_digest(files: Iterable[File]) -> str:
+    """One sum over the names and sums of files: tells two contents apart."""
+    return hashlib.sha256(sums(files).encode()).hexdigest()
+
+
+def manifest(head: dict[str, Any], parts: Iterable[tuple[str, str]], files: Iterable[File]) -> str:
+    """`manifest.json`: `head`, what each part (path, sentence) is, and each file."""
+    whole = {
+        "schema_version": SCHEMA_VERSION,
+        **head,
+        "parts": [{"path": path, "about": about} for path, about in parts],
+        "files": [
+            {"path": one.path, "bytes": one.bytes, "sha256": one.sha256}
+            | ({"rows": dict(one.rows)} if one.rows else {})
+            for one in files
+        ],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -1,0 +1,68 @@
+"""What a release holds, part by part.
+
+A part is written by a function that gets the material and a path: where `Part.path` ends in a
+slash, that of its folder, which is there and empty; else that of its file, whose folder is there.
+It writes the same bytes for the same material: no clock, no random ids, sorted names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefings import anchors
+from briefings.model import Corpus
+from briefings.model.page import SiteInfo
+from briefings.views import Lookup
+
+from . import originals
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a release is made from.
+
+    `data` is the folder of the published data: what the site has under `data/`, byte for byte.
+    `seeds` and `editorial` are the folders that the corpus was read from, `work` is where builds of
+    this corpus keep what they need again.
+    """
+
+    corpus: Corpus
+    site: SiteInfo
+    find: Lookup
+    data: Path
+    seeds: Path
+    editorial: Path
+    work: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A folder of a release (`path` ends in a slash) or a file: how it is written, what it is."""
+
+    path: str
+    write: Callable[[Material, Path], None]
+    about: str
+
+
+PARTS: tuple[Part, ...] = (
+    Part(
+        anchors.DATA,
+        lambda material, folder: originals.copy_data(material.data, folder),
+        "The data that the site publishes under data/: JSON with its schemas, CSV, citations, "
+        "plain texts; datapackage.json describes each file.",
+    ),
+    Part(
+        anchors.SOURCES,
+        lambda material, folder: originals.copy_sources(material.corpus, material.seeds, folder),
+        "The texts as received, byte for byte, with earlier editions and SHA256SUMS; "
+        "they remain their publishers'.",
+    ),
+    Part(
+        "editorial/",
+        lambda material, folder: originals.copy_editorial(material.editorial, folder),
+        "What editors wrote, as YAML, and the record of ids that are published.",
+    ),
+)
+"""In the order of the manifest; no path stands below another's folder."""
