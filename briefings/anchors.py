@@ -273,6 +273,15 @@ def data_url(file: str, fragment: str = "") -> str:
     return _with(f"{DATA}{file}", fragment)
 
 
+def briefing_file(briefing: str, ending: str) -> str:
+    """A briefing as a file of the published data.
+
+    >>> briefing_file("2021-05-04-fish", "txt")
+    'data/briefings/2021-05-04-fish.txt'
+    """
+    return data_url(f"{BRIEFINGS}{briefing}.{ending}")
+
+
 def phrase_url(id_: str, has_page: bool) -> str:
     """A set phrase: its page, or its row in the list of them all."""
     return phrase_page_url(id_) if has_page else _with(FORMULAS, id_)

@@ -21,6 +21,8 @@ from briefings import markup
 _TOKEN = "zqz"  # noqa: S105 - no secret; in no word of any language
 _OWN = ("title", "description", "linked_data")
 """The values of front matter that differ from page to page."""
+_ALTERNATE = "alternate_"
+"""How the names of values begin that are addresses of a page in other forms."""
 _LEVELS_APART = 3
 """Headings from this level on are in no list of contents but on the sections' own pages."""
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -180,7 +182,7 @@ class _Parts:
             self._block = []
 
     def _front_value(self, found: re.Match[str]) -> str:
-        if found[1] not in _OWN:
+        if found[1] not in _OWN and not found[1].startswith(_ALTERNATE):
             return found[0]
         return f'{found[1]}: "{self._value(json.loads(found[2]))}"'
 

@@ -66,6 +66,10 @@ def _page(slug: str, find: Lookup) -> Page:
         _description(briefing, head.speakers),
         "briefing",
         linked_data=_linked_data(briefing, url, find),
+        alternates={
+            "json": anchors.briefing_file(slug, "json"),
+            "text": anchors.briefing_file(slug, "txt"),
+        },
         **context_of(
             BriefingPage(
                 head=head,

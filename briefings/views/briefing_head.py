@@ -174,12 +174,11 @@ def _title_basis(briefing: Briefing) -> str | None:
 
 def _downloads(briefing: Briefing, texts: Sequence[Context]) -> list[Context]:
     """What a reader can take away: the briefing as text and data, and each text as received."""
-    base = f"{anchors.BRIEFINGS}{briefing.slug}"
     whole: Context = {
         "title": None,
         "links": [
-            {"title": "Text", "url": anchors.data_url(f"{base}.txt"), "file": True},
-            {"title": "JSON", "url": anchors.data_url(f"{base}.json"), "file": True},
+            {"title": "Text", "url": anchors.briefing_file(briefing.slug, "txt"), "file": True},
+            {"title": "JSON", "url": anchors.briefing_file(briefing.slug, "json"), "file": True},
         ],
     }
     return [whole, *({"title": one["name"], "links": _ways(one)} for one in texts)]

@@ -226,9 +226,12 @@ class Lookup:
     ) -> Page:
         """A page whose front matter says what it is; `title` is its first heading as well.
 
-        Of the kinds in `CITED` it offers its citation, or what is given as `cited`.
+        Of the kinds in `CITED` it offers its citation, or what is given as `cited`.  `alternates`
+        are addresses of the same in other forms, by the names that `theme/main.html` has for them.
         """
         meta: Context = {"title": title, "description": description, "kind": kind}
+        alternates: dict[str, str] = context.pop("alternates", {})
+        meta |= {f"alternate_{form}": address for form, address in alternates.items()}
         linked_data = context.pop("linked_data", None)
         paged = context.get("paged")
         if paged:

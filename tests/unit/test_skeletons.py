@@ -104,3 +104,16 @@ def test_the_page_of_a_section_keeps_its_place_and_all_headings() -> None:
     taken = take_apart(PAGE, "speakers/", "speakers/index.md")
     assert (taken.path, taken.stand_in) == ("speakers/index.md", "")
     assert "### zqzq" in taken.skeleton
+
+
+def test_addresses_of_other_forms_are_a_page_s_own() -> None:
+    pages = [
+        take_apart(f'---\ntitle: "A"\nalternate_json: "data/briefings/{slug}.json"\n---\n\nText\n',
+                   f"briefings/{slug}/", f"briefings/{slug}/index.md")
+        for slug in ("boats", "nets")
+    ]  # fmt: skip
+    assert pages[0].skeleton == pages[1].skeleton
+    assert [one.values[1] for one in pages] == [
+        "data/briefings/boats.json",
+        "data/briefings/nets.json",
+    ]
