@@ -235,6 +235,20 @@ def text_id(source: str) -> str:
     return f"text-{slug(source)}"
 
 
+def text_key(source: str) -> str:
+    """The id of a text in the flat tables, which no program takes for a number.
+
+    >>> text_key("000")
+    'text-000'
+    """
+    return f"text-{source}"
+
+
+def source_key(source: str) -> str:
+    """The same of a source."""
+    return f"source-{source}"
+
+
 def note_place_id(note: str, n: int) -> str:
     """The id of the n-th place of a note, counted from 0; no note has an id with "_" in it."""
     return f"{note}_{n + 1}" if n else note

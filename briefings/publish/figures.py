@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import get_args
 
@@ -109,14 +109,22 @@ def figures_data(
     figures: Iterable[Figure], indicators: Iterable[Indicator], texts: NamedTexts
 ) -> Iterator[Data]:
     """The records of `figures.json`, in the order of the texts."""
+    observing = indicators_by_figure(indicators)
+    return (figure_data(figure, observing, texts) for figure in figures)
+
+
+def indicators_by_figure(indicators: Iterable[Indicator]) -> dict[str, list[str]]:
+    """The ids of the indicators that each figure observes, by its id."""
     observing: dict[str, list[str]] = defaultdict(list)
     for indicator in indicators:
         for id_ in indicator.figures:
             observing[id_].append(indicator.id)
-    return (
-        {**_figure(figure, observing.get(figure.id, [])), **texts.of(figure.place)}
-        for figure in figures
-    )
+    return dict(observing)
+
+
+def figure_data(figure: Figure, observing: Mapping[str, list[str]], texts: NamedTexts) -> Data:
+    """One record of `figures.json`."""
+    return {**_figure(figure, observing.get(figure.id, [])), **texts.of(figure.place)}
 
 
 def figures_csv(records: Iterable[Data]) -> Iterator[str]:

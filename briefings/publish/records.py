@@ -39,7 +39,30 @@ def place_data(place: Place) -> Data:
 
 def briefings_index(corpus: Corpus) -> Iterator[Data]:
     """The records of `briefings.json`."""
-    return (_briefing_entry(briefing) for briefing in corpus.briefings)
+    return (briefing_entry(briefing) for briefing in corpus.briefings)
+
+
+def briefing_entry(briefing: Briefing) -> Data:
+    """One record of `briefings.json`."""
+    passages = briefing.primary.passages
+    return {
+        "slug": briefing.slug,
+        "url": anchors.briefing_url(briefing.slug),
+        "title": briefing.title,
+        "short_title": briefing.short_title or briefing.title,
+        "date": briefing.date,
+        "host": briefing.host,
+        "series": _series(briefing),
+        "sources": [witness.source.id for witness in briefing.witnesses],
+        "counts": {
+            "witnesses": len(briefing.witnesses),
+            "participants": len({one.id for one in published_participants(briefing)}),
+            "turns": len(briefing.primary.turns),
+            "exchanges": len(briefing.exchanges),
+            "passages": len(passages),
+            "words": sum(len(passage.text.split()) for passage in passages),
+        },
+    }
 
 
 def briefing_data(briefing: Briefing) -> Data:
@@ -171,28 +194,6 @@ def topics_data(corpus: Corpus) -> list[Data]:
         }
         for topic in corpus.topics
     ]
-
-
-def _briefing_entry(briefing: Briefing) -> Data:
-    passages = briefing.primary.passages
-    return {
-        "slug": briefing.slug,
-        "url": anchors.briefing_url(briefing.slug),
-        "title": briefing.title,
-        "short_title": briefing.short_title or briefing.title,
-        "date": briefing.date,
-        "host": briefing.host,
-        "series": _series(briefing),
-        "sources": [witness.source.id for witness in briefing.witnesses],
-        "counts": {
-            "witnesses": len(briefing.witnesses),
-            "participants": len({one.id for one in published_participants(briefing)}),
-            "turns": len(briefing.primary.turns),
-            "exchanges": len(briefing.exchanges),
-            "passages": len(passages),
-            "words": sum(len(passage.text.split()) for passage in passages),
-        },
-    }
 
 
 def _series(briefing: Briefing) -> Data | None:

@@ -13,7 +13,7 @@ Shape = dict[str, Any]
 SCHEMA_VERSION = 1
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_DATE = r"^(\d{4}|\d{4}-\d{2}|\d{4}-\d{2}-\d{2}|--\d{2}-\d{2})$"
+DATE = r"^(\d{4}|\d{4}-\d{2}|\d{4}-\d{2}-\d{2}|--\d{2}-\d{2})$"
 
 
 def text(description: str, *, null: bool = False, pattern: str | None = None) -> Shape:
@@ -136,7 +136,7 @@ def date(description: str) -> Shape:
     return text(
         f"{description} ISO; `--MM-DD` where the year is not known, null where nothing is.",
         null=True,
-        pattern=_DATE,
+        pattern=DATE,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from briefings import anchors
-from briefings.model import Corpus, SourceKind
+from briefings.model import Briefing, Corpus, SourceKind
 from briefings.origins import origins_of
 
 from .named_texts import NAMED
@@ -36,28 +36,33 @@ LISTED_SOURCE = record("One source: a text of a briefing, and how good it is.", 
 def sources_data(corpus: Corpus) -> Iterator[Data]:
     """The records of `sources.json`: each briefing's primary text first."""
     for briefing in corpus.briefings:
-        origins = origins_of(briefing)
-        for witness in briefing.witnesses:
-            source, origin = witness.source, origins[witness.source.id]
-            yield {
-                "id": source.id,
-                "briefing": briefing.slug,
-                "date": briefing.date,
-                "text_name": origin.name,
-                "publisher": origin.publisher,
-                "quality": origin.quality,
-                "primary": origin.primary,
-                "quality_basis": witness.settings.quality_basis,
-                "kind": origin.kind,
-                "title": witness.title,
-                "byline": witness.byline,
-                "published": origin.published,
-                "original": witness.url,
-                "archived": witness.settings.archived,
-                "file": source.file,
-                "sha256": source.sha256,
-                "url": anchors.source_url(source.id),
-            }
+        yield from sources_of(briefing)
+
+
+def sources_of(briefing: Briefing) -> Iterator[Data]:
+    """Those of one briefing."""
+    origins = origins_of(briefing)
+    for witness in briefing.witnesses:
+        source, origin = witness.source, origins[witness.source.id]
+        yield {
+            "id": source.id,
+            "briefing": briefing.slug,
+            "date": briefing.date,
+            "text_name": origin.name,
+            "publisher": origin.publisher,
+            "quality": origin.quality,
+            "primary": origin.primary,
+            "quality_basis": witness.settings.quality_basis,
+            "kind": origin.kind,
+            "title": witness.title,
+            "byline": witness.byline,
+            "published": origin.published,
+            "original": witness.url,
+            "archived": witness.settings.archived,
+            "file": source.file,
+            "sha256": source.sha256,
+            "url": anchors.source_url(source.id),
+        }
 
 
 def sources_csv(records: Iterable[Data]) -> Iterator[str]:

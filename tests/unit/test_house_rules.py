@@ -37,10 +37,10 @@ STAGES = {
 # `note` reads what editors wrote, `merge-names` asks for the report and checks what it writes,
 # `propose` counts what the site would put on a topic,
 # `texts` serves programs, `composing` takes the corpus through the stages that make pages, `release`
-# packs what others publish.
+# packs what others publish, `tables` flattens the records of the published data.
 CALLERS = {
     "composing", "gathering", "pipeline", "intake", "earlier", "merging", "proposals",
-    "release", "suggestions", "texts",
+    "release", "suggestions", "tables", "texts",
 }  # fmt: skip
 # Names of HTML elements that a module other than `markup` has no business to write.
 _TAG = re.compile(

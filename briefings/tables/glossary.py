@@ -1,0 +1,220 @@
+"""Tables of what editors explain: terms and their wordings, mentions, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from briefings import anchors
+from briefings.model import NoteKind, NoteWeight, Place
+from briefings.publish.annotations import TERM, terms_data
+
+from .common import (
+    ABOUT,
+    PASSAGE,
+    SPEAKS,
+    STANDS,
+    TO_PASSAGE,
+    TO_SPEAKER,
+    TO_TEXT,
+    TO_TURN,
+    URL,
+    around,
+    at_place,
+)
+from .fields import Field, Table, flag, refer, taken, text, texts, whole
+from .reading import BriefingRows, CorpusRows, Mention, Said, place_key
+
+_OF_TERM = (
+    "id", "definition", "definition_by", "definition_basis", "explanation", "explanation_basis",
+    "kind", "chinese", "chinese_basis", "broader", "narrower", "related", "gone", "later_without",
+    "url",
+)  # fmt: skip
+
+
+def _terms(rows: CorpusRows) -> Iterator[Said]:
+    for record in terms_data(rows.corpus.annotations, rows.texts):
+        yield {
+            **{name: record[name] for name in _OF_TERM},
+            "term": record["prefLabel"],
+            "other_wordings": record["altLabel"],
+            "mentions": len(record["mentions"]),
+            "briefings": len(record["briefings"]),
+        }
+
+
+TERMS = Table(
+    "terms",
+    "Terms",
+    "A name or set phrase that a reader may need explained.",
+    (
+        taken(TERM, "id", "editors"),
+        taken(TERM, "prefLabel", "editors", "term"),
+        taken(TERM, "altLabel", "editors", "other_wordings"),
+        taken(TERM, "kind", "editors"),
+        taken(TERM, "chinese", "editors"),
+        taken(TERM, "chinese_basis", "editors"),
+        taken(TERM, "definition", "editors", null=True),
+        taken(TERM, "definition_by", "editors"),
+        taken(TERM, "definition_basis", "editors"),
+        taken(TERM, "explanation", "editors"),
+        taken(TERM, "explanation_basis", "editors", null=True),
+        taken(TERM, "broader", "editors"),
+        taken(TERM, "narrower", "editors"),
+        taken(TERM, "related", "editors"),
+        whole("mentions", "Mentions, in all texts.", "rule", unit="places"),
+        whole("briefings", "Briefings that mention it.", "rule", unit="briefings"),
+        taken(TERM, "gone", "rule"),
+        taken(TERM, "later_without", "rule", unit="briefings"),
+        URL,
+    ),
+    of_corpus=_terms,
+)
+
+
+def _wordings(rows: CorpusRows) -> Iterator[Said]:
+    for record in terms_data(rows.corpus.annotations, rows.texts):
+        for one in record["renderings"]:
+            yield {
+                "term": record["id"],
+                "wording": one["label"],
+                "preferred": one["label"] == record["prefLabel"],
+                "only_in": [anchors.text_key(source) for source in one["sources"]],
+                "mentions": sum(each["count"] for each in one["counts"]),
+                "texts": [anchors.text_key(each["source"]) for each in one["counts"]],
+                "counts": [each["count"] for each in one["counts"]],
+            }
+
+
+WORDINGS = Table(
+    "wordings",
+    "Wordings",
+    "A wording of a term.",
+    (
+        text("term", "Id of the term."),
+        text("wording", "The wording.", "editors"),
+        flag("preferred", "Whether it is the preferred one.", "editors"),
+        texts("only_in", "The only texts where it means the term; empty where it does everywhere.",
+              "editors"),
+        whole("mentions", "How often it is used, in all texts.", "rule", unit="places"),
+        texts("texts", "The texts that use it: ids.", "rule"),
+        Field("counts", "integers", "How often each of these does, in their order.", "rule",
+              unit="places", minimum=1),
+    ),
+    key=("term", "wording"),
+    refers=(refer("terms", "term"),),
+    of_corpus=_wordings,
+)  # fmt: skip
+
+
+def _order(one: Mention) -> tuple[str, str, int, int, str, str]:
+    place = one.place
+    return (place.source, place.passage or "", place.start or 0, place.end or 0, one.kind, one.of)
+
+
+def _mentions(rows: BriefingRows) -> Iterator[Said]:
+    known = {id_: n for n, id_ in enumerate(rows.at)}
+    seen: set[str] = set()
+    found = rows.corpus.mentions.get(rows.slug, [])
+    for one in sorted(found, key=lambda one: (known.get(one.place.passage or "", -1), _order(one))):
+        place = one.place
+        where = place_key(place) or f"{anchors.source_key(place.source)}-L{place.line}"
+        id_ = anchors.unused_id(f"{where}-{place.start or 0}-{one.kind}-{one.of}", seen)
+        seen.add(id_)
+        yield {
+            "id": id_,
+            "kind": one.kind,
+            "term": one.of if one.kind == "term" else None,
+            "wording": one.wording,
+            "names": one.of if one.kind == "person" else None,
+            "phrase": one.of if one.kind == "phrase" else None,
+            "text": rows.words(place),
+            **around(place, rows),
+            **rows.speaks(place.source, place.passage),
+            "url": anchors.place_url(place),
+        }
+
+
+MENTIONS = Table(
+    "mentions",
+    "Mentions",
+    "A place where a text uses a term, names a person, or says a set phrase.",
+    (
+        text("id", "The passage, the offset, and what is mentioned."),
+        Field("kind", "text", "What is mentioned.", "rule", values=("term", "person", "phrase")),
+        text("term", "Id of the term.", "rule", null=True),
+        text("wording", "The wording of the term or the set phrase that it is a form of.", "rule",
+             null=True),
+        text("names", "Id of the person who is named.", "rule", null=True),
+        text("phrase", "Id of the set phrase.", "rule", null=True),
+        text("text", "What stands there.", "printed", null=True),
+        *STANDS,
+        *ABOUT,
+        *PASSAGE,
+        *SPEAKS,
+        URL,
+    ),
+    refers=(
+        refer("terms", "term"), refer("people", "names"), refer("phrases", "phrase"), *TO_TEXT,
+        *TO_TURN, *TO_PASSAGE, *TO_SPEAKER,
+    ),
+    indexed=("term", "names", "phrase", "briefing", "passage"),
+    weaknesses=(
+        "A mention stands in each text of an event: count those with `primary`.",
+        "A pronoun or a title alone names nobody here.",
+    ),
+    of_briefing=_mentions,
+)  # fmt: skip
+
+
+def _notes(rows: BriefingRows) -> Iterator[Said]:
+    for note in rows.corpus.notes.get(rows.slug, ()):
+        entry, home = note.entry, note.home
+        places = [one.place for one in note.places]
+        yield {
+            "id": f"{home.source}-{entry.id}",
+            **rows.stands(home.source),
+            **rows.about(home.source, home.passage),
+            **at_place(home),
+            "kind": entry.kind,
+            "weight": entry.weight,
+            "quote": rows.words(home),
+            "passages": [_passage(place) for place in places],
+            "see": [_passage(place) for place in note.see],
+            "text": entry.text,
+            "basis": entry.basis,
+            "author": note.author,
+            "written": entry.date,
+            "url": anchors.note_url(rows.slug, entry.id),
+        }
+
+
+def _passage(place: Place) -> str:
+    return place_key(place) or f"{anchors.source_key(place.source)}-L{place.line}"
+
+
+NOTES = Table(
+    "notes",
+    "Notes",
+    "An editor's note on quoted words.",
+    (
+        text("id", "The source of its first words, and the editors' id."),
+        *STANDS,
+        *ABOUT,
+        *PASSAGE,
+        Field("kind", "text", "What sort of note it is.", "editors", values=get_args(NoteKind)),
+        Field("weight", "text", "Whether a reader should not miss it.", "editors",
+              values=get_args(NoteWeight)),
+        text("quote", "The words it is on; of a note on several, the first.", "printed", null=True),
+        texts("passages", "The passages it is on: ids.", "editors"),
+        texts("see", "Other passages on it: ids.", "editors"),
+        text("text", "What the editors say, in Markdown.", "editors"),
+        text("basis", "What it rests on.", "editors", null=True),
+        text("author", "Who signs it.", "editors", null=True),
+        Field("written", "day", "Day of the note.", "editors", null=True),
+        URL,
+    ),
+    refers=(*TO_TEXT, *TO_TURN, *TO_PASSAGE),
+    indexed=("briefing", "passage"),
+    of_briefing=_notes,
+)  # fmt: skip

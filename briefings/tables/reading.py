@@ -1,0 +1,320 @@
+"""What rows are made from: a corpus, indexed by briefing, and one briefing at a time."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from briefings import anchors
+from briefings.model import (
+    Briefing,
+    Corpus,
+    Figure,
+    Note,
+    Passage,
+    Place,
+    Section,
+    Speaker,
+    Turn,
+    Witness,
+    full_id,
+)
+from briefings.model.relations import Commitment, Pair
+from briefings.publish.figures import indicators_by_figure
+from briefings.publish.indicators import observations_data
+from briefings.publish.named_texts import NamedTexts
+from briefings.publish.records import Data, briefing_data, people_data
+
+Said = dict[str, Any]
+T = TypeVar("T")
+_WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a text uses a term (`of` is its id), names a person or says a set phrase."""
+
+    kind: str
+    of: str
+    place: Place
+    wording: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class InExchange:
+    """The exchange of a turn, what the turn does in it, and its topics; nothing of other turns."""
+
+    id: str | None = None
+    does: str | None = None
+    topics: tuple[str, ...] = ()
+
+
+_NONE = InExchange()
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where a passage stands: its turn or section, the exchange of the turn, and the topics."""
+
+    part: Turn | Section
+    passage: Passage
+    number: int
+    within: InExchange
+    topics: tuple[str, ...]
+
+    @property
+    def turn(self) -> Turn | None:
+        """The turn, where it stands in one."""
+        return self.part if isinstance(self.part, Turn) else None
+
+
+class CorpusRows:
+    """A corpus as the rows of all tables are made from it; of its texts nothing is kept."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.texts = NamedTexts(corpus.briefings)
+        self.people = {one.id: one.name for one in corpus.people}
+        self.outlets = {one.id: one.name for one in corpus.outlets}
+
+    def briefings(self) -> Iterator[BriefingRows]:
+        """The briefings one after the other, in the order of the corpus."""
+        position = 0
+        for briefing in self.corpus.briefings:
+            one = BriefingRows(briefing, self, position)
+            yield one
+            position = one.next_position
+
+    @cached_property
+    def observing(self) -> dict[str, list[str]]:
+        """The indicators that each figure observes."""
+        return indicators_by_figure(self.corpus.indicators)
+
+    @cached_property
+    def worded(self) -> dict[str, list[tuple[str, Data]]]:
+        """By briefing the people with a role there, and how each text words it."""
+        found: dict[str, list[tuple[str, Data]]] = defaultdict(list)
+        for person in people_data(self.corpus):
+            for role in person["roles"]:
+                found[role["briefing"]].append((person["id"], role))
+        return dict(found)
+
+    @cached_property
+    def quoted(self) -> dict[str, list[tuple[str, Data]]]:
+        """By briefing the people whose words its articles give, and where."""
+        found: dict[str, list[tuple[str, Data]]] = defaultdict(list)
+        for person in people_data(self.corpus):
+            for one in person["quoted"]:
+                found[one["briefing"]].append((person["id"], one))
+        return dict(found)
+
+    @cached_property
+    def _figures(self) -> dict[str, list[int]]:
+        """By briefing the numbers of its figures: they are loaded when they are looked at."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for n, figure in enumerate(self.corpus.figures):
+            found[figure.place.briefing].append(n)
+        return dict(found)
+
+    def figures(self, briefing: str) -> list[Figure]:
+        """The figures of a briefing, in the order of its texts."""
+        return [self.corpus.figures[n] for n in self._figures.get(briefing, ())]
+
+    @cached_property
+    def observations(self) -> dict[str, list[Data]]:
+        """The records of `observations.json` by briefing."""
+        found: dict[str, list[Data]] = defaultdict(list)
+        for one in observations_data(self.corpus, self.texts):
+            found[one["briefing"]].append(one)
+        return dict(found)
+
+    @cached_property
+    def mentions(self) -> dict[str, list[Mention]]:
+        """By briefing what is mentioned there, in no order."""
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for term in self.corpus.annotations.terms:
+            for mention in term.mentions:
+                place = mention.place
+                one = Mention("term", term.entry.id, place, mention.wording)
+                found[place.briefing].append(one)
+        for person in self.corpus.people:
+            for place in person.mentions:
+                found[place.briefing].append(Mention("person", person.id, place, None))
+        for phrase in self.corpus.relations.phrases:
+            for use in phrase.occurrences:
+                wording = phrase.variants[use.variant].text
+                one = Mention("phrase", phrase.id, use.place, wording)
+                found[use.place.briefing].append(one)
+        return dict(found)
+
+    @cached_property
+    def notes(self) -> dict[str, list[Note]]:
+        """The notes by the briefing of their home."""
+        return _grouped((one.home.briefing, one) for one in self.corpus.annotations.notes)
+
+    @cached_property
+    def pairs(self) -> dict[str, list[Pair]]:
+        """The pairs by the briefing of their `a`."""
+        return _grouped((one.a.briefing, one) for one in self.corpus.relations.pairs)
+
+    @cached_property
+    def commitments(self) -> dict[str, list[Commitment]]:
+        """The announcements by briefing."""
+        return _grouped((one.place.briefing, one) for one in self.corpus.relations.commitments)
+
+
+class BriefingRows:
+    """One briefing as rows are made from it; dropped when its rows have been made.
+
+    `position` is the number of passages in the briefings before.
+    """
+
+    def __init__(self, briefing: Briefing, corpus: CorpusRows, position: int = 0) -> None:
+        self.briefing = briefing
+        self.slug = briefing.slug
+        self.corpus = corpus
+        self.position = position
+        self.witnesses: Sequence[Witness] = tuple(briefing.witnesses)
+        self.primary = self.witnesses[0].source.id
+
+    @property
+    def next_position(self) -> int:
+        """The number of passages up to the end of this one."""
+        return self.position + sum(len(one.passages) for one in self.witnesses)
+
+    @cached_property
+    def record(self) -> Data:
+        """The record of `briefings/<slug>.json`."""
+        return briefing_data(self.briefing)
+
+    @cached_property
+    def in_exchanges(self) -> dict[str, InExchange]:
+        """What each turn of an exchange does in it, by the turn's id."""
+        found: dict[str, InExchange] = {}
+        for one in self.briefing.exchanges:
+            found[one.question] = InExchange(one.id, "question", one.topics)
+            found |= {id_: InExchange(one.id, "handover", one.topics) for id_ in one.handovers}
+            found |= {id_: InExchange(one.id, "answer", one.topics) for id_ in one.answers}
+        return found
+
+    @cached_property
+    def at(self) -> dict[str, At]:
+        """Where each passage stands, by its id, in the order of the texts."""
+        own = dict(self.briefing.passage_topics)
+        found: dict[str, At] = {}
+        for witness in self.witnesses:
+            number = 0
+            for part in witness.parts:
+                within = self.in_exchanges.get(part.id, _NONE)
+                for passage in part.passages:
+                    number += 1
+                    topics = within.topics or own.get(passage.id, ())
+                    found[passage.id] = At(part, passage, number, within, topics)
+        return found
+
+    @cached_property
+    def roles(self) -> dict[str, list[Data]]:
+        """How the texts word the role of each person."""
+        return _grouped(self.corpus.worded.get(self.slug, ()))
+
+    @cached_property
+    def _quoted(self) -> dict[str, list[tuple[str, Data]]]:
+        return _grouped(
+            (one["passage"], (person, one)) for person, one in self.corpus.quoted.get(self.slug, ())
+        )
+
+    def quoted(self, passage: str, start: int = 0, end: int | None = None) -> list[str]:
+        """Ids of the people whose words a passage of an article gives, or a stretch of it does."""
+        return list(
+            dict.fromkeys(
+                person
+                for person, one in self._quoted.get(passage, ())
+                if "start" not in one
+                or (one["end"] > start and (end is None or one["start"] < end))
+            )
+        )
+
+    def exchange_key(self, id_: str | None) -> str | None:
+        """The id of an exchange in the tables: turns and exchanges are those of the primary text.
+
+        None where there is none.
+        """
+        return full_id(self.primary, id_) if id_ else None
+
+    def stands(self, source: str) -> Said:
+        """On which text of which event a row stands."""
+        date = self.briefing.date
+        named = self.corpus.texts.of(Place(self.slug, source, None, 1))
+        return {
+            "briefing": self.slug,
+            "date": date,
+            "day": whole_day(date),
+            "text_id": anchors.text_key(source),
+            **named,
+        }
+
+    def about(self, source: str, passage: str | None) -> Said:
+        """In which turn and exchange a passage stands, and on what topics it is."""
+        at = self.at.get(passage or "")
+        return {
+            "turn": full_id(source, at.turn.id) if at and at.turn else None,
+            "exchange": self.exchange_key(at.within.id) if at else None,
+            "topics": list(at.topics) if at else [],
+        }
+
+    def speaks(self, source: str, passage: str | None) -> Said:
+        """Who speaks where a passage stands: the speaker of its turn."""
+        at = self.at.get(passage or "")
+        if not (at and at.turn):
+            return self.who(source, None, None, None)
+        return self.spoken(source, at.turn.speaker)
+
+    def spoken(self, source: str, speaker: Speaker) -> Said:
+        """The speaker of a turn."""
+        return self.who(source, speaker.id, speaker.name, speaker.kind)
+
+    def who(self, source: str, id_: str | None, name: str | None, kind: str | None) -> Said:
+        """A speaker as a row names one: a person with the role as worded here, or an outlet."""
+        person = id_ if kind != "outlet" and id_ in self.corpus.people else None
+        outlet = id_ if person is None and id_ in self.corpus.outlets else None
+        wordings = self.roles.get(person, []) if person else []
+        worded = next((one for one in wordings if one["source"] == source), None)
+        said = worded or next(iter(wordings), {"role": None, "organization": None})
+        return {
+            "speaker_kind": kind,
+            "speaker": name,
+            "person": person,
+            "outlet": outlet,
+            "role": said["role"],
+            "organization": said["organization"],
+        }
+
+    def words(self, place: Place) -> str:
+        """What stands at a place of this briefing: a span, or the whole passage."""
+        at = self.at.get(place.passage or "")
+        return at.passage.text[place.start : place.end] if at else ""
+
+
+def place_key(place: Place) -> str | None:
+    """The id of the passage that a place is in, in the tables; None on a line that is in none."""
+    return full_id(place.source, place.passage) if place.passage else None
+
+
+def whole_day(date: str | None) -> str | None:
+    """A date where all of it is known, else None.
+
+    >>> whole_day("2021-05-04"), whole_day("--05-04"), whole_day("2021")
+    ('2021-05-04', None, None)
+    """
+    return date if date and _WHOLE_DAY.fullmatch(date) else None
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for key, one in pairs:
+        found[key].append(one)
+    return dict(found)

@@ -1,0 +1,254 @@
+"""Tables of what texts have to do with one another, and of what is announced in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefings import anchors
+from briefings.model import Place, full_id
+from briefings.publish.figures import DISCREPANCY, discrepancies_data
+from briefings.publish.records import Data
+from briefings.publish.relations import (
+    COMMITMENT,
+    PAIR,
+    PHRASE,
+    alignments_data,
+    commitments_data,
+    phrases_data,
+)
+
+from .common import (
+    ABOUT,
+    PASSAGE,
+    SPEAKS,
+    STANDS,
+    TO_PASSAGE,
+    TO_SPEAKER,
+    TO_TEXT,
+    TO_TURN,
+    URL,
+    around,
+    said_by,
+)
+from .fields import Field, Table, refer, taken, text, texts, whole
+from .reading import BriefingRows, CorpusRows, Said, place_key
+
+_SIDES = (("a", "the fuller text, or the earlier passage"), ("b", "the other one"))
+_AT = ("text_id", "text_name", "publisher", "quality", "primary")
+
+
+def _alignments(rows: BriefingRows) -> Iterator[Said]:
+    pairs = rows.corpus.pairs.get(rows.slug, [])
+    for pair, record in zip(pairs, alignments_data(pairs, rows.corpus.texts), strict=True):
+        differences = record["differences"]
+        yield {
+            **{name: record[name] for name in ("id", "group", "kind", "score")},
+            **{name: rows.stands(pair.a.source)[name] for name in ("briefing", "date", "day")},
+            **_side("a", pair.a, rows),
+            **_side("b", pair.b, rows),
+            "differs": [one["kind"] for one in differences],
+            "differs_a": [one["a"] for one in differences],
+            "differs_b": [one["b"] for one in differences],
+            "figures": [id_ for one in differences for id_ in one["figures"]],
+            "url": anchors.place_url(pair.a),
+        }
+
+
+def _side(side: str, place: Place, rows: BriefingRows) -> Said:
+    stands = rows.stands(place.source)
+    at = {
+        **{name: stands[name] for name in _AT},
+        "passage": place_key(place),
+        "start": place.start,
+        "end": place.end,
+        "text": rows.words(place),
+    }
+    return {f"{side}_{name}": value for name, value in at.items()}
+
+
+def _side_fields(side: str, which: str) -> tuple[Field, ...]:
+    known = {one.name: one for one in (*STANDS, *PASSAGE)}
+    same = (*_AT, "passage", "start", "end")
+    return (
+        *(
+            _renamed(known[name], f"{side}_{name}", f"Of {which}: {known[name].description}")
+            for name in same
+        ),
+        text(f"{side}_text", f"Of {which}: its words.", "printed", null=True),
+    )
+
+
+def _renamed(field: Field, name: str, description: str) -> Field:
+    return Field(
+        name, field.kind, description, field.found, field.null, field.unit, field.values,
+        field.minimum, field.pattern,
+    )  # fmt: skip
+
+
+_DIFFERENCE = PAIR["properties"]["differences"]["items"]
+ALIGNMENTS = Table(
+    "alignments",
+    "Alignments",
+    "Two stretches of the texts of one event that say the same thing, with what they say "
+    "differently.",
+    (
+        taken(PAIR, "id", "build"),
+        taken(PAIR, "group", "build"),
+        *STANDS[:3],
+        *(field for side, which in _SIDES for field in _side_fields(side, which)),
+        taken(PAIR, "kind", "rule"),
+        taken(PAIR, "score", "rule", measured=("alignment", "found")),
+        Field(
+            "differs", "texts", "What they say differently; empty where nothing is found.", "rule",
+            values=tuple(_DIFFERENCE["properties"]["kind"]["enum"]),
+        ),
+        texts("differs_a", "The words of `a` for each of these; empty where it has none.", "rule"),
+        texts("differs_b", "The words of `b` for each of these; empty where it has none.", "rule"),
+        texts("figures", "The figures that differ: ids.", "rule"),
+        URL,
+    ),
+    refers=(
+        refer("briefings", "briefing"), refer("texts", "a_text_id"), refer("texts", "b_text_id"),
+        refer("passages", "a_passage"), refer("passages", "b_passage"),
+    ),
+    indexed=("briefing", "a_passage", "b_passage"),
+    weaknesses=("What differs is named by rules; a difference of meaning alone is not found.",),
+    of_briefing=_alignments,
+)  # fmt: skip
+
+_OF_DISCREPANCY = (
+    "id", "type", "class", "status", "found_by", "weight", "title", "text", "basis", "takeaway",
+    "reason", "author", "figures",
+)  # fmt: skip
+
+
+def _discrepancies(rows: CorpusRows) -> Iterator[Said]:
+    for record in discrepancies_data(rows.corpus.discrepancies, rows.texts):
+        places = record["passages"]
+        yield {
+            **{name: record[name] for name in _OF_DISCREPANCY},
+            "ruled": record["date"],
+            "briefings": list(dict.fromkeys(one["briefing"] for one in places)),
+            "text_ids": [anchors.text_key(one["source"]) for one in places],
+            "passages": [_passage(one) for one in places],
+            "text_names": record["text_name"],
+            "publishers": [one or "" for one in record["publisher"]],
+            "qualities": [one or "" for one in record["quality"]],
+            "url": anchors.discrepancy_url(record["id"]),
+        }
+
+
+def _passage(place: Data) -> str:
+    """The passage of a place of a record; source and line where it is in none."""
+    if place["passage"]:
+        return full_id(place["source"], place["passage"])
+    return f"{anchors.source_key(place['source'])}-L{place['line']}"
+
+
+DISCREPANCIES = Table(
+    "discrepancies",
+    "Discrepancies",
+    "Passages that should agree and do not, or whose numbers are worth holding together.",
+    (
+        taken(DISCREPANCY, "id", "build"),
+        taken(DISCREPANCY, "type", "rule"),
+        taken(DISCREPANCY, "class", "rule"),
+        taken(DISCREPANCY, "status", "editors"),
+        taken(DISCREPANCY, "found_by", "rule"),
+        taken(DISCREPANCY, "weight", "rule"),
+        taken(DISCREPANCY, "title", "editors", null=True),
+        taken(DISCREPANCY, "text", "rule", measured=("discrepancy", "found")),
+        taken(DISCREPANCY, "basis", "rule", null=True),
+        taken(DISCREPANCY, "takeaway", "editors", null=True),
+        taken(DISCREPANCY, "reason", "editors", null=True),
+        taken(DISCREPANCY, "author", "editors", null=True),
+        Field("ruled", "day", "Day of the editors' ruling.", "editors", null=True),
+        texts("briefings", "Briefings it is about: ids."),
+        texts("passages", "Passages it is about: ids; source and line where one is in none."),
+        texts("text_ids", "The text of each of these: ids."),
+        texts("text_names", "What people call each of these texts."),
+        texts("publishers", "Who published each; empty where it is not known.", "printed"),
+        texts("qualities", "Editors' grade of each; empty where there is none.", "editors"),
+        taken(DISCREPANCY, "figures", "rule"),
+        URL,
+    ),
+    weaknesses=("Never a verdict: what a rule finds is `found` until an editor rules on it.",),
+    of_corpus=_discrepancies,
+)
+
+
+def _phrases(rows: CorpusRows) -> Iterator[Said]:
+    for record in phrases_data(rows.corpus.relations.phrases, rows.texts):
+        yield {
+            **{name: record[name] for name in _OF_PHRASE},
+            "wordings": [one["text"] for one in record["variants"]],
+            "counts": [one["count"] for one in record["variants"]],
+            "uses": len(record["occurrences"]),
+        }
+
+
+_OF_PHRASE = ("id", "phrase", "telling", "briefings", "first", "last", "url")
+PHRASES = Table(
+    "phrases",
+    "Set phrases",
+    "A run of words that returns from briefing to briefing.",
+    (
+        taken(PHRASE, "id", "build"),
+        taken(PHRASE, "phrase", "rule", measured=("phrase", "found")),
+        taken(PHRASE, "telling", "rule"),
+        taken(PHRASE, "briefings", "rule", unit="briefings"),
+        whole("uses", "Where it is said: rows of mentions.", "rule", unit="places"),
+        taken(PHRASE, "first", "rule"),
+        taken(PHRASE, "last", "rule"),
+        texts("wordings", "Its wordings, in the order in which they were first said.", "rule"),
+        Field("counts", "integers", "How often each of these was said.", "rule", unit="places",
+              minimum=1),
+        URL,
+    ),
+    weaknesses=("Many set phrases are not found: see the measured recall.",),
+    of_corpus=_phrases,
+)  # fmt: skip
+
+_OF_COMMITMENT = (
+    "id", "kind", "class", "why", "text", "cue", "terms", "indicators", "url",
+)  # fmt: skip
+
+
+def _commitments(rows: BriefingRows) -> Iterator[Said]:
+    held = rows.corpus.commitments.get(rows.slug, [])
+    for one, record in zip(held, commitments_data(held, rows.corpus.texts), strict=True):
+        yield {
+            **{name: record[name] for name in _OF_COMMITMENT},
+            **around(one.place, rows),
+            **said_by(one.place, record["speaker"], record["speaker_name"], rows),
+            "topics": record["topics"],
+            "later": [_passage(later) for later in record["later"]],
+        }
+
+
+COMMITMENTS = Table(
+    "commitments",
+    "Announcements",
+    "A sentence that announces what the speaker's own side will do.",
+    (
+        taken(COMMITMENT, "id", "build"),
+        *STANDS,
+        *ABOUT,
+        *PASSAGE,
+        *SPEAKS,
+        taken(COMMITMENT, "kind", "rule"),
+        taken(COMMITMENT, "class", "rule"),
+        taken(COMMITMENT, "why", "rule"),
+        taken(COMMITMENT, "text", "printed", measured=("announcement", "found")),
+        taken(COMMITMENT, "cue", "printed"),
+        taken(COMMITMENT, "terms", "rule"),
+        taken(COMMITMENT, "indicators", "rule"),
+        texts("later", "Passages of later briefings on the same thing, whatever they say of it.",
+              "rule"),
+        URL,
+    ),
+    refers=(*TO_TEXT, *TO_TURN, *TO_PASSAGE, *TO_SPEAKER),
+    indexed=("briefing", "person"),
+    weaknesses=("Only the fullest text of a briefing is looked through.",),
+    of_briefing=_commitments,
+)  # fmt: skip
