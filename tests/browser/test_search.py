@@ -66,6 +66,20 @@ def test_a_slash_opens_it_and_keys_lead_to_the_marked_passage(
     assert not heard.elsewhere
 
 
+def test_what_a_key_chose_stays_chosen_while_the_list_is_drawn_again(page: Page, site: str) -> None:
+    page.goto(site)
+    page.keyboard.press("/")
+    page.keyboard.type("homicide")
+    options = page.locator("header [role=option]")
+    expect(options.first).to_contain_text("homicide")
+    page.keyboard.press("ArrowDown")
+    chosen = options.first.text_content() or ""
+    options.first.evaluate("option => { option.dataset.earlier = 'yes' }")
+    page.keyboard.type(" ")
+    expect(page.locator("header [data-earlier]")).to_have_count(0)
+    expect(page.locator("header [aria-selected=true]")).to_have_text(chosen)
+
+
 def test_escape_closes_the_list_and_enter_alone_goes_to_the_search_page(
     page: Page, site: str
 ) -> None:

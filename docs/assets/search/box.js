@@ -80,11 +80,13 @@ export function attachBox(form) {
       close();
       return;
     }
+    // What a key has chosen stays chosen, if it is still among the hits of what was typed since.
+    const chosen = active < 0 ? null : place(options[active]);
     options = drawn.options;
     list.replaceChildren(...options);
     list.hidden = !options.length;
     input.setAttribute("aria-expanded", String(Boolean(options.length)));
-    activate(-1);
+    activate(options.findIndex((option) => place(option) === chosen));
   };
 
   input.addEventListener("input", () => {
@@ -124,6 +126,15 @@ export function attachBox(form) {
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   engine.index.open().catch(() => {});
   if (input.value) show();
+}
+
+/**
+ * Where an option leads, whatever words are marked there.
+ *
+ * @param {HTMLAnchorElement} option
+ */
+function place({ pathname, hash }) {
+  return pathname + hash;
 }
 
 /**
