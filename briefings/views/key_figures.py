@@ -77,9 +77,6 @@ def ranked_figures(slug: str, find: Lookup) -> Iterator[Ranked]:
             and parts.get(passage) not in questions
             and figure.speaker not in find.outlets
             and _stands_alone(figure, measures)
-            and (
-                measures or not _named_in_the_next_part(figure.stated, whole.passages[passage].text)
-            )
         ):
             measure = measures[0].id if measures else figure.stated.subject.casefold()
             weight = _weight(figure, measures, passage in answered, find)
@@ -117,22 +114,6 @@ def _stands_alone(figure: Figure, measures: list[Indicator]) -> bool:
         and stated.role in ("level", "change", "to")
         and stated.unit not in _TIMES
         and (bool(measures) or (_is_telling(stated.subject) and not _in_passing(stated)))
-    )
-
-
-def _named_in_the_next_part(stated: Stated, text: str) -> bool:
-    """Whether a conjunction parts a number from the words after it that are taken for its subject.
-
-    >>> text = "1.9 million cases and death toll at 110,000"
-    >>> _named_in_the_next_part(Stated(0, 11, "1.9 million", 1.9e6, "cases", subject="cases"), text)
-    False
-    >>> other = Stated(0, 11, "1.9 million", 1.9e6, "cases", subject="death toll")
-    >>> _named_in_the_next_part(other, text)
-    True
-    """
-    before, subject, _ = text[stated.end :].partition(stated.subject)
-    return bool(subject) and any(
-        word in ENGLISH.grammar.conjunctions for word in before.casefold().split()
     )
 
 

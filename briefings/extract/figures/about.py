@@ -6,7 +6,7 @@ import re
 
 from . import subject
 from .carrying import carried, carry, converted, elliptical, former, share_out, shared_noun
-from .clauses import bracketed, clause, edged, measured
+from .clauses import bracketed, clause, edged, gapped, measured
 from .dates import month_at
 from .draft import Draft, same_sentence
 from .tokens import Text
@@ -224,6 +224,10 @@ def _by_neighbours(text: Text, draft: Draft, before: Draft | None) -> None:
         return
     if before is not None and _tallied(text, draft, before, start):
         carry(draft, before)
+        return
+    if before is not None and (own := gapped(text, draft, before))[0] < own[1]:
+        draft.about, draft.found = subject.phrase(text, *own), "clause"
+        draft.counts = draft.counts or subject.head_unit(text, *own)
         return
     if brought := _brought(text, draft, start):
         draft.about, draft.found = brought, "clause"

@@ -41,7 +41,11 @@ def converted(text: Text, draft: Draft, before: Draft) -> bool:
 
 
 def shared_noun(text: Text, draft: Draft, end: int) -> subject.NounPhrase | None:
-    """The noun that two numbers share: 17 of 20 districts, 2 million and 3 million awards."""
+    """The noun that two numbers share: 17 of 20 districts, 2 million and 3 million awards.
+
+    Behind a conjunction it is shared only where the other number stands before it: what follows
+    "2 million" in "cases reached 2 million and deaths 30,000" begins another clause.
+    """
     k = draft.j
     if draft.role in ("from", "to") or draft.kind in (
         "percent",
@@ -57,8 +61,12 @@ def shared_noun(text: Text, draft: Draft, end: int) -> subject.NounPhrase | None
         k += 1
     else:
         return None
+    joined = text.lower(k - 1) in text.grammar.conjunctions
+    after = k
     while k < end and (text.lower(k) in text.grammar.determiners or subject.is_number(text, k)):
         k += 1
+    if joined and not any(subject.is_number(text, n) for n in range(after, k)):
+        return None
     return subject.noun_phrase(text, k, end)
 
 

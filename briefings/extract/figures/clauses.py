@@ -65,6 +65,25 @@ def clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[
     return _had(text, verb, lead) or subject.clause_subject(text, verb, start)
 
 
+def gapped(text: Text, draft: Draft, before: Draft) -> tuple[int, int]:
+    """The tokens of a subject without a verb: cases stand at 2 million and deaths at 30,000."""
+    grammar = text.grammar
+    if draft.role != "level" or before.found != "clause" or before.role not in ("level", "to"):
+        return 0, 0
+    i, j = before.j, draft.lead
+    i += text.raw(i) == ","
+    i += text.lower(i) in grammar.conjunctions
+    while text.lower(i) in grammar.determiners:
+        i += 1
+    if i == before.j or month_at(text, i):
+        return 0, 0
+    if text.lower(j - 1) in ("at", "to"):
+        j -= 1
+    noun = subject.noun_phrase(text, i, j)
+    whole = noun is not None and max(noun.j, subject.postmodifier(text, noun.j, j)) == j
+    return (i, j) if whole else (0, 0)
+
+
 def measured(text: Text, lead: int, start: int) -> tuple[int, int] | None:
     """The noun before "of" and a size: a total value of 3 million euros, a rate of 5%."""
     if text.lower(lead - 1) != "of" or lead - 2 < start or text.kind(lead - 2) != "word":
