@@ -38,9 +38,9 @@ SectionName = Literal[
     "check", "how-to-read", "about",
 ]  # fmt: skip
 ThingName = Literal[
-    "briefing", "text", "main-text", "speaker", "person", "chair", "outlet", "turn", "question",
-    "answer", "passage", "source", "topic", "term", "mention", "figure", "indicator", "note",
-    "discrepancy", "set-phrase", "returning-sentence", "announcement", "change",
+    "briefing", "text", "main-text", "official", "speaker", "person", "chair", "outlet", "turn",
+    "question", "answer", "passage", "source", "topic", "term", "mention", "figure", "indicator",
+    "note", "discrepancy", "set-phrase", "returning-sentence", "announcement", "change",
 ]  # fmt: skip
 LabelsName = Literal[
     "kinds", "qualities", "correspondence", "term-kinds", "term-groups", "note-kinds",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..languages import Language
 from ..languages.asking import Titles
 
@@ -10,6 +12,8 @@ SHORT = 70
 _KEPT = 60  # a title of so many letters stays as it is
 _TELLING = 20  # letters of a subject that tells what a briefing is about
 _CLAUSE = 30  # letters of a clause that can stand for a title
+_POSSESSIVE = re.compile(r"['’]s?$")
+_NAME = 2  # words of a name at least
 _READ = 400  # letters of a title that are looked at
 
 
@@ -21,6 +25,8 @@ def short_title(title: str, language: Language) -> str:
     'Safeguarding public safety to ensure growth of all'
     >>> short_title("Mint Office briefing on coins", ENGLISH)
     'Mint Office briefing on coins'
+    >>> short_title("Harbour Ministry Spokesperson Ann Holm's Regular Press Conference", ENGLISH)
+    "Ann Holm's Regular Press Conference"
     """
     words = language.titles
     told = title[:_READ]
@@ -32,7 +38,34 @@ def short_title(title: str, language: Language) -> str:
         found = event.match(told)
         if found and len(found["subject"]) >= _TELLING:
             return _clipped(_capital(_bare(found["subject"], words)), words)
-    return _clipped(told, words)
+    named = _without_offices(told, language)
+    by = words.by.match(named) if len(named) > SHORT else None
+    if by and len(by["subject"]) >= _TELLING:
+        named = _capital(_bare(by["subject"], words))
+    return _clipped(named, words)
+
+
+def _without_offices(title: str, language: Language) -> str:
+    """A title that names persons by their names alone: Ann Holm, not Harbour Minister Ann Holm."""
+    words = title.split()
+    kept: list[str] = []
+    for n, word in enumerate(words):
+        kept.append(word)
+        if language.names.role_word.fullmatch(word) and _is_name(words[n + 1 : n + 3], language):
+            while kept and kept[-1][:1].isupper() and kept[-1][-1] not in ",;:":
+                kept.pop()
+    told = " ".join(kept)
+    return told if len(told) >= _TELLING else title
+
+
+def _is_name(words: list[str], language: Language) -> bool:
+    """Whether two words look like a person's name."""
+    return len(words) == _NAME and all(
+        word[:1].isupper()
+        and not word.endswith(language.grammar.progressive_ending)
+        and not language.names.role_word.fullmatch(_POSSESSIVE.sub("", word))
+        for word in words
+    )
 
 
 def _bare(subject: str, words: Titles) -> str:

@@ -61,6 +61,8 @@ class Titles:
     day: Pattern = NEVER
     # What the event is called before its `subject`; words before the subject that tell little.
     event: tuple[Pattern, ...] = ()
+    # What it is called before those who held it, for a title that says nothing else.
+    by: Pattern = NEVER
     before: Pattern = NEVER
     # Where a title that is too long may end.
     joint: Pattern = NEVER

@@ -109,6 +109,8 @@ class Cues:
     chairs: Pattern = NEVER
     # Words that mean what the sentence before has named (wording).
     points_back: Pattern = NEVER
+    # Pronouns, which need a name before them where they are quoted alone (views.telling).
+    leaning: Pattern = NEVER
     # Words that open a speech (parse.deciding, parse.front, parse.transcript).
     greeting: Pattern = NEVER
     # A sentence about the event itself, and that it was held (parse.front, parse.facts).

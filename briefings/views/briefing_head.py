@@ -52,7 +52,7 @@ def briefing_head(briefing: Briefing, url: str, find: Lookup) -> BriefingHead:
         when=" · ".join(filter(None, (wording.date_words(briefing.date), briefing.place))),
         short=short,
         official=briefing.title if briefing.title != short else None,
-        facts=facts(briefing, find, len(chairs) + len(speakers)),
+        facts=facts(briefing, find),
         date=wording.date_words(briefing.date),
         time=briefing.time,
         place=briefing.place,
@@ -77,27 +77,33 @@ def page_title(slug: str, find: Lookup) -> str:
     return f"{link['short']}, {link['date']}" if link["day"] else str(link["short"])
 
 
-def facts(briefing: Briefing, find: Lookup, people: int) -> list[Context]:
+def facts(briefing: Briefing, find: Lookup) -> list[Context]:
     """The line of facts: how many spoke and asked, which text this is, who else tells it.
 
     `warned` is whether a part is a grade that a reader is warned of.
     """
     first, *others = [find.origin(briefing.slug, one.source.id) for one in briefing.witnesses]
-    lines = [
-        wording.count(people, "official") if people else "",
-        interface.count(len(briefing.exchanges), "question") if briefing.exchanges else "",
-    ]
+    lines = took_part(briefing, find)
     kind = first["kind"]
     if kind == wording.KINDS["article"]:
         lines.append(f"{kind} of {first['publisher']}" if first["publisher"] else kind)
     elif not first["quality"] or kind != wording.KINDS["transcript"]:
         lines.append(kind)
-    shown: list[Context] = [{"text": one, "warned": False} for one in lines if one]
+    shown: list[Context] = [{"text": one, "warned": False} for one in lines]
     if first["quality"]:
         shown.append({"text": first["quality"], "warned": first["by_machine"]})
     if others:
         shown.append({"text": _also(others), "warned": False})
     return shown
+
+
+def took_part(briefing: Briefing, find: Lookup) -> list[str]:
+    """How many officials took part, and how many questions they were asked."""
+    officials, questions = find.officials(briefing.slug), len(briefing.exchanges)
+    return [
+        *([interface.count(officials, "official")] if officials else []),
+        *([interface.count(questions, "question")] if questions else []),
+    ]
 
 
 def _also(others: Sequence[Context]) -> str:

@@ -12,7 +12,7 @@ from briefings.model import Briefing
 from briefings.model.page import Page
 
 from .briefing_contents import subjects
-from .briefing_head import facts, participants
+from .briefing_head import facts
 from .lookup import Context, Lookup
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
@@ -70,10 +70,9 @@ def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
 
 def entry(briefing: Briefing, find: Lookup) -> Context:
     """A briefing in a list: when, what, how much, and what it was about."""
-    chairs, speakers = participants(briefing, find)
     return {
         **find.briefing_link(briefing.slug),
-        "facts": facts(briefing, find, len(chairs) + len(speakers)),
+        "facts": facts(briefing, find),
         "asked": bool(briefing.exchanges),
         "subjects": subjects(briefing, find, _SUBJECTS),
     }

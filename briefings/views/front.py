@@ -91,6 +91,7 @@ def _card(indicator: Indicator, find: Lookup) -> Context | None:
         **observed_number(observation, figure, find),
         "weight": weight,
         "id": figure.id,
+        "words": "",
         "title": indicator.title,
         "url": anchors.indicator_url(indicator.id),
         "chart": chart if before else None,
@@ -102,7 +103,7 @@ def _card(indicator: Indicator, find: Lookup) -> Context | None:
 def _stated(find: Lookup) -> Iterator[Context]:
     """The weightiest numbers of the newest briefings, one of each in turn."""
     slugs = list(islice(find.briefings, _BRIEFINGS))
-    several = [find.key_figures(slug, 3) for slug in slugs]
+    several = [find.telling_figures(slug, 3) for slug in slugs]
     for n in range(3):
         for figures in several:
             for one in figures[n : n + 1]:
@@ -148,13 +149,17 @@ def contrasts(find: Lookup, most: int) -> list[Context]:
 def _sides(record: Discrepancy, find: Lookup) -> tuple[list[Context], bool]:
     """What each of two texts says, and whether that is short: a number, or the words that differ.
 
-    Where it is not, the first words of the sentence or passage stand for it.
+    A number stands in its sentence where no editor's title says of what it is.  Where it is not
+    short, the first words of the sentence or passage stand for it.
     """
     known = find.annotated.figures
     figures = [known[id_] for id_ in record.figures if id_ in known]
     values = {one.stated.value for one in figures}
+    titled = record.ruling is not None and bool(record.ruling.title)
     sides = [
         (one.place, worded(one) + (f", {amounts.period(one.stated)}" if len(values) == 1 else ""))
+        if titled
+        else (one.place, f"“{find.telling_words(one.id) or one.stated.quote}”")
         for one in figures
     ]
     short = len({words for _, words in sides}) >= _SIDES

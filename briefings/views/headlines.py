@@ -18,6 +18,7 @@ _READY = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"(?:past|last|first|second|third|fourth|previous)\b", re.IGNORECASE)
+_MILLION = 1_000_000
 _CURRENCIES = ("$", "€", "£", "¥")
 _RISEN: dict[str, str] = {"increase": "rose", "decrease": "fell", "": "changed"}
 
@@ -97,12 +98,18 @@ def numeral(stated: Stated) -> str:
 
     >>> numeral(Stated(0, 4, "four", 4, "count")), numeral(Stated(0, 3, "5.7%", 5.7, "%"))
     ('4', '5.7%')
+    >>> numeral(Stated(0, 11, "Two million", 2e6, "people"))
+    '2 million people'
     >>> numeral(Stated(0, 20, "5 consecutive years", 5, "years", role="duration"))
     '5 years'
     """
     if stated.role != "duration" and any(letter.isdigit() for letter in stated.quote):
         return stated.quote
-    return amounts.amount(stated, comparator=False)
+    told = amounts.amount(stated, comparator=False)
+    millions = stated.value / _MILLION
+    if stated.high is None and millions >= 1 and millions == round(millions, 1):
+        return told.replace(f"{stated.value:,.0f}", f"{millions:,g} million")
+    return told
 
 
 def unit_beside(figure: Figure) -> str:

@@ -15,7 +15,9 @@ from briefings import anchors, interface, wording
 from briefings.model import Briefing
 from briefings.model.page import Page
 
+from .briefing_head import took_part
 from .front import contrasts, numbers, often_asked, often_spoke, searches, wordings_of
+from .headlines import capital
 from .lookup import Context, Lookup
 from .paging import context_of
 
@@ -75,7 +77,7 @@ def home_page(find: Lookup) -> Page:
     shown = latest.numbers if latest else []
     looked_for = numbers(find, _NUMBERS, {one["id"] for one in shown})
     records = contrasts(find, _DISAGREEMENTS)
-    examples = ({**one, "title": one["subject"]} for one in shown)
+    examples = ({**one, "title": capital(one["subject"])} for one in shown)
     example = next(iter((*examples, *looked_for)), None)
     held = find.corpus.briefings
     return find.page(
@@ -110,32 +112,21 @@ def _latest(find: Lookup) -> Latest | None:
     slug = find.site.pinned.briefing
     slug = slug if slug in find.briefings and slug else newest
     briefing = find.briefings[slug]
-    exchanges = [one.id for one in briefing.exchanges]
-    asked = [find.asked(slug, id_) for id_ in exchanges]
-    told = [one for one in asked if one["named"] and not one["subject"].endswith("…")]
-    telling = sorted(asked, key=lambda one: one not in told)[:_QUESTIONS]
+    questions = find.telling_questions(slug, _QUESTIONS)
     return Latest(
         briefing=find.briefing_link(slug),
-        facts=_facts(briefing),
-        numbers=find.key_figures(slug, _KEY_FIGURES),
-        questions=sorted(telling, key=lambda one: one["number"]),
-        more_questions=max(0, len(exchanges) - _QUESTIONS),
+        facts=_facts(briefing, find),
+        numbers=find.telling_figures(slug, _KEY_FIGURES),
+        questions=questions,
+        more_questions=len(briefing.exchanges) - len(questions),
         pinned=slug != newest,
     )
 
 
-def _facts(briefing: Briefing) -> list[str]:
-    speakers = {
-        one.speaker.id
-        for one in briefing.primary.turns
-        if one.speaker.kind in ("chair", "official") and one.speaker.id
-    }
-    counts = (
-        (len(speakers), "speaker"),
-        (len(briefing.exchanges), "question"),
-        (len(briefing.sources), "text"),
-    )
-    return [wording.count(number, name) for number, name in counts if number]
+def _facts(briefing: Briefing, find: Lookup) -> list[str]:
+    """How many took part, what was asked, how many texts there are."""
+    texts = len(briefing.sources)
+    return [*took_part(briefing, find), *([interface.count(texts, "text")] if texts > 1 else [])]
 
 
 def _same_week(find: Lookup) -> list[Context]:

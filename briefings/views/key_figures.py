@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefings import amounts, anchors
-from briefings.languages import ENGLISH
+from briefings.languages import ENGLISH, LANGUAGES
 from briefings.model import Figure, Indicator, Place, Stated
 
 from .numbers import is_disputed, stated_number
+from .telling import telling_words
 
 if TYPE_CHECKING:
     from .lookup import Lookup
@@ -46,6 +47,32 @@ def key_figures(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
         figure_context(find.annotated.figures[one.id], find)
         for one in weightiest(ranked_figures(slug, find), most)
     ]
+
+
+def telling_figures(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
+    """The same of figures that a stranger to the text understands: those that editors follow, and
+    those whose sentence, or a part of it (`words`), says what is counted."""
+    told: dict[str, str] = {}
+    for one in ranked_figures(slug, find):
+        followed = bool(find.annotated.indicators_of(one.id))
+        words = "" if followed else figure_words(one.id, find)
+        if words is not None:
+            told[one.id] = words
+    several = weightiest((one for one in ranked_figures(slug, find) if one.id in told), most)
+    return [
+        {**figure_context(find.annotated.figures[one.id], find), "words": told[one.id]}
+        for one in several
+    ]
+
+
+def figure_words(id_: str, find: Lookup) -> str | None:
+    """The words of a figure's sentence that say what is counted, for who has not read the text."""
+    figure = find.annotated.figures[id_]
+    place, stated = figure.place, figure.stated
+    text = find.texts.whole(place.briefing).passages[place.passage or ""].text
+    witnesses = find.briefings[place.briefing].witnesses
+    code = next(one.language for one in witnesses if one.source.id == place.source)
+    return telling_words(text, stated.start, stated.end, LANGUAGES[code])
 
 
 def weightiest(several: Iterable[Ranked], most: int) -> list[Ranked]:

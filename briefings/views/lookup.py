@@ -32,9 +32,9 @@ from .dossiers import Dossiers
 from .elsewhere import Elsewhere
 from .forms import report_form, suggestion_form
 from .indicator_links import IndicatorLinks
-from .key_figures import key_figures
+from .key_figures import figure_words, key_figures, telling_figures
 from .parts_taken import PartsTaken
-from .questions import asked, exchange_link
+from .questions import asked, exchange_link, telling_questions
 from .quoted import Quotations, quotations_of
 from .reads import NotedFields, NotedMapping, Reads, digest, kept, reader, texts_reader
 from .said import FIRST_WORDS, Said, Texts
@@ -353,6 +353,36 @@ class Lookup:
         """The numbers of a briefing that matter most, `most` of them at most, the weightiest
         first; each as it is stated (see `key_figures.py`)."""
         return key_figures(slug, most, self)
+
+    @texts_reader
+    @kept
+    def telling_figures(self, slug: str, most: int) -> list[Context]:
+        """The same of those that a stranger to the text understands, each with the `words` of its
+        sentence ("" where editors follow it)."""
+        return telling_figures(slug, most, self)
+
+    @texts_reader
+    def telling_words(self, figure: str) -> str | None:
+        """The words of a sentence that say what a figure counts; None where they do not."""
+        return figure_words(figure, self)
+
+    @texts_reader
+    @kept
+    def telling_questions(self, slug: str, most: int) -> list[Context]:
+        """The questions of a briefing that a stranger understands at once, `most` at most."""
+        return telling_questions(slug, most, self)
+
+    @texts_reader
+    @kept
+    def officials(self, slug: str) -> int:
+        """How many took part without asking: who is listed, chaired, or spoke for the hosts."""
+        briefing = self._briefings[slug]
+        spoke = {
+            turn.speaker.id
+            for turn in briefing.primary.turns
+            if turn.speaker.kind in ("chair", "official") and turn.speaker.id
+        }
+        return len(spoke | {one.id for one in briefing.participants})
 
     def exchange_link(self, slug: str, exchange: Exchange) -> Context:
         """A question in one entry of a list: who asked what, who answered, about what."""

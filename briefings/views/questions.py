@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from briefings import anchors, wording
+from briefings.languages import LANGUAGES, Language
 from briefings.model import Exchange
 
 from .said import UNKNOWN, unique
+from .telling import leans, names_in
 
 if TYPE_CHECKING:
     from .lookup import Lookup
 
 SUBJECT = 70
 """Letters of a question that stand for its subject, where no rule finds one."""
+_TELLING = 2  # words of a subject, or names in a question, that tell what it is about
 
 
 def asked(slug: str, id_: str, find: Lookup) -> dict[str, Any]:
@@ -36,6 +40,30 @@ def asked(slug: str, id_: str, find: Lookup) -> dict[str, Any]:
         "topics": find.topic_links(exchange.topics),
         "briefing": find.briefing_link(slug),
     }
+
+
+def telling_questions(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
+    """The questions that a stranger to the briefing understands at once, as lists show them, in
+    their order: those with a whole subject first, then short ones that lean on nothing."""
+    language = LANGUAGES[find.briefings[slug].primary.language]
+    said = find.texts.said(slug)
+    ranked = [
+        (rank, one.id)
+        for one in find.briefings[slug].exchanges
+        if (rank := _rank(one, said[one.question].question, language)) is not None
+    ]
+    chosen = {id_ for _, id_ in sorted(ranked, key=itemgetter(0))[:most]}
+    return [asked(slug, one.id, find) for one in find.briefings[slug].exchanges if one.id in chosen]
+
+
+def _rank(exchange: Exchange, question: str, language: Language) -> int | None:
+    """Where a question stands among those to choose from; None where it tells a stranger little."""
+    subject = exchange.subject
+    if subject is not None:
+        return int(subject.clipped) + 2 * (len(subject.text.split()) < _TELLING)
+    plain = question.endswith("?") and len(question) <= SUBJECT and "—" not in question
+    telling = names_in(question) >= _TELLING and not leans(question, language)
+    return 4 if plain and telling else None
 
 
 def _subject(exchange: Exchange, question: str) -> str:

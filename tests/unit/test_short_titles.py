@@ -40,7 +40,26 @@ from briefings.languages import ENGLISH, GERMAN
         ),
         (
             "Dike Ministry Spokesperson Ann Holm's Regular Press Conference on October 26, 2018",
-            "Dike Ministry Spokesperson Ann Holm's Regular Press Conference",
+            "Ann Holm's Regular Press Conference",
+        ),
+        # A person is known by name; the office stands on the page.
+        (
+            "Press Gaggle by Harbour Secretary Ann Holm Aboard the Ferry en route West Frisia",
+            "Press Gaggle by Ann Holm Aboard the Ferry en route West Frisia",
+        ),
+        (
+            "Press Gaggle by Harbour Secretary Ann Holm-Ek and Deputy Dike Adviser Bo Lind En Route"
+            " to the Isle of Terschelling, West Frisia",
+            "Ann Holm-Ek and Bo Lind En Route to the Isle of Terschelling…",
+        ),
+        (
+            "Tide and flood (2021) update: Deputy First Minister's statement - 19 February 2021",
+            "Tide and flood (2021) update: Deputy First Minister's statement",
+        ),
+        # Officials without a name keep their office.
+        (
+            "Background Press Call by Senior Harbour Officials Previewing Day Two of the Forum",
+            "Senior Harbour Officials Previewing Day Two of the Forum",
         ),
         # Too long, and no rule: cut at a clause, and said to be cut.
         (

@@ -26,6 +26,13 @@ POINTS_BACK = re.compile(
     r"you\s+(?:(?!the\b)\w+\s+){1,8}its)\b",
     re.IGNORECASE,
 )
+# Words for somebody or something that was named before them.
+_LEANING = re.compile(
+    r"\b(?:he|she|they|it|him|them|his|hers?|theirs?|its|the\s+(?:latter|former|same)|"
+    r"(?:since|by|at|before|after)\s+(?:that|then))\b|"
+    r"^\W*(?:(?:and|but|so|because)\s+)*(?:that|both|others?|the\s+rest)\b",
+    re.IGNORECASE,
+)
 # What those say who answer.
 ANSWERS = re.compile(
     r"\W*(?:(?:thank\s+you|thanks)\s+(?:\w+\s+){0,3}for\s+(?:your|the|this|that|these)\s+"
@@ -91,6 +98,7 @@ CUES = Cues(
     asks=ASKS,
     answers=ANSWERS,
     points_back=POINTS_BACK,
+    leaning=_LEANING,
     chairs=CHAIRS,
     greeting=GREETING,
     event=EVENT,

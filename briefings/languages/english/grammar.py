@@ -143,7 +143,7 @@ _BOUNDARIES = frozenset(
     "while but whereas with which where when because although though seen saw see sees"
     " witnessed".split()
 )
-_SINGULAR_S = ("ss", "us", "is")
+_SINGULAR_S = ("ss", "us", "is", "gas", "lens")
 _OF_THEM = {("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those")}
 _EXCEEDING = frozenset(
     "exceed exceeds exceeded exceeding surpassed surpassing topped topping".split()

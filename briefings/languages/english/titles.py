@@ -46,4 +46,4 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 
-TITLES = Titles(day=_DAY, event=(_ON, _SPOKEN_ON, _BY), before=_BEFORE, joint=_JOINT)
+TITLES = Titles(day=_DAY, event=(_ON, _SPOKEN_ON), by=_BY, before=_BEFORE, joint=_JOINT)
