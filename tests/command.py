@@ -60,6 +60,12 @@ def build(seeds: Path, editorial: Path, site: Path, *more: str, **environment: s
     )
 
 
+def release_five(target: Path, *more: str | Path, **environment: str) -> Result:
+    """Makes a release of the corpus that code is tested on."""
+    folders = ("--seeds", FIVE / "seeds", "--editorial", FIVE / "editorial")
+    return run("release", *folders, "--to", target, *more, **environment)
+
+
 def snapshot(folder: Path) -> dict[str, str]:
     """Each file below a folder with the hash of its bytes."""
     return {

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +20,8 @@ from briefings import isolation, pipeline
 from briefings.model.page import Limits
 from briefings.problems import Problems
 from briefings.progress import Progress
-from tests.command import FIVE, SITE_URL, build_five
+from briefings.publish.locks import hold
+from tests.command import FIVE, SITE_URL, build_five, release_five
 
 # So little on one page that each list of the five texts is cut.
 LOW = Limits(
@@ -69,6 +72,14 @@ class Built:
     def page(self, url: str) -> Path:
         """The file behind an address relative to the site's root."""
         return self.folder / url / "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A release: its archive, with what stands beside it, and the folder that it unpacks to."""
+
+    archive: Path
+    folder: Path
 
 
 def _address(site: Path) -> str:
@@ -131,6 +142,27 @@ def built(tmp_path_factory: pytest.TempPathFactory, _work: None) -> Built:
     done = build_five(folder)
     assert done.code == 0, done.said
     return Built(folder, served, SITE_URL)
+
+
+@pytest.fixture(scope="session")
+def released(tmp_path_factory: pytest.TempPathFactory, _work: None) -> Released:
+    """A release of the five texts, made once for all processes of a run."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    with hold(shared, lambda: None):
+        target = shared / "released"
+        if not target.is_dir():
+            fresh = shared / "releasing"
+            shutil.rmtree(fresh, ignore_errors=True)
+            done = release_five(fresh, BUILD_DIR=str(shared / "release-work"))
+            assert done.code == 0, done.said
+            (archive,) = fresh.glob("*.zip")
+            with zipfile.ZipFile(archive) as packed:
+                packed.extractall(fresh)
+            fresh.rename(target)
+    (archive,) = target.glob("*.zip")
+    return Released(archive, target / archive.stem)
 
 
 @pytest.fixture(scope="session")

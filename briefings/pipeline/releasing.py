@@ -19,6 +19,7 @@ from ..publish.locks import hold
 from ..publish.quote_index import field_table, quote_files
 from ..release import packing
 from ..release.parts import Material
+from ..release.previous import open_previous
 from ..release.version import Version
 from ..views import Lookup
 from .corpus import gather_with, no_executor
@@ -52,6 +53,9 @@ def release(
         return None
     interface.check(problems)
     if problems.errors:
+        return None
+    if asked.target.exists() and not asked.target.is_dir():
+        problems.error("release-folder", shown(asked.target), "is no folder", "name another one")
         return None
     part = isolation.Part(shown(options.seeds))
     work = partial(_alone, options, asked, problems, progress)
@@ -97,6 +101,12 @@ def _release(
     )  # fmt: skip
     if site is None:
         return None
+    before = None
+    if asked.previous is not None:
+        with progress.step("Checking the release before"):
+            before = open_previous(asked.previous, packing.name_of(site.name), problems)
+        if before is None:
+            return None
     if not site.url:
         progress.say("SITE_URL is not set: links in the release lack the address of the site.")
     find, folder = Lookup(corpus, site), options.work / "data"
@@ -111,7 +121,11 @@ def _release(
     with progress.step("Writing the parts of the release"):
         packing.write_parts(material, fresh)
     with progress.step("Packing"):
-        made = packing.finish(material, fresh, asked.target, asked.version, asked.day)
+        at = shown(asked.previous) if asked.previous else ""
+        wanted = packing.Wanted(asked.target, asked.version, asked.day, before, at)
+        made = packing.finish(material, fresh, wanted, problems)
     shutil.rmtree(fresh)
     store.prune()
+    if made and made.again:
+        progress.say(f"Nothing has changed since {made.version}: this is that release again.")
     return made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import stat
 import zipfile
@@ -33,9 +32,3 @@ def pack(folder: Path, names: Iterable[str], top: str, archive: Path) -> None:
             with (folder / name).open("rb") as source, packed.open(entry, "w") as target:
                 shutil.copyfileobj(source, target, 1 << 20)
     fresh.replace(archive)
-
-
-def sum_of(path: Path) -> str:
-    """The SHA-256 sum of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 
 from briefings.model import Corpus
 
-NOTHING_DATED = "1970-01-01"
 _FULL = re.compile(r"[1-9]\d{3}-\d\d-\d\d")
 
 
-def newest_day(corpus: Corpus) -> str:
+def newest_day(corpus: Corpus) -> str | None:
     """The newest day of a briefing, a publication, an edition, a note, a ruling or a change."""
-    return max((day for day in _days(corpus) if day and _FULL.fullmatch(day)),
-               default=NOTHING_DATED)  # fmt: skip
+    return max((day for day in _days(corpus) if day and _FULL.fullmatch(day)), default=None)
 
 
 def _days(corpus: Corpus) -> Iterator[str | None]:

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefings.sums import SUMS
-
 MANIFEST = "manifest.json"
 SCHEMA_VERSION = 1
 
@@ -30,14 +28,26 @@ class File:
     sha256: str
     rows: tuple[tuple[str, int], ...] = ()
 
+    @classmethod
+    def of_text(cls, path: str, text: str) -> File:
+        """The file that such a text will be."""
+        data = text.encode()
+        return cls(path, len(data), hashlib.sha256(data).hexdigest())
+
 
 def files_in(folder: Path) -> list[File]:
     """Every file below a folder, sorted by path."""
     paths = (path for path in folder.rglob("*") if path.is_file())
-    return sorted((_file(folder, path) for path in paths), key=lambda one: one.path)
+    return by_path(file_of(folder, path) for path in paths)
 
 
-def _file(folder: Path, path: Path) -> File:
+def by_path(files: Iterable[File]) -> list[File]:
+    """Files in the order of their paths."""
+    return sorted(files, key=lambda one: one.path)
+
+
+def file_of(folder: Path, path: Path) -> File:
+    """A file as it lies below a folder."""
     with path.open("rb") as file:
         sum_ = hashlib.file_digest(file, "sha256").hexdigest()
     name = path.relative_to(folder).as_posix()
@@ -71,7 +81,7 @@ def _tables(path: Path) -> Iterator[tuple[str, int]]:
 
 def sums(files: Iterable[File]) -> str:
     """The files as `sha256sum` lists and checks them."""
-    return "".join(f"{one.sha256}  {one.path}\n" for one in files if one.path != SUMS)
+    return "".join(f"{one.sha256}  {one.path}\n" for one in by_path(files))
 
 
 def content_digest(files: Iterable[File]) -> str:

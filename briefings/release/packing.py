@@ -2,26 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefings import anchors
+from briefings import __version__, anchors
 from briefings.engine.files import write_whole
+from briefings.problems import Problems
 from briefings.sums import SUMS
 
-from . import archive, manifest
+from . import archive, changes, changes_text, describing
 from .dating import newest_day
+from .describing import CHANGES, CHANGES_DATA, Said
+from .manifest import MANIFEST, File, by_path, content_digest, file_of, files_in, manifest, sums
 from .parts import PARTS, Material, Part
+from .previous import Previous
 from .version import Version, following
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a maintainer says of a release, None where it is for the program to say.
+
+    `day` is ISO; `before` is the release before, which was read at `before_at`.
+    """
+
+    target: Path
+    version: Version | None = None
+    day: str | None = None
+    before: Previous | None = None
+    before_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
-    """A release that was made: its version, and the files that stand in the target folder."""
+    """A release that was made: its files in the target folder, the archive first.
+
+    `again` says that it is the release before, byte for byte, because nothing has changed.
+    """
 
     version: Version
     files: tuple[Path, ...]
+    again: bool
+
+
+def name_of(title: str) -> str:
+    """What every release of a site of this title is called, without its version."""
+    return anchors.slug(title)
 
 
 def write_parts(material: Material, folder: Path, parts: Iterable[Part] = PARTS) -> None:
@@ -32,27 +59,117 @@ def write_parts(material: Material, folder: Path, parts: Iterable[Part] = PARTS)
         part.write(material, path)
 
 
-def finish(
-    material: Material, folder: Path, target: Path, version: Version | None, day: str | None
-) -> Release:
-    """Describes the parts in `folder`, and packs it all into `target`."""
-    content = manifest.files_in(folder)
-    version = version or following(day or newest_day(material.corpus), None)
-    name = f"{anchors.slug(material.site.name)}-{version}"
-    head = {
-        "name": anchors.slug(material.site.name),
-        "title": material.site.name,
-        "version": str(version),
-        "url": material.site.url or None,
-        "content_sha256": manifest.content_digest(content),
+def finish(material: Material, folder: Path, wanted: Wanted, problems: Problems) -> Release | None:
+    """Describes the parts in `folder` and packs all into the target; None where told why not."""
+    content = files_in(folder)
+    kept = _as_before(material, content, wanted)
+    if kept is not None and wanted.before is not None:
+        version, texts = wanted.before.version, kept
+    else:
+        day = wanted.day or newest_day(material.corpus)
+        found = _version(wanted, day, problems)
+        compared = _compare(folder, content, wanted, problems)
+        if found is None or compared is None:
+            return None
+        version = found
+        told = {
+            CHANGES: changes_text.as_markdown(compared, version, material.site.url),
+            CHANGES_DATA: changes.as_json(compared, version),
+        }
+        texts = _described(material, content, version, version.day(day), told)
+    for path, text in texts.items():
+        write_whole(folder / path, text)
+    name = f"{name_of(material.site.name)}-{version}"
+    packed, beside = wanted.target / f"{name}.zip", wanted.target / f"{name}.{CHANGES}"
+    archive.pack(folder, [*(one.path for one in content), *texts], name, packed)
+    write_whole(beside, texts[CHANGES])
+    listed = sums(file_of(wanted.target, path) for path in (beside, packed))
+    write_whole(wanted.target / SUMS, listed)
+    return Release(version, (packed, beside, wanted.target / SUMS), kept is not None)
+
+
+def _as_before(material: Material, content: list[File], wanted: Wanted) -> Mapping[str, str] | None:
+    """What describes the release before, where this one is the same to the last byte."""
+    before = wanted.before
+    if (
+        before is None
+        or wanted.version not in (None, before.version)
+        or not {CHANGES, CHANGES_DATA} <= before.files.keys()
+    ):
+        return None
+    told = {name: before.read(name).decode() for name in (CHANGES, CHANGES_DATA)}
+    texts = _described(material, content, before.version, before.day, told)
+    return texts if texts[MANIFEST].encode() == before.manifest else None
+
+
+def _version(wanted: Wanted, day: str | None, problems: Problems) -> Version | None:
+    before = wanted.before.version if wanted.before else None
+    if wanted.version is None and day is None:
+        problems.error(
+            "no-day", "release", "nothing in these texts is dated, so no version follows",
+            "say which: --version 2026.11.1, or --date 2026-11-26",
+        )  # fmt: skip
+        return None
+    version = wanted.version or following(day or "", before)
+    if before and version <= before:
+        problems.error(
+            "previous-release", wanted.before_at,
+            f"is version {before}, and what has changed since cannot be version {version}",
+            "give a later one, or leave --version out",
+        )  # fmt: skip
+        return None
+    return version
+
+
+def _compare(
+    folder: Path, content: list[File], wanted: Wanted, problems: Problems
+) -> changes.Changes | None:
+    def now(path: str) -> bytes:
+        return (folder / anchors.data_url(path)).read_bytes()
+
+    before = wanted.before
+    if before is None:
+        return changes.compare(now, None)
+    compared = changes.compare(now, before.data, before.version)
+    if compared is None:
+        problems.error(
+            "previous-release", wanted.before_at,
+            "holds data in another form than this program writes",
+            "make it again with this program, from the state of its tag",
+        )  # fmt: skip
+        return None
+    return compared.with_files(
+        {path: sum_ for path, sum_ in before.files.items() if path not in describing.PATHS},
+        {one.path: one.sha256 for one in content},
+    )
+
+
+def _described(
+    material: Material,
+    content: list[File],
+    version: Version,
+    day: str | None,
+    told: Mapping[str, str],
+) -> dict[str, str]:
+    """The texts that describe a release, by their paths in it; `told` are those on what changed."""
+    site = material.site
+    said = Said(site.name, site.description, version, day, site.url, site.repository)
+    texts = {
+        **told,
+        describing.README: describing.readme(said, PARTS),
+        describing.CITATION: describing.citation(said),
     }
-    about = [(part.path, part.about) for part in PARTS]
-    text = manifest.manifest(head, about, content)
-    write_whole(folder / manifest.MANIFEST, text)
-    files = manifest.files_in(folder)
-    write_whole(folder / SUMS, manifest.sums(files))
-    packed = target / f"{name}.zip"
-    archive.pack(folder, [*(one.path for one in files), SUMS], name, packed)
-    beside = target / SUMS
-    write_whole(beside, f"{archive.sum_of(packed)}  {packed.name}\n")
-    return Release(version, (packed, beside))
+    head = {
+        "name": name_of(site.name),
+        "title": site.name,
+        "version": str(version),
+        "date": day,
+        "url": site.url or None,
+        "made_with": f"briefings {__version__}",
+        "content_sha256": content_digest(content),
+    }
+    parts = [*((part.path, part.about) for part in PARTS), *describing.ABOUT.items()]
+    files = by_path([*content, *(File.of_text(*one) for one in texts.items())])
+    texts[MANIFEST] = manifest(head, parts, files)
+    texts[SUMS] = sums([*files, File.of_text(MANIFEST, texts[MANIFEST])])
+    return texts

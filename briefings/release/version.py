@@ -20,6 +20,10 @@ class Version:
     def __str__(self) -> str:
         return f"{self.year}.{self.month}.{self.counter}"
 
+    def day(self, day: str | None) -> str | None:
+        """A day (ISO) where it is one of the version's month, else None."""
+        return day if day and day.startswith(f"{self.year}-{self.month:02}-") else None
+
 
 def parse(text: str) -> Version | None:
     """The version that is written so (a tag's leading v does not matter); None if none is.

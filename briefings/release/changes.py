@@ -1,0 +1,119 @@
+"""What changed in the published data since the release before: as records, JSON and Markdown."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from .records import KINDS, Kind, Read, Record
+from .version import Version
+
+Way = Literal["added", "changed", "gone"]
+WAYS: tuple[Way, ...] = ("added", "changed", "gone")
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A record that was added, changed or is gone; `fields` gives before and after of each."""
+
+    kind: str
+    way: Way
+    record: Record
+    fields: Mapping[str, tuple[Any, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed between two releases; of a first one `before` is None and nothing changed.
+
+    `held` counts the records of each kind that there are now, `files` names those that were added,
+    changed or are gone.
+    """
+
+    before: Version | None
+    held: Mapping[str, int]
+    changes: tuple[Change, ...]
+    files: Mapping[Way, tuple[str, ...]] = field(default_factory=dict)
+
+    def with_files(self, old: Mapping[str, str], new: Mapping[str, str]) -> Changes:
+        """The same with what became of files, whose sums are given by path."""
+        files: dict[Way, tuple[str, ...]] = {
+            "added": tuple(sorted(new.keys() - old.keys())),
+            "changed": tuple(sorted(name for name in new if old.get(name, new[name]) != new[name])),
+            "gone": tuple(sorted(old.keys() - new.keys())),
+        }
+        return replace(self, files=files)
+
+
+def compare(now: Read, earlier: Read | None, before: Version | None = None) -> Changes | None:
+    """Compares the data of two releases; None where the earlier are not in the known form.
+
+    Without `earlier` there was no release before.
+    """
+    held: Counter[str] = Counter()
+    changes: list[Change] = []
+    for kind in KINDS:
+        # Of our own data nothing of this is wrong: they were written a moment ago.
+        try:
+            changes += _of_kind(kind, now, earlier, held)
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError):
+            if earlier is None:
+                raise
+            return None
+    return Changes(before, {kind.name: held[kind.name] for kind in KINDS}, tuple(changes))
+
+
+def _of_kind(kind: Kind, now: Read, earlier: Read | None, held: Counter[str]) -> Iterator[Change]:
+    groups = list(kind.groups(now))
+    if earlier is None:
+        held[kind.name] = sum(1 for group in groups for _ in kind.read(now, group))
+        return
+    groups_before = list(kind.groups(earlier))
+    for group in dict.fromkeys((*groups, *groups_before)):
+        new = {one.url: one for one in kind.read(now, group)} if group in groups else {}
+        old = {one.url: one for one in kind.read(earlier, group)} if group in groups_before else {}
+        held[kind.name] += len(new)
+        for url, record in new.items():
+            if url not in old:
+                yield Change(kind.name, "added", record, {})
+            elif fields := _differing(old[url].said, record.said):
+                yield Change(kind.name, "changed", record, fields)
+        for url, record in old.items():
+            if url not in new:
+                yield Change(kind.name, "gone", record, {})
+
+
+def _differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
+    return {name: (old[name], new[name]) for name in new if name in old and old[name] != new[name]}
+
+
+def as_json(changes: Changes, version: Version) -> str:
+    """`changes.json`; addresses are relative to the root of the site, as everywhere in the data."""
+    counts = Counter((one.kind, one.way) for one in changes.changes)
+    whole = {
+        "schema_version": SCHEMA_VERSION,
+        "version": str(version),
+        "previous": str(changes.before) if changes.before else None,
+        "records": changes.held,
+        "summary": {kind.name: {way: counts[kind.name, way] for way in WAYS} for kind in KINDS},
+        "changes": [
+            {
+                "kind": one.kind,
+                "change": one.way,
+                "id": one.record.id,
+                "url": one.record.url,
+                "label": one.record.label,
+                "briefing": one.record.briefing,
+                "fields": {
+                    name: {"before": old, "after": new} for name, (old, new) in one.fields.items()
+                },
+            }
+            for one in changes.changes
+        ],
+        "files": {way: list(changes.files.get(way, ())) for way in WAYS},
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

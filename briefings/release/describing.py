@@ -1,0 +1,108 @@
+"""What a release says of itself: `README.md` and `CITATION.cff`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefings.sums import SUMS
+
+from .changes_text import plain
+from .manifest import MANIFEST
+from .parts import Part
+from .version import Version
+
+README = "README.md"
+CITATION = "CITATION.cff"
+CHANGES = "CHANGES.md"
+CHANGES_DATA = "changes.json"
+ABOUT = {
+    CHANGES: "What changed since the release before: passages, figures, terms and more.",
+    CHANGES_DATA: "The same as data, each record with its values before and after.",
+    MANIFEST: "Each file with its size, its SHA-256 sum and, where it is a table, its rows.",
+    SUMS: "The sums of all files; sha256sum --check SHA256SUMS checks them.",
+    README: "What this is, how it is checked and cited, and whose it is.",
+    CITATION: "How to cite it, as reference managers and GitHub read it.",
+}
+PATHS = frozenset(ABOUT)
+"""What a release writes of itself: it names the version, and is no content."""
+# Not as `license`: one licence for all would give rights in the texts.
+_RIGHTS = "What editors wrote is licensed under CC BY 4.0; the texts remain their publishers'."
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is known of a release: `day` (ISO) is that of its version, None where it is another's.
+
+    `url` is the address of the site and `repository` that of the code, "" and None where not known.
+    """
+
+    title: str
+    description: str
+    version: Version
+    day: str | None
+    url: str
+    repository: str | None
+
+
+def editors_of(title: str) -> str:
+    """Who is cited for a corpus: no more is known of all who wrote it."""
+    return f"The editors of {title}"
+
+
+def citation(said: Said) -> str:
+    """`CITATION.cff`; strings in it are JSON, which is YAML as well."""
+    given = {
+        "cff-version": "1.2.0",
+        "message": "If you use these data, please cite them as below, with their version; "
+        "cite the words of a text as its publisher's.",
+        "type": "dataset",
+        "title": said.title,
+        "abstract": f"{said.description} {_RIGHTS}",
+        "version": str(said.version),
+        "date-released": said.day,
+        "url": said.url,
+        "repository-code": said.repository,
+    }
+    lines = [f"{key}: {_quoted(value)}" for key, value in given.items() if value]
+    return "\n".join([*lines, "authors:", f"  - name: {_quoted(editors_of(said.title))}", ""])
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def readme(said: Said, parts: Iterable[Part]) -> str:
+    """`README.md`: what the release holds, how it is checked and cited, whose it is."""
+    title, address = plain(said.title), f" of <{said.url}>" if said.url else ""
+    held = [*((part.path, part.about) for part in parts), *ABOUT.items()]
+    listed = "\n".join(f"| `{path}` | {plain(about)} |" for path, about in held)
+    dated = f", {said.day}" if said.day else ""
+    cited = f"*{title}*, version {said.version}{dated}{f', <{said.url}>' if said.url else ''}"
+    return f"""# {title}, version {said.version}
+
+{plain(said.description)}
+
+These are the data{address}, made in one run from one state of the texts and of what editors wrote
+about them. The same state gives the same bytes, and so the same version.
+
+| path | holds |
+|---|---|
+{listed}
+
+Addresses in the data are relative to the root of the site. Ids stay from version to version.
+
+## Cite
+
+{plain(editors_of(said.title))}. {cited}.
+
+A passage is cited as its publisher's text, with its permanent address.
+
+## Rights
+
+What editors wrote (notes, terms, topics, rulings) and what was computed: Creative Commons
+Attribution 4.0, <https://creativecommons.org/licenses/by/4.0/>. The texts, in `sources/` and
+wherever data repeat their words, remain their publishers': they are reproduced for reporting,
+quotation and research, and that licence gives no rights in them.
+"""
