@@ -25,6 +25,9 @@ printf '\\n' >>"$GH_LOG"
 case "$1 $2" in
     "api repos/nets/briefings/collaborators/kari-moe/permission") echo "$GH_PERMISSION" ;;
     "pr list") echo "${GH_OPEN:-}" ;;
+    "release list") printf '%s\\n' ${GH_RELEASES:-} ;;
+    "release view") printf '%s\\n' site.tar.gz ${GH_ARCHIVE:-} | grep -e site -e "$3" ;;
+    "release download") touch "$7/$GH_ARCHIVE" ;;
 esac
 """
 SITE = """import sys
@@ -276,6 +279,42 @@ def test_a_text_that_was_renamed_out_of_the_code_is_code(desk: Desk) -> None:
     assert desk.script("code-changed", "origin/main").stdout == "code=true\n"
 
 
+RELEASE = """import sys
+from pathlib import Path
+target = Path(sys.argv[sys.argv.index("--to") + 1])
+target.mkdir(exist_ok=True)
+(target / "asked").write_text("\\n".join(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("tag", "version"),
+    [("v2026.11.2", ["--version", "v2026.11.2"]), ("v0.3.0", []), ("v2026.11.2; touch x", [])],
+)
+def test_the_data_of_a_tag_are_packed_under_its_version(
+    desk: Desk, tag: str, version: list[str]
+) -> None:
+    desk.program(RELEASE)
+    done = desk.script("data-release", "to", TAG=tag, GH_RELEASES="")
+    assert done.returncode == 0, done.stderr
+    asked = (desk.folder / "to" / "asked").read_text("utf-8").splitlines()
+    assert asked == ["release", "--to", str(desk.folder / "to"), *version]
+
+
+def test_data_are_held_against_the_newest_release_that_has_any(desk: Desk) -> None:
+    desk.program(RELEASE)
+    archive = "nets-v2026.11.1.zip"
+    done = desk.script(
+        "data-release", "to", TAG="v0.3.0",
+        GH_RELEASES="v0.2.9 v2026.11.1 v2026.10.1", GH_ARCHIVE=archive,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    asked = (desk.folder / "to" / "asked").read_text("utf-8").splitlines()
+    assert asked[3] == "--previous"
+    assert Path(asked[4]).name == archive
+    assert [call[2] for call in desk.told if call[1] == "download"] == ["v2026.11.1"]
+
+
 def test_a_release_packs_the_same_bytes_twice(tmp_path: Path) -> None:
     """With its list of parts, and sums that hold."""
     root = tmp_path / "repository"
@@ -288,6 +327,10 @@ def test_a_release_packs_the_same_bytes_twice(tmp_path: Path) -> None:
     (root / "site" / "about" / "index.html").write_text("<p>About", "utf-8")
     packed = []
     for name in ("one", "two"):
+        # What the data of a release left there: its sums are of these files alone.
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "nets-2026.11.1.zip").write_text("packed", "utf-8")
+        (tmp_path / name / "SHA256SUMS").write_text("of another file", "utf-8")
         done = subprocess.run(
             [str(root / ".github" / "scripts" / "pack-release"), str(tmp_path / name)],
             env={**os.environ, "SOURCE_DATE_EPOCH": "1600000000"},
@@ -297,7 +340,13 @@ def test_a_release_packs_the_same_bytes_twice(tmp_path: Path) -> None:
         (root / "site" / "index.html").touch()
         packed.append({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()})
     assert packed[0] == packed[1]
-    assert set(packed[0]) == {"SHA256SUMS", "sbom.cdx.json", "site.tar.gz"}
+    assert set(packed[0]) == {
+        "SHA256SUMS", "nets-2026.11.1.zip", "sbom.cdx.json", "site.tar.gz",
+    }  # fmt: skip
+    listed = packed[0]["SHA256SUMS"].decode().splitlines()
+    assert [line.split("  ")[1] for line in listed] == [
+        "nets-2026.11.1.zip", "sbom.cdx.json", "site.tar.gz",
+    ]  # fmt: skip
     with tarfile.open(tmp_path / "one" / "site.tar.gz") as archive:
         assert archive.getnames() == [
             "site", "site/about", "site/about/index.html", "site/index.html",
