@@ -55,7 +55,8 @@ class SiteInfo:
     where its editorial files are changed, with a closing slash; `tables` are the field tables of
     the published data; `feed` and `search` are addresses relative to the root.  `home` is the
     sentence that the home page begins with, `pinned` what it shows first by the word of editors,
-    `about` what editors say on the About page; `limits` are how much one page holds.
+    `about` what editors say on the About page; `limits` are how much one page holds.  `release`
+    says of each part of a release its path and, in a sentence, what it is.
     """
 
     name: str
@@ -70,6 +71,7 @@ class SiteInfo:
     about: Prose = ()
     limits: Limits = field(default_factory=Limits)
     pinned: Pinned = field(default_factory=Pinned)
+    release: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

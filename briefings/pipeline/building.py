@@ -30,6 +30,7 @@ from ..publish.output import Output
 from ..publish.ownership import MarkError, claim
 from ..publish.quote_index import field_table, quote_files
 from ..publish.search import wordings, write_index
+from ..release.parts import PARTS
 from ..render import file_templates, reload_templates, render_file
 from ..views import Lookup, pieces
 from .corpus import gather_with, no_executor
@@ -143,7 +144,8 @@ def _build(
     )  # fmt: skip
     if site is None:
         return False
-    site = replace(site, limits=options.limits)
+    parts = tuple((part.path, part.about) for part in PARTS)
+    site = replace(site, limits=options.limits, release=parts)
     find = Lookup(corpus, site)
     pending, former_pages = all_pages(gathered, find, problems)
     if problems.errors:

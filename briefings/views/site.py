@@ -20,11 +20,17 @@ from .pending import Pending
 
 @dataclass(frozen=True, slots=True)
 class DataPage:
-    """What `data.md.j2` shows: collections of files with their addresses, then field tables."""
+    """What `data.md.j2` shows: collections of files with their addresses, then field tables.
+
+    `release` are paths and descriptions of the parts of a release; `releases` is where releases
+    stand, None where nobody knows.
+    """
 
     tables: list[dict[str, Any]]
     collections: list[Context]
     feed: str | None
+    release: list[tuple[str, str]]
+    releases: str | None
 
 
 def data_page(find: Lookup) -> Page:
@@ -49,6 +55,8 @@ def data_page(find: Lookup) -> Page:
                 list(find.site.tables),
                 [one for one in collections if one["count"]],
                 find.site.feed,
+                list(find.site.release),
+                f"{find.site.repository}/releases" if find.site.repository else None,
             )
         ),
     )
