@@ -53,10 +53,10 @@ class SiteInfo:
     `url` is the site's address with a closing slash, "" where the build is not told; `repository`
     is the address of a GitHub repository that takes reports of mistakes and suggestions, `edit`
     where its editorial files are changed, with a closing slash; `tables` are the field tables of
-    the published data; `feed` and `search` are addresses relative to the root.  `home` is the
-    sentence that the home page begins with, `pinned` what it shows first by the word of editors,
-    `about` what editors say on the About page; `limits` are how much one page holds.  `release`
-    says of each part of a release its path and, in a sentence, what it is.
+    the published data, `flat` the flat tables; `feed` and `search` are addresses relative to the
+    root.  `home` is the sentence that the home page begins with, `pinned` what it shows first by
+    the word of editors, `about` what editors say on the About page; `limits` are how much one page
+    holds.  `release` says of each part of a release its path and, in a sentence, what it is.
     """
 
     name: str
@@ -65,6 +65,7 @@ class SiteInfo:
     repository: str | None = None
     edit: str | None = None
     tables: tuple[dict[str, Any], ...] = ()
+    flat: tuple[dict[str, Any], ...] = ()
     feed: str | None = "feed.xml"
     search: str = "search/"
     home: str = ""

@@ -22,18 +22,19 @@ from ..model import Corpus
 from ..model.page import SiteInfo
 from ..problems import Problems, shown
 from ..progress import Progress
-from ..publish import data, datafolder, feeds, former, mkdocs, pages, placing, tables_by_year
+from ..publish import datafolder, feeds, former, mkdocs, pages, placing, tables_by_year
 from ..publish.indicators import indicator_tables
 from ..publish.locks import hold
 from ..publish.named_texts import NamedTexts
 from ..publish.output import Output
 from ..publish.ownership import MarkError, claim
-from ..publish.quote_index import field_table, quote_files
 from ..publish.search import wordings, write_index
 from ..release.parts import PARTS
 from ..render import file_templates, reload_templates, render_file
+from ..tables.published import listed
 from ..views import Lookup, pieces
 from .corpus import gather_with, no_executor
+from .files import field_tables, more_files
 from .listing import all_pages
 from .options import ROOT, Options
 
@@ -139,13 +140,12 @@ def _build(
     if problems.errors or (options.strict and problems.warnings):
         return False
     site = mkdocs.site_info(
-        ROOT / "mkdocs.yml", [*data.field_tables(), field_table()], problems,
-        gathered.editorial.site,
+        ROOT / "mkdocs.yml", field_tables(), problems, gathered.editorial.site
     )  # fmt: skip
     if site is None:
         return False
     parts = tuple((part.path, part.about) for part in PARTS)
-    site = replace(site, limits=options.limits, release=parts)
+    site = replace(site, limits=options.limits, flat=tuple(listed()), release=parts)
     find = Lookup(corpus, site)
     pending, former_pages = all_pages(gathered, find, problems)
     if problems.errors:
@@ -218,8 +218,9 @@ def _write_files(
     output: Output, corpus: Corpus, find: Lookup, site: SiteInfo, data_folder: Path, store: Store
 ) -> None:
     """The published data, the feed, and what the scripts of long tables read."""
-    more = quote_files(corpus, store)
-    published = datafolder.write(corpus, site, data_folder, code_version(), more)
+    published = datafolder.write(
+        corpus, site, data_folder, code_version(), more_files(corpus, store)
+    )
     for name, sum_ in published.items():
         output.link(anchors.data_url(name), data_folder / name, sum_)
     if site.feed:

@@ -14,15 +14,15 @@ from ..engine.keys import code_version
 from ..isolation import attempt
 from ..problems import Problems, shown
 from ..progress import Progress
-from ..publish import data, datafolder, mkdocs
+from ..publish import datafolder, mkdocs
 from ..publish.locks import hold
-from ..publish.quote_index import field_table, quote_files
 from ..release import packing
 from ..release.parts import Material
 from ..release.previous import open_previous
 from ..release.version import Version
 from ..views import Lookup
 from .corpus import gather_with, no_executor
+from .files import field_tables, more_files
 from .options import ROOT, Options
 
 NEEDED = ("pyarrow", "rdflib", "weasyprint")
@@ -96,8 +96,7 @@ def _release(
     if problems.errors or (options.strict and problems.warnings):
         return None
     site = mkdocs.site_info(
-        ROOT / "mkdocs.yml", [*data.field_tables(), field_table()], problems,
-        gathered.editorial.site,
+        ROOT / "mkdocs.yml", field_tables(), problems, gathered.editorial.site
     )  # fmt: skip
     if site is None:
         return None
@@ -111,7 +110,7 @@ def _release(
         progress.say("SITE_URL is not set: links in the release lack the address of the site.")
     find, folder = Lookup(corpus, site), options.work / "data"
     with progress.step("Writing data"):
-        datafolder.write(corpus, site, folder, code_version(), quote_files(corpus, store))
+        datafolder.write(corpus, site, folder, code_version(), more_files(corpus, store))
     material = Material(
         corpus, site, find, folder, options.seeds, options.editorial, options.work
     )  # fmt: skip

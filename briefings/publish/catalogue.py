@@ -63,7 +63,8 @@ from .source_list import LISTED_SOURCE, sources_csv, sources_data
 class Listing:
     """A file that is a list: `data/<stem>.json` with its records under `<stem>`.
 
-    `table` makes the same records a CSV file, `data/<stem>.csv`.
+    `table` makes the same records a CSV file, `data/<stem>.csv`.  `key` are the fields that tell
+    them apart; `refers` are fields that hold the key of a record of another list, whose only one.
     """
 
     stem: str
@@ -71,6 +72,8 @@ class Listing:
     shape: Shape
     rows: Callable[[Corpus, NamedTexts], Iterable[Data]]
     table: Callable[[Iterable[Data]], Iterator[str]] | None = None
+    key: tuple[str, ...] = ("id",)
+    refers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +124,23 @@ class Document:
     text: Callable[[Corpus], str]
 
 
+_OF_TEXT = (("briefing", "briefings"), ("source", "sources"))
 LISTINGS: tuple[Listing, ...] = (
     Listing(
-        "briefings", "Briefings", schemas.BRIEFING_ENTRY, lambda corpus, _: briefings_index(corpus)
+        "briefings",
+        "Briefings",
+        schemas.BRIEFING_ENTRY,
+        lambda corpus, _: briefings_index(corpus),
+        key=("slug",),
     ),
-    Listing("sources", "Texts", LISTED_SOURCE, lambda corpus, _: sources_data(corpus), sources_csv),
+    Listing(
+        "sources",
+        "Texts",
+        LISTED_SOURCE,
+        lambda corpus, _: sources_data(corpus),
+        sources_csv,
+        refers=(("briefing", "briefings"),),
+    ),
     Listing("people", "People", schemas.PERSON, lambda corpus, _: people_data(corpus)),
     Listing("outlets", "Outlets", schemas.OUTLET, lambda corpus, _: outlets_data(corpus)),
     Listing("topics", "Topics", schemas.TOPIC, lambda corpus, _: topics_data(corpus)),
@@ -136,6 +151,7 @@ LISTINGS: tuple[Listing, ...] = (
         FIGURE,
         lambda corpus, texts: figures_data(corpus.figures, corpus.indicators, texts),
         figures_csv,
+        refers=_OF_TEXT,
     ),
     Listing(
         "indicators",
@@ -143,7 +159,20 @@ LISTINGS: tuple[Listing, ...] = (
         INDICATOR,
         lambda corpus, _: indicators_data(corpus.indicators),
     ),
-    Listing("observations", "Observations", OBSERVATION, observations_data, observations_csv),
+    Listing(
+        "observations",
+        "Observations",
+        OBSERVATION,
+        observations_data,
+        observations_csv,
+        key=("indicator", "observation", "figure"),
+        refers=(
+            *_OF_TEXT,
+            ("indicator", "indicators"),
+            ("observation", "figures"),
+            ("figure", "figures"),
+        ),
+    ),
     Listing(
         "discrepancies",
         "Discrepancies",
@@ -175,6 +204,7 @@ LISTINGS: tuple[Listing, ...] = (
         COMMITMENT,
         lambda corpus, texts: commitments_data(corpus.relations.commitments, texts),
         commitments_csv,
+        refers=_OF_TEXT,
     ),
 )
 FAMILIES: tuple[Family, ...] = (

@@ -115,6 +115,7 @@ def _listing(one: Listing, rows: Callable[[], Iterable[Data]], key: str | None) 
             "type": "table",
             # The first is the standard's, version 2; the other what its readers of version 1 know.
             "dialect": {"property": one.stem, "json": {"property": one.stem}},
+            "schema": described["schema"] | _keys(one),
         }
     return _file(f"{one.stem}.json", key, pieces, described)
 
@@ -132,9 +133,19 @@ def _table_of(
         "format": "csv",
         "mediatype": "text/csv",
         "type": "table",
-        "schema": {"fields": cells(one.shape)},
+        "schema": {"fields": cells(one.shape), **_keys(one)},
     }
     return _file(f"{one.stem}.csv", key, lambda: table(rows()), described)
+
+
+def _keys(one: Listing) -> Data:
+    """What tells the records of a list apart, and which lists others of their fields lead to."""
+    keys = {other.stem: other.key for other in LISTINGS}
+    foreign = [
+        {"fields": [field], "reference": {"resource": stem, "fields": list(keys[stem])}}
+        for field, stem in one.refers
+    ]
+    return {"primaryKey": list(one.key)} | ({"foreignKeys": foreign} if foreign else {})
 
 
 def _entry(family: Family, entry: Entry, key: str | None) -> DataFile:

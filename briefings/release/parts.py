@@ -14,6 +14,7 @@ from pathlib import Path
 from briefings import anchors
 from briefings.model import Corpus
 from briefings.model.page import SiteInfo
+from briefings.tables import writing
 from briefings.views import Lookup
 
 from . import originals
@@ -52,6 +53,13 @@ PARTS: tuple[Part, ...] = (
         lambda material, folder: originals.copy_data(material.data, folder),
         "The data that the site publishes under data/: JSON with its schemas, CSV, citations, "
         "plain texts; datapackage.json describes each file.",
+    ),
+    Part(
+        "tables/",
+        lambda material, folder: writing.write(material.corpus, material.site.name, folder),
+        "The corpus as flat tables, one row one thing: CSV, Parquet, and all of them in "
+        "briefings.db (SQLite); metadata.json is for Datasette, pandas.json for pandas, and "
+        "datapackage.json describes each column.",
     ),
     Part(
         anchors.SOURCES,

@@ -23,7 +23,8 @@ STANDS: tuple[Field, ...] = (
     taken(_NAMED, "text_name", "build"),
     taken(_NAMED, "publisher", "printed"),
     taken(_NAMED, "quality", "editors"),
-    taken(_NAMED, "primary", "rule"),
+    # "primary" is a word of SQL, and would have to be quoted in every question.
+    taken(_NAMED, "primary", "rule", "primary_text"),
 )  # fmt: skip
 """On which text of which event a row stands, and how good the text is."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date as day
 from typing import TYPE_CHECKING, Any, Literal
 
 from briefings.publish.shapes import DATE, Shape
@@ -52,9 +53,9 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Fields that hold the primary key of a row of another table (a foreign key)."""
+    """A field that holds the `id` of a row of another table, or of the same one (a foreign key)."""
 
-    fields: tuple[str, ...]
+    field: str
     table: str
 
 
@@ -111,7 +112,21 @@ class Table:
             return None
         if field.kind in LISTS:
             return list(value)
+        if field.kind == "day":
+            return whole_day(value)
         return float(value) if field.kind == "number" else value
+
+
+def whole_day(date: str | None) -> str | None:
+    """A date where all of it is known, and it is in the calendar; else None.
+
+    >>> whole_day("2021-05-04"), whole_day("--05-04"), whole_day("2021"), whole_day("2021-02-30")
+    ('2021-05-04', None, None, None)
+    """
+    try:
+        return date and day.fromisoformat(date).isoformat()
+    except ValueError:
+        return None
 
 
 _KINDS: dict[str, Kind] = {
@@ -183,6 +198,6 @@ def texts(name: str, description: str, found: Found = "build", **more: Any) -> F
     return Field(name, "texts", description, found, **more)
 
 
-def refer(table: str, *fields: str) -> Reference:
+def refer(table: str, field: str) -> Reference:
     """A reference to a row of another table."""
-    return Reference(fields, table)
+    return Reference(field, table)

@@ -160,7 +160,7 @@ MENTIONS = Table(
     ),
     indexed=("term", "names", "phrase", "briefing", "passage"),
     weaknesses=(
-        "A mention stands in each text of an event: count those with `primary`.",
+        "A mention stands in each text of an event: count those with `primary_text`.",
         "A pronoun or a title alone names nobody here.",
     ),
     of_briefing=_mentions,

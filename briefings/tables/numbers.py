@@ -96,7 +96,7 @@ FIGURES = Table(
     refers=(*TO_TEXT, *TO_TURN, *TO_PASSAGE, *TO_SPEAKER),
     indexed=("briefing", "passage", "unit", "person"),
     weaknesses=(
-        "A number of one event stands in each of its texts: count those with `primary`.",
+        "A number of one event stands in each of its texts: count those with `primary_text`.",
         "`subject` is words of the sentence, not a concept; `indicators` has what was matched.",
     ),
     of_briefing=_figures,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -29,9 +28,10 @@ from briefings.publish.indicators import observations_data
 from briefings.publish.named_texts import NamedTexts
 from briefings.publish.records import Data, briefing_data, people_data
 
+from .fields import whole_day
+
 Said = dict[str, Any]
 T = TypeVar("T")
-_WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +254,8 @@ class BriefingRows:
             "date": date,
             "day": whole_day(date),
             "text_id": anchors.text_key(source),
-            **named,
+            **{name: named[name] for name in ("text_name", "publisher", "quality")},
+            "primary_text": named["primary"],
         }
 
     def about(self, source: str, passage: str | None) -> Said:
@@ -302,15 +303,6 @@ class BriefingRows:
 def place_key(place: Place) -> str | None:
     """The id of the passage that a place is in, in the tables; None on a line that is in none."""
     return full_id(place.source, place.passage) if place.passage else None
-
-
-def whole_day(date: str | None) -> str | None:
-    """A date where all of it is known, else None.
-
-    >>> whole_day("2021-05-04"), whole_day("--05-04"), whole_day("2021")
-    ('2021-05-04', None, None)
-    """
-    return date if date and _WHOLE_DAY.fullmatch(date) else None
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:

@@ -34,7 +34,7 @@ from .fields import Field, Table, refer, taken, text, texts, whole
 from .reading import BriefingRows, CorpusRows, Said, place_key
 
 _SIDES = (("a", "the fuller text, or the earlier passage"), ("b", "the other one"))
-_AT = ("text_id", "text_name", "publisher", "quality", "primary")
+_AT = ("text_id", "text_name", "publisher", "quality", "primary_text")
 
 
 def _alignments(rows: BriefingRows) -> Iterator[Said]:
@@ -42,7 +42,8 @@ def _alignments(rows: BriefingRows) -> Iterator[Said]:
     for pair, record in zip(pairs, alignments_data(pairs, rows.corpus.texts), strict=True):
         differences = record["differences"]
         yield {
-            **{name: record[name] for name in ("id", "group", "kind", "score")},
+            **{name: record[name] for name in ("id", "kind", "score")},
+            "pair_group": record["group"],
             **{name: rows.stands(pair.a.source)[name] for name in ("briefing", "date", "day")},
             **_side("a", pair.a, rows),
             **_side("b", pair.b, rows),
@@ -93,7 +94,7 @@ ALIGNMENTS = Table(
     "differently.",
     (
         taken(PAIR, "id", "build"),
-        taken(PAIR, "group", "build"),
+        taken(PAIR, "group", "build", "pair_group"),
         *STANDS[:3],
         *(field for side, which in _SIDES for field in _side_fields(side, which)),
         taken(PAIR, "kind", "rule"),

@@ -78,7 +78,7 @@ TURNS = Table(
     indexed=("briefing", "text_id", "person", "outlet", "exchange"),
     weaknesses=(
         "Where a source has lost the label of a question, the turn has no speaker.",
-        "A briefing with two transcripts has its turns twice: count those with `primary`.",
+        "A briefing with two transcripts has its turns twice: count those with `primary_text`.",
     ),
     of_briefing=_turns,
 )

@@ -13,8 +13,8 @@ from briefings.publish.schemas import BRIEFING, COUNTS, LINE, LINE_PART, WITNESS
 from briefings.publish.source_list import LISTED_SOURCE, sources_of
 
 from .common import STANDS, URL
-from .fields import Table, date, refer, taken, text, texts, whole
-from .reading import BriefingRows, Said, whole_day
+from .fields import Table, date, refer, taken, text, texts, whole, whole_day
+from .reading import BriefingRows, Said
 
 
 def _briefing(rows: BriefingRows) -> Iterator[Said]:

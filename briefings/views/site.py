@@ -20,13 +20,14 @@ from .pending import Pending
 
 @dataclass(frozen=True, slots=True)
 class DataPage:
-    """What `data.md.j2` shows: collections of files with their addresses, then field tables.
+    """What `data.md.j2` shows: collections of files with their addresses, flat tables, fields.
 
     `release` are paths and descriptions of the parts of a release; `releases` is where releases
     stand, None where nobody knows.
     """
 
     tables: list[dict[str, Any]]
+    flat: list[dict[str, Any]]
     collections: list[Context]
     feed: str | None
     release: list[tuple[str, str]]
@@ -53,6 +54,7 @@ def data_page(find: Lookup) -> Page:
         **context_of(
             DataPage(
                 list(find.site.tables),
+                list(find.site.flat),
                 [one for one in collections if one["count"]],
                 find.site.feed,
                 list(find.site.release),

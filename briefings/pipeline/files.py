@@ -1,0 +1,23 @@
+"""The files of the published data that other parts than `publish/data.py` make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..engine.store import Store
+from ..model import Corpus
+from ..publish import data, quote_index
+from ..publish.data import DataFile
+from ..tables.published import table_files
+
+
+def more_files(corpus: Corpus, store: Store) -> Iterator[DataFile]:
+    """All of them, for a site and for a release; what they keep is in the store."""
+    yield from quote_index.quote_files(corpus, store)
+    yield from table_files(corpus, store)
+
+
+def field_tables() -> list[dict[str, Any]]:
+    """What the Data page says of the published files, field by field."""
+    return [*data.field_tables(), quote_index.field_table()]

@@ -1,0 +1,94 @@
+"""The small tables, which the site has under `data/tables/`; the others are in releases only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from briefings import anchors
+from briefings.engine.keys import key_of
+from briefings.engine.store import Store
+from briefings.model import Briefing, Corpus
+from briefings.problems import Problems
+from briefings.publish.data import DataFile, json_pieces
+
+from . import cells
+from .catalogue import TABLES
+from .fields import Table
+from .package import PANDAS, reading_with_pandas, resource
+from .reading import BriefingRows, CorpusRows
+
+FOLDER = "tables"
+PREFIX = "table-"
+SMALL = tuple(
+    one
+    for one in TABLES
+    if one.name
+    in ("briefings", "texts", "sources", "topics", "people", "outlets", "indicators", "terms",
+        "phrases")
+)  # fmt: skip
+"""Those that have less than a megabyte at 1,000 briefings."""
+
+
+def table_files(corpus: Corpus, store: Store) -> Iterator[DataFile]:
+    """The files of the small tables; the lines of each briefing are kept in the store."""
+    present = {one.name for one in SMALL}
+    for table in SMALL:
+        path = f"{FOLDER}/{table.name}.csv"
+        yield DataFile(
+            path,
+            corpus.digest or None,
+            partial(_pieces, table, corpus, store),
+            resource(table, path, present, PREFIX),
+        )
+    reading = reading_with_pandas(SMALL)
+    path = f"{FOLDER}/{PANDAS}"
+    described = {
+        "name": f"{PREFIX}pandas",
+        "path": path,
+        "title": "How pandas reads the tables",
+        "description": "What pandas.read_csv is given for each of the tables, by its name.",
+        "format": "json",
+        "mediatype": "application/json",
+    }
+    yield DataFile(path, None, lambda: json_pieces(reading), described)
+
+
+def _pieces(table: Table, corpus: Corpus, store: Store) -> Iterator[str]:
+    yield cells.head(table)
+    rows = CorpusRows(corpus)
+    if table.of_corpus:
+        yield from cells.lines(table.rows_of(rows))
+        return
+    for briefing in corpus.briefings:
+        # A small table has nothing of a briefing but what its own texts and its head tell.
+        digest = corpus.digests.get(briefing.slug)
+        made = partial(_lines, table, briefing, rows)
+        key = key_of("table", table.name, _head(briefing), digest) if digest else ""
+        yield store.made_once(key, made, Problems()) if key else made(Problems())
+
+
+def _head(briefing: Briefing) -> Briefing:
+    return replace(
+        briefing, witnesses=(), participants=(), exchanges=(), section_topics=(), passage_topics=()
+    )
+
+
+def _lines(table: Table, briefing: Briefing, rows: CorpusRows, _: Problems) -> str:
+    return "".join(cells.lines(table.rows_of_briefing(BriefingRows(briefing, rows))))
+
+
+def listed() -> list[dict[str, Any]]:
+    """What the Data page lists: every table, what a row is, and where the site has it."""
+    small = {one.name for one in SMALL}
+    return [
+        {
+            "name": one.name,
+            "title": one.title,
+            "row": one.row,
+            "path": anchors.data_url(f"{FOLDER}/{one.name}.csv") if one.name in small else None,
+        }
+        for one in TABLES
+    ]

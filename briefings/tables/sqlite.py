@@ -1,0 +1,120 @@
+"""The tables as one SQLite file: keys that are checked, indexes, full-text search, views."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+from .fields import LISTS, Field, Kind, Row, Table, Value
+from .views import VIEWS
+
+# Spelled out, so that another build of SQLite with other defaults writes the same file.
+_SETTINGS = (
+    "PRAGMA page_size = 4096",
+    "PRAGMA encoding = 'UTF-8'",
+    "PRAGMA auto_vacuum = NONE",
+    "PRAGMA journal_mode = OFF",
+    "PRAGMA synchronous = OFF",
+    "PRAGMA foreign_keys = OFF",
+)
+_TYPES: dict[Kind, str] = {
+    "text": "TEXT", "date": "TEXT", "day": "TEXT", "integer": "INTEGER", "number": "REAL",
+    "boolean": "INTEGER", "texts": "TEXT", "integers": "TEXT",
+}  # fmt: skip
+_SEARCH = (
+    "CREATE VIRTUAL TABLE passages_fts USING fts5(text, content='passages', "
+    "content_rowid='position', tokenize='unicode61 remove_diacritics 2')",
+    "INSERT INTO passages_fts(passages_fts) VALUES ('rebuild')",
+    "INSERT INTO passages_fts(passages_fts) VALUES ('optimize')",
+)
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+
+
+class Database:
+    """A database as it is filled; the same rows in the same order give the same bytes."""
+
+    def __init__(self, path: Path, tables: Iterable[Table]) -> None:
+        self._base = sqlite3.connect(path, isolation_level=None)
+        for setting in _SETTINGS:
+            self._base.execute(setting)
+        self._base.execute("BEGIN")
+        self._insert: dict[str, str] = {}
+        self._tables = tuple(tables)
+        for table in self._tables:
+            self._base.execute(create(table))
+            marks = ", ".join("?" * len(table.fields))
+            into = quoted(table.name)
+            self._insert[table.name] = f"INSERT INTO {into} VALUES ({marks})"  # noqa: S608
+
+    def add(self, table: Table, rows: Iterable[Row]) -> None:
+        """Adds rows, in their order."""
+        self._base.executemany(self._insert[table.name], map(_bound, rows))
+
+    def finish(self) -> None:
+        """Adds indexes, search and views, and closes the file.
+
+        Raises ValueError where a key leads to no row.
+        """
+        with closing(self._base) as base:
+            for table in self._tables:
+                for statement in indexes(table):
+                    base.execute(statement)
+            for statement in (*_SEARCH, *(one.statement for one in VIEWS)):
+                base.execute(statement)
+            lost = base.execute("PRAGMA foreign_key_check").fetchmany(3)
+            if lost:
+                raise ValueError(f"keys that lead to no row: {lost}")
+            base.execute("COMMIT")
+            base.execute("VACUUM")
+
+
+def create(table: Table) -> str:
+    """The statement that creates a table; each column's words stand behind it as a comment."""
+    keys = ", ".join(map(quoted, table.key))
+    ends = [
+        f"  PRIMARY KEY ({keys})",
+        *(f"  UNIQUE ({quoted(name)})" for name in table.unique),
+        *(
+            f"  FOREIGN KEY ({quoted(one.field)}) REFERENCES {quoted(one.table)} (id)"
+            for one in table.refers
+        ),
+    ]
+    parts = [(_column(one), one.description) for one in table.fields]
+    lines = [f"{column}, -- {' '.join(words.split())}" for column, words in parts]
+    return f"CREATE TABLE {quoted(table.name)} (\n" + "\n".join([*lines, ",\n".join(ends)]) + "\n)"
+
+
+def _column(field: Field) -> str:
+    name, kind = quoted(field.name), _TYPES[field.kind]
+    checks = [] if field.null else ["NOT NULL"]
+    if field.kind == "boolean":
+        checks.append(f"CHECK ({name} IN (0, 1))")
+    if field.values and field.kind not in LISTS:
+        allowed = ", ".join("'" + one.replace("'", "''") + "'" for one in field.values)
+        checks.append(f"CHECK ({name} IN ({allowed}))")
+    return " ".join([f"  {name} {kind}", *checks])
+
+
+def indexes(table: Table) -> Iterator[str]:
+    """The statements that index what is looked up."""
+    for name in table.indexed:
+        on = f"{quoted(table.name)} ({quoted(name)})"
+        yield f"CREATE INDEX {quoted(f'{table.name}_{name}')} ON {on}"
+
+
+def quoted(name: str) -> str:
+    """A name as SQL takes it, whatever it is."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _bound(row: Row) -> list[str | int | float | None]:
+    return [_value(one) for one in row.values()]
+
+
+def _value(value: Value) -> str | int | float | None:
+    if isinstance(value, list):
+        return _ENCODE(value)
+    return int(value) if isinstance(value, bool) else value

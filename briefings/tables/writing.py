@@ -1,0 +1,112 @@
+"""All tables at once: CSV, Parquet and SQLite, in one pass through the corpus."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+from briefings.model import Corpus
+from briefings.publish.data import datapackage
+
+from . import cells
+from .catalogue import TABLES
+from .datasette import metadata
+from .fields import Row, Table
+from .package import PANDAS, reading_with_pandas, resource
+from .reading import CorpusRows
+from .sqlite import Database
+
+DATABASE = "briefings"
+
+
+class _File(Protocol):
+    """A file of one table, as it is filled."""
+
+    def add(self, rows: Iterable[Row]) -> None: ...
+    def finish(self) -> None: ...
+
+
+class CsvFile:
+    """A CSV file as it is filled: UTF-8 without a byte order mark.
+
+    With the mark Excel would show Chinese on a double click, and every program that does not know
+    it would call the first column by another name; Excel reads the file as it is through Data, From
+    Text/CSV.
+    """
+
+    def __init__(self, path: Path, table: Table) -> None:
+        self._file = path.open("w", encoding="utf-8", newline="")
+        self._file.write(cells.head(table))
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Adds rows, in their order."""
+        self._file.writelines(cells.lines(rows))
+
+    def finish(self) -> None:
+        """Closes the file."""
+        self._file.close()
+
+
+def rows_by_part(corpus: Corpus) -> Iterator[tuple[Table, Iterator[Row]]]:
+    """The rows of all tables, briefing by briefing; each iterator is used up before the next."""
+    rows = CorpusRows(corpus)
+    for table in TABLES:
+        if table.of_corpus:
+            yield table, table.rows_of(rows)
+    for briefing in rows.briefings():
+        for table in TABLES:
+            if table.of_briefing:
+                yield table, table.rows_of_briefing(briefing)
+
+
+def write(corpus: Corpus, title: str, folder: Path) -> None:
+    """Writes the tables into a folder: `<table>.csv` and `<table>.parquet`, `briefings.db` with all
+    of them, and what describes them to programs.
+
+    Raises ValueError where a row is not as its table is described.
+    """
+    from .parquet import ParquetFile  # of the group `release`: a site is built without it
+
+    files: dict[str, tuple[_File, ...]] = {
+        table.name: (
+            CsvFile(folder / f"{table.name}.csv", table),
+            ParquetFile(folder / f"{table.name}.parquet", table),
+        )
+        for table in TABLES
+    }
+    base = Database(folder / f"{DATABASE}.db", TABLES)
+    for table, rows in rows_by_part(corpus):
+        held = list(rows)
+        for file in files[table.name]:
+            file.add(held)
+        base.add(table, held)
+    for of_table in files.values():
+        for file in of_table:
+            file.finish()
+    base.finish()
+    _describe(title, folder)
+
+
+def _describe(title: str, folder: Path) -> None:
+    names = {table.name for table in TABLES}
+    resources = []
+    for table in TABLES:
+        path = folder / f"{table.name}.csv"
+        with path.open("rb") as file:
+            sum_ = hashlib.file_digest(file, "sha256").hexdigest()
+        said = resource(table, path.name, names)
+        resources.append(
+            said | {"encoding": "utf-8", "bytes": path.stat().st_size, "hash": f"sha256:{sum_}"}
+        )
+    package = datapackage(resources, title)
+    _json(folder / "datapackage.json", package | {"name": f"{package['name']}-tables"})
+    _json(folder / "metadata.json", metadata(title, DATABASE, TABLES))
+    _json(folder / PANDAS, reading_with_pandas(TABLES))
+
+
+def _json(path: Path, content: dict[str, Any]) -> None:
+    text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    path.write_text(text, encoding="utf-8", newline="\n")
