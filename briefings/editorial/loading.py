@@ -301,6 +301,8 @@ def _term(item: Item[TermSchema]) -> TermEntry:
         see=tuple(entry.see),
         keep=entry.keep,
         broader=tuple(entry.broader),
+        exact_match=tuple(entry.exact_match),
+        close_match=tuple(entry.close_match),
         explanation_basis=entry.explanation_basis,
         explain=entry.explain,
         grounds=tuple(

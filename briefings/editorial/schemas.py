@@ -259,6 +259,12 @@ class TermSchema(Entry):
         "or in quotation marks",
     )
     broader: list[Id] = Field([], description="ids of terms of which this is a kind or a part")
+    exact_match: list[Url] = Field(
+        [], description="addresses of the same thing in other vocabularies, such as Wikidata"
+    )
+    close_match: list[Url] = Field(
+        [], description="addresses there of what is nearly the same, for some uses the same"
+    )
     see: list[Id] = Field([], description="ids of related terms")
     not_: list[Text] = Field(
         [], alias="not", description="longer wordings that hold the term's words and are not it"

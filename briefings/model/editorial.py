@@ -158,8 +158,9 @@ class TermEntry:
     `basis`; so does `explanation`, unless `explanation_basis` gives another ground.  `explain` says
     whether readers need it explained, None where the rule decides.  `quotations` are the sources'
     words.  `broader` are ids of terms of which this one is a kind or part, `see` those of related
-    ones; `chinese_basis` says where the Chinese wording is attested.  `grounds` has each basis with
-    its place in the file.
+    ones; `exact_match` and `close_match` are addresses of the same, or nearly the same, in other
+    vocabularies; `chinese_basis` says where the Chinese wording is attested.  `grounds` has each
+    basis with its place in the file.
     """
 
     id: str
@@ -177,6 +178,8 @@ class TermEntry:
     see: tuple[str, ...] = ()
     keep: bool = False
     broader: tuple[str, ...] = ()
+    exact_match: tuple[str, ...] = ()
+    close_match: tuple[str, ...] = ()
     explanation_basis: str | None = None
     explain: bool | None = None
     grounds: tuple[tuple[str, Where], ...] = ()

@@ -114,7 +114,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file of a format that others define."""
+    """One file of a format that others define.
+
+    `of_texts` says that it depends on `Corpus.digest` and the site alone.
+    """
 
     path: str
     name: str
@@ -122,6 +125,7 @@ class Document:
     description: str
     mediatype: str
     text: Callable[[Corpus], str]
+    of_texts: bool = False
 
 
 _OF_TEXT = (("briefing", "briefings"), ("source", "sources"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -14,8 +13,19 @@ from briefings import anchors
 from briefings.model import Corpus
 from briefings.model.page import SiteInfo
 
-from . import citations
-from .catalogue import DOCUMENTS, FAMILIES, LISTINGS, RECORDS, Entry, Family, Listing, Record
+from . import citations, popolo, vocabulary
+from .catalogue import (
+    DOCUMENTS,
+    FAMILIES,
+    LISTINGS,
+    RECORDS,
+    Document,
+    Entry,
+    Family,
+    Listing,
+    Record,
+)
+from .json_text import json_pieces
 from .named_texts import NamedTexts
 from .plaintext import briefing_text
 from .records import Data
@@ -24,7 +34,6 @@ from .shapes import SCHEMA_VERSION, Shape, cells, document, fields, listing
 PACKAGE = "datapackage.json"
 T = TypeVar("T")
 _SITE = SiteInfo("Briefings")
-_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +82,10 @@ def data_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
         for entry in family.entries(corpus):
             yield _entry(family, entry, corpus.digests.get(entry.briefing))
         yield _schema(family.name, document(family.name, family.title, family.shape))
-    for single in RECORDS:
-        yield _record(single, corpus)
+    for single, known in (*((one, None) for one in RECORDS), (popolo.single(site), of_site)):
+        yield _record(single, corpus, known)
         yield _schema(single.stem, document(single.stem, single.title, single.shape))
-    for other in (*DOCUMENTS, *citations.documents(site)):
+    for other in _documents(site):
         described = {
             "name": other.name,
             "title": other.title,
@@ -84,7 +93,8 @@ def data_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
             "format": other.path.rpartition(".")[2],
             "mediatype": other.mediatype,
         }
-        yield _file(other.path, None, partial(_whole, other.text, corpus), described)
+        known = of_site if other.of_texts else None
+        yield _file(other.path, known, partial(_whole, other.text, corpus), described)
     for briefing in corpus.briefings:
         described = {
             "name": f"text-{briefing.slug}",
@@ -98,6 +108,10 @@ def data_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
             partial(_whole, briefing_text, briefing),
             described,
         )
+
+
+def _documents(site: SiteInfo) -> tuple[Document, ...]:
+    return (*DOCUMENTS, vocabulary.document(site), *citations.documents(site))
 
 
 def _file(path: str, key: str | None, pieces: Callable[[], Iterable[str]], said: Data) -> DataFile:
@@ -159,7 +173,7 @@ def _entry(family: Family, entry: Entry, key: str | None) -> DataFile:
     return _file(f"{family.folder}/{entry.id}.json", key, pieces, described)
 
 
-def _record(single: Record, corpus: Corpus) -> DataFile:
+def _record(single: Record, corpus: Corpus, key: str | None) -> DataFile:
     def pieces() -> Iterator[str]:
         return json_pieces({"schema_version": SCHEMA_VERSION, **single.document(corpus)})
 
@@ -169,7 +183,7 @@ def _record(single: Record, corpus: Corpus) -> DataFile:
         "type": "table",
         "dialect": {"property": single.table, "json": {"property": single.table}},
     }
-    return _file(f"{single.stem}.json", None, pieces, described)
+    return _file(f"{single.stem}.json", key, pieces, described)
 
 
 def _schema(name: str, schema: Data) -> DataFile:
@@ -209,7 +223,10 @@ def field_tables() -> list[Data]:
     tables += [
         _table(f"{one.folder}/<{one.key}>.json", one.name, one.title, one.shape) for one in FAMILIES
     ]
-    tables += [_table(f"{one.stem}.json", one.stem, one.title, one.shape) for one in RECORDS]
+    tables += [
+        _table(f"{one.stem}.json", one.stem, one.title, one.shape)
+        for one in (*RECORDS, popolo.single(_SITE))
+    ]
     tables += [
         {
             "path": anchors.data_url(one.path),
@@ -219,7 +236,7 @@ def field_tables() -> list[Data]:
             "schema": None,
             "fields": [],
         }
-        for one in (*DOCUMENTS, *citations.documents(_SITE))
+        for one in _documents(_SITE)
     ]
     return tables
 
@@ -259,24 +276,3 @@ def _described(title: str, schema: str, shape: Shape, row: Shape | None = None) 
 def digest(sha256_of_text: str) -> Data:
     """How `datapackage.json` gives the hash of a file."""
     return {"encoding": "utf-8", "hash": f"sha256:{sha256_of_text}"}
-
-
-def json_pieces(data: Data) -> Iterator[str]:
-    """Sorted keys, one record of a list a line: small, and a change shows as the line it is.
-
-    An iterator is a list whose records are made as they are written.
-    """
-    opening = "{\n"
-    for key in sorted(data):
-        yield f"{opening}{_ENCODE(key)}: "
-        opening = ",\n"
-        value = data[key]
-        if isinstance(value, list | Iterator):
-            first = True
-            for one in value:
-                yield f"{'[' if first else ','}\n{_ENCODE(one)}"
-                first = False
-            yield "[]" if first else "\n]"
-        else:
-            yield _ENCODE(value)
-    yield "\n}\n"

@@ -13,7 +13,8 @@ from briefings.engine.files import write_whole
 from briefings.model import Corpus
 from briefings.model.page import SiteInfo
 
-from .data import PACKAGE, DataFile, data_files, datapackage, digest, json_pieces
+from .data import PACKAGE, DataFile, data_files, datapackage, digest
+from .json_text import json_pieces
 from .records import Data
 
 _LIST = ".made.json"

@@ -22,8 +22,9 @@ from briefings.quotations.blocks import Share, unpacked
 from briefings.quotations.chinese import known_names
 from briefings.quotations.corpus import MOST, Shares, segments_of
 
-from .data import DataFile, json_pieces, schema_path
+from .data import DataFile, schema_path
 from .gzipped import compress
+from .json_text import json_pieces
 from .records import Data
 from .shapes import SCHEMA_VERSION, document, fields, many, record, text, whole
 

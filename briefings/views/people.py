@@ -8,10 +8,10 @@ from dataclasses import asdict, dataclass
 from functools import partial
 
 from briefings import anchors, interface, wording
+from briefings.institutions import NOT_GIVEN, OTHERS, institutions_of
 from briefings.model import Person
 from briefings.model.page import Page
 
-from .institutions import NOT_GIVEN, OTHERS, institutions_of
 from .lookup import Context, Lookup
 from .paging import (
     NO_YEAR,

@@ -1,0 +1,64 @@
+"""Which institution a person speaks for, as far as the wordings of their offices tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from .model import Person
+
+OTHERS = "Other institutions"
+NOT_GIVEN = "Institution not given"
+_WITHIN = " of the "
+"""What stands between a bureau and the body it belongs to; the last one counts."""
+_SHORT = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z])\)")
+
+
+def institutions_of(people: Iterable[Person]) -> dict[str, str]:
+    """The institution of each person by id: the body that the office worded last belongs to.
+
+    "Traffic Management Bureau of the MPS" is the Ministry of Public Security's where any wording
+    has "Ministry of Public Security (MPS)".
+    """
+    held = list(people)
+    full = short_names(held)
+    found = {}
+    for person in held:
+        worded = [one for one in person.roles if one.organization]
+        newest = max(worded, key=lambda one: one.date or "", default=None)
+        body = body_of(whole_name(newest.organization or "", full)) if newest else ""
+        found[person.id] = body or NOT_GIVEN
+    return found
+
+
+def short_names(people: Iterable[Person]) -> dict[str, str]:
+    """The whole name of a body by the short one that some wording gives in brackets."""
+    full: dict[str, str] = {}
+    for person in people:
+        for role in person.roles:
+            body = body_of(role.organization or "")
+            for short in _SHORT.findall(body):
+                full.setdefault(short, _SHORT.sub("", body).strip())
+    return full
+
+
+def whole_name(organization: str, full: Mapping[str, str]) -> str:
+    """An organisation without short names, as far as `full` (of `short_names`) has them.
+
+    >>> whole_name("Nets Bureau of the MF", {"MF": "Ministry of Fish"})
+    'Nets Bureau of the Ministry of Fish'
+    >>> whole_name("Ministry of Fish (MF)", {})
+    'Ministry of Fish'
+    """
+    name = _SHORT.sub("", organization).strip()
+    within, of_the, body = name.rpartition(_WITHIN)
+    return within + of_the + full.get(body, body)
+
+
+def body_of(organization: str) -> str:
+    """The body that a bureau, an office or a committee is part of; else the organisation itself.
+
+    >>> body_of("Public Order Bureau of the Ministry of Fish"), body_of("Ministry of Fish")
+    ('Ministry of Fish', 'Ministry of Fish')
+    """
+    return organization.rpartition(_WITHIN)[2]

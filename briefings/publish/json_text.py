@@ -1,0 +1,31 @@
+"""How files of JSON are written: the same bytes for the same data, a record a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from .records import Data
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+
+
+def json_pieces(data: Data) -> Iterator[str]:
+    """Sorted keys, one record of a list a line: small, and a change shows as the line it is.
+
+    An iterator is a list whose records are made as they are written.
+    """
+    opening = "{\n"
+    for key in sorted(data):
+        yield f"{opening}{_ENCODE(key)}: "
+        opening = ",\n"
+        value = data[key]
+        if isinstance(value, list | Iterator):
+            first = True
+            for one in value:
+                yield f"{'[' if first else ','}\n{_ENCODE(one)}"
+                first = False
+            yield "[]" if first else "\n]"
+        else:
+            yield _ENCODE(value)
+    yield "\n}\n"

@@ -1,0 +1,188 @@
+"""People, the organisations that they speak for, and what they are there, after Popolo.
+
+Popolo's persons, organizations and memberships; see <https://www.popoloproject.com/specs/>.  Two
+things of Popolo are left out because no text says them: on which day a membership began or ended
+(a text shows that somebody had a role on one day, which its source names), and posts, which exist
+whoever holds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefings import anchors
+from briefings.institutions import body_of, short_names, whole_name
+from briefings.model import Corpus, Outlet, Person, Place, RoleWording
+
+Data = dict[str, Any]
+NEWS = "news organisation"
+_NAME_LENGTH = 200
+
+
+def popolo(corpus: Corpus, base: str, name_of: Callable[[Place], str]) -> Data:
+    """Lists of `persons`, `organizations` and `memberships`, each sorted by id.
+
+    `base` is the address of the site with a closing slash, "" where it is not known: links are
+    relative to its root then.  `name_of` names the text that a place is in.
+    """
+    return _Writer(base, name_of, corpus).data()
+
+
+@dataclass(slots=True)
+class _Organization:
+    """What is gathered of one organisation: its name in full, and each wording with its place."""
+
+    id: str
+    name: str
+    wordings: dict[str, None] = field(default_factory=dict)
+    places: dict[Place, None] = field(default_factory=dict)
+    outlet: Outlet | None = None
+    parent: str | None = None
+
+
+@dataclass(slots=True)
+class _Membership:
+    """One role of a person in one organisation, as worded, with each place that words it so."""
+
+    id: str
+    person: str
+    role: str
+    organization: str | None
+    wordings: list[RoleWording] = field(default_factory=list)
+
+
+class _Writer:
+    """One corpus on its way to Popolo."""
+
+    def __init__(self, base: str, name_of: Callable[[Place], str], corpus: Corpus) -> None:
+        self._base = base
+        self._name_of = name_of
+        self._people = corpus.people
+        self._short = short_names(corpus.people)
+        self._organizations: dict[str, _Organization] = {}
+        for outlet in corpus.outlets:
+            self._outlet(outlet)
+
+    def data(self) -> Data:
+        memberships = [
+            self._membership(one) for person in self._people for one in self._of_person(person)
+        ]
+        return {
+            "persons": _sorted(self._person(one) for one in self._people),
+            "organizations": _sorted(map(self._organization, self._organizations.values())),
+            "memberships": _sorted(memberships),
+        }
+
+    def _outlet(self, outlet: Outlet) -> None:
+        made = _Organization(outlet.id, outlet.name, outlet=outlet)
+        made.wordings = dict.fromkeys(outlet.other_names)
+        made.places = {place: None for _, place in outlet.questions[:1]}
+        self._organizations[outlet.id] = made
+
+    def _found(self, name: str) -> _Organization:
+        """The organisation of a name; a bureau's is made together with the body that it is in."""
+        id_ = anchors.slug(name, _NAME_LENGTH)
+        if id_ not in self._organizations:
+            made = self._organizations[id_] = _Organization(id_, name)
+            body = body_of(name)
+            made.parent = self._found(body).id if body != name else None
+        return self._organizations[id_]
+
+    def _of_person(self, person: Person) -> Iterable[_Membership]:
+        """The person's roles, the same wording in several texts once."""
+        found: dict[str, _Membership] = {}
+        for wording in person.roles:
+            organization = None
+            if wording.organization:
+                organization = self._found(whole_name(wording.organization, self._short))
+                organization.wordings[wording.organization] = None
+                organization.places[wording.place] = None
+            where = organization.id if organization else ""
+            id_ = f"{person.id}--{anchors.slug(wording.role, _NAME_LENGTH)}"
+            id_ += f"--{where}" if where else ""
+            made = _Membership(id_, person.id, wording.role, where or None)
+            found.setdefault(id_, made).wordings.append(wording)
+        return found.values()
+
+    def _person(self, person: Person) -> Data:
+        given = person.name.replace(person.family, "", 1).strip() if person.family else ""
+        family = person.family or None
+        return _said(
+            {
+                "id": person.id,
+                "name": person.name,
+                "family_name": family,
+                "given_name": given or None,
+                "sort_name": f"{family}, {given}" if family and given else None,
+                "other_names": _other_names(
+                    person.other_names, person.name, person.chinese, person.chinese_basis
+                ),
+                "biography": person.note,
+                "links": [self._page(anchors.speaker_url(person.id))],
+                "sources": self._sources([one.place for one in person.roles]),
+            }
+        )
+
+    def _organization(self, one: _Organization) -> Data:
+        outlet = one.outlet
+        return _said(
+            {
+                "id": one.id,
+                "name": one.name,
+                "classification": NEWS if outlet else None,
+                "parent_id": one.parent,
+                "other_names": _other_names(
+                    one.wordings,
+                    one.name,
+                    outlet.chinese if outlet else None,
+                    outlet.chinese_basis if outlet else None,
+                ),
+                "links": [self._page(anchors.outlet_url(outlet.id))] if outlet else [],
+                "sources": self._sources(one.places),
+            }
+        )
+
+    def _membership(self, one: _Membership) -> Data:
+        return _said(
+            {
+                "id": one.id,
+                "person_id": one.person,
+                "organization_id": one.organization,
+                "role": one.role,
+                "sources": self._sources([wording.place for wording in one.wordings]),
+            }
+        )
+
+    def _page(self, url: str) -> Data:
+        return {"url": f"{self._base}{url}", "note": "Page on this site"}
+
+    def _sources(self, places: Iterable[Place]) -> list[Data]:
+        """Links to the lines of sources, each once; the name of a text tells its day."""
+        return [
+            {
+                "url": f"{self._base}{anchors.source_url(place.source, place.line)}",
+                "note": f"{self._name_of(place)}, line {place.line}",
+            }
+            for place in dict.fromkeys(places)
+        ]
+
+
+def _other_names(
+    names: Iterable[str], name: str, chinese: str | None, basis: str | None
+) -> list[Data]:
+    found: list[Data] = [{"name": one} for one in names if one != name]
+    if chinese:
+        attested = f"; {basis}" if basis else ""
+        found.append({"name": chinese, "note": f"In Chinese{attested}"})
+    return found
+
+
+def _said(data: Data) -> Data:
+    """Without what is not known."""
+    return {key: value for key, value in data.items() if value not in (None, "", [])}
+
+
+def _sorted(entries: Iterable[Data]) -> list[Data]:
+    return sorted(entries, key=lambda one: str(one["id"]))

@@ -1,0 +1,295 @@
+"""The glossary as a SKOS vocabulary: concepts with their labels, texts and relations.
+
+A term's page is the concept's address.  Each wording is a label of SKOS-XL as well, which says in
+which texts it stands and who uses it; the same words stand as plain SKOS labels.  What the SKOS
+reference (<https://www.w3.org/TR/skos-reference/>) asks of a vocabulary is seen to here or by the
+checks on the glossary.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefings import anchors, wording
+from briefings.model import Corpus, Place, Rendering, Term, TermMention
+
+Data = dict[str, Any]
+FILE = "terms.jsonld"
+ENGLISH = "en"
+CHINESE = "zh"
+_NAMED = 5  # speakers that a note on a wording names
+_EXAMPLE_LENGTH = 400
+
+_TEXTS = (
+    "prefLabel",
+    "altLabel",
+    "definition",
+    "scopeNote",
+    "editorialNote",
+    "historyNote",
+    "note",
+)
+_LINKS = (
+    "inScheme", "topConceptOf", "hasTopConcept", "broader", "narrower", "related",
+    "exactMatch", "closeMatch", "member",
+)  # fmt: skip
+_CONTEXT: Data = {
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xl": "http://www.w3.org/2008/05/skos-xl#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "id": "@id",
+    "type": "@type",
+    **{name: {"@id": f"skos:{name}", "@container": "@language"} for name in _TEXTS},
+    **{name: {"@id": f"skos:{name}", "@type": "@id"} for name in _LINKS},
+    "notation": "skos:notation",
+    "example": "skos:example",
+    "title": {"@id": "dcterms:title", "@container": "@language"},
+    "description": {"@id": "dcterms:description", "@container": "@language"},
+    "source": {"@id": "dcterms:source", "@type": "@id"},
+    "isReferencedBy": {"@id": "dcterms:isReferencedBy", "@type": "@id"},
+    "bibliographicCitation": "dcterms:bibliographicCitation",
+    "value": {"@id": "rdf:value", "@container": "@language"},
+    "literalForm": {"@id": "xl:literalForm", "@container": "@language"},
+    "xlPrefLabel": "xl:prefLabel",
+    "xlAltLabel": "xl:altLabel",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How texts, people and outlets are called: `text` by a place in it, `who` by an id."""
+
+    text: Callable[[Place], str]
+    who: Callable[[str], str]
+
+
+def skos(corpus: Corpus, title: str, base: str, named: Named) -> Data:
+    """The vocabulary as JSON-LD, whose `@graph` is made as it is gone through.
+
+    Addresses are relative to `base`, the site's root: its address, or "../" for a file that stands
+    in `data/`.
+    """
+    return {"@context": {**_CONTEXT, "@base": base}, "@graph": _nodes(corpus, title, named)}
+
+
+def _nodes(corpus: Corpus, title: str, named: Named) -> Iterator[Data]:
+    terms = sorted(corpus.annotations.terms, key=lambda one: one.entry.id)
+    texts = _Texts(corpus, terms)
+    tops = [anchors.term_url(one.entry.id) for one in terms if not one.broader]
+    yield _said(
+        {
+            "id": anchors.TERMS,
+            "type": "skos:ConceptScheme",
+            "title": {ENGLISH: f"Terms of {title}"},
+            "description": {ENGLISH: "Names and set phrases of press briefings, explained."},
+            "hasTopConcept": tops,
+        }
+    )
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for term in terms:
+        kinds[term.entry.kind].append(anchors.term_url(term.entry.id))
+        yield _Concept(term, texts, named).data()
+    for kind, members in sorted(kinds.items()):
+        yield {
+            "id": f"{anchors.TERMS}#kind-{kind}",
+            "type": "skos:Collection",
+            "prefLabel": {ENGLISH: wording.TERM_GROUPS[kind]},
+            "member": members,
+        }
+
+
+class _Texts:
+    """What concepts need of texts, gathered briefing by briefing: languages, dates, a sentence."""
+
+    def __init__(self, corpus: Corpus, terms: Iterable[Term]) -> None:
+        wanted: dict[str, dict[str, list[TermMention]]] = defaultdict(lambda: defaultdict(list))
+        for term in terms:
+            for mention in () if term.explanations else term.mentions[:1]:
+                place = mention.place
+                wanted[place.briefing][place.passage or ""].append(mention)
+        self.languages: dict[str, str] = {}
+        self.days = {one.slug: wording.date_words(one.date) for one in corpus.briefings}
+        self.sentences: dict[Place, str] = {}
+        spans = corpus.relations.sentences
+        for briefing in corpus.briefings:
+            for witness in briefing.witnesses:
+                self.languages[witness.source.id] = witness.language
+                for passage in witness.passages if briefing.slug in wanted else ():
+                    for mention in wanted[briefing.slug].get(passage.id, ()):
+                        around = spans.get((briefing.slug, passage.id), ())
+                        self.sentences[mention.place] = _sentence(mention, passage.text, around)
+
+    def language(self, sources: Iterable[str]) -> str:
+        """The language of some texts; English where they have several, or none is named."""
+        found = {self.languages.get(one, ENGLISH) for one in sources}
+        return found.pop() if len(found) == 1 else ENGLISH
+
+
+class _Concept:
+    """One term as a concept."""
+
+    def __init__(self, term: Term, texts: _Texts, named: Named) -> None:
+        self._term = term
+        self._texts = texts
+        self._named = named
+        self._url = anchors.term_url(term.entry.id)
+        self._used: dict[str, list[str]] = defaultdict(list)
+        for usage in term.usages:
+            self._used[usage.wording].append(usage.source)
+        self._language = texts.language(sorted({one.source for one in term.usages}))
+        self._ids: dict[str, str] = {}
+
+    def data(self) -> Data:
+        term, entry = self._term, self._term.entry
+        first, *others = self._renderings()
+        labels = {self._language: entry.term}
+        plain: dict[str, list[str]] = {self._language: [one.text for one in others]}
+        if entry.chinese and CHINESE not in labels:
+            labels[CHINESE] = entry.chinese
+        elif entry.chinese and entry.chinese != entry.term:
+            plain[CHINESE] = sorted({*plain[CHINESE], entry.chinese})
+        chinese = (
+            [self._chinese()] if entry.chinese and labels.get(CHINESE) == entry.chinese else []
+        )
+        return _said(
+            {
+                "id": self._url,
+                "type": "skos:Concept",
+                "inScheme": anchors.TERMS,
+                "topConceptOf": None if term.broader else anchors.TERMS,
+                "notation": entry.id,
+                "prefLabel": labels,
+                "altLabel": _said(plain),
+                "xlPrefLabel": [self._label(first), *chinese],
+                "xlAltLabel": [self._label(one) for one in others],
+                "definition": self._definition(),
+                "scopeNote": {ENGLISH: self._scope()},
+                "editorialNote": {ENGLISH: self._bases()},
+                "historyNote": {ENGLISH: self._history()},
+                "example": self._examples(),
+                "broader": [anchors.term_url(one) for one in term.broader],
+                "narrower": [anchors.term_url(one) for one in term.narrower],
+                "related": [anchors.term_url(one) for one in term.related],
+                "exactMatch": list(entry.exact_match),
+                "closeMatch": list(entry.close_match),
+            }
+        )
+
+    def _renderings(self) -> list[Rendering]:
+        """The preferred wording, then each other one once."""
+        found = {one.text: one for one in reversed(self._term.entry.renderings)}
+        return [found.pop(self._term.entry.term), *(found[text] for text in sorted(found))]
+
+    def _id(self, name: str) -> str:
+        """An address within the file for something of the concept."""
+        id_ = anchors.free_id(name, self._ids)
+        self._ids[id_] = name
+        return anchors.data_url(FILE, f"{self._term.entry.id}.{id_}")
+
+    def _label(self, one: Rendering) -> Data:
+        sources = sorted(set(self._used[one.text]))
+        return _said(
+            {
+                "id": self._id(one.text),
+                "type": "xl:Label",
+                "literalForm": {self._language: one.text},
+                "isReferencedBy": [anchors.source_url(source) for source in sources],
+                "note": {ENGLISH: list(self._usage(one))},
+            }
+        )
+
+    def _usage(self, one: Rendering) -> Iterator[str]:
+        """Who uses a wording, and where alone it means this."""
+        mentions = [mention for mention in self._term.mentions if mention.wording == one.text]
+        if mentions:
+            people = dict.fromkeys(mention.speaker for mention in mentions if mention.speaker)
+            names = [self._named.who(id_) for id_ in list(people)[:_NAMED]]
+            if len(people) > _NAMED:
+                names.append(wording.count(len(people) - _NAMED, "other"))
+            by = f" by {', '.join(names)}" if names else ""
+            yield f"Used {wording.count(len(mentions), 'time')}{by}."
+        if one.sources:
+            yield f"Means this only in {', '.join(one.sources)}."
+
+    def _chinese(self) -> Data:
+        entry = self._term.entry
+        return _said(
+            {
+                "id": self._id("chinese"),
+                "type": "xl:Label",
+                "literalForm": {CHINESE: entry.chinese},
+                "bibliographicCitation": entry.chinese_basis,
+            }
+        )
+
+    def _definition(self) -> Data:
+        """The editors' words; where there are none, a text's."""
+        term = self._term
+        if term.entry.definition:
+            return {ENGLISH: term.entry.definition}
+        return {
+            self._texts.language([one.place.source]): one.quote for one in term.explanations[:1]
+        }
+
+    def _scope(self) -> list[str]:
+        more = " ".join("".join(run.text for run in part) for part in self._term.more)
+        wrong = ", ".join(f"“{one}”" for one in self._term.entry.wrong)
+        return [one for one in (more, f"Not meant by {wrong}." if wrong else "") if one]
+
+    def _bases(self) -> list[str]:
+        entry = self._term.entry
+        named = {"Definition": entry.basis if entry.definition else None}
+        named["Scope note"] = entry.explanation_basis if entry.explanation else None
+        return [f"{what}: {basis}" for what, basis in named.items() if basis]
+
+    def _history(self) -> list[str]:
+        term = self._term
+        if not term.briefings:
+            return []
+        first, last = (self._texts.days[term.briefings[n]] for n in (0, -1))
+        told = [f"Mentioned in the briefing of {first}."]
+        if first != last:
+            told = [f"First mentioned in the briefing of {first}, last in that of {last}."]
+        if term.no_longer:
+            later = wording.count(term.later_without, "later briefing")
+            told.append(f"Not mentioned in {later} of the same series.")
+        return told
+
+    def _examples(self) -> list[Data]:
+        """Words of texts on the term; where none explain it, the first sentence that has it."""
+        term = self._term
+        words = [(one.quote, one.place) for one in term.explanations]
+        words = words or [
+            (self._texts.sentences[one.place], one.place)
+            for one in term.mentions[:1]
+            if one.place in self._texts.sentences
+        ]
+        return [
+            {
+                "id": self._id("example"),
+                "value": {self._texts.language([place.source]): text},
+                "source": anchors.place_url(place),
+                "bibliographicCitation": f"{self._named.text(place)}, line {place.line}",
+            }
+            for text, place in words
+        ]
+
+
+def _sentence(mention: TermMention, text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The sentence that a mention stands in."""
+    at = mention.place.start or 0
+    found = next((text[start:end] for start, end in spans if start <= at < end), text)
+    return wording.clip(found, _EXAMPLE_LENGTH)
+
+
+def _said(data: Mapping[str, Any]) -> Data:
+    """Without what is not known."""
+    return {
+        key: value
+        for key, value in data.items()
+        if value not in (None, "", [], {}, {ENGLISH: []}, {CHINESE: []})
+    }
