@@ -296,6 +296,15 @@ def briefing_file(briefing: str, ending: str) -> str:
     return data_url(f"{BRIEFINGS}{briefing}.{ending}")
 
 
+def text_file(source: str) -> str:
+    """A text by itself as a file of the published data.
+
+    >>> text_file("000")
+    'data/texts/000.txt'
+    """
+    return data_url(f"texts/{source}.txt")
+
+
 def phrase_url(id_: str, has_page: bool) -> str:
     """A set phrase: its page, or its row in the list of them all."""
     return phrase_page_url(id_) if has_page else _with(FORMULAS, id_)

@@ -8,15 +8,36 @@ from collections import defaultdict
 from typing import get_args
 
 from briefings import anchors
-from briefings.model import Annotations, Corpus, Note, Place, Term, TermEntry, TermKind
+from briefings.model import (
+    Annotations,
+    Corpus,
+    Note,
+    NoteKind,
+    NotePlace,
+    Passage,
+    Place,
+    Term,
+    TermEntry,
+    TermKind,
+)
 
 from .named_texts import GRADED_PLACE, NAMED_PLACE, NamedTexts
+from .plaintext import passage_starts
 from .records import Data, place_data
 from .shapes import choice, extend, flag, many, nullable, record, text, whole
 
 # How many characters before and after a quotation help to find it again in a changed text.
 AROUND = 32
 _NOTES = "notes.jsonld"
+_MOTIVATIONS: dict[NoteKind, str] = {
+    "context": "commenting",
+    "translation": "describing",
+    "discrepancy": "questioning",
+    "correction": "questioning",
+    "cross-reference": "linking",
+}
+"""Why a note stands there, in the words of the Web Annotation vocabulary: what it says of the
+subject, of the wording, whether the words hold, or where else to look."""
 
 _SOURCE = text("Id of the source.")
 _RENDERING = record(
@@ -91,6 +112,10 @@ TERM = record(
 )
 
 
+_Passages = dict[tuple[str, str], tuple[Passage, int]]
+"""Passages by source and id, each with the place where it begins in the text by itself."""
+
+
 def terms_data(annotations: Annotations, texts: NamedTexts) -> list[Data]:
     """The records of `terms.json`."""
     return [_term(term, texts) for term in annotations.terms]
@@ -101,15 +126,17 @@ def notes_data(annotations: Annotations, corpus: Corpus) -> str:
 
     Addresses are relative to the site's root, which `@base` says.  A target is a passage by its
     address, several are a list; its selectors count and quote in the `text` of that passage in the
-    published data.
+    published data.  Its state names the same words in a plain text that is published: `cached` is
+    the whole text, in which `refinedBy` counts.
     """
     named = NamedTexts(corpus.briefings)
     noted = {at.place.briefing for note in annotations.notes for at in note.places}
     texts = {
-        (witness.source.id, passage.id): passage.text
+        (witness.source.id, passage.id): (passage, starts[passage.id])
         for briefing in corpus.briefings
         if briefing.slug in noted
         for witness in briefing.witnesses
+        for starts in (passage_starts(witness),)
         for passage in witness.passages
     }
     items = [_note(note, texts, named) for note in annotations.notes]
@@ -191,7 +218,7 @@ def _explanation_basis(entry: TermEntry) -> str | None:
     return (entry.explanation_basis or entry.basis) if entry.explanation else None
 
 
-def _note(note: Note, texts: dict[tuple[str, str], str], named: NamedTexts) -> Data:
+def _note(note: Note, texts: _Passages, named: NamedTexts) -> Data:
     entry = note.entry
     bodies: list[Data] = [
         {
@@ -208,23 +235,36 @@ def _note(note: Note, texts: dict[tuple[str, str], str], named: NamedTexts) -> D
         {"type": "SpecificResource", "purpose": "linking", "source": anchors.place_url(see)}
         for see in note.see
     ]
-    targets: list[Data] = [
-        {
-            "source": anchors.place_url(at.place),
-            "selector": _selectors(at.place, texts[at.place.source, at.place.passage or ""]),
-            "place": {**place_data(at.place), **named.of(at.place)},
-        }
-        for at in note.places
-    ]
+    targets = [_target(at, texts, named) for at in note.places]
     return {
         "id": anchors.note_url(note.home.briefing, entry.id),
         "type": "Annotation",
-        "motivation": "commenting",
+        "motivation": _MOTIVATIONS[entry.kind],
         "creator": {"type": "Organization", "name": note.author},
         "created": f"{entry.date}T00:00:00Z",
         "body": bodies,
         "target": targets if len(targets) > 1 else targets[0],
         "weight": entry.weight,
+    }
+
+
+def _target(at: NotePlace, texts: _Passages, named: NamedTexts) -> Data:
+    place = at.place
+    passage, begins = texts[place.source, place.passage or ""]
+    start, end = place.start or 0, place.end or 0
+    return {
+        "source": anchors.place_url(place),
+        "selector": _selectors(place, passage.text),
+        "state": {
+            "type": "TimeState",
+            "cached": anchors.text_file(place.source),
+            "refinedBy": {
+                "type": "TextPositionSelector",
+                "start": begins + start,
+                "end": begins + end,
+            },
+        },
+        "place": {**place_data(place), **named.of(place)},
     }
 
 

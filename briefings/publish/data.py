@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import TypeVar
 
 from briefings import anchors
-from briefings.model import Corpus
+from briefings.model import Briefing, Corpus
 from briefings.model.page import SiteInfo
 
 from . import citations, popolo, vocabulary
@@ -27,7 +27,7 @@ from .catalogue import (
 )
 from .json_text import json_pieces
 from .named_texts import NamedTexts
-from .plaintext import briefing_text
+from .plaintext import briefing_text, witness_text
 from .records import Data
 from .shapes import SCHEMA_VERSION, Shape, cells, document, fields, listing
 
@@ -96,6 +96,16 @@ def data_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
         known = of_site if other.of_texts else None
         yield _file(other.path, known, partial(_whole, other.text, corpus), described)
     for briefing in corpus.briefings:
+        for n, source in enumerate(briefing.sources):
+            described = {
+                "name": f"plain-{anchors.slug(source)}",
+                "title": f"Text {source} of {briefing.title}",
+                "format": "txt",
+                "mediatype": "text/plain",
+            }
+            path = anchors.text_file(source).removeprefix(anchors.DATA)
+            pieces = partial(_whole, _plain_text, (briefing, n))
+            yield _file(path, corpus.digests.get(briefing.slug), pieces, described)
         described = {
             "name": f"text-{briefing.slug}",
             "title": briefing.title,
@@ -188,6 +198,11 @@ def _record(single: Record, corpus: Corpus, key: str | None) -> DataFile:
 
 def _schema(name: str, schema: Data) -> DataFile:
     return DataFile(schema_path(name), name, lambda: json_pieces(schema))
+
+
+def _plain_text(nth: tuple[Briefing, int]) -> str:
+    briefing, n = nth
+    return witness_text(briefing.witnesses[n])
 
 
 def _whole(text: Callable[[T], str], subject: T) -> tuple[str]:

@@ -1,10 +1,14 @@
-"""A briefing as plain text, for those who want to read or quote it elsewhere."""
+"""Briefings and their texts as plain text, for those who want to read or quote them elsewhere."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from briefings import anchors, wording
 from briefings.model import Briefing, Turn, Witness
 from briefings.origins import origins_of
+
+_BETWEEN = "\n\n"
 
 
 def briefing_text(briefing: Briefing) -> str:
@@ -22,23 +26,40 @@ def briefing_text(briefing: Briefing) -> str:
         ("Page", anchors.briefing_url(briefing.slug)),
     ]
     blocks = [briefing.title, "\n".join(f"{name}: {value}" for name, value in facts if value)]
-    blocks += _body(briefing.primary)
+    blocks += [text for _, text in _body(briefing.primary)]
     notice = briefing.primary.credits.notice
     if notice:
         blocks.append(notice)
-    return "\n\n".join(blocks) + "\n"
+    return _BETWEEN.join(blocks) + "\n"
 
 
-def _body(witness: Witness) -> list[str]:
-    blocks: list[str] = []
-    for turn in witness.turns:
-        blocks.append(f"{_speaker(turn)}:")
-        blocks += [passage.text for passage in turn.passages]
-    for section in witness.sections:
-        if section.heading:
-            blocks.append(section.heading)
-        blocks += [passage.text for passage in section.passages]
-    return blocks
+def witness_text(witness: Witness) -> str:
+    """One text and nothing else: names of speakers or headings, and passages, by paragraphs.
+
+    Where each passage begins in it is what `passage_starts` says.
+    """
+    return _BETWEEN.join(text for _, text in _body(witness)) + "\n"
+
+
+def passage_starts(witness: Witness) -> dict[str, int]:
+    """Where each passage begins in `witness_text`, in code points, by id."""
+    starts: dict[str, int] = {}
+    at = 0
+    for id_, text in _body(witness):
+        if id_ is not None:
+            starts[id_] = at
+        at += len(text) + len(_BETWEEN)
+    return starts
+
+
+def _body(witness: Witness) -> Iterator[tuple[str | None, str]]:
+    """Paragraphs of a text, each with the id of the passage that it is, None where it is none."""
+    for part in witness.parts:
+        heading = f"{_speaker(part)}:" if isinstance(part, Turn) else part.heading
+        if heading:
+            yield None, heading
+        for passage in part.passages:
+            yield passage.id, passage.text
 
 
 def _speaker(turn: Turn) -> str:

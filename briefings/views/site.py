@@ -42,6 +42,8 @@ def data_page(find: Lookup) -> Page:
     collections = [
         _collection("Briefings", "briefings/<slug>.json", newest, len(find.briefings)),
         _collection("Briefings as plain text", "briefings/<slug>.txt", newest, len(find.briefings)),
+        _collection("Texts, each by itself", "texts/<id>.txt", sources[0] if sources else "",
+                    len(sources)),
         _collection("Sources, line by line", "sources/<id>.json", sources[0] if sources else "",
                     len(sources)),
     ]  # fmt: skip
