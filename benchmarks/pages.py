@@ -29,7 +29,7 @@ from briefings.model import Annotations, Briefing, Corpus
 from briefings.pipeline import ROOT, gather
 from briefings.problems import Problems
 from briefings.progress import Progress
-from briefings.publish import data, feeds, mkdocs
+from briefings.publish import data, mkdocs
 from briefings.publish.output import Output
 from briefings.views import Lookup, pending_pages
 
@@ -55,7 +55,7 @@ class Bench:
         find = Lookup(corpus, site)
         pending = tuple(pending_pages(find, corpus))
         output = Output(fresh, self._standing)
-        given = Composing(ROOT, self._work, corpus, find, site, feeds.newest_date(corpus))
+        given = Composing(ROOT, self._work, corpus, find, site)
         composed = compose(given, pending, output, problems, Progress(quiet=True))
         if composed is None:
             raise SystemExit("\n".join(map(str, problems)))

@@ -41,6 +41,15 @@ CHECK = "check/"
 HOW_TO_READ = "how-to-read/"
 ABOUT = "about/"
 
+# Files at the site's root, for programs; the feed of briefings is named in `mkdocs.yml`.
+CORRECTIONS_FEED = "corrections.xml"
+NOTES_FEED = "notes.xml"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+LLMS = "llms.txt"
+SEARCH_DESCRIPTION = "opensearch.xml"
+ICON = "assets/favicon.svg"
+
 SLUG_LENGTH = 72
 ENTRY_ID_LENGTH = 40
 
@@ -60,6 +69,7 @@ _DATE = re.compile(
     r"\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4}|\d{4}-\d\d-\d\d)\)?"
 )
 
+_NOTE = "note-"
 _PART = re.compile(r"(?:year|letter|institution)/[^/]+/(?:[0-9]+/)?$")
 
 
@@ -256,7 +266,12 @@ def note_place_id(note: str, n: int) -> str:
 
 def note_url(briefing: str, note_place: str) -> str:
     """Where a note stands: beside its passage on the page of the briefing."""
-    return briefing_url(briefing, f"note-{note_place}")
+    return briefing_url(briefing, f"{_NOTE}{note_place}")
+
+
+def is_note(fragment: str) -> bool:
+    """Whether a fragment of a briefing's address is that of a note."""
+    return fragment.startswith(_NOTE)
 
 
 def source_url(source: str, line: int | None = None) -> str:

@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from . import anchors
 from .engine.keys import code_version, key_of
 from .engine.store import MissingError, Store
 from .model import Corpus
@@ -23,6 +24,7 @@ from .publish import crosslinks, gzipped, mkdocs
 from .publish.output import Output
 from .publish.pagestore import DamagedError, Kept, opened
 from .publish.shells import Shells
+from .publish.sitemap import page_days, sitemap
 from .publish.skeletons import join, take_apart
 from .render import Rendering, template_digest
 from .views import Lookup, Pending, for_theme, hand_written, navigation
@@ -37,7 +39,7 @@ STORE = "pages.sqlite"
 class Composing:
     """What pages are made of besides the corpus: `root` has the program, `work` is kept.
 
-    `newest` (ISO) dates the sitemap; `strict` stops at a warning; `store` keeps digests of what
+    `strict` stops at a warning; `store` keeps digests of what
     pages read of texts that have not changed.
     """
 
@@ -46,7 +48,6 @@ class Composing:
     corpus: Corpus
     find: Lookup
     site: SiteInfo
-    newest: str
     strict: bool = False
     store: Store = field(default_factory=Store)
 
@@ -148,9 +149,10 @@ class _Composer:
                 if store.prune(self.digests, shells.keys.values()) or self.lost:
                     store.doubt_all()
             store.commit()
-        xml = mkdocs.sitemap(self.digests, self.given.site, self.given.newest).encode()
-        self.output.write("sitemap.xml", xml)
-        self.output.write("sitemap.xml.gz", gzipped.compress(xml))
+        days = page_days(self.given.corpus)
+        xml = sitemap(self.digests, days, self.given.site).encode()
+        self.output.write(anchors.SITEMAP, xml)
+        self.output.write(f"{anchors.SITEMAP}.gz", gzipped.compress(xml))
         return self.composed
 
     def _make_all(self) -> bool:

@@ -22,7 +22,7 @@ from ..model import Corpus
 from ..model.page import SiteInfo
 from ..problems import Problems, shown
 from ..progress import Progress
-from ..publish import datafolder, feeds, former, mkdocs, pages, placing, tables_by_year
+from ..publish import datafolder, doors, feeds, former, mkdocs, pages, placing, tables_by_year
 from ..publish.indicators import indicator_tables
 from ..publish.locks import hold
 from ..publish.named_texts import NamedTexts
@@ -156,8 +156,7 @@ def _build(
     shutil.rmtree(fresh, ignore_errors=True)
     standing = stamp.standing()
     output = Output(fresh, standing)
-    newest = feeds.newest_date(corpus)
-    given = Composing(ROOT, work, corpus, find, site, newest, options.strict, store)
+    given = Composing(ROOT, work, corpus, find, site, options.strict, store)
     composed = compose(given, pending, output, problems, progress)
     if composed is None:
         return False
@@ -217,14 +216,13 @@ def _place_early(output: Output, place: Callable[[Mapping[str, str], str | None]
 def _write_files(
     output: Output, corpus: Corpus, find: Lookup, site: SiteInfo, data_folder: Path, store: Store
 ) -> None:
-    """The published data, the feed, and what the scripts of long tables read."""
+    """The published data, feeds, what else leads programs in, and what scripts of tables read."""
     published = datafolder.write(
         corpus, site, data_folder, code_version(), more_files(corpus, store)
     )
     for name, sum_ in published.items():
         output.link(anchors.data_url(name), data_folder / name, sum_)
-    if site.feed:
-        output.write_texts({site.feed: feeds.atom(corpus, site)})
+    output.write_texts({**feeds.feeds(corpus, site), **doors.doors(corpus, site)})
     for url, of_texts, make in pieces(find, corpus):
         key = (
             key_of("tables", url, corpus.digest, site, file_templates())

@@ -255,7 +255,7 @@ DOCUMENTS: tuple[Document, ...] = (
         "Notes on words of the texts: W3C Web Annotations in one collection. The target of a note "
         "on several passages is a list; weight tells those that a reader should not miss "
         "(essential) from the rest (more). The selectors of a target count in the text of the "
-        "passage that its source names; its state counts in the whole text, data/texts/<id>.txt. The "
+        "passage that its source names; its state counts in the whole text (data/texts). The "
         "motivation tells what a note does: commenting on the subject (context), describing the "
         "wording (translation), questioning the words (discrepancy, correction), or linking to "
         "others (cross-reference).",

@@ -1,71 +1,162 @@
-"""The Atom feed of briefings."""
+"""The Atom feeds: briefings, corrections, and editors' notes (RFC 4287).
+
+Ids are made from addresses within the site, so that they stay when it moves to another host; dates
+come from the texts and from what editors wrote, never from the clock.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import re
 import uuid
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from briefings import anchors, markup
-from briefings.model import Briefing, Corpus
+from briefings import anchors, markup, wording
+from briefings.model import Briefing, Change, Corpus, Note
 from briefings.model.page import SiteInfo
 from briefings.origins import origins_of
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NOTHING_DATED = "1970-01-01"
+_TITLE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One entry: `name` is what its id is made from, days are ISO, `url` from the site's root."""
+
+    name: str
+    title: str
+    url: str
+    updated: str
+    summary: str
+    published: str | None = None
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Feed:
+    """A feed: its file, its title, the page that it tells of, and what it is about."""
+
+    path: str
+    title: str
+    page: str
+    subtitle: str
+
+
+def feeds(corpus: Corpus, site: SiteInfo) -> dict[str, str]:
+    """All feeds by their paths below `site/`; none where the site is to have none."""
+    if not site.feed:
+        return {}
+    return {
+        site.feed: atom(corpus, site),
+        anchors.CORRECTIONS_FEED: corrections(corpus, site),
+        anchors.NOTES_FEED: notes(corpus, site),
+    }
 
 
 def atom(corpus: Corpus, site: SiteInfo) -> str:
-    """The feed: the newest briefings (`site.limits.feed` of them), newest first.
+    """The feed of briefings: the newest (`site.limits.feed` of them), newest first."""
+    feed = _Feed(site.feed or "", site.name, "", site.description)
+    of_briefings: dict[str, list[Change]] = defaultdict(list)
+    for change in corpus.changes:
+        of_briefings[change.briefing or ""].append(change)
+    entries = (_of_briefing(one, of_briefings[one.slug]) for one in corpus.briefings)
+    return _written(feed, site.url or site.name, entries, site)
 
-    Ids are made from a briefing's slug alone, so that they stay when the site moves to another
-    host; dates come from the texts and from `changes.yml`, never from the clock.
+
+def corrections(corpus: Corpus, site: SiteInfo) -> str:
+    """The feed of corrections: what editors told under *Changes*, and new editions of texts.
+
+    Notes that were published and stand no more are named in the newest entry on their briefing:
+    nothing tells on which day one went.
     """
-    dated = sorted(
-        ((_updated(corpus, briefing), briefing) for briefing in corpus.briefings),
-        key=lambda pair: (pair[0], pair[1].slug),
-        reverse=True,
-    )[: site.limits.feed]
-    feed = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
-    _add(feed, "id", _urn(site.url or site.name))
-    _add(feed, "title", site.name)
-    if site.description:
-        _add(feed, "subtitle", site.description)
-    _add(feed, "updated", _instant(dated[0][0] if dated else _NOTHING_DATED))
-    author = ElementTree.SubElement(feed, "author")
+    entries = [*_of_changes(corpus), *_of_editions(corpus)]
+    gone = _gone_notes(corpus)
+    newest: dict[str, int] = {}
+    for n, entry in enumerate(entries):
+        page = entry.url.partition("#")[0]
+        if page not in newest or entries[newest[page]].updated < entry.updated:
+            newest[page] = n
+    told = {newest[page]: words for page, words in gone.items() if page in newest}
+    feed = _Feed(
+        anchors.CORRECTIONS_FEED, f"Corrections: {site.name}", anchors.CHANGES,
+        "Corrections and additions, and texts that their publishers changed.",
+    )  # fmt: skip
+    full = (
+        _with_gone(entry, told[n]) if n in told else entry for n, entry in enumerate(entries)
+    )  # fmt: skip
+    return _written(feed, anchors.CORRECTIONS_FEED, full, site)
+
+
+def notes(corpus: Corpus, site: SiteInfo) -> str:
+    """The feed of editors' notes, by the day that each bears."""
+    feed = _Feed(
+        anchors.NOTES_FEED, f"Notes: {site.name}", anchors.NOTES,
+        "Editors' notes on words of the texts.",
+    )  # fmt: skip
+    entries = (_of_note(one) for one in corpus.annotations.notes)
+    return _written(feed, anchors.NOTES_FEED, entries, site)
+
+
+def newest_first(corpus: Corpus) -> list[Briefing]:
+    """Briefings as their feed has them: by the newest day that each names."""
+    changes: dict[str, list[Change]] = defaultdict(list)
+    for change in corpus.changes:
+        changes[change.briefing or ""].append(change)
+    days = {one.slug: _updated(one, changes[one.slug]) for one in corpus.briefings}
+    return sorted(corpus.briefings, key=lambda one: (days[one.slug], one.slug), reverse=True)
+
+
+def _written(feed: _Feed, name: str, entries: Iterable[_Entry], site: SiteInfo) -> str:
+    """The newest entries as XML."""
+    ordered = sorted(entries, key=lambda one: (one.updated, one.name), reverse=True)
+    shown = ordered[: site.limits.feed]
+    root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
+    _add(root, "id", _urn(name))
+    _add(root, "title", feed.title)
+    if feed.subtitle:
+        _add(root, "subtitle", feed.subtitle)
+    _add(root, "updated", _instant(shown[0].updated if shown else _NOTHING_DATED))
+    author = ElementTree.SubElement(root, "author")
     _add(author, "name", site.name)
-    ElementTree.SubElement(feed, "link", {"rel": "self", "href": site.url + (site.feed or "")})
-    ElementTree.SubElement(feed, "link", {"rel": "alternate", "href": site.url or "./"})
-    for updated, briefing in dated:
-        _entry(feed, briefing, updated, site)
-    ElementTree.indent(feed)
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(feed, "unicode") + "\n"
+    ElementTree.SubElement(root, "link", {"rel": "self", "href": site.url + feed.path})
+    page = site.url + feed.page or "./"
+    ElementTree.SubElement(root, "link", {"rel": "alternate", "href": page})
+    for one in shown:
+        _entry(root, one, site)
+    ElementTree.indent(root)
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, "unicode") + "\n"
 
 
-def newest_date(corpus: Corpus) -> str:
-    """The newest day that the corpus names: what a build dates its files by."""
-    return max(
-        (_updated(corpus, briefing) for briefing in corpus.briefings), default=_NOTHING_DATED
-    )
+def _entry(root: ElementTree.Element, one: _Entry, site: SiteInfo) -> None:
+    entry = ElementTree.SubElement(root, "entry")
+    _add(entry, "id", _urn(one.name))
+    _add(entry, "title", one.title)
+    ElementTree.SubElement(entry, "link", {"rel": "alternate", "href": site.url + one.url})
+    _add(entry, "updated", _instant(one.updated))
+    if one.published:
+        _add(entry, "published", _instant(one.published))
+    if one.author:
+        _add(ElementTree.SubElement(entry, "author"), "name", one.author)
+    _add(entry, "summary", one.summary)
 
 
-def _updated(corpus: Corpus, briefing: Briefing) -> str:
+def _of_briefing(briefing: Briefing, changes: Sequence[Change]) -> _Entry:
+    url = anchors.briefing_url(briefing.slug)
+    day = briefing.date if briefing.date and _FULL_DATE.fullmatch(briefing.date) else None
+    updated = _updated(briefing, changes)
+    return _Entry(url, briefing.title, url, updated, _summary(briefing), published=day)
+
+
+def _updated(briefing: Briefing, changes: Sequence[Change]) -> str:
     days = [briefing.date, *(witness.published for witness in briefing.witnesses)]
-    days += [change.date for change in corpus.changes if change.briefing == briefing.slug]
+    days += [change.date for change in changes]
     return max((day for day in days if day and _FULL_DATE.fullmatch(day)), default=_NOTHING_DATED)
-
-
-def _entry(feed: ElementTree.Element, briefing: Briefing, updated: str, site: SiteInfo) -> None:
-    entry = ElementTree.SubElement(feed, "entry")
-    _add(entry, "id", _urn(anchors.briefing_url(briefing.slug)))
-    _add(entry, "title", briefing.title)
-    href = site.url + anchors.briefing_url(briefing.slug)
-    ElementTree.SubElement(entry, "link", {"rel": "alternate", "href": href})
-    _add(entry, "updated", _instant(updated))
-    if briefing.date and _FULL_DATE.fullmatch(briefing.date):
-        _add(entry, "published", _instant(briefing.date))
-    _add(entry, "summary", _summary(briefing))
 
 
 def _summary(briefing: Briefing) -> str:
@@ -75,6 +166,65 @@ def _summary(briefing: Briefing) -> str:
     told = [f"With {', '.join(names)}."] if names else []
     told.append(f"{'Texts' if len(texts) > 1 else 'Text'}: {'; '.join(texts)}.")
     return " ".join(told)
+
+
+def _of_changes(corpus: Corpus) -> Iterator[_Entry]:
+    slugs = {one.slug for one in corpus.briefings}
+    for change in corpus.changes:
+        about = change.briefing if change.briefing in slugs else None
+        url = anchors.briefing_url(about) if about else anchors.CHANGES
+        # Nothing but its words tells a change from another one of the same day.
+        words = hashlib.sha256(change.text.encode()).hexdigest()[:16]
+        name = f"{anchors.CHANGES}{change.date}/{words}"
+        yield _Entry(name, wording.clip(change.text, _TITLE), url, change.date, change.text)
+
+
+def _of_editions(corpus: Corpus) -> Iterator[_Entry]:
+    """Texts that their publishers changed, on the day on which the later edition came here."""
+    for briefing in corpus.briefings:
+        for witness in briefing.witnesses:
+            for edition in witness.settings.editions:
+                origin = origins_of(briefing)[witness.source.id]
+                other = sum((briefing.slug, one.id) in corpus.earlier for one in witness.passages)
+                told = f"{origin.name}: the text was changed by its publisher."
+                if other:
+                    told += f" Earlier wordings stand at {wording.count(other, 'paragraph')}."
+                yield _Entry(
+                    f"{anchors.source_url(witness.source.id)}{edition.sha256}",
+                    f"New edition of a text: {briefing.title}",
+                    anchors.briefing_url(briefing.slug),
+                    edition.replaced,
+                    told,
+                )
+
+
+def _gone_notes(corpus: Corpus) -> dict[str, list[str]]:
+    """The words of notes that were published and stand no more, by page."""
+    gone: dict[str, list[str]] = defaultdict(list)
+    for one in corpus.former:
+        if anchors.is_note(one.fragment):
+            gone[one.page].append(one.words)
+    return gone
+
+
+def _with_gone(entry: _Entry, words: Sequence[str]) -> _Entry:
+    quoted = "; ".join(f"“{wording.clip(one, _TITLE)}”" for one in words)
+    summary = f"{entry.summary} Notes that stand no more were on: {quoted}."
+    return _Entry(entry.name, entry.title, entry.url, entry.updated, summary)
+
+
+def _of_note(note: Note) -> _Entry:
+    quote = wording.clip(note.entry.quotations[0].quote, _TITLE)
+    url = anchors.note_url(note.home.briefing, note.entry.id)
+    kind = wording.NOTE_KINDS[note.entry.kind]
+    return _Entry(
+        url,
+        f"{kind[:1].upper()}{kind[1:]}: “{quote}”",
+        url,
+        note.entry.date,
+        " ".join("".join(run.text for run in paragraph) for paragraph in note.text),
+        author=note.author,
+    )
 
 
 def _add(parent: ElementTree.Element, tag: str, value: str) -> None:

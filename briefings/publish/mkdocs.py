@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import logging
 import os
 import re
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urljoin
-from xml.sax.saxutils import escape
 
 from jinja2 import TemplateError
 from mkdocs.commands.build import build
@@ -144,33 +141,6 @@ def run(config: Path, problems: Problems, shown_as: Mapping[str, str] | None = N
             message = message.replace(path, name)
         problems.warning("mkdocs", "mkdocs.yml", message, "see the pages and the theme")
     return True
-
-
-def sitemap(urls: Iterable[str], site: SiteInfo, newest: str) -> str:
-    """The list of all pages for search engines, as MkDocs writes it; `newest` (ISO) dates it.
-
-    The environment may name another date (`SOURCE_DATE_EPOCH`, in seconds).
-    """
-    seconds = os.environ.get("SOURCE_DATE_EPOCH")
-    if seconds is not None:
-        newest = datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date().isoformat()
-    listed = [
-        "    <url>\n"
-        f"         <loc>{escape(urljoin(site.url, quote(url)))}</loc>\n"
-        f"         <lastmod>{newest}</lastmod>\n"
-        "    </url>\n"
-        for url in sorted(urls, key=_order_of_folders)
-        if site.url
-    ]
-    head = (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    )
-    return f"{head}{''.join(listed)}</urlset>"
-
-
-def _order_of_folders(url: str) -> list[str]:
-    return url.split("/")
 
 
 def leave_out_unused(site: Path) -> None:

@@ -205,7 +205,10 @@ def navigation(corpus: Corpus) -> list[dict[str, str]]:
 
 
 def for_theme(corpus: Corpus) -> dict[str, Any]:
-    """What the theme draws of the table: the tree of the navigation, and the foot of a page."""
+    """What the theme draws of the table: the tree of the navigation, and the foot of a page.
+
+    `feeds` are those that tell of one page, by its address, besides that of briefings.
+    """
     return {
         "tree": [
             {**hub.link, "parts": [one.link for one in hub.parts if one.holds(corpus)]}
@@ -216,6 +219,8 @@ def for_theme(corpus: Corpus) -> dict[str, Any]:
             *(one.link for one in FOOTER if one.holds(corpus)),
             {"title": interface.section("about").title, "url": anchors.ABOUT},
         ],
+        "search_description": anchors.SEARCH_DESCRIPTION,
+        "feeds": {anchors.CHANGES: anchors.CORRECTIONS_FEED, anchors.NOTES: anchors.NOTES_FEED},
     }
 
 

@@ -22,14 +22,15 @@ from .pending import Pending
 class DataPage:
     """What `data.md.j2` shows: collections of files with their addresses, flat tables, fields.
 
-    `release` are paths and descriptions of the parts of a release; `releases` is where releases
-    stand, None where nobody knows.
+    `doors` are feeds and lists at the site's root that lead programs in; `release` are paths and
+    descriptions of the parts of a release; `releases` is where releases stand, None where nobody
+    knows.
     """
 
     tables: list[dict[str, Any]]
     flat: list[dict[str, Any]]
     collections: list[Context]
-    feed: str | None
+    doors: list[Context]
     release: list[tuple[str, str]]
     releases: str | None
 
@@ -58,12 +59,32 @@ def data_page(find: Lookup) -> Page:
                 list(find.site.tables),
                 list(find.site.flat),
                 [one for one in collections if one["count"]],
-                find.site.feed,
+                _doors(find),
                 list(find.site.release),
                 f"{find.site.repository}/releases" if find.site.repository else None,
             )
         ),
     )
+
+
+def _doors(find: Lookup) -> list[Context]:
+    """Files at the site's root that lead programs and readers of feeds to what is there."""
+    feed = find.site.feed
+    newest = find.site.limits.feed
+    listed = [
+        (feed, f"The newest {newest} briefings, as an Atom feed."),
+        (feed and anchors.CORRECTIONS_FEED,
+         f"The newest {newest} corrections, and texts that their publishers changed, as an Atom "
+         "feed. A note that was taken back is named with the newest correction of its briefing."),
+        (feed and anchors.NOTES_FEED, f"The newest {newest} notes, as an Atom feed."),
+        (anchors.SITEMAP, "Every page, with the day of its newest text, note or correction; a page "
+         "that shows anything undated has none."),
+        (anchors.ROBOTS, "All pages may be read by programs; where the list of them is."),
+        (anchors.LLMS, "The plain texts and the data in short, for programs that read text."),
+        (find.site.url and anchors.SEARCH_DESCRIPTION,
+         "What a browser needs to search this site from its bar (OpenSearch)."),
+    ]  # fmt: skip
+    return [{"url": url, "about": about} for url, about in listed if url]
 
 
 def _collection(title: str, pattern: str, key: str, count: int) -> Context:

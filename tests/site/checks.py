@@ -193,7 +193,7 @@ def addresses_in_data(built: Built) -> list[str]:
 def site_map_and_feed(built: Built) -> list[str]:
     """XML that parses, and names pages that are there."""
     faults = []
-    for name in ("sitemap.xml", "feed.xml"):
+    for name in ("sitemap.xml", "feed.xml", "corrections.xml", "notes.xml"):
         path = built.folder / name
         if not path.is_file():
             continue

@@ -59,11 +59,6 @@ def test_a_corpus_without_briefings_has_a_feed() -> None:
     assert feed.findtext("a:updated", None, NS) == "1970-01-01T00:00:00Z"
 
 
-def test_the_newest_day_is_a_full_date_of_the_corpus() -> None:
-    assert feeds.newest_date(CORPUS) == "2021-06-01"
-    assert feeds.newest_date(EMPTY) == "1970-01-01"
-
-
 def test_a_feed_names_itself_its_site_and_its_author() -> None:
     site = dataclasses.replace(SITE, feed="feed.xml")
     feed = _feed(site)

@@ -1,0 +1,147 @@
+"""What leads programs into the site: robots.txt, llms.txt, a description for search bars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from briefings import anchors, markup, wording
+from briefings.model import Briefing, Corpus
+from briefings.model.page import SiteInfo
+from briefings.origins import origins_of
+
+from .data import PACKAGE, field_tables
+from .feeds import newest_first
+
+_SEARCH = "http://a9.com/-/spec/opensearch/1.1/"
+# What the description of a search may hold at most, in characters.
+_SHORT_NAME, _LONG_NAME, _DESCRIPTION = 16, 48, 1024
+_SENTENCE = re.compile(r"^.*?[.:](?=\s|$)", re.DOTALL)
+
+
+def doors(corpus: Corpus, site: SiteInfo) -> dict[str, str]:
+    """The files by their paths below `site/`."""
+    files = {anchors.ROBOTS: robots(site), anchors.LLMS: llms(corpus, site)}
+    if site.url:
+        files[anchors.SEARCH_DESCRIPTION] = search_description(site)
+    return files
+
+
+def robots(site: SiteInfo) -> str:
+    """Everything may be read; the list of pages is named where the site's address is known."""
+    lines = ["User-agent: *", "Allow: /"]
+    if site.url:
+        lines += ["", f"Sitemap: {site.url}{anchors.SITEMAP}"]
+    return "\n".join(lines) + "\n"
+
+
+def llms(corpus: Corpus, site: SiteInfo) -> str:
+    """What the site holds for programs that read text, in the form of <https://llmstxt.org/>."""
+    parts = [
+        f"# {_plain(site.name)}",
+        *([f"> {_plain(site.description)}"] if site.description else []),
+        "Press briefings word for word. Each paragraph has a permanent address, "
+        f"`{site.url}{anchors.briefing_url('<briefing>', '<passage>')}`: cite it by that address, "
+        "with speaker, day and text. Texts are what publishers gave out; how good each is stands "
+        "beside it. Numbers, notes and terms are this site's own work. Texts remain their "
+        "publishers'; what editors added is under CC BY 4.0.",
+        _section("Texts", _texts(corpus, site)),
+        _section("Data", _data(site)),
+        _section("Optional", _more(site)),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _texts(corpus: Corpus, site: SiteInfo) -> Iterator[str]:
+    """The newest briefings as plain text, and where the others are listed."""
+    briefings = newest_first(corpus)
+    for one in briefings[: site.limits.feed]:
+        yield _link(_title(one), anchors.briefing_file(one.slug, "txt"), site, _words(one))
+    rest = len(briefings) - site.limits.feed
+    told = f"all {len(briefings)}, with their slugs" if rest > 0 else "all of them as a list"
+    pattern = anchors.briefing_file("<slug>", "txt")
+    yield _link("Briefings", anchors.data_url("briefings.json"), site, f"{told}; {pattern}")
+
+
+def _title(briefing: Briefing) -> str:
+    title = briefing.short_title or briefing.title
+    return f"{title}, {wording.date_words(briefing.date)}" if briefing.date else title
+
+
+def _words(briefing: Briefing) -> str:
+    origin = origins_of(briefing)[briefing.primary.source.id]
+    return origin.words
+
+
+def _data(site: SiteInfo) -> Iterator[str]:
+    about = "every file with its fields, types and SHA-256 sum"
+    yield _link(PACKAGE, anchors.data_url(PACKAGE), site, about)
+    for table in field_tables():
+        if "<" in table["path"]:
+            yield f"- `{site.url}{table['path']}`: {_first_sentence(table['description'])}"
+        else:
+            name = table["path"].rpartition("/")[2]
+            yield _link(name, table["path"], site, _first_sentence(table["description"]))
+
+
+def _more(site: SiteInfo) -> Iterator[str]:
+    yield _link("Data", anchors.DATA, site, "the description of the data for people")
+    yield _link("How to read this site", anchors.HOW_TO_READ, site, "what each thing is called")
+    yield _link("About", anchors.ABOUT, site, "method, rights, how to cite and correct")
+    if site.feed:
+        yield _link("Briefings (Atom)", site.feed, site, "new briefings")
+        yield _link("Corrections (Atom)", anchors.CORRECTIONS_FEED, site, "what was corrected")
+        yield _link("Notes (Atom)", anchors.NOTES_FEED, site, "editors' notes")
+
+
+def _section(title: str, lines: Iterator[str]) -> str:
+    return "\n".join([f"## {title}", "", *lines])
+
+
+def _link(title: str, url: str, site: SiteInfo, about: str) -> str:
+    return f"- [{_plain(title)}]({site.url}{url}): {_plain(about)}"
+
+
+def _plain(text: str) -> str:
+    """Text that Markdown reads as it stands."""
+    folded = " ".join(markup.clean(text).split())
+    return re.sub(r"([\\`*_\[\]<>])", r"\\\1", folded)
+
+
+def _first_sentence(text: str) -> str:
+    found = _SENTENCE.match(text)
+    return _plain(found.group().rstrip(".:") if found else text)
+
+
+def search_description(site: SiteInfo) -> str:
+    """What a browser needs to search the site from its bar (OpenSearch 1.1)."""
+    root = ElementTree.Element("OpenSearchDescription", {"xmlns": _SEARCH})
+    for tag, text in (
+        ("ShortName", _cut(site.name, _SHORT_NAME)),
+        ("LongName", _cut(site.name, _LONG_NAME)),
+        ("Description", _cut(f"Search what was said: {site.name}", _DESCRIPTION)),
+        ("InputEncoding", "UTF-8"),
+        ("Language", "en"),
+    ):
+        ElementTree.SubElement(root, tag).text = markup.clean(text)
+    image = ElementTree.SubElement(root, "Image", {"type": "image/svg+xml"})
+    image.text = f"{site.url}{anchors.ICON}"
+    for type_, template in (
+        ("text/html", f"{site.url}{site.search}?q={{searchTerms}}"),
+        ("application/opensearchdescription+xml", f"{site.url}{anchors.SEARCH_DESCRIPTION}"),
+    ):
+        attributes = {"type": type_, "template": template}
+        if type_ != "text/html":
+            attributes["rel"] = "self"
+        ElementTree.SubElement(root, "Url", attributes)
+    ElementTree.indent(root)
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, "unicode") + "\n"
+
+
+def _cut(name: str, length: int) -> str:
+    """The first words of a name, as many as may stand there."""
+    if len(name) <= length:
+        return name
+    words = name[: length + 1].rpartition(" ")[0]
+    return (words or name[:length]).rstrip(" ,;:.–—-")

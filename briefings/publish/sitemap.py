@@ -1,0 +1,103 @@
+"""The list of all pages for search engines, each dated where a day of its content is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote, urljoin
+from xml.sax.saxutils import escape
+
+from briefings import anchors
+from briefings.model import Briefing, Corpus, Place, Witness
+from briefings.model.page import SiteInfo
+
+_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def sitemap(urls: Iterable[str], days: Mapping[str, str], site: SiteInfo) -> str:
+    """All pages (addresses from the site's root), with the days (ISO) of those that have one.
+
+    Addresses of a site map are whole: where the site's is not known, it names no page.
+    """
+    listed = [
+        "    <url>\n"
+        f"         <loc>{escape(urljoin(site.url, quote(url)))}</loc>\n"
+        + (f"         <lastmod>{days[url]}</lastmod>\n" if url in days else "")
+        + "    </url>\n"
+        for url in sorted(urls, key=_order_of_folders)
+        if site.url
+    ]
+    head = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    )
+    return f"{head}{''.join(listed)}</urlset>"
+
+
+def page_days(corpus: Corpus) -> dict[str, str]:
+    """The newest day on which what a page shows is known to have changed, by its address.
+
+    Known are the days of publication and of new editions of texts, those of notes and of changes
+    that editors told.  A page that shows what bears no day (a topic, a term: editors do not date
+    them) has none, nor has one that shows undated texts only.
+    """
+    days: dict[str, str | None] = {}
+    of_texts: dict[str, str | None] = {}
+    notes = _by_briefing(
+        (at.place.briefing, one.entry.date) for one in corpus.annotations.notes for at in one.places
+    )
+    changes = _by_briefing((one.briefing or "", one.date) for one in corpus.changes)
+    for briefing in corpus.briefings:
+        texts = [_of_text(one) for one in briefing.witnesses]
+        for source, day in zip(briefing.sources, texts, strict=True):
+            days[anchors.source_url(source)] = day
+        slug = briefing.slug
+        of_texts[slug] = _newest(texts)
+        days |= dict.fromkeys(_compared(briefing), of_texts[slug])
+        days[anchors.briefing_url(slug)] = _newest(
+            [of_texts[slug], *notes.get(slug, ()), *changes.get(slug, ())]
+        )
+    for person in corpus.people:
+        places = [*(place for _, place in person.turns), *person.mentions]
+        places += [role.place for role in person.roles]
+        places += [quoted.place for quoted in person.quoted]
+        days[anchors.speaker_url(person.id)] = _of_places(places, of_texts)
+    for outlet in corpus.outlets:
+        places = [place for _, place in outlet.questions]
+        days[anchors.outlet_url(outlet.id)] = _of_places(places, of_texts)
+    days[anchors.BRIEFINGS] = _newest(of_texts.values())
+    days[""] = _newest(days.values())
+    days[anchors.NOTES] = _newest(day for held in notes.values() for day in held)
+    days[anchors.CHANGES] = _newest(day for held in changes.values() for day in held)
+    return {url: day for url, day in days.items() if day}
+
+
+def _of_text(witness: Witness) -> str | None:
+    """The day of a text: when it was published, or a later edition of it came here."""
+    return _newest([witness.published, *(one.replaced for one in witness.settings.editions)])
+
+
+def _compared(briefing: Briefing) -> list[str]:
+    """The addresses of pages that may hold two texts of a briefing side by side."""
+    sources = briefing.sources
+    pairs = [(one, other) for n, one in enumerate(sources) for other in sources[n + 1 :]]
+    return [anchors.compare_url(briefing.slug, pair) for pair in (None, *pairs)]
+
+
+def _of_places(places: Iterable[Place], days: Mapping[str, str | None]) -> str | None:
+    return _newest(days.get(slug) for slug in {place.briefing for place in places})
+
+
+def _by_briefing(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for slug, day in pairs:
+        found.setdefault(slug, []).append(day)
+    return found
+
+
+def _newest(days: Iterable[str | None]) -> str | None:
+    return max((one for one in days if one and _FULL_DATE.fullmatch(one)), default=None)
+
+
+def _order_of_folders(url: str) -> list[str]:
+    return url.split("/")
