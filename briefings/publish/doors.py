@@ -11,7 +11,7 @@ from briefings.model import Briefing, Corpus
 from briefings.model.page import SiteInfo
 from briefings.origins import origins_of
 
-from .data import PACKAGE, field_tables
+from .data import PACKAGE
 from .feeds import newest_first
 
 _SEARCH = "http://a9.com/-/spec/opensearch/1.1/"
@@ -77,7 +77,7 @@ def _words(briefing: Briefing) -> str:
 def _data(site: SiteInfo) -> Iterator[str]:
     about = "every file with its fields, types and SHA-256 sum"
     yield _link(PACKAGE, anchors.data_url(PACKAGE), site, about)
-    for table in field_tables():
+    for table in site.tables:
         if "<" in table["path"]:
             yield f"- `{site.url}{table['path']}`: {_first_sentence(table['description'])}"
         else:

@@ -12,7 +12,8 @@ from briefings.engine.keys import key_of
 from briefings.engine.store import Store
 from briefings.model import Briefing, Corpus
 from briefings.problems import Problems
-from briefings.publish.data import DataFile, json_pieces
+from briefings.publish.data import DataFile
+from briefings.publish.json_text import json_pieces
 
 from . import cells
 from .catalogue import TABLES
