@@ -50,6 +50,7 @@ def text_choices(briefing: Briefing, find: Lookup) -> list[Context]:
     return [
         {
             "url": compare_page(briefing, a.source.id, b.source.id),
+            "sources": (a.source.id, b.source.id),
             "a": text_link(briefing.slug, a.source.id, find),
             "b": text_link(briefing.slug, b.source.id, find),
         }

@@ -76,7 +76,10 @@ class Dossiers:
             if topic in one.topics and one.ranked and one.may_stand_for(topic)
         ]
         figures = self._find.annotated.figures
-        return [figure_context(figures[one.id], self._find) for one in weightiest(ranked, most)]
+        return [
+            {**figure_context(figures[one.id], self._find), "speaker": one.speaker or ""}
+            for one in weightiest(ranked, most)
+        ]
 
     @_reader
     def announced_on(self, topic: str, slug: str) -> Context:

@@ -6,6 +6,7 @@ Each example is a plain context with a `form`, which says how `_macros/hubs.md.j
 from __future__ import annotations
 
 from itertools import islice
+from operator import itemgetter
 
 from briefings import anchors, interface, wording
 from briefings.model import Exchange, Prose
@@ -143,18 +144,34 @@ def notes(find: Lookup, most: int) -> list[Context]:
 
 @texts_reader
 def side_by_side(find: Lookup, most: int) -> list[Context]:
-    """The first two texts of the newest briefings that have several."""
+    """Of the newest briefings with several texts the two that differ most in facts, the briefings
+    whose texts do so first."""
     several = (one for one in find.briefings.values() if len(one.witnesses) > 1)
-    return [
-        {
-            "form": "texts",
-            "title": one["short"],
-            "url": one["pages"][0]["url"],
-            "a": one["pages"][0]["a"],
-            "b": one["pages"][0]["b"],
-        }
-        for one in compared(islice(several, most), find)
+    pairs = [
+        (-differing, one["short"], page)
+        for one in compared(islice(several, _NEAR), find)
+        for differing, page in [most_differing(one["pages"], find)]
     ]
+    return [
+        {"form": "texts", "title": title, "url": page["url"], "a": page["a"], "b": page["b"]}
+        for _, title, page in sorted(pairs, key=itemgetter(0))[:most]
+    ]
+
+
+def most_differing(pages: list[Context], find: Lookup) -> tuple[int, Context]:
+    """In how many facts the two texts of a page differ, of that where it is most; the first page
+    where none differ."""
+    counted = [
+        (
+            sum(
+                one.group == "fact" and one.status != "dismissed"
+                for one in find.annotated.records_between(*page["sources"])
+            ),
+            page,
+        )
+        for page in pages
+    ]
+    return max(counted, key=itemgetter(0))
 
 
 @texts_reader

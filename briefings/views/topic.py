@@ -100,7 +100,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
             TopicPage(
                 about=topic.description,
                 extent=f"{told}." if told else None,
-                numbers=find.dossiers.key_numbers(id_, _KEY_NUMBERS) if whole else [],
+                numbers=_key_numbers(find, id_, paging.directory is None) if whole else [],
                 newest=_newest(topic, briefings, find) if whole else None,
                 speakers=_speakers(find, id_, paging.directory is None) if whole else [],
                 narrows=paging.directory is None,
@@ -111,6 +111,12 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
             paging,
         ),
     )
+
+
+def _key_numbers(find: Lookup, id_: str, narrows: bool) -> list[Context]:
+    """The numbers that matter most; on a page that can be narrowed, each by who gives it."""
+    numbers = find.dossiers.key_numbers(id_, _KEY_NUMBERS)
+    return [{**one, "by": one["speaker"]} for one in numbers] if narrows else numbers
 
 
 def _newest(topic: Topic, briefings: list[Context], find: Lookup) -> Context | None:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
+
+from bs4 import BeautifulSoup
 
 from briefings.model import Corpus, Place
 from briefings.model.page import SiteInfo
+from briefings.render import render
 from briefings.views import views
+from briefings.views.examples import most_differing
 
 from .sample_corpus import CORPUS, FISH
 from .test_views_annotations import FULL, RECORD, TWELVE
@@ -76,3 +81,31 @@ def test_texts_side_by_side_lead_to_their_page() -> None:
     (texts,) = _examples("compare/", "compare/#texts")
     assert texts["url"] == f"compare/{FISH}/"
     assert (texts["a"]["primary"], texts["b"]["name"]) == (True, "Daily Net, 5 May 2021")
+
+
+def test_of_several_texts_the_two_that_differ_most_in_facts_stand_for_all() -> None:
+    fact = replace(RECORD, group="fact", status="found")
+    dismissed = replace(fact, status="dismissed")
+    between = {("1", "2"): [], ("1", "3"): [fact], ("2", "3"): [dismissed, dismissed]}
+    find: Any = SimpleNamespace(
+        annotated=SimpleNamespace(records_between=lambda a, b: between[a, b])
+    )
+    pages = [{"sources": pair} for pair in between]
+    assert most_differing(pages, find) == (1, {"sources": ("1", "3")})
+    assert most_differing(pages[:1], find) == (0, {"sources": ("1", "2")})
+
+
+def test_numbers_of_a_topic_are_narrowed_by_who_gives_them() -> None:
+    [page] = [one for one in views(FULL, SiteInfo("Briefings")) if one.url == "topics/nets/"]
+    given = {one["quote"]: one["by"] for one in page.context["numbers"]}
+    assert given == {"3": ""}  # nobody is named for it: narrowed to a speaker it goes
+
+
+def test_a_question_without_a_subject_is_shown_once() -> None:
+    [page] = [one for one in views(FULL, SiteInfo("Briefings")) if one.url == "topics/nets/"]
+    soup = BeautifulSoup(render(page), "html.parser")
+    asked = soup.select_one("ol.questions > li")
+    assert asked is not None
+    assert [p.get_text() for p in asked.select("p:not(.meta)")] == [
+        "How many nets are there, and who counts them?"
+    ]
