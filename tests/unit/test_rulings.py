@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from briefings.editorial import load
 from briefings.model.figures import Discrepancy
 from briefings.problems import Problems
 from briefings.relate.compare.ruled import rule_on
+from tests.command import FIVE
 from tests.gathered import five
 
 TITLE = Discrepancy(
@@ -111,3 +113,11 @@ def test_editors_have_said_of_every_record_what_it_means() -> None:
         for one in records
         if not (one.ruling and one.ruling.title and (one.ruling.takeaway or one.ruling.reason))
     ] == []
+
+
+def test_what_editors_say_of_a_difference_reports_and_gives_no_advice() -> None:
+    rulings = (FIVE / "editorial" / "discrepancies.yml").read_text("utf-8")
+    told = re.sub(r"\s+", " ", rulings)
+    assert not re.findall(
+        r"(?:: >- |\. |; )(?:Cite|Do not|Quote|Take|Read|Say|Whoever) [^.]*", told
+    )

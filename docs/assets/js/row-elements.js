@@ -114,7 +114,7 @@ export const drawing = (table, root) => {
         make("ul", { class: "both" }, one.quotations.map((it) =>
           make("li", {}, make("p", { class: "meta" }, text(it.of), " · ", link(it.url, it.line)),
             make("blockquote", { class: "said" }, make("p", {}, it.text))))),
-        one.takeaway ? make("p", { class: "ruling" }, make("b", {}, "What to take from it:"), ` ${one.takeaway}`) : null,
+        one.takeaway ? make("p", { class: "ruling" }, make("b", {}, "What the texts show:"), ` ${one.takeaway}`) : null,
         one.reason ? make("p", { class: "ruling" }, make("b", {}, "Why it is no difference:"), ` ${one.reason}`) : null,
         make("p", { class: "meta" }, make("span", { class: "badge" }, one.type), ` ${one.status_words}`, one.signed ? ` (${one.signed})` : null, "."),
         one.basis.length ? make("details", { class: "more" }, make("summary", {}, "Basis"), make("p", { class: "meta" }, one.basis.map(run))) : null),
