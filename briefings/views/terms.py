@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from briefings import anchors, interface, wording
+from briefings.languages import ENGLISH
+from briefings.languages.sentences import sentences_of
 from briefings.model import Explanation, Term, Usage
 from briefings.model.page import Page
 
@@ -29,6 +31,7 @@ from .paging import (
 )
 from .pending import Pending
 
+_MEANING = 120  # characters of a meaning in the list
 WIDTH = 70  # characters before and after a keyword
 # Of how many speakers and, for each wording, of how many sources a term's page tells.
 SPEAKERS = 40
@@ -155,7 +158,7 @@ def _name(term: Term) -> Context:
 
 
 def _row(term: Term, find: Lookup) -> Context:
-    text = wording.clip(term.definition, 240)
+    text = wording.clip(_first_sentence(term.definition), _MEANING)
     return {
         "title": term.entry.term,
         "url": anchors.term_url(term.entry.id),
@@ -166,6 +169,11 @@ def _row(term: Term, find: Lookup) -> Context:
         "text": text,
         "gone": term.no_longer,
     }
+
+
+def _first_sentence(text: str) -> str:
+    """What a term means, in the first of the sentences that say it."""
+    return next(iter(sentences_of(text, ENGLISH)), "")
 
 
 def _other_words(term: Term, shown: str) -> str:
