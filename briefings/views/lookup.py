@@ -3,223 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from functools import cached_property
-from typing import Any, TypeVar, cast
+from collections.abc import Iterable
+from typing import Any
 
 from briefings import anchors, wording
-from briefings.cite import Text
-from briefings.cite.describing import cited_text
-from briefings.model import (
-    Briefing,
-    Corpus,
-    Exchange,
-    Former,
-    Passage,
-    Person,
-    Place,
-    Speaker,
-)
-from briefings.model.page import Mark, Page, SiteInfo
-from briefings.model.relations import Pair
-from briefings.origins import origins_of
+from briefings.model import Corpus, Exchange, Person, Speaker
+from briefings.model.page import Page, SiteInfo
 
-from .annotated import Annotated, Sentences
 from .cited import page_citation
+from .corpus_readers import Context, CorpusReaders
 from .dossiers import Dossiers
-from .elsewhere import Elsewhere
 from .forms import report_form, suggestion_form
 from .indicator_links import IndicatorLinks
 from .key_figures import figure_words, key_figures, telling_figures
 from .parts_taken import PartsTaken
 from .questions import asked, exchange_link, telling_questions
-from .quoted import Quotations, quotations_of
-from .reads import NotedFields, NotedMapping, Reads, digest, kept, reader, texts_reader
-from .said import FIRST_WORDS, Said, Texts
+from .reads import kept, texts_reader
+from .said import FIRST_WORDS
 
 __all__ = ["FIRST_WORDS", "Context", "Lookup"]
 
-Context = dict[str, Any]
-K = TypeVar("K")
-V = TypeVar("V")
 RECENT = 5
 # Kinds of pages that say how they are cited; those of briefings do so in a dialogue.
 CITED = frozenset(("indicator", "term", "person", "outlet", "topic", "compare"))
 
 
-class Lookup:
-    """The corpus, indexed once for all pages: the only way in which a page reads it.
-
-    What a page asks for is noted in `reads` (see there): by entry where a mapping is asked, by
-    field where `corpus` or `site` is, else by what a reader returns.  So a page should ask for no
-    more than it shows.
-    """
+class Lookup(CorpusReaders):
+    """The only way in which a page reads the corpus, with the contexts that many pages share."""
 
     def __init__(self, corpus: Corpus, site: SiteInfo) -> None:
-        self.reads = Reads(self)
-        # Both stand for the real ones and note which of their fields are read.
-        self.corpus = cast(
-            Corpus,
-            NotedFields(self.reads, "corpus", corpus, ("annotations", "relations", "report")),
-        )
-        self.site = cast(SiteInfo, NotedFields(self.reads, "site", site))
-        self._briefings = {one.slug: one for one in newest_first(corpus.briefings)}
-        self.briefings = self._noted("briefings", self._briefings)
-        self._rank = {slug: n for n, slug in enumerate(self._briefings)}
-        self.texts = Texts(self._briefings)
-        self.people = self._noted("people", {one.id: one for one in corpus.people})
-        self.outlets = self._noted("outlets", {one.id: one for one in corpus.outlets})
-        self.topics = self._noted("topics", {one.id: one for one in corpus.topics})
-        self._exchanges = {
-            (briefing.slug, one.id): one
-            for briefing in corpus.briefings
-            for one in briefing.exchanges
-        }
-        self.exchanges = self._noted("exchanges", self._exchanges)
-        self._asked = {
-            (slug, exchange.question): exchange for (slug, _), exchange in self._exchanges.items()
-        }
-        checks = {one.source: one.check for one in corpus.report.sources}
-        self.checks = self._noted("checks", checks)
-        of_briefings = {one.briefing: one.check for one in corpus.report.briefings}
-        self.briefing_checks = self._noted("briefing checks", of_briefings)
-        self.annotated = Annotated(corpus, self.texts, self.reads)
+        super().__init__(corpus, site)
         self.taken = PartsTaken(self)
         self.indicator_links = IndicatorLinks(self)
         self.dossiers = Dossiers(self)
-        self._elsewhere = Elsewhere(corpus)
-        self.sentences = Sentences()
-        former: dict[str, list[Former]] = defaultdict(list)
-        for one in corpus.former:
-            former[one.page].append(one)
-        self.former = self._noted("former", former)
-        self._earlier: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-        for (slug, passage), texts in corpus.earlier.items():
-            self._earlier[slug][passage] = texts
-        self._people = corpus.people
-        self._digests = corpus.digests
-        self._spans = corpus.relations.sentences
-        self._redirects = corpus.redirects
-
-    def _noted(self, name: str, entries: Mapping[K, V]) -> NotedMapping[K, V]:
-        return NotedMapping(self.reads, name, entries)
-
-    def briefing_digest(self, slug: str) -> bytes | None:
-        """A digest of a briefing, where one is known without looking at its texts."""
-        known, briefing = self._digests.get(slug), self._briefings.get(slug)
-        if known is None or briefing is None:
-            return None
-        head = replace(
-            briefing,
-            witnesses=(), participants=(), exchanges=(), section_topics=(), passage_topics=(),
-        )  # fmt: skip
-        return digest((known, head))
-
-    @texts_reader
-    def said(self, briefing: str, id_: str) -> Said:
-        """A turn or section in brief."""
-        return self.texts.said(briefing)[id_]
-
-    @texts_reader
-    def part_of(self, briefing: str, passage: str) -> str:
-        """The turn or section that a passage stands in, "" where there is no such passage."""
-        return self.texts.whole(briefing).parts.get(passage, "")
-
-    def said_in_order(self, briefing: str, ids: Iterable[str]) -> list[Said]:
-        """Some turns of a briefing, as they follow one another."""
-        return sorted((self.said(briefing, id_) for id_ in ids), key=lambda one: one.order)
-
-    @texts_reader
-    def asked_by(self, briefing: str, question: str) -> Exchange | None:
-        """The exchange that a turn's question opens."""
-        return self._asked.get((briefing, question))
-
-    def passage(self, place: Place) -> Passage | None:
-        return self._passage(place.briefing, place.passage) if place.passage else None
-
-    @texts_reader
-    def _passage(self, briefing: str, id_: str) -> Passage | None:
-        return self.texts.whole(briefing).passages.get(id_) if briefing in self._rank else None
-
-    def marks(self, briefing: str, passage: str) -> list[Mark]:
-        return self.annotated.marks_of(briefing).get(passage, [])
-
-    @texts_reader
-    @kept
-    def elsewhere(self, briefing: str) -> Mapping[str | None, list[Context]]:
-        """Where else each passage of a briefing stands."""
-        return self._elsewhere.of(self._briefings[briefing])
-
-    @texts_reader
-    def pairs(self, briefing: str) -> tuple[Pair, ...]:
-        """What corresponds in the texts of a briefing."""
-        return self._elsewhere.pairs(briefing)
-
-    @texts_reader
-    @kept
-    def sentence_spans(self, briefing: str) -> Mapping[str, tuple[tuple[int, int], ...]]:
-        """Where the sentences of each passage of a briefing begin and end."""
-        return {
-            id_: self._spans.get((briefing, id_), ()) for id_ in self.texts.whole(briefing).passages
-        }
-
-    @reader
-    def earlier(self, briefing: str) -> Mapping[str, tuple[str, ...]]:
-        """Texts that were published under ids of a briefing before, by id."""
-        return self._earlier.get(briefing, {})
-
-    @reader
-    def redirected(self, page: str) -> Mapping[str, str]:
-        """Where editors lead fragments of a page."""
-        return {
-            old.partition("#")[2]: new for old, new in self._redirects if old.startswith(f"{page}#")
-        }
-
-    @texts_reader
-    def neighbours(self, briefing: str) -> tuple[str | None, str | None]:
-        """The briefings before and after one, in the order of time."""
-        n, order = self._rank[briefing], self._order
-        older = order[n + 1] if n + 1 < len(order) else None
-        return older, order[n - 1] if n else None
-
-    @cached_property
-    def _order(self) -> list[str]:
-        return list(self._rank)
-
-    @texts_reader
-    @kept
-    def origin(self, briefing: str, source: str) -> Context:
-        """Which text a source is: its name, what kind of text, by whom, and how good."""
-        origin = origins_of(self._briefings[briefing])[source]
-        return {
-            "name": origin.name,
-            "short": origin.short,
-            "words": origin.words,
-            "kind": wording.KINDS[origin.kind],
-            "publisher": origin.publisher,
-            "published": origin.published,
-            "quality": wording.QUALITIES[origin.quality] if origin.quality else None,
-            "by_machine": origin.by_machine,
-            "warning": origin.warning,
-            "primary": origin.primary,
-            "text_url": anchors.source_url(source),
-        }
-
-    @texts_reader
-    @kept
-    def cited_text(self, briefing: str, source: str) -> Text:
-        """A text of a briefing as it is cited."""
-        held = self._briefings[briefing]
-        witness = next(one for one in held.witnesses if one.source.id == source)
-        return cited_text(held, witness, origins_of(held)[source], self.site)
-
-    @texts_reader
-    @kept
-    def primary(self, briefing: str) -> str:
-        """The source that is the primary text of a briefing."""
-        return self._briefings[briefing].primary.source.id
 
     def page(
         self, url: str, template: str, title: str, description: str, kind: str, **context: Any
@@ -289,28 +105,6 @@ class Lookup:
             return {"name": self.outlets[id_].name, "url": anchors.outlet_url(id_)}
         return {"name": name or id_, "url": None} if name or id_ else None
 
-    @texts_reader
-    def person_name(self, id_: str) -> str | None:
-        """The name of a person who has a page."""
-        person = self.people.get(id_)
-        return person.name if person else None
-
-    @texts_reader
-    def family_name(self, id_: str) -> str:
-        """The part of a person's name that is the family's, "" where nothing tells."""
-        person = self.people.get(id_)
-        return person.family if person else ""
-
-    @texts_reader
-    @kept
-    def quoted(self, briefing: str) -> Mapping[str, Quotations]:
-        """Whom each passage of a briefing's articles quotes or reports."""
-        return self._quotations.get(briefing, {})
-
-    @cached_property
-    def _quotations(self) -> Mapping[str, Mapping[str, Quotations]]:
-        return quotations_of(self._people)
-
     def latest_role(self, person: Person) -> str | None:
         """The role as worded last; of several wordings of one day the first."""
         worded = sorted((one for one in person.roles if one.role), key=lambda one: one.date or "")
@@ -372,18 +166,6 @@ class Lookup:
         """The questions of a briefing that a stranger understands at once, `most` at most."""
         return telling_questions(slug, most, self)
 
-    @texts_reader
-    @kept
-    def officials(self, slug: str) -> int:
-        """How many took part without asking: who is listed, chaired, or spoke for the hosts."""
-        briefing = self._briefings[slug]
-        spoke = {
-            turn.speaker.id
-            for turn in briefing.primary.turns
-            if turn.speaker.kind in ("chair", "official") and turn.speaker.id
-        }
-        return len(spoke | {one.id for one in briefing.participants})
-
     def exchange_link(self, slug: str, exchange: Exchange) -> Context:
         """A question in one entry of a list: who asked what, who answered, about what."""
         return self._exchange_link(slug, exchange.id)
@@ -409,42 +191,6 @@ class Lookup:
             for one in ids
             if (title := self._topic_title(one)) is not None
         ]
-
-    @texts_reader
-    def _topic_title(self, id_: str) -> str | None:
-        topic = self.topics.get(id_)
-        return topic.title if topic else None
-
-    def spoke(self, person: Person) -> dict[str, list[Said]]:
-        """The person's turns in primary texts, by briefing, newest first."""
-        return self._spoke(person.id)
-
-    @texts_reader
-    @kept
-    def _spoke(self, person: str) -> dict[str, list[Said]]:
-        found: dict[str, list[Said]] = defaultdict(list)
-        for id_, place in self.people[person].turns:
-            said = self.texts.said(place.briefing)[id_]
-            if said.is_primary and said.speaker is not None:
-                found[place.briefing].append(said)
-        return {slug: found[slug] for slug in self.in_order(found)}
-
-    def in_order(self, slugs: Iterable[str]) -> list[str]:
-        """Briefings newest first, without asking all of them."""
-        return list(self._in_order(tuple(sorted(slugs))))
-
-    @texts_reader
-    def _in_order(self, slugs: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(sorted(slugs, key=self._rank.__getitem__))
-
-
-def newest_first(briefings: tuple[Briefing, ...]) -> list[Briefing]:
-    """By event date; where the year or all of it is unknown, last."""
-    return sorted(
-        sorted(briefings, key=lambda one: one.slug),
-        key=lambda one: one.date if one.date and not one.date.startswith("--") else "",
-        reverse=True,
-    )
 
 
 def _is_bare(label: str) -> bool:

@@ -1,5 +1,7 @@
 /* What a dossier is narrowed by: the links of `data-choices` show of the rows with `data-keys` those
    that have the value chosen, which the address keeps. Elsewhere the links lead on. */
+import { afterClick, chosenOf, isEmptied, queryWith } from "./choosing.js";
+import { elements } from "./elements.js";
 import { hasValue } from "./narrowing.js";
 
 /**
@@ -8,8 +10,7 @@ import { hasValue } from "./narrowing.js";
  */
 function fold(holders) {
   for (const holder of holders) {
-    const rows = [...holder.querySelectorAll("[data-keys]")];
-    const empty = rows.length > 0 && rows.every((row) => row instanceof HTMLElement && row.hidden);
+    const empty = isEmptied(elements("[data-keys]", HTMLElement, holder));
     for (const element of [holder, holder.previousElementSibling]) {
       const belongs = element === holder || (element?.matches("h2, h3, .part") ?? false);
       if (belongs && element instanceof HTMLElement) element.hidden = empty;
@@ -43,9 +44,7 @@ function narrow(choices) {
   };
   /** @param {string} chosen */
   const choose = (chosen) => {
-    const query = new URLSearchParams(location.search);
-    if (chosen) query.set(name, chosen);
-    else query.delete(name);
+    const query = queryWith(location.search, name, chosen);
     history.replaceState(history.state, "", siteAddress.withQuery(query));
     show(chosen);
   };
@@ -55,10 +54,10 @@ function narrow(choices) {
     link.addEventListener("click", (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      choose(link.hasAttribute("aria-current") ? "" : (link.dataset.choice ?? ""));
+      const clicked = link.dataset.choice ?? "";
+      choose(afterClick(link.hasAttribute("aria-current") ? clicked : "", clicked));
     });
-  const asked = siteAddress.param(name);
-  show(links.some((link) => link.dataset.choice === asked) ? asked : "");
+  show(chosenOf(siteAddress.param(name), links.map((link) => link.dataset.choice)));
 }
 
 const choices = document.querySelector("[data-choices]");
