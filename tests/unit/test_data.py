@@ -290,3 +290,15 @@ def test_lines_and_numbers_of_series_begin_at_one() -> None:
     briefing["witnesses"][0]["turns"][0]["passages"][0]["line"] = 0
     with pytest.raises(jsonschema.ValidationError, match="minimum"):
         jsonschema.validate(briefing, schema)
+
+
+def test_lists_say_what_tells_their_records_apart_and_where_they_lead() -> None:
+    resources = _resources()
+    assert resources["briefings.json"]["schema"]["primaryKey"] == ["slug"]
+    for path in ("figures.json", "figures.csv", "commitments.csv"):
+        schema = resources[path]["schema"]
+        assert schema["primaryKey"] == ["id"]
+        assert schema["foreignKeys"] == [
+            {"fields": ["briefing"], "reference": {"resource": "briefings", "fields": ["slug"]}},
+            {"fields": ["source"], "reference": {"resource": "sources", "fields": ["id"]}},
+        ]
