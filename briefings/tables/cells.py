@@ -12,6 +12,7 @@ from .fields import LISTS, Field, Row, Table, Value
 
 # What a spreadsheet takes for a formula, full-width signs included; a sign alone is none.
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠].", re.DOTALL)
+_BEGINS = frozenset("'=+-@\t\r\n＝＋－＠")
 _LED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠].", re.DOTALL)
 _EXACT = 1e15
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
@@ -42,7 +43,7 @@ def cell(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
-        return f"'{value}" if _FORMULA.match(value) else value
+        return f"'{value}" if value[:1] in _BEGINS and _FORMULA.match(value) else value
     if isinstance(value, list):
         return _ENCODE(value)
     return str(int(value)) if value == int(value) and abs(value) < _EXACT else repr(value)

@@ -99,9 +99,10 @@ class Table:
         return self._finished(self.of_briefing(rows) if self.of_briefing else ())
 
     def _finished(self, rows: Iterable[Mapping[str, Any]]) -> Iterator[Row]:
+        names = set(self.names)
         for one in rows:
-            if one.keys() != set(self.names):
-                odd = sorted(one.keys() ^ set(self.names))
+            if one.keys() != names:
+                odd = sorted(one.keys() ^ names)
                 raise ValueError(f"{self.name}: a row and the description differ in {odd}")
             yield {field.name: self._value(field, one[field.name]) for field in self.fields}
 
