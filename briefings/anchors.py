@@ -320,6 +320,33 @@ def text_file(source: str) -> str:
     return data_url(f"texts/{source}.txt")
 
 
+def text_name(briefing: str, source: str, primary: bool) -> str:
+    """What the files of one text are called: as the briefing, and but for the primary text its id.
+
+    >>> text_name("2021-05-04-fish", "003", primary=False)
+    '2021-05-04-fish.003'
+    """
+    return briefing if primary else f"{briefing}.{slug(source)}"
+
+
+def tei_file(text: str) -> str:
+    """A text in TEI, by its `text_name`, below `data/`.
+
+    >>> tei_file("2021-05-04-fish")
+    'tei/2021-05-04-fish.xml'
+    """
+    return f"tei/{text}.xml"
+
+
+TEI_CORPUS = tei_file("corpus")
+"""The root of the corpus in TEI; no briefing has its name, which holds no day."""
+
+
+def akn_file(text: str) -> str:
+    """A text in Akoma Ntoso, by its `text_name`, below `data/`."""
+    return f"akn/{text}.xml"
+
+
 def phrase_url(id_: str, has_page: bool) -> str:
     """A set phrase: its page, or its row in the list of them all."""
     return phrase_page_url(id_) if has_page else _with(FORMULAS, id_)

@@ -140,7 +140,7 @@ def _build(
     if problems.errors or (options.strict and problems.warnings):
         return False
     site = mkdocs.site_info(
-        ROOT / "mkdocs.yml", field_tables(), problems, gathered.editorial.site
+        ROOT / "mkdocs.yml", field_tables(corpus), problems, gathered.editorial.site
     )  # fmt: skip
     if site is None:
         return False
@@ -218,7 +218,7 @@ def _write_files(
 ) -> None:
     """The published data, feeds, what else leads programs in, and what scripts of tables read."""
     published = datafolder.write(
-        corpus, site, data_folder, code_version(), more_files(corpus, store)
+        corpus, site, data_folder, code_version(), more_files(corpus, site, store)
     )
     for name, sum_ in published.items():
         output.link(anchors.data_url(name), data_folder / name, sum_)

@@ -7,17 +7,20 @@ from typing import Any
 
 from ..engine.store import Store
 from ..model import Corpus
-from ..publish import data, quote_index
+from ..model.page import SiteInfo
+from ..publish import data, quote_index, xml_texts
 from ..publish.data import DataFile
 from ..tables.published import table_files
 
 
-def more_files(corpus: Corpus, store: Store) -> Iterator[DataFile]:
+def more_files(corpus: Corpus, site: SiteInfo, store: Store) -> Iterator[DataFile]:
     """All of them, for a site and for a release; what they keep is in the store."""
     yield from quote_index.quote_files(corpus, store)
     yield from table_files(corpus, store)
+    yield from xml_texts.xml_files(corpus, site)
 
 
-def field_tables() -> list[dict[str, Any]]:
+def field_tables(corpus: Corpus) -> list[dict[str, Any]]:
     """What the Data page says of the published files, field by field."""
-    return [*data.field_tables(), quote_index.field_table()]
+    xml = xml_texts.xml_tables(corpus)
+    return [*data.field_tables(), quote_index.field_table(), *xml]

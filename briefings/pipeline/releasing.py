@@ -96,7 +96,7 @@ def _release(
     if problems.errors or (options.strict and problems.warnings):
         return None
     site = mkdocs.site_info(
-        ROOT / "mkdocs.yml", field_tables(), problems, gathered.editorial.site
+        ROOT / "mkdocs.yml", field_tables(corpus), problems, gathered.editorial.site
     )  # fmt: skip
     if site is None:
         return None
@@ -110,7 +110,7 @@ def _release(
         progress.say("SITE_URL is not set: links in the release lack the address of the site.")
     find, folder = Lookup(corpus, site), options.work / "data"
     with progress.step("Writing data"):
-        datafolder.write(corpus, site, folder, code_version(), more_files(corpus, store))
+        datafolder.write(corpus, site, folder, code_version(), more_files(corpus, site, store))
     material = Material(
         corpus, site, find, folder, options.seeds, options.editorial, options.work
     )  # fmt: skip

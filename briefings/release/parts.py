@@ -17,7 +17,7 @@ from briefings.model.page import SiteInfo
 from briefings.tables import writing
 from briefings.views import Lookup
 
-from . import originals
+from . import originals, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,11 @@ PARTS: tuple[Part, ...] = (
         lambda material, folder: originals.copy_sources(material.corpus, material.seeds, folder),
         "The texts as received, byte for byte, with earlier editions and SHA256SUMS; "
         "they remain their publishers'.",
+    ),
+    Part(
+        sentences.FOLDER,
+        lambda material, folder: sentences.write(material.corpus, material.site, folder),
+        "The texts of data/tei/ with each sentence marked: TEI P5, one step beyond ParlaMint.",
     ),
     Part(
         "editorial/",

@@ -69,6 +69,8 @@ def _page(slug: str, find: Lookup) -> Page:
         alternates={
             "json": anchors.briefing_file(slug, "json"),
             "text": anchors.briefing_file(slug, "txt"),
+            "tei": anchors.data_url(anchors.tei_file(slug)),
+            "akn": anchors.data_url(anchors.akn_file(slug)),
         },
         **context_of(
             BriefingPage(

@@ -180,11 +180,13 @@ def _title_basis(briefing: Briefing) -> str | None:
 
 def _downloads(briefing: Briefing, texts: Sequence[Context]) -> list[Context]:
     """What a reader can take away: the briefing as text and data, and each text as received."""
+    tei = anchors.data_url(anchors.tei_file(briefing.slug))
     whole: Context = {
         "title": None,
         "links": [
             {"title": "Text", "url": anchors.briefing_file(briefing.slug, "txt"), "file": True},
             {"title": "JSON", "url": anchors.briefing_file(briefing.slug, "json"), "file": True},
+            {"title": "TEI", "url": tei, "file": True},
         ],
     }
     return [whole, *({"title": one["name"], "links": _ways(one)} for one in texts)]

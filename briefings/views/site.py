@@ -45,6 +45,9 @@ def data_page(find: Lookup) -> Page:
         _collection("Briefings as plain text", "briefings/<slug>.txt", newest, len(find.briefings)),
         _collection("Texts, each by itself", "texts/<id>.txt", sources[0] if sources else "",
                     len(sources)),
+        _collection("Briefings in TEI", anchors.tei_file("<slug>"), newest, len(find.briefings)),
+        _collection("Briefings in Akoma Ntoso", anchors.akn_file("<slug>"), newest,
+                    len(find.briefings)),
         _collection("Sources, line by line", "sources/<id>.json", sources[0] if sources else "",
                     len(sources)),
     ]  # fmt: skip

@@ -1,0 +1,32 @@
+"""The texts in TEI with their sentences, which the scheme of the published files does not allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from briefings import anchors
+from briefings.model import Corpus
+from briefings.model.page import SiteInfo
+from briefings.publish.feeds import newest_date
+from briefings.standards.components import all_components
+from briefings.standards.tei import tei_pieces
+from briefings.standards.tei_root import root_pieces
+
+FOLDER = "tei-sentences/"
+
+
+def write(corpus: Corpus, site: SiteInfo, folder: Path) -> None:
+    """A file for each text and the root of them all; nothing where there is no text."""
+    newest = newest_date(corpus)
+    for text in all_components(corpus, site):
+        _write(folder, anchors.tei_file(text.name), tei_pieces(text, newest, sentences=True))
+    if corpus.briefings:
+        root = root_pieces(corpus, site, all_components(corpus, site), newest, sentences=True)
+        _write(folder, anchors.TEI_CORPUS, root)
+
+
+def _write(folder: Path, published: str, lines: Iterable[str]) -> None:
+    """Under the name that the file has among the published ones."""
+    with (folder / Path(published).name).open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(lines)

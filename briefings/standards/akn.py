@@ -1,0 +1,126 @@
+"""A text as Akoma Ntoso 3.0: a transcript as a debate, a written report as a document.
+
+Turns are `question`, `answer` or `speech`; those of one question form a section.  The text of a
+`p` is the passage's, letter for letter; a note of editors is a reference in it, without text,
+to what stands among the metadata.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefings.model import Passage, Section, Turn
+
+from .akn_meta import HANDOVER, NAMESPACE, OWN_NAMESPACE, Meta, note_id, role_of, speaker_id
+from .components import Act, Component, Exchanged, exchanged
+from .elements import Element, document, element, one_line
+
+_ELEMENTS: dict[Act, str] = {
+    "question": "question", "answer": "answer", "handover": "speech", "statement": "speech",
+}  # fmt: skip
+_NO_PASSAGES = "Nothing in this text could be read as a passage."
+
+
+def akn_pieces(component: Component) -> Iterator[str]:
+    """The file of a text, line by line."""
+    return document(_Writer(component).file())
+
+
+class _Writer:
+    """One text on its way to Akoma Ntoso."""
+
+    def __init__(self, component: Component) -> None:
+        self._of = component
+        self._marker = 0
+
+    def file(self) -> Element:
+        of = self._of
+        is_report = of.witness.kind == "article"
+        body = self._report() if is_report else self._debate()
+        notice = one_line(of.witness.credits.notice)
+        made = element(
+            "doc" if is_report else "debate",
+            Meta(of, is_report).element(),
+            self._preface(),
+            body,
+            element("conclusions", element("p", notice)) if notice else None,
+            attributes={"name": "report" if is_report else "press-briefing"},
+        )
+        return element(
+            "akomaNtoso", made, attributes={"xmlns": NAMESPACE, "xmlns:b": OWN_NAMESPACE}
+        )
+
+    def _preface(self) -> Element:
+        of = self._of
+        title = element("docTitle", one_line(of.witness.title) or of.title)
+        others = (of.witness.subtitle, of.witness.byline, of.witness.lead)
+        return element(
+            "preface",
+            element("p", title),
+            *(element("p", said) for said in filter(None, map(one_line, others))),
+        )
+
+    def _debate(self) -> Element:
+        sections = []
+        known: set[str] = set()
+        for one in exchanged(self._of):
+            content = list(self._turns(one))
+            if content:
+                id_ = self._of.own_id(one.exchange or f"from-{one.turns[0].id}")
+                while id_ in known:  # a second stretch of one exchange
+                    id_ += "-again"
+                known.add(id_)
+                name = "exchange" if one.exchange else "statements"
+                sections.append(
+                    element("debateSection", *content, attributes={"eId": id_, "name": name}),
+                )
+        if not sections:
+            said = element("p", _NO_PASSAGES)
+            sections = [element("debateSection", said, attributes={"eId": "none", "name": "none"})]
+        return element("debateBody", *sections)
+
+    def _turns(self, one: Exchanged) -> Iterator[Element]:
+        for turn, act in zip(one.turns, one.acts, strict=True):
+            if turn.passages:
+                yield self._turn(turn, act)
+
+    def _turn(self, turn: Turn, act: Act) -> Element:
+        label = one_line(turn.speaker.label)
+        return element(
+            _ELEMENTS[act],
+            element("from", label) if label else None,
+            *map(self._passage, turn.passages),
+            attributes={
+                "eId": self._of.own_id(turn.id),
+                "by": f"#{speaker_id(turn.speaker)}",
+                "as": f"#{role_of(turn.speaker, act)}",
+                "refersTo": f"#{HANDOVER}" if act == HANDOVER else None,
+            },
+        )
+
+    def _passage(self, passage: Passage) -> Element:
+        return element(
+            "p",
+            passage.text,
+            *self._notes(passage),
+            attributes={"eId": self._of.own_id(passage.id)},
+        )
+
+    def _notes(self, passage: Passage) -> Iterator[Element]:
+        for here in self._of.notes.get(passage.id, ()):
+            self._marker += 1
+            leading = {"href": f"#{note_id(here)}", "marker": str(self._marker)}
+            yield element("noteRef", attributes=dict(leading))
+
+    def _report(self) -> Element:
+        sections = [self._section(one) for one in self._of.witness.sections if one.passages]
+        return element("mainBody", *(sections or [element("p", _NO_PASSAGES)]))
+
+    def _section(self, section: Section) -> Element:
+        heading = one_line(section.heading)
+        return element(
+            "section",
+            element("heading", heading) if heading else None,
+            element("content", *map(self._passage, section.passages)),
+            attributes={"eId": self._of.own_id(section.id)},
+        )

@@ -1,0 +1,232 @@
+"""What an Akoma Ntoso file says of its text: what it is (FRBR), who speaks, where it is from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefings import anchors, wording
+from briefings.model import Speaker
+
+from .components import (
+    Act,
+    Component,
+    NoteHere,
+    address,
+    exchanged,
+    note_text,
+    web_address,
+    whole_address,
+)
+from .elements import Element, element, one_line, xml_id
+
+NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+OWN_NAMESPACE = "urn:x-annotated-briefings:source"
+"""Of what the schema has no element for: file, sum, grade, lines; its prefix is `b`."""
+_EDITORS = "editors"
+_HOST = "host"
+_NOT_KNOWN = "speaker-not-known"
+HANDOVER = "handover"
+_NO_COUNTRY = "zz"
+"""For a country that is not known, as in CLDR: no text says whose law it is under."""
+_NO_DAY = "0001-01-01"
+_LANGUAGES = {
+    "en": "eng", "de": "deu", "fr": "fra", "es": "spa", "it": "ita", "pt": "por", "nl": "nld",
+    "ru": "rus", "zh": "zho", "ja": "jpn", "ko": "kor", "ar": "ara",
+}  # fmt: skip
+_UNDETERMINED = "und"
+_ROLES = {
+    "chair": "leads the briefing",
+    "official": "speaks for those who hold it",
+    "asker": "asks for a news organisation",
+    "unknown-role": "not known",
+}
+_ROLE_OF = {"chair": "chair", "official": "official", "outlet": "asker", "unknown": "unknown-role"}
+
+
+def speaker_id(speaker: Speaker) -> str:
+    """The id of whoever speaks: a person, a news organisation, or nobody who is known."""
+    if speaker.id is None:
+        return _NOT_KNOWN
+    return xml_id("o" if speaker.kind == "outlet" else "p", speaker.id)
+
+
+def role_of(speaker: Speaker, act: Act) -> str:
+    """In what role somebody speaks; who asks without a name is an asker all the same."""
+    if speaker.kind == "unknown" and act == "question":
+        return "asker"
+    return _ROLE_OF[speaker.kind]
+
+
+def note_id(here: NoteHere) -> str:
+    """The id of a note at one of its places."""
+    note = anchors.note_place_id(here.note.entry.id, here.note.places.index(here.at))
+    return xml_id("note", note)
+
+
+class Meta:
+    """The metadata of one text."""
+
+    def __init__(self, component: Component, is_report: bool) -> None:
+        self._of = component
+        self._page = anchors.data_url(anchors.akn_file(component.name))
+        self._type = "doc" if is_report else "debate"
+
+    def element(self) -> Element:
+        """The whole of it."""
+        of = self._of
+        published = None
+        if of.origin.published and (day := wording.full_date(of.origin.published)):
+            shown = one_line(of.origin.publisher) or of.origin.name
+            said = {"date": day, "name": wording.KINDS[of.witness.kind], "showAs": shown}
+            published = element("publication", attributes=dict(said))
+        notes = list(self._notes())
+        return element(
+            "meta",
+            self._identification(),
+            published,
+            element("references", *self._references(), attributes=_by_editors()),
+            element("notes", *notes, attributes=_by_editors()) if notes else None,
+            element("proprietary", *self._source(), attributes=_by_editors()),
+        )
+
+    def _identification(self) -> Element:
+        of = self._of
+        event = wording.full_date(of.briefing.date)
+        published = wording.full_date(of.origin.published) or event
+        work = f"/akn/{_NO_COUNTRY}/{self._type}/{event or _NO_DAY}/{of.name}"
+        language = _LANGUAGES.get(of.witness.language, _UNDETERMINED)
+        expression = f"{work}/{language}@{published or _NO_DAY}"
+        host = f"#{_HOST}" if one_line(of.briefing.host) else f"#{_EDITORS}"
+        page = whole_address(of.anchor(""), of.site) if of.site.url else None
+        number = of.briefing.number
+        return element(
+            "identification",
+            element(
+                "FRBRWork",
+                *_level(work, host, event, "event", page),
+                _value("FRBRcountry", _NO_COUNTRY),
+                _value("FRBRnumber", str(number)) if number is not None else None,
+                _value("FRBRname", of.title),
+            ),
+            element(
+                "FRBRExpression",
+                *_level(expression, host, published, "publication"),
+                element("FRBRlanguage", attributes={"language": language}),
+            ),
+            element(
+                "FRBRManifestation",
+                *_level(f"{expression}.akn", f"#{_EDITORS}", published, "publication"),
+                _value("FRBRformat", "application/akn+xml"),
+            ),
+            attributes=_by_editors(),
+        )
+
+    def _references(self) -> Iterator[Element]:
+        of = self._of
+        settings = of.witness.settings
+        original = web_address(of.witness.url or settings.url)
+        yield _reference(
+            "original", "original", original or self._address(of.line(None)), of.origin.name
+        )
+        home = of.site.url or self._address("")
+        yield _reference("TLCOrganization", _EDITORS, home, one_line(of.site.name) or _EDITORS)
+        if host := one_line(of.briefing.host):
+            concept = f"/akn/ontology/organization/{anchors.slug(host)}"
+            yield _reference("TLCOrganization", _HOST, concept, host)
+        speakers = {speaker_id(turn.speaker): turn.speaker for turn in of.witness.turns}
+        for id_ in sorted(speakers):
+            yield self._speaker(id_, speakers[id_])
+        done = [
+            (turn, act)
+            for one in exchanged(of)
+            for turn, act in zip(one.turns, one.acts, strict=True)
+        ]
+        roles = {role_of(turn.speaker, act) for turn, act in done}
+        for role, means in _ROLES.items():
+            if role in roles:
+                yield _reference("TLCRole", role, f"/akn/ontology/role/{role}", means)
+        if any(act == HANDOVER for _, act in done):
+            concept = f"/akn/ontology/concept/{HANDOVER}"
+            yield _reference("TLCConcept", HANDOVER, concept, "passes a question on")
+
+    def _speaker(self, id_: str, speaker: Speaker) -> Element:
+        if speaker.id is None:
+            shown = "The text does not say who speaks"
+            return _reference("TLCConcept", id_, f"/akn/ontology/concept/{id_}", shown)
+        name = one_line(speaker.name) or speaker.id
+        if speaker.kind == "outlet":
+            page = self._address(anchors.outlet_url(speaker.id))
+            return _reference("TLCOrganization", id_, page, name)
+        return _reference("TLCPerson", id_, self._address(anchors.speaker_url(speaker.id)), name)
+
+    def _notes(self) -> Iterator[Element]:
+        for passage in self._of.witness.passages:
+            for here in self._of.notes.get(passage.id, ()):
+                said = element("p", note_text(here, passage.text))
+                yield element("note", said, attributes={"eId": note_id(here)})
+
+    def _source(self) -> Iterator[Element]:
+        """File, sum, publisher and grade of the text as received, then the line of each passage."""
+        of = self._of
+        witness, origin = of.witness, of.origin
+        settings = witness.settings
+        yield element(
+            "b:source",
+            attributes={
+                "id": witness.source.id,
+                "file": witness.source.file,
+                "sha256": witness.source.sha256,
+                "kind": witness.kind,
+                "primary": "true" if origin.primary else "false",
+                "publisher": one_line(origin.publisher),
+                "published": origin.published,
+                "event": of.briefing.date,
+                "quality": origin.quality,
+                "qualityBasis": one_line(settings.quality_basis) if origin.quality else None,
+                "rights": one_line(settings.rights),
+                "lines": self._address(of.line(None)),
+                "archived": web_address(settings.archived),
+            },
+        )
+        for passage in witness.passages:
+            yield element(
+                "b:passage",
+                attributes={
+                    "for": f"#{of.own_id(passage.id)}",
+                    "anchor": passage.id,
+                    "line": str(passage.line),
+                    "lastLine": _if_other(passage.last_line, passage.line),
+                },
+            )
+
+    def _address(self, url: str) -> str:
+        return address(url, self._of.site, self._page)
+
+
+def _if_other(last: int, first: int) -> str | None:
+    return str(last) if last != first else None
+
+
+def _by_editors() -> dict[str, str | None]:
+    return {"source": f"#{_EDITORS}"}
+
+
+def _level(
+    address_: str, author: str, day: str | None, meaning: str, alias: str | None = None
+) -> Iterator[Element]:
+    """What work, expression and manifestation have in common; a day that no text gives is told."""
+    yield _value("FRBRthis", f"{address_}/!main")
+    yield _value("FRBRuri", address_)
+    if alias:
+        yield element("FRBRalias", attributes={"value": alias, "name": "page"})
+    name = meaning if day else f"{meaning}-day-not-known"
+    yield element("FRBRdate", attributes={"date": day or _NO_DAY, "name": name})
+    yield element("FRBRauthor", attributes={"href": author})
+
+
+def _value(name: str, value: str) -> Element:
+    return element(name, attributes={"value": value})
+
+
+def _reference(name: str, id_: str, href: str, shown: str) -> Element:
+    return element(name, attributes={"eId": id_, "href": href, "showAs": shown})

@@ -1,0 +1,177 @@
+"""A text of a briefing as both TEI and Akoma Ntoso take it: its file, its parts, what each does.
+
+One file holds one text: a transcript and a report of one event are two documents, and a count of
+speeches over all of them would count each speech twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Literal
+from urllib.parse import quote
+
+from briefings import anchors, wording
+from briefings.model import Briefing, Corpus, Note, NotePlace, Turn, Witness
+from briefings.model.page import SiteInfo
+from briefings.origins import Origin, origins_of
+
+from .elements import one_line, xml_id
+
+Act = Literal["question", "handover", "answer", "statement"]
+
+# What may stand in an address as it is; anything else is written as its bytes.
+_IN_ADDRESSES = "/#-._~"
+_NO_ADDRESS = "https://address-not-known.invalid/"
+"""Where a schema wants an address and the site's is not known; `.invalid` leads nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteHere:
+    """A note of editors at one of its places."""
+
+    note: Note
+    at: NotePlace
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """Turns of the primary text, one after another, that one exchange has; None: no exchange has.
+
+    `acts` says of each turn what it does.
+    """
+
+    exchange: str | None
+    turns: tuple[Turn, ...]
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One text of one briefing, with the notes on it by passage.
+
+    `name` is the name of its file without what follows the dot, `id` its id in the corpus;
+    `path` is where its file stands below the site's root.
+    """
+
+    briefing: Briefing
+    witness: Witness
+    origin: Origin
+    site: SiteInfo
+    notes: Mapping[str, Sequence[NoteHere]] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        return anchors.text_name(self.briefing.slug, self.witness.source.id, self.origin.primary)
+
+    @property
+    def id(self) -> str:
+        return xml_id("b", self.name)
+
+    @property
+    def title(self) -> str:
+        """The title of the briefing, on one line."""
+        return one_line(self.briefing.title) or self.briefing.slug
+
+    def id_of(self, part: str) -> str:
+        """The id of a turn, a section or a passage, told apart from those of all other texts."""
+        return f"{self.id}.{self.own_id(part)}"
+
+    def own_id(self, part: str) -> str:
+        """The id of a turn, a section or a passage within its text."""
+        return xml_id(anchors.own_id(self.witness.source.id, part))
+
+    def anchor(self, id_: str) -> str:
+        """Where something stands on the page of the briefing."""
+        return anchors.briefing_url(self.briefing.slug, id_)
+
+    def line(self, line: int | None) -> str:
+        """A line of the text as received."""
+        return anchors.source_url(self.witness.source.id, line)
+
+    @property
+    def days(self) -> list[str]:
+        """Every whole day that the file names, oldest first."""
+        settings = self.witness.settings
+        named = [self.briefing.date, self.origin.published, settings.retrieved]
+        named += [one.replaced for one in settings.editions]
+        named += [one.note.entry.date for here in self.notes.values() for one in here]
+        return sorted({day for day in map(wording.full_date, named) if day})
+
+
+def components(
+    briefing: Briefing, site: SiteInfo, notes: Mapping[str, Sequence[NoteHere]]
+) -> Iterator[Component]:
+    """The texts of a briefing, the primary one first; `notes` are those at its passages."""
+    origins = origins_of(briefing)
+    for witness in briefing.witnesses:
+        yield Component(briefing, witness, origins[witness.source.id], site, notes)
+
+
+def all_components(corpus: Corpus, site: SiteInfo) -> Iterator[Component]:
+    """The texts of all briefings in their order."""
+    notes = notes_by_briefing(corpus.annotations.notes)
+    for briefing in corpus.briefings:
+        yield from components(briefing, site, notes.get(briefing.slug, {}))
+
+
+def notes_by_briefing(notes: Iterable[Note]) -> dict[str, dict[str, list[NoteHere]]]:
+    """The notes at each passage, by briefing."""
+    found: dict[str, dict[str, list[NoteHere]]] = {}
+    for note in notes:
+        for at in note.places:
+            here = found.setdefault(at.place.briefing, {}).setdefault(at.place.passage or "", [])
+            here.append(NoteHere(note, at))
+    return found
+
+
+def exchanged(component: Component) -> Iterator[Exchanged]:
+    """The turns of a transcript in order, those of one exchange together.
+
+    Exchanges are known of the primary text; another transcript is one stretch without any.
+    """
+    acts: dict[str, tuple[str, Act]] = {}
+    if component.origin.primary:
+        for one in component.briefing.exchanges:
+            acts |= dict.fromkeys(one.answers, (one.id, "answer"))
+            acts |= dict.fromkeys(one.handovers, (one.id, "handover"))
+            acts[one.question] = one.id, "question"
+    of_none: tuple[str | None, Act] = (None, "statement")
+    held = [(acts.get(turn.id, of_none), turn) for turn in component.witness.turns]
+    for exchange, run in groupby(held, key=lambda one: one[0][0]):
+        together = list(run)
+        yield Exchanged(
+            exchange,
+            tuple(turn for _, turn in together),
+            tuple(act for (_, act), _ in together),
+        )
+
+
+def address(url: str, site: SiteInfo, page: str) -> str:
+    """An address of the site, whole where the site's is known, else as a link from `page`."""
+    linked = f"{site.url}{url}" if site.url else anchors.relative(url, page)
+    return quote(linked, safe=f"{_IN_ADDRESSES}:?=&%+,;@!$'()*")
+
+
+def whole_address(url: str, site: SiteInfo) -> str:
+    """An address of the site where a schema wants a whole one."""
+    return quote(f"{site.url or _NO_ADDRESS}{url}", safe=f"{_IN_ADDRESSES}:?=&%+,;@!$'()*")
+
+
+def web_address(url: str | None) -> str | None:
+    """An address that a text or an editor gives, if it is one of the web."""
+    url = one_line(url)
+    if url is None or " " in url or not url.startswith(("http://", "https://")):
+        return None
+    return quote(url, safe=f"{_IN_ADDRESSES}:?=&%+,;@!$'()*")
+
+
+def note_text(here: NoteHere, passage: str) -> str:
+    """What a note says, with the words it is on, what it rests on, who wrote it and when."""
+    note, place = here.note, here.at.place
+    quoted = passage[place.start : place.end] if place.end is not None else ""
+    said = " ".join("".join(run.text for run in paragraph) for paragraph in note.text)
+    on = f"On “{quoted}”: " if quoted else ""
+    entry = note.entry
+    return one_line(f"{on}{said} (Basis: {entry.basis}. {note.author}, {entry.date})") or entry.id

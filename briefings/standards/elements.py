@@ -1,0 +1,142 @@
+"""XML as it is written here: elements as plain values, and their text line by line.
+
+An element that holds text is written on one line, so that no blank is added to it; one that holds
+elements only has each on a line of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefings.cite.model import fold
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+REPLACEMENT = "\ufffd"
+"""Stands for a character that XML cannot hold, so that offsets into the text stay right."""
+
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_IN_IDS = re.compile(r"[^A-Za-z0-9.-]")
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"} | {
+    letter: f"&#{ord(letter)};" for letter in "\t\n\r"
+}
+_IN_TEXT = re.compile("[&<>\r]")
+_IN_ATTRIBUTES = re.compile('[&<>"\t\n\r]')
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element with its attributes in order, and elements and texts as its content."""
+
+    name: str
+    attributes: tuple[tuple[str, str], ...]
+    content: tuple[Element | str, ...]
+
+
+def element(
+    name: str, *content: Element | str | None, attributes: dict[str, str | None] | None = None
+) -> Element:
+    """An element; attributes and content that are None are left out.
+
+    >>> "".join(pieces(element("note", "a < b", attributes={"n": "1", "type": None})))
+    '<note n="1">a &lt; b</note>\\n'
+    """
+    given = tuple((key, value) for key, value in (attributes or {}).items() if value is not None)
+    return Element(name, given, tuple(one for one in content if one is not None))
+
+
+def document(root: Element) -> Iterator[str]:
+    """A whole file, line by line."""
+    yield DECLARATION
+    yield from pieces(root)
+
+
+def pieces(of: Element, depth: int = 0) -> Iterator[str]:
+    """The lines of an element; each level stands a blank further in."""
+    indent = " " * depth
+    if not of.content or any(isinstance(one, str) for one in of.content):
+        yield f"{indent}{''.join(_inline(of))}\n"
+        return
+    yield f"{indent}{_opening(of)}>\n"
+    for one in of.content:
+        if isinstance(one, Element):
+            yield from pieces(one, depth + 1)
+    yield f"{indent}</{of.name}>\n"
+
+
+def elements_in(of: Element) -> Iterator[Element]:
+    """The element and all that stand in it, in the order of the file."""
+    yield of
+    for one in of.content:
+        if isinstance(one, Element):
+            yield from elements_in(one)
+
+
+def permitted(text: str) -> str:
+    """The text as XML can hold it: each character that it cannot hold becomes one that says so.
+
+    >>> permitted("a\\x00b\\ud800c")
+    'a\ufffdb\ufffdc'
+    """
+    # All that is printable may stand, and nearly every text is.
+    return text if text.isprintable() else _NOT_IN_XML.sub(REPLACEMENT, text)
+
+
+def one_line(text: str | None) -> str | None:
+    """A text of a header on one line, single blanks within it; None where nothing is left.
+
+    >>> one_line(" a\\n b\\x01"), one_line(" \\n")
+    ('a b', None)
+    """
+    return permitted(fold(text or "")) or None
+
+
+def xml_id(*parts: str) -> str:
+    """An id of what kind a thing is and what identifies it, as XML allows one.
+
+    What may not stand in an id is written as its number between underscores, so that no two things
+    get one id.
+
+    >>> xml_id("p", "wei-li"), xml_id("b", "2021-05-04-fish", "a (1)-t2p1")
+    ('p.wei-li', 'b.2021-05-04-fish.a_20__28_1_29_-t2p1')
+    """
+    return ".".join(_NOT_IN_IDS.sub(_number, one) for one in parts)
+
+
+def pointers(*ids: str) -> str | None:
+    """Ids as an attribute points at them; None for none.
+
+    >>> pointers("chair", "answer")
+    '#chair #answer'
+    """
+    return " ".join(f"#{one}" for one in ids) or None
+
+
+def _number(found: re.Match[str]) -> str:
+    return f"_{ord(found[0]):x}_"
+
+
+def _opening(of: Element) -> str:
+    attributes = "".join(
+        f' {name}="{_IN_ATTRIBUTES.sub(_escaped, permitted(value))}"'
+        for name, value in of.attributes
+    )
+    return f"<{of.name}{attributes}"
+
+
+def _inline(of: Element) -> Iterator[str]:
+    if not of.content:
+        yield f"{_opening(of)}/>"
+        return
+    yield f"{_opening(of)}>"
+    for one in of.content:
+        if isinstance(one, str):
+            yield _IN_TEXT.sub(_escaped, permitted(one))
+        else:
+            yield from _inline(one)
+    yield f"</{of.name}>"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return _ESCAPES[found[0]]

@@ -1,0 +1,253 @@
+"""A text of a briefing as TEI, after ParlaMint: a component of the corpus whose root is `tei_root`.
+
+A transcript is divided into exchanges and what stands between them; a turn is an utterance (`u`), a
+passage a segment (`seg`) whose text is the passage's, letter for letter.  What nobody said is a
+`note`: the label of a speaker, the lead, what editors remark, and the paragraphs of a written
+report, which has no utterances.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+
+from briefings import anchors, wording
+from briefings.languages import language_of
+from briefings.languages.sentences import sentence_spans
+from briefings.model import Exchange, Passage, Section, Turn
+
+from .components import (
+    Act,
+    Component,
+    Exchanged,
+    address,
+    exchanged,
+    note_text,
+)
+from .elements import Element, document, element, elements_in, one_line, pointers, xml_id
+from .tei_header import Header
+from .tei_parts import (
+    EVENT,
+    OTHER,
+    PRIMARY,
+    TEI,
+    speaker_type,
+    text_categories,
+    who,
+)
+
+_NO_PASSAGES = "Nothing in this text could be read as a passage."
+
+
+def tei_pieces(component: Component, newest: str, sentences: bool = False) -> Iterator[str]:
+    """The file of a text, line by line; `newest` dates it where it names no whole day itself.
+
+    With `sentences` each passage is divided into `s`, which ParlaMint does not have.
+    """
+    return document(_Writer(component, sentences).file(newest))
+
+
+def tei_counts(component: Component, sentences: bool = False) -> Counter[str]:
+    """How often each element stands in the text of a file."""
+    return _counts(_Writer(component, sentences).text())
+
+
+def _counts(text: Element) -> Counter[str]:
+    return Counter(one.name for one in elements_in(text))
+
+
+class _Writer:
+    """One text on its way to TEI."""
+
+    def __init__(self, component: Component, sentences: bool) -> None:
+        self._of = component
+        self._sentences = sentences
+        self._page = anchors.data_url(anchors.tei_file(component.name))
+        self._exchanges: dict[str, Exchange] = {
+            one.id: one for one in component.briefing.exchanges if component.origin.primary
+        }
+        self._kinds = text_categories(component.witness.kind, component.origin.quality)
+
+    def file(self, newest: str) -> Element:
+        of = self._of
+        place = PRIMARY if of.origin.primary else OTHER
+        text = self.text()
+        return element(
+            "TEI",
+            Header(of, self._sentences).element(_counts(text), (of.days or [newest])[-1]),
+            text,
+            attributes={
+                "xmlns": TEI,
+                "xml:id": of.id,
+                "xml:lang": of.witness.language,
+                "ana": pointers(EVENT, place, *self._kinds),
+            },
+        )
+
+    def text(self) -> Element:
+        divisions = list(self._divisions())
+        if not divisions:
+            nothing = element("note", _NO_PASSAGES, attributes={"type": "editorial"})
+            divisions = [element("div", nothing, attributes={"type": "commentSection"})]
+        body = element("body", *divisions)
+        return element("text", body, attributes={"ana": pointers(*self._kinds)})
+
+    # What was said, or written.
+
+    def _divisions(self) -> Iterator[Element]:
+        of = self._of
+        before = self._before()
+        if before:
+            yield element("div", *before, attributes={"type": "commentSection"})
+        identified: set[str | None] = {None}
+        for one in exchanged(of):
+            division = self._exchange(one, is_first=one.exchange not in identified)
+            if division.content:
+                identified.add(one.exchange)
+                yield division
+        for section in of.witness.sections:
+            if section.passages:
+                yield self._section(section)
+        notice = one_line(of.witness.credits.notice)
+        if notice:
+            said = element("note", notice, attributes={"type": "notice"})
+            yield element("div", said, attributes={"type": "commentSection"})
+
+    def _before(self) -> list[Element]:
+        """What stands above the text: title, subtitle, byline, lead."""
+        witness = self._of.witness
+        heads = [("main", witness.title), ("sub", witness.subtitle)]
+        notes = [("byline", witness.byline), ("narrative", witness.lead)]
+        found = [
+            element("note", text, attributes={"type": kind})
+            for kind, text in ((kind, one_line(said)) for kind, said in notes)
+            if text
+        ]
+        titles = [
+            element("head", text, attributes={"type": kind})
+            for kind, text in ((kind, one_line(said)) for kind, said in heads)
+            if text
+        ]
+        if titles and not found:  # a section of comments has one at least
+            words = wording.date_words(self._of.briefing.date)
+            found = [element("note", words, attributes={"type": "date"})]
+        return [*titles, *found]
+
+    def _exchange(self, one: Exchanged, is_first: bool) -> Element:
+        """Turns of one exchange; only the first of several stretches of it has its id."""
+        pairs = zip(one.turns, one.acts, strict=True)
+        content = list(chain.from_iterable(self._turn(turn, act) for turn, act in pairs))
+        spoken = any(made.name == "u" for made in content)
+        id_ = self._of.id_of(one.exchange) if is_first and one.exchange else None
+        return element(
+            "div",
+            *content,
+            attributes={
+                "type": "debateSection" if spoken else "commentSection",
+                "xml:id": id_,
+                "n": one.exchange,
+            },
+        )
+
+    def _turn(self, turn: Turn, act: Act) -> Iterator[Element]:
+        label = one_line(turn.speaker.label)
+        if label:
+            yield element("note", label, attributes={"type": "speaker"})
+        if not turn.passages:
+            return
+        first = turn.label_line or turn.passages[0].line
+        yield element(
+            "u",
+            *chain.from_iterable(self._passage(one) for one in turn.passages),
+            attributes={
+                "xml:id": self._of.id_of(turn.id),
+                "n": turn.id,
+                "who": who(turn.speaker),
+                "ana": pointers(speaker_type(turn.speaker), act),
+                "source": self._address(self._of.line(first)),
+                "corresp": self._answered(turn, act),
+            },
+        )
+
+    def _answered(self, turn: Turn, act: Act) -> str | None:
+        """The question of an answer; of a hand-over the answers as well."""
+        if act not in ("answer", "handover"):
+            return None
+        exchange = next(
+            one
+            for one in self._exchanges.values()
+            if turn.id in (one.answers if act == "answer" else one.handovers)
+        )
+        others = exchange.answers if act == "handover" else ()
+        spoken = {one.id for one in self._of.witness.turns if one.passages}
+        ids = [one for one in (exchange.question, *others) if one in spoken]
+        return pointers(*map(self._of.id_of, ids))
+
+    def _passage(self, passage: Passage) -> Iterator[Element]:
+        yield element("seg", *self._words(passage), attributes=self._place(passage))
+        yield from self._notes(passage)
+
+    def _words(self, passage: Passage) -> Iterator[Element | str]:
+        """The passage's text; where sentences are asked for, each in an `s`, blanks between."""
+        if not self._sentences:
+            yield passage.text
+            return
+        before = 0
+        spans = sentence_spans(passage.text, language_of(self._of.witness.language))
+        for number, (start, end) in enumerate(spans, 1):
+            yield passage.text[before:start]
+            id_ = f"{self._of.id_of(passage.id)}.{number}"
+            yield element("s", passage.text[start:end], attributes={"xml:id": id_})
+            before = end
+        yield passage.text[before:]
+
+    def _section(self, section: Section) -> Element:
+        heading = one_line(section.heading)
+        content = [
+            made
+            for passage in section.passages
+            for made in (self._reported(passage), *self._notes(passage))
+        ]
+        return element(
+            "div",
+            element("head", heading) if heading else None,
+            *content,
+            attributes={
+                "type": "commentSection",
+                "xml:id": self._of.id_of(section.id),
+                "n": section.id,
+                "corresp": self._at(section.id, section.heading_line or section.passages[0].line),
+            },
+        )
+
+    def _reported(self, passage: Passage) -> Element:
+        named = self._named(passage)
+        return element("note", *self._words(passage), attributes={"type": "report", **named})
+
+    def _named(self, passage: Passage) -> dict[str, str | None]:
+        return {"xml:id": self._of.id_of(passage.id), "n": passage.id}
+
+    def _place(self, passage: Passage) -> dict[str, str | None]:
+        """Ids of a passage, its anchor on the site and its line as received."""
+        return {**self._named(passage), "corresp": self._at(passage.id, passage.line)}
+
+    def _at(self, id_: str, line: int) -> str:
+        """Where something stands on the site, and the line of the text as received."""
+        return " ".join(map(self._address, (self._of.anchor(id_), self._of.line(line))))
+
+    def _notes(self, passage: Passage) -> Iterator[Element]:
+        for here in self._of.notes.get(passage.id, ()):
+            note = anchors.note_place_id(here.note.entry.id, here.note.places.index(here.at))
+            yield element(
+                "note",
+                note_text(here, passage.text),
+                attributes={
+                    "xml:id": xml_id("note", self._of.name, note),
+                    "type": "annotation",
+                    "n": note,
+                },
+            )
+
+    def _address(self, url: str) -> str:
+        return address(url, self._of.site, self._page)

@@ -1,0 +1,231 @@
+"""Ids, categories and small elements that TEI files of texts and the root of the corpus share.
+
+The taxonomies say what `ana` points at.  ParlaMint's three types of speakers are there under its
+own names; what a press briefing has and a parliament has not is named beside them.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from briefings import wording
+from briefings.model import Quality, SourceKind, Speaker
+from briefings.model.page import SiteInfo
+
+from .components import address
+from .elements import Element, element, one_line, pointers, xml_id
+
+TEI = "http://www.tei-c.org/ns/1.0"
+LICENCE = "http://creativecommons.org/licenses/by/4.0/"
+EVENT = "press-briefing"
+PRIMARY, OTHER = "primary-text", "other-text"
+UNGRADED = "quality-not-graded"
+ORGANIZATION_KINDS = {
+    "asking-organization": ("Asks", "a news organisation that asks at the briefings"),
+    "holding-organization": ("Holds", "holds briefings"),
+    "organization-of-office": ("Named in an office", "named in the office of somebody"),
+    "editing-organization": ("Edits", "who publishes this corpus"),
+}
+SPEAKER_TYPES = {
+    "chair": ("Chair", "leads the briefing and passes the word on"),
+    "regular": ("Regular", "speaks for those who hold the briefing, and answers"),
+    "guest": (
+        "Guest",
+        "asks for a news organisation; the person is not named, and @who leads to an entry that "
+        "stands for whoever asked for it",
+    ),
+    "unknown": ("Unknown", "the text does not say who speaks; there is no @who"),
+}
+ACTS = {
+    "question": ("Question", "asks; its section is the exchange that it begins"),
+    "handover": (
+        "Handover",
+        "passes a question on to whoever answers: @corresp leads to the question and the answers",
+    ),
+    "answer": ("Answer", "answers the question that @corresp leads to"),
+    "statement": ("Statement", "neither a question nor part of an answer to one"),
+}
+_SPEAKER_TYPE = {"chair": "chair", "official": "regular", "outlet": "guest", "unknown": "unknown"}
+_EARLIEST = "0001"
+_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+
+
+def person_id(person: str) -> str:
+    """The id of a person of the corpus."""
+    return xml_id("p", person)
+
+
+def asker_id(outlet: str) -> str:
+    """The id of the entry that stands for whoever asked for an outlet."""
+    return xml_id("asker", outlet)
+
+
+def organization_id(organization: str) -> str:
+    """The id of an organisation, by the id that the published data has for it."""
+    return xml_id("o", organization)
+
+
+def who(speaker: Speaker) -> str | None:
+    """Who speaks, as `who` points at it; None where the text does not say."""
+    if speaker.id is None:
+        return None
+    return pointers(asker_id(speaker.id) if speaker.kind == "outlet" else person_id(speaker.id))
+
+
+def speaker_type(speaker: Speaker) -> str:
+    """The id of the category of a speaker."""
+    return _SPEAKER_TYPE[speaker.kind]
+
+
+def text_categories(kind: SourceKind, quality: Quality | None) -> tuple[str, str]:
+    """The ids of what sort of text it is and how good."""
+    return kind, quality or UNGRADED
+
+
+def taxonomies() -> list[Element]:
+    """What the files point at with `ana`."""
+    kinds = {kind: (name, "") for kind, name in wording.KINDS.items()}
+    grades = {grade: (name, "the editors' grade of the text") for grade, name in _qualities()}
+    return [
+        _taxonomy("speaker-types", "Types of speakers", SPEAKER_TYPES),
+        _taxonomy("acts", "What a turn does", ACTS),
+        _taxonomy(
+            "events",
+            "Events",
+            {EVENT: ("Press briefing", "one press conference on one day, told by its texts")},
+        ),
+        _taxonomy(
+            "places-of-texts",
+            "Texts of one event",
+            {
+                PRIMARY: ("Primary text", "the fullest text of its event: count speeches in these"),
+                OTHER: ("Other text", "tells an event again that a primary text tells"),
+            },
+        ),
+        _taxonomy("kinds-of-texts", "Kinds of texts", kinds),
+        _taxonomy(
+            "qualities",
+            "Qualities of texts",
+            {**grades, UNGRADED: ("Not graded", "the editors have not graded the text")},
+        ),
+        _taxonomy("organizations", "Organisations", ORGANIZATION_KINDS),
+    ]
+
+
+def _qualities() -> list[tuple[str, str]]:
+    return list(wording.QUALITIES.items())
+
+
+def _taxonomy(id_: str, title: str, categories: dict[str, tuple[str, str]]) -> Element:
+    return element(
+        "taxonomy",
+        element("desc", element("term", title)),
+        *(
+            element(
+                "category",
+                element("catDesc", element("term", term), f": {means}" if means else None),
+                attributes={"xml:id": one},
+            )
+            for one, (term, means) in categories.items()
+        ),
+        attributes={"xml:id": id_},
+    )
+
+
+def day(date: str | None) -> Element:
+    """A date; of one whose year is not known, or of none, the words say all that is known."""
+    words = one_line(wording.date_words(date)) or wording.NOT_GIVEN
+    known = xml_date(date)
+    return element("date", words, attributes={"when": known} if known else {"notBefore": _EARLIEST})
+
+
+def xml_date(date: str | None) -> str | None:
+    """A day, a month or a year as XML Schema writes it; None where the year is not known.
+
+    >>> xml_date("2022-07-25"), xml_date("2022-07"), xml_date("--01-10"), xml_date("2022-02-30")
+    ('2022-07-25', '2022-07', None, None)
+    """
+    if not date or not _DATE.fullmatch(date):
+        return None
+    try:
+        datetime.date.fromisoformat(f"{date}-01-01"[:10] if len(date) < 7 else f"{date}-01"[:10])
+    except ValueError:
+        return None
+    return date
+
+
+def publication(site: SiteInfo, idno: str, newest: str, rights: str | None = None) -> Element:
+    """Who publishes a file, where, and under what: the licence is for what editors made."""
+    name = one_line(site.name) or EVENT
+    home = element("ref", name, attributes={"target": site.url}) if site.url else None
+    return element(
+        "publicationStmt",
+        element("publisher", element("orgName", name), home),
+        element("idno", idno, attributes={"type": "URI"}),
+        element(
+            "availability",
+            element("licence", LICENCE),
+            element(
+                "p",
+                "The licence is for what the editors made: the structure, who speaks, the notes. "
+                "The words of the texts remain their publishers'.",
+            ),
+            element("p", f"Rights in the text, as the editors found them: {rights}")
+            if rights
+            else None,
+            attributes={"status": "free"},
+        ),
+        element("date", newest, attributes={"when": newest}),
+    )
+
+
+def extent(speeches: int, words: int) -> Element:
+    """How much there is: turns of transcripts, and runs of letters between blanks."""
+    return element(
+        "extent",
+        *(
+            element(
+                "measure",
+                f"{quantity} {unit}",
+                attributes={"unit": unit, "quantity": str(quantity)},
+            )
+            for unit, quantity in (("speeches", speeches), ("words", words))
+        ),
+    )
+
+
+def tags(counts: dict[str, int]) -> Element:
+    """How often each element stands in the texts."""
+    return element(
+        "tagsDecl",
+        element(
+            "namespace",
+            *(
+                element("tagUsage", attributes={"gi": name, "occurs": str(counts[name])})
+                for name in sorted(counts)
+            ),
+            attributes={"name": TEI},
+        ),
+    )
+
+
+def setting(names: list[tuple[str, str | None]], date: Element) -> Element:
+    """Where and when it was: each name with what it is the name of."""
+    return element(
+        "settingDesc",
+        element(
+            "setting",
+            *(
+                element("name", text, attributes={"type": kind})
+                for kind, text in ((kind, one_line(name)) for kind, name in names)
+                if text
+            ),
+            date,
+        ),
+    )
+
+
+def linked(words: str, url: str, site: SiteInfo, page: str) -> Element:
+    """Words that lead to an address of the site."""
+    return element("ref", words, attributes={"target": address(url, site, page)})

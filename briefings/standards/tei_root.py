@@ -1,0 +1,285 @@
+"""The root of the corpus in TEI, after ParlaMint: what holds of all texts, who speaks, files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from briefings import anchors, wording
+from briefings.cite.model import Name
+from briefings.model import Corpus, Outlet, Person, RoleWording
+from briefings.model.page import SiteInfo
+
+from .components import Component, address, whole_address
+from .declarations import editorial_declaration, project_description
+from .elements import Element, document, element, one_line, pointers
+from .tei import tei_counts
+from .tei_header import words_in
+from .tei_parts import (
+    EVENT,
+    TEI,
+    asker_id,
+    day,
+    extent,
+    organization_id,
+    person_id,
+    publication,
+    setting,
+    tags,
+    taxonomies,
+    xml_date,
+)
+
+_ROOT_ID = "briefings"
+_EDITORS = "editors"
+_XINCLUDE = "http://www.w3.org/2001/XInclude"
+_NAME_LENGTH = 200
+_CHINESE = "zh"
+
+
+@dataclass(frozen=True, slots=True)
+class _Organization:
+    """An organisation: what sort it is here, its names, the outlet that it is if it is one."""
+
+    kinds: dict[str, None] = field(default_factory=dict)
+    names: dict[str, None] = field(default_factory=dict)
+    outlet: Outlet | None = None
+
+
+def root_pieces(
+    corpus: Corpus,
+    site: SiteInfo,
+    texts: Iterable[Component],
+    newest: str,
+    sentences: bool = False,
+) -> Iterator[str]:
+    """The root file, line by line; `texts` are all components in the order of the briefings."""
+    return document(_Root(corpus, site, sentences).file(texts, newest))
+
+
+def organization_slug(name: str) -> str:
+    """The id that an organisation has in the published data."""
+    return anchors.slug(name, _NAME_LENGTH)
+
+
+class _Root:
+    """One corpus on its way to the root file."""
+
+    def __init__(self, corpus: Corpus, site: SiteInfo, sentences: bool) -> None:
+        self._sentences = sentences
+        self._corpus = corpus
+        self._site = site
+        self._name = one_line(site.name) or EVENT
+        self._page = anchors.data_url(anchors.TEI_CORPUS)
+
+    def file(self, texts: Iterable[Component], newest: str) -> Element:
+        counts: Counter[str] = Counter()
+        words = 0
+        names = []
+        languages: dict[str, None] = {}
+        for text in texts:
+            counts += tei_counts(text, self._sentences)
+            words += words_in(text)
+            names.append(text.name)
+            languages[text.witness.language] = None
+        return element(
+            "teiCorpus",
+            element(
+                "teiHeader",
+                self._file_description(counts["u"], words, newest),
+                element(
+                    "encodingDesc",
+                    project_description(self._name),
+                    editorial_declaration(self._sentences),
+                    tags(counts),
+                    element("classDecl", *taxonomies()),
+                ),
+                element(
+                    "profileDesc",
+                    setting([("event", self._name)], self._days()),
+                    element("particDesc", self._organizations(), self._people()),
+                    element(
+                        "langUsage",
+                        *(
+                            element("language", one, attributes={"ident": one})
+                            for one in sorted(languages)
+                        ),
+                    ),
+                ),
+            ),
+            *(element("xi:include", attributes={"href": f"{name}.xml"}) for name in names),
+            attributes={
+                "xmlns": TEI,
+                "xmlns:xi": _XINCLUDE,
+                "xml:id": _ROOT_ID,
+                "xml:lang": "en",
+            },
+        )
+
+    def _file_description(self, speeches: int, words: int, newest: str) -> Element:
+        briefings = wording.count(len(self._corpus.briefings), "press briefing")
+        sources = whole_address(anchors.SOURCES, self._site)
+        return element(
+            "fileDesc",
+            element(
+                "titleStmt",
+                element("title", self._name, attributes={"type": "main"}),
+                element("title", briefings, attributes={"type": "sub"}),
+                element(
+                    "respStmt",
+                    element("persName", f"Editors of {self._name}"),
+                    element("resp", "Selection of the texts, their structure, notes"),
+                ),
+                element("funder", element("orgName", "No funder is known")),
+            ),
+            element("editionStmt", element("edition", f"Made from the corpus of {self._name}")),
+            extent(speeches, words),
+            publication(self._site, whole_address(self._page, self._site), newest),
+            element(
+                "sourceDesc",
+                element(
+                    "bibl",
+                    element("title", f"Texts of {briefings}, each named by its own file"),
+                    element("idno", sources, attributes={"type": "URI"}),
+                ),
+            ),
+        )
+
+    def _days(self) -> Element:
+        known = sorted(
+            one.date
+            for one in self._corpus.briefings
+            if wording.full_date(xml_date(one.date)) and one.date
+        )
+        if not known:
+            return day(None)
+        words = f"{wording.date_words(known[0])} to {wording.date_words(known[-1])}"
+        return element("date", words, attributes={"from": known[0], "to": known[-1]})
+
+    # Who takes part.
+
+    def _organizations(self) -> Element:
+        found: dict[str, _Organization] = {}
+        for outlet in self._corpus.outlets:
+            names = dict.fromkeys((outlet.name, *outlet.other_names))
+            found[outlet.id] = _Organization({"asking-organization": None}, names, outlet)
+        held = (briefing.host for briefing in self._corpus.briefings)
+        offices = (one.organization for person in self._corpus.people for one in person.roles)
+        for kind, given in (("holding-organization", held), ("organization-of-office", offices)):
+            for name in filter(None, map(one_line, given)):
+                one = found.setdefault(organization_slug(name), _Organization())
+                one.kinds[kind] = None
+                one.names[name] = None
+        editors = element(
+            "org",
+            element("orgName", self._name, attributes={"full": "yes"}),
+            attributes={
+                "xml:id": _EDITORS, "role": "institution", "ana": pointers("editing-organization"),
+            },
+        )  # fmt: skip
+        made = (self._organization(id_, found[id_]) for id_ in sorted(found))
+        return element("listOrg", editors, *made)
+
+    def _organization(self, id_: str, one: _Organization) -> Element:
+        names = [
+            element("orgName", name, attributes={"full": "yes"})
+            for name in filter(None, map(one_line, one.names))
+        ]
+        address_ = None
+        if one.outlet:
+            names += self._chinese("orgName", one.outlet.chinese)
+            address_ = self._on_site(anchors.outlet_url(one.outlet.id))
+        return element(
+            "org",
+            *names,
+            address_,
+            attributes={
+                "xml:id": organization_id(id_),
+                "role": "institution",
+                "ana": pointers(*one.kinds),
+            },
+        )
+
+    def _people(self) -> Element:
+        people = [self._person(one) for one in self._corpus.people]
+        people += [self._asker(one) for one in self._corpus.outlets]
+        if not people:
+            nobody = element("persName", element("term", "Nobody is named in these texts"))
+            people = [element("person", nobody, attributes={"xml:id": "nobody"})]
+        return element("listPerson", *people)
+
+    def _person(self, person: Person) -> Element:
+        names = [self._name_of(person)]
+        names += [
+            element("persName", element("term", name))
+            for name in filter(None, map(one_line, person.other_names))
+        ]
+        if chinese := one_line(person.chinese):
+            term = element("term", chinese)
+            names.append(element("persName", term, attributes={"xml:lang": _CHINESE}))
+        return element(
+            "person",
+            *names,
+            *(self._role(one) for one in person.roles if one_line(one.role)),
+            self._on_site(anchors.speaker_url(person.id)),
+            attributes={"xml:id": person_id(person.id)},
+        )
+
+    def _name_of(self, person: Person) -> Element:
+        """The parts of a name where it is known which is the family's, in their order."""
+        name = Name(person.name, person.family)
+        family, given = one_line(name.family), one_line(name.given)
+        if not (family and given):
+            return element("persName", element("term", one_line(person.name) or person.id))
+        parts = [element("surname", family), element("forename", given)]
+        is_first = person.name.startswith(person.family)
+        return element("persName", *(parts if is_first else reversed(parts)))
+
+    def _role(self, role: RoleWording) -> Element:
+        """An office as one text words it on one day."""
+        said = one_line(role.role) or ""
+        line = address(
+            anchors.source_url(role.place.source, role.place.line), self._site, self._page
+        )
+        organization = one_line(role.organization)
+        if organization is None:
+            return element("occupation", said, attributes={"when": xml_date(role.date)})
+        return element(
+            "affiliation",
+            element("roleName", said),
+            element("orgName", organization),
+            attributes={
+                "role": "member",
+                "ref": pointers(organization_id(organization_slug(organization))),
+                "when": xml_date(role.date),
+                "source": line,
+            },
+        )
+
+    def _asker(self, outlet: Outlet) -> Element:
+        name = one_line(outlet.name) or outlet.id
+        return element(
+            "person",
+            element("persName", element("term", f"Whoever asked for {name}")),
+            element(
+                "affiliation",
+                attributes={
+                    "role": "representative",
+                    "ref": pointers(organization_id(outlet.id)),
+                },
+            ),
+            attributes={"xml:id": asker_id(outlet.id)},
+        )
+
+    def _chinese(self, name: str, given: str | None) -> list[Element]:
+        text = one_line(given)
+        if text is None:
+            return []
+        return [element(name, text, attributes={"xml:lang": _CHINESE, "full": "yes"})]
+
+    def _on_site(self, url: str) -> Element | None:
+        """The page of somebody, where the site has an address."""
+        if not self._site.url:
+            return None
+        return element("idno", whole_address(url, self._site), attributes={"type": "URI"})
