@@ -50,6 +50,9 @@ LLMS = "llms.txt"
 SEARCH_DESCRIPTION = "opensearch.xml"
 ICON = "assets/favicon.svg"
 
+# What the id of a note begins with.
+NOTE = "note-"
+
 SLUG_LENGTH = 72
 ENTRY_ID_LENGTH = 40
 
@@ -210,6 +213,35 @@ def briefing_url(briefing: str, fragment: str = "") -> str:
     return _with(f"{BRIEFINGS}{briefing}/", fragment)
 
 
+def book_url(briefing: str, form: str) -> str:
+    """A briefing as one file to keep: `epub` or `pdf`."""
+    return f"{BRIEFINGS}{briefing}/{briefing}.{form}"
+
+
+def briefing_of(page: str) -> str | None:
+    """The briefing whose page an address is; None where it is another page.
+
+    >>> briefing_of("briefings/2021-05-04-nets/"), briefing_of("briefings/year/2021/")
+    ('2021-05-04-nets', None)
+    """
+    name = page.removeprefix(BRIEFINGS).rstrip("/")
+    return name if page.startswith(BRIEFINGS) and name and "/" not in name else None
+
+
+def chapter_file(source: str) -> str:
+    """The file of a text in the EPUB of its briefing."""
+    return f"{text_id(source)}.xhtml"
+
+
+def item_id(file: str) -> str:
+    """The id of a file in the list of files of an EPUB.
+
+    >>> item_id("2021-05-04-nets/text-000.xhtml")
+    'f-2021-05-04-nets.text-000.xhtml'
+    """
+    return f"f-{file.replace('/', '.')}"
+
+
 def speaker_url(person: str) -> str:
     return f"{SPEAKERS}{person}/"
 
@@ -224,6 +256,15 @@ def topic_url(topic: str) -> str:
 
 def term_url(term: str) -> str:
     return f"{TERMS}{term}/"
+
+
+def term_of(url: str) -> str:
+    """The term whose page an address is.
+
+    >>> term_of("terms/fengqiao-experience/")
+    'fengqiao-experience'
+    """
+    return url.removeprefix(TERMS).rstrip("/")
 
 
 def figure_url(figure: str) -> str:
@@ -266,12 +307,12 @@ def note_place_id(note: str, n: int) -> str:
 
 def note_url(briefing: str, note_place: str) -> str:
     """Where a note stands: beside its passage on the page of the briefing."""
-    return briefing_url(briefing, f"{_NOTE}{note_place}")
+    return briefing_url(briefing, f"{NOTE}{note_place}")
 
 
 def is_note(fragment: str) -> bool:
     """Whether a fragment of a briefing's address is that of a note."""
-    return fragment.startswith(_NOTE)
+    return fragment.startswith(NOTE)
 
 
 def source_url(source: str, line: int | None = None) -> str:

@@ -13,7 +13,7 @@ import re
 import string
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from markupsafe import Markup
 
@@ -83,27 +83,41 @@ def preformatted(text: str) -> Markup:
 
 def marked(text: str, marks: Iterable[Mark], to: Callable[[str], str]) -> Markup:
     """A passage's text with its marks as inline elements; `to` makes a link from the page."""
+    return Markup(
+        "".join(
+            literal(words) if mark is None else _element(mark, literal(words), to)
+            for words, mark in stretches(text, marks)
+        )
+    )
+
+
+def stretches(text: str, marks: Iterable[Mark]) -> Iterator[tuple[str, Mark | None]]:
+    """A passage's text in stretches, each with its mark; None where there is none.
+
+    The number of a note stands after its words, as a stretch without any.
+    """
     several = list(marks)
     kept = settle((mark for mark in several if mark.number is None), len(text))
     numbers = deque(_numbers(several, kept, len(text)))
-    out: list[str] = []
     at = 0
 
-    def words(end: int) -> None:
+    def plain(end: int) -> Iterator[tuple[str, Mark | None]]:
         nonlocal at
         while numbers and numbers[0][0] <= end:
             stop, mark = numbers.popleft()
-            out.extend((literal(text[at:stop]), _element(mark, Markup(""), to)))
+            if at < stop:
+                yield text[at:stop], None
+            yield "", mark
             at = stop
-        out.append(literal(text[at:end]))
+        if at < end:
+            yield text[at:end], None
         at = end
 
     for mark in kept:
-        words(mark.start)
-        out.append(_element(mark, literal(text[mark.start : mark.end]), to))
+        yield from plain(mark.start)
+        yield text[mark.start : mark.end], mark
         at = mark.end
-    words(len(text))
-    return Markup("".join(out))
+    yield from plain(len(text))
 
 
 def settle(marks: Iterable[Mark], length: int) -> list[Mark]:

@@ -7,7 +7,7 @@ import hashlib
 import re
 import traceback
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -56,6 +56,11 @@ def render_file(piece: Piece) -> str:
     folder = piece.path.rpartition("/")[0]
     to = functools.partial(anchors.relative, page=f"{folder}/")
     return _environment().get_template(piece.template).render(piece.content, to=to)
+
+
+def render_part(template: str, shown: Mapping[str, Any]) -> str:
+    """The text of a file of a book; its links are made by what is shown (`to`)."""
+    return _environment().get_template(template).render(shown)
 
 
 class Rendering:

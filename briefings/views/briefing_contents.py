@@ -12,7 +12,7 @@ from .lookup import Context, Lookup
 from .stretches import stretches_of
 
 KEY_FIGURES = 6
-_STATEMENT = 60
+STATEMENT = 60
 """Words of a turn that the contents name: shorter ones only run the event."""
 _ASKS = 5
 """Words of a request that the contents name, though it has no question mark."""
@@ -55,7 +55,7 @@ def contents(
     A question is called by its subject, in its own words; one that only carries on another is
     left out, and stands in the box above the text.  A group that is the whole text has no title.
     """
-    named = {one["id"]: one["subject"] for one in asked(briefing, find) if _tells(one)}
+    named = named_questions(briefing, find)
     made: list[Context] = []
     for group in groups:
         items: list[Context] = []
@@ -73,6 +73,11 @@ def contents(
         ]
         made.append({"title": "Other texts of this event", "url": "#other-texts", "items": texts})
     return made
+
+
+def named_questions(briefing: Briefing, find: Lookup) -> dict[str, str]:
+    """The subjects of the questions that the contents name, by id."""
+    return {one["id"]: one["subject"] for one in asked(briefing, find) if _tells(one)}
 
 
 def subjects(briefing: Briefing, find: Lookup, most: int) -> list[Context]:
@@ -105,7 +110,7 @@ def _items(block: Context, named: dict[str, str]) -> list[Context]:
         return [_item(named[id_], id_, block["number"])] if id_ in named else []
     if block["type"] == "turn":
         words = sum(len(one["text"].split()) for one in block["passages"])
-        return [_item(block["speaker"]["name"], id_)] if words >= _STATEMENT else []
+        return [_item(block["speaker"]["name"], id_)] if words >= STATEMENT else []
     if block["heading"]:
         return [_item(block["heading"], id_)]
     return [_item(one["subject"], one["id"]) for one in block["stretches"]]

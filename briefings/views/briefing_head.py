@@ -57,13 +57,13 @@ def briefing_head(briefing: Briefing, url: str, find: Lookup) -> BriefingHead:
         time=briefing.time,
         place=briefing.place,
         host=briefing.host,
-        series=_series(briefing),
+        series=series_words(briefing),
         chairs=chairs,
         speakers=speakers,
         wordings=_wordings(briefing, find),
         texts=texts,
         date_basis=briefing.primary.settings.date_basis,
-        title_basis=_title_basis(briefing),
+        title_basis=title_basis(briefing),
         checked=check_words(find.briefing_checks.get(briefing.slug)),
         downloads=_downloads(briefing, texts),
         report=find.report(briefing.slug, url),
@@ -163,13 +163,14 @@ def _wordings(briefing: Briefing, find: Lookup) -> list[Context]:
     ]
 
 
-def _series(briefing: Briefing) -> str | None:
+def series_words(briefing: Briefing) -> str | None:
+    """The series that a briefing belongs to, in words."""
     if briefing.series and briefing.number:
         return f"{wording.ordinal(briefing.number)} in the series “{briefing.series}”"
     return f"In the series “{briefing.series}”" if briefing.series else None
 
 
-def _title_basis(briefing: Briefing) -> str | None:
+def title_basis(briefing: Briefing) -> str | None:
     """Where the title comes from, if it is not the source's."""
     if briefing.title_by_editors:
         return "The title is worded by the editors."

@@ -1,0 +1,187 @@
+"""EPUB 3: a zip of XHTML, written with the standard library, the same bytes for the same book."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import IO, Any
+
+from briefings import anchors
+from briefings.model.book import Book, Context
+
+from .chapters import TERMS, Chapter, Entry, glossary, text_chapters, title_page
+from .links import Links
+
+Draw = Callable[[str, Mapping[str, Any]], str]
+"""Makes the text of a file from the name of its template and what that shows."""
+
+MEDIA_TYPE = "application/epub+zip"
+_CONTENTS = "contents.xhtml"
+_STYLE = "style.css"
+_OLDEST = (1980, 1, 1, 0, 0, 0)  # that a zip can say: files are dated by what is in them
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A book of many briefings: what its title page and its metadata say."""
+
+    id: str
+    title: str
+    description: str
+    count: str
+    days: str
+    site: str
+    site_url: str
+    edited: str
+    edited_words: str
+
+
+def briefing_epub(book: Book, draw: Draw, style: str) -> bytes:
+    """The book of one briefing; `style` is its style sheet."""
+    file = io.BytesIO()
+    writer = _Writer(file, draw, style)
+    links = Links(book, {book.slug: [one.id for one in book.texts]})
+    chapters = [title_page(book), *text_chapters(book, TERMS)]
+    if book.terms:
+        chapters.append(glossary(book.terms))
+    for one in chapters:
+        writer.add(one, links)
+    entries = [Entry("Title page", chapters[0].file), *writer.entries]
+    facts = {
+        "id": book.id,
+        "title": book.short,
+        "official": book.official,
+        "languages": list(dict.fromkeys(one.lang for one in book.texts)) or ["en"],
+        "creators": [book.host] if book.host else [],
+        "site": book.site,
+        "edited": book.edited,
+        "description": ", ".join(filter(None, (book.date, book.place))),
+        "permalink": book.permalink,
+    }
+    writer.finish(entries, facts)
+    return file.getvalue()
+
+
+def collection_epub(
+    whole: Whole,
+    books: Iterable[Book],
+    sources: Mapping[str, Sequence[str]],
+    draw: Draw,
+    style: str,
+    file: IO[bytes],
+) -> None:
+    """Writes one book of many briefings, chapter by chapter, so that they are never all in memory.
+
+    `sources` has the sources of each briefing, the primary one first.
+    """
+    writer = _Writer(file, draw, style)
+    front = Chapter("title.xhtml", "books/collection.xhtml.j2", vars_of(whole), ())
+    writer.add(front, None)
+    entries = [Entry("Title page", front.file)]
+    terms: dict[str, Context] = {}
+    languages: dict[str, None] = {}
+    for book in books:
+        links = Links(book, sources)
+        folder = f"{book.slug}/"
+        first = len(writer.entries)
+        title = title_page(book)
+        for one in (title, *text_chapters(book, f"../{TERMS}")):
+            writer.add(one, links, folder)
+        items = tuple(writer.entries[first:])
+        entries.append(Entry(f"{book.date}: {book.short}", f"{folder}{title.file}", items))
+        terms |= {one["id"]: one for one in book.terms}
+        languages |= dict.fromkeys(one.lang for one in book.texts)
+    if terms:
+        ordered = sorted(terms.values(), key=lambda one: (one["title"].casefold(), one["id"]))
+        writer.add(glossary(ordered), None)
+        entries.append(writer.entries[-1])
+    facts = {
+        "id": whole.id,
+        "title": whole.title,
+        "official": None,
+        "languages": list(languages) or ["en"],
+        "creators": [],
+        "site": whole.site,
+        "edited": whole.edited,
+        "description": whole.description,
+        "permalink": whole.site_url,
+    }
+    writer.finish(entries, facts)
+
+
+def vars_of(whole: Whole) -> dict[str, Any]:
+    """What the title page of many briefings shows."""
+    return {name: getattr(whole, name) for name in whole.__slots__}
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes the files of a book as they are made."""
+
+    file: IO[bytes]
+    draw: Draw
+    style: str
+    entries: list[Entry] = field(default_factory=list)
+    _chapters: list[Chapter] = field(default_factory=list)
+    _files: list[str] = field(default_factory=list)
+    _zip: zipfile.ZipFile = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._zip = zipfile.ZipFile(self.file, "w", zipfile.ZIP_DEFLATED, compresslevel=9)
+        self._write("mimetype", MEDIA_TYPE, zipfile.ZIP_STORED)
+        self._write("META-INF/container.xml", self.draw("books/container.xml.j2", {}))
+
+    def add(self, chapter: Chapter, links: Links | None, folder: str = "") -> None:
+        """Writes a chapter into a folder of the book."""
+        shown = {
+            **chapter.context,
+            "lang": chapter.lang,
+            "style": f"{'../' if folder else ''}{_STYLE}",
+            "to": links.chapter if links else _nowhere,
+        }
+        name = f"{folder}{chapter.file}"
+        self._write(f"EPUB/{name}", self.draw(chapter.template, shown))
+        self._chapters.append(chapter)
+        self._files.append(name)
+        self.entries += [_within(one, folder) for one in chapter.entries]
+
+    def finish(self, entries: list[Entry], facts: Context) -> None:
+        """Writes contents, style sheet and the package; `entries` are the lines of the contents."""
+        landmarks = [
+            {"type": chapter.landmark, "href": file, "text": _LANDMARKS[chapter.landmark]}
+            for landmark in _LANDMARKS
+            for chapter, file in zip(self._chapters, self._files, strict=True)
+            if chapter.landmark == landmark
+        ]
+        once = list({one["type"]: one for one in reversed(landmarks)}.values())[::-1]
+        once.insert(1, {"type": "toc", "href": f"{_CONTENTS}#toc", "text": "Contents"})
+        shown = {"lang": "en", "style": _STYLE, "contents": entries, "landmarks": once}
+        self._write(f"EPUB/{_CONTENTS}", self.draw("books/contents.xhtml.j2", shown))
+        self._write(f"EPUB/{_STYLE}", self.style)
+        chapters = [
+            {"id": anchors.item_id(file), "file": file} for file in self._files
+        ]
+        package = self.draw("books/package.opf.j2", {**facts, "chapters": chapters})
+        self._write("EPUB/package.opf", package)
+        self._zip.close()
+
+    def _write(self, name: str, text: str, kind: int = zipfile.ZIP_DEFLATED) -> None:
+        entry = zipfile.ZipInfo(name, _OLDEST)
+        entry.compress_type = kind
+        entry.external_attr = 0o644 << 16
+        entry.create_system = 3  # the same on every system
+        self._zip.writestr(entry, text.encode())
+
+
+_LANDMARKS = {"titlepage": "Title page", "bodymatter": "Text", "glossary": "Terms"}
+
+
+def _within(entry: Entry, folder: str) -> Entry:
+    items = tuple(_within(one, folder) for one in entry.items)
+    return Entry(entry.text, f"{folder}{entry.href}", items)
+
+
+def _nowhere(url: str) -> str:
+    return ""

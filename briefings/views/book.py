@@ -1,0 +1,261 @@
+"""A briefing as a book: what its EPUB and its PDF are made from."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from briefings import anchors, markup, wording
+from briefings.model import Briefing, Exchange, Passage, Section, Turn, Witness
+from briefings.model.book import Book, BookText
+from briefings.model.page import Mark
+
+from .briefing_contents import STATEMENT, named_questions
+from .briefing_head import participants, series_words, title_basis
+from .lookup import Context, Lookup
+from .notes import notes_by_passage
+from .reads import kept, reader
+from .stretches import stretches_of
+from .texts import role_at_the_time, text_facts
+
+
+def book_of(slug: str, find: Lookup) -> Book:
+    """The book of a briefing."""
+    briefing = find.briefings[slug]
+    url = anchors.briefing_url(slug)
+    named: dict[str, None] = {}
+    texts = [_text(one, briefing, find, named) for one in briefing.witnesses]
+    edited = _edited(briefing, find)
+    short = find.briefing_link(slug)["short"]
+    chairs, speakers = participants(briefing, find)
+    return Book(
+        slug=slug,
+        id=uuid.uuid5(uuid.NAMESPACE_URL, url).urn,
+        short=short,
+        official=briefing.title if briefing.title != short else None,
+        title_basis=title_basis(briefing),
+        day=wording.full_date(briefing.date),
+        date=wording.date_words(briefing.date),
+        time=briefing.time,
+        place=briefing.place,
+        host=briefing.host,
+        series=series_words(briefing),
+        chairs=chairs,
+        speakers=speakers,
+        edited=edited,
+        edited_words=wording.date_words(edited) if edited else "",
+        permalink=f"{find.site.url}{url}" if find.site.url else "",
+        site=find.site.name,
+        site_url=find.site.url,
+        texts=texts,
+        terms=sorted(
+            (one for id_ in named if (one := _term(find, id_))),
+            key=lambda one: (str(one["title"]).casefold(), one["id"]),
+        ),
+    )
+
+
+def _edited(briefing: Briefing, find: Lookup) -> str:
+    days = [briefing.date, *(day for one in briefing.witnesses for day in _days(one))]
+    days += _days_of_editors(find, briefing.slug)
+    return max((day for one in days if (day := wording.full_date(one))), default="")
+
+
+def _days(witness: Witness) -> Iterator[str | None]:
+    yield witness.published or witness.settings.published
+    for edition in witness.settings.editions:
+        yield edition.replaced
+
+
+@reader
+@kept
+def _days_of_editors(find: Lookup, slug: str) -> tuple[str, ...]:
+    """The days on which editors noted or changed something of a briefing."""
+    notes = (note.entry.date for note, _ in find.annotated.notes_of(slug))
+    return (*notes, *(one.date for one in find.corpus.changes if one.briefing == slug))
+
+
+def _text(witness: Witness, briefing: Briefing, find: Lookup, named: dict[str, None]) -> BookText:
+    passages = _Passages(witness, briefing, find, named)
+    groups = list(_groups(witness, briefing, find, passages))
+    return BookText(
+        id=witness.source.id,
+        anchor=anchors.text_id(witness.source.id),
+        lang=witness.language,
+        facts=text_facts(witness, briefing, find),
+        groups=groups,
+        notes=passages.notes,
+    )
+
+
+def _groups(
+    witness: Witness, briefing: Briefing, find: Lookup, passages: _Passages
+) -> Iterator[Context]:
+    """The opening and the questions of a transcript; of any other text, all of it."""
+    is_primary = witness.source.id == briefing.primary.source.id
+    if witness.sections and not witness.turns:
+        blocks = [_section(one, witness, passages) for one in witness.sections]
+        yield {"id": None, "title": None, "blocks": blocks}
+        return
+    if not is_primary:
+        blocks = [_turn(one, witness, briefing, find, passages) for one in witness.turns]
+        yield {"id": None, "title": None, "blocks": blocks}
+        return
+    blocks = _conference(witness, briefing, find, passages)
+    first = next((n for n, one in enumerate(blocks) if one["type"] == "exchange"), len(blocks))
+    if blocks[:first]:
+        title = "Opening" if blocks[first:] else None
+        yield {"id": "opening" if title else None, "title": title, "blocks": blocks[:first]}
+    if blocks[first:]:
+        yield {"id": "questions", "title": "Questions and answers", "blocks": blocks[first:]}
+
+
+def _conference(
+    witness: Witness, briefing: Briefing, find: Lookup, passages: _Passages
+) -> list[Context]:
+    """Turns one by one, those of an exchange gathered into one block."""
+    member: dict[str, tuple[int, Exchange]] = {}
+    for number, exchange in enumerate(briefing.exchanges, 1):
+        for id_ in (exchange.question, *exchange.handovers, *exchange.answers):
+            member[id_] = (number, exchange)
+    subjects = named_questions(briefing, find)
+    blocks: list[Context] = []
+    for entry, turns in groupby(witness.turns, key=lambda one: member.get(one.id)):
+        made = [_turn(one, witness, briefing, find, passages, entry) for one in turns]
+        if entry is None:
+            blocks += made
+            continue
+        number, exchange = entry
+        question = next((one for one in made if one["part"] == "question"), made[0])
+        blocks.append(
+            {
+                "type": "exchange",
+                "id": exchange.id,
+                "number": number,
+                "asker": question["speaker"],
+                "entry": subjects.get(exchange.id),
+                "turns": made,
+            }
+        )
+    return blocks
+
+
+def _turn(
+    turn: Turn,
+    witness: Witness,
+    briefing: Briefing,
+    find: Lookup,
+    passages: _Passages,
+    entry: tuple[int, Exchange] | None = None,
+) -> Context:
+    part = None
+    if entry is not None:
+        _, exchange = entry
+        part = (
+            "question" if turn.id == exchange.question
+            else "handover" if turn.id in exchange.handovers
+            else "answer"
+        )  # fmt: skip
+    speaker = find.speaker(turn.speaker, part == "question")
+    tells = sum(len(one.text.split()) for one in turn.passages) >= STATEMENT
+    return {
+        "type": "turn",
+        "id": turn.id,
+        "part": part,
+        "speaker": speaker,
+        "role": role_at_the_time(turn.speaker, witness, briefing),
+        "entry": speaker["name"] if tells else None,
+        "passages": passages.of(turn.passages),
+    }
+
+
+def _section(section: Section, witness: Witness, passages: _Passages) -> Context:
+    """A section; of one without a heading, where its stretches begin stands in the contents."""
+    return {
+        "type": "section",
+        "id": section.id,
+        "heading": section.heading,
+        "entry": section.heading,
+        "stretches": [
+            {"id": one.id, "subject": one.subject} for one in stretches_of(section, witness)
+        ],
+        "passages": passages.of(section.passages),
+    }
+
+
+class _Passages:
+    """The passages of one text as runs of words; gathers the notes at them, in order.
+
+    `named` gathers terms that are explained, at their first mention in the book.
+    """
+
+    def __init__(
+        self, witness: Witness, briefing: Briefing, find: Lookup, named: dict[str, None]
+    ) -> None:
+        self.notes: list[Context] = []
+        self._slug = briefing.slug
+        self._find = find
+        self._named = named
+        self._notes = notes_by_passage(find, briefing.slug)
+        self._met: set[str] = set()
+
+    def of(self, passages: tuple[Passage, ...]) -> list[Context]:
+        return [self._passage(one) for one in passages]
+
+    def _passage(self, passage: Passage) -> Context:
+        notes = {f"#{one['id']}": one for one in self._notes.get(passage.id, [])}
+        runs = list(self._runs(passage, notes))
+        # A note without words of its own stands behind the passage.
+        met = {run["note"]["id"] for run in runs if run["kind"] == "note"}
+        left = [one for one in notes.values() if one["id"] not in met]
+        runs += [_run("note", "", note=one) for one in left]
+        self.notes += [run["note"] for run in runs if run["kind"] == "note"]
+        return {"id": passage.id, "runs": runs}
+
+    def _runs(self, passage: Passage, notes: Mapping[str, Context]) -> Iterator[Context]:
+        for words, mark in markup.stretches(
+            passage.text, self._find.marks(self._slug, passage.id)
+        ):
+            kind = mark.kind if mark else "text"
+            fragment = "#" + (mark.url or "").partition("#")[2] if mark else ""
+            if mark and kind == "note" and fragment in notes:
+                yield _run("note", "", note=notes[fragment])
+            elif mark and kind == "figure":
+                yield _run("figure", words, value=mark.value)
+            elif mark and kind == "term" and self._is_marked(mark):
+                yield _run("term", words, term=anchors.term_of(mark.url or ""))
+            elif words:
+                yield _run("text", words)
+
+    def _is_marked(self, mark: Mark) -> bool:
+        """Whether it is the first mention in this text of a term that a reader needs explained."""
+        id_ = anchors.term_of(mark.url or "")
+        if id_ in self._met or _term(self._find, id_) is None:
+            return False
+        self._met.add(id_)
+        self._named[id_] = None
+        return mark.essential
+
+
+def _run(kind: str, text: str, **more: Any) -> Context:
+    return {"kind": kind, "text": text, **more}
+
+
+@reader
+@kept
+def _term(find: Lookup, id_: str) -> Context | None:
+    """What the book says of a term; None where nobody explains it."""
+    term = find.annotated.terms.get(id_)
+    if term is None or not term.definition:
+        return None
+    return {
+        "id": f"term-{id_}",
+        "title": term.entry.term,
+        "kind": wording.TERM_KINDS[term.entry.kind],
+        "chinese": term.entry.chinese,
+        "definition": term.definition,
+        "said": not term.entry.definition,
+        "url": anchors.term_url(id_),
+    }
