@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import uuid
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import count, product
 
@@ -72,7 +73,6 @@ _DATE = re.compile(
     r"\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4}|\d{4}-\d\d-\d\d)\)?"
 )
 
-_NOTE = "note-"
 _PART = re.compile(r"(?:year|letter|institution)/[^/]+/(?:[0-9]+/)?$")
 
 
@@ -231,6 +231,11 @@ def briefing_of(page: str) -> str | None:
 def chapter_file(source: str) -> str:
     """The file of a text in the EPUB of its briefing."""
     return f"{text_id(source)}.xhtml"
+
+
+def urn(url: str) -> str:
+    """A name for what stands at an address of the site, whatever host this has."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, url).urn
 
 
 def item_id(file: str) -> str:

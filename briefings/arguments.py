@@ -40,7 +40,12 @@ def parser(program: str) -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=purpose)
         _add_options(command, absent=argparse.SUPPRESS)
-        if name == "check":
+        if name == "build":
+            command.add_argument(
+                "--pdf", action="store_true",
+                help="make a PDF of each briefing too (needs requirements/release.txt and Pango)",
+            )  # fmt: skip
+        elif name == "check":
             command.add_argument(
                 "--explain",
                 choices=["figures", "report"],

@@ -60,6 +60,7 @@ def _run(given: argparse.Namespace, home: Path | None) -> int:
         strict=given.strict,
         executor=given.executor,
         jobs=given.jobs,
+        pdf=getattr(given, "pdf", False),
     )
     problems = Problems()
     progress = Progress()

@@ -86,6 +86,15 @@ def compose(
         return _Composer(given, pending, output, problems, progress).compose(path)
 
 
+def recall(find: Lookup, corpus: Corpus, site: SiteInfo, store: Store) -> str:
+    """Has `find` know what pages read of these texts before; the key that this is kept under."""
+    key = key_of("reads", corpus.digest, site)
+    with suppress(MissingError):
+        if corpus.digest:
+            find.reads.recall(store.get(key))
+    return key
+
+
 def check_links(
     work: Path, files: Collection[str], some_are_gone: bool, problems: Problems
 ) -> None:
@@ -128,10 +137,7 @@ class _Composer:
         with opened(path) as store:
             self.store = store
             with self.progress.step("Making pages"):
-                key = key_of("reads", self.given.corpus.digest, self.given.site)
-                with suppress(MissingError):
-                    if self.given.corpus.digest:
-                        self.given.find.reads.recall(self.given.store.get(key))
+                key = recall(self.given.find, self.given.corpus, self.given.site, self.given.store)
                 if not self._make_all():
                     return None
                 if self.given.find.reads.has_news:

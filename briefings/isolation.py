@@ -61,6 +61,7 @@ CROSSCHECKS = Task("hold the figures against one another", "the site has no such
 RULINGS = Task("apply the rulings on differences", "the records are shown without them")
 RELATIONS = Task("find what the texts have to do with one another", "the site does not say")
 PAGE = Task("make this page", "it says so")
+BOOK = Task("make this book", "it is left out")
 BUILD = Task("build the site", "the last good one stays", fatal=True)
 RELEASE = Task("make a release", "none is made", fatal=True)
 CHECK = Task("check everything", "what is told here may not be all", fatal=True)

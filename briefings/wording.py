@@ -172,6 +172,14 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def file_size(size: int) -> str:
+    """
+    >>> file_size(900), file_size(55_512), file_size(1_240_000)
+    ('1 kB', '56 kB', '1.2 MB')
+    """
+    return f"{max(1, round(size / 1000))} kB" if size < 999_500 else f"{size / 1_000_000:.1f} MB"
+
+
 def clip(text: str, length: int) -> str:
     """The first words of a text, at most `length` characters, whole words where it can be.
 

@@ -160,9 +160,7 @@ class _Writer:
         shown = {"lang": "en", "style": _STYLE, "contents": entries, "landmarks": once}
         self._write(f"EPUB/{_CONTENTS}", self.draw("books/contents.xhtml.j2", shown))
         self._write(f"EPUB/{_STYLE}", self.style)
-        chapters = [
-            {"id": anchors.item_id(file), "file": file} for file in self._files
-        ]
+        chapters = [{"id": anchors.item_id(file), "file": file} for file in self._files]
         package = self.draw("books/package.opf.j2", {**facts, "chapters": chapters})
         self._write("EPUB/package.opf", package)
         self._zip.close()

@@ -51,6 +51,4 @@ class Links:
         if not sources or fragment.startswith(anchors.NOTE):
             return None
         primary, *others = sources
-        return next(
-            (one for one in others if anchors.own_id(one, fragment) != fragment), primary
-        )
+        return next((one for one in others if anchors.own_id(one, fragment) != fragment), primary)

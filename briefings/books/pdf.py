@@ -63,11 +63,14 @@ def printed(document: str, style: Path, day: str) -> Printed:
     """
     check()
     from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
 
     missing = _Missing()
     with _dated(day), missing.noted():
+        fonts = FontConfiguration()
         data = HTML(string=document).write_pdf(
-            stylesheets=[CSS(filename=str(style))],
+            stylesheets=[CSS(filename=str(style), font_config=fonts)],
+            font_config=fonts,
             pdf_variant=VARIANT,
             pdf_identifier=b"",
             finisher=_name_tags,

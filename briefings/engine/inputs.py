@@ -23,10 +23,12 @@ _VARIABLES = ("SITE_URL", "REPOSITORY_URL", "SOURCE_DATE_EPOCH")
 class Inputs:
     """All that a site is made of, as one hash, and what was told when it was made.
 
-    `path` is the file that remembers it.
+    `path` is the file that remembers it; `asked` is what else was asked for, in words.
     """
 
-    def __init__(self, path: Path, seeds: Path, editorial: Path, root: Path) -> None:
+    def __init__(
+        self, path: Path, seeds: Path, editorial: Path, root: Path, asked: str = ""
+    ) -> None:
         self._path = path
         folders = (seeds, editorial, *(root / name for name in _BESIDE))
         digest = hashlib.sha256(code_version().encode())
@@ -34,6 +36,7 @@ class Inputs:
             digest.update(shown(folder).encode("utf-8", "surrogateescape") + b"\0")
             for entry in _entries(folder):
                 digest.update(entry)
+        digest.update(asked.encode())
         for name in _VARIABLES:
             digest.update(f"{name}={os.environ.get(name)!r}\0".encode("utf-8", "surrogateescape"))
         self._digest = digest.hexdigest()

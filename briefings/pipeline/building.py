@@ -11,7 +11,9 @@ from functools import partial
 from pathlib import Path
 
 from .. import anchors, interface, isolation, resources
-from ..composing import Composing, check_links, compose
+from ..binding import Bindery, Bound
+from ..books import pdf
+from ..composing import Composing, check_links, compose, recall
 from ..engine.executing import ExecutorError
 from ..engine.inputs import Inputs
 from ..engine.keys import code_version, key_of
@@ -123,7 +125,9 @@ def _build(
     if site_folder.parent.is_dir():
         with hold(site_folder.parent, lambda: None):
             placing.recover(site_folder)
-    inputs = Inputs(options.work / "inputs.json", options.seeds, options.editorial, ROOT)
+    inputs = Inputs(
+        options.work / "inputs.json", options.seeds, options.editorial, ROOT, f"pdf={options.pdf}"
+    )
     stamp = pages.Stamp(options.work / "stamp", site_folder)
     told = inputs.told_before()
     if told is not None and stamp.is_whole() and not (options.strict and told):
@@ -156,6 +160,9 @@ def _build(
     shutil.rmtree(fresh, ignore_errors=True)
     standing = stamp.standing()
     output = Output(fresh, standing)
+    recall(find, corpus, site, store)
+    if not _bind(options, find, output, problems, progress):
+        return False
     given = Composing(ROOT, work, corpus, find, site, options.strict, store)
     composed = compose(given, pending, output, problems, progress)
     if composed is None:
@@ -192,6 +199,38 @@ def _build(
     store.prune()
     inputs.remember(problems)
     return True
+
+
+def _bind(
+    options: Options, find: Lookup, output: Output, problems: Problems, progress: Progress
+) -> bool:
+    """Gives `output` the books, which pages then offer; whether the site can be built."""
+    bindery = Bindery(find, options.work, options.store, problems)
+    made: dict[str, list[Bound]] = {}
+    with progress.step("Making EPUBs"):
+        for one in bindery.epubs():
+            made.setdefault(one.slug, []).append(one)
+    if options.pdf:
+        try:
+            with progress.step("Making PDFs"), options.workers as workers:
+                for one in bindery.pdfs(workers):
+                    made.setdefault(one.slug, []).append(one)
+        except pdf.MissingLibraryError as error:
+            not_installed(error, problems)
+    for slug, books in made.items():
+        find.offer(slug, tuple((one.form, one.size) for one in books))
+        for one in books:
+            output.link(one.url, one.path, one.sha256)
+    return not problems.errors and not (options.strict and problems.warnings)
+
+
+def not_installed(error: pdf.MissingLibraryError, problems: Problems) -> None:
+    """Says what PDFs need."""
+    problems.error(
+        "not-installed", "PDF", f"cannot be made: {error}",
+        "type: .venv/bin/pip install --require-hashes -r requirements/release.txt; and, for Pango: "
+        "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    )  # fmt: skip
 
 
 def _check_docs(problems: Problems) -> None:

@@ -22,7 +22,7 @@ class Options:
 
     `executor` is the address of a cluster (`dask://HOST:PORT`), None for processes on this
     machine; `jobs` is how many of these, None for one a processor.  `limits` are how much one
-    page holds.
+    page holds; `pdf` says that each briefing is a PDF too.
     """
 
     seeds: Path
@@ -32,6 +32,7 @@ class Options:
     executor: str | None = None
     jobs: int | None = None
     limits: Limits = field(default_factory=Limits)
+    pdf: bool = False
 
     @property
     def store(self) -> Store:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
@@ -32,7 +31,7 @@ def book_of(slug: str, find: Lookup) -> Book:
     chairs, speakers = participants(briefing, find)
     return Book(
         slug=slug,
-        id=uuid.uuid5(uuid.NAMESPACE_URL, url).urn,
+        id=anchors.urn(url),
         short=short,
         official=briefing.title if briefing.title != short else None,
         title_basis=title_basis(briefing),
@@ -215,9 +214,7 @@ class _Passages:
         return {"id": passage.id, "runs": runs}
 
     def _runs(self, passage: Passage, notes: Mapping[str, Context]) -> Iterator[Context]:
-        for words, mark in markup.stretches(
-            passage.text, self._find.marks(self._slug, passage.id)
-        ):
+        for words, mark in markup.stretches(passage.text, self._find.marks(self._slug, passage.id)):
             kind = mark.kind if mark else "text"
             fragment = "#" + (mark.url or "").partition("#")[2] if mark else ""
             if mark and kind == "note" and fragment in notes:

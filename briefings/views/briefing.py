@@ -71,6 +71,7 @@ def _page(slug: str, find: Lookup) -> Page:
             "text": anchors.briefing_file(slug, "txt"),
             "tei": anchors.data_url(anchors.tei_file(slug)),
             "akn": anchors.data_url(anchors.akn_file(slug)),
+            **{form: anchors.book_url(slug, form) for form, _ in find.books.get(slug, ())},
         },
         **context_of(
             BriefingPage(

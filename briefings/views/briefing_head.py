@@ -65,7 +65,7 @@ def briefing_head(briefing: Briefing, url: str, find: Lookup) -> BriefingHead:
         date_basis=briefing.primary.settings.date_basis,
         title_basis=title_basis(briefing),
         checked=check_words(find.briefing_checks.get(briefing.slug)),
-        downloads=_downloads(briefing, texts),
+        downloads=_downloads(briefing, texts, find),
         report=find.report(briefing.slug, url),
         suggest=find.suggest(briefing.slug, url),
     )
@@ -179,12 +179,21 @@ def title_basis(briefing: Briefing) -> str | None:
     return None
 
 
-def _downloads(briefing: Briefing, texts: Sequence[Context]) -> list[Context]:
-    """What a reader can take away: the briefing as text and data, and each text as received."""
+def _downloads(briefing: Briefing, texts: Sequence[Context], find: Lookup) -> list[Context]:
+    """What a reader can take away: the briefing as book, text and data; each text as received."""
     tei = anchors.data_url(anchors.tei_file(briefing.slug))
+    books = [
+        {
+            "title": f"{form.upper()} ({wording.file_size(size)})",
+            "url": anchors.book_url(briefing.slug, form),
+            "file": True,
+        }
+        for form, size in find.books.get(briefing.slug, ())
+    ]
     whole: Context = {
         "title": None,
         "links": [
+            *books,
             {"title": "Text", "url": anchors.briefing_file(briefing.slug, "txt"), "file": True},
             {"title": "JSON", "url": anchors.briefing_file(briefing.slug, "json"), "file": True},
             {"title": "TEI", "url": tei, "file": True},

@@ -52,6 +52,9 @@ class CorpusReaders:
         self.texts = Texts(self._briefings)
         self.people = self._noted("people", {one.id: one for one in corpus.people})
         self.outlets = self._noted("outlets", {one.id: one for one in corpus.outlets})
+        # What is to be taken away of each briefing: form and bytes of its books.
+        self._books: dict[str, tuple[tuple[str, int], ...]] = {}
+        self.books = self._noted("books", self._books)
         self.topics = self._noted("topics", {one.id: one for one in corpus.topics})
         self._exchanges = {
             (briefing.slug, one.id): one
@@ -80,6 +83,10 @@ class CorpusReaders:
         self._digests = corpus.digests
         self._spans = corpus.relations.sentences
         self._redirects = corpus.redirects
+
+    def offer(self, briefing: str, books: tuple[tuple[str, int], ...]) -> None:
+        """Has pages offer the books of a briefing: their forms (`epub`, `pdf`) and bytes."""
+        self._books[briefing] = books
 
     def _noted(self, name: str, entries: Mapping[K, V]) -> NotedMapping[K, V]:
         return NotedMapping(self.reads, name, entries)

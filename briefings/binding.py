@@ -1,0 +1,209 @@
+"""From the corpus to books, each made only where what it shows has changed.
+
+views → render → books.  A book is kept, as a page is, where the program, its templates and all that
+it read are what they were (see `views.reads`).  The books themselves lie in a folder of the build.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from . import anchors, interface, isolation, wording
+from .books import epub, pdf
+from .books.chapters import Entry, text_entries
+from .books.links import Links
+from .engine.executing import FEW, Workers
+from .engine.keys import key_of
+from .engine.store import MissingError, Store
+from .isolation import Part, attempt
+from .model import Corpus
+from .model.book import Book
+from .problems import Problems
+from .render import render_part, template_digest
+from .resources import SITE_FILES
+from .views import Lookup
+from .views.book import book_of
+
+TEMPLATES = SITE_FILES / "templates" / "books"
+_CHAPTERS = (
+    "books/title.xhtml.j2", "books/text.xhtml.j2", "books/terms.xhtml.j2",
+    "books/contents.xhtml.j2", "books/package.opf.j2", "books/container.xml.j2",
+)  # fmt: skip
+_PRINT = "books/print.html.j2"
+_FOLDER = "books"
+_UNDATED = "1970-01-01"
+_IN_ONE = 200
+"""Briefings that one book of all holds; where there are more, each year is a book."""
+_SHOWN = 12
+"""Characters that have no glyph and are named one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A book as it lies on disk: its form (`epub`, `pdf`), its SHA-256 sum and how many bytes."""
+
+    slug: str
+    form: str
+    path: Path
+    sha256: str
+    size: int
+
+    @property
+    def url(self) -> str:
+        """Its address on the site."""
+        return anchors.book_url(self.slug, self.form)
+
+
+class Bindery:
+    """Makes the books of a corpus, or takes those that were kept in `work`."""
+
+    def __init__(self, find: Lookup, work: Path, store: Store, problems: Problems | None) -> None:
+        self._find = find
+        self._folder = work / _FOLDER
+        self._store = store
+        self._problems = problems
+        self._looks: dict[str, tuple[str, ...]] = {}
+
+    def epubs(self) -> Iterator[Bound]:
+        """An EPUB of each briefing; one that cannot be made is told and left out."""
+        style = _style("style.css")
+        for slug in self._find.briefings:
+            known = self._known(slug, "epub")
+            if known is None and (book := self._book(slug)):
+                made, reads = book
+                data = epub.briefing_epub(made, render_part, style)
+                known = self._keep(slug, "epub", data, reads)
+            if known is not None:
+                yield known
+
+    def pdfs(self, workers: Workers) -> Iterator[Bound]:
+        """A PDF of each briefing.
+
+        Raises:
+            pdf.MissingLibraryError: where WeasyPrint or what it calls is not installed.
+        """
+        pdf.check()
+        kept = {slug: self._known(slug, "pdf") for slug in self._find.briefings}
+        missing = [slug for slug, known in kept.items() if known is None]
+        waiting: dict[str, tuple[object, ...]] = {}
+        # Each takes longer than other processes take to start.
+        number = FEW if len(missing) > 1 else 1
+        results = workers.run(_print, None, self._documents(missing, waiting), number)
+        for slug, printed in results:
+            kept[slug] = self._keep(slug, "pdf", printed.data, waiting.pop(slug))
+            self._tell(slug, printed.unprintable)
+        yield from filter(None, kept.values())
+
+    def _documents(
+        self, slugs: Sequence[str], waiting: dict[str, tuple[object, ...]]
+    ) -> Iterator[tuple[str, str, str]]:
+        """What is printed, drawn as it is needed; notes in `waiting` what each has read."""
+        for slug in slugs:
+            if book := self._book(slug):
+                made, waiting[slug] = book
+                yield slug, document(made), made.edited or _UNDATED
+
+    def _tell(self, slug: str, unprintable: Sequence[str]) -> None:
+        if not unprintable or self._problems is None:
+            return
+        shown = ", ".join(f"{one} (U+{ord(one):04X})" for one in unprintable[:_SHOWN])
+        more = f" and {len(unprintable) - _SHOWN} more" if len(unprintable) > _SHOWN else ""
+        self._problems.warning(
+            "no-glyph", anchors.book_url(slug, "pdf"),
+            f"no font on this machine has {shown}{more}; boxes stand for them in the PDF",
+            "install fonts that have them; for Chinese: sudo apt-get install fonts-noto-cjk",
+        )  # fmt: skip
+
+    def _book(self, slug: str) -> tuple[Book, tuple[object, ...]] | None:
+        """The book with the reads that it was made by, and their state."""
+        part = Part(anchors.book_url(slug, "epub"))
+        with self._find.reads.of_page() as noted:
+            work = partial(book_of, slug, self._find)
+            made = attempt(isolation.BOOK, part, work, None, self._problems)
+        return (made, (list(noted), self._find.reads.state(noted))) if made else None
+
+    def _key(self, slug: str, form: str) -> str:
+        if form not in self._looks:
+            templates = (_PRINT,) if form == "pdf" else _CHAPTERS
+            style = _style("print.css" if form == "pdf" else "style.css")
+            self._looks[form] = (*map(template_digest, templates), style)
+        return key_of("book", form, slug, self._looks[form])
+
+    def _known(self, slug: str, form: str) -> Bound | None:
+        with suppress(MissingError, OSError):
+            reads, state, sum_ = self._store.get(self._key(slug, form))
+            path = self._path(slug, form)
+            if state and self._find.reads.state(reads) == state:
+                data = path.read_bytes()
+                if hashlib.sha256(data).hexdigest() == sum_:
+                    return Bound(slug, form, path, sum_, len(data))
+        return None
+
+    def _keep(self, slug: str, form: str, data: bytes, reads: tuple[object, ...]) -> Bound:
+        path, sum_ = self._path(slug, form), hashlib.sha256(data).hexdigest()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_name(f".{path.name}.new")
+        fresh.write_bytes(data)
+        fresh.replace(path)
+        self._store.put(self._key(slug, form), (*reads, sum_))
+        return Bound(slug, form, path, sum_, len(data))
+
+    def _path(self, slug: str, form: str) -> Path:
+        return self._folder / f"{slug}.{form}"
+
+
+def document(book: Book) -> str:
+    """What is printed of a book, as HTML."""
+    links = Links(book, {book.slug: [one.id for one in book.texts]})
+    contents = [one for text in book.texts for one in text_entries(text)]
+    if book.terms:
+        contents.append(Entry(interface.section("terms").title, "#terms"))
+    shown = {"book": book, "contents": contents, "to": links.printed, "lang": "en"}
+    return render_part(_PRINT, shown)
+
+
+def _print(_: None, task: tuple[str, str, str]) -> tuple[str, pdf.Printed]:
+    """What a process does: a briefing's slug with its PDF."""
+    slug, text, day = task
+    return slug, pdf.printed(text, TEMPLATES / "print.css", day)
+
+
+def write_collections(find: Lookup, corpus: Corpus, folder: Path) -> None:
+    """One book of all briefings, or one for each year where there are many, oldest first."""
+    by_year: dict[str, list[str]] = {}
+    one_book = len(corpus.briefings) <= _IN_ONE
+    for slug in reversed(list(find.briefings)):
+        year = wording.year(find.briefings[slug].date) or "undated"
+        by_year.setdefault("" if one_book else year, []).append(slug)
+    for year, slugs in by_year.items():
+        name = "-".join(filter(None, ("all", year)))
+        with (folder / f"{name}.epub").open("wb") as file:
+            sources = {slug: find.briefings[slug].sources for slug in slugs}
+            books = (book_of(slug, find) for slug in slugs)
+            whole = _whole(find, slugs, year)
+            epub.collection_epub(whole, books, sources, render_part, _style("style.css"), file)
+
+
+def _whole(find: Lookup, slugs: Sequence[str], year: str) -> epub.Whole:
+    days = [find.briefings[slug].date for slug in slugs]
+    edited = max(map(wording.full_date, days), key=lambda day: day or "", default=None) or ""
+    return epub.Whole(
+        id=anchors.urn(f"{anchors.BRIEFINGS}{year}"),
+        title=f"{find.site.name}, {year}" if year else find.site.name,
+        description=find.site.description,
+        count=interface.count(len(slugs), "briefing"),
+        days=wording.period(days) or "",
+        site=find.site.name,
+        site_url=find.site.url,
+        edited=edited,
+        edited_words=wording.date_words(edited) if edited else "",
+    )
+
+
+def _style(name: str) -> str:
+    return (TEMPLATES / name).read_text("utf-8")
