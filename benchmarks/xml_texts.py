@@ -18,11 +18,11 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks import corpus
+from briefings.dating import UNDATED, newest_day
 from briefings.gathering import gather_all
 from briefings.model.page import SiteInfo
 from briefings.problems import Problems
 from briefings.progress import Progress
-from briefings.publish.feeds import newest_date
 from briefings.standards.akn import akn_pieces
 from briefings.standards.components import all_components
 from briefings.standards.tei import tei_pieces
@@ -41,7 +41,7 @@ def main() -> int:
     seeds = corpus.write(FOLDER, parser.parse_args().size)
     gathered = gather_all(seeds, FIVE / "editorial", Problems(), Progress(quiet=True)).corpus
     site = SiteInfo("Benchmark", url=SITE_URL)
-    newest = newest_date(gathered)
+    newest = newest_day(gathered) or UNDATED
 
     def texts(write: Callable[..., Iterable[str]], **options: bool) -> Made:
         for text in all_components(gathered, site):

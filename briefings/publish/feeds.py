@@ -7,7 +7,6 @@ come from the texts and from what editors wrote, never from the clock.
 from __future__ import annotations
 
 import hashlib
-import re
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,13 +14,12 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from briefings import anchors, markup, wording
+from briefings.dating import UNDATED, newest
 from briefings.model import Briefing, Change, Corpus, Note
 from briefings.model.page import SiteInfo
 from briefings.origins import origins_of
 
 _ATOM = "http://www.w3.org/2005/Atom"
-_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NOTHING_DATED = "1970-01-01"
 _TITLE = 100
 
 
@@ -121,7 +119,7 @@ def _written(feed: _Feed, name: str, entries: Iterable[_Entry], site: SiteInfo) 
     _add(root, "title", feed.title)
     if feed.subtitle:
         _add(root, "subtitle", feed.subtitle)
-    _add(root, "updated", _instant(shown[0].updated if shown else _NOTHING_DATED))
+    _add(root, "updated", _instant(shown[0].updated if shown else UNDATED))
     author = ElementTree.SubElement(root, "author")
     _add(author, "name", site.name)
     ElementTree.SubElement(root, "link", {"rel": "self", "href": site.url + feed.path})
@@ -148,7 +146,7 @@ def _entry(root: ElementTree.Element, one: _Entry, site: SiteInfo) -> None:
 
 def _of_briefing(briefing: Briefing, changes: Sequence[Change]) -> _Entry:
     url = anchors.briefing_url(briefing.slug)
-    day = briefing.date if briefing.date and _FULL_DATE.fullmatch(briefing.date) else None
+    day = newest([briefing.date])
     updated = _updated(briefing, changes)
     return _Entry(url, briefing.title, url, updated, _summary(briefing), published=day)
 
@@ -156,7 +154,7 @@ def _of_briefing(briefing: Briefing, changes: Sequence[Change]) -> _Entry:
 def _updated(briefing: Briefing, changes: Sequence[Change]) -> str:
     days = [briefing.date, *(witness.published for witness in briefing.witnesses)]
     days += [change.date for change in changes]
-    return max((day for day in days if day and _FULL_DATE.fullmatch(day)), default=_NOTHING_DATED)
+    return newest(days) or UNDATED
 
 
 def _summary(briefing: Briefing) -> str:

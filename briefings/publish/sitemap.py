@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urljoin
 from xml.sax.saxutils import escape
 
 from briefings import anchors
+from briefings.dating import newest
 from briefings.model import Briefing, Corpus, Place, Witness
 from briefings.model.page import SiteInfo
-
-_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def sitemap(urls: Iterable[str], days: Mapping[str, str], site: SiteInfo) -> str:
@@ -52,9 +50,9 @@ def page_days(corpus: Corpus) -> dict[str, str]:
         for source, day in zip(briefing.sources, texts, strict=True):
             days[anchors.source_url(source)] = day
         slug = briefing.slug
-        of_texts[slug] = _newest(texts)
+        of_texts[slug] = newest(texts)
         days |= dict.fromkeys(_compared(briefing), of_texts[slug])
-        days[anchors.briefing_url(slug)] = _newest(
+        days[anchors.briefing_url(slug)] = newest(
             [of_texts[slug], *notes.get(slug, ()), *changes.get(slug, ())]
         )
     for person in corpus.people:
@@ -65,16 +63,16 @@ def page_days(corpus: Corpus) -> dict[str, str]:
     for outlet in corpus.outlets:
         places = [place for _, place in outlet.questions]
         days[anchors.outlet_url(outlet.id)] = _of_places(places, of_texts)
-    days[anchors.BRIEFINGS] = _newest(of_texts.values())
-    days[""] = _newest(days.values())
-    days[anchors.NOTES] = _newest(day for held in notes.values() for day in held)
-    days[anchors.CHANGES] = _newest(day for held in changes.values() for day in held)
+    days[anchors.BRIEFINGS] = newest(of_texts.values())
+    days[""] = newest(days.values())
+    days[anchors.NOTES] = newest(day for held in notes.values() for day in held)
+    days[anchors.CHANGES] = newest(day for held in changes.values() for day in held)
     return {url: day for url, day in days.items() if day}
 
 
 def _of_text(witness: Witness) -> str | None:
     """The day of a text: when it was published, or a later edition of it came here."""
-    return _newest([witness.published, *(one.replaced for one in witness.settings.editions)])
+    return newest([witness.published, *(one.replaced for one in witness.settings.editions)])
 
 
 def _compared(briefing: Briefing) -> list[str]:
@@ -85,7 +83,7 @@ def _compared(briefing: Briefing) -> list[str]:
 
 
 def _of_places(places: Iterable[Place], days: Mapping[str, str | None]) -> str | None:
-    return _newest(days.get(slug) for slug in {place.briefing for place in places})
+    return newest(days.get(slug) for slug in {place.briefing for place in places})
 
 
 def _by_briefing(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
@@ -93,10 +91,6 @@ def _by_briefing(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     for slug, day in pairs:
         found.setdefault(slug, []).append(day)
     return found
-
-
-def _newest(days: Iterable[str | None]) -> str | None:
-    return max((one for one in days if one and _FULL_DATE.fullmatch(one)), default=None)
 
 
 def _order_of_folders(url: str) -> list[str]:

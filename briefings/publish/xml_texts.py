@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from briefings import anchors, wording
+from briefings.dating import UNDATED, newest_day
 from briefings.engine.keys import key_of
 from briefings.model import Briefing, Corpus
 from briefings.model.page import SiteInfo
@@ -21,7 +22,6 @@ from briefings.standards.tei import tei_pieces
 from briefings.standards.tei_root import root_pieces
 
 from .data import DataFile
-from .feeds import newest_date
 from .records import Data
 
 TEI_TYPE = "application/tei+xml"
@@ -45,7 +45,7 @@ _AKN = (
 def xml_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
     """The files of all texts, briefing by briefing, then the root."""
     notes = notes_by_briefing(corpus.annotations.notes)
-    newest = newest_date(corpus)
+    newest = newest_day(corpus) or UNDATED
     for briefing in corpus.briefings:
         here = notes.get(briefing.slug, {})
         key = _key(corpus, briefing, site, here, newest)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefings import __version__, anchors
+from briefings.dating import newest_day
 from briefings.engine.files import write_whole
 from briefings.problems import Problems
 from briefings.sums import SUMS
 
 from . import archive, changes, changes_text, describing
-from .dating import newest_day
 from .describing import CHANGES, CHANGES_DATA, Said
 from .manifest import MANIFEST, File, by_path, content_digest, file_of, files_in, manifest, sums
 from .parts import PARTS, Material, Part

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from briefings import anchors
+from briefings.dating import UNDATED, newest_day
 from briefings.model import Corpus
 from briefings.model.page import SiteInfo
-from briefings.publish.feeds import newest_date
 from briefings.standards.components import all_components
 from briefings.standards.tei import tei_pieces
 from briefings.standards.tei_root import root_pieces
@@ -18,7 +18,7 @@ FOLDER = "tei-sentences/"
 
 def write(corpus: Corpus, site: SiteInfo, folder: Path) -> None:
     """A file for each text and the root of them all; nothing where there is no text."""
-    newest = newest_date(corpus)
+    newest = newest_day(corpus) or UNDATED
     for text in all_components(corpus, site):
         _write(folder, anchors.tei_file(text.name), tei_pieces(text, newest, sentences=True))
     if corpus.briefings:

@@ -1,18 +1,29 @@
-"""The day of what a release holds: the newest that the content itself names."""
+"""The day that what is published is of: the newest that the content itself names, never a clock."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefings.model import Corpus
 
 _FULL = re.compile(r"[1-9]\d{3}-\d\d-\d\d")
+UNDATED = "1970-01-01"
+"""Where a format requires a day and nothing names one."""
+
+
+def newest(days: Iterable[str | None]) -> str | None:
+    """The newest of days that are known as such (ISO); months, years and days without one are not.
+
+    >>> newest(["2022-07-25", "2023", None, "--01-10"])
+    '2022-07-25'
+    """
+    return max((day for day in days if day and _FULL.fullmatch(day)), default=None)
 
 
 def newest_day(corpus: Corpus) -> str | None:
     """The newest day of a briefing, a publication, an edition, a note, a ruling or a change."""
-    return max((day for day in _days(corpus) if day and _FULL.fullmatch(day)), default=None)
+    return newest(_days(corpus))
 
 
 def _days(corpus: Corpus) -> Iterator[str | None]:
