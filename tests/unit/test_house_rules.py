@@ -36,10 +36,10 @@ STAGES = {
 # The pipeline calls all stages; `new` and earlier editions take one file through the first of them,
 # `note` reads what editors wrote, `merge-names` asks for the report and checks what it writes,
 # `propose` counts what the site would put on a topic,
-# `texts` serves programs, `composing` takes the corpus through the stages that make pages,
-# `release` packs what others publish, `tables` flattens the records of the published data.
+# `texts` serves programs, `composing` takes the corpus through the stages that make pages, `binding`
+# through those that make books, `release` packs what others publish, `tables` flattens the records of the published data.
 CALLERS = {
-    "composing", "gathering", "pipeline", "intake", "earlier", "merging", "proposals",
+    "binding", "composing", "gathering", "pipeline", "intake", "earlier", "merging", "proposals",
     "release", "suggestions", "tables", "texts",
 }  # fmt: skip
 # Names of HTML elements that a module other than `markup` has no business to write.
@@ -192,6 +192,7 @@ def test_templates_and_theme_lead_to_sections_by_their_names() -> None:
         (path.relative_to(ROOT).as_posix(), url)
         for folder in ("templates", "theme")
         for path in sorted((ROOT / folder).rglob("*.*"))
+        if path.suffix in (".j2", ".html")
         for url in re.findall(r"""(?:to\(|\{\{ )["']([^"']*/)["']""", path.read_text("utf-8"))
     ]
     assert linked
