@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.conftest import Built
+from tests.conftest import Built, Released
 from tests.site import jing
 from tests.xml_schemas import (
     AKN,
@@ -17,6 +17,7 @@ from tests.xml_schemas import (
     akn_errors,
     component_errors,
     root_errors,
+    sentence_errors,
 )
 
 XINCLUDE = "{http://www.w3.org/2001/XInclude}include"
@@ -24,6 +25,15 @@ XINCLUDE = "{http://www.w3.org/2001/XInclude}include"
 
 def _parsed(path: Path) -> etree._Element:
     return etree.parse(str(path)).getroot()
+
+
+def _passages(root: etree._Element) -> list[tuple[str, str]]:
+    """Anchor and text of each passage: segments of a transcript, paragraphs of a report."""
+    return [
+        (one.get("n", ""), "".join(map(str, one.itertext())))
+        for one in root.iter(f"{TEI}seg", f"{TEI}note")
+        if one.tag == f"{TEI}seg" or one.get("type") == "report"
+    ]
 
 
 def _texts(built: Built, folder: str) -> dict[str, Path]:
@@ -67,12 +77,7 @@ def test_passages_are_those_of_the_other_data(built: Built) -> None:
             passages = [(one["id"], one["text"]) for part in parts for one in part["passages"]]
             name = briefing["slug"] + (f".{text['source']}" if n else "") + ".xml"
             tei = _parsed(_texts(built, "tei")[name])
-            found = [
-                (one.get("n"), "".join(map(str, one.itertext())))
-                for one in tei.iter(f"{TEI}seg", f"{TEI}note")
-                if one.tag == f"{TEI}seg" or one.get("type") == "report"
-            ]
-            assert found == passages
+            assert _passages(tei) == passages
             akn = _parsed(_texts(built, "akn")[name])
             paragraphs = [one for one in akn.iter(f"{AKN}p") if one.get("eId")]
             texts = ["".join(map(str, one.itertext())) for one in paragraphs]
@@ -106,3 +111,21 @@ def test_a_briefing_leads_to_its_text_in_tei_and_akoma_ntoso(built: Built) -> No
             (link,) = (one for one in links if f"application/{mediatype}+xml" in one)
             assert f"../../data/{form}/{briefing['slug']}.xml" in link
         assert f'href="../../data/tei/{briefing["slug"]}.xml" download' in page
+
+
+def test_a_release_holds_the_same_texts_and_those_with_sentences(
+    built: Built, released: Released
+) -> None:
+    published = _texts(built, "tei")
+    for name, path in published.items():
+        copied = released.folder / "data" / "tei" / name
+        assert _passages(_parsed(copied)) == _passages(_parsed(path))
+    assert (released.folder / "data" / "tei" / "corpus.xml").is_file()
+    assert {path.name for path in (released.folder / "data" / "akn").iterdir()} == published.keys()
+    divided = {path.name: path for path in (released.folder / "tei-sentences").iterdir()}
+    assert root_errors(_parsed(divided.pop("corpus.xml"))) == []
+    assert divided.keys() == published.keys()
+    for name, path in divided.items():
+        root = _parsed(path)
+        assert sentence_errors(root) == [], name
+        assert _passages(root) == _passages(_parsed(published[name]))
