@@ -64,7 +64,8 @@ class Listing:
     """A file that is a list: `data/<stem>.json` with its records under `<stem>`.
 
     `table` makes the same records a CSV file, `data/<stem>.csv`.  `key` are the fields that tell
-    them apart; `refers` are fields that hold the key of a record of another list, whose only one.
+    them apart; `refers` are fields that hold the id of a row of a CSV file, with its name in
+    `datapackage.json`: readers of packages take a JSON file with an empty list for no table.
     """
 
     stem: str
@@ -128,7 +129,9 @@ class Document:
     of_texts: bool = False
 
 
-_OF_TEXT = (("briefing", "briefings"), ("source", "sources"))
+FLAT = "table-"
+"""Names of flat tables in `datapackage.json` begin so."""
+_OF_TEXT = (("briefing", f"{FLAT}briefings"), ("source", "sources-csv"))
 LISTINGS: tuple[Listing, ...] = (
     Listing(
         "briefings",
@@ -143,7 +146,7 @@ LISTINGS: tuple[Listing, ...] = (
         LISTED_SOURCE,
         lambda corpus, _: sources_data(corpus),
         sources_csv,
-        refers=(("briefing", "briefings"),),
+        refers=(_OF_TEXT[0],),
     ),
     Listing("people", "People", schemas.PERSON, lambda corpus, _: people_data(corpus)),
     Listing("outlets", "Outlets", schemas.OUTLET, lambda corpus, _: outlets_data(corpus)),
@@ -172,9 +175,9 @@ LISTINGS: tuple[Listing, ...] = (
         key=("indicator", "observation", "figure"),
         refers=(
             *_OF_TEXT,
-            ("indicator", "indicators"),
-            ("observation", "figures"),
-            ("figure", "figures"),
+            ("indicator", f"{FLAT}indicators"),
+            ("observation", "figures-csv"),
+            ("figure", "figures-csv"),
         ),
     ),
     Listing(

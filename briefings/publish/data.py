@@ -163,11 +163,10 @@ def _table_of(
 
 
 def _keys(one: Listing) -> Data:
-    """What tells the records of a list apart, and which lists others of their fields lead to."""
-    keys = {other.stem: other.key for other in LISTINGS}
+    """What tells the records of a list apart, and which tables others of their fields lead to."""
     foreign = [
-        {"fields": [field], "reference": {"resource": stem, "fields": list(keys[stem])}}
-        for field, stem in one.refers
+        {"fields": [field], "reference": {"resource": resource, "fields": ["id"]}}
+        for field, resource in one.refers
     ]
     return {"primaryKey": list(one.key)} | ({"foreignKeys": foreign} if foreign else {})
 

@@ -12,6 +12,7 @@ from briefings.engine.keys import key_of
 from briefings.engine.store import Store
 from briefings.model import Briefing, Corpus
 from briefings.problems import Problems
+from briefings.publish.catalogue import FLAT
 from briefings.publish.data import DataFile
 from briefings.publish.json_text import json_pieces
 
@@ -22,7 +23,6 @@ from .package import PANDAS, reading_with_pandas, resource
 from .reading import BriefingRows, CorpusRows
 
 FOLDER = "tables"
-PREFIX = "table-"
 SMALL = tuple(
     one
     for one in TABLES
@@ -42,12 +42,12 @@ def table_files(corpus: Corpus, store: Store) -> Iterator[DataFile]:
             path,
             corpus.digest or None,
             partial(_pieces, table, corpus, store),
-            resource(table, path, present, PREFIX),
+            resource(table, path, present, FLAT),
         )
     reading = reading_with_pandas(SMALL)
     path = f"{FOLDER}/{PANDAS}"
     described = {
-        "name": f"{PREFIX}pandas",
+        "name": f"{FLAT}pandas",
         "path": path,
         "title": "How pandas reads the tables",
         "description": "What pandas.read_csv is given for each of the tables, by its name.",

@@ -299,6 +299,9 @@ def test_lists_say_what_tells_their_records_apart_and_where_they_lead() -> None:
         schema = resources[path]["schema"]
         assert schema["primaryKey"] == ["id"]
         assert schema["foreignKeys"] == [
-            {"fields": ["briefing"], "reference": {"resource": "briefings", "fields": ["slug"]}},
-            {"fields": ["source"], "reference": {"resource": "sources", "fields": ["id"]}},
+            {
+                "fields": ["briefing"],
+                "reference": {"resource": "table-briefings", "fields": ["id"]},
+            },
+            {"fields": ["source"], "reference": {"resource": "sources-csv", "fields": ["id"]}},
         ]
