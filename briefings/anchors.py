@@ -393,6 +393,16 @@ def akn_file(text: str) -> str:
     return f"akn/{text}.xml"
 
 
+def tei_url(text: str) -> str:
+    """A text in TEI, by its `text_name`."""
+    return data_url(tei_file(text))
+
+
+def akn_url(text: str) -> str:
+    """A text in Akoma Ntoso, by its `text_name`."""
+    return data_url(akn_file(text))
+
+
 def phrase_url(id_: str, has_page: bool) -> str:
     """A set phrase: its page, or its row in the list of them all."""
     return phrase_page_url(id_) if has_page else _with(FORMULAS, id_)

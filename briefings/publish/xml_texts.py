@@ -27,13 +27,14 @@ from .records import Data
 TEI_TYPE = "application/tei+xml"
 AKN_TYPE = "application/akn+xml"
 _TEI = (
-    "One text in TEI P5 after ParlaMint: turns with their speakers, passages under their ids, the "
-    "editors' notes; a written report as notes of the type report. Other texts of a briefing than "
-    "its primary one have their source in the name of the file: tei/<slug>.<source>.xml."
+    "One text in TEI P5 after ParlaMint: turns with their speakers, passages under their ids, "
+    "editors’ notes; a written report as notes of the type report. The primary text of a briefing "
+    "has its name; another text adds its source, tei/<slug>.<source>.xml. A release has the same "
+    "with sentences."
 )
 _ROOT = (
-    "All texts as one corpus: what was done with them and what was not, people and organisations, "
-    "and each file by XInclude. After ParlaMint; @ana of a file tells primary texts from others."
+    "The root of the corpus: what was done with the texts and what was not, people and "
+    "organisations, and each file by XInclude. @ana of a file tells primary texts from others."
 )
 _AKN = (
     "One text in Akoma Ntoso 3.0 (OASIS LegalDocML): a transcript as a debate with questions, "
@@ -70,7 +71,7 @@ def xml_tables(corpus: Corpus) -> list[Data]:
     root = anchors.data_url(anchors.TEI_CORPUS)
     shown: list[Data] = []
     for path, also, title, said in (
-        (anchors.tei_file("<slug>"), [root], "Texts in TEI", f"{_TEI} corpus.xml: {_ROOT}"),
+        (anchors.tei_file("<slug>"), [root], "Texts in TEI", f"{_TEI} tei/corpus.xml: {_ROOT}"),
         (anchors.akn_file("<slug>"), [], "Texts in Akoma Ntoso", _AKN),
     ):
         shown.append(

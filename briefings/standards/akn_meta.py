@@ -68,7 +68,7 @@ class Meta:
 
     def __init__(self, component: Component, is_report: bool) -> None:
         self._of = component
-        self._page = anchors.data_url(anchors.akn_file(component.name))
+        self._page = anchors.akn_url(component.name)
         self._type = "doc" if is_report else "debate"
 
     def element(self) -> Element:

@@ -63,7 +63,7 @@ class _Writer:
     def __init__(self, component: Component, sentences: bool) -> None:
         self._of = component
         self._sentences = sentences
-        self._page = anchors.data_url(anchors.tei_file(component.name))
+        self._page = anchors.tei_url(component.name)
         self._exchanges: dict[str, Exchange] = {
             one.id: one for one in component.briefing.exchanges if component.origin.primary
         }

@@ -28,12 +28,12 @@ class Header:
     def __init__(self, component: Component, sentences: bool) -> None:
         self._of = component
         self._sentences = sentences
-        self._page = anchors.data_url(anchors.tei_file(component.name))
+        self._page = anchors.tei_url(component.name)
 
     def element(self, counts: Counter[str], newest: str) -> Element:
         """The whole of it; `counts` are the elements of the text, `newest` is its day."""
         of = self._of
-        home = whole_address(anchors.data_url(anchors.tei_file(of.name)), of.site)
+        home = whole_address(anchors.tei_url(of.name), of.site)
         return element(
             "teiHeader",
             element(

@@ -69,8 +69,8 @@ def _page(slug: str, find: Lookup) -> Page:
         alternates={
             "json": anchors.briefing_file(slug, "json"),
             "text": anchors.briefing_file(slug, "txt"),
-            "tei": anchors.data_url(anchors.tei_file(slug)),
-            "akn": anchors.data_url(anchors.akn_file(slug)),
+            "tei": anchors.tei_url(slug),
+            "akn": anchors.akn_url(slug),
             **{form: anchors.book_url(slug, form) for form, _ in find.books.get(slug, ())},
         },
         **context_of(

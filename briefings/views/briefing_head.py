@@ -181,7 +181,6 @@ def title_basis(briefing: Briefing) -> str | None:
 
 def _downloads(briefing: Briefing, texts: Sequence[Context], find: Lookup) -> list[Context]:
     """What a reader can take away: the briefing as book, text and data; each text as received."""
-    tei = anchors.data_url(anchors.tei_file(briefing.slug))
     books = [
         {
             "title": f"{form.upper()} ({wording.file_size(size)})",
@@ -196,7 +195,7 @@ def _downloads(briefing: Briefing, texts: Sequence[Context], find: Lookup) -> li
             *books,
             {"title": "Text", "url": anchors.briefing_file(briefing.slug, "txt"), "file": True},
             {"title": "JSON", "url": anchors.briefing_file(briefing.slug, "json"), "file": True},
-            {"title": "TEI", "url": tei, "file": True},
+            {"title": "TEI", "url": anchors.tei_url(briefing.slug), "file": True},
         ],
     }
     return [whole, *({"title": one["name"], "links": _ways(one)} for one in texts)]
