@@ -136,8 +136,12 @@ class _Writer:
 
     def _exchange(self, one: Exchanged, is_first: bool) -> Element:
         """Turns of one exchange; only the first of several stretches of it has its id."""
-        pairs = zip(one.turns, one.acts, strict=True)
-        content = list(chain.from_iterable(self._turn(turn, act) for turn, act in pairs))
+        exchange = self._exchanges.get(one.exchange or "")
+        content = [
+            made
+            for turn, act in zip(one.turns, one.acts, strict=True)
+            for made in self._turn(turn, act, exchange)
+        ]
         spoken = any(made.name == "u" for made in content)
         id_ = self._of.id_of(one.exchange) if is_first and one.exchange else None
         return element(
@@ -150,7 +154,7 @@ class _Writer:
             },
         )
 
-    def _turn(self, turn: Turn, act: Act) -> Iterator[Element]:
+    def _turn(self, turn: Turn, act: Act, exchange: Exchange | None) -> Iterator[Element]:
         label = one_line(turn.speaker.label)
         if label:
             yield element("note", label, attributes={"type": "speaker"})
@@ -166,19 +170,14 @@ class _Writer:
                 "who": who(turn.speaker),
                 "ana": pointers(speaker_type(turn.speaker), act),
                 "source": self._address(self._of.line(first)),
-                "corresp": self._answered(turn, act),
+                "corresp": self._answered(act, exchange),
             },
         )
 
-    def _answered(self, turn: Turn, act: Act) -> str | None:
+    def _answered(self, act: Act, exchange: Exchange | None) -> str | None:
         """The question of an answer; of a hand-over the answers as well."""
-        if act not in ("answer", "handover"):
+        if exchange is None or act == "question":
             return None
-        exchange = next(
-            one
-            for one in self._exchanges.values()
-            if turn.id in (one.answers if act == "answer" else one.handovers)
-        )
         others = exchange.answers if act == "handover" else ()
         spoken = {one.id for one in self._of.witness.turns if one.passages}
         ids = [one for one in (exchange.question, *others) if one in spoken]
