@@ -268,6 +268,7 @@ def test_downloads_are_the_briefing_and_each_text(fish: dict[str, Any]) -> None:
     assert [one["url"] for one in whole["links"]] == [
         f"data/briefings/{FISH}.txt",
         f"data/briefings/{FISH}.json",
+        f"data/tei/{FISH}.xml",
     ]
     assert transcript["title"] == "Transcript, Ministry of Fish, 4 May 2021"
     assert ("Source, line by line", "sources/011/") in [
