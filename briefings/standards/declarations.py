@@ -25,7 +25,8 @@ _PROJECT = (
     "A date whose year is not known cannot be written in @when: its words say what is known, and "
     "@notBefore holds the year 1, which says nothing. An address under address-not-known.invalid "
     "stands where the schema wants one and the site had none when the file was made. "
-    "publicationStmt has the newest day that the file names.",
+    "publicationStmt has the newest day that the file names, of a file that names none the newest "
+    "of the corpus, and 1970-01-01 where no text names any.",
     "The licence in availability is for what the editors made. The words of the texts remain their "
     "publishers', as far as there are rights in them.",
 )

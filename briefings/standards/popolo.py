@@ -30,6 +30,11 @@ def popolo(corpus: Corpus, base: str, name_of: Callable[[Place], str]) -> Data:
     return _Writer(base, name_of, corpus).data()
 
 
+def organization_id(name: str) -> str:
+    """The id of an organisation that is no outlet, by its whole name."""
+    return anchors.slug(name, _NAME_LENGTH)
+
+
 @dataclass(slots=True)
 class _Organization:
     """What is gathered of one organisation: its name in full, and each wording with its place."""
@@ -83,7 +88,7 @@ class _Writer:
 
     def _found(self, name: str) -> _Organization:
         """The organisation of a name; a bureau's is made together with the body that it is in."""
-        id_ = anchors.slug(name, _NAME_LENGTH)
+        id_ = organization_id(name)
         if id_ not in self._organizations:
             made = self._organizations[id_] = _Organization(id_, name)
             body = body_of(name)

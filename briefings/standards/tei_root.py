@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 
 from briefings import anchors, wording
 from briefings.cite.model import Name
+from briefings.institutions import short_names, whole_name
 from briefings.model import Corpus, Outlet, Person, RoleWording
 from briefings.model.page import SiteInfo
 
+from . import popolo
 from .components import Component, address, whole_address
 from .declarations import editorial_declaration, project_description
 from .elements import Element, document, element, one_line, pointers
@@ -34,7 +36,6 @@ from .tei_parts import (
 _ROOT_ID = "briefings"
 _EDITORS = "editors"
 _XINCLUDE = "http://www.w3.org/2001/XInclude"
-_NAME_LENGTH = 200
 _CHINESE = "zh"
 
 
@@ -58,17 +59,13 @@ def root_pieces(
     return document(_Root(corpus, site, sentences).file(texts, newest))
 
 
-def organization_slug(name: str) -> str:
-    """The id that an organisation has in the published data."""
-    return anchors.slug(name, _NAME_LENGTH)
-
-
 class _Root:
     """One corpus on its way to the root file."""
 
     def __init__(self, corpus: Corpus, site: SiteInfo, sentences: bool) -> None:
         self._sentences = sentences
         self._corpus = corpus
+        self._short = short_names(corpus.people)
         self._site = site
         self._name = one_line(site.name) or EVENT
         self._page = anchors.data_url(anchors.TEI_CORPUS)
@@ -168,9 +165,10 @@ class _Root:
         offices = (one.organization for person in self._corpus.people for one in person.roles)
         for kind, given in (("holding-organization", held), ("organization-of-office", offices)):
             for name in filter(None, map(one_line, given)):
-                one = found.setdefault(organization_slug(name), _Organization())
+                whole = self._whole(name)
+                one = found.setdefault(popolo.organization_id(whole), _Organization())
                 one.kinds[kind] = None
-                one.names[name] = None
+                one.names.update({whole: None, name: None})
         editors = element(
             "org",
             element("orgName", self._name, attributes={"full": "yes"}),
@@ -180,6 +178,10 @@ class _Root:
         )  # fmt: skip
         made = (self._organization(id_, found[id_]) for id_ in sorted(found))
         return element("listOrg", editors, *made)
+
+    def _whole(self, organization: str) -> str:
+        """The name of an organisation as Popolo has it here: without short names."""
+        return whole_name(organization, self._short) or organization
 
     def _organization(self, id_: str, one: _Organization) -> Element:
         names = [
@@ -251,7 +253,7 @@ class _Root:
             element("orgName", organization),
             attributes={
                 "role": "member",
-                "ref": pointers(organization_id(organization_slug(organization))),
+                "ref": pointers(organization_id(popolo.organization_id(self._whole(organization)))),
                 "when": xml_date(role.date),
                 "source": line,
             },

@@ -22,6 +22,7 @@ from briefings.standards.akn import akn_pieces
 from briefings.standards.components import Component, all_components
 from briefings.standards.elements import document
 from briefings.standards.elements import element as made
+from briefings.standards.popolo import popolo
 from briefings.standards.tei import tei_pieces
 from briefings.standards.tei_root import root_pieces
 from tests.gathered import gathered
@@ -364,6 +365,20 @@ def test_people_have_the_names_and_offices_that_texts_give_them_and_nothing_more
     assert _at(people["p.bo-fisher"], f"{TEI}occupation").text == "director of fish"
     everything = {one.tag.removeprefix(TEI) for one in _root(corpus).iter(f"{TEI}*")}
     assert not everything & {"sex", "birth", "death", "education", "state"}
+
+
+def test_offices_lead_to_the_organisations_of_the_other_data(five: Corpus) -> None:
+    known = {one["id"] for one in popolo(five, "", lambda _: "")["organizations"]}
+    root = _root(five)
+    led = {one.get("ref", "").removeprefix("#o.") for one in root.iter(f"{TEI}affiliation")}
+    assert led <= known
+    # One bureau, in two wordings: "of the Ministry of Public Security", "of the MPS".
+    organizations = {one.get(ID): one for one in root.iter(f"{TEI}org")}
+    order = organizations["o.public-order-bureau-of-the-ministry-of-public-security"]
+    assert {one.text for one in order.iter(f"{TEI}orgName")} == {
+        "Public Order Bureau of the Ministry of Public Security",
+        "Public Order Bureau of the MPS",
+    }
 
 
 def test_a_text_with_no_passage_still_makes_valid_files() -> None:
