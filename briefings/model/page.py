@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .annotations import Prose
+from .codebook import Codebook
 from .editorial import Pinned
 
 
@@ -56,7 +57,8 @@ class SiteInfo:
     the published data, `flat` the flat tables; `feed` and `search` are addresses relative to the
     root.  `home` is the sentence that the home page begins with, `pinned` what it shows first by
     the word of editors, `about` what editors say on the About page; `limits` are how much one page
-    holds.  `release` says of each part of a release its path and, in a sentence, what it is.
+    holds.  `release` says of each part of a release its path and, in a sentence, what it
+    is; `codebook` describes the tables.
     """
 
     name: str
@@ -73,6 +75,7 @@ class SiteInfo:
     limits: Limits = field(default_factory=Limits)
     pinned: Pinned = field(default_factory=Pinned)
     release: tuple[tuple[str, str], ...] = ()
+    codebook: Codebook | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from ..engine.keys import code_version, key_of
 from ..engine.store import Store
 from ..isolation import attempt
 from ..links import leads_out
+from ..measured import accuracy
 from ..model import Corpus
 from ..model.page import SiteInfo
 from ..problems import Problems, shown
@@ -31,6 +32,7 @@ from ..publish.named_texts import NamedTexts
 from ..publish.output import Output
 from ..publish.ownership import MarkError, claim
 from ..publish.search import wordings, write_index
+from ..release.codebook import codebook
 from ..release.parts import PARTS
 from ..render import file_templates, reload_templates, render_file
 from ..tables.published import listed
@@ -150,6 +152,7 @@ def _build(
         return False
     parts = tuple((part.path, part.about) for part in PARTS)
     site = replace(site, limits=options.limits, flat=tuple(listed()), release=parts)
+    site = replace(site, codebook=codebook(corpus, accuracy()))
     find = Lookup(corpus, site)
     pending, former_pages = all_pages(gathered, find, problems)
     if problems.errors:

@@ -10,6 +10,7 @@ from ..model import Corpus
 from ..model.page import SiteInfo
 from ..publish import data, quote_index, xml_texts
 from ..publish.data import DataFile
+from ..release.codebook_text import codebook_file
 from ..tables.published import table_files
 
 
@@ -18,6 +19,8 @@ def more_files(corpus: Corpus, site: SiteInfo, store: Store) -> Iterator[DataFil
     yield from quote_index.quote_files(corpus, store)
     yield from table_files(corpus, store)
     yield from xml_texts.xml_files(corpus, site)
+    if site.codebook is not None:
+        yield codebook_file(site.codebook)
 
 
 def field_tables(corpus: Corpus) -> list[dict[str, Any]]:

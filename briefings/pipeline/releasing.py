@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,11 +12,13 @@ from .. import interface, isolation
 from ..engine.executing import ExecutorError
 from ..engine.keys import code_version
 from ..isolation import attempt
+from ..measured import accuracy
 from ..problems import Problems, shown
 from ..progress import Progress
 from ..publish import datafolder, mkdocs
 from ..publish.locks import hold
 from ..release import packing
+from ..release.codebook import codebook
 from ..release.parts import Material
 from ..release.previous import open_previous
 from ..release.version import Version
@@ -108,6 +110,7 @@ def _release(
             return None
     if not site.url:
         progress.say("SITE_URL is not set: links in the release lack the address of the site.")
+    site = replace(site, codebook=codebook(corpus, accuracy()))
     find, folder = Lookup(corpus, site), options.work / "data"
     with progress.step("Writing data"):
         datafolder.write(corpus, site, folder, code_version(), more_files(corpus, site, store))

@@ -14,6 +14,7 @@ from . import examples
 from .briefing import briefing_pages
 from .briefing_index import briefings_page, briefings_parts
 from .check import check_page
+from .codebook import codebook_pages
 from .commitments import commitments_files, commitments_page, commitments_parts
 from .compare import compare_pages, relations_page, relations_parts
 from .discrepancies import discrepancies_page, discrepancies_parts, discrepancies_table
@@ -167,7 +168,7 @@ TREE = (
 FOOTER = (
     Section("how-to-read", anchors.HOW_TO_READ, how_to_read_page, _always),
     Section("check", anchors.CHECK, check_page, _always, of_texts=True),
-    Section("data", anchors.DATA, data_page, _always),
+    Section("data", anchors.DATA, data_page, _always, codebook_pages),
     Section("sources", anchors.SOURCES, sources_page, _texts, both(sources_parts, source_pages)),
     Section(
         "report", anchors.REPORT, report_page, lambda c: len(c.report.sources),

@@ -1,0 +1,142 @@
+"""The codebook, made from the descriptions of the tables, what was measured, and the corpus."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import islice
+
+from briefings.model import Corpus
+from briefings.model.accuracy import Accuracy, Measure
+from briefings.model.codebook import Codebook, CodebookField, CodebookTable
+from briefings.tables.catalogue import TABLES
+from briefings.tables.fields import Field, Found, Kind, Row, Table, Value
+from briefings.tables.reading import CorpusRows
+
+from .recipes import recipes
+
+KINDS: dict[Kind, tuple[str, str]] = {
+    "text": ("text", "Text in UTF-8; ids are text too."),
+    "date": ("date", "A day as far as it is known: `2022-07-25`, or `--07-25` without its year."),
+    "day": ("day", "A whole day, to reckon with: `2022-07-25`."),
+    "integer": ("whole number", "A number without decimals."),
+    "number": ("number", "A number that may have decimals; a dot stands before them."),
+    "boolean": ("yes or no", "`true` or `false`; 1 or 0 in SQLite."),
+    "texts": ("list of texts", "None, one or more texts, as a list in Parquet, else as JSON."),
+    "integers": ("list of numbers", "None, one or more whole numbers, kept in the same way."),
+}
+FOUND: dict[Found, tuple[str, str]] = {
+    "printed": ("printed", "Words or places as they stand in the text."),
+    "rule": ("by rule", "What a rule of the program read in the text; it can be wrong."),
+    "editors": ("by editors", "What an editor wrote or ruled."),
+    "build": ("by the build", "What the program gives or counts: an id, an address, a sum."),
+}
+# A field that so many tables describe with the same words is described once.
+_SHARED_BY = 4
+# Where an example is looked for: the oldest briefings, so that it stays when new ones come.
+_BRIEFINGS, _ROWS = 12, 300
+_LONGEST = 160
+
+
+def codebook(corpus: Corpus, measured: Accuracy) -> Codebook:
+    """All of it; of the rows of each table the fullest one is the example, the first of several."""
+    accuracy: dict[tuple[str, str], Measure] = {
+        (one.kind, one.aspect): one for one in measured.measures if one.half == "unseen"
+    }
+    times = Counter(field for table in TABLES for field in table.fields)
+    shared: dict[str, Field] = {}
+    for field, count in times.most_common():
+        if count >= _SHARED_BY:
+            shared.setdefault(field.name, field)
+    examples = _examples(corpus)
+    return Codebook(
+        tuple(KINDS.values()),
+        tuple(FOUND.values()),
+        tuple(_field(field, accuracy) for field in shared.values()),
+        tuple(_table(one, shared, examples.get(one.name), accuracy) for one in TABLES),
+        recipes(),
+    )
+
+
+def _table(
+    table: Table,
+    shared: Mapping[str, Field],
+    example: Row | None,
+    accuracy: Mapping[tuple[str, str], Measure],
+) -> CodebookTable:
+    own = [one for one in table.fields if shared.get(one.name) != one]
+    return CodebookTable(
+        name=table.name,
+        title=table.title,
+        row=table.row,
+        key=table.key,
+        refers=tuple((one.field, one.table) for one in table.refers),
+        weaknesses=table.weaknesses,
+        names=table.names,
+        fields=tuple(_field(one, accuracy) for one in own),
+        shared=tuple(one.name for one in table.fields if shared.get(one.name) == one),
+        example=tuple((name, _shown(value)) for name, value in (example or {}).items()),
+    )
+
+
+def _field(field: Field, accuracy: Mapping[tuple[str, str], Measure]) -> CodebookField:
+    measure = accuracy.get(field.measured) if field.measured else None
+    return CodebookField(
+        name=field.name,
+        kind=KINDS[field.kind][0],
+        description=field.description,
+        found=FOUND[field.found][0],
+        empty=field.null,
+        unit=field.unit,
+        values=field.values,
+        measured=_measured(measure) if measure else "",
+    )
+
+
+def _measured(one: Measure) -> str:
+    """How right something is, on texts that no rule was written for."""
+    shares = [
+        f"{share:.0%} {what}"
+        for share, what in (
+            (one.precision, "of what is given is right"), (one.recall, "of what is there is found"),
+        )
+        if share is not None
+    ]  # fmt: skip
+    counts = [
+        f"{count:,} {what}"
+        for count, what in (
+            (one.right, "right"), (one.wrong, "wrong"), (one.missed, "missed"),
+            (one.empty, "left open"),
+        )
+        if count or what == "right"
+    ]  # fmt: skip
+    return f"{', '.join(shares)} ({', '.join(counts)})" if shares else ""
+
+
+def _examples(corpus: Corpus) -> dict[str, Row]:
+    rows, found = CorpusRows(corpus), dict[str, Row]()
+    for table in TABLES:
+        _keep_fullest(table.name, islice(table.rows_of(rows), _ROWS), found)
+    for briefing in islice(rows.briefings(), _BRIEFINGS):
+        missing = [one for one in TABLES if one.name not in found and one.of_briefing]
+        if not missing:
+            break
+        for table in missing:
+            _keep_fullest(table.name, islice(table.rows_of_briefing(briefing), _ROWS), found)
+    return found
+
+
+def _keep_fullest(name: str, rows: Iterable[Row], found: dict[str, Row]) -> None:
+    fullest = max(rows, key=lambda row: sum(one not in (None, []) for one in row.values()),
+                  default=None)  # fmt: skip
+    if fullest is not None:
+        found[name] = fullest
+
+
+def _shown(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"

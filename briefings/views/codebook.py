@@ -1,0 +1,53 @@
+"""The codebook: every table and field of the data, and recipes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings import anchors
+from briefings.model.codebook import Codebook, CodebookField, CodebookTable, Recipe
+from briefings.model.page import Page
+
+from .lookup import Lookup
+from .paging import context_of
+from .pending import Pending
+
+TITLE = "Codebook"
+
+
+@dataclass(frozen=True, slots=True)
+class CodebookPage:
+    """What `codebook.md.j2` shows: as `model.codebook` has it."""
+
+    kinds: list[tuple[str, str]]
+    ways: list[tuple[str, str]]
+    shared: list[CodebookField]
+    tables: list[CodebookTable]
+    recipes: list[Recipe]
+
+
+def codebook_pages(find: Lookup) -> list[Pending]:
+    """The page, where the build has made a codebook."""
+    codebook = find.site.codebook
+    if codebook is None:
+        return []
+    return [Pending(anchors.CODEBOOK, TITLE, lambda: _page(codebook, find), given=codebook)]
+
+
+def _page(codebook: Codebook, find: Lookup) -> Page:
+    return find.page(
+        anchors.CODEBOOK,
+        "codebook.md.j2",
+        TITLE,
+        "Every table and field of the data: what it holds, how that was found, how right it is.",
+        "data",
+        **context_of(
+            CodebookPage(
+                list(codebook.kinds),
+                list(codebook.ways),
+                list(codebook.shared),
+                list(codebook.tables),
+                list(codebook.recipes),
+            )
+        ),
+    )

@@ -1,0 +1,4 @@
+SELECT type, title, takeaway
+FROM discrepancies
+WHERE class = 'fact' AND status = 'confirmed'
+ORDER BY type, id;
