@@ -33,4 +33,5 @@ def _days(corpus: Corpus) -> Iterator[str | None]:
             yield witness.published
             yield from (one.edition.replaced for one in witness.earlier)
     yield from (note.entry.date for note in corpus.annotations.notes)
+    yield from (one.ruling.date for one in corpus.discrepancies if one.ruling)
     yield from (change.date for change in corpus.changes)

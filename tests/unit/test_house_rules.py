@@ -36,8 +36,9 @@ STAGES = {
 # The pipeline calls all stages; `new` and earlier editions take one file through the first of them,
 # `note` reads what editors wrote, `merge-names` asks for the report and checks what it writes,
 # `propose` counts what the site would put on a topic,
-# `texts` serves programs, `composing` takes the corpus through the stages that make pages, `binding`
-# through those that make books, `release` packs what others publish, `tables` flattens the records of the published data.
+# `texts` serves programs, `composing` takes the corpus through the stages that make pages,
+# `binding` through those that make books, `release` packs what others publish, `tables` flattens
+# the records of the published data.
 CALLERS = {
     "binding", "composing", "gathering", "pipeline", "intake", "earlier", "merging", "proposals",
     "release", "suggestions", "tables", "texts",
