@@ -1,4 +1,3 @@
 # jq --compact-output --from-file query.jq data/discrepancies.json
-[.discrepancies[] | select(.class == "fact" and .status == "confirmed")]
-| sort_by([.type, .id])[]
-| [.type, .title, .takeaway] | map(if . == "" then null else . end)
+[.discrepancies[] | select(.class == "fact" and .status == "confirmed") | [.type, .id, .title]]
+| sort[]

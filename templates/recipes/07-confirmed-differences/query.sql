@@ -1,4 +1,4 @@
-SELECT type, title, takeaway
+SELECT type, id, title
 FROM discrepancies
 WHERE class = 'fact' AND status = 'confirmed'
 ORDER BY type, id;
