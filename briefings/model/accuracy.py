@@ -7,7 +7,14 @@ from typing import Literal
 
 Half = Literal["seen", "unseen"]
 ClaimKind = Literal[
-    "alignment", "announcement", "discrepancy", "figure", "phrase", "refusal", "turn"
+    "alignment",
+    "announcement",
+    "discrepancy",
+    "figure",
+    "phrase",
+    "question",
+    "refusal",
+    "turn",
 ]
 Aspect = Literal[
     "found", "value", "unit", "direction", "period", "subject",

@@ -24,6 +24,7 @@ _ROWS: tuple[tuple[ClaimKind, Aspect, str], ...] = (
     ("turn", "asks or answers", "whether somebody asks or answers"),
     ("turn", "speaker", "who speaks"),
     ("turn", "asker", "who asks"),
+    ("question", "found", "What a question is about"),
     ("alignment", "found", "Sentences paired in two texts"),
     ("discrepancy", "found", "Differences between two texts"),
 )

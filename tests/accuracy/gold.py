@@ -68,6 +68,7 @@ class Gold:
     figures: tuple[Row, ...]
     announcements: tuple[Row, ...]
     turns: tuple[Row, ...]
+    questions: tuple[Row, ...]
     phrases: tuple[Row, ...]
     pairs: tuple[Pair, ...]
 
@@ -89,6 +90,7 @@ def load(half: Half, given: Path | None = None, root: Path = HERE) -> Gold | Non
         _rows(folder / "figures.csv"),
         _rows(folder / "announcements.csv"),
         _rows(folder / "turns.csv"),
+        _rows(folder / "questions.csv"),
         _rows(folder / "phrases.csv"),
         tuple(_pair(path) for path in sorted((folder / "pairs").iterdir())),
     )

@@ -61,6 +61,12 @@ class Published:
             if name.startswith("data/briefings/") and name.endswith(".json")
             for witness in json.loads(self._files[name])["witnesses"]
         ]
+        self._exchanges: list[Data] = [
+            exchange
+            for name in sorted(self._files)
+            if name.startswith("data/briefings/") and name.endswith(".json")
+            for exchange in json.loads(self._files[name])["exchanges"]
+        ]
         self.passages = tuple(self._passages())
         self._by_id = {one.id: one for one in self.passages}
 
@@ -90,6 +96,20 @@ class Published:
             for turn in witness.get("turns", ())
             if turn["passages"]
         )
+
+    def subjects(self) -> dict[int, str]:
+        """The subjects of questions that have one, by the first line of the question's turn."""
+        lines = {
+            turn["id"]: turn["passages"][0]["line"]
+            for witness in self._witnesses
+            for turn in witness.get("turns", ())
+            if turn["passages"]
+        }
+        return {
+            lines[one["question"]]: one["subject"]["text"]
+            for one in self._exchanges
+            if one["subject"] and one["question"] in lines
+        }
 
     def _passages(self) -> Iterator[Passage]:
         for witness in self._witnesses:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from . import announcements, figures, pairs, phrases, turns
+from . import announcements, figures, pairs, phrases, questions, turns
 from .gold import Gold, Row
 from .published import Published
 from .verdicts import Verdict
@@ -15,6 +15,7 @@ def verdicts(gold: Gold) -> Iterator[Verdict]:
     """Everything that is known of one half; texts that are not here are passed over."""
     listed = {name: _by_text(rows) for name, rows in (
         ("figures", gold.figures), ("announcements", gold.announcements), ("turns", gold.turns),
+        ("questions", gold.questions),
     )}  # fmt: skip
     for text in gold.texts:
         if text.path is None:
@@ -24,6 +25,7 @@ def verdicts(gold: Gold) -> Iterator[Verdict]:
         yield from figures.judge(text, listed["figures"][text.id], found)
         yield from announcements.judge(text, listed["announcements"][text.id], found)
         yield from turns.judge(text, listed["turns"][text.id], found)
+        yield from questions.judge(text, listed["questions"][text.id], found)
     for pair in gold.pairs:
         sources = {name: pair.folder / f"{name}.txt" for name in ("transcript", "article")}
         told = dict.fromkeys(sources, f"event: {pair.id}\n")

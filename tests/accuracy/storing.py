@@ -50,8 +50,8 @@ def record(halves: Sequence[Gold], judged: Mapping[Half, Sequence[Verdict]]) -> 
 
 
 def claims(gold: Gold, text: str) -> int:
-    """How many figures, announcements and turns are listed of a text."""
-    rows = (*gold.figures, *gold.announcements, *gold.turns)
+    """How many figures, announcements, turns and questions are listed of a text."""
+    rows = (*gold.figures, *gold.announcements, *gold.turns, *gold.questions)
     return sum(row["text"] == text for row in rows)
 
 

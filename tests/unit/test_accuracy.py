@@ -13,7 +13,17 @@ import pytest
 from briefings import measured
 from briefings.model.accuracy import Accuracy, Aspect, ClaimKind, Half, Measure, MeasuredText
 from briefings.views.accuracy import accuracy_part
-from tests.accuracy import announcements, figures, gold, pairs, phrases, running, storing, turns
+from tests.accuracy import (
+    announcements,
+    figures,
+    gold,
+    pairs,
+    phrases,
+    questions,
+    running,
+    storing,
+    turns,
+)
 from tests.accuracy.gold import Pair, Row, Text
 from tests.accuracy.published import Published
 from tests.accuracy.verdicts import FOUND, Score, Verdict, by_rule, scores
@@ -244,7 +254,7 @@ def test_the_lists_are_of_texts_that_are_named(half: Half) -> None:
     if known is None:
         return
     ids = {one.id for one in known.texts}
-    for rows in (known.figures, known.announcements, known.turns):
+    for rows in (known.figures, known.announcements, known.turns, known.questions):
         assert {row["text"] for row in rows} <= ids
     assert {row["kind"] for row in known.announcements} <= {"announcement", "resolve", "open"}
     for one in known.texts:
@@ -272,8 +282,9 @@ def test_a_half_is_judged_whole(tmp_path: Path) -> None:
         tuple({"text": "nets", **row} for row in ALL),
         ({"text": "nets", **PIERS},),
         ({"text": "nets", **turn(6, "official", "Fisher")},),
-        (),
-        (),
+        questions=(),
+        phrases=(),
+        pairs=(),
     )
     verdicts = list(running.verdicts(half))
     found = scores(verdicts)
@@ -349,3 +360,34 @@ def test_readers_are_told_in_plain_words() -> None:
     ]
     assert part.texts[0].startswith("New texts: Harbour Office, Briefing, 4 May 2021; Mint")
     assert accuracy_part(Accuracy((), (), ())) is None
+
+
+ASKED = """\
+Press conference on nets
+
+Q    Could you brief us on the state of the nets?
+
+MR. FISHER:  They are whole.
+
+Q    What is your comment on the storm of last Monday in the bay?
+
+MR. FISHER:  It was strong.
+
+Q    And the boats?
+
+MR. FISHER:  There are 35 boats.
+"""
+
+
+def test_what_a_question_is_about_is_right_wrong_or_left_open(tmp_path: Path) -> None:
+    path = tmp_path / "nets.txt"
+    path.write_text(ASKED)
+    rows = [
+        {"text": "nets", "line": "3", "about": "ferries/state,nets"},
+        {"text": "nets", "line": "7", "about": "storm,harbour/tide"},
+        {"text": "nets", "line": "11", "about": "boats"},
+    ]
+    judged = [
+        (one.line, one.outcome) for one in questions.judge(text(), rows, Published({"nets": path}))
+    ]
+    assert judged == [(3, "right"), (7, "wrong"), (11, "missed")]

@@ -29,7 +29,7 @@ _MONTH = "|".join(CALENDAR.months)
 # What stands before the question proper, as often as it likes.
 _WONDER = _any(
     "(?:i(?:['’]d| would) )?(?:also )?like to (?:ask|know)|"
-    "i (?:just )?(?:want|wanted|wish) to (?:ask|know)|"
+    "i (?:just )?(?:want|wanted|wish) to (?:ask|know|see|clarify)|"
     "(?:may|can|could) i (?:just )?ask(?: you)?|"
     "i(?:['’]m| am| was) (?:just )?(?:wondering|curious)(?: about)?|"
     "i (?:just )?wonder|"
@@ -138,6 +138,10 @@ ASKING = Asking(
         r"^.{0,40}?\b(?:follow(?:ing)?[ -]?up|pick(?:ing)? up) on "
         r"(?P<subject>(?!(?:that|this|it)\b)\S.*)$",
         r"^(?:a|an|one|another) (?P<subject>(?-i:[A-Z])[\w’' -]{2,50}?) question\W*$",
+        # "Back to the summit. ..."
+        r"^(?:(?-i:[A-Z])[\w’'-]+, )?(?:(?:just|going|coming|and) )*back to "
+        r"(?P<subject>(?!(?:you|that|this|it|what)\b)[^,.:?]{4,80}?)"
+        r"(?: (?:real )?(?:quickly|briefly|quick))?[,.:?]",
         # "On the contact tracing, ..."
         r"^(?:and |so )?(?:on|regarding|concerning|as for|with regard to|when it comes to|"
         r"with respect to|in terms of) (?P<subject>(?:the )?(?!\w+day\b|\w+ \d|"
@@ -162,6 +166,14 @@ ASKING = Asking(
         rf"{_LEAD}{_CLAUSE}{_YOU}{_GIVE}{_TELLING}{_ABOUT}{_REST}",
         r"^.{0,60}?\b(?:is|are) there (?:any|an?)(?: \w+){0,2} (?:information|updates?|details?|"
         rf"comments?|news|readout) (?:on|about|of|regarding) {_REST}",
+        # "Do you have any update for us on ..."
+        rf"{_LEAD}(?:do|does|did|have|has) .{{0,30}}?\b(?:updates?|news|information|readout)"
+        rf"(?: for us)? (?:on|about|regarding) {_REST}",
+        # "How concerned are you about ...", "What do you think the motivation is behind ..."
+        rf"{_LEAD}how (?:\w+ ){{0,3}}?concern(?:ed|ing)(?: (?:are|is|was) \w+)? "
+        rf"(?:about|by|over|with) {_REST}",
+        rf"{_WHAT}.{{0,60}}?\b(?:motivations?|reasons?|thinking|rationale|purpose)"
+        rf"(?: (?:is|are|was))? behind {_REST}",
         # "Could you introduce ..."
         rf"{_LEAD}{_CLAUSE}{_YOU}{_OBJECT}{_TELLING} "
         r"(?P<subject>(?!(?:within|in|on|with|at|from|and|or|as)\b)\S.*)$",
