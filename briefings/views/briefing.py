@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from briefings import anchors, interface, wording
 from briefings.model import Briefing
@@ -14,6 +13,7 @@ from .briefing_contents import InBrief, contents, in_brief
 from .briefing_head import BriefingHead, briefing_head, page_title
 from .citing import briefing_citations
 from .gone import former_addresses
+from .linked_data import event
 from .lookup import Context, Lookup
 from .paging import context_of
 from .pending import Pending
@@ -59,13 +59,14 @@ def _page(slug: str, find: Lookup) -> Page:
     head = briefing_head(briefing, url, find)
     groups = main_groups(briefing, find)
     others = other_texts(briefing, find)
+    brief = in_brief(briefing, find)
     return find.page(
         url,
         "briefing.md.j2",
         page_title(slug, find),
         _description(briefing, head.speakers),
         "briefing",
-        linked_data=_linked_data(briefing, url, find),
+        linked_data=event(briefing, url, brief.figures if brief else (), find),
         alternates={
             "json": anchors.briefing_file(slug, "json"),
             "text": anchors.briefing_file(slug, "txt"),
@@ -76,7 +77,7 @@ def _page(slug: str, find: Lookup) -> Page:
         **context_of(
             BriefingPage(
                 head=head,
-                brief=in_brief(briefing, find),
+                brief=brief,
                 contents=contents(groups, others, briefing, find),
                 groups=groups,
                 others=others,
@@ -112,22 +113,3 @@ def _description(briefing: Briefing, speakers: list[Context]) -> str:
     if briefing.exchanges:
         told.append(f"{interface.count(len(briefing.exchanges), 'question')} with answers.")
     return wording.clip(" ".join(told), 300)
-
-
-def _linked_data(briefing: Briefing, url: str, find: Lookup) -> Context:
-    data: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "Event",
-        "name": briefing.title,
-        "url": find.absolute(url),
-    }
-    if date := wording.full_date(briefing.date):
-        data["startDate"] = date
-    if briefing.place:
-        data["location"] = {"@type": "Place", "name": briefing.place}
-    if briefing.host:
-        data["organizer"] = {"@type": "Organization", "name": briefing.host}
-    names = dict.fromkeys(one.name for one in briefing.participants)
-    if names:
-        data["performer"] = [{"@type": "Person", "name": name} for name in names]
-    return data

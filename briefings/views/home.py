@@ -18,6 +18,7 @@ from briefings.model.page import Page
 from .briefing_head import took_part
 from .front import contrasts, numbers, often_asked, often_spoke, searches, wordings_of
 from .headlines import capital
+from .linked_data import website
 from .lookup import Context, Lookup
 from .paging import context_of
 
@@ -86,6 +87,7 @@ def home_page(find: Lookup) -> Page:
         find.site.name,
         find.site.description,
         "home",
+        linked_data=website(find),
         **context_of(
             HomePage(
                 about=find.site.home,

@@ -10,6 +10,7 @@ from briefings.isolation import PAGE, Part, attempt
 from briefings.model.page import UNMADE, Page
 from briefings.problems import Problems
 
+from .linked_data import graph
 from .lookup import Lookup
 
 
@@ -43,7 +44,9 @@ def made(pending: Pending, find: Lookup, problems: Problems | None) -> Page:
     """The page; where it cannot be made, one at its address that says so."""
     instead = unmade(pending, find)
     page = attempt(PAGE, Part(f"page {pending.url or '/'}"), pending.make, instead, problems)
-    return replace(page, context={**page.context, "crumbs": _crumbs(pending, page)})
+    way = _crumbs(pending, page)
+    data = graph(page.context.get("linked_data"), way, page.context.get("meta", {}), find)
+    return replace(page, context={**page.context, "crumbs": way, "linked_data": data})
 
 
 def _crumbs(pending: Pending, page: Page) -> list[Crumb]:

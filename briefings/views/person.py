@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
 from briefings import anchors, interface, wording
 from briefings.model import Exchange, Person, Place
 from briefings.model.page import Page
 
+from . import linked_data
 from .choices import topic_choices
 from .dossiers import MOST
 from .handovers import handed
@@ -120,7 +120,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
         person.name,
         wording.clip(f"{person.name}{f', {role}' if role else ''}. {' '.join(when)}", 300),
         "person",
-        linked_data=_linked_data(whole, role, url, find) if paging.paged != "part" else None,
+        linked_data=linked_data.person(whole, role, url, find) if paging.paged != "part" else None,
         **context_of(
             PersonPage(
                 role=role,
@@ -333,20 +333,3 @@ def _mentions(person: Person, find: Lookup) -> list[Context]:
         {"briefing": find.briefing_link(slug), "places": by_briefing[slug]}
         for slug in find.in_order(by_briefing)
     ]
-
-
-def _linked_data(person: Person, role: str | None, url: str, find: Lookup) -> Context:
-    data: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "Person",
-        "name": person.name,
-        "url": find.absolute(url),
-    }
-    if person.other_names:
-        data["alternateName"] = list(person.other_names)
-    if role:
-        data["jobTitle"] = role
-    organizations = [one.organization for one in person.roles if one.organization]
-    if organizations:
-        data["affiliation"] = {"@type": "Organization", "name": organizations[-1]}
-    return data

@@ -13,6 +13,7 @@ from briefings.model import Change, Corpus
 from briefings.model.page import Page, SiteInfo
 
 from .annotated import plain
+from .linked_data import dataset
 from .lookup import Context, Lookup
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
@@ -51,12 +52,15 @@ def data_page(find: Lookup) -> Page:
         _collection("Sources, line by line", "sources/<id>.json", sources[0] if sources else "",
                     len(sources)),
     ]  # fmt: skip
+    description = "Downloads of the briefings as JSON and text, with a description of every field."
+    days = [one.date or "" for one in corpus.briefings]
     return find.page(
         anchors.DATA,
         "data.md.j2",
         "Data",
-        "Downloads of the briefings as JSON and text, with a description of every field.",
+        description,
         "data",
+        linked_data=dataset(description, days, find),
         **context_of(
             DataPage(
                 list(find.site.tables),

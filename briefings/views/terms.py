@@ -14,6 +14,7 @@ from briefings.languages.sentences import sentences_of
 from briefings.model import Explanation, Term, Usage
 from briefings.model.page import Page
 
+from . import linked_data
 from .annotated import around, plain
 from .lookup import Context, Lookup
 from .mentions import has_timeline
@@ -129,6 +130,7 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
         f"{interface.count(len(find.annotated.terms), 'term')} that the briefings use, explained "
         "from the sources: operations, policies, organisations, laws, set phrases.",
         "terms",
+        linked_data=linked_data.term_set(find) if paging.paged != "part" else None,
         **context_of(
             TermsIndex(
                 kinds=[kind for kind in kinds if kind["count"]],
@@ -232,6 +234,9 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
         entry.term,
         wording.clip(f"{entry.term} ({wording.TERM_KINDS[entry.kind]}): {term.definition}", 300),
         "term",
+        linked_data=(
+            linked_data.term(term, _others(term), find) if paging.paged != "part" else None
+        ),
         **context_of(
             TermPage(
                 within=[

@@ -259,7 +259,7 @@ def test_the_page_goes_by_its_short_title_and_keeps_the_official_one() -> None:
     assert (page["head"].short, page["head"].official) == ("On fish", fish.title)
     assert page["meta"]["title"] == "On fish, 4 May 2021"
     assert page["cited_title"] == fish.title
-    assert page["linked_data"]["name"] == fish.title
+    assert page["linked_data"]["@graph"][0]["name"] == fish.title
     assert _context(f"briefings/{FISH}/")["head"].official is None
 
 

@@ -1,0 +1,183 @@
+"""What a page is about, in the words of schema.org: kept small, since it is a part of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from briefings import anchors, wording
+from briefings.model import Briefing, Person, Term
+
+from .lookup import Context, Lookup
+
+_CONTEXT = {"@context": "https://schema.org"}
+_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+_QUOTED = 3
+"""How many sentences of a briefing are given as quotations."""
+_SENTENCE = 400
+_DESCRIPTION = 300
+_FORMATS = {
+    "bib": "application/x-bibtex",
+    "csv": "text/csv",
+    "json": "application/json",
+    "jsonld": "application/ld+json",
+    "ris": "application/x-research-info-systems",
+}
+
+
+def graph(
+    subject: Context | None, way: Sequence[Mapping[str, Any]], meta: Mapping[str, Any], find: Lookup
+) -> Context | None:
+    """The linked data of a page: its subject, and the way to it; None where there is neither.
+
+    `way` are the steps above the page, each with title and url; `meta` is its front matter.
+    """
+    parts = [
+        *([subject] if subject else []),
+        *([_breadcrumbs(way, meta["title"], find)] if way else []),
+    ]
+    if len(parts) < 2:
+        return {**_CONTEXT, **parts[0]} if parts else None
+    return {**_CONTEXT, "@graph": parts}
+
+
+def _breadcrumbs(way: Sequence[Mapping[str, Any]], title: str, find: Lookup) -> Context:
+    """The page itself stands last, without an address."""
+    steps = [{"name": one["title"], "item": find.absolute(one["url"])} for one in way]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": n, **step}
+            for n, step in enumerate([*steps, {"name": title}], 1)
+        ],
+    }
+
+
+def website(find: Lookup) -> Context:
+    """The site, and how it is searched."""
+    site = find.site
+    return {
+        "@type": "WebSite",
+        "name": site.name,
+        "description": site.description,
+        "url": find.absolute(""),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": f"{find.absolute(site.search)}?q={{words}}",
+            },
+            "query-input": "required name=words",
+        },
+    }
+
+
+def event(briefing: Briefing, url: str, figures: Sequence[Context], find: Lookup) -> Context:
+    """The press conference, with sentences that state its weightiest `figures`."""
+    data: Context = {"@type": "Event", "name": briefing.title, "url": find.absolute(url)}
+    if date := wording.full_date(briefing.date):
+        data["startDate"] = date
+    if briefing.place:
+        data["location"] = {"@type": "Place", "name": briefing.place}
+    if briefing.host:
+        data["organizer"] = {"@type": "Organization", "name": briefing.host}
+    if briefing.series:
+        data["superEvent"] = {"@type": "EventSeries", "name": briefing.series}
+    names = dict.fromkeys(one.name for one in briefing.participants)
+    if names:
+        data["performer"] = [{"@type": "Person", "name": name} for name in names]
+    if said := _quotations(figures, find):
+        data["subjectOf"] = said
+    return data
+
+
+def _quotations(figures: Sequence[Context], find: Lookup) -> list[Context]:
+    """Sentences in a speaker's own words, each once and whole, with their address."""
+    said: dict[str, Context] = {}
+    for one in figures:
+        figure = find.annotated.figures[one["id"]]
+        if one["who"] and not one["reported"] and len(figure.sentence) <= _SENTENCE:
+            who = {"@type": "Person", "name": one["who"]["name"]}
+            said.setdefault(
+                figure.sentence,
+                {
+                    "@type": "Quotation",
+                    "text": figure.sentence,
+                    "spokenByCharacter": who,
+                    "url": find.absolute(one["url"]),
+                },
+            )
+    return list(said.values())[:_QUOTED]
+
+
+def person(one: Person, role: str | None, url: str, find: Lookup) -> Context:
+    """Somebody who spoke, with the office as it was worded last."""
+    data: Context = {"@type": "Person", "name": one.name, "url": find.absolute(url)}
+    names = [*one.other_names, *([one.chinese] if one.chinese else [])]
+    if names:
+        data["alternateName"] = names
+    if role:
+        data["jobTitle"] = role
+    organizations = [worded.organization for worded in one.roles if worded.organization]
+    if organizations:
+        data["affiliation"] = {"@type": "Organization", "name": organizations[-1]}
+    return data
+
+
+def term_set(find: Lookup) -> Context:
+    """The glossary."""
+    return {
+        "@type": "DefinedTermSet",
+        "name": f"Terms of {find.site.name}",
+        "url": find.absolute(anchors.TERMS),
+    }
+
+
+def term(one: Term, names: Sequence[str], find: Lookup) -> Context:
+    """A term of the glossary; `names` are its other wordings."""
+    entry = one.entry
+    data: Context = {
+        "@type": "DefinedTerm",
+        "name": entry.term,
+        "termCode": entry.id,
+        "url": find.absolute(anchors.term_url(entry.id)),
+        "inDefinedTermSet": find.absolute(anchors.TERMS),
+    }
+    others = [*names, *([entry.chinese] if entry.chinese else [])]
+    if others:
+        data["alternateName"] = others
+    if one.definition:
+        data["description"] = wording.clip(one.definition, _DESCRIPTION)
+    if entry.exact_match:
+        data["sameAs"] = list(entry.exact_match)
+    return data
+
+
+def dataset(description: str, days: Sequence[str], find: Lookup) -> Context:
+    """The published data with the files that hold the whole of something; `days` are those of the
+    briefings, as far as they are known."""
+    site = find.site
+    files = [one["path"] for one in site.tables if "<" not in one["path"]]
+    data: Context = {
+        "@type": "Dataset",
+        "name": site.name,
+        "description": f"{site.description} {description}".strip(),
+        "url": find.absolute(anchors.DATA),
+        "license": _LICENCE,
+        "usageInfo": find.absolute(f"{anchors.ABOUT}#rights"),
+        "creator": {"@type": "Organization", "name": site.name},
+        "isAccessibleForFree": True,
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "contentUrl": find.absolute(path),
+                "encodingFormat": _FORMATS[path.rpartition(".")[2]],
+            }
+            for path in files
+            if path.rpartition(".")[2] in _FORMATS
+        ],
+    }
+    known = sorted(day for day in days if wording.full_date(day))
+    if known:
+        data["temporalCoverage"] = f"{known[0]}/{known[-1]}"
+    return data
