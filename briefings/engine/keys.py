@@ -49,11 +49,22 @@ def code_version() -> str:
 
 
 @functools.cache
-def _code_version() -> str:
-    digest = hashlib.sha256(sys.version.encode())
+def program_sum() -> str:
+    """The SHA-256 sum over our own modules and what stands beside them as data: the same for the
+    same program, whatever Python runs it, and installed as in a checkout."""
+    digest = hashlib.sha256()
     for path in sorted((*_PACKAGE.rglob("*.py"), *_PACKAGE.rglob("*.json"))):
+        if path.is_relative_to(_PACKAGE / "site_files"):
+            continue
         digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+@functools.cache
+def _code_version() -> str:
+    digest = hashlib.sha256(sys.version.encode())
+    digest.update(program_sum().encode())
     for folder in sorted({Path(entry) for entry in sys.path if entry.endswith("site-packages")}):
         for name in sorted(path.name for path in folder.glob("*.dist-info")):
             digest.update(name.encode() + b"\0")

@@ -17,7 +17,7 @@ from briefings.model.page import SiteInfo
 from briefings.tables import writing
 from briefings.views import Lookup
 
-from . import originals, sentences
+from . import originals, sentences, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,11 @@ PARTS: tuple[Part, ...] = (
         lambda material, folder: originals.copy_data(material.data, folder),
         "The data that the site publishes under data/: JSON with its schemas, CSV, citations, "
         "plain texts; datapackage.json describes each file.",
+    ),
+    Part(
+        "skos/",
+        lambda material, folder: vocabulary.write_turtle(material.corpus, material.site, folder),
+        "The glossary as a SKOS vocabulary in Turtle, the same as data/terms.jsonld.",
     ),
     Part(
         "tables/",

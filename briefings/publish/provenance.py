@@ -1,0 +1,83 @@
+"""`prov.jsonld` and `prov/<slug>.jsonld`: where texts, notes and rulings come from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import partial
+
+from briefings import anchors
+from briefings.engine.keys import key_of, program_sum
+from briefings.model import Briefing, Check, Corpus, Note
+from briefings.standards.prov import (
+    FILE,
+    FOLDER,
+    Program,
+    bundle,
+    bundle_path,
+    checks_of,
+    overview,
+)
+
+from .data import DataFile
+from .json_text import json_pieces
+from .records import Data
+
+_TITLE = "Provenance (PROV-O)"
+_ABOUT = (
+    "Where texts and notes come from, in the words of PROV-O: sources and earlier editions by "
+    "their SHA-256 sums, what reading took out by rule and line, what editors ruled, the texts "
+    "that came of it, notes by author and day."
+)
+
+
+def prov_files(corpus: Corpus, version: str) -> Iterator[DataFile]:
+    """A file for all, and one a briefing; `version` is the program's."""
+    program = Program(version, program_sum())
+    described = {
+        "name": "prov",
+        "title": _TITLE,
+        "description": f"{_ABOUT} This file names program, editors, rulings and the other files.",
+        **_FORMAT,
+        "path": FILE,
+    }
+    yield DataFile(FILE, None, lambda: json_pieces(overview(corpus, program, "../")), described)
+    notes: dict[str, list[Note]] = defaultdict(list)
+    for note in corpus.annotations.notes:
+        notes[note.home.briefing].append(note)
+    for briefing in corpus.briefings:
+        held, checks = tuple(notes[briefing.slug]), checks_of(briefing, corpus)
+        path = bundle_path(briefing.slug)
+        digest = corpus.digests.get(briefing.slug)
+        yield DataFile(
+            path,
+            key_of(digest, held, checks) if digest else None,
+            partial(_pieces, briefing, held, checks),
+            {
+                "name": f"prov-{briefing.slug}",
+                "title": f"{_TITLE}: {briefing.title}",
+                **_FORMAT,
+                "path": path,
+            },
+        )
+
+
+def _pieces(
+    briefing: Briefing, notes: tuple[Note, ...], checks: tuple[Check, ...]
+) -> Iterator[str]:
+    return json_pieces(bundle(briefing, notes, checks, "../../"))
+
+
+def field_table() -> Data:
+    """What the Data page says of the files."""
+    return {
+        "path": anchors.data_url(f"{FOLDER}/<slug>.jsonld"),
+        "also": [anchors.data_url(FILE)],
+        "title": _TITLE,
+        "description": f"{_ABOUT} A file a briefing.",
+        "schema": None,
+        "fields": [],
+    }
+
+
+_FORMAT = {"format": "jsonld", "mediatype": "application/ld+json"}

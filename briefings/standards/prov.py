@@ -1,0 +1,297 @@
+"""Where each text and each note comes from, in the words of PROV-O.
+
+A briefing has a file of its own (a bundle): the sources by their sums, what reading took out of
+each, by rule and line, what editors ruled, the texts that came of it, and the notes that editors
+added.  One file for all names the program, the editors and the bundles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefings import anchors
+from briefings.model import Briefing, Check, Corpus, Discrepancy, Note, Place, Settings, Witness
+
+Data = dict[str, Any]
+FILE = "prov.jsonld"
+FOLDER = "prov"
+_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LINKS = (
+    "wasAttributedTo", "wasAssociatedWith", "wasDerivedFrom", "wasGeneratedBy", "wasInvalidatedBy",
+    "wasRevisionOf", "used", "hadPrimarySource", "atLocation",
+)  # fmt: skip
+_TIMES = ("generatedAtTime", "invalidatedAtTime", "endedAtTime")
+_TIME = "http://www.w3.org/2001/XMLSchema#dateTime"
+_CONTEXT: Data = {
+    "prov": "http://www.w3.org/ns/prov#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "id": "@id",
+    "type": "@type",
+    **{name: {"@id": f"prov:{name}", "@type": "@id"} for name in _LINKS},
+    **{name: {"@id": f"prov:{name}", "@type": _TIME} for name in _TIMES},
+    "label": "rdfs:label",
+    "description": "dcterms:description",
+    "identifier": "dcterms:identifier",
+    "isPartOf": {"@id": "dcterms:isPartOf", "@type": "@id"},
+    "name": "foaf:name",
+    "version": "dcterms:hasVersion",
+}
+# What editors may say of a source that changes how it is read, by the fields of its settings.
+_RULED = {
+    "labels": "who speaks", "roles": "what lines are", "part_roles": "what parts of lines are",
+    "names": "whom names mean", "title": "the title", "date": "the day", "kind": "the kind of text",
+    "event": "which event it tells", "primary": "which text is primary",
+    "quality": "how good the text is", "publisher": "the publisher",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What made the texts: its version, and the sum of its own modules."""
+
+    version: str
+    sum: str
+
+
+def bundle_path(briefing: str) -> str:
+    """The file of a briefing below `data/`."""
+    return f"{FOLDER}/{briefing}.jsonld"
+
+
+def overview(corpus: Corpus, program: Program, base: str) -> Data:
+    """The program, the editors, what they ruled on differences, and the bundles."""
+    return {"@context": {**_CONTEXT, "@base": base}, "@graph": _all(corpus, program)}
+
+
+def bundle(briefing: Briefing, notes: Sequence[Note], checks: Sequence[Check], base: str) -> Data:
+    """What is known of the texts of a briefing: `notes` at home there, `checks` of its sources."""
+    nodes = _Bundle(briefing).nodes(notes, checks)
+    return {"@context": {**_CONTEXT, "@base": base}, "@graph": nodes}
+
+
+def checks_of(briefing: Briefing, corpus: Corpus) -> tuple[Check, ...]:
+    """Who held the sources of a briefing against the texts, and the briefing as a whole."""
+    checks = [one.check for one in corpus.report.sources if one.briefing == briefing.slug]
+    checks += [one.check for one in corpus.report.briefings if one.briefing == briefing.slug]
+    return tuple(dict.fromkeys(one for one in checks if one))
+
+
+def _all(corpus: Corpus, program: Program) -> Iterator[Data]:
+    yield {
+        "id": _PROGRAM,
+        "type": ["prov:Agent", "prov:SoftwareAgent"],
+        "label": "The program that reads the texts and makes the site",
+        "version": program.version,
+        "identifier": f"sha256:{program.sum}",
+    }
+    yield {"id": _EDITORS, "type": ["prov:Agent"], "name": "Editors"}
+    names = {note.entry.author: note.author for note in corpus.annotations.notes}
+    held = [one.check for one in corpus.report.sources]
+    held += [one.check for one in corpus.report.briefings]
+    names |= {one.by: one.name for one in held if one}
+    ruled = [one for one in corpus.discrepancies if one.ruling]
+    names |= {author: author for one in ruled if (author := _author(one)) not in names}
+    for id_, name in sorted(names.items()):
+        yield {"id": _editor(id_), "type": ["prov:Agent"], "name": name}
+    for one in ruled:
+        yield _ruling(one)
+    for briefing in corpus.briefings:
+        yield {
+            "id": anchors.data_url(bundle_path(briefing.slug)),
+            "type": ["prov:Entity", "prov:Bundle"],
+            "label": briefing.title,
+        }
+
+
+def _author(one: Discrepancy) -> str:
+    return one.ruling.author if one.ruling else ""
+
+
+def _ruling(one: Discrepancy) -> Data:
+    """What an editor said of a difference between texts."""
+    ruling = one.ruling
+    day = _instant(ruling.date if ruling else None)
+    return _said(
+        {
+            "id": anchors.discrepancy_url(one.id),
+            "type": ["prov:Entity"],
+            "label": f"Ruling: {one.status}",
+            "wasAttributedTo": _editor(_author(one)) if _author(one) else None,
+            "generatedAtTime": day,
+            "wasDerivedFrom": _texts(one.passages),
+        }
+    )
+
+
+class _Bundle:
+    """One briefing on its way to PROV."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._briefing = briefing
+
+    def nodes(self, notes: Sequence[Note], checks: Sequence[Check]) -> Iterator[Data]:
+        texts = []
+        for witness in self._briefing.witnesses:
+            yield from self._witness(witness)
+            texts.append(anchors.text_file(witness.source.id))
+        page = anchors.briefing_url(self._briefing.slug)
+        urls = [anchors.note_url(note.home.briefing, note.entry.id) for note in notes]
+        yield _said(
+            {
+                "id": page,
+                "type": ["prov:Entity"],
+                "label": self._briefing.title,
+                "wasDerivedFrom": [*texts, *urls],
+                "wasAttributedTo": _PROGRAM,
+            }
+        )
+        for note, url in zip(notes, urls, strict=True):
+            yield {
+                "id": url,
+                "type": ["prov:Entity"],
+                "label": f"Note ({note.entry.kind})",
+                "wasAttributedTo": _editor(note.entry.author),
+                "generatedAtTime": _instant(note.entry.date),
+                "wasDerivedFrom": sorted(
+                    {anchors.text_file(at.place.source) for at in note.places}
+                ),
+            }
+        for n, check in enumerate(checks, 1):
+            yield _said(
+                {
+                    "id": self._id(f"check-{n}"),
+                    "type": ["prov:Activity"],
+                    "label": "The structure was held against the source",
+                    "used": texts,
+                    "wasAssociatedWith": _editor(check.by),
+                    "endedAtTime": _instant(check.on),
+                }
+            )
+
+    def _id(self, name: str) -> str:
+        return anchors.data_url(bundle_path(self._briefing.slug), name)
+
+    def _witness(self, witness: Witness) -> Iterator[Data]:
+        """A source, its earlier editions, how it was read, and the text that came of it."""
+        source, settings = witness.source, witness.settings
+        id_ = anchors.slug(source.id)
+        received, reading = self._id(f"source-{id_}"), self._id(f"reading-{id_}")
+        editions = [self._id(f"source-{id_}-{n}") for n in range(1, len(settings.editions) + 1)]
+        publisher = self._id(f"publisher-{id_}") if witness.publisher else None
+        rulings = self._id(f"rulings-{id_}") if _ruled(settings) else None
+        for n, (edition, name) in enumerate(zip(settings.editions, editions, strict=True)):
+            yield _said(
+                {
+                    "id": name,
+                    "type": ["prov:Entity"],
+                    "label": edition.file,
+                    "identifier": f"sha256:{edition.sha256}",
+                    "wasRevisionOf": editions[n - 1] if n else None,
+                    "atLocation": edition.url,
+                    "invalidatedAtTime": _instant(edition.replaced),
+                }
+            )
+        yield _said(
+            {
+                "id": received,
+                "type": ["prov:Entity"],
+                "label": source.file,
+                "identifier": f"sha256:{source.sha256}",
+                "wasRevisionOf": editions[-1] if editions else None,
+                "wasAttributedTo": publisher,
+                "atLocation": witness.url,
+                "generatedAtTime": _instant(witness.published),
+            }
+        )
+        if publisher:
+            yield {"id": publisher, "type": ["prov:Agent"], "name": witness.publisher}
+        if rulings:
+            yield {
+                "id": rulings,
+                "type": ["prov:Entity"],
+                "label": "What editors say of the source",
+                "description": f"Ruled on: {', '.join(_ruled(settings))}.",
+                "wasAttributedTo": _EDITORS,
+            }
+        yield {
+            "id": reading,
+            "type": ["prov:Activity"],
+            "label": "Reading: tags and junk are taken out, the rest is given a role line by line",
+            "used": [received, *([rulings] if rulings else [])],
+            "wasAssociatedWith": _PROGRAM,
+        }
+        yield {
+            "id": anchors.text_file(source.id),
+            "type": ["prov:Entity"],
+            "label": f"The text of {source.file}",
+            "wasGeneratedBy": reading,
+            "wasDerivedFrom": received,
+            "hadPrimarySource": received,
+        }
+        for rule, lines in sorted(_removed(witness).items()):
+            yield {
+                "id": self._id(f"removed-{id_}-{anchors.slug(rule)}"),
+                "type": ["prov:Entity"],
+                "label": f"Taken out by the rule {rule}",
+                "description": f"Lines {line_ranges(lines)}",
+                "isPartOf": received,
+                "atLocation": anchors.source_url(source.id, lines[0]),
+                "wasInvalidatedBy": reading,
+            }
+
+
+def _texts(places: Iterable[Place]) -> list[str]:
+    """The texts that places are in, each once."""
+    return sorted({anchors.text_file(place.source) for place in places})
+
+
+def _removed(witness: Witness) -> dict[str, list[int]]:
+    """The lines that were taken out in whole or in part, by rule."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for line in witness.lines:
+        rules = {line.rule, *(part.rule for part in line.parts)} - {None}
+        for rule in sorted(filter(None, rules)):
+            found[rule].append(line.n)
+    return found
+
+
+def line_ranges(lines: Iterable[int]) -> str:
+    """
+    >>> line_ranges([3, 4, 5, 9, 11, 12])
+    '3-5, 9, 11-12'
+    """
+    runs: list[list[int]] = []
+    for line in lines:
+        if runs and line == runs[-1][1] + 1:
+            runs[-1][1] = line
+        else:
+            runs.append([line, line])
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
+
+
+def _ruled(settings: Settings) -> list[str]:
+    """What editors say of a source that is not left to the rules, in words."""
+    return [words for name, words in _RULED.items() if getattr(settings, name) not in (None, ())]
+
+
+def _editor(id_: str) -> str:
+    return anchors.data_url(FILE, f"editor-{anchors.slug(id_)}")
+
+
+def _instant(day: str | None) -> str | None:
+    return f"{day}T00:00:00Z" if day and _FULL_DATE.fullmatch(day) else None
+
+
+def _said(data: Data) -> Data:
+    """Without what is not known."""
+    return {key: value for key, value in data.items() if value not in (None, "", [])}
+
+
+_PROGRAM = anchors.data_url(FILE, "program")
+_EDITORS = anchors.data_url(FILE, "editors")
