@@ -39,6 +39,7 @@ verify: $(VENV)/.dev ## read site/ back as it was built: links, ids, data
 test: lint ## run all tests, those in a browser included
 	$(PY) -m tests.browser.chromium
 	$(PY) -m tests.site.vnu
+	$(PY) -m tests.site.pango
 	$(NPM) test --silent
 	$(PY) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal $(ARGS)
 

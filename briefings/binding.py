@@ -7,6 +7,7 @@ it read are what they were (see `views.reads`).  The books themselves lie in a f
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from .books.chapters import Entry, text_entries
 from .books.links import Links
 from .engine.executing import FEW, Workers
 from .engine.keys import key_of
-from .engine.store import MissingError, Store
+from .engine.store import KEPT, MissingError, Store
 from .isolation import Part, attempt
 from .model import Corpus
 from .model.book import Book
@@ -95,8 +96,12 @@ class Bindery:
         number = FEW if len(missing) > 1 else 1
         results = workers.run(_print, None, self._documents(missing, waiting), number)
         for slug, printed in results:
-            kept[slug] = self._keep(slug, "pdf", printed.data, waiting.pop(slug))
-            self._tell(slug, printed.unprintable)
+            reads = waiting.pop(slug)
+            if printed.unprintable:
+                # Fonts may come: it is tried again each time, and told each time.
+                self._tell(slug, printed.unprintable)
+                reads = ([], "")
+            kept[slug] = self._keep(slug, "pdf", printed.data, reads)
         yield from filter(None, kept.values())
 
     def _documents(
@@ -155,6 +160,35 @@ class Bindery:
 
     def _path(self, slug: str, form: str) -> Path:
         return self._folder / f"{slug}.{form}"
+
+
+def not_installed(error: pdf.MissingLibraryError, problems: Problems) -> None:
+    """Says what PDFs need."""
+    problems.error(
+        "not-installed", "PDF", f"cannot be made: {error}",
+        "type: .venv/bin/pip install --require-hashes -r requirements/release.txt; and, for Pango: "
+        "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    )  # fmt: skip
+
+
+def write_epubs(
+    find: Lookup, corpus: Corpus, work: Path, folder: Path, problems: Problems | None
+) -> None:
+    """An EPUB of each briefing, and one of all."""
+    for one in Bindery(find, work, Store(work / KEPT), problems).epubs():
+        shutil.copyfile(one.path, folder / one.path.name)
+    write_collections(find, corpus, folder)
+
+
+def write_pdfs(find: Lookup, work: Path, folder: Path, problems: Problems | None) -> None:
+    """A PDF of each briefing.
+
+    Raises:
+        pdf.MissingLibraryError: where WeasyPrint or what it calls is not installed.
+    """
+    with Workers() as workers:
+        for one in Bindery(find, work, Store(work / KEPT), problems).pdfs(workers):
+            shutil.copyfile(one.path, folder / one.path.name)
 
 
 def document(book: Book) -> str:

@@ -29,6 +29,8 @@ _DIGEST_LENGTH = 64
 # Fast, and half the bytes: entries are written once and read in most builds.
 _LEVEL = 1
 _KEPT_FOR = 50
+KEPT = "kept"
+"""The folder of a store, among what builds of a corpus keep."""
 _AGES = "ages.json"
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from .. import anchors, interface, isolation, resources
-from ..binding import Bindery, Bound
+from ..binding import Bindery, Bound, not_installed
 from ..books import pdf
 from ..composing import Composing, check_links, compose, recall
 from ..engine.executing import ExecutorError
@@ -164,7 +164,7 @@ def _build(
     standing = stamp.standing()
     output = Output(fresh, standing)
     recall(find, corpus, site, store)
-    if not _bind(options, find, output, problems, progress):
+    if not _bind(options, find, store, output, problems, progress):
         return False
     given = Composing(ROOT, work, corpus, find, site, options.strict, store)
     composed = compose(given, pending, output, problems, progress)
@@ -205,10 +205,15 @@ def _build(
 
 
 def _bind(
-    options: Options, find: Lookup, output: Output, problems: Problems, progress: Progress
+    options: Options,
+    find: Lookup,
+    store: Store,
+    output: Output,
+    problems: Problems,
+    progress: Progress,
 ) -> bool:
     """Gives `output` the books, which pages then offer; whether the site can be built."""
-    bindery = Bindery(find, options.work, options.store, problems)
+    bindery = Bindery(find, options.work, store, problems)
     made: dict[str, list[Bound]] = {}
     with progress.step("Making EPUBs"):
         for one in bindery.epubs():
@@ -225,15 +230,6 @@ def _bind(
         for one in books:
             output.link(one.url, one.path, one.sha256)
     return not problems.errors and not (options.strict and problems.warnings)
-
-
-def not_installed(error: pdf.MissingLibraryError, problems: Problems) -> None:
-    """Says what PDFs need."""
-    problems.error(
-        "not-installed", "PDF", f"cannot be made: {error}",
-        "type: .venv/bin/pip install --require-hashes -r requirements/release.txt; and, for Pango: "
-        "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
-    )  # fmt: skip
 
 
 def _check_docs(problems: Problems) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .. import resources
 from ..engine.executing import Workers
-from ..engine.store import Store
+from ..engine.store import KEPT, Store
 from ..model.page import Limits
 from ..resources import HOME
 
@@ -37,7 +37,7 @@ class Options:
     @property
     def store(self) -> Store:
         """What was computed of this corpus before."""
-        return Store(self.work / "kept")
+        return Store(self.work / KEPT)
 
     @property
     def workers(self) -> Workers:

@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from .. import interface, isolation
+from ..binding import not_installed
+from ..books import pdf
 from ..engine.executing import ExecutorError
 from ..engine.keys import code_version
 from ..isolation import attempt
@@ -71,7 +73,13 @@ def _installed(problems: Problems) -> bool:
             "not-installed", "release", f"needs {' and '.join(missing)}, which a site does not",
             "type: make release, or install requirements/release.txt",
         )  # fmt: skip
-    return not missing
+        return False
+    try:
+        pdf.check()
+    except pdf.MissingLibraryError as error:
+        not_installed(error, problems)
+        return False
+    return True
 
 
 def _alone(
@@ -115,7 +123,7 @@ def _release(
     with progress.step("Writing data"):
         datafolder.write(corpus, site, folder, code_version(), more_files(corpus, site, store))
     material = Material(
-        corpus, site, find, folder, options.seeds, options.editorial, options.work
+        corpus, site, find, folder, options.seeds, options.editorial, options.work, problems
     )  # fmt: skip
     fresh = options.work / "release"
     shutil.rmtree(fresh, ignore_errors=True)

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefings import anchors
+from briefings import anchors, binding
 from briefings.model import Corpus
 from briefings.model.page import SiteInfo
+from briefings.problems import Problems
 from briefings.tables import writing
 from briefings.views import Lookup
 
@@ -26,7 +27,7 @@ class Material:
 
     `data` is the folder of the published data: what the site has under `data/`, byte for byte.
     `seeds` and `editorial` are the folders that the corpus was read from, `work` is where builds of
-    this corpus keep what they need again.
+    this corpus keep what they need again; `problems` takes what an editor is to be told.
     """
 
     corpus: Corpus
@@ -36,6 +37,7 @@ class Material:
     seeds: Path
     editorial: Path
     work: Path
+    problems: Problems | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,21 @@ PARTS: tuple[Part, ...] = (
         "The corpus as flat tables, one row one thing: CSV, Parquet, and all of them in "
         "briefings.db (SQLite); metadata.json is for Datasette, pandas.json for pandas, and "
         "datapackage.json describes each column.",
+    ),
+    Part(
+        "epub/",
+        lambda material, folder: binding.write_epubs(
+            material.find, material.corpus, material.work, folder, material.problems
+        ),
+        "Each briefing as an EPUB with all its texts and notes; all.epub holds all briefings, "
+        "all-<year>.epub those of a year where there are more than 200.",
+    ),
+    Part(
+        "pdf/",
+        lambda material, folder: binding.write_pdfs(
+            material.find, material.work, folder, material.problems
+        ),
+        "Each briefing as a tagged PDF to print, with notes at the foot of the page.",
     ),
     Part(
         anchors.SOURCES,

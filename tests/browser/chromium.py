@@ -34,7 +34,7 @@ def _downloaded() -> str | None:
 
 def _install() -> None:
     """Debian's package where this user may install one, else Playwright's own download."""
-    prefix = _as_root()
+    prefix = as_root()
     release = Path("/etc/os-release")
     debian = release.exists() and "ID=debian\n" in release.read_text(encoding="utf-8")
     if debian and prefix is not None and shutil.which("apt-get"):
@@ -53,7 +53,7 @@ def _install() -> None:
     )
 
 
-def _as_root() -> list[str] | None:
+def as_root() -> list[str] | None:
     """What to put before a command so that root runs it; None where nobody may."""
     if os.geteuid() == 0:
         return []
