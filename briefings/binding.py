@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from . import anchors, interface, isolation, wording
+from . import anchors, dating, interface, isolation, wording
 from .books import epub, pdf
 from .books.chapters import Entry, text_entries
 from .books.links import Links
@@ -37,7 +37,6 @@ _CHAPTERS = (
 )  # fmt: skip
 _PRINT = "books/print.html.j2"
 _FOLDER = "books"
-_UNDATED = "1970-01-01"
 _IN_ONE = 200
 """Briefings that one book of all holds; where there are more, each year is a book."""
 _SHOWN = 12
@@ -111,7 +110,7 @@ class Bindery:
         for slug in slugs:
             if book := self._book(slug):
                 made, waiting[slug] = book
-                yield slug, document(made), made.edited or _UNDATED
+                yield slug, document(made), made.edited or dating.UNDATED
 
     def _tell(self, slug: str, unprintable: Sequence[str]) -> None:
         if not unprintable or self._problems is None:
@@ -219,13 +218,12 @@ def write_collections(find: Lookup, corpus: Corpus, folder: Path) -> None:
         with (folder / f"{name}.epub").open("wb") as file:
             sources = {slug: find.briefings[slug].sources for slug in slugs}
             books = (book_of(slug, find) for slug in slugs)
-            whole = _whole(find, slugs, year)
+            whole = _whole(find, slugs, year, dating.newest_day(corpus) or "")
             epub.collection_epub(whole, books, sources, render_part, _style("style.css"), file)
 
 
-def _whole(find: Lookup, slugs: Sequence[str], year: str) -> epub.Whole:
+def _whole(find: Lookup, slugs: Sequence[str], year: str, edited: str) -> epub.Whole:
     days = [find.briefings[slug].date for slug in slugs]
-    edited = max(map(wording.full_date, days), key=lambda day: day or "", default=None) or ""
     return epub.Whole(
         id=anchors.urn(f"{anchors.BRIEFINGS}{year}"),
         title=f"{find.site.name}, {year}" if year else find.site.name,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
 import shlex
 import sys
 from io import TextIOWrapper
@@ -42,6 +43,9 @@ def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
         given.usage_error("--write needs --only ID,...: the names that you have looked at")
     try:
         return _run(given, home)
+    except BrokenPipeError:  # whoever reads what is printed has seen enough, `head` say
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except KeyboardInterrupt:
         print("Interrupted. The last good site stays.", file=sys.stderr)
         return 130

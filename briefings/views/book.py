@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from briefings import anchors, markup, wording
+from briefings import anchors, dating, markup, wording
 from briefings.model import Briefing, Exchange, Passage, Section, Turn, Witness
 from briefings.model.book import Book, BookText
 from briefings.model.page import Mark
@@ -59,7 +59,7 @@ def book_of(slug: str, find: Lookup) -> Book:
 def _edited(briefing: Briefing, find: Lookup) -> str:
     days = [briefing.date, *(day for one in briefing.witnesses for day in _days(one))]
     days += _days_of_editors(find, briefing.slug)
-    return max((day for one in days if (day := wording.full_date(one))), default="")
+    return dating.newest(days) or ""
 
 
 def _days(witness: Witness) -> Iterator[str | None]:

@@ -18,6 +18,8 @@ from .lookup import Context, Lookup
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
 
+_TUTORIAL = "blob/main/architecture/tutorial.md"
+
 
 @dataclass(frozen=True, slots=True)
 class DataPage:
@@ -179,5 +181,9 @@ def _changes(shown: Sequence[Change], paging: Paging, find: Lookup) -> Page:
 
 def about_page(corpus: Corpus, site: SiteInfo) -> Page:
     """The page that is written by hand, with what editors say of this collection."""
-    context = {"about": plain(site.about), "report": bool(corpus.report.sources)}
+    context = {
+        "about": plain(site.about),
+        "report": bool(corpus.report.sources),
+        "tutorial": f"{site.repository}/{_TUTORIAL}" if site.repository else None,
+    }
     return Page(path="about.md", url=anchors.ABOUT, template="about.md", context=context)

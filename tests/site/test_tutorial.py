@@ -109,4 +109,4 @@ def test_the_note_stands_in_both_briefings(followed: Followed) -> None:
 
 def test_a_quotation_is_found(followed: Followed) -> None:
     line = '.venv/bin/python build_site.py quote "There are 23 dams without a ladder."'
-    assert "word for word" in followed.said[line]
+    assert "Word for word" in followed.said[line]
