@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from .languages import LANGUAGES
 from .model import Person
 
 OTHERS = "Other institutions"
 NOT_GIVEN = "Institution not given"
-_WITHIN = " of the "
-"""What stands between a bureau and the body it belongs to; the last one counts."""
 _SHORT = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z])\)")
 
 
@@ -51,8 +50,8 @@ def whole_name(organization: str, full: Mapping[str, str]) -> str:
     'Ministry of Fish'
     """
     name = _SHORT.sub("", organization).strip()
-    within, of_the, body = name.rpartition(_WITHIN)
-    return within + of_the + full.get(body, body)
+    body = body_of(name)
+    return name.removesuffix(body) + full.get(body, body)
 
 
 def body_of(organization: str) -> str:
@@ -61,4 +60,5 @@ def body_of(organization: str) -> str:
     >>> body_of("Public Order Bureau of the Ministry of Fish"), body_of("Ministry of Fish")
     ('Ministry of Fish', 'Ministry of Fish')
     """
-    return organization.rpartition(_WITHIN)[2]
+    within = [one.names.within for one in LANGUAGES.values() if one.names.within]
+    return min((organization.rpartition(one)[2] for one in within), key=len)

@@ -71,6 +71,8 @@ class Names:
     role_like: Pattern = NEVER
     # Words that tell an organisation's name (parse.facts, parse.lists, parse.layouts).
     organization_word: Pattern = NEVER
+    # What stands between a bureau and the body it belongs to; the last one counts (institutions).
+    within: str = ""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -94,4 +94,5 @@ NAMES = Names(
     role_word=ROLE_WORD,
     role_like=_ROLE_LIKE,
     organization_word=ORGANIZATION_WORD,
+    within=" of the ",
 )
