@@ -9,7 +9,7 @@ from pathlib import Path
 from briefings import __version__, anchors
 from briefings.dating import newest_day
 from briefings.engine.files import write_whole
-from briefings.problems import Problems
+from briefings.problems import Problems, shown
 from briefings.sums import SUMS
 
 from . import archive, changes, changes_text, describing
@@ -81,7 +81,14 @@ def finish(material: Material, folder: Path, wanted: Wanted, problems: Problems)
         write_whole(folder / path, text)
     name = f"{name_of(material.site.name)}-{version}"
     packed, beside = wanted.target / f"{name}.zip", wanted.target / f"{name}.{CHANGES}"
+    stood = file_of(wanted.target, packed) if packed.is_file() else None
     archive.pack(folder, [*(one.path for one in content), *texts], name, packed)
+    if stood and stood != file_of(wanted.target, packed):
+        problems.warning(
+            "same-version", shown(packed),
+            f"took the place of another archive of version {version}",
+            "if that one was published, fetch it and name it with --previous",
+        )  # fmt: skip
     write_whole(beside, texts[CHANGES])
     listed = sums(file_of(wanted.target, path) for path in (beside, packed))
     write_whole(wanted.target / SUMS, listed)

@@ -238,6 +238,18 @@ def test_a_version_that_is_given_counts(tmp_path: Path) -> None:
     assert not (tmp_path / "second").exists()
 
 
+def test_another_archive_of_the_same_version_is_not_replaced_silently(tmp_path: Path) -> None:
+    _made(tmp_path, "to", day="2021-06-01")
+    (tmp_path / "parts-to").rename(tmp_path / "moved")
+    made, problems = _release(tmp_path, "to", _reworded(), day="2021-06-02")
+    assert made is not None
+    assert [(one.rule, one.severity) for one in problems] == [("same-version", "warning")]
+    (tmp_path / "parts-to").rename(tmp_path / "moved-too")
+    made, problems = _release(tmp_path, "to", _reworded(), day="2021-06-02")
+    assert made is not None
+    assert list(problems) == []
+
+
 def test_where_nothing_is_dated_somebody_has_to_say_when(tmp_path: Path) -> None:
     made, problems = _release(tmp_path, "to", EMPTY)
     assert made is None
