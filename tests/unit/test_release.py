@@ -17,7 +17,9 @@ from briefings import __version__
 from briefings.engine.files import write_whole
 from briefings.model import Corpus
 from briefings.model.page import SiteInfo
+from briefings.pipeline import Options, releasing
 from briefings.problems import Problems
+from briefings.progress import Progress
 from briefings.publish import data
 from briefings.release import packing
 from briefings.release.changes_text import around, plain
@@ -255,6 +257,21 @@ def test_where_nothing_is_dated_somebody_has_to_say_when(tmp_path: Path) -> None
     assert made is None
     assert [(one.rule, one.severity) for one in problems] == [("no-day", "error")]
     assert str(_made(tmp_path, "given", EMPTY, day="2020-02-29").version) == "2020.2.1"
+
+
+def test_without_the_libraries_of_releases_it_says_how_to_get_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(releasing, "NEEDED", ("json", "nets_and_boats"))
+    problems, target = Problems(), tmp_path / "to"
+    options = Options(tmp_path, tmp_path, tmp_path / "site")
+    asked = releasing.Releasing(target)
+    assert releasing.release(options, asked, problems, Progress(quiet=True)) is None
+    assert [str(one) for one in problems] == [
+        "release: error: needs nets_and_boats, which a site does not "
+        "(type: make release, or install requirements/release.txt) [not-installed]"
+    ]
+    assert not target.exists()
 
 
 def _archive(path: Path, files: dict[str, bytes]) -> Path:
