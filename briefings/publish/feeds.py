@@ -75,12 +75,12 @@ def corrections(corpus: Corpus, site: SiteInfo) -> str:
     """
     entries = [*_of_changes(corpus), *_of_editions(corpus)]
     gone = _gone_notes(corpus)
-    newest: dict[str, int] = {}
+    latest: dict[str, int] = {}
     for n, entry in enumerate(entries):
         page = entry.url.partition("#")[0]
-        if page not in newest or entries[newest[page]].updated < entry.updated:
-            newest[page] = n
-    told = {newest[page]: words for page, words in gone.items() if page in newest}
+        if page not in latest or entries[latest[page]].updated < entry.updated:
+            latest[page] = n
+    told = {latest[page]: words for page, words in gone.items() if page in latest}
     feed = _Feed(
         anchors.CORRECTIONS_FEED, f"Corrections: {site.name}", anchors.CHANGES,
         "Corrections and additions, and texts that their publishers changed.",
@@ -92,9 +92,10 @@ def corrections(corpus: Corpus, site: SiteInfo) -> str:
 
 
 def notes(corpus: Corpus, site: SiteInfo) -> str:
-    """The feed of editors' notes, by the day that each bears."""
+    """The feed of editors' notes, by the day that each bears; without notes they have no page."""
+    page = anchors.NOTES if corpus.annotations.notes else ""
     feed = _Feed(
-        anchors.NOTES_FEED, f"Notes: {site.name}", anchors.NOTES,
+        anchors.NOTES_FEED, f"Notes: {site.name}", page,
         "Editors' notes on words of the texts.",
     )  # fmt: skip
     entries = (_of_note(one) for one in corpus.annotations.notes)

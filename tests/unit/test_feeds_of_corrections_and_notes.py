@@ -150,6 +150,13 @@ def test_a_note_stands_by_its_day_with_its_words_and_who_signs_it() -> None:
     assert older["updated"] == "2021-05-09T00:00:00Z"
 
 
+def test_a_corpus_without_notes_has_an_empty_feed_of_them_that_leads_home() -> None:
+    for corpus, page in ((NOTED, f"{URL}notes/"), (EMPTY, URL)):
+        feed = ElementTree.fromstring(feeds.notes(corpus, SITE).encode())  # noqa: S314 - our own
+        links = {one.get("rel"): one.get("href") for one in feed.findall("a:link", NS)}
+        assert links == {"self": f"{URL}notes.xml", "alternate": page}
+
+
 def test_a_feed_holds_so_many_entries_at_most() -> None:
     site = dataclasses.replace(SITE, limits=Limits(feed=1))
     assert [one["updated"] for one in _entries(feeds.notes(NOTED, site))] == [
