@@ -81,11 +81,12 @@ def _doors(find: Lookup) -> list[Context]:
     feed = find.site.feed
     newest = find.site.limits.feed
     listed = [
-        (feed, f"The newest {newest} briefings, as an Atom feed."),
+        (feed, f"The newest briefings ({newest} at most), as an Atom feed."),
         (feed and anchors.CORRECTIONS_FEED,
-         f"The newest {newest} corrections, and texts that their publishers changed, as an Atom "
-         "feed. A note that was taken back is named with the newest correction of its briefing."),
-        (feed and anchors.NOTES_FEED, f"The newest {newest} notes, as an Atom feed."),
+         f"The newest corrections ({newest} at most), and texts that their publishers changed, as "
+         "an Atom feed. A note that was taken back is named with the newest correction of its "
+         "briefing."),
+        (feed and anchors.NOTES_FEED, f"The newest notes ({newest} at most), as an Atom feed."),
         (anchors.SITEMAP, "Every page, with the day of its newest text, note or correction; a page "
          "that shows anything undated has none."),
         (anchors.ROBOTS, "All pages may be read by programs; where the list of them is."),

@@ -47,7 +47,7 @@ def test_the_search_of_the_site_is_described_for_browsers(built: Built) -> None:
 
 
 def test_the_data_page_leads_to_each_door(built: Built) -> None:
-    links = {str(one["href"]) for one in soup(built.page("data/")).select("#programs + dl a")}
+    links = {str(one["href"]) for one in soup(built.page("data/")).select("#programs + .scroll a")}
     assert links == {
         "../feed.xml", "../corrections.xml", "../notes.xml", "../sitemap.xml", "../robots.txt",
         "../llms.txt", "../opensearch.xml",
