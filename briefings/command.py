@@ -42,7 +42,9 @@ def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
     if given.command == "merge-names" and given.write and not given.only:
         given.usage_error("--write needs --only ID,...: the names that you have looked at")
     try:
-        return _run(given, home)
+        status = _run(given, home)
+        sys.stdout.flush()
+        return status
     except BrokenPipeError:  # whoever reads what is printed has seen enough, `head` say
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1

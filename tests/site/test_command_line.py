@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -134,3 +136,19 @@ def test_the_gate_for_content_is_strict_and_needs_the_build_environment_only() -
     head, recipe = gate.split("\n", 1)
     assert head.partition("##")[0].split() == ["check:", "$(VENV)/.build"]
     assert "check --strict" in recipe
+
+
+def test_a_reader_who_has_seen_enough_ends_a_command_without_a_traceback(tmp_path: Path) -> None:
+    lakes = ROOT / "tests" / "corpora" / "lakes" / "texts"
+    with subprocess.Popen(
+        [sys.executable, str(ROOT / "build_site.py"), "check", "--explain", "report",
+         "--seeds", str(lakes), "--editorial", str(tmp_path)],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as done:  # fmt: skip
+        assert done.stdout
+        assert done.stderr
+        done.stdout.close()
+        told = done.stderr.read()
+    assert "Traceback" not in told
+    assert "BrokenPipe" not in told
+    assert done.returncode == 1

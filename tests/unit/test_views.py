@@ -11,7 +11,8 @@ import pytest
 
 from briefings.model import Corpus, Former, Passage, Place
 from briefings.model.page import Page, SiteInfo
-from briefings.views import for_theme, navigation, views
+from briefings.views import Lookup, for_theme, navigation, views
+from briefings.views.briefing_head import briefing_head
 from briefings.views.sections import TREE
 
 from .sample_corpus import CORPUS, EMPTY, FISH, UNDATED
@@ -261,6 +262,16 @@ def test_the_page_goes_by_its_short_title_and_keeps_the_official_one() -> None:
     assert page["cited_title"] == fish.title
     assert page["linked_data"]["@graph"][0]["name"] == fish.title
     assert _context(f"briefings/{FISH}/")["head"].official is None
+
+
+def test_books_that_were_made_are_offered_first_with_their_sizes() -> None:
+    find = Lookup(CORPUS, SiteInfo("Nets"))
+    find.offer(FISH, (("epub", 53_915), ("pdf", 1_240_000)))
+    whole, *_ = briefing_head(CORPUS.briefings[0], f"briefings/{FISH}/", find).downloads
+    assert [(one["title"], one["url"]) for one in whole["links"]][:2] == [
+        ("EPUB (54 kB)", f"briefings/{FISH}/{FISH}.epub"),
+        ("PDF (1.2 MB)", f"briefings/{FISH}/{FISH}.pdf"),
+    ]
 
 
 def test_downloads_are_the_briefing_and_each_text(fish: dict[str, Any]) -> None:
