@@ -53,6 +53,7 @@ def data_page(find: Lookup) -> Page:
                     len(find.briefings)),
         _collection("Sources, line by line", "sources/<id>.json", sources[0] if sources else "",
                     len(sources)),
+        *(_books(form, newest, len(find.briefings)) for form, _ in find.books.get(newest, ())),
     ]  # fmt: skip
     description = "Downloads of the briefings as JSON and text, with a description of every field."
     days = [one.date or "" for one in corpus.briefings]
@@ -105,6 +106,16 @@ def _collection(title: str, pattern: str, key: str, count: int) -> Context:
         "title": title,
         "pattern": anchors.data_url(pattern),
         "example": example,
+        "count": count,
+    }
+
+
+def _books(form: str, key: str, count: int) -> Context:
+    """Briefings as books of one form, which stand beside their pages."""
+    return {
+        "title": f"Briefings as {form.upper()}",
+        "pattern": anchors.book_url("<slug>", form),
+        "example": anchors.book_url(key, form),
         "count": count,
     }
 

@@ -59,6 +59,12 @@ def test_a_briefing_offers_its_epub_with_its_size_and_no_pdf_that_was_not_made(
         assert named is not None
 
 
+def test_the_data_page_says_where_books_are(built: Built) -> None:
+    page = BeautifulSoup(built.page("data/").read_text("utf-8"), "html.parser")
+    (row,) = (one for one in page.select("tr") if "Briefings as EPUB" in one.get_text())
+    assert "briefings/<slug>/<slug>.epub" in row.get_text()
+
+
 def test_a_release_holds_each_briefing_as_epub_and_as_tagged_pdf(
     built: Built, released: Released
 ) -> None:
