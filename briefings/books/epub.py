@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import IO, Any
 
 from briefings import anchors
+from briefings.engine.zips import entry
 from briefings.model.book import Book, Context
 
 from .chapters import TERMS, Chapter, Entry, glossary, text_chapters, title_page
@@ -20,7 +21,6 @@ Draw = Callable[[str, Mapping[str, Any]], str]
 MEDIA_TYPE = "application/epub+zip"
 _CONTENTS = "contents.xhtml"
 _STYLE = "style.css"
-_OLDEST = (1980, 1, 1, 0, 0, 0)  # that a zip can say: files are dated by what is in them
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +166,7 @@ class _Writer:
         self._zip.close()
 
     def _write(self, name: str, text: str, kind: int = zipfile.ZIP_DEFLATED) -> None:
-        entry = zipfile.ZipInfo(name, _OLDEST)
-        entry.compress_type = kind
-        entry.external_attr = 0o644 << 16
-        entry.create_system = 3  # the same on every system
-        self._zip.writestr(entry, text.encode())
+        self._zip.writestr(entry(name, kind), text.encode())
 
 
 _LANDMARKS = {"titlepage": "Title page", "bodymatter": "Text", "glossary": "Terms"}

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import stat
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-# The earliest date that the format can tell; it says that none is meant.
-_NO_DATE = (1980, 1, 1, 0, 0, 0)
-_UNIX = 3
-_MODE = (stat.S_IFREG | 0o644) << 16
+from briefings.engine.zips import entry
 
 
 def pack(folder: Path, names: Iterable[str], top: str, archive: Path) -> None:
@@ -24,11 +20,8 @@ def pack(folder: Path, names: Iterable[str], top: str, archive: Path) -> None:
     fresh = archive.with_name(f".{archive.name}.new")
     with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for name in sorted(names):
-            entry = zipfile.ZipInfo(f"{top}/{name}", _NO_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = _UNIX
-            entry.external_attr = _MODE
-            entry.file_size = (folder / name).stat().st_size
-            with (folder / name).open("rb") as source, packed.open(entry, "w") as target:
+            packing = entry(f"{top}/{name}")
+            packing.file_size = (folder / name).stat().st_size
+            with (folder / name).open("rb") as source, packed.open(packing, "w") as target:
                 shutil.copyfileobj(source, target, 1 << 20)
     fresh.replace(archive)
