@@ -9,9 +9,10 @@ from __future__ import annotations
 import difflib
 import functools
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from .model import NoteKind, Quality, SourceKind, TermKind
 from .model.figures import DiscrepancyStatus, DiscrepancyType
@@ -69,6 +70,10 @@ _SHAPE: dict[str, dict[str, dict[str, None]]] = {
     "labels": {name: dict.fromkeys(keys) for name, keys in _LABEL_KEYS.items()},
 }
 _HINT = "see templates/interface.yml as it was released"
+_INSERTIONS = "words go in at {name}, elements at <name>, in small letters"
+_KEY = re.compile(r"[a-z]+(-[a-z]+)*")
+INSERTION = r"\{(?P<text>[a-z]+)\}|<(?P<element>[a-z]+)>"
+"""What scripts put into a text: words or a number at `{name}`, an element at `<name>`."""
 
 
 class InterfaceError(ValueError):
@@ -81,6 +86,14 @@ class SectionWords:
 
     title: str
     means: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """A text that counts something at `{count}`, for one and for any other number."""
+
+    one: str
+    many: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +130,12 @@ def count(number: int, name: ThingName) -> str:
     return f"{number:,} {words.one if number == 1 else words.many}"
 
 
+def scripts() -> dict[str, dict[str, str | Forms]]:
+    """The words that scripts show, by part of the site and key (see `interface_scripts`)."""
+    _words()
+    return _read().scripts
+
+
 def capital(text: str) -> str:
     """A text that begins with a capital."""
     return text[:1].upper() + text[1:]
@@ -140,7 +159,7 @@ class Labels(Mapping[str, str]):
 
 def check(problems: Problems) -> None:
     """Tells every mistake of the list, each with its place."""
-    problems.extend(_read()[1])
+    problems.extend(_read().problems)
 
 
 @functools.cache
@@ -159,29 +178,40 @@ def reload() -> None:
 
 
 def _words() -> dict[str, dict[str, dict[str, str]]]:
-    words, wrong = _read()
-    if wrong:
-        raise InterfaceError("\n".join(map(str, wrong)))
-    return words
+    known = _read()
+    if known.problems:
+        raise InterfaceError("\n".join(map(str, known.problems)))
+    return known.words
+
+
+class _List(NamedTuple):
+    """The list, and what is wrong with it."""
+
+    words: dict[str, dict[str, dict[str, str]]]
+    scripts: dict[str, dict[str, str | Forms]]
+    problems: tuple[Problem, ...]
 
 
 @functools.cache
-def _read() -> tuple[dict[str, dict[str, dict[str, str]]], tuple[Problem, ...]]:
-    """The list, and what is wrong with it."""
+def _read() -> _List:
     problems = Problems()
     try:
         root = compose(PATH.read_text("utf-8"))
     except (OSError, ValueError) as error:
         problems.error("interface", shown(PATH), f"cannot be read: {error}", _HINT)
-        return {}, tuple(problems)
+        return _List({}, {}, tuple(problems))
     except (YAMLError, ReaderError, RecursionError) as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         said = getattr(error, "problem", None) or str(error)
         problems.error("broken-yaml", shown(PATH), f"broken YAML: {said}", _HINT, line, column)
-        return {}, tuple(problems)
+        return _List({}, {}, tuple(problems))
     words: dict[str, dict[str, dict[str, str]]] = {}
-    for group, names in _entries(root, _SHAPE, "the list", problems):
+    of_scripts: dict[str, dict[str, str | Forms]] = {}
+    for group, names in _entries(root, {**_SHAPE, "scripts": None}, "the list", problems):
+        if group == "scripts":
+            of_scripts = dict(_script_words(names, problems))
+            continue
         words[group] = {}
         for name, fields in _entries(names, _SHAPE[group], group, problems):
             words[group][name] = {
@@ -189,14 +219,39 @@ def _read() -> tuple[dict[str, dict[str, dict[str, str]]], tuple[Problem, ...]]:
                 for key, node in _entries(fields, _SHAPE[group][name], name, problems)
                 if (text := _text(node, key, problems))
             }
-    return words, tuple(problems)
+    return _List(words, of_scripts, tuple(problems))
+
+
+def _script_words(node: Node, problems: Problems) -> Iterator[tuple[str, dict[str, str | Forms]]]:
+    """Parts and keys are what scripts import; TypeScript tells of one that is missing."""
+    for part, texts in _entries(node, None, "scripts", problems):
+        words: dict[str, str | Forms] = {}
+        for key, text in _entries(texts, None, part, problems):
+            if isinstance(text, MappingNode):
+                forms = {
+                    form: _pattern(one, form, problems)
+                    for form, one in _entries(text, {"one": None, "many": None}, key, problems)
+                }
+                if forms.keys() == {"one", "many"}:
+                    words[key] = Forms(**forms)
+            else:
+                words[key] = _pattern(text, key, problems)
+        yield part, words
+
+
+def _pattern(node: Node, key: str, problems: Problems) -> str:
+    """A text with insertions; any other brace or angle bracket would be shown to readers."""
+    text = _text(node, key, problems)
+    if re.search(r"[{}<>]", re.sub(INSERTION, "", text)):
+        _wrong(node, f"{key!r} has a brace or bracket without a name in it", problems, _INSERTIONS)
+    return text
 
 
 def _entries(
-    node: Node | None, known: Mapping[str, object], of: str, problems: Problems
+    node: Node | None, known: Mapping[str, object] | None, of: str, problems: Problems
 ) -> Iterator[tuple[str, Node]]:
     """The entries of a map whose keys are known; tells of those that are not, and of those that
-    are missing."""
+    are missing.  Where none are known, keys are words joined by hyphens."""
     if not isinstance(node, MappingNode):
         _wrong(node, f"{of} should be a map", problems)
         return
@@ -205,6 +260,11 @@ def _entries(
         name = key.value if isinstance(key, ScalarNode) else ""
         if name in seen:
             _wrong(key, f"{name!r} stands here a second time", problems)
+        elif known is None:
+            if _KEY.fullmatch(name):
+                yield name, value
+            else:
+                _wrong(key, f"{name!r} in {of} should be small letters and hyphens", problems)
         elif name not in known:
             near = difflib.get_close_matches(name, known, 1)
             hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
@@ -212,7 +272,7 @@ def _entries(
         else:
             yield name, value
         seen.add(name)
-    for name in known:
+    for name in known or ():
         if name not in seen:
             _wrong(node, f"{name!r} is missing in {of}", problems)
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { count, shownDate } from "../../docs/assets/search/dom.js";
+import { hits } from "../../docs/assets/interface/search.js";
+import { shownDate } from "../../docs/assets/search/dom.js";
 import { headline } from "../../docs/assets/search/draw.js";
 import { badge } from "../../docs/assets/search/kinds.js";
 import { excerpt, places, wordings } from "../../docs/assets/search/excerpt.js";
@@ -152,8 +153,8 @@ test("a date is shown as far as it is known", () => {
 });
 
 test("a number is shown with its noun", () => {
-  assert.equal(count(1, "hit"), "1 hit");
-  assert.equal(count(1200, "hit"), "1,200 hits");
+  assert.equal(hits({ count: 1 }), "1 hit");
+  assert.equal(hits({ count: 1200 }), "1,200 hits");
 });
 
 test("a hit says who said it to whom, and when", () => {

@@ -68,6 +68,12 @@ def test_an_unknown_key_is_told_with_its_place_and_what_may_be_meant(
         ("    partial-transcript: partial transcript\n", "", "'partial-transcript' is missing"),
         ("\nthings:\n", "\nthings: []\nrest:\n", "things should be a map"),
         ("\nthings:\n", "\n\tthings:\n", "broken YAML"),
+        ("    close: Close\n", "    close: [Close]\n", "'close' should be text"),
+        ("    close: Close\n", "    Close: Close\n", "'Close' in reading should be small letters"),
+        ("    close: Close\n", "    close: '{1}'\n", "'close' has a brace or bracket without"),
+        ("    close: Close\n", "    close: {one: Close}\n", "'many' is missing in close"),
+        ("    close: Close\n", "    close: A\n    close: B\n", "'close' stands here a second"),
+        ("\nscripts:\n", "\nscript:\n", "did you mean 'scripts'?"),
     ],
 )
 def test_what_is_wrong_with_the_list_is_told(

@@ -1,6 +1,7 @@
 // The page that checks quotations: all is compared here, in the browser.
 /** @import { Answer } from "../../../types/check" */
 
+import * as words from "../interface/check.js";
 import { element, elements } from "../js/elements.js";
 import { ROOT } from "../search/dom.js";
 import { answer } from "./answers.js";
@@ -50,16 +51,16 @@ function attach(live) {
     const text = input.value.trim();
     clear();
     if (text.length > MOST) {
-      status.textContent = `These are ${text.length.toLocaleString("en")} characters. The page checks ${MOST.toLocaleString("en")} at once: paste a part, or use the program (below).`;
+      status.textContent = words.tooLong({ number: text.length.toLocaleString("en"), most: MOST.toLocaleString("en") });
       return;
     }
     writeAddress(text);
     if (!text) {
-      status.textContent = "Paste the words that are to be checked.";
+      status.textContent = words.empty;
       input.focus();
       return;
     }
-    status.textContent = "Comparing with the texts …";
+    status.textContent = words.comparing;
     results.setAttribute("aria-busy", "true");
     try {
       /** @type {Answer[]} */
@@ -71,7 +72,7 @@ function attach(live) {
         if (mine !== turn) return;
         const place = answers.push(found) - 1;
         results.append(drawn(found, place));
-        if (spans.length > 1) status.textContent = `Compared ${answers.length} of ${spans.length} quotations …`;
+        if (spans.length > 1) status.textContent = words.compared({ done: answers.length, all: spans.length });
         await new Promise((resolve) => setTimeout(resolve));
       }
       /** @param {Answer} found @param {number} place @returns {HTMLElement} */
@@ -81,7 +82,7 @@ function attach(live) {
       }
       /** @param {number} place */
       const lookEverywhere = async (place) => {
-        status.textContent = "Looking in more texts …";
+        status.textContent = words.looking;
         try {
           answers[place] = await answer(answers[place].text, texts, true);
           if (mine !== turn) return;

@@ -1,6 +1,7 @@
 // Answers as they stand in the page.
 /** @import { Answer, Match, Part, Verdict, Wording } from "../../../types/check" */
 
+import * as words from "../interface/check.js";
 import { ROOT, el, shownDate } from "../search/dom.js";
 import { permalink } from "./permalink.js";
 import { filled, said, stretches, supporting, told } from "./telling.js";
@@ -31,7 +32,7 @@ export function drawAnswer(answer, wording, look) {
     "div",
     { className: "check-answer" },
     apart
-      ? el("p", { className: "check-apart" }, el("strong", {}, wording.verdicts.joined), ": each sentence stands word for word, but they do not follow one another in a text.")
+      ? el("p", { className: "check-apart" }, words.apart({ verdict: el("strong", {}, wording.verdicts.joined) }))
       : null,
     answer.chinese ? drawChinese(answer.chinese) : null,
     el("ol", { className: "check-sentences" }, answer.sentences.map((part) => drawPart(part, answer.text, wording, look))),
@@ -44,7 +45,7 @@ function drawChinese({ note, names }) {
     el("li", {}, el("span", { lang: "zh" }, chinese), ": ", el("a", { href: address(url) }, name)));
   return el("div", { className: "check-chinese" },
     el("p", {}, note),
-    known.length ? el("ul", {}, known) : el("p", {}, "None of these is among the names and terms known here."));
+    known.length ? el("ul", {}, known) : el("p", {}, words.noNames));
 }
 
 /**
@@ -72,10 +73,10 @@ function drawPart(part, text, wording, look) {
       el("strong", {}, wording.verdicts[verdict])),
     differences.length ? drawDifferences(differences, wording) : null,
     el("p", { className: "check-given" },
-      el("span", { className: "check-label" }, "Pasted: "),
-      marked.map(({ text: words, differs }) => (differs ? el("del", {}, words) : words))),
+      el("span", { className: "check-label" }, `${words.pasted} `),
+      marked.map(({ text: same, differs }) => (differs ? el("del", {}, same) : same))),
     part.short ? el("p", { className: "meta" }, wording.short) : null,
-    part.outside ? el("p", { className: "meta" }, `Not compared, as it says who spoke: “${part.outside}”`) : null,
+    part.outside ? el("p", { className: "meta" }, words.outside({ words: part.outside })) : null,
     ...(verdict === "absent" ? drawAbsent(own) : drawMatches(part, wording, look)),
     ...drawElsewhere(part.near, text, wording),
   );
@@ -96,13 +97,12 @@ function drawDifferences(differences, wording) {
 /** @param {string} text */
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** @param {string} words */
-function drawAbsent(words) {
+/** @param {string} quoted */
+function drawAbsent(quoted) {
   const search = new URL("search/", ROOT);
-  search.searchParams.set("q", words.slice(0, 200));
+  search.searchParams.set("q", quoted.slice(0, 200));
   return [
-    el("p", {}, "No text here has these words, or a sentence that says about the same. ",
-      el("a", { href: search.href }, "Search for single words of it")),
+    el("p", {}, words.nothingLikeIt({ search: el("a", { href: search.href }, words.searchWords) })),
   ];
 }
 
@@ -120,7 +120,7 @@ function drawMatches(part, wording, look) {
     ...main.map((match) => drawMatch(match, verdict, wording)),
     others.length ? drawOthers(others, beyond, verdict, wording) : null,
     more && look
-      ? el("p", {}, el("button", { type: "button", className: "action", onclick: look }, "Look for it in more texts"))
+      ? el("p", {}, el("button", { type: "button", className: "action", onclick: look }, words.lookFurther))
       : null,
   ];
 }
@@ -132,19 +132,20 @@ function drawMatches(part, wording, look) {
  * @param {Wording} wording
  */
 function drawOthers(others, beyond, verdict, wording) {
-  const same = verdict === "verbatim" ? "The same words also stand in" : "It is also like";
+  const isSame = verdict === "verbatim";
   const list = el("ul", { className: "check-places" }, others.map((match) =>
     el("li", {},
-      el("a", { href: address(permalink(match)) }, `${match.text.name}, line ${match.line}`),
+      el("a", { href: address(permalink(match)) }, words.place({ text: match.text.name, line: match.line })),
       ...quality(match, wording),
       ` · ${said(match, wording).join(", ")} · ${shownDate(match.date ?? undefined)}`,
       verdict === "altered" && match.differences.length
         ? ` · ${match.differences.map((one) => told(one, wording)).join("; ")}`
         : null)));
   const rest = beyond > 0 ? el("p", { className: "meta" }, `${capital(filled(wording.more, { count: beyond }))}.`) : null;
-  if (others.length <= UNFOLDED) return el("div", { className: "check-others" }, el("p", {}, `${same}:`), list, rest);
+  const number = others.length + Math.max(0, beyond);
+  if (others.length <= UNFOLDED) return el("div", { className: "check-others" }, el("p", {}, isSame ? words.sameWords : words.like), list, rest);
   return el("details", { className: "check-others" },
-    el("summary", {}, `${same} ${others.length + Math.max(0, beyond)} other places`), list, rest);
+    el("summary", {}, isSame ? words.sameWordsIn({ number }) : words.likeIn({ number })), list, rest);
 }
 
 // Where else the numbers stand that differ, number by number.
@@ -180,7 +181,7 @@ function drawMatch(match, verdict, wording) {
       el("p", {}, el("a", { href: address(`briefings/${match.briefing}/`) }, match.event), `, ${shownDate(match.date ?? undefined)}`),
       el("p", {}, el("span", { className: "check-text" }, match.text.name),
         publisher(match), ...quality(match, wording)),
-      el("p", {}, el("a", { href: address(permalink(match)) }, `Open at these words (line ${match.line})`))),
+      el("p", {}, el("a", { href: address(permalink(match)) }, words.open({ line: match.line })))),
   );
 }
 
@@ -196,8 +197,8 @@ function publisher({ text }) {
  */
 function quality({ text }, wording) {
   if (!text.quality) return [];
-  const words = wording.qualities[text.quality] ?? text.quality;
-  return text.by_machine ? [" ", el("span", { className: "badge quality" }, words)] : [`, ${words}`];
+  const grade = wording.qualities[text.quality] ?? text.quality;
+  return text.by_machine ? [" ", el("span", { className: "badge quality" }, grade)] : [`, ${grade}`];
 }
 
 // The words of the text in their sentence, those that differ marked; what the sentence has beyond

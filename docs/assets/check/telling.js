@@ -1,7 +1,7 @@
 // What is said of answers, in sentences; the words of verdicts and differences are the command's.
 /** @import { Answer, AnswerDifference, Match, Part, Verdict, Wording } from "../../../types/check" */
 
-import { count } from "../search/dom.js";
+import * as words from "../interface/check.js";
 import { sentences } from "./paste.js";
 
 /** @type {Verdict[]} */
@@ -30,32 +30,26 @@ export function overall(answers) {
   }
   const same = found.get("verbatim") ?? 0;
   if (answers.every(({ chinese, verdict }) => chinese && verdict === "absent"))
-    return "Chinese words cannot be looked up: the texts here are in English.";
-  if (!total) return answers.some(({ chinese }) => chinese) ? "" : "There are no words to check.";
+    return words.chinese;
+  if (!total) return answers.some(({ chinese }) => chinese) ? "" : words.noWords;
   if (total === 1) return single(answers.flatMap((answer) => answer.sentences)[0]);
   const apart = answers.some(
     ({ verdict, sentences: parts }) =>
       verdict === "joined" && parts.every((part) => part.verdict === "verbatim"),
   );
-  const order = apart ? ", but not one after another" : "";
-  if (same === total) return `All ${total} sentences stand word for word${order}.`;
+  if (same === total) return apart ? words.allStandApart({ total }) : words.allStand({ total });
   const others = ORDER.flatMap((verdict) => {
     const number = found.get(verdict);
-    return number ? `${number} ${OF_SEVERAL[verdict](number)}` : [];
+    return number ? OF_SEVERAL[verdict]({ count: number }) : [];
   });
-  const stand = same === 1 ? "stands" : "stand";
-  const first = same
-    ? `${same} of ${total} sentences ${stand} word for word`
-    : `None of ${total} sentences stands word for word`;
-  return `${first}${order}${same ? ";" : ":"} ${others.join(", ")}.`;
+  if (!same) return words.noneStand({ total, others: others.join(", ") });
+  const stand = apart ? words.someStandApart : words.someStand;
+  return stand({ count: same, total, others: others.join(", ") });
 }
 
-/** @type {Record<string, (number: number) => string>} */
+/** @type {Record<string, (words: { count: number }) => string>} */
 const OF_SEVERAL = {
-  altered: (number) => (number === 1 ? "is altered" : "are altered"),
-  joined: (number) => (number === 1 ? "is joined from several places" : "are joined from several places"),
-  near: (number) => (number === 1 ? "is near to what a text says" : "are near to what texts say"),
-  absent: (number) => (number === 1 ? "is not in these texts" : "are not in these texts"),
+  altered: words.areAltered, joined: words.areJoined, near: words.areNear, absent: words.areAbsent,
 };
 
 // The places that a verdict rests on: of words in one place the first, of pieces and of what is near all.
@@ -67,14 +61,16 @@ export function supporting({ verdict, matches, inPieces }) {
 /** @param {Part} part */
 function single(part) {
   const { verdict } = part;
-  if (verdict === "verbatim") return "This stands word for word.";
+  if (verdict === "verbatim") return words.verbatim;
   if (verdict === "altered") {
     const differences = supporting(part).flatMap((match) => match.differences).length;
-    return `This stands altered in these texts${differences ? `, with ${count(differences, "difference")}` : ""}.`;
+    return differences
+      ? words.alteredWith({ differences: words.differences({ count: differences }) })
+      : words.altered;
   }
-  if (verdict === "joined") return "This is joined from several places.";
-  if (verdict === "near") return "These words are in no text; something near to them is.";
-  return "This is not in these texts.";
+  if (verdict === "joined") return words.joined;
+  if (verdict === "near") return words.near;
+  return words.absent;
 }
 
 // A difference in words, as the command has it.

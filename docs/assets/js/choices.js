@@ -1,5 +1,6 @@
 /* What a dossier is narrowed by: the links of `data-choices` show of the rows with `data-keys` those
    that have the value chosen, which the address keeps. Elsewhere the links lead on. */
+import * as words from "../interface/reading.js";
 import { afterClick, chosenOf, isEmptied, queryWith } from "./choosing.js";
 import { elements } from "./elements.js";
 import { hasValue } from "./narrowing.js";
@@ -25,7 +26,7 @@ function narrow(choices) {
   const all = document.createElement("button");
   all.type = "button";
   all.className = "action";
-  all.textContent = "Show all";
+  all.textContent = words.showAll;
   choices.append(all);
 
   /** @param {string} chosen "" for all */

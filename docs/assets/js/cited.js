@@ -1,4 +1,5 @@
 /* What a page offers to be cited, read from its mark-up, and its citations with today's date. */
+import * as wording from "../interface/citing.js";
 import { addressOf, pageAddress, passageAddress } from "./citations.js";
 import { element, elements } from "./elements.js";
 import { voiceOf } from "./references.js";
@@ -96,8 +97,8 @@ const writeAll = () => {
 
 /** @param {Reference} reference */
 const titleOf = ({ locator }) => {
-  if (locator?.words) return "Cite these words";
-  return locator?.value ? "Cite this number" : `Cite passage ${locator?.passage}`;
+  if (locator?.words) return wording.words;
+  return locator?.value ? wording.number : wording.passage({ passage: locator?.passage ?? "" });
 };
 
 /**
@@ -115,7 +116,7 @@ export const offer = (reference) => {
   }
   if (reference) write(first, reference);
   else writeAll();
-  element("#cite-title", HTMLElement).textContent = reference ? titleOf(reference) : "Cite this page";
+  element("#cite-title", HTMLElement).textContent = reference ? titleOf(reference) : wording.page;
   return dialog;
 };
 
@@ -132,13 +133,14 @@ const ENDINGS = new Map([["BibTeX", "bib"], ["RIS", "ris"], ["CSL-JSON", "json"]
 const addButtons = () => {
   for (const form of offered.flatMap((one) => elements(".form", HTMLElement, one))) {
     const style = form.dataset.style ?? "";
-    const wanted = ENDINGS.has(style) ? ["Save", "Copy"] : ["Copy"];
-    for (const does of wanted) {
+    const copies = { does: "copy", shown: wording.copy, label: wording.copies({ style }) };
+    const saves = { does: "save", shown: wording.save, label: wording.saves({ style }) };
+    for (const { does, shown, label } of ENDINGS.has(style) ? [saves, copies] : [copies]) {
       const button = document.createElement("button");
       button.type = "button";
-      button.className = `action ${does.toLowerCase()}`;
-      button.textContent = does;
-      button.setAttribute("aria-label", `${does} ${style}`);
+      button.className = `action ${does}`;
+      button.textContent = shown;
+      button.setAttribute("aria-label", label);
       form.querySelector(".style")?.after(button, " ");
     }
   }
@@ -152,7 +154,7 @@ const addButtons = () => {
 const copy = async (button, pre) => {
   try {
     await navigator.clipboard.writeText(pre.textContent);
-    button.textContent = "Copied";
+    button.textContent = wording.copied;
   } catch {
     getSelection()?.selectAllChildren(pre);
   }

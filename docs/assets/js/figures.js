@@ -1,5 +1,9 @@
 /* The table of figures: narrowed, sorted, its state in the address, what is shown as CSV.  The rows
    are the page's own; which of them stand in which order is TanStack Table's to say. */
+import * as words from "../interface/rows.js";
+import * as things from "../interface/things.js";
+import { extent } from "./narrowing.js";
+
 (() => {
   const { createTable, getCoreRowModel, getFilteredRowModel, getSortedRowModel } = TableCore;
   const PAGE = 200;
@@ -123,8 +127,8 @@
     body.replaceChildren(...rows.slice(0, limit).map((row) => row.element));
     more.hidden = rows.length <= limit;
     const narrowed = rows.length < data.length;
-    status.textContent = narrowed ? `${rows.length} of ${data.length} figures` : `${data.length} figures`;
-    csv.textContent = narrowed || state.sorting.length ? "CSV of what is shown" : "CSV";
+    status.textContent = extent(rows.length, data.length, data.length === 1 ? things.figure.one : things.figure.many);
+    csv.textContent = narrowed || state.sorting.length ? words.csvShown : words.csv;
     for (const head of heads) {
       const sort = state.sorting.find((one) => one.id === head.dataset.sort);
       if (sort) head.setAttribute("aria-sort", sort.desc ? "descending" : "ascending");
@@ -197,7 +201,7 @@
     draw();
   });
   csv.addEventListener("click", async (event) => {
-    if (csv.textContent === "CSV") return;
+    if (csv.textContent === words.csv) return;
     event.preventDefault();
     // Ids hold no comma and no quotation mark, and no cell holds the end of a line.
     const [head, ...lines] = (await (await fetch(csv.href)).text()).split("\r\n");

@@ -1,6 +1,7 @@
 /* Addresses of passages.  One that was given up leads on to where its words are now.  A link that
    was copied here carries a short check of the words it was made for: where they have changed
    since, or stand at another address, the page says so. */
+import * as wording from "../interface/reading.js";
 import { elements } from "./elements.js";
 
 /**
@@ -36,11 +37,11 @@ const check = (query) => {
     const earlier = passage.parentElement?.querySelector(".earlier");
     tell(
       passage,
-      `The words of this passage have changed since this link was copied.${earlier ? " The earlier wording is below." : ""}`,
+      earlier ? `${wording.wordsChanged} ${wording.earlierBelow}` : wording.wordsChanged,
     );
     if (earlier instanceof HTMLDetailsElement) earlier.open = true;
   } else if (query.has("moved"))
-    tell(passage, "This passage stood at another address when this link was copied.");
+    tell(passage, wording.addressChanged);
 };
 
 const follow = () => {

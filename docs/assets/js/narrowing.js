@@ -1,4 +1,5 @@
 /* Which entries of a list fit what a reader typed and chose. */
+import * as words from "../interface/rows.js";
 
 /**
  * A text as it is searched: in small letters, and "391,000" as "391000".
@@ -32,4 +33,4 @@ export const hasValue = (values, chosen) =>
  * @param {string} noun for `all` of them
  */
 export const extent = (shown, all, noun) =>
-  `${shown < all ? `${shown} of ${all}` : all} ${noun}`;
+  shown < all ? words.shown({ shown, all: `${all} ${noun}` }) : `${all} ${noun}`;

@@ -3,6 +3,7 @@
    for are read, the newest first, until a page of rows is found; the next follow on demand.  What is
    asked for is kept in the address.  Without this script the parts are reached by year and letter. */
 /** @import { Asked, Index, Row, Rows } from "../../../types/rows" */
+import * as words from "../interface/rows.js";
 import { element, elements } from "./elements.js";
 import { drawing, make } from "./row-elements.js";
 import { isSort, matching, placesNumber, sorted } from "./rows.js";
@@ -84,7 +85,7 @@ const narrow = (form, index) => {
    */
   const tell = (shown, whole) => {
     const all = `${number(index.count)} ${index.count === 1 ? index.one : index.many}`;
-    status.textContent = whole ? `${number(shown)} of ${all}` : `the first ${number(shown)} that fit, of ${all}`;
+    status.textContent = whole ? words.shown({ shown: number(shown), all }) : words.first({ shown: number(shown), all });
   };
 
   /**
@@ -110,7 +111,7 @@ const narrow = (form, index) => {
       more.hidden = done;
       tell(found.shown, done);
     } catch {
-      status.textContent = "The rows could not be read; all of them are listed by year.";
+      status.textContent = words.unreadable;
     } finally {
       if (mine === turn) list.removeAttribute("aria-busy");
     }
@@ -125,7 +126,7 @@ const narrow = (form, index) => {
       list.replaceChildren(...first);
       list.hidden = !first.length;
       list.removeAttribute("aria-busy");
-      status.textContent = first.length ? `the newest ${number(first.length)} of ${number(index.count)} ${index.many}` : "";
+      status.textContent = first.length ? words.newest({ shown: number(first.length), all: `${number(index.count)} ${index.many}` }) : "";
       found = fresh(matching(index, asked, loadRows));
       more.hidden = !first.length;
       return;

@@ -1,5 +1,6 @@
 /* Marks open what they tell in a pop-over; it is fetched when a reader comes to the first of them.
    Without this script a mark is a link to the page that tells the same. */
+import * as words from "../interface/reading.js";
 import { element, elements } from "./elements.js";
 import { besideMark } from "./placement.js";
 import { popoverId } from "./popover-id.js";
@@ -54,7 +55,7 @@ const create = (tag, ...children) => {
 
 /** @param {NonNullable<Entry["links"]>} links */
 const follows = (links) => {
-  const line = create("p", "Followed as ");
+  const line = create("p", `${words.followedAs} `);
   for (const [n, { title, url }] of links.entries()) {
     const link = create("a", title);
     link.href = new URL(url, file).href;
@@ -103,7 +104,7 @@ const citing = (pop) => {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "action";
-  button.textContent = "Cite";
+  button.textContent = words.cite;
   button.addEventListener("click", async () => {
     const mark = openers.get(pop);
     const passage = mark?.closest(".passage > p[id]");
@@ -132,11 +133,11 @@ const fit = (pop, mark) => {
     actions.className = "actions";
     const more = document.createElement("a");
     more.className = "action";
-    more.textContent = mark.classList.contains("figure") ? "In the table of figures" : "More";
+    more.textContent = mark.classList.contains("figure") ? words.inFigures : words.more;
     const close = document.createElement("button");
     close.type = "button";
     close.className = "action";
-    close.textContent = "Close";
+    close.textContent = words.close;
     close.addEventListener("click", () => pop.hidePopover());
     actions.append(more);
     if (mark.classList.contains("figure")) actions.append(citing(pop));

@@ -1,6 +1,7 @@
 /* Words that are selected in a text can be taken away: as a quotation with its origin, as a link to
    exactly these words, as a citation.  A bar offers it below the selection, or at an edge of the
    screen where fingers select, so that it is in nobody's way; Alt+Q leads to it. */
+import * as wording from "../interface/reading.js";
 import { asPage, blocksOf } from "./blocks.js";
 import { addressOf, checkedAddress } from "./citations.js";
 import { referenceOf, showCitations } from "./cited.js";
@@ -208,10 +209,10 @@ export const offerQuotations = () => {
   });
   bar.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("button") : null;
-    if (button?.dataset.do === "quote") copy(quoted(), "Quotation copied");
+    if (button?.dataset.do === "quote") copy(quoted(), wording.quotationCopied);
     else if (button?.dataset.do === "link") {
       const words = fragment();
-      copy(permalink(parts[0]) + words, words ? "Link copied" : "Link to the paragraph copied");
+      copy(permalink(parts[0]) + words, words ? wording.linkCopied : wording.paragraphCopied);
     } else if (button?.dataset.do === "cite-words") {
       isDismissed = true;
       hide();

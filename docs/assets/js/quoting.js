@@ -1,5 +1,6 @@
 /* A quotation as it is taken away: the words with who said them, where, in which text, how good that
    text is, and where to check it. */
+import * as wording from "../interface/reading.js";
 
 /**
  * Words of one paragraph of a text, and who said them: "" where the text does not tell.  `mode`
@@ -40,7 +41,7 @@ const bySpeaker = (several) => {
   return groups;
 };
 
-const MODES = { "": "", direct: " (direct quotation)", reported: " (reported)" };
+const MODES = { "": "", direct: ` ${wording.direct}`, reported: ` ${wording.reported}` };
 
 /** @param {Said} one */
 const named = ({ speaker, role, mode = "" }) =>
@@ -66,7 +67,7 @@ export const quotation = (said, text, event, url) => {
     text.quality ? `${text.name} (${text.quality})` : text.name,
   );
   const words = others.length
-    ? groups.map((one) => `${named(one) || "Speaker not given"}: ${inMarks(one.paragraphs)}`)
+    ? groups.map((one) => `${named(one) || wording.speakerUnknown}: ${inMarks(one.paragraphs)}`)
     : [inMarks(first.paragraphs)];
   return `${words.join("\n\n")}\n— ${source}. ${url}`;
 };

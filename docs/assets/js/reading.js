@@ -1,5 +1,6 @@
 /* The reading page: a passage's address is copied where it is clicked, and the passage can then be
    cited, looked up in its source or reported.  Without this script the links still lead there. */
+import * as wording from "../interface/reading.js";
 import "./copying.js";
 import "./menus.js";
 import { addressOf, checkedAddress, filledForm } from "./citations.js";
@@ -60,18 +61,18 @@ const choose = async (passage) => {
   const source = element("[data-do=source]", HTMLAnchorElement, tools);
   const from = sourceLink(passage);
   source.href = from.href;
-  source.textContent = `Source, ${from.textContent}`;
+  source.textContent = wording.source({ line: from.textContent });
   fillForms(passage);
   tools.showPopover();
   const link = checkedAddress(addressOf(passage), passage.dataset.check ?? "");
-  let said = "Address:";
+  let told = wording.address;
   try {
     await navigator.clipboard.writeText(link);
-    said = "Address copied:";
+    told = wording.addressCopied;
   } catch {
     /* Not allowed here: the address is shown to be copied by hand. */
   }
-  element(".state", HTMLElement, tools).textContent = `${said} ${link}`;
+  element(".state", HTMLElement, tools).textContent = told({ address: link });
 };
 
 document.addEventListener("click", async (event) => {
@@ -132,7 +133,9 @@ const nameText = () => {
   if (passage.closest(":is(.witness, .flow):has(> .band)") || tools?.querySelector(".of")) return;
   const name = document.createElement("span");
   name.className = "of";
-  name.textContent = `of ${[nearest(passage, "text"), nearest(passage, "quality")].filter(Boolean).join(", ")} `;
+  name.textContent = `${wording.ofText({
+    text: [nearest(passage, "text"), nearest(passage, "quality")].filter(Boolean).join(", "),
+  })} `;
   sourceLink(passage).after(" ", name);
 };
 

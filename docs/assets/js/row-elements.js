@@ -1,4 +1,6 @@
 /* Rows of long tables as elements, the same as the build draws them. */
+import * as words from "../interface/rows.js";
+
 /** @import { Briefing, Comparison, Link, Place, Row, Rows, Run, Text, Who } from "../../../types/rows" */
 
 /** @typedef {Node | string | null} Piece */
@@ -32,7 +34,7 @@ const quality = (grade) => make("span", { class: "badge quality" }, grade);
  * @param {T[]} several
  * @param {string} between
  * @param {(one: T) => Node} each
- * @returns {Piece[]}
+ * @returns {(Node | string)[]}
  */
 const joined = (several, between, each) =>
   several.flatMap((one, n) => (n ? [between, each(one)] : [each(one)]));
@@ -77,52 +79,52 @@ export const drawing = (table, root) => {
 
   /** @param {Comparison} one */
   const record = (one) =>
-    make("p", { class: "record" }, one.text, " ", link(one.url, "Entry", { class: "more", "aria-label": "The entry of this comparison" }), " ",
-      meta("· ", one.basis.map(run), one.places.length ? "; " : null, joined(one.places, "; ", place), one.by_editors ? ". Added by the editors." : null));
+    make("p", { class: "record" }, one.text, " ", link(one.url, words.entry, { class: "more", "aria-label": words.entryOf }), " ",
+      meta("· ", one.basis.map(run), one.places.length ? "; " : null, joined(one.places, "; ", place), one.by_editors ? `. ${words.added}` : null));
 
   /** @type {{[Name in keyof Rows]: (row: Rows[Name]) => HTMLElement}} */
   const tables = {
     figures: (one) =>
       make("tr", { id: one.id },
-        make("th", { scope: "row" }, make("span", { class: "amount" }, one.quote), one.normalised ? [" ", make("span", { class: "is" }, `= ${one.normalised}`)] : null, " ", pin(one.id, "This number")),
+        make("th", { scope: "row" }, make("span", { class: "amount" }, one.quote), one.normalised ? [" ", make("span", { class: "is" }, `= ${one.normalised}`)] : null, " ", pin(one.id, words.thisNumber)),
         make("td", {},
           link(one.url, [one.before, make("b", {}, one.quote), one.after], { class: "said" }),
-          one.also.length ? make("p", { class: "meta" }, "Also stated in ", joined(one.also, "; ", place), ".") : null,
-          one.doubts ? make("p", { class: "meta" }, `Bear in mind: ${one.doubts}`) : null,
+          one.also.length ? make("p", { class: "meta" }, words.alsoStated({ places: joined(one.also, "; ", place) })) : null,
+          one.doubts ? make("p", { class: "meta" }, words.doubts({ doubts: one.doubts })) : null,
           one.indicators.length ? make("p", { class: "meta" }, joined(one.indicators, " · ", titled)) : null,
           one.records.map(record)),
         make("td", {}, one.subject),
         make("td", {}, one.period),
         make("td", {}, one.direction, one.role ? [" ", meta(one.role)] : null),
-        make("td", {}, who(one.who), one.who && one.reported ? [" ", meta("reported")] : null),
+        make("td", {}, who(one.who), one.who && one.reported ? [" ", meta(words.reported)] : null),
         make("td", {}, meta(...dated(one)))),
     commitments: (one) =>
       make("li", { id: one.id },
-        make("p", { class: "meta" }, one.who ? who(one.who) : "speaker not named", one.kind_words ? [" · ", make("span", { class: "badge" }, one.kind_words)] : null, one.says.length ? ` · ${one.says.join(", ")}` : null, " · ", line(one), " ", pin(one.id, "This announcement")),
+        make("p", { class: "meta" }, one.who ? who(one.who) : words.nobodyNamed, one.kind_words ? [" · ", make("span", { class: "badge" }, one.kind_words)] : null, one.says.length ? ` · ${one.says.join(", ")}` : null, " · ", line(one), " ", pin(one.id, words.thisAnnouncement)),
         make("p", { class: "said" }, one.text),
-        one.about.length || one.topics.length ? make("p", { class: "meta" }, "On ", joined([...one.about, ...one.topics], " · ", titled)) : null,
+        one.about.length || one.topics.length ? make("p", { class: "meta" }, words.on({ subjects: joined([...one.about, ...one.topics], " · ", titled) })) : null,
         one.later.length
           ? make("details", { class: "more" },
-              make("summary", {}, `${one.later.length > 1 ? "Later statements" : "A later statement"} on ${one.later_on}`),
+              make("summary", {}, (one.later.length > 1 ? words.later : words.laterOnce)({ subject: one.later_on })),
               make("ul", { class: "both" }, one.later.map((it) =>
-                make("li", {}, make("blockquote", { class: "said" }, make("p", {}, it.text)), make("p", { class: "meta" }, line(it), ` · both name ${it.shared.join(", ")}`)))))
+                make("li", {}, make("blockquote", { class: "said" }, make("p", {}, it.text)), make("p", { class: "meta" }, line(it), ` · ${words.bothName({ words: it.shared.join(", ") })}`)))))
           : null),
     discrepancies: (one) =>
       make("li", { id: one.id, class: one.status },
-        make("p", { class: "head" }, one.title, " ", pin(one.id, "This difference")),
+        make("p", { class: "head" }, one.title, " ", pin(one.id, words.thisDifference)),
         make("p", { class: "told" }, one.text),
         make("ul", { class: "both" }, one.quotations.map((it) =>
           make("li", {}, make("p", { class: "meta" }, text(it.of), " · ", link(it.url, it.line)),
             make("blockquote", { class: "said" }, make("p", {}, it.text))))),
-        one.takeaway ? make("p", { class: "ruling" }, make("b", {}, "What the texts show:"), ` ${one.takeaway}`) : null,
-        one.reason ? make("p", { class: "ruling" }, make("b", {}, "Why it is no difference:"), ` ${one.reason}`) : null,
+        one.takeaway ? make("p", { class: "ruling" }, make("b", {}, words.takeaway), ` ${one.takeaway}`) : null,
+        one.reason ? make("p", { class: "ruling" }, make("b", {}, words.reason), ` ${one.reason}`) : null,
         make("p", { class: "meta" }, make("span", { class: "badge" }, one.type), ` ${one.status_words}`, one.signed ? ` (${one.signed})` : null, "."),
-        one.basis.length ? make("details", { class: "more" }, make("summary", {}, "Basis"), make("p", { class: "meta" }, one.basis.map(run))) : null),
+        one.basis.length ? make("details", { class: "more" }, make("summary", {}, words.basis), make("p", { class: "meta" }, one.basis.map(run))) : null),
     formulas: (one) =>
       make("li", { id: `found-${one.id}` },
         make("p", {}, link(one.url, one.title)),
         make("p", { class: "said" }, one.text),
-        make("p", { class: "meta" }, one.extent, " · as last said in ", text(one.of))),
+        make("p", { class: "meta" }, one.extent, " · ", words.lastSaid({ text: text(one.of) }))),
   };
   return /** @type {(row: Row) => HTMLElement} */ (tables[table]);
 };

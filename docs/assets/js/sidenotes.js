@@ -1,5 +1,6 @@
 /* Notes stand beside their words and, on paper, at the end.  Without this script they stand or unfold
    under their passage. */
+import * as wording from "../interface/reading.js";
 import { element, elements } from "./elements.js";
 import { stacked } from "./placement.js";
 
@@ -58,7 +59,7 @@ const print = () => {
     const section = document.createElement("section");
     section.className = "endnotes";
     const title = document.createElement("h2");
-    title.textContent = "Notes";
+    title.textContent = wording.notes;
     section.append(title);
     end = {
       section,

@@ -1,5 +1,6 @@
 /* The glossary is narrowed while a reader types or chooses, and the address keeps what was asked, so
    that a link brings the same list.  Without this script all of it is on the page, by kind. */
+import * as things from "../interface/things.js";
 import { element, elements } from "./elements.js";
 import { extent, hasValue, holdsWords } from "./narrowing.js";
 
@@ -34,7 +35,7 @@ const narrow = () => {
   }
   for (const section of elements("section", HTMLElement, list))
     section.hidden = !section.querySelector("li:not([hidden])");
-  status.textContent = shown === entries.length ? "" : extent(shown, entries.length, "terms");
+  status.textContent = shown === entries.length ? "" : extent(shown, entries.length, things.term.many);
 };
 
 const write = () => {

@@ -1,7 +1,8 @@
 // How the number that answers a question looks, above the hits.
 /** @import { Answer, From, Statement } from "../../../types/search" */
 
-import { ROOT, count, el, shownDate } from "./dom.js";
+import * as words from "../interface/search.js";
+import { ROOT, el, shownDate } from "./dom.js";
 import { origin } from "./draw.js";
 
 const OTHERS = 3; // statements named below the one that answers
@@ -12,7 +13,7 @@ export function drawAnswer({ hit, statements }) {
   const all = hit.card?.of ?? 0; // none where it is a number of a passage
   return el(
     "section",
-    { className: "answer", "aria-label": "The number" },
+    { className: "answer", "aria-label": words.answer },
     el("p", { className: "answer-head" }, link(hit.url, hit.title ?? "")),
     el(
       "p",
@@ -22,16 +23,16 @@ export function drawAnswer({ hit, statements }) {
     ),
     el("p", { className: "hit-facts" }, said(best)),
     ...best.against.map(([value, of, url]) =>
-      el("p", { className: "answer-against" }, "Another text says ", link(url, value), ": ", origin(of))),
+      el("p", { className: "answer-against" }, words.anotherSays({ value: link(url, value), text: origin(of) }))),
     ...(best.disputes ?? []).map(([title, url]) =>
-      el("p", { className: "answer-against" }, "The texts disagree: ", link(url, title))),
+      el("p", { className: "answer-against" }, words.disagree({ difference: link(url, title) }))),
     ...(best.related ?? []).map(([title, url]) =>
-      el("p", { className: "hit-facts" }, "See also: ", link(url, title))),
+      el("p", { className: "hit-facts" }, words.seeAlso({ number: link(url, title) }))),
     others.length
-      ? el("p", { className: "hit-facts" }, "Also stated: ", joined(others.slice(0, OTHERS).map(another)))
+      ? el("p", { className: "hit-facts" }, words.alsoStated({ statements: joined(others.slice(0, OTHERS).map(another)) }))
       : null,
     all > 1
-      ? el("p", { className: "hit-facts" }, link(hit.url, `All ${count(all, "statement")} and how they compare`))
+      ? el("p", { className: "hit-facts" }, link(hit.url, words.compared({ statements: words.statements({ count: all }) })))
       : null,
   );
 }
@@ -66,13 +67,14 @@ function passage({ url, value }) {
 /** @param {Statement} statement */
 function period({ period: stated = "" }) {
   const [time, base] = stated.split(/\s*\bvs\b\s*/);
-  if (!time) return "(period not stated)";
-  return base ? `${time}, against ${base}` : time;
+  if (!time) return words.periodUnknown;
+  return base ? words.against({ period: time, base }) : time;
 }
 
 /** @param {Statement} statement */
 function said({ speaker, told, of }) {
-  const parts = [speaker, told ? `${of[4] ? "reported" : "said"} on ${shownDate(told)}` : ""].filter(Boolean);
+  const date = shownDate(told);
+  const parts = [speaker, told && (of[4] ? words.reportedOn({ date }) : words.statedOn({ date }))].filter(Boolean);
   return [parts.join(", "), parts.length ? " · " : "", origin(of)].flat();
 }
 

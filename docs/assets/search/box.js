@@ -2,7 +2,9 @@
 /** @import { Part } from "./part.js" */
 /** @import { Results } from "../../../types/search" */
 
-import { ROOT, count, el } from "./dom.js";
+import * as things from "../interface/things.js";
+import * as words from "../interface/search.js";
+import { ROOT, el } from "./dom.js";
 import { answerLine } from "./answer.js";
 import { address, badges, headline, shownText } from "./draw.js";
 import { SHORT } from "./excerpt.js";
@@ -21,7 +23,7 @@ export function attachBox(form) {
   boxes += 1;
   const id = `search-list-${boxes}`;
   const list = el("div", { id, role: "listbox", className: "search-list", hidden: true,
-    "aria-label": "Hits" });
+    "aria-label": words.list });
   const said = el("p", { role: "status", className: "search-said" });
   const panel = el("div", { className: "search-panel" }, list, said);
   form.append(panel);
@@ -71,12 +73,12 @@ export function attachBox(form) {
       const found = await engine.search(input.value, { typing: true });
       drawn = await drawnOptions(found, typed, id);
       if (mine !== turn) return;
-      const total = count(found.records.length, "hit");
-      said.textContent = drawn.hits ? `${total}, ${drawn.hits} shown` : "Nothing found";
+      const total = words.hits({ count: found.records.length });
+      said.textContent = drawn.hits ? words.shown({ hits: total, shown: drawn.hits }) : words.nothing;
     } catch (error) {
       if (mine !== turn) return;
       console.error(error);
-      said.textContent = "The search could not be loaded.";
+      said.textContent = words.notLoaded;
       close();
       return;
     }
@@ -168,21 +170,24 @@ async function drawnOptions(found, typed, id) {
       el("span", { className: "option-from" }, told)));
   }
   const check = quotationAddress(typed, hits.length);
-  if (check) options.unshift(option(check, el("span", { className: "option-head" }, "Check this quotation")));
+  if (check) options.unshift(option(check, el("span", { className: "option-head" }, words.checkThis)));
   const all = new URL("search/", ROOT);
   all.searchParams.set("q", typed);
   if (found.records.length > SHOWN) {
-    options.push(option(all.href, found.rest.length ? "All hits" : `All ${count(found.records.length, "hit")}`));
+    options.push(option(all.href, found.rest.length ? words.all : words.allOf({ hits: words.hits({ count: found.records.length }) })));
   }
   const here = scope();
   if (here) {
     const within = new URL(all);
     within.searchParams.set(here.facet, here.value);
-    options.push(option(within.href, `Search ${here.told} only`));
+    options.push(option(within.href, words.within({ part: here.part })));
   }
   for (const [n, one] of options.entries()) one.id = `${id}-${n}`;
   return { options, hits: hits.length };
 }
+
+/** @type {Record<string, { one: string }>} */
+const PARTS = { briefing: things.briefing, speaker: things.speaker, outlet: things.outlet, topic: things.topic };
 
 // The briefing, speaker, outlet or topic whose page this is.
 function scope() {
@@ -190,5 +195,5 @@ function scope() {
   const [, folder, value] = /^(briefings|speakers|outlets|topics)\/([^/]+)\/$/.exec(path) ?? [];
   if (!folder) return null;
   const facet = folder.slice(0, -1);
-  return { facet, value: siteAddress.decode(value), told: `this ${facet}` };
+  return { facet, value: siteAddress.decode(value), part: PARTS[facet].one };
 }

@@ -1,4 +1,5 @@
 // Elements made in one line, the site's root, and dates as readers write them.
+import * as words from "../interface/search.js";
 
 export const ROOT = new URL("../../", import.meta.url);
 
@@ -21,22 +22,14 @@ export function el(name, props = {}, ...children) {
   return made;
 }
 
-/**
- * @param {number} number
- * @param {string} one
- */
-export function count(number, one, many = `${one}s`) {
-  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
-}
-
 // The browser knows the names of the months: a list of our own stands in the build alone.
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
 
 /** @param {string | undefined} date */
 export function shownDate(date) {
-  if (!date) return "date not known";
+  if (!date) return words.dateUnknown;
   const [, year, month, day] = /^(\d{4}|-)-?(\d{2})?-?(\d{2})?$/.exec(date) ?? [];
   const parts = [day && String(Number(day)), month && MONTH.format(Date.UTC(2000, Number(month) - 1))];
   const told = parts.filter(Boolean).join(" ");
-  return year && year !== "-" ? `${told} ${year}`.trim() : `${told}, year not known`;
+  return year && year !== "-" ? `${told} ${year}`.trim() : words.yearUnknown({ day: told });
 }

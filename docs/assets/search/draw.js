@@ -1,6 +1,8 @@
 // How hits look, in the header's list and on the search page.
 /** @import { Found, From, Hit, Results } from "../../../types/search" */
 
+import * as things from "../interface/things.js";
+import * as words from "../interface/search.js";
 import { ROOT, el, shownDate } from "./dom.js";
 import { excerpt, wordings } from "./excerpt.js";
 import { badge, isPassage } from "./kinds.js";
@@ -25,16 +27,16 @@ export function headline(hit) {
   const who = (hit.speakers ?? []).map(([name]) => name).join(", ");
   const asked = hit.outlet?.[0];
   const date = shownDate(hit.date);
-  if (hit.kind === "outlet") return `Question of ${asked ?? "an outlet"}, ${date}`;
-  if (hit.kind === "unknown" && !who) return `Question, asker not given in the source, ${date}`;
-  if (hit.kind === "article") return who ? `${textOf(hit)}, on ${who}` : textOf(hit);
-  if (hit.kind === "chair") return `${who || "Chair"} (chair), ${date}`;
-  return `${who}${asked ? `, asked by ${asked}` : ""}, ${date}`;
+  if (hit.kind === "outlet") return words.questionOf({ outlet: asked ?? words.anOutlet, date });
+  if (hit.kind === "unknown" && !who) return words.questionOfUnknown({ date });
+  if (hit.kind === "article") return who ? words.textOn({ text: textOf(hit), people: who }) : textOf(hit);
+  if (hit.kind === "chair") return words.chairSaid({ name: who || words.theChair, date });
+  return asked ? words.saidTo({ people: who, outlet: asked, date }) : words.saidOn({ people: who, date });
 }
 
 /** @param {Hit} hit */
 function textOf({ from, date }) {
-  return from?.[0] ?? `Article, ${shownDate(date)}`;
+  return from?.[0] ?? words.articleOf({ date: shownDate(date) });
 }
 
 // What stands beside the line: what a page is of, or that the words are a machine's.
@@ -91,11 +93,11 @@ export function listed(hit, { marks }, record) {
     }
     if (hit.outlet) {
       const [name, id] = hit.outlet;
-      facts.push(el("span", {}, "asked by ", link(`outlets/${id}/`, name)));
+      facts.push(el("span", {}, words.askedBy({ outlet: link(`outlets/${id}/`, name) })));
     }
   }
   for (const [where, url] of hit.also ?? []) {
-    facts.push(el("span", {}, "also in ", link(url, where)));
+    facts.push(el("span", {}, words.alsoIn({ place: link(url, where) })));
   }
   return el(
     "li",
@@ -105,15 +107,15 @@ export function listed(hit, { marks }, record) {
       { className: "hit-head" },
       el("a", { href: address(hit, marks) }, headline(hit)),
       ...badges(hit),
-      passage && record.facts.kind.length > 1 ? el("span", { className: "badge" }, "announcement") : null,
+      passage && record.facts.kind.length > 1 ? el("span", { className: "badge" }, things.announcement.one) : null,
     ),
     el("p", { className: passage ? "hit-text said" : "hit-text" }, shownText(hit, marks)),
     record.missing?.length
-      ? el("p", { className: "hit-facts" }, `without: ${record.missing.join(", ")}`)
+      ? el("p", { className: "hit-facts" }, words.without({ words: record.missing.join(", ") }))
       : null,
-    hit.figures ? el("p", { className: "hit-facts" }, "Figures: ", hit.figures.join(" · ")) : null,
+    hit.figures ? el("p", { className: "hit-facts" }, words.figures({ figures: hit.figures.join(" · ") })) : null,
     facts.length ? el("p", { className: "hit-facts" }, joined(facts)) : null,
-    passage && hit.from && hit.kind !== "article" ? el("p", { className: "hit-facts" }, "Text: ", origin(hit.from)) : null,
+    passage && hit.from && hit.kind !== "article" ? el("p", { className: "hit-facts" }, words.text({ text: origin(hit.from) })) : null,
     hit.kind !== "briefing" && hit.briefing
       ? el("p", { className: "hit-briefing" }, link(`briefings/${hit.briefing[1]}/`, hit.briefing[0]))
       : null,

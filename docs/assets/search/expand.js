@@ -3,6 +3,7 @@
 /** @import { Index } from "./index.js" */
 /** @import { Expanded, Kind, Option, Proposal, Query, Span, Unit } from "../../../types/search" */
 
+import * as words from "../interface/search.js";
 import { add, beginnings, WEIGHT } from "./options.js";
 import { isWritten, synonyms } from "./synonyms.js";
 import { isChinese, isNumber, spans, valueToken } from "./tokens.js";
@@ -74,7 +75,7 @@ export function proposals(options) {
   for (const option of options) {
     if (!option.found) continue;
     if (option.kind === "word" && option.forms) {
-      told.set(FORMS, { key: FORMS, kind: "form", label: "word forms", from: "" });
+      told.set(FORMS, { key: FORMS, kind: "form", label: words.wordForms, from: "" });
     }
     if (["word", "number"].includes(option.kind)) continue;
     told.set(keyOf(option), {

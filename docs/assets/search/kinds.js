@@ -1,27 +1,32 @@
 // What hits can be narrowed by, and what kinds of them there are.
 /** @import { Facet } from "../../../types/search" */
+import * as words from "../interface/search.js";
+import * as things from "../interface/things.js";
 
 /** @type {Facet[]} */
 export const FACETS = ["kind", "speaker", "outlet", "briefing", "year", "topic", "holds"];
 
+// Pages that hits lead to, by what they are of.
+/** @type {Record<string, { one: string }>} */
+const PAGES = {
+  briefing: things.briefing, source: things.text, speaker: things.speaker, "outlet-page": things.outlet,
+  topic: things.topic, term: things.term, indicator: things.indicator, phrase: things.setPhrase,
+  discrepancy: things.discrepancy, note: things.note,
+};
+
+/** @param {string} text */
+const capital = (text) => text[0].toUpperCase() + text.slice(1);
+
 /** @type {Record<string, string>} */
 export const KINDS = {
-  official: "Said by an official",
-  chair: "Said by the chair",
-  outlet: "Asked by an outlet",
-  unknown: "Asker not given in the source",
-  article: "Written in an article",
-  announcement: "Announces something",
-  briefing: "Briefing",
-  source: "Text",
-  speaker: "Speaker",
-  "outlet-page": "Outlet",
-  topic: "Topic",
-  term: "Term",
-  indicator: "Indicator",
-  phrase: "Set phrase",
-  discrepancy: "Discrepancy",
-  note: "Note by the editors",
+  official: words.official,
+  chair: words.chair,
+  outlet: words.outlet,
+  unknown: words.unknown,
+  article: words.article,
+  announcement: words.announcement,
+  ...Object.fromEntries(Object.entries(PAGES).map(([kind, { one }]) => [kind, capital(one)])),
+  note: words.note,
 };
 
 // Words that were said or written at a briefing.
@@ -35,6 +40,5 @@ export function isPassage(kind) {
 // What a hit that is no passage is called, in a word or two.
 /** @param {string} kind */
 export function badge(kind) {
-  if (isPassage(kind)) return "";
-  return KINDS[kind].replace(/ by the editors$/, "").toLowerCase();
+  return isPassage(kind) ? "" : PAGES[kind].one;
 }

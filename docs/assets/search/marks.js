@@ -1,5 +1,6 @@
 // On the page of a hit: marks the words it was found by (?h=...), and steps through them.
 
+import * as words from "../interface/search.js";
 import { el } from "./dom.js";
 import { places } from "./excerpt.js";
 import { spans } from "./tokens.js";
@@ -75,7 +76,7 @@ function stepThrough(found, first, atTarget) {
     const { parts } = found[now];
     for (const mark of parts) mark.classList.add("now");
     parts[0].closest("details")?.setAttribute("open", "");
-    told.textContent = `${now + 1} of ${found.length}`;
+    told.textContent = words.position({ place: now + 1, all: found.length });
     if (scroll) parts[0].scrollIntoView({ block: "center" });
   };
   /**
@@ -87,12 +88,12 @@ function stepThrough(found, first, atTarget) {
     el("button", { type: "button", "aria-label": label, title: label, onclick }, text);
   const bar = el(
     "aside",
-    { className: "found-bar", "aria-label": "Searched words on this page" },
-    el("span", { className: "found-word" }, "Searched words "),
+    { className: "found-bar", "aria-label": words.marks },
+    el("span", { className: "found-word" }, `${words.searched} `),
     told,
-    button("Previous", "↑", () => go(-1)),
-    button("Next", "↓", () => go(1)),
-    button("Take the marks away", "×", () => {
+    button(words.previous, "↑", () => go(-1)),
+    button(words.next, "↓", () => go(1)),
+    button(words.noMarks, "×", () => {
       bar.remove();
       for (const mark of document.querySelectorAll("mark.found")) {
         const parent = mark.parentNode;

@@ -1,13 +1,14 @@
 // Filters with counts.
 /** @import { Change, Counted, State, Value } from "../../../types/search" */
 
+import * as words from "../interface/search.js";
 import { el, shownDate } from "./dom.js";
 import { KINDS } from "./kinds.js";
 
 /** @type {Record<string, string>} */
 const TITLES = {
-  kind: "What it is", speaker: "Speaker", outlet: "Outlet that asked", briefing: "Briefing",
-  year: "Year", topic: "Topic", holds: "Holds",
+  kind: words.kind, speaker: KINDS.speaker, outlet: words.outletThatAsked, briefing: KINDS.briefing,
+  year: words.year, topic: KINDS.topic, holds: words.holds,
 };
 const SHOWN = 6;
 
@@ -28,7 +29,7 @@ export function drawFacets(counted, state, change) {
         el("legend", {}, TITLES[facet]),
         ...boxes.slice(0, SHOWN),
         boxes.length > SHOWN
-          ? el("details", { open: on }, el("summary", {}, `${boxes.length - SHOWN} more`), ...boxes.slice(SHOWN))
+          ? el("details", { open: on }, el("summary", {}, words.more({ number: boxes.length - SHOWN })), ...boxes.slice(SHOWN))
           : null,
       );
     });

@@ -2,9 +2,10 @@
 /** @import { Part } from "./part.js" */
 /** @import { Change, Results as ResultsOf } from "../../../types/search" */
 
+import * as words from "../interface/search.js";
 import { element, elements } from "../js/elements.js";
 import { drawAnswer } from "./answer.js";
-import { count, el } from "./dom.js";
+import { el } from "./dom.js";
 import { listed } from "./draw.js";
 import { counts } from "./found.js";
 import { keep, keepPlace, kept } from "./kept.js";
@@ -72,7 +73,7 @@ export function attachPage(live) {
       if (!here()) return;
       console.error(error);
       list.replaceChildren();
-      part("status").textContent = "The search could not be loaded.";
+      part("status").textContent = words.notLoaded;
       fallback.hidden = false;
       fallback.classList.add("needed");
     }
@@ -144,7 +145,7 @@ export function attachPage(live) {
     part("narrow").hidden = !found?.found.length && !found?.unmet.length;
     const rest = part("rest");
     rest.hidden = !whole || !found?.rest.length;
-    rest.textContent = `Search ${olderBriefings(found?.rest ?? [])} too`;
+    rest.textContent = words.older({ parts: olderBriefings(found?.rest ?? []) });
     rest.onclick = () => change({ enough: Infinity }, true);
     more.hidden = true;
   };
@@ -170,7 +171,7 @@ export function attachPage(live) {
       } catch (error) {
         if (mine !== turn) return;
         console.error(error);
-        part("status").textContent = "More hits could not be loaded. Try again.";
+        part("status").textContent = words.restNotLoaded;
       }
     };
   };
@@ -180,7 +181,7 @@ export function attachPage(live) {
   const above = (found) => {
     const check = quotationAddress(state.typed, found.records.length);
     return [
-      ...(check ? [el("p", {}, el("a", { className: "action", href: check }, "Check this quotation"))] : []),
+      ...(check ? [el("p", {}, el("a", { className: "action", href: check }, words.checkThis))] : []),
       ...(found.card ? [drawAnswer(found.card)] : []),
     ];
   };
@@ -239,7 +240,7 @@ export function attachPage(live) {
 }
 
 function quotationHint() {
-  return el("p", {}, "Have a quotation? ", el("a", { href: checkAddress() }, "Check it word for word"), ".");
+  return el("p", {}, words.quotation({ check: el("a", { href: checkAddress() }, words.checkQuotation) }));
 }
 
 // What the parts that were not searched hold.
@@ -247,15 +248,15 @@ function quotationHint() {
 function olderBriefings(parts) {
   const years = parts.flatMap((part) => part.years).toSorted();
   const [first, last] = [years[0], years.at(-1)];
-  const told = [];
-  if (first) told.push(`the briefings of ${first === last ? first : `${first} to ${last}`}`);
-  if (parts.some((part) => !part.years.length && !part.pages)) told.push("those without a year");
-  return told.join(" and ") || "pages of people, outlets and topics";
+  const dated = first && words.briefingsOf({ years: first === last ? first : words.fromTo({ first, last: last ?? "" }) });
+  const undated = parts.some((part) => !part.years.length && !part.pages) ? words.undated : "";
+  if (dated && undated) return words.both({ one: dated, other: undated });
+  return dated || undated || words.otherPages;
 }
 
 /** @param {Results} found */
 function cutShort({ query }) {
-  return query.cut ? ` Only the first ${LONGEST} characters were searched.` : "";
+  return query.cut ? ` ${words.cut({ number: LONGEST })}` : "";
 }
 
 /**
@@ -263,12 +264,12 @@ function cutShort({ query }) {
  * @param {boolean} all whether all was searched
  */
 function told({ records, rest }, all) {
-  if (!all) return "The newest first; older briefings are being searched.";
-  if (!records.length) return "Nothing found.";
-  if (rest.length) return `${count(records.length, "hit")} in the newest briefings.`;
+  if (!all) return words.unfinished;
+  if (!records.length) return words.nothingAtAll;
+  if (rest.length) return words.inNewest({ hits: words.hits({ count: records.length }) });
   const whole = records.filter((record) => !record.missing.length).length;
   const some = records.length - whole;
-  if (!some) return `${count(whole, "hit")}.`;
-  if (!whole) return `No passage holds all of these words; ${count(some, "hit")} with most of them.`;
-  return `${count(whole, "hit")} with all of these words, ${some} with most of them.`;
+  if (!some) return words.allWords({ hits: words.hits({ count: whole }) });
+  if (!whole) return words.mostWords({ hits: words.hits({ count: some }) });
+  return words.allAndMost({ hits: words.hits({ count: whole }), some });
 }

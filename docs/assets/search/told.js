@@ -1,6 +1,7 @@
 // What the search did beyond the letters of the query, and what to do where nothing was found.
 /** @import { Change, Proposal, Results, State } from "../../../types/search" */
 
+import * as words from "../interface/search.js";
 import { el } from "./dom.js";
 import { FORMS } from "./expand.js";
 
@@ -33,23 +34,23 @@ export function drawExpansions({ proposals, unknown, dated }, state, change) {
   const row = (told, chips) => {
     if (!chips.length) return [];
     const rest = chips.slice(SHOWN);
-    const more = rest.length ? [el("details", {}, el("summary", {}, `${rest.length} more`), ...rest)] : [];
+    const more = rest.length ? [el("details", {}, el("summary", {}, words.more({ number: rest.length })), ...rest)] : [];
     return [el("div", { className: "search-also-row" }, `${told} `, ...chips.slice(0, SHOWN), ...more)];
   };
   /** @param {(kind: Proposal["kind"]) => boolean} kinds */
   const on = (kinds) =>
     proposals
       .filter(({ kind }) => kinds(kind))
-      .map(({ key, label }) => chip(key, label, "×", without, "do not search this"));
+      .map(({ key, label }) => chip(key, label, "×", without, words.leaveOut));
   const typos = [...new Set(proposals.filter(({ kind }) => kind === "typo").map(({ from }) => from))];
   return [
-    ...row("Only briefings of:", dated?.on ? [chip(dated.key, dated.key, "×", without, "search all dates")] : []),
-    ...row(`No text holds “${typos.join("”, “")}”. Did you mean, and searched:`, on((kind) => kind === "typo")),
-    ...row("Also searched:", on((kind) => kind !== "typo")),
-    ...row("Switched off:", [...state.off].map((key) =>
-      chip(key, key === FORMS ? "word forms" : key, "+", again, "search this again"))),
+    ...row(words.onlyBriefings, dated?.on ? [chip(dated.key, dated.key, "×", without, words.allDates)] : []),
+    ...row(words.typos({ words: typos.join("”, “") }), on((kind) => kind === "typo")),
+    ...row(words.alsoSearched, on((kind) => kind !== "typo")),
+    ...row(words.switchedOff, [...state.off].map((key) =>
+      chip(key, key === FORMS ? words.wordForms : key, "+", again, words.takeIn))),
     ...(unknown.length
-      ? [el("p", { className: "search-also-row" }, `No text holds “${unknown.join("”, “")}”, or anything like it.`)]
+      ? [el("p", { className: "search-also-row" }, words.unknownWords({ words: unknown.join("”, “") }))]
       : []),
   ];
 }
@@ -69,22 +70,22 @@ export function drawSuggestions({ query, unmet }, state, change) {
    */
   const action = (text, changes) =>
     items.push(el("li", {}, el("button", { type: "button", className: "action", onclick: () => change(changes) }, text)));
-  for (const [facet, said] of unmet) items.push(el("li", {}, `No ${facet} is called “${said}”.`));
+  for (const [facet, said] of unmet) items.push(el("li", {}, words.noValue({ facet, name: said })));
   if (Object.values(state.filters).some((values) => values.length)) {
     const filters = Object.fromEntries(Object.keys(state.filters).map((facet) => [facet, []]));
-    action("Search everywhere, without the filters", { filters });
+    action(words.noFilters, { filters });
   }
-  if (query.fields.length && query.plain) action(`Search “${query.plain}” everywhere`, { typed: query.plain });
+  if (query.fields.length && query.plain) action(words.everywhere({ words: query.plain }), { typed: query.plain });
   if (query.phrases.length) {
-    action("Search the words without the quotation marks", { typed: state.typed.replace(/["\u201c\u201d]/g, " ") });
+    action(words.noQuotationMarks, { typed: state.typed.replace(/["\u201c\u201d]/g, " ") });
   }
   if (query.without.length) {
-    action("Search without leaving anything out", { typed: state.typed.replace(/(^|\s)-(?:"[^"]*"|\S+)/g, " ").trim() });
+    action(words.nothingLeftOut, { typed: state.typed.replace(/(^|\s)-(?:"[^"]*"|\S+)/g, " ").trim() });
   }
-  if (state.off.size) action("Search with everything that was switched off", { off: new Set() });
+  if (state.off.size) action(words.allSwitchedOn, { off: new Set() });
   // The indexes that this site has stand on the page for readers without modules.
   for (const link of document.querySelectorAll("[data-search-fallback] a")) {
     items.push(el("li", {}, link.cloneNode(true)));
   }
-  return [el("p", {}, "What may help:"), el("ul", {}, ...items)];
+  return [el("p", {}, words.mayHelp), el("ul", {}, ...items)];
 }
