@@ -39,7 +39,11 @@ def briefings_parts(find: Lookup) -> list[Pending]:
     """The briefings of each year, where all of them are too many for one page."""
     make = partial(_index, find=find)
     return part_pages(
-        _parts(find), Link("Briefings", anchors.BRIEFINGS), make, "briefing", "briefings"
+        _parts(find),
+        Link(interface.section("briefings").title, anchors.BRIEFINGS),
+        make,
+        "briefing",
+        "briefings",
     )
 
 
@@ -58,7 +62,7 @@ def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
     return find.page(
         anchors.BRIEFINGS,
         "briefings.md.j2",
-        "Briefings",
+        interface.section("briefings").title,
         f"{wording.count(len(find.briefings), 'press briefing')} by date, each with its texts, "
         "speakers and questions.",
         "index",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import quote, urlencode
 
-from briefings import anchors
+from briefings import anchors, interface
 from briefings.languages import language_of
 from briefings.languages.sentences import sentences_of
 from briefings.model import Turn
@@ -33,7 +33,7 @@ def check_page(find: Lookup) -> Page:
     return find.page(
         anchors.CHECK,
         "check.md.j2",
-        "Check a quotation",
+        interface.section("check").title,
         "Paste what somebody is said to have said: whether it stands in a text word for word, "
         "altered, joined from several places, or not at all.",
         "check",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.interface import Labels
 from briefings.model.page import Page, Piece
 from briefings.model.relations import Commitment
@@ -25,7 +25,6 @@ _LATER = 240
 
 
 URL = anchors.COMMITMENTS
-TITLE = "Announcements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def _announced(find: Lookup) -> Table[Commitment]:
 def _table(items: Sequence[Commitment], find: Lookup, most: int | None = None) -> Table[Commitment]:
     return Table(
         page=URL,
-        title=TITLE,
+        title=interface.section("announcements").title,
         one="announcement",
         many="announcements",
         items=sorted(items, key=lambda one: one.date or "", reverse=True),
@@ -99,7 +98,7 @@ def _page(shown: Sequence[Commitment], paging: Paging, find: Lookup) -> Page:
     return find.page(
         URL,
         "commitments.md.j2",
-        TITLE,
+        interface.section("announcements").title,
         f"{count} of officials, each with later statements on the same thing.",
         "ledger",
         **context_of(

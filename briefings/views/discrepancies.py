@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.interface import Labels
 from briefings.model.figures import (
     Discrepancy,
@@ -62,7 +62,7 @@ def discrepancies_table(find: Lookup) -> Table[Discrepancy]:
     titles = _text_titles(find.corpus.discrepancies, find)
     return Table(
         page=URL,
-        title="Discrepancies",
+        title=interface.section("discrepancies").title,
         one="difference",
         many="differences",
         items=sorted(find.corpus.discrepancies, key=lambda one: date(one) or "", reverse=True),
@@ -94,7 +94,7 @@ def _page(shown: Sequence[Discrepancy], paging: Paging, find: Lookup) -> Page:
     return find.page(
         URL,
         "discrepancies.md.j2",
-        "Discrepancies",
+        interface.section("discrepancies").title,
         f"{count_of(paging, lambda: len(find.corpus.discrepancies), 'place')} where texts that "
         "should agree do not, or whose numbers are worth holding together.",
         "ledger",

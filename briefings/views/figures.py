@@ -44,7 +44,7 @@ def figures_table(find: Lookup) -> Table[Figure]:
         by_briefing[one.place.briefing].append(one)
     return Table(
         page=URL,
-        title="Figures",
+        title=interface.section("figures").title,
         one="figure",
         many="figures",
         items=[one for slug in find.in_order(by_briefing) for one in by_briefing[slug]],
@@ -76,7 +76,7 @@ def _page(shown: Sequence[Figure], paging: Paging, find: Lookup) -> Page:
     return find.page(
         URL,
         "figures.md.j2",
-        "Figures",
+        interface.section("figures").title,
         f"{count} stated at the briefings: each in its sentence, "
         "with value, unit, period, speaker and place.",
         "figures",

@@ -26,7 +26,7 @@ from .paging import (
     places,
 )  # fmt: skip
 from .pending import Pending
-from .phrases import TITLE, phrase_pages, phrase_parts, phrase_row
+from .phrases import phrase_pages, phrase_parts, phrase_row
 from .tables import Table
 
 URL = anchors.FORMULAS
@@ -57,7 +57,7 @@ def formulas_table(find: Lookup) -> Table[Formula]:
     most = find.site.limits.occurrences
     return Table(
         page=URL,
-        title="Sentences that return",
+        title=interface.thing("returning-sentence").title,
         one="sentence",
         many="sentences",
         items=sorted(
@@ -97,7 +97,7 @@ def formulas_parts(find: Lookup) -> list[Pending]:
     return [
         *formulas_table(find).pages(lambda shown, paging: _page((), shown, None, paging, find)),
         *part_pages(
-            phrase_parts(find), Link(TITLE, URL),
+            phrase_parts(find), Link(interface.section("set-phrases").title, URL),
             lambda shown, paging: _page(shown, (), None, paging, find), "set phrase", "set phrases",
         ),
         *phrase_pages(find),
@@ -135,7 +135,7 @@ def _page(
     return find.page(
         URL,
         "formulas.md.j2",
-        TITLE,
+        interface.section("set-phrases").title,
         "Words that officials say again and again: who says them, since when, and how they change.",
         "ledger",
         **context_of(

@@ -184,7 +184,7 @@ def _topics(find: Lookup) -> Way:
         _link(one.title, anchors.topic_url(one.id), interface.count(len(one.exchanges), "question"))
         for one in _first(held, find.site.pinned.topics, lambda one: one.id)
     ]
-    return Way("Topics", links, _all(len(topics), "topic", anchors.TOPICS))
+    return Way(interface.section("topics").title, links, _all(len(topics), "topic", anchors.TOPICS))
 
 
 def _people(find: Lookup) -> Way:
@@ -197,7 +197,9 @@ def _people(find: Lookup) -> Way:
         )
         for one, times in _first(often, find.site.pinned.people, lambda one: one[0].id)
     ]
-    return Way("People", links, _all(len(often), "speaker", anchors.SPEAKERS))
+    return Way(
+        interface.section("people").title, links, _all(len(often), "speaker", anchors.SPEAKERS)
+    )
 
 
 def _terms(find: Lookup) -> Way:
@@ -215,7 +217,7 @@ def _terms(find: Lookup) -> Way:
         )
         for one in _first(often, find.site.pinned.terms, lambda one: one.entry.id)
     ]
-    return Way("Terms", links, _all(len(terms), "term", anchors.TERMS))
+    return Way(interface.section("terms").title, links, _all(len(terms), "term", anchors.TERMS))
 
 
 def _names(number: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model import Indicator
 from briefings.model.page import Page
 
@@ -50,7 +50,11 @@ def indicators_parts(find: Lookup) -> list[Pending]:
     """The indicators of each letter, where all are too many for one page."""
     make = partial(_index, find=find)
     return part_pages(
-        _letters(find), Link("Indicators", anchors.INDICATORS), make, "indicator", "indicators"
+        _letters(find),
+        Link(interface.section("indicators").title, anchors.INDICATORS),
+        make,
+        "indicator",
+        "indicators",
     )
 
 
@@ -75,7 +79,7 @@ def _index(indicators: Sequence[Indicator], paging: Paging, find: Lookup) -> Pag
     return find.page(
         anchors.INDICATORS,
         "indicators.md.j2",
-        "Indicators",
+        interface.section("indicators").title,
         f"{count} measured at the briefings, with every figure that states it, and what may be "
         "compared.",
         "index",

@@ -84,7 +84,7 @@ def mentions_parts(find: Lookup) -> list[Pending]:
     def of_letter(appearances: tuple[Appearance, ...], paging: Paging) -> Page:
         return _index((), appearances, paging, None, find)
 
-    up = Link("Timeline of terms", URL)
+    up = Link(interface.section("timeline").title, URL)
     return [
         *part_pages(_years(find), up, of_year, "briefing", "briefings"),
         *part_pages(_letters(find), up, of_letter, "name", "names"),
@@ -133,7 +133,7 @@ def _index(
     return find.page(
         URL,
         "mentions.md.j2",
-        "Timeline of terms",
+        interface.section("timeline").title,
         f"Which of {interface.count(len(appearances), 'term')} and names stand in which briefing.",
         "ledger",
         **context_of(

@@ -118,7 +118,9 @@ def notes_page(find: Lookup) -> Page:
 def notes_parts(find: Lookup) -> list[Pending]:
     """The notes on each year's briefings, where all are too many for one page."""
     make = partial(_index, find=find)
-    return part_pages(_parts(find), Link("Notes", anchors.NOTES), make, "note", "notes")
+    return part_pages(
+        _parts(find), Link(interface.section("notes").title, anchors.NOTES), make, "note", "notes"
+    )
 
 
 def _ordered(find: Lookup) -> list[Note]:
@@ -149,7 +151,7 @@ def _index(shown: Sequence[Note], paging: Paging, find: Lookup) -> Page:
     return find.page(
         anchors.NOTES,
         "notes.md.j2",
-        "Notes",
+        interface.section("notes").title,
         f"{interface.count(len(find.annotated.notes), 'note')} by the editors on the texts of the "
         "briefings, by kind, each with its basis.",
         "index",

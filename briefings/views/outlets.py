@@ -45,7 +45,13 @@ def outlets_page(find: Lookup) -> Page:
 def outlets_parts(find: Lookup) -> list[Pending]:
     """The outlets of each letter, where all are too many for one page."""
     make = partial(_index, find=find)
-    return part_pages(_parts(find), Link("Outlets", anchors.OUTLETS), make, "outlet", "outlets")
+    return part_pages(
+        _parts(find),
+        Link(interface.section("outlets").title, anchors.OUTLETS),
+        make,
+        "outlet",
+        "outlets",
+    )
 
 
 def _sorted(find: Lookup) -> list[Outlet]:
@@ -72,7 +78,7 @@ def _index(outlets: Sequence[Outlet], paging: Paging, find: Lookup) -> Page:
     return find.page(
         anchors.OUTLETS,
         "outlets.md.j2",
-        "Outlets",
+        interface.section("outlets").title,
         f"{count} that asked at the briefings, and what they asked.",
         "index",
         **context_of(OutletsIndex(rows, count), paging),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypedDict
 
+from briefings import interface
 from briefings.isolation import PAGE, Part, attempt
 from briefings.model.page import UNMADE, Page
 from briefings.problems import Problems
@@ -60,5 +61,5 @@ def _crumbs(pending: Pending, page: Page) -> list[Crumb]:
 
 def unmade(pending: Pending, find: Lookup) -> Page:
     """A page that says that it could not be made."""
-    title = pending.title or "About"
+    title = pending.title or interface.section("about").title
     return find.page(pending.url, UNMADE, title, "This page could not be made.", "index")

@@ -62,7 +62,7 @@ def people_page(find: Lookup) -> Page:
 def people_parts(find: Lookup) -> list[Pending]:
     """The people of each letter, institution and year, where all are too many for one page."""
     make = partial(_index, find=find)
-    up = Link("Speakers", anchors.SPEAKERS)
+    up = Link(interface.section("speakers").title, anchors.SPEAKERS)
     letters = _letters(find)
     lists = (letters, _institutions(find), _years(find)) if letters else ()
     return [page for parts in lists for page in part_pages(parts, up, make, "person", "people")]
@@ -132,7 +132,7 @@ def _index(people: Sequence[Person], paging: Paging, find: Lookup) -> Page:
     return find.page(
         anchors.SPEAKERS,
         "people.md.j2",
-        "Speakers",
+        interface.section("speakers").title,
         f"{count} who spoke at the briefings or whom reports on them quote, with roles and dates.",
         "index",
         **context_of(

@@ -17,7 +17,6 @@ from .origin_links import text_of
 from .paging import Part, by_letter, context_of, letter_of
 from .pending import Pending
 
-TITLE = "Set phrases"
 # Characters before and after a phrase, speakers that a row names, and months in a timeline.
 WIDTH = 90
 _SPEAKERS = 3

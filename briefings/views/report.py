@@ -113,7 +113,7 @@ def _index(
     return find.page(
         URL,
         "report.md.j2",
-        "How sure the texts are",
+        interface.section("report").title,
         "What is known to be uncertain about the texts of this site, source by source, and what "
         "editors have checked.",
         "report",

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from briefings import anchors, wording
+from briefings import anchors, interface, wording
 from briefings.model import Change, Corpus
 from briefings.model.page import Page, SiteInfo
 
@@ -44,7 +44,8 @@ def data_page(find: Lookup) -> Page:
     sources = [witness.source.id for one in corpus.briefings for witness in one.witnesses]
     newest = next(iter(find.briefings), "")
     collections = [
-        _collection("Briefings", "briefings/<slug>.json", newest, len(find.briefings)),
+        _collection(interface.section("briefings").title, "briefings/<slug>.json", newest,
+                    len(find.briefings)),
         _collection("Briefings as plain text", "briefings/<slug>.txt", newest, len(find.briefings)),
         _collection("Texts, each by itself", "texts/<id>.txt", sources[0] if sources else "",
                     len(sources)),
@@ -60,7 +61,7 @@ def data_page(find: Lookup) -> Page:
     return find.page(
         anchors.DATA,
         "data.md.j2",
-        "Data",
+        interface.section("data").title,
         description,
         "data",
         linked_data=dataset(description, days, find),
@@ -133,7 +134,7 @@ def search_page(find: Lookup) -> Page:
     return find.page(
         find.site.search,
         "search.md.j2",
-        "Search",
+        interface.section("search").title,
         "Search every passage of every briefing, by words, numbers, names and phrases, under all "
         "translations of a term.",
         "search",
@@ -158,7 +159,13 @@ def changes_page(find: Lookup) -> Page:
 def changes_parts(find: Lookup) -> list[Pending]:
     """The changes of each year, where all are too many for one page."""
     make = partial(_changes, find=find)
-    return part_pages(_parts(find), Link("Changes", anchors.CHANGES), make, "change", "changes")
+    return part_pages(
+        _parts(find),
+        Link(interface.section("changes").title, anchors.CHANGES),
+        make,
+        "change",
+        "changes",
+    )
 
 
 def _newest_first(find: Lookup) -> list[Change]:
@@ -184,7 +191,7 @@ def _changes(shown: Sequence[Change], paging: Paging, find: Lookup) -> Page:
     return find.page(
         anchors.CHANGES,
         "changes.md.j2",
-        "Changes",
+        interface.section("changes").title,
         "Corrections and additions to the texts and the data of this site, newest first.",
         "changes",
         **context_of(ChangesPage(changes), paging),

@@ -56,7 +56,13 @@ def sources_page(find: Lookup) -> Page:
 def sources_parts(find: Lookup) -> list[Pending]:
     """The sources of each year's briefings, where all are too many for one page."""
     make = partial(_index, find=find)
-    return part_pages(_parts(find), Link("Sources", anchors.SOURCES), make, "source", "sources")
+    return part_pages(
+        _parts(find),
+        Link(interface.section("sources").title, anchors.SOURCES),
+        make,
+        "source",
+        "sources",
+    )
 
 
 def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
@@ -85,7 +91,7 @@ def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
     return find.page(
         anchors.SOURCES,
         "sources.md.j2",
-        "Sources",
+        interface.section("sources").title,
         f"{wording.count(count, 'document')} as received, with origin, quality and what "
         "became of every line.",
         "index",

@@ -91,7 +91,9 @@ def terms_parts(find: Lookup) -> list[Pending]:
     def make(terms: tuple[Term, ...], paging: Paging) -> Page:
         return _index(terms, (), paging, find)
 
-    return part_pages(_parts(find), Link("Terms", anchors.TERMS), make, "term", "terms")
+    return part_pages(
+        _parts(find), Link(interface.section("terms").title, anchors.TERMS), make, "term", "terms"
+    )
 
 
 def _sorted(find: Lookup) -> list[Term]:
@@ -126,7 +128,7 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
     return find.page(
         anchors.TERMS,
         "terms.md.j2",
-        "Terms",
+        interface.section("terms").title,
         f"{interface.count(len(find.annotated.terms), 'term')} that the briefings use, explained "
         "from the sources: operations, policies, organisations, laws, set phrases.",
         "terms",

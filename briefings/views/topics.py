@@ -62,7 +62,7 @@ def _index(
     return find.page(
         anchors.TOPICS,
         "topics.md.j2",
-        "Topics",
+        interface.section("topics").title,
         f"{interface.count(len(find.corpus.topics), 'topic')} of the briefings, with the questions "
         "and the sections of articles on each.",
         "index",

@@ -127,3 +127,16 @@ def test_no_view_counts_a_thing_of_the_list_in_words_of_its_own() -> None:
         and node.args[1].value in listed
     ]
     assert own == []
+
+
+def test_no_view_writes_the_title_of_a_section_itself() -> None:
+    """Judged claims (`accuracy`) are no sections, though some are called alike."""
+    titles = {interface.section(name).title for name in get_args(interface.SectionName)}
+    own = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.value}"
+        for path in sorted((ROOT / "briefings" / "views").glob("*.py"))
+        if path.name != "accuracy.py"
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and node.value in titles
+    ]
+    assert own == []
