@@ -21,7 +21,7 @@ class Limits:
     topic. `newest` is how many rows of a table its first page shows where the whole does not fit,
     `piece` how many rows a file holds that its script reads, `places` how many ids a file holds
     that says where they stand, `feed` how many briefings the feed has. A corpus of up to `small`
-    briefings keeps a list in one page up to `slack` times these numbers.
+    briefings keeps a list in one page up to `slack` times these numbers, figures excepted.
     """
 
     briefings: int = 50

@@ -134,13 +134,16 @@ def by_year(
     find: Lookup,
     size: Callable[[T], int] = lambda _: 1,
     count: Callable[[T], int] | None = None,
+    slack: bool = True,
 ) -> tuple[Part[T], ...]:
     """The parts of a list, newest year first; none where it fits one page.
 
     `date` is an item's day (ISO), `size` how much of `most` it takes up, `count` for how many
-    entries it counts where that is not the same.
+    entries it counts where that is not the same.  Without `slack` a small corpus has no longer
+    pages than any other.
     """
-    if fits(sum(map(size, items)), most, find):
+    total = sum(map(size, items))
+    if total <= most or (slack and fits(total, most, find)):
         return ()
     years = groupby(sorted(items, key=lambda one: _year(date(one)), reverse=True),
                     key=lambda one: _year(date(one)))  # fmt: skip

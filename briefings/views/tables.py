@@ -33,7 +33,8 @@ class Table(Generic[T]):
     """A table: its items (newest first), and what is to be known of each.
 
     `facets` holds by the name of each facet the titles of its values; a row has its own values
-    under `keys`.  `most` is how much one page holds, `size` how much of it an item takes up.
+    under `keys`.  `most` is how much one page holds, `size` how much of it an item takes up;
+    `slack` says that a small corpus keeps more on one page.
     """
 
     page: str
@@ -48,11 +49,14 @@ class Table(Generic[T]):
     most: int
     find: Lookup
     size: Callable[[T], int] = lambda _: 1
+    slack: bool = True
 
     @cached_property
     def parts(self) -> tuple[Part[T], ...]:
         """The table by year; nothing where it fits one page."""
-        return by_year(self.items, self.page, self.date, self.most, self.find, self.size, _one)
+        return by_year(
+            self.items, self.page, self.date, self.most, self.find, self.size, _one, self.slack
+        )
 
     def first_page(self, make: Callable[[Sequence[T], Paging], Page]) -> Page:
         """The page of the whole table; of a long one the newest rows."""

@@ -62,9 +62,9 @@ def _searches(page: Page) -> None:
 
 def _narrows(page: Page) -> None:
     rows = page.locator("#figures-table tbody tr")
-    page.locator("[data-figures] [name=q]").fill("zzzz no row holds this")
+    page.locator("[data-pieces] [name=q]").fill("zzzz no row holds this")
     expect(rows).to_have_count(0)
-    page.locator("[data-figures] [name=q]").fill("")
+    page.locator("[data-pieces] [name=q]").fill("")
     expect(rows.first).to_be_visible(timeout=90_000)
 
 

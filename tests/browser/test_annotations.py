@@ -1,12 +1,9 @@
-"""The annotation layer in a browser: levels, pop-overs, notes, keys, the table of figures."""
+"""The annotation layer in a browser: levels, pop-overs, notes, keys."""
 
 from __future__ import annotations
 
-import csv
 import gzip
-import io
 import itertools
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -436,90 +433,6 @@ def test_the_page_weighs_little_more_than_its_text(
 
 def _weight(page: BeautifulSoup) -> int:
     return len(gzip.compress(str(page).encode(), mtime=0))
-
-
-# The table of figures
-
-
-def test_the_table_narrows_sorts_and_keeps_its_state_in_the_address(
-    page: Page, built: Built, site: str, heard: Heard
-) -> None:
-    figures = built.data("figures.json")["figures"]
-    fewer = [one for one in figures if one["direction"] == "decrease" and one["unit"] == "%"]
-    page.goto(f"{site}figures/")
-    rows = page.locator("#figures-table tbody tr")
-    expect(page.locator("[data-shown]")).to_have_text(f"{len(figures)} figures")
-    page.locator("select[name=direction]").select_option("decrease")
-    page.locator("select[name=unit]").select_option("%")
-    expect(rows).to_have_count(len(fewer))
-    page.locator("th[data-sort=value] button").click()
-    page.locator("th[data-sort=value] button").click()
-    values = [float(one.get_attribute("data-value") or "") for one in rows.all()]
-    assert values == sorted((one["value"] for one in fewer), reverse=True)
-    ids = [one.get_attribute("id") for one in rows.all()]
-    other = page.context.new_page()
-    other.goto(page.url)
-    shown = other.locator("#figures-table tbody tr")
-    expect(shown).to_have_count(len(fewer))
-    assert [one.get_attribute("id") for one in shown.all()] == ids
-    expect(other.locator("th[data-sort=value]")).to_have_attribute("aria-sort", "descending")
-    page.locator("form[data-figures] [type=reset]").click()
-    expect(rows).to_have_count(min(200, len(figures)))
-    assert "?" not in page.url
-    assert heard.errors == []
-
-
-def test_what_is_shown_is_what_is_downloaded(page: Page, built: Built, site: str) -> None:
-    page.goto(f"{site}figures/?unit=CNY&sort=-value")
-    ids = [one.get_attribute("id") for one in page.locator("#figures-table tbody tr").all()]
-    assert ids
-    with page.expect_download() as started:
-        page.get_by_text("CSV of what is shown").click()
-    text = Path(started.value.path()).read_bytes().decode("utf-8")
-    told = list(csv.DictReader(io.StringIO(text, newline="")))
-    assert [one["id"] for one in told] == ids
-    whole = (built.folder / "data" / "figures.csv").read_bytes().decode("utf-8")
-    published = {one["id"]: one for one in csv.DictReader(io.StringIO(whole, newline=""))}
-    assert all(published[one["id"]] == one for one in told)
-
-
-def test_a_link_to_a_row_beyond_the_first_ones_shows_it(
-    page: Page, built: Built, site: str
-) -> None:
-    last = built.data("figures.json")["figures"][-1]["id"]
-    page.goto(f"{site}figures/#{last}")
-    row = page.locator(f"[id='{last}']")
-    expect(row).to_be_in_viewport()
-    expect(row).to_have_class(re.compile("found"))
-
-
-def test_thousands_of_rows_stay_quick_enough_to_type_in(browser: Browser, site: str) -> None:
-    """Rows beyond the first are not laid out: whatever their number, a keystroke draws few."""
-    # The pages' policy refuses what makes the long table here: markup and a script from strings.
-    page = browser.new_context(bypass_csp=True).new_page()
-    page.goto(f"{site}figures/")
-    page.evaluate(
-        """async () => {
-            const html = await (await fetch(location.href)).text()
-            const copies = new DOMParser().parseFromString(html, 'text/html')
-            const body = copies.querySelector('#figures-table tbody')
-            const rows = [...body.rows]
-            for (let n = 0; n < 20; n++)
-                for (const row of rows) {
-                    const copy = row.cloneNode(true)
-                    copy.id += `-${n}`
-                    body.append(copy)
-                }
-            document.querySelector('#figures-table').replaceWith(copies.querySelector('#figures-table'))
-            document.querySelector('form[data-figures]').replaceWith(
-                copies.querySelector('form[data-figures]'))
-            await import(document.querySelector('script[src$="/figures.js"]').src + '?again')
-        }"""
-    )
-    expect(page.locator("#figures-table tbody tr")).to_have_count(200)
-    page.locator("form[data-figures] input[name=q]").fill("campaign")
-    expect(page.locator("[data-shown]")).to_have_text(re.compile(r"^\d+ of \d{4,} figures$"))
-    page.context.close()
 
 
 def test_the_list_of_terms_narrows_while_typing(page: Page, built: Built, site: str) -> None:

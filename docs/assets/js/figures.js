@@ -2,6 +2,7 @@
    are the page's own; which of them stand in which order is TanStack Table's to say. */
 import * as words from "../interface/rows.js";
 import * as things from "../interface/things.js";
+import { saveRows } from "./csv.js";
 import { extent } from "./narrowing.js";
 
 (() => {
@@ -203,15 +204,7 @@ import { extent } from "./narrowing.js";
   csv.addEventListener("click", async (event) => {
     if (csv.textContent === words.csv) return;
     event.preventDefault();
-    // Ids hold no comma and no quotation mark, and no cell holds the end of a line.
-    const [head, ...lines] = (await (await fetch(csv.href)).text()).split("\r\n");
-    const known = new Map(lines.map((line) => [line.split(",", 1)[0], line]));
-    const text = [head, ...shown().map((row) => known.get(row.element.id)).filter(Boolean), ""].join("\r\n");
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-    link.download = "figures.csv";
-    link.click();
-    URL.revokeObjectURL(link.href);
+    await saveRows(csv, shown().map((row) => row.element.id));
   });
   addEventListener("popstate", read);
   addEventListener("hashchange", () => {

@@ -4,6 +4,7 @@
    asked for is kept in the address.  Without this script the parts are reached by year and letter. */
 /** @import { Asked, Index, Row, Rows } from "../../../types/rows" */
 import * as words from "../interface/rows.js";
+import { saveRows } from "./csv.js";
 import { element, elements } from "./elements.js";
 import { drawing, make } from "./row-elements.js";
 import { isSort, matching, placesNumber, sorted } from "./rows.js";
@@ -55,6 +56,7 @@ const narrow = (form, index) => {
   const heads = table ? elements("th[data-sort]", HTMLElement, table) : [];
   const status = element("[data-shown]", HTMLElement);
   const more = element("[data-more]", HTMLElement);
+  const csv = document.querySelector("[data-csv]");
   const first = [...list.children];
   let sort = "";
   let turn = 0;
@@ -121,8 +123,10 @@ const narrow = (form, index) => {
     turn += 1;
     const mine = turn;
     const asked = wanted();
+    const everything = !asked.typed && !asked.facets.length && !sort;
     mark();
-    if (!asked.typed && !asked.facets.length && !sort) {
+    if (csv) csv.textContent = everything ? "CSV" : "CSV of what is shown";
+    if (everything) {
       list.replaceChildren(...first);
       list.hidden = !first.length;
       list.removeAttribute("aria-busy");
@@ -132,9 +136,24 @@ const narrow = (form, index) => {
       return;
     }
     list.hidden = false;
-    const rows = matching(index, asked, loadRows);
-    found = fresh(sort ? sorted(rows, sort) : rows);
+    found = fresh(fitting(asked));
     await draw(mine);
+  };
+
+  /** @param {Asked} asked */
+  const fitting = (asked) => {
+    const rows = matching(index, asked, loadRows);
+    return sort ? sorted(rows, sort) : rows;
+  };
+
+  /**
+   * Saves all that fit, those that are yet to be shown too.
+   * @param {HTMLAnchorElement} link
+   */
+  const save = async (link) => {
+    const ids = [];
+    for await (const row of fitting(wanted())) ids.push(row.id);
+    await saveRows(link, ids);
   };
 
   const mark = () => {
@@ -203,6 +222,13 @@ const narrow = (form, index) => {
   );
   form.addEventListener("submit", (event) => event.preventDefault());
   more.addEventListener("click", () => draw(turn));
+  if (csv instanceof HTMLAnchorElement) {
+    csv.addEventListener("click", (event) => {
+      if (csv.textContent === "CSV") return;
+      event.preventDefault();
+      save(csv);
+    });
+  }
   addEventListener("popstate", read);
   form.hidden = false;
   read();
