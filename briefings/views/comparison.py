@@ -236,7 +236,7 @@ def _share(pieces: Sequence[Piece], side: Side) -> Context:
         "percent": round(100 * kept / words) if words else 0,
         "sentences": len(told),
         "of": len(pieces),
-        "words": wording.count(words, "word"),
+        "words": f"{words:,}",
     }
 
 
