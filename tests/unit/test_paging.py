@@ -31,6 +31,12 @@ def test_a_small_corpus_keeps_longer_lists_whole() -> None:
     assert len(by_year([*DAYS, "2021-01-01"], "list/", lambda day: day, 2, find)) == 5
 
 
+def test_a_list_without_slack_is_cut_in_a_small_corpus_too() -> None:
+    find = Lookup(CORPUS, replace(SITE, limits=Limits(small=2, slack=3)))
+    assert by_year(DAYS[:2], "list/", lambda day: day, 2, find, slack=False) == ()
+    assert len(by_year(DAYS, "list/", lambda day: day, 2, find, slack=False)) == 4
+
+
 def test_a_year_is_cut_from_its_oldest_entry_and_has_the_newest_part_at_its_own_address() -> None:
     assert [(one.url, one.title, one.items) for one in _parts(list(DAYS))] == [
         ("list/year/2023/", "2023", ("2023-05-01",)),
