@@ -125,7 +125,7 @@ const narrow = (form, index) => {
     const asked = wanted();
     const everything = !asked.typed && !asked.facets.length && !sort;
     mark();
-    if (csv) csv.textContent = everything ? "CSV" : "CSV of what is shown";
+    if (csv) csv.textContent = everything ? words.csv : words.csvShown;
     if (everything) {
       list.replaceChildren(...first);
       list.hidden = !first.length;
@@ -224,7 +224,7 @@ const narrow = (form, index) => {
   more.addEventListener("click", () => draw(turn));
   if (csv instanceof HTMLAnchorElement) {
     csv.addEventListener("click", (event) => {
-      if (csv.textContent === "CSV") return;
+      if (csv.textContent === words.csv) return;
       event.preventDefault();
       save(csv);
     });
