@@ -445,6 +445,12 @@ def test_a_note_as_data(tmp_path: Path) -> None:
                 },
                 {"type": "TextPositionSelector", "start": 27, "end": 32},
             ],
+            # A speaker's name, a paragraph and a second name stand before it in the plain text.
+            "state": {
+                "type": "TimeState",
+                "cached": "data/texts/000.txt",
+                "refinedBy": {"type": "TextPositionSelector", "start": 78, "end": 83},
+            },
             "place": {
                 "briefing": FISH,
                 "source": "000",

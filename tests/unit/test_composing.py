@@ -168,7 +168,8 @@ def test_one_note_makes_only_the_pages_again_that_show_it(
     workshop.build()
     assert "notes/" in rendered
     below = [url for url in rendered if url.count("/") > 1]
-    assert below == ["briefings/2021-05-04-harbours/"]
+    # The codebook has the note as its example of one.
+    assert below == ["briefings/2021-05-04-harbours/", "data/codebook/"]
     rendered.clear()
     workshop.replace("seeds/901_lights.txt", "3,000 boats", "3,000 ships")
     workshop.build()
