@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from briefings.model import Corpus
+from briefings.model import Corpus, Witness
 
 _FULL = re.compile(r"[1-9]\d{3}-\d\d-\d\d")
 UNDATED = "1970-01-01"
@@ -26,12 +26,22 @@ def newest_day(corpus: Corpus) -> str | None:
     return newest(_days(corpus))
 
 
+def text_days(witness: Witness) -> Iterator[str | None]:
+    """The days of a text: when it was published, and when later editions of it came here."""
+    yield witness.published
+    yield from (edition.replaced for edition in witness.settings.editions)
+
+
+def instant(day: str) -> str:
+    """A whole day as formats have it that require an instant: its midnight (RFC 3339)."""
+    return f"{day}T00:00:00Z"
+
+
 def _days(corpus: Corpus) -> Iterator[str | None]:
     for briefing in corpus.briefings:
         yield briefing.date
         for witness in briefing.witnesses:
-            yield witness.published
-            yield from (one.edition.replaced for one in witness.earlier)
+            yield from text_days(witness)
     yield from (note.entry.date for note in corpus.annotations.notes)
     yield from (one.ruling.date for one in corpus.discrepancies if one.ruling)
     yield from (change.date for change in corpus.changes)

@@ -20,25 +20,23 @@ from ..engine.keys import code_version, key_of
 from ..engine.store import Store
 from ..isolation import attempt
 from ..links import leads_out
-from ..measured import accuracy
 from ..model import Corpus
 from ..model.page import SiteInfo
 from ..problems import Problems, shown
 from ..progress import Progress
-from ..publish import datafolder, doors, feeds, former, mkdocs, pages, placing, tables_by_year
+from ..publish import datafolder, doors, feeds, former, pages, placing, tables_by_year
 from ..publish.indicators import indicator_tables
 from ..publish.locks import hold
 from ..publish.named_texts import NamedTexts
 from ..publish.output import Output
 from ..publish.ownership import MarkError, claim
 from ..publish.search import wordings, write_index
-from ..release.codebook import codebook
 from ..release.parts import PARTS
 from ..render import file_templates, reload_templates, render_file
 from ..tables.published import listed
 from ..views import Lookup, pieces
 from .corpus import gather_with, no_executor
-from .files import field_tables, more_files
+from .files import described_site, more_files
 from .listing import all_pages
 from .options import ROOT, Options
 
@@ -145,14 +143,11 @@ def _build(
     claim(site_folder, shown(options.site), stamp.earlier(), problems)
     if problems.errors or (options.strict and problems.warnings):
         return False
-    site = mkdocs.site_info(
-        ROOT / "mkdocs.yml", field_tables(corpus), problems, gathered.editorial.site
-    )  # fmt: skip
+    site = described_site(corpus, gathered.editorial.site, problems)
     if site is None:
         return False
     parts = tuple((part.path, part.about) for part in PARTS)
     site = replace(site, limits=options.limits, flat=tuple(listed()), release=parts)
-    site = replace(site, codebook=codebook(corpus, accuracy()))
     find = Lookup(corpus, site)
     pending, former_pages = all_pages(gathered, find, problems)
     if problems.errors:

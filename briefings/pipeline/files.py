@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from .. import __version__
 from ..engine.store import Store
-from ..model import Corpus
+from ..measured import accuracy
+from ..model import Corpus, SiteEntry
 from ..model.page import SiteInfo
-from ..publish import data, provenance, quote_index, xml_texts
+from ..problems import Problems
+from ..publish import data, mkdocs, provenance, quote_index, xml_texts
 from ..publish.data import DataFile
+from ..release.codebook import codebook
 from ..release.codebook_text import codebook_file
 from ..tables.published import table_files
+from .options import ROOT
 
 
 def more_files(corpus: Corpus, site: SiteInfo, store: Store) -> Iterator[DataFile]:
@@ -23,6 +28,14 @@ def more_files(corpus: Corpus, site: SiteInfo, store: Store) -> Iterator[DataFil
     yield from xml_texts.xml_files(corpus, site)
     if site.codebook is not None:
         yield codebook_file(site.codebook)
+
+
+def described_site(
+    corpus: Corpus, settings: SiteEntry | None, problems: Problems
+) -> SiteInfo | None:
+    """The site with what its pages say of the data; None where `mkdocs.yml` cannot be read."""
+    site = mkdocs.site_info(ROOT / "mkdocs.yml", field_tables(corpus), problems, settings)
+    return replace(site, codebook=codebook(corpus, accuracy())) if site else None
 
 
 def field_tables(corpus: Corpus) -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -14,20 +14,18 @@ from ..books import pdf
 from ..engine.executing import ExecutorError
 from ..engine.keys import code_version
 from ..isolation import attempt
-from ..measured import accuracy
 from ..problems import Problems, shown
 from ..progress import Progress
-from ..publish import datafolder, mkdocs
+from ..publish import datafolder
 from ..publish.locks import hold
 from ..release import packing
-from ..release.codebook import codebook
 from ..release.parts import Material
 from ..release.previous import open_previous
 from ..release.version import Version
 from ..views import Lookup
 from .corpus import gather_with, no_executor
-from .files import field_tables, more_files
-from .options import ROOT, Options
+from .files import described_site, more_files
+from .options import Options
 
 NEEDED = ("pyarrow", "rdflib", "weasyprint")
 """What the group `release` of `pyproject.toml` names; a site is built without it."""
@@ -105,9 +103,7 @@ def _release(
     corpus = gathered.corpus
     if problems.errors or (options.strict and problems.warnings):
         return None
-    site = mkdocs.site_info(
-        ROOT / "mkdocs.yml", field_tables(corpus), problems, gathered.editorial.site
-    )  # fmt: skip
+    site = described_site(corpus, gathered.editorial.site, problems)
     if site is None:
         return None
     before = None
@@ -118,7 +114,6 @@ def _release(
             return None
     if not site.url:
         progress.say("SITE_URL is not set: links in the release lack the address of the site.")
-    site = replace(site, codebook=codebook(corpus, accuracy()))
     find, folder = Lookup(corpus, site), options.work / "data"
     with progress.step("Writing data"):
         datafolder.write(corpus, site, folder, code_version(), more_files(corpus, site, store))

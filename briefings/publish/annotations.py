@@ -8,6 +8,7 @@ from collections import defaultdict
 from typing import get_args
 
 from briefings import anchors
+from briefings.dating import instant
 from briefings.model import (
     Annotations,
     Corpus,
@@ -241,7 +242,7 @@ def _note(note: Note, texts: _Passages, named: NamedTexts) -> Data:
         "type": "Annotation",
         "motivation": _MOTIVATIONS[entry.kind],
         "creator": {"type": "Organization", "name": note.author},
-        "created": f"{entry.date}T00:00:00Z",
+        "created": instant(entry.date),
         "body": bodies,
         "target": targets if len(targets) > 1 else targets[0],
         "weight": entry.weight,

@@ -7,14 +7,13 @@ come from the texts and from what editors wrote, never from the clock.
 from __future__ import annotations
 
 import hashlib
-import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from briefings import anchors, markup, wording
-from briefings.dating import UNDATED, newest
+from briefings.dating import UNDATED, instant, newest
 from briefings.model import Briefing, Change, Corpus, Note
 from briefings.model.page import SiteInfo
 from briefings.origins import origins_of
@@ -116,11 +115,11 @@ def _written(feed: _Feed, name: str, entries: Iterable[_Entry], site: SiteInfo) 
     ordered = sorted(entries, key=lambda one: (one.updated, one.name), reverse=True)
     shown = ordered[: site.limits.feed]
     root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
-    _add(root, "id", _urn(name))
+    _add(root, "id", anchors.urn(name))
     _add(root, "title", feed.title)
     if feed.subtitle:
         _add(root, "subtitle", feed.subtitle)
-    _add(root, "updated", _instant(shown[0].updated if shown else UNDATED))
+    _add(root, "updated", instant(shown[0].updated if shown else UNDATED))
     author = ElementTree.SubElement(root, "author")
     _add(author, "name", site.name)
     ElementTree.SubElement(root, "link", {"rel": "self", "href": site.url + feed.path})
@@ -134,12 +133,12 @@ def _written(feed: _Feed, name: str, entries: Iterable[_Entry], site: SiteInfo) 
 
 def _entry(root: ElementTree.Element, one: _Entry, site: SiteInfo) -> None:
     entry = ElementTree.SubElement(root, "entry")
-    _add(entry, "id", _urn(one.name))
+    _add(entry, "id", anchors.urn(one.name))
     _add(entry, "title", one.title)
     ElementTree.SubElement(entry, "link", {"rel": "alternate", "href": site.url + one.url})
-    _add(entry, "updated", _instant(one.updated))
+    _add(entry, "updated", instant(one.updated))
     if one.published:
-        _add(entry, "published", _instant(one.published))
+        _add(entry, "published", instant(one.published))
     if one.author:
         _add(ElementTree.SubElement(entry, "author"), "name", one.author)
     _add(entry, "summary", one.summary)
@@ -228,11 +227,3 @@ def _of_note(note: Note) -> _Entry:
 
 def _add(parent: ElementTree.Element, tag: str, value: str) -> None:
     ElementTree.SubElement(parent, tag).text = markup.clean(value)
-
-
-def _urn(name: str) -> str:
-    return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
-
-
-def _instant(day: str) -> str:
-    return f"{day}T00:00:00Z"

@@ -7,8 +7,8 @@ from urllib.parse import quote, urljoin
 from xml.sax.saxutils import escape
 
 from briefings import anchors
-from briefings.dating import newest
-from briefings.model import Briefing, Corpus, Place, Witness
+from briefings.dating import newest, text_days
+from briefings.model import Briefing, Corpus, Place
 from briefings.model.page import SiteInfo
 
 
@@ -46,7 +46,7 @@ def page_days(corpus: Corpus) -> dict[str, str]:
     )
     changes = _by_briefing((one.briefing or "", one.date) for one in corpus.changes)
     for briefing in corpus.briefings:
-        texts = [_of_text(one) for one in briefing.witnesses]
+        texts = [newest(text_days(one)) for one in briefing.witnesses]
         for source, day in zip(briefing.sources, texts, strict=True):
             days[anchors.source_url(source)] = day
         slug = briefing.slug
@@ -68,11 +68,6 @@ def page_days(corpus: Corpus) -> dict[str, str]:
     days[anchors.NOTES] = newest(day for held in notes.values() for day in held)
     days[anchors.CHANGES] = newest(day for held in changes.values() for day in held)
     return {url: day for url, day in days.items() if day}
-
-
-def _of_text(witness: Witness) -> str | None:
-    """The day of a text: when it was published, or a later edition of it came here."""
-    return newest([witness.published, *(one.replaced for one in witness.settings.editions)])
 
 
 def _compared(briefing: Briefing) -> list[str]:

@@ -7,19 +7,18 @@ added.  One file for all names the program, the editors and the bundles.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefings import anchors
+from briefings import anchors, wording
+from briefings.dating import instant
 from briefings.model import Briefing, Check, Corpus, Discrepancy, Note, Place, Settings, Witness
 
 Data = dict[str, Any]
 FILE = "prov.jsonld"
 FOLDER = "prov"
-_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LINKS = (
     "wasAttributedTo", "wasAssociatedWith", "wasDerivedFrom", "wasGeneratedBy", "wasInvalidatedBy",
     "wasRevisionOf", "used", "hadPrimarySource", "atLocation",
@@ -285,7 +284,7 @@ def _editor(id_: str) -> str:
 
 
 def _instant(day: str | None) -> str | None:
-    return f"{day}T00:00:00Z" if day and _FULL_DATE.fullmatch(day) else None
+    return instant(whole) if (whole := wording.full_date(day)) else None
 
 
 def _said(data: Data) -> Data:

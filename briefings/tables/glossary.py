@@ -9,7 +9,7 @@ from briefings import anchors
 from briefings.model import NoteKind, NoteWeight, Place
 from briefings.publish.annotations import TERM, terms_data
 
-from .common import (
+from .columns import (
     ABOUT,
     PASSAGE,
     SPEAKS,

@@ -10,7 +10,7 @@ from briefings.publish.figures import FIGURE, figure_data
 from briefings.publish.indicators import INDICATOR, OBSERVATION, indicators_data
 from briefings.publish.records import Data
 
-from .common import (
+from .columns import (
     ABOUT,
     PASSAGE,
     SPEAKS,

@@ -9,7 +9,7 @@ from briefings.model import Place
 from briefings.publish.records import outlets_data, people_data, topics_data
 from briefings.publish.schemas import OUTLET, PERSON, PLACE, ROLE_WORDING, TOPIC
 
-from .common import STANDS, TO_TEXT, URL
+from .columns import STANDS, TO_TEXT, URL
 from .fields import Table, refer, taken, text, whole
 from .reading import BriefingRows, CorpusRows, Said
 

@@ -17,7 +17,7 @@ from briefings.publish.relations import (
     phrases_data,
 )
 
-from .common import (
+from .columns import (
     ABOUT,
     PASSAGE,
     SPEAKS,

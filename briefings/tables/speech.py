@@ -10,7 +10,7 @@ from briefings.languages.sentences import sentence_spans
 from briefings.model import Passage, Section, Speaker, full_id
 from briefings.publish.schemas import EXCHANGE, PASSAGE, SECTION, SPEAKER
 
-from .common import ABOUT, SPEAKS, STANDS, TO_SPEAKER, TO_TEXT, TO_TURN, URL
+from .columns import ABOUT, SPEAKS, STANDS, TO_SPEAKER, TO_TEXT, TO_TURN, URL
 from .fields import Field, Table, refer, taken, text, texts, whole
 from .reading import At, BriefingRows, InExchange, Said
 

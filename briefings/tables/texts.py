@@ -12,7 +12,7 @@ from briefings.publish.records import Data, briefing_entry, source_data
 from briefings.publish.schemas import BRIEFING, COUNTS, LINE, LINE_PART, WITNESS
 from briefings.publish.source_list import LISTED_SOURCE, sources_of
 
-from .common import STANDS, URL
+from .columns import STANDS, URL
 from .fields import Table, date, refer, taken, text, texts, whole, whole_day
 from .reading import BriefingRows, Said
 

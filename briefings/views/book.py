@@ -57,15 +57,9 @@ def book_of(slug: str, find: Lookup) -> Book:
 
 
 def _edited(briefing: Briefing, find: Lookup) -> str:
-    days = [briefing.date, *(day for one in briefing.witnesses for day in _days(one))]
+    days = [briefing.date, *(day for one in briefing.witnesses for day in dating.text_days(one))]
     days += _days_of_editors(find, briefing.slug)
     return dating.newest(days) or ""
-
-
-def _days(witness: Witness) -> Iterator[str | None]:
-    yield witness.published or witness.settings.published
-    for edition in witness.settings.editions:
-        yield edition.replaced
 
 
 @reader
