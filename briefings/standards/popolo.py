@@ -16,6 +16,8 @@ from briefings import anchors
 from briefings.institutions import body_of, short_names, whole_name
 from briefings.model import Corpus, Outlet, Person, Place, RoleWording
 
+from .known import known
+
 Data = dict[str, Any]
 NEWS = "news organisation"
 _NAME_LENGTH = 200
@@ -114,7 +116,7 @@ class _Writer:
     def _person(self, person: Person) -> Data:
         given = person.name.replace(person.family, "", 1).strip() if person.family else ""
         family = person.family or None
-        return _said(
+        return known(
             {
                 "id": person.id,
                 "name": person.name,
@@ -132,7 +134,7 @@ class _Writer:
 
     def _organization(self, one: _Organization) -> Data:
         outlet = one.outlet
-        return _said(
+        return known(
             {
                 "id": one.id,
                 "name": one.name,
@@ -150,7 +152,7 @@ class _Writer:
         )
 
     def _membership(self, one: _Membership) -> Data:
-        return _said(
+        return known(
             {
                 "id": one.id,
                 "person_id": one.person,
@@ -182,11 +184,6 @@ def _other_names(
         attested = f"; {basis}" if basis else ""
         found.append({"name": chinese, "note": f"In Chinese{attested}"})
     return found
-
-
-def _said(data: Data) -> Data:
-    """Without what is not known."""
-    return {key: value for key, value in data.items() if value not in (None, "", [])}
 
 
 def _sorted(entries: Iterable[Data]) -> list[Data]:

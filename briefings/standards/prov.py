@@ -16,6 +16,8 @@ from briefings import anchors, wording
 from briefings.dating import instant
 from briefings.model import Briefing, Check, Corpus, Discrepancy, Note, Place, Settings, Witness
 
+from .known import known
+
 Data = dict[str, Any]
 FILE = "prov.jsonld"
 FOLDER = "prov"
@@ -116,7 +118,7 @@ def _ruling(one: Discrepancy) -> Data:
     """What an editor said of a difference between texts."""
     ruling = one.ruling
     day = _instant(ruling.date if ruling else None)
-    return _said(
+    return known(
         {
             "id": anchors.discrepancy_url(one.id),
             "type": ["prov:Entity"],
@@ -141,7 +143,7 @@ class _Bundle:
             texts.append(anchors.text_file(witness.source.id))
         page = anchors.briefing_url(self._briefing.slug)
         urls = [anchors.note_url(note.home.briefing, note.entry.id) for note in notes]
-        yield _said(
+        yield known(
             {
                 "id": page,
                 "type": ["prov:Entity"],
@@ -162,7 +164,7 @@ class _Bundle:
                 ),
             }
         for n, check in enumerate(checks, 1):
-            yield _said(
+            yield known(
                 {
                     "id": self._id(f"check-{n}"),
                     "type": ["prov:Activity"],
@@ -185,7 +187,7 @@ class _Bundle:
         publisher = self._id(f"publisher-{id_}") if witness.publisher else None
         rulings = self._id(f"rulings-{id_}") if _ruled(settings) else None
         for n, (edition, name) in enumerate(zip(settings.editions, editions, strict=True)):
-            yield _said(
+            yield known(
                 {
                     "id": name,
                     "type": ["prov:Entity"],
@@ -196,7 +198,7 @@ class _Bundle:
                     "invalidatedAtTime": _instant(edition.replaced),
                 }
             )
-        yield _said(
+        yield known(
             {
                 "id": received,
                 "type": ["prov:Entity"],
@@ -285,11 +287,6 @@ def _editor(id_: str) -> str:
 
 def _instant(day: str | None) -> str | None:
     return instant(whole) if (whole := wording.full_date(day)) else None
-
-
-def _said(data: Data) -> Data:
-    """Without what is not known."""
-    return {key: value for key, value in data.items() if value not in (None, "", [])}
 
 
 _PROGRAM = anchors.data_url(FILE, "program")

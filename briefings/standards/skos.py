@@ -9,12 +9,14 @@ checks on the glossary.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from briefings import anchors, wording
 from briefings.model import Corpus, Place, Rendering, Term, TermMention
+
+from .known import known
 
 Data = dict[str, Any]
 FILE = "terms.jsonld"
@@ -80,7 +82,7 @@ def _nodes(corpus: Corpus, title: str, named: Named) -> Iterator[Data]:
     terms = sorted(corpus.annotations.terms, key=lambda one: one.entry.id)
     texts = _Texts(corpus, terms)
     tops = [anchors.term_url(one.entry.id) for one in terms if not one.broader]
-    yield _said(
+    yield known(
         {
             "id": anchors.TERMS,
             "type": "skos:ConceptScheme",
@@ -155,7 +157,7 @@ class _Concept:
         chinese = (
             [self._chinese()] if entry.chinese and labels.get(CHINESE) == entry.chinese else []
         )
-        return _said(
+        return known(
             {
                 "id": self._url,
                 "type": "skos:Concept",
@@ -163,7 +165,7 @@ class _Concept:
                 "topConceptOf": None if term.broader else anchors.TERMS,
                 "notation": entry.id,
                 "prefLabel": labels,
-                "altLabel": _said(plain),
+                "altLabel": known(plain),
                 "xlPrefLabel": [self._label(first), *chinese],
                 "xlAltLabel": [self._label(one) for one in others],
                 "definition": self._definition(),
@@ -192,7 +194,7 @@ class _Concept:
 
     def _label(self, one: Rendering) -> Data:
         sources = sorted(set(self._used[one.text]))
-        return _said(
+        return known(
             {
                 "id": self._id(one.text),
                 "type": "xl:Label",
@@ -217,7 +219,7 @@ class _Concept:
 
     def _chinese(self) -> Data:
         entry = self._term.entry
-        return _said(
+        return known(
             {
                 "id": self._id("chinese"),
                 "type": "xl:Label",
@@ -284,12 +286,3 @@ def _sentence(mention: TermMention, text: str, spans: Iterable[tuple[int, int]])
     at = mention.place.start or 0
     found = next((text[start:end] for start, end in spans if start <= at < end), text)
     return wording.clip(found, _EXAMPLE_LENGTH)
-
-
-def _said(data: Mapping[str, Any]) -> Data:
-    """Without what is not known."""
-    return {
-        key: value
-        for key, value in data.items()
-        if value not in (None, "", [], {}, {ENGLISH: []}, {CHINESE: []})
-    }
