@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from .isolation import NOTE, TERM, Part, attempt
-from .locating import Locator, place_of
+from .locator import Locator, place_of
 from .model import (
     Annotations,
     Briefing,

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from . import anchors, dating, interface, isolation, wording
+from . import dating, ids, interface, isolation, urls, wording
 from .books import epub, pdf
 from .books.chapters import Entry, text_entries
 from .books.links import Links
@@ -56,7 +56,7 @@ class Bound:
     @property
     def url(self) -> str:
         """Its address on the site."""
-        return anchors.book_url(self.slug, self.form)
+        return urls.book_url(self.slug, self.form)
 
 
 class Bindery:
@@ -118,14 +118,14 @@ class Bindery:
         shown = ", ".join(f"{one} (U+{ord(one):04X})" for one in unprintable[:_SHOWN])
         more = f" and {len(unprintable) - _SHOWN} more" if len(unprintable) > _SHOWN else ""
         self._problems.warning(
-            "no-glyph", anchors.book_url(slug, "pdf"),
+            "no-glyph", urls.book_url(slug, "pdf"),
             f"no font on this machine has {shown}{more}; boxes stand for them in the PDF",
             "install fonts that have them; for Chinese: sudo apt-get install fonts-noto-cjk",
         )  # fmt: skip
 
     def _book(self, slug: str) -> tuple[Book, tuple[object, ...]] | None:
         """The book with the reads that it was made by, and their state."""
-        part = Part(anchors.book_url(slug, "epub"))
+        part = Part(urls.book_url(slug, "epub"))
         with self._find.reads.of_page() as noted:
             work = partial(book_of, slug, self._find)
             made = attempt(isolation.BOOK, part, work, None, self._problems)
@@ -225,7 +225,7 @@ def write_collections(find: Lookup, corpus: Corpus, folder: Path) -> None:
 def _whole(find: Lookup, slugs: Sequence[str], year: str, edited: str) -> epub.Whole:
     days = [find.briefings[slug].date for slug in slugs]
     return epub.Whole(
-        id=anchors.urn(f"{anchors.BRIEFINGS}{year}"),
+        id=ids.urn(f"{urls.BRIEFINGS}{year}"),
         title=f"{find.site.name}, {year}" if year else find.site.name,
         description=find.site.description,
         count=interface.count(len(slugs), "briefing"),

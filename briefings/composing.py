@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import anchors
+from . import urls
 from .engine.keys import code_version, key_of
 from .engine.store import MissingError, Store
 from .model import Corpus
@@ -157,8 +157,8 @@ class _Composer:
             store.commit()
         days = page_days(self.given.corpus)
         xml = sitemap(self.digests, days, self.given.site).encode()
-        self.output.write(anchors.SITEMAP, xml)
-        self.output.write(f"{anchors.SITEMAP}.gz", gzipped.compress(xml))
+        self.output.write(urls.SITEMAP, xml)
+        self.output.write(f"{urls.SITEMAP}.gz", gzipped.compress(xml))
         return self.composed
 
     def _make_all(self) -> bool:

@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import anchors
 from . import editorial as editorial_stage
+from . import urls
 from .editorial.edits import UnfitError, add_aliases, add_redirect
 from .engine.files import write_whole
 from .model import Cluster
@@ -79,7 +79,7 @@ def _shown(clusters: Iterable[Cluster], editorial: Path) -> list[str]:
 
 
 def _redirects(one: Cluster) -> list[tuple[str, str]]:
-    address = anchors.outlet_url if one.kind == "outlet" else anchors.speaker_url
+    address = urls.outlet_url if one.kind == "outlet" else urls.speaker_url
     return [(address(other.id), address(one.id)) for other in one.others]
 
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .anchors import slug
 from .decoding import DOCUMENTS, LINE_END, decode, refuse_document
-from .links import leads_out
+from .ids import slug
 from .model import Edition, Source
 from .problems import Problems, shown
 from .sums import CONFLICT, CONFLICT_TOLD, SUMS, Listed, check_others, check_sum, read_sums
+from .symlinks import leads_out
 
 __all__ = [
     "SUFFIXES",

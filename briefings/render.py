@@ -21,7 +21,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from . import anchors, interface, markup
+from . import interface, markup, urls
 from .isolation import PAGE, Part, attempt
 from .model.page import UNMADE, Mark, Page, Piece
 from .problems import Problems, shown
@@ -38,7 +38,7 @@ def render(page: Page) -> str:
     In a template `{{ x }}` is literal text, `to(url)` is a link from this page, and
     `text | marked(marks)` is a passage with its marks.
     """
-    to = functools.partial(anchors.relative, page=page.url)
+    to = functools.partial(urls.relative, page=page.url)
     return (
         _environment()
         .get_template(page.template)
@@ -54,7 +54,7 @@ def file_templates() -> tuple[str, ...]:
 def render_file(piece: Piece) -> str:
     """The text of a file that belongs to a page, by its template."""
     folder = piece.path.rpartition("/")[0]
-    to = functools.partial(anchors.relative, page=f"{folder}/")
+    to = functools.partial(urls.relative, page=f"{folder}/")
     return _environment().get_template(piece.template).render(piece.content, to=to)
 
 
@@ -195,7 +195,7 @@ def _environment() -> Environment:
     made.filters["heading"] = markup.heading
     made.filters["verbatim"] = markup.verbatim
     made.filters["preformatted"] = markup.preformatted
-    made.globals["anchors"] = anchors
+    made.globals["urls"] = urls
     made.globals["interface"] = interface
     made.globals["front_matter"] = markup.front_matter
     made.globals["json_ld"] = markup.json_ld

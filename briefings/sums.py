@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from .decoding import LINE_END
-from .links import leads_out
 from .problems import Problems
+from .symlinks import leads_out
 
 SUMS = "SHA256SUMS"
 

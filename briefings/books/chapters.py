@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefings import anchors, interface
+from briefings import interface, urls
 from briefings.model.book import Book, BookText, Context
 
 TITLE = "title.xhtml"
@@ -45,7 +45,7 @@ def title_page(book: Book) -> Chapter:
 def text_chapters(book: Book, terms: str) -> Iterator[Chapter]:
     """A chapter for each text; `terms` is the file of the glossary, as these lead to it."""
     for text in book.texts:
-        file = anchors.chapter_file(text.id)
+        file = urls.chapter_file(text.id)
         primary = text.facts["primary"]
         yield Chapter(
             file,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import IO, Any
 
-from briefings import anchors
+from briefings import ids
 from briefings.engine.zips import entry
 from briefings.model.book import Book, Context
 
@@ -160,7 +160,7 @@ class _Writer:
         shown = {"lang": "en", "style": _STYLE, "contents": entries, "landmarks": once}
         self._write(f"EPUB/{_CONTENTS}", self.draw("books/contents.xhtml.j2", shown))
         self._write(f"EPUB/{_STYLE}", self.style)
-        chapters = [{"id": anchors.item_id(file), "file": file} for file in self._files]
+        chapters = [{"id": ids.manifest_id(file), "file": file} for file in self._files]
         package = self.draw("books/package.opf.j2", {**facts, "chapters": chapters})
         self._write("EPUB/package.opf", package)
         self._zip.close()

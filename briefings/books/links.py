@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefings import anchors
+from briefings import ids, urls
 from briefings.model.book import Book
 
 
@@ -23,17 +23,17 @@ class Links:
         """The place in a chapter, or the address on the site, that an address of the site (relative
         to its root) means; "" where it means none and the site's address is not known."""
         page, _, fragment = url.partition("#")
-        slug = anchors.briefing_of(page)
+        slug = urls.briefing_of(page)
         source = self._source(slug, fragment) if slug and fragment else None
         if source is None:
             return self._on_site(url)
         folder = "" if slug == self.book.slug else f"../{slug}/"
-        return f"{folder}{anchors.chapter_file(source)}#{fragment}"
+        return f"{folder}{urls.chapter_file(source)}#{fragment}"
 
     def printed(self, url: str) -> str:
         """The same for a document that is one file."""
         page, _, fragment = url.partition("#")
-        slug = anchors.briefing_of(page)
+        slug = urls.briefing_of(page)
         if slug == self.book.slug and fragment and self._source(slug, fragment):
             return f"#{fragment}"
         return self._on_site(url)
@@ -48,7 +48,9 @@ class Links:
                 if any(note["id"] == fragment for note in text.notes):
                     return text.id
         sources = self.sources.get(slug, ())
-        if not sources or fragment.startswith(anchors.NOTE):
+        if not sources or fragment.startswith(ids.NOTE_PREFIX):
             return None
         primary, *others = sources
-        return next((one for one in others if anchors.own_id(one, fragment) != fragment), primary)
+        return next(
+            (one for one in others if ids.without_prefix(one, fragment) != fragment), primary
+        )

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefings import anchors, wording
+from briefings import ids, urls, wording
+from briefings.attribution import Attribution
 from briefings.languages import Language, language_of
 from briefings.languages.names import NAME, family_of
 from briefings.model import Briefing, Witness
 from briefings.model.page import SiteInfo
-from briefings.origins import Origin
 
 from . import dates
 from .model import Name, Text, fold
@@ -19,11 +19,13 @@ _WORDS = 2  # that a name in a byline has at least
 _NAME = re.compile(rf"{NAME}(?=\s+(?:in|at|for|from)\b|$)")
 
 
-def cited_text(briefing: Briefing, witness: Witness, origin: Origin, site: SiteInfo) -> Text:
+def cited_text(
+    briefing: Briefing, witness: Witness, attribution: Attribution, site: SiteInfo
+) -> Text:
     """A text of a briefing; addresses are absolute where the site's is known, else left out."""
     settings = witness.settings
     host = briefing.host or ""
-    publisher = origin.publisher or ""
+    publisher = attribution.publisher or ""
     if witness.kind == "article":
         authors = bylined(witness.byline or "", publisher, language_of(witness.language))
         organization = publisher
@@ -33,9 +35,9 @@ def cited_text(briefing: Briefing, witness: Witness, origin: Origin, site: SiteI
     if not authors and organization:
         authors = (Name(fold(organization)),)
     source = witness.source.id
-    fragment = "" if origin.primary else anchors.text_id(source)
+    fragment = "" if attribution.primary else ids.text_id(source)
     return Text(
-        key=f"{briefing.slug}-{anchors.slug(source)}",
+        key=f"{briefing.slug}-{ids.slug(source)}",
         kind=witness.kind,
         title=_title(
             witness.title or briefing.title,
@@ -47,13 +49,13 @@ def cited_text(briefing: Briefing, witness: Witness, origin: Origin, site: SiteI
         held=briefing.date or "",
         place=fold(briefing.place or ""),
         publisher=fold(publisher),
-        issued=_issued(origin.published or "", briefing.date or ""),
-        quality=wording.QUALITIES[origin.quality] if origin.quality else "",
+        issued=_issued(attribution.published or "", briefing.date or ""),
+        quality=wording.QUALITIES[attribution.quality] if attribution.quality else "",
         original=witness.url or settings.url or "",
         archived=settings.archived or "",
         source=source,
         site=fold(site.name),
-        url=absolute(anchors.briefing_url(briefing.slug, fragment), site),
+        url=absolute(urls.briefing_url(briefing.slug, fragment), site),
     )
 
 

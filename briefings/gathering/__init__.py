@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from .. import anchors, isolation
 from .. import editorial as editorial_stage
+from .. import isolation, urls
 from .. import registry as registry_stage
 from ..annotate import annotate
 from ..clean import clean
@@ -211,7 +211,7 @@ def _related(
 
 def _phrase_pages(published: Registry) -> tuple[str, ...]:
     """The ids of set phrases that were published with pages of their own."""
-    return tuple(id_ for page in sorted(published.pages) if (id_ := anchors.phrase_of(page)))
+    return tuple(id_ for page in sorted(published.pages) if (id_ := urls.phrase_of(page)))
 
 
 _CORPUS = isolation.Part("the corpus")

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from ..addresses import Addresses, Event
-from ..anchors import witness_prefix
+from ..ids import witness_prefix
 from ..model import Corpus, Editorial, Outlet, Person, Registry, SourceKind, Topic, Witness
 from ..problems import Problems
 from .assembling import Assembled, EventPlan, assemble
 from .events import Compare, WitnessGroup, held_together, reasons, same_events
 from .features import Features, Wordings
 from .people import Heard, heard_in, outlets_of, people_of
+from .slugs import Event, SlugRegistry
 from .topics import OnTopic, TopicWords, topics_of, unassigned
 
 __all__ = [
@@ -101,10 +101,11 @@ def plan_events(
     """
     events = [_by_fullness(event) for event in same_events(features, compare, problems)]
     events.sort(key=lambda one: (_date(one.witnesses) or "", one.witnesses[0].source))
-    addresses = Addresses(registry)
-    slugs = addresses.slugs([_event(one.witnesses) for one in events])
+    registered = SlugRegistry(registry)
+    assigned = registered.slugs([_event(one.witnesses) for one in events])
     return [
-        _plan(event, slug, addresses, registry) for event, slug in zip(events, slugs, strict=True)
+        _plan(event, slug, registered, registry)
+        for event, slug in zip(events, assigned, strict=True)
     ]
 
 
@@ -120,10 +121,12 @@ def gather_shares(
     )
 
 
-def _plan(event: WitnessGroup, slug: str, addresses: Addresses, registry: Registry) -> EventPlan:
+def _plan(
+    event: WitnessGroup, slug: str, registered: SlugRegistry, registry: Registry
+) -> EventPlan:
     title, by_editors = _title(event.witnesses)
     sources = tuple(one.source for one in event.witnesses)
-    plain = addresses.plain(slug, sources)
+    plain = registered.plain(slug, sources)
     return EventPlan(
         slug=slug,
         title=title,

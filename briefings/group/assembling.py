@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..anchors import exchange_id, fill_ids
+from ..ids import exchange_id, fill_ids
 from ..languages import language_of
 from ..model import Briefing, Exchange, JoinEvidence, Participant, PublishedSource, Witness
 from .exchanges import exchanges_of

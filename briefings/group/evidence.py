@@ -7,7 +7,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from ..anchors import briefing_slug
+from ..ids import briefing_slug
 from ..likeness import contained
 from ..model import JoinEvidence
 from .features import Features

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..anchors import exchange_id
+from ..ids import exchange_id
 from ..languages import Language, language_of
 from ..languages.sentences import sentences_of
 from ..model import Exchange, Turn, Witness

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .. import anchors
 from ..clean import clean
+from ..ids import slug
 from ..model import Editorial, Settings, Source, Witness
 from ..parse import parse
 from ..problems import Problems
@@ -62,12 +62,12 @@ def new_id(
     """
     name = f"{wanted}_{text.name}" if wanted else text.name
     before = source_ids(sorted(other for other in there if other != name and may_be_source(other)))
-    ids = source_ids(sorted({*before, name}))
-    addresses = {anchors.slug(id_): other for other, id_ in before.items()}
-    taken = addresses.get(anchors.slug(ids[name]))
-    changed = next((other for other, id_ in before.items() if ids[other] != id_), taken)
+    after = source_ids(sorted({*before, name}))
+    addresses = {slug(id_): other for other, id_ in before.items()}
+    taken = addresses.get(slug(after[name]))
+    changed = next((other for other, id_ in before.items() if after[other] != id_), taken)
     if changed is None:
-        return name, ids[name]
+        return name, after[name]
     problems.error(
         "same-id", text.origin,
         f"would take the id {before[changed]!r}, under which {changed} is published",

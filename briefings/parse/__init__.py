@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..anchors import passage_id, section_id
+from ..ids import passage_id, section_id
 from ..model import Cleaned, Editorial, Section, Settings, Turn, Witness
 from ..problems import Problems
 from . import lexicon

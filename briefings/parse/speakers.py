@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from ..anchors import slug
+from ..ids import slug
 from ..languages import Language
 from ..model import OutletEntry, PersonEntry
 from . import lexicon

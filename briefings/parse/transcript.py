@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..anchors import passage_id, turn_id
+from ..ids import passage_id, turn_id
 from ..model import Credits, Participant, SourceKind, Speaker, Turn
 from .closing import read_closing
 from .front import Front

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from .. import anchors, interface, isolation, resources
+from .. import interface, isolation, resources, urls
 from ..binding import Bindery, Bound, not_installed
 from ..books import pdf
 from ..composing import Composing, check_links, compose, recall
@@ -19,7 +19,6 @@ from ..engine.inputs import Inputs
 from ..engine.keys import code_version, key_of
 from ..engine.store import Store
 from ..isolation import attempt
-from ..links import leads_out
 from ..model import Corpus
 from ..model.page import SiteInfo
 from ..problems import Problems, shown
@@ -33,6 +32,7 @@ from ..publish.ownership import MarkError, claim
 from ..publish.search import wordings, write_index
 from ..release.parts import PARTS
 from ..render import file_templates, reload_templates, render_file
+from ..symlinks import leads_out
 from ..tables.published import listed
 from ..views import Lookup, pieces
 from .corpus import gather_with, no_executor
@@ -254,7 +254,7 @@ def _write_files(
         corpus, site, data_folder, code_version(), more_files(corpus, site, store)
     )
     for name, sum_ in published.items():
-        output.link(anchors.data_url(name), data_folder / name, sum_)
+        output.link(urls.data_url(name), data_folder / name, sum_)
     output.write_texts({**feeds.feeds(corpus, site), **doors.doors(corpus, site)})
     for url, of_texts, make in pieces(find, corpus):
         key = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .. import anchors
+from ..ids import free_id
 from ..model import Passage
 from ..yaml_values import in_quotes, reads_as
 
@@ -73,10 +73,10 @@ def document(
     schema = file.removesuffix(".yml")
     lines = [f"# yaml-language-server: $schema=schemas/{schema}.json"]
     lines += [f"# {line}" for line in head]
-    ids = set(taken)
+    used = set(taken)
     for proposal in proposals:
-        id_ = anchors.free_id(proposal.name, ids)
-        ids.add(id_)
+        id_ = free_id(proposal.name, used)
+        used.add(id_)
         lines += ["", f"# {proposal.counts}"]
         lines += [f"#   {one}" for one in proposal.examples]
         lines.append(f"{id_}:")

@@ -7,7 +7,7 @@ import json
 from collections import defaultdict
 from typing import get_args
 
-from briefings import anchors
+from briefings import urls
 from briefings.dating import instant
 from briefings.model import (
     Annotations,
@@ -146,14 +146,14 @@ def notes_data(annotations: Annotations, corpus: Corpus) -> str:
             "http://www.w3.org/ns/anno.jsonld",
             {"@base": "../", "place": None, "weight": None},
         ],
-        "id": anchors.data_url(_NOTES),
+        "id": urls.data_url(_NOTES),
         "type": "AnnotationCollection",
         "label": "Editors' notes",
         "total": len(items),
         "first": {
-            "id": anchors.data_url(_NOTES, "items"),
+            "id": urls.data_url(_NOTES, "items"),
             "type": "AnnotationPage",
-            "partOf": anchors.data_url(_NOTES),
+            "partOf": urls.data_url(_NOTES),
             "startIndex": 0,
             "items": items,
         },
@@ -177,7 +177,7 @@ def _term(term: Term, texts: NamedTexts) -> Data:
         )
     return {
         "id": entry.id,
-        "url": anchors.term_url(entry.id),
+        "url": urls.term_url(entry.id),
         "prefLabel": entry.term,
         "altLabel": sorted({one.text for one in entry.renderings} - {entry.term}),
         "definition": term.definition,
@@ -233,12 +233,12 @@ def _note(note: Note, texts: _Passages, named: NamedTexts) -> Data:
         {"type": "TextualBody", "purpose": "describing", "value": f"Basis: {entry.basis}"},
     ]
     bodies += [
-        {"type": "SpecificResource", "purpose": "linking", "source": anchors.place_url(see)}
+        {"type": "SpecificResource", "purpose": "linking", "source": urls.place_url(see)}
         for see in note.see
     ]
     targets = [_target(at, texts, named) for at in note.places]
     return {
-        "id": anchors.note_url(note.home.briefing, entry.id),
+        "id": urls.note_url(note.home.briefing, entry.id),
         "type": "Annotation",
         "motivation": _MOTIVATIONS[entry.kind],
         "creator": {"type": "Organization", "name": note.author},
@@ -254,11 +254,11 @@ def _target(at: NotePlace, texts: _Passages, named: NamedTexts) -> Data:
     passage, begins = texts[place.source, place.passage or ""]
     start, end = place.start or 0, place.end or 0
     return {
-        "source": anchors.place_url(place),
+        "source": urls.place_url(place),
         "selector": _selectors(place, passage.text),
         "state": {
             "type": "TimeState",
-            "cached": anchors.text_file(place.source),
+            "cached": urls.text_file(place.source),
             "refinedBy": {
                 "type": "TextPositionSelector",
                 "start": begins + start,

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from briefings import cite
+from briefings.attribution import attributions_of
 from briefings.cite.describing import cited_text
 from briefings.model import Corpus
 from briefings.model.page import SiteInfo
-from briefings.origins import origins_of
 
 from .catalogue import Document, Listing
 from .named_texts import NamedTexts
@@ -107,7 +107,7 @@ def _written(corpus: Corpus, site: SiteInfo, style: str) -> str:
 
 def _references(corpus: Corpus, site: SiteInfo) -> Iterator[cite.Reference]:
     for briefing in corpus.briefings:
-        origins = origins_of(briefing)
+        attributions = attributions_of(briefing)
         for witness in briefing.witnesses:
-            text = cited_text(briefing, witness, origins[witness.source.id], site)
+            text = cited_text(briefing, witness, attributions[witness.source.id], site)
             yield cite.Reference(text)

@@ -13,7 +13,7 @@ import re
 from array import array
 from collections.abc import Collection, Iterable, Iterator
 
-from briefings import anchors
+from briefings import urls
 from briefings.engine.keys import number_of
 from briefings.problems import Problems
 
@@ -35,7 +35,7 @@ def ids(taken: Taken, url: str) -> array[int]:
     leads on (see `views.paging`).
     """
     places = [html.unescape(one) for one in _found(_ID, taken, url)]
-    pages = dict.fromkeys((url, anchors.list_url(url)))
+    pages = dict.fromkeys((url, urls.list_url(url)))
     return _numbers((url, *(f"{page}#{place}" for page in pages for place in places)))
 
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 from operator import itemgetter
 from typing import TypeVar
 
-from briefings import anchors
+from briefings import ids, urls
 from briefings.model import Briefing, Corpus
 from briefings.model.page import SiteInfo
 
@@ -60,7 +60,7 @@ def files(corpus: Corpus, site: SiteInfo = _SITE) -> dict[str, str]:
         if one.described is not None:
             resources.append(one.described | digest(sha256(made[one.path].encode()).hexdigest()))
     made[PACKAGE] = "".join(json_pieces(datapackage(resources, site.name)))
-    return {anchors.data_url(path): text for path, text in sorted(made.items())}
+    return {urls.data_url(path): text for path, text in sorted(made.items())}
 
 
 def data_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
@@ -98,12 +98,12 @@ def data_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
     for briefing in corpus.briefings:
         for n, source in enumerate(briefing.sources):
             described = {
-                "name": f"plain-{anchors.slug(source)}",
+                "name": f"plain-{ids.slug(source)}",
                 "title": f"Text {source} of {briefing.title}",
                 "format": "txt",
                 "mediatype": "text/plain",
             }
-            path = anchors.text_file(source).removeprefix(anchors.DATA)
+            path = urls.text_file(source).removeprefix(urls.DATA)
             pieces = partial(_whole, _plain_text, (briefing, n))
             yield _file(path, corpus.digests.get(briefing.slug), pieces, described)
         described = {
@@ -113,7 +113,7 @@ def data_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
             "mediatype": "text/plain",
         }
         yield _file(
-            f"{anchors.BRIEFINGS}{briefing.slug}.txt",
+            f"{urls.BRIEFINGS}{briefing.slug}.txt",
             corpus.digests.get(briefing.slug),
             partial(_whole, briefing_text, briefing),
             described,
@@ -176,7 +176,7 @@ def _entry(family: Family, entry: Entry, key: str | None) -> DataFile:
         return json_pieces({"schema_version": SCHEMA_VERSION, **entry.make()})
 
     described = {
-        "name": f"{family.name}-{anchors.slug(entry.id)}",
+        "name": f"{family.name}-{ids.slug(entry.id)}",
         **_described(family.title, family.name, family.shape),
     }
     return _file(f"{family.folder}/{entry.id}.json", key, pieces, described)
@@ -212,7 +212,7 @@ def datapackage(resources: list[Data], name: str) -> Data:
     """The description of all files (Data Package, version 2)."""
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": anchors.slug(name),
+        "name": ids.slug(name),
         "title": name,
         "description": "Texts of press briefings, their structure, and where each line stands.",
         "licenses": [
@@ -231,7 +231,7 @@ def field_tables() -> list[Data]:
     """What the Data page shows: each kind of file with its path, schema and fields."""
     tables = [
         _table(f"{one.stem}.json", one.stem, one.title, one.shape)
-        | {"also": [anchors.data_url(f"{one.stem}.csv")] if one.table else []}
+        | {"also": [urls.data_url(f"{one.stem}.csv")] if one.table else []}
         for one in (*LISTINGS, citations.listing(_SITE))
     ]
     tables += [
@@ -243,7 +243,7 @@ def field_tables() -> list[Data]:
     ]
     tables += [
         {
-            "path": anchors.data_url(one.path),
+            "path": urls.data_url(one.path),
             "also": [],
             "title": one.title,
             "description": one.description,
@@ -257,11 +257,11 @@ def field_tables() -> list[Data]:
 
 def _table(path: str, name: str, title: str, shape: Shape) -> Data:
     return {
-        "path": anchors.data_url(path),
+        "path": urls.data_url(path),
         "also": [],
         "title": title,
         "description": shape["description"],
-        "schema": anchors.data_url(schema_path(name)),
+        "schema": urls.data_url(schema_path(name)),
         "fields": fields(shape),
     }
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from briefings import anchors, markup, wording
+from briefings import markup, urls, wording
+from briefings.attribution import attributions_of
 from briefings.model import Briefing, Corpus
 from briefings.model.page import SiteInfo
-from briefings.origins import origins_of
 
 from .data import PACKAGE
 from .feeds import newest_first
@@ -22,9 +22,9 @@ _SENTENCE = re.compile(r"^.*?[.:](?=\s|$)", re.DOTALL)
 
 def doors(corpus: Corpus, site: SiteInfo) -> dict[str, str]:
     """The files by their paths below `site/`."""
-    files = {anchors.ROBOTS: robots(site), anchors.LLMS: llms(corpus, site)}
+    files = {urls.ROBOTS: robots(site), urls.LLMS: llms(corpus, site)}
     if site.url:
-        files[anchors.SEARCH_DESCRIPTION] = search_description(site)
+        files[urls.SEARCH_DESCRIPTION] = search_description(site)
     return files
 
 
@@ -32,7 +32,7 @@ def robots(site: SiteInfo) -> str:
     """Everything may be read; the list of pages is named where the site's address is known."""
     lines = ["User-agent: *", "Allow: /"]
     if site.url:
-        lines += ["", f"Sitemap: {site.url}{anchors.SITEMAP}"]
+        lines += ["", f"Sitemap: {site.url}{urls.SITEMAP}"]
     return "\n".join(lines) + "\n"
 
 
@@ -42,7 +42,7 @@ def llms(corpus: Corpus, site: SiteInfo) -> str:
         f"# {_plain(site.name)}",
         *([f"> {_plain(site.description)}"] if site.description else []),
         "Press briefings word for word. Each paragraph has a permanent address, "
-        f"`{site.url}{anchors.briefing_url('<briefing>', '<passage>')}`: cite it by that address, "
+        f"`{site.url}{urls.briefing_url('<briefing>', '<passage>')}`: cite it by that address, "
         "with speaker, day and text. Texts are what publishers gave out; how good each is stands "
         "beside it. Numbers, notes and terms are this site's own work. Texts remain their "
         "publishers'; what editors added is under CC BY 4.0.",
@@ -57,11 +57,11 @@ def _texts(corpus: Corpus, site: SiteInfo) -> Iterator[str]:
     """The newest briefings as plain text, and where the others are listed."""
     briefings = newest_first(corpus)
     for one in briefings[: site.limits.feed]:
-        yield _link(_title(one), anchors.briefing_file(one.slug, "txt"), site, _words(one))
+        yield _link(_title(one), urls.briefing_file(one.slug, "txt"), site, _words(one))
     rest = len(briefings) - site.limits.feed
     told = f"all {len(briefings)}, with their slugs" if rest > 0 else "all of them as a list"
-    pattern = anchors.briefing_file("<slug>", "txt")
-    yield _link("Briefings", anchors.data_url("briefings.json"), site, f"{told}; {pattern}")
+    pattern = urls.briefing_file("<slug>", "txt")
+    yield _link("Briefings", urls.data_url("briefings.json"), site, f"{told}; {pattern}")
 
 
 def _title(briefing: Briefing) -> str:
@@ -70,13 +70,13 @@ def _title(briefing: Briefing) -> str:
 
 
 def _words(briefing: Briefing) -> str:
-    origin = origins_of(briefing)[briefing.primary.source.id]
-    return origin.words
+    attribution = attributions_of(briefing)[briefing.primary.source.id]
+    return attribution.words
 
 
 def _data(site: SiteInfo) -> Iterator[str]:
     about = "every file with its fields, types and SHA-256 sum"
-    yield _link(PACKAGE, anchors.data_url(PACKAGE), site, about)
+    yield _link(PACKAGE, urls.data_url(PACKAGE), site, about)
     for table in site.tables:
         if "<" in table["path"]:
             yield f"- `{site.url}{table['path']}`: {_first_sentence(table['description'])}"
@@ -86,13 +86,13 @@ def _data(site: SiteInfo) -> Iterator[str]:
 
 
 def _more(site: SiteInfo) -> Iterator[str]:
-    yield _link("Data", anchors.DATA, site, "the description of the data for people")
-    yield _link("How to read this site", anchors.HOW_TO_READ, site, "what each thing is called")
-    yield _link("About", anchors.ABOUT, site, "method, rights, how to cite and correct")
+    yield _link("Data", urls.DATA, site, "the description of the data for people")
+    yield _link("How to read this site", urls.HOW_TO_READ, site, "what each thing is called")
+    yield _link("About", urls.ABOUT, site, "method, rights, how to cite and correct")
     if site.feed:
         yield _link("Briefings (Atom)", site.feed, site, "new briefings")
-        yield _link("Corrections (Atom)", anchors.CORRECTIONS_FEED, site, "what was corrected")
-        yield _link("Notes (Atom)", anchors.NOTES_FEED, site, "editors' notes")
+        yield _link("Corrections (Atom)", urls.CORRECTIONS_FEED, site, "what was corrected")
+        yield _link("Notes (Atom)", urls.NOTES_FEED, site, "editors' notes")
 
 
 def _section(title: str, lines: Iterator[str]) -> str:
@@ -126,10 +126,10 @@ def search_description(site: SiteInfo) -> str:
     ):
         ElementTree.SubElement(root, tag).text = markup.clean(text)
     image = ElementTree.SubElement(root, "Image", {"type": "image/svg+xml"})
-    image.text = f"{site.url}{anchors.ICON}"
+    image.text = f"{site.url}{urls.ICON}"
     for type_, template in (
         ("text/html", f"{site.url}{site.search}?q={{searchTerms}}"),
-        ("application/opensearchdescription+xml", f"{site.url}{anchors.SEARCH_DESCRIPTION}"),
+        ("application/opensearchdescription+xml", f"{site.url}{urls.SEARCH_DESCRIPTION}"),
     ):
         attributes = {"type": type_, "template": template}
         if type_ != "text/html":

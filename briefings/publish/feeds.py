@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from briefings import anchors, markup, wording
+from briefings import ids, markup, urls, wording
+from briefings.attribution import attributions_of
 from briefings.dating import UNDATED, instant, newest
 from briefings.model import Briefing, Change, Corpus, Note
 from briefings.model.page import SiteInfo
-from briefings.origins import origins_of
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _TITLE = 100
@@ -51,8 +51,8 @@ def feeds(corpus: Corpus, site: SiteInfo) -> dict[str, str]:
         return {}
     return {
         site.feed: atom(corpus, site),
-        anchors.CORRECTIONS_FEED: corrections(corpus, site),
-        anchors.NOTES_FEED: notes(corpus, site),
+        urls.CORRECTIONS_FEED: corrections(corpus, site),
+        urls.NOTES_FEED: notes(corpus, site),
     }
 
 
@@ -81,24 +81,24 @@ def corrections(corpus: Corpus, site: SiteInfo) -> str:
             latest[page] = n
     told = {latest[page]: words for page, words in gone.items() if page in latest}
     feed = _Feed(
-        anchors.CORRECTIONS_FEED, f"Corrections: {site.name}", anchors.CHANGES,
+        urls.CORRECTIONS_FEED, f"Corrections: {site.name}", urls.CHANGES,
         "Corrections and additions, and texts that their publishers changed.",
     )  # fmt: skip
     full = (
         _with_gone(entry, told[n]) if n in told else entry for n, entry in enumerate(entries)
     )  # fmt: skip
-    return _written(feed, anchors.CORRECTIONS_FEED, full, site)
+    return _written(feed, urls.CORRECTIONS_FEED, full, site)
 
 
 def notes(corpus: Corpus, site: SiteInfo) -> str:
     """The feed of editors' notes, by the day that each bears; without notes they have no page."""
-    page = anchors.NOTES if corpus.annotations.notes else ""
+    page = urls.NOTES if corpus.annotations.notes else ""
     feed = _Feed(
-        anchors.NOTES_FEED, f"Notes: {site.name}", page,
+        urls.NOTES_FEED, f"Notes: {site.name}", page,
         "Editors' notes on words of the texts.",
     )  # fmt: skip
     entries = (_of_note(one) for one in corpus.annotations.notes)
-    return _written(feed, anchors.NOTES_FEED, entries, site)
+    return _written(feed, urls.NOTES_FEED, entries, site)
 
 
 def newest_first(corpus: Corpus) -> list[Briefing]:
@@ -115,7 +115,7 @@ def _written(feed: _Feed, name: str, entries: Iterable[_Entry], site: SiteInfo) 
     ordered = sorted(entries, key=lambda one: (one.updated, one.name), reverse=True)
     shown = ordered[: site.limits.feed]
     root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
-    _add(root, "id", anchors.urn(name))
+    _add(root, "id", ids.urn(name))
     _add(root, "title", feed.title)
     if feed.subtitle:
         _add(root, "subtitle", feed.subtitle)
@@ -133,7 +133,7 @@ def _written(feed: _Feed, name: str, entries: Iterable[_Entry], site: SiteInfo) 
 
 def _entry(root: ElementTree.Element, one: _Entry, site: SiteInfo) -> None:
     entry = ElementTree.SubElement(root, "entry")
-    _add(entry, "id", anchors.urn(one.name))
+    _add(entry, "id", ids.urn(one.name))
     _add(entry, "title", one.title)
     ElementTree.SubElement(entry, "link", {"rel": "alternate", "href": site.url + one.url})
     _add(entry, "updated", instant(one.updated))
@@ -145,7 +145,7 @@ def _entry(root: ElementTree.Element, one: _Entry, site: SiteInfo) -> None:
 
 
 def _of_briefing(briefing: Briefing, changes: Sequence[Change]) -> _Entry:
-    url = anchors.briefing_url(briefing.slug)
+    url = urls.briefing_url(briefing.slug)
     day = newest([briefing.date])
     updated = _updated(briefing, changes)
     return _Entry(url, briefing.title, url, updated, _summary(briefing), published=day)
@@ -160,7 +160,7 @@ def _updated(briefing: Briefing, changes: Sequence[Change]) -> str:
 def _summary(briefing: Briefing) -> str:
     """Who takes part, and which texts there are, each with its quality."""
     names = list(dict.fromkeys(one.name for one in briefing.participants if one.listed))
-    texts = [one.words for one in origins_of(briefing).values()]
+    texts = [one.words for one in attributions_of(briefing).values()]
     told = [f"With {', '.join(names)}."] if names else []
     told.append(f"{'Texts' if len(texts) > 1 else 'Text'}: {'; '.join(texts)}.")
     return " ".join(told)
@@ -170,10 +170,10 @@ def _of_changes(corpus: Corpus) -> Iterator[_Entry]:
     slugs = {one.slug for one in corpus.briefings}
     for change in corpus.changes:
         about = change.briefing if change.briefing in slugs else None
-        url = anchors.briefing_url(about) if about else anchors.CHANGES
+        url = urls.briefing_url(about) if about else urls.CHANGES
         # Nothing but its words tells a change from another one of the same day.
         words = hashlib.sha256(change.text.encode()).hexdigest()[:16]
-        name = f"{anchors.CHANGES}{change.date}/{words}"
+        name = f"{urls.CHANGES}{change.date}/{words}"
         yield _Entry(name, wording.clip(change.text, _TITLE), url, change.date, change.text)
 
 
@@ -182,15 +182,15 @@ def _of_editions(corpus: Corpus) -> Iterator[_Entry]:
     for briefing in corpus.briefings:
         for witness in briefing.witnesses:
             for edition in witness.settings.editions:
-                origin = origins_of(briefing)[witness.source.id]
+                attribution = attributions_of(briefing)[witness.source.id]
                 other = sum((briefing.slug, one.id) in corpus.earlier for one in witness.passages)
-                told = f"{origin.name}: the text was changed by its publisher."
+                told = f"{attribution.name}: the text was changed by its publisher."
                 if other:
                     told += f" Earlier wordings stand at {wording.count(other, 'paragraph')}."
                 yield _Entry(
-                    f"{anchors.source_url(witness.source.id)}{edition.sha256}",
+                    f"{urls.source_url(witness.source.id)}{edition.sha256}",
                     f"New edition of a text: {briefing.title}",
-                    anchors.briefing_url(briefing.slug),
+                    urls.briefing_url(briefing.slug),
                     edition.replaced,
                     told,
                 )
@@ -200,7 +200,7 @@ def _gone_notes(corpus: Corpus) -> dict[str, list[str]]:
     """The words of notes that were published and stand no more, by page."""
     gone: dict[str, list[str]] = defaultdict(list)
     for one in corpus.former:
-        if anchors.is_note(one.fragment):
+        if ids.is_note_id(one.fragment):
             gone[one.page].append(one.words)
     return gone
 
@@ -213,7 +213,7 @@ def _with_gone(entry: _Entry, words: Sequence[str]) -> _Entry:
 
 def _of_note(note: Note) -> _Entry:
     quote = wording.clip(note.entry.quotations[0].quote, _TITLE)
-    url = anchors.note_url(note.home.briefing, note.entry.id)
+    url = urls.note_url(note.home.briefing, note.entry.id)
     kind = wording.NOTE_KINDS[note.entry.kind]
     return _Entry(
         url,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import get_args
 
-from briefings import anchors
+from briefings import urls
 from briefings.model import Quality
 from briefings.model.figures import (
     Comparator,
@@ -183,5 +183,5 @@ def _figure(figure: Figure, indicators: list[str]) -> Data:
         "doubts": list(stated.reasons),
         "indicators": indicators,
         "also": [place_data(other) for other in figure.places[1:]],
-        "url": anchors.place_url(place),
+        "url": urls.place_url(place),
     }

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from rapidfuzz import fuzz, process
 
-from briefings import anchors
+from briefings import ids, urls
 from briefings.model import Corpus, Editorial, Former, FormerPage
 from briefings.model.page import SiteInfo
 from briefings.problems import Problems
@@ -63,10 +63,10 @@ def _names(corpus: Corpus, pages: Mapping[str, str]) -> dict[tuple[str, str], st
         if title:
             names.setdefault((_section(url), title.casefold()), url)
     others = [
-        *((anchors.speaker_url(one.id), name) for one in corpus.people for name in one.other_names),
-        *((anchors.outlet_url(one.id), name) for one in corpus.outlets for name in one.other_names),
+        *((urls.speaker_url(one.id), name) for one in corpus.people for name in one.other_names),
+        *((urls.outlet_url(one.id), name) for one in corpus.outlets for name in one.other_names),
         *(
-            (anchors.term_url(term.entry.id), rendering.text)
+            (urls.term_url(term.entry.id), rendering.text)
             for term in corpus.annotations.terms
             for rendering in term.entry.renderings
         ),
@@ -85,11 +85,11 @@ def _renamed(
 ) -> str | None:
     """The page of the same name in the same section, or of the same part of what moved."""
     section, _, rest = page.partition("/")
-    if section == _section(anchors.compare_url("")):
+    if section == _section(urls.compare_url("")):
         briefing, _, texts = rest.partition("/")
-        home = moved.get(anchors.briefing_url(briefing))
+        home = moved.get(urls.briefing_url(briefing))
         if home:
-            base = anchors.compare_url(home.split("/")[1])
+            base = urls.compare_url(home.split("/")[1])
             return next((url for url in (base + texts, base) if url in pages), None)
     return names.get((section, title.casefold())) if title else None
 
@@ -124,7 +124,7 @@ def redirects(found: Sequence[FormerPage], site: SiteInfo) -> dict[str, str]:
 
 
 def _redirect(one: FormerPage, url: str, site: SiteInfo) -> str:
-    link, script = (anchors.relative(target, one.page) for target in (url, _SCRIPT))
+    link, script = (urls.relative(target, one.page) for target in (url, _SCRIPT))
     page = ElementTree.Element("html", {"lang": "en"})
     head = ElementTree.SubElement(page, "head")
     ElementTree.SubElement(head, "meta", {"charset": "utf-8"})
@@ -146,7 +146,7 @@ def _redirect(one: FormerPage, url: str, site: SiteInfo) -> str:
             item = ElementTree.SubElement(items, "li", {"id": part.fragment})
             words = _clipped(part.words) or part.fragment
             if part.url:
-                href = anchors.relative(part.url, one.page)
+                href = urls.relative(part.url, one.page)
                 ElementTree.SubElement(item, "a", {"href": href}).text = words
             else:
                 item.text = f"No longer in the text: {words}"
@@ -163,13 +163,13 @@ def _data(one: FormerPage) -> dict[str, str]:
     new = one.url.partition("#")[0].strip("/") if one.url else None
     files = {}
     for suffix in ("json", "txt") if section == "briefings" else ("json",):
-        moved_to = anchors.data_url(f"{new}.{suffix}") if new else None
+        moved_to = urls.data_url(f"{new}.{suffix}") if new else None
         if suffix == "json":
             record = {"schema_version": SCHEMA_VERSION, "gone": True, "moved_to": moved_to}
             text = json.dumps(record, sort_keys=True, indent=1) + "\n"
         else:
             text = f"Moved to {moved_to}\n" if moved_to else "No longer published.\n"
-        files[anchors.data_url(f"{section}/{name}.{suffix}")] = text
+        files[urls.data_url(f"{section}/{name}.{suffix}")] = text
     return files
 
 
@@ -184,12 +184,12 @@ def check(corpus: Corpus, written: Editorial, pages: Collection[str], problems: 
     """
     moved = dict(written.redirects)
     places = {
-        anchors.briefing_url(briefing.slug, id_)
+        urls.briefing_url(briefing.slug, id_)
         for briefing in corpus.briefings
         for id_ in briefing.ids
     }
     places |= {
-        anchors.note_url(at.place.briefing, anchors.note_place_id(note.entry.id, n))
+        urls.note_url(at.place.briefing, ids.note_place_id(note.entry.id, n))
         for note in corpus.annotations.notes
         for n, at in enumerate(note.places)
     }
@@ -206,7 +206,7 @@ def check(corpus: Corpus, written: Editorial, pages: Collection[str], problems: 
                 "redirect-to-nowhere", where.path, f"'{old}' leads to '{new}', which is no page",
                 "name the address of a page that stands", where.line, where.column,
             )  # fmt: skip
-        elif fragment and page.startswith(anchors.BRIEFINGS) and f"{page}#{fragment}" not in places:
+        elif fragment and page.startswith(urls.BRIEFINGS) and f"{page}#{fragment}" not in places:
             problems.error(
                 "redirect-to-nowhere", where.path,
                 f"'{old}' leads to '{new}', where '{fragment}' does not stand",

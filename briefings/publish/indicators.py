@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
-from briefings import anchors
+from briefings import urls
 from briefings.model import Corpus
 from briefings.model.figures import (
     Comparator,
@@ -195,7 +195,7 @@ def indicator_tables(
     """The same for each indicator by itself: the path of a file beside its page, and its text."""
     for indicator in indicators:
         table = "".join(observations_csv(_rows(indicator, figures, texts)))
-        yield anchors.indicator_file(indicator.id, "numbers.csv"), table
+        yield urls.indicator_file(indicator.id, "numbers.csv"), table
 
 
 def _rows(indicator: Indicator, figures: Mapping[str, Figure], texts: NamedTexts) -> Iterator[Data]:
@@ -243,7 +243,7 @@ def _row(
         "source": place.source,
         "passage": place.passage,
         "line": place.line,
-        "url": anchors.place_url(place),
+        "url": urls.place_url(place),
     }
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
+from briefings.attribution import attributions_of
 from briefings.model import Briefing, Place, Quality
-from briefings.origins import origins_of
 
 from .records import Data
 from .schemas import PLACE
@@ -36,7 +36,7 @@ class NamedTexts:
     def of(self, place: Place) -> Data:
         """The fields `NAMED` of the text that a place is of."""
         if place.briefing not in self._known:
-            origins = origins_of(self._briefings[place.briefing])
+            attributions = attributions_of(self._briefings[place.briefing])
             self._known[place.briefing] = {
                 source: {
                     "text_name": one.name,
@@ -44,7 +44,7 @@ class NamedTexts:
                     "quality": one.quality,
                     "primary": one.primary,
                 }
-                for source, one in origins.items()
+                for source, one in attributions.items()
             }
         return self._known[place.briefing][place.source]
 

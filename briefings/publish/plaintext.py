@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings import anchors, wording
+from briefings import urls, wording
+from briefings.attribution import attributions_of
 from briefings.model import Briefing, Turn, Witness
-from briefings.origins import origins_of
 
 _BETWEEN = "\n\n"
 
 
 def briefing_text(briefing: Briefing) -> str:
     """Title, facts (which text it is, and how good), and the primary text by paragraphs."""
-    origin = origins_of(briefing)[briefing.primary.source.id]
+    attribution = attributions_of(briefing)[briefing.primary.source.id]
     facts = [
         ("Date", briefing.date),
         ("Time", briefing.time),
         ("Place", briefing.place),
         ("Host", briefing.host),
         ("Source", briefing.primary.source.file),
-        ("Text", origin.name),
-        ("Publisher", origin.publisher),
-        ("Quality", wording.QUALITIES[origin.quality] if origin.quality else None),
-        ("Page", anchors.briefing_url(briefing.slug)),
+        ("Text", attribution.name),
+        ("Publisher", attribution.publisher),
+        ("Quality", wording.QUALITIES[attribution.quality] if attribution.quality else None),
+        ("Page", urls.briefing_url(briefing.slug)),
     ]
     blocks = [briefing.title, "\n".join(f"{name}: {value}" for name, value in facts if value)]
     blocks += [text for _, text in _body(briefing.primary)]

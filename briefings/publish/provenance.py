@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
-from briefings import anchors
+from briefings import urls
 from briefings.engine.keys import key_of, program_sum
 from briefings.model import Briefing, Check, Corpus, Note
 from briefings.standards.prov import (
@@ -71,8 +71,8 @@ def _pieces(
 def field_table() -> Data:
     """What the Data page says of the files."""
     return {
-        "path": anchors.data_url(f"{FOLDER}/<slug>.jsonld"),
-        "also": [anchors.data_url(FILE)],
+        "path": urls.data_url(f"{FOLDER}/<slug>.jsonld"),
+        "also": [urls.data_url(FILE)],
         "title": _TITLE,
         "description": f"{_ABOUT} A file a briefing.",
         "schema": None,

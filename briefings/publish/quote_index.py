@@ -12,7 +12,7 @@ from functools import cached_property, partial
 from hashlib import sha256
 from itertools import pairwise
 
-from briefings import anchors
+from briefings import urls
 from briefings.engine.keys import key_of
 from briefings.engine.store import Store
 from briefings.model import Corpus
@@ -190,10 +190,10 @@ def _json(stem: str, title: str, content: Data) -> DataFile:
 def field_table() -> Data:
     """What the Data page shows of the index."""
     return {
-        "path": anchors.data_url(f"{FOLDER}/index.json"),
-        "also": [anchors.data_url(f"{FOLDER}/{stem}.json") for stem in ("rules", "chinese")],
+        "path": urls.data_url(f"{FOLDER}/index.json"),
+        "also": [urls.data_url(f"{FOLDER}/{stem}.json") for stem in ("rules", "chinese")],
         "title": NAME,
         "description": INDEX["description"],
-        "schema": anchors.data_url(schema_path(FOLDER)),
+        "schema": urls.data_url(schema_path(FOLDER)),
         "fields": fields(INDEX),
     }

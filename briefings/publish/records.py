@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from briefings import anchors
+from briefings import urls
 from briefings.model import (
     Briefing,
     Corpus,
@@ -47,7 +47,7 @@ def briefing_entry(briefing: Briefing) -> Data:
     passages = briefing.primary.passages
     return {
         "slug": briefing.slug,
-        "url": anchors.briefing_url(briefing.slug),
+        "url": urls.briefing_url(briefing.slug),
         "title": briefing.title,
         "short_title": briefing.short_title or briefing.title,
         "date": briefing.date,
@@ -146,7 +146,7 @@ def people_data(corpus: Corpus) -> list[Data]:
             "other_names": list(person.other_names),
             "chinese": person.chinese,
             "chinese_basis": person.chinese_basis,
-            "url": anchors.speaker_url(person.id),
+            "url": urls.speaker_url(person.id),
             "roles": [
                 {
                     **place_data(wording.place),
@@ -173,7 +173,7 @@ def outlets_data(corpus: Corpus) -> list[Data]:
             "other_names": list(outlet.other_names),
             "chinese": outlet.chinese,
             "chinese_basis": outlet.chinese_basis,
-            "url": anchors.outlet_url(outlet.id),
+            "url": urls.outlet_url(outlet.id),
             "questions": [{**place_data(place), "turn": turn} for turn, place in outlet.questions],
         }
         for outlet in corpus.outlets
@@ -187,7 +187,7 @@ def topics_data(corpus: Corpus) -> list[Data]:
             "id": topic.id,
             "title": topic.title,
             "description": topic.description,
-            "url": anchors.topic_url(topic.id),
+            "url": urls.topic_url(topic.id),
             "exchanges": [{"briefing": slug, "exchange": id_} for slug, id_ in topic.exchanges],
             "sections": [{"briefing": slug, "section": id_} for slug, id_ in topic.sections],
             "passages": [place_data(place) for place in topic.passages],

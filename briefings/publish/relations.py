@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from briefings import anchors
+from briefings import urls
 from briefings.model.relations import (
     Commitment,
     CommitmentClass,
@@ -246,7 +246,7 @@ def phrases_data(phrases: Iterable[Phrase], texts: NamedTexts) -> list[Data]:
                 }
                 for use in one.occurrences
             ],
-            "url": anchors.phrase_url(one.id, one.has_page),
+            "url": urls.phrase_url(one.id, one.has_page),
         }
         for one in phrases
     ]
@@ -284,7 +284,7 @@ def commitments_data(commitments: Iterable[Commitment], texts: NamedTexts) -> li
                 }
                 for later in one.later
             ],
-            "url": anchors.place_url(one.place),
+            "url": urls.place_url(one.place),
             **texts.of(one.place),
         }
         for one in commitments

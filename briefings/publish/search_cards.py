@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefings import amounts, anchors
+from briefings import amounts, urls
+from briefings.attribution import Attribution, attributions_of
 from briefings.model import Corpus
 from briefings.model.figures import Discrepancy, Figure, Indicator, Observation
-from briefings.origins import Origin, origins_of
 
 from ..wording import QUALITIES, clip
 from .search_record import Card, Counted, From, Named, Record, Statement
@@ -69,24 +69,24 @@ def counted_in(figure: Figure) -> Counted | None:
     )
 
 
-def text_of(origin: Origin) -> From:
+def text_of(attribution: Attribution) -> From:
     """A text as hits name it."""
     return From(
-        name=origin.name,
-        url=anchors.source_url(origin.source),
-        quality=QUALITIES[origin.quality] if origin.quality else "",
-        by_machine=origin.by_machine,
-        primary=origin.primary,
-        reports=origin.kind == "article",
+        name=attribution.name,
+        url=urls.source_url(attribution.source),
+        quality=QUALITIES[attribution.quality] if attribution.quality else "",
+        by_machine=attribution.by_machine,
+        primary=attribution.primary,
+        reports=attribution.kind == "article",
     )
 
 
 def _texts(corpus: Corpus, briefings: set[str]) -> _Texts:
     return {
-        (briefing.slug, source): text_of(origin)
+        (briefing.slug, source): text_of(attribution)
         for briefing in corpus.briefings
         if briefing.slug in briefings
-        for source, origin in origins_of(briefing).items()
+        for source, attribution in attributions_of(briefing).items()
     }
 
 
@@ -99,7 +99,7 @@ def _indicator(
     newest = sorted(stated, key=lambda one: _newness(one, figures[one.figure]), reverse=True)
     names = dict.fromkeys((indicator.title, *indicator.wordings))
     return Record(
-        url=anchors.indicator_url(indicator.id),
+        url=urls.indicator_url(indicator.id),
         kind="indicator",
         text=indicator.note,
         title=indicator.title,
@@ -134,9 +134,9 @@ def _statement(observation: Observation, known: _Known) -> Statement:
         told=figure.date or "",
         speaker=figure.speaker_name or "",
         of=_text(figure, texts),
-        url=anchors.place_url(figure.place),
+        url=urls.place_url(figure.place),
         against=tuple(
-            (_worded(one), _text(one, texts), anchors.place_url(one.place)) for one in others
+            (_worded(one), _text(one, texts), urls.place_url(one.place)) for one in others
         ),
         disputes=_named(one for one in disputes if _within_one_briefing(one)),
         related=_named(one for one in disputes if not _within_one_briefing(one)),
@@ -148,7 +148,7 @@ def _within_one_briefing(discrepancy: Discrepancy) -> bool:
 
 
 def _named(discrepancies: Iterable[Discrepancy]) -> tuple[Named, ...]:
-    found = [(named(one), anchors.discrepancy_url(one.id)) for one in discrepancies]
+    found = [(named(one), urls.discrepancy_url(one.id)) for one in discrepancies]
     return tuple(found[:_DISPUTES])
 
 

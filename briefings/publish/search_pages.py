@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings import anchors
+from briefings import urls
 from briefings.model import Corpus, Outlet, Person, Term, Topic
 from briefings.model.relations import Phrase
 
@@ -33,7 +33,7 @@ def _names(*names: str | None) -> tuple[str, ...]:
 def _person(person: Person) -> Record:
     roles = dict.fromkeys(wording.role for wording in person.roles)
     return Record(
-        url=anchors.speaker_url(person.id),
+        url=urls.speaker_url(person.id),
         kind="speaker",
         text=" · ".join(roles),
         title=person.name,
@@ -44,7 +44,7 @@ def _person(person: Person) -> Record:
 
 def _outlet(outlet: Outlet) -> Record:
     return Record(
-        url=anchors.outlet_url(outlet.id),
+        url=urls.outlet_url(outlet.id),
         kind="outlet-page",
         text=outlet.note or "",
         title=outlet.name,
@@ -55,7 +55,7 @@ def _outlet(outlet: Outlet) -> Record:
 
 def _topic(topic: Topic) -> Record:
     return Record(
-        url=anchors.topic_url(topic.id),
+        url=urls.topic_url(topic.id),
         kind="topic",
         text=topic.description,
         title=topic.title,
@@ -66,7 +66,7 @@ def _topic(topic: Topic) -> Record:
 def _term(term: Term) -> Record:
     wordings = dict.fromkeys(rendering.text for rendering in term.entry.renderings)
     return Record(
-        url=anchors.term_url(term.entry.id),
+        url=urls.term_url(term.entry.id),
         kind="term",
         text=term.definition,
         title=term.entry.term,
@@ -79,7 +79,7 @@ def _term(term: Term) -> Record:
 def _phrase(phrase: Phrase) -> Record:
     others = [one.text for one in phrase.variants if one.text != phrase.phrase]
     return Record(
-        url=anchors.phrase_url(phrase.id, phrase.has_page),
+        url=urls.phrase_url(phrase.id, phrase.has_page),
         kind="phrase",
         text=" · ".join(others[:_VARIANTS]),
         title=phrase.phrase,

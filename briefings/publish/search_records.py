@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from briefings import anchors
+from briefings import ids, urls
+from briefings.attribution import Attribution, attributions_of
 from briefings.model import (
     Briefing,
     Corpus,
@@ -22,7 +23,6 @@ from briefings.model import (
     Witness,
 )
 from briefings.model.figures import Discrepancy
-from briefings.origins import Origin, origins_of
 
 from ..wording import KINDS, clip, month_name
 from .search_cards import TITLE, counted_in, named, text_of
@@ -118,13 +118,13 @@ class _Facts:
         for pair in corpus.relations.pairs:
             if pair.a.briefing == pair.b.briefing and pair.a.source != pair.b.source:
                 at = (pair.b.briefing, pair.b.passage)
-                self.retold.setdefault(at, {})[anchors.place_url(pair.a)] = None
+                self.retold.setdefault(at, {})[urls.place_url(pair.a)] = None
 
     def text_name(self, place: Place) -> str:
         """The name of the text that a place is in."""
         if place.briefing not in self._names:
-            origins = origins_of(self._briefings[place.briefing])
-            self._names[place.briefing] = {id_: one.name for id_, one in origins.items()}
+            attributions = attributions_of(self._briefings[place.briefing])
+            self._names[place.briefing] = {id_: one.name for id_, one in attributions.items()}
         return self._names[place.briefing][place.source]
 
 
@@ -146,19 +146,22 @@ class _Part:
 
 def _of_briefing(briefing: Briefing, facts: _Facts) -> Said:
     """The passages of the primary witness come first."""
-    origins = origins_of(briefing)
+    attributions = attributions_of(briefing)
     own: Topics = dict(briefing.passage_topics)
     passages = (
         (
-            _passage(briefing, text_of(origins[witness.source.id]), part, passage, own, facts),
-            (origins[witness.source.id].name, _url(briefing, witness, passage)),
+            _passage(briefing, text_of(attributions[witness.source.id]), part, passage, own, facts),
+            (attributions[witness.source.id].name, _url(briefing, witness, passage)),
         )
         for witness in briefing.witnesses
         for part, passages in _parts(briefing, witness, facts)
         for passage in passages
     )
     more = (
-        *(_source(briefing, witness, origins[witness.source.id]) for witness in briefing.witnesses),
+        *(
+            _source(briefing, witness, attributions[witness.source.id])
+            for witness in briefing.witnesses
+        ),
         *(_discrepancy(briefing, one, facts) for one in facts.discrepancies.get(briefing.slug, ())),
         *(_note(briefing, one) for one in facts.notes.get(briefing.slug, ())),
     )
@@ -166,7 +169,7 @@ def _of_briefing(briefing: Briefing, facts: _Facts) -> Said:
 
 
 def _url(briefing: Briefing, witness: Witness, passage: Passage) -> str:
-    return anchors.place_url(Place(briefing.slug, witness.source.id, passage.id, passage.line))
+    return urls.place_url(Place(briefing.slug, witness.source.id, passage.id, passage.line))
 
 
 def _parts(
@@ -234,7 +237,7 @@ def _passage(
     speakers = dict(part.speakers) | {person.name: person.id for person in quoted}
     names = [name for person in quoted for name in (person.name, *person.other_names)]
     return Record(
-        url=anchors.briefing_url(briefing.slug, passage.id),
+        url=urls.briefing_url(briefing.slug, passage.id),
         kind=part.kind,
         text=passage.text,
         context=(*part.context, *names, *_date_words(briefing.date), *_published(of, part)),
@@ -285,7 +288,7 @@ def _briefing(briefing: Briefing) -> Record:
     facts = (briefing.place, briefing.host, briefing.series)
     day = _date_words(briefing.date, with_day=True)
     return Record(
-        url=anchors.briefing_url(briefing.slug),
+        url=urls.briefing_url(briefing.slug),
         kind="briefing",
         text=" · ".join(dict.fromkeys((*(fact for fact in facts if fact), *told))),
         title=briefing.title,
@@ -296,18 +299,18 @@ def _briefing(briefing: Briefing) -> Record:
     )
 
 
-def _source(briefing: Briefing, witness: Witness, origin: Origin) -> Record:
+def _source(briefing: Briefing, witness: Witness, attribution: Attribution) -> Record:
     """A text by the name that people use for it, and by its publisher."""
     told = (witness.title, witness.subtitle, witness.byline, KINDS[witness.kind])
     return Record(
-        url=anchors.source_url(origin.source),
+        url=urls.source_url(attribution.source),
         kind="source",
         text=" · ".join(dict.fromkeys(one for one in told if one)),
-        title=origin.name,
-        names=(origin.publisher,) if origin.publisher else (),
+        title=attribution.name,
+        names=(attribution.publisher,) if attribution.publisher else (),
         briefing=(briefing.title, briefing.slug),
         date=briefing.date,
-        of=text_of(origin),
+        of=text_of(attribution),
     )
 
 
@@ -318,7 +321,7 @@ def _discrepancy(briefing: Briefing, one: Discrepancy, facts: _Facts) -> Record:
     names = {place.source: facts.text_name(place) for place in one.passages}
     text = _SOURCE.sub(lambda found: names.get(found[1], found[0]), text)
     return Record(
-        url=anchors.discrepancy_url(one.id),
+        url=urls.discrepancy_url(one.id),
         kind="discrepancy",
         text=text,
         title=named(one),
@@ -330,7 +333,7 @@ def _discrepancy(briefing: Briefing, one: Discrepancy, facts: _Facts) -> Record:
 def _note(briefing: Briefing, note: Note) -> Record:
     quote = note.entry.quotations[0].quote
     return Record(
-        url=anchors.note_url(briefing.slug, anchors.note_place_id(note.entry.id, 0)),
+        url=urls.note_url(briefing.slug, ids.note_place_id(note.entry.id, 0)),
         kind="note",
         text=" ".join("".join(inline.text for inline in part) for part in note.text),
         title=f"Note on “{clip(quote, TITLE)}”",

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urljoin
 from xml.sax.saxutils import escape
 
-from briefings import anchors
+from briefings import urls
 from briefings.dating import newest, text_days
 from briefings.model import Briefing, Corpus, Place
 from briefings.model.page import SiteInfo
 
 
-def sitemap(urls: Iterable[str], days: Mapping[str, str], site: SiteInfo) -> str:
+def sitemap(pages: Iterable[str], days: Mapping[str, str], site: SiteInfo) -> str:
     """All pages (addresses from the site's root), with the days (ISO) of those that have one.
 
     Addresses of a site map are whole: where the site's is not known, it names no page.
@@ -22,7 +22,7 @@ def sitemap(urls: Iterable[str], days: Mapping[str, str], site: SiteInfo) -> str
         f"         <loc>{escape(urljoin(site.url, quote(url)))}</loc>\n"
         + (f"         <lastmod>{days[url]}</lastmod>\n" if url in days else "")
         + "    </url>\n"
-        for url in sorted(urls, key=_order_of_folders)
+        for url in sorted(pages, key=_order_of_folders)
         if site.url
     ]
     head = (
@@ -48,25 +48,25 @@ def page_days(corpus: Corpus) -> dict[str, str]:
     for briefing in corpus.briefings:
         texts = [newest(text_days(one)) for one in briefing.witnesses]
         for source, day in zip(briefing.sources, texts, strict=True):
-            days[anchors.source_url(source)] = day
+            days[urls.source_url(source)] = day
         slug = briefing.slug
         of_texts[slug] = newest(texts)
         days |= dict.fromkeys(_compared(briefing), of_texts[slug])
-        days[anchors.briefing_url(slug)] = newest(
+        days[urls.briefing_url(slug)] = newest(
             [of_texts[slug], *notes.get(slug, ()), *changes.get(slug, ())]
         )
     for person in corpus.people:
         places = [*(place for _, place in person.turns), *person.mentions]
         places += [role.place for role in person.roles]
         places += [quoted.place for quoted in person.quoted]
-        days[anchors.speaker_url(person.id)] = _of_places(places, of_texts)
+        days[urls.speaker_url(person.id)] = _of_places(places, of_texts)
     for outlet in corpus.outlets:
         places = [place for _, place in outlet.questions]
-        days[anchors.outlet_url(outlet.id)] = _of_places(places, of_texts)
-    days[anchors.BRIEFINGS] = newest(of_texts.values())
+        days[urls.outlet_url(outlet.id)] = _of_places(places, of_texts)
+    days[urls.BRIEFINGS] = newest(of_texts.values())
     days[""] = newest(days.values())
-    days[anchors.NOTES] = newest(day for held in notes.values() for day in held)
-    days[anchors.CHANGES] = newest(day for held in changes.values() for day in held)
+    days[urls.NOTES] = newest(day for held in notes.values() for day in held)
+    days[urls.CHANGES] = newest(day for held in changes.values() for day in held)
     return {url: day for url, day in days.items() if day}
 
 
@@ -74,7 +74,7 @@ def _compared(briefing: Briefing) -> list[str]:
     """The addresses of pages that may hold two texts of a briefing side by side."""
     sources = briefing.sources
     pairs = [(one, other) for n, one in enumerate(sources) for other in sources[n + 1 :]]
-    return [anchors.compare_url(briefing.slug, pair) for pair in (None, *pairs)]
+    return [urls.compare_url(briefing.slug, pair) for pair in (None, *pairs)]
 
 
 def _of_places(places: Iterable[Place], days: Mapping[str, str | None]) -> str | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from briefings import anchors
+from briefings import urls
+from briefings.attribution import attributions_of
 from briefings.model import Briefing, Corpus, SourceKind
-from briefings.origins import origins_of
 
 from .named_texts import NAMED
 from .records import Data
@@ -41,27 +41,27 @@ def sources_data(corpus: Corpus) -> Iterator[Data]:
 
 def sources_of(briefing: Briefing) -> Iterator[Data]:
     """Those of one briefing."""
-    origins = origins_of(briefing)
+    attributions = attributions_of(briefing)
     for witness in briefing.witnesses:
-        source, origin = witness.source, origins[witness.source.id]
+        source, attribution = witness.source, attributions[witness.source.id]
         yield {
             "id": source.id,
             "briefing": briefing.slug,
             "date": briefing.date,
-            "text_name": origin.name,
-            "publisher": origin.publisher,
-            "quality": origin.quality,
-            "primary": origin.primary,
+            "text_name": attribution.name,
+            "publisher": attribution.publisher,
+            "quality": attribution.quality,
+            "primary": attribution.primary,
             "quality_basis": witness.settings.quality_basis,
-            "kind": origin.kind,
+            "kind": attribution.kind,
             "title": witness.title,
             "byline": witness.byline,
-            "published": origin.published,
+            "published": attribution.published,
             "original": witness.url,
             "archived": witness.settings.archived,
             "file": source.file,
             "sha256": source.sha256,
-            "url": anchors.source_url(source.id),
+            "url": urls.source_url(source.id),
         }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from briefings import anchors, wording
+from briefings import urls, wording
 from briefings.dating import UNDATED, newest_day
 from briefings.engine.keys import key_of
 from briefings.model import Briefing, Corpus
@@ -51,32 +51,32 @@ def xml_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
         here = notes.get(briefing.slug, {})
         key = _key(corpus, briefing, site, here, newest)
         for n, source in enumerate(briefing.sources):
-            name = anchors.text_name(briefing.slug, source, primary=n == 0)
+            name = urls.text_name(briefing.slug, source, primary=n == 0)
             text = partial(_component, briefing, site, here, n)
-            yield _file(anchors.tei_file(name), key, text, partial(_tei, newest), TEI_TYPE)
-            yield _file(anchors.akn_file(name), key, text, akn_pieces, AKN_TYPE)
+            yield _file(urls.tei_file(name), key, text, partial(_tei, newest), TEI_TYPE)
+            yield _file(urls.akn_file(name), key, text, akn_pieces, AKN_TYPE)
     if corpus.briefings:
         root = partial(_root, corpus, site, newest)
         whole = corpus.digest and key_of(corpus.digest, corpus.annotations.notes, site, newest)
         described = {
-            **_described(anchors.TEI_CORPUS, "Corpus in TEI", TEI_TYPE), "description": _ROOT,
+            **_described(urls.TEI_CORPUS, "Corpus in TEI", TEI_TYPE), "description": _ROOT,
         }  # fmt: skip
-        yield DataFile(anchors.TEI_CORPUS, whole or None, root, described)
+        yield DataFile(urls.TEI_CORPUS, whole or None, root, described)
 
 
 def xml_tables(corpus: Corpus) -> list[Data]:
     """What the Data page shows of them; nothing where there is no text."""
     if not corpus.briefings:
         return []
-    root = anchors.data_url(anchors.TEI_CORPUS)
+    root = urls.data_url(urls.TEI_CORPUS)
     shown: list[Data] = []
     for path, also, title, said in (
-        (anchors.tei_file("<slug>"), [root], "Texts in TEI", f"{_TEI} tei/corpus.xml: {_ROOT}"),
-        (anchors.akn_file("<slug>"), [], "Texts in Akoma Ntoso", _AKN),
+        (urls.tei_file("<slug>"), [root], "Texts in TEI", f"{_TEI} tei/corpus.xml: {_ROOT}"),
+        (urls.akn_file("<slug>"), [], "Texts in Akoma Ntoso", _AKN),
     ):
         shown.append(
             {
-                "path": anchors.data_url(path),
+                "path": urls.data_url(path),
                 "also": also,
                 "title": title,
                 "description": said,

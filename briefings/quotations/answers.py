@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefings import anchors
+from briefings import urls
 
 from .differences import Difference
 from .elsewhere import Elsewhere, elsewhere
@@ -158,7 +158,7 @@ def _place(passage: Passage, span: tuple[int, int], words: tuple[int, int] | Non
         "event": origin.title,
         "date": origin.date,
         "text": dict(origin.text),
-        "url": anchors.briefing_url(origin.briefing, passage.id),
+        "url": urls.briefing_url(origin.briefing, passage.id),
         "_passage": passage.n,
         "_sentence": [
             passage.sentences[words[0]] if words else 0,

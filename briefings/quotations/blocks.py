@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from briefings.attribution import Attribution, attributions_of
 from briefings.languages import language_of
 from briefings.languages.sentences import sentence_spans
 from briefings.model import Briefing, Mode, Passage, Section, Turn, Witness
-from briefings.origins import Origin, origins_of
 
 from .keys import keys_of
 from .passages import passages_of
@@ -58,23 +58,23 @@ def share_of(briefing: Briefing, reported: Mapping[str, Sequence[Reported]]) -> 
 
 def blocks_of(briefing: Briefing, reported: Mapping[str, Sequence[Reported]]) -> Iterator[Block]:
     """The blocks of a briefing, text by text, the primary one first."""
-    origins = origins_of(briefing)
+    attributions = attributions_of(briefing)
     roles: dict[str, str] = {}
     for one in briefing.participants:
         if one.role:
             roles.setdefault(one.id, one.role)
     for witness in briefing.witnesses:
-        origin = origins[witness.source.id]
+        attribution = attributions[witness.source.id]
         records: list[dict[str, Any]] = []
         held = 0
         for n, (part, passage) in enumerate(_passages(witness)):
             records.append(_passage(n, part, passage, witness, roles, reported))
             held += len(passage.text)
             if held >= SIZE:
-                yield _block(briefing, origin, records)
+                yield _block(briefing, attribution, records)
                 records, held = [], 0
         if records:
-            yield _block(briefing, origin, records)
+            yield _block(briefing, attribution, records)
 
 
 def _passages(witness: Witness) -> Iterator[tuple[Turn | Section, Passage]]:
@@ -83,20 +83,20 @@ def _passages(witness: Witness) -> Iterator[tuple[Turn | Section, Passage]]:
             yield part, passage
 
 
-def _block(briefing: Briefing, origin: Origin, records: list[dict[str, Any]]) -> Block:
+def _block(briefing: Briefing, attribution: Attribution, records: list[dict[str, Any]]) -> Block:
     return {
         "briefing": briefing.slug,
         "title": briefing.title,
         "date": briefing.date,
-        "source": origin.source,
+        "source": attribution.source,
         "text": {
-            "name": origin.name,
-            "kind": origin.kind,
-            "publisher": origin.publisher,
-            "published": origin.published,
-            "quality": origin.quality,
-            "primary": origin.primary,
-            "by_machine": origin.by_machine,
+            "name": attribution.name,
+            "kind": attribution.kind,
+            "publisher": attribution.publisher,
+            "published": attribution.published,
+            "quality": attribution.quality,
+            "primary": attribution.primary,
+            "by_machine": attribution.by_machine,
         },
         "passages": records,
     }

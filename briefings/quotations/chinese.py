@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from briefings import anchors
+from briefings import urls
 from briefings.model import Corpus
 
 Data = dict[str, Any]
@@ -29,11 +29,11 @@ def known_names(corpus: Corpus) -> list[Data]:
 
 def _names(corpus: Corpus) -> Iterator[tuple[str | None, str, str, str]]:
     for person in corpus.people:
-        yield person.chinese, person.name, "person", anchors.speaker_url(person.id)
+        yield person.chinese, person.name, "person", urls.speaker_url(person.id)
     for outlet in corpus.outlets:
-        yield outlet.chinese, outlet.name, "outlet", anchors.outlet_url(outlet.id)
+        yield outlet.chinese, outlet.name, "outlet", urls.outlet_url(outlet.id)
     for term in corpus.annotations.terms:
-        yield term.entry.chinese, term.entry.term, "term", anchors.term_url(term.entry.id)
+        yield term.entry.chinese, term.entry.term, "term", urls.term_url(term.entry.id)
 
 
 def chinese_in(text: str, names: Iterable[Data]) -> Data | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..anchors import fill_ids, passage_id, section_id, turn_id
+from ..ids import fill_ids, passage_id, section_id, turn_id
 from ..model import PublishedPassage, PublishedSource, Section, Turn, Witness
 from .matching import match
 

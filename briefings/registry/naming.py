@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ..anchors import note_place_id
+from ..ids import note_place_id
 from ..model import Corpus, Figure, PublishedStatement, Registry, StatementKind, Witness
 from ..model.figures import Discrepancy
 from ..model.relations import Relations

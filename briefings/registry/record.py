@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ..anchors import own_id
+from ..ids import without_prefix
 from ..model import (
     Briefing,
     Corpus,
@@ -84,7 +84,9 @@ def _source(
     pages = (*(one for one in before.pages if one != page), page)
     known = {one.id: one for one in before.passages}
     passages = [
-        _passage(own_id(name, passage.id), own_id(name, part.id), passage.text, known)
+        _passage(
+            without_prefix(name, passage.id), without_prefix(name, part.id), passage.text, known
+        )
         for part in witness.parts
         for passage in part.passages
     ]
@@ -94,10 +96,13 @@ def _source(
         for one in before.passages
         if one.id not in standing
     ]
-    parts = [own_id(name, part.id) for part in witness.parts]
+    parts = [without_prefix(name, part.id) for part in witness.parts]
     exchanges = {}
     if witness is briefing.primary:
-        exchanges = {own_id(name, one.id): own_id(name, one.question) for one in briefing.exchanges}
+        exchanges = {
+            without_prefix(name, one.id): without_prefix(name, one.question)
+            for one in briefing.exchanges
+        }
     former = {id_: turn for id_, turn in before.exchanges if id_ not in exchanges}
     return PublishedSource(
         source=name,

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Postfix, Prefix
 
-from ..anchors import own_id, unused_id
+from ..ids import unused_id, without_prefix
 from ..model import Place, PublishedStatement, Registry, StatementKind, Witness, Words
 
 # How many letters right before and after the same words must be the same too: few within one
@@ -57,7 +57,7 @@ class Excerpts:
             start, end = 0, min(len(text), _FIRST_WORDS)
         return Words(
             place.source,
-            own_id(place.source, place.passage),
+            without_prefix(place.source, place.passage),
             text[start:end],
             text[max(0, start - _AROUND) : start],
             text[end : end + _AROUND],

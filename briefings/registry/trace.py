@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..anchors import (
-    briefing_url,
-    discrepancy_url,
-    figure_url,
-    formula_url,
-    note_place_id,
-    note_url,
-    own_id,
-    witness_prefix,
-)
+from ..ids import note_place_id, without_prefix, witness_prefix
 from ..model import (
     Briefing,
     Corpus,
@@ -25,6 +16,7 @@ from ..model import (
     Witness,
     Words,
 )
+from ..urls import briefing_url, discrepancy_url, figure_url, formula_url, note_url
 
 
 class Standing:
@@ -40,7 +32,7 @@ class Standing:
         ids = [one.id for one in witness.passages] + [one.id for one in witness.parts]
         if witness is briefing.primary:
             ids += [one.id for one in briefing.exchanges]
-        self._ids = {own_id(source, id_) for id_ in ids}
+        self._ids = {without_prefix(source, id_) for id_ in ids}
         self._moved = moved
 
     def url(self, id_: str) -> str | None:
@@ -160,7 +152,7 @@ def earlier(corpus: Corpus, registry: Registry) -> dict[tuple[str, str], tuple[s
                 continue
             published = {one.id: (*one.earlier, one.text) for one in record.passages}
             for passage in witness.passages:
-                texts = published.get(own_id(witness.source.id, passage.id), ())
+                texts = published.get(without_prefix(witness.source.id, passage.id), ())
                 other = tuple(text for text in texts if text != passage.text)
                 if other:
                     found[briefing.slug, passage.id] = other

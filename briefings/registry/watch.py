@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from .. import anchors
+from .. import urls
 from ..model import Corpus, Registry
 from ..problems import Problems, shown
 from .files import FOLDER, PAGES, SOURCES
@@ -80,10 +80,8 @@ def watch(
 
 def _records(registry: Registry, folder: Path, problems: Problems) -> None:
     """A page of a source that is listed says that the source has a record."""
-    names = {anchors.source_url(source) for source in registry.sources}
-    lost = [
-        url for url in registry.pages if url.startswith(anchors.SOURCES) and url.count("/") == 2
-    ]
+    names = {urls.source_url(source) for source in registry.sources}
+    lost = [url for url in registry.pages if url.startswith(urls.SOURCES) and url.count("/") == 2]
     lost = [url for url in lost if url not in names]
     if lost or (registry.sources and not registry.pages):
         what = f"the record of {lost[0].split('/')[1]}" if lost else PAGES
@@ -97,16 +95,16 @@ def _records(registry: Registry, folder: Path, problems: Problems) -> None:
 def _pages(corpus: Corpus, registry: Registry, folder: Path, problems: Problems) -> None:
     """Pages of people, outlets, topics, terms and indicators, by kind."""
     here = {
-        *(anchors.speaker_url(one.id) for one in corpus.people),
-        *(anchors.outlet_url(one.id) for one in corpus.outlets),
-        *(anchors.topic_url(one.id) for one in corpus.topics),
-        *(anchors.term_url(one.entry.id) for one in corpus.annotations.terms),
-        *(anchors.indicator_url(one.id) for one in corpus.indicators),
+        *(urls.speaker_url(one.id) for one in corpus.people),
+        *(urls.outlet_url(one.id) for one in corpus.outlets),
+        *(urls.topic_url(one.id) for one in corpus.topics),
+        *(urls.term_url(one.entry.id) for one in corpus.annotations.terms),
+        *(urls.indicator_url(one.id) for one in corpus.indicators),
         *(old for old, _ in corpus.redirects),
     }
     kinds = {
-        anchors.speaker_url("x"), anchors.outlet_url("x"), anchors.topic_url("x"),
-        anchors.term_url("x"), anchors.indicator_url("x"),
+        urls.speaker_url("x"), urls.outlet_url("x"), urls.topic_url("x"),
+        urls.term_url("x"), urls.indicator_url("x"),
     }  # fmt: skip
     sections = {url.partition("/")[0] for url in kinds}
     published = [

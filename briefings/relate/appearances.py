@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from briefings import anchors
+from briefings import ids
 from briefings.isolation import NAMES, Part, attempt
 from briefings.model import Briefing, Passage, Place, TermMention
 from briefings.model.relations import Appearance, Turnover
@@ -70,7 +70,7 @@ def mentions(event: Event, problems: Problems | None = None) -> tuple[Mention, .
         for start, end in named:
             text = passage.text[start:end]
             place = Place(briefing.slug, witness.source.id, passage.id, passage.line, start, end)
-            add(f"name-{anchors.slug(text)}", text, False, place)
+            add(f"name-{ids.slug(text)}", text, False, place)
     return tuple(found.values())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefings import __version__, anchors
+from briefings import __version__, ids, urls
 from briefings.dating import newest_day
 from briefings.engine.files import write_whole
 from briefings.problems import Problems, shown
@@ -48,7 +48,7 @@ class Release:
 
 def name_of(title: str) -> str:
     """What every release of a site of this title is called, without its version."""
-    return anchors.slug(title)
+    return ids.slug(title)
 
 
 def write_parts(material: Material, folder: Path, parts: Iterable[Part] = PARTS) -> None:
@@ -132,7 +132,7 @@ def _compare(
     folder: Path, content: list[File], wanted: Wanted, problems: Problems
 ) -> changes.Changes | None:
     def now(path: str) -> bytes:
-        return (folder / anchors.data_url(path)).read_bytes()
+        return (folder / urls.data_url(path)).read_bytes()
 
     before = wanted.before
     if before is None:

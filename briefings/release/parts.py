@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefings import anchors, binding
+from briefings import binding, urls
 from briefings.model import Corpus
 from briefings.model.page import SiteInfo
 from briefings.problems import Problems
@@ -51,7 +51,7 @@ class Part:
 
 PARTS: tuple[Part, ...] = (
     Part(
-        anchors.DATA,
+        urls.DATA,
         lambda material, folder: originals.copy_data(material.data, folder),
         "The data that the site publishes under data/: JSON with its schemas, CSV, citations, "
         "plain texts; datapackage.json describes each file.",
@@ -84,7 +84,7 @@ PARTS: tuple[Part, ...] = (
         "Each briefing as a tagged PDF to print, with notes at the foot of the page.",
     ),
     Part(
-        anchors.SOURCES,
+        urls.SOURCES,
         lambda material, folder: originals.copy_sources(material.corpus, material.seeds, folder),
         "The texts as received, byte for byte, with earlier editions and SHA256SUMS; "
         "they remain their publishers'.",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
 
-from briefings import anchors
+from briefings import urls
 from briefings.problems import Problems, shown
 
 from . import manifest
@@ -43,7 +43,7 @@ class Previous:
 
     def data(self, path: str) -> bytes:
         """A file below `data/`."""
-        return self.read(anchors.data_url(path))
+        return self.read(urls.data_url(path))
 
 
 class _WrongError(ValueError):

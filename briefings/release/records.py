@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from briefings import anchors
+from briefings import urls
 
 Data = dict[str, Any]
 Read = Callable[[str], bytes]
@@ -89,13 +89,13 @@ def _text(one: Data) -> Record:
 
 
 def _passages(read: Read, slug: str) -> Iterator[Record]:
-    for text in _whole(read, f"{anchors.BRIEFINGS}{slug}.json")["witnesses"]:
+    for text in _whole(read, f"{urls.BRIEFINGS}{slug}.json")["witnesses"]:
         for part in text.get("turns") or text.get("sections") or ():
             speaker = part.get("speaker")
             who = {"speaker": speaker["name"] or speaker["label"]} if speaker else {}
             for passage in part["passages"]:
                 said = {"text": passage["text"], **who}
-                url = anchors.briefing_url(slug, passage["id"])
+                url = urls.briefing_url(slug, passage["id"])
                 yield Record(passage["id"], url, _short(passage["text"]), said, slug)
 
 
@@ -124,7 +124,7 @@ def _indicator(one: Data) -> Record:
     said["observations"] = sorted(
         f"{seen['period']}: {seen['value']} ({seen['figure']})" for seen in one["observations"]
     )
-    return Record(one["id"], anchors.indicator_url(one["id"]), _short(one["title"]), said)
+    return Record(one["id"], urls.indicator_url(one["id"]), _short(one["title"]), said)
 
 
 def _term(one: Data) -> Record:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from briefings import anchors
+from briefings import urls
 from briefings.dating import UNDATED, newest_day
 from briefings.model import Corpus
 from briefings.model.page import SiteInfo
@@ -20,10 +20,10 @@ def write(corpus: Corpus, site: SiteInfo, folder: Path) -> None:
     """A file for each text and the root of them all; nothing where there is no text."""
     newest = newest_day(corpus) or UNDATED
     for text in all_components(corpus, site):
-        _write(folder, anchors.tei_file(text.name), tei_pieces(text, newest, sentences=True))
+        _write(folder, urls.tei_file(text.name), tei_pieces(text, newest, sentences=True))
     if corpus.briefings:
         root = root_pieces(corpus, site, all_components(corpus, site), newest, sentences=True)
-        _write(folder, anchors.TEI_CORPUS, root)
+        _write(folder, urls.TEI_CORPUS, root)
 
 
 def _write(folder: Path, published: str, lines: Iterable[str]) -> None:

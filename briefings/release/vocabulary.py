@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefings import anchors
+from briefings import urls
 from briefings.model import Corpus
 from briefings.model.page import SiteInfo
 from briefings.publish.vocabulary import vocabulary
@@ -29,7 +29,7 @@ def turtle(corpus: Corpus, site: SiteInfo) -> str:
     base = site.url or _NOWHERE
     graph = Graph(base=base)
     text = vocabulary(corpus, site, base)
-    graph.parse(data=text, format="json-ld", publicID=base + anchors.DATA)
+    graph.parse(data=text, format="json-ld", publicID=base + urls.DATA)
     written = graph.serialize(format="turtle", base=base)
     if site.url:
         return written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings import anchors, wording
+from briefings import ids, urls, wording
 from briefings.model import Speaker
 
 from .components import (
@@ -59,7 +59,7 @@ def role_of(speaker: Speaker, act: Act) -> str:
 
 def note_id(here: NoteHere) -> str:
     """The id of a note at one of its places."""
-    note = anchors.note_place_id(here.note.entry.id, here.note.places.index(here.at))
+    note = ids.note_place_id(here.note.entry.id, here.note.places.index(here.at))
     return xml_id("note", note)
 
 
@@ -68,15 +68,15 @@ class Meta:
 
     def __init__(self, component: Component, is_report: bool) -> None:
         self._of = component
-        self._page = anchors.akn_url(component.name)
+        self._page = urls.akn_url(component.name)
         self._type = "doc" if is_report else "debate"
 
     def element(self) -> Element:
         """The whole of it."""
         of = self._of
         published = None
-        if of.origin.published and (day := wording.full_date(of.origin.published)):
-            shown = one_line(of.origin.publisher) or of.origin.name
+        if of.attribution.published and (day := wording.full_date(of.attribution.published)):
+            shown = one_line(of.attribution.publisher) or of.attribution.name
             said = {"date": day, "name": wording.KINDS[of.witness.kind], "showAs": shown}
             published = element("publication", attributes=dict(said))
         notes = list(self._notes())
@@ -92,7 +92,7 @@ class Meta:
     def _identification(self) -> Element:
         of = self._of
         event = wording.full_date(of.briefing.date)
-        published = wording.full_date(of.origin.published) or event
+        published = wording.full_date(of.attribution.published) or event
         work = f"/akn/{_NO_COUNTRY}/{self._type}/{event or _NO_DAY}/{of.name}"
         language = _LANGUAGES.get(of.witness.language, _UNDETERMINED)
         expression = f"{work}/{language}@{published or _NO_DAY}"
@@ -126,12 +126,12 @@ class Meta:
         settings = of.witness.settings
         original = web_address(of.witness.url or settings.url)
         yield _reference(
-            "original", "original", original or self._address(of.line(None)), of.origin.name
+            "original", "original", original or self._address(of.line(None)), of.attribution.name
         )
         home = of.site.url or self._address("")
         yield _reference("TLCOrganization", _EDITORS, home, one_line(of.site.name) or _EDITORS)
         if host := one_line(of.briefing.host):
-            concept = f"/akn/ontology/organization/{anchors.slug(host)}"
+            concept = f"/akn/ontology/organization/{ids.slug(host)}"
             yield _reference("TLCOrganization", _HOST, concept, host)
         speakers = {speaker_id(turn.speaker): turn.speaker for turn in of.witness.turns}
         for id_ in sorted(speakers):
@@ -155,9 +155,9 @@ class Meta:
             return _reference("TLCConcept", id_, f"/akn/ontology/concept/{id_}", shown)
         name = one_line(speaker.name) or speaker.id
         if speaker.kind == "outlet":
-            page = self._address(anchors.outlet_url(speaker.id))
+            page = self._address(urls.outlet_url(speaker.id))
             return _reference("TLCOrganization", id_, page, name)
-        return _reference("TLCPerson", id_, self._address(anchors.speaker_url(speaker.id)), name)
+        return _reference("TLCPerson", id_, self._address(urls.speaker_url(speaker.id)), name)
 
     def _notes(self) -> Iterator[Element]:
         for passage in self._of.witness.passages:
@@ -168,7 +168,7 @@ class Meta:
     def _source(self) -> Iterator[Element]:
         """File, sum, publisher and grade of the text as received, then the line of each passage."""
         of = self._of
-        witness, origin = of.witness, of.origin
+        witness, attribution = of.witness, of.attribution
         settings = witness.settings
         yield element(
             "b:source",
@@ -177,12 +177,12 @@ class Meta:
                 "file": witness.source.file,
                 "sha256": witness.source.sha256,
                 "kind": witness.kind,
-                "primary": "true" if origin.primary else "false",
-                "publisher": one_line(origin.publisher),
-                "published": origin.published,
+                "primary": "true" if attribution.primary else "false",
+                "publisher": one_line(attribution.publisher),
+                "published": attribution.published,
                 "event": of.briefing.date,
-                "quality": origin.quality,
-                "qualityBasis": one_line(settings.quality_basis) if origin.quality else None,
+                "quality": attribution.quality,
+                "qualityBasis": one_line(settings.quality_basis) if attribution.quality else None,
                 "rights": one_line(settings.rights),
                 "lines": self._address(of.line(None)),
                 "archived": web_address(settings.archived),

@@ -12,10 +12,10 @@ from itertools import groupby
 from typing import Literal
 from urllib.parse import quote
 
-from briefings import anchors, wording
+from briefings import ids, urls, wording
+from briefings.attribution import Attribution, attributions_of
 from briefings.model import Briefing, Corpus, Note, NotePlace, Turn, Witness
 from briefings.model.page import SiteInfo
-from briefings.origins import Origin, origins_of
 
 from .elements import one_line, xml_id
 
@@ -57,13 +57,13 @@ class Component:
 
     briefing: Briefing
     witness: Witness
-    origin: Origin
+    attribution: Attribution
     site: SiteInfo
     notes: Mapping[str, Sequence[NoteHere]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
-        return anchors.text_name(self.briefing.slug, self.witness.source.id, self.origin.primary)
+        return urls.text_name(self.briefing.slug, self.witness.source.id, self.attribution.primary)
 
     @property
     def id(self) -> str:
@@ -80,21 +80,21 @@ class Component:
 
     def own_id(self, part: str) -> str:
         """The id of a turn, a section or a passage within its text."""
-        return xml_id(anchors.own_id(self.witness.source.id, part))
+        return xml_id(ids.without_prefix(self.witness.source.id, part))
 
     def anchor(self, id_: str) -> str:
         """Where something stands on the page of the briefing."""
-        return anchors.briefing_url(self.briefing.slug, id_)
+        return urls.briefing_url(self.briefing.slug, id_)
 
     def line(self, line: int | None) -> str:
         """A line of the text as received."""
-        return anchors.source_url(self.witness.source.id, line)
+        return urls.source_url(self.witness.source.id, line)
 
     @property
     def days(self) -> list[str]:
         """Every whole day that the file names, oldest first."""
         settings = self.witness.settings
-        named = [self.briefing.date, self.origin.published, settings.retrieved]
+        named = [self.briefing.date, self.attribution.published, settings.retrieved]
         named += [one.replaced for one in settings.editions]
         named += [one.note.entry.date for here in self.notes.values() for one in here]
         return sorted({day for day in map(wording.full_date, named) if day})
@@ -104,9 +104,9 @@ def components(
     briefing: Briefing, site: SiteInfo, notes: Mapping[str, Sequence[NoteHere]]
 ) -> Iterator[Component]:
     """The texts of a briefing, the primary one first; `notes` are those at its passages."""
-    origins = origins_of(briefing)
+    attributions = attributions_of(briefing)
     for witness in briefing.witnesses:
-        yield Component(briefing, witness, origins[witness.source.id], site, notes)
+        yield Component(briefing, witness, attributions[witness.source.id], site, notes)
 
 
 def all_components(corpus: Corpus, site: SiteInfo) -> Iterator[Component]:
@@ -132,7 +132,7 @@ def exchanged(component: Component) -> Iterator[Exchanged]:
     Exchanges are known of the primary text; another transcript is one stretch without any.
     """
     acts: dict[str, tuple[str, Act]] = {}
-    if component.origin.primary:
+    if component.attribution.primary:
         for one in component.briefing.exchanges:
             acts |= dict.fromkeys(one.answers, (one.id, "answer"))
             acts |= dict.fromkeys(one.handovers, (one.id, "handover"))
@@ -150,7 +150,7 @@ def exchanged(component: Component) -> Iterator[Exchanged]:
 
 def address(url: str, site: SiteInfo, page: str) -> str:
     """An address of the site, whole where the site's is known, else as a link from `page`."""
-    linked = f"{site.url}{url}" if site.url else anchors.relative(url, page)
+    linked = f"{site.url}{url}" if site.url else urls.relative(url, page)
     return quote(linked, safe=f"{_IN_ADDRESSES}:?=&%+,;@!$'()*")
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefings import anchors
+from briefings import ids, urls
 from briefings.institutions import body_of, short_names, whole_name
 from briefings.model import Corpus, Outlet, Person, Place, RoleWording
 
@@ -34,7 +34,7 @@ def popolo(corpus: Corpus, base: str, name_of: Callable[[Place], str]) -> Data:
 
 def organization_id(name: str) -> str:
     """The id of an organisation that is no outlet, by its whole name."""
-    return anchors.slug(name, _NAME_LENGTH)
+    return ids.slug(name, _NAME_LENGTH)
 
 
 @dataclass(slots=True)
@@ -107,7 +107,7 @@ class _Writer:
                 organization.wordings[wording.organization] = None
                 organization.places[wording.place] = None
             where = organization.id if organization else ""
-            id_ = f"{person.id}--{anchors.slug(wording.role, _NAME_LENGTH)}"
+            id_ = f"{person.id}--{ids.slug(wording.role, _NAME_LENGTH)}"
             id_ += f"--{where}" if where else ""
             made = _Membership(id_, person.id, wording.role, where or None)
             found.setdefault(id_, made).wordings.append(wording)
@@ -127,7 +127,7 @@ class _Writer:
                     person.other_names, person.name, person.chinese, person.chinese_basis
                 ),
                 "biography": person.note,
-                "links": [self._page(anchors.speaker_url(person.id))],
+                "links": [self._page(urls.speaker_url(person.id))],
                 "sources": self._sources([one.place for one in person.roles]),
             }
         )
@@ -146,7 +146,7 @@ class _Writer:
                     outlet.chinese if outlet else None,
                     outlet.chinese_basis if outlet else None,
                 ),
-                "links": [self._page(anchors.outlet_url(outlet.id))] if outlet else [],
+                "links": [self._page(urls.outlet_url(outlet.id))] if outlet else [],
                 "sources": self._sources(one.places),
             }
         )
@@ -169,7 +169,7 @@ class _Writer:
         """Links to the lines of sources, each once; the name of a text tells its day."""
         return [
             {
-                "url": f"{self._base}{anchors.source_url(place.source, place.line)}",
+                "url": f"{self._base}{urls.source_url(place.source, place.line)}",
                 "note": f"{self._name_of(place)}, line {place.line}",
             }
             for place in dict.fromkeys(places)

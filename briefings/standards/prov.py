@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefings import anchors, wording
+from briefings import ids, urls, wording
 from briefings.dating import instant
 from briefings.model import Briefing, Check, Corpus, Discrepancy, Note, Place, Settings, Witness
 
@@ -104,7 +104,7 @@ def _all(corpus: Corpus, program: Program) -> Iterator[Data]:
         yield _ruling(one)
     for briefing in corpus.briefings:
         yield {
-            "id": anchors.data_url(bundle_path(briefing.slug)),
+            "id": urls.data_url(bundle_path(briefing.slug)),
             "type": ["prov:Entity", "prov:Bundle"],
             "label": briefing.title,
         }
@@ -120,7 +120,7 @@ def _ruling(one: Discrepancy) -> Data:
     day = _instant(ruling.date if ruling else None)
     return known(
         {
-            "id": anchors.discrepancy_url(one.id),
+            "id": urls.discrepancy_url(one.id),
             "type": ["prov:Entity"],
             "label": f"Ruling: {one.status}",
             "wasAttributedTo": _editor(_author(one)) if _author(one) else None,
@@ -140,28 +140,26 @@ class _Bundle:
         texts = []
         for witness in self._briefing.witnesses:
             yield from self._witness(witness)
-            texts.append(anchors.text_file(witness.source.id))
-        page = anchors.briefing_url(self._briefing.slug)
-        urls = [anchors.note_url(note.home.briefing, note.entry.id) for note in notes]
+            texts.append(urls.text_file(witness.source.id))
+        page = urls.briefing_url(self._briefing.slug)
+        note_urls = [urls.note_url(note.home.briefing, note.entry.id) for note in notes]
         yield known(
             {
                 "id": page,
                 "type": ["prov:Entity"],
                 "label": self._briefing.title,
-                "wasDerivedFrom": [*texts, *urls],
+                "wasDerivedFrom": [*texts, *note_urls],
                 "wasAttributedTo": _PROGRAM,
             }
         )
-        for note, url in zip(notes, urls, strict=True):
+        for note, url in zip(notes, note_urls, strict=True):
             yield {
                 "id": url,
                 "type": ["prov:Entity"],
                 "label": f"Note ({note.entry.kind})",
                 "wasAttributedTo": _editor(note.entry.author),
                 "generatedAtTime": _instant(note.entry.date),
-                "wasDerivedFrom": sorted(
-                    {anchors.text_file(at.place.source) for at in note.places}
-                ),
+                "wasDerivedFrom": sorted({urls.text_file(at.place.source) for at in note.places}),
             }
         for n, check in enumerate(checks, 1):
             yield known(
@@ -176,12 +174,12 @@ class _Bundle:
             )
 
     def _id(self, name: str) -> str:
-        return anchors.data_url(bundle_path(self._briefing.slug), name)
+        return urls.data_url(bundle_path(self._briefing.slug), name)
 
     def _witness(self, witness: Witness) -> Iterator[Data]:
         """A source, its earlier editions, how it was read, and the text that came of it."""
         source, settings = witness.source, witness.settings
-        id_ = anchors.slug(source.id)
+        id_ = ids.slug(source.id)
         received, reading = self._id(f"source-{id_}"), self._id(f"reading-{id_}")
         editions = [self._id(f"source-{id_}-{n}") for n in range(1, len(settings.editions) + 1)]
         publisher = self._id(f"publisher-{id_}") if witness.publisher else None
@@ -228,7 +226,7 @@ class _Bundle:
             "wasAssociatedWith": _PROGRAM,
         }
         yield {
-            "id": anchors.text_file(source.id),
+            "id": urls.text_file(source.id),
             "type": ["prov:Entity"],
             "label": f"The text of {source.file}",
             "wasGeneratedBy": reading,
@@ -237,19 +235,19 @@ class _Bundle:
         }
         for rule, lines in sorted(_removed(witness).items()):
             yield {
-                "id": self._id(f"removed-{id_}-{anchors.slug(rule)}"),
+                "id": self._id(f"removed-{id_}-{ids.slug(rule)}"),
                 "type": ["prov:Entity"],
                 "label": f"Taken out by the rule {rule}",
                 "description": f"Lines {line_ranges(lines)}",
                 "isPartOf": received,
-                "atLocation": anchors.source_url(source.id, lines[0]),
+                "atLocation": urls.source_url(source.id, lines[0]),
                 "wasInvalidatedBy": reading,
             }
 
 
 def _texts(places: Iterable[Place]) -> list[str]:
     """The texts that places are in, each once."""
-    return sorted({anchors.text_file(place.source) for place in places})
+    return sorted({urls.text_file(place.source) for place in places})
 
 
 def _removed(witness: Witness) -> dict[str, list[int]]:
@@ -282,12 +280,12 @@ def _ruled(settings: Settings) -> list[str]:
 
 
 def _editor(id_: str) -> str:
-    return anchors.data_url(FILE, f"editor-{anchors.slug(id_)}")
+    return urls.data_url(FILE, f"editor-{ids.slug(id_)}")
 
 
 def _instant(day: str | None) -> str | None:
     return instant(whole) if (whole := wording.full_date(day)) else None
 
 
-_PROGRAM = anchors.data_url(FILE, "program")
-_EDITORS = anchors.data_url(FILE, "editors")
+_PROGRAM = urls.data_url(FILE, "program")
+_EDITORS = urls.data_url(FILE, "editors")

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefings import anchors, wording
+from briefings import ids, urls, wording
 from briefings.model import Corpus, Place, Rendering, Term, TermMention
 
 from .known import known
@@ -81,10 +81,10 @@ def skos(corpus: Corpus, title: str, base: str, named: Named) -> Data:
 def _nodes(corpus: Corpus, title: str, named: Named) -> Iterator[Data]:
     terms = sorted(corpus.annotations.terms, key=lambda one: one.entry.id)
     texts = _Texts(corpus, terms)
-    tops = [anchors.term_url(one.entry.id) for one in terms if not one.broader]
+    tops = [urls.term_url(one.entry.id) for one in terms if not one.broader]
     yield known(
         {
-            "id": anchors.TERMS,
+            "id": urls.TERMS,
             "type": "skos:ConceptScheme",
             "title": {ENGLISH: f"Terms of {title}"},
             "description": {ENGLISH: "Names and set phrases of press briefings, explained."},
@@ -93,11 +93,11 @@ def _nodes(corpus: Corpus, title: str, named: Named) -> Iterator[Data]:
     )
     kinds: dict[str, list[str]] = defaultdict(list)
     for term in terms:
-        kinds[term.entry.kind].append(anchors.term_url(term.entry.id))
+        kinds[term.entry.kind].append(urls.term_url(term.entry.id))
         yield _Concept(term, texts, named).data()
     for kind, members in sorted(kinds.items()):
         yield {
-            "id": f"{anchors.TERMS}#kind-{kind}",
+            "id": f"{urls.TERMS}#kind-{kind}",
             "type": "skos:Collection",
             "prefLabel": {ENGLISH: wording.TERM_GROUPS[kind]},
             "member": members,
@@ -138,7 +138,7 @@ class _Concept:
         self._term = term
         self._texts = texts
         self._named = named
-        self._url = anchors.term_url(term.entry.id)
+        self._url = urls.term_url(term.entry.id)
         self._used: dict[str, list[str]] = defaultdict(list)
         for usage in term.usages:
             self._used[usage.wording].append(usage.source)
@@ -161,8 +161,8 @@ class _Concept:
             {
                 "id": self._url,
                 "type": "skos:Concept",
-                "inScheme": anchors.TERMS,
-                "topConceptOf": None if term.broader else anchors.TERMS,
+                "inScheme": urls.TERMS,
+                "topConceptOf": None if term.broader else urls.TERMS,
                 "notation": entry.id,
                 "prefLabel": labels,
                 "altLabel": known(plain),
@@ -173,9 +173,9 @@ class _Concept:
                 "editorialNote": {ENGLISH: self._bases()},
                 "historyNote": {ENGLISH: self._history()},
                 "example": self._examples(),
-                "broader": [anchors.term_url(one) for one in term.broader],
-                "narrower": [anchors.term_url(one) for one in term.narrower],
-                "related": [anchors.term_url(one) for one in term.related],
+                "broader": [urls.term_url(one) for one in term.broader],
+                "narrower": [urls.term_url(one) for one in term.narrower],
+                "related": [urls.term_url(one) for one in term.related],
                 "exactMatch": list(entry.exact_match),
                 "closeMatch": list(entry.close_match),
             }
@@ -188,9 +188,9 @@ class _Concept:
 
     def _id(self, name: str) -> str:
         """An address within the file for something of the concept."""
-        id_ = anchors.free_id(name, self._ids)
+        id_ = ids.free_id(name, self._ids)
         self._ids[id_] = name
-        return anchors.data_url(FILE, f"{self._term.entry.id}.{id_}")
+        return urls.data_url(FILE, f"{self._term.entry.id}.{id_}")
 
     def _label(self, one: Rendering) -> Data:
         sources = sorted(set(self._used[one.text]))
@@ -199,7 +199,7 @@ class _Concept:
                 "id": self._id(one.text),
                 "type": "xl:Label",
                 "literalForm": {self._language: one.text},
-                "isReferencedBy": [anchors.source_url(source) for source in sources],
+                "isReferencedBy": [urls.source_url(source) for source in sources],
                 "note": {ENGLISH: list(self._usage(one))},
             }
         )
@@ -274,7 +274,7 @@ class _Concept:
             {
                 "id": self._id("example"),
                 "value": {self._texts.language([place.source]): text},
-                "source": anchors.place_url(place),
+                "source": urls.place_url(place),
                 "bibliographicCitation": f"{self._named.text(place)}, line {place.line}",
             }
             for text, place in words

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from briefings import anchors, wording
+from briefings import ids, urls, wording
 from briefings.languages import language_of
 from briefings.languages.sentences import sentence_spans
 from briefings.model import Exchange, Passage, Section, Turn
@@ -63,15 +63,15 @@ class _Writer:
     def __init__(self, component: Component, sentences: bool) -> None:
         self._of = component
         self._sentences = sentences
-        self._page = anchors.tei_url(component.name)
+        self._page = urls.tei_url(component.name)
         self._exchanges: dict[str, Exchange] = {
-            one.id: one for one in component.briefing.exchanges if component.origin.primary
+            one.id: one for one in component.briefing.exchanges if component.attribution.primary
         }
-        self._kinds = text_categories(component.witness.kind, component.origin.quality)
+        self._kinds = text_categories(component.witness.kind, component.attribution.quality)
 
     def file(self, newest: str) -> Element:
         of = self._of
-        place = PRIMARY if of.origin.primary else OTHER
+        place = PRIMARY if of.attribution.primary else OTHER
         text = self.text()
         return element(
             "TEI",
@@ -180,8 +180,8 @@ class _Writer:
             return None
         others = exchange.answers if act == "handover" else ()
         spoken = {one.id for one in self._of.witness.turns if one.passages}
-        ids = [one for one in (exchange.question, *others) if one in spoken]
-        return pointers(*map(self._of.id_of, ids))
+        turns = [one for one in (exchange.question, *others) if one in spoken]
+        return pointers(*map(self._of.id_of, turns))
 
     def _passage(self, passage: Passage) -> Iterator[Element]:
         yield element("seg", *self._words(passage), attributes=self._place(passage))
@@ -237,7 +237,7 @@ class _Writer:
 
     def _notes(self, passage: Passage) -> Iterator[Element]:
         for here in self._of.notes.get(passage.id, ()):
-            note = anchors.note_place_id(here.note.entry.id, here.note.places.index(here.at))
+            note = ids.note_place_id(here.note.entry.id, here.note.places.index(here.at))
             yield element(
                 "note",
                 note_text(here, passage.text),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from briefings import anchors, wording
+from briefings import urls, wording
 
 from .components import Component, address, web_address, whole_address
 from .elements import Element, element, one_line, pointers
@@ -28,12 +28,12 @@ class Header:
     def __init__(self, component: Component, sentences: bool) -> None:
         self._of = component
         self._sentences = sentences
-        self._page = anchors.tei_url(component.name)
+        self._page = urls.tei_url(component.name)
 
     def element(self, counts: Counter[str], newest: str) -> Element:
         """The whole of it; `counts` are the elements of the text, `newest` is its day."""
         of = self._of
-        home = whole_address(anchors.tei_url(of.name), of.site)
+        home = whole_address(urls.tei_url(of.name), of.site)
         return element(
             "teiHeader",
             element(
@@ -72,7 +72,7 @@ class Header:
         return element(
             "titleStmt",
             element("title", of.title, attributes={"type": "main"}),
-            element("title", one_line(of.origin.name), attributes={"type": "sub"}),
+            element("title", one_line(of.attribution.name), attributes={"type": "sub"}),
             element(
                 "meeting",
                 meeting,
@@ -88,10 +88,10 @@ class Header:
     def _source(self) -> Element:
         """The text as received: its file and sum, its lines on the site, who published it."""
         of = self._of
-        witness, origin = of.witness, of.origin
+        witness, attribution = of.witness, of.attribution
         settings = witness.settings
-        grade = wording.QUALITIES[origin.quality] if origin.quality else "not graded"
-        basis = one_line(settings.quality_basis) if origin.quality else None
+        grade = wording.QUALITIES[attribution.quality] if attribution.quality else "not graded"
+        basis = one_line(settings.quality_basis) if attribution.quality else None
         lines = [line.n for line in witness.lines if line.role != "boilerplate"]
         told = [
             f"File as received: {one_line(witness.source.file)}",
@@ -105,7 +105,7 @@ class Header:
             ("original", web_address(witness.url or settings.url)),
             ("archived", web_address(settings.archived)),
         ]
-        publisher = one_line(origin.publisher)
+        publisher = one_line(attribution.publisher)
         return element(
             "sourceDesc",
             element(
@@ -118,7 +118,7 @@ class Header:
                     for kind, url in addresses
                     if url
                 ),
-                day(origin.published) if origin.published else None,
+                day(attribution.published) if attribution.published else None,
             ),
         )
 
@@ -127,7 +127,7 @@ class Header:
             "One text of one press briefing, read by rules from the file that sourceDesc names. "
             "The root of the corpus says what was done and what was not: "
         )
-        file = anchors.TEI_CORPUS.rpartition("/")[2]
+        file = urls.TEI_CORPUS.rpartition("/")[2]
         root = element("ref", file, attributes={"target": file})
         site = linked("its page", self._of.anchor(""), self._of.site, self._page)
         return element(

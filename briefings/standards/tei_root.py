@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from briefings import anchors, wording
+from briefings import urls, wording
 from briefings.cite.model import Name
 from briefings.institutions import short_names, whole_name
 from briefings.model import Corpus, Outlet, Person, RoleWording
@@ -68,7 +68,7 @@ class _Root:
         self._short = short_names(corpus.people)
         self._site = site
         self._name = one_line(site.name) or EVENT
-        self._page = anchors.data_url(anchors.TEI_CORPUS)
+        self._page = urls.data_url(urls.TEI_CORPUS)
 
     def file(self, texts: Iterable[Component], newest: str) -> Element:
         counts: Counter[str] = Counter()
@@ -116,7 +116,7 @@ class _Root:
 
     def _file_description(self, speeches: int, words: int, newest: str) -> Element:
         briefings = wording.count(len(self._corpus.briefings), "press briefing")
-        sources = whole_address(anchors.SOURCES, self._site)
+        sources = whole_address(urls.SOURCES, self._site)
         return element(
             "fileDesc",
             element(
@@ -191,7 +191,7 @@ class _Root:
         address_ = None
         if one.outlet:
             names += self._chinese("orgName", one.outlet.chinese)
-            address_ = self._on_site(anchors.outlet_url(one.outlet.id))
+            address_ = self._on_site(urls.outlet_url(one.outlet.id))
         return element(
             "org",
             *names,
@@ -224,7 +224,7 @@ class _Root:
             "person",
             *names,
             *(self._role(one) for one in person.roles if one_line(one.role)),
-            self._on_site(anchors.speaker_url(person.id)),
+            self._on_site(urls.speaker_url(person.id)),
             attributes={"xml:id": person_id(person.id)},
         )
 
@@ -241,9 +241,7 @@ class _Root:
     def _role(self, role: RoleWording) -> Element:
         """An office as one text words it on one day."""
         said = one_line(role.role) or ""
-        line = address(
-            anchors.source_url(role.place.source, role.place.line), self._site, self._page
-        )
+        line = address(urls.source_url(role.place.source, role.place.line), self._site, self._page)
         organization = one_line(role.organization)
         if organization is None:
             return element("occupation", said, attributes={"when": xml_date(role.date)})

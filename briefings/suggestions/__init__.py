@@ -12,8 +12,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from .. import anchors, prose
 from .. import editorial as editorial_stage
+from .. import ids, prose
 from ..model import Corpus, Editorial, NoteEntry, Pointers
 from ..pipeline import Options, gather
 from ..problems import Problems, shown
@@ -62,7 +62,7 @@ def take_suggestion(
             problems, "note-stands", TEXT, "is on these words already", "nothing has to be done"
         )
         return
-    id_ = anchors.free_id(anchored.quote, {note.id for note in editorial.notes})
+    id_ = ids.free_id(anchored.quote, {note.id for note in editorial.notes})
     path = options.editorial / NOTES / f"{anchored.briefing}.yml"
     block = entry(id_, anchored, suggestion, author, written)
     if _write(path, block, options.editorial, suggestion, problems):

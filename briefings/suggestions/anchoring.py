@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from rapidfuzz import fuzz
 
-from .. import anchors
+from .. import ids
 from ..model import Briefing, Passage, Pointers, Witness, full_id
 from ..problems import Problems
 from .form import PASSAGE, QUOTE, Suggestion
@@ -157,7 +157,7 @@ def _meant(
         line = int(fragment[1:])
         return [
             one for one in everything
-            if anchors.slug(one[1].source.id) == page[1]
+            if ids.slug(one[1].source.id) == page[1]
             and one[2].line <= line <= one[2].last_line
         ] or None  # fmt: skip
     return None

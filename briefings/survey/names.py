@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from ..anchors import slug
+from ..ids import slug
 from ..model import Alike, Cluster, Corpus, Editorial, Outlet, OutletEntry, Person, PersonEntry
 from ..model.report import NameKind
 from .entry import merging_yaml

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from briefings import anchors
+from briefings import ids, urls
 from briefings.model import NoteKind, NoteWeight, Place
 from briefings.publish.annotations import TERM, terms_data
 
@@ -79,9 +79,9 @@ def _wordings(rows: CorpusRows) -> Iterator[Said]:
                 "term": record["id"],
                 "wording": one["label"],
                 "preferred": one["label"] == record["prefLabel"],
-                "only_in": [anchors.text_key(source) for source in one["sources"]],
+                "only_in": [ids.text_key(source) for source in one["sources"]],
                 "mentions": sum(each["count"] for each in one["counts"]),
-                "texts": [anchors.text_key(each["source"]) for each in one["counts"]],
+                "texts": [ids.text_key(each["source"]) for each in one["counts"]],
                 "counts": [each["count"] for each in one["counts"]],
             }
 
@@ -118,8 +118,8 @@ def _mentions(rows: BriefingRows) -> Iterator[Said]:
     found = rows.corpus.mentions.get(rows.slug, [])
     for one in sorted(found, key=lambda one: (known.get(one.place.passage or "", -1), _order(one))):
         place = one.place
-        where = place_key(place) or f"{anchors.source_key(place.source)}-L{place.line}"
-        id_ = anchors.unused_id(f"{where}-{place.start or 0}-{one.kind}-{one.of}", seen)
+        where = place_key(place) or f"{ids.source_key(place.source)}-L{place.line}"
+        id_ = ids.unused_id(f"{where}-{place.start or 0}-{one.kind}-{one.of}", seen)
         seen.add(id_)
         yield {
             "id": id_,
@@ -131,7 +131,7 @@ def _mentions(rows: BriefingRows) -> Iterator[Said]:
             "text": rows.words(place),
             **around(place, rows),
             **rows.speaks(place.source, place.passage),
-            "url": anchors.place_url(place),
+            "url": urls.place_url(place),
         }
 
 
@@ -185,12 +185,12 @@ def _notes(rows: BriefingRows) -> Iterator[Said]:
             "basis": entry.basis,
             "author": note.author,
             "written": entry.date,
-            "url": anchors.note_url(rows.slug, entry.id),
+            "url": urls.note_url(rows.slug, entry.id),
         }
 
 
 def _passage(place: Place) -> str:
-    return place_key(place) or f"{anchors.source_key(place.source)}-L{place.line}"
+    return place_key(place) or f"{ids.source_key(place.source)}-L{place.line}"
 
 
 NOTES = Table(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings import anchors
+from briefings import ids, urls
 from briefings.model import full_id
 from briefings.publish.figures import FIGURE, figure_data
 from briefings.publish.indicators import INDICATOR, OBSERVATION, indicators_data
@@ -56,7 +56,7 @@ def _key(place: Data) -> str:
     """The passage of a place of a record; its source and line where it is in none."""
     if place["passage"]:
         return full_id(place["source"], place["passage"])
-    return f"{anchors.source_key(place['source'])}-L{place['line']}"
+    return f"{ids.source_key(place['source'])}-L{place['line']}"
 
 
 _STATED = (
@@ -108,7 +108,7 @@ def _indicators(rows: CorpusRows) -> Iterator[Said]:
         yield {
             **{name: record[name] for name in _OF_INDICATOR},
             "observations": len(record["observations"]),
-            "url": anchors.indicator_url(record["id"]),
+            "url": urls.indicator_url(record["id"]),
         }
 
 

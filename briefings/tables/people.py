@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings import anchors
+from briefings import ids, urls
 from briefings.model import Place
 from briefings.publish.records import outlets_data, people_data, topics_data
 from briefings.publish.schemas import OUTLET, PERSON, PLACE, ROLE_WORDING, TOPIC
@@ -57,7 +57,7 @@ def _roles(rows: BriefingRows) -> Iterator[Said]:
     seen: set[str] = set()
     for person, record in rows.corpus.worded.get(rows.slug, ()):
         wanted = f"{person}-{record['source']}-L{record['line']}"
-        id_ = anchors.unused_id(wanted, seen)
+        id_ = ids.unused_id(wanted, seen)
         seen.add(id_)
         place = Place(rows.slug, record["source"], record["passage"], record["line"])
         yield {
@@ -68,7 +68,7 @@ def _roles(rows: BriefingRows) -> Iterator[Said]:
             "organization": record["organization"],
             **rows.stands(place.source),
             "line": place.line,
-            "url": anchors.source_url(place.source, place.line),
+            "url": urls.source_url(place.source, place.line),
         }
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from briefings import anchors
+from briefings import urls
 from briefings.engine.keys import key_of
 from briefings.engine.store import Store
 from briefings.model import Briefing, Corpus
@@ -89,7 +89,7 @@ def listed() -> list[dict[str, Any]]:
             "name": one.name,
             "title": one.title,
             "row": one.row,
-            "path": anchors.data_url(f"{FOLDER}/{one.name}.csv") if one.name in small else None,
+            "path": urls.data_url(f"{FOLDER}/{one.name}.csv") if one.name in small else None,
         }
         for one in TABLES
     ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
-from briefings import anchors
+from briefings import ids
 from briefings.model import (
     Briefing,
     Corpus,
@@ -253,7 +253,7 @@ class BriefingRows:
             "briefing": self.slug,
             "date": date,
             "day": whole_day(date),
-            "text_id": anchors.text_key(source),
+            "text_id": ids.text_key(source),
             **{name: named[name] for name in ("text_name", "publisher", "quality")},
             "primary_text": named["primary"],
         }

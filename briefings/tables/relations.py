@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings import anchors
+from briefings import ids, urls
 from briefings.model import Place, full_id
 from briefings.publish.figures import DISCREPANCY, discrepancies_data
 from briefings.publish.records import Data
@@ -51,7 +51,7 @@ def _alignments(rows: BriefingRows) -> Iterator[Said]:
             "differs_a": [one["a"] for one in differences],
             "differs_b": [one["b"] for one in differences],
             "figures": [id_ for one in differences for id_ in one["figures"]],
-            "url": anchors.place_url(pair.a),
+            "url": urls.place_url(pair.a),
         }
 
 
@@ -130,12 +130,12 @@ def _discrepancies(rows: CorpusRows) -> Iterator[Said]:
             **{name: record[name] for name in _OF_DISCREPANCY},
             "ruled": record["date"],
             "briefings": list(dict.fromkeys(one["briefing"] for one in places)),
-            "text_ids": [anchors.text_key(one["source"]) for one in places],
+            "text_ids": [ids.text_key(one["source"]) for one in places],
             "passages": [_passage(one) for one in places],
             "text_names": record["text_name"],
             "publishers": [one or "" for one in record["publisher"]],
             "qualities": [one or "" for one in record["quality"]],
-            "url": anchors.discrepancy_url(record["id"]),
+            "url": urls.discrepancy_url(record["id"]),
         }
 
 
@@ -143,7 +143,7 @@ def _passage(place: Data) -> str:
     """The passage of a place of a record; source and line where it is in none."""
     if place["passage"]:
         return full_id(place["source"], place["passage"])
-    return f"{anchors.source_key(place['source'])}-L{place['line']}"
+    return f"{ids.source_key(place['source'])}-L{place['line']}"
 
 
 DISCREPANCIES = Table(

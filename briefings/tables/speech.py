@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings import anchors
+from briefings import urls
 from briefings.languages import language_of
 from briefings.languages.sentences import sentence_spans
 from briefings.model import Passage, Section, Speaker, full_id
@@ -43,7 +43,7 @@ def _turns(rows: BriefingRows) -> Iterator[Said]:
                 "passages": len(turn.passages),
                 "words": sum(_words(one) for one in turn.passages),
                 "text": "\n".join(one.text for one in turn.passages),
-                "url": anchors.briefing_url(rows.slug, turn.id),
+                "url": urls.briefing_url(rows.slug, turn.id),
             }
 
 
@@ -94,7 +94,7 @@ def _passage(rows: BriefingRows, source: str, at: At) -> Said:
         "does": at.within.does,
         **rows.speaks(source, passage.id),
         "line": passage.line,
-        "url": anchors.briefing_url(rows.slug, passage.id),
+        "url": urls.briefing_url(rows.slug, passage.id),
     }
 
 
@@ -223,7 +223,7 @@ def _exchanges(rows: BriefingRows) -> Iterator[Said]:
             "question_words": sum(_words(one) for one in question.passages),
             "answer_words": sum(_words(one) for turn in answers for one in turn.passages),
             "text": "\n".join(one.text for one in question.passages),
-            "url": anchors.briefing_url(rows.slug, question.id),
+            "url": urls.briefing_url(rows.slug, question.id),
         }
 
 

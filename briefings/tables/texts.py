@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefings import anchors
+from briefings import ids, urls
 from briefings.model import LinePart, Witness, full_id
 from briefings.model.text import Line
 from briefings.publish.records import Data, briefing_entry, source_data
@@ -31,7 +31,7 @@ def _briefing(rows: BriefingRows) -> Iterator[Said]:
         "host": record["host"],
         "series": series["name"],
         "series_number": series["number"],
-        "text_id": anchors.text_key(record["primary"]),
+        "text_id": ids.text_key(record["primary"]),
         "texts": counts["witnesses"],
         **{name: counts[name] for name in _COUNTED},
         "url": entry["url"],
@@ -73,9 +73,9 @@ def _texts(rows: BriefingRows) -> Iterator[Said]:
     for witness, record in zip(rows.witnesses, rows.record["witnesses"], strict=True):
         source = witness.source.id
         yield {
-            "id": anchors.text_key(source),
+            "id": ids.text_key(source),
             **{name: value for name, value in rows.stands(source).items() if name != "text_id"},
-            "source": anchors.source_key(source),
+            "source": ids.source_key(source),
             "quality_basis": listed[source]["quality_basis"],
             **{name: record[name] for name in ("kind", "title", "subtitle", "byline")},
             "published": listed[source]["published"],
@@ -91,9 +91,7 @@ def _texts(rows: BriefingRows) -> Iterator[Said]:
 
 def _text_url(rows: BriefingRows, source: str) -> str:
     """Where a text is read: the page of its briefing, beside the primary text where it is none."""
-    return anchors.briefing_url(
-        rows.slug, "" if source == rows.primary else anchors.text_id(source)
-    )
+    return urls.briefing_url(rows.slug, "" if source == rows.primary else ids.text_id(source))
 
 
 TEXTS = Table(
@@ -128,7 +126,7 @@ def _sources(rows: BriefingRows) -> Iterator[Said]:
     for witness, record in zip(rows.witnesses, sources_of(rows.briefing), strict=True):
         settings = witness.settings
         yield {
-            "id": anchors.source_key(record["id"]),
+            "id": ids.source_key(record["id"]),
             "briefing": rows.slug,
             **{name: record[name] for name in ("file", "sha256", "original", "archived")},
             "retrieved": settings.retrieved,
@@ -188,10 +186,10 @@ def _line(
     part: LinePart | None = None,
 ) -> dict[str, Any]:
     source, passage = witness.source.id, record.get("passage")
-    key = f"{anchors.source_key(source)}-L{line.n}"
+    key = f"{ids.source_key(source)}-L{line.n}"
     return {
         "id": f"{key}.{number}" if number else key,
-        "source": anchors.source_key(source),
+        "source": ids.source_key(source),
         "briefing": slug,
         "n": line.n,
         "part": number,
@@ -201,7 +199,7 @@ def _line(
         "rule": record.get("rule"),
         "passage": full_id(source, passage) if passage else None,
         "text": received,
-        "url": anchors.source_url(source, line.n),
+        "url": urls.source_url(source, line.n),
     }
 
 

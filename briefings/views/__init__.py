@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from briefings import anchors
+from briefings import urls
 from briefings.model import Corpus, FormerPage
 from briefings.model.page import Page, Piece, SiteInfo
 from briefings.problems import Problems
@@ -61,7 +61,7 @@ def pieces(
 
 def hand_written(find: Lookup) -> Pending:
     """The page that is written by hand and holds words of editors."""
-    return Pending(anchors.ABOUT, "", partial(about_page, find.corpus, find.site), path="about.md")
+    return Pending(urls.ABOUT, "", partial(about_page, find.corpus, find.site), path="about.md")
 
 
 def gone_pages(

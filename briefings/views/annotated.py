@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
-from briefings import anchors
+from briefings import ids, urls
+from briefings.attribution import attributions_of
 from briefings.model import (
     Briefing,
     Corpus,
@@ -25,7 +26,6 @@ from briefings.model import (
 )
 from briefings.model.page import Mark
 from briefings.model.pointers import IN_TEXT
-from briefings.origins import origins_of
 
 from .reads import NotedMapping, Reads, kept, reader_of
 from .said import Texts
@@ -56,9 +56,9 @@ class Annotated:
         self.figures: Mapping[str, Figure] = NotedMapping(reads, "figures", figures)
         self.indicators: Mapping[str, Indicator] = NotedMapping(reads, "indicators", indicators)
         self.by_url: dict[str | None, Told] = {
-            **{anchors.term_url(one.entry.id): one for one in found.terms},
-            **{anchors.speaker_url(one.id): one for one in corpus.people},
-            **{anchors.outlet_url(one.id): one for one in corpus.outlets},
+            **{urls.term_url(one.entry.id): one for one in found.terms},
+            **{urls.speaker_url(one.id): one for one in corpus.people},
+            **{urls.outlet_url(one.id): one for one in corpus.outlets},
         }
         self.places = Places(self)
         # What editors dismissed is said to nobody.
@@ -137,16 +137,16 @@ class Annotated:
     def _marks(self, briefing: str) -> Iterator[tuple[str, Mark]]:
         for passage in self._texts.whole(briefing).passages:
             for place, person in self._corpus.mentions.get((briefing, passage), ()):
-                url = anchors.speaker_url(person)
+                url = urls.speaker_url(person)
                 if person in self._people and (found := _mark(place, "person", url)):
                     yield found
         for figure in self._figures.at(briefing):
-            url, value = anchors.figure_url(figure.id), str(figure.stated.value)
+            url, value = urls.figure_url(figure.id), str(figure.stated.value)
             for place in figure.places:
                 if place.briefing == briefing and (found := _mark(place, "figure", url, value)):
                     yield found
         for mention in self._terms_at.get(briefing, ()):
-            if found := _mark(mention.place, "term", anchors.term_url(mention.term)):
+            if found := _mark(mention.place, "term", urls.term_url(mention.term)):
                 yield found
         for note, n in self._notes.get(briefing, ()):
             place = note.places[n].place
@@ -209,7 +209,7 @@ class Annotated:
     @kept
     def text_name(self, source: str) -> str:
         """What people call the text that a source is, and its grade where it warns a reader."""
-        origin = origins_of(self._briefings[self._sources[source]])[source]
+        origin = attributions_of(self._briefings[self._sources[source]])[source]
         return f"{origin.name} ({origin.warning})" if origin.warning else origin.name
 
     @annotated_reader
@@ -283,7 +283,7 @@ class HasPlaces(Protocol):
 def note_address(note: Note, n: int) -> str:
     """The address of a note at its n-th place, counted from 0."""
     at = note.places[n].place.briefing
-    return anchors.note_url(at, anchors.note_place_id(note.entry.id, n))
+    return urls.note_url(at, ids.note_place_id(note.entry.id, n))
 
 
 def note_id(note: Note, n: int) -> str:
@@ -318,7 +318,7 @@ def pointed(
             line = f"line {place.line}"
             said = line if place.source == last else f"{name_of(place.source)}, {line}"
             runs.append({"text": text[at : found.start()], "url": None})
-            runs.append({"text": said, "url": anchors.place_url(place)})
+            runs.append({"text": said, "url": urls.place_url(place)})
             at, last = found.end(), place.source
     return [*runs, {"text": text[at:], "url": None}]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from briefings import anchors, dating, markup, wording
+from briefings import dating, ids, markup, urls, wording
 from briefings.model import Briefing, Exchange, Passage, Section, Turn, Witness
 from briefings.model.book import Book, BookText
 from briefings.model.page import Mark
@@ -23,7 +23,7 @@ from .texts import role_at_the_time, text_facts
 def book_of(slug: str, find: Lookup) -> Book:
     """The book of a briefing."""
     briefing = find.briefings[slug]
-    url = anchors.briefing_url(slug)
+    url = urls.briefing_url(slug)
     named: dict[str, None] = {}
     texts = [_text(one, briefing, find, named) for one in briefing.witnesses]
     edited = _edited(briefing, find)
@@ -31,7 +31,7 @@ def book_of(slug: str, find: Lookup) -> Book:
     chairs, speakers = participants(briefing, find)
     return Book(
         slug=slug,
-        id=anchors.urn(url),
+        id=ids.urn(url),
         short=short,
         official=briefing.title if briefing.title != short else None,
         title_basis=title_basis(briefing),
@@ -75,7 +75,7 @@ def _text(witness: Witness, briefing: Briefing, find: Lookup, named: dict[str, N
     groups = list(_groups(witness, briefing, find, passages))
     return BookText(
         id=witness.source.id,
-        anchor=anchors.text_id(witness.source.id),
+        anchor=ids.text_id(witness.source.id),
         lang=witness.language,
         facts=text_facts(witness, briefing, find),
         groups=groups,
@@ -216,13 +216,13 @@ class _Passages:
             elif mark and kind == "figure":
                 yield _run("figure", words, value=mark.value)
             elif mark and kind == "term" and self._is_marked(mark):
-                yield _run("term", words, term=anchors.term_of(mark.url or ""))
+                yield _run("term", words, term=urls.term_of(mark.url or ""))
             elif words:
                 yield _run("text", words)
 
     def _is_marked(self, mark: Mark) -> bool:
         """Whether it is the first mention in this text of a term that a reader needs explained."""
-        id_ = anchors.term_of(mark.url or "")
+        id_ = urls.term_of(mark.url or "")
         if id_ in self._met or _term(self._find, id_) is None:
             return False
         self._met.add(id_)
@@ -248,5 +248,5 @@ def _term(find: Lookup, id_: str) -> Context | None:
         "chinese": term.entry.chinese,
         "definition": term.definition,
         "said": not term.entry.definition,
-        "url": anchors.term_url(id_),
+        "url": urls.term_url(id_),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.model import Briefing
 from briefings.model.page import Page
 
@@ -24,7 +24,7 @@ from .texts import main_groups, other_texts
 def briefing_pages(find: Lookup) -> list[Pending]:
     """One page a briefing, with its neighbours in time."""
     return [
-        Pending(anchors.briefing_url(slug), page_title(slug, find), partial(_page, slug, find))
+        Pending(urls.briefing_url(slug), page_title(slug, find), partial(_page, slug, find))
         for slug in find.briefings
     ]
 
@@ -55,7 +55,7 @@ class BriefingPage:
 def _page(slug: str, find: Lookup) -> Page:
     briefing = find.briefings[slug]
     older, newer = find.neighbours(slug)
-    url = anchors.briefing_url(briefing.slug)
+    url = urls.briefing_url(briefing.slug)
     head = briefing_head(briefing, url, find)
     groups = main_groups(briefing, find)
     others = other_texts(briefing, find)
@@ -68,11 +68,11 @@ def _page(slug: str, find: Lookup) -> Page:
         "briefing",
         linked_data=event(briefing, url, brief.figures if brief else (), find),
         alternates={
-            "json": anchors.briefing_file(slug, "json"),
-            "text": anchors.briefing_file(slug, "txt"),
-            "tei": anchors.tei_url(slug),
-            "akn": anchors.akn_url(slug),
-            **{form: anchors.book_url(slug, form) for form, _ in find.books.get(slug, ())},
+            "json": urls.briefing_file(slug, "json"),
+            "text": urls.briefing_file(slug, "txt"),
+            "tei": urls.tei_url(slug),
+            "akn": urls.akn_url(slug),
+            **{form: urls.book_url(slug, form) for form, _ in find.books.get(slug, ())},
         },
         **context_of(
             BriefingPage(
@@ -82,7 +82,7 @@ def _page(slug: str, find: Lookup) -> Page:
                 groups=groups,
                 others=others,
                 mark_kinds=mark_kinds(briefing, find),
-                marks=anchors.popovers_path(url),
+                marks=urls.popovers_path(url),
                 older=_neighbour(older, briefing, "Earlier briefing", "Next in the list", find),
                 newer=_neighbour(newer, briefing, "Later briefing", "Previous in the list", find),
                 citations=briefing_citations(briefing, url, find),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.model import Briefing, Participant
 
 from .lookup import Context, Lookup
@@ -138,10 +138,10 @@ def _participant(one: Participant, find: Lookup) -> Context:
     name = find.person_name(one.id)
     return {
         "name": name or one.name,
-        "url": anchors.speaker_url(one.id) if name is not None else None,
+        "url": urls.speaker_url(one.id) if name is not None else None,
         "role": one.role,
         "line": one.line,
-        "source_url": anchors.source_url(one.source, one.line),
+        "source_url": urls.source_url(one.source, one.line),
     }
 
 
@@ -184,7 +184,7 @@ def _downloads(briefing: Briefing, texts: Sequence[Context], find: Lookup) -> li
     books = [
         {
             "title": f"{form.upper()} ({wording.file_size(size)})",
-            "url": anchors.book_url(briefing.slug, form),
+            "url": urls.book_url(briefing.slug, form),
             "file": True,
         }
         for form, size in find.books.get(briefing.slug, ())
@@ -193,9 +193,9 @@ def _downloads(briefing: Briefing, texts: Sequence[Context], find: Lookup) -> li
         "title": None,
         "links": [
             *books,
-            {"title": "Text", "url": anchors.briefing_file(briefing.slug, "txt"), "file": True},
-            {"title": "JSON", "url": anchors.briefing_file(briefing.slug, "json"), "file": True},
-            {"title": "TEI", "url": anchors.tei_url(briefing.slug), "file": True},
+            {"title": "Text", "url": urls.briefing_file(briefing.slug, "txt"), "file": True},
+            {"title": "JSON", "url": urls.briefing_file(briefing.slug, "json"), "file": True},
+            {"title": "TEI", "url": urls.tei_url(briefing.slug), "file": True},
         ],
     }
     return [whole, *({"title": one["name"], "links": _ways(one)} for one in texts)]

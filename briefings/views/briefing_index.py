@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.model import Briefing
 from briefings.model.page import Page
 
@@ -40,7 +40,7 @@ def briefings_parts(find: Lookup) -> list[Pending]:
     make = partial(_index, find=find)
     return part_pages(
         _parts(find),
-        Link(interface.section("briefings").title, anchors.BRIEFINGS),
+        Link(interface.section("briefings").title, urls.BRIEFINGS),
         make,
         "briefing",
         "briefings",
@@ -50,7 +50,7 @@ def briefings_parts(find: Lookup) -> list[Pending]:
 def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
     briefings = list(find.briefings.values())
     return by_year(
-        briefings, anchors.BRIEFINGS, lambda one: one.date, find.site.limits.briefings, find
+        briefings, urls.BRIEFINGS, lambda one: one.date, find.site.limits.briefings, find
     )
 
 
@@ -60,7 +60,7 @@ def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
         for year, group in groupby(shown, key=_year)
     ]
     return find.page(
-        anchors.BRIEFINGS,
+        urls.BRIEFINGS,
         "briefings.md.j2",
         interface.section("briefings").title,
         f"{wording.count(len(find.briefings), 'press briefing')} by date, each with its texts, "

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import quote, urlencode
 
-from briefings import anchors, interface
+from briefings import interface, urls
 from briefings.languages import language_of
 from briefings.languages.sentences import sentences_of
 from briefings.model import Turn
@@ -31,14 +31,14 @@ _EDGES = " ,;:.!?"
 def check_page(find: Lookup) -> Page:
     """Where a quotation is pasted; its words are compared in the browser."""
     return find.page(
-        anchors.CHECK,
+        urls.CHECK,
         "check.md.j2",
         interface.section("check").title,
         "Paste what somebody is said to have said: whether it stands in a text word for word, "
         "altered, joined from several places, or not at all.",
         "check",
         examples=[
-            {"label": label, "url": f"{anchors.CHECK}?{urlencode({'q': text}, quote_via=quote)}"}
+            {"label": label, "url": f"{urls.CHECK}?{urlencode({'q': text}, quote_via=quote)}"}
             for label, text in _examples(find)
         ],
     )

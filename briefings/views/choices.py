@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import urlencode
 
-from briefings import anchors
+from briefings import urls
 
 from .lookup import Context, Lookup
 from .paging import Paging
@@ -24,7 +24,7 @@ def topic_choices(
     made = []
     for topic, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])):
         for link in find.topic_links((topic,)):
-            search = f"{anchors.SEARCH}?{urlencode({**query, 'topic': topic})}"
+            search = f"{urls.SEARCH}?{urlencode({**query, 'topic': topic})}"
             url = search if paging.paged else link["url"]
             made.append({"id": topic, "name": link["title"], "url": url, "count": count})
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings import anchors, cite
+from briefings import cite, urls
 from briefings.cite.describing import absolute, cited_page
 from briefings.languages import language_of
 from briefings.languages.names import family_of
@@ -39,7 +39,7 @@ def figure_citation(figure: Figure, find: Lookup) -> Context:
         speaker=_speaker(figure, find),
         mode=figure.reported if text.is_article else "",
         value=figure.stated.quote,
-        url=absolute(anchors.place_url(place), find.site),
+        url=absolute(urls.place_url(place), find.site),
     )
     return citation("This number", cite.Reference(text, locator))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefings import anchors
+from briefings import urls
 from briefings.model.codebook import Codebook, CodebookField, CodebookTable, Recipe
 from briefings.model.page import Page
 
@@ -31,12 +31,12 @@ def codebook_pages(find: Lookup) -> list[Pending]:
     codebook = find.site.codebook
     if codebook is None:
         return []
-    return [Pending(anchors.CODEBOOK, TITLE, lambda: _page(codebook, find), given=codebook)]
+    return [Pending(urls.CODEBOOK, TITLE, lambda: _page(codebook, find), given=codebook)]
 
 
 def _page(codebook: Codebook, find: Lookup) -> Page:
     return find.page(
-        anchors.CODEBOOK,
+        urls.CODEBOOK,
         "codebook.md.j2",
         TITLE,
         "Every table and field of the data: what it holds, how that was found, how right it is.",

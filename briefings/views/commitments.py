@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.interface import Labels
 from briefings.model.page import Page, Piece
 from briefings.model.relations import Commitment
 
 from .lookup import Context, Lookup
-from .origin_links import text_of
 from .paging import Paging, context_of, count_of, places
 from .pending import Pending
 from .relations import options, term_links
 from .tables import Table, briefing_titles, values_of
+from .text_links import text_of
 
 KINDS = Labels("announcement-kinds")
 # What a reader could look for, as a row says it; that something is to be done goes without saying.
@@ -24,7 +24,7 @@ REASONS = Labels("announcement-reasons")
 _LATER = 240
 
 
-URL = anchors.COMMITMENTS
+URL = urls.COMMITMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _row(one: Commitment, find: Lookup) -> Context:
     who = find.who(one.speaker, one.speaker_name)
     indicators = find.annotated.indicators
     measured = [
-        {"title": indicators[id_].title, "url": anchors.indicator_url(id_)}
+        {"title": indicators[id_].title, "url": urls.indicator_url(id_)}
         for id_ in one.indicators
         if id_ in indicators
     ]
@@ -129,7 +129,7 @@ def _row(one: Commitment, find: Lookup) -> Context:
         "briefing": find.briefing_link(one.place.briefing),
         "of": text_of(one.place, find),
         "who": who,
-        "url": anchors.place_url(one.place),
+        "url": urls.place_url(one.place),
         "line": f"line {one.place.line}",
         "text": one.text,
         "about": [*term_links(one.terms, find), *measured],
@@ -137,7 +137,7 @@ def _row(one: Commitment, find: Lookup) -> Context:
         "later_on": ", ".join(list(shared)[:3]),
         "later": [
             {
-                "url": anchors.place_url(later.place),
+                "url": urls.place_url(later.place),
                 "line": f"line {later.place.line}",
                 "text": wording.clip(later.text, _LATER),
                 "briefing": find.briefing_link(later.place.briefing),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 
-from briefings import anchors, interface
+from briefings import interface, urls
 from briefings.model import Briefing
 from briefings.model.page import Page
 
@@ -65,19 +65,19 @@ def relations_parts(find: Lookup) -> list[Pending]:
     def make(shown: tuple[Briefing, ...], paging: Paging) -> Page:
         return _index([], compared(shown, find), paging, find)
 
-    up = Link(interface.section("side-by-side").title, anchors.COMPARE)
+    up = Link(interface.section("side-by-side").title, urls.COMPARE)
     return part_pages(_parts(find), up, make, "briefing", "briefings")
 
 
 def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
     several = [one for one in find.briefings.values() if len(one.witnesses) > 1]
-    return by_year(several, anchors.COMPARE, lambda one: one.date, find.site.limits.briefings, find)
+    return by_year(several, urls.COMPARE, lambda one: one.date, find.site.limits.briefings, find)
 
 
 def _index(cards: list[Context], texts: list[Context], paging: Paging, find: Lookup) -> Page:
     words = interface.section("compare")
     return find.page(
-        anchors.COMPARE,
+        urls.COMPARE,
         "comparisons.md.j2",
         words.title,
         words.means,

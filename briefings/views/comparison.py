@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
 
-from briefings import anchors, wording
+from briefings import ids, urls, wording
 from briefings.model import Briefing, Discrepancy, Witness
 from briefings.model.page import Page
 
 from .differing import in_words, of_fact, of_record
 from .elsewhere import compare_page
 from .lookup import Context, Lookup
-from .origin_links import primary_first, text_link
 from .paging import WHOLE, context_of
 from .relations import quotation
 from .rows import Piece, Side, first_names, rows
+from .text_links import primary_first, text_link
 
 # A text that has no more sentences of its own than this shows them; more are folded.
 _SHOWN = 12
@@ -125,12 +125,12 @@ def _text(witness: Witness, briefing: Briefing, find: Lookup) -> Context:
     """A text with its name, those for a sentence and a label, its grade, and where it is read."""
     link = text_link(briefing.slug, witness.source.id, find)
     short = find.origin(briefing.slug, witness.source.id)["short"]
-    fragment = "title" if link["primary"] else anchors.text_id(witness.source.id)
+    fragment = "title" if link["primary"] else ids.text_id(witness.source.id)
     return {
         **link,
         "short": short,
         "label": short[:1].upper() + short[1:],
-        "reading": anchors.briefing_url(briefing.slug, fragment),
+        "reading": urls.briefing_url(briefing.slug, fragment),
     }
 
 

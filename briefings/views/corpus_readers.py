@@ -11,13 +11,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from briefings import anchors, wording
+from briefings import urls, wording
+from briefings.attribution import attributions_of
 from briefings.cite import Text
 from briefings.cite.describing import cited_text
 from briefings.model import Briefing, Corpus, Exchange, Former, Passage, Person, Place
 from briefings.model.page import Mark, SiteInfo
 from briefings.model.relations import Pair
-from briefings.origins import origins_of
 
 from .annotated import Annotated, Sentences
 from .elsewhere import Elsewhere
@@ -177,7 +177,7 @@ class CorpusReaders:
     @kept
     def origin(self, briefing: str, source: str) -> Context:
         """Which text a source is: its name, what kind of text, by whom, and how good."""
-        origin = origins_of(self._briefings[briefing])[source]
+        origin = attributions_of(self._briefings[briefing])[source]
         return {
             "name": origin.name,
             "short": origin.short,
@@ -189,7 +189,7 @@ class CorpusReaders:
             "by_machine": origin.by_machine,
             "warning": origin.warning,
             "primary": origin.primary,
-            "text_url": anchors.source_url(source),
+            "text_url": urls.source_url(source),
         }
 
     @texts_reader
@@ -198,7 +198,7 @@ class CorpusReaders:
         """A text of a briefing as it is cited."""
         held = self._briefings[briefing]
         witness = next(one for one in held.witnesses if one.source.id == source)
-        return cited_text(held, witness, origins_of(held)[source], self.site)
+        return cited_text(held, witness, attributions_of(held)[source], self.site)
 
     @texts_reader
     @kept

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefings import anchors
+from briefings import urls
 from briefings.model.figures import Discrepancy, DiscrepancyType, Ruling
 from briefings.model.relations import Difference, DifferenceKind
 
@@ -54,7 +54,7 @@ def of_record(record: Discrepancy, find: Lookup, known: Difference | None = None
         "about": record.type,
         "fact": record.group == "fact",
         "weight": record.weight,
-        "url": anchors.discrepancy_url(record.id),
+        "url": urls.discrepancy_url(record.id),
         "a": known.a if known else "",
         "b": known.b if known else "",
     }

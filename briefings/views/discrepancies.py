@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.interface import Labels
 from briefings.model.figures import (
     Discrepancy,
@@ -16,18 +16,18 @@ from briefings.model.page import Page
 
 from .gone import former_addresses
 from .lookup import Context, Lookup
-from .origin_links import primary_first
 from .paging import Paging, context_of, count_of
 from .pending import Pending
 from .plain_records import TYPES, heading, in_plain_words, text_names
 from .relations import options, quotation
 from .tables import Table
+from .text_links import primary_first
 
 STATUSES = Labels("discrepancy-statuses")
 CLASSES = Labels("discrepancy-classes")
 
 
-URL = anchors.DISCREPANCIES
+URL = urls.DISCREPANCIES
 # What differs may stand at the end of a long sentence.
 _SENTENCE = 700
 

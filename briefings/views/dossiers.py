@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlencode
 
-from briefings import anchors, wording
+from briefings import urls, wording
 from briefings.model import Place
 from briefings.model.relations import ENOUGH_WITHOUT, Commitment, Phrase
 
@@ -111,7 +111,7 @@ class Dossiers:
         terms = self._find.annotated.terms
         ranked = sorted(found, key=lambda id_: (-(found[id_] ** 2) / self._mentions[id_], id_))
         return [
-            {"title": terms[id_].entry.term, "url": anchors.term_url(id_), "count": found[id_]}
+            {"title": terms[id_].entry.term, "url": urls.term_url(id_), "count": found[id_]}
             for id_ in ranked[:_TERMS]
             if found[id_] >= _TERM_MENTIONS
         ]
@@ -165,7 +165,7 @@ class Dossiers:
                 for one in ranked
             ],
             "more": count - len(ranked),
-            "url": f"{anchors.FIGURES}?{urlencode(query)}",
+            "url": f"{urls.FIGURES}?{urlencode(query)}",
         }
 
     @kept
@@ -195,7 +195,7 @@ class Dossiers:
             "shown": [
                 {
                     "text": wording.clip(one.text, _SENTENCE),
-                    "url": anchors.place_url(one.place),
+                    "url": urls.place_url(one.place),
                     "who": self._find.who(one.speaker, one.speaker_name),
                     "speaker": one.speaker or "",
                     "by": " ".join(one.topics),
@@ -204,7 +204,7 @@ class Dossiers:
                 for one in ordered[:MOST]
             ],
             "more": max(0, len(several) - MOST),
-            "url": f"{anchors.COMMITMENTS}?{urlencode(query)}",
+            "url": f"{urls.COMMITMENTS}?{urlencode(query)}",
         }
 
     @cached_property
@@ -233,7 +233,7 @@ class Dossiers:
         first, last = (self._find.briefing_link(one) for one in (ordered[-1], ordered[0]))
         return {
             "phrase": phrase.phrase,
-            "url": anchors.phrase_url(phrase.id, phrase.has_page),
+            "url": urls.phrase_url(phrase.id, phrase.has_page),
             "times": wording.count(said.count, "time"),
             "first": first,
             "last": last if last["url"] != first["url"] else None,

@@ -13,7 +13,7 @@ from briefings.model import Figure, Indicator, Observation, Series
 from .charts import Point, Variant, chart, small
 from .headlines import capital, numeral, when, worded
 from .lookup import Context, Lookup
-from .origin_links import text_of, text_words
+from .text_links import text_of, text_words
 
 # Points that a chart shows, and the small one in the index: the newest.
 DRAWN = 30

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from briefings import anchors, wording
+from briefings import urls, wording
+from briefings.attribution import attributions_of
 from briefings.interface import Labels
 from briefings.model import Briefing, Corpus
 from briefings.model.relations import Difference, DifferenceKind, Pair
-from briefings.origins import origins_of
 
 # Differences that a reader meets only where both texts stand side by side.
 _QUIET = frozenset({"speaker-not-named", "wording", "names", "figure-added"})
@@ -47,7 +47,7 @@ class Elsewhere:
 
     def of(self, event: Briefing) -> dict[str | None, list[dict[str, Any]]]:
         """By passage a phrase and a link for each other text of the event and each formula."""
-        texts = origins_of(event)
+        texts = attributions_of(event)
         found: dict[str | None, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
         for pair in self.pairs(event.slug):
             if pair.a.source != pair.b.source:
@@ -65,14 +65,14 @@ class Elsewhere:
             for id_, briefings in formulas.items():
                 number = wording.count(briefings - 1, "other briefing")
                 text = f"a sentence of this returns in {number}"
-                links[passage].append({"text": text, "url": anchors.formula_url(id_)})
+                links[passage].append({"text": text, "url": urls.formula_url(id_)})
         return links
 
 
 def compare_page(briefing: Briefing, a: str, b: str) -> str:
     """The page that shows two texts side by side: the first two have the shorter address."""
     first = [a, b] == [one.source.id for one in briefing.witnesses[:2]]
-    return anchors.compare_url(briefing.slug, None if first else (a, b))
+    return urls.compare_url(briefing.slug, None if first else (a, b))
 
 
 def row_id(pair: Pair) -> str:

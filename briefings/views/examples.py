@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import islice
 from operator import itemgetter
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.model import Exchange, Prose
 from briefings.model.relations import Appearance, Phrase
 
@@ -16,8 +16,8 @@ from . import front
 from .annotated import note_address
 from .compare import compared
 from .lookup import Context, Lookup
-from .origin_links import text_of
 from .reads import reader, texts_reader
+from .text_links import text_of
 
 _SHORT = 180  # characters of a text
 _NEAR = 12  # entries, or newest briefings, that are looked at
@@ -30,7 +30,7 @@ def indicators(find: Lookup, most: int) -> list[Context]:
     return [
         {"form": "number", **one}
         for one in front.numbers(find, most, ())
-        if one["url"].startswith(anchors.INDICATORS)
+        if one["url"].startswith(urls.INDICATORS)
     ]
 
 
@@ -78,7 +78,7 @@ def outlets(find: Lookup, most: int) -> list[Context]:
                 found[id_] = {
                     "form": "question",
                     "name": find.outlets[id_].name,
-                    "url": anchors.outlet_url(id_),
+                    "url": urls.outlet_url(id_),
                     "role": None,
                     "asked": _telling(slug, exchanges, find),
                 }
@@ -97,7 +97,7 @@ def topics(find: Lookup, most: int) -> list[Context]:
             {
                 "form": "question",
                 "name": topic.title,
-                "url": anchors.topic_url(topic.id),
+                "url": urls.topic_url(topic.id),
                 "role": topic.description,
                 "asked": _telling(slugs[0], exchanges, find) if exchanges else None,
             }
@@ -114,7 +114,7 @@ def terms(find: Lookup, most: int) -> list[Context]:
         {
             "form": "words",
             "title": one.entry.term,
-            "url": anchors.term_url(one.entry.id),
+            "url": urls.term_url(one.entry.id),
             "text": wording.clip(one.definition, _SHORT),
             "said": False,
             "meta": interface.count(len(one.mentions), "mention"),
@@ -192,7 +192,7 @@ def phrases(find: Lookup, most: int) -> list[Context]:
         {
             "form": "variants",
             "title": f"“{one.phrase}”",
-            "url": anchors.phrase_url(one.id, one.has_page),
+            "url": urls.phrase_url(one.id, one.has_page),
             "variants": [
                 {
                     "text": it.text,
@@ -215,7 +215,7 @@ def announcements(find: Lookup, most: int) -> list[Context]:
         {
             "form": "words",
             "title": one.speaker_name or wording.SPEAKER_NOT_GIVEN,
-            "url": anchors.commitment_url(one.id),
+            "url": urls.commitment_url(one.id),
             "text": wording.clip(one.text, _SHORT),
             "said": True,
             "meta": "",
@@ -239,7 +239,7 @@ def newcomers(find: Lookup, most: int) -> list[Context]:
                 {
                     "form": "words",
                     "title": f"First named on {day}",
-                    "url": anchors.MENTIONS,
+                    "url": urls.MENTIONS,
                     "text": " · ".join(_name(it, find) for it in often),
                     "said": False,
                     "meta": "",
@@ -260,7 +260,7 @@ def _answered(slug: str, id_: str, exchanges: list[Exchange], find: Lookup) -> C
     return {
         "form": "question",
         "name": person.name,
-        "url": anchors.speaker_url(id_),
+        "url": urls.speaker_url(id_),
         "role": find.latest_role(person),
         "asked": _telling(slug, exchanges, find),
     }

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import amounts, anchors, interface
+from briefings import amounts, interface, urls
 from briefings.model import Discrepancy, Figure
 from briefings.model.page import Page
 
 from .gone import former_addresses
 from .lookup import Context, Lookup
-from .origin_links import place_link, primary_first, text_of
 from .paging import Paging, context_of, count_of
 from .pending import Pending
 from .plain_records import in_plain_words, text_names
 from .tables import Table, briefing_titles
+from .text_links import place_link, primary_first, text_of
 
-URL = anchors.FIGURES
+URL = urls.FIGURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def figure_row(figure: Figure, find: Lookup) -> Context:
     who = find.who(figure.speaker, figure.speaker_name)
     return {
         "id": figure.id,
-        "url": anchors.place_url(place),
+        "url": urls.place_url(place),
         "before": before,
         "quote": quote or stated.quote,
         "after": after,
@@ -131,9 +131,7 @@ def figure_row(figure: Figure, find: Lookup) -> Context:
         "briefing": find.briefing_link(place.briefing),
         "of": text_of(place, find),
         "also": [place_link(other, find) for other in primary_first(figure.places[1:], find)],
-        "indicators": [
-            {"title": one.title, "url": anchors.indicator_url(one.id)} for one in measures
-        ],
+        "indicators": [{"title": one.title, "url": urls.indicator_url(one.id)} for one in measures],
         "records": [record(one, find) for one in find.annotated.records_of(figure.id)],
         "sort": stated.period_end or stated.period_start or figure.date or "",
         "keys": {
@@ -154,7 +152,7 @@ def record(one: Discrepancy, find: Lookup) -> Context:
     told = {run["url"] for run in basis}
     return {
         "text": in_plain_words(one, text_names(one, find)),
-        "url": anchors.discrepancy_url(one.id),
+        "url": urls.discrepancy_url(one.id),
         "basis": basis,
         "by_editors": one.status == "added",
         "places": list({one["url"]: one for one in links if one["url"] not in told}.values()),

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.model.page import Page, Piece
 from briefings.model.relations import Formula, Occurrence, Phrase, Redline
 
 from .gone import former_addresses
 from .lookup import Context, Lookup
-from .origin_links import text_of
 from .paging import (
     WHOLE,
     Link,
@@ -28,8 +27,9 @@ from .paging import (
 from .pending import Pending
 from .phrases import phrase_pages, phrase_parts, phrase_row
 from .tables import Table
+from .text_links import text_of
 
-URL = anchors.FORMULAS
+URL = urls.FORMULAS
 # What the first page shows where it cannot show all: the most telling phrases, and the sentences
 # that most briefings have.
 FIRST_PHRASES, FIRST_SENTENCES = 40, 4
@@ -182,7 +182,7 @@ def _row(one: Formula, find: Lookup) -> Context:
     first, last = one.occurrences[0], one.occurrences[-1]
     return {
         "id": one.id,
-        "url": anchors.formula_url(one.id),
+        "url": urls.formula_url(one.id),
         "title": one.title,
         "text": last.text,
         "of": text_of(last.place, find),
@@ -206,7 +206,7 @@ def _occurrence(one: Occurrence, redline: Redline | None, find: Lookup) -> Conte
     who = find.who(one.speaker, one.speaker_name)
     return {
         "briefing": find.briefing_link(one.place.briefing),
-        "url": anchors.place_url(one.place),
+        "url": urls.place_url(one.place),
         "line": f"line {one.place.line}",
         "of": text_of(one.place, find),
         "who": who or {"name": "speaker not named", "url": None},

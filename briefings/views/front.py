@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from urllib.parse import quote
 
-from briefings import amounts, anchors
+from briefings import amounts, urls
 from briefings.model import Discrepancy, Indicator, Outlet, Person, Place, Term
 from briefings.model.figures import DiscrepancyStatus
 
@@ -14,9 +14,9 @@ from .drawn import seen_of, small_of
 from .headlines import capital, compared_with, newest, when, worded
 from .lookup import Context, Lookup
 from .numbers import is_disputed, observed_number
-from .origin_links import primary_first, text_of
 from .plain_records import heading
 from .relations import quotation
+from .text_links import primary_first, text_of
 
 _CONFIRMED: frozenset[DiscrepancyStatus] = frozenset(("confirmed", "reworded", "added"))
 # Indicators that are looked into, and the newest briefings whose numbers stand in for them.
@@ -93,7 +93,7 @@ def _card(indicator: Indicator, find: Lookup) -> Context | None:
         "id": figure.id,
         "words": "",
         "title": indicator.title,
-        "url": anchors.indicator_url(indicator.id),
+        "url": urls.indicator_url(indicator.id),
         "chart": chart if before else None,
         "before": before,
         "topic": next(iter(find.indicator_links.topics(indicator.id)), ""),
@@ -136,7 +136,7 @@ def contrasts(find: Lookup, most: int) -> list[Context]:
             (shown if short or one.id in rank else later).append(
                 {
                     "title": heading(one),
-                    "url": anchors.discrepancy_url(one.id),
+                    "url": urls.discrepancy_url(one.id),
                     "confirmed": one.status in _CONFIRMED,
                     "sides": sides,
                 }
@@ -171,7 +171,7 @@ def _sides(record: Discrepancy, find: Lookup) -> tuple[list[Context], bool]:
         first.setdefault(words, place)
     words_of = {place: words for words, place in first.items()}
     contexts = [
-        {"words": words_of[place], "of": text_of(place, find), "url": anchors.place_url(place)}
+        {"words": words_of[place], "of": text_of(place, find), "url": urls.place_url(place)}
         for place in primary_first(words_of, find)
     ]
     return contexts[:_SIDES], short

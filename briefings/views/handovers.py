@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefings import anchors, interface
+from briefings import interface, urls
 from briefings.model import Exchange
 
 from .lookup import Context, Lookup
@@ -31,7 +31,7 @@ def handed(
     return [
         {
             "name": name,
-            "url": anchors.speaker_url(id_) if find.person_name(id_) is not None else None,
+            "url": urls.speaker_url(id_) if find.person_name(id_) is not None else None,
             "count": interface.count(len(questions), "question"),
             "questions": questions,
         }

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TypeVar
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.model import Briefing
 from briefings.model.page import Page
 
@@ -181,10 +181,10 @@ def _topics(find: Lookup) -> Way:
     asked = sorted(topics, key=lambda one: (-len(one.exchanges), one.title.casefold()))
     held = [one for one in asked if one.exchanges or one.sections]
     links = [
-        _link(one.title, anchors.topic_url(one.id), interface.count(len(one.exchanges), "question"))
+        _link(one.title, urls.topic_url(one.id), interface.count(len(one.exchanges), "question"))
         for one in _first(held, find.site.pinned.topics, lambda one: one.id)
     ]
-    return Way(interface.section("topics").title, links, _all(len(topics), "topic", anchors.TOPICS))
+    return Way(interface.section("topics").title, links, _all(len(topics), "topic", urls.TOPICS))
 
 
 def _people(find: Lookup) -> Way:
@@ -192,14 +192,12 @@ def _people(find: Lookup) -> Way:
     links = [
         _link(
             one.name,
-            anchors.speaker_url(one.id),
+            urls.speaker_url(one.id),
             f"spoke {wording.count(times, 'time')}" if times else "in reports",
         )
         for one, times in _first(often, find.site.pinned.people, lambda one: one[0].id)
     ]
-    return Way(
-        interface.section("people").title, links, _all(len(often), "speaker", anchors.SPEAKERS)
-    )
+    return Way(interface.section("people").title, links, _all(len(often), "speaker", urls.SPEAKERS))
 
 
 def _terms(find: Lookup) -> Way:
@@ -212,12 +210,12 @@ def _terms(find: Lookup) -> Way:
     links = [
         _link(
             one.entry.term,
-            anchors.term_url(one.entry.id),
+            urls.term_url(one.entry.id),
             _names(several[one.entry.id]),
         )
         for one in _first(often, find.site.pinned.terms, lambda one: one.entry.id)
     ]
-    return Way(interface.section("terms").title, links, _all(len(terms), "term", anchors.TERMS))
+    return Way(interface.section("terms").title, links, _all(len(terms), "term", urls.TERMS))
 
 
 def _names(number: int) -> str:
@@ -227,10 +225,10 @@ def _names(number: int) -> str:
 def _outlets(find: Lookup) -> Way:
     often = often_asked(find)
     links = [
-        _link(one.name, anchors.outlet_url(one.id), interface.count(len(one.questions), "question"))
+        _link(one.name, urls.outlet_url(one.id), interface.count(len(one.questions), "question"))
         for one in often[:_WAYS]
     ]
-    return Way("Who asks", links, _all(len(often), "outlet", anchors.OUTLETS))
+    return Way("Who asks", links, _all(len(often), "outlet", urls.OUTLETS))
 
 
 def _first(items: Sequence[T], pinned: Sequence[str], id_of: Callable[[T], str]) -> list[T]:

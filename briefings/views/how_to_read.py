@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import get_args
 
-from briefings import anchors, interface, markup
+from briefings import interface, markup, urls
 from briefings.model import Passage, Turn
 from briefings.model.page import Mark, Page
 
 from .lookup import Context, Lookup
 from .notes import notes_by_passage
-from .origin_links import text_link
 from .paging import context_of
 from .reads import reader
+from .text_links import text_link
 from .texts import section_block, turn_block
 
 _BRIEFINGS = 6  # newest ones in which a paragraph is looked for
@@ -48,7 +48,7 @@ def how_to_read_page(find: Lookup) -> Page:
     words = interface.section("how-to-read")
     chosen = telling_passage(find)
     return find.page(
-        anchors.HOW_TO_READ,
+        urls.HOW_TO_READ,
         "how-to-read.md.j2",
         words.title,
         words.means,
@@ -108,7 +108,7 @@ def _page(slug: str, id_: str, find: Lookup) -> HowToReadPage:
         of=text_link(slug, witness.source.id, find),
         briefing=find.briefing_link(slug),
         callouts=[{"kind": one, "id": _callout_id(one)} for one in kinds],
-        marks=anchors.popovers_path(anchors.briefing_url(slug)) if numbered else None,
+        marks=urls.popovers_path(urls.briefing_url(slug)) if numbered else None,
         qualities=list(interface.Labels("qualities").values()),
         things=_things(),
     )
@@ -130,7 +130,7 @@ def _numbered(passage: Passage, marks: list[Mark]) -> list[Mark]:
 def _callout(mark: Mark) -> Mark:
     """The number behind a mark, which style sheets count: it leads to what is said of it."""
     behind = (mark.number or 0) + 1
-    url = f"{anchors.HOW_TO_READ}#{_callout_id(mark.kind)}"
+    url = f"{urls.HOW_TO_READ}#{_callout_id(mark.kind)}"
     return Mark(
         mark.end, mark.end, "callout", url, (("aria-label", "what this is"),), number=behind
     )

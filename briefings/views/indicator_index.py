@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors, interface, wording
+from briefings import ids, interface, urls, wording
 from briefings.model import Indicator
 from briefings.model.page import Page
 
 from .drawn import seen_of, small_of
 from .headlines import newest, when, worded
 from .lookup import Context, Lookup
-from .origin_links import text_of
 from .paging import Link, Paging, Part, by_letter, context_of, hub, letter_of, part_pages
 from .pending import Pending
+from .text_links import text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def indicators_parts(find: Lookup) -> list[Pending]:
     make = partial(_index, find=find)
     return part_pages(
         _letters(find),
-        Link(interface.section("indicators").title, anchors.INDICATORS),
+        Link(interface.section("indicators").title, urls.INDICATORS),
         make,
         "indicator",
         "indicators",
@@ -69,15 +69,13 @@ def _sorted(find: Lookup) -> list[Indicator]:
 
 def _letters(find: Lookup) -> tuple[Part[Indicator], ...]:
     most = find.site.limits.names // 2
-    return by_letter(
-        _sorted(find), anchors.INDICATORS, lambda one: letter_of(one.title), most, find
-    )
+    return by_letter(_sorted(find), urls.INDICATORS, lambda one: letter_of(one.title), most, find)
 
 
 def _index(indicators: Sequence[Indicator], paging: Paging, find: Lookup) -> Page:
     count = wording.count(len(find.annotated.indicators), "thing")
     return find.page(
-        anchors.INDICATORS,
+        urls.INDICATORS,
         "indicators.md.j2",
         interface.section("indicators").title,
         f"{count} measured at the briefings, with every figure that states it, and what may be "
@@ -98,7 +96,7 @@ def _groups(indicators: Sequence[Indicator], find: Lookup) -> list[Group]:
     return [
         Group(
             title or ("Other" if len(ordered) > 1 else ""),
-            anchors.slug(title or "other"),
+            ids.slug(title or "other"),
             sorted(by_topic[title, url], key=lambda row: not row["comparable"]),
         )
         for title, url in ordered
@@ -111,7 +109,7 @@ def _row(indicator: Indicator, find: Lookup) -> Context:
     last = newest(seen) if seen else None
     return {
         "title": indicator.title,
-        "url": anchors.indicator_url(indicator.id),
+        "url": urls.indicator_url(indicator.id),
         "comparable": chart is not None,
         "chart": chart,
         "told": worded(last[1]) if last else "",

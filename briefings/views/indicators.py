@@ -8,7 +8,7 @@ from functools import partial
 from html import escape
 from textwrap import wrap
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.model import Figure, Indicator, Observation
 from briefings.model.page import Page, Piece
 
@@ -20,7 +20,6 @@ from .headlines import capital, headline, newest
 from .indicator_index import topic_links
 from .lookup import Context, Lookup
 from .numbers import observed_number
-from .origin_links import place_link, primary_first, text_words
 from .paging import (
     WHOLE,
     Link,
@@ -33,6 +32,7 @@ from .paging import (
 )
 from .paging import newest as newest_items
 from .pending import Pending
+from .text_links import place_link, primary_first, text_words
 
 # Cards that stand for a chart where nothing may be compared: the newest numbers.
 CARDS = 12
@@ -47,7 +47,7 @@ def indicator_pages(find: Lookup) -> list[Pending]:
     """A page for each indicator, and one for each year of those with many observations."""
     pages = []
     for indicator in find.annotated.indicators.values():
-        up = Link(indicator.title, anchors.indicator_url(indicator.id))
+        up = Link(indicator.title, urls.indicator_url(indicator.id))
         parts = _years(indicator, find)
         pages.append(Pending(up.url, up.title, partial(_first, indicator.id, find)))
         make = partial(_part, indicator.id, find)
@@ -59,7 +59,7 @@ def indicator_files(find: Lookup) -> Iterator[Piece]:
     """What stands beside each indicator's page: its chart as a drawing, and a plain page that other
     sites show in a frame."""
     for indicator in find.annotated.indicators.values():
-        url = anchors.indicator_url(indicator.id)
+        url = urls.indicator_url(indicator.id)
         seen = seen_of(indicator, find)
         charts = charts_of(indicator, seen, find)
         for n, chart in enumerate(charts):
@@ -82,7 +82,7 @@ def indicator_files(find: Lookup) -> Iterator[Piece]:
 
 def _years(indicator: Indicator, find: Lookup) -> tuple[Part[Seen], ...]:
     return by_year(
-        seen_of(indicator, find)[::-1], anchors.indicator_url(indicator.id),
+        seen_of(indicator, find)[::-1], urls.indicator_url(indicator.id),
         lambda one: time_of(*one), find.site.limits.observations, find,
     )  # fmt: skip
 
@@ -139,7 +139,7 @@ def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Loo
         for one in find.annotated.records_of(id_)
     }
     title = capital(headline(indicator, seen, find))
-    url = anchors.indicator_url(indicator.id)
+    url = urls.indicator_url(indicator.id)
     last = newest(seen) if seen else None
     briefings = {figure.place.briefing for _, figure in seen}
     return find.page(
@@ -167,11 +167,11 @@ def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Loo
                 records=[record(one, find) for one in list(records.values())[:RECORDS]],
                 more_records=max(0, len(records) - RECORDS),
                 related=[
-                    {"title": other, "url": anchors.indicator_url(id_)}
+                    {"title": other, "url": urls.indicator_url(id_)}
                     for id_, other in find.indicator_links.related(indicator.id)
                 ],
                 terms=[
-                    {"title": term, "url": anchors.term_url(id_)}
+                    {"title": term, "url": urls.term_url(id_)}
                     for id_, term in find.indicator_links.terms(indicator.id)
                 ],
                 topics=topic_links(indicator, find),
@@ -212,7 +212,7 @@ def _statement(observation: Observation, figure: Figure, find: Lookup) -> Contex
     return {
         **_number(observation, figure, find),
         "sentence": {name: row[name] for name in ("before", "quote", "after", "url")},
-        "figure_url": anchors.figure_url(figure.id),
+        "figure_url": urls.figure_url(figure.id),
         "also": [place_link(place, find) for place in primary_first(figure.places[1:], find)],
         "by_editors": observation.by == "editor",
         "variants": [_variant(observation, one.figure, one.differs, find) for one in
@@ -228,7 +228,7 @@ def _variant(observation: Observation, id_: str, differs: Sequence[str], find: L
         "sentence": {name: row[name] for name in ("before", "quote", "after", "url")},
         "agrees": not differs,
         "differs": list(differs),
-        "figure_url": anchors.figure_url(id_),
+        "figure_url": urls.figure_url(id_),
     }
 
 

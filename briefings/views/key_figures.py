@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from briefings import amounts, anchors
+from briefings import amounts, urls
 from briefings.languages import ENGLISH, LANGUAGES
 from briefings.model import Figure, Indicator, Place, Stated
 
@@ -169,8 +169,8 @@ def figure_context(figure: Figure, find: Lookup) -> dict[str, Any]:
         "direction": stated.direction if stated.role == "change" else "",
         "subject": stated.subject if _is_telling(stated.subject) else measures[0].title,
         "when": amounts.period(stated).replace(" vs ", ", against "),
-        "figure_url": anchors.figure_url(figure.id),
-        "indicator": {"title": measures[0].title, "url": anchors.indicator_url(measures[0].id)}
+        "figure_url": urls.figure_url(figure.id),
+        "indicator": {"title": measures[0].title, "url": urls.indicator_url(measures[0].id)}
         if measures
         else None,
         "disputed": is_disputed(figure, find),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from briefings import anchors, wording
+from briefings import urls, wording
 from briefings.model import Briefing, Person, Term
 
 from .lookup import Context, Lookup
@@ -129,7 +129,7 @@ def term_set(find: Lookup) -> Context:
     return {
         "@type": "DefinedTermSet",
         "name": f"Terms of {find.site.name}",
-        "url": find.absolute(anchors.TERMS),
+        "url": find.absolute(urls.TERMS),
     }
 
 
@@ -140,8 +140,8 @@ def term(one: Term, names: Sequence[str], find: Lookup) -> Context:
         "@type": "DefinedTerm",
         "name": entry.term,
         "termCode": entry.id,
-        "url": find.absolute(anchors.term_url(entry.id)),
-        "inDefinedTermSet": find.absolute(anchors.TERMS),
+        "url": find.absolute(urls.term_url(entry.id)),
+        "inDefinedTermSet": find.absolute(urls.TERMS),
     }
     others = [*names, *([entry.chinese] if entry.chinese else [])]
     if others:
@@ -162,9 +162,9 @@ def dataset(description: str, days: Sequence[str], find: Lookup) -> Context:
         "@type": "Dataset",
         "name": site.name,
         "description": f"{site.description} {description}".strip(),
-        "url": find.absolute(anchors.DATA),
+        "url": find.absolute(urls.DATA),
         "license": _LICENCE,
-        "usageInfo": find.absolute(f"{anchors.ABOUT}#rights"),
+        "usageInfo": find.absolute(f"{urls.ABOUT}#rights"),
         "creator": {"@type": "Organization", "name": site.name},
         "isAccessibleForFree": True,
         "distribution": [

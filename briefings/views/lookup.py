@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from briefings import anchors, wording
+from briefings import urls, wording
 from briefings.model import Corpus, Exchange, Person, Speaker
 from briefings.model.page import Page, SiteInfo
 
@@ -93,16 +93,16 @@ class Lookup(CorpusReaders):
 
     def speaker_url(self, speaker: Speaker) -> str | None:
         if speaker.id in self.outlets and speaker.kind == "outlet":
-            return anchors.outlet_url(speaker.id or "")
-        return anchors.speaker_url(speaker.id or "") if speaker.id in self.people else None
+            return urls.outlet_url(speaker.id or "")
+        return urls.speaker_url(speaker.id or "") if speaker.id in self.people else None
 
     @texts_reader
     def who(self, id_: str | None, name: str | None = None) -> Context | None:
         """A person or an outlet by id, with the page; None where nobody is named."""
         if id_ and id_ in self.people:
-            return {"name": self.people[id_].name, "url": anchors.speaker_url(id_)}
+            return {"name": self.people[id_].name, "url": urls.speaker_url(id_)}
         if id_ and id_ in self.outlets:
-            return {"name": self.outlets[id_].name, "url": anchors.outlet_url(id_)}
+            return {"name": self.outlets[id_].name, "url": urls.outlet_url(id_)}
         return {"name": name or id_, "url": None} if name or id_ else None
 
     def latest_role(self, person: Person) -> str | None:
@@ -115,7 +115,7 @@ class Lookup(CorpusReaders):
     def briefing_link(self, slug: str) -> Context:
         briefing = self._briefings[slug]
         return {
-            "url": anchors.briefing_url(slug),
+            "url": urls.briefing_url(slug),
             "title": briefing.title,
             "short": briefing.short_title or briefing.title,
             "date": wording.date_words(briefing.date),
@@ -178,7 +178,7 @@ class Lookup(CorpusReaders):
     def section_link(self, slug: str, id_: str) -> Context:
         section = self.texts.said(slug)[id_]
         return {
-            "url": anchors.briefing_url(slug, id_),
+            "url": urls.briefing_url(slug, id_),
             "briefing": self.briefing_link(slug),
             "heading": section.heading,
             "words": section.first,
@@ -187,7 +187,7 @@ class Lookup(CorpusReaders):
 
     def topic_links(self, ids: tuple[str, ...]) -> list[Context]:
         return [
-            {"url": anchors.topic_url(one), "title": title}
+            {"url": urls.topic_url(one), "title": title}
             for one in ids
             if (title := self._topic_title(one)) is not None
         ]

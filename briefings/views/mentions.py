@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.model.page import Page, Piece
 from briefings.model.relations import Appearance, Turnover
 
 from .lookup import Context, Lookup
-from .origin_links import text_link
 from .paging import (
     WHOLE,
     Directory,
@@ -31,13 +30,14 @@ from .paging import (
 from .pending import Pending
 from .reads import texts_reader
 from .relations import term_links
+from .text_links import text_link
 
 # How many columns of days, and of months, stand side by side.
 _DAYS = 12
 _MONTHS = 24
 
 
-URL = anchors.MENTIONS
+URL = urls.MENTIONS
 _FEWEST = 10
 
 
@@ -213,9 +213,9 @@ def _name(one: Appearance, find: Lookup) -> Context:
     terms = term_links((one.term,), find) if one.term else []
     return {
         "name": terms[0]["title"] if terms else one.name,
-        "url": terms[0]["url"] if terms else anchors.place_url(one.first),
-        "first": anchors.place_url(one.first),
-        "last": anchors.place_url(one.last),
+        "url": terms[0]["url"] if terms else urls.place_url(one.first),
+        "first": urls.place_url(one.first),
+        "last": urls.place_url(one.last),
     }
 
 

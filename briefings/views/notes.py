@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.model import Note
 from briefings.model.page import Page
 
 from .annotated import note_address, note_back, note_id, plain
 from .lookup import Context, Lookup
-from .origin_links import place_link
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
 from .reads import kept, reader
+from .text_links import place_link
 
 
 @reader
@@ -72,7 +72,7 @@ def _content(note: Note, find: Lookup) -> Context:
     """What a note says, wherever it stands."""
     entry = note.entry
     basis = find.annotated.ground(entry.basis) or []
-    told = {run["url"] for run in basis} | {anchors.place_url(one.place) for one in note.places}
+    told = {run["url"] for run in basis} | {urls.place_url(one.place) for one in note.places}
     return {
         "sort": entry.kind,
         "kind": wording.NOTE_KINDS[entry.kind],
@@ -119,7 +119,7 @@ def notes_parts(find: Lookup) -> list[Pending]:
     """The notes on each year's briefings, where all are too many for one page."""
     make = partial(_index, find=find)
     return part_pages(
-        _parts(find), Link(interface.section("notes").title, anchors.NOTES), make, "note", "notes"
+        _parts(find), Link(interface.section("notes").title, urls.NOTES), make, "note", "notes"
     )
 
 
@@ -130,7 +130,7 @@ def _ordered(find: Lookup) -> list[Note]:
 
 def _parts(find: Lookup) -> tuple[Part[Note], ...]:
     return by_year(
-        _ordered(find), anchors.NOTES, lambda one: find.briefings[one.home.briefing].date,
+        _ordered(find), urls.NOTES, lambda one: find.briefings[one.home.briefing].date,
         find.site.limits.notes, find,
     )  # fmt: skip
 
@@ -149,7 +149,7 @@ def _index(shown: Sequence[Note], paging: Paging, find: Lookup) -> Page:
         if by_kind[kind]
     ]
     return find.page(
-        anchors.NOTES,
+        urls.NOTES,
         "notes.md.j2",
         interface.section("notes").title,
         f"{interface.count(len(find.annotated.notes), 'note')} by the editors on the texts of the "

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefings import amounts, anchors
+from briefings import amounts, urls
 from briefings.model import Figure, Observation
 
 from .headlines import capital, numeral, unit_beside, when
-from .origin_links import text_of
+from .text_links import text_of
 
 if TYPE_CHECKING:
     from .lookup import Lookup
@@ -24,7 +24,7 @@ def stated_number(figure: Figure, find: Lookup) -> dict[str, Any]:
         "reported": figure.reported == "reported",
         "of": text_of(figure.place, find),
         "briefing": find.briefing_link(figure.place.briefing),
-        "url": anchors.place_url(figure.place),
+        "url": urls.place_url(figure.place),
     }
 
 

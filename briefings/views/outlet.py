@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.model import Exchange, Outlet
 from briefings.model.page import Page
 
@@ -26,7 +26,7 @@ def outlet_pages(find: Lookup) -> list[Pending]:
         page
         for outlet in find.corpus.outlets
         for page in pages_by_year(
-            Link(outlet.name, anchors.outlet_url(outlet.id)),
+            Link(outlet.name, urls.outlet_url(outlet.id)),
             Counter(place.briefing for _, place in outlet.questions),
             partial(_page, outlet.id, find), find, "question", "questions",
         )
@@ -66,7 +66,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
     asked = len({(place.briefing, turn) for turn, place in outlet.questions})
     when = f"Asked {interface.count(asked, 'question')}: {days}." if asked else ""
     return find.page(
-        anchors.outlet_url(outlet.id),
+        urls.outlet_url(outlet.id),
         "outlet.md.j2",
         outlet.name,
         f"{outlet.name}, news organisation. {when}",
@@ -130,7 +130,7 @@ def _question(slug: str, turn: str, exchange: Exchange | None, find: Lookup) -> 
     said = find.said(slug, turn)
     return {
         "id": turn,
-        "url": anchors.briefing_url(slug, turn),
+        "url": urls.briefing_url(slug, turn),
         "subject": said.question,
         "named": False,
         "question": said.question,

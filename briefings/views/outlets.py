@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors, interface
+from briefings import interface, urls
 from briefings.model import Outlet
 from briefings.model.page import Page
 
@@ -47,7 +47,7 @@ def outlets_parts(find: Lookup) -> list[Pending]:
     make = partial(_index, find=find)
     return part_pages(
         _parts(find),
-        Link(interface.section("outlets").title, anchors.OUTLETS),
+        Link(interface.section("outlets").title, urls.OUTLETS),
         make,
         "outlet",
         "outlets",
@@ -60,7 +60,7 @@ def _sorted(find: Lookup) -> list[Outlet]:
 
 def _parts(find: Lookup) -> tuple[Part[Outlet], ...]:
     most = find.site.limits.names
-    return by_letter(_sorted(find), anchors.OUTLETS, lambda one: letter_of(one.name), most, find)
+    return by_letter(_sorted(find), urls.OUTLETS, lambda one: letter_of(one.name), most, find)
 
 
 def _index(outlets: Sequence[Outlet], paging: Paging, find: Lookup) -> Page:
@@ -68,7 +68,7 @@ def _index(outlets: Sequence[Outlet], paging: Paging, find: Lookup) -> Page:
     rows = [
         {
             "name": one.name,
-            "url": anchors.outlet_url(one.id),
+            "url": urls.outlet_url(one.id),
             "other_names": list(one.other_names),
             "questions": len({(place.briefing, id_) for id_, place in one.questions}),
             **find.recent(place.briefing for _, place in one.questions),
@@ -76,7 +76,7 @@ def _index(outlets: Sequence[Outlet], paging: Paging, find: Lookup) -> Page:
         for one in outlets
     ]
     return find.page(
-        anchors.OUTLETS,
+        urls.OUTLETS,
         "outlets.md.j2",
         interface.section("outlets").title,
         f"{count} that asked at the briefings, and what they asked.",

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import groupby
 from typing import Generic, Literal, TypeVar
 
-from briefings import anchors, wording
+from briefings import ids, urls, wording
 from briefings.model.page import Page, Piece
 
 from .lookup import Context, Lookup
@@ -183,7 +183,7 @@ def by_name(
 
 def letter_of(name: str) -> str:
     """The letter under which a name stands in an index."""
-    first = anchors.slug(name)[:1].upper()
+    first = ids.slug(name)[:1].upper()
     return first if first.isalpha() else "0–9"
 
 
@@ -274,16 +274,16 @@ def pages_by_year(
 
 
 def places(
-    parts: Sequence[Part[T]], page: str, ids: Callable[[T], str], find: Lookup
+    parts: Sequence[Part[T]], page: str, id_of: Callable[[T], str], find: Lookup
 ) -> list[Piece]:
     """Files that say on which part each id of a list stands, for links to its first page."""
     files = files_of(parts, find)
     held: list[dict[str, str]] = [{} for _ in range(files)]
     for part in parts:
         for item in part.items:
-            id_ = ids(item)
-            held[anchors.places_number(id_, files)][id_] = part.url
-    return [Piece(anchors.places_path(page, n), one) for n, one in enumerate(held)]
+            id_ = id_of(item)
+            held[urls.places_number(id_, files)][id_] = part.url
+    return [Piece(urls.places_path(page, n), one) for n, one in enumerate(held)]
 
 
 def files_of(parts: Sequence[Part[T]], find: Lookup) -> int:
@@ -319,7 +319,7 @@ def _cut(items: Sequence[T], most: int, size: Callable[[T], int]) -> list[list[T
 def _part(
     by: By, key: str, number: int | None, items: Sequence[T], page: str, count: Callable[[T], int]
 ) -> Part[T]:
-    url = anchors.part_url(page, by, key, number)
+    url = urls.part_url(page, by, key, number)
     return Part(by, key, number, url, tuple(items), sum(map(count, items)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 
-from briefings import anchors, interface, wording
+from briefings import ids, interface, urls, wording
 from briefings.institutions import NOT_GIVEN, OTHERS, institutions_of
 from briefings.model import Person
 from briefings.model.page import Page
@@ -62,7 +62,7 @@ def people_page(find: Lookup) -> Page:
 def people_parts(find: Lookup) -> list[Pending]:
     """The people of each letter, institution and year, where all are too many for one page."""
     make = partial(_index, find=find)
-    up = Link(interface.section("speakers").title, anchors.SPEAKERS)
+    up = Link(interface.section("speakers").title, urls.SPEAKERS)
     letters = _letters(find)
     lists = (letters, _institutions(find), _years(find)) if letters else ()
     return [page for parts in lists for page in part_pages(parts, up, make, "person", "people")]
@@ -74,9 +74,7 @@ def _everybody(find: Lookup) -> list[Person]:
 
 def _letters(find: Lookup) -> tuple[Part[Person], ...]:
     most = find.site.limits.names
-    return by_letter(
-        _everybody(find), anchors.SPEAKERS, lambda one: letter_of(one.name), most, find
-    )
+    return by_letter(_everybody(find), urls.SPEAKERS, lambda one: letter_of(one.name), most, find)
 
 
 def _institutions(find: Lookup) -> tuple[Part[Person], ...]:
@@ -89,7 +87,7 @@ def _institutions(find: Lookup) -> tuple[Part[Person], ...]:
         name = of[one.id]
         groups[name if sizes[name] >= _FEWEST or name == NOT_GIVEN else OTHERS].append(one)
     ordered = sorted(groups.items(), key=lambda one: (one[0] in (OTHERS, NOT_GIVEN), one[0]))
-    return by_name(ordered, "institution", anchors.SPEAKERS, find.site.limits.names)
+    return by_name(ordered, "institution", urls.SPEAKERS, find.site.limits.names)
 
 
 def _years(find: Lookup) -> tuple[Part[Person], ...]:
@@ -99,7 +97,7 @@ def _years(find: Lookup) -> tuple[Part[Person], ...]:
         for year in _years_of(find, one.id):
             groups[year].append(one)
     ordered = sorted(groups.items(), key=lambda one: (one[0] != NO_YEAR, one[0]), reverse=True)
-    return by_name(ordered, "year", anchors.SPEAKERS, find.site.limits.names)
+    return by_name(ordered, "year", urls.SPEAKERS, find.site.limits.names)
 
 
 @texts_reader
@@ -130,7 +128,7 @@ def _index(people: Sequence[Person], paging: Paging, find: Lookup) -> Page:
     spoke = [one for one in people if _spoke(find, one.id)[0]]
     whole = paging.paged is None
     return find.page(
-        anchors.SPEAKERS,
+        urls.SPEAKERS,
         "people.md.j2",
         interface.section("speakers").title,
         f"{count} who spoke at the briefings or whom reports on them quote, with roles and dates.",
@@ -178,7 +176,7 @@ def _by_institution(people: Sequence[Person], find: Lookup) -> list[Context]:
     ordered = sorted(groups.items(), key=lambda one: (one[0] == NOT_GIVEN, -len(one[1]), one[0]))
     return [
         {
-            "id": f"of-{anchors.slug(name)}",
+            "id": f"of-{ids.slug(name)}",
             "title": name,
             "people": [_row(one, find) for one in several],
         }
@@ -208,7 +206,7 @@ def _by_year(people: Sequence[Person], find: Lookup) -> list[Context]:
     years: dict[str, list[Context]] = defaultdict(list)
     for one in people:
         for year in _years_of(find, one.id):
-            years[year].append({"name": one.name, "url": anchors.speaker_url(one.id)})
+            years[year].append({"name": one.name, "url": urls.speaker_url(one.id)})
     ordered = sorted(years.items(), key=lambda one: (one[0] != NO_YEAR, one[0]), reverse=True)
     return [{"year": year, "people": several} for year, several in ordered if len(years) > 1]
 
@@ -217,7 +215,7 @@ def _row(person: Person, find: Lookup) -> Context:
     slugs, turns, answered = _spoke(find, person.id)
     return {
         "name": person.name,
-        "url": anchors.speaker_url(person.id),
+        "url": urls.speaker_url(person.id),
         "role": find.latest_role(person),
         "turns": turns,
         "answered": answered,

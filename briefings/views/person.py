@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import partial
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.model import Exchange, Person, Place
 from briefings.model.page import Page
 
@@ -16,12 +16,12 @@ from .choices import topic_choices
 from .dossiers import MOST
 from .handovers import handed
 from .lookup import FIRST_WORDS, Context, Lookup
-from .origin_links import text_link, text_of
 from .paging import Link, Paging, context_of, pages_by_year
 from .parts_taken import PartsTaken
 from .pending import Pending
 from .reads import texts_reader
 from .said import Said
+from .text_links import text_link, text_of
 
 _STATEMENT = 60
 """A turn of so many words that belongs to no question says something: what is shorter greets, calls
@@ -34,7 +34,7 @@ def person_pages(find: Lookup) -> list[Pending]:
         page
         for person in find.corpus.people
         for page in pages_by_year(
-            Link(person.name, anchors.speaker_url(person.id)),
+            Link(person.name, urls.speaker_url(person.id)),
             _sizes(person, find.taken),
             partial(_page, person.id, find),
             find,
@@ -111,7 +111,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
     statements = [one for slug in spoke for one in _statements(find, id_, slug)]
     told = find.in_order({*spoke, *(one.place.briefing for one in person.quoted)})
     role = find.latest_role(whole)
-    url = anchors.speaker_url(person.id)
+    url = urls.speaker_url(person.id)
     when = _when(whole, find)
     took = [one for one in taken.of(person) if slugs is None or one[0] in slugs]
     return find.page(
@@ -158,7 +158,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
 def _answered(slug: str, exchange: Exchange, person: str, find: Lookup) -> Context:
     """A question that the person answered, with the others who did."""
     asked = find.asked(slug, exchange.id)
-    url = anchors.speaker_url(person)
+    url = urls.speaker_url(person)
     return {
         **asked,
         "answerers": [one for one in asked["answerers"] if one["url"] != url],
@@ -176,14 +176,14 @@ def _statements(find: Lookup, person: str, slug: str) -> list[Context]:
     passages: dict[str, list[Context]] = {}
     for place, topics in find.dossiers.paragraphs(slug):
         row = {
-            "url": anchors.place_url(place),
+            "url": urls.place_url(place),
             "words": find.dossiers.sentence(place),
             "by": " ".join(topics),
         }
         passages.setdefault(find.part_of(slug, place.passage or ""), []).append(row)
     return [
         {
-            "url": anchors.briefing_url(slug, turn.id),
+            "url": urls.briefing_url(slug, turn.id),
             "briefing": find.briefing_link(slug),
             "opening": turn.order < first,
             "minutes": wording.minutes(turn.words),
@@ -247,7 +247,7 @@ def _roles(person: Person, find: Lookup) -> list[Context]:
             "organization": one.organization,
             "text": find.origin(one.place.briefing, one.place.source)["name"],
             "line": one.place.line,
-            "source_url": anchors.source_url(one.place.source, one.place.line),
+            "source_url": urls.source_url(one.place.source, one.place.line),
         }
         for one in ordered
     ]
@@ -278,7 +278,7 @@ def _spoke(slug: str, turns: list[Said], taken: PartsTaken, find: Lookup) -> Con
         "of": text_link(slug, turns[0].source, find),
         "turns": [
             {
-                "url": anchors.briefing_url(slug, turn.id),
+                "url": urls.briefing_url(slug, turn.id),
                 "words": turn.first,
                 "count": wording.count(turn.words, "word"),
                 "part": part.get(turn.id),
@@ -314,7 +314,7 @@ def _excerpt(place: Place, find: Lookup) -> Context:
         start = text.rfind(" ", 0, start + 1) + 1 if start else 0
         text = ("…" if start else "") + text[start:]
     return {
-        "url": anchors.place_url(place),
+        "url": urls.place_url(place),
         "words": wording.clip(text, 2 * FIRST_WORDS),
         "briefing": find.briefing_link(place.briefing),
         "of": text_of(place, find),

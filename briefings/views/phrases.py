@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.model.page import Page
 from briefings.model.relations import Phrase, Use
 
 from .annotated import around
 from .lookup import Context, Lookup
-from .origin_links import text_of
 from .paging import Part, by_letter, context_of, letter_of
 from .pending import Pending
+from .text_links import text_of
 
 # Characters before and after a phrase, speakers that a row names, and months in a timeline.
 WIDTH = 90
@@ -47,13 +47,13 @@ def phrase_parts(find: Lookup) -> tuple[Part[Phrase], ...]:
     """The list of phrases by letter; nothing where it fits one page."""
     ordered = sorted(find.corpus.relations.phrases, key=lambda one: one.phrase.casefold())
     most = find.site.limits.phrases
-    return by_letter(ordered, anchors.FORMULAS, lambda one: letter_of(one.phrase), most, find)
+    return by_letter(ordered, urls.FORMULAS, lambda one: letter_of(one.phrase), most, find)
 
 
 def phrase_pages(find: Lookup) -> list[Pending]:
     """A page for each of the most telling phrases."""
     return [
-        Pending(anchors.phrase_page_url(one.id), quoted(one), partial(_page, one, find), given=one)
+        Pending(urls.phrase_page_url(one.id), quoted(one), partial(_page, one, find), given=one)
         for one in find.corpus.relations.phrases
         if one.has_page
     ]
@@ -72,7 +72,7 @@ def phrase_row(one: Phrase, find: Lookup) -> Context:
     return {
         "id": one.id,
         "phrase": one.phrase,
-        "url": anchors.phrase_page_url(one.id) if one.has_page else None,
+        "url": urls.phrase_page_url(one.id) if one.has_page else None,
         "extent": _extent(one),
         "when": _when(one),
         "speakers": speakers[:_SPEAKERS],
@@ -86,7 +86,7 @@ def _page(one: Phrase, find: Lookup) -> Page:
     shown = uses if len(uses) <= MOST else (uses[0], *uses[-MOST + 1 :])
     periods = _periods(one)
     return find.page(
-        anchors.phrase_page_url(one.id),
+        urls.phrase_page_url(one.id),
         "phrase.md.j2",
         quoted(one),
         f"A set phrase: {_extent(one)}, {_when(one)}.",
@@ -183,7 +183,7 @@ def _occurrence(use: Use, find: Lookup) -> Context:
 
 def _place(use: Use, find: Lookup) -> Context:
     return {
-        "url": anchors.place_url(use.place),
+        "url": urls.place_url(use.place),
         "briefing": find.briefing_link(use.place.briefing),
         "of": text_of(use.place, find),
     }

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings import amounts, anchors, interface, wording
+from briefings import amounts, interface, urls, wording
 from briefings.model import Briefing, Figure, Outlet, Person, Term
 from briefings.model.page import Piece
 
 from .lookup import Context, Lookup
-from .origin_links import text_words
 from .plain_records import in_plain_words, text_names
 from .reads import kept, texts_reader
+from .text_links import text_words
 
 DEFINITION = 200
 
@@ -25,15 +25,15 @@ def mark_kinds(briefing: Briefing, find: Lookup) -> list[str]:
 def popover_files(find: Lookup) -> Iterator[Piece]:
     """A file for each briefing: what its marks tell, by the ids of the pop-overs."""
     for slug, briefing in find.briefings.items():
-        url = anchors.briefing_url(slug)
+        url = urls.briefing_url(slug)
         entries = {one.pop("id"): _linked(one, url) for one in popovers(briefing, find)}
         if entries:
-            yield Piece(anchors.popovers_path(url), entries)
+            yield Piece(urls.popovers_path(url), entries)
 
 
 def _linked(pop: Context, page: str) -> Context:
     """A pop-over as its script reads it: without what is empty, its links made from the page."""
-    links = [{**one, "url": anchors.relative(one["url"], page)} for one in pop["links"]]
+    links = [{**one, "url": urls.relative(one["url"], page)} for one in pop["links"]]
     whole = {**pop, "links": links}
     return {name: value for name, value in whole.items() if value and name != "words"}
 
@@ -45,11 +45,11 @@ def popovers(briefing: Briefing, find: Lookup) -> list[Context]:
     thing is, as the words of a text where `said`; `links` lead to what follows it, `differs` are
     sentences on texts that differ, `more` are further lines.
     """
-    urls = dict.fromkeys(url for _, url in _marked(briefing, find))
-    urls |= dict.fromkeys(
+    targets = dict.fromkeys(url for _, url in _marked(briefing, find))
+    targets |= dict.fromkeys(
         find.speaker_url(turn.speaker) for one in briefing.witnesses for turn in one.turns
     )
-    made = [one for url in urls if url and (one := _popover(find, url))]
+    made = [one for url in targets if url and (one := _popover(find, url))]
     return [_from_elsewhere(one, briefing.slug) for one in made]
 
 
@@ -129,7 +129,7 @@ def _figure(figure: Figure, find: Lookup) -> Context:
         amounts.amount(figure.stated),
         figure.stated.subject,
         links=[
-            {"title": one.title, "url": anchors.indicator_url(one.id)}
+            {"title": one.title, "url": urls.indicator_url(one.id)}
             for one in known.indicators_of(figure.id)
         ],
         differs=_told(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from briefings import anchors, wording
+from briefings import urls, wording
 from briefings.languages import LANGUAGES, Language
 from briefings.model import Exchange
 
@@ -29,7 +29,7 @@ def asked(slug: str, id_: str, find: Lookup) -> dict[str, Any]:
     words = question.words + sum(said[one].words for one in exchange.answers)
     return {
         "id": id_,
-        "url": anchors.briefing_url(slug, id_),
+        "url": urls.briefing_url(slug, id_),
         "number": number,
         "subject": _subject(exchange, question.question),
         "named": exchange.subject is not None,
@@ -78,7 +78,7 @@ def exchange_link(slug: str, exchange: Exchange, find: Lookup) -> dict[str, Any]
     """A question in one entry of a list: who asked what, who answered, about what."""
     question = find.texts.said(slug)[exchange.question]
     return {
-        "url": anchors.briefing_url(slug, exchange.id),
+        "url": urls.briefing_url(slug, exchange.id),
         "briefing": find.briefing_link(slug),
         "asker": _asker(slug, exchange, find),
         "words": question.question,

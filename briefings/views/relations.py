@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from briefings import anchors, wording
+from briefings import urls, wording
 from briefings.model import Place
 
 from .lookup import Context, Lookup
-from .origin_links import text_of
+from .text_links import text_of
 
 _EXCERPT = 320
 
@@ -30,7 +30,7 @@ def quotation(place: Place, find: Lookup, most: int = _EXCERPT) -> Context:
         text = passage.text
     return {
         "text": wording.clip(text, most),
-        "url": anchors.place_url(place),
+        "url": urls.place_url(place),
         "line": f"line {place.line}",
         "of": text_of(place, find),
     }
@@ -40,9 +40,7 @@ def term_links(ids: Iterable[str], find: Lookup) -> list[Context]:
     """Terms as the glossary calls them, with their pages."""
     terms = find.annotated.terms
     return [
-        {"title": terms[id_].entry.term, "url": anchors.term_url(id_)}
-        for id_ in ids
-        if id_ in terms
+        {"title": terms[id_].entry.term, "url": urls.term_url(id_)} for id_ in ids if id_ in terms
     ]
 
 

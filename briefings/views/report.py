@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefings import anchors, interface, measured, wording
+from briefings import ids, interface, measured, urls, wording
 from briefings.model import BY_MACHINE, Check, Cluster, Corpus, Doubt, Role, SourceReport
 from briefings.model.page import Page, Piece
 from briefings.model.report import NameKind
 
 from .accuracy import AccuracyPart, accuracy_part
 from .lookup import Context, Lookup
-from .origin_links import text_link
 from .paging import (
     Link,
     Paging,
@@ -26,8 +25,9 @@ from .paging import (
     places,
 )  # fmt: skip
 from .pending import Pending
+from .text_links import text_link
 
-URL = anchors.REPORT
+URL = urls.REPORT
 _KINDS: dict[NameKind, str] = {"outlet": "outlets", "person": "people"}
 # What the lines are, gathered into what a reader can tell apart.
 _SHARES: tuple[tuple[str, tuple[Role, ...]], ...] = (
@@ -212,27 +212,27 @@ def _checked_cell(check: Check | None) -> str:
 
 
 def _anchor(one: SourceReport) -> str:
-    return f"source-{anchors.slug(one.source)}"
+    return f"source-{ids.slug(one.source)}"
 
 
 def _doubted(one: SourceReport, find: Lookup) -> Context:
     return {
         "of": text_link(one.briefing, one.source, find),
         "anchor": _anchor(one),
-        "url": anchors.source_url(one.source),
+        "url": urls.source_url(one.source),
         "briefing": find.briefing_link(one.briefing),
         "doubts": [_doubt(doubt, one) for doubt in one.open],
     }
 
 
 def _doubt(doubt: Doubt, one: SourceReport) -> Context:
-    passage = anchors.briefing_url(one.briefing, doubt.passage) if doubt.passage else None
+    passage = urls.briefing_url(one.briefing, doubt.passage) if doubt.passage else None
     return {
         "text": doubt.text,
         "words": wording.clip(doubt.words, 200),
         "passage_url": passage,
         "line": f"line {doubt.line}" if doubt.line else None,
-        "line_url": anchors.source_url(doubt.source, doubt.line) if doubt.line else None,
+        "line_url": urls.source_url(doubt.source, doubt.line) if doubt.line else None,
         "settle": doubt.settle.rstrip("\n"),
         "file": f"sources/{one.source}.yml",
     }
@@ -247,7 +247,7 @@ def _looked_at(sources: Iterable[SourceReport]) -> str | None:
 
 
 def _cluster(one: Cluster) -> Context:
-    page = anchors.outlet_url if one.kind == "outlet" else anchors.speaker_url
+    page = urls.outlet_url if one.kind == "outlet" else urls.speaker_url
     return {
         "kind": _KINDS[one.kind],
         "name": one.name,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from briefings import anchors, redline, wording
+from briefings import redline, urls, wording
 from briefings.model import Briefing, Discrepancy, Passage, Section, Turn, Witness
 from briefings.model.page import Mark
 from briefings.model.relations import Difference, Pair
@@ -85,9 +85,9 @@ class Side:
             "marks": list(marks),
             "runs": None,
             "passage": passage.id,
-            "url": anchors.briefing_url(self.briefing.slug, passage.id),
+            "url": urls.briefing_url(self.briefing.slug, passage.id),
             "line": wording.line_range(passage.line, passage.last_line),
-            "source_url": anchors.source_url(self.witness.source.id, passage.line),
+            "source_url": urls.source_url(self.witness.source.id, passage.line),
         }
 
     def passages(self, pieces: Sequence[Piece]) -> list[Context]:

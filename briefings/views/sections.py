@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.interface import SectionName
 from briefings.model import Corpus
 from briefings.model.page import Page
@@ -76,68 +76,68 @@ def _appearances(corpus: Corpus) -> str:
 
 _NUMBERS = (
     Section(
-        "indicators", anchors.INDICATORS, indicators_page, lambda c: len(c.indicators),
+        "indicators", urls.INDICATORS, indicators_page, lambda c: len(c.indicators),
         both(indicators_parts, indicator_pages), indicator_files, "indicator",
         examples=examples.indicators, of_texts=True,
     ),
     Section(
-        "figures", anchors.FIGURES, figures_page, lambda c: len(c.figures), figures_parts,
+        "figures", urls.FIGURES, figures_page, lambda c: len(c.figures), figures_parts,
         lambda find: figures_table(find).files(), "figure", examples=examples.figures,
         of_texts=True,
     ),
 )  # fmt: skip
 _PEOPLE = (
     Section(
-        "speakers", anchors.SPEAKERS, people_page, lambda c: len(c.people),
+        "speakers", urls.SPEAKERS, people_page, lambda c: len(c.people),
         both(people_parts, person_pages), thing="person", examples=examples.speakers,
         of_texts=True,
     ),
     Section(
-        "outlets", anchors.OUTLETS, outlets_page, lambda c: len(c.outlets),
+        "outlets", urls.OUTLETS, outlets_page, lambda c: len(c.outlets),
         both(outlets_parts, outlet_pages), thing="outlet", examples=examples.outlets,
         of_texts=True,
     ),
 )  # fmt: skip
 _SUBJECTS = (
     Section(
-        "topics", anchors.TOPICS, topics_page, lambda c: len(c.topics),
+        "topics", urls.TOPICS, topics_page, lambda c: len(c.topics),
         both(topics_parts, topic_pages), thing="topic", examples=examples.topics,
         of_texts=True,
     ),
     Section(
-        "terms", anchors.TERMS, terms_page, lambda c: len(c.annotations.terms),
+        "terms", urls.TERMS, terms_page, lambda c: len(c.annotations.terms),
         both(terms_parts, term_pages), thing="term", examples=examples.terms,
         of_texts=True,
     ),
     Section(
-        "notes", anchors.NOTES, notes_page, lambda c: len(c.annotations.notes), notes_parts,
+        "notes", urls.NOTES, notes_page, lambda c: len(c.annotations.notes), notes_parts,
         thing="note", examples=examples.notes,
     ),
 )  # fmt: skip
 _COMPARE = (
     Section(
-        "side-by-side", f"{anchors.COMPARE}#texts", None, _with_several_texts,
+        "side-by-side", f"{urls.COMPARE}#texts", None, _with_several_texts,
         both(relations_parts, compare_pages), thing="briefing", examples=examples.side_by_side,
         of_texts=True,
     ),
     Section(
-        "discrepancies", anchors.DISCREPANCIES, discrepancies_page,
+        "discrepancies", urls.DISCREPANCIES, discrepancies_page,
         lambda c: len(c.discrepancies), discrepancies_parts,
         lambda find: discrepancies_table(find).files(), "discrepancy",
         examples=examples.disagreements, of_texts=True,
     ),
     Section(
-        "set-phrases", anchors.FORMULAS, formulas_page,
+        "set-phrases", urls.FORMULAS, formulas_page,
         lambda c: len(c.relations.formulas) + len(c.relations.phrases), formulas_parts,
         formulas_files, extent=_phrases, examples=examples.phrases, of_texts=True,
     ),
     Section(
-        "announcements", anchors.COMMITMENTS, commitments_page,
+        "announcements", urls.COMMITMENTS, commitments_page,
         lambda c: len(c.relations.commitments), commitments_parts, commitments_files,
         extent=_announced, examples=examples.announcements, of_texts=True,
     ),
     Section(
-        "timeline", anchors.MENTIONS, mentions_page, lambda c: len(c.relations.turnover),
+        "timeline", urls.MENTIONS, mentions_page, lambda c: len(c.relations.turnover),
         mentions_parts, mentions_places, extent=_appearances, examples=examples.newcomers,
         of_texts=True,
     ),
@@ -155,33 +155,33 @@ def _hub(name: SectionName, url: str, parts: tuple[Section, ...]) -> Section:
 
 TREE = (
     Section(
-        "briefings", anchors.BRIEFINGS, briefings_page, lambda c: len(c.briefings),
+        "briefings", urls.BRIEFINGS, briefings_page, lambda c: len(c.briefings),
         both(briefings_parts, briefing_pages), popover_files, thing="briefing", of_texts=True,
     ),
-    _hub("numbers", anchors.NUMBERS, _NUMBERS),
-    _hub("people", anchors.PEOPLE, _PEOPLE),
-    _hub("subjects", anchors.SUBJECTS, _SUBJECTS),
-    Section("compare", anchors.COMPARE, _compare_page, _never, parts=_COMPARE),
+    _hub("numbers", urls.NUMBERS, _NUMBERS),
+    _hub("people", urls.PEOPLE, _PEOPLE),
+    _hub("subjects", urls.SUBJECTS, _SUBJECTS),
+    Section("compare", urls.COMPARE, _compare_page, _never, parts=_COMPARE),
 )  # fmt: skip
 """The navigation, in its order: each section stands here once, alone or as a part of a hub."""
 
 FOOTER = (
-    Section("how-to-read", anchors.HOW_TO_READ, how_to_read_page, _always),
-    Section("check", anchors.CHECK, check_page, _always, of_texts=True),
-    Section("data", anchors.DATA, data_page, _always, codebook_pages),
-    Section("sources", anchors.SOURCES, sources_page, _texts, both(sources_parts, source_pages)),
+    Section("how-to-read", urls.HOW_TO_READ, how_to_read_page, _always),
+    Section("check", urls.CHECK, check_page, _always, of_texts=True),
+    Section("data", urls.DATA, data_page, _always, codebook_pages),
+    Section("sources", urls.SOURCES, sources_page, _texts, both(sources_parts, source_pages)),
     Section(
-        "report", anchors.REPORT, report_page, lambda c: len(c.report.sources),
+        "report", urls.REPORT, report_page, lambda c: len(c.report.sources),
         report_parts, report_places,
     ),
-    Section("changes", anchors.CHANGES, changes_page, _always, changes_parts),
+    Section("changes", urls.CHANGES, changes_page, _always, changes_parts),
 )  # fmt: skip
 """What stands at the foot of every page, before the About page."""
 
 SECTIONS = (
     *(section for hub in TREE for section in (hub, *hub.parts)),
     *FOOTER,
-    Section("search", anchors.SEARCH, search_page, _always),
+    Section("search", urls.SEARCH, search_page, _always),
 )
 """All of them, each once."""
 
@@ -218,10 +218,10 @@ def for_theme(corpus: Corpus) -> dict[str, Any]:
         ],
         "footer": [
             *(one.link for one in FOOTER if one.holds(corpus)),
-            {"title": interface.section("about").title, "url": anchors.ABOUT},
+            {"title": interface.section("about").title, "url": urls.ABOUT},
         ],
-        "search_description": anchors.SEARCH_DESCRIPTION,
-        "feeds": {anchors.CHANGES: anchors.CORRECTIONS_FEED, anchors.NOTES: anchors.NOTES_FEED},
+        "search_description": urls.SEARCH_DESCRIPTION,
+        "feeds": {urls.CHANGES: urls.CORRECTIONS_FEED, urls.NOTES: urls.NOTES_FEED},
     }
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.model import Change, Corpus
 from briefings.model.page import Page, SiteInfo
 
@@ -49,8 +49,8 @@ def data_page(find: Lookup) -> Page:
         _collection("Briefings as plain text", "briefings/<slug>.txt", newest, len(find.briefings)),
         _collection("Texts, each by itself", "texts/<id>.txt", sources[0] if sources else "",
                     len(sources)),
-        _collection("Briefings in TEI", anchors.tei_file("<slug>"), newest, len(find.briefings)),
-        _collection("Briefings in Akoma Ntoso", anchors.akn_file("<slug>"), newest,
+        _collection("Briefings in TEI", urls.tei_file("<slug>"), newest, len(find.briefings)),
+        _collection("Briefings in Akoma Ntoso", urls.akn_file("<slug>"), newest,
                     len(find.briefings)),
         _collection("Sources, line by line", "sources/<id>.json", sources[0] if sources else "",
                     len(sources)),
@@ -59,7 +59,7 @@ def data_page(find: Lookup) -> Page:
     description = "Downloads of the briefings as JSON and text, with a description of every field."
     days = [one.date or "" for one in corpus.briefings]
     return find.page(
-        anchors.DATA,
+        urls.DATA,
         "data.md.j2",
         interface.section("data").title,
         description,
@@ -84,16 +84,16 @@ def _doors(find: Lookup) -> list[Context]:
     newest = find.site.limits.feed
     listed = [
         (feed, f"The newest briefings ({newest} at most), as an Atom feed."),
-        (feed and anchors.CORRECTIONS_FEED,
+        (feed and urls.CORRECTIONS_FEED,
          f"The newest corrections ({newest} at most), and texts that their publishers changed, as "
          "an Atom feed. A note that was taken back is named with the newest correction of its "
          "briefing."),
-        (feed and anchors.NOTES_FEED, f"The newest notes ({newest} at most), as an Atom feed."),
-        (anchors.SITEMAP, "Every page, with the day of its newest text, note or correction; a page "
+        (feed and urls.NOTES_FEED, f"The newest notes ({newest} at most), as an Atom feed."),
+        (urls.SITEMAP, "Every page, with the day of its newest text, note or correction; a page "
          "that shows anything undated has none."),
-        (anchors.ROBOTS, "All pages may be read by programs; where the list of them is."),
-        (anchors.LLMS, "The plain texts and the data in short, for programs that read text."),
-        (find.site.url and anchors.SEARCH_DESCRIPTION,
+        (urls.ROBOTS, "All pages may be read by programs; where the list of them is."),
+        (urls.LLMS, "The plain texts and the data in short, for programs that read text."),
+        (find.site.url and urls.SEARCH_DESCRIPTION,
          "What a browser needs to search this site from its bar (OpenSearch)."),
     ]  # fmt: skip
     return [{"url": url, "about": about} for url, about in listed if url]
@@ -102,10 +102,10 @@ def _doors(find: Lookup) -> list[Context]:
 def _collection(title: str, pattern: str, key: str, count: int) -> Context:
     """Files of one kind: the pattern of their addresses, with one of them as an example."""
     before, _, after = pattern.partition("<")
-    example = anchors.data_url(f"{before}{quote(key)}{after.partition('>')[2]}")
+    example = urls.data_url(f"{before}{quote(key)}{after.partition('>')[2]}")
     return {
         "title": title,
-        "pattern": anchors.data_url(pattern),
+        "pattern": urls.data_url(pattern),
         "example": example,
         "count": count,
     }
@@ -115,8 +115,8 @@ def _books(form: str, key: str, count: int) -> Context:
     """Briefings as books of one form, which stand beside their pages."""
     return {
         "title": f"Briefings as {form.upper()}",
-        "pattern": anchors.book_url("<slug>", form),
-        "example": anchors.book_url(key, form),
+        "pattern": urls.book_url("<slug>", form),
+        "example": urls.book_url(key, form),
         "count": count,
     }
 
@@ -125,11 +125,11 @@ def search_page(find: Lookup) -> Page:
     """The search; its indexes are for browsers that run no modules."""
     corpus = find.corpus
     indexes = (
-        ("briefings by date", anchors.BRIEFINGS, corpus.briefings),
-        ("speakers from A to Z", anchors.SPEAKERS, corpus.people),
-        ("outlets from A to Z", anchors.OUTLETS, corpus.outlets),
-        ("topics", anchors.TOPICS, corpus.topics),
-        ("sources", anchors.SOURCES, corpus.briefings),
+        ("briefings by date", urls.BRIEFINGS, corpus.briefings),
+        ("speakers from A to Z", urls.SPEAKERS, corpus.people),
+        ("outlets from A to Z", urls.OUTLETS, corpus.outlets),
+        ("topics", urls.TOPICS, corpus.topics),
+        ("sources", urls.SOURCES, corpus.briefings),
     )
     return find.page(
         find.site.search,
@@ -161,7 +161,7 @@ def changes_parts(find: Lookup) -> list[Pending]:
     make = partial(_changes, find=find)
     return part_pages(
         _parts(find),
-        Link(interface.section("changes").title, anchors.CHANGES),
+        Link(interface.section("changes").title, urls.CHANGES),
         make,
         "change",
         "changes",
@@ -174,7 +174,7 @@ def _newest_first(find: Lookup) -> list[Change]:
 
 def _parts(find: Lookup) -> tuple[Part[Change], ...]:
     most = find.site.limits.changes
-    return by_year(_newest_first(find), anchors.CHANGES, lambda one: one.date, most, find)
+    return by_year(_newest_first(find), urls.CHANGES, lambda one: one.date, most, find)
 
 
 def _changes(shown: Sequence[Change], paging: Paging, find: Lookup) -> Page:
@@ -189,7 +189,7 @@ def _changes(shown: Sequence[Change], paging: Paging, find: Lookup) -> Page:
         for one in shown
     ]
     return find.page(
-        anchors.CHANGES,
+        urls.CHANGES,
         "changes.md.j2",
         interface.section("changes").title,
         "Corrections and additions to the texts and the data of this site, newest first.",
@@ -205,4 +205,4 @@ def about_page(corpus: Corpus, site: SiteInfo) -> Page:
         "report": bool(corpus.report.sources),
         "tutorial": f"{site.repository}/{_TUTORIAL}" if site.repository else None,
     }
-    return Page(path="about.md", url=anchors.ABOUT, template="about.md", context=context)
+    return Page(path="about.md", url=urls.ABOUT, template="about.md", context=context)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.model import Briefing, EarlierText, JoinEvidence, Line, Passage, Witness
 from briefings.model.page import Page
 from briefings.redline import redline
@@ -24,7 +24,7 @@ from .texts import text_facts, witness_facts
 def source_pages(find: Lookup) -> list[Pending]:
     return [
         Pending(
-            anchors.source_url(witness.source.id),
+            urls.source_url(witness.source.id),
             find.origin(slug, witness.source.id)["name"],
             partial(_page, witness.source.id, slug, find),
         )
@@ -58,7 +58,7 @@ def sources_parts(find: Lookup) -> list[Pending]:
     make = partial(_index, find=find)
     return part_pages(
         _parts(find),
-        Link(interface.section("sources").title, anchors.SOURCES),
+        Link(interface.section("sources").title, urls.SOURCES),
         make,
         "source",
         "sources",
@@ -67,7 +67,7 @@ def sources_parts(find: Lookup) -> list[Pending]:
 
 def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
     return by_year(
-        list(find.briefings.values()), anchors.SOURCES, lambda one: one.date,
+        list(find.briefings.values()), urls.SOURCES, lambda one: one.date,
         find.site.limits.sources, find, lambda one: len(one.witnesses),
     )  # fmt: skip
 
@@ -89,7 +89,7 @@ def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
         for witness in briefing.witnesses
     ]
     return find.page(
-        anchors.SOURCES,
+        urls.SOURCES,
         "sources.md.j2",
         interface.section("sources").title,
         f"{wording.count(count, 'document')} as received, with origin, quality and what "
@@ -111,7 +111,7 @@ def _page(id_: str, slug: str, find: Lookup) -> Page:
     facts = text_facts(witness, briefing, find)
     of = f" of the briefing of {wording.date_words(briefing.date)}" if briefing.date else ""
     return find.page(
-        anchors.source_url(source.id),
+        urls.source_url(source.id),
         "source.md.j2",
         facts["name"],
         f"{facts['name']}: {facts['kind']}{of}, as received, line by line.",
@@ -123,12 +123,12 @@ def _page(id_: str, slug: str, find: Lookup) -> Page:
         date=wording.date_words(briefing.date),
         joined=[_joined(one, slug, find) for one in _joins(witness, briefing, own=False)],
         editions=_editions(witness, slug),
-        data_url=anchors.data_url(f"{anchors.SOURCES}{quote(source.id)}.json"),
+        data_url=urls.data_url(f"{urls.SOURCES}{quote(source.id)}.json"),
         roles=[(wording.ROLES[role], number) for role, number in roles.most_common()],
         rules=[(wording.rule(rule), number) for rule, number in rules.most_common()],
         checked=check_words(find.checks.get(source.id)),
         lines=[_line(one, witness, slug) for one in witness.lines],
-        report=find.report(f"source {source.id}", anchors.source_url(source.id)),
+        report=find.report(f"source {source.id}", urls.source_url(source.id)),
     )
 
 
@@ -155,9 +155,9 @@ def _joined(one: JoinEvidence, slug: str, find: Lookup) -> Context:
     ]
     return {
         "source": find.origin(slug, one.source)["name"],
-        "source_url": anchors.source_url(one.source),
+        "source_url": urls.source_url(one.source),
         "other": find.origin(slug, one.other)["name"],
-        "other_url": anchors.source_url(one.other),
+        "other_url": urls.source_url(one.other),
         "grounds": ", ".join(ground for ground in grounds if ground),
     }
 
@@ -236,4 +236,4 @@ def _line(line: Line, witness: Witness, slug: str) -> Context:
 
 
 def _target(passage: str | None, slug: str) -> str | None:
-    return anchors.briefing_url(slug, passage) if passage else None
+    return urls.briefing_url(slug, passage) if passage else None

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from briefings import anchors, wording
+from briefings import ids, urls, wording
 from briefings.model.page import Page, Piece
 
 from .lookup import Context, Lookup
@@ -84,7 +84,7 @@ class Table(Generic[T]):
                     for value in values_of(row, name):
                         counts = values.setdefault(value, defaultdict(int))
                         counts[n] += 1
-            path = anchors.rows_path(self.page, f"{anchors.slug(file.key)}-{file.number or 'new'}")
+            path = urls.rows_path(self.page, f"{ids.slug(file.key)}-{file.number or 'new'}")
             listed.append({"path": path.rpartition("/")[2], "count": len(rows)})
             yield Piece(path, {"rows": rows})
         index = {
@@ -102,7 +102,7 @@ class Table(Generic[T]):
                 if len(values) > 1
             ],
         }
-        yield Piece(anchors.rows_path(self.page, "index"), index)
+        yield Piece(urls.rows_path(self.page, "index"), index)
         yield from places(self.parts, self.page, self.id_of, self.find)
 
     def narrowed_by(self) -> list[Context]:

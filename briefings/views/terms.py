@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from briefings import anchors, interface, wording
+from briefings import ids, interface, urls, wording
 from briefings.languages import ENGLISH
 from briefings.languages.sentences import sentences_of
 from briefings.model import Explanation, Term, Usage
@@ -18,7 +18,6 @@ from . import linked_data
 from .annotated import around, plain
 from .lookup import Context, Lookup
 from .mentions import has_timeline
-from .origin_links import text_link
 from .paging import (
     Link,
     Paging,
@@ -31,6 +30,7 @@ from .paging import (
     part_pages,
 )
 from .pending import Pending
+from .text_links import text_link
 
 _MEANING = 120  # characters of a meaning in the list
 WIDTH = 70  # characters before and after a keyword
@@ -45,7 +45,7 @@ def term_pages(find: Lookup) -> list[Pending]:
         page
         for term in find.annotated.terms.values()
         for page in pages_by_year(
-            Link(term.entry.term, anchors.term_url(term.entry.id)),
+            Link(term.entry.term, urls.term_url(term.entry.id)),
             Counter(one.place.briefing for one in term.mentions),
             partial(_page, term.entry.id, find),
             find,
@@ -92,22 +92,20 @@ def terms_parts(find: Lookup) -> list[Pending]:
         return _index(terms, (), paging, find)
 
     return part_pages(
-        _parts(find), Link(interface.section("terms").title, anchors.TERMS), make, "term", "terms"
+        _parts(find), Link(interface.section("terms").title, urls.TERMS), make, "term", "terms"
     )
 
 
 def _sorted(find: Lookup) -> list[Term]:
     return sorted(
         find.annotated.terms.values(),
-        key=lambda one: (letter_of(one.entry.term), anchors.slug(one.entry.term)),
+        key=lambda one: (letter_of(one.entry.term), ids.slug(one.entry.term)),
     )
 
 
 def _parts(find: Lookup) -> tuple[Part[Term], ...]:
     most = find.site.limits.names
-    return by_letter(
-        _sorted(find), anchors.TERMS, lambda one: letter_of(one.entry.term), most, find
-    )
+    return by_letter(_sorted(find), urls.TERMS, lambda one: letter_of(one.entry.term), most, find)
 
 
 def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, find: Lookup) -> Page:
@@ -126,7 +124,7 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
         for kind, title in wording.TERM_GROUPS.items()
     ]
     return find.page(
-        anchors.TERMS,
+        urls.TERMS,
         "terms.md.j2",
         interface.section("terms").title,
         f"{interface.count(len(find.annotated.terms), 'term')} that the briefings use, explained "
@@ -157,7 +155,7 @@ def _often(kind: str, terms: Sequence[Term], find: Lookup) -> list[Context]:
 
 def _name(term: Term) -> Context:
     entry = term.entry
-    url = anchors.term_url(entry.id)
+    url = urls.term_url(entry.id)
     return {"title": entry.term, "url": url, "key": entry.kind, "gone": term.no_longer}
 
 
@@ -165,7 +163,7 @@ def _row(term: Term, find: Lookup) -> Context:
     text = wording.clip(_first_sentence(term.definition), _MEANING)
     return {
         "title": term.entry.term,
-        "url": anchors.term_url(term.entry.id),
+        "url": urls.term_url(term.entry.id),
         "key": term.entry.kind,
         "chinese": term.entry.chinese,
         "also": _other_words(term, text),
@@ -231,7 +229,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
     mentions = tuple(one for one in term.mentions if slugs is None or one.place.briefing in slugs)
     speakers = [who for id_ in term.speakers if (who := find.who(id_))]
     return find.page(
-        anchors.term_url(entry.id),
+        urls.term_url(entry.id),
         "term.md.j2",
         entry.term,
         wording.clip(f"{entry.term} ({wording.TERM_KINDS[entry.kind]}): {term.definition}", 300),
@@ -244,7 +242,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
                 within=[
                     {
                         "title": wording.TERM_GROUPS[entry.kind],
-                        "url": f"{anchors.TERMS}#kind-{entry.kind}",
+                        "url": f"{urls.TERMS}#kind-{entry.kind}",
                     }
                 ],
                 definition=entry.definition,
@@ -280,10 +278,10 @@ def _without(term: Term) -> str | None:
     return wording.count(term.later_without, "later briefing", "later briefings")
 
 
-def _links(ids: Sequence[str], find: Lookup) -> list[Context]:
+def _links(terms: Sequence[str], find: Lookup) -> list[Context]:
     return [
-        {"title": title, "url": anchors.term_url(id_)}
-        for id_ in ids
+        {"title": title, "url": urls.term_url(id_)}
+        for id_ in terms
         if (title := find.annotated.term_title(id_)) is not None
     ]
 
@@ -344,7 +342,7 @@ def _quotation(one: Explanation, find: Lookup) -> Context:
     """A text's own words on the term, with their place."""
     return {
         "quote": one.quote,
-        "url": anchors.place_url(one.place),
+        "url": urls.place_url(one.place),
         "line": f"line {one.place.line}",
         "of": text_link(one.place.briefing, one.place.source, find),
     }
@@ -355,7 +353,7 @@ def _indicators(term: Term, find: Lookup) -> list[Context]:
     words = [rf"{re.escape(one.text.casefold())}" for one in term.entry.renderings]
     holds = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)").search
     return [
-        {"title": title, "url": anchors.indicator_url(id_)}
+        {"title": title, "url": urls.indicator_url(id_)}
         for id_, title, wordings in find.annotated.measures()
         if any(holds(told.casefold()) for told in (title, *wordings))
     ]
@@ -376,9 +374,9 @@ def _mentions(term: Term, find: Lookup) -> list[Context]:
                 "word": word,
                 "after": after,
                 "who": find.who(mention.speaker),
-                "url": anchors.place_url(place),
+                "url": urls.place_url(place),
                 "line": f"line {place.line}",
-                "line_url": anchors.source_url(place.source, place.line),
+                "line_url": urls.source_url(place.source, place.line),
                 "source": place.source,
             }
         )

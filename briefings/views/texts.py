@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby, pairwise
 
-from briefings import anchors, interface, wording
+from briefings import ids, interface, urls, wording
 from briefings.model import Briefing, Exchange, Passage, Section, Speaker, Turn, Witness
 from briefings.redline import redline
 
@@ -144,11 +144,11 @@ def passage_blocks(
             "text": one.text,
             "marks": find.marks(briefing.slug, one.id),
             "lines": wording.line_range(one.line, one.last_line),
-            "source_url": anchors.source_url(witness.source.id, one.line),
+            "source_url": urls.source_url(witness.source.id, one.line),
             "repeats": one.repeats,
             "elsewhere": elsewhere.get(one.id, []),
             "notes": notes.get(one.id, []),
-            "check": anchors.words_check(one.text),
+            "check": ids.words_checksum(one.text),
             "voices": voices(one.id, briefing.slug, find) if witness.sections else None,
             "earlier": _earlier(earlier.get(one.id, ()), one),
         }
@@ -204,7 +204,7 @@ def witness_facts(witness: Witness, briefing: Briefing) -> Context:
     settings = witness.settings
     return {
         "id": witness.source.id,
-        "anchor": anchors.text_id(witness.source.id),
+        "anchor": ids.text_id(witness.source.id),
         "primary": witness.source.id == briefing.primary.source.id,
         "title": witness.title,
         "subtitle": witness.subtitle,
@@ -218,7 +218,7 @@ def witness_facts(witness: Witness, briefing: Briefing) -> Context:
         "url": witness.url,
         "archived": settings.archived,
         "rights": settings.rights,
-        "source_url": anchors.source_url(witness.source.id),
+        "source_url": urls.source_url(witness.source.id),
         "translators": list(witness.credits.translators),
         "notice": witness.credits.notice,
     }

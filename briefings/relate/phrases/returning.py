@@ -9,8 +9,8 @@ from collections.abc import Collection, Mapping, Sequence
 from rapidfuzz import fuzz
 
 from briefings import redline
-from briefings.anchors import slug, unused_id
 from briefings.engine.keys import key_of
+from briefings.ids import slug, unused_id
 from briefings.model import Place
 from briefings.model.relations import Phrase, Redline, Use, Variant
 

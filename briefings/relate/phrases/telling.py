@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
-from briefings.anchors import slug
+from briefings.ids import slug
 from briefings.languages import ENGLISH
 
 from .runs import Runs, key_of_run, keys_of, without_names

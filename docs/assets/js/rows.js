@@ -20,7 +20,7 @@ const SORTS = {
 
 /**
  * Which of several files tells on which part of a list an id stands; the build reckons the same
- * (briefings/anchors.py).
+ * (briefings/urls.py).
  * @param {string} id
  * @param {number} files
  */

@@ -1,7 +1,7 @@
-"""Which address a briefing has: the one it was published at, as long as its date holds.
+"""The slug of each briefing: the published one as long as the date of the briefing stays.
 
-A slug, once published, belongs to the source whose ids stood there without a prefix.  No other
-source ever stands there without one, so that an address never comes to lead to other words.
+A published slug belongs to the source whose ids have no prefix on that page.  No other source ever
+has ids without a prefix there, so that a published address never leads to other words.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from .anchors import briefing_slug, redated_slug, slug
-from .model import Registry
+from ..ids import briefing_slug, redated_slug, slug
+from ..model import Registry
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A briefing that wants an address: its sources, the fullest first, and what it is known by.
+    """A briefing that needs a slug: its sources (the fullest first), its date and its title.
 
-    `chosen` is the slug that an editor wrote, if any.
+    `chosen` is the slug that an editor has set, if any.
     """
 
     sources: tuple[str, ...]
@@ -27,8 +27,8 @@ class Event:
     chosen: str | None = None
 
 
-class Addresses:
-    """The addresses that were published, and those of the briefings of today."""
+class SlugRegistry:
+    """The slugs that were published, and which source each belongs to."""
 
     def __init__(self, registry: Registry) -> None:
         self._last = {
@@ -50,8 +50,8 @@ class Addresses:
         """The slug of each event, all different."""
         kept = self._kept(events)
         taken: set[str] = set()
-        found: list[str | None] = [None] * len(events)
-        # Addresses that stand go first, so that a new briefing never takes one of them.
+        slugs: list[str | None] = [None] * len(events)
+        # Published slugs are assigned first, so that a new briefing never takes one of them.
         for n in sorted(range(len(events)), key=lambda n: n not in kept):
             event = events[n]
             if event.chosen:
@@ -60,17 +60,17 @@ class Addresses:
                 wanted = redated_slug(kept[n], event.date)
             else:
                 wanted = briefing_slug(event.date, event.title)
-            found[n] = next(
+            slugs[n] = next(
                 candidate
                 for k in count(1)
                 if (candidate := wanted if k == 1 else f"{wanted}-{k}") not in taken
                 and self._may_have(event, candidate)
             )
-            taken.add(found[n] or "")
-        return [one or "" for one in found]
+            taken.add(slugs[n] or "")
+        return [slug_ or "" for slug_ in slugs]
 
     def plain(self, briefing: str, sources: Sequence[str]) -> str | None:
-        """The source whose ids carry no prefix on the page of a briefing."""
+        """The source whose ids have no prefix on the page of a briefing."""
         if briefing in self._published:
             owner = self._owner.get(briefing)
             return owner if owner in sources else None
@@ -93,7 +93,7 @@ class Addresses:
         return kept
 
     def _may_have(self, event: Event, candidate: str) -> bool:
-        """Whether nothing else stood there before."""
+        """Whether no other source was published under this slug."""
         if candidate not in self._published:
             return True
         owner = self._owner.get(candidate)

@@ -13,7 +13,7 @@ from briefings.model.page import Page, SiteInfo
 from briefings.render import render, render_file
 from briefings.views import pieces, views
 from briefings.views.lookup import Lookup
-from briefings.views.origin_links import place_link, primary_first, text_of, text_words
+from briefings.views.text_links import place_link, primary_first, text_of, text_words
 from tests.gathered import five
 
 from .sample_corpus import CORPUS, FISH, UNDATED

@@ -1,6 +1,6 @@
-"""Where the things are that editors point at and quote; what is not found is told.
+"""Finds the passages that editors refer to and the words that they quote; reports what is missing.
 
-A pointer is `000:57` or a full passage id; see `model.pointers`.
+A reference is `000:57` or a full passage id; see `model.pointers`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from . import anchors, prose
+from . import prose, urls
 from .model import (
     Briefing,
     Found,
@@ -31,7 +31,7 @@ _NEAR = 75.0
 
 
 class Locator:
-    """Finds what editors point at and quote, and tells what it cannot find."""
+    """Finds the passages and quotations that editors refer to; reports those it cannot find."""
 
     def __init__(self, briefings: Iterable[Briefing], problems: Problems) -> None:
         self._pointers = Pointers(briefings)
@@ -112,7 +112,7 @@ class Locator:
         if run.href is None or not prose.is_pointer(run.href):
             return run
         found = self.passage(run.href, where)
-        return replace(run, href=anchors.place_url(place_of(found)) if found else None)
+        return replace(run, href=urls.place_url(place_of(found)) if found else None)
 
     def _elsewhere(self, found: Found, quote: str) -> str:
         """Where the words went, or the nearest ones that the passage has."""

@@ -1,7 +1,7 @@
-"""Which text speaks: the name that people use for it, who published it, and how good it is.
+"""How a text is attributed: the name people use for it, its publisher and its quality.
 
-Pages, citations, search hits, rows of data, feeds and answers on quotations all name a text in this
-way, so that what is taken from the site carries where it is from.
+Pages, citations, search hits, rows of data, feeds and answers on quotations all name a text in the
+same way, so that whatever is copied from the site carries its source.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from .model import BY_MACHINE, Briefing, Quality, SourceKind, Witness
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class Attribution:
     """A text as readers know it.
 
     `name` stands alone ("Daily Net, 5 May 2021") and is the only one of its briefing;
@@ -52,23 +52,25 @@ class Origin:
         return ", ".join(part for part in (self.name, other, grade) if part)
 
 
-def origins_of(briefing: Briefing) -> dict[str, Origin]:
+def attributions_of(briefing: Briefing) -> dict[str, Attribution]:
     """The texts of a briefing by source id, the primary one first."""
-    origins = [_origin(one, briefing, first=n == 0) for n, one in enumerate(briefing.witnesses)]
-    origins = _told_apart(origins)
-    short = Counter(one.short for one in origins)
+    attributions = [
+        _attribution(one, briefing, first=n == 0) for n, one in enumerate(briefing.witnesses)
+    ]
+    attributions = _told_apart(attributions)
+    short = Counter(one.short for one in attributions)
     return {
         one.source: one if short[one.short] == 1 else replace(one, short=one.name)
-        for one in origins
+        for one in attributions
     }
 
 
-def _origin(witness: Witness, briefing: Briefing, *, first: bool) -> Origin:
+def _attribution(witness: Witness, briefing: Briefing, *, first: bool) -> Attribution:
     settings = witness.settings
     publisher = witness.publisher or settings.publisher
     published = witness.published or settings.published
     kind = wording.KINDS[witness.kind]
-    return Origin(
+    return Attribution(
         source=witness.source.id,
         name=settings.name or _name(witness, publisher, published, briefing.date),
         short=publisher if publisher and witness.kind == "article" else f"the {kind}",
@@ -93,12 +95,12 @@ def _name(witness: Witness, publisher: str | None, published: str | None, event:
     return ", ".join(part for part in parts if part)
 
 
-def _told_apart(origins: list[Origin]) -> list[Origin]:
+def _told_apart(attributions: list[Attribution]) -> list[Attribution]:
     """Names that several texts of one briefing share are numbered in the order of the texts."""
-    shared = Counter(one.name for one in origins)
+    shared = Counter(one.name for one in attributions)
     seen: Counter[str] = Counter()
     named = []
-    for one in origins:
+    for one in attributions:
         seen[one.name] += 1
         number = seen[one.name]
         numbered = f"{one.name} ({wording.ordinal(number)} text)"

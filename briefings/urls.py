@@ -1,19 +1,14 @@
-"""Ids, slugs and addresses: the only place that makes one.
+"""Addresses of pages and paths of files on the site: the only module that makes one.
 
-Every URL is relative to the site's root, ends in "/" or a fragment, and holds no leading slash,
+Every address is relative to the site's root, has no leading slash, and ends in "/" or a fragment,
 so that the site works under any subpath.  `relative` turns one into a link from a page.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
-import uuid
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from itertools import count, product
 
-from slugify import slugify
-
+from .ids import NOTE_PREFIX, slug, text_id
 from .model import Place
 
 # The sections of the site.  A page's address is that of its section and its own name.
@@ -52,162 +47,7 @@ LLMS = "llms.txt"
 SEARCH_DESCRIPTION = "opensearch.xml"
 ICON = "assets/favicon.svg"
 
-# What the id of a note begins with.
-NOTE = "note-"
-
-SLUG_LENGTH = 72
-ENTRY_ID_LENGTH = 40
-
-# Without p, which begins a passage's number, and without what is taken for a digit.
-_LETTERS = "abcdefghjkmnqrstuvwxyz"
-
-_LOOSE_END = re.compile(r"(?:-(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with))+$")
-_CONFERENCE_ON = re.compile(
-    r"\b(?:conference|briefing|statement|transcript)s?\s+(?:on|about|regarding)\s+(?=\S)",
-    re.IGNORECASE,
-)
-
-
-_SLUG_DAY = re.compile(r"^(?:undated|year-unknown-\d\d-\d\d|\d{4}-\d\d-\d\d)-")
-_DATE = re.compile(
-    r"[,\s(]*\b(?:on\s+|of\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|"
-    r"\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4}|\d{4}-\d\d-\d\d)\)?"
-)
-
 _PART = re.compile(r"(?:year|letter|institution)/[^/]+/(?:[0-9]+/)?$")
-
-
-def slug(text: str, length: int = SLUG_LENGTH) -> str:
-    """An ASCII, lower-case, hyphenated id; "untitled" where no letter or digit is left."""
-    made: str = slugify(
-        text.replace("'", "").replace("\u2019", ""),
-        max_length=length,
-        word_boundary=True,
-        save_order=True,  # else a long word is skipped and a shorter one after it kept
-    )
-    return made or "untitled"
-
-
-def free_id(words: str, taken: Container[str]) -> str:
-    """An id of an editor's entry, made of words, that no other entry has.
-
-    >>> free_id("The old net", {"the-old-net"})
-    'the-old-net-2'
-    """
-    base = slug(words, ENTRY_ID_LENGTH)
-    id_, n = base, 1
-    while id_ in taken:
-        n += 1
-        id_ = f"{base}-{n}"
-    return id_
-
-
-def briefing_slug(date: str | None, title: str) -> str:
-    """`<date>-<short-title>`: what the conference is on, where the title says it.
-
-    >>> briefing_slug("2023-10-24", "SCIO briefing on safeguarding public safety")
-    '2023-10-24-safeguarding-public-safety'
-    >>> briefing_slug(None, "Regular Press Conference")
-    'undated-regular-press-conference'
-    """
-    title = _DATE.sub(" ", title)
-    subject = _CONFERENCE_ON.split(title, maxsplit=1)[-1]
-    subject = re.sub(r"^(?:the|a|an)\s+", "", subject.strip(), flags=re.IGNORECASE)
-    return f"{_day(date)}-{_LOOSE_END.sub('', slug(subject))}"
-
-
-def redated_slug(published: str, date: str | None) -> str:
-    """A slug that was published, with the date as it is known now.
-
-    >>> redated_slug("undated-regular-press-conference", "2023-10-24")
-    '2023-10-24-regular-press-conference'
-    """
-    return f"{_day(date)}-{_SLUG_DAY.sub('', published)}"
-
-
-def _day(date: str | None) -> str:
-    return date.replace("--", "year-unknown-") if date else "undated"
-
-
-def turn_id(n: int, prefix: str = "") -> str:
-    return f"{prefix}t{n}"
-
-
-def section_id(n: int, prefix: str = "") -> str:
-    return f"{prefix}s{n}"
-
-
-def passage_id(part: str, n: int) -> str:
-    """`t12` or `s2` and the paragraph's number in it: `t12p3`."""
-    return f"{part}p{n}"
-
-
-def fill_ids(
-    ids: Sequence[str | None], taken: Iterable[str], numbered: Callable[[int], str]
-) -> list[str]:
-    """An id for everything in a sequence of which some have one already.
-
-    What comes after the last known id gets the next number; what comes between gets the id before
-    it with a letter.  No id of `taken` is given again.
-
-    >>> fill_ids([None, None], (), turn_id)
-    ['t1', 't2']
-    >>> fill_ids(["t1", None, None, "t2", None], ("t1", "t2", "t3"), turn_id)
-    ['t1', 't1a', 't1b', 't2', 't4']
-    """
-    used = {*taken, *(id_ for id_ in ids if id_)}
-    last_known = max((n for n, id_ in enumerate(ids) if id_), default=-1)
-    numbers = map(numbered, count(1))
-    filled: list[str] = []
-    # What was inserted after one id is told apart by letters, counted on from the last one given.
-    letters: dict[str, Iterator[str]] = {}
-    base = numbered(0)
-    for n, id_ in enumerate(ids):
-        if id_ is None:
-            inserted = letters.setdefault(base, _lettered(base))
-            fresh = numbers if n > last_known else inserted
-            id_ = next(candidate for candidate in fresh if candidate not in used)
-            used.add(id_)
-        else:
-            base = id_
-        filled.append(id_)
-    return filled
-
-
-def unused_id(wanted: str, taken: Container[str]) -> str:
-    """`wanted`, or what it becomes with a letter where it is taken.
-
-    >>> unused_id("t2p2-f3", {"t2p2-f3", "t2p2-f3a"})
-    't2p2-f3b'
-    """
-    if wanted not in taken:
-        return wanted
-    return next(one for one in _lettered(wanted) if one not in taken)
-
-
-def _lettered(base: str) -> Iterator[str]:
-    """`base` with a, b, ... z, aa, ab ... behind it."""
-    for length in count(1):
-        for letters in product(_LETTERS, repeat=length):
-            yield base + "".join(letters)
-
-
-def witness_prefix(source: str, primary: bool) -> str:
-    """Ids of the primary witness stand alone; those of others carry their source."""
-    return "" if primary else f"{source}-"
-
-
-def own_id(source: str, id_: str) -> str:
-    """An id of a source's text without the prefix that a lesser witness carries.
-
-    >>> own_id("003", "003-s2p1"), own_id("000", "t2p1")
-    ('s2p1', 't2p1')
-    """
-    return id_.removeprefix(witness_prefix(source, primary=False))
-
-
-def exchange_id(n: int) -> str:
-    return f"x{n}"
 
 
 def briefing_url(briefing: str, fragment: str = "") -> str:
@@ -232,20 +72,6 @@ def briefing_of(page: str) -> str | None:
 def chapter_file(source: str) -> str:
     """The file of a text in the EPUB of its briefing."""
     return f"{text_id(source)}.xhtml"
-
-
-def urn(url: str) -> str:
-    """A name for what stands at an address of the site, whatever host this has."""
-    return uuid.uuid5(uuid.NAMESPACE_URL, url).urn
-
-
-def item_id(file: str) -> str:
-    """The id of a file in the list of files of an EPUB.
-
-    >>> item_id("2021-05-04-nets/text-000.xhtml")
-    'f-2021-05-04-nets.text-000.xhtml'
-    """
-    return f"f-{file.replace('/', '.')}"
 
 
 def speaker_url(person: str) -> str:
@@ -287,38 +113,9 @@ def indicator_file(indicator: str, name: str) -> str:
     return f"{INDICATORS}{indicator}/{name}"
 
 
-def text_id(source: str) -> str:
-    """The id of a text, other than the primary one, on the page of its briefing."""
-    return f"text-{slug(source)}"
-
-
-def text_key(source: str) -> str:
-    """The id of a text in the flat tables, which no program takes for a number.
-
-    >>> text_key("000")
-    'text-000'
-    """
-    return f"text-{source}"
-
-
-def source_key(source: str) -> str:
-    """The same of a source."""
-    return f"source-{source}"
-
-
-def note_place_id(note: str, n: int) -> str:
-    """The id of the n-th place of a note, counted from 0; no note has an id with "_" in it."""
-    return f"{note}_{n + 1}" if n else note
-
-
 def note_url(briefing: str, note_place: str) -> str:
     """Where a note stands: beside its passage on the page of the briefing."""
-    return briefing_url(briefing, f"{NOTE}{note_place}")
-
-
-def is_note(fragment: str) -> bool:
-    """Whether a fragment of a briefing's address is that of a note."""
-    return fragment.startswith(NOTE)
+    return briefing_url(briefing, f"{NOTE_PREFIX}{note_place}")
 
 
 def source_url(source: str, line: int | None = None) -> str:
@@ -474,11 +271,6 @@ def place_url(place: Place) -> str:
     if place.passage is None:
         return source_url(place.source, place.line)
     return briefing_url(place.briefing, place.passage)
-
-
-def words_check(text: str) -> str:
-    """What a copied link carries of a passage's words, so that a later change can be told."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
 def relative(url: str, page: str) -> str:

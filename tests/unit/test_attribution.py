@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from briefings.attribution import attributions_of
 from briefings.model import Briefing, Settings, Source, SourceKind, Witness
-from briefings.origins import origins_of
 
 DAY = "2021-05-04"
 
@@ -25,7 +25,7 @@ def _briefing(*texts: Witness, date: str | None = DAY) -> Briefing:
 
 
 def _names(*texts: Witness, date: str | None = DAY) -> list[str]:
-    return [one.name for one in origins_of(_briefing(*texts, date=date)).values()]
+    return [one.name for one in attributions_of(_briefing(*texts, date=date)).values()]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_texts_of_one_briefing_never_share_a_name() -> None:
     first, second = (
         _text(id_, "article", publisher="The Paper", published="2021-05-06") for id_ in "12"
     )
-    texts = origins_of(_briefing(first, second))
+    texts = attributions_of(_briefing(first, second))
     assert [one.name for one in texts.values()] == [
         "The Paper, 6 May 2021 (1st text)",
         "The Paper, 6 May 2021 (2nd text)",
@@ -71,7 +71,7 @@ def test_texts_of_one_briefing_never_share_a_name() -> None:
 
 
 def test_the_first_text_is_primary_and_machine_made_words_are_known_as_such() -> None:
-    texts = origins_of(
+    texts = attributions_of(
         _briefing(
             _text("1", "transcript", Settings(quality="official-translation")),
             _text("2", "article", Settings(quality="rewritten"), publisher="The Paper"),

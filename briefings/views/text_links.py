@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from briefings import anchors
+from briefings import urls
 from briefings.model import Exchange, Place
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def place_link(place: Place, find: Lookup) -> Context:
     """
     origin = find.origin(place.briefing, place.source)
     return {
-        "url": anchors.place_url(place),
+        "url": urls.place_url(place),
         "place": f"{origin['name']}, line {place.line}",
         "near": f"{origin['short']}, line {place.line}",
         "warned": origin["warning"],
