@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
+from .interface import Labels, say
 from .model import BY_MACHINE, Figure, Stated
-from .model.figures import Comparator, Direction, FigureRole, IndicatorKind, Number, Reason
+from .model.figures import Comparator, Direction, Number
 
-COMPARATORS: dict[Comparator, str] = {
-    "=": "",
-    ">": "more than",
-    "<": "less than",
-    "~": "about",
-}
-DIRECTIONS: dict[Direction, str] = {"increase": "increase", "decrease": "decrease", "": ""}
-ROLES: dict[FigureRole, str] = {
-    "level": "amount",
-    "change": "size of a change",
-    "from": "start of a change",
-    "to": "end of a change",
-    "duration": "how long it lasted",
-}
-INDICATOR_KINDS: dict[IndicatorKind, str] = {
-    "level": "a level: how much there is at a time",
-    "flow": "a flow: how much came about in a period",
-    "change": "a change: by how much something rose or fell",
-    "streak": "a streak: for how long something has lasted",
-}
+ROLES = Labels("figure-roles")
+DOUBTS = Labels("figure-doubts")
 
 
-DOUBTS: dict[Reason, str] = {
-    "no-subject": "what is counted is not said beside it",
-    "carried-subject": "what is counted is taken from the number before it",
-    "no-unit": "no unit stands beside it",
-    "inherited-period": "its period is said in another sentence",
-    "vague": "no exact number",
-}
+def compared(comparator: Comparator) -> str:
+    """The words by which a number is no exact one: more than; "" for one that is."""
+    words = say.figures
+    others = {">": words.more_than, "<": words.less_than, "~": words.roughly}
+    return others.get(comparator, "")
+
+
+def moved(direction: Direction) -> str:
+    """Whether a number is of a rise or a fall; "" where of neither."""
+    return {"increase": say.figures.increase, "decrease": say.figures.decrease}.get(direction, "")
 
 
 def number(value: Number) -> str:
@@ -61,7 +47,7 @@ def amount(stated: Stated, comparator: bool = True) -> str:
     if stated.high is not None:
         told += f"–{number(stated.high)}"
     told += unit(stated.unit)
-    worded = COMPARATORS[stated.comparator] if comparator else ""
+    worded = compared(stated.comparator) if comparator else ""
     return f"{worded} {told}".strip()
 
 
@@ -83,7 +69,7 @@ def doubts(figure: Figure, of_text: bool = True) -> str:
     the original's own wording; "" where nothing stands against it."""
     said = [DOUBTS[reason] for reason in figure.stated.reasons]
     if of_text and figure.quality in BY_MACHINE:
-        said.append(f"{figure.quality} text")
+        said.append(say.figures.graded_text(quality=figure.quality))
     return "; ".join(said)
 
 
@@ -93,4 +79,4 @@ def period(stated: Stated) -> str:
         return stated.period
     if not (stated.period_start or stated.period_end):
         return ""
-    return f"{stated.period_start or '…'} to {stated.period_end or '…'}"
+    return say.dates.from_to(first=stated.period_start or "…", last=stated.period_end or "…")

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from . import wording
+from .interface import say
 from .model import BY_MACHINE, Briefing, Quality, SourceKind, Witness
 
 
@@ -73,7 +74,7 @@ def _attribution(witness: Witness, briefing: Briefing, *, first: bool) -> Attrib
     return Attribution(
         source=witness.source.id,
         name=settings.name or _name(witness, publisher, published, briefing.date),
-        short=publisher if publisher and witness.kind == "article" else f"the {kind}",
+        short=publisher if publisher and witness.kind == "article" else say.texts.short(kind=kind),
         kind=witness.kind,
         publisher=publisher,
         published=published,
@@ -103,6 +104,6 @@ def _told_apart(attributions: list[Attribution]) -> list[Attribution]:
     for one in attributions:
         seen[one.name] += 1
         number = seen[one.name]
-        numbered = f"{one.name} ({wording.ordinal(number)} text)"
+        numbered = say.texts.numbered(text=one.name, number=wording.ordinal(number))
         named.append(one if shared[one.name] == 1 else replace(one, name=numbered))
     return named

@@ -5,78 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from .interface import Labels
+from .interface import Labels, say
 from .languages import ENGLISH, Language
 from .languages.sentences import sentences_of
-from .model import Passage, Role
-
-NOT_GIVEN = "not given in the source"
-ASKER_NOT_GIVEN = f"asker {NOT_GIVEN}"
-SPEAKER_NOT_GIVEN = f"speaker {NOT_GIVEN}"
+from .model import Passage
 
 KINDS = Labels("kinds")
 QUALITIES = Labels("qualities")
-ROLES: dict[Role, str] = {
-    "title": "title",
-    "dateline": "dateline",
-    "participant": "participant",
-    "label": "speaker’s label",
-    "heading": "heading",
-    "passage": "text",
-    "credit": "credit",
-    "notice": "notice",
-    "boilerplate": "removed",
-}
-# What a line was that a rule of `clean` or `parse` took out.
-RULES = {
-    "after-end": "after the end of the text",
-    "aside": "aside of the web page",
-    "before-title": "before the title",
-    "breadcrumb": "path to the web page",
-    "button": "button of the web page",
-    "caption": "caption of a picture",
-    "comment": "comment in the mark-up",
-    "contact": "contact details of the website",
-    "copyright": "copyright line of the website",
-    "dialog": "window of the web page",
-    "editors": "taken out by the editors",
-    "end-mark": "mark of the end",
-    "footer": "foot of the web page",
-    "form": "form of the web page",
-    "front-matter": "data about the file",
-    "gallery": "picture of a gallery",
-    "header": "head of the web page",
-    "iframe": "framed page",
-    "language-link": "link to another language",
-    "link": "address on the web alone on a line",
-    "markup": "mark-up that holds no text",
-    "menu": "menu of the web page",
-    "nav": "menu of the web page",
-    "noembed": "text for browsers that show less",
-    "noscript": "text for browsers without scripts",
-    "page-break": "page break",
-    "page-furniture": "part of the web page around the text",
-    "pager": "page number or link to another page",
-    "registration": "registration of the website",
-    "related": "link to another text",
-    "rule-line": "line of signs",
-    "running-head": "line printed on every page",
-    "script": "program of the web page",
-    "select": "list to choose from",
-    "share": "link for sharing",
-    "site-notice": "notice of the website",
-    "site-tools": "menu of the website",
-    "skip-link": "link inside the web page",
-    "stray-line": "neither title, date, list nor text",
-    "style": "style sheet of the web page",
-    "svg": "drawing of the web page",
-    "tags": "keywords of the web page",
-    "template": "hidden part of the web page",
-    "textarea": "field to type in",
-    "timestamp": "time of a recording",
-    "unprintable": "signs that cannot be seen",
-    "views": "count of visits",
-}
+ROLES = Labels("line-roles")
+REMOVALS = Labels("removals")
+"""What a line was that a rule of `clean` or `parse` took out."""
 TERM_KINDS = Labels("term-kinds")
 TERM_GROUPS = Labels("term-groups")
 NOTE_KINDS = Labels("note-kinds")
@@ -103,14 +41,39 @@ def date_words(date: str | None) -> str:
     ('5 July 2022', '10 January (year not given)', 'July 2022')
     """
     if not date:
-        return f"date {NOT_GIVEN}"
+        return say.dates.unknown
     if match := _FULL.fullmatch(date):
         return f"{int(match[3])} {month_name(int(match[2]))} {match[1]}"
     if match := _NO_YEAR.fullmatch(date):
-        return f"{int(match[2])} {month_name(int(match[1]))} (year not given)"
+        day = f"{int(match[2])} {month_name(int(match[1]))}"
+        return say.dates.year_unknown(day=day)
     if match := _MONTH.fullmatch(date):
         return f"{month_name(int(match[2]))} {match[1]}"
     return date
+
+
+def listed(several: Sequence[str]) -> str:
+    """Several names or phrases in a sentence; at least one.
+
+    >>> listed(["boats", "nets", "sails"]), listed(["boats"])
+    ('boats, nets and sails', 'boats')
+    """
+    *others, last = several
+    return say.lists.last(others=", ".join(others), last=last) if others else last
+
+
+def span(first: str, last: str) -> str:
+    """From the first to the last, once where they are the same.
+
+    >>> span("2021", "2023"), span("2021", "2021")
+    ('2021 to 2023', '2021')
+    """
+    return first if first == last else say.dates.from_to(first=first, last=last)
+
+
+def graded(name: str, grade: str | None) -> str:
+    """What a text is called, with its grade where a reader is warned of it."""
+    return say.places.graded(text=name, quality=grade) if grade else name
 
 
 def year(date: str | None) -> str | None:
@@ -129,7 +92,7 @@ def days(dates: Sequence[str | None]) -> str:
     if len(dates) <= _FEW:
         return ", ".join(map(date_words, dates))
     unknown = sum(year(one) is None for one in dates)
-    told = [period(dates), f"year not given: {unknown}" if unknown else None]
+    told = [period(dates), say.dates.years_unknown(number=unknown) if unknown else None]
     return "; ".join(part for part in told if part)
 
 
@@ -142,12 +105,12 @@ def period(dates: Iterable[str | None]) -> str | None:
     known = sorted(one for one in dates if one and year(one))
     if not known:
         return None
-    return " to ".join(dict.fromkeys(map(date_words, (known[0], known[-1]))))
+    return span(date_words(known[0]), date_words(known[-1]))
 
 
 def rule(name: str) -> str:
     """What a line was that the rule took out."""
-    return RULES.get(name, name.replace("-", " "))
+    return REMOVALS[name] if name in REMOVALS else name.replace("-", " ")
 
 
 def full_date(date: str | None) -> str | None:
@@ -252,4 +215,6 @@ def words(passages: tuple[Passage, ...]) -> int:
 
 
 def line_range(first: int, last: int) -> str:
-    return f"line {first}" if first == last else f"lines {first}–{last}"
+    if first == last:
+        return say.places.line(line=first)
+    return say.places.lines(first=first, last=last)

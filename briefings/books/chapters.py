@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefings import interface, urls
+from briefings import interface, urls, wording
+from briefings.interface import say
 from briefings.model.book import Book, BookText, Context
 
 TITLE = "title.xhtml"
@@ -74,14 +75,12 @@ def _entries(text: BookText, file: str) -> Iterator[Entry]:
     for group in text.groups:
         items = tuple(_once([one for block in group["blocks"] for one in _items(block, file)]))
         if not text.facts["primary"]:
-            title = text.facts["name"]
-            if text.facts["quality"]:
-                title = f"{title} ({text.facts['quality']})"
+            title = wording.graded(text.facts["name"], text.facts["quality"])
             yield Entry(title, f"{file}#{text.anchor}", items)
         elif group["title"]:
             yield Entry(group["title"], f"{file}#{group['id']}", items)
         else:
-            yield Entry("Text", f"{file}#{text.anchor}", items)
+            yield Entry(say.briefing.text, f"{file}#{text.anchor}", items)
 
 
 def _items(block: Context, file: str) -> Iterator[Entry]:

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import IO, Any
 
-from briefings import ids
+from briefings import ids, interface
 from briefings.engine.zips import entry
+from briefings.interface import say
 from briefings.model.book import Book, Context
 
 from .chapters import TERMS, Chapter, Entry, glossary, text_chapters, title_page
@@ -48,7 +49,7 @@ def briefing_epub(book: Book, draw: Draw, style: str) -> bytes:
         chapters.append(glossary(book.terms))
     for one in chapters:
         writer.add(one, links)
-    entries = [Entry("Title page", chapters[0].file), *writer.entries]
+    entries = [Entry(say.books.title_page, chapters[0].file), *writer.entries]
     facts = {
         "id": book.id,
         "title": book.short,
@@ -79,7 +80,7 @@ def collection_epub(
     writer = _Writer(file, draw, style)
     front = Chapter("title.xhtml", "books/collection.xhtml.j2", vars_of(whole), ())
     writer.add(front, None)
-    entries = [Entry("Title page", front.file)]
+    entries = [Entry(say.books.title_page, front.file)]
     terms: dict[str, Context] = {}
     languages: dict[str, None] = {}
     for book in books:
@@ -149,14 +150,15 @@ class _Writer:
 
     def finish(self, entries: list[Entry], facts: Context) -> None:
         """Writes contents, style sheet and the package; `entries` are the lines of the contents."""
+        titles = _landmarks()
         landmarks = [
-            {"type": chapter.landmark, "href": file, "text": _LANDMARKS[chapter.landmark]}
-            for landmark in _LANDMARKS
+            {"type": chapter.landmark, "href": file, "text": titles[landmark]}
+            for landmark in titles
             for chapter, file in zip(self._chapters, self._files, strict=True)
             if chapter.landmark == landmark
         ]
         once = list({one["type"]: one for one in reversed(landmarks)}.values())[::-1]
-        once.insert(1, {"type": "toc", "href": f"{_CONTENTS}#toc", "text": "Contents"})
+        once.insert(1, {"type": "toc", "href": f"{_CONTENTS}#toc", "text": say.books.contents})
         shown = {"lang": "en", "style": _STYLE, "contents": entries, "landmarks": once}
         self._write(f"EPUB/{_CONTENTS}", self.draw("books/contents.xhtml.j2", shown))
         self._write(f"EPUB/{_STYLE}", self.style)
@@ -169,7 +171,12 @@ class _Writer:
         self._zip.writestr(entry(name, kind), text.encode())
 
 
-_LANDMARKS = {"titlepage": "Title page", "bodymatter": "Text", "glossary": "Terms"}
+def _landmarks() -> dict[str, str]:
+    return {
+        "titlepage": say.books.title_page,
+        "bodymatter": say.briefing.text,
+        "glossary": interface.section("terms").title,
+    }
 
 
 def _within(entry: Entry, folder: str) -> Entry:

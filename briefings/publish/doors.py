@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from briefings import markup, urls, wording
+from briefings import interface, markup, urls, wording
 from briefings.attribution import attributions_of
+from briefings.interface import say
 from briefings.model import Briefing, Corpus
 from briefings.model.page import SiteInfo
 
@@ -38,30 +39,33 @@ def robots(site: SiteInfo) -> str:
 
 def llms(corpus: Corpus, site: SiteInfo) -> str:
     """What the site holds for programs that read text, in the form of <https://llmstxt.org/>."""
+    words = say.programs
     parts = [
         f"# {_plain(site.name)}",
         *([f"> {_plain(site.description)}"] if site.description else []),
-        "Press briefings word for word. Each paragraph has a permanent address, "
-        f"`{site.url}{urls.briefing_url('<briefing>', '<passage>')}`: cite it by that address, "
-        "with speaker, day and text. Texts are what publishers gave out; how good each is stands "
-        "beside it. Numbers, notes and terms are this site's own work. Texts remain their "
-        "publishers'; what editors added is under CC BY 4.0.",
-        _section("Texts", _texts(corpus, site)),
-        _section("Data", _data(site)),
-        _section("Optional", _more(site)),
+        say.programs.about(address=f"`{site.url}{urls.briefing_url('<briefing>', '<passage>')}`"),
+        _section(words.texts, _texts(corpus, site)),
+        _section(words.data, _data(site)),
+        _section(words.optional, _more(site)),
     ]
     return "\n\n".join(parts) + "\n"
 
 
 def _texts(corpus: Corpus, site: SiteInfo) -> Iterator[str]:
     """The newest briefings as plain text, and where the others are listed."""
+    words = say.programs
     briefings = newest_first(corpus)
     for one in briefings[: site.limits.feed]:
         yield _link(_title(one), urls.briefing_file(one.slug, "txt"), site, _words(one))
     rest = len(briefings) - site.limits.feed
-    told = f"all {len(briefings)}, with their slugs" if rest > 0 else "all of them as a list"
+    told = words.all_briefings(count=len(briefings)) if rest > 0 else words.all
     pattern = urls.briefing_file("<slug>", "txt")
-    yield _link("Briefings", urls.data_url("briefings.json"), site, f"{told}; {pattern}")
+    yield _link(
+        interface.section("briefings").title,
+        urls.data_url("briefings.json"),
+        site,
+        f"{told}; {pattern}",
+    )
 
 
 def _title(briefing: Briefing) -> str:
@@ -75,7 +79,7 @@ def _words(briefing: Briefing) -> str:
 
 
 def _data(site: SiteInfo) -> Iterator[str]:
-    about = "every file with its fields, types and SHA-256 sum"
+    about = say.programs.package
     yield _link(PACKAGE, urls.data_url(PACKAGE), site, about)
     for table in site.tables:
         if "<" in table["path"]:
@@ -86,13 +90,14 @@ def _data(site: SiteInfo) -> Iterator[str]:
 
 
 def _more(site: SiteInfo) -> Iterator[str]:
-    yield _link("Data", urls.DATA, site, "the description of the data for people")
-    yield _link("How to read this site", urls.HOW_TO_READ, site, "what each thing is called")
-    yield _link("About", urls.ABOUT, site, "method, rights, how to cite and correct")
+    words, section = say.programs, interface.section
+    yield _link(section("data").title, urls.DATA, site, words.data_page)
+    yield _link(section("how-to-read").title, urls.HOW_TO_READ, site, words.how_to_read)
+    yield _link(section("about").title, urls.ABOUT, site, words.about_page)
     if site.feed:
-        yield _link("Briefings (Atom)", site.feed, site, "new briefings")
-        yield _link("Corrections (Atom)", urls.CORRECTIONS_FEED, site, "what was corrected")
-        yield _link("Notes (Atom)", urls.NOTES_FEED, site, "editors' notes")
+        yield _link(words.briefings_feed, site.feed, site, words.new_briefings)
+        yield _link(words.corrections_feed, urls.CORRECTIONS_FEED, site, words.corrected)
+        yield _link(words.notes_feed, urls.NOTES_FEED, site, words.notes)
 
 
 def _section(title: str, lines: Iterator[str]) -> str:
@@ -120,7 +125,7 @@ def search_description(site: SiteInfo) -> str:
     for tag, text in (
         ("ShortName", _cut(site.name, _SHORT_NAME)),
         ("LongName", _cut(site.name, _LONG_NAME)),
-        ("Description", _cut(f"Search what was said: {site.name}", _DESCRIPTION)),
+        ("Description", _cut(say.programs.search(site=site.name), _DESCRIPTION)),
         ("InputEncoding", "UTF-8"),
         ("Language", "en"),
     ):

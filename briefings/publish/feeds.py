@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 from briefings import ids, markup, urls, wording
 from briefings.attribution import attributions_of
 from briefings.dating import UNDATED, instant, newest
+from briefings.interface import say
 from briefings.model import Briefing, Change, Corpus, Note
 from briefings.model.page import SiteInfo
 
@@ -81,8 +82,8 @@ def corrections(corpus: Corpus, site: SiteInfo) -> str:
             latest[page] = n
     told = {latest[page]: words for page, words in gone.items() if page in latest}
     feed = _Feed(
-        urls.CORRECTIONS_FEED, f"Corrections: {site.name}", urls.CHANGES,
-        "Corrections and additions, and texts that their publishers changed.",
+        urls.CORRECTIONS_FEED, say.feeds.corrections(site=site.name), urls.CHANGES,
+        say.feeds.corrections_about,
     )  # fmt: skip
     full = (
         _with_gone(entry, told[n]) if n in told else entry for n, entry in enumerate(entries)
@@ -94,8 +95,8 @@ def notes(corpus: Corpus, site: SiteInfo) -> str:
     """The feed of editors' notes, by the day that each bears; without notes they have no page."""
     page = urls.NOTES if corpus.annotations.notes else ""
     feed = _Feed(
-        urls.NOTES_FEED, f"Notes: {site.name}", page,
-        "Editors' notes on words of the texts.",
+        urls.NOTES_FEED, say.feeds.notes(site=site.name), page,
+        say.feeds.notes_about,
     )  # fmt: skip
     entries = (_of_note(one) for one in corpus.annotations.notes)
     return _written(feed, urls.NOTES_FEED, entries, site)
@@ -161,8 +162,9 @@ def _summary(briefing: Briefing) -> str:
     """Who takes part, and which texts there are, each with its quality."""
     names = list(dict.fromkeys(one.name for one in briefing.participants if one.listed))
     texts = [one.words for one in attributions_of(briefing).values()]
-    told = [f"With {', '.join(names)}."] if names else []
-    told.append(f"{'Texts' if len(texts) > 1 else 'Text'}: {'; '.join(texts)}.")
+    told = [say.feeds.people(names=", ".join(names))] if names else []
+    words = say.feeds.texts if len(texts) > 1 else say.feeds.text
+    told.append(words(texts="; ".join(texts)))
     return " ".join(told)
 
 
@@ -184,12 +186,12 @@ def _of_editions(corpus: Corpus) -> Iterator[_Entry]:
             for edition in witness.settings.editions:
                 attribution = attributions_of(briefing)[witness.source.id]
                 other = sum((briefing.slug, one.id) in corpus.earlier for one in witness.passages)
-                told = f"{attribution.name}: the text was changed by its publisher."
+                told = say.feeds.changed(text=attribution.name)
                 if other:
-                    told += f" Earlier wordings stand at {wording.count(other, 'paragraph')}."
+                    told += f" {say.feeds.earlier_wordings(count=other)}"
                 yield _Entry(
                     f"{urls.source_url(witness.source.id)}{edition.sha256}",
-                    f"New edition of a text: {briefing.title}",
+                    say.feeds.edition(briefing=briefing.title),
                     urls.briefing_url(briefing.slug),
                     edition.replaced,
                     told,
@@ -207,7 +209,7 @@ def _gone_notes(corpus: Corpus) -> dict[str, list[str]]:
 
 def _with_gone(entry: _Entry, words: Sequence[str]) -> _Entry:
     quoted = "; ".join(f"“{wording.clip(one, _TITLE)}”" for one in words)
-    summary = f"{entry.summary} Notes that stand no more were on: {quoted}."
+    summary = f"{entry.summary} {say.feeds.gone_notes(words=quoted)}"
     return _Entry(entry.name, entry.title, entry.url, entry.updated, summary)
 
 

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 from rapidfuzz import fuzz, process
 
 from briefings import ids, urls
+from briefings.interface import say
 from briefings.model import Corpus, Editorial, Former, FormerPage
 from briefings.model.page import SiteInfo
 from briefings.problems import Problems
@@ -131,14 +132,14 @@ def _redirect(one: FormerPage, url: str, site: SiteInfo) -> str:
     ElementTree.SubElement(
         head, "meta", {"http-equiv": "Content-Security-Policy", "content": _POLICY}
     )
-    ElementTree.SubElement(head, "title").text = "Moved"
+    ElementTree.SubElement(head, "title").text = say.about_pages.moved
     ElementTree.SubElement(head, "meta", {"name": "robots", "content": "noindex"})
     if site.url:
         ElementTree.SubElement(head, "link", {"rel": "canonical", "href": site.url + url})
     ElementTree.SubElement(head, "meta", {"http-equiv": "refresh", "content": f"0; url={link}"})
     body = ElementTree.SubElement(page, "body")
     said = ElementTree.SubElement(body, "p")
-    said.text = "This page has moved: "
+    said.text = f"{say.about_pages.moved_to} "
     ElementTree.SubElement(said, "a", {"href": link}).text = one.title or link
     if one.parts:
         items = ElementTree.SubElement(body, "ul")
@@ -149,7 +150,7 @@ def _redirect(one: FormerPage, url: str, site: SiteInfo) -> str:
                 href = urls.relative(part.url, one.page)
                 ElementTree.SubElement(item, "a", {"href": href}).text = words
             else:
-                item.text = f"No longer in the text: {words}"
+                item.text = f"{say.about_pages.not_in_text}: {words}"
     ElementTree.SubElement(body, "script", {"src": script})
     ElementTree.indent(page)
     return "<!DOCTYPE html>\n" + ElementTree.tostring(page, "unicode", method="html") + "\n"

@@ -155,8 +155,8 @@ def _named(discrepancies: Iterable[Discrepancy]) -> tuple[Named, ...]:
 def _worded(figure: Figure) -> str:
     """A number as its text words it, with the words that compare it and say which way it went."""
     stated = figure.stated
-    moved = amounts.DIRECTIONS[stated.direction] if stated.role == "change" else ""
-    compared = amounts.COMPARATORS[stated.comparator]
+    moved = amounts.moved(stated.direction) if stated.role == "change" else ""
+    compared = amounts.compared(stated.comparator)
     return " ".join(part for part in (moved, "of" if moved else "", compared, stated.quote) if part)
 
 

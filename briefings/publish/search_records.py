@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from briefings import ids, urls
 from briefings.attribution import Attribution, attributions_of
+from briefings.interface import say
 from briefings.model import (
     Briefing,
     Corpus,
@@ -336,7 +337,7 @@ def _note(briefing: Briefing, note: Note) -> Record:
         url=urls.note_url(briefing.slug, ids.note_place_id(note.entry.id, 0)),
         kind="note",
         text=" ".join("".join(inline.text for inline in part) for part in note.text),
-        title=f"Note on “{clip(quote, TITLE)}”",
+        title=say.notes.on(words=clip(quote, TITLE)),
         briefing=(briefing.title, briefing.slug),
         date=briefing.date,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefings import wording
+from briefings.interface import say
 
 from .chinese import NOTE
 
@@ -49,6 +49,6 @@ WORDING: dict[str, Any] = {
     "elsewhere": ELSEWHERE,
     "short": SHORT,
     "chinese": NOTE,
-    "speaker_not_given": wording.SPEAKER_NOT_GIVEN,
+    "speaker_not_given": say.unknown.speaker,
 }
 """As it is published for the browser, with the grades of texts (see `types/check.d.ts`)."""

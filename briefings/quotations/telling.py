@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from briefings import wording
+from briefings.interface import say
 
 from . import phrases
 
@@ -39,7 +40,7 @@ def told(answer: Data) -> Iterator[str]:
 
 def _match(match: Data, verdict: str) -> Iterator[str]:
     speaker = match["speaker"]["name"] if match["speaker"] else None
-    who = [speaker or wording.SPEAKER_NOT_GIVEN, match["role"]]
+    who = [speaker or say.unknown.speaker, match["role"]]
     if match["mode"] == "reported":
         who.append(phrases.REPORTED)
     likeness = phrases.LIKENESS.format(**match)

@@ -10,6 +10,7 @@ import datetime
 import re
 
 from briefings import wording
+from briefings.interface import say
 from briefings.model import Quality, SourceKind, Speaker
 from briefings.model.page import SiteInfo
 
@@ -135,7 +136,7 @@ def _taxonomy(id_: str, title: str, categories: dict[str, tuple[str, str]]) -> E
 
 def day(date: str | None) -> Element:
     """A date; of one whose year is not known, or of none, the words say all that is known."""
-    words = one_line(wording.date_words(date)) or wording.NOT_GIVEN
+    words = one_line(wording.date_words(date)) or say.unknown.in_source
     known = xml_date(date)
     return element("date", words, attributes={"when": known} if known else {"notBefore": _EARLIEST})
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from briefings import urls
+from briefings.interface import say
 from briefings.model import Corpus, FormerPage
 from briefings.model.page import Page, Piece, SiteInfo
 from briefings.problems import Problems
@@ -71,7 +72,7 @@ def gone_pages(
     for one in gone:
         near = {url: titles[url] for url in one.nearest}
         make = partial(gone_page, one, find.site, near)
-        yield Pending(one.page, "This page is no longer published", make, given=(one, near))
+        yield Pending(one.page, say.about_pages.page_gone, make, given=(one, near))
 
 
 def views(corpus: Corpus, site: SiteInfo, problems: Problems | None = None) -> tuple[Page, ...]:

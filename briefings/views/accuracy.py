@@ -6,28 +6,32 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefings import interface, wording
+from briefings.interface import say
 from briefings.model.accuracy import Accuracy, Aspect, ClaimKind, Half, Measure, MeasuredText
 
 from .lookup import Context
 
+
 # The rows in reading order: kind, aspect, what it is called.  Fields follow their claim.
-_ROWS: tuple[tuple[ClaimKind, Aspect, str], ...] = (
-    ("figure", "found", "Figures"),
-    ("figure", "value", "their value"),
-    ("figure", "unit", "their unit"),
-    ("figure", "direction", "rise or fall"),
-    ("figure", "period", "their period"),
-    ("figure", "subject", "what is counted"),
-    ("announcement", "found", "Announcements"),
-    ("phrase", "found", "Set phrases"),
-    ("turn", "found", "Turns"),
-    ("turn", "asks or answers", "whether somebody asks or answers"),
-    ("turn", "speaker", "who speaks"),
-    ("turn", "asker", "who asks"),
-    ("question", "found", "What a question is about"),
-    ("alignment", "found", "Sentences paired in two texts"),
-    ("discrepancy", "found", "Differences between two texts"),
-)
+def _rows() -> tuple[tuple[ClaimKind, Aspect, str], ...]:
+    words = say.accuracy
+    return (
+        ("figure", "found", words.figures),
+        ("figure", "value", words.value),
+        ("figure", "unit", words.unit),
+        ("figure", "direction", words.direction),
+        ("figure", "period", words.period),
+        ("figure", "subject", words.subject),
+        ("announcement", "found", words.announcements),
+        ("phrase", "found", words.phrases),
+        ("turn", "found", words.turns),
+        ("turn", "asks or answers", words.asks_or_answers),
+        ("turn", "speaker", words.speaker),
+        ("turn", "asker", words.asker),
+        ("question", "found", words.questions),
+        ("alignment", "found", words.pairs),
+        ("discrepancy", "found", words.differences),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def accuracy_part(measured: Accuracy) -> AccuracyPart | None:
         return None
     found = {(one.half, one.kind, one.aspect): one for one in measured.measures}
     rows: list[Context] = []
-    for kind, aspect, name in _ROWS:
+    for kind, aspect, name in _rows():
         cells = [found.get((half, kind, aspect)) for half in halves]
         if any(cells):
             whole = aspect == "found"
@@ -69,8 +73,10 @@ def accuracy_part(measured: Accuracy) -> AccuracyPart | None:
 
 
 def _columns(half: Half) -> tuple[str, str]:
-    where = "new texts" if half == "unseen" else "known texts"
-    return f"Right, {where}", f"Found, {where}"
+    words = say.accuracy
+    if half == "unseen":
+        return words.right_new, words.found_new
+    return words.right_known, words.found_known
 
 
 def _cells(one: Measure | None, whole: bool) -> tuple[str, str]:
@@ -78,36 +84,38 @@ def _cells(one: Measure | None, whole: bool) -> tuple[str, str]:
     if one is None:
         return "–", "–"
     given = one.right + one.wrong
-    right = f"{one.right} of {given}" if given else "–"
+    right = say.accuracy.of(part=one.right, all=given) if given else "–"
     if not whole:
-        return right, f"{given} of {given + one.empty}" if one.empty else ""
-    return right, f"{one.right} of {one.right + one.missed}"
+        return right, say.accuracy.of(part=given, all=given + one.empty) if one.empty else ""
+    return right, say.accuracy.of(part=one.right, all=one.right + one.missed)
 
 
 def _sentence(measured: Accuracy, half: Half) -> str:
-    texts = sum(one.half == half and one.claims > 0 for one in measured.texts)
+    judged = sum(one.half == half and one.claims > 0 for one in measured.texts)
+    texts = say.counts.other_texts(count=judged)
+    words = say.accuracy
     figure = next(
         (one for one in measured.measures
          if (one.half, one.kind, one.aspect) == (half, "figure", "found")),
         None,
     )  # fmt: skip
-    which = (
-        "that no rule of the program was written for"
-        if half == "unseen"
-        else "that rules of the program may have been written for"
-    )
     if figure is None or figure.precision is None or figure.recall is None:
-        return f"A reader judged {wording.count(texts, 'other text')} {which}."
-    there = interface.count(figure.right + figure.missed, "figure")
-    return (
-        f"Of {there} that a reader found in {wording.count(texts, 'other text')} {which}, "
-        f"the program found {figure.right:,}; of 100 figures that it gave, "
-        f"{round(100 * figure.precision)} were right."
+        return (words.judged_new if half == "unseen" else words.judged_known)(texts=texts)
+    return (words.found_in_new if half == "unseen" else words.found_in_known)(
+        figures=interface.count(figure.right + figure.missed, "figure"),
+        texts=texts,
+        count=figure.right,
+        right=round(100 * figure.precision),
     )
 
 
 def _texts(texts: Iterable[MeasuredText], half: Half) -> str:
     own = [one for one in texts if one.half == half]
-    told = "; ".join(f"{one.publisher}, {one.title}, {wording.date_words(one.date)}" for one in own)
-    name = "New texts" if half == "unseen" else "Known texts"
-    return f"{name}: {told}."
+    listed = "; ".join(
+        say.accuracy.text(
+            publisher=one.publisher, title=one.title, day=wording.date_words(one.date)
+        )
+        for one in own
+    )
+    words = say.accuracy.new_texts if half == "unseen" else say.accuracy.known_texts
+    return words(texts=listed)

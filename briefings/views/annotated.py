@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
-from briefings import ids, urls
+from briefings import ids, urls, wording
 from briefings.attribution import attributions_of
+from briefings.interface import say
 from briefings.model import (
     Briefing,
     Corpus,
@@ -210,7 +211,7 @@ class Annotated:
     def text_name(self, source: str) -> str:
         """What people call the text that a source is, and its grade where it warns a reader."""
         origin = attributions_of(self._briefings[self._sources[source]])[source]
-        return f"{origin.name} ({origin.warning})" if origin.warning else origin.name
+        return wording.graded(origin.name, origin.warning)
 
     @annotated_reader
     def place_of_line(self, source: str, line: int) -> Place | None:
@@ -315,8 +316,12 @@ def pointed(
     at, last = 0, None
     for found in IN_TEXT.finditer(text):
         if place := places.get((found[1], int(found[2]))):
-            line = f"line {place.line}"
-            said = line if place.source == last else f"{name_of(place.source)}, {line}"
+            line = say.places.line(line=place.line)
+            said = (
+                line
+                if place.source == last
+                else say.check.place(text=name_of(place.source), line=place.line)
+            )
             runs.append({"text": text[at : found.start()], "url": None})
             runs.append({"text": said, "url": urls.place_url(place)})
             at, last = found.end(), place.source

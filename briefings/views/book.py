@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from briefings import dating, ids, markup, urls, wording
+from briefings.interface import say
 from briefings.model import Briefing, Exchange, Passage, Section, Turn, Witness
 from briefings.model.book import Book, BookText
 from briefings.model.page import Mark
@@ -99,10 +100,14 @@ def _groups(
     blocks = _conference(witness, briefing, find, passages)
     first = next((n for n, one in enumerate(blocks) if one["type"] == "exchange"), len(blocks))
     if blocks[:first]:
-        title = "Opening" if blocks[first:] else None
+        title = say.briefing.opening if blocks[first:] else None
         yield {"id": "opening" if title else None, "title": title, "blocks": blocks[:first]}
     if blocks[first:]:
-        yield {"id": "questions", "title": "Questions and answers", "blocks": blocks[first:]}
+        yield {
+            "id": "questions",
+            "title": say.briefing.questions_and_answers,
+            "blocks": blocks[first:],
+        }
 
 
 def _conference(

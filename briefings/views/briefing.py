@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import interface, urls, wording
+from briefings import urls, wording
+from briefings.interface import say
 from briefings.model import Briefing
 from briefings.model.page import Page
 
@@ -60,6 +61,7 @@ def _page(slug: str, find: Lookup) -> Page:
     groups = main_groups(briefing, find)
     others = other_texts(briefing, find)
     brief = in_brief(briefing, find)
+    words = say.briefing
     return find.page(
         url,
         "briefing.md.j2",
@@ -83,8 +85,8 @@ def _page(slug: str, find: Lookup) -> Page:
                 others=others,
                 mark_kinds=mark_kinds(briefing, find),
                 marks=urls.popovers_path(url),
-                older=_neighbour(older, briefing, "Earlier briefing", "Next in the list", find),
-                newer=_neighbour(newer, briefing, "Later briefing", "Previous in the list", find),
+                older=_neighbour(older, briefing, words.earlier, words.next, find),
+                newer=_neighbour(newer, briefing, words.later, words.previous, find),
                 citations=briefing_citations(briefing, url, find),
                 # A title that no source gives stands in brackets, as in any bibliography.
                 cited_title=f"[{briefing.title}]" if head.title_basis else briefing.title,
@@ -107,9 +109,9 @@ def _neighbour(
 
 def _description(briefing: Briefing, speakers: list[Context]) -> str:
     when = ", ".join(p for p in (wording.date_words(briefing.date), briefing.place) if p)
-    told = [f"Press briefing, {when}."]
+    told = [say.briefing.day(day=when)]
     if speakers:
-        told.append(f"Speakers: {', '.join(one['name'] for one in speakers)}.")
+        told.append(say.briefing.speakers(names=", ".join(one["name"] for one in speakers)))
     if briefing.exchanges:
-        told.append(f"{interface.count(len(briefing.exchanges), 'question')} with answers.")
+        told.append(say.briefing.questions(count=len(briefing.exchanges)))
     return wording.clip(" ".join(told), 300)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from briefings import interface, wording
+from briefings.interface import say
 from briefings.model import Briefing, Witness
 
 from .lookup import Context, Lookup
@@ -35,9 +36,9 @@ def in_brief(briefing: Briefing, find: Lookup) -> InBrief | None:
         return None
     words = sum(wording.words((one,)) for one in briefing.primary.passages)
     counted = (
-        wording.count(len(figures), "key figure") if figures else "",
+        say.counts.key_figures(count=len(figures)) if figures else "",
         interface.count(len(questions), "question") if questions else "",
-        f"{wording.minutes(words)} min",
+        say.briefing.minutes(number=wording.minutes(words)),
     )
     return InBrief(" · ".join(filter(None, counted)), figures, questions)
 
@@ -71,7 +72,7 @@ def contents(
             | {"detail": ", ".join(filter(None, (one["kind"], one["quality"])))}
             for one in others
         ]
-        made.append({"title": "Other texts of this event", "url": "#other-texts", "items": texts})
+        made.append({"title": say.briefing.other_texts, "url": "#other-texts", "items": texts})
     return made
 
 

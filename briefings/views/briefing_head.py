@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings import interface, urls, wording
+from briefings.interface import say
 from briefings.model import Briefing, Participant
 
 from .lookup import Context, Lookup
@@ -86,7 +87,8 @@ def facts(briefing: Briefing, find: Lookup) -> list[Context]:
     lines = took_part(briefing, find)
     kind = first["kind"]
     if kind == wording.KINDS["article"]:
-        lines.append(f"{kind} of {first['publisher']}" if first["publisher"] else kind)
+        publisher = first["publisher"]
+        lines.append(say.briefing.article_of(kind=kind, publisher=publisher) if publisher else kind)
     elif not first["quality"] or kind != wording.KINDS["transcript"]:
         lines.append(kind)
     shown: list[Context] = [{"text": one, "warned": False} for one in lines]
@@ -110,9 +112,11 @@ def _also(others: Sequence[Context]) -> str:
     """Who tells a briefing besides its first text: those with a name, each once."""
     publishers = dict.fromkeys(one["publisher"] for one in others if one["publisher"])
     nameless = sum(not one["publisher"] for one in others)
-    names = [*publishers, *([wording.count(nameless, "other text")] if nameless else [])]
-    listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-    return f"also told by {listed}" if publishers else f"and {listed}"
+    names = [*publishers, *([say.counts.other_texts(count=nameless)] if nameless else [])]
+    listed = wording.listed(names)
+    return (
+        say.briefing.also_by(names=listed) if publishers else say.briefing.and_texts(texts=listed)
+    )
 
 
 def participants(briefing: Briefing, find: Lookup) -> tuple[list[Context], list[Context]]:
@@ -166,16 +170,18 @@ def _wordings(briefing: Briefing, find: Lookup) -> list[Context]:
 def series_words(briefing: Briefing) -> str | None:
     """The series that a briefing belongs to, in words."""
     if briefing.series and briefing.number:
-        return f"{wording.ordinal(briefing.number)} in the series “{briefing.series}”"
-    return f"In the series “{briefing.series}”" if briefing.series else None
+        return say.briefing.number_in_series(
+            number=wording.ordinal(briefing.number), series=briefing.series
+        )
+    return say.briefing.in_series(series=briefing.series) if briefing.series else None
 
 
 def title_basis(briefing: Briefing) -> str | None:
     """Where the title comes from, if it is not the source's."""
     if briefing.title_by_editors:
-        return "The title is worded by the editors."
+        return say.briefing.title_by_editors
     if not any(one.title for one in briefing.witnesses):
-        return "No source gives a title: the first words stand here."
+        return say.briefing.title_from_text
     return None
 
 
@@ -183,7 +189,7 @@ def _downloads(briefing: Briefing, texts: Sequence[Context], find: Lookup) -> li
     """What a reader can take away: the briefing as book, text and data; each text as received."""
     books = [
         {
-            "title": f"{form.upper()} ({wording.file_size(size)})",
+            "title": say.briefing.book(form=form.upper(), size=wording.file_size(size)),
             "url": urls.book_url(briefing.slug, form),
             "file": True,
         }
@@ -193,7 +199,11 @@ def _downloads(briefing: Briefing, texts: Sequence[Context], find: Lookup) -> li
         "title": None,
         "links": [
             *books,
-            {"title": "Text", "url": urls.briefing_file(briefing.slug, "txt"), "file": True},
+            {
+                "title": say.briefing.text,
+                "url": urls.briefing_file(briefing.slug, "txt"),
+                "file": True,
+            },
             {"title": "JSON", "url": urls.briefing_file(briefing.slug, "json"), "file": True},
             {"title": "TEI", "url": urls.tei_url(briefing.slug), "file": True},
         ],
@@ -204,8 +214,8 @@ def _downloads(briefing: Briefing, texts: Sequence[Context], find: Lookup) -> li
 def _ways(text: Context) -> list[Context]:
     """Where the text stands as it was received and as it was published."""
     ways = (
-        ("Source, line by line", text["source_url"]),
-        ("Original", text["url"]),
-        ("Archived", text["archived"]),
+        (say.briefing.source, text["source_url"]),
+        (say.briefing.original, text["url"]),
+        (say.briefing.archived, text["archived"]),
     )
     return [{"title": title, "url": url, "file": False} for title, url in ways if url]

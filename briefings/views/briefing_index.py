@@ -8,6 +8,7 @@ from functools import partial
 from itertools import groupby
 
 from briefings import interface, urls, wording
+from briefings.interface import counting, say
 from briefings.model import Briefing
 from briefings.model.page import Page
 
@@ -42,8 +43,7 @@ def briefings_parts(find: Lookup) -> list[Pending]:
         _parts(find),
         Link(interface.section("briefings").title, urls.BRIEFINGS),
         make,
-        "briefing",
-        "briefings",
+        counting("briefing"),
     )
 
 
@@ -63,8 +63,7 @@ def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
         urls.BRIEFINGS,
         "briefings.md.j2",
         interface.section("briefings").title,
-        f"{wording.count(len(find.briefings), 'press briefing')} by date, each with its texts, "
-        "speakers and questions.",
+        say.briefings.description(briefings=say.counts.press_briefings(count=len(find.briefings))),
         "index",
         **context_of(
             BriefingsIndex(years, interface.count(len(find.briefings), "briefing")), paging
@@ -83,4 +82,4 @@ def entry(briefing: Briefing, find: Lookup) -> Context:
 
 
 def _year(briefing: Briefing) -> str:
-    return wording.year(briefing.date) or "Year not given"
+    return wording.year(briefing.date) or say.dates.no_year

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from briefings import amounts
+from briefings.interface import say
 
 from .axes import Tick, nice, time_ticks, value_ticks
 from .lookup import Context
@@ -66,13 +67,14 @@ def chart(title: str, points: Sequence[Point], unit: str, id_: str = "chart") ->
     divisor, scale = _scaled(high)
     measure = " ".join(part for part in (scale, amounts.unit(unit).strip()) if part)
     from_zero = low <= 0
-    axis = None if from_zero else f"The value axis begins at {_number(low, divisor)}"
-    axis = axis and f"{axis}{f' {measure}' if measure not in ('', '%') else measure}, not at zero."
-    described = "; ".join(_described(point) for point in points)
+    unit = measure if measure in ("", "%") else f" {measure}"
+    begins = f"{_number(low, divisor)}{unit}"
+    axis = None if from_zero else say.charts.axis(value=begins)
+    described = say.charts.described(points="; ".join(_described(point) for point in points))
     return {
         "id": id_,
         "title": title,
-        "description": f"{described}. {axis or ''}".strip(),
+        "description": f"{described} {axis or ''}".strip(),
         "measure": measure,
         "axis": axis,
         "periods": any(point.start != point.end for point in points),
@@ -250,5 +252,8 @@ def _number(value: float, divisor: float) -> str:
 
 def _described(point: Point) -> str:
     others = [one.told for one in point.variants if one.value != point.value]
-    more = f" (another text: {', '.join(others)})" if others else ""
-    return f"{point.label}: {point.told}{more}"
+    if not others:
+        return say.charts.point(label=point.label, number=point.told)
+    return say.charts.point_with_others(
+        label=point.label, number=point.told, others=", ".join(others)
+    )

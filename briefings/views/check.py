@@ -8,6 +8,7 @@ from itertools import islice
 from urllib.parse import quote, urlencode
 
 from briefings import interface, urls
+from briefings.interface import say
 from briefings.languages import language_of
 from briefings.languages.sentences import sentences_of
 from briefings.model import Turn
@@ -34,8 +35,7 @@ def check_page(find: Lookup) -> Page:
         urls.CHECK,
         "check.md.j2",
         interface.section("check").title,
-        "Paste what somebody is said to have said: whether it stands in a text word for word, "
-        "altered, joined from several places, or not at all.",
+        say.check_page.description,
         "check",
         examples=[
             {"label": label, "url": f"{urls.CHECK}?{urlencode({'q': text}, quote_via=quote)}"}
@@ -56,9 +56,9 @@ def _examples(find: Lookup) -> tuple[tuple[str, str], ...]:
         if not numbered or len(others) < 2:
             continue
         return (
-            ("a sentence word for word", numbered),
-            ("one with a number altered", _NUMBER.sub(_other_number, numbered, count=1)),
-            ("one joined from two places", _joined(others[0], others[-1])),
+            (say.check_page.word_for_word, numbered),
+            (say.check_page.altered, _NUMBER.sub(_other_number, numbered, count=1)),
+            (say.check_page.joined, _joined(others[0], others[-1])),
         )
     return ()
 

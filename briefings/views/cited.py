@@ -7,6 +7,7 @@ from typing import Any
 
 from briefings import cite
 from briefings.cite.describing import cited_page
+from briefings.interface import say
 from briefings.model.page import SiteInfo
 
 Context = dict[str, Any]
@@ -27,7 +28,7 @@ def citation(title: str, reference: cite.Reference) -> Context:
 def page_citation(title: str, url: str, site: SiteInfo) -> Context:
     """A page of the site that is about no single briefing; its key is its address."""
     page = cited_page(title, url, site, url.strip("/").replace("/", "-"))
-    return citation("This page", cite.Reference(page))
+    return citation(say.citing_pages.page, cite.Reference(page))
 
 
 def packed(value: object) -> str:

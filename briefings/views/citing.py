@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings import cite, urls
 from briefings.cite.describing import absolute, cited_page
+from briefings.interface import say
 from briefings.languages import language_of
 from briefings.languages.names import family_of
 from briefings.model import Briefing, Figure, Speaker, Witness
@@ -17,7 +18,7 @@ def briefing_citations(briefing: Briefing, url: str, find: Lookup) -> list[Conte
     """The page of a briefing, then each of its texts under the name that people use."""
     page = cited_page(briefing.title, url, find.site, briefing.slug, briefing)
     return [
-        citation("This page", cite.Reference(page)),
+        citation(say.citing_pages.page, cite.Reference(page)),
         *(
             citation(
                 find.origin(briefing.slug, one.source.id)["name"],
@@ -41,7 +42,7 @@ def figure_citation(figure: Figure, find: Lookup) -> Context:
         value=figure.stated.quote,
         url=absolute(urls.place_url(place), find.site),
     )
-    return citation("This number", cite.Reference(text, locator))
+    return citation(say.citing_pages.number, cite.Reference(text, locator))
 
 
 def _speaker(figure: Figure, find: Lookup) -> cite.Name | None:

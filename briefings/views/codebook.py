@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefings import urls
+from briefings.interface import say
 from briefings.model.codebook import Codebook, CodebookField, CodebookTable, Recipe
 from briefings.model.page import Page
 
@@ -39,7 +40,7 @@ def _page(codebook: Codebook, find: Lookup) -> Page:
         urls.CODEBOOK,
         "codebook.md.j2",
         TITLE,
-        "Every table and field of the data: what it holds, how that was found, how right it is.",
+        say.codebook.description,
         "data",
         **context_of(
             CodebookPage(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefings import interface, urls, wording
-from briefings.interface import Labels
+from briefings.interface import Labels, counting, say
 from briefings.model.page import Page, Piece
 from briefings.model.relations import Commitment
 
@@ -74,8 +74,8 @@ def _table(items: Sequence[Commitment], find: Lookup, most: int | None = None) -
     return Table(
         page=URL,
         title=interface.section("announcements").title,
-        one="announcement",
-        many="announcements",
+        one=interface.thing("announcement").one,
+        many=interface.thing("announcement").many,
         items=sorted(items, key=lambda one: one.date or "", reverse=True),
         id_of=lambda one: one.id,
         date=lambda one: one.date,
@@ -91,7 +91,7 @@ def _page(shown: Sequence[Commitment], paging: Paging, find: Lookup) -> Page:
     if paging.paged is None:
         announced.sort(key=lambda one: not set(one.why) & {*REASONS})
     rows = [_row(one, find) for one in announced]
-    count = count_of(paging, lambda: len(_announced(find).items), "announcement")
+    count = count_of(paging, lambda: len(_announced(find).items), counting("announcement"))
     facets = _facets(rows, find) if paging.paged is None else []
     if paging.paged and paging.steps is None and _announced(find).parts:
         facets = _announced(find).narrowed_by()
@@ -99,7 +99,7 @@ def _page(shown: Sequence[Commitment], paging: Paging, find: Lookup) -> Page:
         URL,
         "commitments.md.j2",
         interface.section("announcements").title,
-        f"{count} of officials, each with later statements on the same thing.",
+        say.announcements.description(announcements=count),
         "ledger",
         **context_of(
             CommitmentsPage(
@@ -130,7 +130,7 @@ def _row(one: Commitment, find: Lookup) -> Context:
         "of": text_of(one.place, find),
         "who": who,
         "url": urls.place_url(one.place),
-        "line": f"line {one.place.line}",
+        "line": say.places.line(line=one.place.line),
         "text": one.text,
         "about": [*term_links(one.terms, find), *measured],
         "topics": find.topic_links(one.topics),
@@ -138,7 +138,7 @@ def _row(one: Commitment, find: Lookup) -> Context:
         "later": [
             {
                 "url": urls.place_url(later.place),
-                "line": f"line {later.place.line}",
+                "line": say.places.line(line=later.place.line),
                 "text": wording.clip(later.text, _LATER),
                 "briefing": find.briefing_link(later.place.briefing),
                 "of": text_of(later.place, find),
@@ -167,7 +167,7 @@ def _titles(find: Lookup) -> dict[str, dict[str, str]]:
         "speaker": {},
         "topic": {id_: one.title for id_, one in find.topics.items()},
         "term": {id_: one.entry.term for id_, one in find.annotated.terms.items()},
-        "later": {"yes": "with later statements", "no": "without"},
+        "later": {"yes": say.announcements.with_later, "no": say.announcements.without},
     }
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import combinations
 
 from briefings import interface, urls
+from briefings.interface import counting
 from briefings.model import Briefing
 from briefings.model.page import Page
 
@@ -66,7 +67,7 @@ def relations_parts(find: Lookup) -> list[Pending]:
         return _index([], compared(shown, find), paging, find)
 
     up = Link(interface.section("side-by-side").title, urls.COMPARE)
-    return part_pages(_parts(find), up, make, "briefing", "briefings")
+    return part_pages(_parts(find), up, make, counting("briefing"))
 
 
 def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:

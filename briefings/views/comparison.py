@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations, groupby
 
 from briefings import ids, urls, wording
+from briefings.interface import say
 from briefings.model import Briefing, Discrepancy, Witness
 from briefings.model.page import Page
 
@@ -61,8 +62,9 @@ def text_choices(briefing: Briefing, find: Lookup) -> list[Context]:
 def comparison_title(briefing: Briefing, source_a: str, source_b: str, find: Lookup) -> str:
     """The heading of the page of two texts."""
     a, b = (find.origin(briefing.slug, one)["short"] for one in (source_a, source_b))
-    event = f"the briefing of {wording.date_words(briefing.date)}" if briefing.date else "one event"
-    return f"How {a} and {b} tell {event}"
+    day = wording.date_words(briefing.date)
+    event = say.comparison.event(day=day) if briefing.date else say.comparison.some_event
+    return say.comparison.title(one=a, other=b, event=event)
 
 
 def comparison_page(slug: str, source_a: str, source_b: str, find: Lookup) -> Page:
@@ -89,7 +91,7 @@ def comparison_page(slug: str, source_a: str, source_b: str, find: Lookup) -> Pa
         url,
         "compare.md.j2",
         comparison_title(briefing, source_a, source_b, find),
-        f"{texts[0]['name']} and {texts[1]['name']}: where they differ, sentence by sentence.",
+        say.comparison.description(one=texts[0]["name"], other=texts[1]["name"]),
         "compare",
         **context_of(
             ComparisonPage(
@@ -164,11 +166,12 @@ def _extent(texts: Sequence[Context], shares: Sequence[Context]) -> str:
     """How much of either text the other has."""
     (a, b), (of_a, of_b) = texts, shares
     if of_a["sentences"] == of_a["of"] and of_b["sentences"] == of_b["of"]:
-        return f"{a['label']} and {b['short']} have the same sentences throughout."
-    more = wording.count(of_b["of"] - of_b["sentences"], "sentence")
-    own = f"has {more} of its own" if of_b["sentences"] < of_b["of"] else "adds nothing"
+        return say.comparison.same_throughout(one=a["label"], other=b["short"])
     part = f"{of_a['percent']}%" if of_a["sentences"] else "nothing"
-    return f"{b['label']} has {part} of what {a['short']} says and {own}."
+    if of_b["sentences"] == of_b["of"]:
+        return say.comparison.share(one=b["label"], part=part, other=a["short"])
+    own = say.counts.sentences(count=of_b["of"] - of_b["sentences"])
+    return say.comparison.share_and_more(one=b["label"], part=part, other=a["short"], sentences=own)
 
 
 def _verdict(
@@ -177,14 +180,15 @@ def _verdict(
     """How far they agree where both say the same thing."""
     if not facts and not wordings:
         if all(row["identical"] for row in pairs):
-            return "What both have is the same, word for word." if pairs else ""
-        return "Where both say the same thing, no difference was found."
-    worded = f"the wording differs in {wording.count(len(wordings), 'place')}"
+            return say.comparison.word_for_word if pairs else ""
+        return say.comparison.no_difference
+    places = say.counts.places(count=len(wordings))
     if not facts:
-        return f"Where both say the same thing, no fact differs; {worded}."
+        return say.comparison.only_wordings(places=places)
     about = in_words(one["about"] for one in of_fact(facts))
-    then = f"; {worded}" if wordings else ""
-    return f"Where both say the same thing, they differ {about}{then}."
+    if not wordings:
+        return say.comparison.facts(about=about)
+    return say.comparison.facts_and_wordings(about=about, places=places)
 
 
 # ---- What only one has, and what both have
@@ -208,7 +212,9 @@ def _only(side: Side, gaps: Sequence[Context]) -> Context:
 
 
 def _counts(sentences: int, words: int) -> str:
-    return f"{wording.count(sentences, 'sentence')}, {wording.count(words, 'word')}"
+    return say.comparison.extent(
+        sentences=say.counts.sentences(count=sentences), words=say.counts.words(count=words)
+    )
 
 
 def _runs(pairs: Sequence[Context]) -> Iterator[Context]:
@@ -217,9 +223,10 @@ def _runs(pairs: Sequence[Context]) -> Iterator[Context]:
         if kind is None:
             continue
         shown = list(run)
-        sentences = wording.count(sum(row["sentences"] for row in shown), "sentence")
+        sentences = say.counts.sentences(count=sum(row["sentences"] for row in shown))
+        words = say.comparison.run_alike if kind else say.comparison.run_retold
         yield {
-            "words": f"{sentences}, {'word for word the same' if kind else 'retold'}",
+            "words": words(sentences=sentences),
             "names": first_names(row["who_a"] for row in shown),
             "rows": shown,
         }

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefings import urls
+from briefings import urls, wording
+from briefings.interface import Labels, say
 from briefings.model.figures import Discrepancy, DiscrepancyType, Ruling
 from briefings.model.relations import Difference, DifferenceKind
 
@@ -25,17 +26,7 @@ _WEIGHTS: dict[DifferenceKind, int] = {
     "name": 20, "term": 10,
 }  # fmt: skip
 # What a kind of difference of fact is about, after "in".
-ABOUT: dict[DiscrepancyType, str] = {
-    "value": "numbers",
-    "date": "dates and periods",
-    "unit": "what is counted",
-    "tense": "what is done or still to come",
-    "attribution": "who said it",
-    "omission": "what is left out",
-    "name": "names",
-    "title": "titles",
-    "arithmetic": "numbers that do not add up",
-}
+ABOUT = Labels("differences")
 
 
 def is_fact(difference: Difference) -> bool:
@@ -130,4 +121,4 @@ def in_words(kinds: Iterable[DiscrepancyType]) -> str:
     """
     found = set(kinds)
     parts = [words for kind, words in ABOUT.items() if kind in found]
-    return f"in {', '.join(parts[:-1])}{' and ' if parts[1:] else ''}{parts[-1]}"
+    return say.comparison.differing(differences=wording.listed(parts))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefings import interface, urls, wording
-from briefings.interface import Labels
+from briefings.interface import Labels, say
 from briefings.model.figures import (
     Discrepancy,
     Ruling,
@@ -63,8 +63,8 @@ def discrepancies_table(find: Lookup) -> Table[Discrepancy]:
     return Table(
         page=URL,
         title=interface.section("discrepancies").title,
-        one="difference",
-        many="differences",
+        one=say.tables.difference,
+        many=say.tables.differences,
         items=sorted(find.corpus.discrepancies, key=lambda one: date(one) or "", reverse=True),
         id_of=lambda one: one.id,
         date=date,
@@ -91,12 +91,15 @@ def discrepancies_parts(find: Lookup) -> list[Pending]:
 def _page(shown: Sequence[Discrepancy], paging: Paging, find: Lookup) -> Page:
     # What a long table can be narrowed by stands in its files.
     known = () if paging.paged else shown
+
+    def total() -> int:
+        return len(find.corpus.discrepancies)
+
     return find.page(
         URL,
         "discrepancies.md.j2",
         interface.section("discrepancies").title,
-        f"{count_of(paging, lambda: len(find.corpus.discrepancies), 'place')} where texts that "
-        "should agree do not, or whose numbers are worth holding together.",
+        say.discrepancies.description(places=count_of(paging, total, say.counts.places)),
         "ledger",
         **context_of(
             DiscrepanciesPage(
@@ -110,7 +113,7 @@ def _page(shown: Sequence[Discrepancy], paging: Paging, find: Lookup) -> Page:
                     (id_ for one in known for id_ in _sources(one)), _text_titles(known, find)
                 ),
                 extent=_extent(shown, paging),
-                count=count_of(paging, lambda: len(find.corpus.discrepancies), "difference"),
+                count=count_of(paging, total, say.counts.differences),
             ),
             paging,
         ),
@@ -120,24 +123,23 @@ def _page(shown: Sequence[Discrepancy], paging: Paging, find: Lookup) -> Page:
 def _extent(shown: Sequence[Discrepancy], paging: Paging) -> str:
     """How much differs, as the page's first sentence; a part of a long list counts nothing."""
     if paging.paged:
-        return "Where texts give different facts or words, or numbers worth holding together."
+        return say.discrepancies.about
     standing = [one for one in shown if one.status != "dismissed"]
     facts = sum(one.group == "fact" for one in standing)
-    said = f"In {wording.count(facts, 'place')} texts give different facts, or numbers worth"
-    rest = wording.count(len(standing) - facts, "place")
-    return f"{said} holding together; in {rest} only the wording differs."
-
-
-_SECTIONS = {
-    "facts": "Differences of fact",
-    "wordings": "Differences of wording",
-    "dismissed": "Looked at and dismissed",
-}
+    return say.discrepancies.extent(
+        facts=say.counts.places(count=facts),
+        wordings=say.counts.places(count=len(standing) - facts),
+    )
 
 
 def _sections(records: Sequence[Discrepancy], find: Lookup) -> list[Context]:
     """Records by what they are to a reader, each section's heaviest first."""
-    sections: dict[str, list[Discrepancy]] = {name: [] for name in _SECTIONS}
+    titles = {
+        "facts": say.discrepancies.facts,
+        "wordings": say.discrepancies.wordings,
+        "dismissed": say.discrepancies.dismissed,
+    }
+    sections: dict[str, list[Discrepancy]] = {name: [] for name in titles}
     for one in sorted(records, key=lambda one: -one.weight):
         if one.status == "dismissed":
             sections["dismissed"].append(one)
@@ -145,7 +147,7 @@ def _sections(records: Sequence[Discrepancy], find: Lookup) -> list[Context]:
             sections["facts" if one.group == "fact" else "wordings"].append(one)
     return [
         {"id": name, "title": title, "records": [_record(one, find) for one in sections[name]]}
-        for name, title in _SECTIONS.items()
+        for name, title in titles.items()
         if sections[name]
     ]
 

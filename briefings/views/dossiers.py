@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlencode
 
 from briefings import urls, wording
+from briefings.interface import say
 from briefings.model import Place
 from briefings.model.relations import ENOUGH_WITHOUT, Commitment, Phrase
 
@@ -234,10 +235,10 @@ class Dossiers:
         return {
             "phrase": phrase.phrase,
             "url": urls.phrase_url(phrase.id, phrase.has_page),
-            "times": wording.count(said.count, "time"),
+            "times": say.counts.times(count=said.count),
             "first": first,
             "last": last if last["url"] != first["url"] else None,
-            "without": wording.count(without, "later briefing")
+            "without": say.counts.later_briefings(count=without)
             if without >= ENOUGH_WITHOUT
             else None,
         }

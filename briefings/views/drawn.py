@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefings import amounts
+from briefings.interface import say
 from briefings.model import Figure, Indicator, Observation, Series
 
 from .charts import Point, Variant, chart, small
@@ -91,7 +92,9 @@ def _is_drawn(points: Sequence[Point]) -> bool:
 
 def _title(indicator: Indicator, series: Series) -> str:
     several = sum(one.comparable for one in indicator.series) > 1
-    return f"{indicator.title} ({series.name})" if several else indicator.title
+    if not several:
+        return indicator.title
+    return say.charts.series(title=indicator.title, series=series.name)
 
 
 def _point(observation: Observation, figure: Figure, find: Lookup) -> Point:
@@ -118,13 +121,13 @@ def _value(observation: Observation, figure: Figure) -> float:
 
 
 def _told(figure: Figure) -> str:
-    compared = amounts.COMPARATORS[figure.stated.comparator]
+    compared = amounts.compared(figure.stated.comparator)
     return f"{compared} {numeral(figure.stated)}".strip()
 
 
 def _row(observation: Observation, figure: Figure, find: Lookup) -> Context:
     others = [
-        f"{worded(other)} ({text_words(other.place, find)})"
+        say.charts.other(number=worded(other), text=text_words(other.place, find))
         for one in observation.variants
         if "value" in one.differs or "comparator" in one.differs
         for other in [find.annotated.figures[one.figure]]

@@ -8,23 +8,14 @@ from typing import Any
 
 from briefings import urls, wording
 from briefings.attribution import attributions_of
-from briefings.interface import Labels
+from briefings.interface import Labels, say
 from briefings.model import Briefing, Corpus
-from briefings.model.relations import Difference, DifferenceKind, Pair
+from briefings.model.relations import Difference, Pair
 
 # Differences that a reader meets only where both texts stand side by side.
 _QUIET = frozenset({"speaker-not-named", "wording", "names", "figure-added"})
 KINDS = Labels("correspondence")
-DIFFERENCES: dict[DifferenceKind, str] = {
-    "value": "number",
-    "date": "date",
-    "unit": "what is counted",
-    "tense": "tense",
-    "attribution": "who says it",
-    "name": "names",
-    "term": "wording of a term",
-    "omission": "left out",
-}
+DIFFERENCES = Labels("sentence-differences")
 
 
 class Elsewhere:
@@ -58,13 +49,14 @@ class Elsewhere:
             for source, pairs in others.items():
                 page = compare_page(event, pairs[0].a.source, pairs[0].b.source)
                 other = texts[source]
-                grade = f" ({other.warning})" if other.warning else ""
-                text = f"also in {other.short}{grade}, {_phrase(pairs)}"
+                text = say.elsewhere.also_in(
+                    text=wording.graded(other.short, other.warning), how=_phrase(pairs)
+                )
                 links[passage].append({"text": text, "url": f"{page}#{row_id(pairs[0])}"})
         for passage, formulas in self._formulas.get(event.slug, {}).items():
             for id_, briefings in formulas.items():
-                number = wording.count(briefings - 1, "other briefing")
-                text = f"a sentence of this returns in {number}"
+                number = say.counts.other_briefings(count=briefings - 1)
+                text = say.elsewhere.returns(briefings=number)
                 links[passage].append({"text": text, "url": urls.formula_url(id_)})
         return links
 
@@ -90,7 +82,9 @@ def _phrase(pairs: Sequence[Pair]) -> str:
     told = [one for pair in pairs for one in pair.differences if is_loud(one)]
     if told:
         kinds = dict.fromkeys(DIFFERENCES[one.kind] for one in told)
-        return f"differs: {', '.join(kinds)}"
+        return say.elsewhere.differs(differences=", ".join(kinds))
     if all(pair.kind == "identical" for pair in pairs):
         return KINDS["identical"]
-    return "same figures" if any(pair.figures for pair in pairs) else "retold"
+    if any(pair.figures for pair in pairs):
+        return say.elsewhere.same_figures
+    return say.elsewhere.retold

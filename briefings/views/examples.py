@@ -9,6 +9,7 @@ from itertools import islice
 from operator import itemgetter
 
 from briefings import interface, urls, wording
+from briefings.interface import say
 from briefings.model import Exchange, Prose
 from briefings.model.relations import Appearance, Phrase
 
@@ -196,7 +197,7 @@ def phrases(find: Lookup, most: int) -> list[Context]:
             "variants": [
                 {
                     "text": it.text,
-                    "count": wording.count(it.count, "time"),
+                    "count": say.counts.times(count=it.count),
                     "first": wording.date_words(it.first),
                 }
                 for it in sorted(one.variants, key=lambda it: -it.count)[:_BOTH]
@@ -214,7 +215,7 @@ def announcements(find: Lookup, most: int) -> list[Context]:
     return [
         {
             "form": "words",
-            "title": one.speaker_name or wording.SPEAKER_NOT_GIVEN,
+            "title": one.speaker_name or say.unknown.speaker,
             "url": urls.commitment_url(one.id),
             "text": wording.clip(one.text, _SHORT),
             "said": True,
@@ -238,7 +239,7 @@ def newcomers(find: Lookup, most: int) -> list[Context]:
             found.append(
                 {
                     "form": "words",
-                    "title": f"First named on {day}",
+                    "title": say.timeline.first_named(day=day),
                     "url": urls.MENTIONS,
                     "text": " · ".join(_name(it, find) for it in often),
                     "said": False,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefings import amounts, interface, urls
+from briefings.interface import counting, say
 from briefings.model import Discrepancy, Figure
 from briefings.model.page import Page
 
@@ -45,8 +46,8 @@ def figures_table(find: Lookup) -> Table[Figure]:
     return Table(
         page=URL,
         title=interface.section("figures").title,
-        one="figure",
-        many="figures",
+        one=interface.thing("figure").one,
+        many=interface.thing("figure").many,
         items=[one for slug in find.in_order(by_briefing) for one in by_briefing[slug]],
         id_of=lambda one: one.id,
         date=lambda one: find.briefings[one.place.briefing].date,
@@ -73,13 +74,12 @@ def figures_parts(find: Lookup) -> list[Pending]:
 
 def _page(shown: Sequence[Figure], paging: Paging, find: Lookup) -> Page:
     rows = [figure_row(one, find) for one in shown]
-    count = count_of(paging, lambda: len(find.annotated.figures), "figure")
+    count = count_of(paging, lambda: len(find.annotated.figures), counting("figure"))
     return find.page(
         URL,
         "figures.md.j2",
         interface.section("figures").title,
-        f"{count} stated at the briefings: each in its sentence, "
-        "with value, unit, period, speaker and place.",
+        say.figures.description(figures=count),
         "figures",
         **context_of(
             FiguresPage(
@@ -124,7 +124,7 @@ def figure_row(figure: Figure, find: Lookup) -> Context:
         "subject": stated.subject,
         "period": amounts.period(stated),
         "role": amounts.ROLES[stated.role] if stated.role != "level" else "",
-        "direction": amounts.DIRECTIONS[stated.direction],
+        "direction": amounts.moved(stated.direction),
         "doubts": amounts.doubts(figure, of_text=False),
         "who": who,
         "reported": figure.reported == "reported",
@@ -169,7 +169,7 @@ def _titles(find: Lookup) -> dict[str, dict[str, str]]:
         },
         "topic": {id_: one.title for id_, one in find.topics.items()},
         "indicator": {id_: one.title for id_, one in find.annotated.indicators.items()},
-        "unit": {"count": "count, without unit"},
+        "unit": {"count": say.figures.without_unit},
         "direction": {},
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from briefings.interface import say
 from briefings.model.page import SiteInfo
 
 
@@ -14,13 +15,13 @@ def report_form(about: str, address: str, url: str, site: SiteInfo) -> dict[str,
     Without a repository that takes reports the About page says what to do; it is told the
     address.
     """
-    form = _form("report-a-mistake.yml", f"Mistake: {about}", address, site)
+    form = _form("report-a-mistake.yml", say.reports.mistake(about=about), address, site)
     return {"url": form, "about": None if form else quote(url, safe="")}
 
 
 def suggestion_form(about: str, address: str, site: SiteInfo) -> dict[str, Any]:
     """Where a reader suggests a note; nowhere without a repository that takes suggestions."""
-    return {"url": _form("suggest-a-note.yml", f"Note: {about}", address, site)}
+    return {"url": _form("suggest-a-note.yml", say.reports.note(about=about), address, site)}
 
 
 def _form(template: str, title: str, address: str, site: SiteInfo) -> str | None:

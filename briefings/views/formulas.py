@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefings import interface, urls, wording
+from briefings.interface import counting, say
 from briefings.model.page import Page, Piece
 from briefings.model.relations import Formula, Occurrence, Phrase, Redline
 
@@ -58,8 +59,8 @@ def formulas_table(find: Lookup) -> Table[Formula]:
     return Table(
         page=URL,
         title=interface.thing("returning-sentence").title,
-        one="sentence",
-        many="sentences",
+        one=say.tables.sentence,
+        many=say.tables.sentences,
         items=sorted(
             find.corpus.relations.formulas,
             key=lambda one: one.occurrences[0].date or "",
@@ -98,7 +99,7 @@ def formulas_parts(find: Lookup) -> list[Pending]:
         *formulas_table(find).pages(lambda shown, paging: _page((), shown, None, paging, find)),
         *part_pages(
             phrase_parts(find), Link(interface.section("set-phrases").title, URL),
-            lambda shown, paging: _page(shown, (), None, paging, find), "set phrase", "set phrases",
+            lambda shown, paging: _page(shown, (), None, paging, find), counting("set-phrase"),
         ),
         *phrase_pages(find),
     ]  # fmt: skip
@@ -136,15 +137,17 @@ def _page(
         URL,
         "formulas.md.j2",
         interface.section("set-phrases").title,
-        "Words that officials say again and again: who says them, since when, and how they change.",
+        say.set_phrases.description,
         "ledger",
         **context_of(
             FormulasPage(
                 phrases=[phrase_row(one, find) for one in phrases],
-                phrase_count=count_of(paging, lambda: len(relations.phrases), "set phrase"),
+                phrase_count=count_of(
+                    paging, lambda: len(relations.phrases), counting("set-phrase")
+                ),
                 letters=letters,
                 formulas=[_formula(one, find, clipped) for one in shown],
-                count=count_of(paging, lambda: len(relations.formulas), "sentence"),
+                count=count_of(paging, lambda: len(relations.formulas), say.counts.sentences),
                 former=former_addresses(URL, find) if paging.steps is None else [],
             ),
             paging,
@@ -186,8 +189,10 @@ def _row(one: Formula, find: Lookup) -> Context:
         "title": one.title,
         "text": last.text,
         "of": text_of(last.place, find),
-        "extent": f"{interface.count(_briefings(one), 'briefing')}: "
-        f"{wording.days([first.date, last.date])}",
+        "extent": say.set_phrases.sentence_extent(
+            briefings=interface.count(_briefings(one), "briefing"),
+            days=wording.days([first.date, last.date]),
+        ),
         "keys": {},
     }
 
@@ -195,7 +200,9 @@ def _row(one: Formula, find: Lookup) -> Context:
 def _order(one: Formula) -> str:
     """Where the formula stood in each enumeration that had it."""
     places = [
-        f"{wording.ordinal(occurrence.item)} in {wording.date_words(occurrence.date)}"
+        say.set_phrases.place_in_list(
+            place=wording.ordinal(occurrence.item), day=wording.date_words(occurrence.date)
+        )
         for occurrence in one.occurrences
         if occurrence.item
     ]
@@ -207,9 +214,9 @@ def _occurrence(one: Occurrence, redline: Redline | None, find: Lookup) -> Conte
     return {
         "briefing": find.briefing_link(one.place.briefing),
         "url": urls.place_url(one.place),
-        "line": f"line {one.place.line}",
+        "line": say.places.line(line=one.place.line),
         "of": text_of(one.place, find),
-        "who": who or {"name": "speaker not named", "url": None},
+        "who": who or {"name": say.rows.nobody_named, "url": None},
         "text": one.text,
         "runs": [{"kind": run.kind, "text": run.text} for run in redline.runs] if redline else None,
         "same": redline is not None and all(run.kind == "same" for run in redline.runs),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from briefings import wording
+from briefings.interface import say
 from briefings.model import FormerPage
 from briefings.model.page import Page, SiteInfo
 
@@ -32,10 +33,10 @@ def former_addresses(page: str, find: Lookup, standing: Collection[str] = ()) ->
 
 def gone_page(one: FormerPage, site: SiteInfo, titles: Mapping[str, str]) -> Page:
     """A page that says what stood at an address, and leads to what is nearest."""
-    title = "This page is no longer published"
+    title = say.about_pages.page_gone
     meta = {
         "title": title,
-        "description": f"What stood at this address is no longer published: {one.title}",
+        "description": say.about_pages.was_here(title=one.title),
         "kind": "gone",
     }
     return Page(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefings import amounts, wording
+from briefings.interface import say
 from briefings.model import Figure, Indicator, Observation, Place, Stated
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ _READY = re.compile(
 _PAST = re.compile(r"(?:past|last|first|second|third|fourth|previous)\b", re.IGNORECASE)
 _MILLION = 1_000_000
 _CURRENCIES = ("$", "€", "£", "¥")
-_RISEN: dict[str, str] = {"increase": "rose", "decrease": "fell", "": "changed"}
 
 
 def headline(indicator: Indicator, seen: list[tuple[Observation, Figure]], find: Lookup) -> str:
@@ -31,24 +31,27 @@ def headline(indicator: Indicator, seen: list[tuple[Observation, Figure]], find:
     subject = indicator.subject or indicator.title
     if not seen:
         return indicator.title
+    words = say.headlines
     observation, figure = newest(seen)
     told, time = worded(figure), when(observation, figure)
     if indicator.kind == "streak":
         begins = subject if indicator.subject else f"{subject}:"
         return f"{begins} {_streak(figure)} {_by(observation)}"
     if indicator.kind == "change":
-        moved = _RISEN[figure.stated.direction]
-        return f"{subject} {moved} by {told}{time}{_disputed(observation, find)}"
+        moved = {"increase": words.rose_by, "decrease": words.fell_by}
+        change = moved.get(figure.stated.direction, words.changed_by)
+        return change(subject=subject, number=told, time=time) + _disputed(observation, find)
     before = compared_with(indicator, seen, observation)
     if before is None:
-        verb = "stood at" if indicator.kind == "rate" else "came to"
-        return f"{subject} {verb} {told}{time}{_disputed(observation, find)}"
+        stated = words.stood_at if indicator.kind == "rate" else words.came_to
+        return stated(subject=subject, number=told, time=time) + _disputed(observation, find)
     first, first_figure = before
     first_time = when(first, first_figure)
     if first.value == observation.value:
-        return f"{subject} stood at {told}{first_time} and again{time}"
-    verb = "rose" if observation.value > first.value else "fell"
-    return f"{subject} {verb} from {worded(first_figure)}{first_time} to {told}{time}"
+        return words.again(subject=subject, number=told, first=first_time, time=time)
+    went = words.rose if observation.value > first.value else words.fell
+    before_words = worded(first_figure)
+    return went(subject=subject, before=before_words, first=first_time, number=told, time=time)
 
 
 def _disputed(observation: Observation, find: Lookup) -> str:
@@ -58,15 +61,18 @@ def _disputed(observation: Observation, find: Lookup) -> str:
     for one in observation.disputed:
         figure = find.annotated.figures[one.figure]
         place = figure.place
-        who = _short(place, find) if place.source != own else "another passage"
+        who = _short(place, find) if place.source != own else say.headlines.another_passage
         said.setdefault(who, {})[worded(figure)] = None
-    return "".join(f"; {who} says {' and '.join(told)}" for who, told in said.items())
+    return "".join(
+        f"; {say.headlines.said(text=who, numbers=wording.listed(list(told)))}"
+        for who, told in said.items()
+    )
 
 
 def _short(place: Place, find: Lookup) -> str:
     """What a sentence calls a text, with its grade where a reader is warned of it."""
     origin = find.origin(place.briefing, place.source)
-    return f"{origin['short']} ({origin['warning']})" if origin["warning"] else origin["short"]
+    return wording.graded(origin["short"], origin["warning"])
 
 
 def newest(seen: list[tuple[Observation, Figure]]) -> tuple[Observation, Figure]:
@@ -90,7 +96,7 @@ def worded(figure: Figure) -> str:
     quote = figure.stated.quote
     if quote[:1].isupper() and quote[1:2].islower():
         quote = f"{quote[0].lower()}{quote[1:]}"
-    return f"{amounts.COMPARATORS[figure.stated.comparator]} {quote}".strip()
+    return f"{amounts.compared(figure.stated.comparator)} {quote}".strip()
 
 
 def numeral(stated: Stated) -> str:
@@ -108,7 +114,7 @@ def numeral(stated: Stated) -> str:
     told = amounts.amount(stated, comparator=False)
     millions = stated.value / _MILLION
     if stated.high is None and millions >= 1 and millions == round(millions, 1):
-        return told.replace(f"{stated.value:,.0f}", f"{millions:,g} million")
+        return told.replace(f"{stated.value:,.0f}", say.headlines.million(number=f"{millions:,g}"))
     return told
 
 
@@ -128,6 +134,7 @@ def _words(quote: str) -> list[str]:
 
 def when(observation: Observation, figure: Figure) -> str:
     """The time of a number as a sentence goes on with it, after a blank or a comma."""
+    words = say.headlines
     period, _, base = figure.stated.period.partition("vs ")
     period = period.strip()
     if observation.kind == "change" and observation.base:
@@ -136,23 +143,26 @@ def when(observation: Observation, figure: Figure) -> str:
     if period and not counting:
         return _timed(period, observation)
     if observation.kind in ("stock", "streak") and observation.end:
-        return f" in {_month(observation.end)}"
-    return f", as stated in {_month(figure.date)}" if figure.date else ""
+        return f" {words.at_time(period=_month(observation.end))}"
+    return f", {words.stated_in(month=_month(figure.date))}" if figure.date else ""
 
 
 def _changed(period: str, base: str) -> str:
     if _YEAR.fullmatch(period) and _YEAR.fullmatch(base):
-        return f" from {base} to {period}"
+        return f" {say.headlines.from_to(first=base, last=period)}"
     if not period or period.startswith(("year on year", "year-on-year")):
-        return f" against {base}"
-    return f" {_with_preposition(period)}, against {base}"
+        return f" {say.headlines.against(base=base)}"
+    return f" {_with_preposition(period)}, {say.headlines.against(base=base)}"
 
 
 def _timed(period: str, observation: Observation) -> str:
+    words = say.headlines
     if _YEAR.fullmatch(period) and observation.kind == "stock":
-        return f" by the end of {period}" if observation.end[5:] == "12-31" else f" in {period}"
+        ends = observation.end[5:] == "12-31"
+        return f" {words.by_end_of(year=period) if ends else words.at_time(period=period)}"
     if _YEAR.fullmatch(period) and observation.running:
-        return f" in {period} up to {_month(observation.end).split()[0]}"
+        month = _month(observation.end).split()[0]
+        return f" {words.up_to(year=period, month=month)}"
     return f" {_with_preposition(period)}"
 
 
@@ -160,19 +170,19 @@ def _with_preposition(period: str) -> str:
     if _READY.match(period):
         return period
     if _PAST.match(period):
-        return f"in the {period}"
+        return say.headlines.in_the(period=period)
     if re.search(r"\bto\b", period):
-        return f"from {period}"
-    return f"in {period}"
+        return say.headlines.since_time(period=period)
+    return say.headlines.at_time(period=period)
 
 
 def _streak(figure: Figure) -> str:
     told = worded(figure)
-    return told if told.startswith("for ") else f"for {told}"
+    return told if told.startswith("for ") else say.headlines.lasting(period=told)
 
 
 def _by(observation: Observation) -> str:
-    return f"by {_month(observation.end)}" if observation.end else ""
+    return say.headlines.by_month(month=_month(observation.end)) if observation.end else ""
 
 
 def _month(day: str | None) -> str:

@@ -12,6 +12,7 @@ from datetime import date
 from typing import TypeVar
 
 from briefings import interface, urls, wording
+from briefings.interface import ThingName, say
 from briefings.model import Briefing
 from briefings.model.page import Page
 
@@ -193,7 +194,7 @@ def _people(find: Lookup) -> Way:
         _link(
             one.name,
             urls.speaker_url(one.id),
-            f"spoke {wording.count(times, 'time')}" if times else "in reports",
+            say.home.spoke(times=say.counts.times(count=times)) if times else say.home.in_reports,
         )
         for one, times in _first(often, find.site.pinned.people, lambda one: one[0].id)
     ]
@@ -219,7 +220,7 @@ def _terms(find: Lookup) -> Way:
 
 
 def _names(number: int) -> str:
-    return f"under {number} names" if number > 1 else ""
+    return say.home.under_names(number=number) if number > 1 else ""
 
 
 def _outlets(find: Lookup) -> Way:
@@ -228,7 +229,7 @@ def _outlets(find: Lookup) -> Way:
         _link(one.name, urls.outlet_url(one.id), interface.count(len(one.questions), "question"))
         for one in often[:_WAYS]
     ]
-    return Way("Who asks", links, _all(len(often), "outlet", urls.OUTLETS))
+    return Way(say.home.who_asks, links, _all(len(often), "outlet", urls.OUTLETS))
 
 
 def _first(items: Sequence[T], pinned: Sequence[str], id_of: Callable[[T], str]) -> list[T]:
@@ -241,5 +242,5 @@ def _link(title: str, url: str, extent: str) -> Context:
     return {"title": title, "url": url, "extent": extent}
 
 
-def _all(number: int, name: str, url: str) -> Context:
-    return {"title": wording.count(number, name), "url": url}
+def _all(number: int, name: ThingName, url: str) -> Context:
+    return {"title": interface.count(number, name), "url": url}

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import get_args
 
 from briefings import interface, markup, urls
+from briefings.interface import say
 from briefings.model import Passage, Turn
 from briefings.model.page import Mark, Page
 
@@ -132,7 +133,12 @@ def _callout(mark: Mark) -> Mark:
     behind = (mark.number or 0) + 1
     url = f"{urls.HOW_TO_READ}#{_callout_id(mark.kind)}"
     return Mark(
-        mark.end, mark.end, "callout", url, (("aria-label", "what this is"),), number=behind
+        mark.end,
+        mark.end,
+        "callout",
+        url,
+        (("aria-label", say.reading_guide.what_this_is),),
+        number=behind,
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefings import ids, interface, urls, wording
+from briefings import ids, interface, urls
+from briefings.interface import counting, say
 from briefings.model import Indicator
 from briefings.model.page import Page
 
@@ -53,8 +54,7 @@ def indicators_parts(find: Lookup) -> list[Pending]:
         _letters(find),
         Link(interface.section("indicators").title, urls.INDICATORS),
         make,
-        "indicator",
-        "indicators",
+        counting("indicator"),
     )
 
 
@@ -73,13 +73,12 @@ def _letters(find: Lookup) -> tuple[Part[Indicator], ...]:
 
 
 def _index(indicators: Sequence[Indicator], paging: Paging, find: Lookup) -> Page:
-    count = wording.count(len(find.annotated.indicators), "thing")
+    count = say.counts.things(count=len(find.annotated.indicators))
     return find.page(
         urls.INDICATORS,
         "indicators.md.j2",
         interface.section("indicators").title,
-        f"{count} measured at the briefings, with every figure that states it, and what may be "
-        "compared.",
+        say.indicators.description(things=count),
         "index",
         **context_of(IndicatorsIndex(_groups(indicators, find), count), paging),
     )
@@ -95,7 +94,7 @@ def _groups(indicators: Sequence[Indicator], find: Lookup) -> list[Group]:
     ordered = sorted(by_topic, key=lambda key: (not key[0], key[0].casefold()))
     return [
         Group(
-            title or ("Other" if len(ordered) > 1 else ""),
+            title or (say.indicators.other if len(ordered) > 1 else ""),
             ids.slug(title or "other"),
             sorted(by_topic[title, url], key=lambda row: not row["comparable"]),
         )
@@ -117,5 +116,5 @@ def _row(indicator: Indicator, find: Lookup) -> Context:
         "when": when(*last).strip(" ,") if last else "",
         "of": text_of(last[1].place, find) if last else None,
         "disputed": bool(last and last[0].disputed),
-        "extent": wording.count(len(seen), "number") if len(seen) > 1 else "",
+        "extent": say.counts.numbers(count=len(seen)) if len(seen) > 1 else "",
     }

@@ -9,6 +9,7 @@ from html import escape
 from textwrap import wrap
 
 from briefings import interface, urls, wording
+from briefings.interface import say
 from briefings.model import Figure, Indicator, Observation
 from briefings.model.page import Page, Piece
 
@@ -51,7 +52,7 @@ def indicator_pages(find: Lookup) -> list[Pending]:
         parts = _years(indicator, find)
         pages.append(Pending(up.url, up.title, partial(_first, indicator.id, find)))
         make = partial(_part, indicator.id, find)
-        pages += part_pages(parts, up, make, "observation", "observations")
+        pages += part_pages(parts, up, make, say.counts.statements)
     return pages
 
 
@@ -147,8 +148,13 @@ def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Loo
         "indicator.md.j2",
         title,
         wording.clip(
-            f"{title}. {indicator.title}: stated {wording.count(len(seen), 'time')} in "
-            f"{interface.count(len(briefings), 'briefing')}. {indicator.note}",
+            say.indicator.description(
+                headline=title,
+                title=indicator.title,
+                times=say.counts.times(count=len(seen)),
+                briefings=interface.count(len(briefings), "briefing"),
+                note=indicator.note,
+            ),
             300,
         ),
         "indicator",
@@ -253,7 +259,7 @@ def _foot(chart: Context, url: str, find: Lookup) -> list[str]:
     """What a drawing by itself says below: what is drawn, from which texts, and where it stands."""
     texts = dict.fromkeys(row["words"] for row in chart["numbers"])
     site = f"{find.site.name}, {find.absolute(url)}" if find.site.url else find.site.name
-    told = (chart["title"], f"From: {'; '.join(texts)}.", site)
+    told = (chart["title"], say.charts.taken_from(texts="; ".join(texts)), site)
     return [line for part in told for line in wrap(part, _LINE)]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefings import urls, wording
+from briefings.interface import say
 from briefings.model import Briefing, Person, Term
 
 from .lookup import Context, Lookup
@@ -128,7 +129,7 @@ def term_set(find: Lookup) -> Context:
     """The glossary."""
     return {
         "@type": "DefinedTermSet",
-        "name": f"Terms of {find.site.name}",
+        "name": say.terms.set_name(site=find.site.name),
         "url": find.absolute(urls.TERMS),
     }
 

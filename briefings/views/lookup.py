@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from briefings import urls, wording
+from briefings.interface import say
 from briefings.model import Corpus, Exchange, Person, Speaker
 from briefings.model.page import Page, SiteInfo
 
@@ -81,7 +82,7 @@ class Lookup(CorpusReaders):
         printed = (speaker.label or "").strip().rstrip(":").strip()
         name = speaker.name or printed
         if not speaker.name and _is_bare(printed):
-            name = wording.ASKER_NOT_GIVEN if asks else wording.SPEAKER_NOT_GIVEN
+            name = say.unknown.asker if asks else say.unknown.speaker
         differs = bool(printed) and f" {_plain(name)} " not in f" {_plain(printed)} "
         return {
             "kind": speaker.kind,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from briefings import interface, urls, wording
+from briefings.interface import counting, say
 from briefings.model.page import Page, Piece
 from briefings.model.relations import Appearance, Turnover
 
@@ -86,8 +87,8 @@ def mentions_parts(find: Lookup) -> list[Pending]:
 
     up = Link(interface.section("timeline").title, URL)
     return [
-        *part_pages(_years(find), up, of_year, "briefing", "briefings"),
-        *part_pages(_letters(find), up, of_letter, "name", "names"),
+        *part_pages(_years(find), up, of_year, counting("briefing")),
+        *part_pages(_letters(find), up, of_letter, say.counts.names),
     ]
 
 
@@ -134,7 +135,7 @@ def _index(
         URL,
         "mentions.md.j2",
         interface.section("timeline").title,
-        f"Which of {interface.count(len(appearances), 'term')} and names stand in which briefing.",
+        say.timeline.description(terms=interface.count(len(appearances), "term")),
         "ledger",
         **context_of(
             MentionsPage(
@@ -192,7 +193,7 @@ def _groups(
         groups[heads[first] if by_column else ""].append(one)
 
     def made(one: Appearance) -> Context:
-        without = wording.count(one.later_without, "later briefing") if one.gone else None
+        without = say.counts.later_briefings(count=one.later_without) if one.gone else None
         return {
             **_name(one, find),
             "without": without,

@@ -9,6 +9,7 @@ from functools import partial
 from urllib.parse import quote
 
 from briefings import interface, urls, wording
+from briefings.interface import counting, say
 from briefings.model import Note
 from briefings.model.page import Page
 
@@ -119,7 +120,7 @@ def notes_parts(find: Lookup) -> list[Pending]:
     """The notes on each year's briefings, where all are too many for one page."""
     make = partial(_index, find=find)
     return part_pages(
-        _parts(find), Link(interface.section("notes").title, urls.NOTES), make, "note", "notes"
+        _parts(find), Link(interface.section("notes").title, urls.NOTES), make, counting("note")
     )
 
 
@@ -152,8 +153,7 @@ def _index(shown: Sequence[Note], paging: Paging, find: Lookup) -> Page:
         urls.NOTES,
         "notes.md.j2",
         interface.section("notes").title,
-        f"{interface.count(len(find.annotated.notes), 'note')} by the editors on the texts of the "
-        "briefings, by kind, each with its basis.",
+        say.notes.description(notes=interface.count(len(find.annotated.notes), "note")),
         "index",
         **context_of(
             NotesPage(

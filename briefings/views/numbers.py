@@ -18,7 +18,7 @@ def stated_number(figure: Figure, find: Lookup) -> dict[str, Any]:
     """A number as a text states it, under the names that `_macros/numbers.md.j2` uses."""
     return {
         "quote": numeral(figure.stated),
-        "comparator": amounts.COMPARATORS[figure.stated.comparator],
+        "comparator": amounts.compared(figure.stated.comparator),
         "unit": unit_beside(figure),
         "who": find.who(figure.speaker, figure.speaker_name),
         "reported": figure.reported == "reported",

@@ -9,12 +9,13 @@ from functools import partial
 from itertools import groupby
 
 from briefings import interface, urls, wording
+from briefings.interface import counting, say
 from briefings.model import Exchange, Outlet
 from briefings.model.page import Page
 
 from .choices import topic_choices
 from .lookup import Context, Lookup
-from .paging import NO_YEAR, Link, Paging, context_of, pages_by_year
+from .paging import Link, Paging, context_of, pages_by_year
 from .pending import Pending
 from .reads import texts_reader
 from .said import UNKNOWN
@@ -28,7 +29,7 @@ def outlet_pages(find: Lookup) -> list[Pending]:
         for page in pages_by_year(
             Link(outlet.name, urls.outlet_url(outlet.id)),
             Counter(place.briefing for _, place in outlet.questions),
-            partial(_page, outlet.id, find), find, "question", "questions",
+            partial(_page, outlet.id, find), find, counting("question"),
         )
     ]  # fmt: skip
 
@@ -64,12 +65,14 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
         [find.briefing_link(slug)["day"] for slug in reversed(_briefings(outlet, find))]
     )
     asked = len({(place.briefing, turn) for turn, place in outlet.questions})
-    when = f"Asked {interface.count(asked, 'question')}: {days}." if asked else ""
+    when = (
+        say.outlet.asked(questions=interface.count(asked, "question"), days=days) if asked else ""
+    )
     return find.page(
         urls.outlet_url(outlet.id),
         "outlet.md.j2",
         outlet.name,
-        f"{outlet.name}, news organisation. {when}",
+        say.outlet.description(outlet=outlet.name, asked=when),
         "outlet",
         **context_of(
             OutletPage(
@@ -95,7 +98,9 @@ def _briefings(outlet: Outlet, find: Lookup) -> list[str]:
 
 def _by_year(questions: list[Context]) -> list[Context]:
     """Questions that stand newest first, by year."""
-    years = groupby(questions, key=lambda one: wording.year(one["briefing"]["day"]) or NO_YEAR)
+    years = groupby(
+        questions, key=lambda one: wording.year(one["briefing"]["day"]) or say.dates.no_year
+    )
     return [{"year": year, "questions": list(several)} for year, several in years]
 
 

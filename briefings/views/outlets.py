@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefings import interface, urls
+from briefings.interface import counting, say
 from briefings.model import Outlet
 from briefings.model.page import Page
 
@@ -49,8 +50,7 @@ def outlets_parts(find: Lookup) -> list[Pending]:
         _parts(find),
         Link(interface.section("outlets").title, urls.OUTLETS),
         make,
-        "outlet",
-        "outlets",
+        counting("outlet"),
     )
 
 
@@ -79,7 +79,7 @@ def _index(outlets: Sequence[Outlet], paging: Paging, find: Lookup) -> Page:
         urls.OUTLETS,
         "outlets.md.j2",
         interface.section("outlets").title,
-        f"{count} that asked at the briefings, and what they asked.",
+        say.outlets.description(outlets=count),
         "index",
         **context_of(OutletsIndex(rows, count), paging),
     )

@@ -11,9 +11,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, is_dataclass, replace
 from functools import partial
 from itertools import groupby
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, Protocol, TypeVar
 
 from briefings import ids, urls, wording
+from briefings.interface import say
 from briefings.model.page import Page, Piece
 
 from .lookup import Context, Lookup
@@ -21,12 +22,12 @@ from .pending import Pending
 
 T = TypeVar("T")
 By = Literal["year", "letter", "institution"]
-NO_YEAR = "Year not given"
-_LABELS: dict[By, str] = {
-    "year": "By year", "letter": "From A to Z", "institution": "By institution",
-}  # fmt: skip
-_BEFORE: dict[By, str] = {"year": "Newer", "letter": "Before", "institution": "Before"}
-_AFTER: dict[By, str] = {"year": "Older", "letter": "After", "institution": "After"}
+
+
+class Counted(Protocol):
+    """How many entries there are, in words (`say.counts.names`, `interface.counting`)."""
+
+    def __call__(self, *, count: int) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,11 @@ class Part(Generic[T]):
 
     @property
     def title(self) -> str:
-        return self.key if self.number is None else f"{self.key}, part {self.number}"
+        return (
+            self.key
+            if self.number is None
+            else say.paging.part_of(name=self.key, number=self.number)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +112,9 @@ class Paging:
 WHOLE = Paging()
 
 
-def count_of(paging: Paging, total: Callable[[], int], one: str, many: str | None = None) -> str:
+def count_of(paging: Paging, total: Callable[[], int], counted: Counted) -> str:
     """How many entries a page speaks of: a part of its own, so that it stays when others grow."""
-    return paging.steps.count if paging.steps else wording.count(total(), one, many)
+    return paging.steps.count if paging.steps else counted(count=total())
 
 
 def context_of(shown: object, paging: Paging = WHOLE) -> Context:
@@ -151,9 +156,15 @@ def by_year(
     for year, group in years:
         pieces = _cut(list(group)[::-1], most, size)
         newest = len(pieces)
+        name = year or say.dates.no_year
         parts += [
             _part(
-                "year", year or NO_YEAR, n if n < newest else None, piece[::-1], page, count or size
+                "year",
+                name,
+                n if n < newest else None,
+                piece[::-1],
+                page,
+                count or size,
             )
             for n, piece in reversed(list(enumerate(pieces, 1)))
         ]
@@ -207,15 +218,14 @@ def hub(parts: Sequence[Part[T]], files: int = 0) -> Paging:
         several = list(group)
         entry = next(one for one in several if one.number is None)
         groups.append(Group(key, entry.url, f"{sum(one.count for one in several):,}"))
-    return Paging("hub", Directory(_LABELS[parts[0].by], tuple(groups), files))
+    return Paging("hub", Directory(_label(parts[0].by), tuple(groups), files))
 
 
 def part_pages(
     parts: Sequence[Part[T]],
     up: Link,
     make: Callable[[tuple[T, ...], Paging], Page],
-    one: str = "entry",
-    many: str = "entries",
+    counted: Counted | None = None,
     given: object = None,
 ) -> list[Pending]:
     """A page for each part of a list; `make` is given its items and the ways from it.
@@ -229,10 +239,14 @@ def part_pages(
         same = [other for other in parts if other.key == part.key] if part.number is None else []
         steps = Steps(
             up,
-            wording.count(part.count, one, many),
-            tuple(Link(f"part {other.number}", other.url) for other in same if other.number),
-            (_BEFORE[part.by], Link(before.title, before.url)) if before else None,
-            (_AFTER[part.by], Link(after.title, after.url)) if after else None,
+            (counted or say.counts.entries)(count=part.count),
+            tuple(
+                Link(say.paging.part(number=other.number), other.url)
+                for other in same
+                if other.number
+            ),
+            (_before(part.by), Link(before.title, before.url)) if before else None,
+            (_after(part.by), Link(after.title, after.url)) if after else None,
         )
         paging = Paging("part", steps=steps)
         title = f"{up.title}, {part.title}"
@@ -246,8 +260,7 @@ def pages_by_year(
     sizes: Mapping[str, int],
     make: Callable[[Collection[str] | None, Paging], Page],
     find: Lookup,
-    one: str = "entry",
-    many: str = "entries",
+    counted: Counted | None = None,
     given: object = None,
 ) -> list[Pending]:
     """The page of one person, outlet, topic or term, and one for each year where it has much.
@@ -269,7 +282,7 @@ def pages_by_year(
     ways = hub(parts)
     return [
         Pending(this.url, this.title, partial(make, first, ways), given=(given, first, ways)),
-        *part_pages(parts, this, part_page, one, many, given),
+        *part_pages(parts, this, part_page, counted, given),
     ]
 
 
@@ -321,6 +334,19 @@ def _part(
 ) -> Part[T]:
     url = urls.part_url(page, by, key, number)
     return Part(by, key, number, url, tuple(items), sum(map(count, items)))
+
+
+def _label(by: By) -> str:
+    words = say.paging
+    return {"year": words.by_year, "letter": words.by_letter}.get(by, words.by_institution)
+
+
+def _before(by: By) -> str:
+    return say.paging.newer if by == "year" else say.paging.before
+
+
+def _after(by: By) -> str:
+    return say.paging.older if by == "year" else say.paging.after
 
 
 def _one(_: object) -> int:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefings.interface import say
 from briefings.model import Exchange, Person, Speaker
 
 from .reads import Reads, kept, reader_of
@@ -64,9 +65,11 @@ class PartsTaken:
         for exchange in self._find.briefings[slug].exchanges:
             question = said[exchange.question]
             asker = self._find.speaker(question.speaker or UNKNOWN, asks=True)
-            whom = asker["name"] if asker["known"] else f"a question, {asker['name']}"
-            played |= dict.fromkeys(exchange.handovers, f"hands over: {whom}")
-            played |= dict.fromkeys(exchange.answers, f"answers {whom}")
+            whom = (
+                asker["name"] if asker["known"] else say.briefing.question_of(asker=asker["name"])
+            )
+            played |= dict.fromkeys(exchange.handovers, say.briefing.hands_over(whom=whom))
+            played |= dict.fromkeys(exchange.answers, say.briefing.answers(whom=whom))
         return played
 
     @_reader

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from briefings import interface
+from briefings.interface import say
 from briefings.isolation import PAGE, Part, attempt
 from briefings.model.page import UNMADE, Page
 from briefings.problems import Problems
@@ -62,4 +63,4 @@ def _crumbs(pending: Pending, page: Page) -> list[Crumb]:
 def unmade(pending: Pending, find: Lookup) -> Page:
     """A page that says that it could not be made."""
     title = pending.title or interface.section("about").title
-    return find.page(pending.url, UNMADE, title, "This page could not be made.", "index")
+    return find.page(pending.url, UNMADE, title, say.about_pages.unmade, "index")

@@ -9,12 +9,12 @@ from functools import partial
 
 from briefings import ids, interface, urls, wording
 from briefings.institutions import NOT_GIVEN, OTHERS, institutions_of
+from briefings.interface import counting, say
 from briefings.model import Person
 from briefings.model.page import Page
 
 from .lookup import Context, Lookup
 from .paging import (
-    NO_YEAR,
     Link,
     Paging,
     Part,
@@ -65,7 +65,7 @@ def people_parts(find: Lookup) -> list[Pending]:
     up = Link(interface.section("speakers").title, urls.SPEAKERS)
     letters = _letters(find)
     lists = (letters, _institutions(find), _years(find)) if letters else ()
-    return [page for parts in lists for page in part_pages(parts, up, make, "person", "people")]
+    return [page for parts in lists for page in part_pages(parts, up, make, counting("person"))]
 
 
 def _everybody(find: Lookup) -> list[Person]:
@@ -96,7 +96,9 @@ def _years(find: Lookup) -> tuple[Part[Person], ...]:
     for one in _everybody(find):
         for year in _years_of(find, one.id):
             groups[year].append(one)
-    ordered = sorted(groups.items(), key=lambda one: (one[0] != NO_YEAR, one[0]), reverse=True)
+    ordered = sorted(
+        groups.items(), key=lambda one: (one[0] != say.dates.no_year, one[0]), reverse=True
+    )
     return by_name(ordered, "year", urls.SPEAKERS, find.site.limits.names)
 
 
@@ -119,7 +121,7 @@ def _spoke(find: Lookup, person: str) -> tuple[tuple[str, ...], int, int]:
 def _years_of(find: Lookup, person: str) -> list[str]:
     """The years in which a person spoke, the newest first."""
     slugs, _, _ = _spoke(find, person)
-    years = (wording.year(find.briefing_link(slug)["day"]) or NO_YEAR for slug in slugs)
+    years = (wording.year(find.briefing_link(slug)["day"]) or say.dates.no_year for slug in slugs)
     return list(dict.fromkeys(years))
 
 
@@ -131,7 +133,7 @@ def _index(people: Sequence[Person], paging: Paging, find: Lookup) -> Page:
         urls.SPEAKERS,
         "people.md.j2",
         interface.section("speakers").title,
-        f"{count} who spoke at the briefings or whom reports on them quote, with roles and dates.",
+        say.people.description(people=count),
         "index",
         **context_of(
             PeopleIndex(
@@ -154,10 +156,12 @@ def _about(find: Lookup) -> str:
     people = find.corpus.people
     spoke = sum(bool(_spoke(find, one.id)[0]) for one in people)
     others = len(people) - spoke
-    told = f"{interface.count(spoke, 'person')} spoke at the briefings"
-    named = f"{others:,} {'is' if others == 1 else 'are'} only quoted or named"
-    said = f"{told}, and {named}." if spoke and others else f"{told}." if spoke else f"{named}."
-    return f"{said} Each has a page with offices, questions, numbers and announcements."
+    words = say.people
+    told = words.spoke(people=interface.count(spoke, "person"))
+    named = words.only_named(count=others)
+    if spoke and others:
+        return words.both(spoke=told, named=named)
+    return words.some(people=told if spoke else named)
 
 
 def _ways(find: Lookup) -> list[Context]:
@@ -186,15 +190,15 @@ def _by_institution(people: Sequence[Person], find: Lookup) -> list[Context]:
 
 def _together(people: Sequence[Person], find: Lookup) -> list[Context]:
     rows = [_row(one, find) for one in people]
-    return [{"id": "spoke", "title": "Spoke at a briefing", "people": rows}] if rows else []
+    return [{"id": "spoke", "title": say.people.spoke_at_briefing, "people": rows}] if rows else []
 
 
 def _silent(people: Sequence[Person], find: Lookup) -> list[Context]:
     """Those of whom no turn stands in a text."""
     rows = [_row(one, find) for one in people]
     groups = (
-        ("reported", "Quoted or reported in articles", [one for one in rows if one["quoted"]]),
-        ("named", "Listed or named only", [one for one in rows if not one["quoted"]]),
+        ("reported", say.people.quoted, [one for one in rows if one["quoted"]]),
+        ("named", say.people.named, [one for one in rows if not one["quoted"]]),
     )
     return [
         {"id": id_, "title": title, "people": several} for id_, title, several in groups if several
@@ -207,7 +211,9 @@ def _by_year(people: Sequence[Person], find: Lookup) -> list[Context]:
     for one in people:
         for year in _years_of(find, one.id):
             years[year].append({"name": one.name, "url": urls.speaker_url(one.id)})
-    ordered = sorted(years.items(), key=lambda one: (one[0] != NO_YEAR, one[0]), reverse=True)
+    ordered = sorted(
+        years.items(), key=lambda one: (one[0] != say.dates.no_year, one[0]), reverse=True
+    )
     return [{"year": year, "people": several} for year, several in ordered if len(years) > 1]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from briefings import interface, urls, wording
+from briefings.interface import say
 from briefings.model import Exchange, Person, Place
 from briefings.model.page import Page
 
@@ -211,20 +212,26 @@ def _when(person: Person, find: Lookup) -> list[str]:
     if spoke:
         days = wording.days([find.briefing_link(slug)["day"] for slug in reversed(spoke)])
         answered, gave = _counts(find, person.id)
-        did = [f"answered {interface.count(answered, 'question')}"] if answered else []
+        briefings = interface.count(len(spoke), "briefing")
+        questions = interface.count(answered, "question")
+        did = [say.person.answered(questions=questions)] if answered else []
         if gave:
-            did.append(f"handed over {gave if did else interface.count(gave, 'question')}")
+            questions = f"{gave}" if did else interface.count(gave, "question")
+            did.append(say.person.handed_over(questions=questions))
         told.append(
-            f"Spoke at {interface.count(len(spoke), 'briefing')} ({days})"
-            f"{': ' if did else ''}{' and '.join(did)}."
+            say.person.spoke_and(briefings=briefings, days=days, deeds=wording.listed(did))
+            if did
+            else say.person.spoke(briefings=briefings, days=days)
         )
     if person.quoted:
         places = dict.fromkeys((one.place.briefing, one.place.source) for one in person.quoted)
         told.append(
-            f"Quoted or reported {wording.count(len(person.quoted), 'time')} in "
-            f"{wording.count(len(places), 'article')}."
+            say.person.quoted(
+                times=say.counts.times(count=len(person.quoted)),
+                articles=say.counts.articles(count=len(places)),
+            )
         )
-    return told or ["Named in the texts; no words of this person are recorded."]
+    return told or [say.person.only_named]
 
 
 @texts_reader
@@ -280,7 +287,7 @@ def _spoke(slug: str, turns: list[Said], taken: PartsTaken, find: Lookup) -> Con
             {
                 "url": urls.briefing_url(slug, turn.id),
                 "words": turn.first,
-                "count": wording.count(turn.words, "word"),
+                "count": say.counts.words(count=turn.words),
                 "part": part.get(turn.id),
             }
             for turn in turns
@@ -299,7 +306,7 @@ def _quoted(person: Person, find: Lookup) -> list[Context]:
     return [
         {
             **_excerpt(place, find),
-            "mode": "direct quotation" if "direct" in modes[key] else "reported",
+            "mode": say.person.direct if "direct" in modes[key] else say.rows.reported,
             "by": " ".join(find.annotated.topics_of(place)),
         }
         for key, place in places.items()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefings import interface, urls, wording
+from briefings.interface import say
 from briefings.model.page import Page
 from briefings.model.relations import Phrase, Use
 
@@ -25,7 +26,6 @@ MOST = 60
 # Speakers that it names: those who said the phrase most often.
 NAMED = 12
 _MONTHS = 12
-_NOBODY: Context = {"name": "speaker not named", "url": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +89,11 @@ def _page(one: Phrase, find: Lookup) -> Page:
         urls.phrase_page_url(one.id),
         "phrase.md.j2",
         quoted(one),
-        f"A set phrase: {_extent(one)}, {_when(one)}.",
+        say.set_phrase.description(extent=_extent(one), when=_when(one)),
         "ledger",
         **context_of(
             PhrasePage(
-                summary=f"Said {_extent(one)}, {_when(one)}.",
+                summary=say.set_phrase.summary(extent=_extent(one), when=_when(one)),
                 speakers=_speakers(one, find),
                 more_speakers=max(0, len({(it.speaker, it.speaker_name) for it in uses}) - NAMED),
                 periods=periods,
@@ -107,23 +107,26 @@ def _page(one: Phrase, find: Lookup) -> Page:
 
 
 def _extent(one: Phrase) -> str:
-    times = wording.count(len(one.occurrences), "time")
-    return f"{times} in {interface.count(one.briefings, 'briefing')}"
+    return say.set_phrase.extent(
+        times=say.counts.times(count=len(one.occurrences)),
+        briefings=interface.count(one.briefings, "briefing"),
+    )
 
 
 def _when(one: Phrase) -> str:
     first, last = one.days
     if first is None or last is None:
-        return "on days that the texts do not give"
+        return say.set_phrase.days_unknown
     if first == last:
-        return f"on {wording.date_words(first)}"
-    return f"first on {wording.date_words(first)}, last on {wording.date_words(last)}"
+        return say.set_phrase.on_day(day=wording.date_words(first))
+    return say.set_phrase.first_last(first=wording.date_words(first), last=wording.date_words(last))
 
 
 def _speakers(one: Phrase, find: Lookup) -> list[Context]:
+    nobody: Context = {"name": say.rows.nobody_named, "url": None}
     said = Counter((use.speaker, use.speaker_name) for use in one.occurrences)
     ordered = sorted(said.items(), key=lambda it: (-it[1], it[0][1] or ""))[:NAMED]
-    return [{"who": find.who(*who) or _NOBODY, "count": count} for who, count in ordered]
+    return [{"who": find.who(*who) or nobody, "count": count} for who, count in ordered]
 
 
 def _periods(one: Phrase) -> list[Context]:
@@ -159,7 +162,7 @@ def _variants(one: Phrase) -> list[Context]:
             "runs": [{"kind": run.kind, "text": run.text} for run in variant.redline.runs]
             if variant.redline
             else [{"kind": "same", "text": variant.text}],
-            "count": wording.count(variant.count, "time"),
+            "count": say.counts.times(count=variant.count),
             "first": wording.date_words(variant.first),
             "against": one.variants[variant.nearest].text if variant.nearest is not None else None,
         }
@@ -174,7 +177,7 @@ def _occurrence(use: Use, find: Lookup) -> Context:
     return {
         **_place(use, find),
         "who": find.who(use.speaker, use.speaker_name)
-        or {"name": "speaker not named", "url": None},
+        or {"name": say.rows.nobody_named, "url": None},
         "before": before,
         "words": words,
         "after": after,

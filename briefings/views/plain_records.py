@@ -8,44 +8,14 @@ from __future__ import annotations
 import re
 
 from briefings import wording
-from briefings.interface import Labels
+from briefings.interface import Labels, say
 from briefings.model.figures import Discrepancy, DiscrepancyType
 
 from .lookup import Lookup
 
-# What differs, as a page heads it where no editor gave it a title: by rule, else by type.
-_BY_RULE = {
-    "remained-at-other-value": "Said to have stayed the same, but the number is another",
-    "other-comparator": "The same number, more or less exact",
-    "comparator": "The same number, more or less exact",
-    "other-bound": "The same number, more in one text and less in the other",
-    "other-unit": "The same number in two units",
-    "other-outcome": "Two fates of the same number",
-    "other-direction": "A rise or a fall?",
-    "other-period": "One number, counted from two dates",
-    "implied-start": "Two counts of months that imply two starts",
-    "implied-whole": "Two shares that imply two totals",
-    "stock-and-change": "A rise that the two totals do not show",
-    "part-exceeds-whole": "A part that is larger than its whole",
-    "other-rate": "The same amount, for another length of time",
-    "counted-thing": "The same number, but of what?",
-    "event-wording": "What the event is called",
-    "host-wording": "Who held the event",
-    "campaign-wording": "What a campaign is called",
-    "organization-wording": "What an office is called",
-    "question-as-narration": "A reporter’s question, told as the paper’s own words",
-}
-_BY_TYPE: dict[DiscrepancyType, str] = {
-    "value": "Two numbers for one thing",
-    "tense": "Done, or still to come?",
-    "unit": "What is counted",
-    "attribution": "Who said it?",
-    "title": "What an official’s title is",
-    "omission": "A number that one text leaves out",
-    "date": "Two dates for one thing",
-    "name": "Two names for one thing",
-    "arithmetic": "Numbers that do not add up",
-}
+# What differs, as a page heads it where no editor gave it a title.
+_BY_RULE = Labels("differences-by-rule")
+_BY_TYPE = Labels("differences-by-type")
 TYPES = Labels("discrepancy-types")
 # What a sentence of a record calls sources, and perhaps words after them.
 _NAMED = re.compile(r"\b[Ss]ources? ([\w.-]*\w(?:(?:, | and )[\w.-]*\w)*)")
@@ -59,7 +29,9 @@ def heading(record: Discrepancy) -> str:
 
 def heading_by(rule: str, type_: DiscrepancyType | None) -> str:
     """What a difference is headed by for what its rule looks for, else for its type."""
-    return _BY_RULE.get(rule) or (_BY_TYPE[type_] if type_ else "Two wordings of one thing")
+    if rule in _BY_RULE:
+        return _BY_RULE[rule]
+    return _BY_TYPE[type_] if type_ else say.discrepancies.two_wordings
 
 
 def text_names(record: Discrepancy, find: Lookup) -> dict[str, str]:
@@ -89,7 +61,7 @@ def dated(name: str, date: str | None, several: bool) -> str:
     'the transcript of 25 July 2022'
     """
     told = several and date and wording.date_words(date) not in name
-    return f"{name} of {wording.date_words(date)}" if told else name
+    return say.discrepancies.text_of(text=name, day=wording.date_words(date)) if told else name
 
 
 def in_plain_words(record: Discrepancy, names: dict[str, str]) -> str:
@@ -105,7 +77,7 @@ def in_plain_words(record: Discrepancy, names: dict[str, str]) -> str:
 
     def said(match: re.Match[str]) -> str:
         each = [names[name] for name in re.findall(known, match["several"])]
-        words = f"{', '.join(each[:-1])} and {each[-1]}" if len(each) > 1 else each[0]
+        words = wording.listed(each)
         start = match.start() == 0 or record.text[: match.start()].endswith((". ", ".” "))
         return words[:1].upper() + words[1:] if start else words
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings import amounts, interface, urls, wording
+from briefings.interface import say
 from briefings.model import Briefing, Figure, Outlet, Person, Term
 from briefings.model.page import Piece
 
@@ -110,7 +111,12 @@ def _term(term: Term, find: Lookup) -> Context:
             }
             for one in term.explanations
         ],
-        more=[f"in {len(term.briefings)} of {interface.count(len(find.briefings), 'briefing')}"],
+        more=[
+            say.popovers.in_briefings(
+                number=len(term.briefings),
+                briefings=interface.count(len(find.briefings), "briefing"),
+            )
+        ],
     )
 
 
@@ -121,7 +127,7 @@ def _figure(figure: Figure, find: Lookup) -> Context:
     facts = (
         amounts.period(figure.stated),
         amounts.ROLES[figure.stated.role] if figure.stated.role != "level" else "",
-        amounts.DIRECTIONS[figure.stated.direction],
+        amounts.moved(figure.stated.direction),
     )
     return _pop(
         "figure",
@@ -137,8 +143,10 @@ def _figure(figure: Figure, find: Lookup) -> Context:
         ),
         more=_told(
             " · ".join(fact for fact in facts if fact),
-            f"Bear in mind: {told}" if (told := amounts.doubts(figure)) else "",
-            f"also stated in {wording.count(also, 'other passage')}" if also else "",
+            say.rows.doubts(doubts=told) if (told := amounts.doubts(figure)) else "",
+            say.popovers.also_stated(passages=say.counts.other_passages(count=also))
+            if also
+            else "",
         ),
     )
 
@@ -150,8 +158,8 @@ def _person(person: Person, find: Lookup) -> Context:
         "person",
         person.id,
         person.name,
-        role or "Role not given in the sources",
-        more=_told(f"spoke: {', '.join(days)}" if days else ""),
+        role or say.unknown.role,
+        more=_told(say.popovers.spoke(days=", ".join(days)) if days else ""),
     )
 
 
@@ -163,7 +171,9 @@ def _outlet(outlet: Outlet) -> Context:
         outlet.name,
         interface.count(asked, "question") if asked else "",
         more=_told(
-            f"also printed as {', '.join(outlet.other_names)}" if outlet.other_names else ""
+            say.popovers.also_printed(names=", ".join(outlet.other_names))
+            if outlet.other_names
+            else ""
         ),
     )
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from briefings import urls, wording
+from briefings.interface import say
 from briefings.model import Place
 
 from .lookup import Context, Lookup
@@ -31,7 +32,7 @@ def quotation(place: Place, find: Lookup, most: int = _EXCERPT) -> Context:
     return {
         "text": wording.clip(text, most),
         "url": urls.place_url(place),
-        "line": f"line {place.line}",
+        "line": say.places.line(line=place.line),
         "of": text_of(place, find),
     }
 

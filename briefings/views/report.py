@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefings import ids, interface, measured, urls, wording
+from briefings.interface import counting, say
 from briefings.model import BY_MACHINE, Check, Cluster, Corpus, Doubt, Role, SourceReport
 from briefings.model.page import Page, Piece
 from briefings.model.report import NameKind
@@ -30,12 +31,12 @@ from .text_links import text_link
 URL = urls.REPORT
 _KINDS: dict[NameKind, str] = {"outlet": "outlets", "person": "people"}
 # What the lines are, gathered into what a reader can tell apart.
-_SHARES: tuple[tuple[str, tuple[Role, ...]], ...] = (
-    ("Text", ("passage",)),
-    ("Names", ("label",)),
-    ("Head and lists", ("title", "dateline", "participant", "heading")),
-    ("Credits", ("credit", "notice")),
-    ("Left out", ("boilerplate",)),
+_SHARES: tuple[tuple[Role, ...], ...] = (
+    ("passage",),
+    ("label",),
+    ("title", "dateline", "participant", "heading"),
+    ("credit", "notice"),
+    ("boilerplate",),
 )
 
 
@@ -81,7 +82,7 @@ def report_parts(find: Lookup) -> list[Pending]:
     def make(sources: tuple[SourceReport, ...], paging: Paging) -> Page:
         return _index(sources, (), paging, find)
 
-    return part_pages(_parts(find), Link("Report", URL), make, "source", "sources")
+    return part_pages(_parts(find), Link(say.report.title, URL), make, counting("source"))
 
 
 def report_places(find: Lookup) -> list[Piece]:
@@ -114,8 +115,7 @@ def _index(
         URL,
         "report.md.j2",
         interface.section("report").title,
-        "What is known to be uncertain about the texts of this site, source by source, and what "
-        "editors have checked.",
+        say.report.description,
         "report",
         **context_of(
             ReportPage(
@@ -123,7 +123,7 @@ def _index(
                 checked=_checked_words(find.corpus),
                 clusters=[_cluster(one) for one in clusters],
                 more_clusters=len(find.corpus.report.clusters) - len(clusters) if clusters else 0,
-                shares=[name for name, _ in _SHARES],
+                shares=_share_titles(),
                 rows=[_row(one, find) for one in sources],
                 doubted=[_doubted(one, find) for one in open_],
                 looked_at=_looked_at(sources),
@@ -139,8 +139,14 @@ def check_words(check: Check | None) -> str | None:
     """Who held a structure against its source and when, in a sentence; None where nobody did."""
     if check is None:
         return None
-    told = f"Structure checked against the source by {check.name} on {wording.date_words(check.on)}"
-    return f"{told}; it has changed since." if check.state == "changed" else f"{told}."
+    words = say.report.checked_changed if check.state == "changed" else say.report.checked
+    return words(editor=check.name, day=wording.date_words(check.on))
+
+
+def _share_titles() -> list[str]:
+    """What the columns of `_SHARES` are called."""
+    words = say.report
+    return [words.text, words.names, words.head, words.credits, words.left_out]
 
 
 def _summary(corpus: Corpus) -> str:
@@ -152,35 +158,30 @@ def _summary(corpus: Corpus) -> str:
     witnesses = [witness for briefing in corpus.briefings for witness in briefing.witnesses]
     machine = sum(one.settings.quality in BY_MACHINE for one in witnesses)
     doubts = sum(len(one.open) for one in sources)
-    other = "other " if askers else ""
-    parts = [
-        (askers, "question does not say who asks", "questions do not say who asks"),
-        (speakers, f"{other}turn does not say who speaks", f"{other}turns do not say who speaks"),
-        (undated, "briefing has no date with a year", "briefings have no date with a year"),
-        (machine, "text was translated or rewritten by machine",
-         "texts were translated or rewritten by machine"),
-        (doubts, "place may have been read wrongly", "places may have been read wrongly"),
-    ]  # fmt: skip
-    told = [wording.count(number, one, many) for number, one, many in parts if number]
+    words = say.report
+    parts = (
+        (askers, words.askers),
+        (speakers, words.other_speakers if askers else words.speakers),
+        (undated, words.undated),
+        (machine, words.machine),
+        (doubts, words.doubts),
+    )
+    told = [counted(count=number) for number, counted in parts if number]
     texts = interface.count(len(sources), "text")
     if not told:
-        return f"Nothing about the {texts} is known to be uncertain."
-    return f"In {texts}, {_and(told)}."
+        return words.nothing_uncertain(texts=texts)
+    return words.uncertain(texts=texts, doubts=wording.listed(told))
 
 
 def _checked_words(corpus: Corpus) -> str:
     checks = [one.check for one in corpus.report.sources if one.check is not None]
     changed = sum(check.state == "changed" for check in checks)
     if not checks:
-        return "No editor has yet noted that a text was held against its source line by line."
+        return say.report.none_checked
     texts = interface.count(len(corpus.report.sources), "text")
-    told = f"Editors held {len(checks)} of {texts} against the source"
-    have = "has" if changed == 1 else "have"
-    return f"{told}; {changed} of these {have} changed since." if changed else f"{told}."
-
-
-def _and(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    if not changed:
+        return say.report.held(number=len(checks), texts=texts)
+    return say.report.held_changed(number=len(checks), texts=texts, count=changed)
 
 
 def _row(one: SourceReport, find: Lookup) -> Context:
@@ -189,10 +190,10 @@ def _row(one: SourceReport, find: Lookup) -> Context:
         "of": text_link(one.briefing, one.source, find),
         "briefing": find.briefing_link(one.briefing),
         "lines": f"{one.lines:,}",
-        "shares": [_share(sum(counts.get(r, 0) for r in roles), one.lines) for _, roles in _SHARES],
+        "shares": [_share(sum(counts.get(r, 0) for r in roles), one.lines) for roles in _SHARES],
         "doubts": len(one.open),
         "anchor": f"#{_anchor(one)}" if one.open else None,
-        "settled": _and(list(one.settled)) if one.settled else "nothing",
+        "settled": wording.listed(list(one.settled)) if one.settled else say.report.nothing_settled,
         "checked": _checked_cell(one.check),
     }
 
@@ -206,9 +207,9 @@ def _share(number: int, lines: int) -> str:
 
 def _checked_cell(check: Check | None) -> str:
     if check is None:
-        return "not yet"
-    told = f"{check.name}, {wording.date_words(check.on)}"
-    return f"{told}; changed since" if check.state == "changed" else told
+        return say.report.not_yet
+    words = say.report.checked_by_changed if check.state == "changed" else say.report.checked_by
+    return words(editor=check.name, day=wording.date_words(check.on))
 
 
 def _anchor(one: SourceReport) -> str:
@@ -231,7 +232,7 @@ def _doubt(doubt: Doubt, one: SourceReport) -> Context:
         "text": doubt.text,
         "words": wording.clip(doubt.words, 200),
         "passage_url": passage,
-        "line": f"line {doubt.line}" if doubt.line else None,
+        "line": say.places.line(line=doubt.line) if doubt.line else None,
         "line_url": urls.source_url(doubt.source, doubt.line) if doubt.line else None,
         "settle": doubt.settle.rstrip("\n"),
         "file": f"sources/{one.source}.yml",
@@ -240,10 +241,7 @@ def _doubt(doubt: Doubt, one: SourceReport) -> Context:
 
 def _looked_at(sources: Iterable[SourceReport]) -> str | None:
     number = sum(len(one.doubts) - len(one.open) for one in sources)
-    if not number:
-        return None
-    was = "was" if number == 1 else "were"
-    return f"{wording.count(number, 'more place')} {was} looked at by editors and left as read."
+    return say.report.left(count=number) if number else None
 
 
 def _cluster(one: Cluster) -> Context:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefings import redline, urls, wording
+from briefings.interface import say
 from briefings.model import Briefing, Discrepancy, Passage, Section, Turn, Witness
 from briefings.model.page import Mark
 from briefings.model.relations import Difference, Pair
@@ -73,7 +74,7 @@ class Side:
     def speaker(self, part: Turn | Section) -> str:
         """Who a turn is by; what a section is headed."""
         if isinstance(part, Section):
-            return part.heading or "Beginning"
+            return part.heading or say.comparison.beginning
         name: str = self.find.speaker(part.speaker)["name"]
         return name
 
@@ -119,7 +120,7 @@ def first_names(names: Iterable[str]) -> list[str]:
     """The first of several names, once each, and how many more there are."""
     once = list(dict.fromkeys(names))
     more = len(once) - _NAMES
-    return [*once[:_NAMES], *([f"{more} more"] if more > 0 else [])]
+    return [*once[:_NAMES], *([say.lists.more(number=more)] if more > 0 else [])]
 
 
 def rows(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefings import interface, urls, wording
-from briefings.interface import SectionName
+from briefings import interface, urls
+from briefings.interface import SectionName, say
 from briefings.model import Corpus
 from briefings.model.page import Page
 
@@ -71,7 +71,7 @@ def _announced(corpus: Corpus) -> str:
 
 
 def _appearances(corpus: Corpus) -> str:
-    return wording.count(len(corpus.relations.appearances), "term or name", "terms and names")
+    return say.counts.terms_and_names(count=len(corpus.relations.appearances))
 
 
 _NUMBERS = (

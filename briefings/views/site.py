@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from briefings import interface, urls, wording
+from briefings.interface import counting, say
 from briefings.model import Change, Corpus
 from briefings.model.page import Page, SiteInfo
 
@@ -43,20 +44,21 @@ def data_page(find: Lookup) -> Page:
     corpus = find.corpus
     sources = [witness.source.id for one in corpus.briefings for witness in one.witnesses]
     newest = next(iter(find.briefings), "")
+    words = say.data_page
     collections = [
         _collection(interface.section("briefings").title, "briefings/<slug>.json", newest,
                     len(find.briefings)),
-        _collection("Briefings as plain text", "briefings/<slug>.txt", newest, len(find.briefings)),
-        _collection("Texts, each by itself", "texts/<id>.txt", sources[0] if sources else "",
+        _collection(words.plain_text, "briefings/<slug>.txt", newest, len(find.briefings)),
+        _collection(words.texts, "texts/<id>.txt", sources[0] if sources else "",
                     len(sources)),
-        _collection("Briefings in TEI", urls.tei_file("<slug>"), newest, len(find.briefings)),
-        _collection("Briefings in Akoma Ntoso", urls.akn_file("<slug>"), newest,
+        _collection(words.tei, urls.tei_file("<slug>"), newest, len(find.briefings)),
+        _collection(words.akn, urls.akn_file("<slug>"), newest,
                     len(find.briefings)),
-        _collection("Sources, line by line", "sources/<id>.json", sources[0] if sources else "",
+        _collection(words.sources, "sources/<id>.json", sources[0] if sources else "",
                     len(sources)),
         *(_books(form, newest, len(find.briefings)) for form, _ in find.books.get(newest, ())),
     ]  # fmt: skip
-    description = "Downloads of the briefings as JSON and text, with a description of every field."
+    description = say.data_page.description
     days = [one.date or "" for one in corpus.briefings]
     return find.page(
         urls.DATA,
@@ -82,19 +84,17 @@ def _doors(find: Lookup) -> list[Context]:
     """Files at the site's root that lead programs and readers of feeds to what is there."""
     feed = find.site.feed
     newest = find.site.limits.feed
+    words = say.data_page
     listed = [
-        (feed, f"The newest briefings ({newest} at most), as an Atom feed."),
+        (feed, words.feed(number=newest)),
         (feed and urls.CORRECTIONS_FEED,
-         f"The newest corrections ({newest} at most), and texts that their publishers changed, as "
-         "an Atom feed. A note that was taken back is named with the newest correction of its "
-         "briefing."),
-        (feed and urls.NOTES_FEED, f"The newest notes ({newest} at most), as an Atom feed."),
-        (urls.SITEMAP, "Every page, with the day of its newest text, note or correction; a page "
-         "that shows anything undated has none."),
-        (urls.ROBOTS, "All pages may be read by programs; where the list of them is."),
-        (urls.LLMS, "The plain texts and the data in short, for programs that read text."),
+         words.corrections_feed(number=newest)),
+        (feed and urls.NOTES_FEED, words.notes_feed(number=newest)),
+        (urls.SITEMAP, words.sitemap),
+        (urls.ROBOTS, words.robots),
+        (urls.LLMS, words.llms),
         (find.site.url and urls.SEARCH_DESCRIPTION,
-         "What a browser needs to search this site from its bar (OpenSearch)."),
+         words.search_description),
     ]  # fmt: skip
     return [{"url": url, "about": about} for url, about in listed if url]
 
@@ -114,7 +114,7 @@ def _collection(title: str, pattern: str, key: str, count: int) -> Context:
 def _books(form: str, key: str, count: int) -> Context:
     """Briefings as books of one form, which stand beside their pages."""
     return {
-        "title": f"Briefings as {form.upper()}",
+        "title": say.data_page.books(form=form.upper()),
         "pattern": urls.book_url("<slug>", form),
         "example": urls.book_url(key, form),
         "count": count,
@@ -124,19 +124,19 @@ def _books(form: str, key: str, count: int) -> Context:
 def search_page(find: Lookup) -> Page:
     """The search; its indexes are for browsers that run no modules."""
     corpus = find.corpus
+    words = say.search_page
     indexes = (
-        ("briefings by date", urls.BRIEFINGS, corpus.briefings),
-        ("speakers from A to Z", urls.SPEAKERS, corpus.people),
-        ("outlets from A to Z", urls.OUTLETS, corpus.outlets),
-        ("topics", urls.TOPICS, corpus.topics),
-        ("sources", urls.SOURCES, corpus.briefings),
+        (words.briefings, urls.BRIEFINGS, corpus.briefings),
+        (words.speakers, urls.SPEAKERS, corpus.people),
+        (words.outlets, urls.OUTLETS, corpus.outlets),
+        (words.topics, urls.TOPICS, corpus.topics),
+        (words.sources, urls.SOURCES, corpus.briefings),
     )
     return find.page(
         find.site.search,
         "search.md.j2",
         interface.section("search").title,
-        "Search every passage of every briefing, by words, numbers, names and phrases, under all "
-        "translations of a term.",
+        words.description,
         "search",
         indexes=[{"title": title, "url": url} for title, url, there in indexes if there],
     )
@@ -163,8 +163,7 @@ def changes_parts(find: Lookup) -> list[Pending]:
         _parts(find),
         Link(interface.section("changes").title, urls.CHANGES),
         make,
-        "change",
-        "changes",
+        counting("change"),
     )
 
 
@@ -192,7 +191,7 @@ def _changes(shown: Sequence[Change], paging: Paging, find: Lookup) -> Page:
         urls.CHANGES,
         "changes.md.j2",
         interface.section("changes").title,
-        "Corrections and additions to the texts and the data of this site, newest first.",
+        say.changes.description,
         "changes",
         **context_of(ChangesPage(changes), paging),
     )

@@ -9,6 +9,7 @@ from functools import partial
 from urllib.parse import quote
 
 from briefings import interface, urls, wording
+from briefings.interface import counting, say
 from briefings.model import Briefing, EarlierText, JoinEvidence, Line, Passage, Witness
 from briefings.model.page import Page
 from briefings.redline import redline
@@ -60,8 +61,7 @@ def sources_parts(find: Lookup) -> list[Pending]:
         _parts(find),
         Link(interface.section("sources").title, urls.SOURCES),
         make,
-        "source",
-        "sources",
+        counting("source"),
     )
 
 
@@ -82,7 +82,7 @@ def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
             "joined": [
                 _joined(one, briefing.slug, find) for one in _joins(witness, briefing, own=True)
             ],
-            "lines": wording.count(len(witness.lines), "line"),
+            "lines": say.counts.lines(count=len(witness.lines)),
             "removed": sum(one.role == "boilerplate" for one in witness.lines),
         }
         for briefing in shown
@@ -92,8 +92,7 @@ def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
         urls.SOURCES,
         "sources.md.j2",
         interface.section("sources").title,
-        f"{wording.count(count, 'document')} as received, with origin, quality and what "
-        "became of every line.",
+        say.sources.description(documents=say.counts.documents(count=count)),
         "index",
         **context_of(
             SourcesIndex(rows, bool(find.corpus.report.sources), interface.count(count, "source")),
@@ -109,12 +108,11 @@ def _page(id_: str, slug: str, find: Lookup) -> Page:
     roles = Counter(one.role for one in witness.lines)
     rules = Counter(rule for one in witness.lines for rule in _rules(one))
     facts = text_facts(witness, briefing, find)
-    of = f" of the briefing of {wording.date_words(briefing.date)}" if briefing.date else ""
     return find.page(
         urls.source_url(source.id),
         "source.md.j2",
         facts["name"],
-        f"{facts['name']}: {facts['kind']}{of}, as received, line by line.",
+        _description(facts, briefing),
         "source",
         facts=facts,
         file=source.file,
@@ -128,7 +126,15 @@ def _page(id_: str, slug: str, find: Lookup) -> Page:
         rules=[(wording.rule(rule), number) for rule, number in rules.most_common()],
         checked=check_words(find.checks.get(source.id)),
         lines=[_line(one, witness, slug) for one in witness.lines],
-        report=find.report(f"source {source.id}", urls.source_url(source.id)),
+        report=find.report(say.reports.source(source=source.id), urls.source_url(source.id)),
+    )
+
+
+def _description(facts: Context, briefing: Briefing) -> str:
+    if not briefing.date:
+        return say.source.description(name=facts["name"], kind=facts["kind"])
+    return say.source.description_of_day(
+        name=facts["name"], kind=facts["kind"], day=wording.date_words(briefing.date)
     )
 
 
@@ -140,18 +146,19 @@ def _joins(witness: Witness, briefing: Briefing, *, own: bool) -> list[JoinEvide
 
 def _joined(one: JoinEvidence, slug: str, find: Lookup) -> Context:
     """Two texts of one event, and in plain words what they are known by."""
+    words = say.source
     grounds = [
-        "the editors say so" if one.by_editors else None,
-        "same day" if one.day else None,
-        "same hour" if one.hour else None,
-        "same place" if one.place else None,
-        "same host" if one.host else None,
-        "same title" if one.title else None,
-        "same number in the publisher’s series" if one.number else None,
-        f"{one.people} of {interface.count(one.people_of, 'person')} named in common"
+        words.by_editors if one.by_editors else None,
+        words.same_day if one.day else None,
+        words.same_hour if one.hour else None,
+        words.same_place if one.place else None,
+        words.same_host if one.host else None,
+        words.same_title if one.title else None,
+        words.same_number if one.number else None,
+        words.people(number=one.people, people=interface.count(one.people_of, "person"))
         if one.people
         else None,
-        f"{one.text:.0%} of the shorter text stands in both" if one.text >= 0.01 else None,
+        words.share(share=f"{one.text:.0%}") if one.text >= 0.01 else None,
     ]
     return {
         "source": find.origin(slug, one.source)["name"],

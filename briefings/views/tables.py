@@ -67,7 +67,10 @@ class Table(Generic[T]):
 
     def pages(self, make: Callable[[Sequence[T], Paging], Page]) -> list[Pending]:
         """A page for each year of a long table."""
-        return part_pages(self.parts, Link(self.title, self.page), make, self.one, self.many)
+        return part_pages(self.parts, Link(self.title, self.page), make, self._counted)
+
+    def _counted(self, *, count: int) -> str:
+        return wording.count(count, self.one, self.many)
 
     def files(self) -> Iterator[Piece]:
         """The rows of a long table, file by file, then what holds what."""

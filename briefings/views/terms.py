@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from briefings import ids, interface, urls, wording
+from briefings.interface import counting, say
 from briefings.languages import ENGLISH
 from briefings.languages.sentences import sentences_of
 from briefings.model import Explanation, Term, Usage
@@ -49,8 +50,7 @@ def term_pages(find: Lookup) -> list[Pending]:
             Counter(one.place.briefing for one in term.mentions),
             partial(_page, term.entry.id, find),
             find,
-            "mention",
-            "mentions",
+            counting("mention"),
         )
     ]
 
@@ -92,7 +92,7 @@ def terms_parts(find: Lookup) -> list[Pending]:
         return _index(terms, (), paging, find)
 
     return part_pages(
-        _parts(find), Link(interface.section("terms").title, urls.TERMS), make, "term", "terms"
+        _parts(find), Link(interface.section("terms").title, urls.TERMS), make, counting("term")
     )
 
 
@@ -127,8 +127,7 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
         urls.TERMS,
         "terms.md.j2",
         interface.section("terms").title,
-        f"{interface.count(len(find.annotated.terms), 'term')} that the briefings use, explained "
-        "from the sources: operations, policies, organisations, laws, set phrases.",
+        say.terms.description(terms=interface.count(len(find.annotated.terms), "term")),
         "terms",
         linked_data=linked_data.term_set(find) if paging.paged != "part" else None,
         **context_of(
@@ -232,7 +231,14 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
         urls.term_url(entry.id),
         "term.md.j2",
         entry.term,
-        wording.clip(f"{entry.term} ({wording.TERM_KINDS[entry.kind]}): {term.definition}", 300),
+        wording.clip(
+            say.term.description(
+                term=entry.term,
+                kind=wording.TERM_KINDS[entry.kind],
+                definition=term.definition,
+            ),
+            300,
+        ),
         "term",
         linked_data=(
             linked_data.term(term, _others(term), find) if paging.paged != "part" else None
@@ -275,7 +281,7 @@ def _without(term: Term) -> str | None:
     """Later briefings of the same series that do not have the term, if they are many enough."""
     if not term.no_longer:
         return None
-    return wording.count(term.later_without, "later briefing", "later briefings")
+    return say.counts.later_briefings(count=term.later_without)
 
 
 def _links(terms: Sequence[str], find: Lookup) -> list[Context]:
@@ -329,7 +335,7 @@ def _text(source: str, find: Lookup) -> Context:
     if slug is None:
         # An editor limits a wording to a text that is to come.
         return {
-            "name": "a text that is not here",
+            "name": say.unknown.text,
             "url": None,
             "publisher": None,
             "quality": None,
@@ -343,7 +349,7 @@ def _quotation(one: Explanation, find: Lookup) -> Context:
     return {
         "quote": one.quote,
         "url": urls.place_url(one.place),
-        "line": f"line {one.place.line}",
+        "line": say.places.line(line=one.place.line),
         "of": text_link(one.place.briefing, one.place.source, find),
     }
 
@@ -375,7 +381,7 @@ def _mentions(term: Term, find: Lookup) -> list[Context]:
                 "after": after,
                 "who": find.who(mention.speaker),
                 "url": urls.place_url(place),
-                "line": f"line {place.line}",
+                "line": say.places.line(line=place.line),
                 "line_url": urls.source_url(place.source, place.line),
                 "source": place.source,
             }

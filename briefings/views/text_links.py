@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from briefings import urls
+from briefings.interface import say
 from briefings.model import Exchange, Place
 
 if TYPE_CHECKING:
@@ -63,8 +64,8 @@ def place_link(place: Place, find: Lookup) -> Context:
     origin = find.origin(place.briefing, place.source)
     return {
         "url": urls.place_url(place),
-        "place": f"{origin['name']}, line {place.line}",
-        "near": f"{origin['short']}, line {place.line}",
+        "place": say.check.place(text=origin["name"], line=place.line),
+        "near": say.check.place(text=origin["short"], line=place.line),
         "warned": origin["warning"],
         "date": find.briefing_link(place.briefing)["date"],
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import groupby, pairwise
 
 from briefings import ids, interface, urls, wording
+from briefings.interface import say
 from briefings.model import Briefing, Exchange, Passage, Section, Speaker, Turn, Witness
 from briefings.redline import redline
 
@@ -25,15 +26,15 @@ def main_groups(briefing: Briefing, find: Lookup) -> list[Context]:
     witness = briefing.primary
     if witness.sections and not witness.turns:
         blocks = [section_block(one, witness, briefing, find) for one in witness.sections]
-        return [{"id": "text", "title": "Text", "blocks": blocks}]
+        return [{"id": "text", "title": say.briefing.text, "blocks": blocks}]
     blocks = _turn_blocks(briefing, find)
     first = next((n for n, one in enumerate(blocks) if one["type"] == "exchange"), len(blocks))
     groups = []
     if blocks[:first]:
-        title = "Opening" if blocks[first:] else "Text"
+        title = say.briefing.opening if blocks[first:] else say.briefing.text
         groups.append({"id": title.lower(), "title": title, "blocks": blocks[:first]})
     if blocks[first:]:
-        title = "Questions and answers"
+        title = say.briefing.questions_and_answers
         groups.append({"id": "questions", "title": title, "blocks": blocks[first:]})
     return groups
 

@@ -9,6 +9,7 @@ from functools import partial
 from urllib.parse import urlencode
 
 from briefings import interface, urls, wording
+from briefings.interface import say
 from briefings.model import Exchange, Place, Topic
 from briefings.model.page import Page
 
@@ -68,13 +69,17 @@ def extent(find: Lookup, id_: str) -> str:
     """How much there is on a topic, in questions and outside them; "" where there is nothing."""
     topic = find.topics[id_]
     told = [interface.count(len(topic.exchanges), "question")] if topic.exchanges else []
-    told += [wording.count(len(topic.passages), "paragraph")] if topic.passages else []
+    told += [say.counts.paragraphs(count=len(topic.passages))] if topic.passages else []
     if not told:
         return ""
     days = [find.briefing_link(slug)["day"] for slug in topic.briefings]
     years = sorted({year for day in days if (year := wording.year(day))})
-    when = f", {years[0] if len(years) == 1 else f'{years[0]} to {years[-1]}'}" if years else ""
-    return f"{' and '.join(told)} in {interface.count(len(days), 'briefing')}{when}"
+    entries, briefings = wording.listed(told), interface.count(len(days), "briefing")
+    if not years:
+        return say.topic.extent(entries=entries, briefings=briefings)
+    return say.topic.extent_in_years(
+        entries=entries, briefings=briefings, years=wording.span(years[0], years[-1])
+    )
 
 
 def _is_spoken(place: Place, find: Lookup) -> bool:

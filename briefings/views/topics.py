@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefings import interface, urls
+from briefings.interface import say
 from briefings.model.page import Page
 
 from .lookup import Context, Lookup
@@ -34,7 +35,7 @@ def topics_page(find: Lookup) -> Page:
 def topics_parts(find: Lookup) -> list[Pending]:
     """What is under no topic, year by year, where it is too much for one page."""
 
-    up = Link("Under no topic", urls.TOPICS)
+    up = Link(say.topics.none, urls.TOPICS)
     return part_pages(_unassigned(find), up, partial(_index, False, find=find))
 
 
@@ -55,7 +56,7 @@ def _index(
             "title": one.title,
             "url": urls.topic_url(one.id),
             "description": one.description,
-            "extent": extent(find, one.id) or "nothing yet",
+            "extent": extent(find, one.id) or say.topics.nothing_yet,
         }
         for one in sorted(topics, key=lambda one: one.title.casefold())
     ]
@@ -63,8 +64,7 @@ def _index(
         urls.TOPICS,
         "topics.md.j2",
         interface.section("topics").title,
-        f"{interface.count(len(find.corpus.topics), 'topic')} of the briefings, with the questions "
-        "and the sections of articles on each.",
+        say.topics.description(topics=interface.count(len(find.corpus.topics), "topic")),
         "index",
         **context_of(TopicsIndex(rows, _entries(unassigned, find)), paging),
     )

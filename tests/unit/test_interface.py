@@ -11,6 +11,7 @@ from typing import get_args
 import pytest
 
 from briefings import interface
+from briefings.interface import reading
 from briefings.problems import Problems
 from tests.command import ROOT
 
@@ -22,7 +23,7 @@ def told_of(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[str], list[str]]]:
     path = tmp_path / "interface.yml"
-    monkeypatch.setattr(interface, "PATH", path)
+    monkeypatch.setattr(reading, "PATH", path)
 
     def told(text: str) -> list[str]:
         path.write_text(text, "utf-8")
@@ -71,7 +72,27 @@ def test_an_unknown_key_is_told_with_its_place_and_what_may_be_meant(
         ("    close: Close\n", "    close: [Close]\n", "'close' should be text"),
         ("    close: Close\n", "    Close: Close\n", "'Close' in reading should be small letters"),
         ("    close: Close\n", "    close: '{1}'\n", "'close' has a brace or bracket without"),
-        ("    close: Close\n", "    close: {one: Close}\n", "'many' is missing in close"),
+        ("    close: Close\n", "    close: {one: Close}\n", "'close' should be text"),
+        (
+            "    close: Close\n",
+            "    close: Close {count}\n",
+            "nothing goes in at {count} in 'close'",
+        ),
+        ("    close: Close\n", "    clse: Close\n", "unknown key 'clse' in reading"),
+        ("    close: Close\n", "    clse: Close\n", "'close' is missing in reading"),
+        (
+            "Source, {line}",
+            "Source, {lien}",
+            "nothing goes in at {lien} in 'source' (did you mean {l",
+        ),
+        (
+            "Source, {line}",
+            "Source, {lien}",
+            "{line} is missing in 'source' (words go in at {line})",
+        ),
+        ("Source, {line}", "Source, its line", "{line} is missing in 'source'"),
+        ("{count} hit |", "{count} hit | hit |", "'hits' has more than two forms"),
+        ("{count} hit | {count} hits", "hits", "{count} is missing in 'hits'"),
         ("    close: Close\n", "    close: A\n    close: B\n", "'close' stands here a second"),
         ("\nscripts:\n", "\nscript:\n", "did you mean 'scripts'?"),
     ],
@@ -92,7 +113,7 @@ def test_a_list_that_is_none_is_told(told: Callable[[str], list[str]], text: str
 
 def test_a_list_that_cannot_be_read_is_told(told: Callable[[str], list[str]]) -> None:
     told(WORDS)
-    interface.PATH.write_bytes(b"\xff\xfe")
+    reading.PATH.write_bytes(b"\xff\xfe")
     interface.reload()
     problems = Problems()
     interface.check(problems)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from briefings import interface, interface_scripts
-from briefings.interface import Forms
+from briefings.interface import declared, reading, scripts
+from briefings.interface.sentences import sentence
 from tests.command import ROOT
 
 ASSETS = ROOT / "docs" / "assets"
@@ -93,22 +93,22 @@ def test_every_word_of_scripts_is_shown_by_one() -> None:
         for name, part in re.findall(r'import \* as (\w+) from "../interface/(\w+)\.js"', script):
             shown |= {(part, key) for key in re.findall(rf"\b{name}\.(\w+)", script)}
     listed = {
-        (part, interface_scripts.export_name(key))
-        for part, words in interface.scripts().items()
+        (part, scripts.export_name(key))
+        for part, words in reading.words().scripts.items()
         for key in words
     }
     assert listed - shown == set()
 
 
 def test_scripts_import_what_the_list_says() -> None:
-    kept = {path.name: path.read_text("utf-8") for path in interface_scripts.FOLDER.glob("*.js")}
-    assert kept == interface_scripts.modules(), "run `npm run bundle`"
+    kept = {path.name: path.read_text("utf-8") for path in scripts.FOLDER.glob("*.js")}
+    assert kept == scripts.modules(reading.words()), "run `npm run bundle`"
 
 
 def test_modules_of_parts_that_are_no_more_go(tmp_path: Path) -> None:
     (tmp_path / "gone.js").write_text("", "utf-8")
-    interface_scripts.write(tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == {*interface_scripts.modules()}
+    scripts.write(reading.words(), tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {*scripts.modules(reading.words())}
 
 
 @pytest.mark.parametrize(
@@ -127,15 +127,19 @@ def test_modules_of_parts_that_are_no_more_go(tmp_path: Path) -> None:
             "export const some = ({ link, day }) => [`See `, link, `, ${day}.`].flat();",
         ),
         (
-            Forms(one="{count} hit", many="{count} hits"),
+            "{count} hit | {count} hits",
             "/** @type {(words: { count: number }) => string} */\n"
             'export const some = ({ count }) => count === 1 ? `${count.toLocaleString("en")} hit`'
             ' : `${count.toLocaleString("en")} hits`;',
         ),
     ],
 )
-def test_a_text_becomes_a_word_or_a_function_of_what_goes_in(
-    monkeypatch: pytest.MonkeyPatch, text: str | Forms, export: str
-) -> None:
-    monkeypatch.setattr(interface, "scripts", lambda: {"part": {"some": text}})
-    assert export in interface_scripts.modules()["part.js"]
+def test_a_text_becomes_a_word_or_a_function_of_what_goes_in(text: str, export: str) -> None:
+    said = sentence(text) if "{" in text else text
+    words = reading.Words({"things": {}}, {}, {"part": {"some": said}}, {}, ())
+    assert export in scripts.modules(words)["part.js"]
+
+
+def test_python_knows_what_goes_into_each_text() -> None:
+    kept = declared.PATH.read_text("utf-8")
+    assert kept == declared.module(reading.words()), "run `npm run bundle`"

@@ -42,7 +42,7 @@ def test_every_rule_that_takes_a_line_out_is_put_into_words() -> None:
     named |= set(re.findall(r'        return "([a-z-]+)"', inspect.getsource(junk.junk_rule)))
     named |= set(re.findall(r'(?:Removal|_remove|_drop)\(.*"([a-z-]+)"', code))
     assert {"page-break", "before-title", "after-end", "stray-line", "link"} <= named
-    assert sorted(named - set(wording.RULES)) == []
+    assert sorted(named - set(wording.REMOVALS)) == []
 
 
 def test_only_a_full_date_is_for_machines() -> None:

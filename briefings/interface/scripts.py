@@ -3,10 +3,6 @@
 Each part of `scripts` in `templates/interface.yml` becomes a module with one export for each key,
 and `things` one with what one and many of them are called.  TypeScript then knows every key and
 what is inserted, a bundle holds what its scripts use and no more, and nothing is fetched.
-
-    python -m briefings.interface_scripts
-
-writes them, as `npm run bundle` does first.
 """
 
 from __future__ import annotations
@@ -15,34 +11,30 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import get_args
 
-from . import interface
-from .interface import Forms
-from .resources import SITE_FILES
+from briefings.resources import SITE_FILES
+
+from . import capital
+from .reading import Text, Words
+from .sentences import SLOT, Sentence
 
 FOLDER = SITE_FILES / "docs" / "assets" / "interface"
 _BANNER = "// Made by `npm run bundle` of templates/interface.yml: change that.\n"
-_INSERTED = re.compile(interface.INSERTION)
 
 
-def modules() -> dict[str, str]:
-    """The text of each module, by its file name.
-
-    Raises InterfaceError where the list is not as it should be.
-    """
+def modules(words: Words) -> dict[str, str]:
+    """The text of each module, by its file name."""
     texts = {
-        f"{part}.js": "\n".join([_BANNER, *(_export(key, text) for key, text in words.items()), ""])
-        for part, words in interface.scripts().items()
+        f"{part}.js": "\n".join([_BANNER, *(_export(key, text) for key, text in texts.items()), ""])
+        for part, texts in words.scripts.items()
     }
-    return texts | {
-        "things.js": "\n".join([_BANNER, *map(_thing, get_args(interface.ThingName)), ""])
-    }
+    things = [_thing(name, one) for name, one in words.named["things"].items()]
+    return texts | {"things.js": "\n".join([_BANNER, *things, ""])}
 
 
-def write(folder: Path = FOLDER) -> None:
+def write(words: Words, folder: Path = FOLDER) -> None:
     """Writes the modules into a folder and takes away those of parts that are no more."""
-    texts = modules()
+    texts = modules(words)
     folder.mkdir(parents=True, exist_ok=True)
     for path in folder.glob("*.js"):
         if path.name not in texts:
@@ -58,54 +50,48 @@ def export_name(key: str) -> str:
     'nothingFound'
     """
     first, *others = key.split("-")
-    return first + "".join(map(interface.capital, others))
+    return first + "".join(map(capital, others))
 
 
-def _thing(name: interface.ThingName) -> str:
-    words = interface.thing(name)
-    forms = json.dumps({"one": words.one, "many": words.many}, ensure_ascii=False)
+def _thing(name: str, words: Mapping[str, str]) -> str:
+    forms = json.dumps({"one": words["one"], "many": words["many"]}, ensure_ascii=False)
     return f"export const {export_name(name)} = {forms};"
 
 
-def _export(key: str, text: str | Forms) -> str:
+def _export(key: str, text: Text) -> str:
     """A text as it stands, or a function of what is inserted into it."""
     name = export_name(key)
-    forms = [text] if isinstance(text, str) else [text.one, text.many]
-    inserted = {
-        found["text"] or found["element"]: "PIECES" if found["element"] else "TEXT"
-        for form in forms
-        for found in _INSERTED.finditer(form)
-    }
-    if isinstance(text, Forms):
-        inserted["count"] = "number"
-        one, many = (_literal(form) for form in forms)
-        given = f"count === 1 ? {one} : {many}"
-    elif not inserted:
+    if isinstance(text, str):
         return f"export const {name} = {json.dumps(text, ensure_ascii=False)};"
+    if len(text.forms) > 1:
+        one, many = map(_literal, text.forms)
+        given = f"count === 1 ? {one} : {many}"
+    elif "element" in text.slots.values():
+        given = _pieces(text.forms[0])
     else:
-        given = _pieces(text) if "PIECES" in inserted.values() else _literal(text)
-    return f"{_types(inserted)}\nexport const {name} = ({{ {', '.join(inserted)} }}) => {given};"
+        given = _literal(text.forms[0])
+    return f"{_types(text)}\nexport const {name} = ({{ {', '.join(text.slots)} }}) => {given};"
 
 
-def _types(inserted: Mapping[str, str]) -> str:
+def _types(text: Sentence) -> str:
     kinds = {
-        "number": "number",
-        "TEXT": "string | number",
-        "PIECES": "Node | string | (Node | string)[]",
+        "count": "number",
+        "words": "string | number",
+        "element": "Node | string | (Node | string)[]",
     }
-    fields = ", ".join(f"{name}: {kinds[kind]}" for name, kind in inserted.items())
-    gives = "(Node | string)[]" if "PIECES" in inserted.values() else "string"
+    fields = ", ".join(f"{name}: {kinds[kind]}" for name, kind in text.slots.items())
+    gives = "(Node | string)[]" if "element" in text.slots.values() else "string"
     return f"/** @type {{(words: {{ {fields} }}) => {gives}}} */"
 
 
 def _literal(text: str) -> str:
     """A template literal; a count is written as readers write it, with its thousands apart."""
     escaped = re.sub(r"[`\\]|\$(?=\{)", r"\\\g<0>", text)
-    return f"`{_INSERTED.sub(_value, escaped)}`"
+    return f"`{SLOT.sub(_value, escaped)}`"
 
 
 def _value(found: re.Match[str]) -> str:
-    name = found["text"]
+    name = found["words"]
     return f'${{{name}.toLocaleString("en")}}' if name == "count" else f"${{{name}}}"
 
 
@@ -113,7 +99,7 @@ def _pieces(text: str) -> str:
     """A list of what stands before, between and after the elements that are inserted."""
     pieces: list[str] = []
     at = 0
-    for found in _INSERTED.finditer(text):
+    for found in SLOT.finditer(text):
         if not found["element"]:
             continue
         pieces += [_literal(text[at : found.start()])] if found.start() > at else []
@@ -121,7 +107,3 @@ def _pieces(text: str) -> str:
         at = found.end()
     pieces += [_literal(text[at:])] if at < len(text) else []
     return f"[{', '.join(pieces)}].flat()"
-
-
-if __name__ == "__main__":
-    write()

@@ -1,0 +1,254 @@
+"""Reads the list of words, `templates/interface.yml`, and tells what is wrong with it.
+
+Sections, things and labels are known by name (`names`), the texts of pages and scripts by what
+stands in `parts`, which is made of the list: a slot that the program does not fill there, or one
+that it fills and the text has not, is a mistake like a key that is missing.
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import hashlib
+import inspect
+import keyword
+import re
+from collections.abc import Collection, Iterator, Mapping
+from types import SimpleNamespace
+from typing import NamedTuple, get_args
+
+from briefings.problems import Problem, Problems, shown
+from briefings.resources import SITE_FILES
+from briefings.yaml_nodes import (
+    TEXT,
+    MappingNode,
+    MarkedYAMLError,
+    Node,
+    ReaderError,
+    ScalarNode,
+    YAMLError,
+    compose,
+)
+
+from . import parts
+from .names import LABEL_KEYS, SectionName, ThingName
+from .sentences import FORMS, SLOT, Sentence, sentence
+
+PATH = SITE_FILES / "templates" / "interface.yml"
+
+# The shape of the list: a map by key, None where a text stands.
+_SHAPE: dict[str, dict[str, dict[str, None]]] = {
+    "sections": {name: dict.fromkeys(("title", "means")) for name in get_args(SectionName)},
+    "things": {name: dict.fromkeys(("one", "many", "means")) for name in get_args(ThingName)},
+    "labels": {name: dict.fromkeys(keys) for name, keys in LABEL_KEYS.items()},
+}
+_HINT = "see templates/interface.yml as it was released"
+_SLOTS = "words go in at {name}, elements at <name>, in small letters"
+_BUNDLE = "take it out; where the program is to say it, run `npm run bundle`"
+_KEY = re.compile(r"[a-z]+(-[a-z]+)*")
+
+Text = str | Sentence
+Texts = dict[str, dict[str, Text]]
+
+
+class InterfaceError(ValueError):
+    """The list of words is not as it should be; says where and what, as editors are told."""
+
+
+class Words(NamedTuple):
+    """The list, and what is wrong with it.
+
+    `named` are sections, things and labels by group and name; `pages` and `scripts` texts by part
+    and key; `parts` the same texts, as `say` gives them.
+    """
+
+    named: dict[str, dict[str, dict[str, str]]]
+    pages: Texts
+    scripts: Texts
+    parts: dict[str, SimpleNamespace]
+    problems: tuple[Problem, ...]
+
+
+Known = Mapping[str, Mapping[str, frozenset[str]]]
+"""The slots of each text that the program says, by part and key."""
+
+
+@functools.cache
+def words() -> Words:
+    """The list, held against what the program says."""
+    return read(_known())
+
+
+def read(known: Known | None) -> Words:
+    """The list; its texts are held against what is `known`, unless that is None."""
+    problems = Problems()
+    root = _root(problems)
+    named: dict[str, dict[str, dict[str, str]]] = {}
+    texts: dict[str, Texts] = {"pages": {}, "scripts": {}}
+    groups = {**_SHAPE, "pages": None, "scripts": None}
+    for group, node in _entries(root, groups, "the list", problems) if root else ():
+        if group in texts:
+            texts[group] = dict(_texts(node, group, known, problems))
+            continue
+        named[group] = {}
+        for name, fields in _entries(node, _SHAPE[group], group, problems):
+            named[group][name] = {
+                key: text
+                for key, one in _entries(fields, _SHAPE[group][name], name, problems)
+                if (text := _text(one, key, problems))
+            }
+    said = {
+        python_name(part): SimpleNamespace(**{python_name(key): text for key, text in keys.items()})
+        for part, keys in (texts["pages"] | texts["scripts"]).items()
+    }
+    return Words(named, texts["pages"], texts["scripts"], said, tuple(problems))
+
+
+@functools.cache
+def digest() -> str:
+    """A hash over the list as it stands, however broken."""
+    try:
+        return hashlib.sha256(PATH.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def reload() -> None:
+    """Has the list read again, as `serve` does when it has changed."""
+    digest.cache_clear()
+    words.cache_clear()
+
+
+def python_name(key: str) -> str:
+    """What a key of the list is called in Python.
+
+    >>> python_name("nothing-found")
+    'nothing_found'
+    """
+    return key.replace("-", "_")
+
+
+@functools.cache
+def _known() -> Known:
+    known: dict[str, dict[str, frozenset[str]]] = {}
+    for part, of in inspect.get_annotations(parts.Say).items():
+        declared = getattr(parts, of)
+        slots: dict[str, frozenset[str]] = dict.fromkeys(
+            map(_list_name, inspect.get_annotations(declared)), frozenset()
+        )
+        for key, said in vars(declared).items():
+            if inspect.isfunction(said) and not key.startswith("_"):
+                slots[_list_name(key)] = frozenset(inspect.signature(said).parameters) - {"self"}
+        known[_list_name(part)] = slots
+    return known
+
+
+def _list_name(name: str) -> str:
+    """What something of Python is called in the list."""
+    return name.replace("_", "-")
+
+
+def _root(problems: Problems) -> Node | None:
+    try:
+        root = compose(PATH.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        problems.error("interface", shown(PATH), f"cannot be read: {error}", _HINT)
+    except (YAMLError, ReaderError, RecursionError) as error:
+        mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        said = getattr(error, "problem", None) or str(error)
+        problems.error("broken-yaml", shown(PATH), f"broken YAML: {said}", _HINT, line, column)
+    else:
+        if root is None:
+            _wrong(None, "the list holds nothing", problems)
+        return root
+    return None
+
+
+def _texts(
+    node: Node, group: str, known: Known | None, problems: Problems
+) -> Iterator[tuple[str, dict[str, Text]]]:
+    """The texts of pages or of scripts, by part."""
+    for part, entries in _entries(node, None, group, problems):
+        expected = None if known is None else known.get(part, {})
+        texts: dict[str, Text] = {}
+        for key, one in _entries(entries, expected, part, problems, _BUNDLE):
+            text = _pattern(one, key, problems)
+            if text is not None:
+                texts[key] = text
+                if expected is not None:
+                    _compare(text, expected[key], key, one, problems)
+        yield part, texts
+
+
+def _compare(text: Text, slots: frozenset[str], key: str, node: Node, problems: Problems) -> None:
+    """Tells of slots that the program does not fill, and of those that it fills in vain."""
+    has = frozenset() if isinstance(text, str) else frozenset(text.slots)
+    for name in sorted(has - slots):
+        near = difflib.get_close_matches(name, slots, 1)
+        hint = f"did you mean {{{near[0]}}}?" if near else _filled(slots)
+        _wrong(node, f"nothing goes in at {{{name}}} in {key!r}", problems, hint)
+    for name in sorted(slots - has):
+        _wrong(node, f"{{{name}}} is missing in {key!r}", problems, _filled(slots))
+
+
+def _filled(slots: Collection[str]) -> str:
+    listed = ", ".join(f"{{{name}}}" for name in sorted(slots))
+    return f"words go in at {listed}" if slots else "no words go in here"
+
+
+def _pattern(node: Node, key: str, problems: Problems) -> Text | None:
+    """A text with slots; any other brace or angle bracket would be shown to readers."""
+    text = _text(node, key, problems)
+    if re.search(r"[{}<>]", SLOT.sub("", text)):
+        _wrong(node, f"{key!r} has a brace or bracket without a name in it", problems, _SLOTS)
+        return None
+    if text.count(FORMS) > 1:
+        _wrong(node, f"{key!r} has more than two forms", problems, "one for one, one for others")
+        return None
+    made = sentence(text)
+    return made if made.slots else text
+
+
+def _entries(
+    node: Node | None,
+    known: Mapping[str, object] | None,
+    of: str,
+    problems: Problems,
+    otherwise: str = "",
+) -> Iterator[tuple[str, Node]]:
+    """The entries of a map whose keys are known; tells of those that are not, and of those that
+    are missing.  Where none are known, keys are words joined by hyphens."""
+    if not isinstance(node, MappingNode):
+        _wrong(node, f"{of} should be a map", problems)
+        return
+    seen: set[str] = set()
+    for key, value in node.value:
+        name = key.value if isinstance(key, ScalarNode) else ""
+        if name in seen:
+            _wrong(key, f"{name!r} stands here a second time", problems)
+        elif not _KEY.fullmatch(name) or (otherwise and keyword.iskeyword(name)):
+            _wrong(key, f"{name!r} in {of} should be small letters and hyphens", problems)
+        elif known is not None and name not in known:
+            near = difflib.get_close_matches(name, known, 1)
+            hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
+            _wrong(key, f"unknown key {name!r} in {of}", problems, otherwise or hint)
+        else:
+            yield name, value
+        seen.add(name)
+    for name in known or ():
+        if name not in seen:
+            _wrong(node, f"{name!r} is missing in {of}", problems)
+
+
+def _text(node: Node, key: str, problems: Problems) -> str:
+    if isinstance(node, ScalarNode) and node.tag == TEXT and node.value.strip():
+        return " ".join(node.value.split())
+    _wrong(node, f"{key!r} should be text", problems)
+    return ""
+
+
+def _wrong(node: Node | None, message: str, problems: Problems, hint: str = _HINT) -> None:
+    mark = node.start_mark if node is not None else None
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    problems.error("interface", shown(PATH), message, hint, line, column)

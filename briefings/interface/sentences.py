@@ -1,0 +1,76 @@
+"""Texts of the interface with slots: `{name}` for words, `<name>` for an element of a page.
+
+`{count}` is a number, written with its thousands apart.  A text that reads otherwise for one thing
+than for several has two forms with ` | ` between them: `{count} question | {count} questions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from briefings import markup
+
+SlotKind = Literal["count", "words", "element"]
+FORMS = " | "
+SLOT = re.compile(r"\{(?P<words>[a-z]+)\}|<(?P<element>[a-z]+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A text with slots: its one form, or that for one thing and that for any other number.
+
+    >>> some = sentence("{count} hit in {year} | {count} hits in {year}")
+    >>> some(count=1, year="2022"), some(count=1200, year="2022")
+    ('1 hit in 2022', '1,200 hits in 2022')
+    """
+
+    forms: tuple[str, ...]
+    slots: Mapping[str, SlotKind]
+    fillers: tuple[Callable[..., str], ...]
+
+    def __call__(self, **given: object) -> str:
+        """The text with what goes in; markup where an element does."""
+        plural = len(self.fillers) > 1 and given["count"] != 1
+        return self.fillers[plural](**given)
+
+
+def sentence(text: str) -> Sentence:
+    """A text of the list, taken apart once."""
+    forms = tuple(text.split(FORMS))
+    slots: dict[str, SlotKind] = {"count": "count"} if len(forms) > 1 else {}
+    for form in forms:
+        slots |= slots_of(form)
+    has_elements = "element" in slots.values()
+    return Sentence(forms, slots, tuple(_filler(form, has_elements) for form in forms))
+
+
+def slots_of(form: str) -> dict[str, SlotKind]:
+    """What goes into a text, in its order."""
+    kinds: dict[str, SlotKind] = {}
+    for found in SLOT.finditer(form):
+        name = found["words"] or found["element"]
+        kinds[name] = "element" if found["element"] else "count" if name == "count" else "words"
+    return kinds
+
+
+def _filler(form: str, has_elements: bool) -> Callable[..., str]:
+    pattern = form.replace("{count}", "{count:,}")
+    if not has_elements:
+        return pattern.format
+    pattern = SLOT.sub(lambda found: f"{{{found['words'] or found['element']}}}", str(form))
+    between = [markup.literal(part) for part in re.split(r"\{[a-z]+\}", pattern)]
+    names = re.findall(r"\{([a-z]+)\}", pattern)
+
+    def fill(**given: object) -> str:
+        made = between[0]
+        for name, after in zip(names, between[1:], strict=True):
+            value = given[name]
+            made += markup.literal(f"{value:,}" if name == "count" else value) + after
+        return Markup(made)  # noqa: S704 (each part of it is)
+
+    return fill
