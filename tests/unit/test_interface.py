@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -133,6 +134,99 @@ def test_templates_ask_for_words_that_there_are() -> None:
     ]
     assert found
     assert [one for one in found if one[2] not in known[one[1]]] == []
+
+
+@functools.cache
+def _said() -> set[tuple[str, str]]:
+    """The texts that views, templates and scripts name, by part and key as Python calls them."""
+    python = sorted((ROOT / "briefings").rglob("*.py"))
+    templates = sorted((ROOT / "templates").rglob("*.j2"))
+    said: set[tuple[str, str]] = set()
+    for path in (*python, *templates):
+        text = path.read_text("utf-8")
+        said |= set(re.findall(r"\bsay\.(\w+)\s*\.(\w+)", text))
+        for name, part in re.findall(r"\b(\w+) = say\.(\w+)$", text, re.MULTILINE):
+            said |= {(part, key) for key in re.findall(rf"\b{name}\.(\w+)", text)}
+        # `words, section = say.programs, interface.section`
+        for name, part in re.findall(r"\b(\w+), \w+ = say\.(\w+),", text):
+            said |= {(part, key) for key in re.findall(rf"\b{name}\.(\w+)", text)}
+    return said
+
+
+def test_every_text_of_pages_is_said_by_one() -> None:
+    listed = {
+        (reading.python_name(part), reading.python_name(key))
+        for part, texts in reading.words().pages.items()
+        for key in texts
+    }
+    assert sorted(listed - _said()) == []
+
+
+# What looks like words and is said to nobody: names in the data, tasks that are noted, what texts
+# say themselves, a line for an editor's file.
+_NO_WORDS = {
+    "asks or answers", "briefing checks", "required name=words", "page {}", "year on year",
+    "checked.yml, {}: {}", "sources/{}.yml: {}",
+}  # fmt: skip
+
+
+def _literals(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Texts of two or more words, but for docstrings, errors, patterns and tags; what is put into
+    one stands as {}."""
+    unseen: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            unseen.add(id(node.value))
+        elif isinstance(node, ast.Raise) or (
+            isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
+        ):
+            unseen |= {id(one) for one in ast.walk(node)}
+        elif isinstance(node, ast.JoinedStr):
+            unseen |= {id(one) for one in node.values}
+    for node in ast.walk(tree):
+        if id(node) in unseen:
+            continue
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            text = node.value
+        elif isinstance(node, ast.JoinedStr):
+            text = "".join(
+                str(one.value) if isinstance(one, ast.Constant) else "{}" for one in node.values
+            )
+        else:
+            continue
+        if _TWO_WORDS.search(text) and not re.search(r"[<\\]", text):
+            yield node.lineno, text
+
+
+def _is_unseen(node: ast.Raise | ast.Call) -> bool:
+    return isinstance(node, ast.Raise) or ast.unparse(node.func) == "re.compile"
+
+
+_TWO_WORDS = re.compile(r"[A-Za-z’]{2,}[,;:.]? (?:[A-Za-z’“(]|\{\})|\{\}[,;:.]? [A-Za-z]{2,}")
+
+
+@pytest.mark.parametrize(
+    ("code", "literals"),
+    [
+        ('title = "Last seen"', ["Last seen"]),
+        ('say(f"{name} in {year}")', ["{} in {}"]),
+        ("say(f\"{a}{b if c else 'two words'}\")", ["two words"]),
+        ('"""Two words."""\nraise ValueError("two words")', []),
+        ('A = re.compile(r"two words")\nB = "word"\nC = f"{a}, {b}"\nD = \'<p class="a b">\'', []),
+    ],
+)
+def test_words_for_readers_are_told_from_other_literals(code: str, literals: list[str]) -> None:
+    assert [text for _, text in _literals(ast.parse(code))] == literals
+
+
+def test_no_view_has_a_sentence_of_its_own() -> None:
+    own = [
+        f"{path.relative_to(ROOT)}:{line} {text!r}"
+        for path in sorted((ROOT / "briefings" / "views").glob("*.py"))
+        for line, text in _literals(ast.parse(path.read_text("utf-8")))
+        if text not in _NO_WORDS
+    ]
+    assert own == []
 
 
 def test_no_view_counts_a_thing_of_the_list_in_words_of_its_own() -> None:
