@@ -24,7 +24,7 @@ from .model import (
 )
 from .model.pointers import IN_TEXT
 from .problems import Problems
-from .quoting import quoted_spans
+from .quoting import quoted_spans, whole_words
 
 _SHOWN = 60
 _NEAR = 75.0
@@ -45,12 +45,12 @@ class Locator:
             return found[0]
         if found:
             ids = ", ".join(full_id(f.witness.source.id, f.passage.id) for f in found)
-            self._error(
+            self._problems.error_at(
                 "ambiguous-passage", where, f"several passages stand at '{pointer}'",
                 f"name one of {ids}",
             )  # fmt: skip
         else:
-            self._error("unknown-passage", where, *self._lost(pointer))
+            self._problems.error_at("unknown-passage", where, *self._lost(pointer))
         return None
 
     def quote(self, quotation: Quotation) -> Place | None:
@@ -64,13 +64,13 @@ class Locator:
         if len(spans) == 1:
             return place_of(found, spans[0])
         if spans:
-            self._error(
+            self._problems.error_at(
                 "ambiguous-quote", where,
                 f"'{_short(quote)}' occurs {len(spans)} times at '{pointer}'",
                 "add 'prefix' or 'suffix', the words right before or after it, or quote more",
             )  # fmt: skip
         else:
-            self._error(
+            self._problems.error_at(
                 "quote-gone", where, f"'{_short(quote)}' does not occur at '{pointer}'",
                 self._elsewhere(found, quote),
             )  # fmt: skip
@@ -82,7 +82,7 @@ class Locator:
         for quotation in quotations:
             place = self.quote(quotation)
             if place in found:
-                self._error(
+                self._problems.error_at(
                     "repeated-place", quotation.quote_where,
                     f"the note stands at '{_short(quotation.quote)}' already",
                     "take this place out, or quote the words that are meant",
@@ -96,9 +96,9 @@ class Locator:
         for source, line in IN_TEXT.findall(text):
             known = self._pointers.text(source)
             if known and int(line) not in known.printed:
-                self._problems.warning(
-                    "basis-nowhere", where.path, f"line {line} of '{source}' is blank or not there",
-                    "correct the number", where.line, where.column,
+                self._problems.warning_at(
+                    "basis-nowhere", where, f"line {line} of '{source}' is blank or not there",
+                    "correct the number",
                 )  # fmt: skip
 
     def prose(self, text: str, where: Where) -> Prose:
@@ -126,7 +126,7 @@ class Locator:
         near = fuzz.partial_ratio_alignment(quote, text, score_cutoff=_NEAR)
         if near is None:
             return "quote words of the passage exactly"
-        start, end = _whole_words(text, near.dest_start, near.dest_end)
+        start, end = whole_words(text, near.dest_start, near.dest_end)
         return f"the passage has '{_short(text[start:end])}'"
 
     def _lost(self, pointer: str) -> tuple[str, str]:
@@ -155,23 +155,12 @@ class Locator:
         hint = f"the nearest passage is on line {near}" if near else "the source has no passages"
         return f"line {line} of '{source}' is no passage", hint
 
-    def _error(self, rule: str, where: Where, message: str, hint: str) -> None:
-        self._problems.error(rule, where.path, message, hint, where.line, where.column)
-
 
 def place_of(found: Found, span: tuple[int, int] | None = None) -> Place:
     """The place of a passage, or of a span of its text."""
     witness, passage = found.witness, found.passage
     start, end = span or (None, None)
     return Place(witness.briefing, witness.source.id, passage.id, passage.line, start, end)
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    while start and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return start, end
 
 
 def _short(text: str) -> str:

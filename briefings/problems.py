@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from .model import Where
+
 Severity = Literal["error", "warning"]
 
 # Control characters, ends of lines, marks that turn the direction of writing, lone surrogates.
@@ -80,6 +82,14 @@ class Problems:
         self, rule: str, path: str, message: str, hint: str, line: int = 0, column: int = 0
     ) -> None:
         self._add(Problem(path, line, column, "warning", rule, message, hint))
+
+    def error_at(self, rule: str, where: Where, message: str, hint: str) -> None:
+        """An error at a place in a file of `editorial/`."""
+        self.error(rule, where.path, message, hint, where.line, where.column)
+
+    def warning_at(self, rule: str, where: Where, message: str, hint: str) -> None:
+        """A warning at a place in a file of `editorial/`."""
+        self.warning(rule, where.path, message, hint, where.line, where.column)
 
     def unwritable(self, error: OSError | UnicodeDecodeError, path: Path) -> None:
         """An error of the system while `path`, or the file that it names, was written."""

@@ -1,4 +1,4 @@
-"""Where quoted words stand in a passage."""
+"""Finds quoted words in a passage."""
 
 from __future__ import annotations
 
@@ -20,3 +20,16 @@ def quoted_spans(
             spans.append((start, end))
         start = text.find(wanted, start + 1)
     return spans
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span widened to the ends of the words that it cuts.
+
+    >>> whole_words("the first hen", 5, 11)
+    (4, 13)
+    """
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while 0 < end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end

@@ -26,10 +26,6 @@ from .term_relations import term_relations
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+/)+(?:#[^\s#@/]+)?")
 
 
-def _error(problems: Problems, rule: str, where: Where, message: str, hint: str) -> None:
-    problems.error(rule, where.path, message, hint, where.line, where.column)
-
-
 def names(what: str, table: Table[PersonSchema] | Table[NamedSchema], problems: Problems) -> None:
     """A name or alias belongs to one entry, once; a Chinese name is attested."""
     seen: dict[str, str] = {}
@@ -41,13 +37,13 @@ def names(what: str, table: Table[PersonSchema] | Table[NamedSchema], problems: 
         for name, where in printed:
             other = seen.setdefault(_folded(name), item.id)
             if other != item.id:
-                _error(
-                    problems, "name-of-two", where,
+                problems.error_at(
+                    "name-of-two", where,
                     f"'{name}' already names the {what} '{other}'", "leave it with one of the two",
                 )  # fmt: skip
             elif where != printed[0][1] and _folded(name) == _folded(item.entry.name):
-                _error(
-                    problems, "alias-is-name", where,
+                problems.error_at(
+                    "alias-is-name", where,
                     f"the alias '{name}' is the name itself", "take the alias out",
                 )  # fmt: skip
 
@@ -57,8 +53,8 @@ def families(people: Table[PersonSchema], problems: Problems) -> None:
     for item in people:
         name, family = item.entry.name, item.entry.family
         if family and not (name.startswith(f"{family} ") or name.endswith(f" {family}")):
-            _error(
-                problems, "family-not-in-name", item.where("family"),
+            problems.error_at(
+                "family-not-in-name", item.where("family"),
                 f"'{family}' neither begins nor ends the name '{name}'",
                 "give the words of 'name' that are the family's name",
             )  # fmt: skip
@@ -75,13 +71,13 @@ def sources(items: Mapping[str, Item[SourceSchema]], problems: Problems) -> None
         _settled_once(item, "roles", roles, problems)
         event, slug = item.entry.event, item.entry.slug
         if slug and slugs.setdefault(slug, name) != name:
-            _error(
-                problems, "slug-of-two", item.where("slug"),
+            problems.error_at(
+                "slug-of-two", item.where("slug"),
                 f"the slug '{slug}' is taken by source '{slugs[slug]}'", "choose another one",
             )  # fmt: skip
         if event and item.entry.primary and primary.setdefault(event, name) != name:
-            _error(
-                problems, "two-primary-sources", item.where("primary"),
+            problems.error_at(
+                "two-primary-sources", item.where("primary"),
                 f"source '{primary[event]}' is the primary text of '{event}' already",
                 "say 'primary: yes' of one source of an event only",
             )  # fmt: skip
@@ -92,8 +88,8 @@ def _settled_once(
 ) -> None:
     for n, (line, begins) in enumerate(parts):
         if (line, begins) in parts[:n]:
-            _error(
-                problems, "line-settled-twice", item.where(key, n, "line"),
+            problems.error_at(
+                "line-settled-twice", item.where(key, n, "line"),
                 f"line {line} is already settled above", "keep one of the two",
             )  # fmt: skip
 
@@ -115,14 +111,14 @@ def glossary(table: Table[TermSchema], problems: Problems) -> None:
             _attested(item, problems)
         for n, wrong in enumerate(entry.not_):
             if not any(_folded(text) in _folded(wrong) for text, _, _ in wordings):
-                _error(
-                    problems, "not-is-idle", item.where("not", n),
+                problems.error_at(
+                    "not-is-idle", item.where("not", n),
                     f"'{wrong}' holds no wording of the term", "take it out or check its spelling",
                 )  # fmt: skip
         _prose(entry.explanation or "", item.where("explanation"), problems)
         if entry.explanation_basis and not entry.explanation:
-            _error(
-                problems, "basis-of-nothing", item.where("explanation_basis"),
+            problems.error_at(
+                "basis-of-nothing", item.where("explanation_basis"),
                 "a basis for an explanation that is not given",
                 "add 'explanation' or take it out",
             )  # fmt: skip
@@ -135,13 +131,13 @@ def _attested(
     """A Chinese wording says where it is attested, and nothing is attested that is not given."""
     entry = item.entry
     if entry.chinese_basis and not entry.chinese:
-        _error(
-            problems, "basis-of-nothing", item.where("chinese_basis"),
+        problems.error_at(
+            "basis-of-nothing", item.where("chinese_basis"),
             "a basis for a Chinese wording that is not given", "add 'chinese' or take it out",
         )  # fmt: skip
     if entry.chinese and not entry.chinese_basis:
-        _error(
-            problems, "not-attested", item.where("chinese"),
+        problems.error_at(
+            "not-attested", item.where("chinese"),
             f"nothing says where '{entry.chinese}' is attested",
             "name in 'chinese_basis' a passage that prints it, or a public text by its title",
         )  # fmt: skip
@@ -150,14 +146,14 @@ def _attested(
 def _explained(item: Item[TermSchema], problems: Problems) -> None:
     entry = item.entry
     if not entry.quotations and not entry.definition:
-        _error(
-            problems, "not-explained", item.where(), f"the term '{entry.term}' is not explained",
+        problems.error_at(
+            "not-explained", item.where(), f"the term '{entry.term}' is not explained",
             "give 'quotations', or a 'definition' with its 'basis'",
         )  # fmt: skip
     explained = entry.basis or entry.explanation_basis or not entry.explanation
     if not explained or (entry.definition and not entry.basis):
-        _error(
-            problems, "no-basis", item.where(),
+        problems.error_at(
+            "no-basis", item.where(),
             f"the editors' own words on '{entry.term}' have no basis",
             "say in 'basis' what they rest on",
         )  # fmt: skip
@@ -181,8 +177,8 @@ def _wording(
             if other == term
             else f"the wording '{text}' already leads to the term '{other}'"
         )
-        _error(
-            problems, "rendering-of-two", where, message,
+        problems.error_at(
+            "rendering-of-two", where, message,
             "keep one, or limit both by 'sources' to texts they do not share",
         )  # fmt: skip
         break
@@ -200,8 +196,8 @@ def notes(
         for name, where in table.ids.items():
             first = seen.setdefault(name, where)
             if first != where:
-                _error(
-                    problems, "duplicate-id", where,
+                problems.error_at(
+                    "duplicate-id", where,
                     f"the note '{name}' stands in {first.path} already",
                     "give one of them another id",
                 )  # fmt: skip
@@ -212,7 +208,7 @@ def notes(
 
 def _prose(text: str, where: Where, problems: Problems) -> None:
     for message, hint in prose.faults(text):
-        _error(problems, "unknown-markup", where, message, hint)
+        problems.error_at("unknown-markup", where, message, hint)
 
 
 def redirects(pairs: Iterable[tuple[str, str, Where]], problems: Problems) -> None:
@@ -222,8 +218,8 @@ def redirects(pairs: Iterable[tuple[str, str, Where]], problems: Problems) -> No
     for old, new, where in pairs:
         for address in (old, new):
             if not _ADDRESS.fullmatch(address):
-                _error(
-                    problems, "no-address", where, f"'{address}' is no address of a page",
+                problems.error_at(
+                    "no-address", where, f"'{address}' is no address of a page",
                     "write it from the site's root: briefings/<name>/, with #<passage> behind it "
                     "where a passage is meant",
                 )  # fmt: skip
@@ -232,8 +228,8 @@ def redirects(pairs: Iterable[tuple[str, str, Where]], problems: Problems) -> No
             seen.add(at)
             at = table[at]
         if at == old:
-            _error(
-                problems, "redirect-in-a-circle", where,
+            problems.error_at(
+                "redirect-in-a-circle", where,
                 f"the redirect of '{old}' leads back to itself", "let it lead to a page that stays",
             )  # fmt: skip
 
@@ -263,8 +259,8 @@ def site(item: Item[SiteSchema] | None, problems: Problems) -> None:
     _prose(item.entry.about, where, problems)
     for run in (run for paragraph in prose.paragraphs(item.entry.about) for run in paragraph):
         if run.href and prose.is_pointer(run.href):
-            _error(
-                problems, "unknown-markup", where,
+            problems.error_at(
+                "unknown-markup", where,
                 f"the link '{run.text}' leads to a passage, '{run.href}'",
                 "link to a web address here, or name the briefing",
             )  # fmt: skip
@@ -272,8 +268,8 @@ def site(item: Item[SiteSchema] | None, problems: Problems) -> None:
 
 def _editor(id_: str, where: Where, editors: Table[EditorSchema], problems: Problems) -> None:
     if id_ not in editors.ids:
-        _error(
-            problems, "unknown-editor", where,
+        problems.error_at(
+            "unknown-editor", where,
             f"'{id_}' is not in editors.yml", advise(id_, editors.ids),
         )  # fmt: skip
 

@@ -179,7 +179,7 @@ class _Plain:
 
     def _error(self, rule: str, node: Node, message: str, hint: str) -> None:
         where = self._where(node)
-        self._problems.error(rule, where.path, message, hint, where.line, where.column)
+        self._problems.error_at(rule, where, message, hint)
 
     def _value(self, node: Node, loc: Loc) -> object:
         self._values[loc] = self._where(node)

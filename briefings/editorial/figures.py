@@ -172,11 +172,10 @@ def _overruled(item: Item[IndicatorSchema], problems: Problems) -> None:
         )  # fmt: skip
     elif entry.comparable is not None and not entry.reason:
         where = item.where("comparable")
-        problems.warning(
-            "no-reason", where.path,
+        problems.warning_at(
+            "no-reason", where,
             "'comparable' overrules what the build decides, and is not heeded without a reason",
             "say why as `reason`, or leave `comparable` out: the build decides and says why",
-            where.line, where.column,
         )  # fmt: skip
     elif entry.reason and entry.comparable is None and not entry.series:
         _error(
@@ -212,9 +211,9 @@ def discrepancies(
             )  # fmt: skip
         if entry.status == "added" and not re.fullmatch(ID, item.id):
             where = item.where()
-            problems.error(
-                "bad-id", where.path, f"'{item.id}' is no id of a record that is added",
-                "use small letters, digits and single hyphens", where.line, where.column,
+            problems.error_at(
+                "bad-id", where, f"'{item.id}' is no id of a record that is added",
+                "use small letters, digits and single hyphens",
             )  # fmt: skip
         _words(item, problems)
         if entry.author and entry.author not in editors:
@@ -247,7 +246,7 @@ def _error(
     hint: str,
 ) -> None:
     where = item.where(*inside)
-    problems.error(rule, where.path, message, hint, where.line, where.column)
+    problems.error_at(rule, where, message, hint)
 
 
 def _indicator(item: Item[IndicatorSchema]) -> IndicatorEntry:

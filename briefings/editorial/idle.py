@@ -51,7 +51,7 @@ class _Teller:
         self._problems = problems
 
     def warning(self, rule: str, where: Where, message: str, hint: str) -> None:
-        self._problems.warning(rule, where.path, message, hint, where.line, where.column)
+        self._problems.warning_at(rule, where, message, hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,9 +253,9 @@ def _briefings(editorial: Editorial, corpus: Corpus, problems: Problems) -> None
     named += [(slug, checked.where) for slug, checked in editorial.checked.items()]
     for slug, where in named:
         if slug not in slugs and where:
-            problems.error(
-                "unknown-briefing", where.path, f"there is no briefing '{slug}'",
-                _near_briefing(slug, slugs), where.line, where.column,
+            problems.error_at(
+                "unknown-briefing", where, f"there is no briefing '{slug}'",
+                _near_briefing(slug, slugs),
             )  # fmt: skip
 
 

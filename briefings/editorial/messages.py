@@ -52,7 +52,7 @@ def report(
         else:
             where = document.where(loc)
         rule, message, hint = _said(error, loc, schema)
-        problems.error(rule, where.path, message, hint, where.line, where.column)
+        problems.error_at(rule, where, message, hint)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:

@@ -68,9 +68,9 @@ def read_map(
     for key, value in document.data.items():
         if not re.fullmatch(ids, key):
             where = document.key((key,))
-            problems.error(
-                "bad-id", where.path, f"'{key}' is no id",
-                "use small letters, digits and single hyphens", where.line, where.column,
+            problems.error_at(
+                "bad-id", where, f"'{key}' is no id",
+                "use small letters, digits and single hyphens",
             )  # fmt: skip
         _check(key, value, (key,), document, schema, problems, items)
     return Table(tuple(items), {key: document.key((key,)) for key in document.data})
@@ -120,9 +120,9 @@ def read_pairs(
             pairs.append((key, value, document.key((key,))))
         else:
             where = document.where((key,))
-            problems.error(
-                "wrong-type", where.path, f"'{key}' leads to no address",
-                "write 'old: new', both as text", where.line, where.column,
+            problems.error_at(
+                "wrong-type", where, f"'{key}' leads to no address",
+                "write 'old: new', both as text",
             )  # fmt: skip
     return tuple(pairs)
 
@@ -133,9 +133,7 @@ def _document(path: Path, problems: Problems, composing: Compose) -> Document | 
 
 def _shape(document: Document, wanted: str, hint: str, problems: Problems) -> None:
     where = document.where(())
-    problems.error(
-        "wrong-type", where.path, f"the file is not {wanted}", hint, where.line, where.column
-    )
+    problems.error_at("wrong-type", where, f"the file is not {wanted}", hint)
 
 
 def _check(

@@ -29,15 +29,15 @@ def term_relations(table: Table[TermSchema], problems: Problems) -> None:
         _leads(item, "see", item.entry.see, table.ids, problems)
         _leads(item, "broader", item.entry.broader, table.ids, problems)
         if item.id in above[item.id]:
-            _error(
-                problems, "broader-in-a-circle", item.where("broader"),
+            problems.error_at(
+                "broader-in-a-circle", item.where("broader"),
                 f"'broader' leads from '{item.id}' back to itself",
                 "let it lead from the narrower term to the wider one only",
             )  # fmt: skip
         for n, other in enumerate(item.entry.see):
             if other in above[item.id] or item.id in above.get(other, ()):
-                _error(
-                    problems, "related-and-broader", item.where("see", n),
+                problems.error_at(
+                    "related-and-broader", item.where("see", n),
                     f"'{other}' is related to '{item.id}' by 'broader' already",
                     "take it out of 'see'",
                 )  # fmt: skip
@@ -65,11 +65,11 @@ def _leads(
     for n, other in enumerate(others):
         if other not in known or other == item.id:
             what = "itself" if other == item.id else f"'{other}', which is no term"
-            _error(
-                problems, f"{key}-nowhere", item.where(key, n),
+            problems.error_at(
+                f"{key}-nowhere", item.where(key, n),
                 f"'{key}' leads to {what}", advise(other, set(known) - {item.id}),
             )  # fmt: skip
 
 
 def _error(problems: Problems, rule: str, where: Where, message: str, hint: str) -> None:
-    problems.error(rule, where.path, message, hint, where.line, where.column)
+    problems.error_at(rule, where, message, hint)

@@ -26,7 +26,6 @@ _SAME = {
 }
 _HYPHENS = "-\u2010\u2011"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_SENTENCE_END = re.compile(r"[.!?:]['\"\u201d\u2019)]*\s+['\"\u201c(]*$")
 _HYPHENED = re.compile(rf"(?<=[^\W\d_])[{_HYPHENS}](?=[^\W\d_])")
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 _NAME_BEFORE = re.compile(r"(?<!\S)[A-Z][a-z]+ $")

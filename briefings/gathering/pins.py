@@ -35,23 +35,22 @@ def check_pins(pinned: Pinned, corpus: Corpus, problems: Problems) -> None:
     for field, name, where in pinned.wheres:
         if field == "searches":
             if name not in found:
-                problems.error(
-                    "pinned-search", where.path,
+                problems.error_at(
+                    "pinned-search", where,
                     f"no passage has all words of the search {name!r}",
-                    "pin words that a reader finds", where.line, where.column,
+                    "pin words that a reader finds",
                 )  # fmt: skip
         elif name not in known[field]:
             what, hint = _FIELDS[field]
-            problems.error(
-                "unknown-pin", where.path,
+            problems.error_at(
+                "unknown-pin", where,
                 f"the home page pins the {what} '{name}', and there is none", hint,
-                where.line, where.column,
             )  # fmt: skip
         elif name in dismissed:
-            problems.error(
-                "dismissed-pin", where.path,
+            problems.error_at(
+                "dismissed-pin", where,
                 f"the home page pins the discrepancy '{name}', which editors dismissed",
-                "pin one that stands", where.line, where.column,
+                "pin one that stands",
             )  # fmt: skip
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..grouping import by_key
 from ..languages.names import family_of
 from ..model import (
     Briefing,
@@ -61,16 +61,12 @@ def heard_in(briefing: Briefing) -> Heard:
 
 def people_of(briefings: Iterable[Heard], editorial: Editorial) -> tuple[Person, ...]:
     """Everybody who spoke as an official or chair, is listed, or is reported with a role."""
-    names: dict[str, list[str]] = defaultdict(list)
-    roles: dict[str, list[RoleWording]] = defaultdict(list)
-    turns: dict[str, list[tuple[str, Place]]] = defaultdict(list)
-    for heard in briefings:
-        for person, name in heard.names:
-            names[person].append(name)
-        for person, role in heard.roles:
-            roles[person].append(role)
-        for person, turn, place in heard.turns:
-            turns[person].append((turn, place))
+    listed = list(briefings)
+    names = by_key(pair for heard in listed for pair in heard.names)
+    roles = by_key(pair for heard in listed for pair in heard.roles)
+    turns = by_key(
+        (person, (turn, place)) for heard in listed for person, turn, place in heard.turns
+    )
     entries = {entry.id: entry for entry in editorial.people}
     people = []
     for person in sorted(names):
@@ -80,7 +76,8 @@ def people_of(briefings: Iterable[Heard], editorial: Editorial) -> tuple[Person,
         others.pop(name, None)
         people.append(
             Person(
-                person, name, tuple(others), tuple(roles[person]), tuple(turns[person]),
+                person, name, tuple(others),
+                tuple(roles.get(person, ())), tuple(turns.get(person, ())),
                 mentions=(), quoted=(), note=entry.note if entry else None,
                 chinese=entry.chinese if entry else None,
                 chinese_basis=entry.chinese_basis if entry else None,
@@ -92,13 +89,11 @@ def people_of(briefings: Iterable[Heard], editorial: Editorial) -> tuple[Person,
 
 def outlets_of(briefings: Iterable[Heard], editorial: Editorial) -> tuple[Outlet, ...]:
     """Every outlet that asked, with its questions in time order."""
-    names: dict[str, list[str]] = defaultdict(list)
-    questions: dict[str, list[tuple[str, Place]]] = defaultdict(list)
-    for heard in briefings:
-        for outlet, name in heard.outlet_names:
-            names[outlet].append(name)
-        for outlet, turn, place in heard.questions:
-            questions[outlet].append((turn, place))
+    listed = list(briefings)
+    names = by_key(pair for heard in listed for pair in heard.outlet_names)
+    questions = by_key(
+        (outlet, (turn, place)) for heard in listed for outlet, turn, place in heard.questions
+    )
     entries = {entry.id: entry for entry in editorial.outlets}
     outlets = []
     for outlet in sorted(names):
@@ -108,7 +103,7 @@ def outlets_of(briefings: Iterable[Heard], editorial: Editorial) -> tuple[Outlet
         others.pop(name, None)
         outlets.append(
             Outlet(
-                outlet, name, tuple(others), tuple(questions[outlet]),
+                outlet, name, tuple(others), tuple(questions.get(outlet, ())),
                 note=entry.note if entry else None,
                 chinese=entry.chinese if entry else None,
                 chinese_basis=entry.chinese_basis if entry else None,

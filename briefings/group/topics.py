@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..grouping import by_key
 from ..model import Briefing, Editorial, Passage, Place, Topic, TopicEntry
 from ..problems import Problems
 
@@ -54,9 +55,7 @@ class OnTopic:
     @property
     def passage_topics(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Each of the passages by its id, with its topics."""
-        topics: dict[str, list[str]] = defaultdict(list)
-        for topic, place in self.passages:
-            topics[place.passage or ""].append(topic)
+        topics = by_key((place.passage or "", topic) for topic, place in self.passages)
         return tuple((id_, tuple(several)) for id_, several in topics.items())
 
 
@@ -151,12 +150,11 @@ def topics_of(
     for entry in editorial.topics:
         for name, where in zip(entry.passages, entry.wheres, strict=False):
             if name not in known:
-                problems.error(
-                    "unknown-passage", where.path,
+                problems.error_at(
+                    "unknown-passage", where,
                     f"the topic '{entry.id}' names {name!r}, which is no passage of a question, "
                     "an opening statement or an article",
                     "name a passage as 000-t5p1, or by source and line as 000:97",
-                    where.line, where.column,
                 )  # fmt: skip
     exchanges: dict[str, list[tuple[str, str]]] = defaultdict(list)
     sections: dict[str, list[tuple[str, str]]] = defaultdict(list)

@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 
 from ..model import Passage, Witness
-from ..quoting import quoted_spans
+from ..quoting import quoted_spans, whole_words
 from ..revisions import align
 
 # A quotation that recurs is known by this many characters around it.
@@ -137,7 +137,8 @@ class Reattacher:
             match = fuzz.partial_ratio_alignment(quote, passage.text, score_cutoff=_NEAR)
             if match is not None and match.score > best:
                 best = match.score
-                words = _whole_words(passage.text, match.dest_start, match.dest_end)
+                start, end = whole_words(passage.text, match.dest_start, match.dest_end)
+                words = passage.text[start:end].strip()
         return Requoted(landing.line, False, words)
 
     def _context(self, line: int, quote: str) -> str:
@@ -212,11 +213,3 @@ def _matched(
 ) -> Sequence[tuple[str, int, int, int, int]]:
     words = [token[0] for token in old], [token[0] for token in new]
     return SequenceMatcher(None, *words, autojunk=False).get_opcodes()
-
-
-def _whole_words(text: str, start: int, end: int) -> str:
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while 0 < end < len(text) and not text[end].isspace():
-        end += 1
-    return text[start:end].strip()

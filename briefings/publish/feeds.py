@@ -7,7 +7,6 @@ come from the texts and from what editors wrote, never from the clock.
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree
@@ -15,6 +14,7 @@ from xml.etree import ElementTree
 from briefings import ids, markup, urls, wording
 from briefings.attribution import attributions_of
 from briefings.dating import UNDATED, instant, newest
+from briefings.grouping import by_key
 from briefings.interface import say
 from briefings.model import Briefing, Change, Corpus, Note
 from briefings.model.page import SiteInfo
@@ -60,10 +60,8 @@ def feeds(corpus: Corpus, site: SiteInfo) -> dict[str, str]:
 def atom(corpus: Corpus, site: SiteInfo) -> str:
     """The feed of briefings: the newest (`site.limits.feed` of them), newest first."""
     feed = _Feed(site.feed or "", site.name, "", site.description)
-    of_briefings: dict[str, list[Change]] = defaultdict(list)
-    for change in corpus.changes:
-        of_briefings[change.briefing or ""].append(change)
-    entries = (_of_briefing(one, of_briefings[one.slug]) for one in corpus.briefings)
+    changes = _changes_by_briefing(corpus)
+    entries = (_of_briefing(one, changes.get(one.slug, ())) for one in corpus.briefings)
     return _written(feed, site.url or site.name, entries, site)
 
 
@@ -104,11 +102,13 @@ def notes(corpus: Corpus, site: SiteInfo) -> str:
 
 def newest_first(corpus: Corpus) -> list[Briefing]:
     """Briefings as their feed has them: by the newest day that each names."""
-    changes: dict[str, list[Change]] = defaultdict(list)
-    for change in corpus.changes:
-        changes[change.briefing or ""].append(change)
-    days = {one.slug: _updated(one, changes[one.slug]) for one in corpus.briefings}
+    changes = _changes_by_briefing(corpus)
+    days = {one.slug: _updated(one, changes.get(one.slug, ())) for one in corpus.briefings}
     return sorted(corpus.briefings, key=lambda one: (days[one.slug], one.slug), reverse=True)
+
+
+def _changes_by_briefing(corpus: Corpus) -> dict[str, list[Change]]:
+    return by_key((one.briefing or "", one) for one in corpus.changes)
 
 
 def _written(feed: _Feed, name: str, entries: Iterable[_Entry], site: SiteInfo) -> str:
@@ -199,12 +199,8 @@ def _of_editions(corpus: Corpus) -> Iterator[_Entry]:
 
 
 def _gone_notes(corpus: Corpus) -> dict[str, list[str]]:
-    """The words of notes that were published and stand no more, by page."""
-    gone: dict[str, list[str]] = defaultdict(list)
-    for one in corpus.former:
-        if ids.is_note_id(one.fragment):
-            gone[one.page].append(one.words)
-    return gone
+    """The words of published notes that were removed since, by page."""
+    return by_key((one.page, one.words) for one in corpus.former if ids.is_note_id(one.fragment))
 
 
 def _with_gone(entry: _Entry, words: Sequence[str]) -> _Entry:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import get_args
 
 from briefings import urls
+from briefings.grouping import by_key
 from briefings.model import Quality
 from briefings.model.figures import (
     Comparator,
@@ -115,11 +115,7 @@ def figures_data(
 
 def indicators_by_figure(indicators: Iterable[Indicator]) -> dict[str, list[str]]:
     """The ids of the indicators that each figure observes, by its id."""
-    observing: dict[str, list[str]] = defaultdict(list)
-    for indicator in indicators:
-        for id_ in indicator.figures:
-            observing[id_].append(indicator.id)
-    return dict(observing)
+    return by_key((id_, indicator.id) for indicator in indicators for id_ in indicator.figures)
 
 
 def figure_data(figure: Figure, observing: Mapping[str, list[str]], texts: NamedTexts) -> Data:

@@ -197,21 +197,20 @@ def check(corpus: Corpus, written: Editorial, pages: Collection[str], problems: 
     for (old, new), where in zip(written.redirects, written.redirect_wheres, strict=True):
         page, _, fragment = last(new, moved).partition("#")
         if "#" not in old and old in pages:
-            problems.error(
-                "redirect-of-a-page", where.path, f"'{old}' is a page of the site",
+            problems.error_at(
+                "redirect-of-a-page", where, f"'{old}' is a page of the site",
                 "take the redirect out, or give the page another address",
-                where.line, where.column,
             )  # fmt: skip
         if page not in pages:
-            problems.error(
-                "redirect-to-nowhere", where.path, f"'{old}' leads to '{new}', which is no page",
-                "name the address of a page that stands", where.line, where.column,
+            problems.error_at(
+                "redirect-to-nowhere", where, f"'{old}' leads to '{new}', which is no page",
+                "name the address of a page that stands",
             )  # fmt: skip
         elif fragment and page.startswith(urls.BRIEFINGS) and f"{page}#{fragment}" not in places:
-            problems.error(
-                "redirect-to-nowhere", where.path,
+            problems.error_at(
+                "redirect-to-nowhere", where,
                 f"'{old}' leads to '{new}', where '{fragment}' does not stand",
-                "name a passage or a note of that page", where.line, where.column,
+                "name a passage or a note of that page",
             )  # fmt: skip
 
 

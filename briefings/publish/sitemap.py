@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 
 from briefings import urls
 from briefings.dating import newest, text_days
+from briefings.grouping import by_key
 from briefings.model import Briefing, Corpus, Place
 from briefings.model.page import SiteInfo
 
@@ -41,10 +42,10 @@ def page_days(corpus: Corpus) -> dict[str, str]:
     """
     days: dict[str, str | None] = {}
     of_texts: dict[str, str | None] = {}
-    notes = _by_briefing(
+    notes = by_key(
         (at.place.briefing, one.entry.date) for one in corpus.annotations.notes for at in one.places
     )
-    changes = _by_briefing((one.briefing or "", one.date) for one in corpus.changes)
+    changes = by_key((one.briefing or "", one.date) for one in corpus.changes)
     for briefing in corpus.briefings:
         texts = [newest(text_days(one)) for one in briefing.witnesses]
         for source, day in zip(briefing.sources, texts, strict=True):
@@ -79,13 +80,6 @@ def _compared(briefing: Briefing) -> list[str]:
 
 def _of_places(places: Iterable[Place], days: Mapping[str, str | None]) -> str | None:
     return newest(days.get(slug) for slug in {place.briefing for place in places})
-
-
-def _by_briefing(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for slug, day in pairs:
-        found.setdefault(slug, []).append(day)
-    return found
 
 
 def _order_of_folders(url: str) -> list[str]:

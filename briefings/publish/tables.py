@@ -21,9 +21,9 @@ def csv_lines(
     `literal` columns stay as they are.  The values of a list in a `listed` column hold blanks
     themselves: semicolons part them.
     """
-    yield _line(columns)
+    yield csv_line(columns)
     for one in records:
-        yield _line(
+        yield csv_line(
             [
                 "; ".join(_cell(value, True) for value in one[column])
                 if column in listed
@@ -33,7 +33,8 @@ def csv_lines(
         )
 
 
-def _line(cells: Sequence[str]) -> str:
+def csv_line(cells: Iterable[str]) -> str:
+    """One line of a CSV file (RFC 4180: commas, CR LF, quotes doubled)."""
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerow(cells)
     return out.getvalue()

@@ -71,8 +71,8 @@ def keep_ids(
     published = [one for one in registry.statements if one.kind == kind]
     found: dict[int, PublishedStatement] = {}
     if published:
-        _same_place(proposals, published, found)
-        _elsewhere(proposals, published, found)
+        _by_key(proposals, published, found, _place, least=_SAME_CONTEXT)
+        _by_key(proposals, published, found, _quotes, least=_SAME_CONTEXT_ELSEWHERE)
         if kind == "formula":
             _most_of_it(proposals, published, found)
         else:
@@ -91,26 +91,14 @@ def keep_ids(
 _Found = dict[int, PublishedStatement]
 
 
-def _same_place(
-    proposals: Sequence[Proposal], published: Sequence[PublishedStatement], found: _Found
-) -> None:
+def _place(rule: str, words: tuple[Words, ...]) -> Hashable:
     """The same words in the same passages."""
-
-    def key(rule: str, words: tuple[Words, ...]) -> Hashable:
-        return rule, tuple((one.source, one.passage, one.quote) for one in words)
-
-    _by_key(proposals, published, found, key, least=_SAME_CONTEXT)
+    return rule, tuple((one.source, one.passage, one.quote) for one in words)
 
 
-def _elsewhere(
-    proposals: Sequence[Proposal], published: Sequence[PublishedStatement], found: _Found
-) -> None:
-    """The same words with the same words around them, in a passage that was split or joined."""
-
-    def key(rule: str, words: tuple[Words, ...]) -> Hashable:
-        return rule, tuple((one.source, one.quote) for one in words)
-
-    _by_key(proposals, published, found, key, least=_SAME_CONTEXT_ELSEWHERE)
+def _quotes(rule: str, words: tuple[Words, ...]) -> Hashable:
+    """The same words in any passage, which may have been split or joined since."""
+    return rule, tuple((one.source, one.quote) for one in words)
 
 
 def _reworded(

@@ -7,13 +7,13 @@ added.  One file for all names the program, the editors and the bundles.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefings import ids, urls, wording
 from briefings.dating import instant
+from briefings.grouping import by_key
 from briefings.model import Briefing, Check, Corpus, Discrepancy, Note, Place, Settings, Witness
 
 from .known import known
@@ -251,13 +251,12 @@ def _texts(places: Iterable[Place]) -> list[str]:
 
 
 def _removed(witness: Witness) -> dict[str, list[int]]:
-    """The lines that were taken out in whole or in part, by rule."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for line in witness.lines:
-        rules = {line.rule, *(part.rule for part in line.parts)} - {None}
-        for rule in sorted(filter(None, rules)):
-            found[rule].append(line.n)
-    return found
+    """The numbers of the lines removed in whole or in part, by rule."""
+    return by_key(
+        (rule, line.n)
+        for line in witness.lines
+        for rule in sorted(filter(None, {line.rule, *(part.rule for part in line.parts)}))
+    )
 
 
 def line_ranges(lines: Iterable[int]) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any
 
 from briefings import ids
+from briefings.grouping import by_key
 from briefings.model import (
     Briefing,
     Corpus,
@@ -31,7 +32,6 @@ from briefings.publish.records import Data, briefing_data, people_data
 from .fields import whole_day
 
 Said = dict[str, Any]
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,28 +97,24 @@ class CorpusRows:
     @cached_property
     def worded(self) -> dict[str, list[tuple[str, Data]]]:
         """By briefing the people with a role there, and how each text words it."""
-        found: dict[str, list[tuple[str, Data]]] = defaultdict(list)
-        for person in people_data(self.corpus):
-            for role in person["roles"]:
-                found[role["briefing"]].append((person["id"], role))
-        return dict(found)
+        return self._people_by_briefing("roles")
 
     @cached_property
     def quoted(self) -> dict[str, list[tuple[str, Data]]]:
         """By briefing the people whose words its articles give, and where."""
-        found: dict[str, list[tuple[str, Data]]] = defaultdict(list)
-        for person in people_data(self.corpus):
-            for one in person["quoted"]:
-                found[one["briefing"]].append((person["id"], one))
-        return dict(found)
+        return self._people_by_briefing("quoted")
+
+    def _people_by_briefing(self, field: str) -> dict[str, list[tuple[str, Data]]]:
+        return by_key(
+            (entry["briefing"], (person["id"], entry))
+            for person in people_data(self.corpus)
+            for entry in person[field]
+        )
 
     @cached_property
     def _figures(self) -> dict[str, list[int]]:
-        """By briefing the numbers of its figures: they are loaded when they are looked at."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for n, figure in enumerate(self.corpus.figures):
-            found[figure.place.briefing].append(n)
-        return dict(found)
+        """The indexes of the figures of each briefing; a figure is loaded when it is accessed."""
+        return by_key((one.place.briefing, n) for n, one in enumerate(self.corpus.figures))
 
     def figures(self, briefing: str) -> list[Figure]:
         """The figures of a briefing, in the order of its texts."""
@@ -127,10 +123,7 @@ class CorpusRows:
     @cached_property
     def observations(self) -> dict[str, list[Data]]:
         """The records of `observations.json` by briefing."""
-        found: dict[str, list[Data]] = defaultdict(list)
-        for one in observations_data(self.corpus, self.texts):
-            found[one["briefing"]].append(one)
-        return dict(found)
+        return by_key((one["briefing"], one) for one in observations_data(self.corpus, self.texts))
 
     @cached_property
     def mentions(self) -> dict[str, list[Mention]]:
@@ -154,17 +147,17 @@ class CorpusRows:
     @cached_property
     def notes(self) -> dict[str, list[Note]]:
         """The notes by the briefing of their home."""
-        return _grouped((one.home.briefing, one) for one in self.corpus.annotations.notes)
+        return by_key((one.home.briefing, one) for one in self.corpus.annotations.notes)
 
     @cached_property
     def pairs(self) -> dict[str, list[Pair]]:
         """The pairs by the briefing of their `a`."""
-        return _grouped((one.a.briefing, one) for one in self.corpus.relations.pairs)
+        return by_key((one.a.briefing, one) for one in self.corpus.relations.pairs)
 
     @cached_property
     def commitments(self) -> dict[str, list[Commitment]]:
         """The announcements by briefing."""
-        return _grouped((one.place.briefing, one) for one in self.corpus.relations.commitments)
+        return by_key((one.place.briefing, one) for one in self.corpus.relations.commitments)
 
 
 class BriefingRows:
@@ -219,11 +212,11 @@ class BriefingRows:
     @cached_property
     def roles(self) -> dict[str, list[Data]]:
         """How the texts word the role of each person."""
-        return _grouped(self.corpus.worded.get(self.slug, ()))
+        return by_key(self.corpus.worded.get(self.slug, ()))
 
     @cached_property
     def _quoted(self) -> dict[str, list[tuple[str, Data]]]:
-        return _grouped(
+        return by_key(
             (one["passage"], (person, one)) for person, one in self.corpus.quoted.get(self.slug, ())
         )
 
@@ -303,10 +296,3 @@ class BriefingRows:
 def place_key(place: Place) -> str | None:
     """The id of the passage that a place is in, in the tables; None on a line that is in none."""
     return full_id(place.source, place.passage) if place.passage else None
-
-
-def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
-    found: dict[str, list[T]] = defaultdict(list)
-    for key, one in pairs:
-        found[key].append(one)
-    return dict(found)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
 from functools import cache
 
 from briefings.model import Corpus
 from briefings.tables.catalogue import TABLES
-from briefings.tables.fields import Row
+from briefings.tables.fields import LISTS, Field, Row, Value
 from briefings.tables.writing import rows_by_part
 from tests.gathered import five
+
+_LED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠].", re.DOTALL)
 
 
 def rows_of(corpus: Corpus) -> dict[str, list[Row]]:
@@ -23,3 +27,26 @@ def rows_of(corpus: Corpus) -> dict[str, list[Row]]:
 def rows_of_five() -> dict[str, list[Row]]:
     """Those of the five texts; shared: change none."""
     return rows_of(five())
+
+
+def exact(text: str) -> str:
+    """The text that a cell of text stands for.
+
+    >>> exact("'=1+1"), exact("''=1"), exact("'tis")
+    ('=1+1', "'=1", "'tis")
+    """
+    return text[1:] if _LED.match(text) else text
+
+
+def value_of(text: str, field: Field) -> Value:
+    """The value of a cell of a column; the inverse of `cell`."""
+    if text == "":
+        return None
+    if field.kind in LISTS:
+        found: list[str] = json.loads(text)
+        return found
+    if field.kind == "boolean":
+        return text == "true"
+    if field.kind == "integer":
+        return int(text)
+    return float(text) if field.kind == "number" else exact(text)

@@ -20,7 +20,7 @@ from pyarrow import parquet
 from briefings.engine.store import Store
 from briefings.model import Corpus, Passage
 from briefings.tables.catalogue import TABLES, table
-from briefings.tables.cells import cell, value_of
+from briefings.tables.cells import cell
 from briefings.tables.fields import LISTS, Field, Row, Table
 from briefings.tables.published import SMALL, table_files
 from briefings.tables.sqlite import Database
@@ -28,7 +28,7 @@ from briefings.tables.views import VIEWS
 from briefings.tables.writing import write
 from tests.gathered import five
 
-from .flat import rows_of, rows_of_five
+from .flat import rows_of, rows_of_five, value_of
 from .sample_corpus import CORPUS, EMPTY, FISH_PRIMARY
 
 HOSTILE = (

@@ -39,7 +39,6 @@ _STEPS = _table(_PACK.steps)
 _OBJECT = 5
 _LONGEST_PHRASE = 6
 _LIGHT_OBJECT = 6
-_MEASURE = 8
 _QUOTED = (3, 60)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _OPENS, _CLOSES = '“"‘', '”"’'
