@@ -9,7 +9,7 @@ from functools import partial
 
 from ..isolation import QUOTATIONS, Part, attempt
 from ..languages import language_of
-from ..languages.model import Speech
+from ..languages.speaking import Speech
 from ..model import Briefing, Corpus, Place, Quoted
 from ..problems import Problems
 

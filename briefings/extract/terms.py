@@ -8,7 +8,7 @@ asks for capitals).  It is not found inside another word or a longer name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,6 +16,7 @@ import ahocorasick
 
 from ..isolation import TERMS, attempt
 from ..isolation import Part as Piece
+from ..languages import ENGLISH, Language, language_of
 from ..model import Briefing, Place, Rendering, Section, TermEntry, TermMention, Turn, Witness
 from ..problems import Problems
 
@@ -31,7 +32,6 @@ _NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 _NAME_BEFORE = re.compile(r"(?<!\S)[A-Z][a-z]+ $")
 # How far back a look at what stands before a word goes; a page may be one line of a megabyte.
 _WINDOW = 80
-_SMALL = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +69,28 @@ class Matcher:
 
     def __init__(self, glossary: Iterable[TermEntry]) -> None:
         self._glossary = tuple(glossary)
+        self._finders: dict[str, _Finder] = {}
+
+    def __reduce__(self) -> tuple[type[Matcher], tuple[tuple[TermEntry, ...]]]:
+        return Matcher, (self._glossary,)
+
+    def find(self, text: str, source: str, language: Language = ENGLISH) -> tuple[Match, ...]:
+        """The terms in a text of a source, in order; no two overlap."""
+        finder = self._finders.get(language.code)
+        if finder is None:
+            finder = self._finders[language.code] = _Finder(self._glossary, language)
+        return finder.find(text, source)
+
+
+class _Finder:
+    """The wordings of a glossary in the shapes that they have in texts of one language."""
+
+    def __init__(self, glossary: Sequence[TermEntry], language: Language) -> None:
+        self._small = language.forms.small_in_names
         found: dict[str, dict[_Pattern, None]] = {}
-        for entry in self._glossary:
+        for entry in glossary:
             for rendering in entry.renderings:
-                for shape in _shapes(rendering):
+                for shape in _shapes(rendering, language):
                     pattern = _Pattern(
                         entry.id, shape, rendering.text, _is_exact(rendering),
                         frozenset(rendering.sources),
@@ -89,11 +107,7 @@ class Matcher:
         if found:
             self._automaton.make_automaton()
 
-    def __reduce__(self) -> tuple[type[Matcher], tuple[tuple[TermEntry, ...]]]:
-        return Matcher, (self._glossary,)
-
     def find(self, text: str, source: str) -> tuple[Match, ...]:
-        """The terms in a text of a source, in order; no two overlap."""
         if not len(self._automaton):
             return ()
         folded = _fold(text)
@@ -106,7 +120,7 @@ class Matcher:
             for pattern in patterns:
                 if pattern.wording is None:
                     barred.append((start, end, pattern.term))
-                elif _holds(pattern, folded, text, start, end, source):
+                elif _holds(pattern, folded, text, start, end, source, self._small):
                     candidates.append((start, end, pattern))
         kept = [
             (start, end, pattern)
@@ -153,12 +167,12 @@ def _parts(witness: Witness) -> tuple[Turn | Section, ...]:
 def _mentions(
     matcher: Matcher, witness: Witness, part: Turn | Section, problems: Problems | None
 ) -> Iterator[TermMention]:
-    source = witness.source.id
+    source, language = witness.source.id, language_of(witness.language)
     seen: set[str] = set()
     for passage in part.passages:
         found: tuple[Match, ...] = attempt(
             TERMS, Piece(witness.source.path, passage.line, passage.text),
-            partial(matcher.find, passage.text, source), (), problems,
+            partial(matcher.find, passage.text, source, language), (), problems,
         )  # fmt: skip
         for match in found:
             place = Place(
@@ -201,48 +215,39 @@ def _is_exact(rendering: Rendering) -> bool:
     return rendering.case == "exact" or (rendering.case is None and short)
 
 
-def _shapes(rendering: Rendering) -> Iterator[str]:
+def _shapes(rendering: Rendering, language: Language) -> Iterator[str]:
     """The shapes of a wording: hyphens or none, its main word in either number.
 
     >>> from ..model import Where
-    >>> sorted(_shapes(Rendering("crime of fraud", Where("", 1, 1))))
+    >>> sorted(_shapes(Rendering("crime of fraud", Where("", 1, 1)), ENGLISH))
     ['crime of fraud', 'crime of frauds', 'crimes of fraud']
     """
     # A hyphen is found as a blank as well, and a word that holds one also written together.
     for text in dict.fromkeys((rendering.text, _HYPHENED.sub("", rendering.text))):
-        yield from _numbers(_fold(text).text.strip())
+        yield from _numbers(_fold(text).text.strip(), language)
 
 
-def _numbers(wording: str) -> Iterator[str]:
+def _numbers(wording: str, language: Language) -> Iterator[str]:
     """The wording, and its main words in the other number."""
     yield wording
     words = wording.split(" ")
     ends = {len(words) - 1}
-    ends |= {n - 1 for n, word in enumerate(words) if word in ("of", "for", "against") and n}
+    heads = language.forms.behind_heads
+    ends |= {n - 1 for n, word in enumerate(words) if word in heads and n}
     for at in sorted(ends):
-        for other in _other_number(words[at]):
+        for other in _other_number(words[at], language):
             yield " ".join((*words[:at], other, *words[at + 1 :]))
 
 
-def _other_number(word: str) -> Iterator[str]:
+def _other_number(word: str, language: Language) -> Iterator[str]:
     """Plurals of a word and, where it looks like one, its singular."""
+    forms = language.forms
     if len(word) < 2 or not word[-1].isalpha():
         return
     if word.isupper():
-        yield f"{word}s"
+        yield f"{word}{forms.abbreviated_plural}"
         return
-    if word.endswith("y") and word[-2] not in "aeiou":
-        yield f"{word[:-1]}ies"
-    elif word.endswith(("s", "x", "z", "ch", "sh")):
-        yield f"{word}es"
-    else:
-        yield f"{word}s"
-    if word.endswith("ies") and len(word) > 4:
-        yield f"{word[:-3]}y"
-    elif word.endswith(("sses", "xes", "ches", "shes")):
-        yield word[:-2]
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3:
-        yield word[:-1]
+    yield from filter(None, (forms.plural(word), forms.singular(word)))
 
 
 def _stands_alone(folded: _Folded, text: str, start: int, end: int) -> bool:
@@ -265,7 +270,13 @@ def _joins(character: str) -> bool:
 
 
 def _holds(
-    pattern: _Pattern, folded: _Folded, text: str, start: int, end: int, source: str
+    pattern: _Pattern,
+    folded: _Folded,
+    text: str,
+    start: int,
+    end: int,
+    source: str,
+    small: Set[str],
 ) -> bool:
     if pattern.sources and source not in pattern.sources:
         return False
@@ -274,7 +285,7 @@ def _holds(
         opens = found[0].isupper() and _opens_sentence(_before(text, folded.offsets[start]))
         if not (opens and found[0].lower() + found[1:] == pattern.shape):
             return False
-    return not _in_longer_name(folded, text, start, end, pattern)
+    return not _in_longer_name(folded, text, start, end, pattern, small)
 
 
 def _before(text: str, offset: int) -> str:
@@ -287,10 +298,12 @@ def _opens_sentence(before: str) -> bool:
     )
 
 
-def _in_longer_name(folded: _Folded, text: str, start: int, end: int, pattern: _Pattern) -> bool:
+def _in_longer_name(
+    folded: _Folded, text: str, start: int, end: int, pattern: _Pattern, small: Set[str]
+) -> bool:
     """A name that goes on is another one: no 'State Council' in 'State Council Office'."""
     found = folded.text[start:end]
-    words = [word for word in found.split(" ") if word not in _SMALL]
+    words = [word for word in found.split(" ") if word not in small]
     if not words or not all(word[0].isupper() for word in words) or found.isupper():
         return False
     if not any(c.isupper() for c in pattern.shape):

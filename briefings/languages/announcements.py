@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .defaults import NOTHING, Words
+from .defaults import NEVER, NOTHING, Pattern, Words
 
 PhraseTable = tuple[str, ...]
 
@@ -58,6 +58,10 @@ class Announcing:
     spoken_of: PhraseTable = ()
     vague: Words = NOTHING
     there: Words = NOTHING
+    # The article of what is known, which is no part of a name; what an apostrophe joins to a word
+    # and is a word of its own ("we'll").
+    definite: Words = NOTHING
+    clitics: Words = NOTHING
     # Offices with a capital, in small letters behind an article, and what stands before a name of a
     # person; bodies; who else may act; what people meet at, and more of these that are no actors.
     offices: Words = NOTHING
@@ -110,6 +114,8 @@ class Announcing:
     content: PhraseTable = ()
     at_event: PhraseTable = ()
     stays: PhraseTable = ()
+    # A verb that behind "we will" says nothing of what is done.
+    going: Words = NOTHING
     # What somebody does who says "I".
     own_acts: Words = NOTHING
     # What is done to a thing, by whomever.
@@ -155,6 +161,8 @@ class Announcing:
     steps: PhraseTable = ()
     times: PhraseTable = ()
     past_times: Words = NOTHING
+    # A year that is named, in group 1.
+    in_year: Pattern = NEVER
     today: Words = NOTHING
     numbers: Words = NOTHING
     counts: Words = NOTHING

@@ -71,6 +71,10 @@ class PeriodWords:
     counts: Mapping[str, int] = field(default_factory=dict)
     months: Words = NOTHING
     of: Words = NOTHING
+    # What joins a part of a year to its year as both are shown, and letters for such parts with
+    # how many months they have: Q1, H2.
+    of_shown: str = " "
+    part_signs: Mapping[str, int] = field(default_factory=dict)
     # This year, last year, and what they are from the day on; how one is named alone.
     years: Mapping[tuple[str, str], int] = field(default_factory=dict)
     relative: Mapping[str, int] = field(default_factory=dict)

@@ -64,6 +64,8 @@ class Numerals:
     range_openers: Words = NOTHING
     # Words that a number in words may begin with, whole or up to a hyphen.
     openers: Words = NOTHING
+    # Words before a year that is no end of a range.
+    year_cues: Words = NOTHING
     # Words and pairs that make a range of two numbers, and what before them makes it none.
     range_words: Words = NOTHING
     no_range_after: Words = NOTHING
@@ -75,8 +77,12 @@ class Numerals:
 
     def value(self, digits: str) -> Fraction:
         """A numeral as a number: "1,200.5" in English, "1.200,5" in German."""
+        return Fraction(self.plain(digits))
+
+    def plain(self, digits: str) -> str:
+        """A numeral as programs write it: without groups, with a point for the decimals."""
         plain = digits.replace(self.group_sign, "").replace(" ", "")
-        return Fraction(plain.replace(self.decimal_sign, "."))
+        return plain.replace(self.decimal_sign, ".")
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -91,6 +97,11 @@ class Units:
     point_names: Words = NOTHING
     percentage_points: Words = NOTHING
     basis_points: Words = NOTHING
+    # The word before "points" that makes them basis points; points alone, and what behind them
+    # says that they are none that are measured ("points of order").
+    basis: Words = NOTHING
+    lone_points: Words = NOTHING
+    behind_points: Words = NOTHING
     multiples: Words = NOTHING
     currencies: Mapping[str, str] = field(default_factory=dict)
     # Names of several words, and those that are verbs as well.
@@ -286,6 +297,18 @@ class Comparisons:
     between: Words = NOTHING
     # Pairs of words behind a number: "or more".
     after: Mapping[tuple[str, str], Comparator] = field(default_factory=dict)
+    # What a hyphen joins to a number that counts all the same: 300-plus.
+    tails: Mapping[str, Comparator] = field(default_factory=dict)
+    # The same words in another sense: of places, behind these words ("all over 50 states"); of
+    # topics ("talks about 5G"); of a time that passes, but for behind others ("for over a year").
+    places: Words = NOTHING
+    before_places: Words = NOTHING
+    topics: Words = NOTHING
+    talking: Words = NOTHING
+    during: Words = NOTHING
+    lasting: Words = NOTHING
+    # What a machine that replaces words makes of "about".
+    rewritten: Words = NOTHING
 
 
 def by_last_word(

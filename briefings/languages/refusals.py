@@ -91,8 +91,6 @@ class Refusals:
     # The word for nothing, as an aim after an adjective.
     zero: Words = NOTHING
     zero_cues: Words = NOTHING
-    # Compounds that count all the same: 300-plus.
-    counting_tails: Words = NOTHING
     # Groups known already: words before the number, endings of a possessive, words before it that
     # leave it open, and what makes it an apposition ("as two neighbours").
     definite: Words = NOTHING

@@ -96,7 +96,7 @@ class Figure:
     `speaker` is a person's or an outlet's id where one is known, `speaker_name` the name as the
     text gives it, in a report also that of a body ("the ministry"); `reported` says whether the
     words are the speaker's own.  `sentence` is the sentence around the quote, `quality` the
-    editors' grade of the text that states it.
+    editors' grade of the text that states it, `language` the code of that text's language.
     """
 
     id: str
@@ -108,6 +108,7 @@ class Figure:
     speaker_name: str | None
     reported: Mode
     quality: Quality | None = None
+    language: str = "en"
 
     @property
     def place(self) -> Place:

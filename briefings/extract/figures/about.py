@@ -324,29 +324,20 @@ def _lasting(text: Text, draft: Draft, before: Draft | None, start: int, end: in
     """What has lasted: no accidents for 33 months; for six years, no floods were seen."""
     if draft.word is not None:
         return subject.phrase(text, *subject.clause_subject(text, draft.word, start))
+    small = text.small
     j = draft.lead
-    while j > start and text.lower(j - 1) in ("the", "past", "last", "for", "a", "total", "of"):
+    while j > start and text.lower(j - 1) in small.before_stretch | text.refusals.lasting:
         j -= 1
     i = j
     while i > max(start, j - 24) and text.raw(i - 1) not in (",", ";", ":"):
         i -= 1
-    loose = {
-        "and",
-        "with",
-        "there",
-        "also",
-        "but",
-        "while",
-        "we",
-        "they",
-        "it",
-    } | text.grammar.auxiliaries
+    loose = small.opening | text.grammar.auxiliaries
     begin = i
-    while i < j and (text.lower(i) in loose or text.lower(i).endswith("ly")):
+    while i < j and (text.lower(i) in loose or text.lower(i).endswith(text.grammar.adverb_ending)):
         i += 1
     verbal = (
         i < j
-        and text.lower(begin) in text.grammar.auxiliaries | {"and"}
+        and text.lower(begin) in text.grammar.auxiliaries | small.and_
         and text.grammar.participle(text.lower(i))
     )
     if verbal and before is not None and before.about:
@@ -371,13 +362,15 @@ def _trimmed(text: Text, i: int, j: int) -> str:
     """A clause up to its verb: "the plant ran" is about the plant."""
     verbs = [k for k in range(i + 1, j) if text.lower(k) in text.grammar.auxiliaries]
     acts = [
-        k for k in range(i, j) if text.grammar.participle(text.lower(k)) or text.lower(k) == "out"
+        k
+        for k in range(i, j)
+        if text.grammar.participle(text.lower(k)) or text.lower(k) in text.small.outward
     ]
     if acts and acts[-1] + 1 < j and text.lower(acts[-1] + 1) in text.grammar.determiners:
         return subject.phrase(text, acts[-1] + 1, j)
     if verbs:
         j = verbs[0]
-    return text.slice(i, j) if text.lower(i) == "no" else subject.phrase(text, i, j)
+    return text.slice(i, j) if text.lower(i) in text.small.no else subject.phrase(text, i, j)
 
 
 def paired(about: str) -> str:

@@ -30,9 +30,6 @@ from .usable import usable
 from .view import View
 from .written import Written
 
-# What may stand between a number and what it counts: 300-plus.
-_TAILS = (("-", "plus"), ("-", "odd"))
-
 
 def extract(
     text: str, context: FigureContext | None = None, language: Language = ENGLISH
@@ -92,8 +89,10 @@ def _draft(text: Text, written: Written, context: FigureContext) -> tuple[Draft,
         after += 1
         while text.lower(after) in grammar.determiners:
             after += 1
-    elif text.words(j, j + 2) in text.comparisons.after or text.words(j, j + 2) in _TAILS:
+    elif text.words(j, j + 2) in text.comparisons.after:
         after += 2
+    elif text.raw(j) == "-" and text.lower(j + 1) in text.comparisons.tails:
+        after += 2  # 300-plus boats
     elif text.lower(j) == "+":
         after += 1
     if money and year_at(text, after):

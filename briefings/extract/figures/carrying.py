@@ -55,9 +55,9 @@ def shared_noun(text: Text, draft: Draft, end: int) -> subject.NounPhrase | None
         "money",
     ):
         return None
-    if text.words(k, k + 2) == ("out", "of"):
+    if text.words(k, k + 2) in text.small.out_of:
         k += 2
-    elif text.lower(k) in ("of", "and", "or"):
+    elif text.lower(k) in text.small.sharing:
         k += 1
     else:
         return None
@@ -107,7 +107,10 @@ def share_out(text: Text, drafts: list[Draft]) -> None:
         verb = group[0].word if behind(group[0]) else verb_back(text, group[0].lead, start)
         if verb is None:
             continue
-        if text.lower(verb) in text.grammar.change_nouns and text.lower(verb + 1) == "of":
+        if (
+            text.lower(verb) in text.grammar.change_nouns
+            and text.lower(verb + 1) in text.grammar.of
+        ):
             verb = verb_back(text, verb, start) or verb
         i, j = subject.clause_subject(text, verb, start)
         if text.raw(i - 2) == "," and text.lower(i - 1) in text.refusals.joints:
@@ -140,18 +143,18 @@ def _list_start(text: Text, i: int, start: int) -> int:
 def former(text: Text, drafts: list[Draft], n: int) -> None:
     """ "160 million in the former and 227 million in the latter": of the pair before it."""
     draft = drafts[n]
-    words = text.words(draft.j, draft.j + 3)
-    if words == ("in", "the", "former") or words == ("in", "the", "latter"):
-        source = drafts[n - 2]
-    else:
+    if text.words(draft.j, draft.j + 3) not in text.small.referring:
         return
+    source = drafts[n - 2]
     if same_sentence(text, source, draft):
         draft.about, draft.counts, draft.found = source.about, source.counts, "carried"
 
 
 def _split(text: Text, i: int, j: int, size: int) -> list[tuple[int, int]] | None:
     """Splits "cars and drivers" into as many parts as there are numbers; None where it does not."""
-    joints = [k for k in range(i + 1, j - 1) if text.raw(k) == "," or text.lower(k) == "and"]
+    joints = [
+        k for k in range(i + 1, j - 1) if text.raw(k) == "," or text.lower(k) in text.small.and_
+    ]
     determined = [k for k in joints if text.lower(k + 1) in text.grammar.determiners]
     for chosen in (joints, determined, joints[-1:]):
         parts: list[tuple[int, int]] = []

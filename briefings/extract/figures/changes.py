@@ -62,18 +62,20 @@ def change_at(
     if before in text.grammar.to:
         return _to(text, i, noun and kind not in _SIZES, start)
     k = i - 1
-    while k > start and (text.lower(k) in text.grammar.loose or text.lower(k).endswith("ly")):
+    while k > start and (
+        text.lower(k) in text.grammar.loose or text.lower(k).endswith(text.grammar.adverb_ending)
+    ):
         k -= 1
     word = text.lower(k) if k >= start else ""
     if word in text.grammar.degrees and text.lower(k - 1) in text.grammar.phrasal:
         return None
-    if kind in _PARTS and (word in text.grammar.change_verbs or word in ("up", "down")):
+    if kind in _PARTS and (word in text.grammar.change_verbs or word in text.small.up_down):
         return _at("change", text, k)
     sized = kind in _SIZES
-    if kind == "percent" and word in ("lost", "gained", "shed") and text.lower(j) != "of":
-        return Change("change", "increase" if word == "gained" else "decrease", k)
+    if kind == "percent" and word in text.small.gaining and text.lower(j) not in text.grammar.of:
+        return Change("change", text.small.gaining[word], k)
     if (word in text.grammar.intransitive and (sized or not noun)) or (
-        word in ("up", "down") and sized
+        word in text.small.up_down and sized
     ):
         return _at("change", text, k)
     return _after(text, j, kind, end)
@@ -114,7 +116,7 @@ def _of(text: Text, i: int, start: int) -> Change | None:
     for k in range(i - 2, max(start - 1, i - 9), -1):
         word = text.lower(k)
         if word in text.grammar.change_nouns:
-            direct = k == i - 2 or text.lower(k + 1) in ("in", "rate")
+            direct = k == i - 2 or text.lower(k + 1) in text.small.before_of
             return _at("change", text, k) if direct else None
         if text.raw(k) in ",;":
             break
@@ -127,7 +129,7 @@ def _to(text: Text, i: int, counts: bool, start: int) -> Change | None:
         return _at("to", text, i - 2)  # 60 cents, down to 19 cents; edged down to 5%
     for k in range(i - 2, max(start - 1, i - 2 - _REACH), -1):
         word = text.lower(k)
-        if text.raw(k) in ";" or word in ("was", "were", "is", "are", "according", "due", "up"):
+        if text.raw(k) in ";" or word in text.small.before_to:
             break
         if word in text.grammar.change_verbs:
             if counts and k < i - 2 and word not in text.grammar.intransitive:
@@ -138,20 +140,20 @@ def _to(text: Text, i: int, counts: bool, start: int) -> Change | None:
 
 def _after(text: Text, j: int, kind: str, end: int) -> Change | None:
     """A 3% increase, a 3 percent year-on-year drop, 3% lower, 3% more than."""
-    if not kind and text.lower(j) in ("more", "fewer", "less") and text.lower(j + 1) == "than":
+    if not kind and text.words(j, j + 2) in text.small.more_than:
         return _at("change", text, j)
     if kind not in _SIZES:
         return None
     k = j
     while k < min(end, j + 3) and (
-        text.lower(k) in text.grammar.loose - {"by", "a", "an"} or text.raw(k) == "-"
+        text.lower(k) in text.grammar.loose - text.small.not_behind or text.raw(k) == "-"
     ):
         k += 1
     word = text.lower(k)
     if word in text.grammar.change_nouns and text.kind(k) == "word":
         return _at("change", text, k)
-    if word in ("above", "below") and k == j and kind in _PARTS:
-        return Change("change", "increase" if word == "above" else "decrease", k)
+    if word in text.small.beside and k == j and kind in _PARTS:
+        return Change("change", text.small.beside[word], k)
     if word in text.grammar.degrees and k == j and kind in _PARTS | {"money"}:
         return _at("change", text, k)
     return None

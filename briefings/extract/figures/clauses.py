@@ -45,7 +45,9 @@ def clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[
             and subject.back(text, word, start) < word
         ):
             return subject.back(text, word, start), word + 1
-        noun_of = text.lower(word) in text.grammar.change_nouns and text.lower(word + 1) == "of"
+        noun_of = text.lower(word) in text.grammar.change_nouns and (
+            text.lower(word + 1) in text.grammar.of
+        )
         if noun_of:
             word = verb_back(text, word, start)
             if word is None:
@@ -77,7 +79,7 @@ def gapped(text: Text, draft: Draft, before: Draft) -> tuple[int, int]:
         i += 1
     if i == before.j or month_at(text, i):
         return 0, 0
-    if text.lower(j - 1) in ("at", "to"):
+    if text.lower(j - 1) in text.small.at_size:
         j -= 1
     noun = subject.noun_phrase(text, i, j)
     whole = noun is not None and max(noun.j, subject.postmodifier(text, noun.j, j)) == j
@@ -86,17 +88,10 @@ def gapped(text: Text, draft: Draft, before: Draft) -> tuple[int, int]:
 
 def measured(text: Text, lead: int, start: int) -> tuple[int, int] | None:
     """The noun before "of" and a size: a total value of 3 million euros, a rate of 5%."""
-    if text.lower(lead - 1) != "of" or lead - 2 < start or text.kind(lead - 2) != "word":
+    of = text.lower(lead - 1) in text.grammar.of
+    if not of or lead - 2 < start or text.kind(lead - 2) != "word":
         return None
-    if text.lower(lead - 2) in (
-        "total",
-        "average",
-        "number",
-        "record",
-        "out",
-        "maximum",
-        "minimum",
-    ):
+    if text.lower(lead - 2) in text.small.unspecific:
         return None
     i = lead - 2
     while (
@@ -159,23 +154,16 @@ def _object(text: Text, i: int, j: int, before: Draft | None) -> tuple[int, int]
     small = grammar.before_size | grammar.averages | grammar.articles
     while j > floor and text.lower(j - 1) in small:
         j -= 1
-    loose = text.grammar.loose | {
-        "and",
-        ",",
-        "year-on-year",
-        "respectively",
-        "in",
-        "from",
-        "to",
-        "for",
-    }
-    while floor < j and (text.lower(floor) in loose or text.lower(floor).endswith("ly")):
+    loose = grammar.loose | text.small.around_object | {","}
+    while floor < j and (
+        text.lower(floor) in loose or text.lower(floor).endswith(grammar.adverb_ending)
+    ):
         floor += 1
-    while floor < j and text.lower(j - 1) in loose | {"former", "latter"}:
+    while floor < j and text.lower(j - 1) in loose | text.small.behind_object:
         j -= 1
     if any(subject.is_number(text, k) for k in range(floor, j)) or j - floor > 14:
         return j, j
-    if month_at(text, floor) or text.lower(floor) in ("last", "this", "next"):
+    if month_at(text, floor) or text.lower(floor) in text.small.before_time:
         return j, j
     if floor < j and text.lower(floor) in text.grammar.stoppers - text.grammar.determiners:
         return j, j

@@ -40,8 +40,8 @@ def _after(text: Text, j: int) -> Comparator | None:
         return sign
     if text.lower(j) == "+" and text.glued(j):
         return ">"
-    if tail in (("-", "plus"), ("-", "odd")) and text.glued(j) and text.glued(j + 1):
-        return ">" if tail[1] == "plus" else "~"
+    if tail[0] == "-" and text.glued(j) and text.glued(j + 1):
+        return text.comparisons.tails.get(tail[1])
     return None
 
 
@@ -49,12 +49,13 @@ def _other_sense(text: Text, start: int, k: int) -> bool:
     """Words of the list in another sense: all over 50 states is none, "talks about 5G" neither."""
     word = text.lower(start)
     before = text.lower(start - 1)
-    if word in ("above", "below", "over", "around", "under") and before in ("all", "from"):
+    known = text.comparisons
+    if word in known.places and before in known.before_places:
         return True
-    if word == "about" and before in ("talk", "talks", "asked", "ask", "question", "questions"):
+    if word in known.topics and before in known.talking:
         return True
     # "fell over four years": during them; "for over four years" is more than four
-    return word == "over" and before != "for" and _lasts(text, k)
+    return word in known.during and before not in known.lasting and _lasts(text, k)
 
 
 def _lasts(text: Text, k: int) -> bool:
@@ -67,6 +68,6 @@ def _rewritten(text: Text, i: int, j: int) -> bool:
     Matches: Up to now, regarding 1.9 million people have applied.
     Misses: a statement regarding 200 jobs.
     """
-    if text.lower(i - 1) not in ("regarding", "concerning") or j - i < 2:
+    if text.lower(i - 1) not in text.comparisons.rewritten or j - i < 2:
         return False
     return i < 2 or text.raw(i - 2) in (",", ";", ".", "“", '"')

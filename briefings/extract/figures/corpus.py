@@ -82,8 +82,8 @@ def figures_of(
             sentence = spoken[number]
             key = (sentence, one.start - sentences[number][0], one.quote)
             speaker, name, mode = _speaker(said, place, speeches)
+            language = language_of(said.witness.language)
             if name is None and said.witness.sections:
-                language = language_of(said.witness.language)
                 name = named_speaker(said.passage.text, sentences, one.start, language) or None
             earlier = stated.get(key)
             if earlier is not None:
@@ -95,7 +95,18 @@ def figures_of(
             id_ = f"{prefix}-{said.passage.id}-f{n}"
             quality = said.witness.settings.quality
             found.append(
-                Figure(id_, (place,), one, sentence, briefing.date, speaker, name, mode, quality)
+                Figure(
+                    id_,
+                    (place,),
+                    one,
+                    sentence,
+                    briefing.date,
+                    speaker,
+                    name,
+                    mode,
+                    quality,
+                    language.code,
+                )
             )
     return tuple(
         replace(figure, places=(*figure.places, *again[n])) if again.get(n) else figure

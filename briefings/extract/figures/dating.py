@@ -346,8 +346,9 @@ class Dating:
         """ "During the campaign", "in the operation": the definite one."""
         text = self._text
         for k in range(first, min(last, first + 120)):
-            definite = text.lower(k) in ("during", "in") and text.lower(k + 1) in ("the", "this")
-            if definite and text.lower(k + 2) in self._text.grammar.undertakings:
+            inside = text.lower(k) in text.small.inside
+            definite = inside and text.lower(k + 1) in text.periods.definite
+            if definite and text.lower(k + 2) in text.grammar.undertakings:
                 return True
         return False
 

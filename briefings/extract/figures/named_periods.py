@@ -28,17 +28,16 @@ def named(text: Text, i: int, days: Calendar) -> Period | None:
 
 def _fraction_of_year(text: Text, i: int, days: Calendar) -> Period | None:
     word = text.lower(i)
-    if re.fullmatch(r"[qh][1-4]", word) and text.kind(i) == "mixed":
+    words = text.periods
+    if part_sign(text, i):
         year = year_at(text, i + 1)
-        n = int(word[1])
-        if year is None or (word[0] == "h" and n > 2):
+        size, n = words.part_signs[word[0]], int(word[1])
+        if year is None or size * n > 12:
             return None
-        size = 3 if word[0] == "q" else 6
         return Period(
             i, i + 2, f"{text.raw(i)} {year}", *months(year, n * size - size + 1, n * size)
         )
     part = text.lower(i + 1)
-    words = text.periods
     if word not in words.quarters or part not in words.part_sizes:
         if word in words.first and text.lower(i + 2) in words.months:
             return _first_months(text, i, days)
@@ -50,7 +49,16 @@ def _fraction_of_year(text: Text, i: int, days: Calendar) -> Period | None:
         return None
     if year is None:
         return Period(i, j, f"{word} {part}")
-    return Period(i, j, f"{word} {part} of {year}", *months(year, last - size + 1, last))
+    return Period(
+        i, j, f"{word} {part}{words.of_shown}{year}", *months(year, last - size + 1, last)
+    )
+
+
+def part_sign(text: Text, i: int) -> bool:
+    """Whether a token names a quarter or a half of a year: Q1, H2."""
+    word = text.lower(i)
+    signs = text.periods.part_signs
+    return text.kind(i) == "mixed" and len(word) == 2 and word[0] in signs and word[1] in "1234"
 
 
 def _first_months(text: Text, i: int, days: Calendar) -> Period | None:
@@ -63,7 +71,7 @@ def _first_months(text: Text, i: int, days: Calendar) -> Period | None:
     j, year = of_year(text, i + 3, days, last)
     if year is None:
         return Period(i, j, said)
-    return Period(i, j, f"{said} of {year}", *months(year, 1, last))
+    return Period(i, j, f"{said}{text.periods.of_shown}{year}", *months(year, 1, last))
 
 
 def _year_to(text: Text, i: int, days: Calendar) -> Period | None:

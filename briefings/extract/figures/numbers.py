@@ -254,10 +254,7 @@ def _is_year(text: Text, low: Written) -> bool:
     return (
         year
         and low.j - low.i == 1
-        and (
-            text.lower(low.i - 1) in ("in", "since", "of", "year")
-            or text.raw(low.i - 1)[:1].isupper()
-        )
+        and (text.lower(low.i - 1) in text.numerals.year_cues or text.raw(low.i - 1)[:1].isupper())
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .dates import month_at, year_at
+from .named_periods import part_sign
 from .view import View
 
 # How far before an open end the person stands whose age it is.
@@ -71,7 +72,7 @@ def is_year(v: View) -> bool:
     if fiscal_year(v):
         return True
     t, i = v.text, v.number.i
-    if t.glued(i + 1) and t.lower(i + 1) == "s" and len(t.raw(i)) in (2, 4):
+    if t.glued(i + 1) and t.lower(i + 1) == t.grammar.plural_ending and len(t.raw(i)) in (2, 4):
         return True
     if _short_fiscal_year(v):
         return True
@@ -174,7 +175,7 @@ def _open_age(v: View) -> bool:
         return False
     end = v.unit.j if v.unit else j
     joined = t.lower(end) in t.refusals.open_joints and t.lower(end + 1) in t.refusals.older
-    tied = t.raw(end) == "-" and t.lower(end + 1) in t.refusals.counting_tails
+    tied = t.raw(end) == "-" and t.lower(end + 1) in t.comparisons.tails
     if tied or not joined:
         return tied and t.lower(v.i - 1) in t.refusals.ageable
     if v.unit is not None and t.lower(end - 1) in t.refusals.years:
@@ -226,13 +227,7 @@ def is_period(v: View) -> bool:
     """Years and days that say when or how long, not what was achieved: in the past two months."""
     t, words = v.text, v.text.refusals
     if v.number.form == "mixed":
-        raw = t.lower(v.number.i)
-        return (
-            len(raw) == 2
-            and raw[0] in "qh"
-            and raw[1] in "1234"
-            and year_at(t, v.number.j) is not None
-        )
+        return part_sign(t, v.number.i) and year_at(t, v.number.j) is not None
     if v.number.form == "fraction" and v.number.rate:
         return _part_of_time(v)
     if v.unit is None or v.unit.kind != "time":

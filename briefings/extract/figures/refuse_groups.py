@@ -66,7 +66,9 @@ def is_pronoun(v: View) -> bool:
         elliptical = t.lower(i - 1) in t.refusals.joints and t.lower(j) in t.grammar.be
         return not elliptical
     k = v.noun.j
-    if t.lower(k) in v.text.grammar.be | v.text.grammar.have and t.lower(k + 1).endswith("ly"):
+    if t.lower(k) in v.text.grammar.be | v.text.grammar.have and (
+        t.lower(k + 1).endswith(t.grammar.adverb_ending)
+    ):
         return not v.text.grammar.participle(t.lower(k + 2))
     if t.lower(k) in v.text.grammar.be | v.text.grammar.have and (
         v.text.grammar.participle(t.lower(k + 1)) or t.lower(k + 1) in v.text.grammar.be
@@ -128,7 +130,7 @@ def is_compound(v: View) -> bool:
     if not word or v.number.form != "cardinal":
         return False
     measured = v.unit is not None and v.unit.kind != "time"
-    return not (measured or word in v.text.refusals.counting_tails)
+    return not (measured or word in v.text.comparisons.tails)
 
 
 def is_known_group(v: View) -> bool:
@@ -211,14 +213,13 @@ def counts_nothing(v: View) -> bool:
         return False
     if not t.grammar.bare_numbers:
         return True
-    before, after = t.kind(v.i - 1), t.raw(v.number.j)
+    kind, after = t.kind(v.i - 1), t.raw(v.number.j)
     first = t.sentence(v.number.i)[0]
     if v.spelled and v.number.value < 10 and first + 2 > v.i and v.end - first < _BRIEF:
         return True  # "Just two on Israel."
-    lonely = v.i <= first or before not in ("word", "abbreviation")
+    lonely = v.i <= first or kind not in ("word", "abbreviation")
     sign = (
-        t.raw(v.i - 1) in (",", "(", ":", "/", "-", ">", "<", "[", "#", "*", "")
-        or before == "number"
+        t.raw(v.i - 1) in (",", "(", ":", "/", "-", ">", "<", "[", "#", "*", "") or kind == "number"
     )
     if t.raw(v.i - 1) == "," and v.i < v.number.i:
         return False
@@ -229,8 +230,8 @@ def counts_nothing(v: View) -> bool:
         and t.lower(v.number.i) in v.text.numerals.units
         and v.number.value < 10
     ):
-        plain = before == "word" and t.lower(v.i - 1) in t.grammar.stoppers and ends
+        plain = kind == "word" and t.lower(v.i - 1) in t.grammar.stoppers and ends
         if plain and t.lower(v.i - 1) not in t.refusals.lone_links:
             return True
-    capital = before == "word" and t.raw(v.i - 1)[:1].isupper() and v.i - 1 > first
+    capital = kind == "word" and t.raw(v.i - 1)[:1].isupper() and v.i - 1 > first
     return (lonely and (v.i <= first or sign) and ends) or (capital and ends)

@@ -177,7 +177,10 @@ def is_name(v: View) -> bool:
         return True
     if v.unit is None and (_hotline(v) or t.lower(i - 1) in t.refusals.ranks):
         return True
-    counts = v.noun is not None and v.text.grammar.plural(v.head) and t.raw(v.noun.head).islower()
+    grammar = v.text.grammar
+    plural = v.noun is not None and grammar.plural(v.head) and t.raw(v.noun.head).islower()
+    # Where every noun has a capital, one before the number is no sign of a name.
+    counts = plural or (v.noun is not None and grammar.capital_nouns)
     # Census 2010 workers: a year that a name has, not so many workers
     return v.unit is None and (not counts or bool(year_at(t, i))) and of_name(v)
 
@@ -201,7 +204,9 @@ def _names_what_follows(v: View) -> bool:
     if t.kind(j) != "word" or not following[:1].isupper() or len(following) < 2:
         return False
     if following.isupper():
-        return t.lower(j) not in t.refusals.adjectives and not t.lower(j).endswith("s")
+        return t.lower(j) not in t.refusals.adjectives and not t.lower(j).endswith(
+            t.grammar.plural_ending
+        )
     singular = not t.grammar.plural(t.lower(j)) and t.lower(j) not in t.grammar.people
     alone = t.kind(j + 1) != "word" or t.lower(j + 1) in t.grammar.stoppers
     return (

@@ -47,11 +47,13 @@ def _change(text: Text, draft: Draft, before: Draft | None) -> None:
 
 
 def _duration(text: Text, draft: Draft, start: int) -> None:
-    streak = draft.j - draft.written.j > 1 or text.words(draft.j, draft.j + 3) == ("in", "a", "row")
+    streak = draft.j - draft.written.j > 1 or (
+        text.words(draft.j, draft.j + 3) == text.refusals.in_a_row
+    )
     k = draft.lead - 1
-    while text.lower(k) in ("the", "past", "last", "a", "total", "of", "some"):
+    while text.lower(k) in text.small.before_stretch:
         k -= 1
-    if not streak and text.lower(k) != "for":
+    if not streak and text.lower(k) not in text.refusals.lasting:
         return
     draft.role = "duration"
     cue = changes.lasting(text, k + 1, start)
@@ -70,12 +72,11 @@ def _continues(text: Text, before: Draft, draft: Draft) -> bool:
         return False
     gap = range(_after_base(text, before.j, draft.lead), draft.lead)
     words = [text.lower(k) for k in gap]
-    if not words or not ({"and", ","} & set(words)):
+    if not words or not any(word == "," or word in text.small.and_ for word in words):
         return False
     after_noun = [text.lower(k) for k in range(max(before.close, before.j, gap.start), draft.lead)]
-    loose = {"and", ",", "in", "the", "former", "latter", "respectively", "year-on-year"}
-    loose |= {"year", "quarter", "month", "on", "over"}
-    return all(word in loose for word in after_noun) or _gapped(text, before, draft)
+    loose = text.small.between_changes
+    return all(word == "," or word in loose for word in after_noun) or _gapped(text, before, draft)
 
 
 def _after_base(text: Text, j: int, lead: int) -> int:
@@ -97,14 +98,19 @@ def _after_base(text: Text, j: int, lead: int) -> int:
 
 def _gapped(text: Text, before: Draft, draft: Draft) -> bool:
     """Whether a verb is left out the second time: burglary fell 12%, robbery 9%."""
+    small = text.small
     words = [text.lower(k) for k in range(before.j, draft.lead)]
-    if before.kind != "percent" or words[0] not in (",", "and") or len(words) > 6:
+    if (
+        before.kind != "percent"
+        or not (words[0] == "," or words[0] in small.and_)
+        or len(words) > 6
+    ):
         return False
     verbs = (
         text.grammar.auxiliaries
         | text.grammar.linking
         | text.grammar.change_verbs
-        | text.grammar.stoppers - {"and", "the"}
+        | text.grammar.stoppers - small.and_ - text.periods.the
     )
     if text.grammar.phrasal & set(words):
         return False
@@ -116,20 +122,21 @@ def _pair(text: Text, low: Draft, high: Draft) -> None:
     """Both ends of a from-to pair, in either order: from 25 to four, to 5% from 6%."""
     if low.paired or not same_sentence(text, low, high) or high.lead - low.j > 14:
         return
-    if low.role in ("from", "to") and high.role == "level" and text.lower(high.lead - 1) != "from":
+    words = text.periods
+    first, second = text.lower(low.lead - 1), text.lower(high.lead - 1)
+    if low.role in ("from", "to") and high.role == "level" and second not in words.from_:
         return
     if (low.kind or "") != (high.kind or "") and low.unit is not None and high.unit is not None:
         return
     if low.written.rate != high.written.rate and (low.unit is not None or high.unit is not None):
         return
-    first, second = text.lower(low.lead - 1), text.lower(high.lead - 1)
     if any(text.raw(k) == ";" for k in range(low.j, high.lead)):
         return
-    up = text.lower(high.lead - 2) in ("up", "down")
-    if second == "from" and (low.role == "to" or up):
+    up = text.lower(high.lead - 2) in text.small.up_down
+    if second in words.from_ and (low.role == "to" or up):
         cue = _told(low) if low.role == "to" else changes.cue_at(text, high.lead - 2)
         ends: tuple[FigureRole, FigureRole] = ("to", "from")
-    elif first == "from" and second == "to" and low.role != "from":
+    elif first in words.from_ and second in text.grammar.to and low.role != "from":
         cue, ends = changes.verb_around(text, low.lead, *text.sentence(low.i)), ("from", "to")
     else:
         return
@@ -155,7 +162,7 @@ def _shared_ahead(text: Text, a: Draft, b: Draft) -> None:
     """ "4% and 7% more", "3 and 5 million euros": what stands after the second holds for both."""
     if (
         b.lead != a.j + 1
-        or text.lower(a.j) not in ("and", ",", "or")
+        or not (text.lower(a.j) == "," or text.lower(a.j) in text.grammar.list_joints)
         or not same_sentence(text, a, b)
     ):
         return
@@ -170,5 +177,6 @@ def _reach(text: Text, draft: Draft, before: Draft) -> None:
     """A comparator reaches over "and" to a number that follows at once."""
     if draft.comparator != "=" or before.comparator == "=":
         return
-    if before.written.high is None and draft.lead == before.j + 1 and text.lower(before.j) == "and":
+    joined = draft.lead == before.j + 1 and text.lower(before.j) in text.small.and_
+    if joined and before.written.high is None:
         draft.comparator = before.comparator

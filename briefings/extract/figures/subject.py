@@ -41,7 +41,7 @@ def noun_phrase(text: Text, i: int, end: int) -> NounPhrase | None:
     k = i
     stop = min(end, i + _LONGEST + 4)
     while k < stop:
-        if _is_mark(text, k, i) or (text.lower(k) == "and" and head is None and k > i):
+        if _is_mark(text, k, i) or (text.lower(k) in text.small.and_ and head is None and k > i):
             k += 1
             continue
         if head is None and k > i and abbreviated(text, k):
@@ -56,7 +56,7 @@ def noun_phrase(text: Text, i: int, end: int) -> NounPhrase | None:
             more = text.grammar.plural(following) and following not in text.grammar.stoppers
             if word in text.grammar.plurals or not more:
                 break
-    while k > i and text.lower(k - 1) == "and":
+    while k > i and text.lower(k - 1) in text.small.and_:
         k -= 1
     while k > i and text.raw(k - 1) in _QUOTES:
         k -= 1
@@ -97,7 +97,7 @@ def _stops(text: Text, k: int, i: int, stop: int) -> bool:
 
 def _coordinated(text: Text, i: int, k: int, head: int, end: int) -> NounPhrase:
     """Extends "women" to "women and children", "heads" to "heads and key members"."""
-    if text.lower(k) == "and" and k + 1 < end:
+    if text.lower(k) in text.small.and_ and k + 1 < end:
         for m in range(k + 1, min(k + 5, end)):
             word = text.lower(m)
             if text.kind(m) != "word" or word in text.grammar.stoppers or is_number(text, m):
@@ -181,12 +181,12 @@ def back(text: Text, head: int, start: int) -> int:
 def postmodifier(text: Text, k: int, end: int) -> int:
     """The end of "of ..." or "related to ..." after a noun; `k` where there is none."""
     word = text.lower(k)
-    if word != "of" and word not in text.grammar.postmodifiers:
+    if word not in text.grammar.of and word not in text.grammar.postmodifiers:
         return k
     m = k + 1
     while m < min(end, k + _LONGEST):
         word = text.lower(m)
-        if (word == "to" and m == k + 1) or text.raw(m) in _QUOTES:
+        if (word in text.grammar.to and m == k + 1) or text.raw(m) in _QUOTES:
             m += 1
             continue
         if text.kind(m) not in ("word", "abbreviation", "mixed") or is_number(text, m):
@@ -314,7 +314,7 @@ def clause_subject(text: Text, verb: int, start: int) -> tuple[int, int]:
     limit = max(start, j - 30)
     while i > limit:
         raw, word = text.raw(i - 1), text.lower(i - 1)
-        if word == "and":
+        if word in text.small.and_:
             joint = i
         if word in text.grammar.be | text.grammar.have and joint < j:
             # "roads were closed and traffic fell" is about traffic
@@ -376,7 +376,7 @@ def phrase(text: Text, i: int, j: int) -> str:
         i += 1
     if j == i + 1 and text.lower(i) in text.grammar.pronouns:
         return ""
-    while j - i > 2 and text.lower(j - 2) in ("in", "during", "for") and year_at(text, j - 1):
+    while j - i > 2 and text.lower(j - 2) in text.small.before_year and year_at(text, j - 1):
         j -= 2
     return _plain(text, i, j)
 

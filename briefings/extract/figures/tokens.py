@@ -75,6 +75,7 @@ class Text:
         self.refusals = language.refusals
         self.periods = language.periods
         self.comparisons = language.comparisons
+        self.small = language.small_words
         self.tokens = _tokens(text, language)
         self.named = _quoted_names(text, self.tokens, language.speech.verbs)
         self.bounds = _sentence_bounds(self.tokens)

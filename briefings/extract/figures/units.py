@@ -74,14 +74,14 @@ def unit_at(text: Text, i: int, j: int) -> Unit | None:
         return Unit("percentage points", "points", i, k + 2)
     if word in units.percentage_points:
         return Unit("percentage points", "points", i, k + 1)
-    if word == "basis" and text.lower(k + 1) in units.points:
+    if word in units.basis and text.lower(k + 1) in units.points:
         return Unit("basis points", "points", i, k + 2)
     if word in units.basis_points:
         return Unit("basis points", "points", i, k + 1)
     if (
-        word == "points"
+        word in units.lone_points
         and text.kind(i) == "number"
-        and text.lower(k + 1) not in ("of", "in", "for")
+        and text.lower(k + 1) not in units.behind_points
     ):
         return Unit("points", "points", i, k + 1)
     if word in units.multiples:

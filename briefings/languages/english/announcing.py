@@ -5,6 +5,7 @@ How phrases are written is told in `languages.announcements`.
 
 from __future__ import annotations
 
+import re
 from itertools import product
 
 from ..announcements import Announcing
@@ -115,6 +116,8 @@ ANNOUNCING = Announcing(
     ),
     vague=words("it that which this these those"),
     there=words("there"),
+    definite=words("the"),
+    clitics=words("ll re ve m d s"),
     offices=OFFICES,
     small_offices=SMALL_OFFICES,
     honorifics=words("mr ms mrs dr"),
@@ -222,6 +225,7 @@ ANNOUNCING = Announcing(
                      "speak to")
     ),
     stays=_joined("be", "back here there in at on"),
+    going=words("go"),
     own_acts=words(
         "visit travel attend meet hold host convene chair sign launch pay depart leave participate"
         " join set publish send appoint nominate propose submit deliver use announce open write"
@@ -353,6 +357,7 @@ ANNOUNCING = Announcing(
         "ON? MONTH DAYTH to MONTH DAYTH, on the DAYTH, from the DAYTH"
     ),
     past_times=words("last past"),
+    in_year=re.compile(r"\bin\s+((?:19|20)\d\d)\b", re.IGNORECASE),
     today=words("today"),
     numbers=words(
         "half twice double triple hundred hundreds thousand thousands million millions billion"

@@ -48,12 +48,25 @@ _AROUND = re.compile(
 _ON_THE = re.compile(r"\bon the (\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of|anniversary))")
 _TIME_AT_END = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)?\s[ap]\.?\s?m\.?\)?$", re.IGNORECASE)
 
+_ZONE = r"(?:[A-Z]{2,5}|\(?local(?: time)?\)?)"
+_ONLY_TIME = re.compile(
+    rf"\W*(?:\d{{1,2}}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?|\d{{1,2}}\s*[ap]\.?\s?m\.?)"
+    rf"\s*{_ZONE}?\W*",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?\s*(?P<half>[ap])?\.?\s*(?:m\b)?", re.IGNORECASE
+)
+
 CALENDAR = Calendar(
     months=MONTHS,
     month_numbers=MONTH_NUMBERS,
     dates=_FORMS,
     time=_TIME,
     time_at_end=_TIME_AT_END,
+    only_time=_ONLY_TIME,
+    clock=_CLOCK,
+    noon=frozenset({"noon", "12 noon"}),
     weekdays=tuple(_WEEKDAYS),
     weekday=_WEEKDAY,
     on_the=_ON_THE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Closing
+from ..layout import Closing
 
 _MADE = r"(?:translated|edited|compiled|proofread|polished|reviewed)"
 _CREDIT = re.compile(

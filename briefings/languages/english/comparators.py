@@ -90,4 +90,12 @@ COMPARATORS = Comparisons(
         ("or", "less"): "<",
         ("or", "fewer"): "<",
     },
+    tails={"plus": ">", "odd": "~"},
+    places=frozenset("above below over around under".split()),
+    before_places=frozenset("all from".split()),
+    topics=frozenset({"about"}),
+    talking=frozenset("talk talks asked ask question questions".split()),
+    during=frozenset({"over"}),
+    lasting=frozenset({"for"}),
+    rewritten=frozenset("regarding concerning".split()),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Cues
+from ..speaking import Cues
 
 VOCATIVE = re.compile(
     r"(?:dear|distinguished|respected|honou?rable|esteemed|ladies|gentlemen|friends|colleagues|"

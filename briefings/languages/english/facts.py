@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Facts
+from ..layout import Facts
 
 _THE = r"(?:the\s+)?"
 _EVENT = r"(?:press|news|media)?\s*(?:conference|briefing)s?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Front
+from ..layout import Front
 from ..names import NAME, NAME_WORD
 from .names import ORGANIZATION_WORD
 

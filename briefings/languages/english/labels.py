@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..model import Labels
 from ..names import MARKS, NAME_WORD
+from ..speaking import Labels
 from .speech import PRESENT, SAID
 
 ASKING = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Lists
+from ..layout import Lists
 from ..names import NAME, NAME_WORD
 from .names import HONORIFIC, MR
 

@@ -80,8 +80,15 @@ _TITLE = (
 )
 _CALLING = rf"(?:{MR}|Director|Minister|Vice Minister|Secretary|Commissioner|General)\.?"
 
+# An undertaking by its name: "the Clean Net Operation".
+_UNDERTAKING = re.compile(
+    r"\b((?:[A-Z][\w'’-]+\s+){1,4}(?:Campaign|Operation|Action|Plan|Initiative|Program(?:me)?|"
+    r"Project|Law|Act|Experience|Scheme|Strategy))\b"
+)
+
 NAMES = Names(
     honorific=HONORIFIC,
+    goes_on=("of ", "for ", "and "),
     courtesy=_TITLE_OF_COURTESY,
     titles=_TITLE,
     calling=_CALLING,
@@ -94,5 +101,6 @@ NAMES = Names(
     role_word=ROLE_WORD,
     role_like=_ROLE_LIKE,
     organization_word=ORGANIZATION_WORD,
+    undertaking=_UNDERTAKING,
     within=" of the ",
 )

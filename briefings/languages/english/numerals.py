@@ -96,6 +96,7 @@ NUMERALS = Numerals(
     range_openers=frozenset("anywhere range ranges ranged ranging".split()),
     openers=_OPENERS,
     number_word=_NUMBER_WORD,
+    year_cues=frozenset("in since of year".split()),
     range_words=frozenset({"to"}),
     no_range_after=frozenset({"from", "article", "articles"}),
     between={"between": "and"},

@@ -91,6 +91,8 @@ PERIODS = PeriodWords(
     counts=_COUNTS,
     months=frozenset("months quarters".split()),
     of=frozenset("of , in".split()),
+    of_shown=" of ",
+    part_signs={"q": 3, "h": 6},
     years={
         ("this", "year"): 0, ("the", "year"): 0, ("last", "year"): -1, ("previous", "year"): -1,
     },

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Phrases
+from ..phrases import Phrases
 
 _PREPOSITIONS = (
     "about above across after against along amid among around at before behind below beneath"
@@ -108,5 +108,11 @@ PHRASES = Phrases(
     manner=_MANNER,
     verb_endings=("ing", "ed"),
     joint="and",
+    infinitive=frozenset({"to"}),
+    capital_words=frozenset({"i"}),
+    possessive=re.compile(r"['’]s$|(?<=s)['’]$"),
+    number_endings=frozenset("st nd rd th s".split()),
+    ending=re.compile(r"(?<=[^\W\d_]{3})(?:ies|ied|ing|ed|es|s|e|y)$"),
+    kept_ending=re.compile(r"(?:ss|us|is|ly)$"),
     goes_on=frozenset("and of down up out off away".split()),
 )

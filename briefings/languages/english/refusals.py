@@ -94,7 +94,6 @@ REFUSALS = Refusals(
     zero_cues=frozenset(
         "but with and reported recorded saw had of was were are is to only from by".split()
     ),
-    counting_tails=frozenset("plus odd".split()),
     definite=frozenset(
         "the these those both all our its their his her your my following first last next previous"
         " past other same".split()

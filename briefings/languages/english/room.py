@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Room
+from ..layout import Room
 from ..names import NAME
 from .names import MR
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Speech
+from ..speaking import Speech
 
 # Verbs of saying as reports use them, and those that only some reports use.
 SAYING = "said says told introduced noted stressed added announced explained stated".split()
