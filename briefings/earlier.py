@@ -44,7 +44,7 @@ def earlier_text(source: Source, settings: Settings, editorial: Editorial) -> Wi
 def as_read(source: Source, settings: Settings, editorial: Editorial) -> Witness | None:
     """A source cleaned and parsed by itself; what is unsure in it is not told."""
     silent = Problems()
-    cleaned = clean(source, silent, settings.kept)
+    cleaned = clean(source, silent, settings.kept, language=settings.language)
     return parse(cleaned, settings, editorial, silent) if cleaned.blocks else None
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Set
 from dataclasses import replace
 
+from ..languages import Language, language_of
 from ..model import Block, Cleaned, Removal, Source, Span
 from ..problems import Problems
 from .frontmatter import front_matter
@@ -27,17 +28,21 @@ def clean(
     problems: Problems,
     keep: Set[int] = frozenset(),
     settled: Set[int] = frozenset(),
+    language: str | None = None,
 ) -> Cleaned:
     """Blocks in order and a record of every removal; nothing that is text is altered.
 
     `keep` are the lines that an editor has ruled to be text: no rule takes them out.  `settled`
-    are these and the lines that an editor has ruled to be none.
+    are these and the lines that an editor has ruled to be none; `language` is the editors' word
+    on which language it is in, which goes before the source's own.
     """
     values, first = front_matter(source.lines)
+    tag = language_tag(source.lines, values)
+    pack = language_of(language or tag)
     try:
         given = give_back(source, first, keep, settled, problems)
         blocks, removals = blocks_of(given, first, keep)
-        blocks, heads = _without_running_heads(blocks, keep)
+        blocks, heads = _without_running_heads(blocks, keep, pack)
         removals += heads
         if all(block.tag in ("", *HEADINGS) for block in blocks):
             blocks = unwrap(blocks)
@@ -48,7 +53,7 @@ def clean(
     kept: list[Block] = []
     for block in blocks:
         ruled = not keep.isdisjoint(range(block.line, block.last_line + 1))
-        rule = None if ruled else junk_rule(block.text)
+        rule = None if ruled else junk_rule(block.text, pack)
         if rule:
             removals.append(Removal(block.spans, rule))
         else:
@@ -63,16 +68,18 @@ def clean(
         tuple(kept),
         tuple(sorted((merge(removal) for removal in removals), key=lambda r: r.spans[0].line)),
         values,
-        language_tag(source.lines, values),
+        tag,
     )
 
 
 def _without_running_heads(
-    blocks: list[Block], keep: Set[int]
+    blocks: list[Block], keep: Set[int], language: Language
 ) -> tuple[list[Block], list[Removal]]:
     """Takes out page numbers and what is printed beside them page after page."""
     numbers = {
-        n for n, block in enumerate(blocks) if is_page_number(block.text) and block.line not in keep
+        n
+        for n, block in enumerate(blocks)
+        if is_page_number(block.text, language) and block.line not in keep
     }
     places = [k for n in numbers for k in (n - 1, n + 1) if 0 <= k < len(blocks)]
     beside = Counter(blocks[k].text for k in places)

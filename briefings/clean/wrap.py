@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ..languages import ENGLISH, Language
 from ..model import Block
 
 # Wider than this no mail program or typewriter wraps; such lines are paragraphs of their own.
@@ -18,13 +19,12 @@ _SHARE = 0.3
 
 # A link that no program can wrap says nothing of the width of a file.
 _UNBREAKABLE = re.compile(r"\S{60}")
-_PAGE = re.compile(r"page \d{1,3} (?:of|/) \d{1,3}", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:;…—-][\"'”’)\]]*$")
 
 
-def is_page_number(text: str) -> bool:
+def is_page_number(text: str, language: Language = ENGLISH) -> bool:
     """Whether a line is "Page 2 of 21" and nothing else."""
-    return len(text) < 24 and _PAGE.fullmatch(text) is not None
+    return len(text) < 24 and language.pages.page_number.fullmatch(text) is not None
 
 
 def unwrap(blocks: list[Block]) -> list[Block]:

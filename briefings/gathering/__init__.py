@@ -332,7 +332,7 @@ def _reader(
 
     def read_again(settings: Settings) -> tuple[Witness, frozenset[Problem]]:
         unsure = Problems()
-        cleaned = clean(source, unsure, settings.kept, settings.settled)
+        cleaned = clean(source, unsure, settings.kept, settings.settled, settings.language)
         return parse(cleaned, settings, editorial, unsure), frozenset(unsure)
 
     return read_again

@@ -91,7 +91,9 @@ def read_text(editorial: Editorial, task: ReadTask) -> tuple[Text, bytes]:
         return Text(False, tuple(problems), nothing), b""
     part = isolation.Part(source.path, 1, next((line for line in source.lines if line.strip()), ""))
     cleaned = attempt(
-        isolation.CLEAN, part, partial(clean, source, problems, settings.kept, settings.settled),
+        isolation.CLEAN, part, partial(
+            clean, source, problems, settings.kept, settings.settled, settings.language
+        ),
         None, problems,
     )  # fmt: skip
     if cleaned is None or not cleaned.blocks:

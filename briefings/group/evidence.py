@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from rapidfuzz import fuzz
 
 from ..ids import briefing_slug
+from ..languages import ENGLISH, Language, language_of
 from ..likeness import contained
 from ..model import JoinEvidence
 from .features import Features
@@ -25,10 +25,6 @@ _ALIKE = 90.0
 _SUBJECT_ALIKE = 85.0
 _SUBJECT_OTHER = 45.0
 
-_HOUR = re.compile(
-    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?\s*(?P<half>[ap])?\.?\s*(?:m\b)?", re.IGNORECASE
-)
-
 
 def evidence(a: Features, b: Features, of_a: frozenset[int], of_b: frozenset[int]) -> JoinEvidence:
     """Everything that two texts tell of their events, held side by side.
@@ -41,7 +37,9 @@ def evidence(a: Features, b: Features, of_a: frozenset[int], of_b: frozenset[int
         other=a.source,
         by_editors=a.event is not None and a.event == b.event,
         day=_same_day(a.date, b.date),
-        hour=_equal(minutes(a.time), minutes(b.time)),
+        hour=_equal(
+            minutes(a.time, language_of(a.language)), minutes(b.time, language_of(b.language))
+        ),
         place=_alike(a.place, b.place),
         host=_alike(a.host, b.host),
         title=_same_title(a.title, b.title),
@@ -111,7 +109,7 @@ def _points(shared: JoinEvidence, a: Features, b: Features, dated: bool) -> floa
     return points
 
 
-def minutes(time: str | None) -> int | None:
+def minutes(time: str | None, language: Language = ENGLISH) -> int | None:
     """The minutes since midnight of an hour as a source words it.
 
     >>> minutes("10 a.m."), minutes("4:30 pm"), minutes("16:30"), minutes("noon"), minutes("soon")
@@ -119,9 +117,9 @@ def minutes(time: str | None) -> int | None:
     """
     if not time:
         return None
-    if time.strip().casefold() in ("noon", "12 noon"):
+    if time.strip().casefold() in language.calendar.noon:
         return 12 * 60
-    match = _HOUR.search(time)
+    match = language.calendar.clock.search(time)
     if not match:
         return None
     hour, minute = int(match["hour"]), int(match["minute"] or 0)

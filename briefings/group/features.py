@@ -22,7 +22,7 @@ class Features:
 
     `people` are the ids of its participants, `letters` the length of its passages, `opening` the
     title that its first words make, `sections` whether it is an article; `sample` holds every
-    eighth of its runs of five words as 32-bit numbers, sorted.
+    eighth of its runs of five words as 32-bit numbers, sorted, `language` the code of its own.
     """
 
     source: str
@@ -47,6 +47,7 @@ class Features:
     primary: bool
     slug: str | None
     sample: array[int]
+    language: str
 
     @classmethod
     def of(cls, witness: Witness) -> Features:
@@ -77,6 +78,7 @@ class Features:
             primary=settings.primary is True,
             slug=settings.slug,
             sample=array("I", sorted(run for run in runs if run % SAMPLE == 0)),
+            language=witness.language,
         )
 
 

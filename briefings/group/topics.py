@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..grouping import by_key
-from ..model import Briefing, Editorial, Passage, Place, Topic, TopicEntry
+from ..languages import Language, language_of
+from ..model import Briefing, Editorial, Passage, Place, Topic, TopicEntry, Witness
 from ..problems import Problems
 
 # A question is on a topic when it names it; an answer or a section when it keeps naming it.
@@ -61,7 +63,8 @@ class OnTopic:
 
 def on_topics(briefing: Briefing, topics: TopicWords) -> OnTopic:
     """What each exchange and section of a briefing is about."""
-    patterns = [(topic, _pattern(words)) for topic, words in topics.words]
+    spoken = language_of(briefing.primary.language)
+    patterns = [(topic, _pattern(words, spoken)) for topic, words in topics.words]
     holders = _holders(briefing) if topics.passages else {}
     by_hand = {
         (topic, holders[name])
@@ -87,7 +90,7 @@ def on_topics(briefing: Briefing, topics: TopicWords) -> OnTopic:
             )
         )
         parts.append((part, about))
-    passages, found = _passages_on(briefing, topics, patterns)
+    passages, found = _passages_on(briefing, topics)
     known = (
         name for _, names in topics.passages for name in names if name in holders or name in found
     )
@@ -101,7 +104,7 @@ def on_topics(briefing: Briefing, topics: TopicWords) -> OnTopic:
 
 
 def _passages_on(
-    briefing: Briefing, topics: TopicWords, patterns: list[tuple[str, re.Pattern[str] | None]]
+    briefing: Briefing, topics: TopicWords
 ) -> tuple[tuple[tuple[str, Place], ...], frozenset[str]]:
     """Each topic of each passage outside exchanges with its place, and names of all these passages.
 
@@ -111,12 +114,14 @@ def _passages_on(
     named = [(topic, frozenset(passages)) for topic, passages in topics.passages]
     passages_on: list[tuple[str, Place]] = []
     found: set[str] = set()
-    for source, heading, passage in _outside_exchanges(briefing):
+    for witness, heading, passage in _outside_exchanges(briefing):
+        source, language = witness.source.id, language_of(witness.language)
         names = frozenset(_names(source, passage) if named else ())
         by_hand = {topic for topic, passages in named if names & passages}
         found |= names
         place = Place(briefing.slug, source, passage.id, passage.line)
-        for topic, pattern in patterns:
+        for topic, listed in topics.words:
+            pattern = _pattern(listed, language)
             words = pattern.search(passage.text) if pattern else None
             if words:
                 passages_on.append((topic, replace(place, start=words.start(), end=words.end())))
@@ -125,21 +130,21 @@ def _passages_on(
     return tuple(passages_on), frozenset(found)
 
 
-def _outside_exchanges(briefing: Briefing) -> Iterator[tuple[str, str, Passage]]:
-    """(source, heading, passage) of turns that belong to no question, and of sections."""
+def _outside_exchanges(briefing: Briefing) -> Iterator[tuple[Witness, str, Passage]]:
+    """(text, heading, passage) of turns that belong to no question, and of sections."""
     answered = {
         turn
         for exchange in briefing.exchanges
         for turn in (exchange.question, *exchange.handovers, *exchange.answers)
     }
-    primary = briefing.primary.source.id
+    primary = briefing.primary
     for turn in briefing.primary.turns:
         if turn.id not in answered:
             yield from ((primary, "", passage) for passage in turn.passages)
     for witness in briefing.witnesses:
         for section in witness.sections:
-            source, heading = witness.source.id, section.heading or ""
-            yield from ((source, heading, passage) for passage in section.passages)
+            heading = section.heading or ""
+            yield from ((witness, heading, passage) for passage in section.passages)
 
 
 def topics_of(
@@ -235,14 +240,16 @@ def _full(source: str, passage: str) -> str:
     return passage if passage.startswith(f"{source}-") else f"{source}-{passage}"
 
 
-def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
+@lru_cache(maxsize=1 << 10)
+def _pattern(words: tuple[str, ...], language: Language) -> re.Pattern[str] | None:
     alternatives = "|".join(
         re.sub(r"[\s-]+", r"[\\s-]+", re.escape(word).replace(r"\ ", " ").replace(r"\-", "-"))
         for word in sorted(words, key=len, reverse=True)
     )
     if not alternatives:
         return None
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?:s|es)?(?!\w)", re.IGNORECASE)
+    endings = "|".join(language.forms.topic_endings)
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?:{endings})?(?!\w)", re.IGNORECASE)
 
 
 def _words(passages: tuple[Passage, ...]) -> str:

@@ -33,7 +33,7 @@ def recognise(
     if source is None:
         return None
     doubts = Problems()
-    cleaned = clean(source, doubts, settings.kept)
+    cleaned = clean(source, doubts, settings.kept, language=settings.language)
     witness = parse(cleaned, settings, editorial, doubts) if cleaned.blocks else None
     problems.extend(doubts)
     if witness is None or doubts.errors:

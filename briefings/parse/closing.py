@@ -70,7 +70,7 @@ def read_closing(
         elif blocks[n].is_related and not labels.get(n - 1):
             closing.roles[n], closing.rules[n] = "boilerplate", "related"
             over = "related"
-        elif over and is_only_a_time(text):
+        elif over and is_only_a_time(text, language):
             closing.roles[n] = "dateline"
         elif over:
             closing.roles[n], closing.rules[n] = "boilerplate", over
@@ -97,7 +97,7 @@ def _trailing(
             continue
         if n in labels or labels.get(n - 1):
             return
-        if is_only_a_time(text):
+        if is_only_a_time(text, language):
             closing.roles[n] = "dateline"
             continue
         if blocks[n].is_sentence or text.startswith(("(", "[", "—", "-")):

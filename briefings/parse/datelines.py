@@ -19,12 +19,6 @@ _PLACE = re.compile(
 # The clock of a web page, not the hour of an event.
 _STAMP = re.compile(r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}/\d{1,2}/\d{4})[\sT]+\d{1,2}:\d\d")
 _LONGEST = 160
-_ZONE = r"(?:[A-Z]{2,5}|\(?local(?: time)?\)?)"
-_ONLY_TIME = re.compile(
-    rf"\W*(?:\d{{1,2}}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?|\d{{1,2}}\s*[ap]\.?\s?m\.?)"
-    rf"\s*{_ZONE}?\W*",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +42,13 @@ def is_place(text: str) -> bool:
     return len(text) < 50 and _PLACE.fullmatch(text) is not None
 
 
-def is_only_a_time(text: str) -> bool:
+def is_only_a_time(text: str, language: Language = ENGLISH) -> bool:
     """An hour and nothing else, as stands where a session begins or ends.
 
     >>> is_only_a_time("2:21 P.M. EDT"), is_only_a_time("At 10 a.m. we begin.")
     (True, False)
     """
-    return len(text) < 40 and _ONLY_TIME.fullmatch(text) is not None
+    return len(text) < 40 and language.calendar.only_time.fullmatch(text) is not None
 
 
 def is_dateline(text: str, language: Language = ENGLISH) -> bool:
@@ -91,7 +85,7 @@ def read_dateline(text: str, language: Language = ENGLISH) -> Dateline:
     >>> read_dateline("Updated: 2015-12-18 07:56").of_publication
     True
     """
-    if is_only_a_time(text):
+    if is_only_a_time(text, language):
         return Dateline(
             time=find_time(text, language)
         )  # the letters behind it are a zone, no publisher

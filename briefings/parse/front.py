@@ -217,8 +217,8 @@ def _is_subtitle(blocks: tuple[Paragraph, ...], n: int, title: int | None, front
         return False
     if blocks[n].text.startswith("(") or len(blocks[n].text.split()) < 3:
         return False
-    before = {front.roles.get(k) for k in range(title + 1, n)}
-    return before <= {"title", "dateline", "credit"}
+    roles = {front.roles.get(k) for k in range(title + 1, n)}
+    return roles <= {"title", "dateline", "credit"}
 
 
 def _is_more_of_title(text: str, language: Language) -> bool:

@@ -68,7 +68,7 @@ def without_honorific(name: str, language: Language = ENGLISH) -> str:
     """
     match = language.names.honorific.match(name)
     rest = name[match.end() :].strip() if match else name
-    return name if not rest or rest.startswith(("of ", "for ", "and ")) else rest
+    return name if not rest or rest.startswith(language.names.goes_on) else rest
 
 
 def is_capitalised(name: str, language: Language = ENGLISH) -> bool:

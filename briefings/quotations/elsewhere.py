@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefings.languages import ENGLISH
+
 from .judging import Find, Hit, Judged
 from .likeness import stems
 from .passages import Passage, ranked
@@ -56,7 +58,7 @@ def _tells(key: str) -> bool:
 
 
 def _counts(key: str) -> bool:
-    return key == "percent" or key in rules().number_words
+    return key == ENGLISH.quoting.percent or key in rules().number_words
 
 
 def _other_numbers(words: Sequence[Token], hit: Hit) -> Iterator[int]:
@@ -106,7 +108,7 @@ def _sentences(hit: Hit) -> range:
 
 
 def _is_percent(keys: Sequence[str], at: int) -> bool:
-    return list(keys[at + 1 : at + 2]) == ["percent"]
+    return list(keys[at + 1 : at + 2]) == [ENGLISH.quoting.percent]
 
 
 def _around(passage: Passage, at: int) -> list[str]:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefings.languages import ENGLISH
+
 from .passages import Passage
 from .rules import rules
 from .tokens import is_number, weight
 
-_ENDINGS = ("ization", "ations", "ation", "ments", "ment", "ingly", "ings", "ing", "ied", "ies",
-            "edly", "ed", "es", "ly", "s", "e", "y")  # fmt: skip
+# The rules and the words of the quotations that are checked are English (`rules.json`).
+_ENDINGS = ENGLISH.quoting.endings
 _LEAST = 4
 
 

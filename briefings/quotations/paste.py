@@ -15,6 +15,8 @@ from .tokens import Token, tokens
 
 Span = tuple[int, int]
 
+_WORDS = ENGLISH.quoting
+
 _ELLIPSIS = r"(?:…|\.[ \u00a0]?\.[ \u00a0]?\.(?:[ \u00a0]?\.)?)"
 _MARK = re.compile(
     r"(?P<sic>[\[(]\s*sic\s*[\])])"
@@ -162,7 +164,7 @@ def _without_attribution(text: str) -> Iterator[Reading]:
     """Without "that", "the minister said that" or ", he said" at the ends."""
     words = tokens(text)
     lows = dict.fromkeys(
-        (_after_speech(text, words), int(words[:1] != [] and words[0].key == "that"))
+        (_after_speech(text, words), int(words[:1] != [] and words[0].key in _WORDS.that))
     )
     highs = dict.fromkeys((_before_speech(text, words), len(words)))
     for a, b in dict.fromkeys((a, b) for a in (*lows, 0) for b in highs):
@@ -176,11 +178,11 @@ def _without_attribution(text: str) -> Iterator[Reading]:
 def _after_speech(text: str, words: Sequence[Token]) -> int:
     """The first token after "the minister said that" or "according to the minister,", else 0."""
     for n, one in enumerate(words[:_ENDS]):
-        if one.key == "according":
+        if one.key in _WORDS.according:
             comma = text.find(",", one.end)
             return sum(two.start < comma for two in words)
         if one.key in rules().speech and n:
-            return n + 1 + (words[n + 1 : n + 2] != [] and words[n + 1].key == "that")
+            return n + 1 + (words[n + 1 : n + 2] != [] and words[n + 1].key in _WORDS.that)
     return 0
 
 

@@ -8,7 +8,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefings.languages import ENGLISH
+
 from .rules import rules
+
+_WORDS = ENGLISH.quoting
 
 _APOSTROPHES = "'‘’‚‛ʼʹ′`´＇"
 _QUOTES = '"“”„‟«»″〝〞＂'
@@ -28,7 +32,6 @@ _TOKEN = re.compile(
     r"|(?P<sign>[%$€£¥&])"
 )
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_SIGNS = {"%": "percent", "&": "and"}
 _NUMBER = re.compile(r"[0-9]")
 
 
@@ -106,8 +109,10 @@ def tokens(text: str, skipped: Iterable[tuple[int, int]] = ()) -> list[Token]:
         start, end = match.span()
         at = (start, end) if offsets is None else (offsets[start], offsets[end - 1] + 1)
         for key, exact in _words(match):
-            if key == "cent" and found and found[-1].exact == "per":
-                found[-1] = Token("percent", "percent", found[-1].start, at[1])
+            before = found[-1].exact if found else ""
+            if (before, key) in _WORDS.pairs:
+                joined = _WORDS.pairs[before, key]
+                found[-1] = Token(joined, joined, found[-1].start, at[1])
             else:
                 found.append(Token(key, exact, *at))
     return found
@@ -124,7 +129,7 @@ def _words(match: re.Match[str]) -> Sequence[tuple[str, str]]:
         return [(one, one) for one in text.split(",")]
     if match.lastgroup == "dotted":
         text = text.replace(".", "")
-    text = _SIGNS.get(text, text)
+    text = _WORDS.signs.get(text, text)
     return ((text, text),)
 
 
@@ -134,9 +139,9 @@ def _of_word(word: str) -> tuple[tuple[str, str], ...]:
     if word in given.contractions:
         *first, last = given.contractions[word]
         return (*((one, one) for one in first), (last, word))
-    if word.endswith("n't") and len(word) > len("n't"):
-        stem = word[: -len("n't")]
-        return (_spelt(stem), ("not", "n't"))
+    negation = _WORDS.joined_negation
+    if word.endswith(negation) and len(word) > len(negation):
+        return (_spelt(word[: -len(negation)]), (_WORDS.negation, negation))
     stem, mark, rest = word.rpartition("'")
     clitic = mark + rest
     if stem and clitic in given.clitics:

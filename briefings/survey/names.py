@@ -15,23 +15,16 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from ..ids import slug
+from ..languages import LANGUAGES
+from ..languages.outlets import all_outlet_words
 from ..model import Alike, Cluster, Corpus, Editorial, Outlet, OutletEntry, Person, PersonEntry
 from ..model.report import NameKind
 from .entry import merging_yaml
 from .known import OneLetterOff
 
 _WORD = re.compile(r"[^\W_]+")
-_SMALL = frozenset("the of and for in on a an de la le du des von van der".split())
-# What stands behind the name of an outlet and is not part of it, the longest first.
-_TAILS = tuple(
-    tail.split()
-    for tail in (
-        "news agency reporter", "news agency", "news service", "news network", "press agency",
-        "news app", "news channel", "agency", "news", "newspaper", "magazine", "reporter",
-        "reporters", "correspondent", "correspondents", "journalist", "media", "group", "online",
-        "website", "network", "channel", "inc", "ltd", "corporation",
-    )
-)  # fmt: skip
+# An outlet may be named in any language.
+_WORDS = all_outlet_words(pack.outlets for pack in LANGUAGES.values())
 _PERSON_LETTERS = 9
 _OUTLET_LETTERS = 6
 _LONG = 14  # letters of a name in which two slips may stand
@@ -244,16 +237,20 @@ def _digits(text: str) -> list[str]:
     return [c for c in text if c.isdigit()]
 
 
+def _has_article(name: Name) -> bool:
+    return name.words[0] in _WORDS.articles if name.words else False
+
+
 def _plain(name: Name) -> str:
-    words = name.words[1:] if name.words[:1] == ("the",) and len(name.words) > 1 else name.words
-    return " ".join(word for word in words if word != "and")
+    words = name.words[1:] if _has_article(name) and len(name.words) > 1 else name.words
+    return " ".join(word for word in words if word not in _WORDS.joints)
 
 
 def _core(name: Name) -> str:
     """The name without what follows it in the trade; "" where nothing of its own is left."""
-    words = list(name.words[1:] if name.words[:1] == ("the",) else name.words)
-    for tail in _TAILS:
-        if words[-len(tail) :] == tail and len(words) > len(tail):
+    words = list(name.words[1:] if _has_article(name) else name.words)
+    for tail in _WORDS.tails:
+        if tuple(words[-len(tail) :]) == tail and len(words) > len(tail):
             words = words[: -len(tail)]
             break
     return " ".join(words) if len("".join(words)) > 2 else ""
@@ -272,10 +269,10 @@ def _initials(name: Name) -> set[str]:
     words = list(name.words)
     if len(words) < 2:
         return set()
-    if words[0] == "the":
+    if _has_article(name):
         words = words[1:]
-    large = [word for word in words if word not in _SMALL]
+    large = [word for word in words if word not in _WORDS.small]
     made = {"".join(word[0] for word in words), "".join(word[0] for word in large)}
-    if large and large[-1] == "television":
-        made.add("".join(word[0] for word in large[:-1]) + "tv")
+    if large and (short := _WORDS.shortened.get(large[-1])):
+        made.add("".join(word[0] for word in large[:-1]) + short)
     return {one for one in made if len(one) > 1}
