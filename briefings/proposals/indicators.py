@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ..model import Corpus, Figure
 from ..model.figures import IndicatorKind
-from ..relate.indicators.subjects import content_words
+from ..relate.indicators.subjects import subject_words
 from ..wording import count
 from .reading import one_of
 from .writing import Example, Field, Proposal, titled
@@ -133,7 +133,7 @@ def _role(figure: Figure) -> _Role:
 
 
 def _words(figure: Figure) -> _Words:
-    return frozenset(content_words(figure.stated.subject))
+    return frozenset(subject_words(figure))
 
 
 def _period(figure: Figure) -> str:

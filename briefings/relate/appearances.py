@@ -10,6 +10,7 @@ from functools import partial
 
 from briefings import ids
 from briefings.isolation import NAMES, Part, attempt
+from briefings.languages import Language, language_of
 from briefings.model import Briefing, Passage, Place, TermMention
 from briefings.model.relations import Appearance, Turnover
 from briefings.problems import Problems
@@ -17,11 +18,6 @@ from briefings.problems import Problems
 from .event import Event
 
 _QUOTED = re.compile(r"[“\"]([A-Z][\w'’-]*(?:[ -][\w'’-]+){0,4})[,.]?[”\"]")
-_NAMED = re.compile(
-    r"\b((?:[A-Z][\w'’-]+\s+){1,4}(?:Campaign|Operation|Action|Plan|Initiative|Program(?:me)?|"
-    r"Project|Law|Act|Experience|Scheme|Strategy))\b"
-)
-_SMALL = frozenset("a an and for in of on or the to with".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ def mentions(event: Event, problems: Problems | None = None) -> tuple[Mention, .
     found by capitals and quotation marks.
     """
     briefing, witness = event.briefing, event.briefing.primary
-    terms = event.terms_by_passage()
+    terms, language = event.terms_by_passage(), language_of(witness.language)
     found: dict[tuple[str, bool], Mention] = {}
 
     def add(id_: str, name: str, term: bool, place: Place) -> None:
@@ -65,7 +61,7 @@ def mentions(event: Event, problems: Problems | None = None) -> tuple[Mention, .
             add(one.term, one.text, True, one.place)
         named: list[tuple[int, int]] = attempt(
             NAMES, Part(witness.source.path, passage.line, passage.text),
-            partial(_names, passage, here), [], problems,
+            partial(_names, passage, here, language), [], problems,
         )  # fmt: skip
         for start, end in named:
             text = passage.text[start:end]
@@ -148,15 +144,18 @@ def _turnover(appearances: Sequence[Appearance], slugs: Sequence[str]) -> Iterat
             yield Turnover(slug, tuple(new[slug]) if n else (), tuple(last[slug]))
 
 
-def _names(passage: Passage, mentions: Sequence[TermMention]) -> list[tuple[int, int]]:
+def _names(
+    passage: Passage, mentions: Sequence[TermMention], language: Language
+) -> list[tuple[int, int]]:
     """Names of operations, plans and laws that no term covers."""
     taken = [(one.place.start or 0, one.place.end or 0) for one in mentions]
+    small = language.forms.small_in_names
     found: list[tuple[int, int]] = []
-    for pattern in (_QUOTED, _NAMED):
+    for pattern in (_QUOTED, language.names.undertaking):
         for match in pattern.finditer(passage.text):
             start, end = match.span(1)
             words = passage.text[start:end].split()
-            capital = all(word[0].isupper() or word in _SMALL for word in words)
+            capital = all(word[0].isupper() or word in small for word in words)
             if capital and not any(a < end and start < b for a, b in taken):
                 taken.append((start, end))
                 found.append((start, end))

@@ -6,28 +6,18 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from ..languages import Language, language_of
 from ..model import Place, Section, Turn, Witness
 from .event import Event
 from .sentences import split
 
 Voice = Literal["chair", "speaker", "asker", "quoted", "reported", "none"]
 
-_SAID = re.compile(
-    r"\b(?:said|says|told|introduced|noted|stressed|added|pointed\s+out|announced|explained|stated|"
-    r"answered|responded|conceded|reported|revealed|emphasi[sz]ed|listed|mentioned|admitted|called|warned|"
-    r"urged|concluded|replied|recalled|promised|asked|opened)\b|\b[Aa]ccording\s+to\b|"
-    r"['’]s\s+(?:view|opinion|words|introduction|account)\b"
-)
-# Verbs that stand before who speaks; of "asked Holm" and "told Holm" Holm is who listens.
-_SAID_BY = re.compile(
-    r"\b(?:said|says|added|noted|stressed|explained|announced|stated|warned|concluded|conceded)\b|"
-    r"\b[Aa]ccording\s+to\b"
-)
-_VAGUE = re.compile(r"^[\"“]?([Aa]ccording\s+to\s+(?:the\s+)?[\w’' -]+?),")
+# A shorter word of a name tells nobody.
 _SHORT = 3
-_PRONOUN = re.compile(r"^\W*(?:He|She)\s+(?:also\s+|further\s+|then\s+)?" + _SAID.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +42,7 @@ class Attributions:
                 self._quoted[place.passage].append(span)
         self._parts: dict[str, Turn | Section] = {}
         self._texts: dict[str, str] = {}
+        self._languages: dict[str, Language] = {}
         self._by_passage: dict[str, tuple[list[int], list[Attribution]]] = {}
         self._before: dict[str, str | None] = {}
         self._surnames = _surnames(event)
@@ -79,7 +70,7 @@ class Attributions:
         if passage not in self._by_passage:
             current = Attribution("none", None, "")
             starts, attributed = [], []
-            for start, end in split(self._texts[passage]):
+            for start, end in split(self._texts[passage], self._languages[passage]):
                 own = self._reported(passage, start, end)
                 current = own if own.name else current
                 starts.append(start)
@@ -89,24 +80,27 @@ class Attributions:
 
     def names(self, attribution: Attribution, place: Place) -> bool:
         """Whether the sentence at a place says that somebody spoke, by a part of the name alone."""
-        text = self._texts[place.passage or ""][place.start : place.end]
-        return bool(_SAID.search(text)) and any(
+        passage = place.passage or ""
+        text = self._texts[passage][place.start : place.end]
+        return bool(_said(self._languages[passage]).search(text)) and any(
             len(word) > _SHORT and re.search(rf"\b{re.escape(word)}\b", text)
             for word in attribution.name.split()
         )
 
     def _add(self, witness: Witness) -> None:
         last: str | None = None
+        language = language_of(witness.language)
         for part in witness.parts:
             for passage in part.passages:
                 self._parts[passage.id] = part
                 self._texts[passage.id] = passage.text
+                self._languages[passage.id] = language
                 self._before[passage.id] = last
                 if named := self._event.mentions.get(passage.id):
                     last = named[-1][1]
 
     def _reported(self, passage: str, start: int, end: int) -> Attribution:
-        sentence = self._texts[passage][start:end]
+        sentence, language = self._texts[passage][start:end], self._languages[passage]
         quoted = {
             person
             for first, last, person in self._quoted.get(passage, ())
@@ -114,36 +108,44 @@ class Attributions:
         }
         if len(quoted) == 1:
             return self._by("quoted", quoted.pop())
-        if _SAID.search(sentence):
+        if _said(language).search(sentence):
             named = {
                 person
                 for place, person in self._event.mentions.get(passage, ())
                 if start <= (place.start or 0) < end
             }
-            named = named or self._by_surname(sentence)
+            named = named or self._by_surname(sentence, language)
             if len(named) == 1:
                 return self._by("reported", named.pop())
             before = self._before[passage]
-            if not named and before and start == 0 and _PRONOUN.match(sentence):
+            if not named and before and start == 0 and language.attributing.pronoun.match(sentence):
                 return self._by("reported", before)
-        vague = _VAGUE.match(sentence)
+        vague = language.attributing.vague.match(sentence)
         return Attribution("none", None, vague[1] if vague else "")
 
-    def _by_surname(self, sentence: str) -> set[str]:
+    def _by_surname(self, sentence: str, language: Language) -> set[str]:
         """Who is said to speak by one word of the name: "Kane said", "according to Strand"."""
+        words = language.attributing
+        honorifics = "|".join(sorted(words.honorifics))
         return {
             person
             for word, person in self._surnames.items()
             if word in sentence
             and re.search(
-                rf"\b{word}\s+(?:{_SAID.pattern})|"
-                rf"(?:{_SAID_BY.pattern})\s+(?:Mr|Ms|Mrs|Dr)?\.?\s*{word}\b(?!\s+[A-Z])",
+                rf"\b{word}\s+(?:{words.said})|"
+                rf"(?:{words.said_by})\s+(?:{honorifics})?\.?\s*{word}\b(?!\s+[A-Z])",
                 sentence,
             )
         }
 
     def _by(self, voice: Voice, person: str) -> Attribution:
         return Attribution(voice, person, self._event.name(person))
+
+
+@cache
+def _said(language: Language) -> re.Pattern[str]:
+    """A word that says that somebody spoke."""
+    return re.compile(language.attributing.said)
 
 
 def _surnames(event: Event) -> dict[str, str]:

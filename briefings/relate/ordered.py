@@ -19,11 +19,12 @@ Read = Callable[[str], Event]
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A statement as it stands in its briefing: its place, its words, and the wording of each term
-    that it names (by the term's `stems.word_id`)."""
+    that it names (by the term's `stems.word_id`); with the code of its language."""
 
     place: Place
     text: str
     terms: Mapping[int, str]
+    language: str = "en"
 
 
 class OrderedStatements:
@@ -95,5 +96,6 @@ class OrderedStatements:
                     place_in(self.slugs[briefing], witness, passage, span),
                     passage.text[slice(*span)],
                     {term: passage.text[slice(*at)] for term, at in statements.terms_of(n).items()},
+                    witness.language,
                 )
         return found

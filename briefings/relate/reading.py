@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefings.isolation import SENTENCES, Part, attempt
+from briefings.languages import Language, language_of
 from briefings.model import Passage, Place, Witness
 from briefings.problems import Problems
 
@@ -49,6 +50,7 @@ def read_sentences(
     A passage whose sentences cannot be told apart is one sentence, and `problems` says so.
     """
     terms = event.terms_by_passage()
+    language = language_of(witness.language)
     sentences: list[Sentence] = []
     for part in witness.parts:
         for passage in part.passages:
@@ -60,22 +62,29 @@ def read_sentences(
             place = Place(event.briefing.slug, witness.source.id, passage.id, passage.line)
             sentences += attempt(
                 SENTENCES, Part(witness.source.path, passage.line, passage.text),
-                partial(_of_passage, passage, place, part.id, sorted(named), len(sentences)),
+                partial(
+                    _of_passage, passage, place, part.id, sorted(named), len(sentences), language
+                ),
                 [_whole(passage, place, part.id, len(sentences))], problems,
             )  # fmt: skip
     return tuple(sentences)
 
 
 def _of_passage(
-    passage: Passage, place: Place, part: str, named: Sequence[tuple[int, str]], order: int
+    passage: Passage,
+    place: Place,
+    part: str,
+    named: Sequence[tuple[int, str]],
+    order: int,
+    language: Language,
 ) -> list[Sentence]:
     """The sentences of a passage; `named` are people and terms by where they stand, in order."""
     sentences: list[Sentence] = []
     at = 0
-    for start, end in split(passage.text):
+    for start, end in split(passage.text, language):
         text = passage.text[start:end]
-        words = tuple(stems(text))
-        alike = {*words, *(f"#{one}" for one in numbers(text))}
+        words = tuple(stems(text, language))
+        alike = {*words, *(f"#{one}" for one in numbers(text, language))}
         while at < len(named) and named[at][0] < end:
             if named[at][0] >= start:
                 alike.add(named[at][1])
@@ -83,7 +92,7 @@ def _of_passage(
         sentences.append(
             Sentence(
                 f"{passage.id}.{len(sentences) + 1}", _span(place, start, end), text,
-                order + len(sentences), words, frozenset(alike), courteous(text), part,
+                order + len(sentences), words, frozenset(alike), courteous(text, language), part,
             )
         )  # fmt: skip
     return sentences

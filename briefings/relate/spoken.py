@@ -12,9 +12,10 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from briefings.isolation import STATEMENTS, Part, attempt
+from briefings.languages import ENGLISH, Language, language_of
 from briefings.model import Passage, Place, TermMention, Witness
 from briefings.problems import Problems
 
@@ -24,11 +25,6 @@ from .reading import Sentence
 from .sentences import Span
 from .stems import stems, word_id
 
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_ITEM = re.compile(
-    rf"^\W*(?:(?P<word>{'|'.join(_ORDINALS)})(?:ly)?\b|(?P<number>\d{{1,2}})[.)](?!\d))",
-    re.IGNORECASE,
-)
 # Words and stems from which a sentence can be known again in another briefing.
 _LEAST_WORDS = 7
 _LEAST_STEMS = 4
@@ -76,6 +72,7 @@ class Statements:
     term_ends: array[int]
     term_starts: array[int]
     term_stops: array[int]
+    language: str = "en"
 
     def __len__(self) -> int:
         return len(self.passages)
@@ -111,7 +108,7 @@ def read_statements(
     `problems` says so.
     """
     witness = event.briefing.primary
-    attributions = Attributions(event)
+    attributions, language = Attributions(event), language_of(witness.language)
     terms = event.terms_by_passage()
     by_passage: dict[str | None, list[Sentence]] = defaultdict(list)
     for sentence in sentences:
@@ -124,7 +121,8 @@ def read_statements(
         found += attempt(
             STATEMENTS, Part(witness.source.path, passage.line, passage.text),
             partial(
-                _of_passage, n, by_passage[passage.id], terms.get(passage.id, ()), attributions
+                _of_passage, n, by_passage[passage.id], terms.get(passage.id, ()), attributions,
+                language,
             ),
             nothing, problems,
         )  # fmt: skip
@@ -137,29 +135,42 @@ def place_in(briefing: str, witness: Witness, passage: Passage, span: Span | Non
     return Place(briefing, witness.source.id, passage.id, passage.line, start, end)
 
 
-def item(sentence: str) -> int | None:
+def item(sentence: str, language: Language = ENGLISH) -> int | None:
     """The number that a sentence has in an enumeration, from 1.
 
     >>> item("Second, we have mended the nets."), item("3) Boats."), item("1.5 million came.")
     (2, 3, None)
     """
-    found = _ITEM.match(sentence)
+    found = _item(language).match(sentence)
     if not found:
         return None
-    return _ORDINALS.index(found["word"].casefold()) + 1 if found["word"] else int(found["number"])
+    if found["number"]:
+        return int(found["number"])
+    return language.numerals.ordinals[found["word"].casefold()]
 
 
-def without_item(sentence: str) -> str:
+def without_item(sentence: str, language: Language = ENGLISH) -> str:
     """A sentence without its number in an enumeration.
 
     >>> without_item("Second, we have mended the nets.")
     ', we have mended the nets.'
     """
-    return _ITEM.sub("", sentence)
+    return _item(language).sub("", sentence)
 
 
-def pack(statements: Sequence[Statement]) -> Statements:
-    """The statements of a briefing as arrays."""
+@cache
+def _item(language: Language) -> re.Pattern[str]:
+    """What numbers a sentence in an enumeration, at its beginning."""
+    words = "|".join(language.numerals.ordinals) or "(?!)"
+    adverb = re.escape(language.grammar.adverb_ending)
+    return re.compile(
+        rf"^\W*(?:(?P<word>{words})(?:{adverb})?\b|(?P<number>\d{{1,2}})[.)](?!\d))",
+        re.IGNORECASE,
+    )
+
+
+def pack(statements: Sequence[Statement], language: str = "en") -> Statements:
+    """The statements of a briefing as arrays; `language` is the code of its text's."""
     speakers: dict[tuple[str | None, str], int] = {}
     said_by = array("I")
     words, word_ends = array("Q"), array("I")
@@ -188,6 +199,7 @@ def pack(statements: Sequence[Statement]) -> Statements:
         term_ends=term_ends,
         term_starts=term_starts,
         term_stops=term_stops,
+        language=language,
     )
 
 
@@ -196,6 +208,7 @@ def _of_passage(
     sentences: Sequence[Sentence],
     mentions: Sequence[TermMention],
     attributions: Attributions,
+    language: Language,
 ) -> list[Statement]:
     """The statements among the sentences of the n-th passage of a text."""
     found: list[Statement] = []
@@ -203,7 +216,7 @@ def _of_passage(
         who = attributions.of(one.place)
         if who.voice in ("chair", "asker"):
             continue
-        skipped = _numbering(one)
+        skipped = _numbering(one, language)
         recurring = (
             not one.courteous
             and len(one.text.split()) >= _LEAST_WORDS
@@ -213,10 +226,10 @@ def _of_passage(
     return found
 
 
-def _numbering(sentence: Sentence) -> int:
+def _numbering(sentence: Sentence, language: Language) -> int:
     """How many of a sentence's stems number it in an enumeration."""
-    numbered = _ITEM.match(sentence.text)
-    return len(stems(numbered[0])) if numbered else 0
+    numbered = _item(language).match(sentence.text)
+    return len(stems(numbered[0], language)) if numbered else 0
 
 
 def _terms_by_sentence(

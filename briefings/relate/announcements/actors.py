@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefings.languages import ENGLISH
+from briefings.languages import ENGLISH, Language
 
 from .clauses import Clause, actor_phrases
-from .words import Table, Word, any_of, words_of
+from .lexicon import Lexicon, lexicon_of
+from .words import Word, words_in
 
 # "We", "I"; the own side by its name, a body, one known by its letters; an office; a person by
 # name; somebody spoken of before, or by a word that names nobody; "our plan"; what people meet at;
@@ -22,21 +22,10 @@ ActorKind = Literal[
 ]  # fmt: skip
 OWN: frozenset[ActorKind] = frozenset(("we", "i", "own", "body", "short", "plan"))
 
-_PACK = ENGLISH.announcing
 _RANKS: tuple[ActorKind, ...] = (
     "we", "i", "own", "plan", "there", "office", "body", "spoken of", "person", "event", "holder",
     "short", "vague", "thing", "name", "same",
 )  # fmt: skip
-_SPOKEN_OF = Table(_PACK.spoken_of, _PACK.classes)
-_SPEAKS = Table(_PACK.speaks, _PACK.classes)
-_SPEAKS_OF_ANY = Table(_PACK.speaks_of_any, _PACK.classes)
-_GRAMMAR = ENGLISH.grammar
-_THE = "the"
-_MAY_SPEAK = re.compile(
-    rf"\b[A-Z][\w-]*(?:\s+{any_of(_PACK.sides)})?\s+"
-    + any_of({phrase.split()[0] for phrase in (*_PACK.speaks, *_PACK.speaks_of_any)})
-    + r"\b"
-)
 # A name that speaks of itself in so many sentences, and so much more often than any other; where
 # none does, one that no other name stands beside.
 _OFTEN = 3
@@ -48,19 +37,6 @@ _LONGEST_NAME = 2
 _STEM = 4
 _BEFORE = 2
 _BREAKS = frozenset(",;")
-_NO_NAMES = (
-    ENGLISH.phrases.small
-    | ENGLISH.phrases.prepositions
-    | _PACK.offices
-    | _PACK.honorifics
-    | _PACK.bodies
-    | _PACK.holders
-    | _PACK.events
-    | frozenset(ENGLISH.calendar.weekdays)
-    | frozenset(month.casefold() for month in ENGLISH.calendar.months)
-)
-# Words behind which an actor has its own name.
-_NOUNS = _PACK.offices | _PACK.bodies | _PACK.holders | _PACK.events | _PACK.honorifics
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,51 +48,55 @@ class Actor:
     last: int
 
 
-def actor_of(words: Sequence[Word], clause: Clause, own: Collection[str]) -> Actor:
+def actor_of(
+    lexicon: Lexicon, words: Sequence[Word], clause: Clause, own: Collection[str]
+) -> Actor:
     """Who acts in a clause: of several that are joined, the one that is known best."""
     end = clause.actor_end
     found = [
-        Actor(_kind(words[first:last], own), first, last)
-        for first, last in actor_phrases(words, end)
+        Actor(_kind(lexicon, words[first:last], own), first, last)
+        for first, last in actor_phrases(lexicon, words, end)
     ]
     if not found:
         return Actor("same", end, end)
     return min(found, key=lambda one: _RANKS.index(one.kind))
 
 
-def _kind(phrase: Sequence[Word], own: Collection[str]) -> ActorKind:
+def _kind(lexicon: Lexicon, phrase: Sequence[Word], own: Collection[str]) -> ActorKind:
     last = phrase[-1].low
     named = _without_brackets(phrase)
     noun = named[-1].low if named else last
-    if last in _PACK.we:
+    if last in lexicon.pack.we:
         return "we"
-    if phrase[-1].text.casefold() in _PACK.first_person:
+    if phrase[-1].text.casefold() in lexicon.pack.first_person:
         return "i"
-    if last in _PACK.there:
+    if last in lexicon.pack.there:
         return "there"
-    if last in _PACK.vague:
+    if last in lexicon.pack.vague:
         return "vague"
-    if _is_own(named, own):
+    if _is_own(lexicon, named, own):
         return "own"
-    if any(_SPOKEN_OF.length(named, n) for n in range(len(named))):
+    if any(lexicon.spoken_of.length(named, n) for n in range(len(named))):
         return "spoken of"
-    if noun in _PACK.plan_nouns and named[0].low in _PACK.plan_articles:
+    if noun in lexicon.pack.plan_nouns and named[0].low in lexicon.pack.plan_articles:
         return "plan"
-    if any(word.low in _PACK.honorifics for word in named):
+    if any(word.low in lexicon.pack.honorifics for word in named):
         return "person"
-    if _is_office(named):
+    if _is_office(lexicon, named):
         return "office"
-    if noun in _PACK.bodies:
+    if noun in lexicon.pack.bodies:
         return "body"
     if named and named[-1].letters:
         return "short"
-    if noun in _PACK.events:
+    if noun in lexicon.pack.events:
         return "event"
-    if noun in _PACK.holders or _is_named_holder(named):
+    if noun in lexicon.pack.holders or _is_named_holder(lexicon, named):
         return "holder"
-    if named and all(word.capital for word in named if word.low != _THE):
+    if named and all(word.capital for word in named if word.low not in lexicon.pack.definite):
         # "Masks": a plural that has its capital from where it stands.
-        plural = len(named) == 1 and not named[0].start and noun.endswith(_PACK.plural_ending)
+        plural = (
+            len(named) == 1 and not named[0].start and noun.endswith(lexicon.pack.plural_ending)
+        )
         return "thing" if plural else "name"
     return "thing"
 
@@ -132,36 +112,39 @@ def _without_brackets(phrase: Sequence[Word]) -> list[Word]:
     return found
 
 
-def _is_own(phrase: Sequence[Word], own: Collection[str]) -> bool:
+def _is_own(lexicon: Lexicon, phrase: Sequence[Word], own: Collection[str]) -> bool:
     """Whether a phrase names the own side: "China", "the Chinese side"."""
-    words = [word for word in phrase if word.low != _THE]
-    side = bool(words) and words[-1].low in _PACK.sides
+    words = [word for word in phrase if word.low not in lexicon.pack.definite]
+    side = bool(words) and words[-1].low in lexicon.pack.sides
     if side:
         words = words[:-1]
     text = " ".join(word.low for word in words)
     if any(text == name.casefold() or text.endswith(f" {name.casefold()}") for name in own):
         return True
-    return side and bool(words) and any(is_citizen(words[-1], name) for name in own)
+    return side and bool(words) and any(is_citizen(lexicon, words[-1], name) for name in own)
 
 
-def _is_office(phrase: Sequence[Word]) -> bool:
-    if any(word.capital and word.low in _PACK.offices for word in phrase):
+def _is_office(lexicon: Lexicon, phrase: Sequence[Word]) -> bool:
+    if any(word.capital and word.low in lexicon.pack.offices for word in phrase):
         return True
     return bool(phrase) and (
-        phrase[-1].low in _PACK.small_offices and phrase[0].low in {_THE, *_PACK.plan_articles}
+        phrase[-1].low in lexicon.pack.small_offices
+        and phrase[0].low in lexicon.pack.definite | lexicon.pack.plan_articles
     )
 
 
-def _is_named_holder(phrase: Sequence[Word]) -> bool:
+def _is_named_holder(lexicon: Lexicon, phrase: Sequence[Word]) -> bool:
     """Whether a phrase is of a holder by name: "destroyer Stonehaven", "USS Mercy"."""
     return any(
-        word.low in _PACK.holders | _PACK.ships
+        word.low in lexicon.pack.holders | lexicon.pack.ships
         and all(other.capital or other.kind == "number" for other in phrase[n + 1 :])
         for n, word in enumerate(phrase)
     )
 
 
-def is_of_others(words: Sequence[Word], clause: Clause, actor: Actor, own: Collection[str]) -> bool:
+def is_of_others(
+    lexicon: Lexicon, words: Sequence[Word], clause: Clause, actor: Actor, own: Collection[str]
+) -> bool:
     """Whether an actor is said to be of a country that is not the speaker's."""
     if not own:
         return False
@@ -171,62 +154,73 @@ def is_of_others(words: Sequence[Word], clause: Clause, actor: Actor, own: Colle
     near = " ".join(word.text for word in words[:behind])
     if any(name[:_STEM] in near for name in own):
         return False
-    noun = next((n for n in range(actor.first, actor.last) if words[n].low in _NOUNS), actor.last)
+    noun = next(
+        (n for n in range(actor.first, actor.last) if words[n].low in lexicon.nouns), actor.last
+    )
     return any(
-        word.capital and _is_any_citizen(word) and not any(is_citizen(word, name) for name in own)
+        word.capital
+        and _is_any_citizen(lexicon, word)
+        and not any(is_citizen(lexicon, word, name) for name in own)
         for word in words[max(0, actor.first - _BEFORE) : noun]
     )
 
 
-def _is_any_citizen(word: Word) -> bool:
-    if word.low in _PACK.citizens:
+def _is_any_citizen(lexicon: Lexicon, word: Word) -> bool:
+    if word.low in lexicon.pack.citizens:
         return True
-    if word.low in _GRAMMAR.determiners | _GRAMMAR.pronouns:
+    if word.low in lexicon.grammar.determiners | lexicon.grammar.pronouns:
         return False
     plain = word.text[1:].isalpha() and word.text[1:].islower()
-    return plain and word.low.endswith(_PACK.citizen_endings)
+    return plain and word.low.endswith(lexicon.pack.citizen_endings)
 
 
-def is_citizen(word: Word, country: str) -> bool:
+def is_citizen(lexicon: Lexicon, word: Word, country: str) -> bool:
     """Whether a word for who is of a country is made from its name, or of its first letters."""
-    named = _PACK.named_otherwise.get(word.low)
+    named = lexicon.pack.named_otherwise.get(word.low)
     if named is not None:
         return named == country.casefold()
     if word.text.isupper():
         return word.text.replace(".", "") == "".join(part[0] for part in country.split())
-    return _is_any_citizen(word) and word.low[:_STEM] == country[:_STEM].casefold()
+    return _is_any_citizen(lexicon, word) and word.low[:_STEM] == country[:_STEM].casefold()
 
 
-def acted_before(words: Sequence[Word], clause: Clause, own: Collection[str]) -> bool:
+def acted_before(
+    lexicon: Lexicon, words: Sequence[Word], clause: Clause, own: Collection[str]
+) -> bool:
     """Whether the clause before one without an actor has one of the speaker's side."""
     before = words[: clause.actor_end]
-    if any(word.low in _PACK.we for word in before):
+    if any(word.low in lexicon.pack.we for word in before):
         return True
     start = max((n + 1 for n, word in enumerate(before) if word.text in _BREAKS), default=0)
-    first = [word for word in before[start : start + _LONGEST_NAME + 2] if word.low != _THE]
-    if any(word.low in _PACK.offices | _PACK.bodies for word in first):
+    first = [
+        word
+        for word in before[start : start + _LONGEST_NAME + 2]
+        if word.low not in lexicon.pack.definite
+    ]
+    if any(word.low in lexicon.pack.offices | lexicon.pack.bodies for word in first):
         return True
-    if any(_SPOKEN_OF.length(first, n) for n in range(len(first))):
+    if any(lexicon.spoken_of.length(first, n) for n in range(len(first))):
         return True
     return any(
         [word.low for word in first[: len(name.split())]] == name.casefold().split() for name in own
     )
 
 
-def own_names(sentences: Iterable[str]) -> frozenset[str]:
+def own_names(sentences: Iterable[str], language: Language = ENGLISH) -> frozenset[str]:
     """The name by which officials speak of their own side, in their sentences: what most often
     hopes, opposes and supports; none where no name does much more often than others.
 
     >>> own_names(["Norland hopes so.", "Norland opposes this.", "Norland will see.", "We know."])
     frozenset({'Norland'})
     """
+    lexicon = lexicon_of(language)
     counts: Counter[str] = Counter()
     anywhere: set[str] = set()
     surely = 0
     for sentence in sentences:
-        if not _MAY_SPEAK.search(sentence):
+        if not lexicon.may_speak.search(sentence):
             continue
-        for name, of_itself, begins in _speaking(words_of(sentence)):
+        for name, of_itself, begins in _speaking(lexicon, words_in(sentence, language)):
             counts[name] += begins
             surely += of_itself
             anywhere.add(name)
@@ -238,25 +232,28 @@ def own_names(sentences: Iterable[str]) -> frozenset[str]:
     return frozenset(anywhere) if alone else frozenset()
 
 
-def _speaking(words: Sequence[Word]) -> Iterator[tuple[str, bool, bool]]:
+def _speaking(lexicon: Lexicon, words: Sequence[Word]) -> Iterator[tuple[str, bool, bool]]:
     """Names that speak in a sentence, whether they do so for themselves as few others do, and
     whether they begin a clause that depends on no other."""
     for start in range(len(words)):
         begins = not start or words[start - 1].text in _BREAKS
-        if not begins and words[start - 1].low not in _GRAMMAR.conjunctions | _PACK.that:
+        if (
+            not begins
+            and words[start - 1].low not in lexicon.grammar.conjunctions | lexicon.pack.that
+        ):
             continue
-        at = start + (words[start].low == _THE)
+        at = start + (words[start].low in lexicon.pack.definite)
         end = at
-        while end < len(words) and end - at < _LONGEST_NAME and _may_name(words[end]):
+        while end < len(words) and end - at < _LONGEST_NAME and _may_name(lexicon, words[end]):
             end += 1
-        behind = end + (end < len(words) and words[end].low in _PACK.sides)
-        if end == at or (behind > end and _is_any_citizen(words[end - 1])):
+        behind = end + (end < len(words) and words[end].low in lexicon.pack.sides)
+        if end == at or (behind > end and _is_any_citizen(lexicon, words[end - 1])):
             continue
-        surely = bool(_SPEAKS.length(words, behind))
-        if surely or _SPEAKS_OF_ANY.length(words, behind):
+        surely = bool(lexicon.speaks.length(words, behind))
+        if surely or lexicon.speaks_of_any.length(words, behind):
             yield " ".join(word.text for word in words[at:end]), surely, begins
 
 
-def _may_name(word: Word) -> bool:
+def _may_name(lexicon: Lexicon, word: Word) -> bool:
     low = word.low
-    return word.kind == "word" and word.capital and low not in _NO_NAMES
+    return word.kind == "word" and word.capital and low not in lexicon.no_names

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefings.isolation import COMMITMENTS, Part, attempt
+from briefings.languages import language_of
 from briefings.model import Briefing, Place
 from briefings.problems import Problems
 
@@ -43,7 +44,8 @@ def announced(
     """The sentences of an event's fullest text that may announce something, in its order."""
     briefing, witness = event.briefing, event.briefing.primary
     topics, of_passages = _topics(briefing), dict(briefing.passage_topics)
-    own = own_names(one.sentence.text for one in statements)
+    language = language_of(witness.language)
+    own = own_names((one.sentence.text for one in statements), language)
     found: list[Announced] = []
     for n, one in enumerate(statements):
         sentence = one.sentence
@@ -52,7 +54,7 @@ def announced(
         nothing: tuple[Cue, ...] = ()
         cued = attempt(
             COMMITMENTS, Part(witness.source.path, sentence.place.line, sentence.text),
-            partial(cues, sentence.text, briefing.date, own), nothing, problems,
+            partial(cues, sentence.text, briefing.date, own, language), nothing, problems,
         )  # fmt: skip
         if cued:
             place = sentence.place

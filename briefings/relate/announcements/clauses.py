@@ -9,14 +9,12 @@ before them, and the verb stands behind them but for adverbs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefings.languages import ENGLISH
-
-from .words import Table, Word, any_of, verbs_of
+from .lexicon import Lexicon
+from .words import Word
 
 # How it is said: simply to come, planned, decided or expected, in the present ("is opening",
 # "opens"), or as a rule from a day on.
@@ -25,38 +23,10 @@ Mood = Literal[
 ]  # fmt: skip
 Form = Literal["plain", "progressive", "passive", "being"]
 
-_PACK = ENGLISH.announcing
-_GRAMMAR = ENGLISH.grammar
-_TO_COME = Table(_PACK.to_come, _PACK.classes)
-_PLANS = Table(_PACK.plans, _PACK.classes)
-_EXPECTED = Table(_PACK.expected, _PACK.classes)
-_SCHEDULES = Table(_PACK.schedules, _PACK.classes)
-_DECISIONS = Table(_PACK.decisions, _PACK.classes)
-# What a sentence has in which anything is said to come: most have nothing of it.
-_AHEAD = re.compile(
-    rf"\b{any_of(_PACK.triggers)}\b|{any_of(_PACK.endings_ahead)}\b|(?:\b|(?=['’])){any_of(_PACK.be)}"
-    rf"\s+(?:[^\s,]+\s+){{0,2}}(?:{_PACK.to}|\w+{_PACK.progressive_ending})\b",
-    re.IGNORECASE,
-)
-_RULED = re.compile(rf"\b{any_of(_PACK.allowed)}\b", re.IGNORECASE)
-_FROM = re.compile(
-    rf"\b{any_of({phrase.split()[0] for phrase in _PACK.from_then})}\b", re.IGNORECASE
-)
 # So many words what is put between an actor and the verb may have.
 _ASIDE = 16
 _OPENS = {")": "("}
 _COMMA = ","
-_POSSESSIVE = "'s"
-# Words that are in no noun phrase.
-_STOPS = (
-    _GRAMMAR.conjunctions
-    | _GRAMMAR.auxiliaries
-    | _GRAMMAR.prepositions
-    | _PACK.behind
-    | _PACK.joints
-    | _PACK.be
-    | _PACK.future
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,91 +47,94 @@ class Clause:
     verbs: frozenset[str]
 
 
-def may_be_ahead(sentence: str) -> bool:
+def may_be_ahead(lexicon: Lexicon, sentence: str) -> bool:
     """Whether a sentence has a word by which something is said to come."""
-    return bool(_AHEAD.search(sentence) or (_RULED.search(sentence) and _FROM.search(sentence)))
+    ruled = lexicon.ruled.search(sentence) and lexicon.from_.search(sentence)
+    return bool(lexicon.ahead.search(sentence) or ruled)
 
 
-def clauses(words: Sequence[Word]) -> Iterator[Clause]:
+def clauses(lexicon: Lexicon, words: Sequence[Word]) -> Iterator[Clause]:
     """Every clause of a sentence that may say what is to come, in order."""
     at = 0
     while at < len(words):
-        found = _modal(words, at)
+        found = _modal(lexicon, words, at)
         if found is None:
             at += 1
             continue
         mood, verb = found
         if verb < len(words) and words[verb].kind == "word":
-            clause = _clause(words, at, mood, verb)
+            clause = _clause(lexicon, words, at, mood, verb)
             if clause is not None:
                 yield clause
         at = max(at + 1, verb)
 
 
-def _modal(words: Sequence[Word], at: int) -> tuple[Mood, int] | None:
+def _modal(lexicon: Lexicon, words: Sequence[Word], at: int) -> tuple[Mood, int] | None:
     """How what follows is said to come, from these words on, and where its verb stands."""
     low = words[at].low
-    if low in _PACK.future:
-        verb = past_adverbs(words, at + 1)
+    if low in lexicon.pack.future:
+        verb = past_adverbs(lexicon, words, at + 1)
         # "will be going to visit"
-        if verb < len(words) and words[verb].low in _PACK.be:
-            behind = past_adverbs(words, verb + 1)
-            if length := _TO_COME.length(words, behind):
-                return "will", past_adverbs(words, behind + length)
+        if verb < len(words) and words[verb].low in lexicon.pack.be:
+            behind = past_adverbs(lexicon, words, verb + 1)
+            if length := lexicon.to_come.length(words, behind):
+                return "will", past_adverbs(lexicon, words, behind + length)
         return "will", verb
-    if length := _PLANS.length(words, at):
-        return "plan", past_adverbs(words, at + length)
-    if length := _DECISIONS.length(words, at):
-        return "decided", past_adverbs(words, at + length)
-    if _SCHEDULES.length(words, at):
+    if length := lexicon.plans.length(words, at):
+        return "plan", past_adverbs(lexicon, words, at + length)
+    if length := lexicon.decisions.length(words, at):
+        return "decided", past_adverbs(lexicon, words, at + length)
+    if lexicon.schedules.length(words, at):
         return "scheduled", at
-    if low in _PACK.allowed:
-        return "allowed", past_adverbs(words, at + 1)
-    behind = past_adverbs(words, at + 1)
-    if low in _PACK.have and (length := _DECISIONS.length(words, behind)):
-        return "decided", past_adverbs(words, behind + length)
-    if low not in _PACK.be or behind >= len(words):
+    if low in lexicon.pack.allowed:
+        return "allowed", past_adverbs(lexicon, words, at + 1)
+    behind = past_adverbs(lexicon, words, at + 1)
+    if low in lexicon.pack.have and (length := lexicon.decisions.length(words, behind)):
+        return "decided", past_adverbs(lexicon, words, behind + length)
+    if low not in lexicon.pack.be or behind >= len(words):
         return None
-    if length := _TO_COME.length(words, behind):
-        mood: Mood = "plan" if words[behind].low in _PACK.planned else "will"
-        return mood, past_adverbs(words, behind + length)
-    if length := _EXPECTED.length(words, behind):
-        return "expected", past_adverbs(words, behind + length)
-    if words[behind].low == _PACK.to:
-        return "is to", past_adverbs(words, behind + 1)
-    if words[behind].low in _PACK.being:
-        done = past_adverbs(words, behind + 1)
+    if length := lexicon.to_come.length(words, behind):
+        mood: Mood = "plan" if words[behind].low in lexicon.pack.planned else "will"
+        return mood, past_adverbs(lexicon, words, behind + length)
+    if length := lexicon.expected.length(words, behind):
+        return "expected", past_adverbs(lexicon, words, behind + length)
+    if words[behind].low == lexicon.pack.to:
+        return "is to", past_adverbs(lexicon, words, behind + 1)
+    if words[behind].low in lexicon.pack.being:
+        done = past_adverbs(lexicon, words, behind + 1)
         return ("present", done) if done < len(words) else None
-    if words[behind].low.endswith(_PACK.progressive_ending) and _PACK.present & verbs_of(
-        words[behind].low
-    ):
+    if words[behind].low.endswith(
+        lexicon.pack.progressive_ending
+    ) and lexicon.pack.present & lexicon.verbs_of(words[behind].low):
         return "present", behind
     return None
 
 
-def _clause(words: Sequence[Word], at: int, mood: Mood, verb: int) -> Clause | None:
+def _clause(
+    lexicon: Lexicon, words: Sequence[Word], at: int, mood: Mood, verb: int
+) -> Clause | None:
     main, form = verb, "plain"
     verbs = frozenset({words[verb].low})
     if mood == "scheduled":
         verbs = frozenset()
     elif mood == "present":
-        verbs = verbs_of(words[verb].low)
-        progressive = words[verb].low.endswith(_PACK.progressive_ending)
+        verbs = lexicon.verbs_of(words[verb].low)
+        progressive = words[verb].low.endswith(lexicon.pack.progressive_ending)
         form = "progressive" if progressive else "passive"
-    elif words[verb].low in _PACK.be:
-        main = past_adverbs(words, verb + 1)
+    elif words[verb].low in lexicon.pack.be:
+        main = past_adverbs(lexicon, words, verb + 1)
         form = "being"
-        if main < len(words) and (found := verbs_of(words[main].low)):
-            progressive = words[main].low.endswith(_PACK.progressive_ending)
+        if main < len(words) and (found := lexicon.verbs_of(words[main].low)):
+            progressive = words[main].low.endswith(lexicon.pack.progressive_ending)
             form, verbs = ("progressive" if progressive else "passive"), found
         main = min(main, len(words) - 1)
-    return Clause(at, actor_end(words, at), mood, verb, main, form, verbs)  # type: ignore[arg-type]
+    return Clause(at, actor_end(lexicon, words, at), mood, verb, main, form, verbs)  # type: ignore[arg-type]
 
 
-def past_adverbs(words: Sequence[Word], at: int) -> int:
+def past_adverbs(lexicon: Lexicon, words: Sequence[Word], at: int) -> int:
     """The first word from here on that is no adverb, nor one between commas ("of course")."""
     while at < len(words):
-        if is_adverb(words[at]):
+        if is_adverb(lexicon, words[at]):
             at += 1
             continue
         if words[at].text == _COMMA:
@@ -175,20 +148,20 @@ def past_adverbs(words: Sequence[Word], at: int) -> int:
     return at
 
 
-def is_adverb(word: Word) -> bool:
+def is_adverb(lexicon: Lexicon, word: Word) -> bool:
     """Whether a word may stand between "will" and the verb."""
-    return word.low in _PACK.adverbs or (
-        word.low.endswith(_PACK.adverb_ending)
-        and word.low not in _PACK.no_adverbs
+    return word.low in lexicon.pack.adverbs or (
+        word.low.endswith(lexicon.pack.adverb_ending)
+        and word.low not in lexicon.pack.no_adverbs
         and not word.capital
     )
 
 
-def actor_end(words: Sequence[Word], at: int) -> int:
+def actor_end(lexicon: Lexicon, words: Sequence[Word], at: int) -> int:
     """Where the actor before a modal ends: what is put between the two is left out."""
     while at > 0:
         before = words[at - 1]
-        if is_adverb(before) and at > 1:
+        if is_adverb(lexicon, before) and at > 1:
             at -= 1
         elif before.text in _OPENS:
             opened = _back_to(words, at - 2, _OPENS[before.text])
@@ -213,19 +186,19 @@ def _back_to(words: Sequence[Word], at: int, mark: str) -> int | None:
     return None
 
 
-def actor_phrases(words: Sequence[Word], end: int) -> Iterator[tuple[int, int]]:
+def actor_phrases(lexicon: Lexicon, words: Sequence[Word], end: int) -> Iterator[tuple[int, int]]:
     """The noun phrases that may act, as half-open ranges: the nearest first.
 
     Each is led back over what it belongs to: of "officials of the ministry" it is "officials".
     """
     at, listed = end, False
     while at > 0:
-        first = _base(words, at)
+        first = _base(lexicon, words, at)
         if first == at:
             return
         phrase = (first, at)
-        while first > 1 and words[first - 1].low in _PACK.behind:
-            before = _base(words, first - 1)
+        while first > 1 and words[first - 1].low in lexicon.pack.behind:
+            before = _base(lexicon, words, first - 1)
             if before == first - 1:
                 break
             phrase, first = (before, first - 1), before
@@ -233,13 +206,13 @@ def actor_phrases(words: Sequence[Word], end: int) -> Iterator[tuple[int, int]]:
         if first < 2:
             return
         joint = words[first - 1]
-        listed = listed or joint.low in _PACK.joints
-        if not listed or not (joint.low in _PACK.joints or joint.text == _COMMA):
+        listed = listed or joint.low in lexicon.pack.joints
+        if not listed or not (joint.low in lexicon.pack.joints or joint.text == _COMMA):
             return
         at = first - 1 - (words[first - 2].text == _COMMA)
 
 
-def _base(words: Sequence[Word], end: int) -> int:
+def _base(lexicon: Lexicon, words: Sequence[Word], end: int) -> int:
     """Where the noun phrase begins that ends here, without what belongs to it behind its noun."""
     at = end
     while at > 0:
@@ -253,13 +226,19 @@ def _base(words: Sequence[Word], end: int) -> int:
         if word.kind == "mark" and word.text not in '“”"':
             break
         low = word.low
-        if low == _POSSESSIVE and at > 1 and words[at - 2].low not in _GRAMMAR.pronouns:
+        if (
+            low == lexicon.possessive
+            and at > 1
+            and words[at - 2].low not in lexicon.grammar.pronouns
+        ):
             at -= 1
             continue
-        pronoun = low in _GRAMMAR.pronouns | _PACK.vague
-        if low in _STOPS or (pronoun and at < end and low not in _GRAMMAR.determiners):
+        pronoun = low in lexicon.grammar.pronouns | lexicon.pack.vague
+        if low in lexicon.stops or (
+            pronoun and at < end and low not in lexicon.grammar.determiners
+        ):
             break
         at -= 1
-        if pronoun or low in _GRAMMAR.determiners:
+        if pronoun or low in lexicon.grammar.determiners:
             break
     return at

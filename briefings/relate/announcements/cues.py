@@ -12,20 +12,18 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefings.languages import ENGLISH
+from briefings.languages import ENGLISH, Language
 from briefings.model.relations import CommitmentClass, CommitmentKind, CommitmentReason
 
 from ..sentences import courteous
 from . import deeds
 from .actors import OWN, Actor, ActorKind, acted_before, actor_of, is_of_others, own_names
 from .clauses import Clause, clauses, may_be_ahead
-from .words import Table, Word, words_of
+from .lexicon import Lexicon, lexicon_of
+from .words import Word, words_in
 
 __all__ = ["Cue", "announces", "cues", "own_names", "settle"]
 
-_PACK = ENGLISH.announcing
-_OTHERS = Table(_PACK.others, _PACK.classes)
-_YEAR = re.compile(r"\bin\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"”’']*$")
 # By how many things a reader could look for what an unnamed actor does.
 _ENOUGH = 2
@@ -38,7 +36,6 @@ _MAY_BE_DONE_TO: frozenset[ActorKind] = frozenset(("thing", "holder", "event", "
 _AT_PRESENT: frozenset[ActorKind] = frozenset(
     ("we", "own", "office", "body", "short", "spoken of", "same")
 )
-_GO = "go"
 # "The government": words of a body that needs no other name.
 _THE_BODY = 2
 # Within so many words "according to" names a plan.
@@ -66,6 +63,7 @@ def announces(
     date: str | None = None,
     bodies: Collection[str] = (),
     own: Collection[str] = (),
+    language: Language = ENGLISH,
 ) -> Cue | None:
     """How a sentence announces something; None for any other sentence.
 
@@ -80,7 +78,9 @@ def announces(
     >>> announces("Any delay will lead to losses.") is None
     True
     """
-    return None if courteous(sentence) else settle(cues(sentence, date, own), bodies)
+    if courteous(sentence, language):
+        return None
+    return settle(cues(sentence, date, own, language), bodies)
 
 
 def settle(found: tuple[Cue, ...], bodies: Collection[str]) -> Cue | None:
@@ -91,26 +91,33 @@ def settle(found: tuple[Cue, ...], bodies: Collection[str]) -> Cue | None:
     return None
 
 
-def cues(sentence: str, date: str | None = None, own: Collection[str] = ()) -> tuple[Cue, ...]:
+def cues(
+    sentence: str,
+    date: str | None = None,
+    own: Collection[str] = (),
+    language: Language = ENGLISH,
+) -> tuple[Cue, ...]:
     """What a sentence that is no courtesy would announce, by the body that acts: the first that
     is known counts.
 
     >>> [(cue.body, cue.kind) for cue in cues("The MPS will publish it.")]
     [('MPS', 'release')]
     """
-    if not may_be_ahead(sentence) or _QUESTION.search(sentence) or _is_past(sentence, date):
+    lexicon = lexicon_of(language)
+    ahead = may_be_ahead(lexicon, sentence) and not _QUESTION.search(sentence)
+    if not ahead or _is_past(lexicon, sentence, date):
         return ()
-    return tuple(_cues(sentence, own))
+    return tuple(_cues(lexicon, sentence, own))
 
 
-def _cues(sentence: str, own: Collection[str]) -> Iterator[Cue]:
-    words = words_of(sentence)
-    each = list(clauses(words))
+def _cues(lexicon: Lexicon, sentence: str, own: Collection[str]) -> Iterator[Cue]:
+    words = words_in(sentence, lexicon.language)
+    each = list(clauses(lexicon, words))
     if not each:
         return
-    timed = deeds.times(words)
+    timed = deeds.times(lexicon, words)
     for clause in each:
-        cue = _Judged(sentence, words, clause, own, timed).cue()
+        cue = _Judged(lexicon, sentence, words, clause, own, timed).cue()
         if cue is not None:
             yield cue
             if cue.body is None:
@@ -122,27 +129,33 @@ class _Judged:
 
     def __init__(
         self,
+        lexicon: Lexicon,
         sentence: str,
         words: Sequence[Word],
         clause: Clause,
         own: Collection[str],
         timed: list[tuple[int, int]],
     ) -> None:
-        self._sentence, self._words, self._clause, self._own = sentence, words, clause, own
-        self._actor: Actor = actor_of(words, clause, own)
+        self._lexicon, self._sentence, self._words = lexicon, sentence, words
+        self._clause, self._own = clause, own
+        self._actor: Actor = actor_of(self._lexicon, words, clause, own)
         day = self._clause.mood == "present" or self._actor.kind == "person"
         # What is done today may be part of the event itself.
         self._times = [
-            (first, last) for first, last in timed if not (day and words[first].low in _PACK.today)
+            (first, last)
+            for first, last in timed
+            if not (day and words[first].low in self._lexicon.pack.today)
         ]
-        part = self._actor.kind in ("event", "holder") and deeds.is_part(words, clause)
-        self._trying = not part and deeds.is_endeavour(words, clause)
+        part = self._actor.kind in ("event", "holder") and deeds.is_part(
+            self._lexicon, words, clause
+        )
+        self._trying = not part and deeds.is_endeavour(self._lexicon, words, clause)
 
     def cue(self) -> Cue | None:
         """What the clause announces, None where nothing."""
         if self._is_empty() or self._is_reported() or self._is_conditional():
             return None
-        if is_of_others(self._words, self._clause, self._actor, self._own):
+        if is_of_others(self._lexicon, self._words, self._clause, self._actor, self._own):
             return None
         act = self._is_act()
         why = self._why(act)
@@ -153,10 +166,14 @@ class _Judged:
     def _is_empty(self) -> bool:
         """Whether only the event is run, or something is put off."""
         words, clause, kind = self._words, self._clause, self._actor.kind
-        if kind == "name" or (kind == "same" and not acted_before(words, clause, self._own)):
+        if kind == "name" or (
+            kind == "same" and not acted_before(self._lexicon, words, clause, self._own)
+        ):
             return True
         if clause.mood == "allowed":
-            return kind not in ("thing", "holder") or not deeds.is_from_a_day_on(words)
+            return kind not in ("thing", "holder") or not deeds.is_from_a_day_on(
+                self._lexicon, words
+            )
         if clause.mood == "present" and clause.form == "passive":
             return kind not in _MAY_BE_DONE_TO
         if clause.mood == "present" and kind not in _AT_PRESENT:
@@ -164,41 +181,47 @@ class _Judged:
         if clause.mood == "scheduled":
             # "Travels" may be a noun or stand in a sentence on anything.
             return kind not in _SCHEDULED or not self._times or words[clause.verb].capital
-        if kind == "i" and not (clause.verbs & _PACK.own_acts):
+        if kind == "i" and not (clause.verbs & self._lexicon.pack.own_acts):
             return True
-        if kind == "we" and words[clause.verb].low == _GO:
+        if kind == "we" and words[clause.verb].low in self._lexicon.pack.going:
             return True
-        if kind in ("thing", "holder") and deeds.is_permitted(words, clause):
+        if kind in ("thing", "holder") and deeds.is_permitted(self._lexicon, words, clause):
             return not self._times
-        exempt = kind == "there" or self._stays() or deeds.is_at_event(words, clause)
-        return not exempt and deeds.is_no_act(words, clause)
+        exempt = kind == "there" or self._stays() or deeds.is_at_event(self._lexicon, words, clause)
+        return not exempt and deeds.is_no_act(self._lexicon, words, clause)
 
     def _is_reported(self) -> bool:
         """Whether what a clause says is quoted, hoped or heard of others."""
         words, end = self._words, self._clause.start
         anew = [
-            n for n in range(1, end) if words[n].low in _PACK.anew and words[n - 1].text in _DASHES
+            n
+            for n in range(1, end)
+            if words[n].low in self._lexicon.pack.anew and words[n - 1].text in _DASHES
         ]
         start = max(anew, default=0)
         before = self._sentence[: words[end].start]
         if before.count(_OPENS) > before.count(_CLOSES) or before.count('"') % 2 == 1:
             return True
-        for first, last in _OTHERS.find(words, start, end):
-            told = words[first].low in _PACK.reports
-            if told and first and words[first - 1].low in _PACK.own_words:
+        for first, last in self._lexicon.others.find(words, start, end):
+            told = words[first].low in self._lexicon.pack.reports
+            if told and first and words[first - 1].low in self._lexicon.pack.own_words:
                 continue
             pair = tuple(word.low for word in words[first:last])
-            if pair == _PACK.according and any(
-                word.low in _PACK.agreed for word in words[last : last + _PLAN_NEAR]
+            if pair == self._lexicon.pack.according and any(
+                word.low in self._lexicon.pack.agreed for word in words[last : last + _PLAN_NEAR]
             ):
                 continue
             return True
         for n in range(end - 1, start - 1, -1):
             if words[n].kind == "mark":
                 break
-            if words[n].low in _PACK.asking:
-                reason = words[n].low in _PACK.why and n > 1 and words[n - 1].low in _PACK.be
-                return not (reason and words[n - 2].low in _PACK.vague)
+            if words[n].low in self._lexicon.pack.asking:
+                reason = (
+                    words[n].low in self._lexicon.pack.why
+                    and n > 1
+                    and words[n - 1].low in self._lexicon.pack.be
+                )
+                return not (reason and words[n - 2].low in self._lexicon.pack.vague)
         return False
 
     def _is_conditional(self) -> bool:
@@ -207,9 +230,12 @@ class _Judged:
         for n in range(self._clause.verb, len(words)):
             if words[n].kind == "mark":
                 return False
-            if words[n].low in _PACK.conditions:
-                before = words[n - 1].low in _PACK.no_condition_before
-                behind = n + 1 < len(words) and words[n + 1].low in _PACK.no_condition_behind
+            if words[n].low in self._lexicon.pack.conditions:
+                before = words[n - 1].low in self._lexicon.pack.no_condition_before
+                behind = (
+                    n + 1 < len(words)
+                    and words[n + 1].low in self._lexicon.pack.no_condition_behind
+                )
                 return not (before or behind)
         return False
 
@@ -217,7 +243,7 @@ class _Judged:
         return (
             self._actor.kind in ("office", "spoken of", "event")
             and bool(self._times)
-            and deeds.stays(self._words, self._clause)
+            and deeds.stays(self._lexicon, self._words, self._clause)
         )
 
     def _is_act(self) -> bool:
@@ -230,78 +256,88 @@ class _Judged:
         if clause.mood == "present":
             return self._is_now()
         if clause.mood == "scheduled":
-            begins = bool(deeds.begins_now(words, clause))
+            begins = bool(deeds.begins_now(self._lexicon, words, clause))
             return begins != (kind in ("own", "office", "spoken of")) and not self._is_not_ours()
         if kind == "there":
             return self._is_occasion()
-        if kind in ("thing", "holder") and deeds.is_permitted(words, clause):
+        if kind in ("thing", "holder") and deeds.is_permitted(self._lexicon, words, clause):
             return True
-        if self._stays() or deeds.is_at_event(words, clause):
+        if self._stays() or deeds.is_at_event(self._lexicon, words, clause):
             return True
-        if kind in ("event", "holder") and deeds.is_part(words, clause):
+        if kind in ("event", "holder") and deeds.is_part(self._lexicon, words, clause):
             return True
-        if kind in ("vague", "spoken of", "event", "thing") and deeds.is_content(words, clause):
+        if kind in ("vague", "spoken of", "event", "thing") and deeds.is_content(
+            self._lexicon, words, clause
+        ):
             return True
         if kind in ("thing", "event", "vague"):
-            begins = deeds.begins(words, clause)
+            begins = deeds.begins(self._lexicon, words, clause)
             passive = clause.form == "passive" and bool(
-                clause.verbs & (_PACK.held | _PACK.arranged | _PACK.done)
+                clause.verbs
+                & (self._lexicon.pack.held | self._lexicon.pack.arranged | self._lexicon.pack.done)
             )
             if kind == "thing":
                 return (begins or passive) and not self._is_not_ours()
             if begins or passive:
                 return True
-        if self._times and deeds.is_timed(words, clause):
+        if self._times and deeds.is_timed(self._lexicon, words, clause):
             return True
-        return deeds.is_definite(words, clause)
+        return deeds.is_definite(self._lexicon, words, clause)
 
     def _is_now(self) -> bool:
         """Whether what one is doing is announced by it: with a time ahead, or a number."""
         words, clause = self._words, self._clause
         if clause.form == "passive":
-            return bool(self._times) and bool(clause.verbs & (_PACK.held | _PACK.done))
-        if self._times or clause.verbs & _PACK.present_now:
+            return bool(self._times) and bool(
+                clause.verbs & (self._lexicon.pack.held | self._lexicon.pack.done)
+            )
+        if self._times or clause.verbs & self._lexicon.pack.present_now:
             return True
-        counted = deeds.counts(words, clause.main, len(words), self._times)
-        return counted and bool(clause.verbs & _PACK.present_counted)
+        counted = deeds.counts(self._lexicon, words, clause.main, len(words), self._times)
+        return counted and bool(clause.verbs & self._lexicon.pack.present_counted)
 
     def _is_not_ours(self) -> bool:
         actor = self._words[self._actor.first : self._actor.last]
-        return any(word.low in _PACK.not_ours for word in actor)
+        return any(word.low in self._lexicon.pack.not_ours for word in actor)
 
     def _is_occasion(self) -> bool:
         """Whether there will be something that is held, or so many of something."""
         words, at = self._words, self._clause.verb + 1
-        if self._clause.form != "being" and self._words[self._clause.verb].low not in _PACK.be:
+        if (
+            self._clause.form != "being"
+            and self._words[self._clause.verb].low not in self._lexicon.pack.be
+        ):
             return False
         near = words[at : at + 5]
-        if any(word.low in _PACK.occasions for word in near):
+        if any(word.low in self._lexicon.pack.occasions for word in near):
             return True
-        if not near or any(word.low in _PACK.not_arranged for word in near):
+        if not near or any(word.low in self._lexicon.pack.not_arranged for word in near):
             return False
-        if self._times and near[0].low in _PACK.additional:
+        if self._times and near[0].low in self._lexicon.pack.additional:
             return True
-        return near[0].kind == "number" or near[0].low in _PACK.counts
+        return near[0].kind == "number" or near[0].low in self._lexicon.pack.counts
 
     def _why(self, act: bool) -> list[CommitmentReason]:
         """By what a reader could look for what is said."""
         words, clause = self._words, self._clause
         if self._trying:
-            named = deeds.second_measure(words, clause, self._sentence)
+            named = deeds.second_measure(self._lexicon, words, clause, self._sentence)
             return ["act", "measure"] if named else []
         why: list[CommitmentReason] = ["act"] if act else []
         if self._times:
             why.append("date")
-        counted = deeds.counts(words, clause.main, len(words), self._times)
+        counted = deeds.counts(self._lexicon, words, clause.main, len(words), self._times)
         if self._actor.kind in ("thing", "event", "holder"):
             first = self._actor.first
-            counted = counted or deeds.counts(words, first, clause.start, self._times)
-            counted = counted or words[first].low in _PACK.counts
+            counted = counted or deeds.counts(
+                self._lexicon, words, first, clause.start, self._times
+            )
+            counted = counted or words[first].low in self._lexicon.pack.counts
         if counted:
             why.append("number")
-        if act and deeds.measured(words, clause.main, self._sentence):
+        if act and deeds.measured(self._lexicon, words, clause.main, self._sentence):
             why.append("measure")
-        if not act and deeds.second_measure(words, clause, self._sentence):
+        if not act and deeds.second_measure(self._lexicon, words, clause, self._sentence):
             why = ["act", *why, "measure"]
         return why
 
@@ -326,17 +362,19 @@ class _Judged:
         if kind == "i":
             return 1 if clause.mood == "plan" else _ENOUGH
         if kind == "vague":
-            be = clause.form in ("passive", "progressive") or deeds.begins(words, clause)
-            return _ENOUGH if be or deeds.is_content(words, clause) else _NEVER
+            be = clause.form in ("passive", "progressive") or deeds.begins(
+                self._lexicon, words, clause
+            )
+            return _ENOUGH if be or deeds.is_content(self._lexicon, words, clause) else _NEVER
         if kind == "holder":
             named = words[self._actor.first].capital and self._actor.first == 0
-            return 1 if named or deeds.is_at_event(words, clause) else _ENOUGH
+            return 1 if named or deeds.is_at_event(self._lexicon, words, clause) else _ENOUGH
         if kind == "thing":
-            arranged = clause.form == "passive" and bool(clause.verbs & _PACK.arranged)
+            arranged = clause.form == "passive" and bool(clause.verbs & self._lexicon.pack.arranged)
             return 1 if arranged else _ENOUGH
         if kind == "person":
             return _ENOUGH
-        if kind == "event" and deeds.begins(words, clause):
+        if kind == "event" and deeds.begins(self._lexicon, words, clause):
             return _ENOUGH
         return 0
 
@@ -348,16 +386,18 @@ class _Judged:
     def _made(self, act: bool, why: Sequence[CommitmentReason]) -> Cue:
         words, clause, sentence = self._words, self._clause, self._sentence
         at = min(self._actor.first, clause.start)
-        if self._actor.kind not in ("vague", "thing") and words[at].low in _PACK.that:
+        if self._actor.kind not in ("vague", "thing") and words[at].low in self._lexicon.pack.that:
             at += 1  # "he announced that the ministry"
         first = words[at].start
         said = " ".join(sentence[first : words[clause.verb].start].split())
         kind: CommitmentKind = "intention"
-        public = _PACK.released if clause.form == "passive" else _PACK.releases
+        public = (
+            self._lexicon.pack.released if clause.form == "passive" else self._lexicon.pack.releases
+        )
         if act and clause.verbs & public and clause.form in ("plain", "passive"):
             end = words[clause.main].end
             kind, said = "release", " ".join(sentence[first:end].split())
-        elif step := deeds.step(words, sentence):
+        elif step := deeds.step(self._lexicon, words, sentence):
             kind, said = "plan", step
         body = words[self._actor.last - 1].text if self._actor.kind == "short" else None
         return Cue(body, kind, said, "announcement" if why else "resolve", tuple(why))
@@ -367,6 +407,6 @@ class _Judged:
 _NEVER = 9
 
 
-def _is_past(sentence: str, date: str | None) -> bool:
-    years = [int(year) for year in _YEAR.findall(sentence)]
+def _is_past(lexicon: Lexicon, sentence: str, date: str | None) -> bool:
+    years = [int(year) for year in lexicon.pack.in_year.findall(sentence)]
     return bool(years and date and not date.startswith("-") and max(years) < int(date[:4]))

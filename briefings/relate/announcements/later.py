@@ -16,6 +16,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefings.languages import Language, language_of
 from briefings.model import Indicator
 from briefings.model.relations import Commitment, Statement
 
@@ -86,17 +87,34 @@ def commitments(
     indicators: Sequence[Indicator],
 ) -> tuple[Commitment, ...]:
     """The announcements as readers see them; `quotes` has every later statement by its number."""
-    wordings = [
-        (one.id, [frozenset(map(word_id, stems(text))) for text in (one.title, *one.wordings)])
+    wordings: dict[str, Wordings] = {}
+    each = []
+    for one in found:
+        code = statements.at(one.number)[0].language
+        if code not in wordings:
+            wordings[code] = _wordings(indicators, language_of(code))
+        each.append(_commitment(one, statements, wordings[code], quotes))
+    return tuple(each)
+
+
+# For each indicator by its id what it may be called, as the numbers of stems.
+Wordings = Sequence[tuple[str, Sequence[frozenset[int]]]]
+
+
+def _wordings(indicators: Sequence[Indicator], language: Language) -> Wordings:
+    return [
+        (
+            one.id,
+            [frozenset(map(word_id, stems(text, language))) for text in (one.title, *one.wordings)],
+        )
         for one in indicators
     ]
-    return tuple(_commitment(one, statements, wordings, quotes) for one in found)
 
 
-def _names(one: Announced) -> set[int]:
+def _names(one: Announced, language: Language) -> set[int]:
     """The words of an announcement that are written as names."""
     names = [word for n, word in enumerate(_WORD.findall(one.text)) if n and word[0].isupper()]
-    return {word_id(stem) for text in names for stem in stems(text)}
+    return {word_id(stem) for text in names for stem in stems(text, language)}
 
 
 def _is_name(term: str, text: str) -> bool:
@@ -107,7 +125,7 @@ def _is_name(term: str, text: str) -> bool:
 def _commitment(
     one: Followed,
     statements: OrderedStatements,
-    wordings: Sequence[tuple[str, Sequence[frozenset[int]]]],
+    wordings: Wordings,
     quotes: Mapping[int, Quote],
 ) -> Commitment:
     words = statements.words(one.number)
@@ -143,8 +161,12 @@ def _statements(
         if terms:
             common = list(dict.fromkeys(quote.terms[word_id(term)] for term in terms))
         else:
-            words = _WORD.findall(quote.text)
-            common = [word for word in words if not shared.isdisjoint(map(word_id, stems(word)))]
+            language = language_of(quote.language)
+            common = [
+                word
+                for word in _WORD.findall(quote.text)
+                if not shared.isdisjoint(map(word_id, stems(word, language)))
+            ]
             common = list(dict.fromkeys(common))[:_WORDS_SHOWN]
         date = statements.dates[statements.briefing_of(number)]
         yield Statement(quote.place, quote.text, date, tuple(common))
@@ -185,7 +207,8 @@ class _Search:
                 start = bisect_left(places, after)
                 shared.update(places[start : start + _AHEAD])
         likely: list[tuple[float, int]] = []
-        named = _names(one)
+        language = language_of(self._statements.at(number)[0].language)
+        named = _names(one, language)
         own_terms = {word_id(term) for term in one.terms if not _is_name(term, one.text)}
         terms = {word_id(term): term for term in one.terms if self._tells(word_id(term))}
         for other, count in shared.items():

@@ -4,26 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from briefings.languages import ENGLISH
+from briefings.languages import ENGLISH, Language
 
-_PIECE = re.compile(
-    r"(?P<word>[^\W\d_]+(?:[.'’‑-](?:[^\W_])+)*)"
-    r"|(?P<number>[$€£¥]?\d+(?:[.,:]\d+)*(?:%|(?:st|nd|rd|th)\b|-[^\W_]+)?)"
-    r"|(?P<mark>[,;:()\[\]“”\"…/]|--|[—–]|(?<=\s)-(?=\s))"
-)
-_CLITIC = re.compile(r"(?<=[^\W\d_])['’](?:ll|re|ve|m|d|s)$", re.IGNORECASE)
 _PLAIN = str.maketrans("’‑", "'-")
 _YEAR = re.compile(r"20\d\d")
 _DAY = re.compile(r"(?:[1-9]|[12]\d|3[01])")
-_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
-_MONTHS = frozenset(ENGLISH.calendar.month_numbers)
-_WEEKDAYS = frozenset(ENGLISH.calendar.weekdays)
 _OPTIONAL = "?"
 # So many sentences are remembered as words: those of a briefing are read several times.
 _REMEMBERED = 1 << 10
@@ -58,17 +49,18 @@ _MOST_LETTERS = 7
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def words_of(sentence: str) -> tuple[Word, ...]:
+def words_in(sentence: str, language: Language = ENGLISH) -> tuple[Word, ...]:
     """The words of a sentence in order.
 
-    >>> [word.low for word in words_of("We’ll open 3 ports, Mr. Li said.")]
+    >>> [word.low for word in words_in("We’ll open 3 ports, Mr. Li said.")]
     ['we', "'ll", 'open', '3', 'ports', ',', 'mr', 'li', 'said']
     """
+    clitics = _clitics(language)
     found: list[Word] = []
-    for piece in _PIECE.finditer(sentence):
+    for piece in _pieces(language).finditer(sentence):
         kind = piece.lastgroup or ""
         start, end = piece.span()
-        if kind == "word" and (clitic := _CLITIC.search(piece[0])):
+        if kind == "word" and (clitic := clitics.search(piece[0])):
             middle = start + clitic.start()
             found.append(_word(sentence, kind, start, middle))
             start = middle
@@ -76,12 +68,33 @@ def words_of(sentence: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@cache
+def _pieces(language: Language) -> re.Pattern[str]:
+    order = any_of(language.numerals.order_endings)
+    return re.compile(
+        r"(?P<word>[^\W\d_]+(?:[.'’‑-](?:[^\W_])+)*)"
+        rf"|(?P<number>[$€£¥]?\d+(?:[.,:]\d+)*(?:%|{order}\b|-[^\W_]+)?)"
+        r"|(?P<mark>[,;:()\[\]“”\"…/]|--|[—–]|(?<=\s)-(?=\s))"
+    )
+
+
+@cache
+def _clitics(language: Language) -> re.Pattern[str]:
+    """What an apostrophe joins to the end of a word and is a word of its own."""
+    return re.compile(rf"(?<=[^\W\d_])['’]{any_of(language.announcing.clitics)}$", re.IGNORECASE)
+
+
+@cache
+def _ordinals(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\d{{1,2}}{any_of(language.numerals.order_endings)}")
+
+
 def _word(sentence: str, kind: str, start: int, end: int) -> Word:
     text = sentence[start:end]
     return Word(text, text.casefold().translate(_PLAIN), kind, start, end)
 
 
-def _is_of(word: Word, shape: str) -> bool:
+def _is_of(word: Word, shape: str, language: Language) -> bool:
     """Whether a word has a shape: one of those that `languages.announcements` names."""
     match shape:
         case "ANY":
@@ -97,21 +110,22 @@ def _is_of(word: Word, shape: str) -> bool:
         case "DAY":
             return bool(_DAY.fullmatch(word.text))
         case "DAYTH":
-            return bool(_ORDINAL.fullmatch(word.text))
+            return bool(_ordinals(language).fullmatch(word.text))
         case "CLOCK":
             return bool(_CLOCK.fullmatch(word.text))
         case "MONTH":
-            return word.capital and word.low in _MONTHS
+            return word.capital and word.low in language.calendar.month_numbers
         case "WEEKDAY":
-            return word.capital and word.low in _WEEKDAYS
+            return word.capital and word.low in language.calendar.weekdays
     return False
 
 
 class Table:
     """Phrases of a language pack, looked up by their first words."""
 
-    def __init__(self, phrases: Iterable[str], classes: Mapping[str, frozenset[str]]) -> None:
-        self._classes = classes
+    def __init__(self, phrases: Iterable[str], language: Language) -> None:
+        self._language = language
+        self._classes = classes = language.announcing.classes
         self._by_word: dict[str, list[Phrase]] = defaultdict(list)
         self._by_shape: dict[str, list[Phrase]] = defaultdict(list)
         each = {expanded for one in phrases for expanded in _expanded(one)}
@@ -133,7 +147,7 @@ class Table:
         best = self._longest(self._by_word.get(word.low, ()), words, at)
         if word.kind == "number" or word.capital:
             for shape, phrases in self._by_shape.items():
-                if _is_of(word, shape):
+                if _is_of(word, shape, self._language):
                     best = max(best, self._longest(phrases, words, at))
         return best
 
@@ -162,7 +176,7 @@ class Table:
         if token in self._classes:
             return word.low in self._classes[token]
         if token.isupper() and len(token) > 1:
-            return _is_of(word, token)
+            return _is_of(word, token, self._language)
         return word.low == token
 
 
@@ -177,19 +191,20 @@ def _expanded(phrase: str) -> Iterator[Phrase]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern's text that matches any of some words, whichever apostrophe they have."""
-    each = (re.escape(word).replace("'", "['’]") for word in sorted(words))
-    return f"(?:{'|'.join(each)})"
+    """A pattern's text that matches any of some words, whichever apostrophe they have; none of
+    no words."""
+    each = [re.escape(word).replace("'", "['’]") for word in sorted(words)]
+    return f"(?:{'|'.join(each) or '(?!)'})"
 
 
 @lru_cache(maxsize=1 << 12)
-def verbs_of(word: str) -> frozenset[str]:
+def plain_forms(word: str, language: Language = ENGLISH) -> frozenset[str]:
     """The plain forms of the verb that a participle or progressive may be of; none of other words.
 
-    >>> sorted(verbs_of("held")), "send" in verbs_of("sending"), "stop" in verbs_of("stopped")
-    (['hold'], True, True)
+    >>> sorted(plain_forms("held")), "send" in plain_forms("sending")
+    (['hold'], True)
     """
-    pack = ENGLISH.announcing
+    pack = language.announcing
     if word in pack.participles:
         return frozenset({pack.participles[word]})
     for ending in (pack.progressive_ending, pack.participle_ending):

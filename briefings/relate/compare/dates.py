@@ -6,35 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefings.languages.english import ENGLISH
+from briefings.languages import Language
 from briefings.model.relations import Difference
 
 from .side import Side
 
-_NAMES = ENGLISH.calendar.months
-_MONTHS = {
-    spelling: n
-    for n, name in enumerate(_NAMES, 1)
-    for spelling in (name, name[:3], "Sept" if name == "September" else name)
-}
-_MONTH = rf"(?P<{{}}>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
-_DAY = r"(?P<{}>[1-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?:19|20)\d\d"
-_LEAD = (
-    r"(?P<{}>(?i:(?:the\s+)?(?:end|beginning|start|middle)\s+of|in|by|until|till|since|before|after|"
-    r"from|during))"
-)
-_DATE = re.compile(
-    rf"\b(?:{_DAY.format('d1')}\s+(?:of\s+)?{_MONTH.format('m1')}|{_MONTH.format('m2')}\s+"
-    rf"{_DAY.format('d2')}(?!\d))(?:,?\s+(?P<y1>{_YEAR}))?"
-    rf"|\b{_LEAD.format('l3')}\s+(?:last\s+)?{_MONTH.format('m3')}(?:,?\s+(?P<y3>{_YEAR}))?"
-    rf"|\b{_LEAD.format('l4')}\s+(?P<y4>{_YEAR})\b"
-)
-# What a sentence is compared with, and the day on which a paper writes.
-_OTHER_USE = re.compile(
-    r"\b(?:compared\s+(?:with|to)|than|versus|over|from)\s+(?:in\s+|that\s+(?:in|of)\s+)?$",
-    re.IGNORECASE,
-)
 _DATELINE = re.compile(r"^[^.!?]{0,60}?\s[–—-]{1,2}\s")
 
 
@@ -80,32 +56,36 @@ def date_differences(a: Side, b: Side, day: str | None) -> Iterator[tuple[int, i
 def _beyond(side: Side, there: Side, day: str | None) -> list[tuple[int, _Date]]:
     """The dates of a side that may be none of the other side's, nor the event's, each with its
     sentence."""
-    known = [one for text in there.texts for one in _dates(text)] + _event_day(day)
+    known = [one for text in there.texts for one in _dates(text, there.language)] + _event_day(day)
     return [
         (n, one)
         for n, text in enumerate(side.texts)
-        for one in _dates(text)
+        for one in _dates(text, side.language)
         if not any(one.agrees(other) for other in known)
     ]
 
 
-def _dates(text: str) -> list[_Date]:
+def _dates(text: str, language: Language) -> list[_Date]:
+    words = language.comparing
     dateline = _DATELINE.match(text)
     dates: list[_Date] = []
-    for found in _DATE.finditer(text, dateline.end() if dateline else 0):
-        compared = _OTHER_USE.search(text[: found.start()])
+    for found in words.date.finditer(text, dateline.end() if dateline else 0):
+        compared = words.date_in_other_use.search(text[: found.start()])
         # from 15 November on: a day is a beginning, a year or month may be a base
-        begins = compared and compared[0].casefold().split() == ["from"]
-        if compared and not (begins and (found["d1"] or found["d2"])):
+        parts = found.groupdict(default="")
+        begins = compared and compared[0].strip().casefold() in words.begins
+        if compared and not (begins and (parts.get("d1") or parts.get("d2"))):
             continue
         day, month, year, lead = (
-            next((found[name] for name in names if found[name]), "")
+            next((parts[name] for name in names if parts.get(name)), "")
             for names in (("d1", "d2"), ("m1", "m2", "m3"), ("y1", "y3", "y4"), ("l3", "l4"))
         )
-        words = " ".join(lead.casefold().removeprefix("the ").split())
+        article = words.lead_article
+        leading = " ".join(lead.casefold().removeprefix(article).split())
+        number = language.calendar.month_numbers.get(month.lower(), 0)
         dates.append(
             _Date(
-                int(day or 0), _MONTHS.get(month, 0), int(year or 0), words,
+                int(day or 0), number, int(year or 0), leading,
                 " ".join(found[0].split()).rstrip("."),
             )
         )  # fmt: skip

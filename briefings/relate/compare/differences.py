@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from briefings.isolation import DIFFERENCES, Part, attempt
+from briefings.languages import language_of
 from briefings.model import Figure, Place
 from briefings.model.relations import Difference, Pair
 from briefings.problems import Problems
@@ -84,6 +85,7 @@ class _Reader:
         self._texts = {
             passage.id: passage.text for witness in witnesses for passage in witness.passages
         }
+        self._languages = {one.source.id: language_of(one.language) for one in witnesses}
         self._paths = {witness.source.id: witness.source.path for witness in witnesses}
         self._figures: dict[str, list[tuple[int, Figure]]] = defaultdict(list)
         for figure in event.figures:
@@ -96,7 +98,13 @@ class _Reader:
         return Part(self._paths[place.source], place.line, text[place.start : place.end])
 
     def compare(self, pairs: Sequence[Pair]) -> Iterator[tuple[str, Difference]]:
-        """The differences of a group of pairs, each with the id of the pair that shows it."""
+        """The differences of a group of pairs, each with the id of the pair that shows it.
+
+        Texts in two languages are not compared: no rule knows the words of both.
+        """
+        language = self._languages[pairs[0].a.source]
+        if self._languages[pairs[0].b.source] is not language:
+            return
         a = self._side([pair.a for pair in pairs])
         b = self._side([pair.b for pair in pairs])
         at_a = {a.places.index(pair.a): pair.id for pair in reversed(pairs)}
@@ -113,14 +121,14 @@ class _Reader:
             one = a.texts[a.places.index(pair.a)]
             other = b.texts[b.places.index(pair.b)]
             if self.values(pair.a) & self.values(pair.b):
-                for difference in outcome_differences(one, other):
+                for difference in outcome_differences(one, other, language):
                     yield pair.id, difference
             if self._said.of(pair.a).voice == "chair":
                 continue
-            tenses = list(same_verb_differences(one, other))
+            tenses = list(same_verb_differences(one, other, language))
             if pair.score == max(one.score for one in pairs if one.b == pair.b):
-                tenses = tenses or list(tense_differences(one, other, a.text, b.text))
-                for difference in campaign_differences(one, other, a.text, b.text):
+                tenses = tenses or list(tense_differences(one, other, a.text, b.text, language))
+                for difference in campaign_differences(one, other, a.text, b.text, language):
                     yield pair.id, difference
             for difference in tenses:
                 yield pair.id, difference
@@ -148,7 +156,7 @@ class _Reader:
             for at, figure in self._figures.get(one.passage or "", ())
             if (one.start or 0) <= at < (one.end or 0)
         )
-        return Side(each, texts, figures)
+        return Side(each, texts, figures, self._languages[places[0].source])
 
     def _voice(self, pair: Pair) -> Iterator[Difference]:
         """Whose words they are on either side, where the sides disagree or one does not say.

@@ -7,53 +7,34 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from briefings.languages import Language, language_of
 from briefings.model import Briefing, Place, Witness
 from briefings.model.figures import Discrepancy, DiscrepancyType
 
 from ..event import Event
 
-_OFFICE = (
-    r"(?:(?:deputy|vice|assistant|acting|executive|first|former)[\s-]+)*"
-    r"(?:director[\s-]general|director|head|chief|minister|member|spokes\w+|chair\w*|president|"
-    r"commissioner|secretary(?:[\s-]general)?|ambassador|governor|mayor|general\s+manager)"
-)
-# "Name, director of the Bureau of X," in running text.
-_APPOSITION = re.compile(
-    rf"\s*,\s+(?:an?\s+|the\s+)?(?P<role>{_OFFICE}\b(?:\s+(?:of|at|for|in)\s+[^,;.()]+?)?)"
-    r"(?=\s*(?:[,;.(]|$|\s(?:to|who|and|said|introduced|told)\b))"
-)
-_ROLE = re.compile(
-    rf"(?:an?\s+|the\s+)?(?P<title>{_OFFICE})\b(?:\s+(?:of|at|for|in)\s+)?(?P<rest>.*)"
-)
-_EVENT = re.compile(
-    r"\b(?:press|news|media)\s+(?:conference|briefing|meeting)\b|\bbriefing\b|\bpress\s+event\b",
-    re.IGNORECASE,
-)
-# In running text an event is named where it is pointed at.
-_POINTED = re.compile(
-    rf"\b(?:this|today['’]s|our|the\s+\d+(?:st|nd|rd|th)|\d+(?:st|nd|rd|th))\s+({_EVENT.pattern})",
-    re.IGNORECASE,
-)
-_SMALL = r"\b(?:the|of|and|for)\b"
 _SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """A wording with where it stands."""
+    """A wording with where it stands, and the language that it is in."""
 
     text: str
     place: Place
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A person's office as one text of an event words it, by the first place that does."""
+    """A person's office as one text of an event words it, by the first place that does, with the
+    code of the text's language."""
 
     person: str
     name: str
     office: str
     place: Place
+    language: str
 
 
 def event_names(briefing: Briefing) -> Iterator[Discrepancy]:
@@ -76,8 +57,11 @@ def hosts(briefing: Briefing) -> Iterator[Discrepancy]:
     said: dict[str, list[_Wording]] = {}
     for witness in briefing.witnesses:
         if witness.host and (place := _host_place(briefing, witness)):
-            known = next((name for name in said if _one_body(name, witness.host)), witness.host)
-            said.setdefault(known, []).append(_Wording(witness.host, place))
+            language = language_of(witness.language)
+            known = next(
+                (name for name in said if _one_body(name, witness.host, language)), witness.host
+            )
+            said.setdefault(known, []).append(_Wording(witness.host, place, language))
     if len(said) > 1:
         yield _record(
             "name", "host-wording", _key(briefing), "The body that held the event is called", said,
@@ -103,9 +87,10 @@ def _host_place(briefing: Briefing, witness: Witness) -> Place | None:
     return None
 
 
-def _one_body(a: str, b: str) -> bool:
+def _one_body(a: str, b: str, language: Language) -> bool:
     """Whether two names may be one: the same words, more of them, or their first letters."""
-    one, other = (frozenset(re.findall(r"\w+", re.sub(_SMALL, "", x.casefold()))) for x in (a, b))
+    small = language.comparing.small_in_office
+    one, other = (frozenset(re.findall(r"\w+", small.sub("", x.casefold()))) for x in (a, b))
     short = ["".join(word[0] for word in re.findall(r"[A-Z]\w*", name)) for name in (a, b)]
     if one <= other or other <= one or not one & other:
         return True
@@ -116,7 +101,7 @@ def titles(event: Event) -> Iterator[Discrepancy]:
     """A record for each person whose title the texts of one event word in several ways."""
     by_person: dict[str, dict[str, list[_Wording]]] = {}
     for person, wording in _roles(event):
-        if title := _ROLE.fullmatch(wording.text):
+        if title := wording.language.comparing.role.fullmatch(wording.text):
             word = re.sub(r"[\s-]+", " ", title["title"]).casefold()
             by_person.setdefault(person, {}).setdefault(word, []).append(wording)
     for person, said in by_person.items():
@@ -132,10 +117,10 @@ def offices(event: Event) -> tuple[Office, ...]:
     """The offices of an event's people, each wording once for each text that has it."""
     found: dict[tuple[str, str, str], Office] = {}
     for person, wording in _roles(event):
-        title = _ROLE.fullmatch(wording.text)
-        if title and (office := _office(title["rest"])):
+        title = wording.language.comparing.role.fullmatch(wording.text)
+        if title and (office := _office(title["rest"], wording.language)):
             place = wording.place
-            one = Office(person, event.name(person), office, place)
+            one = Office(person, event.name(person), office, place, wording.language.code)
             found.setdefault((person, office, place.source), one)
     return tuple(found.values())
 
@@ -146,11 +131,11 @@ def office_names(known: Iterable[Office]) -> Iterator[Discrepancy]:
     by_person: dict[str, dict[str, list[_Wording]]] = {}
     names: dict[str, str] = {}
     for one in known:
-        wording = _Wording(one.office, one.place)
+        wording = _Wording(one.office, one.place, language_of(one.language))
         by_person.setdefault(one.person, {}).setdefault(one.office, []).append(wording)
         names.setdefault(one.person, one.name)
     for person, said in by_person.items():
-        if len({_level(office) for office in said}) > 1:
+        if len({_level(wordings[0]) for wordings in said.values()}) > 1:
             yield _record(
                 "name", "organization-wording", person, f"The office of {names[person]} is called",
                 said,
@@ -161,25 +146,26 @@ def office_names(known: Iterable[Office]) -> Iterator[Discrepancy]:
 
 def _event_words(briefing: Briefing) -> Iterator[_Wording]:
     for witness in briefing.witnesses:
-        source = witness.source.id
+        source, language = witness.source.id, language_of(witness.language)
+        words = language.comparing
         if (
             witness.title
             and not witness.title_by_editors
-            and (word := _EVENT.search(witness.title))
+            and (word := words.event.search(witness.title))
         ):
             place = Place(briefing.slug, source, None, _line(witness, "title"))
-            yield _Wording(word[0].casefold(), place)
-        if witness.lead and (word := _EVENT.search(witness.lead)):
+            yield _Wording(word[0].casefold(), place, language)
+        if witness.lead and (word := words.event.search(witness.lead)):
             place = Place(briefing.slug, source, None, _line(witness, "dateline"))
-            yield _Wording(word[0].casefold(), place)
+            yield _Wording(word[0].casefold(), place, language)
         for turn in witness.turns:
             if turn.speaker.kind == "chair":
                 for passage in turn.passages:
-                    for word in _POINTED.finditer(passage.text):
+                    for word in words.pointed.finditer(passage.text):
                         place = Place(
                             briefing.slug, source, passage.id, passage.line, *word.span(1)
                         )
-                        yield _Wording(word[1].casefold(), place)
+                        yield _Wording(word[1].casefold(), place, language)
 
 
 def _line(witness: Witness, role: str) -> int:
@@ -187,10 +173,11 @@ def _line(witness: Witness, role: str) -> int:
     return (lines[-1] if role == "dateline" else lines[0]) if lines else 1
 
 
-def _office(organization: str) -> str:
+def _office(organization: str, language: Language) -> str:
     """The innermost organisation: "Bureau of Public Order of the Ministry ..." is the Bureau."""
-    inner = re.split(r"\s+(?:of|under|at|in)\s+the\s+|\s+and\s+", organization.strip())[0]
-    return re.sub(r"^(?:the\s+)?(?:\w+['’]s\s+)?|\s*\([^)]*\)", "", inner).strip()
+    words = language.comparing
+    inner = words.within_office.split(organization.strip())[0]
+    return words.around_office.sub("", inner).strip()
 
 
 def _key(briefing: Briefing) -> str:
@@ -198,27 +185,30 @@ def _key(briefing: Briefing) -> str:
     return briefing.date if known and briefing.date else briefing.slug
 
 
-def _level(office: str) -> str:
+def _level(office: _Wording) -> str:
     """An office's name but for small words, blanks, hyphens and capitals."""
-    return re.sub(r"[\W_]+", "", re.sub(_SMALL, "", office.casefold()))
+    small = office.language.comparing.small_in_office
+    return re.sub(r"[\W_]+", "", small.sub("", office.text.casefold()))
 
 
 def _roles(event: Event) -> Iterator[tuple[str, _Wording]]:
     """Each wording of each person's role, with the person's id."""
     briefing = event.briefing
+    languages = {one.source.id: language_of(one.language) for one in briefing.witnesses}
     for one in briefing.participants:
         if one.role:
             place = Place(briefing.slug, one.source, one.passage, one.line)
-            yield one.id, _Wording(one.role, place)
+            yield one.id, _Wording(one.role, place, languages[one.source])
     for witness in briefing.witnesses:
+        language = languages[witness.source.id]
         for passage in witness.passages:
             for place, person in event.mentions.get(passage.id, ()):
-                if found := _APPOSITION.match(passage.text, place.end or 0):
+                if found := language.comparing.apposition.match(passage.text, place.end or 0):
                     where = Place(
                         briefing.slug, witness.source.id, passage.id, passage.line,
                         *found.span("role"),
                     )  # fmt: skip
-                    yield person, _Wording(found["role"], where)
+                    yield person, _Wording(found["role"], where, language)
 
 
 def _record(

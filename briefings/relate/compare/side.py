@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefings.languages import Language
 from briefings.model import Figure, Place
 
 
@@ -12,12 +13,13 @@ class Side:
     """The sentences of a group of pairs on one side.
 
     `places` are in the order of the text, `texts` their words.  `figures` are pairs of a position
-    in `places` and a figure that is stated there.
+    in `places` and a figure that is stated there.  Both sides are in one `language`.
     """
 
     places: tuple[Place, ...]
     texts: tuple[str, ...]
     figures: tuple[tuple[int, Figure], ...]
+    language: Language
 
     @property
     def text(self) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from briefings.languages.english import ENGLISH
+from briefings.languages import LANGUAGES
 from briefings.model import Figure
 
 # Units of which one may stand for another by mistake.
 _FAMILIES = (
-    frozenset(ENGLISH.units.times.values()),
-    frozenset((*ENGLISH.units.currencies.values(), *ENGLISH.units.currency_pairs.values())),
+    frozenset(unit for pack in LANGUAGES.values() for unit in pack.units.times.values()),
+    frozenset(
+        unit
+        for pack in LANGUAGES.values()
+        for unit in (*pack.units.currencies.values(), *pack.units.currency_pairs.values())
+    ),
 )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from briefings.languages.english import ENGLISH
+from briefings.languages import Language, language_of
+from briefings.languages.comparing import Comparing
 from briefings.model import Figure
 from briefings.model.relations import Difference, DifferenceKind
 
@@ -13,12 +14,6 @@ from ..stems import stems
 from .side import Side
 from .slips import exchanged, other_bound, slip_of
 
-_COMPARING = re.compile(
-    r"\b(?:approximately|about|around|nearly|almost|roughly|some|over|more\s+than|at\s+least|"
-    r"less\s+than|fewer\s+than|under|up\s+to|as\s+many\s+as|close\s+to|no\s+(?:more|less|fewer)\s+than"
-    r"|[\w]+ing|above|below)\s+(?:a\s+total\s+of\s+)?$",
-    re.IGNORECASE,
-)
 # What a number counts must be this much of the same words: workers killed, not workers trained.
 _AGREE = 0.5
 _COUNTS = frozenset({"count", "people", "cases", "vehicles"})
@@ -28,12 +23,7 @@ _SHARED = 3
 # Words of two sentences that tell one thing, and the share of the shorter one that they are.
 _RETOLD = 5
 _MOSTLY = 0.6
-# For how long an amount is: 90 million crowns a year.
-_EACH = re.compile(
-    r"(?:\s+[a-z]+)?\s+(?:an?|per|each|every)\s+(hour|day|night|week|month|quarter|year)\b"
-)
 _NOUN = 6
-_DENIAL = re.compile(r"\b(?:no|not|never|nobody|none|cannot|neither|nor)\b|n['’]t\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 
@@ -96,7 +86,9 @@ def _of_one_value(
     if all(said) and said[0].split()[-1] != said[1].split()[-1]:
         yield _differs("unit", "other-rate", *said, one, other)
     ways = {one.stated.direction, other.stated.direction}
-    if ways == {"increase", "decrease"} and not (_turns(a.texts[n]) or _turns(b.texts[m])):
+    if ways == {"increase", "decrease"} and not (
+        _turns(a.texts[n], a.language) or _turns(b.texts[m], b.language)
+    ):
         said = _directed(one), _directed(other)
         yield _differs("value", "other-direction", *said, one, other)
     if _confused(one, other, beside) and not _told(one, b.texts[m]):
@@ -104,17 +96,17 @@ def _of_one_value(
         yield _differs("unit", "counted-thing", *said, one, other)
 
 
-def _turns(sentence: str) -> bool:
+def _turns(sentence: str, language: Language) -> bool:
     """Whether a sentence tells of rises and falls, so that one may be taken for the other."""
     words = re.findall(r"\w+", sentence.casefold())
-    told = {ENGLISH.grammar.directions.get(word) for word in words}
+    told = {language.grammar.directions.get(word) for word in words}
     return {"increase", "decrease"} <= told
 
 
 def _denies(figure: Figure, sentence: str) -> bool:
     """Whether a word of denial stands in the clause before a number."""
     at = sentence.find(figure.stated.quote)
-    return bool(_DENIAL.search(re.split(r"[,;:]\s", sentence[: max(at, 0)])[-1]))
+    return bool(_words(figure).denial.search(re.split(r"[,;:]\s", sentence[: max(at, 0)])[-1]))
 
 
 def _confused(one: Figure, other: Figure, beside: Sequence[Figure]) -> bool:
@@ -132,7 +124,7 @@ def _confused(one: Figure, other: Figure, beside: Sequence[Figure]) -> bool:
 
 def _told(figure: Figure, text: str) -> bool:
     """Whether a sentence names all that a figure counts, be it beside another number."""
-    return _stems(figure) <= frozenset(stems(text))
+    return _stems(figure) <= frozenset(stems(text, language_of(figure.language)))
 
 
 def _only_of_unit(m: int, figure: Figure, a: Side, b: Side, same: Mapping[int, int]) -> int | None:
@@ -152,16 +144,16 @@ def _only_of_unit(m: int, figure: Figure, a: Side, b: Side, same: Mapping[int, i
     if stated.unit in _LOOSE or len(here) != 1 or len(there) != 1 or here[0][0] in same:
         return None
     at, one = here[0]
-    words_a, words_b = frozenset(stems(a.text)), frozenset(stems(b.text))
+    words_a, words_b = (frozenset(stems(side.text, side.language)) for side in (a, b))
     alike = len(words_a & words_b) >= _SHARED and one.stated.value != stated.value
     told = bool(_stems(one) & words_b or _stems(figure) & words_a)
-    told = told or _retold(a.texts[a.figures[at][0]], b.texts[m])
+    told = told or _retold(a.texts[a.figures[at][0]], b.texts[m], a.language)
     return at if alike and told else None
 
 
-def _retold(one: str, other: str) -> bool:
+def _retold(one: str, other: str, language: Language) -> bool:
     """Whether two sentences share most of their words."""
-    mine, theirs = frozenset(stems(one)), frozenset(stems(other))
+    mine, theirs = frozenset(stems(one, language)), frozenset(stems(other, language))
     shared = len(mine & theirs)
     return shared >= _RETOLD and shared >= _MOSTLY * min(len(mine), len(theirs))
 
@@ -182,7 +174,7 @@ def _miscopied(m: int, figure: Figure, a: Side, b: Side, taken: Collection[int])
         if i in taken or one.stated.role != figure.stated.role or not _one_measure(one, figure):
             continue
         near = slip_of(one, figure)
-        if near and _retold(a.texts[n], b.texts[m]) and not _holds(b.text, one):
+        if near and _retold(a.texts[n], b.texts[m], a.language) and not _holds(b.text, one):
             return i
     return None
 
@@ -254,7 +246,11 @@ def _one_period(one: Figure, other: Figure) -> bool:
 
 
 def _stems(figure: Figure) -> frozenset[str]:
-    return frozenset(stems(figure.stated.subject))
+    return frozenset(stems(figure.stated.subject, language_of(figure.language)))
+
+
+def _words(figure: Figure) -> Comparing:
+    return language_of(figure.language).comparing
 
 
 def _share(figure: Figure) -> bool:
@@ -271,8 +267,9 @@ def _counts(figure: Figure) -> bool:
     subject = figure.stated.subject
     if len(subject.split()) > _NOUN or re.search(r"\d", subject):
         return False
+    grammar = language_of(figure.language).grammar
     # what was done to something is not the thing: (6,200 have) applied
-    thing = any(ENGLISH.grammar.plural(word) for word in subject.casefold().split())
+    thing = any(grammar.plural(word) for word in subject.casefold().split())
     return figure.stated.role == "level" and not _share(figure) and thing and bool(_stems(figure))
 
 
@@ -286,14 +283,14 @@ def _worded(figure: Figure, sentence: str) -> str:
     """A figure with the comparing word before it, as the sentence has it."""
     at = sentence.find(figure.stated.quote)
     compares = at > 0 and figure.stated.comparator != "="
-    before = _COMPARING.search(sentence[:at]) if compares else None
+    before = _words(figure).before_number.search(sentence[:at]) if compares else None
     return f"{before[0] if before else ''}{figure.stated.quote}"
 
 
 def _with_time(figure: Figure, sentence: str) -> str:
     """A figure with the time that it is for, as the sentence has it; "" where there is none."""
     at = sentence.find(figure.stated.quote)
-    each = _EACH.match(sentence, at + len(figure.stated.quote)) if at >= 0 else None
+    each = _words(figure).each.match(sentence, at + len(figure.stated.quote)) if at >= 0 else None
     return f"{figure.stated.quote}{each[0]}" if each else ""
 
 

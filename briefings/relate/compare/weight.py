@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from briefings.languages import LANGUAGES
 from briefings.model.figures import Discrepancy, DiscrepancyClass, DiscrepancyType
 
 # What differs, by what a record is about; an editor's own record is weighed by this alone.
@@ -39,8 +40,6 @@ _BY_RULE = {
     "stock-and-change": 40,
     "event-wording": 10,
 }
-# "Director" and "director general" are two translations; a deputy is somebody else's deputy.
-_RANK = re.compile(r"\b(?:deputy|vice|assistant|acting|former)\b", re.IGNORECASE)
 _OTHER_RANK = 45
 _WORDING: frozenset[DiscrepancyType] = frozenset({"name", "title"})
 # A number that is about so many in one text and so many in the other is worded otherwise; one that
@@ -54,7 +53,11 @@ def weighed(record: Discrepancy) -> Discrepancy:
     group: DiscrepancyClass = "wording" if worded else "fact"
     weight = _BY_RULE.get(record.found_by, _BY_TYPE[record.type])
     if record.found_by == "title-wording":
-        ranks = {bool(_RANK.search(title)) for title in re.findall(r"“([^”]*)”", record.text)}
+        # A record tells in which texts the titles stand, and not in which language.
+        ranks = {
+            any(pack.comparing.rank.search(title) for pack in LANGUAGES.values())
+            for title in re.findall(r"“([^”]*)”", record.text)
+        }
         if len(ranks) > 1:
             group, weight = "fact", _OTHER_RANK
     return replace(record, group=group, weight=weight)

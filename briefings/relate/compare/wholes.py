@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from briefings.languages import language_of
 from briefings.model import Figure
 from briefings.model.figures import Discrepancy
 
 from ..event import Event
 from ..stems import stems
 
-# From a whole to its part: "12 boats, including more than 30 tugs", "of which 30 are tugs".
-_PART = re.compile(
-    r"(?:[^\W\d]|[\s,(‘’'-]){0,60}?\b(?:including|of\s+(?:which|whom)|among\s+(?:which|whom|them))"
-    r"\s+(?:(?:a\s+total\s+of|more\s+than|over|about|approximately|nearly|some|the)\s+)*$",
-    re.IGNORECASE,
-)
-_COUNTED_THING = re.compile(r"(?:\s+(?!and\b|or\b|have\b|has\b|were\b|are\b)[\w’'-]+){0,5}")
 _COUNTED = frozenset({"count", "people", "cases", "vehicles"})
 
 
@@ -43,7 +36,8 @@ def larger_parts(event: Event) -> Iterator[Discrepancy]:
         ordered = sorted(figures, key=lambda one: one.place.start or 0)
         for whole, part in pairwise(ordered):
             between = texts.get(passage, "")[whole.place.end : part.place.start]
-            if _larger(whole, part) and _PART.match(between):
+            words = language_of(part.language).comparing
+            if _larger(whole, part) and words.part.match(between):
                 key = float(whole.stated.value), float(part.stated.value)
                 found.setdefault(key, []).append((whole, part))
     for pairs in found.values():
@@ -55,7 +49,8 @@ def _larger(whole: Figure, part: Figure) -> bool:
     counts = a.unit in _COUNTED and b.unit in _COUNTED and a.role == b.role == "level"
     if not counts or a.comparator == ">" or b.comparator == "<" or b.value <= a.value:
         return False
-    return bool(set(stems(a.subject)) & set(stems(b.subject)))
+    language = language_of(part.language)
+    return bool(set(stems(a.subject, language)) & set(stems(b.subject, language)))
 
 
 def _record(pairs: list[tuple[Figure, Figure]], texts: Mapping[str, str]) -> Discrepancy:
@@ -79,5 +74,6 @@ def _record(pairs: list[tuple[Figure, Figure]], texts: Mapping[str, str]) -> Dis
 def _said(whole: Figure, part: Figure, texts: Mapping[str, str]) -> str:
     """The words of both, with what the part counts."""
     text = texts[whole.place.passage or ""]
-    rest = _COUNTED_THING.match(text, part.place.end or 0)
+    counted_thing = language_of(part.language).comparing.counted_thing
+    rest = counted_thing.match(text, part.place.end or 0)
     return text[whole.place.start : rest.end() if rest else part.place.end]

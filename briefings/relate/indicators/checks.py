@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefings.languages import language_of
 from briefings.model.figures import (
     Comparator,
     DiscrepancyType,
@@ -15,17 +16,14 @@ from briefings.model.figures import (
     Indicator,
     Number,
 )
+from briefings.wording import MONTHS
 
 _WORDS: dict[Comparator, str] = {"=": "", ">": "more than ", "<": "less than ", "~": "about "}
 # How often an event may state one thing for each of these to be held against the others.
 _AGAIN = 60
 # From this value on two equal pairs of numbers are no coincidence.
 _LARGE = 1000
-_REMAINING = re.compile(r"\b(?:remain|maintain|stay|kept|keep|still)\w*\b", re.IGNORECASE)
 _MONTHS_IN = {"months": 1, "years": 12}
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +119,8 @@ def remained_at(group: Group) -> Iterator[Finding]:
 def remains(figure: Figure) -> bool:
     """Whether a word for no change stands right before the figure."""
     at = figure.sentence.find(figure.stated.quote)
-    return bool(_REMAINING.search(figure.sentence[max(0, at - 30) : at]))
+    remaining = language_of(figure.language).measuring.remaining
+    return bool(remaining.search(figure.sentence[max(0, at - 30) : at]))
 
 
 def streaks(group: Group) -> Iterator[Finding]:
@@ -307,14 +306,14 @@ def _start_month(figure: Figure) -> int | None:
 
 
 def _month(n: int) -> str:
-    return f"{_MONTHS[n % 12]} {n // 12}"
+    return f"{MONTHS[n % 12]} {n // 12}"
 
 
 def _when(figure: Figure) -> str:
     """The month of the briefing: July 2022."""
     if not figure.date or not re.match(r"\d{4}-\d{2}", figure.date):
         return f"source {_source(figure)}"
-    return f"{_MONTHS[int(figure.date[5:7]) - 1]} {figure.date[:4]}"
+    return f"{MONTHS[int(figure.date[5:7]) - 1]} {figure.date[:4]}"
 
 
 def _period(figure: Figure) -> str:

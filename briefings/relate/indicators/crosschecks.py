@@ -17,7 +17,7 @@ from ..ordered import Read
 from .checks import RULES, Group, plans, stocks
 from .measured import Measured
 from .recording import each_once, records
-from .subjects import content_words
+from .subjects import subject_words
 
 _ENOUGH_ALIKE = 0.6
 
@@ -104,6 +104,6 @@ def _planned(observed: Iterable[Group], counted: Sequence[Figure]) -> Iterator[G
 
 
 def _alike(a: Figure, b: Figure) -> bool:
-    one, other = set(content_words(a.stated.subject)), set(content_words(b.stated.subject))
+    one, other = set(subject_words(a)), set(subject_words(b))
     shared = len(one & other)
     return shared > 2 and shared >= _ENOUGH_ALIKE * min(len(one), len(other))

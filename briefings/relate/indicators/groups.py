@@ -9,14 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from briefings.languages import language_of
 from briefings.model import Figure
 
 from ..stems import word_id
 from .checks import Group
-from .subjects import content_words
+from .subjects import subject_words
 
-# What a share of a plan is worded with: 97% of the planned number, a completion rate of 97%.
-_PLAN_WORDS = frozenset("plan planned completion completed target targeted scheduled".split())
 _LARGE = 1000
 
 
@@ -31,7 +30,7 @@ def alike_in_one_event(figures: Sequence[Figure]) -> Iterator[Group]:
         stated = figure.stated
         buckets[stated.unit, stated.role, stated.direction].append(figure)
     for bucket in buckets.values():
-        words = [frozenset(content_words(figure.stated.subject)) for figure in bucket]
+        words = [frozenset(subject_words(figure)) for figure in bucket]
         holding: dict[str, list[int]] = defaultdict(list)
         for n, said in enumerate(words):
             for word in said:
@@ -58,8 +57,9 @@ def subject_id(figure: Figure) -> int | None:
     the thing of which there was none: "no serious accidents" is the same as "no major accidents".
     """
     stated = figure.stated
-    words = content_words(stated.subject)
-    if stated.role == "duration" and words[:1] == ("no",) and len(words) > 1:
+    words = subject_words(figure)
+    none = language_of(figure.language).measuring.none
+    if stated.role == "duration" and len(words) > 1 and words[0] in none:
         return word_id(f"{stated.unit}|no|{words[-1]}")
     if stated.role == "level" and len(set(words)) > 2:
         return word_id(f"{stated.unit}|{stated.role}|{' '.join(sorted(set(words)))}")
@@ -72,6 +72,7 @@ def plan_shares(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
         together = number.place.passage == percent.place.passage
         if not together or number.sentence != percent.sentence or percent.stated.unit != "%":
             continue
-        planned = _PLAN_WORDS & set(content_words(percent.stated.subject))
+        words = language_of(percent.language).measuring.planned
+        planned = not words.isdisjoint(subject_words(percent))
         if planned and number.stated.unit != "%" and percent.stated.value > 0:
             yield number, percent

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefings.languages import language_of
 from briefings.model import Editorial, IndicatorEntry
 from briefings.model.figures import (
     Figure,
@@ -24,7 +25,7 @@ from briefings.problems import Problems
 from .comparing import TWICE, Timed, compare
 from .measured import Measured
 from .periods import KINDS, base_of, scope_of, timing
-from .subjects import content_words, plain_words, quoted_words
+from .subjects import content_words, plain_words, quoted_words, subject_words
 from .variants import observed
 
 _ROLES: dict[IndicatorKind, frozenset[FigureRole]] = {
@@ -40,26 +41,35 @@ class Matcher:
     """The rules by which the figures of an indicator are known, ready to be tried on figures."""
 
     def __init__(self, entries: Iterable[IndicatorEntry]) -> None:
-        self._by_unit: dict[str, list[_Rule]] = defaultdict(list)
-        for entry in entries:
-            rule = _Rule(
-                entry,
-                tuple(frozenset(content_words(wording)) for wording in entry.wordings),
-                tuple(frozenset(content_words(phrase)) for phrase in entry.without),
-                tuple(plain_words(phrase) for phrase in entry.context),
-            )
-            for unit in dict.fromkeys(entry.units):
-                self._by_unit[unit].append(rule)
+        self._entries = tuple(entries)
+        self._by_language: dict[str, Mapping[str, Sequence[_Rule]]] = {}
 
     def fitting(self, figure: Figure) -> Iterator[str]:
         """The ids of the indicators that a figure observes by their rules."""
-        rules = self._by_unit.get(figure.stated.unit)
+        rules = self._rules(figure.language).get(figure.stated.unit)
         if not rules:
             return
-        words = frozenset(content_words(figure.stated.subject))
+        words = frozenset(subject_words(figure))
         for rule in rules:
             if rule.fits(figure, words):
                 yield rule.entry.id
+
+    def _rules(self, code: str) -> Mapping[str, Sequence[_Rule]]:
+        """The entries by their units, with their phrases as words of a language."""
+        if code not in self._by_language:
+            language = language_of(code)
+            by_unit: dict[str, list[_Rule]] = defaultdict(list)
+            for entry in self._entries:
+                rule = _Rule(
+                    entry,
+                    tuple(frozenset(content_words(one, language)) for one in entry.wordings),
+                    tuple(frozenset(content_words(one, language)) for one in entry.without),
+                    tuple(plain_words(phrase) for phrase in entry.context),
+                )
+                for unit in dict.fromkeys(entry.units):
+                    by_unit[unit].append(rule)
+            self._by_language[code] = by_unit
+        return self._by_language[code]
 
 
 @dataclass(frozen=True, slots=True)

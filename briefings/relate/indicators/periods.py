@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
+from briefings.languages import language_of
 from briefings.model import Figure, IndicatorEntry
 from briefings.model.figures import IndicatorKind, ObservationKind
 
@@ -20,12 +21,6 @@ KINDS: dict[IndicatorKind, ObservationKind] = {
 }
 YEAR_ON_YEAR = "the year before"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_YEAR_ON_YEAR = (
-    " year on year ", " over the previous year ", " from the previous year ",
-    " than the previous year ", " from a year earlier ", " than a year earlier ",
-    " compared with the same period ", " compared to the same period ", " over the same period ",
-    " from the same period ",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,8 @@ def timing(figure: Figure, kind: ObservationKind, base: str = "") -> Timing:
     stated, day = figure.stated, _day(figure.date)
     start, end = _day(stated.period_start), _day(stated.period_end)
     if kind in ("stock", "streak"):
-        return _at_a_day(stated.period, start, end, day)
+        since = language_of(figure.language).periods.since_shown
+        return _at_a_day(stated.period, start, end, day, since)
     # A year that is not over by the day of the briefing is counted up to that day.
     running = bool(start) and bool(day) and start <= day and (not end or day < end)
     if running:
@@ -81,7 +77,8 @@ def base_of(figure: Figure) -> str:
     if base:
         return base
     said = f"{plain_words(figure.stated.period)}{plain_words(figure.sentence)}"
-    return YEAR_ON_YEAR if any(phrase in said for phrase in _YEAR_ON_YEAR) else ""
+    phrases = language_of(figure.language).measuring.year_on_year
+    return YEAR_ON_YEAR if any(f" {phrase} " in said for phrase in phrases) else ""
 
 
 def scope_of(figure: Figure, entry: IndicatorEntry) -> str:
@@ -133,14 +130,14 @@ def _shape(start: str, end: str, running: bool) -> str | None:
     return f"{start[5:]} to {end[5:]} and {years} years"
 
 
-def _at_a_day(period: str, start: str, end: str, day: str) -> Timing:
+def _at_a_day(period: str, start: str, end: str, day: str, since: str) -> Timing:
     """When a stock holds: on the last day of its period, else on that of the briefing.
 
     Of a period that begins after the briefing it is a target, which is compared with nothing.
     """
     if end and (not day or end <= day):
         return Timing("", end, "a day")
-    counting = not period or period.startswith("since") or bool(start and start <= day)
+    counting = not period or bool((since and period.startswith(since)) or (start and start <= day))
     if day and counting:
         return Timing("", day, "a day")
     return Timing("", end, None)

@@ -5,21 +5,31 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_FUNCTION_WORDS = frozenset("of the and in to a an for on by with".split())
+from briefings.languages import ENGLISH, Language, language_of
+from briefings.model import Figure
+
 _QUOTED = re.compile(r"\d[\d.,]*%?|[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @lru_cache(maxsize=1 << 14)  # a subject is asked for by several rules
-def content_words(text: str) -> tuple[str, ...]:
+def content_words(text: str, language: Language = ENGLISH) -> tuple[str, ...]:
     """The words of a phrase, in lower case and the singular, function words left out.
 
     >>> content_words("The number of registered cases")
     ('number', 'registered', 'case')
     """
+    forms = language.forms
     return tuple(
-        _singular(word) for word in _WORD.findall(text.lower()) if word not in _FUNCTION_WORDS
+        forms.singular(word) or word
+        for word in _WORD.findall(text.lower())
+        if word not in forms.function_words
     )
+
+
+def subject_words(figure: Figure) -> tuple[str, ...]:
+    """The content words of what a figure is stated of."""
+    return content_words(figure.stated.subject, language_of(figure.language))
 
 
 def plain_words(text: str) -> str:
@@ -34,11 +44,3 @@ def quoted_words(text: str) -> tuple[str, ...]:
     ('some', '6', 'billion', 'yuan', '62.6%')
     """
     return tuple(word.rstrip(".,") for word in _QUOTED.findall(text.casefold()))
-
-
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from briefings import ids, redline
 from briefings.engine.keys import key_of
+from briefings.languages import language_of
 from briefings.model.relations import Formula, Occurrence, Redline
 
 from ..cache import Cache
@@ -75,7 +76,8 @@ def _formula(
 ) -> Formula:
     """`taken` counts the ids that earlier formulas have."""
     occurrences = tuple(_occurrence(number, statements, quotes[number]) for number in members)
-    title = without_item(occurrences[-1].text).lstrip(" ,.)")
+    latest = quotes[members[-1]]
+    title = without_item(latest.text, language_of(latest.language)).lstrip(" ,.)")
     words = title.split()
     title = " ".join(words[:_TITLE]) + (" …" if len(words) > _TITLE else "")
     id_ = ids.slug(" ".join(words[:_TITLE]))
@@ -92,4 +94,5 @@ def _occurrence(number: int, statements: OrderedStatements, quote: Quote) -> Occ
     each, n = statements.at(number)
     speaker, name = each.speakers[each.said_by[n]]
     date = statements.dates[statements.briefing_of(number)]
-    return Occurrence(quote.place, quote.text, date, speaker, name, item(quote.text))
+    numbered = item(quote.text, language_of(quote.language))
+    return Occurrence(quote.place, quote.text, date, speaker, name, numbered)

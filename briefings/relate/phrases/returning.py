@@ -107,8 +107,10 @@ class _Places:
 
 def _text(one: Telling) -> str:
     """The phrase as it was first said."""
-    first = next((it for it in one.said if key_of_run(it.wording) == one.key), one.said[0])
-    return without_names(first.wording)
+    first = next(
+        (it for it in one.said if key_of_run(it.wording, one.language) == one.key), one.said[0]
+    )
+    return without_names(first.wording, one.language)
 
 
 def _id(text: str) -> str:

@@ -10,11 +10,11 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from hashlib import blake2b
 from itertools import accumulate
 
-from briefings.languages import ENGLISH
+from briefings.languages import ENGLISH, Language, language_of
 
 from ..event import Event
 from ..spoken import Statement
@@ -34,10 +34,12 @@ class Runs:
     Run k is known by `numbers[k]`; its occurrences are those from `firsts[k]` to `firsts[k + 1]` in
     the other arrays: in the n-th statement of the briefing, the offsets in it, and whether what
     follows belongs to its last word.  Statement n is `texts[n]`; `places` has the id and the line
-    of its passage and where it begins there.  `words` counts the words of the briefing by keys.
+    of its passage and where it begins there.  `words` counts the words of the briefing by keys;
+    `language` is the code of the language that it is in.
     """
 
     source: str
+    language: str
     texts: tuple[str, ...]
     places: tuple[tuple[str, int, int], ...]
     words: dict[str, int]
@@ -56,17 +58,20 @@ class Runs:
 def read_runs(event: Event, statements: Sequence[Statement]) -> Runs:
     """The runs of an event, of which `statements` are all: a pure function of the event."""
     witness = event.briefing.primary
-    written = [(n, one.sentence, pieces(one.sentence.text)) for n, one in enumerate(statements)]
+    language = language_of(witness.language)
+    written = [
+        (n, one.sentence, pieces(one.sentence.text, language)) for n, one in enumerate(statements)
+    ]
     names = capitalised(each for _, _, each in written)
     words: Counter[str] = Counter()
     occurrences: dict[str, list[tuple[int, int, int, bool]]] = defaultdict(list)
     for n, sentence, each in written:
-        if sentence.courteous or ENGLISH.phrases.housekeeping.search(sentence.text):
+        if sentence.courteous or language.phrases.housekeeping.search(sentence.text):
             continue
-        found = tokens(each, names)
+        found = tokens(each, names, language)
         words.update([token.key for token in found])
-        on = _goes_on(found, sentence.text)
-        for first, last, key in ranges(found):
+        on = _goes_on(found, sentence.text, language)
+        for first, last, key in ranges(found, language):
             occurrences[key].append((n, found[first].start, found[last - 1].end, on[last]))
     ordered = sorted((number_of(key), several) for key, several in occurrences.items())
     every = [one for _, several in ordered for one in several]
@@ -74,6 +79,7 @@ def read_runs(event: Event, statements: Sequence[Statement]) -> Runs:
     passages = [witness.passages[one.passage] for one in statements]
     return Runs(
         source=witness.source.id,
+        language=language.code,
         texts=tuple(one.sentence.text for one in statements),
         places=tuple(
             (passage.id, passage.line, one.sentence.start)
@@ -89,14 +95,15 @@ def read_runs(event: Event, statements: Sequence[Statement]) -> Runs:
     )
 
 
-def ranges(found: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+def ranges(found: Sequence[Token], language: Language = ENGLISH) -> Iterator[tuple[int, int, str]]:
     """The runs of a sentence as half-open ranges of its tokens, each with its key."""
+    edges = edges_of(language)
     for first, token in enumerate(found):
-        if token.kind in (SLOT, SMALL, BREAK) or token.key in _NO_EDGE:
+        if token.kind in (SLOT, SMALL, BREAK) or token.key in edges.never:
             continue
         heavy = light = slots = 0
         binding = frame = False
-        manner = _manner(token.key)
+        manner = edges.manner(token.key)
         run = ""
         for last in range(first, min(first + LONGEST, len(found))):
             kind, key, _, _ = found[last]
@@ -110,11 +117,11 @@ def ranges(found: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
                 binding = frame = True
             elif kind in (PREPOSITION, SMALL):
                 binding = binding or last > first
-                frame = frame or key in _OPEN
+                frame = frame or key in edges.open_articles
             else:
                 heavy += kind == WORD
                 light += kind == LIGHT
-                if key in _NO_EDGE or (heavy < 2 and not (heavy and light and frame)):
+                if key in edges.never or (heavy < 2 and not (heavy and light and frame)):
                     continue
                 if manner if last - first == 1 else binding or manner or heavy > 2:
                     yield first, last + 1, run
@@ -125,46 +132,66 @@ def number_of(key: str) -> int:
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
 
 
-def key_of_run(wording: str) -> str:
+def key_of_run(wording: str, language: Language = ENGLISH) -> str:
     """The key of a run, from its words as they stand in a sentence."""
-    return " ".join(token.key for token in tokens(pieces(wording)))
+    each = tokens(pieces(wording, language), language=language)
+    return " ".join(token.key for token in each)
 
 
-def without_names(wording: str) -> str:
+def without_names(wording: str, language: Language = ENGLISH) -> str:
     """A run as it is shown: with "…" for names, and no capital for standing first.
 
     >>> without_names("Urge the Westmark side")
     'urge the … side'
     """
     text, parts, at = wording[:1].lower() + wording[1:], [], 0
-    for token in tokens(pieces(text)):
+    for token in tokens(pieces(text, language), language=language):
         if token.kind == SLOT:
             parts += [text[at : token.start], _CHANGES]
             at = token.end
     return "".join((*parts, text[at:]))
 
 
-def keys_of(words: Iterable[str]) -> frozenset[str]:
+def keys_of(words: Iterable[str], language: Language) -> frozenset[str]:
     """The keys of single words."""
-    return frozenset(token.key for word in words for token in tokens(pieces(word)))
+    return frozenset(
+        token.key for word in words for token in tokens(pieces(word, language), language=language)
+    )
 
 
-_WORDS = ENGLISH.phrases
-_NO_EDGE = keys_of(_WORDS.times | _WORDS.numbers | (_WORDS.prepositions | {"to"}) - _WORDS.begins)
-_OPEN = _WORDS.open_articles
+class Edges:
+    """With which words a phrase of a language may begin, and which make a frame for another."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.phrases
+        self.never = keys_of(
+            words.times | words.numbers | (words.prepositions | words.infinitive) - words.begins,
+            language,
+        )
+        self.open_articles = words.open_articles
+        self._manner: dict[str, bool] = {}
+        self._pattern = words.manner
+
+    def manner(self, key: str) -> bool:
+        """Whether a word says how something is done."""
+        known = self._manner.get(key)
+        if known is None:
+            known = self._manner[key] = self._pattern.match(key) is not None
+        return known
 
 
-def _goes_on(found: Sequence[Token], text: str) -> list[bool]:
+@cache
+def edges_of(language: Language) -> Edges:
+    """The edges of phrases of a language, made once."""
+    return Edges(language)
+
+
+def _goes_on(found: Sequence[Token], text: str, language: Language) -> list[bool]:
     """For each end of a range whether what follows belongs to its last word: a word that says
     something directly behind it, or what "and" or "of" joins to it."""
     on = [False]
     for n in range(1, len(found)):
         one, other = found[n - 1], found[n]
         near = text[one.end : other.start] in _GAPS
-        on.append(near and (other.kind in (WORD, LIGHT) or other.key in ENGLISH.phrases.goes_on))
+        on.append(near and (other.kind in (WORD, LIGHT) or other.key in language.phrases.goes_on))
     return [*on, False]
-
-
-@lru_cache(maxsize=1 << 16)
-def _manner(key: str) -> bool:
-    return ENGLISH.phrases.manner.match(key) is not None

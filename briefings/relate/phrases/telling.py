@@ -14,12 +14,13 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
 from briefings.ids import slug
-from briefings.languages import ENGLISH
+from briefings.languages import ENGLISH, Language, language_of
 
 from .runs import Runs, key_of_run, keys_of, without_names
 from .tokens import NAME, inflected
@@ -52,8 +53,6 @@ _HELD_BRIEFINGS = 4
 _FEW_BRIEFINGS = 2
 _WORDS_OF_FEW = 3
 _WORDS = 2
-_COMMON_WORDS = keys_of(ENGLISH.phrases.light | ENGLISH.phrases.times | ENGLISH.phrases.offices)
-_SMALL = ENGLISH.phrases.small | ENGLISH.phrases.prepositions | {"to", NAME}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +69,12 @@ class Said:
 
 @dataclass(slots=True)
 class Telling:
-    """A set phrase: the keys of its run, how telling it is, and every occurrence in the order of
-    time, none within another.  `published` is the id that it was published under; by `least`
-    briefings it has to be said."""
+    """A set phrase: the keys of its run, its language, how telling it is, and every occurrence in
+    the order of time, none within another.  `published` is the id that it was published under; by
+    `least` briefings it has to be said."""
 
     key: str
+    language: Language
     score: float
     said: list[Said] = field(default_factory=list)
     published: str | None = None
@@ -84,9 +84,10 @@ class Telling:
 @dataclass(slots=True)
 class _Count:
     """How often a run is said: in all, in how many briefings, and going on with what belongs to
-    its last word; `wording` is how it was said first."""
+    its last word; `wording` is how it was said first, in a text of that `language`."""
 
     wording: str
+    language: Language
     said: int = 0
     briefings: int = 0
     goes_on: int = 0
@@ -101,20 +102,20 @@ def telling(slugs: Sequence[str], runs: ReadRuns, published: Collection[str] = (
         return []
     least = max(2, int(math.log2(len(slugs))) - 1)
     counts, words = _recurring(slugs, runs)
-    judged = _Judged(counts, words, {form(id_): id_ for id_ in sorted(published)})
+    judged = _Judged(counts, words, sorted(published))
     candidates = judged.candidates(least)
     _say(candidates, slugs, runs)
     whole = [one for one in candidates.values() if one.published or _is_whole(one)]
     return _gathered(whole, _most(len(slugs)))
 
 
-def form(text: str) -> str:
+def form(text: str, language: Language = ENGLISH) -> str:
     """What is the same in the ids of one phrase, whichever form its words have.
 
     >>> form("firmly opposes") == form("firmly-opposed")
     True
     """
-    return "-".join(inflected(word) for word in slug(text).split("-"))
+    return "-".join(inflected(word, language) for word in slug(text).split("-"))
 
 
 def _most(briefings: int) -> int:
@@ -149,7 +150,7 @@ def _recurring(slugs: Sequence[str], runs: ReadRuns) -> tuple[dict[int, _Count],
                 first, last = each.firsts[k], each.firsts[k + 1]
                 count = found.get(number)
                 if count is None:
-                    count = found[number] = _Count(each.wording(first))
+                    count = found[number] = _Count(each.wording(first), language_of(each.language))
                 count.said += last - first
                 count.briefings += 1
                 count.goes_on += sum(each.goes_on[first:last])
@@ -175,13 +176,16 @@ class _Judged:
         self,
         counts: Mapping[int, _Count],
         words: Mapping[str, int],
-        published: Mapping[str, str],
+        published: Sequence[str],
     ) -> None:
-        self._keys = {number: key_of_run(one.wording) for number, one in counts.items()}
+        self._keys = {
+            number: key_of_run(one.wording, one.language) for number, one in counts.items()
+        }
         self._counts = counts
         self._words = words
         self._total = sum(words.values()) or 1
         self._published = published
+        self._forms: dict[Language, dict[str, str]] = {}
         by_key = {self._keys[number]: one.said for number, one in counts.items()}
         self._within = _within(by_key)
 
@@ -190,28 +194,47 @@ class _Judged:
         found = []
         for number, one in self._counts.items():
             key = self._keys[number]
-            published = (
-                self._published.get(form(without_names(one.wording))) if self._published else None
-            )
+            published = self._known(one)
             needed = 1 if published else self._least(key, one, least)
             if published or self._may_be(key, one, needed):
-                found.append((number, Telling(key, self._score(key, one), [], published, needed)))
+                found.append(
+                    (
+                        number,
+                        Telling(key, one.language, self._score(key, one), [], published, needed),
+                    )
+                )
         found.sort(key=lambda it: (it[1].published is None, -it[1].score, it[1].key))
         return dict(found)
 
+    def _known(self, one: _Count) -> str | None:
+        """The id under which a run, in whatever form of its words, was published."""
+        if not self._published:
+            return None
+        language = one.language
+        if language not in self._forms:
+            self._forms[language] = {form(id_, language): id_ for id_ in self._published}
+        said = without_names(one.wording, language)
+        return self._forms[language].get(form(said, language))
+
     def _may_be(self, key: str, one: _Count, least: int) -> bool:
         tokens = key.split()
-        own = _own(tokens)
+        own = _own(tokens, one.language)
         if one.briefings < least or not own:
             return False
-        framed = NAME in tokens or any(token in ENGLISH.phrases.open_articles for token in tokens)
+        framed = NAME in tokens or any(
+            token in one.language.phrases.open_articles for token in tokens
+        )
         if own < _WORDS and not (framed or self._is_held_together(tokens, one)):
             return False
-        if one.briefings <= _FEW_BRIEFINGS and (own < _WORDS_OF_FEW or not _is_bound(tokens)):
+        if one.briefings <= _FEW_BRIEFINGS and (
+            own < _WORDS_OF_FEW or not _is_bound(tokens, one.language)
+        ):
             return False
         if self._within[key] >= _WITHIN * one.said:
             return False
-        most = _VERB_GOES_ON if len(tokens) == 2 and _is_manner(tokens[0]) else _GOES_ON
+        most = (
+            _VERB_GOES_ON if len(tokens) == 2 and _is_manner(tokens[0], one.language) else _GOES_ON
+        )
         if one.goes_on > most * one.said:
             return False
         return self._association(tokens, one.said) >= _LEAST_ASSOCIATION
@@ -237,43 +260,64 @@ class _Judged:
     def _score(self, key: str, one: _Count) -> float:
         tokens = key.split()
         association = self._association(tokens, one.said)
-        return round(one.briefings * association * math.log2(1 + _own(tokens)), 9)
+        return round(one.briefings * association * math.log2(1 + _own(tokens, one.language)), 9)
 
 
 def _is_whole(one: Telling) -> bool:
     """Whether a run holds together by more than its nouns, and within one clause."""
-    tokens = one.key.split()
-    bound = _is_bound(tokens) or _is_manner(tokens[0]) or any(map(_begins_with_verb, one.said))
-    return bound and not (any(map(_joins_clauses, one.said)) or _joins_phrases(tokens))
+    tokens, language = one.key.split(), one.language
+    bound = (
+        _is_bound(tokens, language)
+        or _is_manner(tokens[0], language)
+        or any(_begins_with_verb(said, language) for said in one.said)
+    )
+    joins = any(_joins_clauses(said, language) for said in one.said)
+    return bound and not (joins or _joins_phrases(tokens, language))
 
 
-def _is_bound(tokens: Sequence[str]) -> bool:
-    return any(token in _SMALL for token in tokens[1:])
+@cache
+def _small(language: Language) -> frozenset[str]:
+    """The keys of what says nothing by itself, a name among them."""
+    words = language.phrases
+    return words.small | words.prepositions | words.infinitive | {NAME}
 
 
-def _own(tokens: Sequence[str]) -> int:
+@cache
+def _common(language: Language) -> frozenset[str]:
+    """The keys of words that are said of anything."""
+    words = language.phrases
+    return keys_of(words.light | words.times | words.offices, language)
+
+
+def _is_bound(tokens: Sequence[str], language: Language) -> bool:
+    small = _small(language)
+    return any(token in small for token in tokens[1:])
+
+
+def _own(tokens: Sequence[str], language: Language) -> int:
     """How many words of a run are not said of anything."""
-    return sum(token not in _SMALL and token not in _COMMON_WORDS for token in tokens)
+    small, common = _small(language), _common(language)
+    return sum(token not in small and token not in common for token in tokens)
 
 
-def _is_manner(token: str) -> bool:
-    return ENGLISH.phrases.manner.match(token) is not None
+def _is_manner(token: str, language: Language) -> bool:
+    return language.phrases.manner.match(token) is not None
 
 
-def _begins_with_verb(one: Said) -> bool:
-    return one.wording.split()[0].endswith(ENGLISH.phrases.verb_endings)
+def _begins_with_verb(one: Said, language: Language) -> bool:
+    return one.wording.split()[0].endswith(language.phrases.verb_endings)
 
 
-def _joins_clauses(one: Said) -> bool:
+def _joins_clauses(one: Said, language: Language) -> bool:
     """Whether its only comma stands before "and": no list, but the end of one thing and the
     beginning of another."""
-    return one.wording.count(",") == 1 and f", {ENGLISH.phrases.joint} " in one.wording
+    return one.wording.count(",") == 1 and f", {language.phrases.joint} " in one.wording
 
 
-def _joins_phrases(tokens: Sequence[str]) -> bool:
+def _joins_phrases(tokens: Sequence[str], language: Language) -> bool:
     """Whether a preposition stands behind "and": the end of one phrase and the next one."""
     return any(
-        one == ENGLISH.phrases.joint and other in ENGLISH.phrases.prepositions
+        one == language.phrases.joint and other in language.phrases.prepositions
         for one, other in pairwise(tokens)
     )
 
@@ -299,14 +343,14 @@ def _gathered(candidates: Sequence[Telling], most: int) -> list[Telling]:
     taken: dict[tuple[int, int], list[tuple[int, int, int]]] = defaultdict(list)
     for one in candidates:
         tokens = one.key.split()
-        home = _home(tokens, phrases, having)
+        home = _home(one, phrases, having)
         free = [it for it in one.said if not _is_taken(it, taken, home)]
         if home is None:
             if len({it.briefing for it in free}) < one.least or len(phrases) >= most:
                 continue
             home = len(phrases)
-            phrases.append(Telling(one.key, one.score, [], one.published, one.least))
-            for token in set(tokens) - _SMALL:
+            phrases.append(Telling(one.key, one.language, one.score, [], one.published, one.least))
+            for token in set(tokens) - _small(one.language):
                 having[token].append(home)
         phrases[home].said += free
         for it in free:
@@ -317,22 +361,23 @@ def _gathered(candidates: Sequence[Telling], most: int) -> list[Telling]:
 
 
 def _home(
-    tokens: Sequence[str], phrases: Sequence[Telling], having: Mapping[str, Sequence[int]]
+    one: Telling, phrases: Sequence[Telling], having: Mapping[str, Sequence[int]]
 ) -> int | None:
     """The phrase that a run is a variant of: the nearest, of two the more telling."""
+    tokens = one.key.split()
     near = sorted({n for token in tokens for n in having.get(token, ())})
-    likeness = [(_likeness(tokens, phrases[n].key.split()), -n) for n in near]
+    likeness = [(_likeness(tokens, phrases[n].key.split(), _small(one.language)), -n) for n in near]
     best = max(likeness, default=(0.0, 0))
     return -best[1] if best[0] >= _NEAR else None
 
 
-def _likeness(tokens: Sequence[str], others: Sequence[str]) -> float:
+def _likeness(tokens: Sequence[str], others: Sequence[str], small: frozenset[str]) -> float:
     """What two runs have in common, as a part of both; the less of all words and of own ones."""
     return min(
         Indel.normalized_similarity(tokens, others),
         Indel.normalized_similarity(
-            [one for one in tokens if one not in _SMALL],
-            [one for one in others if one not in _SMALL],
+            [one for one in tokens if one not in small],
+            [one for one in others if one not in small],
         ),
     )
 

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefings.languages import ENGLISH
+from briefings.languages import ENGLISH, Language
 
 # What a token is: a word that says something, one that is said of anything, a preposition, another
 # small word, a slot (a name), or a break that no phrase goes over (a mark, a number).
 WORD, LIGHT, PREPOSITION, SMALL, SLOT, BREAK = range(6)
 NAME = "@"
-_SAID_OF_ANYTHING = ENGLISH.phrases.light | ENGLISH.phrases.times | ENGLISH.phrases.numbers
-
-_PIECE = re.compile(
-    r"(?P<number>[$€£¥]?\d+(?:[.,:]\d+)*(?:%|st\b|nd\b|rd\b|th\b|s\b)?)"
-    r"|(?P<word>[^\W\d_]+(?:['’.-][^\W_]+)*)|(?P<mark>[;:.!?()\[\]—–\"“”…/]|--| - )"
-)
-_POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
-_ENDING = re.compile(r"(?<=[^\W\d_]{3})(?:ies|ied|ing|ed|es|s|e|y)$")
-_KEPT = re.compile(r"(?:ss|us|is|ly)$")
 
 
 class Token(NamedTuple):
@@ -41,17 +32,27 @@ class Piece(NamedTuple):
     end: int
 
 
-def pieces(text: str) -> list[Piece]:
+def pieces(text: str, language: Language = ENGLISH) -> list[Piece]:
     """The words of a sentence, and what parts them, with their offsets."""
     found: list[Piece] = []
-    for piece in _PIECE.finditer(text):
+    bare = language.phrases.possessive
+    for piece in _pieces(language).finditer(text):
         start, end = piece.span()
         if piece.lastgroup == "word":
-            word = _bare(text[start:end])
+            word = bare.sub("", text[start:end])
             found.append(Piece(word, start, start + len(word)))
         else:
             found.append(Piece("", start, end))
     return found
+
+
+@cache
+def _pieces(language: Language) -> re.Pattern[str]:
+    order = "|".join(sorted(language.phrases.number_endings)) or "(?!)"
+    return re.compile(
+        rf"(?P<number>[$€£¥]?\d+(?:[.,:]\d+)*(?:%|(?:{order})\b)?)"
+        r"|(?P<word>[^\W\d_]+(?:['’.-][^\W_]+)*)|(?P<mark>[;:.!?()\[\]—–\"“”…/]|--| - )"
+    )
 
 
 def capitalised(sentences: Iterable[Sequence[Piece]]) -> frozenset[str]:
@@ -68,7 +69,9 @@ def capitalised(sentences: Iterable[Sequence[Piece]]) -> frozenset[str]:
     return frozenset(upper - lower)
 
 
-def tokens(each: Iterable[Piece], names: frozenset[str] = frozenset()) -> list[Token]:
+def tokens(
+    each: Iterable[Piece], names: frozenset[str] = frozenset(), language: Language = ENGLISH
+) -> list[Token]:
     """The tokens of a sentence.  `names` are words that begin a sentence as names all the same.
 
     Names that follow one another are one slot.
@@ -79,7 +82,7 @@ def tokens(each: Iterable[Piece], names: frozenset[str] = frozenset()) -> list[T
     """
     found: list[Token] = []
     for word, start, end in each:
-        kind, key, shape = _classified(word)
+        kind, key, shape = _classified(word, language)
         if shape and (shape > 1 or found or key in names or word.casefold() in names):
             if found and found[-1].kind == SLOT:
                 found[-1] = Token(SLOT, NAME, found[-1].start, end)
@@ -90,32 +93,29 @@ def tokens(each: Iterable[Piece], names: frozenset[str] = frozenset()) -> list[T
 
 
 @lru_cache(maxsize=1 << 16)
-def inflected(word: str) -> str:
+def inflected(word: str, language: Language = ENGLISH) -> str:
     """What the forms of a word have in common, in lower case.
 
     >>> inflected("opposes"), inflected("opposed"), inflected("policies"), inflected("process")
     ('oppos', 'oppos', 'polic', 'process')
     """
-    return word if _KEPT.search(word) else _ENDING.sub("", word)
+    words = language.phrases
+    return word if words.kept_ending.search(word) else words.ending.sub("", word)
 
 
 @lru_cache(maxsize=1 << 16)
-def _bare(word: str) -> str:
-    return _POSSESSIVE.sub("", word)
-
-
-@lru_cache(maxsize=1 << 16)
-def _classified(word: str) -> tuple[int, str, int]:
+def _classified(word: str, language: Language) -> tuple[int, str, int]:
     """Kind and key of a word, and how it is written: 1 with a capital first, 2 with others."""
     if not word:
         return BREAK, ".", 0
-    words = ENGLISH.phrases
+    words = language.phrases
     plain = word.casefold().replace("’", "'")
     shape = 2 if word[1:] != word[1:].lower() else int(word[0].isupper())
-    if plain == "i":
+    if plain in words.capital_words:
         return SMALL, plain, 0
-    if plain in words.prepositions or plain == "to":
+    if plain in words.prepositions or plain in words.infinitive:
         return PREPOSITION, plain, shape
     if plain in words.small or len(plain) == 1:
         return SMALL, plain, shape
-    return (LIGHT if plain in _SAID_OF_ANYTHING else WORD), inflected(plain), shape
+    of_anything = plain in words.light or plain in words.times or plain in words.numbers
+    return (LIGHT if of_anything else WORD), inflected(plain, language), shape
