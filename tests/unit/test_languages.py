@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from briefings.clean import clean
+from briefings.clean.junk import junk_rule
 from briefings.editorial import load
 from briefings.extract.figures import extract, figures, refused
-from briefings.languages import ENGLISH, GERMAN, LANGUAGES, language_of
+from briefings.languages import ENGLISH, GERMAN, LANGUAGES, Language, language_of
 from briefings.languages.sentences import sentences_of
 from briefings.model import Editorial, Settings, Source
 from briefings.model.figures import FigureContext
@@ -20,12 +21,17 @@ from briefings.parse import parse
 from briefings.pipeline import gather
 from briefings.problems import Problems
 from briefings.read import source_lines
+from briefings.relate.announcements.cues import announces, own_names
+from briefings.relate.indicators.subjects import content_words
+from briefings.relate.sentences import courteous
+from briefings.relate.stems import stems
+from tests.gathered import gathered
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "briefings"
 STAGES = [
     path
-    for folder in ("clean", "parse", "group", "extract")
+    for folder in ("clean", "parse", "group", "extract", "relate", "survey")
     for path in sorted((PACKAGE / folder).rglob("*.py"))
 ]
 
@@ -36,35 +42,41 @@ def _functions(tree: ast.AST) -> Iterator[ast.FunctionDef]:
             yield node
 
 
-def _takes_language() -> dict[str, int | None]:
-    """Functions that take a language with a default: at which place, None where by name alone."""
-    found: dict[str, int | None] = {}
+def _takes_language() -> dict[tuple[str, str], int | None]:
+    """Functions of each stage that take a language with a default: at which place, None where by
+    name alone."""
+    found: dict[tuple[str, str], int | None] = {}
     for path in STAGES:
         for function in _functions(ast.parse(path.read_text("utf-8"))):
             names = [argument.arg for argument in function.args.args]
             alone = [argument.arg for argument in function.args.kwonlyargs]
             if "language" in alone:
-                found[function.name] = None
+                found[_stage(path), function.name] = None
             elif "language" in names and len(names) - names.index("language") <= len(
                 function.args.defaults
             ):
-                found[function.name] = names.index("language")
+                found[_stage(path), function.name] = names.index("language")
     return found
+
+
+def _stage(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0]
 
 
 def test_every_stage_hands_the_language_along() -> None:
     """Defaults serve examples and tests; a stage that forgot one would read all as English."""
     places = _takes_language()
-    assert places.keys() >= {"extract", "find_dates", "host_of", "candidate"}
+    assert {name for _, name in places} >= {"extract", "find_dates", "host_of", "stems", "cues"}
     forgotten = []
     for path in STAGES:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not isinstance(node, ast.Call):
                 continue
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            if name not in places or name in ("__init__", "read"):
+            of_a_string = isinstance(node.func, ast.Attribute) and hasattr(str, name)
+            if (_stage(path), name) not in places or of_a_string or name in ("__init__", "read"):
                 continue
-            place = places[name]
+            place = places[_stage(path), name]
             given = any(keyword.arg == "language" for keyword in node.keywords)
             given = given or (place is not None and len(node.args) > place)
             if not given:
@@ -138,6 +150,43 @@ def test_figures_of_a_german_briefing() -> None:
 def test_german_numbers(text: str, found: list[tuple[str, float, str]]) -> None:
     stated = extract(text, FigureContext("2023-05-03"), GERMAN).figures
     assert [(one.quote, one.value, one.unit) for one in stated] == found
+
+
+def test_an_english_and_a_german_briefing_in_one_corpus() -> None:
+    """The words of one language are nothing in the texts of the other."""
+    folder = ROOT / "tests" / "cases" / "differences" / "deich"
+    corpus, _ = gathered(folder / "seeds", folder / "editorial")
+    languages = [[one.language for one in briefing.witnesses] for briefing in corpus.briefings]
+    assert languages == [["de", "de"], ["en"]]
+    stated = [
+        (one.place.source, one.stated.quote, one.stated.subject, one.stated.period, one.language)
+        for one in corpus.figures
+        if one.stated.period
+    ]
+    assert stated == [
+        ("1", "1.200", "Pumpen", "2022", "de"),
+        ("2", "1.300", "Pumpen", "2022", "de"),
+        ("3", "1,400", "pumps mended", "2022", "en"),
+        ("3", "two", "locks", "June 2022", "en"),
+    ]
+    pairs = {(one.a.source, one.a.line, one.b.source, one.b.line) for one in corpus.relations.pairs}
+    assert pairs == {("1", 16, "2", 5), ("1", 16, "2", 7), ("1", 16, "2", 9)}
+    announced = [one.text for one in corpus.relations.commitments]
+    assert announced == ["The office will open two locks in June."]
+
+
+def test_what_a_pack_lacks_is_not_found() -> None:
+    """A pack of nothing but months reads any text, and finds nothing in it."""
+    bare = Language(code="xx", calendar=GERMAN.calendar)
+    text = "The Paper: Next week we will open 40 ports, up 3 percent on 2022, Mr. Li said."
+    assert extract(text, FigureContext("2023-05-03"), bare).figures
+    assert announces(text, "2023-05-03", language=bare) is None
+    assert own_names([text] * 9, bare) == frozenset()
+    assert not courteous("Thank you.", bare)
+    assert junk_rule("Home > Press > Remarks and more of it", bare) == "breadcrumb"
+    assert junk_rule("All rights reserved", bare) is None
+    assert stems("The ports", bare) == ["the", "ports"]
+    assert content_words("of ports", bare) == ("of", "ports")
 
 
 def test_where_german_sentences_end() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from briefings import wording
 from briefings.clean import junk, tags
+from briefings.languages import LANGUAGES
 from briefings.model import Passage
 
 PACKAGE = Path(wording.__file__).parent
@@ -31,7 +32,11 @@ def test_dates_whole_and_in_part(date: str | None, said: str) -> None:
 
 def test_every_rule_that_takes_a_line_out_is_put_into_words() -> None:
     """The rules are found in the code that applies them."""
-    named = {name for name, _ in (*junk._RULES, *junk._WORDS)}
+    named = {
+        name
+        for pack in LANGUAGES.values()
+        for name, _ in (*junk._patterns(pack), *pack.pages.links, *pack.pages.menus)
+    }
     named |= tags.FURNITURE | tags.CODE | tags.FALLBACK
     code = "".join(
         path.read_text("utf-8")
