@@ -307,8 +307,6 @@ class Comparisons:
     talking: Words = NOTHING
     during: Words = NOTHING
     lasting: Words = NOTHING
-    # What a machine that replaces words makes of "about".
-    rewritten: Words = NOTHING
 
 
 def by_last_word(

@@ -97,5 +97,4 @@ COMPARATORS = Comparisons(
     talking=frozenset("talk talks asked ask question questions".split()),
     during=frozenset({"over"}),
     lasting=frozenset({"for"}),
-    rewritten=frozenset("regarding concerning".split()),
 )
