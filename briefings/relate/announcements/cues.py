@@ -136,7 +136,8 @@ class _Judged:
         own: Collection[str],
         timed: list[tuple[int, int]],
     ) -> None:
-        self._lexicon, self._sentence, self._words = lexicon, sentence, words
+        self._lexicon, self._pack = lexicon, lexicon.pack
+        self._sentence, self._words = sentence, words
         self._clause, self._own = clause, own
         self._actor: Actor = actor_of(self._lexicon, words, clause, own)
         day = self._clause.mood == "present" or self._actor.kind == "person"
@@ -144,7 +145,7 @@ class _Judged:
         self._times = [
             (first, last)
             for first, last in timed
-            if not (day and words[first].low in self._lexicon.pack.today)
+            if not (day and words[first].low in self._pack.today)
         ]
         part = self._actor.kind in ("event", "holder") and deeds.is_part(
             self._lexicon, words, clause
@@ -181,9 +182,9 @@ class _Judged:
         if clause.mood == "scheduled":
             # "Travels" may be a noun or stand in a sentence on anything.
             return kind not in _SCHEDULED or not self._times or words[clause.verb].capital
-        if kind == "i" and not (clause.verbs & self._lexicon.pack.own_acts):
+        if kind == "i" and not (clause.verbs & self._pack.own_acts):
             return True
-        if kind == "we" and words[clause.verb].low in self._lexicon.pack.going:
+        if kind == "we" and words[clause.verb].low in self._pack.going:
             return True
         if kind in ("thing", "holder") and deeds.is_permitted(self._lexicon, words, clause):
             return not self._times
@@ -196,32 +197,30 @@ class _Judged:
         anew = [
             n
             for n in range(1, end)
-            if words[n].low in self._lexicon.pack.anew and words[n - 1].text in _DASHES
+            if words[n].low in self._pack.anew and words[n - 1].text in _DASHES
         ]
         start = max(anew, default=0)
         before = self._sentence[: words[end].start]
         if before.count(_OPENS) > before.count(_CLOSES) or before.count('"') % 2 == 1:
             return True
         for first, last in self._lexicon.others.find(words, start, end):
-            told = words[first].low in self._lexicon.pack.reports
-            if told and first and words[first - 1].low in self._lexicon.pack.own_words:
+            told = words[first].low in self._pack.reports
+            if told and first and words[first - 1].low in self._pack.own_words:
                 continue
             pair = tuple(word.low for word in words[first:last])
-            if pair == self._lexicon.pack.according and any(
-                word.low in self._lexicon.pack.agreed for word in words[last : last + _PLAN_NEAR]
+            if pair == self._pack.according and any(
+                word.low in self._pack.agreed for word in words[last : last + _PLAN_NEAR]
             ):
                 continue
             return True
         for n in range(end - 1, start - 1, -1):
             if words[n].kind == "mark":
                 break
-            if words[n].low in self._lexicon.pack.asking:
+            if words[n].low in self._pack.asking:
                 reason = (
-                    words[n].low in self._lexicon.pack.why
-                    and n > 1
-                    and words[n - 1].low in self._lexicon.pack.be
+                    words[n].low in self._pack.why and n > 1 and words[n - 1].low in self._pack.be
                 )
-                return not (reason and words[n - 2].low in self._lexicon.pack.vague)
+                return not (reason and words[n - 2].low in self._pack.vague)
         return False
 
     def _is_conditional(self) -> bool:
@@ -230,12 +229,9 @@ class _Judged:
         for n in range(self._clause.verb, len(words)):
             if words[n].kind == "mark":
                 return False
-            if words[n].low in self._lexicon.pack.conditions:
-                before = words[n - 1].low in self._lexicon.pack.no_condition_before
-                behind = (
-                    n + 1 < len(words)
-                    and words[n + 1].low in self._lexicon.pack.no_condition_behind
-                )
+            if words[n].low in self._pack.conditions:
+                before = words[n - 1].low in self._pack.no_condition_before
+                behind = n + 1 < len(words) and words[n + 1].low in self._pack.no_condition_behind
                 return not (before or behind)
         return False
 
@@ -273,8 +269,7 @@ class _Judged:
         if kind in ("thing", "event", "vague"):
             begins = deeds.begins(self._lexicon, words, clause)
             passive = clause.form == "passive" and bool(
-                clause.verbs
-                & (self._lexicon.pack.held | self._lexicon.pack.arranged | self._lexicon.pack.done)
+                clause.verbs & (self._pack.held | self._pack.arranged | self._pack.done)
             )
             if kind == "thing":
                 return (begins or passive) and not self._is_not_ours()
@@ -288,34 +283,29 @@ class _Judged:
         """Whether what one is doing is announced by it: with a time ahead, or a number."""
         words, clause = self._words, self._clause
         if clause.form == "passive":
-            return bool(self._times) and bool(
-                clause.verbs & (self._lexicon.pack.held | self._lexicon.pack.done)
-            )
-        if self._times or clause.verbs & self._lexicon.pack.present_now:
+            return bool(self._times) and bool(clause.verbs & (self._pack.held | self._pack.done))
+        if self._times or clause.verbs & self._pack.present_now:
             return True
         counted = deeds.counts(self._lexicon, words, clause.main, len(words), self._times)
-        return counted and bool(clause.verbs & self._lexicon.pack.present_counted)
+        return counted and bool(clause.verbs & self._pack.present_counted)
 
     def _is_not_ours(self) -> bool:
         actor = self._words[self._actor.first : self._actor.last]
-        return any(word.low in self._lexicon.pack.not_ours for word in actor)
+        return any(word.low in self._pack.not_ours for word in actor)
 
     def _is_occasion(self) -> bool:
         """Whether there will be something that is held, or so many of something."""
         words, at = self._words, self._clause.verb + 1
-        if (
-            self._clause.form != "being"
-            and self._words[self._clause.verb].low not in self._lexicon.pack.be
-        ):
+        if self._clause.form != "being" and self._words[self._clause.verb].low not in self._pack.be:
             return False
         near = words[at : at + 5]
-        if any(word.low in self._lexicon.pack.occasions for word in near):
+        if any(word.low in self._pack.occasions for word in near):
             return True
-        if not near or any(word.low in self._lexicon.pack.not_arranged for word in near):
+        if not near or any(word.low in self._pack.not_arranged for word in near):
             return False
-        if self._times and near[0].low in self._lexicon.pack.additional:
+        if self._times and near[0].low in self._pack.additional:
             return True
-        return near[0].kind == "number" or near[0].low in self._lexicon.pack.counts
+        return near[0].kind == "number" or near[0].low in self._pack.counts
 
     def _why(self, act: bool) -> list[CommitmentReason]:
         """By what a reader could look for what is said."""
@@ -332,7 +322,7 @@ class _Judged:
             counted = counted or deeds.counts(
                 self._lexicon, words, first, clause.start, self._times
             )
-            counted = counted or words[first].low in self._lexicon.pack.counts
+            counted = counted or words[first].low in self._pack.counts
         if counted:
             why.append("number")
         if act and deeds.measured(self._lexicon, words, clause.main, self._sentence):
@@ -370,7 +360,7 @@ class _Judged:
             named = words[self._actor.first].capital and self._actor.first == 0
             return 1 if named or deeds.is_at_event(self._lexicon, words, clause) else _ENOUGH
         if kind == "thing":
-            arranged = clause.form == "passive" and bool(clause.verbs & self._lexicon.pack.arranged)
+            arranged = clause.form == "passive" and bool(clause.verbs & self._pack.arranged)
             return 1 if arranged else _ENOUGH
         if kind == "person":
             return _ENOUGH
@@ -386,14 +376,12 @@ class _Judged:
     def _made(self, act: bool, why: Sequence[CommitmentReason]) -> Cue:
         words, clause, sentence = self._words, self._clause, self._sentence
         at = min(self._actor.first, clause.start)
-        if self._actor.kind not in ("vague", "thing") and words[at].low in self._lexicon.pack.that:
+        if self._actor.kind not in ("vague", "thing") and words[at].low in self._pack.that:
             at += 1  # "he announced that the ministry"
         first = words[at].start
         said = " ".join(sentence[first : words[clause.verb].start].split())
         kind: CommitmentKind = "intention"
-        public = (
-            self._lexicon.pack.released if clause.form == "passive" else self._lexicon.pack.releases
-        )
+        public = self._pack.released if clause.form == "passive" else self._pack.releases
         if act and clause.verbs & public and clause.form in ("plain", "passive"):
             end = words[clause.main].end
             kind, said = "release", " ".join(sentence[first:end].split())

@@ -14,15 +14,22 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
 from briefings.ids import slug
 from briefings.languages import ENGLISH, Language, language_of
 
-from .runs import Runs, key_of_run, keys_of, without_names
+from .makeup import (
+    begins_with_verb,
+    is_bound,
+    is_manner,
+    joins_clauses,
+    joins_phrases,
+    own_words,
+    small_words,
+)
+from .runs import Runs, key_of_run, without_names
 from .tokens import NAME, inflected
 
 ReadRuns = Callable[[str], Runs]
@@ -218,7 +225,7 @@ class _Judged:
 
     def _may_be(self, key: str, one: _Count, least: int) -> bool:
         tokens = key.split()
-        own = _own(tokens, one.language)
+        own = own_words(tokens, one.language)
         if one.briefings < least or not own:
             return False
         framed = NAME in tokens or any(
@@ -227,13 +234,13 @@ class _Judged:
         if own < _WORDS and not (framed or self._is_held_together(tokens, one)):
             return False
         if one.briefings <= _FEW_BRIEFINGS and (
-            own < _WORDS_OF_FEW or not _is_bound(tokens, one.language)
+            own < _WORDS_OF_FEW or not is_bound(tokens, one.language)
         ):
             return False
         if self._within[key] >= _WITHIN * one.said:
             return False
         most = (
-            _VERB_GOES_ON if len(tokens) == 2 and _is_manner(tokens[0], one.language) else _GOES_ON
+            _VERB_GOES_ON if len(tokens) == 2 and is_manner(tokens[0], one.language) else _GOES_ON
         )
         if one.goes_on > most * one.said:
             return False
@@ -260,66 +267,21 @@ class _Judged:
     def _score(self, key: str, one: _Count) -> float:
         tokens = key.split()
         association = self._association(tokens, one.said)
-        return round(one.briefings * association * math.log2(1 + _own(tokens, one.language)), 9)
+        return round(
+            one.briefings * association * math.log2(1 + own_words(tokens, one.language)), 9
+        )
 
 
 def _is_whole(one: Telling) -> bool:
     """Whether a run holds together by more than its nouns, and within one clause."""
     tokens, language = one.key.split(), one.language
     bound = (
-        _is_bound(tokens, language)
-        or _is_manner(tokens[0], language)
-        or any(_begins_with_verb(said, language) for said in one.said)
+        is_bound(tokens, language)
+        or is_manner(tokens[0], language)
+        or any(begins_with_verb(said.wording, language) for said in one.said)
     )
-    joins = any(_joins_clauses(said, language) for said in one.said)
-    return bound and not (joins or _joins_phrases(tokens, language))
-
-
-@cache
-def _small(language: Language) -> frozenset[str]:
-    """The keys of what says nothing by itself, a name among them."""
-    words = language.phrases
-    return words.small | words.prepositions | words.infinitive | {NAME}
-
-
-@cache
-def _common(language: Language) -> frozenset[str]:
-    """The keys of words that are said of anything."""
-    words = language.phrases
-    return keys_of(words.light | words.times | words.offices, language)
-
-
-def _is_bound(tokens: Sequence[str], language: Language) -> bool:
-    small = _small(language)
-    return any(token in small for token in tokens[1:])
-
-
-def _own(tokens: Sequence[str], language: Language) -> int:
-    """How many words of a run are not said of anything."""
-    small, common = _small(language), _common(language)
-    return sum(token not in small and token not in common for token in tokens)
-
-
-def _is_manner(token: str, language: Language) -> bool:
-    return language.phrases.manner.match(token) is not None
-
-
-def _begins_with_verb(one: Said, language: Language) -> bool:
-    return one.wording.split()[0].endswith(language.phrases.verb_endings)
-
-
-def _joins_clauses(one: Said, language: Language) -> bool:
-    """Whether its only comma stands before "and": no list, but the end of one thing and the
-    beginning of another."""
-    return one.wording.count(",") == 1 and f", {language.phrases.joint} " in one.wording
-
-
-def _joins_phrases(tokens: Sequence[str], language: Language) -> bool:
-    """Whether a preposition stands behind "and": the end of one phrase and the next one."""
-    return any(
-        one == language.phrases.joint and other in language.phrases.prepositions
-        for one, other in pairwise(tokens)
-    )
+    joins = any(joins_clauses(said.wording, language) for said in one.said)
+    return bound and not (joins or joins_phrases(tokens, language))
 
 
 def _within(said: Mapping[str, int]) -> Counter[str]:
@@ -350,7 +312,7 @@ def _gathered(candidates: Sequence[Telling], most: int) -> list[Telling]:
                 continue
             home = len(phrases)
             phrases.append(Telling(one.key, one.language, one.score, [], one.published, one.least))
-            for token in set(tokens) - _small(one.language):
+            for token in set(tokens) - small_words(one.language):
                 having[token].append(home)
         phrases[home].said += free
         for it in free:
@@ -366,7 +328,9 @@ def _home(
     """The phrase that a run is a variant of: the nearest, of two the more telling."""
     tokens = one.key.split()
     near = sorted({n for token in tokens for n in having.get(token, ())})
-    likeness = [(_likeness(tokens, phrases[n].key.split(), _small(one.language)), -n) for n in near]
+    likeness = [
+        (_likeness(tokens, phrases[n].key.split(), small_words(one.language)), -n) for n in near
+    ]
     best = max(likeness, default=(0.0, 0))
     return -best[1] if best[0] >= _NEAR else None
 
