@@ -18,6 +18,7 @@ from tests.conftest import Built
 
 MARKS = ("figure", "term", "person")
 OPEN = ".pops > :popover-open"
+SETTLED = "html.settled"
 
 
 @pytest.fixture(name="longest")
@@ -193,6 +194,7 @@ def test_copying_a_quotation_copies_its_words_only_at_every_level(
 
 def _seen(page: Page) -> dict[str, int]:
     """How many marks of each kind are links, numbers of notes that are seen, and notes."""
+    page.locator(SETTLED).wait_for()
     return {
         "links": page.locator(".passage > p:first-child a[href]:not(.note)").count(),
         "essential": page.locator(".passage > p:first-child a.essential[href]:not(.note)").count(),
@@ -249,6 +251,7 @@ def test_a_turn_is_one_stop_of_the_keyboard_and_arrows_lead_through_it(
     page: Page, url: str
 ) -> None:
     page.goto(url)
+    page.locator(SETTLED).wait_for()
     turns = page.locator(".flow :is(.turn, .question, .part)")
     stops = """turns => turns.map(turn =>
         [...turn.querySelectorAll("a[href], summary, button")].filter(

@@ -1,8 +1,9 @@
 /* The annotation layer of the reading page: how much of it is seen, what marks open, where notes
    stand, and how the keyboard leads through it. */
-import { followLevel } from "./levels.js";
+import { followLevel, linkMarks } from "./levels.js";
 import { announcePopovers, openPopovers } from "./popovers.js";
 import { rove, settleStops } from "./roving.js";
+import { settle } from "./settling.js";
 import { arrange, placeNotes } from "./sidenotes.js";
 import { turnByKeys } from "./turning.js";
 
@@ -11,9 +12,13 @@ followLevel(() => {
   settleStops();
   arrange();
 });
-announcePopovers();
 openPopovers();
 placeNotes();
-// Which links are shown is known once the page is drawn; to ask before would draw it twice.
-requestAnimationFrame(() => setTimeout(rove));
+settle((part) => {
+  linkMarks(part);
+  announcePopovers(part);
+  if (!part.matches(".passage")) settleStops(part);
+  else if (!part.nextElementSibling) settleStops(part.parentElement ?? part);
+}, arrange);
+rove();
 turnByKeys();

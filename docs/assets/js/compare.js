@@ -101,7 +101,7 @@ const narrow = (form) => {
       row.hidden = !fits;
       if (fits) shown += 1;
     }
-    for (const group of groups) group.hidden = !group.querySelector("[data-row]:not([hidden])");
+    for (const group of groups) group.hidden = !rows.some(({ row }) => !row.hidden && group.contains(row));
     const { one = "", many = "" } = list.dataset;
     status.textContent = extent(shown, rows.length, rows.length === 1 ? one : many);
   };

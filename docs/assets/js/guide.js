@@ -1,5 +1,5 @@
 /* The page on how to read this site: its one paragraph behaves as those of briefings do. */
-import { followLevel } from "./levels.js";
+import { followLevel, linkMarks } from "./levels.js";
 import { announcePopovers, openPopovers } from "./popovers.js";
 import { arrange, placeNotes } from "./sidenotes.js";
 
@@ -7,6 +7,7 @@ followLevel(() => {
   announcePopovers();
   arrange();
 });
+linkMarks();
 announcePopovers();
 openPopovers();
 placeNotes();

@@ -20,8 +20,9 @@ export const isSeen = (level, isEssential) => level === "all" || (level !== "off
  */
 const addresses = new WeakMap();
 
-const link = () => {
-  for (const mark of elements(MARKS, HTMLAnchorElement)) {
+/** Makes links of the marks that are seen, and none of the others. */
+export const linkMarks = (/** @type {ParentNode} */ within = document) => {
+  for (const mark of elements(MARKS, HTMLAnchorElement, within)) {
     if (isSeen(root.dataset.annotations, mark.classList.contains("essential"))) {
       const address = addresses.get(mark);
       if (address !== undefined) mark.setAttribute("href", address);
@@ -38,13 +39,12 @@ const link = () => {
  * @param {() => void} changed called when another level is chosen
  */
 export const followLevel = (changed) => {
-  link();
   for (const input of elements("[name=annotations]", HTMLInputElement)) {
     input.checked = input.value === root.dataset.annotations;
     input.addEventListener("change", () => {
       root.dataset.annotations = input.value;
       __md_set(KEY, input.value);
-      link();
+      linkMarks();
       changed();
     });
   }

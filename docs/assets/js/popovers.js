@@ -205,11 +205,10 @@ const leave = () => {
 };
 
 const MARKS = ".passage :is(a.figure, a.term, a.person), .flow a.name";
-const marks = place ? elements(MARKS, HTMLAnchorElement) : [];
 
 /** Marks that are links say that they open something. */
-export const announcePopovers = () => {
-  for (const mark of marks) {
+export const announcePopovers = (/** @type {ParentNode} */ within = document) => {
+  for (const mark of place ? elements(MARKS, HTMLAnchorElement, within) : []) {
     if (!mark.hasAttribute("href")) {
       mark.removeAttribute("aria-haspopup");
       mark.removeAttribute("aria-expanded");
@@ -221,7 +220,7 @@ export const announcePopovers = () => {
 };
 
 export const openPopovers = () => {
-  if (!marks.length) return;
+  if (!place) return;
   /** @param {Event} event */
   const markAt = ({ target }) => {
     const mark = target instanceof Element ? target.closest(MARKS) : null;

@@ -40,9 +40,12 @@ const stopAt = (turn, link) => {
 /**
  * Makes one stop of each turn; to be called again when other links are shown.  All are looked at
  * before any is changed: each look after a change would have the page styled anew.
+ * @param {Element} within
  */
-export const settleStops = () => {
-  const turns = elements(TURNS, HTMLElement).map((turn) => {
+export const settleStops = (within = document.documentElement) => {
+  const all = elements(TURNS, HTMLElement, within);
+  if (within instanceof HTMLElement && within.matches(TURNS)) all.unshift(within);
+  const turns = all.map((turn) => {
     const links = linksOf(turn);
     const before = stops.get(turn);
     const stop = before && links.includes(before) && isShown(before) ? before : links.find(isShown);
@@ -68,7 +71,6 @@ const linkAt = (target) => {
 };
 
 export const rove = () => {
-  settleStops();
   document.addEventListener("focusin", ({ target }) => {
     const at = linkAt(target);
     if (at) stopAt(at.turn, at.link);

@@ -3,6 +3,7 @@
 import * as wording from "../interface/reading.js";
 import { element, elements } from "./elements.js";
 import { stacked } from "./placement.js";
+import { isSettled } from "./settling.js";
 
 const notes = elements(".passage .sidenote", HTMLDetailsElement);
 /* What stands in the margin: a note, and what folds the others of its passage. */
@@ -25,7 +26,7 @@ export const arrange = () => {
     for (const block of blocks) block.style.top = "";
     return;
   }
-  const measured = blocks.map((block) => {
+  const measured = blocks.filter(isSettled).map((block) => {
     const passage = /** @type {HTMLElement} */ (block.parentElement);
     const { top } = passage.getBoundingClientRect();
     const tools = element(".tools", HTMLElement, passage).offsetHeight;

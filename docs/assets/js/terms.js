@@ -1,5 +1,6 @@
 /* The glossary is narrowed while a reader types or chooses, and the address keeps what was asked, so
-   that a link brings the same list.  Without this script all of it is on the page, by kind. */
+   that a link brings the same list.  What else a term is called, and what those mean that are only named,
+   is fetched when somebody looks for words.  Without this script all of it is on the page, by kind. */
 import * as things from "../interface/things.js";
 import { element, elements } from "./elements.js";
 import { extent, hasValue, holdsWords } from "./narrowing.js";
@@ -10,7 +11,7 @@ const entries = elements("section", HTMLElement, list).flatMap((section) =>
   elements("li", HTMLElement, section).map((item) => ({
     item,
     kind: section.id.replace("kind-", ""),
-    words: `${item.textContent} ${item.dataset.also ?? ""}`.toLocaleLowerCase(),
+    words: item.textContent.toLocaleLowerCase(),
   })),
 );
 const status = element("[role=status]", HTMLElement, form);
@@ -20,10 +21,34 @@ const texts = [
 ];
 const boxes = elements("input[type=checkbox]", HTMLInputElement, form);
 
+let isComplete = false;
+
+/** Adds to each entry the words that it does not show; without them it is found by those that it does. */
+const complete = async () => {
+  if (isComplete) return;
+  isComplete = true;
+  try {
+    const file = new URL(form.dataset.words ?? "", location.href);
+    const answer = await fetch(file);
+    if (!answer.ok) return;
+    /** @type {{words: Record<string, string>}} */
+    const { words } = await answer.json();
+    const byAddress = new Map(Object.entries(words).map(([url, more]) => [new URL(`../${url}`, file).href, more]));
+    for (const entry of entries) {
+      const link = element("a", HTMLAnchorElement, entry.item);
+      entry.words += ` ${(byAddress.get(link.href) ?? "").toLocaleLowerCase()}`;
+    }
+    narrow();
+  } catch {
+    isComplete = false; // they may be had later
+  }
+};
+
 const narrow = () => {
   const fields = new FormData(form);
   /** @param {string} name */
   const asked = (name) => String(fields.get(name) ?? "").trim();
+  if (asked("q")) complete();
   let shown = 0;
   for (const { item, kind, words } of entries) {
     const fits =

@@ -2,7 +2,16 @@
    word with its apostrophe; Chinese needs no spaces. */
 
 const WINDOW = 60; // letters on either side that decide where a word begins
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+/**
+ * What finds words, made when it is first needed: browsers take as long for that as for all that a page
+ * does besides.
+ * @type {Intl.Segmenter | undefined}
+ */
+let made;
+const segmenter = () => {
+  made ??= new Intl.Segmenter("en", { granularity: "word" });
+  return made;
+};
 
 /**
  * The word around a place, in the text's own offsets; null between two words.
@@ -12,7 +21,7 @@ const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 const wordAround = (text, at) => {
   if (at <= 0 || at >= text.length) return null;
   const from = Math.max(0, at - WINDOW);
-  const found = segmenter.segment(text.slice(from, at + WINDOW)).containing(at - from);
+  const found = segmenter().segment(text.slice(from, at + WINDOW)).containing(at - from);
   if (!found?.isWordLike || from + found.index === at) return null;
   const start = from + found.index;
   return { start, end: start + found.segment.length };
@@ -45,7 +54,7 @@ export const wholeWords = (text, start, end) => {
 };
 
 /** @param {string} text */
-const wordsOf = (text) => [...segmenter.segment(text)].filter((one) => one.isWordLike);
+const wordsOf = (text) => [...segmenter().segment(text)].filter((one) => one.isWordLike);
 
 /**
  * A text up to the end of its n-th word; no more than there is.

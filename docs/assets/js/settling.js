@@ -1,0 +1,69 @@
+/* What scripts do to a long text is done part by part, each in a task of its own, so that a reader's
+   scrolling and typing never wait for the whole.  Until its turn a part that is not seen is not laid
+   out either (reading.css), where `lean.js` found that nobody was sent to a place on the page. */
+import { elements } from "./elements.js";
+
+/* Turns and questions; of the turns that a page may begin with, which are long, each passage.  The style
+   sheet has the same. */
+const PARTS = [
+  ".flow > :is(.exchange, :is(.turn, .part):nth-child(n + 4))",
+  ".flow > :is(.turn, .part):nth-child(-n + 3) > .passage",
+].join(", ");
+const SETTLED = "settled";
+const root = document.documentElement;
+const FAR = 2; // screens: nobody reads on as fast
+const LONGEST = 5; // milliseconds of one task, on a fast computer
+const URGENT = ["pointerdown", "keydown", "hashchange", "beforeprint"];
+
+/** @type {HTMLElement[]} */
+let waiting = [];
+
+/**
+ * Whether scripts have been at what stands here.
+ * @param {Element} one
+ */
+export const isSettled = (one) => !waiting.some((part) => part.contains(one));
+
+/** @returns {Promise<void>} */
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Does a thing to each part of the text, from the first to the last: by and by, or to all that are left as
+ * soon as a reader does anything.
+ * @param {(part: HTMLElement) => void} step
+ * @param {() => void} done called when all parts are settled
+ */
+export const settle = async (step, done) => {
+  waiting = elements(PARTS, HTMLElement);
+  const next = () => {
+    const part = waiting[0];
+    part.classList.add(SETTLED);
+    step(part);
+    // Laid out in this task: the next frame would lay out all that became settled since the last.
+    part.getBoundingClientRect();
+    waiting.shift();
+  };
+  const rest = () => {
+    const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    const top = seen?.getBoundingClientRect().top ?? 0;
+    while (waiting.length) next();
+    // Whoever has gone further down stays at the same words.
+    if (seen) scrollBy({ top: seen.getBoundingClientRect().top - top, behavior: "instant" });
+  };
+  const at = scrollY;
+  const leap = () => {
+    if (Math.abs(scrollY - at) > FAR * innerHeight) rest();
+  };
+  addEventListener("scroll", leap);
+  for (const name of URGENT) addEventListener(name, rest, { capture: true, once: true });
+  while (waiting.length) {
+    await pause();
+    const until = performance.now() + LONGEST;
+    while (waiting.length && performance.now() < until) next();
+  }
+  for (const name of URGENT) removeEventListener(name, rest, { capture: true });
+  removeEventListener("scroll", leap);
+  root.classList.remove("lean");
+  root.classList.add(SETTLED);
+  done();
+};
