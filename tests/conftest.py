@@ -26,8 +26,8 @@ from tests.command import FIVE, SITE_URL, build_five, release_five
 # So little on one page that each list of the five texts is cut.
 LOW = Limits(
     briefings=2, names=6, sources=2, figures=20, commitments=8, discrepancies=6, formulas=1,
-    occurrences=2, observations=3, entries=12, notes=8, mentioned=60, changes=2, doubts=3,
-    newest=3, piece=15, places=20, feed=2, small=0,
+    occurrences=2, observations=3, entries=12, notes=8, mentioned=60, turnover=60, explained=9,
+    changes=2, doubts=3, newest=3, piece=15, places=20, feed=2, small=0,
 )  # fmt: skip
 
 OF_RELEASES = ("lxml", "pandas", "pyarrow", "rdflib", "weasyprint")

@@ -17,11 +17,13 @@ class Limits:
     Each number counts what one page lists at most: briefings, names (people, outlets, terms),
     sources, rows of the tables of figures, announcements and discrepancies, sentences that return
     (by their occurrences), set phrases, occurrences of one sentence that are shown, observations
-    of one indicator, and entries (turns, questions, mentions) of one person, outlet, term or
-    topic. `newest` is how many rows of a table its first page shows where the whole does not fit,
-    `piece` how many rows a file holds that its script reads, `places` how many ids a file holds
-    that says where they stand, `feed` how many briefings the feed has. A corpus of up to `small`
-    briefings keeps a list in one page up to `slack` times these numbers, figures excepted.
+    of one indicator, terms that are explained where all are listed, and entries (turns, questions,
+    mentions) of one person, outlet, term or topic. `newest` is how many rows of a table its first
+    page shows where the whole does not fit, `piece` how many rows a file holds that its script
+    reads, `places` how many ids a file holds that says where they stand, `feed` how many briefings
+    the feed has. A corpus of up to `small` briefings keeps a list in one page up to `slack` times
+    these numbers, but not figures, discrepancies, notes and what each briefing is the first to
+    mention, which are long.
     """
 
     briefings: int = 50
@@ -29,14 +31,16 @@ class Limits:
     sources: int = 40
     figures: int = 100
     commitments: int = 45
-    discrepancies: int = 80
+    discrepancies: int = 30
     formulas: int = 60
     phrases: int = 100
     occurrences: int = 6
     observations: int = 40
     entries: int = 130
-    notes: int = 60
+    notes: int = 40
+    explained: int = 150
     mentioned: int = 400
+    turnover: int = 150
     changes: int = 150
     doubts: int = 100
     newest: int = 20

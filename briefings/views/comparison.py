@@ -22,6 +22,7 @@ from .text_links import primary_first, text_link
 
 # A text that has no more sentences of its own than this shows them; more are folded.
 _SHOWN = 12
+_BEGINNING = 240  # characters of a passage that is folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,7 @@ def _only(side: Side, gaps: Sequence[Context]) -> Context:
     return {
         "gaps": [
             {
-                **one,
+                **(_begun(one) if sentences > _SHOWN else one),
                 "folded": sentences > _SHOWN,
                 "extent": _counts(one["sentences"], one["words"]),
             }
@@ -209,6 +210,21 @@ def _only(side: Side, gaps: Sequence[Context]) -> Context:
         "extent": _counts(sentences, sum(one["words"] for one in gaps)),
         "side": side.name,
     }
+
+
+def _begun(gap: Context) -> Context:
+    """The first words of each passage: that of a long text of which the other has nothing is read
+    where it stands."""
+    parts = [
+        {
+            **part,
+            "passages": [
+                {**one, "text": wording.clip(one["text"], _BEGINNING)} for one in part["passages"]
+            ],
+        }
+        for part in gap["parts"]
+    ]
+    return {**gap, "parts": parts}
 
 
 def _counts(sentences: int, words: int) -> str:

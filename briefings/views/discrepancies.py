@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -72,6 +72,7 @@ def discrepancies_table(find: Lookup) -> Table[Discrepancy]:
         facets={"type": TYPES, "class": CLASSES, "status": STATUSES, "source": titles},
         most=find.site.limits.discrepancies,
         find=find,
+        slack=False,  # an entry quotes whole sentences
     )
 
 
@@ -154,6 +155,7 @@ def _sections(records: Sequence[Discrepancy], find: Lookup) -> list[Context]:
 
 def _record(one: Discrepancy, find: Lookup) -> Context:
     ruling = one.ruling or Ruling()
+    quotations = [quotation(place, find, _SENTENCE) for place in primary_first(one.passages, find)]
     return {
         "id": one.id,
         "type": TYPES[one.type],
@@ -161,15 +163,13 @@ def _record(one: Discrepancy, find: Lookup) -> Context:
         "status_words": STATUSES[one.status],
         "title": heading(one),
         "text": in_plain_words(one, text_names(one, find)),
-        "basis": find.annotated.ground(one.basis) or [],
+        "basis": _basis(one, {quoted["url"] for quoted in quotations}, find),
         "takeaway": ruling.takeaway,
         "reason": ruling.reason,
         "signed": ", ".join(
             filter(None, (ruling.author, wording.date_words(ruling.date) if ruling.date else ""))
         ),
-        "quotations": [
-            quotation(place, find, _SENTENCE) for place in primary_first(one.passages, find)
-        ],
+        "quotations": quotations,
         "keys": {
             "type": one.type,
             "class": one.group,
@@ -177,6 +177,13 @@ def _record(one: Discrepancy, find: Lookup) -> Context:
             "source": " ".join(_sources(one)),
         },
     }
+
+
+def _basis(one: Discrepancy, quoted: Collection[str], find: Lookup) -> list[Context]:
+    """What a record rests on; nothing where that is the passages that it quotes already."""
+    basis = find.annotated.ground(one.basis) or []
+    leads = {run["url"] for run in basis if run["url"]}
+    return [] if leads and leads <= set(quoted) else basis
 
 
 def _text_titles(records: Iterable[Discrepancy], find: Lookup) -> dict[str, str]:

@@ -70,9 +70,11 @@ def mentions_page(find: Lookup) -> Page:
     Of much, the newest briefings, and the ways to each year and each letter.
     """
     parts, letters = _years(find), _letters(find)
-    most = find.site.limits.mentioned // 4
-    turnover = newest(parts, most, _size) if parts else _turnover(find)
+    most = find.site.limits.turnover // 3
     rows = () if letters else find.corpus.relations.appearances
+    # Beside the whole table there is no room for what the newest briefings brought.
+    shown = [] if rows else newest(parts, most, _size)
+    turnover = shown if parts else _turnover(find)
     return _index(turnover, rows, hub(parts, files_of(parts, find)), hub(letters).directory, find)
 
 
@@ -109,7 +111,7 @@ def _size(one: Turnover) -> int:
 def _years(find: Lookup) -> tuple[Part[Turnover], ...]:
     return by_year(
         _turnover(find), URL, lambda one: find.briefings[one.briefing].date,
-        find.site.limits.mentioned, find, _size, lambda _: 1,
+        find.site.limits.turnover, find, _size, lambda _: 1, slack=False,
     )  # fmt: skip
 
 

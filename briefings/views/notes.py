@@ -132,7 +132,7 @@ def _ordered(find: Lookup) -> list[Note]:
 def _parts(find: Lookup) -> tuple[Part[Note], ...]:
     return by_year(
         _ordered(find), urls.NOTES, lambda one: find.briefings[one.home.briefing].date,
-        find.site.limits.notes, find,
+        find.site.limits.notes, find, slack=False,
     )  # fmt: skip
 
 

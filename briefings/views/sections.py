@@ -37,7 +37,7 @@ from .report import report_page, report_parts, report_places
 from .section import Section, both
 from .site import changes_page, changes_parts, data_page, search_page
 from .sources import source_pages, sources_page, sources_parts
-from .terms import term_pages, terms_page, terms_parts
+from .terms import term_pages, terms_page, terms_parts, terms_words
 from .topic import topic_pages
 from .topics import topics_page, topics_parts
 
@@ -106,7 +106,7 @@ _SUBJECTS = (
     ),
     Section(
         "terms", urls.TERMS, terms_page, lambda c: len(c.annotations.terms),
-        both(terms_parts, term_pages), thing="term", examples=examples.terms,
+        both(terms_parts, term_pages), terms_words, thing="term", examples=examples.terms,
         of_texts=True,
     ),
     Section(

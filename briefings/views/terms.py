@@ -13,7 +13,7 @@ from briefings.interface import counting, say
 from briefings.languages import ENGLISH
 from briefings.languages.sentences import sentences_of
 from briefings.model import Explanation, Term, Usage
-from briefings.model.page import Page
+from briefings.model.page import Page, Piece
 
 from . import linked_data
 from .annotated import around, plain
@@ -33,6 +33,7 @@ from .paging import (
 from .pending import Pending
 from .text_links import text_link
 
+WORDS = f"{urls.TERMS}words.json"
 _MEANING = 120  # characters of a meaning in the list
 WIDTH = 70  # characters before and after a keyword
 # Of how many speakers and, for each wording, of how many sources a term's page tells.
@@ -61,7 +62,7 @@ class TermsIndex:
 
     Each of `kinds` has `rows`, terms with their meaning, and `names`, terms as links; `gone` is a
     list of links; `timeline` says that there is one to lead to.  `count` says how many terms there
-    are in all.
+    are in all, `words` where a script finds what the list is narrowed by beside what it shows.
     """
 
     kinds: list[Context]
@@ -69,6 +70,7 @@ class TermsIndex:
     notes: bool
     timeline: bool
     count: str
+    words: str | None
 
 
 def terms_page(find: Lookup) -> Page:
@@ -82,7 +84,32 @@ def terms_page(find: Lookup) -> Page:
 
 def _whole(find: Lookup) -> Page:
     terms = _sorted(find)
-    return _index(terms, terms, Paging(), find)
+    return _index(_explained(terms, find), terms, Paging(), find)
+
+
+def _explained(terms: Sequence[Term], find: Lookup) -> Sequence[Term]:
+    """The terms that the page of all explains: of many, those of each kind mentioned most often."""
+    most = find.site.limits.explained
+    if len(terms) <= most:
+        return terms
+    kinds = {one.entry.kind for one in terms}
+    often = {one for kind in kinds for one in _most(kind, terms, most // len(kinds))}
+    return [one for one in terms if one.entry.id in often]
+
+
+def terms_words(find: Lookup) -> list[Piece]:
+    """What the list of all terms is narrowed by, beside what it shows: by term, its Chinese name,
+    its other wordings, and what it means where only its name stands there."""
+    terms = _sorted(find)
+    if _parts(find):
+        return []
+    shown = {one.entry.id for one in _explained(terms, find)}
+    words = {}
+    for term in terms:
+        row = _row(term, find)
+        more = () if term.entry.id in shown else (row["chinese"] or "", row["text"])
+        words[urls.term_url(term.entry.id)] = " ".join(filter(None, (*more, row["also"])))
+    return [Piece(WORDS, {"words": words})]
 
 
 def terms_parts(find: Lookup) -> list[Pending]:
@@ -112,14 +139,15 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
     """`explained` stand there with their meaning; where none do, some of `named` as links."""
     rows = [_row(one, find) for one in explained]
     names = [_name(one) for one in named]
-    shown = rows or names
+    known = {row["url"] for row in rows}
+    rest = [row for row in names if row["url"] not in known] if rows else _often(named, find)
     kinds = [
         {
             "title": title,
             "id": kind,
-            "count": sum(row["key"] == kind for row in shown),
+            "count": sum(row["key"] == kind for row in names or rows),
             "rows": [row for row in rows if row["key"] == kind],
-            "names": [] if rows else _often(kind, named, find),
+            "names": [row for row in rest if row["key"] == kind],
         }
         for kind, title in wording.TERM_GROUPS.items()
     ]
@@ -137,18 +165,24 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
                 notes=bool(find.annotated.notes),
                 timeline=has_timeline(find),
                 count=interface.count(len(find.annotated.terms), "term"),
+                words=None if paging.paged else WORDS,
             ),
             paging,
         ),
     )
 
 
-def _often(kind: str, terms: Sequence[Term], find: Lookup) -> list[Context]:
-    """The terms of a kind that are mentioned most often, as many as a first page shows."""
-    ranked = sorted(
-        (one for one in terms if one.entry.kind == kind), key=lambda one: -len(one.mentions)
-    )
-    often = {one.entry.id for one in ranked[: find.site.limits.newest]}
+def _most(kind: str, terms: Sequence[Term], most: int) -> list[str]:
+    """Ids of the terms of a kind that are mentioned most often."""
+    of_kind = (one for one in terms if one.entry.kind == kind)
+    ranked = sorted(of_kind, key=lambda one: -len(one.mentions))
+    return [one.entry.id for one in ranked[:most]]
+
+
+def _often(terms: Sequence[Term], find: Lookup) -> list[Context]:
+    """Of each kind the terms that are mentioned most often, as many as a first page shows."""
+    most = find.site.limits.newest
+    often = {one for kind in wording.TERM_GROUPS for one in _most(kind, terms, most)}
     return [_name(one) for one in terms if one.entry.id in often]
 
 

@@ -13,7 +13,7 @@ from tests.conftest import Built
 HOME_BYTES = 80_000
 HOME_REQUESTS = 12
 PAGE_BYTES = 150_000
-FIGURES_BYTES = 60_000
+SECTION_BYTES = 60_000
 # Pages of a whole text, as long as that is.
 TEXTS = ("briefings", "sources")
 
@@ -29,7 +29,8 @@ def test_no_page_but_that_of_a_text_is_heavy(built: Built) -> None:
     sizes = {path.relative_to(built.folder).as_posix(): path.stat().st_size for path in built.pages}
     heavy = {path: size for path, size in sizes.items() if size > PAGE_BYTES}
     assert {path for path in heavy if path.split("/")[0] not in TEXTS} == set()
-    assert sizes["figures/index.html"] <= FIGURES_BYTES
+    sections = {path: size for path, size in sizes.items() if path.count("/") == 1}
+    assert {path: size for path, size in sections.items() if size > SECTION_BYTES} == {}
 
 
 def test_each_kind_of_page_loads_one_style_sheet_and_one_script_beside_that_of_the_head(

@@ -106,7 +106,7 @@ def test_the_headline_of_an_indicator_says_whose_the_other_number_is() -> None:
 
 def test_both_sides_of_a_difference_have_their_text_the_primary_one_first() -> None:
     entry = next(
-        one for one in _soup("discrepancies/").select("li[data-row]")
+        one for one in _soup("discrepancies/").select("li[data-type]")
         if "Did thefts fall" in one.get_text()
     )  # fmt: skip
     heads = [_words_of(one.find("p")) for one in entry.select("ul.both > li")]

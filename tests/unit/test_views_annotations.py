@@ -399,7 +399,6 @@ def test_terms_by_kind_with_their_meaning_and_no_longer_mentioned() -> None:
     assert nets is not None
     assert "What fish are caught with." in nets.get_text()
     assert nets.find("q") is None
-    assert nets["data-also"] == "net"
     assert "more" not in nets.get_text()
 
 
