@@ -1,4 +1,7 @@
-"""One build of the five sources for all tests that read pages or open them in a browser."""
+"""What tests share: the five texts, their sites, a release, each made once a run.
+
+Processes of a run share them too.  Whoever looks at one changes nothing in it.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ import json
 import os
 import re
 import shutil
+import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,6 +33,9 @@ LOW = Limits(
     occurrences=2, observations=3, entries=12, notes=8, mentioned=60, turnover=60, explained=9,
     changes=2, doubts=3, newest=3, piece=15, places=20, feed=2, small=0,
 )  # fmt: skip
+
+# A grammar that jsonschema would load, at two seconds a process, for formats that no test checks.
+sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
 
 OF_RELEASES = ("lxml", "pandas", "pyarrow", "rdflib", "weasyprint")
 
@@ -91,10 +98,34 @@ def _address(site: Path) -> str:
     return canonical.group(1) if canonical else ""
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _work(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """What builds keep between runs goes where the tests' other files go."""
-    os.environ["BUILD_DIR"] = str(tmp_path_factory.mktemp("work"))
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A folder that all processes of a run have in common, of things that are made once."""
+
+    folder: Path
+
+    def made_once(self, name: str, make: Callable[[Path], None]) -> Path:
+        """A folder that `make` fills, in the process that asks first; others wait for it."""
+        made, turn = self.folder / name, self.folder / f"{name}.turn"
+        turn.mkdir(exist_ok=True)
+        with hold(turn, lambda: None):
+            if not made.is_dir():
+                fresh = self.folder / f"{name}.fresh"
+                shutil.rmtree(fresh, ignore_errors=True)
+                fresh.mkdir()
+                make(fresh)
+                fresh.rename(made)
+        return made
+
+
+@pytest.fixture(scope="session", name="shared", autouse=True)
+def _shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """What builds keep between runs goes there too."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    os.environ["BUILD_DIR"] = str(folder / "work")
+    return Shared(folder)
 
 
 @pytest.fixture(autouse=True)
@@ -116,8 +147,8 @@ def _no_internal_error(
 
 
 @pytest.fixture(scope="session", name="five")
-def five_texts(_work: None) -> Corpus:
-    """The corpus of the five texts, computed once a session (`tests.gathered`, for helpers)."""
+def five_texts(shared: Shared) -> Corpus:
+    """The corpus of the five texts, computed once a run (`tests.gathered`, for helpers)."""
     # Imported where it is needed: most test files look at one stage, and load no other.
     from tests.gathered import five
 
@@ -125,11 +156,11 @@ def five_texts(_work: None) -> Corpus:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory, _work: None) -> Built:
+def built(tmp_path_factory: pytest.TempPathFactory, shared: Shared) -> Built:
     """The five texts' site under a subpath; `BUILT_SITE` names one that is there already."""
-    served = tmp_path_factory.mktemp("www")
     given = os.environ.get("BUILT_SITE")
     if given:
+        served = tmp_path_factory.mktemp("www")
         assert (Path(given) / "index.html").is_file(), f"{given} holds no site: run make site"
         url = _address(Path(given))
         path = urlsplit(url).path.strip("/")
@@ -140,42 +171,51 @@ def built(tmp_path_factory: pytest.TempPathFactory, _work: None) -> Built:
         folder.parent.mkdir(parents=True, exist_ok=True)
         folder.symlink_to(Path(given).resolve())
         return Built(folder, served, url)
-    folder = served / urlsplit(SITE_URL).path.strip("/")
+    subpath = urlsplit(SITE_URL).path.strip("/")
     # What only a release needs cannot be imported, so that the site shows that it does without.
     kept_out = tmp_path_factory.mktemp("kept-out")
     for name in OF_RELEASES:
         (kept_out / f"{name}.py").write_text(f"raise ImportError('{name} is for releases')\n")
-    done = build_five(folder, PYTHONPATH=str(kept_out))
-    assert done.code == 0, done.said
-    return Built(folder, served, SITE_URL)
+
+    def make(served: Path) -> None:
+        done = build_five(served / subpath, PYTHONPATH=str(kept_out))
+        assert done.code == 0, done.said
+
+    served = shared.made_once("www", make)
+    return Built(served / subpath, served, SITE_URL)
 
 
 @pytest.fixture(scope="session")
-def released(tmp_path_factory: pytest.TempPathFactory, _work: None) -> Released:
-    """A release of the five texts, made once for all processes of a run."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    with hold(shared, lambda: None):
-        target = shared / "released"
-        if not target.is_dir():
-            fresh = shared / "releasing"
-            shutil.rmtree(fresh, ignore_errors=True)
-            done = release_five(fresh, BUILD_DIR=str(shared / "release-work"))
-            assert done.code == 0, done.said
-            (archive,) = fresh.glob("*.zip")
-            with zipfile.ZipFile(archive) as packed:
-                packed.extractall(fresh)
-            fresh.rename(target)
+def released(shared: Shared) -> Released:
+    """A release of the five texts."""
+
+    def make(folder: Path) -> None:
+        from tests.gathered import start_from_five
+
+        site = folder / "site"
+        start_from_five(pipeline.Options(FIVE / "seeds", FIVE / "editorial", site))
+        done = release_five(folder, "--site", site)
+        assert done.code == 0, done.said
+        (archive,) = folder.glob("*.zip")
+        with zipfile.ZipFile(archive) as packed:
+            packed.extractall(folder)
+
+    target = shared.made_once("released", make)
     (archive,) = target.glob("*.zip")
     return Released(archive, target / archive.stem)
 
 
 @pytest.fixture(scope="session")
-def parted(tmp_path_factory: pytest.TempPathFactory, _work: None) -> Built:
+def parted(shared: Shared) -> Built:
     """The five texts' site with every list cut into parts, as those of a large corpus are."""
-    folder = tmp_path_factory.mktemp("parted") / "site"
-    options = pipeline.Options(FIVE / "seeds", FIVE / "editorial", folder, limits=LOW)
-    problems = Problems()
-    assert pipeline.build(options, problems, Progress(quiet=True)), list(problems)
+
+    def make(folder: Path) -> None:
+        options = pipeline.Options(FIVE / "seeds", FIVE / "editorial", folder / "site", limits=LOW)
+        from tests.gathered import start_from_five
+
+        start_from_five(options)
+        problems = Problems()
+        assert pipeline.build(options, problems, Progress(quiet=True)), list(problems)
+
+    folder = shared.made_once("parted", make) / "site"
     return Built(folder, folder, "")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 from functools import cache
 from pathlib import Path
 
-from briefings.engine.store import Store
+from briefings.engine.store import KEPT, Store
 from briefings.gathering import gather_all
 from briefings.model import Corpus
-from briefings.pipeline import gather
+from briefings.pipeline import Options
 from briefings.problems import Problems
 from briefings.progress import Progress
+from briefings.publish.locks import hold
 from tests.command import FIVE
 
 
@@ -19,7 +21,9 @@ from tests.command import FIVE
 def gathered(seeds: Path, editorial: Path) -> tuple[Corpus, Problems]:
     """The corpus of two folders, and what its build reported. Both are shared: change neither."""
     problems = Problems()
-    return gather(seeds, editorial, problems), problems
+    with hold(_kept(), lambda: None):
+        corpus = gather_changed(seeds, editorial, problems)
+    return corpus, problems
 
 
 def five() -> Corpus:
@@ -28,9 +32,22 @@ def five() -> Corpus:
 
 
 def gather_changed(seeds: Path, editorial: Path, problems: Problems) -> Corpus:
-    """The corpus of two folders that hold little else than what was gathered in this session.
+    """The corpus of two folders that hold little else than what was gathered in this run.
 
     What did not change is not computed again; that this makes no difference is tested elsewhere.
     """
-    store = Store(Path(os.environ["BUILD_DIR"]) / "gathered")
+    store = Store(_kept())
     return gather_all(seeds, editorial, problems, Progress(quiet=True), store=store).corpus
+
+
+def start_from_five(options: Options) -> None:
+    """Has a build begin with what was computed of the five texts, as one that was built before."""
+    five()
+    shutil.copytree(_kept(), options.work / KEPT, dirs_exist_ok=True)
+
+
+def _kept() -> Path:
+    """The results that all processes of a run have in common."""
+    folder = Path(os.environ["BUILD_DIR"]) / "gathered"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +25,7 @@ class Heard:
 
     errors: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
+    ears: dict[str, Callable[[Any], None]] = field(default_factory=dict)
 
 
 class _Quiet(RangeHandler):
@@ -76,6 +77,30 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {**browser_type_launch_args, **chosen, "args": ["--no-sandbox"]}
 
 
+@pytest.fixture(scope="session")
+def _one_context(browser: Browser) -> Iterator[BrowserContext]:
+    """What the pages of tests with no wish of their own share: to make one costs a page load."""
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def context(_one_context: BrowserContext) -> Iterator[BrowserContext]:
+    """A context in which nobody was before: nothing is stored, cached or allowed."""
+    yield _one_context
+    opened = _one_context.pages
+    devtools = _one_context.new_cdp_session(_one_context.new_page())
+    for origin in {"/".join(page.url.split("/")[:3]) for page in opened}:
+        if origin.startswith("http"):
+            wanted = {"origin": origin, "storageTypes": "all"}
+            devtools.send("Storage.clearDataForOrigin", wanted)
+    devtools.send("Network.clearBrowserCache")
+    for page in _one_context.pages:
+        page.close()
+    _one_context.clear_permissions()
+
+
 def listen(context: BrowserContext, site: str) -> Heard:
     """Notes every error on the console or in a script, and each request to another host."""
     heard = Heard()
@@ -94,17 +119,24 @@ def listen(context: BrowserContext, site: str) -> Heard:
         if got.status >= 400 and not got.request.is_navigation_request():
             heard.errors.append(f"{got.frame.url} asks for {got.url}: {got.status}")
 
+    def weberror(thrown: Any) -> None:
+        heard.errors.append(str(thrown.error))
+
     context.on("console", console)
     context.on("response", response)
-    context.on("weberror", lambda error: heard.errors.append(str(error.error)))
+    context.on("weberror", weberror)
     context.on("request", request)
+    heard.ears.update(console=console, response=response, weberror=weberror, request=request)
     return heard
 
 
 @pytest.fixture
-def heard(context: BrowserContext, site: str) -> Heard:
+def heard(context: BrowserContext, site: str) -> Iterator[Heard]:
     """What the test's own pages give rise to."""
-    return listen(context, site)
+    hearing = listen(context, site)
+    yield hearing
+    for event, ear in hearing.ears.items():
+        context.remove_listener(event, ear)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +161,19 @@ class Mode:
 MODES = [Mode(scheme, width) for scheme in ("light", "dark") for width in (1280, 375)]
 
 
-def kinds(built: Built) -> list[str]:
-    """One page of each kind, by its address below the root: sections, and the largest in each."""
+def kinds(built: Built, chosen: Callable[..., Path] = max) -> list[str]:
+    """One page of each kind, by its address below the root: sections, and the largest in each.
+
+    `chosen` is `min` for the smallest, which is as good where length does not matter.
+    """
     found = [""]
     for section in sorted(path for path in built.folder.iterdir() if path.is_dir()):
         if (section / "index.html").exists():
             found.append(f"{section.name}/")
         inner = [page for page in section.glob("*/index.html") if not _moved(page)]
         if inner:
-            largest = max(inner, key=lambda page: (page.stat().st_size, page))
-            found.append(f"{section.name}/{largest.parent.name}/")
+            page = chosen(inner, key=lambda page: (page.stat().st_size, page))
+            found.append(f"{section.name}/{page.parent.name}/")
     return [*found, "no/such/page/"]
 
 

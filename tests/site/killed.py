@@ -1,12 +1,10 @@
 """`build_site.py` in a process that dies, or meets a full disk, at a chosen moment.
 
-    python -m tests.site.killed WHAT N ARGUMENT ...
-
-WHAT is `kill` (before the N-th change of a file or folder), `place` (the same, counted from where
-the new site begins to grow beside the old one), `mkdocs` (the same, counted among the files that
-MkDocs builds), `placed` (before the N-th file of the old site is deleted, when the new one is
-in place), `full` and `full-place` (nothing can be written from the N-th change on, though it can
-be deleted) or `none`.
+The first arguments of `main` are WHAT and N, then those of `build_site.py`.  WHAT is `kill` (before
+the N-th change of a file or folder), `place` (the same, counted from where the new site begins to
+grow beside the old one), `mkdocs` (the same, counted among the files that MkDocs builds), `placed`
+(before the N-th file of the old site is deleted, when the new one is in place), `full` and
+`full-place` (nothing can be written from the N-th change on, though it can be deleted) or `none`.
 """
 
 from __future__ import annotations
@@ -67,6 +65,7 @@ def _die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-if __name__ == "__main__":
-    sys.addaudithook(Moment(sys.argv[1], int(sys.argv[2])))
-    sys.exit(build_site.main(sys.argv[3:]))
+def main(arguments: list[str]) -> int:
+    """The exit status of the build, where it comes to an end."""
+    sys.addaudithook(Moment(arguments[0], int(arguments[1])))
+    return build_site.main(arguments[2:])

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -16,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from briefings.publish.ownership import MARK
-from tests.command import ROOT, SITE_URL, Result, build, snapshot
+from tests.command import ROOT, SITE_URL, Result, build, run_warm, snapshot
 from tests.site.test_builds import TRANSCRIPT, corpus
+from tests.warm import STRUCK
 
 __all__ = ["corpus"]
 
@@ -28,19 +28,8 @@ _ERROR = re.compile(r"^[^\s:]+(?::\d+:\d+)?: error: \S.*\(\S.*\) \[[a-z-]+\]$")
 def _struck(folders: tuple[Path, Path, Path], what: str, n: int, most: int = 0) -> Result:
     """A build to which something happens (see `killed.py`); no file may pass `most` bytes."""
     seeds, editorial, site = folders
-    command = [sys.executable, "-m", "tests.site.killed", what, str(n), "build"]
-    for name, folder in (("--seeds", seeds), ("--editorial", editorial), ("--site", site)):
-        command += [name, str(folder)]
-
-    def limit() -> None:
-        if most:
-            resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
-
-    done = subprocess.run(
-        command, cwd=ROOT, env={**os.environ, "COLUMNS": "400", "SITE_URL": SITE_URL},
-        capture_output=True, text=True, check=False, preexec_fn=limit,
-    )  # fmt: skip
-    return Result(done.returncode, done.stdout, done.stderr)
+    asked = ("build", "--seeds", seeds, "--editorial", editorial, "--site", site)
+    return run_warm(STRUCK, (what, str(n), *asked), {}, most)
 
 
 def _say(folders: tuple[Path, Path, Path], boats: int) -> None:
