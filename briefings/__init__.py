@@ -48,20 +48,20 @@ __all__ = [
 __version__ = "0.2.0"
 
 
-# The stages are imported when a function is called: `import briefings` and help cost little.
+# The stages are imported when a function is called, to keep `import briefings` fast.
 
 
 def parse_text(text: str, *, name: str = "text.txt", problems: Problems | None = None) -> Witness:
     """The structure of one text: its title, date, participants, and who said what.
 
-    `name` stands for a file name: it ends in .txt, .md or .html, and what stands in it before the
+    `name` is used as a file name: it ends in .txt, .md or .html, and the part before the
     first underscore or dot is the id of the source.
 
     Returns a `Witness`: a transcript has `turns`, each with a `speaker` (`kind` chair, official,
     outlet or unknown; `name`) and `passages` (`id`, `text`, `line` counted from 1); an article has
     `sections`.  Dates are ISO, with `--` for a year that the text does not print.
 
-    Raises `InputError` where there is nothing to read.
+    Raises `InputError` if there is nothing to read.
     """
     from .texts import parse
 
@@ -71,7 +71,7 @@ def parse_text(text: str, *, name: str = "text.txt", problems: Problems | None =
 def parse_file(path: str | Path, *, problems: Problems | None = None) -> Witness:
     """The structure of the text in a file; see `parse_text`.
 
-    The encoding is recognised.  Raises `InputError` where the file cannot be read or holds no text.
+    The encoding is detected.  Raises `InputError` if the file cannot be read or contains no text.
     """
     from .texts import parse, read_bytes
 
@@ -79,15 +79,15 @@ def parse_file(path: str | Path, *, problems: Problems | None = None) -> Witness
 
 
 def analyse(texts: Iterable[Witness], *, problems: Problems | None = None) -> Corpus:
-    """What some texts say, without anything that editors wrote about them.
+    """What the texts say, without any editorial files.
 
-    Texts of one event become one briefing.  Returns a `Corpus`: `briefings` (each with its
+    Texts of the same event become one briefing.  Returns a `Corpus`: `briefings` (each with its
     `exchanges`: a question and its answers), `people`, `outlets`, and `figures`, one for each
-    quantity that is stated.  `figure.stated` has `value` (a number; "6.05 million" is 6050000),
+    stated quantity.  `figure.stated` has `value` (a number; "6.05 million" is 6050000),
     `unit` ("%", "CNY", "km", "people", or "count" of what `subject` names), `comparator` (=, >, <,
     ~), `direction` and `period`; `figure.place` leads to its words: `text[start:end] == quote`.
 
-    Raises `InputError` where there is no text, or two have the same id.
+    Raises `InputError` if there is no text, or if two have the same id.
     """
     from .texts import analyse
 
@@ -97,15 +97,15 @@ def analyse(texts: Iterable[Witness], *, problems: Problems | None = None) -> Co
 def read_corpus(
     seeds: str | Path, editorial: str | Path | None = None, *, problems: Problems | None = None
 ) -> Corpus:
-    """All that is known of the texts in a folder, with what editors wrote about them.
+    """Reads the texts in a folder with their editorial files.
 
-    `seeds` holds the texts, `editorial` the YAML files; without it, the folder `editorial` beside
-    `seeds` is read where there is one.  Nothing is written.
+    `seeds` has the texts, `editorial` the YAML files; by default the folder `editorial` beside
+    `seeds` is read, if it exists.  Nothing is written.
 
     Returns a `Corpus` as `analyse` does, with topics, indicators, discrepancies, terms and notes,
-    and what the texts have to do with one another (`relations`).
+    and the relations between the texts (`relations`).
 
-    Raises `InputError` with every mistake in either folder.
+    Raises `InputError` with every error in either folder.
     """
     from .texts import read_corpus
 
@@ -121,11 +121,11 @@ def build_site(
 ) -> None:
     """Builds the site of the texts in `seeds` into the folder `site`.
 
-    `editorial` is as for `read_corpus`.  The site that stands there is replaced at the end, in one
-    step; nothing is done where nothing has changed.  The environment variable SITE_URL is the
+    `editorial` is as for `read_corpus`.  An existing site is replaced at the end, in one
+    step; nothing is done if nothing has changed.  The environment variable SITE_URL is the
     address that the site will have.
 
-    Raises `InputError` with every mistake; the site that stood there then stays.
+    Raises `InputError` with every error; the existing site then stays.
     """
     from .texts import build_site
 

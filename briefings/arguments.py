@@ -18,8 +18,8 @@ def parser(program: str) -> argparse.ArgumentParser:
     """The command line of `program`; what it took is an `argparse.Namespace` with `command`."""
     whole = argparse.ArgumentParser(
         prog=program,
-        description="Build the site, check and serve it, take a source in, merge names.",
-        epilog="Without a command it builds.",
+        description="Build, check and serve the site; add sources; merge names.",
+        epilog="Without a command, the site is built.",
     )
     whole.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     _add_options(whole, absent=None)
@@ -29,40 +29,40 @@ def parser(program: str) -> argparse.ArgumentParser:
         ("build", "build the site"),
         ("check", "check everything, write nothing"),
         ("serve", "build, show, and rebuild on change"),
-        ("prepare", "read a part of the sources for a build, as one of several machines"),
-        ("new", "take texts in as sources, or a later edition of one"),
-        ("quote", "say whether words stand in the texts, and where"),
-        ("release", "pack everything that is published into one archive, with version and sums"),
-        ("freeze", "record the ids and addresses that are published now"),
-        ("note", "make a note of a form that was filled in on GitHub"),
-        ("propose", "print topics, terms or indicators that editors may want, as YAML to judge"),
-        ("merge-names", "show names of outlets and people that look like one; write the chosen"),
+        ("prepare", "read part of the sources in advance, on one of several machines"),
+        ("new", "add texts as sources, or a later edition of one"),
+        ("quote", "check whether the texts contain given words, and where"),
+        ("release", "pack everything published into one versioned archive"),
+        ("freeze", "record the published ids and addresses"),
+        ("note", "turn a suggestion from GitHub into a note"),
+        ("propose", "propose topics, terms or indicators as YAML for editors to review"),
+        ("merge-names", "list names of outlets and people that seem to be the same, or merge them"),
     ):
         command = commands.add_parser(name, help=purpose)
         _add_options(command, absent=argparse.SUPPRESS)
         if name == "build":
             command.add_argument(
                 "--pdf", action="store_true",
-                help="make a PDF of each briefing too (needs requirements/release.txt and Pango)",
+                help="also make PDFs of briefings (requires requirements/release.txt and Pango)",
             )  # fmt: skip
         elif name == "check":
             command.add_argument(
                 "--explain",
                 choices=["figures", "report"],
-                help="print what was found and refused, and why; or all that is uncertain",
+                help="print figures found and refused, with reasons; or everything uncertain",
             )
         elif name == "serve":
             command.add_argument("--port", type=int, default=PORT, help=f"default: {PORT}")
         elif name == "prepare":
             command.add_argument(
                 "--part", type=_part, metavar="K/N", required=True,
-                help="which part: 2/4 is the second quarter of the sources",
+                help="the part to read: 2/4 is the second quarter of the sources",
             )  # fmt: skip
         elif name == "freeze":
             command.add_argument(
                 "--gone",
                 action="store_true",
-                help="what was published and is missing is meant to be",
+                help="accept that published ids are missing",
             )
         elif name == "new":
             _add_new(command)
@@ -73,23 +73,31 @@ def parser(program: str) -> argparse.ArgumentParser:
                 "--from", dest="suggestion", type=Path, metavar="FILE", required=True,
                 help="the event (JSON) or the text of the issue (Markdown)",
             )  # fmt: skip
-            command.add_argument("--editor", metavar="ID", help="who signs: an id of editors.yml")
+            command.add_argument(
+                "--editor", metavar="ID", help="the author of the note: an id in editors.yml"
+            )
             command.add_argument(
                 "--date", metavar="YYYY-MM-DD", help="day of the note (default: the issue's)"
             )
         elif name == "quote":
             command.add_argument("text", nargs="?", default="-", metavar="TEXT",
-                help="the words, or - to read one quotation a line (default)",
+                help="the words, or - to read one quotation per line (default)",
             )  # fmt: skip
-            command.add_argument("--json", action="store_true", help="one JSON object a quotation")
+            command.add_argument(
+                "--json", action="store_true", help="print one JSON object per quotation"
+            )
         elif name == "propose":
             command.add_argument("kind", choices=["topics", "terms", "indicators"])
             command.add_argument(
-                "--to", type=Path, metavar="FILE", help="a new file for it (default: print it)"
+                "--to", type=Path, metavar="FILE", help="write to this new file (default: print)"
             )
         elif name == "merge-names":
-            command.add_argument("--write", action="store_true", help="write what --only names")
-            command.add_argument("--only", metavar="ID,...", help="the ids that would stay")
+            command.add_argument(
+                "--write", action="store_true", help="write the changes (those of --only, or all)"
+            )
+            command.add_argument(
+                "--only", metavar="ID,...", help="merge only into the entries with these ids"
+            )
         command.set_defaults(usage_error=command.error)
     return whole
 
@@ -97,34 +105,34 @@ def parser(program: str) -> argparse.ArgumentParser:
 def _add_options(command: argparse.ArgumentParser, absent: str | None) -> None:
     for name, purpose in (
         ("--seeds", "folder of sources (default: seeds)"),
-        ("--editorial", "what editors wrote (default: editorial; beside --seeds where given)"),
+        ("--editorial", "folder of editorial files (default: editorial, or beside --seeds)"),
         ("--site", "the built site (default: site)"),
     ):
         command.add_argument(name, type=Path, metavar="DIR", help=purpose, default=absent)
     command.add_argument(
-        "--strict", action="store_true", help="a warning fails as an error does",
+        "--strict", action="store_true", help="treat warnings as errors",
         default=absent or False,
     )  # fmt: skip
     command.add_argument(
         "--jobs", type=_number, metavar="N", default=absent,
-        help="processes that read sources (default: one for each processor)",
+        help="number of processes (default: one per processor)",
     )  # fmt: skip
     command.add_argument(
         "--executor", metavar="dask://HOST:PORT", default=absent,
-        help="the scheduler of a cluster that reads them instead (pip install '.[cluster]')",
+        help="use the cluster of this scheduler instead (pip install '.[cluster]')",
     )  # fmt: skip
 
 
 def _number(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 1000:
-        raise argparse.ArgumentTypeError("write a number from 1 on")
+        raise argparse.ArgumentTypeError("write a whole number from 1 to 1000")
     return int(text)
 
 
 def _part(text: str) -> tuple[int, int]:
     number, _, of = text.partition("/")
     if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of) <= 1000):
-        raise argparse.ArgumentTypeError("write which part of how many, such as 2/4")
+        raise argparse.ArgumentTypeError("write the part and the number of parts, such as 2/4")
     return int(number), int(of)
 
 
@@ -134,34 +142,32 @@ def _add_new(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--id", type=_id, help="the id of the new source")
     command.add_argument(
-        "--as-new", action="store_true", help="take a text in that is all but another one"
+        "--as-new", action="store_true", help="add a text even if it is nearly identical to another"
     )
     command.add_argument(
-        "--replaces", metavar="ID", help="it is a later edition of this source, and takes its place"
+        "--replaces", metavar="ID", help="replace this source by the file, a later edition of it"
     )
     command.add_argument(
         "--dry-run", action="store_true", help="with --replaces: show what would change"
     )
     command.add_argument(
-        "--date", type=_day, metavar="YYYY-MM-DD", help="the day to write down (default: today)"
+        "--date", type=_day, metavar="YYYY-MM-DD", help="the date to record (default: today)"
     )
 
 
 def _add_release(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--to", type=Path, metavar="DIR", help="where the archive goes (default: dist)"
-    )
+    command.add_argument("--to", type=Path, metavar="DIR", help="output folder (default: dist)")
     command.add_argument(
         "--version", dest="release_version", type=_version, metavar="YYYY.M.N",
-        help="the version (default: of the newest day in the content, and the one before)",
+        help="the version (default: from the newest date in the content, after --previous)",
     )  # fmt: skip
     command.add_argument(
         "--date", type=_day, metavar="YYYY-MM-DD",
-        help="the day that the version is of (default: the newest in the content)",
+        help="the date of the version (default: the newest in the content)",
     )  # fmt: skip
     command.add_argument(
         "--previous", type=Path, metavar="ZIP",
-        help="the release before, or its unpacked folder, to say what changed since",
+        help="the previous release or its unpacked folder, to list what changed since",
     )  # fmt: skip
 
 
@@ -174,7 +180,7 @@ def _version(text: str) -> Version:
 
 def _id(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9-]{0,39}", text):
-        raise argparse.ArgumentTypeError("write letters, digits and hyphens, 40 at most")
+        raise argparse.ArgumentTypeError("write at most 40 letters, digits and hyphens")
     return text
 
 
@@ -182,4 +188,4 @@ def _day(text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2026-11-25") from None
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-11-25") from None

@@ -1,4 +1,4 @@
-"""Answers on quotations from the command line, out of a corpus that need not have been built."""
+"""Checks quotations on the command line against a corpus; the site need not have been built."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ STDIN = "<stdin>"
 def quote(
     text: str | None, lines: Iterable[bytes], options: Options, as_json: bool, problems: Problems
 ) -> Iterator[str]:
-    """What is said of each paragraph of a text, or of each line of `lines` where it is None.
+    """The answers for each paragraph of a text, or for each line of `lines` if `text` is None.
 
-    With `as_json` one JSON object for each, else lines to read.
+    Lines of text, or with `as_json` one JSON object per answer.
     """
     part = isolation.Part(shown(options.seeds))
     nothing: Texts | None = None
@@ -43,17 +43,17 @@ def quote(
 
 
 def _texts(options: Options, problems: Problems) -> Texts | None:
-    """The texts of the corpus; None where they cannot be read, which is told."""
+    """The texts of the corpus; None if they cannot be read, which is reported."""
     found = Problems()
     gathered = gather_for(options, found, gone_is_meant=True)
-    # What is unsure about the texts is told by a build and by a check.
+    # Warnings about the texts are left to `build` and `check`.
     problems.extend(found.errors)
     return None if gathered is None or found.errors else texts_of(gathered.corpus, options.store)
 
 
 def _of_text(text: str, problems: Problems) -> Iterator[str]:
     if not text.strip():
-        problems.error("no-quotation", "TEXT", "is empty", "give the words that are to be checked")
+        problems.error("no-quotation", "TEXT", "is empty", "give the words to check")
     elif len(text) > MOST:
         problems.error("too-long", "TEXT", *_too_long(text))
     else:
@@ -70,7 +70,7 @@ def _of_lines(lines: Iterable[bytes], problems: Problems) -> Iterator[str]:
         else:
             yield text
     if not number:
-        problems.error("no-quotation", STDIN, "is empty", "give one quotation a line")
+        problems.error("no-quotation", STDIN, "is empty", "give one quotation per line")
 
 
 def _too_long(text: str) -> tuple[str, str]:

@@ -1,7 +1,7 @@
-"""From the corpus to books, each made only where what it shows has changed.
+"""From the corpus to books; only books whose content has changed are made.
 
-views → render → books.  A book is kept, as a page is, where the program, its templates and all that
-it read are what they were (see `views.reads`).  The books themselves lie in a folder of the build.
+views → render → books. Like a page, a book is reused if the program, its templates and everything
+it read are unchanged (see `views.reads`). The books are kept in a folder of the build.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A book as it lies on disk: its form (`epub`, `pdf`), its SHA-256 sum and how many bytes."""
+    """A finished book on disk: its form (`epub`, `pdf`), SHA-256 checksum and size in bytes."""
 
     slug: str
     form: str
@@ -60,7 +60,7 @@ class Bound:
 
 
 class Bindery:
-    """Makes the books of a corpus, or takes those that were kept in `work`."""
+    """Makes the books of a corpus, or reuses those kept in `work`."""
 
     def __init__(self, find: Lookup, work: Path, store: Store, problems: Problems | None) -> None:
         self._find = find
@@ -70,7 +70,7 @@ class Bindery:
         self._looks: dict[str, tuple[str, ...]] = {}
 
     def epubs(self) -> Iterator[Bound]:
-        """An EPUB of each briefing; one that cannot be made is told and left out."""
+        """An EPUB of each briefing; one that cannot be made is reported and left out."""
         style = _style("style.css")
         for slug in self._find.briefings:
             known = self._known(slug, "epub")
@@ -91,13 +91,13 @@ class Bindery:
         kept = {slug: self._known(slug, "pdf") for slug in self._find.briefings}
         missing = [slug for slug, known in kept.items() if known is None]
         waiting: dict[str, tuple[object, ...]] = {}
-        # Each takes longer than other processes take to start.
+        # Each PDF takes longer than starting another process.
         number = FEW if len(missing) > 1 else 1
         results = workers.run(_print, None, self._documents(missing, waiting), number)
         for slug, printed in results:
             reads = waiting.pop(slug)
             if printed.unprintable:
-                # Fonts may come: it is tried again each time, and told each time.
+                # Fonts may be installed later: try again, and report it, in each build.
                 self._tell(slug, printed.unprintable)
                 reads = ([], "")
             kept[slug] = self._keep(slug, "pdf", printed.data, reads)
@@ -106,7 +106,7 @@ class Bindery:
     def _documents(
         self, slugs: Sequence[str], waiting: dict[str, tuple[object, ...]]
     ) -> Iterator[tuple[str, str, str]]:
-        """What is printed, drawn as it is needed; notes in `waiting` what each has read."""
+        """The documents to print, read lazily; records in `waiting` what each has read."""
         for slug in slugs:
             if book := self._book(slug):
                 made, waiting[slug] = book
@@ -119,12 +119,12 @@ class Bindery:
         more = f" and {len(unprintable) - _SHOWN} more" if len(unprintable) > _SHOWN else ""
         self._problems.warning(
             "no-glyph", urls.book_url(slug, "pdf"),
-            f"no font on this machine has {shown}{more}; boxes stand for them in the PDF",
+            f"no installed font has {shown}{more}; the PDF shows boxes instead",
             "install fonts that have them; for Chinese: sudo apt-get install fonts-noto-cjk",
         )  # fmt: skip
 
     def _book(self, slug: str) -> tuple[Book, tuple[object, ...]] | None:
-        """The book with the reads that it was made by, and their state."""
+        """The book, with its recorded reads and their state."""
         part = Part(urls.book_url(slug, "epub"))
         with self._find.reads.of_page() as noted:
             work = partial(book_of, slug, self._find)
@@ -162,7 +162,7 @@ class Bindery:
 
 
 def not_installed(error: pdf.MissingLibraryError, problems: Problems) -> None:
-    """Says what PDFs need."""
+    """Reports the packages that PDFs require."""
     problems.error(
         "not-installed", "PDF", f"cannot be made: {error}",
         "type: .venv/bin/pip install --require-hashes -r requirements/release.txt; and, for Pango: "
@@ -173,7 +173,7 @@ def not_installed(error: pdf.MissingLibraryError, problems: Problems) -> None:
 def write_epubs(
     find: Lookup, corpus: Corpus, work: Path, folder: Path, problems: Problems | None
 ) -> None:
-    """An EPUB of each briefing, and one of all."""
+    """Writes an EPUB of each briefing, and one of all briefings."""
     for one in Bindery(find, work, Store(work / KEPT), problems).epubs():
         shutil.copyfile(one.path, folder / one.path.name)
     write_collections(find, corpus, folder)
@@ -191,7 +191,7 @@ def write_pdfs(find: Lookup, work: Path, folder: Path, problems: Problems | None
 
 
 def document(book: Book) -> str:
-    """What is printed of a book, as HTML."""
+    """The HTML document to print for a book."""
     links = Links(book, {book.slug: [one.id for one in book.texts]})
     contents = [one for text in book.texts for one in text_entries(text)]
     if book.terms:
@@ -201,13 +201,13 @@ def document(book: Book) -> str:
 
 
 def _print(_: None, task: tuple[str, str, str]) -> tuple[str, pdf.Printed]:
-    """What a process does: a briefing's slug with its PDF."""
+    """Runs in a worker process: a briefing's slug with its PDF."""
     slug, text, day = task
     return slug, pdf.printed(text, TEMPLATES / "print.css", day)
 
 
 def write_collections(find: Lookup, corpus: Corpus, folder: Path) -> None:
-    """One book of all briefings, or one for each year where there are many, oldest first."""
+    """Writes one book of all briefings, or one per year if there are many, oldest first."""
     by_year: dict[str, list[str]] = {}
     one_book = len(corpus.briefings) <= _IN_ONE
     for slug in reversed(list(find.briefings)):

@@ -1,6 +1,6 @@
-"""The one command: build the site, check and serve it, take a source in, merge names.
+"""The command: builds, checks and serves the site, adds sources, merges names.
 
-What does the work is imported when a command is run, so that help comes at once.
+Modules that do the work are imported only when their command runs, so that help is fast.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a locale may lack what a text holds
+            stream.reconfigure(
+                errors="backslashreplace"
+            )  # the locale's encoding may lack characters of a text
     given = parser(SCRIPT if home else "briefings").parse_args(arguments)
     if given.command == "merge-names" and given.write and not given.only:
         given.usage_error("--write needs --only ID,...: the names that you have looked at")
@@ -45,7 +47,7 @@ def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
         status = _run(given, home)
         sys.stdout.flush()
         return status
-    except BrokenPipeError:  # whoever reads what is printed has seen enough, `head` say
+    except BrokenPipeError:  # the reader of the output, such as `head`, has closed it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
@@ -70,7 +72,7 @@ def _run(given: argparse.Namespace, home: Path | None) -> int:
     )
     problems = Problems()
     progress = Progress()
-    # What is printed before the problems, and after them.
+    # Lines to print before the problems, and after them.
     first: Iterable[str] = ()
     last: list[str] = []
     if given.command == "check":
@@ -129,7 +131,7 @@ def _release(
     problems: Problems,
     progress: Progress,
 ) -> list[str]:
-    """Makes a release; where its files are."""
+    """Makes a release; returns the paths of its files."""
     from . import pipeline
     from .problems import shown
 
@@ -140,7 +142,7 @@ def _release(
 
 
 def _how_to_see(options: Options, given: argparse.Namespace, home: Path | None) -> str:
-    """Where the site is, and the command that shows it."""
+    """A line that says where the site is and which command serves it."""
     from .problems import shown
 
     folders = [
@@ -160,12 +162,12 @@ def _how_to_see(options: Options, given: argparse.Namespace, home: Path | None) 
 
 
 def _editorial_beside(seeds: Path | None, home: Path) -> Path:
-    """What editors wrote of another corpus stands beside its seeds, never in ours."""
+    """The editorial folder of another corpus is beside its seeds, never our own."""
     return home / "editorial" if seeds is None else seeds.resolve().parent / "editorial"
 
 
 def _today() -> str:
-    """The day that is written into a note or an edition: all that depends on the clock."""
+    """The date written into a note or an edition: the only use of the clock."""
     return datetime.datetime.now(datetime.UTC).date().isoformat()
 
 

@@ -1,8 +1,8 @@
-"""From the corpus to finished pages, each made only where what it shows has changed.
+"""From the corpus to finished pages; only pages whose content has changed are made.
 
-views → render → skeletons → MkDocs → finished pages, one page at a time.  A page is kept where the
-program, its template and all that it read are what they were (see `views.reads`).  MkDocs is run
-where a page has a skeleton that it has not built yet (see `publish.skeletons`).
+views → render → skeletons → MkDocs → finished pages, one page at a time. A page is reused if the
+program, its template and everything it read are unchanged (see `views.reads`). MkDocs runs only if
+a page needs a skeleton that it has not built yet (see `publish.skeletons`).
 """
 
 from __future__ import annotations
@@ -37,10 +37,9 @@ STORE = "pages.sqlite"
 
 @dataclass(frozen=True, slots=True)
 class Composing:
-    """What pages are made of besides the corpus: `root` has the program, `work` is kept.
+    """The inputs of pages besides the corpus: `root` holds the program, `work` the cache.
 
-    `strict` stops at a warning; `store` keeps digests of what
-    pages read of texts that have not changed.
+    `strict` stops at a warning; `store` keeps digests of what pages read from unchanged texts.
     """
 
     root: Path
@@ -54,10 +53,10 @@ class Composing:
 
 @dataclass(slots=True)
 class Composed:
-    """What was done: addresses of pages that were `made`, and how many were `kept`.
+    """The result of composing: addresses of the pages `made`, and how many were `kept`.
 
-    `remade` are those whose finished file differs from the one that stands, `shells` how many
-    skeletons MkDocs built.
+    `remade` are the pages whose finished file has changed, `shells` is the number of skeletons that
+    MkDocs built.
     """
 
     made: list[str] = field(default_factory=list)
@@ -73,7 +72,7 @@ def compose(
     problems: Problems,
     progress: Progress,
 ) -> Composed | None:
-    """Gives `output` every page of the site, what the theme brings along and the sitemap.
+    """Writes every page of the site, the theme's files and the sitemap to `output`.
 
     None where an error was found, which is told.  What is kept
     between builds, and damaged, is thrown away and everything made anew.
@@ -87,7 +86,7 @@ def compose(
 
 
 def recall(find: Lookup, corpus: Corpus, site: SiteInfo, store: Store) -> str:
-    """Has `find` know what pages read of these texts before; the key that this is kept under."""
+    """Restores in `find` what pages read from these texts before; returns the cache key."""
     key = key_of("reads", corpus.digest, site)
     with suppress(MissingError):
         if corpus.digest:
@@ -98,9 +97,9 @@ def recall(find: Lookup, corpus: Corpus, site: SiteInfo, store: Store) -> str:
 def check_links(
     work: Path, files: Collection[str], some_are_gone: bool, problems: Problems
 ) -> None:
-    """Tells of links of pages that lead to no page, place or file.
+    """Reports links to pages, places or files that do not exist.
 
-    `files` are the paths of all files of the site; `some_are_gone` says that there were others.
+    `files` are the paths of all files of the site; `some_are_gone` says whether files were removed.
     """
     with opened(work / STORE) as store:
         if some_are_gone:
@@ -162,7 +161,7 @@ class _Composer:
         return self.composed
 
     def _make_all(self) -> bool:
-        """Every page made or kept, and kept in the store; whether the site can be built."""
+        """Makes or reuses every page and stores it; returns whether the site can be built."""
         for one in self.pending.values():
             if not self._is_kept(one) and not self._make(one):
                 return False
@@ -180,7 +179,7 @@ class _Composer:
         return f"{self.program} {template_digest(template)} {own.hex()}"
 
     def _is_kept(self, one: Pending) -> bool:
-        """Whether the page would be made as it was before."""
+        """Whether the stored page is still valid."""
         kept = self.store.page(one.url)
         if kept is None or not kept.state or kept.made_by != self._made_by(kept.template, one):
             return False
@@ -200,7 +199,7 @@ class _Composer:
         if rendered is None:
             return False
         text, is_whole = rendered
-        # A page that failed is tried again each time, so that this is told each time.
+        # A page that failed is tried again in each build, so that each build reports it.
         can_keep = is_whole and len(self.problems) == before and len(noted) <= _MOST_READS
         state = reads.state(noted) if can_keep else None
         kept = Kept(
@@ -212,7 +211,7 @@ class _Composer:
         return True
 
     def _take(self, url: str, path: str, text: str, kept: Kept) -> None:
-        """Puts a page's Markdown into the store, taken apart."""
+        """Splits a page's Markdown into skeleton and content, and stores them."""
         taken = take_apart(text, url, path)
         ids = crosslinks.ids(taken, url)
         before = self.store.ids(url)
@@ -221,7 +220,7 @@ class _Composer:
         self.digests[url] = taken.digest
 
     def _finish(self, shells: Shells) -> None:
-        """Joins each page with its shell, where the page that stands is not that already."""
+        """Joins each page with its shell, unless the existing file is already the same."""
         shells.put_static(self.output)
         for url, skeleton in self.digests.items():
             key, name = shells.keys[skeleton], f"{url}index.html"
@@ -238,7 +237,7 @@ class _Composer:
 
 
 def written_by_hand(docs: Path) -> dict[str, str]:
-    """The pages of `docs/` by address, each with its path."""
+    """The hand-written pages of `docs/`, by address, with their paths."""
     found = {}
     for path in sorted(docs.rglob("*.md")):
         where = path.relative_to(docs)

@@ -70,7 +70,7 @@ def decode(data: bytes, where: str, named: str | None, problems: Problems) -> st
     if encoding != "utf-8-sig" and not named:
         problems.warning(
             "encoding", where, f"is encoded as {encoding}, not UTF-8",
-            f"check its letters, then set `encoding: {encoding}` in the source's editorial file",
+            f"check its characters, then set `encoding: {encoding}` in the source's editorial file",
         )  # fmt: skip
     noise = _CONTROL.findall(text)
     if len(noise) > 8 and len(noise) > len(text) / 1000:
@@ -92,7 +92,7 @@ def refuse_document(where: str, suffix: str, problems: Problems) -> None:
         how = "open it, and save it as plain text in UTF-8"
     problems.error(
         "document", where, f"is {DOCUMENTS[suffix]}, not a text",
-        f"convert it and take the result in instead: {how}",
+        f"convert it and add the result instead: {how}",
     )  # fmt: skip
 
 
@@ -190,6 +190,6 @@ def _chinese(data: bytes) -> str | None:
 def _binary(start: int, data: bytes, where: str, problems: Problems) -> None:
     line, column = position(data, start)
     problems.error(
-        "binary", where, "is not a text: it holds control bytes",
+        "binary", where, "is not a text: it contains control bytes",
         "convert it to plain text or HTML first", line, column,
     )  # fmt: skip

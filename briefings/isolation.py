@@ -1,8 +1,8 @@
-"""One passage, one source or one page at a time: what fails in one leaves the others alone.
+"""Confines failures to one passage, source or page.
 
-An exception that no stage foresaw is a mistake of the program.  `attempt` tells it to the editor
-as a problem with the place and the words, and the site is built without what could not be made.
-The stages call it; nothing else in the package catches an exception that it does not know.
+An exception that no stage has foreseen is a bug. `attempt` reports it to the editor as a problem
+with its place and words, and the rest of the site is built. Stages call `attempt`; nothing else in
+the package catches unknown exceptions.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is done to one part of the input, and what the site lacks where that fails.
+    """What is done to one part of the input, and what the site lacks if it fails.
 
-    `fatal` is what nothing can be built without.
+    `fatal` marks a task without which nothing can be built.
     """
 
     doing: str
@@ -69,7 +69,7 @@ CHECK = Task("check everything", "what is told here may not be all", fatal=True)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the input: `line` counts from 1 (0 where there is none), `words` show which."""
+    """A part of the input: `line` counts from 1 (0 if there is none); `words` identify the part."""
 
     path: str
     line: int = 0
@@ -84,10 +84,10 @@ def attempt(
     problems: Problems | None,
     known: type[Exception] | tuple[type[Exception], ...] = (),
 ) -> T:
-    """What `work` returns; where it raises, `instead`, and a problem that says what is missing.
+    """Returns the result of `work`; if it raises, reports a problem and returns `instead`.
 
-    It is a warning, an error where the task is fatal.  Exceptions that the caller knows what to
-    do with (`known`) go their way; without `problems`, where nobody would be told, all do.
+    The problem is a warning, or an error if the task is fatal. Exceptions in `known`, which the
+    caller handles, are re-raised; without `problems` all are.
     """
     if problems is None:
         return work()
@@ -113,7 +113,7 @@ def _report(problems: Problems, task: Task, part: Part, error: Exception) -> Non
 
 
 def told(error: BaseException) -> str:
-    """An exception in a line, with the last place in our own code that it went through."""
+    """An exception on one line, with the last place in our own code that it passed through."""
     said = " ".join(str(error).split())
     name = type(error).__name__
     ours = [

@@ -46,7 +46,7 @@ class Locator:
         if found:
             ids = ", ".join(full_id(f.witness.source.id, f.passage.id) for f in found)
             self._problems.error_at(
-                "ambiguous-passage", where, f"several passages stand at '{pointer}'",
+                "ambiguous-passage", where, f"there are several passages at '{pointer}'",
                 f"name one of {ids}",
             )  # fmt: skip
         else:
@@ -85,7 +85,7 @@ class Locator:
                 self._problems.error_at(
                     "repeated-place", quotation.quote_where,
                     f"the note stands at '{_short(quotation.quote)}' already",
-                    "take this place out, or quote the words that are meant",
+                    "remove this place, or quote other words",
                 )  # fmt: skip
             elif place:
                 found.append(place)
@@ -153,7 +153,7 @@ class Locator:
         lines = [passage.line for passage in text.passages] if text else []
         near = min(lines, key=lambda n: (abs(n - int(line)), n), default=None)
         hint = f"the nearest passage is on line {near}" if near else "the source has no passages"
-        return f"line {line} of '{source}' is no passage", hint
+        return f"line {line} of '{source}' is not a passage", hint
 
 
 def place_of(found: Found, span: tuple[int, int] | None = None) -> Place:

@@ -1,8 +1,8 @@
 """Text to markup: the only module that writes tags or escapes text.
 
-Source text reaches a page in raw one-line HTML blocks, where Markdown changes nothing; `literal`
-escapes what HTML and templates would read.  In the few places where Markdown reads on (headings),
-`heading` writes every ASCII punctuation mark as an entity.
+Source text is put on a page in raw one-line HTML blocks, which Markdown leaves alone; `literal`
+escapes what HTML and templates would interpret. In headings, which Markdown does process, `heading`
+writes every ASCII punctuation mark as an entity.
 """
 
 # ruff: noqa: S704 (here is where text is made safe and may be called markup)
@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from .model.page import Mark
 
-# `&` first: what the others become holds one.
+# `&` comes first, since the other replacements contain it.
 _ENTITIES = (
     ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"),
     ("'", "&#39;"), ("{", "&#123;"), ("}", "&#125;"),
@@ -36,13 +36,13 @@ _FORBIDDEN = re.compile(
 
 
 def clean(text: str) -> str:
-    """The text on one line, without the characters that no page may hold."""
-    # Nothing printable is forbidden, and nearly every text is: a whole site of them is searched.
+    """The text on one line, without characters that are not allowed on a page."""
+    # A fast path: printable characters are all allowed, and nearly every text is printable.
     return text if text.isprintable() else _FORBIDDEN.sub("", _SPACE.sub(" ", text))
 
 
 def literal(value: object) -> Markup:
-    """Any value as text that shows as itself inside an HTML block; markup passes as it is.
+    """Any value as text that HTML shows literally; `Markup` is returned unchanged.
 
     >>> print(literal("<b>{{ x }}</b>"))
     &lt;b&gt;&#123;&#123; x &#125;&#125;&lt;/b&gt;
@@ -61,7 +61,7 @@ def _escaped(text: str) -> str:
 
 
 def heading(value: object) -> Markup:
-    """Text that Markdown reads on: every ASCII punctuation mark as an entity.
+    """Text for places that Markdown processes: every ASCII punctuation mark becomes an entity.
 
     >>> print(heading("*1* #"))
     &#42;1&#42; &#35;
@@ -70,19 +70,19 @@ def heading(value: object) -> Markup:
 
 
 def verbatim(line: str) -> Markup:
-    """A line of a source as received: literal, its tabs and leading blanks kept."""
+    """A line of a source as received: literal, with tabs and leading spaces kept."""
     kept = _FORBIDDEN.sub("", line).replace("\t", "\0")
     kept = _escaped(_SPACE.sub(" ", kept))
     return Markup(kept.replace("\0", "&#9;"))
 
 
 def preformatted(text: str) -> Markup:
-    """Text whose lines are kept, for a `<pre>`; still one line of Markdown."""
+    """Text for a `<pre>`: line breaks are kept, but it is still one line of Markdown."""
     return Markup("&#10;".join(literal(line) for line in text.split("\n")))
 
 
 def marked(text: str, marks: Iterable[Mark], to: Callable[[str], str]) -> Markup:
-    """A passage's text with its marks as inline elements; `to` makes a link from the page."""
+    """A passage's text with its marks as inline elements; `to` turns an address into a link."""
     return Markup(
         "".join(
             literal(words) if mark is None else _element(mark, literal(words), to)
@@ -92,9 +92,9 @@ def marked(text: str, marks: Iterable[Mark], to: Callable[[str], str]) -> Markup
 
 
 def stretches(text: str, marks: Iterable[Mark]) -> Iterator[tuple[str, Mark | None]]:
-    """A passage's text in stretches, each with its mark; None where there is none.
+    """A passage's text as pairs of text and mark; the mark is None for unmarked text.
 
-    The number of a note stands after its words, as a stretch without any.
+    The number of a note follows its words as a piece without text.
     """
     several = list(marks)
     kept = settle((mark for mark in several if mark.number is None), len(text))
@@ -121,13 +121,13 @@ def stretches(text: str, marks: Iterable[Mark]) -> Iterator[tuple[str, Mark | No
 
 
 def settle(marks: Iterable[Mark], length: int) -> list[Mark]:
-    """The marks that can stand side by side: of two that overlap, the longer; then the earlier."""
+    """The marks that can stand side by side: of two that overlap, the longer, then the earlier."""
     kept: list[Mark] = []
     wanted = sorted(set(marks), key=lambda m: (m.start - m.end, m.start, m.kind, m.url or ""))
     for mark in wanted:
         if not 0 <= mark.start < mark.end <= length:
             continue
-        # None of those kept overlap, so only its two neighbours can be in the way.
+        # Marks already kept do not overlap, so only the two neighbours can conflict.
         n = bisect_right(kept, mark.start, key=_start)
         clear_before = n == 0 or kept[n - 1].end <= mark.start
         if clear_before and (n == len(kept) or mark.end <= kept[n].start):
@@ -140,7 +140,9 @@ def _start(mark: Mark) -> int:
 
 
 def _numbers(marks: list[Mark], kept: list[Mark], length: int) -> list[tuple[int, Mark]]:
-    """Where the number of each note stands: after its words, and after a mark they end within."""
+    """The position of each note's number: after its words, and after any mark that contains their
+    end.
+    """
     found = []
     for mark in marks:
         if mark.number is not None:
@@ -156,7 +158,7 @@ def _element(mark: Mark, inner: Markup, to: Callable[[str], str]) -> str:
     kind = f"{mark.kind} essential" if mark.essential else mark.kind
     attributes = [("class", kind), *mark.attributes]
     if mark.number is not None:
-        # Style sheets show the number: the text itself is read and copied without it.
+        # CSS shows the number, so that it is neither read aloud nor copied with the text.
         attributes.append(("data-n", str(mark.number)))
         if "aria-label" not in dict(attributes):
             attributes.append(("aria-label", f"Note {mark.number}"))
@@ -170,8 +172,9 @@ def _element(mark: Mark, inner: Markup, to: Callable[[str], str]) -> str:
 
 
 def front_matter(values: Mapping[str, object]) -> Markup:
-    """A page's front matter.  MkDocs and its theme print `title` and the like as they come, so
-    text is escaped here; `Markup` is taken as it is."""
+    """A page's front matter. MkDocs and its theme print `title` and the like unescaped, so text is
+    escaped here; `Markup` is kept.
+    """
     lines = ["---"]
     for key, value in values.items():
         if value is None:
@@ -182,7 +185,7 @@ def front_matter(values: Mapping[str, object]) -> Markup:
 
 
 def json_ld(data: object) -> Markup:
-    """Linked data for a script element: no text in it can end the element."""
+    """Linked data for a script element, escaped so that no text in it can close the element."""
     written = json.dumps(data, ensure_ascii=False, sort_keys=True)
     for char in "<>&":
         written = written.replace(char, f"\\u{ord(char):04x}")
@@ -190,7 +193,7 @@ def json_ld(data: object) -> Markup:
 
 
 def heading_element(level: int, id_: str, text: str) -> str:
-    """A heading whose text is HTML already, as Markdown makes one of `## Text {: #id }`."""
+    """A heading whose text is already HTML, as Markdown makes it from `## Text {: #id }`."""
     return f'<h{level} id="{literal(id_)}">{text}</h{level}>'
 
 

@@ -1,7 +1,7 @@
-"""`build_site.py merge-names`: names that look like one, shown and, where chosen, written.
+"""`build_site.py merge-names`: lists names that seem to be the same, and merges those chosen.
 
-The files of `editorial/` are changed as text, so that comments, order and style stay as they are.
-What would be written is loaded first: if a mistake comes of it, nothing is.
+Files in `editorial/` are edited as text, so that comments, order and style are kept. The new text
+is loaded before it is written; if it causes an error, nothing is written.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ _REDIRECTS = "redirects.yml"
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which names to merge, by the ids that would stay; `write` says to do it."""
+    """Which names to merge, by the ids that remain; `write` makes the changes."""
 
     only: tuple[str, ...] = ()
     write: bool = False
 
 
 def merge_names(options: Options, chosen: Selection, problems: Problems) -> list[str]:
-    """Shows the proposals, or writes those that are chosen; returns what there is to say."""
+    """Lists the proposals, or writes the chosen ones; returns the lines to print."""
     found = Problems()
     clusters = gather(options.seeds, options.editorial, found).report.clusters
     problems.extend(found.errors)
@@ -84,7 +84,7 @@ def _redirects(one: Cluster) -> list[tuple[str, str]]:
 
 
 def _edited(clusters: Iterable[Cluster], editorial: Path, problems: Problems) -> dict[str, str]:
-    """The files that change, by name, with their new text."""
+    """The new text of each file that changes, by file name."""
     texts: dict[str, str] = {}
 
     def text(name: str) -> str:
@@ -112,14 +112,14 @@ def _edited(clusters: Iterable[Cluster], editorial: Path, problems: Problems) ->
 
 
 def _new(path: Path) -> str:
-    """What a file begins with: the schema by which an editor's program completes it."""
+    """The first line of a new file: its schema, which lets text editors complete keys."""
     schema = Path("schemas", f"{path.stem}.json")
     there = (path.parent / schema).is_file()
     return f"# yaml-language-server: $schema={schema.as_posix()}\n" if there else ""
 
 
 def _holds(texts: dict[str, str], editorial: Path, problems: Problems) -> bool:
-    """Whether what editors wrote still loads with the new texts in it."""
+    """Whether the editorial files load without errors with the new texts."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "editorial"
         if editorial.is_dir():
@@ -132,7 +132,7 @@ def _holds(texts: dict[str, str], editorial: Path, problems: Problems) -> bool:
     for problem in found.errors:
         problems.error(
             problem.rule, shown(editorial / Path(problem.path).name),
-            f"merging would leave a mistake: {problem.message}", "merge the names by hand",
+            f"merging would cause an error: {problem.message}", "merge the names by hand",
             problem.line, problem.column,
         )  # fmt: skip
     return not found.errors

@@ -1,4 +1,4 @@
-"""What an editor is told: one line a problem, gathered over the whole run and printed once."""
+"""Problems reported to editors: one line each, collected over the whole run and printed once."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from .model import Where
 
 Severity = Literal["error", "warning"]
 
-# Control characters, ends of lines, marks that turn the direction of writing, lone surrogates.
+# Control characters, line separators, bidirectional formatting characters, lone surrogates.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
-# GitHub shows so many marks of a kind for one step of a workflow and drops the others silently.
+# GitHub shows this many annotations of each kind per workflow step and silently drops the rest.
 SHOWN_ON_GITHUB = 10
 
 
@@ -24,7 +24,7 @@ SHOWN_ON_GITHUB = 10
 class Problem:
     """One thing that is wrong, where it is, and what to do about it.
 
-    `line` and `column` count from 1; 0 means that the whole file is meant.
+    `line` and `column` count from 1; 0 means the whole file.
     """
 
     path: str
@@ -42,7 +42,7 @@ class Problem:
         return _printable(f"{place}: {self.severity}: {self.message} ({self.hint}) [{self.rule}]")
 
     def github(self) -> str:
-        """The same as a workflow command, so that CI marks the line in the change."""
+        """The problem as a GitHub workflow command, which annotates the line in a pull request."""
 
         def escape(text: str, *more: tuple[str, str]) -> str:
             for old, new in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), *more):
@@ -57,18 +57,18 @@ class Problem:
 
 
 def _printable(text: str) -> str:
-    """One line that every terminal takes: names of files may hold any byte."""
+    """The text on one line that every terminal can print: file names may contain any byte."""
     return _UNPRINTABLE.sub(_escaped, text)
 
 
 def _escaped(match: re.Match[str]) -> str:
-    # A byte that is no UTF-8 comes from the system as one of these.
+    # The operating system passes a byte that is not UTF-8 as a surrogate.
     byte = os.fsencode(match.group()) if "\udc80" <= match.group() <= "\udcff" else b""
     return f"\\x{byte[0]:02x}" if byte else match.group().encode("unicode_escape").decode()
 
 
 class Problems:
-    """Collects problems; a stage adds, the command prints."""
+    """Collects problems: stages add them, the command prints them."""
 
     def __init__(self) -> None:
         self._found: dict[Problem, None] = {}
@@ -92,7 +92,9 @@ class Problems:
         self.warning(rule, where.path, message, hint, where.line, where.column)
 
     def unwritable(self, error: OSError | UnicodeDecodeError, path: Path) -> None:
-        """An error of the system while `path`, or the file that it names, was written."""
+        """Reports an operating-system error that occurred while writing `path` or the file the
+        error names.
+        """
         at = Path(getattr(error, "filename", None) or path)
         what = getattr(error, "strerror", None) or str(error)
         self.error("unwritable", shown(at), f"cannot be written: {what}", "check its permissions")
@@ -120,10 +122,10 @@ class Problems:
 
 
 class InputError(ValueError):
-    """What was given cannot be used; `problems` says why, one line each.
+    """The input cannot be used; `problems` lists why.
 
-    The message lists the errors as the command prints them: `path:line:column: error: what is
-    wrong (what to do) [rule]`.
+    The message lists the errors as the command prints them: `path:line:column: error: what is wrong
+    (what to do) [rule]`.
     """
 
     def __init__(self, problems: Problems) -> None:
@@ -136,15 +138,15 @@ def _order(problem: Problem) -> tuple[str, int, int, str, str]:
 
 
 def shown(path: Path) -> str:
-    """A path as an editor would type it: relative to the working folder where it lies below."""
+    """A path as an editor would type it: relative to the working directory if it is below it."""
     relative = os.path.relpath(path)
     return path.as_posix() if relative.startswith("..") else Path(relative).as_posix()
 
 
 def marks(problems: Problems) -> Iterator[str]:
-    """Workflow commands that mark lines of a change: errors first, as many as GitHub shows.
+    """GitHub workflow commands that annotate lines: errors first, as many as GitHub shows.
 
-    Where there are more, a last one says how many, and that the log has them all.
+    If there are more, a final one says how many are in the log.
     """
     left = 0
     for several in (problems.errors, problems.warnings):

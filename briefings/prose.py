@@ -62,7 +62,7 @@ def faults(text: str) -> Iterator[tuple[str, str]]:
             _WEB.fullmatch(run.href or "") or is_pointer(run.href or "")
         ):
             yield (
-                f"the link '{run.text}' leads to '{run.href}', which is no address",
+                f"the link '{run.text}' leads to '{run.href}', which is not an address",
                 "link to https://... or to a passage, as 000:57",
             )
 

@@ -78,7 +78,7 @@ class Listing:
         elif self.sums is not None:
             problems.warning(
                 "not-in-sums", file.where, f"is not listed in {SUMS}",
-                "take it in with: build_site.py new, or add its line",
+                "add it with: build_site.py new, or add its line",
             )  # fmt: skip
 
 
@@ -105,7 +105,7 @@ def read(
 def list_sources(folder: Path, problems: Problems) -> Listing:
     """The sources of a folder; what is no source, or cannot be opened, is reported."""
     if not folder.is_dir():
-        problems.error("no-seeds", shown(folder), "there is no such folder", "name it by --seeds")
+        problems.error("no-seeds", shown(folder), "there is no such folder", "name it with --seeds")
         return Listing()
     try:
         entries = sorted(folder.iterdir())
@@ -118,7 +118,7 @@ def list_sources(folder: Path, problems: Problems) -> Listing:
     candidates = [path for path in entries if _is_candidate(path, folder, problems)]
     if not candidates:
         problems.error(
-            "no-sources", shown(folder), "holds no source",
+            "no-sources", shown(folder), "contains no source",
             "put a .txt, .html or .md transcript in it",
         )  # fmt: skip
     paths = [path for path in candidates if _may_be_opened(path, folder, problems)]
@@ -153,7 +153,7 @@ def read_edition(folder: Path, edition: Edition, source: str, problems: Problems
     earlier = read_source(file, data, edition.encoding, problems)
     if earlier is not None and earlier.sha256 != edition.sha256:
         problems.error(
-            "wrong-sum", told[0], f"lists another sum than {shown(path)} has",
+            "wrong-sum", told[0], f"lists another checksum than {shown(path)} has",
             "put the kept file back: sources are never edited", *told[1:],
         )  # fmt: skip
         return None
@@ -214,8 +214,8 @@ def _is_candidate(path: Path, folder: Path, problems: Problems) -> bool:
         )  # fmt: skip
     elif any(one.suffix.lower() in SUFFIXES for one in _below(path)):
         problems.warning(
-            "not-a-source", shown(path), "holds texts that are not read, being in a folder below",
-            f"move them to {shown(folder)}, or the folder out of it",
+            "not-a-source", shown(path), "contains texts in a subfolder, which are not read",
+            f"move them to {shown(folder)}, or move the folder out of it",
         )  # fmt: skip
     return False
 
@@ -232,7 +232,7 @@ def _may_be_opened(path: Path, folder: Path, problems: Problems) -> bool:
     where = shown(path)
     if _ODD.search(path.name):
         problems.error(
-            "odd-name", where, "has a name with bytes that are no letters",
+            "odd-name", where, "has a name with bytes that are not characters",
             "rename it: letters, digits, hyphens",
         )  # fmt: skip
         return False
@@ -309,7 +309,9 @@ def read_source(
         problems.error("conflict", where, *CONFLICT_TOLD, line, 1)
         return None
     if not text.strip():
-        problems.error("empty", where, "holds no text", "put the transcript in or remove the file")
+        problems.error(
+            "empty", where, "contains no text", "put the transcript in or remove the file"
+        )
         return None
     lines = source_lines(text)
     if len(lines) > MAX_LINES:

@@ -1,4 +1,4 @@
-"""Pages to text: Jinja2 templates that escape by default and refuse a name that is not there."""
+"""Renders pages with Jinja2 templates that escape by default and raise for undefined names."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from .problems import Problems, shown
 from .resources import SITE_FILES
 
 _REFERENCE = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b\s*(?:([\"'])(.*?)\1)?")
-# Pages of `docs/` are templates too where editors may add to them.
+# Pages in `docs/` to which editors may add text are templates too.
 TEMPLATES = (SITE_FILES / "templates", SITE_FILES / "docs")
 
 
@@ -47,7 +47,7 @@ def render(page: Page) -> str:
 
 
 def file_templates() -> tuple[str, ...]:
-    """Digests of the templates by which files that belong to pages are made."""
+    """Digests of the templates for files that belong to pages."""
     return tuple(template_digest(name) for name in ("chart.svg.j2", "embed.html.j2"))
 
 
@@ -59,15 +59,15 @@ def render_file(piece: Piece) -> str:
 
 
 def render_part(template: str, shown: Mapping[str, Any]) -> str:
-    """The text of a file of a book; its links are made by what is shown (`to`)."""
+    """The text of a file of a book; `shown` provides `to`, which makes its links."""
     return _environment().get_template(template).render(shown)
 
 
 class Rendering:
-    """Renders pages one after another, and tells what is wrong with their templates.
+    """Renders pages one after another and reports errors in their templates.
 
-    A page that cannot be rendered says so; where none can of those that a template makes, it is
-    the template that is wrong.
+    If one page fails, the error names the page; if all pages of a template fail, it names the
+    template.
     """
 
     def __init__(self, problems: Problems) -> None:
@@ -75,8 +75,9 @@ class Rendering:
         self._rendered: Counter[str] = Counter()
 
     def text(self, page: Page) -> tuple[str, bool] | None:
-        """The page's Markdown, and whether it is what the page was to be; None where its template
-        is wrong, which is told."""
+        """The page's Markdown, and whether it is the intended page; None if the template is broken,
+        which is reported.
+        """
         try:
             part = Part(f"page {page.url or '/'}")
             work = functools.partial(render, page)
@@ -88,29 +89,29 @@ class Rendering:
             path, line = _place(error)
             self._problems.error(
                 "template", shown(path or _file(page.template)), str(error.message or error),
-                "mend the template; the last good site stays", line, 1 if line else 0,
+                "fix the template; the last good site stays", line, 1 if line else 0,
             )  # fmt: skip
             return None
         return text, page.template != UNMADE
 
     def kept(self, template: str) -> None:
-        """Counts a page that was rendered by an earlier build."""
+        """Counts a page that is reused from an earlier build."""
         self._rendered[template] += 1
 
     def all_templates_work(self) -> bool:
-        """Whether each template made a page; one that did not is told."""
+        """Whether each template rendered at least one page; reports those that did not."""
         for template, count in self._rendered.items():
             if not count:
                 self._problems.error(
-                    "template", shown(_file(template)), "makes no page: see what its pages say",
-                    "mend it; the last good site stays",
+                    "template", shown(_file(template)), "renders no page: see the errors above",
+                    "fix it; the last good site stays",
                 )  # fmt: skip
         return all(self._rendered.values())
 
 
 @functools.cache
 def template_digest(template: str) -> str:
-    """A digest of a template and of all that it imports or extends; "" where it cannot be read."""
+    """A digest of a template and everything it imports or extends; "" if it cannot be read."""
     made = hashlib.sha256()
     waiting, seen = [template], {template}
     while waiting:
@@ -120,9 +121,9 @@ def template_digest(template: str) -> str:
         except TemplateError:
             return ""
         made.update(f"{name}\0{source}\0".encode())
-        # Parsing a template takes a hundred times as long as looking for what it names.
+        # Searching the text for names is a hundred times faster than parsing the template.
         names = {quoted for _, quoted in _REFERENCE.findall(source)}
-        if "" in names:  # a name that is worked out: it may be any of them
+        if "" in names:  # a computed name: it may be any template
             names = {one for one in _environment().list_templates() if one.endswith(".j2")}
         for other in sorted(names - seen):
             seen.add(other)
@@ -131,13 +132,13 @@ def template_digest(template: str) -> str:
 
 
 def reload_templates() -> None:
-    """Has the templates read again, as `serve` does when one has changed."""
+    """Clears the template cache, as `serve` does when a template has changed."""
     _environment.cache_clear()
     template_digest.cache_clear()
 
 
 def _place(error: TemplateError) -> tuple[Path | None, int]:
-    """The file and line of a template's mistake, None and 0 where it does not show."""
+    """The file and line of a template error; None and 0 if unknown."""
     if isinstance(error, TemplateSyntaxError) and error.filename:
         return Path(error.filename), error.lineno
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
@@ -148,13 +149,13 @@ def _place(error: TemplateError) -> tuple[Path | None, int]:
 
 
 def _file(template: str) -> Path:
-    """Where a template is, or would be looked for first."""
+    """The path of a template, or the first path where it would be looked for."""
     found = (folder / template for folder in TEMPLATES)
     return next((path for path in found if path.exists()), TEMPLATES[0] / template)
 
 
 class _Loader(FileSystemLoader):
-    """Reads templates; a file that cannot be read is a mistake of the template."""
+    """Reads templates; an unreadable file is reported as an error of the template."""
 
     def get_source(
         self, environment: Environment, template: str
@@ -172,7 +173,7 @@ def _marked(text: str, marks: list[Mark], to: functools.partial[str]) -> Markup:
 
 
 class _Environment(Environment):
-    """Looks names up as keys first: contexts are dictionaries."""
+    """Resolves attributes as keys first, since contexts are dictionaries."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if obj.__class__ is dict and attribute in obj:

@@ -1,4 +1,4 @@
-"""`build_site.py serve`: shows the built site and builds it again when something changes."""
+"""`build_site.py serve`: serves the built site and rebuilds it when something changes."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ _EVENTS = ("created", "modified", "moved", "deleted")
 
 
 class _Changes(FileSystemEventHandler):
-    """Whether anything has changed, and what.
+    """Watches files and collects changes.
 
-    Folders may be deleted, renamed and put back: `look` watches those that are there.
+    Folders may be deleted, renamed and restored: `look` watches those that exist.
     """
 
     def __init__(self, folders: Iterable[Path], config: Path) -> None:
@@ -45,7 +45,7 @@ class _Changes(FileSystemEventHandler):
         self.look()
 
     def look(self) -> None:
-        """Watches a folder that has appeared, or another that stands in its place."""
+        """Watches folders that have appeared or been replaced since the last look."""
         for folder in self._folders:
             try:
                 inode = folder.stat().st_ino if folder.is_dir() else None
@@ -77,7 +77,7 @@ class _Changes(FileSystemEventHandler):
             self.seen.set()
 
     def taken(self) -> set[Path]:
-        """What has changed since this was asked before."""
+        """The changes since the last call."""
         self.seen.clear()
         paths, self._paths = self._paths, set()
         return paths
@@ -88,7 +88,7 @@ class _Changes(FileSystemEventHandler):
 
 class _Server(ThreadingHTTPServer):
     def handle_error(self, request: object, client_address: object) -> None:
-        """Nothing: a reader who leaves while a page is sent is no mistake of anybody's."""
+        """Ignored: a browser that closes the connection early is not an error."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -126,7 +126,7 @@ class _Handler(SimpleHTTPRequestHandler):
         return io.BytesIO(content)
 
     def _page(self) -> tuple[str, bytes] | None:
-        """A page of the site, with what makes it live; None where the address is no page's."""
+        """A page of the site with the reload script; None if the address is not a page."""
         path = Path(self.translate_path(self.path))
         if self.path.partition("?")[0].partition("#")[0].endswith("/"):
             path /= "index.html"
@@ -135,7 +135,7 @@ class _Handler(SimpleHTTPRequestHandler):
         return "text/html", self._live.page(path.read_bytes())
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """The site's own page where an address leads nowhere, as hosts of static sites do."""
+        """Sends the site's own 404 page, as static hosts do."""
         page = Path(self.directory) / "404.html"
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
@@ -153,13 +153,13 @@ class _Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
-        """Nothing: a line for every picture hides what the build says."""
+        """Silent: a line per request would hide the messages of the build."""
 
 
 def serve(options: Options, port: int, tell: Callable[[Problems], None]) -> int:
-    """Until it is interrupted; an error in a rebuild leaves the last good site standing.
+    """Serves until interrupted; after an error in a rebuild the last good site stays.
 
-    Pages in a browser are loaded again once the site is placed, and show what problems there are.
+    Once a new site is in place, open pages reload, and show any problems.
     """
     progress = Progress()
     live = Live()
@@ -186,13 +186,13 @@ def serve(options: Options, port: int, tell: Callable[[Problems], None]) -> int:
         tell(problems)
         return 1
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    progress.say(f"The site is at http://127.0.0.1:{server.server_port}/ (end with Ctrl-C)")
+    progress.say(f"The site is at http://127.0.0.1:{server.server_port}/ (stop with Ctrl-C)")
     try:
         while True:
             changes.look()
             if not changes.seen.wait(_LOOK):
                 continue
-            # An editor's save is several events; what changes during a build is built after it.
+            # Saving a file causes several events. Changes made during a build are built after it.
             changes.seen.clear()
             if changes.seen.wait(_PAUSE):
                 continue
@@ -200,7 +200,7 @@ def serve(options: Options, port: int, tell: Callable[[Problems], None]) -> int:
             ours = {path for path in changed if path.is_relative_to(program)}
             if ours:
                 live.program_changed()
-                progress.say("The program has changed: end with Ctrl-C and start it again.")
+                progress.say("The program has changed: stop it with Ctrl-C and start it again.")
             if changed - ours or not changed:
                 rebuild(changed)
     except KeyboardInterrupt:

@@ -20,7 +20,7 @@ CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
 """What git leaves where two changes of a file meet."""
 CONFLICT_TOLD = (
     "two versions stand here side by side: a merge was left unfinished",
-    "keep one of the two, or both, and take the lines <<<<<<<, ======= and >>>>>>> out",
+    "keep one of the two, or both, and remove the lines <<<<<<<, ======= and >>>>>>>",
 )
 
 
@@ -87,7 +87,7 @@ def _parse(text: str, where: str, problems: Problems) -> dict[str, Listed]:
         known = sums.setdefault(path.as_posix(), listed)
         if known.sum != listed.sum:
             problems.error(
-                "sums-syntax", where, f"{name} is listed in line {known.line} with another sum",
+                "sums-syntax", where, f"{name} is listed on line {known.line} with another sum",
                 "keep the line that is right", n, 1,
             )  # fmt: skip
     return sums
@@ -108,7 +108,7 @@ def check_others(
         if not path.is_file():
             problems.error(
                 "sum-without-file", shown(folder / SUMS), f"lists {name}, which is not there",
-                "put the file back or take its line out", listed.line, 1,
+                "put the file back or remove its line", listed.line, 1,
             )  # fmt: skip
         elif problem := leads_out(path, folder):
             problems.error("link", shown(path), *problem)

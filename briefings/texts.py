@@ -1,4 +1,4 @@
-"""The package's functions for programs: bytes in, values out, mistakes as one exception."""
+"""The package's Python interface: bytes in, values out, errors as one exception."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .read import SUFFIXES, source_ids
 
 
 def read_bytes(path: str | Path) -> bytes:
-    """The bytes of a file; `InputError` where it cannot be read."""
+    """The bytes of a file; raises `InputError` if it cannot be read."""
     found = Problems()
     try:
         return Path(path).read_bytes()
@@ -42,25 +42,28 @@ def parse(data: bytes, name: str, origin: str, problems: Problems | None) -> Wit
         text = recognise(Incoming(origin, file, data), id_, Editorial(), found)
     else:
         found.error(
-            "suffix", origin, "is no text by its name", f"name it by {', '.join(sorted(SUFFIXES))}"
+            "suffix",
+            origin,
+            "is not a text file by its name",
+            f"name it by {', '.join(sorted(SUFFIXES))}",
         )
     _report(found, problems)
     if text is None:
-        found.error("no-text", origin, "holds nothing that can be read", "check what is in it")
+        found.error("no-text", origin, "contains no readable text", "check what is in it")
         raise InputError(found)
     return text.witness
 
 
 def analyse(texts: tuple[Witness, ...], problems: Problems | None) -> Corpus:
-    """What the texts say, read by themselves."""
+    """What the texts say, without any editorial files."""
     found = Problems()
     ids = [text.source.id for text in texts]
     if not texts:
-        found.error("no-text", "texts", "there is none", "give one at least")
+        found.error("no-text", "texts", "there is none", "give at least one")
     for id_ in sorted({one for one in ids if ids.count(one) > 1}):
         found.error(
             "same-id", id_, f"{ids.count(id_)} texts have this id",
-            "give each a file name that begins otherwise",
+            "give each a file name that begins differently",
         )  # fmt: skip
     if found.errors:
         raise InputError(found)
@@ -95,7 +98,7 @@ def _editorial(seeds: str | Path, editorial: str | Path | None) -> Path:
 
 
 def _report(found: Problems, problems: Problems | None) -> None:
-    """Hands what was found to the caller, and raises where there is an error."""
+    """Passes the problems to the caller, and raises if there is an error."""
     if problems is not None:
         problems.extend(found)
     if found.errors:

@@ -60,7 +60,7 @@ def clean(
             kept.append(block)
     if not kept:
         problems.error(
-            "no-text", source.path, "holds no text once markup and page furniture are taken out",
+            "no-text", source.path, "contains no text once markup and page furniture are removed",
             "check that the transcript itself is in the file",
         )  # fmt: skip
     return Cleaned(

@@ -39,12 +39,12 @@ def names(what: str, table: Table[PersonSchema] | Table[NamedSchema], problems: 
             if other != item.id:
                 problems.error_at(
                     "name-of-two", where,
-                    f"'{name}' already names the {what} '{other}'", "leave it with one of the two",
+                    f"'{name}' already names the {what} '{other}'", "keep it in one of the two",
                 )  # fmt: skip
             elif where != printed[0][1] and _folded(name) == _folded(item.entry.name):
                 problems.error_at(
                     "alias-is-name", where,
-                    f"the alias '{name}' is the name itself", "take the alias out",
+                    f"the alias '{name}' is the name itself", "remove the alias",
                 )  # fmt: skip
 
 
@@ -56,7 +56,7 @@ def families(people: Table[PersonSchema], problems: Problems) -> None:
             problems.error_at(
                 "family-not-in-name", item.where("family"),
                 f"'{family}' neither begins nor ends the name '{name}'",
-                "give the words of 'name' that are the family's name",
+                "give the part of 'name' that is the family name",
             )  # fmt: skip
 
 
@@ -79,7 +79,7 @@ def sources(items: Mapping[str, Item[SourceSchema]], problems: Problems) -> None
             problems.error_at(
                 "two-primary-sources", item.where("primary"),
                 f"source '{primary[event]}' is the primary text of '{event}' already",
-                "say 'primary: yes' of one source of an event only",
+                "set 'primary: yes' in only one source of an event",
             )  # fmt: skip
 
 
@@ -113,14 +113,14 @@ def glossary(table: Table[TermSchema], problems: Problems) -> None:
             if not any(_folded(text) in _folded(wrong) for text, _, _ in wordings):
                 problems.error_at(
                     "not-is-idle", item.where("not", n),
-                    f"'{wrong}' holds no wording of the term", "take it out or check its spelling",
+                    f"'{wrong}' contains no wording of the term", "remove it or check its spelling",
                 )  # fmt: skip
         _prose(entry.explanation or "", item.where("explanation"), problems)
         if entry.explanation_basis and not entry.explanation:
             problems.error_at(
                 "basis-of-nothing", item.where("explanation_basis"),
-                "a basis for an explanation that is not given",
-                "add 'explanation' or take it out",
+                "'explanation_basis' is given without 'explanation'",
+                "add 'explanation' or remove the basis",
             )  # fmt: skip
     term_relations(table, problems)
 
@@ -133,13 +133,13 @@ def _attested(
     if entry.chinese_basis and not entry.chinese:
         problems.error_at(
             "basis-of-nothing", item.where("chinese_basis"),
-            "a basis for a Chinese wording that is not given", "add 'chinese' or take it out",
+            "'chinese_basis' is given without 'chinese'", "add 'chinese' or remove the basis",
         )  # fmt: skip
     if entry.chinese and not entry.chinese_basis:
         problems.error_at(
             "not-attested", item.where("chinese"),
             f"nothing says where '{entry.chinese}' is attested",
-            "name in 'chinese_basis' a passage that prints it, or a public text by its title",
+            "in 'chinese_basis', name a passage that prints it or the title of a public text",
         )  # fmt: skip
 
 
@@ -155,7 +155,7 @@ def _explained(item: Item[TermSchema], problems: Problems) -> None:
         problems.error_at(
             "no-basis", item.where(),
             f"the editors' own words on '{entry.term}' have no basis",
-            "say in 'basis' what they rest on",
+            "give their source in 'basis'",
         )  # fmt: skip
 
 
@@ -173,13 +173,13 @@ def _wording(
         if limited and theirs and not limited & theirs:
             continue
         message = (
-            f"the wording '{text}' stands twice in the term"
+            f"the wording '{text}' occurs twice in the term"
             if other == term
             else f"the wording '{text}' already leads to the term '{other}'"
         )
         problems.error_at(
             "rendering-of-two", where, message,
-            "keep one, or limit both by 'sources' to texts they do not share",
+            "keep one, or use 'sources' to restrict each to different texts",
         )  # fmt: skip
         break
     others.append((term, limited))
@@ -219,7 +219,7 @@ def redirects(pairs: Iterable[tuple[str, str, Where]], problems: Problems) -> No
         for address in (old, new):
             if not _ADDRESS.fullmatch(address):
                 problems.error_at(
-                    "no-address", where, f"'{address}' is no address of a page",
+                    "no-address", where, f"'{address}' is not the address of a page",
                     "write it from the site's root: briefings/<name>/, with #<passage> behind it "
                     "where a passage is meant",
                 )  # fmt: skip
@@ -230,7 +230,7 @@ def redirects(pairs: Iterable[tuple[str, str, Where]], problems: Problems) -> No
         if at == old:
             problems.error_at(
                 "redirect-in-a-circle", where,
-                f"the redirect of '{old}' leads back to itself", "let it lead to a page that stays",
+                f"the redirect of '{old}' leads back to itself", "redirect to an existing page",
             )  # fmt: skip
 
 

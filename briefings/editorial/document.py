@@ -72,7 +72,7 @@ def compose(name: str, text: str, problems: Problems) -> Document | None:
     if conflict := _CONFLICT.search(text):
         problems.error(
             "conflict", name, "two versions stand here side by side: a merge was left unfinished",
-            "keep one of the two, or both, and take the lines <<<<<<<, ======= and >>>>>>> out",
+            "keep one of the two, or both, and remove the lines <<<<<<<, ======= and >>>>>>>",
             text.count("\n", 0, conflict.start()) + 1, 1,
         )  # fmt: skip
         return None
@@ -104,12 +104,12 @@ def _text(path: Path, name: str, problems: Problems) -> str | None:
     try:
         # A pipe would be waited for until somebody writes into it.
         if not path.is_file() and not path.is_dir() and path.exists():
-            raise OSError(errno.EINVAL, "it is no regular file")
+            raise OSError(errno.EINVAL, "it is not a regular file")
         data = path.read_bytes()
     except OSError as error:
         problems.error(
             "file-unreadable", name, f"the file cannot be read: {error.strerror}",
-            "check that it is a file and that it may be read",
+            "check that it is a file, and its permissions",
         )  # fmt: skip
         return None
     try:
@@ -217,7 +217,7 @@ class _Plain:
             if key in made:
                 self._error(
                     "duplicate-key", key_node,
-                    f"'{key}' stands here a second time; first on line {self._keys[where].line}",
+                    f"'{key}' is a duplicate; the first is on line {self._keys[where].line}",
                     "merge the two or give this one another name",
                 )  # fmt: skip
                 continue

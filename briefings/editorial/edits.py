@@ -38,7 +38,7 @@ def add_aliases(text: str, id_: str, name: str, others: Sequence[tuple[str, Sequ
     if entry is None:
         return _appended(text, [f"{id_}:", f"  name: {quoted(name)}", *_listed(wanted, 2)])
     if not isinstance(entry, MappingNode):
-        raise UnfitError(f"the entry '{id_}' is no map of keys", entry.start_mark.line + 1)
+        raise UnfitError(f"the entry '{id_}' is not a mapping", entry.start_mark.line + 1)
     known = {_folded(one) for one in _names(entry, id_, more=True)}
     fresh: list[str] = []
     for one in wanted:
@@ -69,7 +69,7 @@ def _child(node: MappingNode, key: str) -> Node | None:
 def _names(entry: Node, id_: str, more: bool = False) -> list[str]:
     """Name and aliases of an entry; unless `more` may stand there, nothing else."""
     if not isinstance(entry, MappingNode):
-        raise UnfitError(f"the entry '{id_}' is no map of keys", entry.start_mark.line + 1)
+        raise UnfitError(f"the entry '{id_}' is not a mapping", entry.start_mark.line + 1)
     names: list[str] = []
     for key, value in entry.value:
         if key.value == "name":
@@ -93,7 +93,7 @@ def _without(text: str, id_: str) -> str:
     n = next(n for n, key in enumerate(keys) if key.value == id_)
     if root.flow_style:
         raise UnfitError(
-            f"the entry '{id_}' stands on one line with others", keys[n].start_mark.line + 1
+            f"the entry '{id_}' shares a line with other entries", keys[n].start_mark.line + 1
         )
     lines = text.splitlines(keepends=True)
     start = keys[n].start_mark.line
@@ -120,7 +120,7 @@ def _into(text: str, entry: MappingNode, fresh: Sequence[str]) -> str:
         indent = " " * aliases.start_mark.column
         return _after(text, last.end_mark.line, last, [f"{indent}- {quoted(o)}" for o in fresh])
     if aliases is not None:
-        raise UnfitError("'aliases' is no list", aliases.start_mark.line + 1)
+        raise UnfitError("'aliases' is not a list", aliases.start_mark.line + 1)
     name_key, name = next(
         ((key, value) for key, value in entry.value if key.value == "name"), (None, None)
     )

@@ -93,7 +93,9 @@ def _language(text: str) -> str:
 
 def _id(text: str) -> str:
     if not re.match(ID, text):
-        raise wrong(f"'{text}' is no id", "use small letters, digits and single hyphens")
+        raise wrong(
+            f"'{text}' is not a valid id", "use lower-case letters, digits and single hyphens"
+        )
     return text
 
 
@@ -108,7 +110,7 @@ def _pointer(text: str) -> str:
 
 def _record_id(text: str) -> str:
     if not re.match(RECORD_ID, text):
-        raise wrong(f"'{text}' is no id of a record", "copy it from the record's address")
+        raise wrong(f"'{text}' is not the id of a record", "copy it from the record's address")
     return text
 
 

@@ -167,8 +167,8 @@ def _overruled(item: Item[IndicatorSchema], problems: Problems) -> None:
     if entry.series and not entry.reason:
         _error(
             problems, "no-reason", item, ("series",),
-            "'series' overrules what the build decides, and no reason is given",
-            "say why these figures may be compared: 'reason:'",
+            "'series' overrides the build's decision without a reason",
+            "say in 'reason' why these figures can be compared",
         )  # fmt: skip
     elif entry.comparable is not None and not entry.reason:
         where = item.where("comparable")
@@ -180,7 +180,7 @@ def _overruled(item: Item[IndicatorSchema], problems: Problems) -> None:
     elif entry.reason and entry.comparable is None and not entry.series:
         _error(
             problems, "reason-for-nothing", item, ("reason",),
-            "a reason for a ruling that is not given", "add 'comparable' or 'series'",
+            "'reason' is given without a ruling", "add 'comparable' or 'series'",
         )  # fmt: skip
 
 
@@ -199,7 +199,7 @@ def discrepancies(
         ):
             _error(
                 problems, "incomplete-discrepancy", item, ("status",),
-                "what is added needs type, passages, text and basis", "give all four",
+                "an added record needs type, passages, text and basis", "give all four",
             )  # fmt: skip
         if entry.status == "reworded" and not entry.text:
             _error(problems, "incomplete-discrepancy", item, ("status",),
@@ -207,13 +207,13 @@ def discrepancies(
         if entry.status == "found":
             _error(
                 problems, "ruling-without-meaning", item, ("status",),
-                "'found' is what a rule says", "write confirmed, reworded, dismissed or added",
+                "'found' is set by rules only", "write confirmed, reworded, dismissed or added",
             )  # fmt: skip
         if entry.status == "added" and not re.fullmatch(ID, item.id):
             where = item.where()
             problems.error_at(
-                "bad-id", where, f"'{item.id}' is no id of a record that is added",
-                "use small letters, digits and single hyphens",
+                "bad-id", where, f"'{item.id}' is not a valid id for an added record",
+                "use lower-case letters, digits and single hyphens",
             )  # fmt: skip
         _words(item, problems)
         if entry.author and entry.author not in editors:
@@ -229,12 +229,12 @@ def _words(item: Item[DiscrepancySchema], problems: Problems) -> None:
     dismissed = item.entry.status == "dismissed"
     if dismissed and item.entry.takeaway:
         _error(problems, "ruling-without-meaning", item, ("takeaway",),
-               "nothing is to be taken from a record that is dismissed",
-               "say why it is none, as 'reason:'")  # fmt: skip
+               "a dismissed record has no 'takeaway'",
+               "say in 'reason' why it is not a discrepancy")  # fmt: skip
     if item.entry.reason and not dismissed:
         _error(problems, "ruling-without-meaning", item, ("reason",),
-               "a reason why it is no discrepancy, of a record that stands",
-               "say what a reader should take from it, as 'takeaway:'")  # fmt: skip
+               "'reason' is only for dismissed records",
+               "say in 'takeaway' what a reader should conclude")  # fmt: skip
 
 
 def _error(

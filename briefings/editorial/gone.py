@@ -51,7 +51,7 @@ def _distinct(editorial: Editorial, ids: Collection[str], problems: Problems) ->
             if settings.where and (other not in ids or other == name):
                 problems.error(
                     "unknown-source", settings.where.path,
-                    f"'distinct_from' names '{other}', which is no other source",
+                    f"'distinct_from' names '{other}', which is not another source",
                     advise(other, [id_ for id_ in ids if id_ != name]),
                 )  # fmt: skip
 
@@ -74,7 +74,7 @@ def _tell(
     problems.error(
         "unknown-source", first,
         f"there is no source '{source}': {_references_words(len(wheres))} it, in {told}",
-        f"put its file back into seeds/, or take out what is said of it{misspelt}", line, column,
+        f"put its file back into seeds/, or remove these references{misspelt}", line, column,
     )  # fmt: skip
 
 

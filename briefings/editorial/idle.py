@@ -38,7 +38,7 @@ def idle(editorial: Editorial, corpus: Corpus, units: Collection[str], problems:
         if where and not any(texts.have(word) for word in words):
             tell.warning(
                 "unused-synonyms", where, f"no text has any of '{', '.join(words)}'",
-                "check the spelling, take the group out, or say `keep: yes`",
+                "check the spelling, remove the group, or add `keep: yes`",
             )  # fmt: skip
     _briefings(editorial, corpus, problems)
     for briefing in corpus.briefings:
@@ -152,14 +152,14 @@ def _names(
         if not any(texts.have(name) for name in (entry.name, *entry.aliases)):
             tell.warning(
                 "unused-name", entry.wheres[0], f"no text names the {what} '{entry.name}'",
-                "check the spelling, take the entry out, or say `keep: yes`",
+                "check the spelling, remove the entry, or add `keep: yes`",
             )  # fmt: skip
             continue
         for alias, where in zip(entry.aliases, entry.wheres[1:], strict=True):
             if not texts.have(alias):
                 tell.warning(
                     "unused-alias", where, f"no text has the name '{alias}'",
-                    "check the spelling, take it out, or say `keep: yes` in the entry",
+                    "check the spelling, remove it, or add `keep: yes` in the entry",
                 )  # fmt: skip
 
 
@@ -181,7 +181,7 @@ def _terms(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) ->
         if len(idle) == len(entry.renderings):
             tell.warning(
                 "unused-term", entry.where, f"no text mentions the term '{entry.term}'",
-                "check its wordings and 'sources', take it out, or say `keep: yes`",
+                "check its wordings and 'sources', remove it, or add `keep: yes`",
             )  # fmt: skip
             continue
         # The preferred wording is the editors' heading, and need not be printed.
@@ -190,7 +190,7 @@ def _terms(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) ->
                 continue
             tell.warning(
                 "unused-wording", rendering.where, f"no text has the wording '{rendering.text}'",
-                "check the spelling and 'sources', take it out, or say `keep: yes` in the term",
+                "check the spelling and 'sources', remove it, or add `keep: yes` in the term",
             )  # fmt: skip
 
 
@@ -205,20 +205,20 @@ def _topics(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) -
             tell.warning(
                 "unused-topic", entry.where,
                 f"nothing in the texts is on the topic '{entry.title}'",
-                "check its words, take it out, or say `keep: yes`",
+                "check its words, remove it, or add `keep: yes`",
             )  # fmt: skip
             continue
         if exchanges > MANY and asked[entry.id] > TOO_MUCH * exchanges:
             tell.warning(
                 "broad-topic", entry.where,
                 f"{asked[entry.id]} of {exchanges} questions are on the topic '{entry.title}'",
-                "choose words that fewer of them hold, or say `keep: yes`",
+                "choose words that fewer of them contain, or add `keep: yes`",
             )  # fmt: skip
         for word, where in zip(entry.words, entry.word_wheres, strict=True):
             if not texts.have(word):
                 tell.warning(
                     "unused-word", where, f"no text has '{word}'",
-                    "check the spelling, take it out, or say `keep: yes` in the topic",
+                    "check the spelling, remove it, or add `keep: yes` in the topic",
                 )  # fmt: skip
 
 
@@ -239,8 +239,8 @@ def _indicators(
                 )  # fmt: skip
         if not made.get(entry.id) and not entry.keep and not wrong:
             tell.warning(
-                "unused-indicator", entry.where, f"no figure fits the indicator '{entry.title}'",
-                "check wordings, units and kind, take it out, or say `keep: yes`",
+                "unused-indicator", entry.where, f"no figure matches the indicator '{entry.title}'",
+                "check wordings, units and kind, remove it, or add `keep: yes`",
             )  # fmt: skip
 
 
@@ -280,7 +280,7 @@ def _speakers(editorial: Editorial, witness: Witness, tell: _Teller) -> None:
         if near and ruling.where:
             tell.warning(
                 "near-speaker", ruling.where,
-                f"'{ruling.speaker}' is known nowhere, but '{near}' is",
+                f"'{ruling.speaker}' is unknown, but '{near}' is",
                 f"write '{near}', or give '{ruling.speaker}' an entry in people.yml or outlets.yml",
             )  # fmt: skip
 

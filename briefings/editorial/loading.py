@@ -66,7 +66,7 @@ def load(folder: Path, problems: Problems, composing: Compose = compose) -> Edit
     if not folder.is_dir():
         problems.error(
             "not-a-folder", as_typed(folder), "the editorial folder is a file",
-            "give the folder that holds people.yml, sources/ and the rest",
+            "give the folder that contains people.yml and sources/",
         )  # fmt: skip
         return Editorial()
     _strangers(folder, problems)

@@ -69,8 +69,8 @@ def read_map(
         if not re.fullmatch(ids, key):
             where = document.key((key,))
             problems.error_at(
-                "bad-id", where, f"'{key}' is no id",
-                "use small letters, digits and single hyphens",
+                "bad-id", where, f"'{key}' is not a valid id",
+                "use lower-case letters, digits and single hyphens",
             )  # fmt: skip
         _check(key, value, (key,), document, schema, problems, items)
     return Table(tuple(items), {key: document.key((key,)) for key in document.data})
@@ -121,7 +121,7 @@ def read_pairs(
         else:
             where = document.where((key,))
             problems.error_at(
-                "wrong-type", where, f"'{key}' leads to no address",
+                "wrong-type", where, f"'{key}' has no target address",
                 "write 'old: new', both as text",
             )  # fmt: skip
     return tuple(pairs)

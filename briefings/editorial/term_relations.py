@@ -32,14 +32,14 @@ def term_relations(table: Table[TermSchema], problems: Problems) -> None:
             problems.error_at(
                 "broader-in-a-circle", item.where("broader"),
                 f"'broader' leads from '{item.id}' back to itself",
-                "let it lead from the narrower term to the wider one only",
+                "point only from narrower terms to broader ones",
             )  # fmt: skip
         for n, other in enumerate(item.entry.see):
             if other in above[item.id] or item.id in above.get(other, ()):
                 problems.error_at(
                     "related-and-broader", item.where("see", n),
                     f"'{other}' is related to '{item.id}' by 'broader' already",
-                    "take it out of 'see'",
+                    "remove it from 'see'",
                 )  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def _leads(
 ) -> None:
     for n, other in enumerate(others):
         if other not in known or other == item.id:
-            what = "itself" if other == item.id else f"'{other}', which is no term"
+            what = "itself" if other == item.id else f"'{other}', which is not a term"
             problems.error_at(
                 f"{key}-nowhere", item.where(key, n),
                 f"'{key}' leads to {what}", advise(other, set(known) - {item.id}),

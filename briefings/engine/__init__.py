@@ -1,5 +1,5 @@
-"""Work that is done once: results kept by what they were made of, made on all processors.
+"""Avoids repeated work: results cached by their inputs, tasks distributed over processors.
 
-`store` keeps results on disk by a key; `keys` makes keys; `executing` spreads tasks over processes
-or machines; `shelf` shows kept texts as sequences that are loaded when they are looked at.
+`store` keeps results on disk by key; `keys` computes keys; `executing` distributes tasks over
+processes or machines; `shelf` presents stored texts as lazy sequences.
 """

@@ -1,8 +1,8 @@
-"""Many tasks on all processors, or on other machines: through `concurrent.futures.Executor`.
+"""Runs tasks in processes or on other machines through `concurrent.futures.Executor`.
 
-A task is a plain value, and what is done to it a public function of a module, so that any executor
-can carry it: a pool of processes here, or a cluster whose client gives an executor (`dask`).
-Nothing else of the engine knows which it is; the results come in the order of the tasks.
+A task is a plain value, and the work a public function of a module, so that any executor can run
+it: a process pool here, or a cluster whose client provides an executor (`dask`). Nothing else in
+the engine knows which it is. Results come in the order of the tasks.
 """
 
 from __future__ import annotations
@@ -25,20 +25,20 @@ R = TypeVar("R")
 FEW = 24
 """So many tasks are done sooner here than it takes to start other processes."""
 _BATCH = 4
-# Batches that wait for each worker: it is never idle, and no more than these are in memory.
+# Batches queued for each worker: enough to keep it busy, few enough to fit in memory.
 _AHEAD = 3
 _SCHEME = "dask://"
 
 
 class ExecutorError(RuntimeError):
-    """The executor that was asked for is not there."""
+    """The requested executor is not available."""
 
 
 class Workers:
-    """Whoever does the tasks; used as a context, so that they end with the build.
+    """Runs tasks; a context manager, so that workers end with the build.
 
-    `address` is `dask://HOST:PORT` of a scheduler, or None for processes on this machine; with
-    `count` 1 all is done in this process.
+    `address` is the `dask://HOST:PORT` of a scheduler, or None for processes on this machine; with
+    a `count` of 1 all tasks run in this process.
     """
 
     def __init__(self, address: str | None = None, count: int | None = None) -> None:
@@ -63,10 +63,10 @@ class Workers:
     def run(
         self, work: Callable[[S, T], R], shared: S, tasks: Iterable[T], number: int
     ) -> Iterator[R]:
-        """`work(shared, task)` of each task, in order; `number` is how many there are.
+        """Yields `work(shared, task)` for each task, in order; `number` is the number of tasks.
 
-        The tasks are drawn as they are needed: they may be read from disk one by one.  Where a
-        worker is lost, what it was doing is done here.
+        Tasks are drawn lazily, since they may be read from disk one by one. If a worker is lost,
+        its tasks run in this process.
         """
         executor = self._started(number)
         if executor is None:
@@ -92,7 +92,7 @@ class Workers:
             try:
                 self._executor = ProcessPoolExecutor(
                     self._count,
-                    # Processes that begin empty: a fork of a program with threads may hang.
+                    # Start fresh processes: forking a program with threads may deadlock.
                     mp_context=multiprocessing.get_context("spawn"),
                     initializer=_leave_interrupts,
                 )
@@ -102,7 +102,7 @@ class Workers:
 
 
 def run_batch(work: Callable[[Any, Any], R], shared: bytes, batch: tuple[Any, ...]) -> list[R]:
-    """What a worker does: `shared` is unpickled once for all batches."""
+    """Runs in a worker: `shared` is unpickled once for all batches."""
     return [work(_unpickled(shared), task) for task in batch]
 
 
@@ -118,7 +118,7 @@ def _batched(tasks: Iterable[T]) -> Iterator[tuple[T, ...]]:
 
 
 def _leave_interrupts() -> None:
-    """Ctrl-C ends the build; the build ends its workers."""
+    """Ignores Ctrl-C in workers: it ends the build, which ends its workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
@@ -129,7 +129,9 @@ def _dask_client(address: str) -> Any:
         ExecutorError: where the address, the library or the scheduler is missing.
     """
     if not address.startswith(_SCHEME):
-        raise ExecutorError(f"{address!r} is no address of an executor (write dask://HOST:PORT)")
+        raise ExecutorError(
+            f"{address!r} is not the address of an executor (write dask://HOST:PORT)"
+        )
     try:
         from distributed import Client
     except ImportError as error:

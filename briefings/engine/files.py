@@ -1,4 +1,4 @@
-"""Files that are there whole, or as they were before."""
+"""Atomic file writes: a file has its new text in full, or its old text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Writes a file so that it is there with all of its text, or as it was before."""
+    """Writes a file atomically."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.new")
     fresh.write_bytes(text.encode())

@@ -1,4 +1,4 @@
-"""Whether anything that a site is made of has changed since it was made last."""
+"""Whether any input of the site has changed since the last build."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from ..problems import Problem, Problems, shown
 from .files import write_whole
 from .keys import code_version
 
-# Folders and files beside the package that pages are made with.
+# Folders and files beside the package that pages depend on.
 _BESIDE = ("docs", "templates", "theme", "mkdocs.yml")
-# What of the environment reaches a page.
+# Environment variables that affect pages.
 _VARIABLES = ("SITE_URL", "REPOSITORY_URL", "SOURCE_DATE_EPOCH")
 
 
 class Inputs:
-    """All that a site is made of, as one hash, and what was told when it was made.
+    """A hash over all inputs of a site, and the warnings of the build.
 
-    `path` is the file that remembers it; `asked` is what else was asked for, in words.
+    `path` is the file that stores them; `asked` describes the options of the build.
     """
 
     def __init__(
@@ -42,7 +42,7 @@ class Inputs:
         self._digest = digest.hexdigest()
 
     def told_before(self) -> tuple[Problem, ...] | None:
-        """The warnings of the last build, where it was made of just this; None where it was not."""
+        """The warnings of the last build if its inputs were the same; otherwise None."""
         try:
             known = json.loads(self._path.read_text("utf-8"))
             if known["digest"] != self._digest:
@@ -52,13 +52,15 @@ class Inputs:
             return None
 
     def remember(self, problems: Problems) -> None:
-        """Notes that a site was made of this, and what was told."""
+        """Records that a site was built from these inputs, with its warnings."""
         told = [asdict(problem) for problem in problems]
         write_whole(self._path, json.dumps({"digest": self._digest, "told": told}))
 
 
 def _entries(root: Path) -> Iterable[bytes]:
-    """Each file below a folder (or the file) with its hash; what cannot be read by its name."""
+    """Each file below a folder (or the file itself) with its hash; an unreadable file by its name
+    only.
+    """
     paths = [root, *sorted(root.rglob("*"))] if root.is_dir() else [root]
     for path in paths:
         name = os.fsencode(path.relative_to(root)) + b"\0"

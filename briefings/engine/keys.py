@@ -1,4 +1,4 @@
-"""Keys of kept results: one hash over everything that a result was made of."""
+"""Cache keys: a hash over everything that a result depends on."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def key_of(*parts: object) -> str:
-    """A hash over the parts, the version of the code, and Python's.
+    """A hash over the parts, the version of the code and Python's version.
 
-    Two parts are the same where their `repr` is: plain values, tuples and frozen dataclasses of
-    them.  A set has no order of its own, so it is refused.
+    Parts are compared by `repr`: plain values, tuples and frozen dataclasses of them. Sets are
+    refused because they have no order.
 
     >>> key_of("a", 1) == key_of("a", 1), key_of("a", 1) == key_of("a", "1")
     (True, False)
@@ -31,7 +31,7 @@ def key_of(*parts: object) -> str:
 
 
 def digest_of(payload: bytes) -> str:
-    """The SHA-256 of some bytes, in hexadecimal digits."""
+    """The SHA-256 checksum of bytes, in hexadecimal."""
     return hashlib.sha256(payload).hexdigest()
 
 
@@ -42,16 +42,18 @@ def number_of(text: str) -> int:
 
 
 def code_version() -> str:
-    """A hash over our own modules, what stands beside them as data, the words of the interface,
-    Python, and the versions of what is installed beside it.
+    """A hash over our own modules and data files, the words of the interface, Python's version and
+    the versions of installed packages.
     """
     return hashlib.sha256(f"{_code_version()} {interface.digest()}".encode()).hexdigest()
 
 
 @functools.cache
 def program_sum() -> str:
-    """The SHA-256 sum over our own modules and what stands beside them as data: the same for the
-    same program, whatever Python runs it, and installed as in a checkout."""
+    """The SHA-256 checksum of our own modules and data files.
+
+    It is the same for every version of Python, and for an installed package and a checkout.
+    """
     digest = hashlib.sha256()
     for path in sorted((*_PACKAGE.rglob("*.py"), *_PACKAGE.rglob("*.json"))):
         if path.is_relative_to(_PACKAGE / "site_files"):

@@ -1,7 +1,7 @@
-"""Texts that are loaded when they are looked at, and may be dropped from memory afterwards.
+"""Texts that are loaded on access and may be dropped from memory afterwards.
 
-To the stages a `Shelved` is a sequence like any other.  As long as somebody holds on to a record,
-it is the same object for everybody; the few that were used last are kept.
+To the stages a `Shelved` is an ordinary sequence. While anything refers to a record, everyone gets
+the same object; the most recently used ones are kept.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ KEPT = 128
 
 
 class Shelf(Generic[R]):
-    """Records by key, loaded by `load`; the `kept` ones that were used last stay."""
+    """Records by key, loaded by `load`; keeps the `kept` most recently used ones."""
 
     def __init__(self, load: Callable[[str], R], kept: int = KEPT) -> None:
         self._load = load
@@ -45,7 +45,7 @@ class Shelf(Generic[R]):
 
 
 class Shelved(Sequence[T], Generic[T]):
-    """A sequence that stands in a record of a shelf; its length is known without loading it."""
+    """A sequence stored in a record of a shelf; its length is known without loading the record."""
 
     __slots__ = ("_key", "_length", "_pick", "_shelf")
 
@@ -61,7 +61,7 @@ class Shelved(Sequence[T], Generic[T]):
         return self._length
 
     def __reduce__(self) -> tuple[type[tuple[T, ...]], tuple[list[T]]]:
-        """Another process, which has no shelf, gets what stands there."""
+        """Pickles the items, since another process has no shelf."""
         return tuple, (list(self),)
 
     def __iter__(self) -> Iterator[T]:
@@ -76,7 +76,7 @@ class Shelved(Sequence[T], Generic[T]):
 
 
 class Chained(Sequence[T], Generic[T]):
-    """Sequences one after the other, as one; looked through from the front."""
+    """Several sequences presented as one."""
 
     __slots__ = ("_ends", "_length", "_parts")
 
@@ -108,7 +108,7 @@ class Chained(Sequence[T], Generic[T]):
 
 
 class Joined(Mapping[tuple[str, K], T], Generic[K, T]):
-    """Mappings of several records as one, by (the record's name, the key within it)."""
+    """Mappings of several records presented as one, by (the record's name, the key in it)."""
 
     __slots__ = ("_parts",)
 

@@ -1,9 +1,8 @@
-"""Results on disk, each under the key of what it was made of.
+"""Results on disk, each under a key of its inputs.
 
-An entry is a file: the hash of what follows, then the result, compressed and pickled.  It is
-written beside its place and renamed into it, so that a reader meets a whole entry or none; one that
-is damaged counts as missing and is made anew.  The folder is ours alone (`.build/`): nothing
-that somebody else wrote is ever unpickled.
+An entry is a file: a hash, then the compressed, pickled result. It is written to a temporary file
+and renamed, so that a reader sees a complete entry or none; a damaged entry counts as missing and
+is made again. The folder (`.build/`) is private: data written by others is never unpickled.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from .keys import digest_of
 
 T = TypeVar("T")
 _DIGEST_LENGTH = 64
-# Fast, and half the bytes: entries are written once and read in most builds.
+# Fast, and halves the size: entries are written once and read in most builds.
 _LEVEL = 1
 _KEPT_FOR = 50
 KEPT = "kept"
@@ -35,15 +34,15 @@ _AGES = "ages.json"
 
 
 class MissingError(KeyError):
-    """There is no entry under this key, or none that is whole."""
+    """There is no valid entry under this key."""
 
 
 class Store:
-    """Entries by key below a folder; without a folder, in memory, for one run.
+    """Entries by key in a folder; without a folder, in memory for one run.
 
-    Several processes may read and write at once: whoever makes an entry makes an equal result.  Its
-    bytes may differ: pickle writes an object once for each time that it is not the same object, and
-    which equal texts are one object depends on what a process did before.
+    Several processes may read and write at the same time: equal keys have equal results. The bytes
+    may differ, because pickle writes equal texts once or several times depending on whether they
+    are the same object.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -52,7 +51,7 @@ class Store:
         self._used: set[str] = set()
 
     def is_sound(self, key: str) -> bool:
-        """Whether there is a whole entry under a key."""
+        """Whether there is a valid entry under a key."""
         return self._packed(key) is not None
 
     def payload(self, key: str) -> bytes:
@@ -83,7 +82,7 @@ class Store:
         return restore(self.payload(key))
 
     def put_payload(self, key: str, payload: bytes) -> None:
-        """Keeps a pickled result; where the disk does not take it, it is made again next time."""
+        """Stores a pickled result; if the disk is full, it is made again next time."""
         self._used.add(key)
         packed = zlib.compress(payload, _LEVEL)
         entry = digest_of(packed).encode() + packed
@@ -97,14 +96,14 @@ class Store:
         fresh.replace(path)
 
     def put(self, key: str, result: object) -> None:
-        """Keeps a result."""
+        """Stores a result."""
         self.put_payload(key, dump(result))
 
     def made_once(self, key: str, make: Callable[[Problems], T], problems: Problems) -> T:
-        """The result of `make`, kept with the problems that it told; both are told again.
+        """The result of `make`, stored with the problems it reported, which are reported again.
 
-        A result that an unforeseen exception had a part in is not kept: the next run may fare
-        better, and a mistake of the program should not outlive it.
+        A result affected by an unforeseen exception is not stored: the next run may succeed, and a
+        bug should not outlive its fix.
         """
         with suppress(MissingError):
             result, found = self.get(key)
@@ -119,9 +118,9 @@ class Store:
         return made
 
     def prune(self, builds: int = _KEPT_FOR) -> None:
-        """Deletes every entry that so many prunings have found unused, this one included.
+        """Deletes every entry unused for this many prunings, including this one.
 
-        A result may wait for its turn: what relates texts is not asked for while only notes change.
+        A result may be unused for some builds: relations are not computed while only notes change.
         """
         if self._folder is None:
             return
@@ -151,17 +150,17 @@ class Store:
 
 
 def dump(result: object) -> bytes:
-    """A result as the store keeps it."""
+    """A result in the format of the store."""
     packed = io.BytesIO()
     _Pickler(packed, protocol=5).dump(result)
     return packed.getvalue()
 
 
 class _Pickler(pickle.Pickler):
-    """Packs a dataclass as a call with the values of its fields.
+    """Pickles a dataclass as a call with the values of its fields.
 
-    What Python does by itself for those that are frozen and have slots goes through the list of
-    fields for each object, and takes three times as long to read.
+    Python's default for frozen dataclasses with slots iterates over the fields of each object,
+    which takes three times as long to read.
     """
 
     def reducer_override(self, obj: object) -> Any:
@@ -179,10 +178,10 @@ _FIELDS: dict[type[Any], list[str] | None] = {}
 
 
 def restore(payload: bytes) -> Any:
-    """A result that `dump` packed; only for what this program packed itself."""
+    """Unpickles a result of `dump`; use it only for data that this program wrote."""
     return pickle.loads(payload)  # noqa: S301 - our own folder and processes, see above
 
 
 def failed(problems: Problems | tuple[Problem, ...]) -> bool:
-    """Whether an exception that no stage foresaw is among the problems."""
+    """Whether the problems include an exception that no stage had foreseen."""
     return any(problem.rule == RULE for problem in problems)

@@ -1,20 +1,20 @@
-"""Entries of zip files that are the same wherever and whenever they are written."""
+"""Zip entries that are the same wherever and whenever they are written."""
 
 from __future__ import annotations
 
 import stat
 import zipfile
 
-# The earliest date that the format can tell; it says that none is meant.
+# The earliest date that the format allows, used as no date.
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _MODE = (stat.S_IFREG | 0o644) << 16
 
 
 def entry(name: str, kind: int = zipfile.ZIP_DEFLATED) -> zipfile.ZipInfo:
-    """An entry that shows no date, owner or system; `kind` is how it is compressed.
+    """An entry without date, owner or operating system; `kind` is the compression method.
 
-    zlib compresses: another version of it may give other bytes for the same content.
+    Other versions of zlib may compress the same content to other bytes.
     """
     made = zipfile.ZipInfo(name, _NO_DATE)
     made.compress_type = kind

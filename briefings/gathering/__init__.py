@@ -1,8 +1,8 @@
-"""From the sources to all that is known of them: the stages that compute, in their order.
+"""From the sources to the corpus: runs the stages that compute, in order.
 
-What looks at one source or one briefing is a task (`tasks`): done once, on any processor, and kept
-by what it was made of.  What looks at all of them works on the small shares that these leave, and
-is kept as a whole.
+Work on one source or one briefing is a task (`tasks`): done once, on any processor, and cached by
+its inputs. Work on all of them uses the small summaries that tasks return, and is cached as a
+whole.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ __all__ = ["Gathered", "gather", "gather_all", "prepare"]
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """All that is known before the first byte is written."""
+    """Everything that is known before the first file is written."""
 
     corpus: Corpus
     editorial: Editorial
@@ -65,7 +65,7 @@ class Gathered:
 
 
 def gather(seeds: Path, editorial: Path, problems: Problems) -> Corpus:
-    """The corpus of two folders; what is wrong with them goes to `problems`."""
+    """The corpus of two folders; errors and warnings are added to `problems`."""
     return gather_all(seeds, editorial, problems, Progress(quiet=True)).corpus
 
 
@@ -80,8 +80,8 @@ def gather_all(
 ) -> Gathered:
     """Runs every stage that computes, and every check.
 
-    `gone_is_meant` accepts that what was published is missing.  `store` keeps what was computed
-    from one run to the next, `workers` compute; without them all is done anew, in this process.
+    `gone_is_meant` accepts that published ids are missing. `store` caches results between runs,
+    `workers` run the tasks; without them everything is computed again in this process.
     """
     store = store or Store()
     workers = workers or Workers(count=1)
@@ -127,17 +127,18 @@ def prepare(
     store: Store,
     workers: Workers,
 ) -> int:
-    """Does for some sources what is done for each by itself, and keeps it; how many there are.
+    """Runs and caches the tasks of some sources; returns the number of these sources.
 
-    `part` (2, 4) is the second quarter of the sources, by id.  Stores of all parts laid into one
-    folder give a build nearly all that it keeps: what depends on other parts it makes itself.
+    `part` (2, 4) is the second quarter of the sources, by id. The stores of all parts, copied into
+    one folder, provide a build with nearly all of its cache; it computes itself what depends on
+    several parts.
     """
     with progress.step("Reading sources and what editors wrote"):
         written, published, sources = _opened(seeds, editorial, part, store, problems)
     with progress.step("Finding turns, questions and answers"):
         texts = sources.read(workers)
     with progress.step("Finding who is named and quoted, and what is stated in figures"):
-        # What one part makes of events says nothing about the whole: the build tells of it.
+        # Problems with events in one part say nothing about the corpus: the build reports them.
         corpus = Briefings(written, published, store, workers).gather(texts, Problems()).corpus
         events = Events(corpus, store)
         events.summaries(workers, Problems())
@@ -149,7 +150,7 @@ def prepare(
 def _opened(
     seeds: Path, editorial: Path, part: tuple[int, int], store: Store, problems: Problems
 ) -> tuple[Editorial, Registry, Sources]:
-    """What editors wrote, what was published, and the sources of a part (1, 1: all of them)."""
+    """The editorial files, the published ids, and the sources of a part (1, 1: all)."""
     written = editorial_stage.load(editorial, problems, partial(_composed, store))
     published = registry_stage.load(editorial, problems)
     listing = list_sources(seeds, problems)
@@ -165,13 +166,13 @@ def _part_of(files: tuple[SourceFile, ...], part: tuple[int, int]) -> tuple[Sour
 def _composed(
     store: Store, name: str, text: str, problems: Problems
 ) -> editorial_stage.Document | None:
-    """A YAML file as it was composed before: that takes longer than all else where one changed."""
+    """A YAML file from the cache: composing is the slowest step after a change."""
     compose = partial(editorial_stage.compose, name, text)
     return store.made_once(key_of("composed", name, text), compose, problems)
 
 
 def _published(registry: Registry) -> dict[str, set[str]]:
-    """The briefings that each source was published with."""
+    """The briefings with which each source was published."""
     return {
         name: {page.briefing for page in record.pages} for name, record in registry.sources.items()
     }
@@ -185,9 +186,9 @@ def _related(
     workers: Workers,
     problems: Problems,
 ) -> Corpus:
-    """The corpus with what figures and texts have to do with one another.
+    """The corpus with relations between figures and texts.
 
-    A text can be read without any of it, so the site is built even where a whole step fails.
+    Texts are readable without them, so the site is built even if a whole step fails.
     """
     corpus = gathering.corpus
     key = key_of(
@@ -210,7 +211,7 @@ def _related(
 
 
 def _phrase_pages(published: Registry) -> tuple[str, ...]:
-    """The ids of set phrases that were published with pages of their own."""
+    """The ids of set phrases that were published with pages."""
     return tuple(id_ for page in sorted(published.pages) if (id_ := urls.phrase_of(page)))
 
 
@@ -260,7 +261,7 @@ def _measured(
     store: Store,
     problems: Problems,
 ) -> Measured:
-    """What a briefing gives the indicators."""
+    """What a briefing contributes to the indicators."""
     entries = written.indicators
     key = key_of("measured", corpus.digests[slug], entries)
     return store.made_once(key, lambda _: measure(events.read(slug), entries), problems)
@@ -281,7 +282,7 @@ def _surveyed(
 def _idle(
     corpus: Corpus, written: Editorial, gathering: Gathering, store: Store, problems: Problems
 ) -> None:
-    """What editors wrote that hits nothing; notes are told of where they are attached."""
+    """Editorial entries that match nothing; notes are checked where they are attached."""
     used = [(one.entry.id, one.usages) for one in corpus.annotations.terms]
     key = key_of("idle", gathering.digest, replace(written, notes=()), used)
 
@@ -299,7 +300,7 @@ def _check_rulings(
     store: Store,
     problems: Problems,
 ) -> None:
-    """Each source that editors ruled on is read again without a ruling that may be idle."""
+    """Reads each source with rulings again without those that may have no effect."""
     doubted = {
         one.source: sorted({doubt.line for doubt in one.doubts if doubt.settled == "ruling"})
         for one in corpus.report.sources
@@ -328,7 +329,7 @@ def _check_rulings(
 def _reader(
     source: Source, editorial: Editorial
 ) -> Callable[[Settings], tuple[Witness, frozenset[Problem]]]:
-    """Reads a source under other settings, with what was unsure on the way."""
+    """Reads a source with other settings, and reports what was uncertain."""
 
     def read_again(settings: Settings) -> tuple[Witness, frozenset[Problem]]:
         unsure = Problems()

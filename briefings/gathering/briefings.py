@@ -1,4 +1,5 @@
-"""Texts -> briefings: assembled and looked into one at a time, kept on disk, shown as a corpus."""
+"""Texts -> briefings: assembled and analysed one at a time, stored on disk, presented as a
+corpus."""
 
 from __future__ import annotations
 
@@ -62,7 +63,7 @@ class _Assembled:
 
 @dataclass(frozen=True, slots=True)
 class _Looked:
-    """An assembled briefing whose words were looked into; `digest` is the key of its record."""
+    """An assembled briefing after extraction; `digest` is the key of its record."""
 
     share: Share
     found: Found
@@ -71,7 +72,7 @@ class _Looked:
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """The corpus of texts, with the mentions of terms in them, and a hash over all of it."""
+    """The corpus of texts, with the mentions of terms in them, and a hash over everything."""
 
     corpus: Corpus
     terms: Sequence[TermMention]
@@ -79,7 +80,7 @@ class Gathering:
 
 
 class Briefings:
-    """Makes the briefings of texts that were read, through a store and workers."""
+    """Makes briefings from the texts, with a store and workers."""
 
     def __init__(
         self, editorial: Editorial, registry: Registry, store: Store, workers: Workers
@@ -90,7 +91,7 @@ class Briefings:
         self._workers = workers
 
     def gather(self, texts: Mapping[str, KnownText], problems: Problems) -> Gathering:
-        """Every briefing with who and what is in it."""
+        """All briefings with their people and contents."""
         read = {id_: known for id_, known in texts.items() if known.text.features}
         assembled = self._assemble(self._plans(read, problems), read)
         shares = gather_shares(
@@ -191,9 +192,9 @@ class Briefings:
     def _each(
         self, keys: Sequence[str], run: Callable[[list[int]], Iterator[tuple[T, bytes]]]
     ) -> list[tuple[T, str]]:
-        """What is kept under each key; what is not there `run` makes, given its numbers.
+        """The stored result for each key; `run` computes the missing ones, given their indexes.
 
-        The first of a pair is what the corpus needs, the second the key of the rest.
+        Each result is a pair: what the corpus needs, and the key of the full record.
         """
         known: dict[int, tuple[T, str]] = {}
         for n, key in enumerate(keys):
@@ -213,7 +214,7 @@ class Briefings:
         return [known[n] for n in range(len(keys))]
 
     def _shown(self, corpus: Corpus, looked: Sequence[_Looked]) -> Gathering:
-        """The corpus with texts that are loaded when they are looked at."""
+        """The corpus with texts that are loaded on access."""
         shelf: Shelf[Record] = Shelf(self._store.get)
         briefings = tuple(_on_shelf(one, shelf) for one in looked)
         figures = [
@@ -234,7 +235,7 @@ class Briefings:
 
 
 class _Statements:
-    """The published figures, to be found by what they rest on and by how their ids begin."""
+    """The published figures, by the sources they are based on and by the prefix of their ids."""
 
     def __init__(self, registry: Registry) -> None:
         figures = [one for one in registry.statements if one.kind == "figure"]
@@ -246,7 +247,7 @@ class _Statements:
                 self._by_source[source].append(n)
 
     def of(self, sources: Sequence[str], prefix: str) -> tuple[PublishedStatement, ...]:
-        """Those that rest on the sources, and those whose ids must not be given again."""
+        """Figures based on the sources, and figures whose ids are taken."""
         numbers = {n for source in sources for n in self._by_source.get(source, ())}
         start = f"{prefix}-"
         for id_, n in self._by_id[bisect_left(self._by_id, (start, -1)) :]:

@@ -1,4 +1,4 @@
-"""Whether what editors pin to the home page is there, and can be found."""
+"""Checks that pinned items of the home page exist."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..model import Corpus, Pinned
 from ..problems import Problems
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
-# What each field pins, and how an editor comes to the ids of it.
+# What each field pins, and where an editor finds its ids.
 _FIELDS = {
     "briefing": ("briefing", "give the last part of its address, as in briefings/<this>/"),
     "numbers": ("indicator", "give an id of indicators.yml"),
@@ -21,7 +21,7 @@ _FIELDS = {
 
 
 def check_pins(pinned: Pinned, corpus: Corpus, problems: Problems) -> None:
-    """Tells each pin that leads nowhere, and each search that finds nothing."""
+    """Reports each pin that leads nowhere, and each search without results."""
     known: dict[str, Collection[str]] = {
         "briefing": {one.slug for one in corpus.briefings},
         "numbers": {one.id for one in corpus.indicators},
@@ -37,8 +37,8 @@ def check_pins(pinned: Pinned, corpus: Corpus, problems: Problems) -> None:
             if name not in found:
                 problems.error_at(
                     "pinned-search", where,
-                    f"no passage has all words of the search {name!r}",
-                    "pin words that a reader finds",
+                    f"no passage contains all words of the search {name!r}",
+                    "pin words that occur in a passage",
                 )  # fmt: skip
         elif name not in known[field]:
             what, hint = _FIELDS[field]
@@ -50,12 +50,12 @@ def check_pins(pinned: Pinned, corpus: Corpus, problems: Problems) -> None:
             problems.error_at(
                 "dismissed-pin", where,
                 f"the home page pins the discrepancy '{name}', which editors dismissed",
-                "pin one that stands",
+                "pin one that is not dismissed",
             )  # fmt: skip
 
 
 def _found(pinned: Pinned, corpus: Corpus) -> set[str]:
-    """The searches all of whose words stand in one passage."""
+    """The searches whose words all occur in one passage."""
     open_ = {name: frozenset(_words(name)) for name in pinned.searches}
     found = set()
     for words in _passages(corpus) if open_ else ():

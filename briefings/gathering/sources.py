@@ -1,4 +1,4 @@
-"""Every source as it is read: those that were read before come from the store."""
+"""The sources as witnesses; those read before come from the store."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from .tasks import ReadTask, Text, read_text
 
 @dataclass(frozen=True, slots=True)
 class KnownText:
-    """A source that was read: what the corpus needs of it, and where its witness is kept.
+    """A source that has been read: its summary for the corpus, and the key of its witness.
 
-    `digest` is the key of the witness in the store, "" where nothing in the source can be read.
+    `digest` is the key of the witness in the store, "" if the source is not readable.
     """
 
     text: Text
@@ -31,14 +31,14 @@ class KnownText:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A source, the key of its words, and what else its reading depends on."""
+    """A source, the key of its words, and everything else its reading depends on."""
 
     task: ReadTask
     words_key: str
 
 
 class Sources:
-    """The sources of a folder by id, as they are read today."""
+    """The sources of a folder, by id, as read now."""
 
     def __init__(
         self,
@@ -56,7 +56,7 @@ class Sources:
         self._wanted = [self._want(seeds, file, registry) for file in listing.files]
 
     def read(self, workers: Workers) -> dict[str, KnownText]:
-        """Reads what is not known; problems are told as when it was read first."""
+        """Reads the sources that are not stored; stored problems are reported again."""
         known: dict[str, KnownText] = {}
         missing: list[_Wanted] = []
         for wanted in self._wanted:
@@ -79,7 +79,7 @@ class Sources:
         return {id_: known[id_] for id_ in sorted(known)}
 
     def witness(self, known: KnownText) -> Witness:
-        """The witness of a source that can be read."""
+        """The witness of a readable source."""
         witness: Witness = self._store.get(known.digest)
         return witness
 
@@ -105,7 +105,7 @@ class Sources:
         return known if not known.digest or self._store.is_sound(known.digest) else None
 
     def _tasks(self, missing: list[_Wanted]) -> Iterator[ReadTask]:
-        """The tasks with their bytes, which are read when a worker is free for them."""
+        """The tasks with their bytes, which are read from disk when a worker is free."""
         for wanted in missing:
             task = wanted.task
             data = file_bytes(task.file.path, self._problems)

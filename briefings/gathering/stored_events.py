@@ -1,4 +1,4 @@
-"""Briefings as `relate` reads them: one at a time, from where they are kept."""
+"""Briefings as `relate` reads them: one at a time, from the store."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from .tasks import Record
 
 @dataclass(frozen=True, slots=True)
 class SummaryTask:
-    """One briefing to summarise: its pickled record, and the people in it."""
+    """One briefing to summarise: its pickled record and its people."""
 
     record: bytes
     quoted: tuple[tuple[str, Quoted], ...]
@@ -32,24 +32,24 @@ class SummaryTask:
 
 
 def summarise_event(_: None, task: SummaryTask) -> tuple[Summary, tuple[Problem, ...]]:
-    """The summary of a briefing, and what could not be handled in it."""
+    """The summary of a briefing, with the problems that occurred."""
     problems = Problems()
     event = _event(restore(task.record), task.quoted, task.names)
     return summarise(event, problems), tuple(problems)
 
 
 def index_event(_: None, task: SummaryTask) -> tuple[Runs, tuple[Problem, ...]]:
-    """The runs of words of a briefing, and what could not be handled in it."""
+    """The word sequences of a briefing, with the problems that occurred."""
     problems = Problems()
     runs = runs_of(_event(restore(task.record), task.quoted, task.names), problems)
     return runs, tuple(problems)
 
 
 class Events:
-    """The events of a corpus by slug, loaded when they are asked for.
+    """The events of a corpus by slug, loaded on access.
 
-    The people of an event are those with a turn, a role or a mention in it, so that a person who
-    is new elsewhere changes nothing here.
+    The people of an event are those with a turn, a role or a mention in it, so that a new person
+    elsewhere does not change its key.
     """
 
     def __init__(self, corpus: Corpus, store: Store) -> None:
@@ -68,12 +68,12 @@ class Events:
         return iter(self._digests)
 
     def read(self, slug: str) -> Event:
-        """One event with all that was found in it."""
+        """One event with everything extracted from it."""
         record = self._shelf[self._digests[slug]]
         return _event(record, tuple(self._quoted[slug]), self._names[slug])
 
     def summaries(self, workers: Workers, problems: Problems) -> list[Summary]:
-        """The summaries of all events, made where they are not kept."""
+        """The summaries of all events; missing ones are computed."""
         keys = {slug: key_of("summary", self.key(slug)) for slug in self}
         known: dict[str, tuple[Summary, tuple[Problem, ...]]] = {}
         for slug, key in keys.items():
@@ -91,9 +91,9 @@ class Events:
         return [known[slug][0] for slug in keys]
 
     def runs(self, workers: Workers, problems: Problems) -> Callable[[str], Runs]:
-        """What gives the runs of words of an event, all being made that are not kept.
+        """A function that returns the word sequences of an event; missing ones are computed.
 
-        Those of so many events as the shelf holds stay in memory.
+        As many as the shelf holds stay in memory.
         """
         keys = {slug: key_of("runs", self.key(slug)) for slug in self}
         unsound: dict[str, Runs] = {}
@@ -115,7 +115,7 @@ class Events:
         return read
 
     def key(self, slug: str) -> str:
-        """A key that changes with anything that an event holds."""
+        """A key that changes with anything in an event."""
         people = sorted(self._names[slug].items())
         return key_of("event", self._digests[slug], people, self._quoted[slug])
 
@@ -125,7 +125,7 @@ class Events:
 
 
 class Kept:
-    """A store as the cache of `relate`, which is not told of what is missing by an exception."""
+    """A store as the cache of `relate`: it returns a default instead of raising an exception."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -145,7 +145,7 @@ def _event(record: Record, quoted: tuple[tuple[str, Quoted], ...], names: Names)
 
 
 def _briefings(person: Person) -> set[str]:
-    """The briefings that a person has anything to do with."""
+    """The briefings in which a person has a turn, a role or a mention."""
     found = {place.briefing for _, place in person.turns}
     found |= {one.place.briefing for one in person.roles}
     found |= {place.briefing for place in person.mentions}

@@ -1,8 +1,8 @@
-"""What is done to one source, and to one briefing: pure functions, for any process or machine.
+"""The work on one source and on one briefing: pure functions for any process or machine.
 
-Each takes plain values and gives plain values: what has to be kept is pickled where it was made,
-so that it is moved and stored without being looked at, and beside it stands the little that the
-whole corpus needs of it.  A result depends on its arguments and on nothing else.
+Tasks take and return plain values. The full result is pickled where it is made, so that it can be
+moved and stored without unpickling; beside it is the small summary that the whole corpus needs. A
+result depends only on its arguments.
 """
 
 from __future__ import annotations
@@ -49,9 +49,9 @@ from ..read import SourceFile, read_source
 
 @dataclass(frozen=True, slots=True)
 class ReadTask:
-    """One source to read: its bytes, what editors say of it, and how it was published.
+    """One source to read: its bytes, its editorial settings and its published ids.
 
-    `editions` are its earlier editions, which need no bytes any more.
+    `editions` are its earlier editions, whose bytes are not needed.
     """
 
     file: SourceFile
@@ -63,11 +63,11 @@ class ReadTask:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What the corpus needs of one source that was read.
+    """What the corpus needs to know about one source.
 
-    `readable` is whether the file is a text, `features` None where nothing in it can be read;
-    `words` are numbers of its words (see `parse.concerning`), `moved` says where published ids
-    lead that are no more, and `ruled` whether editors ruled on lines of it.
+    `readable` says whether the file is a text; `features` is None if the source has no readable
+    content; `words` are hashes of its words (see `parse.concerning`); `moved` says where ids lead
+    that no longer exist; `ruled` says whether editors ruled on its lines.
     """
 
     readable: bool
@@ -79,9 +79,9 @@ class Text:
 
 
 def read_text(editorial: Editorial, task: ReadTask) -> tuple[Text, bytes]:
-    """One source as it is read, with the ids that it was published with, and its pickled witness.
+    """Reads one source with its published ids; returns the summary and the pickled witness.
 
-    `editorial` holds the people and outlets that editors know.
+    `editorial` has the people and outlets that editors know.
     """
     problems = Problems()
     nothing = array("I")
@@ -125,10 +125,10 @@ class AssembleTask:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What the corpus needs of one briefing before its words are looked at.
+    """What the corpus needs to know about one briefing before extraction.
 
-    `head` is the briefing without its texts, participants, exchanges and topics, `lengths`
-    the number of each of these.
+    `head` is the briefing without texts, participants, exchanges and topics; `lengths` are the
+    numbers of these.
     """
 
     head: Briefing
@@ -139,7 +139,7 @@ class Share:
 
 
 def assemble_briefing(_: None, task: AssembleTask) -> tuple[Share, bytes]:
-    """One briefing's share in the corpus, and the pickled briefing."""
+    """A briefing's share in the corpus, and the pickled briefing."""
     texts: list[Witness] = [restore(text) for text in task.texts]
     assembled: Assembled = group_stage.assemble(task.plan, texts, task.topics)
     whole = assembled.briefing
@@ -155,10 +155,10 @@ def assemble_briefing(_: None, task: AssembleTask) -> tuple[Share, bytes]:
 
 @dataclass(frozen=True, slots=True)
 class ExtractTask:
-    """One briefing (pickled) whose words are looked at.
+    """One pickled briefing for extraction.
 
-    `people` are those whom they may name, `prefix` begins the ids of figures, and `statements` are
-    the published ones that rest on its sources.
+    `people` are those whom it may name, `prefix` begins the ids of figures, and `statements` are
+    the published ones based on its sources.
     """
 
     briefing: bytes
@@ -169,9 +169,9 @@ class ExtractTask:
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Record:
-    """A briefing with all that was found in its words alone.
+    """A briefing with everything extracted from its own words.
 
-    `mentions` are by the passage's id.
+    `mentions` are by passage id.
     """
 
     briefing: Briefing
@@ -182,10 +182,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the corpus needs of the words of one briefing: who is named and quoted where, and the
+    """What the corpus needs to know from extraction: who is named and quoted where, and the
     mentions of terms.
 
-    `figures` is the number of figures in its record.
+    `figures` is the number of figures in the record.
     """
 
     problems: tuple[Problem, ...]
@@ -196,7 +196,7 @@ class Found:
 
 
 def extract_briefing(glossary: tuple[TermEntry, ...], task: ExtractTask) -> tuple[Found, bytes]:
-    """What the words of one briefing name, quote and state, and its pickled record."""
+    """The names, quotations and figures of one briefing, and its pickled record."""
     problems = Problems()
     briefing: Briefing = restore(task.briefing)
     mentions = mentions_of(briefing, task.people, problems)

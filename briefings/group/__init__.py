@@ -1,8 +1,8 @@
-"""witnesses -> corpus: which texts tell one event, who spoke in it, who asked, what about.
+"""witnesses -> corpus: which texts belong to the same event, who spoke and asked, on what topics.
 
-In three steps, so that texts are looked at one event at a time: `Features` of each text tell the
-events (`plan_events`), each event becomes a briefing (`assemble`), and what the briefings have in
-common is gathered from the small shares that they leave (`gather_shares`).
+It works in three steps, so that only one event's texts are in memory: `Features` of each text
+decide the events (`plan_events`), each event becomes a briefing (`assemble`), and people, outlets
+and topics are collected from the briefings' small shares (`gather_shares`).
 """
 
 from __future__ import annotations
@@ -57,10 +57,10 @@ def group(
     problems: Problems,
     registry: Registry | None = None,
 ) -> Corpus:
-    """Briefings by date, newest last, with everything that follows from them.
+    """The corpus of briefings by date, newest last.
 
-    The ids of `witnesses` are their own; what `registry` knows of earlier publication decides
-    which of them carry a prefix, and at which address a briefing stands.
+    The ids of `witnesses` have no prefix; `registry`, the record of earlier publication, decides
+    which of them get one, and the slug of each briefing.
     """
     by_id = {witness.source.id: witness for witness in witnesses}
     features = [Features.of(witness) for witness in witnesses]
@@ -95,9 +95,9 @@ def group(
 def plan_events(
     features: Sequence[Features], compare: Compare, problems: Problems, registry: Registry
 ) -> list[EventPlan]:
-    """The events that texts tell, by date, newest last, each with its address.
+    """The events of the texts by date, newest last, each with its slug.
 
-    `compare` holds two texts together (`held_together`).
+    `compare` compares two texts (`held_together`).
     """
     events = [_by_fullness(event) for event in same_events(features, compare, problems)]
     events.sort(key=lambda one: (_date(one.witnesses) or "", one.witnesses[0].source))
@@ -112,7 +112,7 @@ def plan_events(
 def gather_shares(
     heard: Sequence[Heard], topics: Sequence[OnTopic], editorial: Editorial, problems: Problems
 ) -> Shares:
-    """The people, outlets and topics of briefings, from what each of these leaves of them."""
+    """The people, outlets and topics of the corpus, from the shares of the briefings."""
     return Shares(
         people_of(heard, editorial),
         outlets_of(heard, editorial),
@@ -161,7 +161,7 @@ def _event(event: Sequence[Features]) -> Event:
 
 
 def _title(event: Iterable[Features]) -> tuple[str, bool]:
-    """The title of an event, and whether editors gave it; without one its first words."""
+    """The title of an event, and whether editors gave it; without a title, its first words."""
     texts = list(event)
     titled = next((one for one in texts if one.title), None)
     if titled and titled.title:

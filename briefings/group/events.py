@@ -185,7 +185,7 @@ def _judged(shared: JoinEvidence, a: Features, b: Features, problems: Problems) 
         return "apart"
     problems.warning(
         "date-conflict", b.path,
-        f"tells what {a.file} tells, but of {b.date}, not {a.date}",
+        f"has the text of {a.file}, but the date {b.date} instead of {a.date}",
         "set `date` or `event` in the editorial file of one of them",
     )  # fmt: skip
     return "same"

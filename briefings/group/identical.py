@@ -30,7 +30,7 @@ def near_identical(a: Features, b: Features, wordings: Wordings, problems: Probl
     )
     problems.warning(
         "near-identical", b.path, message,
-        f"{what}; if both are to stand, write the same `event:` in sources/{a.source}.yml and "
+        f"{what}; to keep both, write the same `event:` in sources/{a.source}.yml and "
         f"sources/{b.source}.yml, or `distinct_from: ['{a.source}']` in the latter",
     )  # fmt: skip
 

@@ -157,7 +157,7 @@ def topics_of(
             if name not in known:
                 problems.error_at(
                     "unknown-passage", where,
-                    f"the topic '{entry.id}' names {name!r}, which is no passage of a question, "
+                    f"the topic '{entry.id}' names {name!r}, which is not a passage of a question, "
                     "an opening statement or an article",
                     "name a passage as 000-t5p1, or by source and line as 000:97",
                 )  # fmt: skip

@@ -76,7 +76,7 @@ def replace_source(
         problems.error(
             "one-edition",
             str(given),
-            "holds several texts",
+            "contains several texts",
             "name the one that replaces the source",
         )
     if problems.errors or not texts:
@@ -109,8 +109,8 @@ def _source(id_: str, options: Options, written: Editorial, problems: Problems) 
         return sources[id_]
     near = difflib.get_close_matches(id_, sources, 3) or sorted(sources)[:5]
     problems.error(
-        "unknown-source", shown(options.seeds), f"holds no source '{id_}' that can be read",
-        f"give the id of a source: {', '.join(near)}" if near else "take the text in by: new FILE",
+        "unknown-source", shown(options.seeds), f"contains no readable source '{id_}'",
+        f"give the id of a source: {', '.join(near)}" if near else "add the text with: new FILE",
     )  # fmt: skip
     return None
 
@@ -171,7 +171,7 @@ class _Replacing:
         if new.sha256 == self._old.sha256:
             problems.error(
                 "same-edition", self._original.origin,
-                f"is byte for byte source {self._old.id} as it stands", "nothing is to be done",
+                f"is identical to source {self._old.id}", "nothing needs to be done",
             )  # fmt: skip
             return False
         a, b = (words_of(p.text for p in one.passages) if one else () for one in (before, after))
@@ -179,9 +179,9 @@ class _Replacing:
         if share < _LEAST_SHARED:
             problems.error(
                 "no-edition", self._original.origin,
-                f"has {share:.0%} of its runs of words in common with source {self._old.id}, "
+                f"has {share:.0%} of its word sequences in common with source {self._old.id}, "
                 "too few for an edition of it",
-                "check the id, or take it in as a source of its own by: new FILE",
+                "check the id, or add it as a separate source: new FILE",
             )  # fmt: skip
             return False
         return True
@@ -331,10 +331,10 @@ def _tell(replacement: Replacement, progress: Progress, console: Console, dry_ru
     left = wording.count(len(replacement.to_judge), "thing")
     progress.say(
         f"{changed_passages} changed; {references} to lines of source {replacement.source} "
-        f"carried over; {left} for you to judge."
+        f"carried over; {left} for you to decide."
     )
     if dry_run:
         progress.say(f"Nothing was written. Without --dry-run these files change: {files}")
     else:
         progress.say(f"The earlier edition is kept as {replacement.edition}. Written: {files}")
-        progress.say("Next: look at each place that is listed above, then `make check`.")
+        progress.say("Next: check each place listed above, then run `make check`.")

@@ -83,14 +83,14 @@ def fetch(url: str, rules: Rules | None = None) -> Fetched:
     for _ in range(REDIRECTS + 1):
         if not fetcher.allowed(at):
             raise FetchError(
-                "must not be fetched by programs: its robots.txt says so",
-                "save the page in a browser and take the file in",
+                "must not be fetched: its robots.txt disallows it",
+                "save the page in a browser and add the file",
             )
         answer = fetcher.get(at)
         if answer.location is None:
             return _fetched(at, answer)
         at = _normal(urljoin(at, answer.location))
-    raise FetchError("leads from address to address without end", "open it in a browser")
+    raise FetchError("redirects endlessly", "open it in a browser")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class _Fetcher:
         elif answer.status >= 500:
             raise FetchError(
                 f"has a robots.txt that cannot be read (status {answer.status})",
-                "try again later, or save the page in a browser and take the file in",
+                "try again later, or save the page in a browser and add the file",
             )
         else:
             rules = answer.data if answer.status == 200 else b""
@@ -164,7 +164,7 @@ class _Fetcher:
                 raise self._too_slow() from None
             raise FetchError(
                 f"cannot be fetched: {reason or type(error).__name__}",
-                "check the address, or save the page in a browser and take the file in",
+                "check the address, or save the page in a browser and add the file",
             ) from None
 
     def _answer(
@@ -204,7 +204,7 @@ class _Fetcher:
     def _too_slow(self) -> FetchError:
         return FetchError(
             f"was not sent within {self._rules.seconds:.0f} seconds",
-            "try again later, or save the page in a browser and take the file in",
+            "try again later, or save the page in a browser and add the file",
         )
 
 
@@ -225,7 +225,7 @@ def _check_host(url: str, allow_local: bool) -> None:
     if not literal and not allow_local:
         raise FetchError(
             f"leads to {host}, an address inside a private network",
-            "save the page in a browser and take the file in",
+            "save the page in a browser and add the file",
         )
 
 
@@ -245,7 +245,7 @@ def _check_peer(connection: http.client.HTTPConnection, allow_local: bool) -> No
         connection.close()
         raise FetchError(
             f"leads to {connection.host}, an address inside a private network",
-            "save the page in a browser and take the file in",
+            "save the page in a browser and add the file",
         )
 
 
@@ -288,15 +288,13 @@ def _normal(url: str) -> str:
         host, port = parts.hostname or "", parts.port
         host = host if ":" in host else host.encode("idna").decode() if host else ""
     except (ValueError, UnicodeError):
-        raise FetchError("is no address", "write it as https://example.org/page") from None
+        raise FetchError("is not an address", "write it as https://example.org/page") from None
     if parts.scheme not in ("http", "https"):
-        raise FetchError(
-            f"begins with {parts.scheme}:, which is not fetched", "only http and https are"
-        )
+        raise FetchError(f"begins with {parts.scheme}:, which is not fetched", "use http or https")
     if not host:
-        raise FetchError("is no address", "write it as https://example.org/page")
+        raise FetchError("is not an address", "write it as https://example.org/page")
     if parts.username is not None:
-        raise FetchError("holds a user name", "take it out: addresses are published")
+        raise FetchError("contains a user name", "remove it: addresses are published")
     netloc = f"[{host}]" if ":" in host else host
     netloc += f":{port}" if port else ""
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
@@ -314,10 +312,12 @@ def _fetched(url: str, answer: _Answer) -> Fetched:
     kind = message.get_content_type()
     if kind not in _SUFFIXES:
         raise FetchError(
-            f"is of the type {kind}, which is no text", "convert it to plain text or HTML first"
+            f"is of the type {kind}, which is not text", "convert it to plain text or HTML first"
         )
     if answer.headers.get("content-encoding", "identity") != "identity":
-        raise FetchError("is sent compressed, unasked", "save the page in a browser")
+        raise FetchError(
+            "was sent compressed, which was not requested", "save the page in a browser"
+        )
     return Fetched(
         url, _file_name(url, _SUFFIXES[kind]), answer.data, message.get_content_charset()
     )

@@ -58,10 +58,10 @@ def _folder(folder: Path, problems: Problems, progress: Progress) -> list[Incomi
     sources = [path for path in files if may_be_source(path.name)]
     left = [path.name for path in entries if path not in sources]
     if left:
-        progress.say(f"Left out of {shown(folder)}, since they are no sources: {', '.join(left)}")
+        progress.say(f"Left out of {shown(folder)}, since they are not sources: {', '.join(left)}")
     if not sources:
         problems.error(
-            "no-sources", shown(folder), "holds no source", "put a .txt, .html or .md text in it"
+            "no-sources", shown(folder), "contains no source", "put a .txt, .html or .md text in it"
         )
     return [text for path in sources for text in _file(path, problems)]
 
@@ -75,7 +75,8 @@ def _file(path: Path, problems: Problems) -> list[Incoming]:
     if not may_be_source(path.name):
         problems.error(
             "no-source", shown(path),
-            "is no source: its name must end in .txt, .html, .htm or .md and not begin with README",
+            "is not a source: its name must end in .txt, .html, .htm or .md, and not begin "
+            "with README",
             "rename it, or save it as text",
         )  # fmt: skip
         return []

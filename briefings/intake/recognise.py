@@ -71,8 +71,8 @@ def new_id(
     problems.error(
         "same-id", text.origin,
         f"would take the id {before[changed]!r}, under which {changed} is published",
-        "give the new file a name that begins otherwise (what stands before the first _ or . is "
-        "the id), or name a free one by --id; a later edition of a source is taken in by "
+        "give the new file a name that begins differently (the part before the first _ or . is "
+        "the id), or set a free id with --id; to add a later edition of a source, use "
         f"--replaces {before[changed]}",
     )  # fmt: skip
     return None

@@ -62,7 +62,7 @@ def take_in(
     if wishes.id and len(texts) > 1:
         problems.error(
             "one-id", texts[1].origin, f"--id {wishes.id} is for one text, and several are given",
-            "take them in one by one, or leave --id out",
+            "add them one by one, or omit --id",
         )  # fmt: skip
         return
     taking = _Taking(options, written, wishes, progress)
@@ -96,16 +96,16 @@ class _Taking:
         stands = text.path is not None and _is_in(text.path, seeds)
         if self._wishes.id and stands:
             problems.error(
-                "has-id", text.origin, "is a source already, and its id is its file's name",
-                "leave --id out",
+                "has-id", text.origin, "is already a source; its id is its file's name",
+                "omit --id",
             )  # fmt: skip
             return
         wanted = f"{self._wishes.id}_{text.name}" if self._wishes.id else text.name
         if wanted in there and not stands:
             problems.error(
-                "taken", shown(seeds / wanted), "is there already",
-                "give the new file another name, or name a free id by --id; a later edition of a "
-                "source is taken in by --replaces",
+                "taken", shown(seeds / wanted), "already exists",
+                "give the new file another name, or set a free id with --id; to add a later "
+                "edition of a source, use --replaces",
             )  # fmt: skip
             return
         named = new_id(text, self._wishes.id, there, problems)
@@ -125,14 +125,14 @@ class _Taking:
         if closest.relation == "duplicate":
             problems.error(
                 "duplicate", text.origin, f"has the same words as source {source.id} "
-                f"({source.file})", "nothing is to be done: that source is there",
+                f"({source.file})", "nothing needs to be done: that source exists",
             )  # fmt: skip
             return True
         if closest.relation == "edition" and not self._wishes.as_new:
             problems.error(
                 "edition", text.origin,
                 f"shares {closest.share:.0%} of its words with source {source.id} ({source.file}): "
-                "an edition of it, it seems",
+                "it seems to be an edition of it",
                 f"type: build_site.py new --replaces {source.id} {text.origin}; or, if it is "
                 "another text, add --as-new",
             )  # fmt: skip
@@ -168,8 +168,8 @@ class _Taking:
             return
         self._known.add(recognised.witness)
         self._taken.append(_Taken(id_, path, recognised.unsure))
-        self._progress.say(f"Taken in as source {id_}: {shown(target)}")
-        self._progress.say(f"What was recognised, for you to check: {shown(path)}")
+        self._progress.say(f"Added as source {id_}: {shown(target)}")
+        self._progress.say(f"Recognised facts, for you to check: {shown(path)}")
         self._say_event(id_, matches)
 
     def _settled(
@@ -209,7 +209,7 @@ class _Taking:
             f"sources/{other.source.id}.yml to settle it"
         )
         self._progress.say(
-            f"Source {id_} seems to tell the event of source {other.source.id} "
+            f"Source {id_} seems to be about the event of source {other.source.id} "
             f"({other.source.file}): {how}."
         )
 

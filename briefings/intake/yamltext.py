@@ -50,7 +50,7 @@ class YamlText:
         try:
             self._root = compose(text)
         except YAMLError as error:
-            raise NotEditableError(f"{path.name} is no readable YAML: {error}") from None
+            raise NotEditableError(f"{path.name} is not valid YAML: {error}") from None
 
     def scalars(self) -> Iterator[Scalar]:
         """Every value, keys left out."""
@@ -118,7 +118,7 @@ class YamlText:
         _, items = held
         if not isinstance(items, SequenceNode) or items.flow_style or not items.value:
             raise NotEditableError(
-                f"{self.path.name} has `{key}` in brackets or empty: write one item a line"
+                f"{self.path.name} has `{key}` in brackets or empty: write one item per line"
             )
         first = self._lines_of(items.value[0], items)[0]
         indent = len(re.match(r" *", self.text[first:]).group())  # type: ignore[union-attr]
@@ -137,7 +137,7 @@ class YamlText:
             before = "" if not self.text or self.text.endswith("\n") else "\n"
             return Edit(len(self.text), len(self.text), before + entry)
         if not isinstance(self._root, SequenceNode) or self._root.flow_style:
-            raise NotEditableError(f"{self.path.name} is no list with one item a line")
+            raise NotEditableError(f"{self.path.name} is not a list with one item per line")
         first = self._lines_of(self._root.value[0], self._root)[0]
         indent = self._root.value[0].start_mark.column - 2
         return Edit(first, first, _indented(entry, indent))
@@ -180,7 +180,7 @@ class YamlText:
         ):
             line, _ = self.position(item.start_mark.index)
             raise NotEditableError(
-                f"{self.path.name} has several things on line {line}: write one item a line"
+                f"{self.path.name} has several items on line {line}: write one item per line"
             )
         return start, max(_last(item), item.start_mark.index)
 

@@ -1,4 +1,4 @@
-"""What annotation found: terms with their mentions, notes with their place in a text."""
+"""Annotations: terms with their mentions, and notes with their places in the texts."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ Prose = tuple[tuple[Inline, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class TermMention:
-    """A wording of a term in a passage: `place` holds its span, `text` what stands there.
+    """A wording of a term in a passage: `place` is its span, `text` the words there.
 
-    `wording` is the rendering as the glossary writes it; `part` is the turn or section; `speaker`
-    the id of who speaks there, where the text tells; `first` marks the first mention of the term
-    in its turn or section, which is the one that is shown by default.
+    `wording` is the rendering as written in the glossary; `part` is the turn or section; `speaker`
+    the id of the speaker, if known; `first` marks the first mention in its turn or section, the one
+    shown by default.
     """
 
     term: str
@@ -61,10 +61,10 @@ class Usage:
 class Term:
     """A term as its page shows it.
 
-    `briefings` are those that mention it, oldest first; `gone` says that the newest dated
-    briefing does not, `later_without` how many later ones of the series of the last do not.
-    `broader` and `narrower` hold the terms one step up and down; `related` those that it names
-    under `see` or that name it there; `more` is the editors' explanation, paragraph by paragraph.
+    `briefings` are those that mention it, oldest first; `gone` says that the newest dated briefing
+    does not mention it; `later_without` counts later briefings of the last one's series that do
+    not. `broader` and `narrower` are the terms one step up and down; `related` are those linked by
+    `see` in either direction; `more` is the editors' explanation, by paragraph.
     """
 
     entry: TermEntry
@@ -82,12 +82,12 @@ class Term:
 
     @property
     def no_longer(self) -> bool:
-        """Whether it can be called no longer mentioned."""
+        """Whether it can be described as no longer mentioned."""
         return self.later_without >= ENOUGH_WITHOUT
 
     @property
     def definition(self) -> str:
-        """One text that explains the term: the editors' definition, else a source's words."""
+        """One text that explains the term: the editors' definition, or else a source's words."""
         if self.entry.definition:
             return self.entry.definition
         return self.explanations[0].quote if self.explanations else ""
@@ -95,7 +95,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class NotePlace:
-    """Words that a note stands at; `number` counts through the texts of their briefing."""
+    """A place of a note; `number` counts through the texts of the briefing."""
 
     number: int
     place: Place
@@ -103,9 +103,9 @@ class NotePlace:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note at its places, in the order in which the editors give them; the first is its home.
+    """A note with its places, in the editors' order; the first is its home.
 
-    `text` is what the editors say, paragraph by paragraph; `see` are other passages on it.
+    `text` is the editors' text, by paragraph; `see` are other passages on the same subject.
     """
 
     entry: NoteEntry
@@ -116,13 +116,13 @@ class Note:
 
     @property
     def home(self) -> Place:
-        """The place that decides in which file and in which list the note stands."""
+        """The place that decides the note's file and its position in lists."""
         return self.places[0].place
 
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """All of it; terms by their preferred wording, notes in the order of their homes."""
+    """All annotations; terms by preferred wording, notes in the order of their homes."""
 
     terms: tuple[Term, ...] = ()
     notes: tuple[Note, ...] = ()

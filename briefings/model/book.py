@@ -1,4 +1,4 @@
-"""A briefing as a book, plain: what its EPUB and its PDF are made from."""
+"""A briefing as a book, as plain values: the input of its EPUB and its PDF."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ Context = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class BookText:
-    """One text of a briefing: what it is, its groups of blocks, the notes at its words.
+    """One text of a briefing: its facts, its groups of blocks, the notes on its words.
 
-    A group is `id`, `title` (None where it is the whole text) and `blocks`: turns, exchanges,
-    sections.  A passage has its `runs`: stretches of words with what marks them.  `lang` is the
-    language that the text is in.
+    A group has an `id`, a `title` (None if the group is the whole text) and `blocks`: turns,
+    exchanges, sections. A passage has `runs`: pieces of text with their marks. `lang` is the
+    language of the text.
     """
 
     id: str
@@ -29,11 +29,11 @@ class BookText:
 class Book:
     """A briefing with all its texts.
 
-    `edited` is the newest day that the texts, notes and changes name (ISO): the date of the book;
-    `id` is made of the briefing's address alone and stays.  `permalink` is "" where the site's
-    address is not known.  `terms` are those that the texts name and somebody explains.
-    `official` is the whole title where `short` is another one; `title_basis` says where the title
-    comes from if no text gives it.
+    `edited` is the newest date (ISO) in its texts, notes and changes: the date of the book. `id`
+    depends only on the briefing's address and never changes. `permalink` is "" if the site's
+    address is unknown. `terms` are the explained terms that occur in the texts. `official` is the
+    full title if it differs from `short`; `title_basis` is the origin of a title that no text
+    gives.
     """
 
     slug: str
@@ -59,5 +59,5 @@ class Book:
 
     @property
     def has_notes(self) -> bool:
-        """Whether editors noted anything at its words."""
+        """Whether editors have written notes on its texts."""
         return any(one.notes for one in self.texts)

@@ -1,4 +1,4 @@
-"""The corpus: briefings, people, outlets and topics, as the pages and the data show them."""
+"""The corpus: briefings, people, outlets and topics, as pages and data show them."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from .text import Mode, Participant, Place, Witness
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The words of a question that name what it asks about: `text` is the span at `place`.
+    """The words of a question that name its subject: `text` is the span at `place`.
 
-    `clipped` says that more belongs to them, which is left out for its length.
+    `clipped` says that the end was cut off for length.
     """
 
     place: Place
@@ -28,9 +28,9 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question, the hand-overs if any, and the answers: ids of turns of the primary witness.
+    """A question, the chair's hand-overs and the answers: ids of turns of the primary witness.
 
-    `subject` is None where the words of the question name none that a rule can find.
+    `subject` is None if no rule finds words of the question that name its subject.
     """
 
     id: str
@@ -43,12 +43,12 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class JoinEvidence:
-    """Why a source is taken for a text of the same event as another one (`other`).
+    """Why a source is assigned to the same event as another one (`other`).
 
-    `by_editors`: both carry the same `event:`.  The other fields say what the two texts have in
-    common; True: the same, False: not the same, None: one of them does not tell.  `people` of
-    `people_of` names of the shorter list stand in both; `text` is the share of the shorter text
-    (0 to 1), its chair left out, that stands in the longer one.
+    `by_editors` means that both have the same `event:`. The other fields compare the two texts;
+    True: the same, False: different, None: one of them does not say. Of the `people_of` names in
+    the shorter list, `people` are in both; `text` is the share of the shorter text (0 to 1),
+    without its chair, that the longer one contains.
     """
 
     source: str
@@ -69,11 +69,10 @@ class JoinEvidence:
 class Briefing:
     """The event: one press conference on one day, with its witnesses, the primary one first.
 
-    `section_topics` are the topics of every section of an article, `passage_topics` those of each
-    passage outside exchanges that has any.  `joined` says of every other witness why it is taken
-    for a text of this event, `sources` holds the ids of all.  `short_title` is what lists call it.
-    Texts, participants, exchanges and topics may be loaded when they are looked at, and dropped
-    afterwards: go through them, do not keep them.
+    `section_topics` are the topics of every section of an article, `passage_topics` those of
+    passages outside exchanges. `joined` says for every other witness why it belongs to this event;
+    `sources` has all their ids. `short_title` is the title in lists. Texts, participants, exchanges
+    and topics may be loaded lazily and dropped: iterate over them, do not keep them.
     """
 
     slug: str
@@ -100,7 +99,7 @@ class Briefing:
 
     @property
     def ids(self) -> frozenset[str]:
-        """Every id that leads to words: of exchanges, turns, sections and passages."""
+        """All ids of exchanges, turns, sections and passages."""
         return frozenset(
             (
                 *(one.id for one in self.exchanges),
@@ -112,7 +111,7 @@ class Briefing:
 
 @dataclass(frozen=True, slots=True)
 class RoleWording:
-    """A role as one witness words it on one date."""
+    """A role in the words of one witness on one date."""
 
     role: str
     organization: str | None
@@ -122,7 +121,7 @@ class RoleWording:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Where an article quotes or reports a person."""
+    """A place where an article quotes or reports a person."""
 
     place: Place
     mode: Mode
@@ -130,10 +129,10 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who spoke, is listed, or is reported; `turns` holds a place for each turn.
+    """Somebody who spoke, is listed, or is reported; `turns` has a place for each turn.
 
     `chinese` is the name in Chinese characters, `chinese_basis` where it is attested; `family` is
-    the part of `name` that is the family's, "" where nothing tells.
+    the part of `name` that is the family name, or "" if unknown.
     """
 
     id: str
@@ -151,7 +150,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class PersonNames:
-    """What running text may call a person: `full` are their names of several words."""
+    """The names by which running text may refer to a person; `full` are those of several words."""
 
     id: str
     name: str
@@ -178,8 +177,9 @@ class Outlet:
 class Topic:
     """A subject that editors define; `exchanges` and `sections` are (briefing, id) pairs.
 
-    `passages` are paragraphs outside exchanges (of opening statements and of articles) that are on
-    it: a place has the span of the first words that name it, none where a heading or editors do.
+    `passages` are paragraphs on it outside exchanges (in opening statements and articles): a place
+    has the span of the first words that name the topic, or no span if a heading or an editor
+    assigned it.
     """
 
     id: str
@@ -191,23 +191,23 @@ class Topic:
 
     @property
     def briefings(self) -> frozenset[str]:
-        """Those that have anything on it."""
+        """The briefings in which it occurs."""
         pairs = (*self.exchanges, *self.sections)
         return frozenset((*(slug for slug, _ in pairs), *(one.briefing for one in self.passages)))
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Everything that is known before the first page is made.
+    """Everything known before the first page is made.
 
-    `former` are published addresses that lead elsewhere now; `earlier` holds, by briefing and
-    passage, the texts that were published under its id before; `digests` holds, by briefing, a hash
-    over its texts and all that was found in them alone, and `digest` is one over everything but
-    notes, report and what was published before: the glossary is in it.
+    `former` are published addresses that now lead elsewhere; `earlier` has, by briefing and
+    passage, the texts previously published under its id; `digests` has, by briefing, a hash over
+    its texts and everything extracted from them; `digest` is a hash over everything, including the
+    glossary, but not notes, report and published ids.
 
-    The stages fill it from the top: `group` the texts and who is in them, `extract` mentions,
-    figures and terms, `relate` indicators and discrepancies, `annotate` what editors add,
-    `survey` what is uncertain.
+    The stages fill it from the top: `group` the texts and people, `extract` mentions, figures and
+    terms, `relate` indicators and discrepancies, `annotate` the editors' additions, `survey` what
+    is uncertain.
     """
 
     briefings: tuple[Briefing, ...]

@@ -1,4 +1,4 @@
-"""What editors write, as the stages see it.  Every field has an empty default: all is optional."""
+"""Editorial files as the stages see them. Every field is optional and has an empty default."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ NoteWeight = Literal["essential", "more"]
 
 @dataclass(frozen=True, slots=True)
 class Pinned:
-    """What the home page shows first: a briefing's address, ids of indicators, of discrepancies, of
+    """What the home page shows first: the slug of a briefing, ids of indicators, discrepancies,
     topics, people and terms, and words to search for.
 
-    `wheres` says where each of them stands, by its field and name.
+    `wheres` gives the place of each in the file, by field and name.
     """
 
     briefing: str | None = None
@@ -44,7 +44,7 @@ class Pinned:
 
 @dataclass(frozen=True, slots=True)
 class SiteEntry:
-    """`editorial/site.yml`: what the site of this corpus is called and says of itself."""
+    """`editorial/site.yml`: the name of the site and what it says about itself."""
 
     where: Where
     name: str | None = None
@@ -57,12 +57,12 @@ class SiteEntry:
 
 @dataclass(frozen=True, slots=True)
 class PersonEntry:
-    """`editorial/people.yml`: a person's preferred name and the other names printed for them.
+    """`editorial/people.yml`: a person's preferred name and the other names in the texts.
 
-    `not_` are ids of people who are not this one, however alike the names look.  `keep` says that
-    the entry stays though no text has its names.  `wheres` has the place of the entry, then those
-    of the aliases.  `chinese_basis` says where the Chinese name is attested, `family`
-    which part of `name` is the family's.
+    `not_` are ids of people who are different, however similar the names. `keep` retains the entry
+    even if its names are in no text. `wheres` has the place of the entry, then of each alias.
+    `chinese_basis` says where the Chinese name is attested; `family` is the part of `name` that is
+    the family name.
     """
 
     id: str
@@ -79,7 +79,7 @@ class PersonEntry:
 
 @dataclass(frozen=True, slots=True)
 class OutletEntry:
-    """`editorial/outlets.yml`: as `PersonEntry`, of an outlet."""
+    """`editorial/outlets.yml`: like `PersonEntry`, for an outlet."""
 
     id: str
     name: str
@@ -94,12 +94,12 @@ class OutletEntry:
 
 @dataclass(frozen=True, slots=True)
 class TopicEntry:
-    """`editorial/topics.yml`: a topic is found by its words, and by hand.
+    """`editorial/topics.yml`: a topic, assigned by words and by hand.
 
-    `words` are matched whole and without case; `passages` are full passage ids with their source
-    (`000-t5p1`) or source and line (`000:97`): the exchange or section that holds one belongs to
-    the topic.  `wheres` tells where each of `passages` stands in the file, `word_wheres` where
-    each of `words` does; `keep` says that it stays though no text is on it.
+    `words` are matched as whole words, ignoring case. `passages` are full passage ids with their
+    source (`000-t5p1`) or source and line (`000:97`); the exchange or section that contains one
+    belongs to the topic. `wheres` has the place of each of `passages` in the file, `word_wheres`
+    that of each of `words`. `keep` retains the topic even if nothing matches.
     """
 
     id: str
@@ -115,7 +115,7 @@ class TopicEntry:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An entry of the Changes page: a correction or an addition, dated and said in a sentence."""
+    """An entry of the Changes page: a correction or an addition, with a date and one sentence."""
 
     date: str
     text: str
@@ -125,7 +125,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """One English wording of a term; `sources` are the only ones where it means this."""
+    """One English wording of a term; if `sources` is set, it has this meaning only there."""
 
     text: str
     where: Where
@@ -135,10 +135,10 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words of a source that explain a term, or that a note is on.
+    """Words of a source that explain a term or carry a note.
 
-    `passage` is as an editor wrote it (`000:57`); `prefix` and `suffix` are the words right before
-    and after the quote, where it recurs.
+    `passage` is as the editor wrote it (`000:57`); `prefix` and `suffix` are the words directly
+    before and after a quote that recurs.
     """
 
     passage: str
@@ -153,14 +153,14 @@ class Quotation:
 class TermEntry:
     """`editorial/glossary.yml`: a name or set phrase that a reader may need explained.
 
-    `renderings` holds every wording, the preferred one first; `wrong` holds longer wordings that
-    contain one of them and are not the term.  `definition` is the editors' own and rests on
-    `basis`; so does `explanation`, unless `explanation_basis` gives another ground.  `explain` says
-    whether readers need it explained, None where the rule decides.  `quotations` are the sources'
-    words.  `broader` are ids of terms of which this one is a kind or part, `see` those of related
-    ones; `exact_match` and `close_match` are addresses of the same, or nearly the same, in other
-    vocabularies; `chinese_basis` says where the Chinese wording is attested.  `grounds` has each
-    basis with its place in the file.
+    `renderings` has every wording, the preferred one first; `wrong` has longer wordings that
+    contain one of them but are not the term. `definition` is written by editors, with `basis` as
+    its source; so is `explanation`, unless it has its own `explanation_basis`. `explain` says
+    whether readers need an explanation; None leaves it to the rule. `quotations` are the sources'
+    words. `broader` are ids of terms of which this one is a kind or part, `see` ids of related
+    terms; `exact_match` and `close_match` are addresses of the same, or nearly the same, concept in
+    other vocabularies; `chinese_basis` says where the Chinese wording is attested. `grounds` has
+    each basis with its place in the file.
     """
 
     id: str
@@ -189,8 +189,8 @@ class TermEntry:
 class NoteEntry:
     """`editorial/notes/<briefing>.yml`: an annotation on words of passages, signed and dated.
 
-    `file` is the stem of the file; `quotations` are the words that it is on, one or more, the
-    first of which is its home; `see` is as an editor wrote it (`000:57`).
+    `file` is the stem of the file name; `quotations` are the words annotated, one or more, of which
+    the first is the note's home; `see` is as the editor wrote it (`000:57`).
     """
 
     id: str
@@ -209,7 +209,7 @@ class NoteEntry:
 
 @dataclass(frozen=True, slots=True)
 class EditorEntry:
-    """`editorial/editors.yml`: who signs notes."""
+    """`editorial/editors.yml`: an editor who signs notes."""
 
     id: str
     name: str
@@ -218,17 +218,17 @@ class EditorEntry:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorEntry:
-    """`editorial/indicators.yml`: what is measured, and how its figures are known.
+    """`editorial/indicators.yml`: a measure, and how to recognise its figures.
 
-    A figure is matched where its unit is one of `units`, its role fits `kind`, its subject holds
-    all words of one of `wordings` and none of `without`, and its sentence one of `context`.
+    A figure matches if its unit is one of `units`, its role fits `kind`, its subject contains all
+    words of one of `wordings` and none of `without`, and its sentence contains one of `context`.
     `figures` and `not_figures` are assignments by hand; `quotes` has, for each of these, the words
-    that an editor gave with it (None where only its id) and where they stand.  `scopes` are names
-    of narrower things that some texts count, each with phrases of their sentences.
+    that the editor gave with it (None if only the id) and their place. `scopes` are names of
+    narrower quantities that some texts count, each with phrases that identify them.
 
-    The build decides what may be compared.  `comparable` (all of it, or nothing) and `series`
-    (figures of one name may be) overrule it, for a `reason`.  `subject` begins a sentence, `topics`
-    are ids.  `keep` says that it stays though no figure fits; the last two hold the places of
+    The build decides which values can be compared; `comparable` (all or none) and `series` (figures
+    under one name) override it, with a `reason`. `subject` begins a sentence; `topics` are ids.
+    `keep` retains the entry even if no figure matches; the last two fields have the places of
     `units` and `wordings`.
     """
 
@@ -259,11 +259,11 @@ class IndicatorEntry:
 
 @dataclass(frozen=True, slots=True)
 class DiscrepancyEntry:
-    """`editorial/discrepancies.yml`: a ruling on a record that was found, or a record added.
+    """`editorial/discrepancies.yml`: a ruling on a record, or an added record.
 
-    `passages` are pointers (`000:57`); they and `type` stand only on what an editor adds, as do
-    `quotes`, the words that are meant in some of them.  `group` is set where editors class the
-    record otherwise than its rule does.
+    `passages` are pointers (`000:57`). `passages`, `type` and `quotes` (the words that are meant in
+    some of the passages) are set only for added records. `group` is set if editors class the record
+    differently from its rule.
     """
 
     id: str
@@ -281,11 +281,11 @@ class DiscrepancyEntry:
 
 @dataclass(frozen=True, slots=True)
 class Editorial:
-    """All of `editorial/`; an empty one builds a corpus just as well.
+    """All of `editorial/`; an empty one is enough to build a corpus.
 
-    `same` are groups of wordings that a search takes for one another (`search.yml`); `same_wheres`
-    has the place of each group, None where it stays though no text has its words.  `checked` has
-    the briefings that editors checked, by slug.
+    `same` are groups of wordings that a search treats as equivalent (`search.yml`); `same_wheres`
+    has the place of each group, or None if it is kept although no text has its words. `checked` has
+    the briefings that editors have checked, by slug.
     """
 
     sources: dict[str, Settings] = field(default_factory=dict)

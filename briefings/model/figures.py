@@ -1,4 +1,4 @@
-"""What is stated in numbers: figures, what was no figure, indicators and discrepancies."""
+"""Statements in numbers: figures, refused numbers, indicators and discrepancies."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ Comparator = Literal["=", ">", "<", "~"]
 Direction = Literal["increase", "decrease", ""]
 FigureRole = Literal["level", "change", "from", "to", "duration"]
 Confidence = Literal["high", "medium", "low"]
-# What speaks against the reading of a figure: no subject was found; it is that of another figure;
-# neither a unit nor a counted noun stands by the number; the period is said in another sentence;
-# the words are no exact number.
+# Reasons to doubt a figure: no subject was found; the subject is that of another figure;
+# the number has neither a unit nor a counted noun; the period is in another sentence;
+# the words are not an exact number.
 Reason = Literal["no-subject", "carried-subject", "no-unit", "inherited-period", "vague"]
 IndicatorKind = Literal["level", "rate", "flow", "change", "streak"]
 ObservationKind = Literal["stock", "rate", "flow", "change", "streak"]
@@ -29,9 +29,9 @@ DiscrepancyStatus = Literal["found", "confirmed", "reworded", "dismissed", "adde
 
 @dataclass(frozen=True, slots=True)
 class FigureContext:
-    """What is known about a passage: when it was said, what came before, whether the chair speaks.
+    """What is known about a passage: its date, the text before it, whether the chair speaks.
 
-    `date` is the briefing's, ISO, or None; `before` holds the earlier passages of the same turn or
+    `date` is the briefing's, ISO, or None; `before` has the earlier passages of the same turn or
     article, in order.
     """
 
@@ -44,12 +44,12 @@ class FigureContext:
 class Stated:
     """One quantitative statement in a passage: `text[start:end] == quote`.
 
-    `high` is the upper end of a stated range ("5 to 7 percent"), None otherwise.  `period` is as
-    stated with the year filled in; `period_start` and `period_end` are ISO dates or empty.
+    `high` is the upper end of a stated range ("5 to 7 percent"), otherwise None. `period` is as
+    stated, with the year added; `period_start` and `period_end` are ISO dates or empty.
 
-    `vague` says that the words are no exact number: of "dozens" `value` is the least that they
-    allow (24), of "doubled" the factor as said (2).  `confidence` says how sure the reading is, by
-    the `reasons` that speak against it; there are none where it is high.
+    `vague` marks words that are not an exact number: for "dozens", `value` is the smallest possible
+    one (24), for "doubled" the factor (2). `confidence` rates the reading by the `reasons` against
+    it; there are none if it is high.
     """
 
     start: int
@@ -72,7 +72,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A number that is no figure, and the rule that says why: `text[start:end] == token`."""
+    """A number that is not a figure, with the rule that refused it: `text[start:end] == token`."""
 
     start: int
     end: int
@@ -82,7 +82,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All numbers of a passage, each in one list or the other, in the order of the text."""
+    """All numbers of a passage, each in exactly one of the lists, in the order of the text."""
 
     figures: tuple[Stated, ...]
     refusals: tuple[Refusal, ...]
@@ -92,11 +92,11 @@ class Extraction:
 class Figure:
     """A quantitative statement of the corpus.
 
-    `places` has the passage that states it first and those that repeat it word for word after;
-    `speaker` is a person's or an outlet's id where one is known, `speaker_name` the name as the
-    text gives it, in a report also that of a body ("the ministry"); `reported` says whether the
-    words are the speaker's own.  `sentence` is the sentence around the quote, `quality` the
-    editors' grade of the text that states it, `language` the code of that text's language.
+    `places` has the first passage that states it, then those that repeat it word for word;
+    `speaker` is the id of a person or outlet, if known; `speaker_name` the name as the text gives
+    it, in a report also that of a body ("the ministry"); `reported` says whether the speech is
+    direct or reported. `sentence` is the sentence around the quote, `quality` the editors' grade of
+    the text, `language` the code of the text's language.
     """
 
     id: str
@@ -117,7 +117,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A refusal with the place it stands at, for the build's explanation of itself."""
+    """A refusal with its place, for `check --explain figures`."""
 
     place: Place
     refusal: Refusal
@@ -125,9 +125,9 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """What another text of the same event, or another passage, gives for an observation.
+    """The value that another text or passage of the same event gives for an observation.
 
-    `differs` says in what it departs from the observation; it is empty where the two agree.
+    `differs` lists the differences; it is empty if the two agree.
     """
 
     figure: str
@@ -138,13 +138,12 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One value of one measure, as the preferred text of one event states it.
+    """One value of one measure, as stated by the preferred text of an event.
 
     `series` names what it is compared with (see `Series`); `by` says whether a rule or an editor
-    matched it.  `start` and `end` are the first and last day that it is about (ISO), empty where
-    they are not known: a stock and a streak have a last day only.  A running total (`running`) ends
-    on the day of its briefing.  `base` is what a change is measured against; `scope` narrows what
-    is counted.
+    matched it. `start` and `end` are the first and last day of its period (ISO), empty if unknown:
+    stocks and streaks have only a last day. A running total (`running`) ends on the day of its
+    briefing. `base` is what a change is measured against; `scope` narrows what is counted.
     """
 
     figure: str
@@ -162,16 +161,16 @@ class Observation:
 
     @property
     def disputed(self) -> tuple[Variant, ...]:
-        """Variants that give another value."""
+        """The variants that give another value."""
         return tuple(one for one in self.variants if "value" in one.differs)
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Observations of an indicator that belong together: ids of their figures, in time.
+    """Observations of an indicator that belong together: ids of their figures, by time.
 
-    `comparable` says whether they may be set side by side and `why` tells it in a sentence; `by`
-    says who decided so.
+    `comparable` says whether they can be compared, `why` gives the reason in a sentence; `by` says
+    who decided.
     """
 
     name: str
@@ -183,11 +182,11 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A thing measured again and again, and what is stated of it.
+    """A measure and the statements about it.
 
-    `comparable` says that there are two observations or more and that all of them may be compared;
-    `why` says in a sentence why so, or why not.  `subject` begins a sentence on it, where the
-    title will not do; `topics` are ids that editors give, the first one being its own.
+    `comparable` says that there are at least two observations and that all can be compared; `why`
+    gives the reason in a sentence. `subject` begins a sentence about it if the title does not fit
+    there; `topics` are ids given by editors, the main one first.
     """
 
     id: str
@@ -206,7 +205,9 @@ class Indicator:
 
     @property
     def figures(self) -> tuple[str, ...]:
-        """The ids of all figures that state it, those of variants behind their observation's."""
+        """The ids of all figures that state it, each observation's followed by those of its
+        variants.
+        """
         return tuple(
             id_
             for one in self.observations
@@ -216,10 +217,10 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What editors say of a discrepancy.
+    """An editor's ruling on a discrepancy.
 
-    `takeaway` is what a reader should take from it; `reason` is why it is none, of a record that
-    was dismissed.  `title` is a heading in plain words.  What they did not write is empty.
+    `takeaway` is what a reader should conclude; `reason` is why a dismissed record is not a
+    discrepancy; `title` is a heading in plain words. Fields that were not written are empty.
     """
 
     title: str = ""
@@ -231,10 +232,10 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """Two passages that should agree and do not, or whose numbers are worth holding together.
+    """Two passages that should agree and do not, or whose numbers are worth comparing.
 
     `group` tells a difference of fact from one of wording; `weight` (0 to 100) orders the records,
-    the heaviest first.  `ruling` is what editors say of it, if they have.
+    the highest first. `ruling` is what editors say about it, if anything.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""What stands between the corpus and the pages: pages to be rendered, marks on their text."""
+"""Values between the corpus and the pages: pages to render, and marks on their text."""
 
 from __future__ import annotations
 
@@ -12,18 +12,17 @@ from .editorial import Pinned
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much one page holds; what is more is shared out by year or by letter.
+    """How much one page shows; longer lists are split by year or letter.
 
-    Each number counts what one page lists at most: briefings, names (people, outlets, terms),
-    sources, rows of the tables of figures, announcements and discrepancies, sentences that return
-    (by their occurrences), set phrases, occurrences of one sentence that are shown, observations
-    of one indicator, terms that are explained where all are listed, and entries (turns, questions,
-    mentions) of one person, outlet, term or topic. `newest` is how many rows of a table its first
-    page shows where the whole does not fit, `piece` how many rows a file holds that its script
-    reads, `places` how many ids a file holds that says where they stand, `feed` how many briefings
-    the feed has. A corpus of up to `small` briefings keeps a list in one page up to `slack` times
-    these numbers, but not figures, discrepancies, notes and what each briefing is the first to
-    mention, which are long.
+    Each number is the most that one page lists: briefings, names (people, outlets, terms), sources,
+    rows of the tables of figures, announcements and discrepancies, recurring sentences (by their
+    occurrences), set phrases, occurrences shown of one sentence, observations of one indicator,
+    terms explained on the list of all terms, and entries (turns, questions, mentions) of one
+    person, outlet, term or topic. `newest` is the
+    number of rows on the first page of a split table, `piece` the number of rows in a file for its
+    script, `places` the number of ids in a file that locates ids, `feed` the number of briefings in
+    the feed. A corpus of up to `small` briefings keeps a list on one page up to `slack` times these
+    numbers, except figures, discrepancies, notes and first mentions by briefing, which are long.
     """
 
     briefings: int = 50
@@ -53,16 +52,15 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class SiteInfo:
-    """What the pages need to know of the site itself.
+    """What pages need to know about the site.
 
-    `url` is the site's address with a closing slash, "" where the build is not told; `repository`
-    is the address of a GitHub repository that takes reports of mistakes and suggestions, `edit`
-    where its editorial files are changed, with a closing slash; `tables` are the field tables of
-    the published data, `flat` the flat tables; `feed` and `search` are addresses relative to the
-    root.  `home` is the sentence that the home page begins with, `pinned` what it shows first by
-    the word of editors, `about` what editors say on the About page; `limits` are how much one page
-    holds.  `release` says of each part of a release its path and, in a sentence, what it
-    is; `codebook` describes the tables.
+    `url` is the site's address with a closing slash, or "" if unknown; `repository` is the address
+    of a GitHub repository that accepts reports and suggestions, `edit` the address where its
+    editorial files are edited, with a closing slash; `tables` are the field tables of the published
+    data, `flat` the flat tables; `feed` and `search` are addresses relative to the root. `home` is
+    the first sentence of the home page, `pinned` what editors put first there, `about` their text
+    on the About page; `limits` are the most that one page shows. `release` has the path and a
+    one-sentence description of each part of a release; `codebook` describes the tables.
     """
 
     name: str
@@ -84,10 +82,10 @@ class SiteInfo:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A file that belongs to a page: `path` below the site's root, and plain data.
+    """A file that belongs to a page: its `path` below the site's root, and plain data.
 
-    It is that data, as a page's script reads it; or, where a `template` is named, what the template
-    makes of it.
+    The file holds the data as JSON for the page's script or, if `template` is set, what the
+    template renders from it.
     """
 
     path: str
@@ -97,7 +95,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file to write: `path` below `docs/`, its `url`, the template and its plain context."""
+    """One file to write: its `path` below `docs/`, its `url`, template and plain context."""
 
     path: str
     url: str
@@ -105,18 +103,18 @@ class Page:
     context: dict[str, Any] = field(default_factory=dict)
 
 
-# The template of a page that could not be made; it needs nothing but what every page has.
+# The template of a page that could not be made; it needs only what every page has.
 UNMADE = "unmade.md.j2"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of a passage's text that is more than text: `text[start:end]`.
+    """A marked part of a passage's text: `text[start:end]`.
 
-    `kind` becomes the class; with a `url` (relative to the site's root) the mark is a link.
-    `value` is the number that the words state.  A mark with a `number` is the number of a note:
-    it stands after the words and leaves them as they are.  One that is `essential` is seen where
-    a reader has not asked for all.
+    `kind` becomes the class; with a `url` (relative to the site's root) the mark is a link. `value`
+    is the number that the words state. A mark with a `number` is the number of a note, which
+    follows the words and does not change them. `essential` marks are visible even if the reader has
+    not asked for all.
     """
 
     start: int

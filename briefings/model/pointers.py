@@ -1,8 +1,8 @@
-"""How editors point at a passage, and the passages that a pointer leads to.
+"""How editors refer to passages, and how these references are resolved.
 
-A pointer is a source and a line (`000:57`) or a full passage id, which carries its source
-(`000-t2p1`) also where the published id of a primary text stands alone (`t2p1`).  A source's
-lines never change, so the first form holds before any id is settled and after it has changed.
+A pointer is a source and a line (`000:57`), or a full passage id that begins with its source
+(`000-t2p1`) even if the published id of a primary text has no prefix (`t2p1`). The lines of a
+source never change, so the first form is valid before ids are assigned and after they have changed.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from .corpus import Briefing
 from .text import Passage, Section, Turn, Witness
 
 _LINE = re.compile(r"^(?P<source>.+):(?P<line>[0-9]+)$")
-# A pointer within a sentence; whether there is such a source and line is not said by its shape.
+# A pointer within a sentence; its form does not guarantee that the source and line exist.
 IN_TEXT = re.compile(r"(?<![^\s(\[\"'“‘])([^\s:()\[\]\"'“”‘’,;]+):([1-9]\d*)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A passage with what it stands in."""
+    """A passage and the witness that contains it."""
 
     witness: Witness
     part: Turn | Section
@@ -29,7 +29,7 @@ class Found:
 
 
 class Pointers:
-    """Looks pointers up in the texts of briefings; only the texts that are pointed at are read."""
+    """Resolves pointers in the texts of briefings; reads only texts that are pointed at."""
 
     def __init__(self, briefings: Iterable[Briefing]) -> None:
         self._briefings = {source: one for one in briefings for source in one.sources}
@@ -43,7 +43,7 @@ class Pointers:
         return tuple(sorted(self._briefings))
 
     def find(self, pointer: str) -> tuple[Found, ...]:
-        """What it leads to: nothing, one passage, or several where they share a line."""
+        """The passages that a pointer leads to: none, one, or several that share a line."""
         line = _LINE.match(pointer)
         if line:
             text = self.text(line["source"])
@@ -55,7 +55,7 @@ class Pointers:
         return ()
 
     def text(self, source: str) -> _Text | None:
-        """The passages of one source, to be found by id and line; None where it is not there."""
+        """The passages of one source, by id and line; None if there is no such source."""
         if source not in self._read and source in self._briefings:
             witnesses = self._briefings[source].witnesses
             self._read[source] = _Text(one for one in witnesses if one.source.id == source)
@@ -86,17 +86,17 @@ class _Text:
                 self._lines.setdefault(line, []).append(found)
 
     def on_line(self, line: int) -> tuple[Found, ...]:
-        """The passages that stand on a line."""
+        """The passages on a line."""
         return tuple(self._lines.get(line, ()))
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        """All of them, in their order."""
+        """All passages, in order."""
         return tuple(found.passage for found in self.ids.values())
 
 
 def full_id(source: str, passage: str) -> str:
-    """A passage's id with its source, whether or not the id carries it already.
+    """A passage's id with its source as prefix, whether or not the id already has it.
 
     >>> full_id("000", "t2p1"), full_id("003", "003-s2p1")
     ('000-t2p1', '003-s2p1')

@@ -1,7 +1,7 @@
-"""What has been published, and under which ids: what a build finds everything again by.
+"""What has been published and under which ids, so that a build can find it again.
 
-Ids here are a source's own ("t12p3", without the source's prefix), so that they hold wherever the
-source's text is published; `Publication` says on which page that was.
+Ids here are without the source's prefix ("t12p3"), so that they are valid wherever the text is
+published; `Publication` says on which page it was.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ StatementKind = Literal["figure", "commitment", "formula", "discrepancy", "note"
 
 @dataclass(frozen=True, slots=True)
 class PublishedPassage:
-    """A passage as it was published last.
+    """A passage as last published.
 
-    `part` is the id of its turn or section.  `earlier` holds the texts that stood under the id
-    before, oldest first.  `lost` passages were gone already when the record was written: their id
-    is taken for good, and returns if their words do; `now` is the passage that has their words.
+    `part` is the id of its turn or section. `earlier` has the texts previously published under the
+    id, oldest first. `lost` passages were already gone when the record was written: their id stays
+    reserved, and returns if their words do. `now` is the passage that has their words.
     """
 
     id: str
@@ -32,7 +32,7 @@ class PublishedPassage:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A page that a source's text was published on; `plain` ids carried no prefix there."""
+    """A page on which a source's text was published; ids were without a prefix there if `plain`."""
 
     briefing: str
     plain: bool
@@ -51,9 +51,9 @@ class PublishedSource:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of a passage with some of what stands around them, to find them again by.
+    """Words of a passage with some of their context, to find them again.
 
-    `passage` is the source's own id, or "L12" for line 12 where the words are in no passage.
+    `passage` is the id without prefix, or "L12" for line 12 if the words are in no passage.
     """
 
     source: str
@@ -65,9 +65,9 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class PublishedStatement:
-    """A figure, announcement, formula, discrepancy or note, known by the words it rests on.
+    """A figure, announcement, formula, discrepancy or note, identified by its words.
 
-    `rule` tells apart what different rules say of the same words; it may be empty.
+    `rule` distinguishes findings of different rules on the same words; it may be empty.
     """
 
     kind: StatementKind
@@ -90,10 +90,10 @@ class Registry:
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """An address that was published and no longer stands as it was.
+    """A published address that has moved or gone.
 
-    `page` and `fragment` are the old address, `url` is where a reader is led instead, None where
-    nothing took its place; `words` is what stood there, for a reader to recognise.
+    `page` and `fragment` are the old address; `url` is where it redirects, or None if nothing
+    replaced it; `words` are the words that were there, so that a reader recognises them.
     """
 
     page: str
@@ -104,10 +104,10 @@ class Former:
 
 @dataclass(frozen=True, slots=True)
 class FormerPage:
-    """A page that was published and stands no more.
+    """A published page that no longer exists.
 
-    `url` is the page that took its place, None where nothing did; `nearest` are addresses of
-    pages with a similar title; `parts` are the addresses within it.
+    `url` is the page that replaced it, or None; `nearest` are addresses of pages with similar
+    titles; `parts` are the addresses within it.
     """
 
     page: str

@@ -1,4 +1,4 @@
-"""What the texts have to do with one another: pairs, formulas, phrases, commitments, and so on.
+"""Relations between texts: pairs, formulas, phrases, commitments and so on.
 
 A sentence is a place with `start` and `end`; texts and offsets are those of the passages.
 """
@@ -27,9 +27,9 @@ briefing leaves out may have had no place in its subject."""
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where paired sentences say something else: the words of either side, "" where it has none.
+    """A difference between paired sentences: the words of each side, "" if it has none.
 
-    `rule` says what was compared, `figures` holds the ids of the figures that differ.
+    `rule` names the comparison; `figures` has the ids of the figures that differ.
     """
 
     kind: DifferenceKind
@@ -41,11 +41,11 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two stretches that say the same thing: sentences, or whole passages where all of them agree.
+    """Two spans that say the same: sentences, or whole passages if they agree throughout.
 
-    `a` stands in the fuller text or, within one text, earlier.  `group` is shared by the pairs that
-    hold one another's sentences: one sentence retold in two, say.  `figures` says whether both
-    state a figure of the same value.
+    `a` is in the fuller text or, within one text, comes first. Pairs whose sentences overlap share
+    a `group`, such as one sentence retold in two. `figures` says whether both state a figure of the
+    same value.
     """
 
     id: str
@@ -60,7 +60,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of a redline: those of both texts, of the later or the earlier one only, or moved."""
+    """Words of a redline: in both texts, only in the later or earlier one, or moved."""
 
     kind: RunKind
     text: str
@@ -73,13 +73,13 @@ class Redline:
     runs: tuple[Run, ...]
 
     def words(self, kind: RunKind) -> tuple[str, ...]:
-        """The runs of a kind."""
+        """The runs of one kind."""
         return tuple(run.text for run in self.runs if run.kind == kind)
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A formula as it was said once; `item` is its number in an enumeration ("Second, ...")."""
+    """One occurrence of a formula; `item` is its number in an enumeration ("Second, ...")."""
 
     place: Place
     text: str
@@ -91,7 +91,7 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A wording that recurs from briefing to briefing: occurrences by date, redlines between."""
+    """A wording that recurs in several briefings: occurrences by date, redlines between them."""
 
     id: str
     title: str
@@ -101,10 +101,10 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A wording of a set phrase: how often it was said, and the day that it was first said on.
+    """A wording of a set phrase: its number of occurrences, and the date of the first.
 
-    `nearest` is the number of the earlier variant that it is nearest to, `redline` how that one
-    became this; None for the first.
+    `nearest` is the number of the most similar earlier variant, `redline` the changes from it; None
+    for the first variant.
     """
 
     text: str
@@ -116,7 +116,7 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A set phrase as it was said once, in the wording `variant` (a number from 0)."""
+    """One occurrence of a set phrase, in the wording `variant` (counted from 0)."""
 
     place: Place
     date: str | None
@@ -127,11 +127,11 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A run of words that returns: `phrase` has "…" for what changes, `telling` says how much it
-    tells beside others.
+    """A recurring sequence of words: in `phrase`, "…" stands for what varies; `telling` says how
+    distinctive it is compared with others.
 
-    Variants and occurrences are in the order of time.  `has_page` says that it is one of the
-    most telling ones, which have pages of their own.
+    Variants and occurrences are in chronological order. `has_page` marks the most distinctive
+    phrases, which have their own pages.
     """
 
     id: str
@@ -143,19 +143,19 @@ class Phrase:
 
     @property
     def briefings(self) -> int:
-        """How many briefings have it."""
+        """The number of briefings that contain it."""
         return len({one.place.briefing for one in self.occurrences})
 
     @property
     def days(self) -> tuple[str | None, str | None]:
-        """The first and the last day that it was said on, as far as they are known."""
+        """The first and last date on which it was used, if known."""
         dates = sorted(one.date for one in self.occurrences if one.date)
         return (dates[0], dates[-1]) if dates else (None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A later statement on the same thing, and by what it is known to be on it."""
+    """A later statement on the same subject, and the evidence that it is."""
 
     place: Place
     text: str
@@ -165,12 +165,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """A sentence that announces something: who, when, on what, and what was said of it later.
+    """A sentence that announces something: who, when, on what, and later statements on it.
 
-    `sort` is "announcement" where a reader could look for what was done, "resolve" where one only
-    says that one will strive; `why` by what one could look for it: an act, a date, a number, a
-    measure by its name.  `terms`, `indicators` and `topics` are ids; `later` is offered to a reader
-    and judges nothing.
+    `sort` is "announcement" if a reader could check what was done, "resolve" if it only states an
+    intention; `why` is what makes it checkable: an act, a date, a number, a named measure. `terms`,
+    `indicators` and `topics` are ids; `later` is listed for readers, without any judgement.
     """
 
     id: str
@@ -191,9 +190,9 @@ class Commitment:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A term or named operation through the briefings: how often each mentions it, oldest first.
+    """A term or named operation across briefings: its mentions in each, oldest first.
 
-    `later_without` counts the later briefings of the same series as the last one that mentions it.
+    `later_without` is the number of later briefings in the series of the last one that mentions it.
     """
 
     id: str
@@ -206,7 +205,7 @@ class Appearance:
 
     @property
     def gone(self) -> bool:
-        """Whether it can be called no longer mentioned."""
+        """Whether it can be described as no longer mentioned."""
         return self.later_without >= ENOUGH_WITHOUT
 
 
@@ -214,7 +213,7 @@ class Appearance:
 class Turnover:
     """What a briefing is the first to mention, and what it is the last to: ids of appearances.
 
-    `gone` holds those only of which enough later briefings of the same series say nothing.
+    `gone` has only those that enough later briefings of the same series do not mention.
     """
 
     briefing: str
@@ -224,7 +223,7 @@ class Turnover:
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """All of it.  `sentences` holds the spans of each passage's sentences, by briefing and id."""
+    """All relations. `sentences` has the sentence spans of each passage, by briefing and id."""
 
     pairs: tuple[Pair, ...] = ()
     sentences: Mapping[tuple[str, str], tuple[tuple[int, int], ...]] = field(default_factory=dict)

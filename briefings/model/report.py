@@ -1,4 +1,4 @@
-"""What is uncertain about the texts: doubts, names that look like one, and who checked what."""
+"""What is uncertain about the texts: doubts, similar names, and editors' checks."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ DoubtKind = Literal[
     "label", "role", "date", "event", "reading",
     "page-matter", "label-inside", "near-name", "unlabelled-answer",
 ]  # fmt: skip
-# Who looked at a doubt: an editor's ruling on its line, or a check of the whole source.
+# How a doubt was settled: by an editor's ruling on its line, or a check of the whole source.
 SettledBy = Literal["ruling", "check"]
-# Whether what was checked is what is there now; "unstated" where no state was written down.
+# Whether the text is still as it was when checked; "unstated" if no state was recorded.
 CheckState = Literal["current", "changed", "unstated"]
 NameKind = Literal["outlet", "person"]
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """One thing that may be wrong with the reading of a source.
+    """One point on which a source may have been misread.
 
-    `words` are those of the source that it is about (may be ""); `text` says what is doubted, in
-    a sentence; `settle` is the YAML that settles it in the source's editorial file, or "".
-    `line` is 0 where the whole source is meant.
+    `words` are the words concerned (may be ""); `text` states the doubt in a sentence; `settle` is
+    the YAML that settles it in the source's editorial file, or "". `line` is 0 for the whole
+    source.
     """
 
     kind: DoubtKind
@@ -39,7 +39,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """That an editor held the structure against the source, and whether it still is the same."""
+    """An editor has checked the structure against the source; whether it is still the same."""
 
     by: str
     name: str
@@ -49,11 +49,11 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class SourceReport:
-    """One source: how many lines have which role, what is doubted, what editors settled.
+    """One source: the number of lines in each role, doubts, and rulings by editors.
 
-    `lines` counts those that are not blank.  `hash` is the short hash of bytes and structure that
-    an editor writes down as `state` with a check.  `unnamed` counts turns whose speaker the source
-    does not give, `askers` the questions among them.
+    `lines` counts lines that are not blank. `hash` is the short hash of bytes and structure that an
+    editor records as `state` with a check. `unnamed` counts turns whose speaker is not given,
+    `askers` the questions among them.
     """
 
     source: str
@@ -71,13 +71,13 @@ class SourceReport:
 
     @property
     def open(self) -> tuple[Doubt, ...]:
-        """The doubts that nobody has looked at."""
+        """The doubts that are not settled."""
         return tuple(doubt for doubt in self.doubts if doubt.settled is None)
 
 
 @dataclass(frozen=True, slots=True)
 class BriefingReport:
-    """Whether an editor checked what belongs to a briefing and who asked and answered in it."""
+    """Whether editors have checked the grouping of a briefing, its questions and its answers."""
 
     briefing: str
     hash: str
@@ -86,9 +86,9 @@ class BriefingReport:
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """A name that looks like another one; `count` is of turns, `sources` are where it speaks.
+    """A similar name; `count` is its number of turns, `sources` are those where it speaks.
 
-    `printed` are all ways of printing it that lead to its id, the name first.
+    `printed` are all spellings that lead to its id, the name first.
     """
 
     id: str
@@ -101,7 +101,7 @@ class Alike:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Names that may be one: `id` and `name` would stay, `others` become aliases of it.
+    """Names that may be the same: `id` and `name` would remain, `others` would become aliases.
 
     `yaml` is the entry that merges them.
     """
@@ -117,7 +117,7 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All of it; sources by id."""
+    """The whole report; sources by id."""
 
     sources: tuple[SourceReport, ...] = ()
     briefings: tuple[BriefingReport, ...] = ()

@@ -1,4 +1,4 @@
-"""What editors say of one source, as the stages see it.  Every field may be left out."""
+"""What editors say about one source, as the stages see it. Every field is optional."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """An earlier state of a source, kept below `seeds/`: `file` is its path from there.
+    """An earlier edition of a source, kept below `seeds/`: `file` is its path from there.
 
-    `replaced` is the day on which a later edition took its place here.
+    `replaced` is the day on which a later edition replaced it here.
     """
 
     file: str
@@ -43,7 +43,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """An editor held a structure against its source: who, when, and the hash of what was there."""
+    """An editor's check of a structure against its source: who, when, and the hash at that time."""
 
     by: str
     on: str
@@ -53,9 +53,9 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class LabelRuling:
-    """An editor settles a line: it is, or is not, a label; and who speaks under it.
+    """An editor's ruling that a line is or is not a label, and who speaks under it.
 
-    `begins` are the first words of the part that is meant, where a line holds several.
+    `begins` are the first words of the part that is meant if the line has several parts.
     """
 
     line: int
@@ -68,7 +68,7 @@ class LabelRuling:
 
 @dataclass(frozen=True, slots=True)
 class PartRuling:
-    """An editor settles what a part of a line is: the one that begins with these words."""
+    """An editor's ruling on the role of a part of a line: the one that begins with these words."""
 
     line: int
     role: Role
@@ -78,9 +78,9 @@ class PartRuling:
 
 @dataclass(frozen=True, slots=True)
 class NameRuling:
-    """An editor settles whom a title and a surname on a line name: a person's id or "unknown".
+    """An editor's ruling on whom a title and surname mean: a person's id or "unknown".
 
-    `begins` are the first words of the passage that is meant, where a line holds several.
+    `begins` are the first words of the passage that is meant if the line has several parts.
     """
 
     line: int
@@ -92,10 +92,10 @@ class NameRuling:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What an editor says of a source (`editorial/sources/<id>.yml`); None: nothing is said.
+    """What editors say about a source (`editorial/sources/<id>.yml`); None means not given.
 
     `date` is a day (`2022-07-25`, `--01-10`) or "unknown"; `encoding` names the codec of the file
-    as received; `language` is a tag ("de").
+    as received; `language` is a language tag ("de").
     """
 
     kind: SourceKind | None = None
@@ -132,11 +132,11 @@ class Settings:
 
     @property
     def kept(self) -> frozenset[int]:
-        """The lines that editors rule to be something, so that no rule takes them out unread."""
+        """The lines that have a ruling on their role, so that no cleaning rule removes them."""
         ruled = (*self.roles, *((ruling.line, ruling.role) for ruling in self.part_roles))
         return frozenset(line for line, role in ruled if role != "boilerplate")
 
     @property
     def settled(self) -> frozenset[int]:
-        """The lines of which editors say anything at all."""
+        """The lines that have any ruling."""
         return frozenset(line for line, _ in self.roles)

@@ -1,8 +1,8 @@
-"""Texts: what the stages hand to one another, frozen and plain, in the project's words.
+"""Texts: the values that stages exchange, frozen and plain, named in the project's vocabulary.
 
-Words used here (source, briefing, witness, turn, exchange, passage, place ...) are defined in
-ARCHITECTURE.md.  Lines count from 1; offsets count code points; `text` is white space folded
-(each run one space, ends stripped) and nothing else changed.
+ARCHITECTURE.md defines the words used here (source, briefing, witness, turn, exchange, passage,
+place ...). Lines count from 1; offsets count code points; in `text`, white space is folded (each
+run becomes one space, both ends are stripped) and nothing else is changed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Mode = Literal["direct", "reported"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document as received.  `path` is as an editor would type it, for messages."""
+    """One document as received. `path` is as an editor would type it, for messages."""
 
     id: str
     file: str
@@ -30,7 +30,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of one line of a source, as received: `lines[line - 1][start:end]`."""
+    """Part of one line of a source, as received: `lines[line - 1][start:end]`."""
 
     line: int
     start: int
@@ -39,11 +39,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph-like unit of a cleaned source, with the stretches of lines it came from.
+    """One paragraph-like unit of a cleaned source, with the spans it came from.
 
-    `tag` is the HTML element it stood in ("" in plain text); `gap` is the number of blank lines
-    before it (0 in HTML, where they mean nothing); `emphasis` is how many characters of the text,
-    from its first on, are printed bold or in italics.
+    `tag` is its HTML element ("" in plain text); `gap` is the number of blank lines before it (0 in
+    HTML, where they have no meaning); `emphasis` is the number of characters at the beginning that
+    are bold or italic.
     """
 
     text: str
@@ -63,7 +63,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """A stretch of a source that does not reach a reader as text, and the rule that says why."""
+    """Part of a source that is not shown as text, and the rule that removed it."""
 
     spans: tuple[Span, ...]
     rule: str
@@ -71,9 +71,9 @@ class Removal:
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A source after `clean`: its blocks in order, and a record of everything taken out.
+    """A source after `clean`: its blocks in order, and a record of everything removed.
 
-    `language` is the tag ("de") that the source gives of itself, None where it gives none.
+    `language` is the tag ("de") that the source declares, or None.
     """
 
     source: Source
@@ -85,7 +85,7 @@ class Cleaned:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where data points into a text: what the published data calls a place."""
+    """A reference into a text, published as a *place*."""
 
     briefing: str
     source: str
@@ -99,8 +99,8 @@ class Place:
 class Passage:
     """One paragraph with its permanent id (`t12p3`, `s2p1`; `003-s2p1` in another witness).
 
-    `line` is its first source line and `last_line` its last; `repeats` is the id of the earlier
-    passage of the same source whose text it repeats word for word.
+    `line` is its first line in the source and `last_line` its last; `repeats` is the id of an
+    earlier passage of the same source with exactly the same text.
     """
 
     id: str
@@ -112,7 +112,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks a turn, as far as the source tells; `id` is a person's or an outlet's."""
+    """Who speaks a turn, as far as the source says; `id` is that of a person or an outlet."""
 
     kind: SpeakerKind
     id: str | None
@@ -132,7 +132,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of an article: its heading (None before the first one) and its passages."""
+    """A part of an article: its heading (None before the first heading) and its passages."""
 
     id: str
     heading: str | None
@@ -142,10 +142,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """One wording of one participant, as a source prints it.
+    """One wording of one participant, as printed in a source.
 
-    `role` is the whole wording, organisation included; `organization` names it again.  `listed`
-    is False where the wording stands in running text (a title, an article's apposition).
+    `role` is the whole wording, including the organisation; `organization` repeats the organisation
+    alone. `listed` is False if the wording is in running text (a title, an apposition in an
+    article).
     """
 
     id: str
@@ -161,7 +162,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Credits:
-    """Who made the text, and the clause on which language prevails."""
+    """Who made the text, and the clause on which language version prevails."""
 
     translators: tuple[str, ...] = ()
     notice: str | None = None
@@ -169,7 +170,7 @@ class Credits:
 
 @dataclass(frozen=True, slots=True)
 class LinePart:
-    """One of several things on one line; offsets are into the line as received."""
+    """One of several parts of a line; offsets are into the line as received."""
 
     role: Role
     start: int
@@ -180,7 +181,7 @@ class LinePart:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What became of one line that is not blank: exactly one role."""
+    """The role of one line that is not blank; each has exactly one."""
 
     n: int
     role: Role
@@ -192,7 +193,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class EarlierText:
-    """The passages of an earlier edition of a source; their ids count for nothing."""
+    """The passages of an earlier edition of a source; their ids have no meaning."""
 
     edition: Edition
     passages: tuple[Passage, ...]
@@ -202,10 +203,10 @@ class EarlierText:
 class Witness:
     """A source in its role as a text of a briefing.
 
-    A transcript has `turns`, an article `sections`.  Dates are ISO, `--MM-DD` where the year is
-    not known, None where nothing is.  `language` is the code of the pack that it was read with.
-    Until `group` has grouped the witnesses, ids carry no prefix and `briefing` is "".  `earlier`
-    holds its earlier editions, oldest first.
+    A transcript has `turns`, an article `sections`. Dates are ISO, `--MM-DD` if the year is
+    unknown, None if nothing is known. `language` is the code of the language pack it was read with.
+    Until `group` has grouped the witnesses, ids have no prefix and `briefing` is "". `earlier` has
+    its earlier editions, oldest first.
     """
 
     source: Source

@@ -1,4 +1,4 @@
-"""What the command does: build, check, release, record what is published."""
+"""The work of the command: build, check, release, and record what is published."""
 
 from ..gathering import gather
 from .building import build, rebuild

@@ -1,4 +1,4 @@
-"""One whole site, or the last one."""
+"""Builds a whole new site, or leaves the last good one."""
 
 from __future__ import annotations
 
@@ -50,13 +50,13 @@ def build(
     progress: Progress,
     placed: Callable[[], None] | None = None,
 ) -> bool:
-    """The site, if there is no error; whether one was made (or stood already, unchanged).
+    """Builds the site if there is no error; returns whether it was built or already up to date.
 
-    With `placed` pages are placed as soon as they are made, and it is called whenever the site
-    stands anew.
+    If `placed` is given, pages are put in place as soon as they are made, and it is called whenever
+    a new site is in place.
 
-    One build at a time: another one of the same corpus is waited for.  Whatever goes wrong, and
-    wherever this process ends, the last good site stands whole.
+    Only one build of a corpus runs at a time; a second one waits. Whatever goes wrong, and whenever
+    the process ends, the last good site stays complete.
     """
     for name in resources.missing():
         problems.error(
@@ -78,7 +78,7 @@ def rebuild(
     templates_changed: bool,
     placed: Callable[[], None],
 ) -> bool:
-    """A build of a server that runs on."""
+    """One build of a running server."""
     if templates_changed:
         reload_templates()
         interface.reload()
@@ -97,8 +97,8 @@ def _alone(
         for name in error.names:
             problems.error(
                 "in-the-way", shown(error.folder / name),
-                "was put there by no build, and stands where the new site needs the place",
-                "move it away; the last good site stays",
+                "was not made by a build, and is where a file of the new site belongs",
+                "move it elsewhere; the last good site stays",
             )  # fmt: skip
     except MarkError as error:
         problems.error(
@@ -108,7 +108,7 @@ def _alone(
         at = shown(Path(os.fsdecode(error.filename))) if error.filename else shown(options.site)
         problems.error(
             "unwritable", at, f"cannot be read or written: {error.strerror or error}",
-            "make room, or check permissions; the last good site stays",
+            "free some space, or check permissions; the last good site stays",
         )  # fmt: skip
     except ExecutorError as error:
         no_executor(error, problems)
@@ -134,7 +134,7 @@ def _build(
         problems.extend(told)
         progress.say(_UNCHANGED)
         return True
-    # A build makes many objects and hardly a cycle: looking for them often is a sixth of its time.
+    # A build creates many objects but few cycles: frequent collection takes a sixth of its time.
     gc.set_threshold(200_000, 50, 100)
     store = options.store
     gathered = gather_with(options, problems, progress, store)
@@ -152,7 +152,9 @@ def _build(
     pending, former_pages = all_pages(gathered, find, problems)
     if problems.errors:
         return False
-    if not site.url and placed is None:  # a server's pages have the address that they are read at
+    if (
+        not site.url and placed is None
+    ):  # pages of a local server have the address under which they are read
         progress.say(_NO_ADDRESS)
     work, fresh = options.work, options.work / "fresh"
     shutil.rmtree(fresh, ignore_errors=True)
@@ -168,7 +170,7 @@ def _build(
     place = partial(_place, fresh, site_folder, stamp)
     if placed is not None and _place_early(output, place):
         placed()
-        placed = None  # what follows changes no page
+        placed = None  # nothing below changes a page
     with progress.step("Writing data"):
         _write_files(output, corpus, find, site, work / "data", store)
     output.write_texts(former.redirects(former_pages, site))
@@ -207,7 +209,8 @@ def _bind(
     problems: Problems,
     progress: Progress,
 ) -> bool:
-    """Gives `output` the books, which pages then offer; whether the site can be built."""
+    """Writes the books to `output`, to which pages then link; returns whether the build can go
+    on."""
     bindery = Bindery(find, options.work, store, problems)
     made: dict[str, list[Bound]] = {}
     with progress.step("Making EPUBs"):
@@ -228,14 +231,14 @@ def _bind(
 
 
 def _check_docs(problems: Problems) -> None:
-    """No page that is written by hand is a link that leads out of its folder."""
+    """Reports hand-written pages that are links out of their folder."""
     for path in sorted((ROOT / "docs").rglob("*")):
         if path.is_symlink() and (problem := leads_out(path, ROOT / "docs")):
             problems.error("link", shown(path), *problem)
 
 
 def _place_early(output: Output, place: Callable[[Mapping[str, str], str | None], object]) -> bool:
-    """Puts new pages among the other files that stand, where there are any; whether it did."""
+    """Puts new pages among the existing files, if there are any; returns whether it did."""
     if not (output.standing and output.written):
         return False
     kept = output.standing.items()
@@ -249,7 +252,7 @@ def _place_early(output: Output, place: Callable[[Mapping[str, str], str | None]
 def _write_files(
     output: Output, corpus: Corpus, find: Lookup, site: SiteInfo, data_folder: Path, store: Store
 ) -> None:
-    """The published data, feeds, what else leads programs in, and what scripts of tables read."""
+    """Writes the published data, feeds, files for programs, and data for scripts of tables."""
     published = datafolder.write(
         corpus, site, data_folder, code_version(), more_files(corpus, site, store)
     )
@@ -270,7 +273,7 @@ def _write_files(
 def _place(
     fresh: Path, site: Path, stamp: pages.Stamp, files: Mapping[str, str], digest: str | None
 ) -> tuple[str, ...]:
-    """Puts the new site in place and remembers what it was made from; what was kept beside it."""
+    """Puts the new site in place and records its inputs; returns the files kept beside it."""
     site.parent.mkdir(parents=True, exist_ok=True)
     with hold(site.parent, lambda: None):
         kept = placing.place(fresh, site, files)

@@ -1,4 +1,4 @@
-"""Everything that a build checks, without a site."""
+"""Runs every check of a build, without building a site."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from .options import Options
 
 
 def check(options: Options, problems: Problems, explained: str | None = None) -> list[str]:
-    """Everything that `build` checks; nothing is written.
+    """Checks everything that `build` checks, and writes nothing.
 
-    Returns what is uncertain, in brief, and that all is well where no problem was found; before it
-    what `explained` names, line by line: "figures", or "report" for all that is uncertain.
+    Returns lines: a short list of what is uncertain, and that all is well if no problem was found;
+    before these what `explained` asks for: "figures", or "report" for everything uncertain.
     """
     part, nothing = isolation.Part(shown(options.seeds)), list[str]()
     return attempt(

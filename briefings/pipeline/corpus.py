@@ -1,4 +1,4 @@
-"""All that is known of a corpus, and what is said where nobody could compute it."""
+"""Computes the corpus, and reports if the workers are not available."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def gather_with(
     store: Store,
     gone_is_meant: bool = False,
 ) -> Gathered:
-    """All that is known of a corpus; what is kept of earlier runs is not computed again."""
+    """The corpus; results cached by earlier runs are not computed again."""
     with options.workers as workers:
         return gather_all(
             options.seeds, options.editorial, problems, progress, gone_is_meant, store, workers
@@ -28,9 +28,9 @@ def gather_with(
 def gather_for(
     options: Options, problems: Problems, gone_is_meant: bool = False
 ) -> Gathered | None:
-    """All that is known of a corpus, for what builds no site; None where nobody could compute it.
+    """The corpus, for commands that build no site; None if workers are not available.
 
-    `gone_is_meant` accepts that what was published is missing.
+    `gone_is_meant` accepts that published ids are missing.
     """
     interface.check(problems)
     try:

@@ -1,4 +1,4 @@
-"""The files of the published data that other parts than `publish/data.py` make."""
+"""Files of the published data that are not made by `publish/data.py`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .options import ROOT
 
 
 def more_files(corpus: Corpus, site: SiteInfo, store: Store) -> Iterator[DataFile]:
-    """All of them, for a site and for a release; what they keep is in the store."""
+    """All of them, for a site or a release; their cache is in the store."""
     yield from quote_index.quote_files(corpus, store)
     yield from provenance.prov_files(corpus, __version__)
     yield from table_files(corpus, store)
@@ -33,12 +33,12 @@ def more_files(corpus: Corpus, site: SiteInfo, store: Store) -> Iterator[DataFil
 def described_site(
     corpus: Corpus, settings: SiteEntry | None, problems: Problems
 ) -> SiteInfo | None:
-    """The site with what its pages say of the data; None where `mkdocs.yml` cannot be read."""
+    """The site with the descriptions of its data; None if `mkdocs.yml` cannot be read."""
     site = mkdocs.site_info(ROOT / "mkdocs.yml", field_tables(corpus), problems, settings)
     return replace(site, codebook=codebook(corpus, accuracy())) if site else None
 
 
 def field_tables(corpus: Corpus) -> list[dict[str, Any]]:
-    """What the Data page says of the published files, field by field."""
+    """The descriptions of the published files on the Data page, field by field."""
     xml = xml_texts.xml_tables(corpus)
     return [*data.field_tables(), quote_index.field_table(), provenance.field_table(), *xml]

@@ -1,4 +1,4 @@
-"""Recording what is published."""
+"""Records what is published."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _SCHEMA = "# yaml-language-server: $schema=schemas/site.json"
 def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) -> list[str]:
     """Records the ids and addresses of the corpus as published, in `editorial/ids/`.
 
-    Returns what to tell the editor; nothing is written where there is an error, or where much of
-    what was published is missing and that is not said to be meant.
+    Returns lines for the editor. Nothing is written if there is an error, or if many published ids
+    are missing and this is not accepted.
     """
     gathered = gather_for(options, problems, gone_is_meant)
     if gathered is None or problems.errors:
@@ -54,7 +54,7 @@ def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) ->
 
 
 def _say_published(file: Path, gathered: Gathered) -> None:
-    """Notes in `site.yml` that there are records, so that it shows when they are lost."""
+    """Notes in `site.yml` that records exist, so that their loss is noticed."""
     site = gathered.editorial.site
     if site is None:
         write_whole(file, f"{_SCHEMA}\npublished: yes\n")

@@ -1,4 +1,4 @@
-"""Every page of a site, and what stood at addresses that are none any more."""
+"""Lists every page of a site, and what was at addresses that no longer have one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .options import ROOT
 def all_pages(
     gathered: Gathered, find: Lookup, problems: Problems
 ) -> tuple[tuple[Pending, ...], tuple[FormerPage, ...]]:
-    """Every page to be made, and what stood at addresses that are none any more."""
+    """Every page to be made, and what was at addresses that no longer have a page."""
     corpus = gathered.corpus
     pending = tuple(pending_pages(find, corpus))
     titles = titles_of(pending)
@@ -27,7 +27,7 @@ def all_pages(
 
 
 def titles_of(pending: Iterable[Pending]) -> dict[str, str]:
-    """The title of each page by its address, those written by hand included."""
+    """The title of each page by its address, including hand-written ones."""
     return dict.fromkeys(written_by_hand(ROOT / "docs"), "") | {
         one.url: one.title for one in pending
     }

@@ -1,4 +1,4 @@
-"""What is built, checked or recorded: from what, to where, by whom."""
+"""The options of a command: inputs, outputs and workers."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ ROOT = resources.SITE_FILES
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What is built, from what, to where; `work` holds what a build keeps between runs.
+    """What is built, from what, to where; `work` is the folder of the cache.
 
-    `executor` is the address of a cluster (`dask://HOST:PORT`), None for processes on this
-    machine; `jobs` is how many of these, None for one a processor.  `limits` are how much one
-    page holds; `pdf` says that each briefing is a PDF too.
+    `executor` is the address of a cluster (`dask://HOST:PORT`), None for processes on this machine;
+    `jobs` is their number, None for one per processor. `limits` are the most that one page shows;
+    `pdf` asks for a PDF of each briefing.
     """
 
     seeds: Path
@@ -36,17 +36,17 @@ class Options:
 
     @property
     def store(self) -> Store:
-        """What was computed of this corpus before."""
+        """The cached results of this corpus."""
         return Store(self.work / KEPT)
 
     @property
     def workers(self) -> Workers:
-        """Whoever computes."""
+        """The workers that run tasks."""
         return Workers(self.executor, self.jobs)
 
     @property
     def work(self) -> Path:
-        """A folder for this corpus alone, so that another one never touches it."""
+        """A cache folder for this corpus alone."""
         named = b"\n".join(
             os.fsencode(path.resolve()) for path in (self.seeds, self.editorial, self.site)
         )

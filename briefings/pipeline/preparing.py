@@ -1,4 +1,4 @@
-"""A part of what a build does for each source, on a machine of its own."""
+"""Reads part of the sources of a build on a separate machine."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .options import Options
 def prepare(
     options: Options, part: tuple[int, int], problems: Problems, progress: Progress
 ) -> None:
-    """Does a part of what a build does for each source, and keeps it where builds look for it."""
+    """Reads part of the sources, and stores the results where a build looks for them."""
     work = partial(_prepare, options, part, problems, progress)
     attempt(isolation.BUILD, isolation.Part(shown(options.seeds)), work, None, problems)
 
@@ -38,4 +38,4 @@ def _prepare(
         no_executor(error, problems)
     else:
         kept = shown(options.work / "kept")
-        progress.say(f"Sources in this part: {count}. What was read in them is kept in {kept}.")
+        progress.say(f"Sources in this part: {count}. Results are stored in {kept}.")

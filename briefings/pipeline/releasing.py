@@ -1,4 +1,4 @@
-"""One release of a corpus: everything that is published, in one archive."""
+"""Makes a release of a corpus: everything published, in one archive."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ NEEDED = ("pyarrow", "rdflib", "weasyprint")
 
 @dataclass(frozen=True, slots=True)
 class Releasing:
-    """Where a release goes and what is said of it: its version, or the day that it is of (ISO).
+    """Where a release goes, and its version or its date (ISO).
 
-    `previous` is the release before, an archive or its unpacked folder.
+    `previous` is the previous release: an archive or its unpacked folder.
     """
 
     target: Path
@@ -47,9 +47,9 @@ class Releasing:
 def release(
     options: Options, asked: Releasing, problems: Problems, progress: Progress
 ) -> packing.Release | None:
-    """Makes a release, if there is no error; what stood in the target folder before stays.
+    """Makes a release if there is no error; other files in the target folder stay.
 
-    The texts and what is computed of them are shared with builds of the site.
+    It shares the cache of builds of the site.
     """
     if not _installed(problems):
         return None
@@ -57,7 +57,7 @@ def release(
     if problems.errors:
         return None
     if asked.target.exists() and not asked.target.is_dir():
-        problems.error("release-folder", shown(asked.target), "is no folder", "name another one")
+        problems.error("release-folder", shown(asked.target), "is not a folder", "name another one")
         return None
     part = isolation.Part(shown(options.seeds))
     work = partial(_alone, options, asked, problems, progress)
@@ -68,7 +68,7 @@ def _installed(problems: Problems) -> bool:
     missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
     if missing:
         problems.error(
-            "not-installed", "release", f"needs {' and '.join(missing)}, which a site does not",
+            "not-installed", "release", f"needs {' and '.join(missing)}, not installed here",
             "type: make release, or install requirements/release.txt",
         )  # fmt: skip
         return False
@@ -132,5 +132,5 @@ def _release(
     shutil.rmtree(fresh)
     store.prune()
     if made and made.again:
-        progress.say(f"Nothing has changed since {made.version}: this is that release again.")
+        progress.say(f"Nothing has changed since {made.version}: this is the same release.")
     return made

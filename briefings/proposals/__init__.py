@@ -101,6 +101,6 @@ def _head(kind: Kind, proposals: int, options: Options) -> tuple[str, ...]:
 
 def _is_there(path: Path, problems: Problems) -> None:
     problems.error(
-        "file-there", shown(path), "is there already, and is not written over",
-        "name another file, or move it away",
+        "file-there", shown(path), "already exists and is not overwritten",
+        "name another file, or move it elsewhere",
     )  # fmt: skip

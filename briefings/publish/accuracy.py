@@ -1,4 +1,4 @@
-"""How right the program is, as data: `accuracy.json`."""
+"""The measured accuracy of the program as data: `accuracy.json`."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ from .plaintext import passage_starts
 from .records import Data, place_data
 from .shapes import choice, extend, flag, many, nullable, record, text, whole
 
-# How many characters before and after a quotation help to find it again in a changed text.
+# Characters before and after a quotation that help to find it again in a changed text.
 AROUND = 32
 _NOTES = "notes.jsonld"
 _MOTIVATIONS: dict[NoteKind, str] = {
@@ -123,12 +123,12 @@ def terms_data(annotations: Annotations, texts: NamedTexts) -> list[Data]:
 
 
 def notes_data(annotations: Annotations, corpus: Corpus) -> str:
-    """The text of `notes.jsonld`: one collection whose only page holds all notes.
+    """The text of `notes.jsonld`: one collection with a single page of all notes.
 
-    Addresses are relative to the site's root, which `@base` says.  A target is a passage by its
-    address, several are a list; its selectors count and quote in the `text` of that passage in the
-    published data.  Its state names the same words in a plain text that is published: `cached` is
-    the whole text, in which `refinedBy` counts.
+    Addresses are relative to the site's root, given by `@base`. A target is a passage by its
+    address; several are a list. Its selectors give offsets and quotes in the published `text` of
+    that passage. Its state gives the same words in a published plain text: `cached` is the whole
+    text, and `refinedBy` has offsets into it.
     """
     named = NamedTexts(corpus.briefings)
     noted = {at.place.briefing for note in annotations.notes for at in note.places}

@@ -1,9 +1,8 @@
-"""What is published as data, in four tables.
+"""The files of the published data, in four tables.
 
-`LISTINGS` are files that are lists, with a CSV twin where one is wanted, `FAMILIES` a file for
-each record, `RECORDS` one file that is one record, and `DOCUMENTS` files that are not ours to
-shape.  An entry here is written, gets a JSON Schema, a place in `datapackage.json` and one on the
-Data page.
+`LISTINGS` are files that are lists, some with a CSV twin; `FAMILIES` have one file per record;
+`RECORDS` are files of a single record; `DOCUMENTS` are in formats that others define. Each entry is
+written, and gets a JSON Schema, an entry in `datapackage.json` and one on the Data page.
 """
 
 from __future__ import annotations
@@ -63,9 +62,9 @@ from .source_list import LISTED_SOURCE, sources_csv, sources_data
 class Listing:
     """A file that is a list: `data/<stem>.json` with its records under `<stem>`.
 
-    `table` makes the same records a CSV file, `data/<stem>.csv`.  `key` are the fields that tell
-    them apart; `refers` are fields that hold the id of a row of a CSV file, with its name in
-    `datapackage.json`: readers of packages take a JSON file with an empty list for no table.
+    `table` also writes the records as CSV, `data/<stem>.csv`. `key` are the fields that identify a
+    record; `refers` are fields that hold the id of a row in another CSV file, named as in
+    `datapackage.json` (a JSON file with an empty list is no table to readers of data packages).
     """
 
     stem: str
@@ -79,7 +78,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One record of a family: its id, the briefing it belongs to, and how it is made."""
+    """One record of a family: its id, its briefing, and the function that makes it."""
 
     id: str
     briefing: str
@@ -100,9 +99,9 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A file that is one record: `data/<stem>.json`.
+    """A file of a single record: `data/<stem>.json`.
 
-    `table` names the list in it that readers of data packages take for its rows, of shape `row`.
+    `table` names the list in it that readers of data packages treat as rows, of shape `row`.
     """
 
     stem: str
@@ -115,9 +114,9 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file of a format that others define.
+    """A file in a format that others define.
 
-    `of_texts` says that it depends on `Corpus.digest` and the site alone.
+    `of_texts` says that it depends only on `Corpus.digest` and the site.
     """
 
     path: str

@@ -74,7 +74,7 @@ CITATION = record(
 
 
 def listing(site: SiteInfo) -> Listing:
-    """The items as a file of the contract: a list under its own name."""
+    """The items as a list under its own name, like other published files."""
 
     def items(corpus: Corpus, _: NamedTexts) -> Iterator[Data]:
         return (cite.csl.item(one) for one in _references(corpus, site))
@@ -83,7 +83,7 @@ def listing(site: SiteInfo) -> Listing:
 
 
 def documents(site: SiteInfo) -> tuple[Document, ...]:
-    """The same for reference managers that import a file."""
+    """The items in the formats that reference managers import."""
     return tuple(
         Document(
             f"citations.{ending}",

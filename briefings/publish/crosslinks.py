@@ -1,8 +1,7 @@
-"""Links of the site into itself: each has to lead to a page, a place on one, or a file.
+"""Checks internal links: each must lead to a page, a place on a page, or a file.
 
-MkDocs sees none of those in finished HTML.  What leads where is kept page by page as numbers, so
-that a build looks only at pages that were made again, unless something that others may lead to is
-gone.
+MkDocs does not check links in finished HTML. Links are stored per page as numbers, so that a build
+checks only pages that were made again, unless a possible target has disappeared.
 """
 
 from __future__ import annotations
@@ -29,10 +28,10 @@ _SHOWN = 5
 
 
 def ids(taken: Taken, url: str) -> array[int]:
-    """Numbers of the addresses that a page answers to: its own and its places.
+    """Numbers for the addresses that a page provides: its own and those of its places.
 
-    A place on a part of a long list is asked for at the address of the whole list, whose script
-    leads on (see `views.paging`).
+    A place on part of a long list is linked at the address of the whole list, whose script forwards
+    to it (see `views.paging`).
     """
     places = [html.unescape(one) for one in _found(_ID, taken, url)]
     pages = dict.fromkeys((url, urls.list_url(url)))
@@ -40,14 +39,14 @@ def ids(taken: Taken, url: str) -> array[int]:
 
 
 def links(taken: Taken, url: str) -> array[int]:
-    """Numbers of the addresses that a page leads to, each once."""
+    """Numbers for the addresses to which a page links, each once."""
     return _numbers(dict.fromkeys(_targets(taken, url)))
 
 
 def check(store: PageStore, files: Iterable[str], problems: Problems) -> None:
-    """Tells of links that lead nowhere, on the pages whose links are to be checked.
+    """Reports links that lead nowhere, on the pages whose links need checking.
 
-    `files` are the paths of all files of the site that are no pages.
+    `files` are the paths of all files of the site that are not pages.
     """
     known = set(files)
     lost: set[str] = set()
@@ -68,7 +67,7 @@ def check(store: PageStore, files: Iterable[str], problems: Problems) -> None:
 
 
 def _some_at_a_time(store: PageStore) -> Iterator[dict[str, array[int]]]:
-    """The links that are to be checked, by page, as many at a time as fit in memory."""
+    """The links to check, by page, in batches that fit in memory."""
     some: dict[str, array[int]] = {}
     count = 0
     for url, found in store.links_to_check():
@@ -83,7 +82,7 @@ def _some_at_a_time(store: PageStore) -> Iterator[dict[str, array[int]]]:
 def _with_lost_links(
     store: PageStore, pages: dict[str, array[int]], files: Iterable[str]
 ) -> set[str]:
-    """The pages with a link that nothing answers to."""
+    """The pages that have a link without a target."""
     wanted = {number for found in pages.values() for number in found}
     if not wanted:
         return set()
@@ -99,7 +98,7 @@ def _stands(store: PageStore, target: str, files: Collection[str]) -> bool:
 
 
 def _targets(taken: Taken, url: str) -> Iterator[str]:
-    """Addresses within the site that a page leads to, relative to the site's root."""
+    """Addresses within the site to which a page links, relative to the site's root."""
     resolved: dict[str, str] = {"": url}
     for href in dict.fromkeys(_found(_HREF, taken, url)):
         if href.startswith("#"):
@@ -124,7 +123,7 @@ def _resolved(path: str, url: str) -> str:
 
 
 def _found(pattern: re.Pattern[str], taken: Taken, url: str) -> list[str]:
-    """What a pattern finds in the page's own HTML, headings with an id included."""
+    """All matches of a pattern in the page's own HTML, including headings with an id."""
     found: list[str] = pattern.findall(
         join(_HEADING_ID.sub(r' id="\1"', taken.skeleton), taken, url)
     )

@@ -1,4 +1,4 @@
-"""From a corpus to the files under `data/`; `catalogue` says which there are."""
+"""From a corpus to the files under `data/`, which `catalogue` lists."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ _SITE = SiteInfo("Briefings")
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file of the published data: its path below `data/`, its pieces (texts, or bytes where it is
-    none), its description.
+    """A file of the published data: its path below `data/`, its content in pieces (text or bytes),
+    and its description.
 
-    `key` tells when the text is the same as before; None where it has to be made to be known.
-    `described` is what `datapackage.json` says of it, None where it says nothing.
+    `key` changes with the content; None if the content has to be made to know. `described` is its
+    entry in `datapackage.json`; None if it has none.
     """
 
     path: str
@@ -64,11 +64,11 @@ def files(corpus: Corpus, site: SiteInfo = _SITE) -> dict[str, str]:
 
 
 def data_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
-    """The files of the published data but for `datapackage.json`, which describes them."""
+    """The files of the published data, except `datapackage.json`, which describes them."""
     key = corpus.digest or None
     texts = NamedTexts(corpus.briefings)
     cited = citations.listing(site)
-    # Citations carry the whole address of the site and its name.
+    # Citations contain the full address of the site and its name.
     of_site = key and f"{key} {site.url} {site.name}"
     yield _listing(cited, partial(cited.rows, corpus, texts), of_site)
     yield _schema(cited.stem, listing(cited.stem, cited.title, cited.shape))
@@ -133,11 +133,11 @@ def _listing(one: Listing, rows: Callable[[], Iterable[Data]], key: str | None) 
         return json_pieces({"schema_version": SCHEMA_VERSION, one.stem: iter(rows())})
 
     described = {"name": one.stem, **_described(one.title, one.stem, one.shape)}
-    # Records that may leave fields out, as items of CSL-JSON do, are no rows of one table.
+    # Records with optional fields, such as CSL-JSON items, are not rows of a table.
     if len(one.shape["required"]) == len(one.shape["properties"]):
         described |= {
             "type": "table",
-            # The first is the standard's, version 2; the other what its readers of version 1 know.
+            # The first is for version 2 of the standard, the other for readers of version 1.
             "dialect": {"property": one.stem, "json": {"property": one.stem}},
             "schema": described["schema"] | _keys(one),
         }
@@ -163,7 +163,7 @@ def _table_of(
 
 
 def _keys(one: Listing) -> Data:
-    """What tells the records of a list apart, and which tables others of their fields lead to."""
+    """The primary key of a list, and its foreign keys."""
     foreign = [
         {"fields": [field], "reference": {"resource": resource, "fields": ["id"]}}
         for field, resource in one.refers
@@ -228,7 +228,7 @@ def datapackage(resources: list[Data], name: str) -> Data:
 
 
 def field_tables() -> list[Data]:
-    """What the Data page shows: each kind of file with its path, schema and fields."""
+    """The tables of the Data page: each kind of file with its path, schema and fields."""
     tables = [
         _table(f"{one.stem}.json", one.stem, one.title, one.shape)
         | {"also": [urls.data_url(f"{one.stem}.csv")] if one.table else []}
@@ -272,13 +272,13 @@ def schema_path(name: str) -> str:
 
 
 def _described(title: str, schema: str, shape: Shape, row: Shape | None = None) -> Data:
-    """Fields stand in the order of the file, whose keys are sorted: some readers go by position."""
+    """Fields are in the order of the file, whose keys are sorted: some readers go by position."""
     return {
         "title": title,
         "description": shape["description"],
         "format": "json",
         "mediatype": "application/json",
-        # What is not known is null; an empty text says that there is nothing to say.
+        # Unknown values are null; an empty text means that there is nothing to say.
         "schema": {
             "fields": sorted(fields(row or shape), key=itemgetter("name")),
             "missingValues": [],
@@ -288,5 +288,5 @@ def _described(title: str, schema: str, shape: Shape, row: Shape | None = None) 
 
 
 def digest(sha256_of_text: str) -> Data:
-    """How `datapackage.json` gives the hash of a file."""
+    """The hash of a file as `datapackage.json` gives it."""
     return {"encoding": "utf-8", "hash": f"sha256:{sha256_of_text}"}

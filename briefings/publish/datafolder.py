@@ -1,4 +1,4 @@
-"""The folder of the published data, kept from one build to the next: only what changed is made."""
+"""The folder of the published data, updated by each build: only changed files are made."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LIST = ".made.json"
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A file as it was written: under which key, the hash of its text, and how it lay there."""
+    """A file as written: its key, the hash of its text, and its state on disk."""
 
     key: str | None
     sha256: str
@@ -33,11 +33,10 @@ class _Made:
 def write(
     corpus: Corpus, site: SiteInfo, folder: Path, code: str, more: Iterable[DataFile] = ()
 ) -> dict[str, str]:
-    """Brings a folder to hold the published data of a corpus; the SHA-256 sum of each file.
+    """Updates a folder with the published data of a corpus; returns each file's SHA-256 checksum.
 
-    A file whose key is the one that it was written under is left alone,
-    unless somebody has touched it; `code` is the version of the program, which is in every key.
-    `more` are files beyond those of `data_files`.
+    A file is left alone if its key is unchanged and nobody has modified it; `code`, the version of
+    the program, is part of every key. `more` are files beyond those of `data_files`.
     """
     known = _read(folder / _LIST, code)
     made: dict[str, _Made] = {}
@@ -67,7 +66,7 @@ def _kept(one: DataFile, folder: Path, known: dict[str, _Made]) -> _Made | None:
 
 
 def _write(path: Path, one: DataFile) -> _Made:
-    """Writes a file piece by piece beside its place, and moves it there where it is another one."""
+    """Writes a temporary file piece by piece, and renames it if the content differs."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.new")
     text = sha256()

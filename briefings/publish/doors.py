@@ -1,4 +1,4 @@
-"""What leads programs into the site: robots.txt, llms.txt, a description for search bars."""
+"""Files that lead programs into the site: robots.txt, llms.txt, a search description."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from .data import PACKAGE
 from .feeds import newest_first
 
 _SEARCH = "http://a9.com/-/spec/opensearch/1.1/"
-# What the description of a search may hold at most, in characters.
+# The longest fields that a search description may have, in characters.
 _SHORT_NAME, _LONG_NAME, _DESCRIPTION = 16, 48, 1024
 _SENTENCE = re.compile(r"^.*?[.:](?=\s|$)", re.DOTALL)
 
 
 def doors(corpus: Corpus, site: SiteInfo) -> dict[str, str]:
-    """The files by their paths below `site/`."""
+    """The files, by their paths below `site/`."""
     files = {urls.ROBOTS: robots(site), urls.LLMS: llms(corpus, site)}
     if site.url:
         files[urls.SEARCH_DESCRIPTION] = search_description(site)
@@ -30,7 +30,7 @@ def doors(corpus: Corpus, site: SiteInfo) -> dict[str, str]:
 
 
 def robots(site: SiteInfo) -> str:
-    """Everything may be read; the list of pages is named where the site's address is known."""
+    """Allows everything; names the sitemap if the site's address is known."""
     lines = ["User-agent: *", "Allow: /"]
     if site.url:
         lines += ["", f"Sitemap: {site.url}{urls.SITEMAP}"]
@@ -38,7 +38,7 @@ def robots(site: SiteInfo) -> str:
 
 
 def llms(corpus: Corpus, site: SiteInfo) -> str:
-    """What the site holds for programs that read text, in the form of <https://llmstxt.org/>."""
+    """The contents of the site for language models, in the format of <https://llmstxt.org/>."""
     words = say.programs
     parts = [
         f"# {_plain(site.name)}",
@@ -109,7 +109,7 @@ def _link(title: str, url: str, site: SiteInfo, about: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Text that Markdown reads as it stands."""
+    """Text that Markdown shows literally."""
     folded = " ".join(markup.clean(text).split())
     return re.sub(r"([\\`*_\[\]<>])", r"\\\1", folded)
 
@@ -120,7 +120,7 @@ def _first_sentence(text: str) -> str:
 
 
 def search_description(site: SiteInfo) -> str:
-    """What a browser needs to search the site from its bar (OpenSearch 1.1)."""
+    """Lets a browser search the site from its address bar (OpenSearch 1.1)."""
     root = ElementTree.Element("OpenSearchDescription", {"xmlns": _SEARCH})
     for tag, text in (
         ("ShortName", _cut(site.name, _SHORT_NAME)),
@@ -145,7 +145,7 @@ def search_description(site: SiteInfo) -> str:
 
 
 def _cut(name: str, length: int) -> str:
-    """The first words of a name, as many as may stand there."""
+    """As many first words of a name as fit."""
     if len(name) <= length:
         return name
     words = name[: length + 1].rpartition(" ")[0]

@@ -1,7 +1,7 @@
 """The Atom feeds: briefings, corrections, and editors' notes (RFC 4287).
 
-Ids are made from addresses within the site, so that they stay when it moves to another host; dates
-come from the texts and from what editors wrote, never from the clock.
+Ids are derived from addresses within the site, so that they do not change with the host; dates come
+from the texts and from editors, never from the clock.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ _TITLE = 100
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One entry: `name` is what its id is made from, days are ISO, `url` from the site's root."""
+    """One entry: its id is derived from `name`; days are ISO; `url` is relative to the site's
+    root."""
 
     name: str
     title: str
@@ -38,7 +39,7 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Feed:
-    """A feed: its file, its title, the page that it tells of, and what it is about."""
+    """A feed: its file, its title, the page it belongs to, and its subject."""
 
     path: str
     title: str
@@ -47,7 +48,7 @@ class _Feed:
 
 
 def feeds(corpus: Corpus, site: SiteInfo) -> dict[str, str]:
-    """All feeds by their paths below `site/`; none where the site is to have none."""
+    """All feeds by their paths below `site/`; none if the site has no feed."""
     if not site.feed:
         return {}
     return {
@@ -66,10 +67,10 @@ def atom(corpus: Corpus, site: SiteInfo) -> str:
 
 
 def corrections(corpus: Corpus, site: SiteInfo) -> str:
-    """The feed of corrections: what editors told under *Changes*, and new editions of texts.
+    """The feed of corrections: the editors' *Changes*, and new editions of texts.
 
-    Notes that were published and stand no more are named in the newest entry on their briefing:
-    nothing tells on which day one went.
+    Published notes that were removed are named in the newest entry on their briefing, because the
+    day of their removal is unknown.
     """
     entries = [*_of_changes(corpus), *_of_editions(corpus)]
     gone = _gone_notes(corpus)
@@ -90,7 +91,7 @@ def corrections(corpus: Corpus, site: SiteInfo) -> str:
 
 
 def notes(corpus: Corpus, site: SiteInfo) -> str:
-    """The feed of editors' notes, by the day that each bears; without notes they have no page."""
+    """The feed of editors' notes, by their dates; without notes there is no page."""
     page = urls.NOTES if corpus.annotations.notes else ""
     feed = _Feed(
         urls.NOTES_FEED, say.feeds.notes(site=site.name), page,
@@ -101,7 +102,7 @@ def notes(corpus: Corpus, site: SiteInfo) -> str:
 
 
 def newest_first(corpus: Corpus) -> list[Briefing]:
-    """Briefings as their feed has them: by the newest day that each names."""
+    """Briefings in the order of their feed: by the newest day in each."""
     changes = _changes_by_briefing(corpus)
     days = {one.slug: _updated(one, changes.get(one.slug, ())) for one in corpus.briefings}
     return sorted(corpus.briefings, key=lambda one: (days[one.slug], one.slug), reverse=True)
@@ -159,7 +160,7 @@ def _updated(briefing: Briefing, changes: Sequence[Change]) -> str:
 
 
 def _summary(briefing: Briefing) -> str:
-    """Who takes part, and which texts there are, each with its quality."""
+    """Who takes part, and the texts with their quality."""
     names = list(dict.fromkeys(one.name for one in briefing.participants if one.listed))
     texts = [one.words for one in attributions_of(briefing).values()]
     told = [say.feeds.people(names=", ".join(names))] if names else []
@@ -173,14 +174,14 @@ def _of_changes(corpus: Corpus) -> Iterator[_Entry]:
     for change in corpus.changes:
         about = change.briefing if change.briefing in slugs else None
         url = urls.briefing_url(about) if about else urls.CHANGES
-        # Nothing but its words tells a change from another one of the same day.
+        # Only its words distinguish a change from another one of the same day.
         words = hashlib.sha256(change.text.encode()).hexdigest()[:16]
         name = f"{urls.CHANGES}{change.date}/{words}"
         yield _Entry(name, wording.clip(change.text, _TITLE), url, change.date, change.text)
 
 
 def _of_editions(corpus: Corpus) -> Iterator[_Entry]:
-    """Texts that their publishers changed, on the day on which the later edition came here."""
+    """Texts that their publishers changed, on the day on which we received the later edition."""
     for briefing in corpus.briefings:
         for witness in briefing.witnesses:
             for edition in witness.settings.editions:

@@ -124,7 +124,8 @@ def figure_data(figure: Figure, observing: Mapping[str, list[str]], texts: Named
 
 
 def figures_csv(records: Iterable[Data]) -> Iterator[str]:
-    """The same as a table; a quote stays as it is: it begins with a number and its sign."""
+    """The figures as a table; quotes are not protected from spreadsheets: they begin with a
+    number."""
     return csv_lines(records, COLUMNS, literal=("quote",))
 
 

@@ -1,4 +1,4 @@
-"""Addresses that were published and are no page today: each leads on, or says what is gone."""
+"""Published addresses that no longer have a page: each redirects, or says what is gone."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ _SHOWN = 160
 def former_pages(
     corpus: Corpus, published: Mapping[str, str], pages: Mapping[str, str]
 ) -> tuple[FormerPage, ...]:
-    """Every published page that does not stand, by address.
+    """Every published page that no longer exists, by address.
 
-    `published` and `pages` map the addresses of all pages, published and of today, to their titles.
-    What an editor wrote in `redirects.yml` goes before what is found here.
+    `published` and `pages` map the addresses of all published and all present pages to their
+    titles. Redirects in `redirects.yml` take precedence over those found here.
     """
     by_hand = dict(corpus.redirects)
     parts: dict[str, list[Former]] = defaultdict(list)
@@ -52,13 +52,13 @@ def former_pages(
 
 
 def _home(parts: Sequence[Former]) -> str | None:
-    """Where most of what stood on a page is now."""
+    """The page that now has most of what was on a page."""
     pages = Counter(one.url.partition("#")[0] for one in parts if one.url)
     return pages.most_common(1)[0][0] if pages else None
 
 
 def _names(corpus: Corpus, pages: Mapping[str, str]) -> dict[tuple[str, str], str]:
-    """The page of each name, by section: titles, and the other names of what they are about."""
+    """The page of each name, by section: titles, and other names of their subjects."""
     names: dict[tuple[str, str], str] = {}
     for url, title in pages.items():
         if title:
@@ -96,7 +96,7 @@ def _renamed(
 
 
 def _nearest(page: str, title: str, pages: Mapping[str, str]) -> Iterator[str]:
-    """The index of the section, after the pages in it whose titles are most alike."""
+    """The index of the section, after the pages in it with the most similar titles."""
     section = _section(page)
     others = {url: name for url, name in pages.items() if _section(url) == section and name}
     index = f"{section}/"
@@ -115,7 +115,7 @@ def _section(url: str) -> str:
 
 
 def redirects(found: Sequence[FormerPage], site: SiteInfo) -> dict[str, str]:
-    """Files for what leads on: their paths below `site/` and their texts."""
+    """The redirect files: their paths below `site/` and their texts."""
     files: dict[str, str] = {}
     for one in found:
         if one.url:
@@ -157,7 +157,7 @@ def _redirect(one: FormerPage, url: str, site: SiteInfo) -> str:
 
 
 def _data(one: FormerPage) -> dict[str, str]:
-    """What a program finds under the old address of a briefing's or source's data."""
+    """What a program gets at the old address of the data of a briefing or source."""
     section, _, name = one.page.strip("/").partition("/")
     if section not in ("briefings", "sources") or not name:
         return {}
@@ -179,7 +179,7 @@ def _clipped(text: str) -> str:
 
 
 def check(corpus: Corpus, written: Editorial, pages: Collection[str], problems: Problems) -> None:
-    """Reports each redirect by hand of a page that stands, and each that leads to none.
+    """Reports each editors' redirect from an existing page, and each to a missing one.
 
     `pages` are the addresses of all pages, relative to the site's root.
     """
@@ -199,23 +199,23 @@ def check(corpus: Corpus, written: Editorial, pages: Collection[str], problems: 
         if "#" not in old and old in pages:
             problems.error_at(
                 "redirect-of-a-page", where, f"'{old}' is a page of the site",
-                "take the redirect out, or give the page another address",
+                "remove the redirect, or give the page another address",
             )  # fmt: skip
         if page not in pages:
             problems.error_at(
-                "redirect-to-nowhere", where, f"'{old}' leads to '{new}', which is no page",
-                "name the address of a page that stands",
+                "redirect-to-nowhere", where, f"'{old}' leads to '{new}', which is not a page",
+                "give the address of an existing page",
             )  # fmt: skip
         elif fragment and page.startswith(urls.BRIEFINGS) and f"{page}#{fragment}" not in places:
             problems.error_at(
                 "redirect-to-nowhere", where,
-                f"'{old}' leads to '{new}', where '{fragment}' does not stand",
+                f"'{old}' leads to '{new}', where '{fragment}' does not exist",
                 "name a passage or a note of that page",
             )  # fmt: skip
 
 
 def last(address: str, moved: Mapping[str, str]) -> str:
-    """Where an address leads in the end, if what it led to has moved in its turn."""
+    """The final target of an address, if its target has moved as well."""
     passed: set[str] = set()
     while address in moved and address not in passed:
         passed.add(address)

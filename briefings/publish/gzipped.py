@@ -1,4 +1,4 @@
-"""gzip with a header of our own: what Python writes there differs between its versions."""
+"""gzip with a header of our own, because Python's header differs between versions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Indicators as data: `indicators.json`, and what is observed as the table `observations.csv`."""
+"""Indicators as data: `indicators.json`, and their observations as the table `observations.csv`."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ def indicators_data(indicators: Iterable[Indicator]) -> list[Data]:
 
 
 def observations_data(corpus: Corpus, texts: NamedTexts) -> Iterator[Data]:
-    """The rows of `observations.csv`: each observation, and its variants right behind it."""
+    """The rows of `observations.csv`: each observation, followed by its variants."""
     wanted = {id_ for one in corpus.indicators for id_ in one.figures}
     figures = {one.id: one for one in corpus.figures if one.id in wanted}
     for indicator in corpus.indicators:
@@ -192,7 +192,7 @@ def observations_data(corpus: Corpus, texts: NamedTexts) -> Iterator[Data]:
 def indicator_tables(
     indicators: Iterable[Indicator], figures: Mapping[str, Figure], texts: NamedTexts
 ) -> Iterator[tuple[str, str]]:
-    """The same for each indicator by itself: the path of a file beside its page, and its text."""
+    """The observations of each indicator: the path of a file beside its page, and its text."""
     for indicator in indicators:
         table = "".join(observations_csv(_rows(indicator, figures, texts)))
         yield urls.indicator_file(indicator.id, "numbers.csv"), table
@@ -213,7 +213,7 @@ def _rows(indicator: Indicator, figures: Mapping[str, Figure], texts: NamedTexts
 
 
 def observations_csv(records: Iterable[Data]) -> Iterator[str]:
-    """The same as a table."""
+    """The observations as a table."""
     return csv_lines(records, OBSERVATION_COLUMNS, literal=("quote",))
 
 

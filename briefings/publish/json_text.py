@@ -1,4 +1,4 @@
-"""How files of JSON are written: the same bytes for the same data, a record a line."""
+"""Writes JSON: the same bytes for the same data, one record per line."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 def json_pieces(data: Data) -> Iterator[str]:
-    """Sorted keys, one record of a list a line: small, and a change shows as the line it is.
+    """Sorted keys, and one record of a list per line, so that differences are easy to read.
 
-    An iterator is a list whose records are made as they are written.
+    An iterator is a list whose records are made while they are written.
     """
     opening = "{\n"
     for key in sorted(data):

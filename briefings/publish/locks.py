@@ -1,4 +1,4 @@
-"""One build at a time: a lock on a folder, which ends with the processes that hold it."""
+"""One build at a time: a lock on a folder, released when the process that holds it ends."""
 
 from __future__ import annotations
 

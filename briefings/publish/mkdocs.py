@@ -35,10 +35,10 @@ def site_info(
     problems: Problems,
     written: SiteEntry | None = None,
 ) -> SiteInfo | None:
-    """What the site is: what editors wrote of it, else the general words of `mkdocs.yml`.
+    """The name and descriptions of the site: the editors', or the general ones of `mkdocs.yml`.
 
-    The address and the repository are those of `mkdocs.yml` and the environment; None where
-    `mkdocs.yml` is wrong.
+    Address and repository come from `mkdocs.yml` and the environment; None if `mkdocs.yml` is
+    invalid.
     """
     heard = _Heard()
     logger = logging.getLogger("mkdocs")
@@ -50,7 +50,7 @@ def site_info(
         at = _AT.search(str(error))
         line, column = (int(at[1]), int(at[2])) if at else (0, 0)
         problems.error(
-            "mkdocs", config.name, said, "mend it; the last good site stays", line, column
+            "mkdocs", config.name, said, "fix it; the last good site stays", line, column
         )
         return None
     finally:
@@ -74,7 +74,8 @@ def site_info(
 
 
 class _Heard(logging.Handler):
-    """Keeps what MkDocs logs: of a configuration its exception does not say it."""
+    """Collects MkDocs' log messages: its exception does not say what is wrong with a
+    configuration."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -87,14 +88,15 @@ class _Heard(logging.Handler):
 def write_config(
     root: Path, work: Path, nav: list[Any], site: SiteInfo, extra: Mapping[str, Any] | None = None
 ) -> Path:
-    """The configuration of one build: name, folders and sections over those of `mkdocs.yml`.
+    """Writes the configuration of one build: name, folders and sections replace those of
+    `mkdocs.yml`.
 
-    `extra` is what the theme needs besides.
+    `extra` are further values for the theme.
     """
     path = work / "mkdocs.yml"
     made = {
         "INHERIT": str(root / "mkdocs.yml"),
-        # The theme prints both as they come.
+        # The theme prints both unescaped.
         "site_name": str(markup.literal(site.name)),
         "site_description": str(markup.literal(site.description)),
         "docs_dir": str(work / "docs"),
@@ -103,7 +105,7 @@ def write_config(
         "nav": nav,
         "extra": dict(extra or {}),
     }
-    # JSON is YAML; and paths with odd characters come through.
+    # JSON is valid YAML, and safe for paths with unusual characters.
     text = json.dumps(made, indent=1)
     if not (path.is_file() and path.read_text("utf-8") == text):
         path.write_text(text, "utf-8")
@@ -127,7 +129,7 @@ def run(config: Path, problems: Problems, shown_as: Mapping[str, str] | None = N
         path = getattr(error, "filename", None)
         problems.error(
             "mkdocs", shown(Path(path)) if path else "theme", str(error.message or error),
-            "mend the theme; the last good site stays", line, 1 if line else 0,
+            "fix the theme; the last good site stays", line, 1 if line else 0,
         )  # fmt: skip
         return False
     except MkDocsException as error:
@@ -144,7 +146,7 @@ def run(config: Path, problems: Problems, shown_as: Mapping[str, str] | None = N
 
 
 def leave_out_unused(site: Path) -> None:
-    """Deletes what the theme put into a site that is fresh from MkDocs, and no page asks for."""
+    """Deletes files of the theme that no page uses from a site just built by MkDocs."""
     for pattern in UNUSED:
         for path in sorted(site.glob(pattern)):
             if path.is_dir():

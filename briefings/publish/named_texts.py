@@ -1,4 +1,4 @@
-"""Which text a row of data stands on: its name, its publisher, and how good it is."""
+"""The text behind a row of data: its name, publisher and quality."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ GRADED_PLACE = extend(PLACE, _GRADE)
 
 
 class NamedTexts:
-    """The texts of all briefings; of each only what rows say of it is kept."""
+    """The texts of all briefings; keeps only what rows need."""
 
     def __init__(self, briefings: Iterable[Briefing]) -> None:
         self._briefings = {one.slug: one for one in briefings}
         self._known: dict[str, dict[str, Data]] = {}
 
     def of(self, place: Place) -> Data:
-        """The fields `NAMED` of the text that a place is of."""
+        """The fields `NAMED` of the text that a place is in."""
         if place.briefing not in self._known:
             attributions = attributions_of(self._briefings[place.briefing])
             self._known[place.briefing] = {
@@ -49,6 +49,6 @@ class NamedTexts:
         return self._known[place.briefing][place.source]
 
     def grade(self, place: Place) -> Data:
-        """The fields of `GRADED_PLACE` that a place alone does not have."""
+        """The fields of `GRADED_PLACE` that a place alone lacks."""
         of = self.of(place)
         return {"quality": of["quality"], "primary": of["primary"]}

@@ -1,4 +1,4 @@
-"""The files of the site to come: what differs from the site that stands is written."""
+"""Collects the files of a new site, and writes those that differ from the existing site."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from .ownership import sha256
 class Output:
     """Takes each file of the new site once.
 
-    `standing` are the files of the site that stands, untouched since they were placed, with their
-    SHA-256 sums; what is equal to one of these is not written.  `files` are all that were taken,
-    with theirs; `written` those that stand in `folder`.
+    `standing` are the unmodified files of the existing site, with their SHA-256 checksums; files
+    equal to one of these are not written. `files` are all files taken, with their checksums;
+    `written` are those in `folder`.
     """
 
     def __init__(self, folder: Path, standing: Mapping[str, str]) -> None:
@@ -40,7 +40,7 @@ class Output:
             self.write(name, text.encode())
 
     def link(self, name: str, path: Path, digest: str) -> None:
-        """Takes a file that is kept elsewhere, under a second name where the system has that."""
+        """Takes an existing file by a hard link, if the file system supports it."""
         if self.stands(name, digest):
             return
         target = self.folder / name
@@ -52,12 +52,13 @@ class Output:
         self.written.add(name)
 
     def stands(self, name: str, digest: str) -> bool:
-        """Takes a file by its sum alone, if the site that stands has it; whether that is so."""
+        """Takes a file by its checksum alone if the existing site has it; returns whether it
+        does."""
         self.files[name] = digest
         return self.standing.get(name) == digest
 
     def take(self, folder: Path) -> None:
-        """Takes what another program wrote into a folder below `folder`."""
+        """Takes files that another program wrote into a folder below `folder`."""
         for path in sorted(folder.rglob("*")):
             if path.is_file():
                 name = path.relative_to(self.folder).as_posix()
@@ -65,6 +66,6 @@ class Output:
                 self.written.add(name)
 
     def has_placed(self, files: Mapping[str, str]) -> None:
-        """What was taken has been placed, so that these files stand now."""
+        """Records that the files taken so far are now in place."""
         self.standing = files
         self.written.clear()

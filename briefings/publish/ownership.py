@@ -1,4 +1,4 @@
-"""Which files of a built site are ours: those on the list that a build leaves in the folder."""
+"""Which files of a built site are ours: those on the list that each build leaves in the folder."""
 
 from __future__ import annotations
 
@@ -24,28 +24,29 @@ _ABOUT = (
 
 
 class MarkError(ValueError):
-    """The list in a folder is there and cannot be used; the message says why."""
+    """The list in a folder cannot be used; the message says why."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """`files`: what builds wrote, path (with "/") -> SHA-256; `kept`: what they found beside it."""
+    """`files`: what builds wrote, path (with "/") -> SHA-256; `kept`: other files found beside
+    it."""
 
     files: Mapping[str, str] = field(default_factory=dict)
     kept: frozenset[str] = frozenset()
 
     @cached_property
     def folders(self) -> frozenset[str]:
-        """Every folder that holds one of the files."""
+        """Every folder that contains one of the files."""
         return frozenset(parent for name in self.files for parent in parents(name))
 
     def keeps(self, name: str) -> bool:
-        """Whether a path, or a folder that it is in, is one of those kept."""
+        """Whether a path, or a folder that contains it, is among those kept."""
         return name in self.kept or any(parent in self.kept for parent in parents(name))
 
 
 def parents(name: str) -> tuple[str, ...]:
-    """The folders that a path is in, the nearest first.
+    """The folders that contain a path, innermost first.
 
     >>> parents("a/b/c.html")
     ('a/b', 'a')
@@ -54,7 +55,7 @@ def parents(name: str) -> tuple[str, ...]:
 
 
 def read_mark(folder: Path) -> Mark | None:
-    """The list in a folder, None where there is none; raises MarkError and OSError."""
+    """The list in a folder, or None if there is none; raises MarkError and OSError."""
     try:
         text = (folder / MARK).read_text("utf-8")
     except FileNotFoundError:
@@ -66,22 +67,22 @@ def read_mark(folder: Path) -> Mark | None:
     except ValueError as error:
         raise MarkError("is not JSON") from error
     if not isinstance(data, dict) or data.get("version") != _VERSION:
-        raise MarkError("is of a version that this program does not know")
+        raise MarkError("has an unknown version")
     files, kept = data.get("files"), data.get("kept", [])
     if not isinstance(files, dict) or not isinstance(kept, list):
-        raise MarkError("holds no list of files")
+        raise MarkError("contains no list of files")
     return Mark(files, frozenset(map(str, kept)))
 
 
 def write_mark(folder: Path, mark: Mark) -> None:
-    """Puts the list in a folder, whole or not at all."""
+    """Writes the list in a folder atomically."""
     text = mark_text(mark)
     (folder / _UNFINISHED).write_text(text, "utf-8")
     (folder / _UNFINISHED).replace(folder / MARK)
 
 
 def mark_text(mark: Mark) -> str:
-    """The list as it stands in its file."""
+    """The content of the list's file."""
     data = {
         "about": _ABOUT,
         "version": _VERSION,
@@ -92,15 +93,15 @@ def mark_text(mark: Mark) -> str:
 
 
 def is_unused(folder: Path) -> bool:
-    """Whether a folder without a list holds nothing but what begins with a dot.
+    """Whether a folder without a list contains only names that begin with a dot.
 
-    The list itself, half-written, counts as nothing; so `.git` of a branch to be published does.
+    A half-written list is ignored, and so is `.git` of a branch to be published.
     """
     return all(entry.name.startswith(".") for entry in folder.iterdir())
 
 
 def is_only_begun(folder: Path) -> bool:
-    """Whether a folder holds nothing, or only a list that was never finished."""
+    """Whether a folder is empty, or contains only an unfinished list."""
     return all(entry.name in LISTS for entry in folder.iterdir())
 
 
@@ -111,20 +112,21 @@ def sha256(path: Path) -> str:
 
 
 def claim(site: Path, name: str, earlier: Iterable[str], problems: Problems) -> None:
-    """Sees to it that a folder may be built into; an error where it is somebody else's.
+    """Makes sure that a folder may be built into; reports an error if it belongs to somebody else.
 
-    `name` is how an editor types it.  `earlier` are the files that a build by a version of this
-    program without lists left there, none where that is not known: they become the list.
+    `name` is the folder as an editor types it. `earlier` are the files left by a version of this
+    program that wrote no list; they become the list.
     """
     if not site.exists():
         return
     if not site.is_dir():
-        problems.error("site-folder", name, "is a file", "name a folder by --site")
+        problems.error("site-folder", name, "is a file", "name a folder with --site")
         return
     if site.is_mount():
         problems.error(
-            "site-folder", name, "is where a file system is mounted, so no new site can take its "
-            "place in one step", "name a folder inside it by --site",
+            "site-folder", name,
+            "is a mount point, so a new site cannot replace it in one step",
+            "name a folder inside it with --site",
         )  # fmt: skip
         return
     try:
@@ -133,7 +135,7 @@ def claim(site: Path, name: str, earlier: Iterable[str], problems: Problems) -> 
     except MarkError as error:
         problems.error(
             "site-folder", f"{name}/{MARK}", f"{error}, so it is not known which files are ours",
-            "move what is yours out of the folder and delete the rest",
+            "move your own files out of the folder and delete the rest",
         )  # fmt: skip
         return
     ours = [one for one in earlier if not one.startswith(".")]
@@ -141,9 +143,9 @@ def claim(site: Path, name: str, earlier: Iterable[str], problems: Problems) -> 
         write_mark(site, Mark(hashes(site, ours)))
         return
     problems.error(
-        "site-folder", name, f"holds files, and no list of those that a build put there ({MARK})",
-        "name another folder by --site; if a build of an earlier version made this one, move what "
-        "is yours out of it and delete it",
+        "site-folder", name, f"contains files, but no list of those that a build made ({MARK})",
+        "name another folder with --site; if an earlier version built this one, move your files "
+        "out of it and delete it",
     )  # fmt: skip
 
 
@@ -153,14 +155,14 @@ def hashes(folder: Path, names: Iterable[str]) -> dict[str, str]:
 
 
 def is_regular(path: Path) -> bool:
-    """Whether there is a file itself, no link to one."""
+    """Whether this is a regular file, and not a link to one."""
     return path.is_file() and not path.is_symlink()
 
 
 def strangers(folder: Path, mark: Mark) -> Iterator[str]:
-    """What no build put into a folder: paths of files, and of folders that hold nothing of ours.
+    """What no build put into a folder: paths of files, and of folders without files of ours.
 
-    What is unfinished of our own list is none.
+    An unfinished list of ours does not count.
     """
     yield from _strangers(folder, "", mark)
 

@@ -1,4 +1,4 @@
-"""Writes what was made: only what changed, never half of it."""
+"""Writes pages: only those that changed, each atomically."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from .ownership import MARK, Mark, is_regular, read_mark
 
 
 def write(handmade: Path, generated: Mapping[str, str], target: Path) -> None:
-    """Brings `target` to hold the hand-written pages and the generated ones, and nothing else.
+    """Updates `target` so that it contains exactly the hand-written and the generated pages.
 
-    A file is written only if it changed, so that a server which watches the folder rests.
+    A file is written only if it changed, so that a server watching the folder does not react.
     """
     wanted: dict[str, bytes | Path] = {
         path.relative_to(handmade).as_posix(): path
@@ -52,7 +52,7 @@ def digest(paths: Iterable[Path], texts: Iterable[tuple[str, str]]) -> str:
 
 
 class Stamp:
-    """Remembers from what a site was made, and knows whether it still stands untouched."""
+    """Remembers the inputs of a site, and whether the site is still unmodified."""
 
     _VERSION = 2
 
@@ -61,19 +61,19 @@ class Stamp:
         self._site = site
 
     def stands(self, digest: str) -> bool:
-        """Whether the site was made from inputs of this digest, and all of its files are there."""
+        """Whether the site was made from inputs with this digest, and all of its files exist."""
         state = self._state(digest)
-        # Where a file is missing the state has no digest, and stands for nothing.
+        # If a file is missing, the state has no digest and matches nothing.
         return state["digest"] is not None and self._read() == state
 
     def is_whole(self) -> bool:
-        """Whether the site that was made last is there, untouched."""
+        """Whether the last site exists, unmodified."""
         known = self._read()
         digest = known.get("digest") if isinstance(known, dict) else None
         return digest is not None and self.stands(str(digest))
 
     def standing(self) -> dict[str, str]:
-        """The files of the site that are as the last build left them, with their SHA-256 sums."""
+        """The unmodified files of the last build, with their SHA-256 checksums."""
         known = self._read()
         noted = known.get("files") if isinstance(known, dict) else None
         if not isinstance(noted, dict) or not self._site.is_dir():
@@ -89,11 +89,11 @@ class Stamp:
         return standing
 
     def set(self, digest: str | None) -> None:
-        """Remembers the site as it stands; None where it is not whole yet."""
+        """Remembers the present site; None while it is incomplete."""
         write_whole(self._path, json.dumps(self._state(digest)))
 
     def earlier(self) -> tuple[str, ...]:
-        """The files of a site that was built before sites held a list of their own."""
+        """The files of a site that was built before sites had a list of their files."""
         known = self._read()
         files = known.get("files") if isinstance(known, dict) and "version" not in known else None
         return tuple(files) if isinstance(files, dict) else ()

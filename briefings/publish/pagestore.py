@@ -1,7 +1,7 @@
-"""What builds keep of pages between runs: what each was made from, and what it was made into.
+"""The page cache of builds: the inputs of each page, and its output.
 
-One SQLite file.  It only saves work: where it is missing, damaged or of another version, all pages
-are made anew, and the site is the same.
+It is one SQLite file, and only saves work: if it is missing, damaged or of another version, all
+pages are made again, with the same result.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Any
 from .skeletons import Taken
 
 _VERSION = 1
-# Small rows apart from big ones: the small ones are read and written for every page of every build.
+# Small rows are in tables of their own, since every build reads and writes them for every page.
 _TABLES = (
     "CREATE TABLE pages (url TEXT PRIMARY KEY, template TEXT, made_by TEXT, state TEXT, "
     "digest TEXT, reads BLOB) WITHOUT ROWID",
@@ -35,11 +35,10 @@ _OF_PAGES = ("pages", "words", "finished", "places", "to_check")
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is known of a page without its words.
+    """What is known about a page, without its content.
 
-    `made_by` is the version of all that makes the page, `reads` what it read and `state` the
-    digest of that ("" where the page is to be made again whatever happens); `digest` is its
-    skeleton's.
+    `made_by` is the version of everything that makes the page, `reads` what it read and `state` the
+    digest of that ("" if the page must be made again in any case); `digest` is its skeleton's.
     """
 
     template: str
@@ -50,11 +49,11 @@ class Kept:
 
 
 class DamagedError(sqlite3.DatabaseError):
-    """Something that was kept cannot be read any more."""
+    """A cached value cannot be read any more."""
 
 
 class PageStore:
-    """The pages of one corpus, by address.  Raises sqlite3.DatabaseError where it is damaged."""
+    """The pages of one corpus, by address. Raises sqlite3.DatabaseError if the file is damaged."""
 
     def __init__(self, path: Path) -> None:
         self._base = _opened(path)
@@ -73,7 +72,7 @@ class PageStore:
     def put(
         self, url: str, kept: Kept, taken: Taken, ids: array[int], links: array[int]
     ) -> None:  # fmt: skip
-        """Keeps a page that was made, whose links are still to be checked."""
+        """Stores a page whose links are still to be checked."""
         words = json.dumps([taken.values, taken.blocks], ensure_ascii=False)
         for table, *values in (
             ("pages", kept.template, kept.made_by, kept.state, taken.digest,
@@ -90,7 +89,7 @@ class PageStore:
         )
 
     def taken(self, url: str) -> Taken | None:
-        """The page taken apart; None where that is damaged."""
+        """The skeleton and content of a page; None if they are damaged."""
         row = self._one(
             "SELECT path, stand_in, text, words FROM words JOIN pages USING (url) "
             "JOIN skeletons USING (digest) WHERE url = ?",
@@ -106,8 +105,9 @@ class PageStore:
         return Taken(path, stand_in, text, tuple(values), tuple(blocks))
 
     def finished(self, url: str) -> tuple[str, str]:
-        """The key of the shell that a page was joined with, and the SHA-256 sum of what it became;
-        empty where it was not."""
+        """The key of the shell that a page was joined with, and the checksum of the result; empty
+        if it was not joined.
+        """
         row = self._one("SELECT shell, sum FROM finished WHERE url = ?", url)
         return (row[0], row[1]) if row else ("", "")
 
@@ -115,7 +115,7 @@ class PageStore:
         self._base.execute("INSERT OR REPLACE INTO finished VALUES (?, ?, ?)", (url, shell, sum_))
 
     def shell(self, key: str) -> str | None:
-        """What MkDocs made of a skeleton; None where it has not been built, or is damaged."""
+        """The shell of a skeleton; None if it has not been built, or is damaged."""
         row = self._one("SELECT html FROM shells WHERE key = ?", key)
         if row is not None:
             with suppress(zlib.error, UnicodeDecodeError):
@@ -134,22 +134,24 @@ class PageStore:
             yield _numbers(ids)
 
     def links_to_check(self) -> Iterator[tuple[str, array[int]]]:
-        """The links of the pages that were made again, or that may lead to what is gone."""
+        """The links of pages that were made again or may link to something deleted."""
         found = self._base.execute("SELECT url, links FROM places JOIN to_check USING (url)")
         for url, links in found:
             yield url, _numbers(links)
 
     def doubt_all(self) -> None:
-        """Has the links of all pages checked."""
+        """Marks the links of all pages as unchecked."""
         self._base.execute("INSERT OR IGNORE INTO to_check SELECT url FROM pages")
 
     def set_checked(self, lost: Iterable[str]) -> None:
-        """Notes that all links were checked, and on which pages some lead nowhere."""
+        """Records that all links were checked, and the pages with broken ones."""
         self._base.execute("DELETE FROM to_check")
         self._base.executemany("INSERT INTO to_check VALUES (?)", ((url,) for url in lost))
 
     def prune(self, urls: Iterable[str], shells: Iterable[str]) -> bool:
-        """Forgets pages and shells that are no more; whether there was a page among them."""
+        """Deletes pages and shells that no longer exist; returns whether there were pages among
+        them.
+        """
         self._base.execute("CREATE TEMP TABLE now (name TEXT PRIMARY KEY)")
         self._base.executemany("INSERT INTO now VALUES (?)", ((url,) for url in urls))
         gone = 0
@@ -177,7 +179,7 @@ class PageStore:
 
 @contextmanager
 def opened(path: Path) -> Iterator[PageStore]:
-    """The store in a file, closed in the end; what was not committed is as it was before."""
+    """The store in a file, closed at the end; uncommitted changes are rolled back."""
     store = PageStore(path)
     try:
         yield store
@@ -187,7 +189,7 @@ def opened(path: Path) -> Iterator[PageStore]:
 
 def _opened(path: Path) -> sqlite3.Connection:
     base = sqlite3.connect(path)
-    # What a crash of the system leaves is made anew.
+    # After a system crash, a damaged file is made again.
     base.execute("PRAGMA synchronous = OFF")
     (version,) = base.execute("PRAGMA user_version").fetchone()
     if version != _VERSION:
@@ -212,7 +214,7 @@ def _numbers(raw: bytes) -> array[int]:
 
 
 def _key(value: object) -> tuple[object, ...]:
-    """A key as it was noted: lists of JSON as tuples."""
+    """A key as it was stored: JSON lists become tuples."""
     if not isinstance(value, list):
         raise TypeError("a read has no key")
     return tuple(_key(one) if isinstance(one, list) else one for one in value)

@@ -1,9 +1,9 @@
-"""Puts a finished site in place: whole trees change places, so that a reader never meets two.
+"""Puts a finished site in place by exchanging whole trees, so that readers never see a mixture.
 
-The new tree grows beside the old one, on the same file system.  What did not change is linked to
-the old file and keeps its time, and what no build wrote is carried along.  Then the two trees
-change places in one step where the system can do that (Linux, macOS), else by two renames; a
-build that starts after one that was killed first ends or undoes what that one began.
+The new tree is built beside the old one, on the same file system. Unchanged files are hard links to
+the old ones and keep their times; files that no build wrote are carried over. The trees are then
+exchanged in one step if the system supports it (Linux, macOS), otherwise by two renames; a build
+that starts after one was killed first completes or undoes the exchange.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _EXCHANGE = 2
 
 
 class PlacingError(Exception):
-    """Something that no build wrote stands in the way; `names` are its paths below the folder."""
+    """A file that no build wrote is in the way; `names` are the paths below the folder."""
 
     def __init__(self, folder: Path, names: Iterable[str]) -> None:
         super().__init__(str(folder))
@@ -49,7 +49,7 @@ class PlacingError(Exception):
 
 
 def beside(site: Path) -> tuple[Path, Path]:
-    """Where the new tree grows and, where two renames are needed, the old one waits."""
+    """Where the new tree is built and, if two renames are needed, the old one waits."""
     return (
         site.with_name(f".{site.name}.briefings-new"),
         site.with_name(f".{site.name}.briefings-old"),
@@ -57,9 +57,9 @@ def beside(site: Path) -> tuple[Path, Path]:
 
 
 def recover(site: Path) -> None:
-    """Ends or undoes what a build that was killed began; afterwards nothing of it is left.
+    """Completes or undoes what a killed build began, and removes its remains.
 
-    Raises PlacingError where somebody's own files are in the way, OSError.
+    Raises PlacingError if somebody's own files are in the way, and OSError.
     """
     new, old = beside(site)
     if old.is_dir():
@@ -116,13 +116,13 @@ def place(fresh: Path, site: Path, files: Mapping[str, str] | None = None) -> tu
 
 
 def _is_listed(site: Path, mark: Mark) -> bool:
-    """Whether the site's list says already what it is to say."""
+    """Whether the site's list is already up to date."""
     path = site / MARK
     return is_regular(path) and path.read_bytes() == mark_text(mark).encode()
 
 
 def _in_the_way(path: Path, name: str, mark: Mark) -> list[str]:
-    """What of a stranger stands where the new site has a file or a folder."""
+    """Foreign files where the new site has a file or a folder."""
     if name in mark.files or any(parent in mark.files for parent in parents(name)):
         return [name]
     if name not in mark.folders:
@@ -137,7 +137,7 @@ def _in_the_way(path: Path, name: str, mark: Mark) -> list[str]:
 
 
 def _grow(new: Path, fresh: Path, site: Path, mark: Mark, same: set[str]) -> None:
-    """Fills the new tree; its list comes first, so that what is in it is known to be ours."""
+    """Fills the new tree; writes its list first, so that its files are known to be ours."""
     write_mark(new, mark)
     for folder in sorted(mark.folders):
         (new / folder).mkdir()
@@ -154,7 +154,7 @@ def _grow(new: Path, fresh: Path, site: Path, mark: Mark, same: set[str]) -> Non
 
 
 def _carry(old: Path, new: Path) -> None:
-    """A stranger, with all that is in it, at the same place of the new tree."""
+    """Copies a foreign file or folder to the same place in the new tree."""
     if old.is_dir() and not old.is_symlink():
         new.mkdir(exist_ok=True)
         for child in old.iterdir():
@@ -165,22 +165,22 @@ def _carry(old: Path, new: Path) -> None:
 
 
 def _link(old: Path, new: Path) -> None:
-    """The same file under a second name; a copy with its times where there are no such links."""
+    """A hard link to the file; a copy with its times if hard links are not supported."""
     try:
         os.link(old, new, follow_symlinks=False)
     except (OSError, NotImplementedError):
         if old.is_symlink() or stat.S_ISREG(old.lstat().st_mode):
             shutil.copy2(old, new, follow_symlinks=False)
-        # A socket or a pipe that cannot be linked is moved once the trees have changed places.
+        # A socket or a pipe that cannot be linked is moved after the exchange of the trees.
 
 
 def _put(new: Path, site: Path, before: Mark) -> Path | None:
-    """The trees change places; where the old one is now."""
+    """Exchanges the trees; returns where the old one is now."""
     if not site.exists():
         new.rename(site)
         return None
     if read_mark(site) is None:
-        # An unused folder: from here on it is known, wherever it stands, that it can go.
+        # An unused folder: from here on, wherever it is, it can be deleted.
         write_mark(site, before)
     if exchange(new, site):
         return new
@@ -195,7 +195,7 @@ def _put(new: Path, site: Path, before: Mark) -> Path | None:
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Two folders change places in one step; False where system or file system cannot do that."""
+    """Exchanges two folders in one step; False if the operating system or file system cannot."""
     name = {"linux": "renameat2", "darwin": "renameatx_np"}.get(sys.platform)
     call = getattr(ctypes.CDLL(None), name, None) if name else None
     if call is None:
@@ -205,10 +205,10 @@ def exchange(one: Path, other: Path) -> bool:
 
 
 def _clear(tree: Path, site: Path) -> None:
-    """Takes away a tree that stood beside the site: what builds wrote, and what the site has too.
+    """Deletes a tree beside the site: files that builds wrote, and files that the site also has.
 
-    What somebody put into it in the meantime is moved to the site.  Its list goes last, so that
-    a tree that is half taken away is still known to be ours.
+    Files that somebody added in the meantime are moved to the site. The list is deleted last, so
+    that a partly deleted tree is still known to be ours.
     """
     mark = read_mark(tree) if not is_only_begun(tree) else Mark()
     if mark is None:
@@ -238,7 +238,7 @@ def _clear(tree: Path, site: Path) -> None:
 
 
 def _has(here: Path, path: Path, kept: bool) -> bool:
-    """Whether the site has a stranger that also stands in a tree that is to go."""
+    """Whether the site has a foreign file that is also in a tree to be deleted."""
     if not os.path.lexists(here):
         return False
     if kept:

@@ -1,4 +1,4 @@
-"""Briefings and their texts as plain text, for those who want to read or quote them elsewhere."""
+"""Briefings and their texts as plain text, for reading or quoting elsewhere."""
 
 from __future__ import annotations
 
@@ -34,15 +34,15 @@ def briefing_text(briefing: Briefing) -> str:
 
 
 def witness_text(witness: Witness) -> str:
-    """One text and nothing else: names of speakers or headings, and passages, by paragraphs.
+    """One text and nothing else, by paragraphs: speakers' names or headings, and passages.
 
-    Where each passage begins in it is what `passage_starts` says.
+    `passage_starts` gives the offset of each passage.
     """
     return _BETWEEN.join(text for _, text in _body(witness)) + "\n"
 
 
 def passage_starts(witness: Witness) -> dict[str, int]:
-    """Where each passage begins in `witness_text`, in code points, by id."""
+    """The offset of each passage in `witness_text`, in code points, by id."""
     starts: dict[str, int] = {}
     at = 0
     for id_, text in _body(witness):
@@ -53,7 +53,7 @@ def passage_starts(witness: Witness) -> dict[str, int]:
 
 
 def _body(witness: Witness) -> Iterator[tuple[str | None, str]]:
-    """Paragraphs of a text, each with the id of the passage that it is, None where it is none."""
+    """Paragraphs of a text, each with the id of its passage, or None."""
     for part in witness.parts:
         heading = f"{_speaker(part)}:" if isinstance(part, Turn) else part.heading
         if heading:
@@ -63,7 +63,7 @@ def _body(witness: Witness) -> Iterator[tuple[str | None, str]]:
 
 
 def _speaker(turn: Turn) -> str:
-    """The label as printed; it may end in the colon that the text adds."""
+    """The label as printed, without a closing colon, which the text adds."""
     speaker = turn.speaker
     printed = (speaker.label or speaker.name or "").strip().rstrip(":").strip()
     return printed or "Speaker not given in the source"

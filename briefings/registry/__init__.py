@@ -1,9 +1,8 @@
-"""Ids are assigned once: what was published is found again by its words, never by counting.
+"""Assigns ids once: published items are found again by their words, never by counting.
 
-`load` reads the records in `editorial/ids/`; `identify` gives a text the ids that it was published
-with, `name_figures` and its like do so for what the texts state; `former` tells where each
-published address leads that does not stand as it was; `watch` reports what is missing; `record` is
-what `freeze` writes.
+`load` reads the records in `editorial/ids/`; `identify` gives a text its published ids,
+`name_figures` and similar functions do so for statements; `former` says where each published
+address leads that has changed; `watch` reports what is missing; `record` is what `freeze` writes.
 """
 
 from .files import FOLDER, load, texts

@@ -37,7 +37,7 @@ _WORDS = 5
 
 
 def load(editorial: Path, problems: Problems) -> Registry:
-    """The registry of an editorial folder; a line that cannot be read is an error."""
+    """The registry of an editorial folder; unreadable lines are errors."""
     folder = editorial / FOLDER
     sources: dict[str, PublishedSource] = {}
     statements: list[PublishedStatement] = []
@@ -97,7 +97,7 @@ def _line(*fields: str) -> str:
 
 
 class _Reader:
-    """Reads one file of a source."""
+    """Reads the file of one source."""
 
     def __init__(self, path: Path, problems: Problems) -> None:
         self._path = path
@@ -160,7 +160,7 @@ def _pages(path: Path, problems: Problems) -> Iterator[tuple[str, str]]:
 
 
 def _lines(path: Path, problems: Problems) -> Iterator[tuple[int, list[str]]]:
-    """The fields of each line that says something, with its number."""
+    """The fields of each line that is not blank or a comment, with its number."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -182,5 +182,5 @@ def _lines(path: Path, problems: Problems) -> Iterator[tuple[int, list[str]]]:
 def _unreadable(path: Path, number: int, problems: Problems) -> None:
     problems.error(
         "ids-unreadable", shown(path), "this line is not one that `freeze` writes",
-        "take the file back as it was committed: git checkout -- editorial/ids", number, 1,
+        "restore the committed file: git checkout -- editorial/ids", number, 1,
     )  # fmt: skip

@@ -1,7 +1,7 @@
-"""witness -> witness with the ids under which its passages and parts were published.
+"""witness -> witness with its published ids.
 
-A text read for the first time is numbered by `parse` as it stands.  Once it is published, what is
-found again keeps its id, wherever it stands now, and what is new gets one that was never used.
+`parse` numbers a text when it is first read. Once the text is published, what is found again keeps
+its id wherever it is now, and what is new gets an id that was never used.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from .matching import match
 
 @dataclass(frozen=True, slots=True)
 class Identified:
-    """A witness with its own ids (no prefix), and where published ids that are no more lead.
+    """A witness with ids without prefix, and where published ids lead that no longer exist.
 
-    `moved` maps the id of a passage or part to the passage that has its words now.
+    `moved` maps the id of a passage or part to the passage that now has its words.
     """
 
     witness: Witness
@@ -65,7 +65,7 @@ def identify(witness: Witness, record: PublishedSource | None) -> Identified:
 
 
 def _returned(record: PublishedSource, texts: list[str], known: list[str | None]) -> None:
-    """Words that had gone and stand again get their id back."""
+    """Words that had disappeared and are back get their old ids."""
     lost: dict[str, list[str]] = {}
     for one in reversed(record.passages):
         if one.lost:
@@ -76,14 +76,14 @@ def _returned(record: PublishedSource, texts: list[str], known: list[str | None]
 
 
 def _settled(id_: str | None, standing: set[str], moved: Mapping[str, str]) -> str | None:
-    """The passage that stands where `id_` led when it was recorded."""
+    """The passage where the target recorded for `id_` is now."""
     return id_ if id_ in standing else moved.get(id_ or "")
 
 
 def _openings(live: Sequence[PublishedPassage], places: Mapping[int, int]) -> dict[int, list[str]]:
-    """Which parts begin at a passage: each at the first of its words that are still there.
+    """Which parts begin at a passage: each at its first words that still exist.
 
-    `places` leads from the number of a published passage to the number of the one of today.
+    `places` maps the index of a published passage to that of the present one.
     """
     opened: dict[int, list[str]] = {}
     seen: set[str] = set()
@@ -97,7 +97,7 @@ def _openings(live: Sequence[PublishedPassage], places: Mapping[int, int]) -> di
 def _parts(
     witness: Witness, record: PublishedSource, openings: Mapping[int, Sequence[str]]
 ) -> list[str]:
-    """The ids of the parts: each keeps that of the first one that begins in it."""
+    """The ids of the parts: each keeps the id of the first published part that begins in it."""
     number = section_id if witness.sections and not witness.turns else turn_id
     kind = number(0)[0]
     ids: list[str | None] = []
@@ -115,7 +115,7 @@ def _without_passages(
     record: PublishedSource,
     ids: list[str | None],
 ) -> None:
-    """Parts that hold nothing (a label alone) are known by the parts around them."""
+    """Parts without passages (a label alone) are identified by their neighbours."""
     held = {one.part for one in record.passages}
     empty = {
         (before, after): id_
@@ -134,7 +134,7 @@ def _without_passages(
 def _moved_parts(
     record: PublishedSource, taken: set[str], standing: set[str], moved: Mapping[str, str]
 ) -> dict[str, str]:
-    """Where the words of a part are that is no part any more."""
+    """Where the words of parts are that no longer exist."""
     homes: dict[str, str] = {}
     for one in record.passages:
         if one.part not in taken:

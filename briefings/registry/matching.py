@@ -1,7 +1,7 @@
-"""The paragraphs of a text found again in a later state of it.
+"""Finds the paragraphs of a text in a later state of it.
 
-Equal paragraphs are aligned first, in order, then those that only moved.  What is left between two
-of them is compared word by word: a paragraph that changed, was split or was joined with another.
+Equal paragraphs in the same order are aligned first, then equal ones that moved. The rest between
+two aligned paragraphs is compared by words: paragraphs that changed, were split or were joined.
 """
 
 from __future__ import annotations
@@ -13,24 +13,24 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-# Likeness (normalised insertions and deletions, 0 to 100) from which a paragraph is the same one
-# with some words changed.  Few words are alike by chance, so short ones must be closer.
+# Similarity (normalised insertions and deletions, 0 to 100) from which a paragraph is the same
+# with some changes.  Short paragraphs are similar by chance more often, so they must be closer.
 _CHANGED = 70.0
 _CHANGED_SHORT = 88.0
 _SHORT = 40
-# A paragraph is part of another if nearly all of it stands there.
+# A paragraph is part of another one that contains nearly all of it.
 _PART = 92.0
 _LEAST_PART = 20
-# How far from its place a paragraph is looked for where a long stretch was replaced.
+# How far from its position a paragraph is looked for if a long stretch was replaced.
 _REACH = 40
 
 
 @dataclass(slots=True)
 class Matches:
-    """`same` leads from each earlier paragraph that is still there to its place now.
+    """`same` maps each earlier paragraph that still exists to its present index.
 
-    `inside` leads from those that became part of another paragraph, or that stood twice, to the
-    one where their words are.
+    `inside` maps those that became part of another paragraph, or that were duplicates, to the
+    paragraph that has their words.
     """
 
     same: dict[int, int] = field(default_factory=dict)
@@ -38,7 +38,7 @@ class Matches:
 
 
 def match(before: Sequence[str], now: Sequence[str]) -> Matches:
-    """Where each paragraph of an earlier text stands in the text of today, one to one."""
+    """Matches the paragraphs of an earlier text to those of the present text, one to one."""
     found = Matches()
     if list(before) == list(now):
         found.same = {n: n for n in range(len(before))}
@@ -65,7 +65,7 @@ def match(before: Sequence[str], now: Sequence[str]) -> Matches:
 
 
 def _in_order(before: Sequence[str], now: Sequence[str]) -> list[tuple[int, int]]:
-    """Equal paragraphs that stand in the same order in both texts."""
+    """Equal paragraphs in the same order in both texts."""
     return [
         (block.src_start + n, block.dest_start + n)
         for block in LCSseq.opcodes(before, now)
@@ -77,7 +77,7 @@ def _in_order(before: Sequence[str], now: Sequence[str]) -> list[tuple[int, int]
 def _moved(
     before: Sequence[str], now: Sequence[str], same: dict[int, int], taken: set[int]
 ) -> None:
-    """Equal paragraphs that stand elsewhere, those of one text in their order."""
+    """Equal paragraphs at other positions, those with the same text in their order."""
     free: dict[str, list[int]] = defaultdict(list)
     for n in reversed(range(len(now))):
         if n not in taken:
@@ -91,7 +91,7 @@ def _moved(
 def _gaps(
     anchors: Sequence[tuple[int, int]], before: int, now: int
 ) -> Iterator[tuple[range, range]]:
-    """The stretches between paragraphs that are equal and in order."""
+    """The stretches between aligned paragraphs."""
     last_old = last_new = -1
     for old, new in [*anchors, (before, now)]:
         if old - last_old > 1 and new - last_new > 1:
@@ -118,7 +118,7 @@ def _likeness(
 def _overlaps(
     before: Sequence[str], now: Sequence[str], left: Sequence[int], free: Sequence[int]
 ) -> Candidates:
-    """Paragraphs of which one is a part of the other, by how much they share."""
+    """Pairs of which one paragraph is part of the other, by how much they share."""
     return [
         (float(min(len(before[old]), len(now[new]))), old, new)
         for old, new in _near(left, free)
@@ -127,7 +127,8 @@ def _overlaps(
 
 
 def _near(left: Sequence[int], free: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing: all of a short stretch, those about as far along in a long one."""
+    """Pairs worth comparing: all in a short stretch, only those at similar positions in a long
+    one."""
     slope = len(free) / max(1, len(left))
     for n, old in enumerate(left):
         middle = int(n * slope)
@@ -136,7 +137,7 @@ def _near(left: Sequence[int], free: Sequence[int]) -> Iterator[tuple[int, int]]
 
 
 def _pair(candidates: Candidates, same: dict[int, int], taken: set[int]) -> None:
-    """The best pairs first; of equal ones the first in the text."""
+    """Pairs up the best candidates first; ties in the order of the text."""
     for _, old, new in sorted(candidates, key=lambda one: (-one[0], one[1], one[2])):
         if old not in same and new not in taken:
             same[old] = new

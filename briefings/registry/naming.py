@@ -1,4 +1,4 @@
-"""The figures, announcements, formulas and discrepancies of a corpus under their published ids."""
+"""Gives the figures, announcements, formulas and discrepancies of a corpus their published ids."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from .statements import Excerpts, Proposal, keep_ids
 def name_figures(
     figures: Sequence[Figure], witnesses: Iterable[Witness], registry: Registry
 ) -> tuple[Figure, ...]:
-    """The figures of texts; each keeps the id that it was published under.
+    """The figures of texts with their published ids.
 
-    Of `registry` the statements that rest on these texts are enough.
+    The statements of `registry` that concern these texts are sufficient.
     """
     excerpts = Excerpts(witnesses)
     ids = keep_ids("figure", [_figure(one, excerpts) for one in figures], registry)
@@ -25,7 +25,7 @@ def name_figures(
 
 
 def name_relations(relations: Relations, corpus: Corpus, registry: Registry) -> Relations:
-    """Announcements and formulas; each keeps the id that it was published under."""
+    """Announcements and formulas with their published ids."""
     excerpts = _excerpts(corpus)
     announced = keep_ids("commitment", list(_commitments(relations, excerpts)), registry)
     returning = keep_ids("formula", list(_formulas(relations, excerpts)), registry)
@@ -43,14 +43,14 @@ def name_relations(relations: Relations, corpus: Corpus, registry: Registry) -> 
 def name_discrepancies(
     records: Sequence[Discrepancy], corpus: Corpus, registry: Registry
 ) -> tuple[Discrepancy, ...]:
-    """The discrepancies of a corpus; each keeps the id that it was published under."""
+    """The discrepancies of a corpus with their published ids."""
     excerpts = _excerpts(corpus)
     ids = keep_ids("discrepancy", [_discrepancy(one, excerpts) for one in records], registry)
     return tuple(replace(one, id=id_) for one, id_ in zip(records, ids, strict=True))
 
 
 def statements(corpus: Corpus) -> tuple[PublishedStatement, ...]:
-    """Everything that has an id of its own, as it is recorded when it is published."""
+    """Every statement with an id, as recorded at publication."""
     excerpts = _excerpts(corpus)
     notes = (
         Proposal(note_place_id(note.entry.id, n), "", (excerpts.words(at.place),))

@@ -1,4 +1,4 @@
-"""corpus -> registry: what is recorded when the site is published."""
+"""corpus -> registry: the record of what is published."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .trace import is_plain
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a record adds to the one before it, in numbers of passages and pages."""
+    """What a record adds to the previous one, as numbers of passages and pages."""
 
     passages: int
     new: int
@@ -36,7 +36,7 @@ def record(
     moved: Mapping[str, Mapping[str, str]],
     pages: Mapping[str, str],
 ) -> Registry:
-    """The registry with everything that is published now; nothing is ever taken out of it."""
+    """The registry with everything that is published now; nothing is ever removed from it."""
     sources = {name: _withdrawn(record) for name, record in registry.sources.items()}
     for briefing in corpus.briefings:
         for witness in briefing.witnesses:
@@ -71,7 +71,7 @@ def _live(registry: Registry) -> dict[tuple[str, str], str]:
 
 
 def _withdrawn(before: PublishedSource) -> PublishedSource:
-    """The record of a source that is no longer published: its ids stay taken."""
+    """The record of a source that is no longer published: its ids stay reserved."""
     return replace(before, passages=tuple(replace(one, lost=True) for one in before.passages))
 
 
@@ -80,7 +80,7 @@ def _source(
 ) -> PublishedSource:
     name = witness.source.id
     page = Publication(briefing.slug, is_plain(witness))
-    # The page where a text stands now comes last, also where it stood there once before.
+    # The present page of a text comes last, even if the text was there once before.
     pages = (*(one for one in before.pages if one != page), page)
     known = {one.id: one for one in before.passages}
     passages = [

@@ -1,7 +1,7 @@
-"""Figures, announcements, formulas, discrepancies: found again by the words they rest on.
+"""Finds published figures, announcements, formulas and discrepancies again by their words.
 
-A stage proposes an id for each; what was published keeps the id that it has, whatever came before
-it in the text since, and a new one never gets an id that stood for something else.
+A stage proposes an id for each. A published statement keeps its id, whatever was inserted before it
+in the text, and a new one never gets an id that stood for something else.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from rapidfuzz.distance import Postfix, Prefix
 from ..ids import unused_id, without_prefix
 from ..model import Place, PublishedStatement, Registry, StatementKind, Witness, Words
 
-# How many letters right before and after the same words must be the same too: few within one
-# passage, more in another one.
+# How many characters directly before and after the same words must be equal too: few within
+# one passage, more in another one.
 _SAME_CONTEXT = 5
 _SAME_CONTEXT_ELSEWHERE = 10
-# Likeness (0 to 100) of words that changed within one passage.
+# Similarity (0 to 100) of words that changed within one passage.
 _SAME_WORDS = 80.0
-# Of the sentences of a formula so many must be there still.
+# The share of a formula's sentences that must still exist.
 _SAME_FORMULA = 0.5
 _AROUND = 40
 _FIRST_WORDS = 80
@@ -30,7 +30,7 @@ _FIRST_WORDS = 80
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Something to be named: the id it would have, the rule that found it, its words."""
+    """A statement that needs an id: the proposed id, the rule that found it, its words."""
 
     id: str
     rule: str
@@ -38,7 +38,7 @@ class Proposal:
 
 
 class Excerpts:
-    """The words at a place, with what stands around them."""
+    """The words at a place, with their context."""
 
     def __init__(self, witnesses: Iterable[Witness]) -> None:
         self._texts = {
@@ -48,7 +48,7 @@ class Excerpts:
         }
 
     def words(self, place: Place) -> Words:
-        """The words of a place; a whole passage by its first words, a line by its number."""
+        """The words of a place; for a whole passage its first words, for a line its number."""
         if place.passage is None:
             return Words(place.source, f"L{place.line}", "")
         text = self._texts.get((place.source, place.passage), "")
@@ -67,7 +67,7 @@ class Excerpts:
 def keep_ids(
     kind: StatementKind, proposals: Sequence[Proposal], registry: Registry
 ) -> tuple[str, ...]:
-    """The id of each proposal: the published one where it was published."""
+    """The id of each proposal: the published one, if it was published."""
     published = [one for one in registry.statements if one.kind == kind]
     found: dict[int, PublishedStatement] = {}
     if published:
@@ -104,7 +104,7 @@ def _quotes(rule: str, words: tuple[Words, ...]) -> Hashable:
 def _reworded(
     proposals: Sequence[Proposal], published: Sequence[PublishedStatement], found: _Found
 ) -> None:
-    """A sentence that changed within its passage; a number that changed is another number."""
+    """A sentence that changed within its passage; a changed number is another statement."""
 
     def key(rule: str, words: tuple[Words, ...]) -> Hashable:
         return rule, tuple((one.source, one.passage) for one in words)
@@ -119,7 +119,7 @@ def _reworded(
 
 
 def _context(a: tuple[Words, ...], b: tuple[Words, ...]) -> float:
-    """How many letters around the words agree, where they agree least."""
+    """The number of equal characters around the words, for the pair that agrees least."""
     return min((_around(one, other) for one, other in zip(a, b, strict=True)), default=0)
 
 
@@ -137,7 +137,7 @@ def _by_key(
     least: float,
     likeness: Callable[[tuple[Words, ...], tuple[Words, ...]], float] = _context,
 ) -> None:
-    """Pairs proposals and records of one key, the most alike first, in order where they tie."""
+    """Pairs proposals and records with the same key: the most similar first, ties in order."""
     named = {one.id for one in found.values()}
     records: dict[Hashable, list[PublishedStatement]] = defaultdict(list)
     for one in published:
@@ -164,7 +164,7 @@ def _by_key(
 def _most_of_it(
     proposals: Sequence[Proposal], published: Sequence[PublishedStatement], found: _Found
 ) -> None:
-    """A formula keeps its id while most of the sentences that it was published with are in it."""
+    """A formula keeps its id as long as it contains most of its published sentences."""
     named = {one.id for one in found.values()}
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, proposal in enumerate(proposals):
@@ -192,5 +192,5 @@ def _numbers(text: str) -> list[str]:
 
 
 def ids(registry: Registry, kind: StatementKind) -> frozenset[str]:
-    """The ids of a kind that were published."""
+    """The published ids of a kind."""
     return frozenset(one.id for one in registry.statements if one.kind == kind)

@@ -1,4 +1,4 @@
-"""corpus -> what became of every address that was published and does not stand as it was."""
+"""corpus -> where every published address leads that has changed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ..urls import briefing_url, discrepancy_url, figure_url, formula_url, note_
 
 
 class Standing:
-    """Where the ids of a source stand today."""
+    """Where the ids of a source are now."""
 
     def __init__(
         self, briefing: Briefing, witness: Witness, plain: bool, moved: Mapping[str, str]
@@ -36,24 +36,24 @@ class Standing:
         self._moved = moved
 
     def url(self, id_: str) -> str | None:
-        """The address of what an id stands for, or of the passage that has its words."""
+        """The address of an id, or of the passage that now has its words."""
         if id_ not in self._ids:
             id_ = self._moved.get(id_, "")
         return briefing_url(self.briefing, self._prefix + id_) if id_ in self._ids else None
 
     def listed(self, id_: str) -> str:
-        """Where the page of the text says that an id is gone."""
+        """Where the page of the text lists an id as gone."""
         return briefing_url(self.briefing, self._prefix + id_)
 
 
 def is_plain(witness: Witness) -> bool:
-    """Whether the ids of a witness carry no prefix."""
+    """Whether the ids of a witness have no prefix."""
     prefix = witness_prefix(witness.source.id, primary=False)
     return not any(part.id.startswith(prefix) for part in witness.parts)
 
 
 def standing(corpus: Corpus, moved: Mapping[str, Mapping[str, str]]) -> dict[str, Standing]:
-    """By source; `moved` holds, by source, where ids lead that stand no more."""
+    """By source; `moved` has, by source, where ids lead that no longer exist."""
     return {
         witness.source.id: Standing(
             briefing, witness, is_plain(witness), moved.get(witness.source.id, {})
@@ -79,7 +79,7 @@ def former(
 
 
 def _of_source(record: PublishedSource, now: Standing | None) -> Iterator[Former]:
-    """The page where a text stands now lists what it lost; older pages lead there."""
+    """The present page of a text lists the ids that it lost; older pages redirect there."""
     here = (Publication(now.briefing, now.plain),) if now else ()
     for page in dict.fromkeys((*record.pages, *here)):
         prefix = witness_prefix(record.source, page.plain)
@@ -94,9 +94,9 @@ def _of_source(record: PublishedSource, now: Standing | None) -> Iterator[Former
 
 
 def _ids(record: PublishedSource) -> Iterator[tuple[str, str, str]]:
-    """Each id of a source, what has its words too (the question of an exchange), and the words.
+    """Each id of a source, another id with the same words (an exchange: its question), the words.
 
-    A part is known by the words of its first passage.
+    A part is identified by the words of its first passage.
     """
     opening: dict[str, str] = {}
     for one in record.passages:
@@ -126,7 +126,7 @@ def _statement_ids(corpus: Corpus) -> set[tuple[str, str]]:
 def _of_statement(
     one: PublishedStatement, registry: Registry, now: Mapping[str, Standing]
 ) -> Iterator[Former]:
-    """What is no longer listed leads to the words that it rested on."""
+    """A statement that is no longer listed leads to the words it was based on."""
     first = one.words[0] if one.words else Words("", "", "")
     home = now.get(first.source)
     target = home.url(first.passage) if home else None
@@ -143,7 +143,7 @@ def _of_statement(
 
 
 def earlier(corpus: Corpus, registry: Registry) -> dict[tuple[str, str], tuple[str, ...]]:
-    """By (briefing, passage): the texts that were published under a passage's id before."""
+    """By (briefing, passage): the texts previously published under a passage's id."""
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for briefing in corpus.briefings:
         for witness in briefing.witnesses:

@@ -1,4 +1,4 @@
-"""What was published and is missing: said in one line for each cause, with the way back."""
+"""Reports published items that are missing: one line for each cause, with the remedy."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from ..problems import Problems, shown
 from .files import FOLDER, PAGES, SOURCES
 from .trace import standing
 
-# A passage or page that goes is an editor's decision; a quarter of them at once may be an accident.
+# Removing one passage or page is an editor's decision; losing a quarter may be an accident.
 _MUCH = 0.25
 _FEW = 3
-# A text of which nearly nothing is left is another text.
+# If nearly nothing of a text is left, it is another text.
 _OTHER_TEXT = 0.9
 
 _IF_MEANT = "; if this is meant, run: build_site.py freeze --gone"
@@ -30,7 +30,7 @@ def watch(
     problems: Problems,
     known: bool = False,
 ) -> None:
-    """Reports sources, passages and pages that were published and are gone.
+    """Reports published sources, passages and pages that are gone.
 
     `present` are the ids of the sources that have a file, `moved` says where ids lead now; `known`
     says that there must be records.
@@ -39,16 +39,16 @@ def watch(
     if known and not registry:
         problems.error(
             "record-gone", shown(folder),
-            "the records of its ids are gone, though the site is published",
-            f"take them back: git checkout -- {shown(folder)}",
+            "the records of the published ids are gone",
+            f"restore them: git checkout -- {shown(folder)}",
         )  # fmt: skip
         return
     _records(registry, folder, problems)
     if registry.sources and not registry.sources.keys() & set(present):
         problems.warning(
             "ids-of-another-corpus", shown(folder),
-            "none of the sources that were published is being built",
-            "name the folder of what editors wrote about these sources with --editorial",
+            "none of the published sources is being built",
+            "name the editorial folder of these sources with --editorial",
         )  # fmt: skip
         return
     now = standing(corpus, moved)
@@ -58,15 +58,15 @@ def watch(
         if live and source not in present:
             problems.error(
                 "source-gone", path, f"source {source} was published and its file is gone",
-                f"take it back: git checkout -- seeds{_IF_MEANT}",
+                f"restore it: git checkout -- seeds{_IF_MEANT}",
             )  # fmt: skip
         elif source in now:
             lost = sum(now[source].url(one.id) is None for one in live)
             if lost and lost >= _OTHER_TEXT * len(live):
                 problems.error(
                     "other-text", path,
-                    f"source {source} has another text than the one that was published",
-                    "put the right file back; a later edition is taken in with: "
+                    f"source {source} has another text than the published one",
+                    "put the right file back; to add a later edition, type: "
                     f"build_site.py new --replaces {source} FILE",
                 )  # fmt: skip
             elif lost > _FEW and lost > _MUCH * len(live):
@@ -79,7 +79,7 @@ def watch(
 
 
 def _records(registry: Registry, folder: Path, problems: Problems) -> None:
-    """A page of a source that is listed says that the source has a record."""
+    """Every page of a source in the list implies that the source has a record."""
     names = {urls.source_url(source) for source in registry.sources}
     lost = [url for url in registry.pages if url.startswith(urls.SOURCES) and url.count("/") == 2]
     lost = [url for url in lost if url not in names]
@@ -88,7 +88,7 @@ def _records(registry: Registry, folder: Path, problems: Problems) -> None:
         more = f" and of {len(lost) - 1} other sources" if len(lost) > 1 else ""
         problems.error(
             "record-gone", shown(folder), f"{what}{more} is missing from the published ids",
-            f"take it back: git checkout -- {shown(folder)}",
+            f"restore it: git checkout -- {shown(folder)}",
         )  # fmt: skip
 
 
@@ -117,5 +117,5 @@ def _pages(corpus: Corpus, registry: Registry, folder: Path, problems: Problems)
             problems.warning(
                 "much-gone", shown(folder / PAGES),
                 f"{count} of {every[section]} published pages of {section}/ are gone",
-                f"take back what was changed last in editorial/{_IF_MEANT}",
+                f"undo the last change in editorial/{_IF_MEANT}",
             )  # fmt: skip

@@ -86,7 +86,7 @@ def finish(material: Material, folder: Path, wanted: Wanted, problems: Problems)
     if stood and stood != file_of(wanted.target, packed):
         problems.warning(
             "same-version", shown(packed),
-            f"took the place of another archive of version {version}",
+            f"replaced another archive of version {version}",
             "if that one was published, fetch it and name it with --previous",
         )  # fmt: skip
     write_whole(beside, texts[CHANGES])
@@ -113,8 +113,8 @@ def _version(wanted: Wanted, day: str | None, problems: Problems) -> Version | N
     before = wanted.before.version if wanted.before else None
     if wanted.version is None and day is None:
         problems.error(
-            "no-day", "release", "nothing in these texts is dated, so no version follows",
-            "say which: --version 2026.11.1, or --date 2026-11-26",
+            "no-day", "release", "nothing in these texts is dated, so there is no version",
+            "set one: --version 2026.11.1, or --date 2026-11-26",
         )  # fmt: skip
         return None
     version = wanted.version or following(day or "", before)
@@ -122,7 +122,7 @@ def _version(wanted: Wanted, day: str | None, problems: Problems) -> Version | N
         problems.error(
             "previous-release", wanted.before_at,
             f"is version {before}, and what has changed since cannot be version {version}",
-            "give a later one, or leave --version out",
+            "give a later one, or omit --version",
         )  # fmt: skip
         return None
     return version
@@ -141,8 +141,8 @@ def _compare(
     if compared is None:
         problems.error(
             "previous-release", wanted.before_at,
-            "holds data in another form than this program writes",
-            "make it again with this program, from the state of its tag",
+            "contains data in a format that this program does not write",
+            "rebuild it with this program from its tag",
         )  # fmt: skip
         return None
     return compared.with_files(

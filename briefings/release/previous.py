@@ -72,7 +72,7 @@ def _checked(path: Path, name: str) -> Previous:
     elif not path.is_file():
         raise _WrongError("is not there", _GIVE)
     elif not zipfile.is_zipfile(path):
-        raise _WrongError("is no zip archive, or a damaged one", _GIVE)
+        raise _WrongError("is not a zip archive, or is damaged", _GIVE)
     else:
         opened = _in_archive(path)
     with opened(manifest.MANIFEST) as file:
@@ -102,7 +102,7 @@ def _in_folder(path: Path) -> Callable[[str], BinaryIO]:
     if (path / manifest.MANIFEST).is_file():
         inside = [path]
     if len(inside) != 1:
-        raise _WrongError(f"holds no {manifest.MANIFEST}, as every release does", _GIVE)
+        raise _WrongError(f"holds no {manifest.MANIFEST}, which every release has", _GIVE)
     return lambda name: (inside[0] / name).open("rb")
 
 
@@ -114,7 +114,7 @@ def _in_archive(path: Path) -> Callable[[str], BinaryIO]:
         if one.count("/") == 1 and one.endswith(f"/{manifest.MANIFEST}")
     ]
     if len(tops) != 1:
-        raise _WrongError(f"holds no {manifest.MANIFEST}, as every release does", _GIVE)
+        raise _WrongError(f"holds no {manifest.MANIFEST}, which every release has", _GIVE)
 
     def opened(name: str) -> BinaryIO:
         try:
@@ -129,9 +129,9 @@ def _listed(text: bytes) -> dict[str, Any]:
     try:
         listed = json.loads(text)
     except (ValueError, RecursionError):
-        raise _WrongError(f"{manifest.MANIFEST} in it is no JSON", _DAMAGED) from None
+        raise _WrongError(f"{manifest.MANIFEST} in it is not JSON", _DAMAGED) from None
     if not isinstance(listed, dict) or listed.get("schema_version") != manifest.SCHEMA_VERSION:
-        raise _WrongError(f"{manifest.MANIFEST} in it is not of this program", _GIVE)
+        raise _WrongError(f"{manifest.MANIFEST} in it was not written by this program", _GIVE)
     return listed
 
 
@@ -157,4 +157,4 @@ def _check(opened: Callable[[str], BinaryIO], name: str, size: int, sum_: str) -
             found.update(piece)
             rest -= len(piece)
     if rest != 1 or found.hexdigest() != sum_:
-        raise _WrongError(f"{name} in it is not as its manifest says", _DAMAGED)
+        raise _WrongError(f"{name} in it differs from its manifest", _DAMAGED)

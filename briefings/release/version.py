@@ -50,7 +50,7 @@ def following(day: str, before: Version | None) -> Version:
     """
     match = _DAY.fullmatch(day)
     if not match:
-        raise ValueError(f"{day!r} is no day")
+        raise ValueError(f"{day!r} is not a date")
     first = Version(int(match[1]), int(match[2]), 1)
     if before is None or first > before:
         return first

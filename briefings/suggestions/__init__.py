@@ -114,7 +114,7 @@ def _date(file: Path, day: str, problems: Problems) -> str | None:
         return datetime.date.fromisoformat(day).isoformat()
     except ValueError:
         problems.error(
-            "bad-date", shown(file), f"'{day[:20]}' is no day", "give --date as 2022-07-25"
+            "bad-date", shown(file), f"'{day[:20]}' is not a date", "give --date as 2022-07-25"
         )
         return None
 
@@ -171,4 +171,4 @@ def _say(path: Path, block: str, anchored: Anchor, progress: Progress) -> None:
         progress.say(f"| {line}")
     if anchored.reading:
         progress.say(anchored.reading)
-    progress.say("Read it through, then type: make check")
+    progress.say("Read it, then run: make check")

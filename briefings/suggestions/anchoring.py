@@ -67,7 +67,7 @@ def anchor(
     texts = _meant(address, briefings)
     if texts is None:
         suggestion.fault(
-            problems, "unknown-passage", PASSAGE, "is no address of a passage here",
+            problems, "unknown-passage", PASSAGE, "is not the address of a passage here",
             "copy it by the ¶ beside the passage, or write source and line as 000:57",
         )  # fmt: skip
         return None

@@ -115,9 +115,9 @@ def _body(file: Path, path: str, problems: Problems) -> tuple[str | None, str | 
     except (ValueError, RecursionError):
         return wrong("broken-json", "is no readable JSON", form)
     except (KeyError, TypeError, AttributeError):
-        return wrong("no-issue", "is no event of an issue with a text", form)
+        return wrong("no-issue", "is not an issue event with a text", form)
     if not isinstance(body, str):
-        return wrong("no-issue", "is no event of an issue with a text", form)
+        return wrong("no-issue", "is not an issue event with a text", form)
     return _lines(body), day, False
 
 
@@ -141,7 +141,7 @@ def _answers(
         line = body.count("\n", 0, heading.start()) + 1 if markdown else 0
         if label in found:
             problems.error(
-                "field-twice", path, f"the field '{label}' stands twice",
+                "field-twice", path, f"the field '{label}' occurs twice",
                 "keep one heading of that name", line, 1 if line else 0,
             )  # fmt: skip
             continue
@@ -186,7 +186,7 @@ def _faults(label: str, answer: str) -> list[tuple[str, str, str]]:
         return [("unknown-value", "is none of the kinds", f"choose {_either(get_args(NoteKind))}")]
     if label == TEXT:
         return [
-            ("unknown-markup", f"holds what it may not: {what}", hint)
+            ("unknown-markup", f"contains what it may not: {what}", hint)
             for what, hint in prose.faults(answer)
         ]
     return []

@@ -161,7 +161,7 @@ def test_what_is_wrong_is_told_and_nothing_is_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for more, message in (
         (("--to", tmp_path / "to", "--previous", tmp_path / "old.zip"),
-         "old.zip: error: is no zip archive, or a damaged one"),
+         "old.zip: error: is not a zip archive, or is damaged"),
         (("--to", tmp_path / "file"), "file: error: is no folder"),
     ):  # fmt: skip
         done = run("release", "--seeds", FIVE / "seeds", *more)

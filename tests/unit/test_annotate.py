@@ -240,7 +240,7 @@ def test_every_place_of_a_note_is_held_to_its_passage(tmp_path: Path) -> None:
         ("2021-05-04-fish.yml", 6, 31, "quote-gone", "the passage has 'banned.'"),
         (
             "2021-05-04-fish.yml", 7, 34, "repeated-place",
-            "take this place out, or quote the words that are meant",
+            "remove this place, or quote other words",
         ),
     ]  # fmt: skip
     assert annotations.notes == ()

@@ -123,11 +123,9 @@ def test_what_is_too_long_or_empty_is_refused_with_its_line() -> None:
         "(give parts of 20,000 at most, one a line) [too-long]"
     ]
     assert _quoted(None, [])[1] == [
-        "<stdin>: error: is empty (give one quotation a line) [no-quotation]"
+        "<stdin>: error: is empty (give one quotation per line) [no-quotation]"
     ]
-    assert _quoted(" \n")[1] == [
-        "TEXT: error: is empty (give the words that are to be checked) [no-quotation]"
-    ]
+    assert _quoted(" \n")[1] == ["TEXT: error: is empty (give the words to check) [no-quotation]"]
 
 
 def test_errors_in_the_texts_are_told_and_nothing_is_answered(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_utf_16_with_its_mark_is_read_and_told() -> None:
         (ENGLISH.encode("utf-16-be"), ":1:1: error: is UTF-16"),
         # Eight letters are the fewest by which it shows; with seven they are control bytes.
         ("Good day".encode("utf-16-le"), ":1:1: error: is UTF-16"),
-        ("Good da".encode("utf-16-le"), ":1:2: error: is not a text: it holds control bytes"),
+        ("Good da".encode("utf-16-le"), ":1:2: error: is not a text: it contains control bytes"),
         (CHINESE.encode("utf-16-le"), ":1:1: error: is UTF-16"),
         (CHINESE.encode("utf-16-be"), ":1:1: error: is UTF-16"),
         (CHINESE.encode("gb18030"),
@@ -55,7 +55,7 @@ def test_utf_16_with_its_mark_is_read_and_told() -> None:
         ("他們說這個國家的人不要來，我們以為是這樣的".encode("big5"),
          ":1:1: error: is not UTF-8: byte 0xa5, and looks like Chinese in BIG5"),
         ("Good day to caf\xe9s".encode("latin-1"), ":1:16: error: is not UTF-8: byte 0xe9"),
-        (b"Good\nday\x00 to all", ":2:4: error: is not a text: it holds control bytes"),
+        (b"Good\nday\x00 to all", ":2:4: error: is not a text: it contains control bytes"),
         # Seven odd letters of Chinese are too few to tell.
         (b"Good " + "的一是不了在".encode("gb18030"), ":1:6: error: is not UTF-8: byte 0xb5"),
     ],
@@ -106,7 +106,7 @@ def test_a_few_control_characters_are_slips_and_many_are_no_text(
     text += "a" * (size - len(text))
     given, told = decoded(text.encode())
     assert (given is None) is binary
-    assert told == ([":2:1: error: is not a text: it holds control bytes"] if binary else [])
+    assert told == ([":2:1: error: is not a text: it contains control bytes"] if binary else [])
 
 
 def test_places_of_bytes_are_counted_from_one_over_all_line_ends() -> None:

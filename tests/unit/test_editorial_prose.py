@@ -56,12 +56,15 @@ def test_a_blank_line_parts_paragraphs() -> None:
         ("# Title", ["a heading has no meaning here"]),
         ("<script>alert(1)</script>", ["an HTML tag has no meaning here"]),
         ("```\nx\n```", ["a code block has no meaning here"]),
-        ("[x](js:alert)", ["the link 'x' leads to 'js:alert', which is no address"]),
+        ("[x](js:alert)", ["the link 'x' leads to 'js:alert', which is not an address"]),
         ("[x](js:alert(1))", ["a link with blanks or brackets in its address has no meaning here"]),
         ("[x](two words)", ["a link with blanks or brackets in its address has no meaning here"]),
-        ("[x](//example.org)", ["the link 'x' leads to '//example.org', which is no address"]),
-        ("[x](data:text/html)", ["the link 'x' leads to 'data:text/html', which is no address"]),
-        ("[x]()", ["the link 'x' leads to '', which is no address"]),
+        ("[x](//example.org)", ["the link 'x' leads to '//example.org', which is not an address"]),
+        (
+            "[x](data:text/html)",
+            ["the link 'x' leads to 'data:text/html', which is not an address"],
+        ),
+        ("[x]()", ["the link 'x' leads to '', which is not an address"]),
     ],
 )  # fmt: skip
 def test_faults(text: str, told: list[str]) -> None:

@@ -320,7 +320,7 @@ def test_one_text_under_two_days_is_joined_and_an_editor_is_told() -> None:
     assert [sources(one) for one in made.briefings] == [["a", "b"]]
     (asked,) = told(list(problems), "date-conflict")
     assert asked.path == "b.txt"
-    assert asked.message == "tells what a.txt tells, but of 2025-03-21, not 2024-03-20"
+    assert asked.message == "has the text of a.txt, but the date 2025-03-21 instead of 2024-03-20"
 
 
 def test_officials_repeat_themselves_on_another_day() -> None:

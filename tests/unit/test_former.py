@@ -55,7 +55,7 @@ def test_a_note_that_was_joined_to_another_may_lead_to_that_one() -> None:
         corpus, Editorial(redirects=redirects, redirect_wheres=(here, here)), PAGES, problems
     )
     assert [one.message for one in problems.errors] == [
-        f"'{HERE}#note-older' leads to '{HERE}#note-n1_3', where 'note-n1_3' does not stand"
+        f"'{HERE}#note-older' leads to '{HERE}#note-n1_3', where 'note-n1_3' does not exist"
     ]
 
 

@@ -91,13 +91,13 @@ def test_what_is_unsure_is_a_warning_for_whoever_asks() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "message"),
     [
-        ("", "a.txt", "a.txt: error: holds no text"),
+        ("", "a.txt", "a.txt: error: contains no text"),
         (
             "words",
             "a.pdf",
-            "a.pdf: error: is no text by its name (name it by .htm, .html, .md, .txt)",
+            "a.pdf: error: is not a text file by its name (name it by .htm, .html, .md, .txt)",
         ),
-        ("<!-- nothing -->", "a.html", "a.html: error: holds no text once markup"),
+        ("<!-- nothing -->", "a.html", "a.html: error: contains no text once markup"),
         ("%PDF-1.7", "a.txt", "a.txt: error: is a PDF"),
     ],
 )

@@ -198,7 +198,7 @@ def test_what_editors_pin_comes_first(tmp_path: Path) -> None:
         ),
         (
             {"search": "whales"},
-            "6:7 pinned-search: no passage has all words of the search 'whales'",
+            "6:7 pinned-search: no passage contains all words of the search 'whales'",
         ),
         (
             {"record": "r2"},

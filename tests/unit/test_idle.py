@@ -110,20 +110,20 @@ def _speaks(name: str, *known: str) -> list[str]:
 def test_a_speaker_a_letter_or_two_from_a_known_name_is_a_slip(
     name: str, known: str, near: bool
 ) -> None:
-    said = [f"near-speaker: '{name}' is known nowhere, but '{known}' is"] if near else []
+    said = [f"near-speaker: '{name}' is unknown, but '{known}' is"] if near else []
     assert _speaks(name, known) == said
 
 
 def test_names_of_lists_and_aliases_are_known() -> None:
     assert _speaks("Bo Lindqvits") == [
-        "near-speaker: 'Bo Lindqvits' is known nowhere, but 'Bo Lindqvist' is"
+        "near-speaker: 'Bo Lindqvits' is unknown, but 'Bo Lindqvist' is"
     ]
     entry = PersonEntry("eva-lind", "Eva Lind", aliases=("E. M. Lindgren",), keep=True)
     ruling = LabelRuling(17, True, speaker="E. M. Lindgron", kind="official", where=HERE)
     said = told(
         Editorial(people=(entry,)), {"a": ROOM + "Good day.\n"}, a=Settings(labels=(ruling,))
     )
-    assert said == ["near-speaker: 'E. M. Lindgron' is known nowhere, but 'E. M. Lindgren' is"]
+    assert said == ["near-speaker: 'E. M. Lindgron' is unknown, but 'E. M. Lindgren' is"]
 
 
 def _asked(questions: int, on_topic: int, keep: bool = False) -> list[str]:

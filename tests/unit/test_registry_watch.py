@@ -67,7 +67,7 @@ def test_a_source_whose_file_is_gone_is_an_error() -> None:
     (error,) = problems
     assert (error.rule, error.path) == ("source-gone", "editorial/ids/sources/001.txt")
     assert error.hint == (
-        "take it back: git checkout -- seeds; if this is meant, run: build_site.py freeze --gone"
+        "restore it: git checkout -- seeds; if this is meant, run: build_site.py freeze --gone"
     )
     # Once its passages are recorded as lost, nothing is missing.
     after = registry.record(corpus, before, moved, {})
@@ -78,7 +78,7 @@ def test_a_source_whose_file_is_gone_is_an_error() -> None:
 
 def test_records_of_another_corpus_are_told_once() -> None:
     assert watched(20, 0, present=("777",)) == [
-        "editorial/ids: warning: none of the sources that were published is being built"
+        "editorial/ids: warning: none of the published sources is being built"
     ]
 
 

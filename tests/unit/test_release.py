@@ -268,7 +268,7 @@ def test_without_the_libraries_of_releases_it_says_how_to_get_them(
     asked = releasing.Releasing(target)
     assert releasing.release(options, asked, problems, Progress(quiet=True)) is None
     assert [str(one) for one in problems] == [
-        "release: error: needs nets_and_boats, which a site does not "
+        "release: error: needs nets_and_boats, not installed here "
         "(type: make release, or install requirements/release.txt) [not-installed]"
     ]
     assert not target.exists()
@@ -292,12 +292,15 @@ def _listing(**changed: Any) -> bytes:
 @pytest.mark.parametrize(
     ("files", "message"),
     [
-        ({}, "holds no manifest.json"),
-        ({"other.txt": b""}, "holds no manifest.json"),
-        ({"manifest.json": _listing()}, "holds no manifest.json"),
-        ({"a/manifest.json": _listing(), "b/manifest.json": _listing()}, "holds no manifest.json"),
-        ({"a/manifest.json": b"{"}, "is no JSON"),
-        ({"a/manifest.json": b"\xff"}, "is no JSON"),
+        ({}, "contains no manifest.json"),
+        ({"other.txt": b""}, "contains no manifest.json"),
+        ({"manifest.json": _listing()}, "contains no manifest.json"),
+        (
+            {"a/manifest.json": _listing(), "b/manifest.json": _listing()},
+            "contains no manifest.json",
+        ),
+        ({"a/manifest.json": b"{"}, "is not JSON"),
+        ({"a/manifest.json": b"\xff"}, "is not JSON"),
         ({"a/manifest.json": b"[]"}, "is not of this program"),
         ({"a/manifest.json": _listing(schema_version=2)}, "is not of this program"),
         ({"a/manifest.json": _listing(name="fish")}, "is a release of 'fish', not of"),

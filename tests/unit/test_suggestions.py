@@ -161,8 +161,8 @@ def test_a_notes_file_that_cannot_be_added_to_is_left_alone(editorial: Path, not
         ("bytes.md", b"### Passage\n\xff", "byte 13 is not UTF-8"),
         ("large.md", b" " * 2_000_001, "is larger than 2,000,000 bytes"),
         ("empty.md", b"", "the field 'Note' is missing"),
-        ("list.json", b'{"issue": []}', "is no event of an issue with a text"),
-        ("pull.json", b'{"pull_request": {"body": "x"}}', "is no event of an issue with a text"),
+        ("list.json", b'{"issue": []}', "is not an issue event with a text"),
+        ("pull.json", b'{"pull_request": {"body": "x"}}', "is not an issue event with a text"),
     ],
 )
 def test_a_file_that_is_no_form_is_refused(
