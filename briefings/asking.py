@@ -13,7 +13,7 @@ from .problems import Problems, shown
 from .quotations.answers import Texts, answer, published
 from .quotations.corpus import texts_of
 from .quotations.paste import paragraphs
-from .quotations.telling import told
+from .quotations.telling import answer_lines
 
 MOST = 20_000
 """Characters of one quotation: eight pages."""
@@ -38,7 +38,7 @@ def quote(
         if as_json:
             yield json.dumps(said, ensure_ascii=False, sort_keys=True)
         else:
-            yield from told(said)
+            yield from answer_lines(said)
             yield ""
 
 

@@ -222,9 +222,9 @@ def write_collections(find: Lookup, corpus: Corpus, folder: Path) -> None:
             epub.collection_epub(whole, books, sources, render_part, _style("style.css"), file)
 
 
-def _whole(find: Lookup, slugs: Sequence[str], year: str, edited: str) -> epub.Whole:
+def _whole(find: Lookup, slugs: Sequence[str], year: str, edited: str) -> epub.Collection:
     days = [find.briefings[slug].date for slug in slugs]
-    return epub.Whole(
+    return epub.Collection(
         id=ids.urn(f"{urls.BRIEFINGS}{year}"),
         title=f"{find.site.name}, {year}" if year else find.site.name,
         description=find.site.description,

@@ -22,10 +22,10 @@ from .problems import Problems
 from .progress import Progress
 from .publish import crosslinks, gzipped, mkdocs
 from .publish.output import Output
-from .publish.pagestore import DamagedError, Kept, opened
+from .publish.pagestore import DamagedError, PageState, opened
 from .publish.shells import Shells
 from .publish.sitemap import page_days, sitemap
-from .publish.skeletons import join, take_apart
+from .publish.skeletons import join, split
 from .render import Rendering, template_digest
 from .views import Lookup, Pending, for_theme, hand_written, navigation
 from .views.pending import made
@@ -168,7 +168,7 @@ class _Composer:
         for url, path in self.by_hand.items():
             if url not in self.pending:
                 text = (self.given.root / "docs" / path).read_text("utf-8")
-                self._take(url, path, text, Kept("", "", [], ""))
+                self._take(url, path, text, PageState("", "", [], ""))
         works = self.rendering.all_templates_work() and not self.problems.errors
         return works and not (self.given.strict and self.problems.warnings)
 
@@ -202,7 +202,7 @@ class _Composer:
         # A page that failed is tried again in each build, so that each build reports it.
         can_keep = is_whole and len(self.problems) == before and len(noted) <= _MOST_READS
         state = reads.state(noted) if can_keep else None
-        kept = Kept(
+        kept = PageState(
             page.template, self._made_by(page.template, one),
             list(noted) if state else [], state or "",
         )  # fmt: skip
@@ -210,14 +210,14 @@ class _Composer:
         self.composed.made.append(one.url)
         return True
 
-    def _take(self, url: str, path: str, text: str, kept: Kept) -> None:
+    def _take(self, url: str, path: str, text: str, kept: PageState) -> None:
         """Splits a page's Markdown into skeleton and content, and stores them."""
-        taken = take_apart(text, url, path)
-        ids = crosslinks.ids(taken, url)
+        page_parts = split(text, url, path)
+        ids = crosslinks.ids(page_parts, url)
         before = self.store.ids(url)
         self.lost |= before is not None and not set(before) <= set(ids)
-        self.store.put(url, kept, taken, ids, crosslinks.links(taken, url))
-        self.digests[url] = taken.digest
+        self.store.put(url, kept, page_parts, ids, crosslinks.links(page_parts, url))
+        self.digests[url] = page_parts.digest
 
     def _finish(self, shells: Shells) -> None:
         """Joins each page with its shell, unless the existing file is already the same."""
@@ -227,10 +227,10 @@ class _Composer:
             joined_with, sum_ = self.store.finished(url)
             if joined_with == key and self.output.stands(name, sum_):
                 continue
-            taken = self.store.taken(url)
-            if taken is None:
+            page_parts = self.store.split_page(url)
+            if page_parts is None:
                 raise DamagedError(f"the page {url!r} is damaged")
-            html = join(shells.shell(skeleton), taken, url)
+            html = join(shells.shell(skeleton), page_parts, url)
             self.store.put_finished(url, key, self.output.write(name, html.encode()))
             if name in self.output.written:
                 self.composed.written.append(url)

@@ -107,12 +107,13 @@ def _report(problems: Problems, task: Task, part: Part, error: Exception) -> Non
     words = f": {shown!r}" if shown else ""
     add = problems.error if task.fatal else problems.warning
     add(
-        RULE, part.path, f"could not {task.doing}; {task.without}{words} ({told(error)})", _REPORT,
+        RULE, part.path,
+        f"could not {task.doing}; {task.without}{words} ({describe(error)})", _REPORT,
         part.line, 1 if part.line else 0,
     )  # fmt: skip
 
 
-def told(error: BaseException) -> str:
+def describe(error: BaseException) -> str:
     """An exception on one line, with the last place in our own code that it passed through."""
     said = " ".join(str(error).split())
     name = type(error).__name__

@@ -13,12 +13,12 @@ from rapidfuzz import fuzz
 from . import prose, urls
 from .model import (
     Briefing,
-    Found,
     Inline,
     Place,
     Pointers,
     Prose,
     Quotation,
+    ResolvedPassage,
     Where,
     full_id,
 )
@@ -38,7 +38,7 @@ class Locator:
         self._sources = set(self._pointers.sources)
         self._problems = problems
 
-    def passage(self, pointer: str, where: Where) -> Found | None:
+    def passage(self, pointer: str, where: Where) -> ResolvedPassage | None:
         """The one passage that a pointer leads to."""
         found = self._pointers.find(pointer)
         if len(found) == 1:
@@ -114,7 +114,7 @@ class Locator:
         found = self.passage(run.href, where)
         return replace(run, href=urls.place_url(place_of(found)) if found else None)
 
-    def _elsewhere(self, found: Found, quote: str) -> str:
+    def _elsewhere(self, found: ResolvedPassage, quote: str) -> str:
         """Where the words went, or the nearest ones that the passage has."""
         if quoted_spans(found.passage.text, quote):
             return "the words stand there, but not between this 'prefix' and 'suffix'"
@@ -156,7 +156,7 @@ class Locator:
         return f"line {line} of '{source}' is not a passage", hint
 
 
-def place_of(found: Found, span: tuple[int, int] | None = None) -> Place:
+def place_of(found: ResolvedPassage, span: tuple[int, int] | None = None) -> Place:
     """The place of a passage, or of a span of its text."""
     witness, passage = found.witness, found.passage
     start, end = span or (None, None)

@@ -134,13 +134,13 @@ def _no_internal_error(
 ) -> Iterator[None]:
     """A mistake of the program that a stage was shielded from fails the test all the same."""
     reported: list[BaseException] = []
-    told = isolation.told
+    describe = isolation.describe
 
     def noting(error: BaseException) -> str:
         reported.append(error)
-        return told(error)
+        return describe(error)
 
-    monkeypatch.setattr(isolation, "told", noting)
+    monkeypatch.setattr(isolation, "describe", noting)
     yield
     if reported and request.node.get_closest_marker("internal_error") is None:
         raise reported[0]

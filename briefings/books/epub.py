@@ -25,7 +25,7 @@ _STYLE = "style.css"
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class Collection:
     """A book of many briefings: what its title page and its metadata say."""
 
     id: str
@@ -66,7 +66,7 @@ def briefing_epub(book: Book, draw: Draw, style: str) -> bytes:
 
 
 def collection_epub(
-    whole: Whole,
+    whole: Collection,
     books: Iterable[Book],
     sources: Mapping[str, Sequence[str]],
     draw: Draw,
@@ -112,7 +112,7 @@ def collection_epub(
     writer.finish(entries, facts)
 
 
-def vars_of(whole: Whole) -> dict[str, Any]:
+def vars_of(whole: Collection) -> dict[str, Any]:
     """What the title page of many briefings shows."""
     return {name: getattr(whole, name) for name in whole.__slots__}
 

@@ -99,7 +99,7 @@ class Store:
         """Stores a result."""
         self.put_payload(key, dump(result))
 
-    def made_once(self, key: str, make: Callable[[Problems], T], problems: Problems) -> T:
+    def cached(self, key: str, make: Callable[[Problems], T], problems: Problems) -> T:
         """The result of `make`, stored with the problems it reported, which are reported again.
 
         A result affected by an unforeseen exception is not stored: the next run may succeed, and a

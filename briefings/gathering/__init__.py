@@ -49,7 +49,7 @@ from ..survey import survey
 from .briefings import Briefings, Gathering
 from .pins import check_pins
 from .sources import KnownText, Sources
-from .stored_events import Events, Kept
+from .stored_events import Events, RelateCache
 
 __all__ = ["Gathered", "gather", "gather_all", "prepare"]
 
@@ -168,7 +168,7 @@ def _composed(
 ) -> editorial_stage.Document | None:
     """A YAML file from the cache: composing is the slowest step after a change."""
     compose = partial(editorial_stage.compose, name, text)
-    return store.made_once(key_of("composed", name, text), compose, problems)
+    return store.cached(key_of("composed", name, text), compose, problems)
 
 
 def _published(registry: Registry) -> dict[str, set[str]]:
@@ -200,7 +200,7 @@ def _related(
         _phrase_pages(published),
     )
     compute = partial(_compute_relations, corpus, written, published, store, workers)
-    measured, records, relations = store.made_once(key, compute, problems)
+    measured, records, relations = store.cached(key, compute, problems)
     corpus = replace(corpus, indicators=measured, relations=relations)
     ruled = attempt(
         isolation.RULINGS, _CORPUS, partial(rule_on, records, corpus, written, problems), records,
@@ -243,7 +243,7 @@ def _compute_relations(
     relations, compared = attempt(
         isolation.RELATIONS, _CORPUS,
         partial(
-            relate, summaries, events.read, observed, records, problems, Kept(store),
+            relate, summaries, events.read, observed, records, problems, RelateCache(store),
             events.runs(workers, problems), _phrase_pages(published),
         ),
         nothing, problems,
@@ -264,7 +264,7 @@ def _measured(
     """What a briefing contributes to the indicators."""
     entries = written.indicators
     key = key_of("measured", corpus.digests[slug], entries)
-    return store.made_once(key, lambda _: measure(events.read(slug), entries), problems)
+    return store.cached(key, lambda _: measure(events.read(slug), entries), problems)
 
 
 def _surveyed(
@@ -276,7 +276,7 @@ def _surveyed(
         "survey", gathering.digest, written.editors, written.checked, written.people,
         written.outlets, told,
     )  # fmt: skip
-    return store.made_once(key, lambda _: survey(corpus, written, told), problems)
+    return store.cached(key, lambda _: survey(corpus, written, told), problems)
 
 
 def _idle(
@@ -289,7 +289,7 @@ def _idle(
     def tell(own: Problems) -> None:
         editorial_stage.idle(written, corpus, UNITS, own)
 
-    store.made_once(key, tell, problems)
+    store.cached(key, tell, problems)
 
 
 def _check_rulings(
@@ -323,7 +323,7 @@ def _check_rulings(
             read_again = _reader(witness.source, people)
             check_rulings(witness, read_again, own, doubted[id_], told)
 
-        store.made_once(key, tell, problems)
+        store.cached(key, tell, problems)
 
 
 def _reader(

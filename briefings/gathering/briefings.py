@@ -43,8 +43,8 @@ from ..problems import Problems
 from .sources import KnownText
 from .tasks import (
     AssembleTask,
+    Extracted,
     ExtractTask,
-    Found,
     Record,
     Share,
     assemble_briefing,
@@ -62,11 +62,11 @@ class _Assembled:
 
 
 @dataclass(frozen=True, slots=True)
-class _Looked:
+class _ExtractedBriefing:
     """An assembled briefing after extraction; `digest` is the key of its record."""
 
     share: Share
-    found: Found
+    extracted: Extracted
     digest: str
 
 
@@ -95,13 +95,13 @@ class Briefings:
         read = {id_: known for id_, known in texts.items() if known.text.features}
         assembled = self._assemble(self._plans(read, problems), read)
         shares = gather_shares(
-            [one.share.heard for one in assembled], [one.share.topics for one in assembled],
+            [one.share.people for one in assembled], [one.share.topics for one in assembled],
             self._editorial, problems,
         )  # fmt: skip
         looked = self._look(assembled, shares.people, problems)
         corpus = Corpus(
             briefings=(),
-            people=_people(shares.people, [one.found for one in looked]),
+            people=_people(shares.people, [one.extracted for one in looked]),
             outlets=shares.outlets,
             topics=shares.topics,
             unassigned=shares.unassigned,
@@ -121,11 +121,11 @@ class Briefings:
             def compare(a: Features, b: Features, told: Problems) -> JoinEvidence:
                 pair = key_of("pair", read[a.source].digest, read[b.source].digest)
                 held = partial(held_together, a, b, wordings=wordings)
-                return self._store.made_once(pair, held, told)
+                return self._store.cached(pair, held, told)
 
             return plan_events(features, compare, own, self._registry)
 
-        plans = self._store.made_once(key, plan, problems)
+        plans = self._store.cached(key, plan, problems)
         sources = self._registry.sources
         return [replace(one, published=sources.get(one.sources[0])) for one in plans]
 
@@ -154,7 +154,7 @@ class Briefings:
 
     def _look(
         self, assembled: Sequence[_Assembled], people: tuple[Person, ...], problems: Problems
-    ) -> list[_Looked]:
+    ) -> list[_ExtractedBriefing]:
         names = NameIndex(people)
         prefixes = id_prefixes((one.plan.slug, one.plan.date) for one in assembled)
         published = _Statements(self._registry)
@@ -177,16 +177,16 @@ class Briefings:
             for one, its in zip(assembled, given, strict=True)
         ]
 
-        def run(wanted: list[int]) -> Iterator[tuple[Found, bytes]]:
+        def run(wanted: list[int]) -> Iterator[tuple[Extracted, bytes]]:
             tasks = (task(n) for n in wanted)
             return self._workers.run(extract_briefing, glossary, tasks, len(wanted))
 
         looked = [
-            _Looked(one.share, found, digest)
+            _ExtractedBriefing(one.share, found, digest)
             for one, (found, digest) in zip(assembled, self._each(keys, run), strict=True)
         ]
         for one in looked:
-            problems.extend(one.found.problems)
+            problems.extend(one.extracted.problems)
         return looked
 
     def _each(
@@ -213,14 +213,15 @@ class Briefings:
             known[n] = summary, digest
         return [known[n] for n in range(len(keys))]
 
-    def _shown(self, corpus: Corpus, looked: Sequence[_Looked]) -> Gathering:
+    def _shown(self, corpus: Corpus, looked: Sequence[_ExtractedBriefing]) -> Gathering:
         """The corpus with texts that are loaded on access."""
         shelf: Shelf[Record] = Shelf(self._store.get)
         briefings = tuple(_on_shelf(one, shelf) for one in looked)
         figures = [
-            Shelved(shelf, one.digest, one.found.figures, attrgetter("figures")) for one in looked
+            Shelved(shelf, one.digest, one.extracted.figures, attrgetter("figures"))
+            for one in looked
         ]
-        terms = tuple(mention for one in looked for mention in one.found.terms)
+        terms = tuple(mention for one in looked for mention in one.extracted.terms)
         mentions = {one.share.head.slug: partial(_mentions, shelf, one.digest) for one in looked}
         corpus = replace(
             corpus,
@@ -257,7 +258,7 @@ class _Statements:
         return tuple(self._figures[n] for n in sorted(numbers))
 
 
-def _on_shelf(one: _Looked, shelf: Shelf[Record]) -> Briefing:
+def _on_shelf(one: _ExtractedBriefing, shelf: Shelf[Record]) -> Briefing:
     witnesses, participants, exchanges, section_topics, passage_topics = (
         Shelved(shelf, one.digest, length, attrgetter(f"briefing.{name}"))
         for name, length in zip(
@@ -280,7 +281,7 @@ def _mentions(shelf: Shelf[Record], key: str) -> Mapping[str, PassageMentions]:
     return shelf[key].mentions
 
 
-def _people(people: tuple[Person, ...], found: Sequence[Found]) -> tuple[Person, ...]:
+def _people(people: tuple[Person, ...], found: Sequence[Extracted]) -> tuple[Person, ...]:
     """The people with all places that name or quote them, in the order of the texts."""
     mentions: dict[str, list[Place]] = defaultdict(list)
     quoted: dict[str, list[Quoted]] = defaultdict(list)

@@ -30,7 +30,7 @@ class KnownText:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wanted:
+class _PlannedReading:
     """A source, the key of its words, and everything else its reading depends on."""
 
     task: ReadTask
@@ -58,7 +58,7 @@ class Sources:
     def read(self, workers: Workers) -> dict[str, KnownText]:
         """Reads the sources that are not stored; stored problems are reported again."""
         known: dict[str, KnownText] = {}
-        missing: list[_Wanted] = []
+        missing: list[_PlannedReading] = []
         for wanted in self._wanted:
             kept = self._known(wanted)
             if kept is None:
@@ -83,20 +83,20 @@ class Sources:
         witness: Witness = self._store.get(known.digest)
         return witness
 
-    def _want(self, seeds: Path, file: SourceFile, registry: Registry) -> _Wanted:
+    def _want(self, seeds: Path, file: SourceFile, registry: Registry) -> _PlannedReading:
         settings = self._editorial.sources.get(file.id, Settings())
         editions = kept_editions(seeds, file.id, settings, self._problems)
         record = registry.sources.get(file.id)
         key = key_of("words", file.id, file.where, file.path.name, file.sha256, settings)
-        return _Wanted(ReadTask(file, b"", settings, record, editions), key)
+        return _PlannedReading(ReadTask(file, b"", settings, record, editions), key)
 
-    def _key(self, wanted: _Wanted, words: array[int]) -> str:
+    def _key(self, wanted: _PlannedReading, words: array[int]) -> str:
         task = wanted.task
         editions = [(edition, source.sha256) for edition, source in task.editions]
         concerned = entries_with(words, self._editorial)
         return key_of("text", wanted.words_key, concerned, task.record, editions)
 
-    def _known(self, wanted: _Wanted) -> KnownText | None:
+    def _known(self, wanted: _PlannedReading) -> KnownText | None:
         try:
             words = self._store.get(wanted.words_key)
             known: KnownText = self._store.get(self._key(wanted, words))
@@ -104,14 +104,14 @@ class Sources:
             return None
         return known if not known.digest or self._store.is_sound(known.digest) else None
 
-    def _tasks(self, missing: list[_Wanted]) -> Iterator[ReadTask]:
+    def _tasks(self, missing: list[_PlannedReading]) -> Iterator[ReadTask]:
         """The tasks with their bytes, which are read from disk when a worker is free."""
         for wanted in missing:
             task = wanted.task
             data = file_bytes(task.file.path, self._problems)
             yield ReadTask(task.file, data or b"", task.settings, task.record, task.editions)
 
-    def _keep(self, wanted: _Wanted, text: Text, payload: bytes) -> KnownText:
+    def _keep(self, wanted: _PlannedReading, text: Text, payload: bytes) -> KnownText:
         digest = digest_of(payload) if payload else ""
         known = KnownText(text, digest)
         if payload:

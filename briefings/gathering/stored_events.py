@@ -124,7 +124,7 @@ class Events:
         return SummaryTask(record, tuple(self._quoted[slug]), self._names[slug])
 
 
-class Kept:
+class RelateCache:
     """A store as the cache of `relate`: it returns a default instead of raising an exception."""
 
     def __init__(self, store: Store) -> None:

@@ -22,7 +22,7 @@ from ..extract.figures import figures_of
 from ..extract.mentions import MayName, PassageMentions, mentions_of
 from ..extract.quotations import quotations_of
 from ..extract.terms import Matcher, terms_of
-from ..group import Assembled, EventPlan, Features, Heard, OnTopic, TopicWords
+from ..group import Assembled, BriefingPeople, EventPlan, Features, OnTopic, TopicWords
 from ..isolation import attempt
 from ..model import (
     Briefing,
@@ -133,7 +133,7 @@ class Share:
 
     head: Briefing
     lengths: tuple[int, int, int, int, int]
-    heard: Heard
+    people: BriefingPeople
     topics: OnTopic
     may_name: MayName
 
@@ -150,7 +150,7 @@ def assemble_briefing(_: None, task: AssembleTask) -> tuple[Share, bytes]:
     head = replace(
         whole, witnesses=(), participants=(), exchanges=(), section_topics=(), passage_topics=()
     )
-    return Share(head, lengths, assembled.heard, assembled.topics, MayName.of(whole)), dump(whole)
+    return Share(head, lengths, assembled.people, assembled.topics, MayName.of(whole)), dump(whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,7 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Extracted:
     """What the corpus needs to know from extraction: who is named and quoted where, and the
     mentions of terms.
 
@@ -195,7 +195,7 @@ class Found:
     quoted: tuple[tuple[str, Quoted], ...]
 
 
-def extract_briefing(glossary: tuple[TermEntry, ...], task: ExtractTask) -> tuple[Found, bytes]:
+def extract_briefing(glossary: tuple[TermEntry, ...], task: ExtractTask) -> tuple[Extracted, bytes]:
     """The names, quotations and figures of one briefing, and its pickled record."""
     problems = Problems()
     briefing: Briefing = restore(task.briefing)
@@ -208,7 +208,7 @@ def extract_briefing(glossary: tuple[TermEntry, ...], task: ExtractTask) -> tupl
         Registry(statements=task.statements),
     )
     terms = terms_of(briefing, _matcher(glossary), problems)
-    found = Found(
+    found = Extracted(
         tuple(problems),
         len(figures),
         terms,

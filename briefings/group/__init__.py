@@ -17,15 +17,15 @@ from ..problems import Problems
 from .assembling import Assembled, EventPlan, assemble
 from .events import Compare, WitnessGroup, held_together, reasons, same_events
 from .features import Features, Wordings
-from .people import Heard, heard_in, outlets_of, people_of
+from .people import BriefingPeople, outlets_of, people_in, people_of
 from .slugs import Event, SlugRegistry
 from .topics import OnTopic, TopicWords, topics_of, unassigned
 
 __all__ = [
     "Assembled",
+    "BriefingPeople",
     "EventPlan",
     "Features",
-    "Heard",
     "OnTopic",
     "Shares",
     "TopicWords",
@@ -33,8 +33,8 @@ __all__ = [
     "assemble",
     "gather_shares",
     "group",
-    "heard_in",
     "held_together",
+    "people_in",
     "plan_events",
 ]
 
@@ -79,7 +79,7 @@ def group(
         for plan in plans
     ]
     shares = gather_shares(
-        [one.heard for one in assembled], [one.topics for one in assembled], editorial, problems
+        [one.people for one in assembled], [one.topics for one in assembled], editorial, problems
     )
     return Corpus(
         briefings=tuple(one.briefing for one in assembled),
@@ -110,12 +110,15 @@ def plan_events(
 
 
 def gather_shares(
-    heard: Sequence[Heard], topics: Sequence[OnTopic], editorial: Editorial, problems: Problems
+    people: Sequence[BriefingPeople],
+    topics: Sequence[OnTopic],
+    editorial: Editorial,
+    problems: Problems,
 ) -> Shares:
     """The people, outlets and topics of the corpus, from the shares of the briefings."""
     return Shares(
-        people_of(heard, editorial),
-        outlets_of(heard, editorial),
+        people_of(people, editorial),
+        outlets_of(people, editorial),
         topics_of(topics, editorial, problems),
         unassigned(topics),
     )

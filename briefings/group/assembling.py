@@ -9,7 +9,7 @@ from ..ids import exchange_id, fill_ids
 from ..languages import language_of
 from ..model import Briefing, Exchange, JoinEvidence, Participant, PublishedSource, Witness
 from .exchanges import exchanges_of
-from .people import Heard, heard_in
+from .people import BriefingPeople, people_in
 from .short_titles import short_title
 from .subjects import subject_of
 from .topics import OnTopic, TopicWords, on_topics
@@ -38,7 +38,7 @@ class Assembled:
     """A briefing, and its share in the people, outlets and topics of the corpus."""
 
     briefing: Briefing
-    heard: Heard
+    people: BriefingPeople
     topics: OnTopic
 
 
@@ -77,7 +77,7 @@ def assemble(plan: EventPlan, texts: Sequence[Witness], topics: TopicWords) -> A
         ),
         passage_topics=about.passage_topics,
     )
-    return Assembled(briefing, heard_in(briefing), about)
+    return Assembled(briefing, people_in(briefing), about)
 
 
 def _short_title(plan: EventPlan, witnesses: Sequence[Witness]) -> str:

@@ -21,7 +21,7 @@ from ..model import (
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class BriefingPeople:
     """Who is in one briefing: by person or outlet, everything in the order of the texts.
 
     A person's name comes with a role, a turn, both or neither; an outlet's with its labels, and
@@ -35,7 +35,7 @@ class Heard:
     questions: tuple[tuple[str, str, Place], ...]
 
 
-def heard_in(briefing: Briefing) -> Heard:
+def people_in(briefing: Briefing) -> BriefingPeople:
     """Everybody who speaks in a briefing, is listed, or is reported with a role."""
     names: list[tuple[str, str]] = []
     roles: list[tuple[str, RoleWording]] = []
@@ -56,10 +56,12 @@ def heard_in(briefing: Briefing) -> Heard:
                 outlet_names += [(id_, name) for name in (speaker.name, speaker.label) if name]
                 if witness is briefing.primary:
                     questions.append((id_, turn.id, _place(briefing, witness, turn)))
-    return Heard(tuple(names), tuple(roles), tuple(turns), tuple(outlet_names), tuple(questions))
+    return BriefingPeople(
+        tuple(names), tuple(roles), tuple(turns), tuple(outlet_names), tuple(questions)
+    )
 
 
-def people_of(briefings: Iterable[Heard], editorial: Editorial) -> tuple[Person, ...]:
+def people_of(briefings: Iterable[BriefingPeople], editorial: Editorial) -> tuple[Person, ...]:
     """Everybody who spoke as an official or chair, is listed, or is reported with a role."""
     listed = list(briefings)
     names = by_key(pair for heard in listed for pair in heard.names)
@@ -87,7 +89,7 @@ def people_of(briefings: Iterable[Heard], editorial: Editorial) -> tuple[Person,
     return tuple(people)
 
 
-def outlets_of(briefings: Iterable[Heard], editorial: Editorial) -> tuple[Outlet, ...]:
+def outlets_of(briefings: Iterable[BriefingPeople], editorial: Editorial) -> tuple[Outlet, ...]:
     """Every outlet that asked, with its questions in time order."""
     listed = list(briefings)
     names = by_key(pair for heard in listed for pair in heard.outlet_names)

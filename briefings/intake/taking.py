@@ -36,7 +36,7 @@ class Wishes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Taken:
+class _AddedSource:
     id: str
     editorial: Path
     unsure: int
@@ -81,7 +81,7 @@ class _Taking:
         self._editorial = editorial
         self._wishes = wishes
         self._progress = progress
-        self._taken: list[_Taken] = []
+        self._taken: list[_AddedSource] = []
         self._known = Known(_sources(options, editorial), editorial)
 
     def take(self, text: Incoming, problems: Problems) -> None:
@@ -167,7 +167,7 @@ class _Taking:
             problems.unwritable(error, sums)
             return
         self._known.add(recognised.witness)
-        self._taken.append(_Taken(id_, path, recognised.unsure))
+        self._taken.append(_AddedSource(id_, path, recognised.unsure))
         self._progress.say(f"Added as source {id_}: {shown(target)}")
         self._progress.say(f"Recognised facts, for you to check: {shown(path)}")
         self._say_event(id_, matches)

@@ -57,7 +57,7 @@ from .figures import (
     Stated,
     Variant,
 )
-from .pointers import Found, Pointers, full_id
+from .pointers import Pointers, ResolvedPassage, full_id
 from .registry import (
     Former,
     FormerPage,
@@ -142,7 +142,6 @@ __all__ = [
     "FigureContext",
     "Former",
     "FormerPage",
-    "Found",
     "Indicator",
     "IndicatorEntry",
     "Inline",
@@ -183,6 +182,7 @@ __all__ = [
     "Removal",
     "Rendering",
     "Report",
+    "ResolvedPassage",
     "Role",
     "RoleWording",
     "Section",

@@ -20,7 +20,7 @@ IN_TEXT = re.compile(r"(?<![^\s(\[\"'“‘])([^\s:()\[\]\"'“”‘’,;]+):([
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ResolvedPassage:
     """A passage and the witness that contains it."""
 
     witness: Witness
@@ -42,7 +42,7 @@ class Pointers:
         """The ids of all sources, sorted."""
         return tuple(sorted(self._briefings))
 
-    def find(self, pointer: str) -> tuple[Found, ...]:
+    def find(self, pointer: str) -> tuple[ResolvedPassage, ...]:
         """The passages that a pointer leads to: none, one, or several that share a line."""
         line = _LINE.match(pointer)
         if line:
@@ -75,8 +75,8 @@ class _Text:
     """
 
     def __init__(self, witnesses: Iterable[Witness]) -> None:
-        self.ids: dict[str, Found] = {}
-        self._lines: dict[int, list[Found]] = {}
+        self.ids: dict[str, ResolvedPassage] = {}
+        self._lines: dict[int, list[ResolvedPassage]] = {}
         witnesses = tuple(witnesses)
         self.printed = frozenset(line.n for one in witnesses for line in one.lines)
         for found in _passages(witnesses):
@@ -85,7 +85,7 @@ class _Text:
             for line in range(passage.line, passage.last_line + 1):
                 self._lines.setdefault(line, []).append(found)
 
-    def on_line(self, line: int) -> tuple[Found, ...]:
+    def on_line(self, line: int) -> tuple[ResolvedPassage, ...]:
         """The passages on a line."""
         return tuple(self._lines.get(line, ()))
 
@@ -105,9 +105,9 @@ def full_id(source: str, passage: str) -> str:
     return passage if passage.startswith(prefix) else prefix + passage
 
 
-def _passages(witnesses: Iterable[Witness]) -> Iterator[Found]:
+def _passages(witnesses: Iterable[Witness]) -> Iterator[ResolvedPassage]:
     for witness in witnesses:
         parts: tuple[Turn | Section, ...] = (*witness.turns, *witness.sections)
         for part in parts:
             for passage in part.passages:
-                yield Found(witness, part, passage)
+                yield ResolvedPassage(witness, part, passage)

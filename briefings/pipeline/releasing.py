@@ -127,7 +127,7 @@ def _release(
         packing.write_parts(material, fresh)
     with progress.step("Packing"):
         at = shown(asked.previous) if asked.previous else ""
-        wanted = packing.Wanted(asked.target, asked.version, asked.day, before, at)
+        wanted = packing.PackingOptions(asked.target, asked.version, asked.day, before, at)
         made = packing.finish(material, fresh, wanted, problems)
     shutil.rmtree(fresh)
     store.prune()

@@ -64,7 +64,7 @@ class Counted:
 
 
 @dataclass(slots=True)
-class _Found:
+class _Candidate:
     """What a group of wordings gathers by the rule of the site."""
 
     exchanges: int = 0
@@ -82,7 +82,7 @@ def topics(corpus: Corpus) -> list[Proposal]:
     return [_proposal(words, one) for words, one in zip(proposed, found, strict=True) if one.fresh]
 
 
-def _proposal(words: tuple[str, ...], found: _Found) -> Proposal:
+def _proposal(words: tuple[str, ...], found: _Candidate) -> Proposal:
     counted = [
         count(n, what)
         for n, what in (
@@ -104,12 +104,14 @@ def _proposal(words: tuple[str, ...], found: _Found) -> Proposal:
     )
 
 
-def _gathered(briefings: Iterable[Briefing], proposed: Sequence[tuple[str, ...]]) -> list[_Found]:
+def _gathered(
+    briefings: Iterable[Briefing], proposed: Sequence[tuple[str, ...]]
+) -> list[_Candidate]:
     """What the site would put on each topic that is proposed."""
     names = [str(n) for n in range(len(proposed))]
     rule = TopicWords(tuple(zip(names, proposed, strict=True)), ())
     keys = [{key_of(word) for word in words} for words in proposed]
-    found = [_Found() for _ in proposed]
+    found = [_Candidate() for _ in proposed]
     for briefing in briefings:
         on = on_topics(briefing, rule)
         topics_of = {**dict(on.parts), **dict(on.passage_topics)}

@@ -17,7 +17,7 @@ from briefings.engine.keys import number_of
 from briefings.problems import Problems
 
 from .pagestore import PageStore
-from .skeletons import Taken, join
+from .skeletons import SplitPage, join
 
 _HREF = re.compile(r'\shref="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -27,20 +27,20 @@ _AT_ONCE = 1_000_000
 _SHOWN = 5
 
 
-def ids(taken: Taken, url: str) -> array[int]:
+def ids(page_parts: SplitPage, url: str) -> array[int]:
     """Numbers for the addresses that a page provides: its own and those of its places.
 
     A place on part of a long list is linked at the address of the whole list, whose script forwards
     to it (see `views.paging`).
     """
-    places = [html.unescape(one) for one in _found(_ID, taken, url)]
+    places = [html.unescape(one) for one in _found(_ID, page_parts, url)]
     pages = dict.fromkeys((url, urls.list_url(url)))
     return _numbers((url, *(f"{page}#{place}" for page in pages for place in places)))
 
 
-def links(taken: Taken, url: str) -> array[int]:
+def links(page_parts: SplitPage, url: str) -> array[int]:
     """Numbers for the addresses to which a page links, each once."""
-    return _numbers(dict.fromkeys(_targets(taken, url)))
+    return _numbers(dict.fromkeys(_targets(page_parts, url)))
 
 
 def check(store: PageStore, files: Iterable[str], problems: Problems) -> None:
@@ -54,8 +54,8 @@ def check(store: PageStore, files: Iterable[str], problems: Problems) -> None:
         lost |= _with_lost_links(store, some, known)
     left = _SHOWN
     for url in sorted(lost):
-        taken = store.taken(url)
-        targets = dict.fromkeys(_targets(taken, url)) if taken else ()
+        page_parts = store.split_page(url)
+        targets = dict.fromkeys(_targets(page_parts, url)) if page_parts else ()
         for target in targets:
             if left and not _stands(store, target, known):
                 left -= 1
@@ -97,10 +97,10 @@ def _stands(store: PageStore, target: str, files: Collection[str]) -> bool:
     return target in files or any(number in known for known in store.all_ids())
 
 
-def _targets(taken: Taken, url: str) -> Iterator[str]:
+def _targets(page_parts: SplitPage, url: str) -> Iterator[str]:
     """Addresses within the site to which a page links, relative to the site's root."""
     resolved: dict[str, str] = {"": url}
-    for href in dict.fromkeys(_found(_HREF, taken, url)):
+    for href in dict.fromkeys(_found(_HREF, page_parts, url)):
         if href.startswith("#"):
             yield url + html.unescape(href) if len(href) > 1 else url
             continue
@@ -122,10 +122,10 @@ def _resolved(path: str, url: str) -> str:
     return f"{found}/" if path.endswith(("/", "..", ".")) else found
 
 
-def _found(pattern: re.Pattern[str], taken: Taken, url: str) -> list[str]:
+def _found(pattern: re.Pattern[str], page_parts: SplitPage, url: str) -> list[str]:
     """All matches of a pattern in the page's own HTML, including headings with an id."""
     found: list[str] = pattern.findall(
-        join(_HEADING_ID.sub(r' id="\1"', taken.skeleton), taken, url)
+        join(_HEADING_ID.sub(r' id="\1"', page_parts.skeleton), page_parts, url)
     )
     return found
 

@@ -21,7 +21,7 @@ _LIST = ".made.json"
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class _WrittenFile:
     """A file as written: its key, the hash of its text, and its state on disk."""
 
     key: str | None
@@ -39,7 +39,7 @@ def write(
     the program, is part of every key. `more` are files beyond those of `data_files`.
     """
     known = _read(folder / _LIST, code)
-    made: dict[str, _Made] = {}
+    made: dict[str, _WrittenFile] = {}
     resources: list[Data] = []
     for one in chain(data_files(corpus, site), more):
         made[one.path] = _kept(one, folder, known) or _write(folder / one.path, one)
@@ -54,7 +54,7 @@ def write(
     return {path: made[path].sha256 for path in sorted(made)}
 
 
-def _kept(one: DataFile, folder: Path, known: dict[str, _Made]) -> _Made | None:
+def _kept(one: DataFile, folder: Path, known: dict[str, _WrittenFile]) -> _WrittenFile | None:
     before = known.get(one.path)
     if before is None or one.key is None or before.key != one.key:
         return None
@@ -65,7 +65,7 @@ def _kept(one: DataFile, folder: Path, known: dict[str, _Made]) -> _Made | None:
     return before if (found.st_size, found.st_mtime_ns) == (before.size, before.changed) else None
 
 
-def _write(path: Path, one: DataFile) -> _Made:
+def _write(path: Path, one: DataFile) -> _WrittenFile:
     """Writes a temporary file piece by piece, and renames it if the content differs."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.new")
@@ -77,19 +77,19 @@ def _write(path: Path, one: DataFile) -> _Made:
             file.write(data)
     fresh.replace(path)
     found = path.stat()
-    return _Made(one.key, text.hexdigest(), found.st_size, found.st_mtime_ns)
+    return _WrittenFile(one.key, text.hexdigest(), found.st_size, found.st_mtime_ns)
 
 
-def _read(path: Path, code: str) -> dict[str, _Made]:
+def _read(path: Path, code: str) -> dict[str, _WrittenFile]:
     try:
         known = json.loads(path.read_text("utf-8"))
         if known["code"] != code:
             return {}
-        return {name: _Made(*fields) for name, fields in known["files"].items()}
+        return {name: _WrittenFile(*fields) for name, fields in known["files"].items()}
     except (OSError, ValueError, TypeError, KeyError):
         return {}
 
 
-def _remember(path: Path, code: str, made: dict[str, _Made]) -> None:
+def _remember(path: Path, code: str, made: dict[str, _WrittenFile]) -> None:
     files = {name: (one.key, one.sha256, one.size, one.changed) for name, one in made.items()}
     write_whole(path, json.dumps({"code": code, "files": files}))

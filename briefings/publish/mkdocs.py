@@ -40,13 +40,13 @@ def site_info(
     Address and repository come from `mkdocs.yml` and the environment; None if `mkdocs.yml` is
     invalid.
     """
-    heard = _Heard()
+    log = _LogHandler()
     logger = logging.getLogger("mkdocs")
-    logger.addHandler(heard)
+    logger.addHandler(log)
     try:
         loaded = load_config(str(config), docs_dir=str(config.parent / "docs"))
     except MkDocsException as error:
-        said = "; ".join(heard.messages) or " ".join(str(error).split())
+        said = "; ".join(log.messages) or " ".join(str(error).split())
         at = _AT.search(str(error))
         line, column = (int(at[1]), int(at[2])) if at else (0, 0)
         problems.error(
@@ -54,7 +54,7 @@ def site_info(
         )
         return None
     finally:
-        logger.removeHandler(heard)
+        logger.removeHandler(log)
     extra = loaded["extra"] or {}
     repository = (extra.get("repository") or "").rstrip("/") or None
     edit = f"{repository}/{extra.get('edit_uri', '').strip('/')}/" if repository else None
@@ -73,7 +73,7 @@ def site_info(
     )
 
 
-class _Heard(logging.Handler):
+class _LogHandler(logging.Handler):
     """Collects MkDocs' log messages: its exception does not say what is wrong with a
     configuration."""
 
@@ -118,9 +118,9 @@ def run(config: Path, problems: Problems, shown_as: Mapping[str, str] | None = N
     MkDocs' own warnings are passed on, and an error of its stops the build.  `shown_as` names
     pages as editors know them, by the paths that MkDocs knows.
     """
-    heard = _Heard()
+    log = _LogHandler()
     logger = logging.getLogger("mkdocs")
-    logger.addHandler(heard)
+    logger.addHandler(log)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     try:
         build(load_config(str(config)))
@@ -133,12 +133,12 @@ def run(config: Path, problems: Problems, shown_as: Mapping[str, str] | None = N
         )  # fmt: skip
         return False
     except MkDocsException as error:
-        said = "; ".join(heard.messages) or " ".join(str(error).split())
+        said = "; ".join(log.messages) or " ".join(str(error).split())
         problems.error("mkdocs", "mkdocs.yml", f"MkDocs failed: {said}", "see the message")
         return False
     finally:
-        logger.removeHandler(heard)
-    for message in heard.messages:
+        logger.removeHandler(log)
+    for message in log.messages:
         for path, name in (shown_as or {}).items():
             message = message.replace(path, name)
         problems.warning("mkdocs", "mkdocs.yml", message, "see the pages and the theme")

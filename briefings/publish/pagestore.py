@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .skeletons import Taken
+from .skeletons import SplitPage
 
 _VERSION = 1
 # Small rows are in tables of their own, since every build reads and writes them for every page.
@@ -34,7 +34,7 @@ _OF_PAGES = ("pages", "words", "finished", "places", "to_check")
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class PageState:
     """What is known about a page, without its content.
 
     `made_by` is the version of everything that makes the page, `reads` what it read and `state` the
@@ -58,7 +58,7 @@ class PageStore:
     def __init__(self, path: Path) -> None:
         self._base = _opened(path)
 
-    def page(self, url: str) -> Kept | None:
+    def page(self, url: str) -> PageState | None:
         row = self._one("SELECT * FROM pages WHERE url = ?", url)
         if row is None:
             return None
@@ -67,17 +67,17 @@ class PageStore:
             keys = [_key(one) for one in json.loads(zlib.decompress(reads))]
         except (zlib.error, ValueError, TypeError):
             return None
-        return Kept(template, made_by, keys, state, digest)
+        return PageState(template, made_by, keys, state, digest)
 
     def put(
-        self, url: str, kept: Kept, taken: Taken, ids: array[int], links: array[int]
+        self, url: str, kept: PageState, page_parts: SplitPage, ids: array[int], links: array[int]
     ) -> None:  # fmt: skip
         """Stores a page whose links are still to be checked."""
-        words = json.dumps([taken.values, taken.blocks], ensure_ascii=False)
+        words = json.dumps([page_parts.values, page_parts.blocks], ensure_ascii=False)
         for table, *values in (
-            ("pages", kept.template, kept.made_by, kept.state, taken.digest,
+            ("pages", kept.template, kept.made_by, kept.state, page_parts.digest,
              _packed(json.dumps(kept.reads))),
-            ("words", taken.path, taken.stand_in, _packed(words)),
+            ("words", page_parts.path, page_parts.stand_in, _packed(words)),
             ("places", ids.tobytes(), links.tobytes()),
             ("to_check",),
         ):  # fmt: skip
@@ -85,10 +85,11 @@ class PageStore:
             self._base.execute(f"INSERT OR REPLACE INTO {table} VALUES (?{marks})", (url, *values))  # noqa: S608 - names of our own
         self._base.execute("DELETE FROM finished WHERE url = ?", (url,))
         self._base.execute(
-            "INSERT OR IGNORE INTO skeletons VALUES (?, ?)", (taken.digest, taken.skeleton)
+            "INSERT OR IGNORE INTO skeletons VALUES (?, ?)",
+            (page_parts.digest, page_parts.skeleton),
         )
 
-    def taken(self, url: str) -> Taken | None:
+    def split_page(self, url: str) -> SplitPage | None:
         """The skeleton and content of a page; None if they are damaged."""
         row = self._one(
             "SELECT path, stand_in, text, words FROM words JOIN pages USING (url) "
@@ -102,7 +103,7 @@ class PageStore:
             values, blocks = json.loads(zlib.decompress(words))
         except (zlib.error, ValueError, TypeError):
             return None
-        return Taken(path, stand_in, text, tuple(values), tuple(blocks))
+        return SplitPage(path, stand_in, text, tuple(values), tuple(blocks))
 
     def finished(self, url: str) -> tuple[str, str]:
         """The key of the shell that a page was joined with, and the checksum of the result; empty

@@ -136,7 +136,7 @@ def quote_files(corpus: Corpus, store: Store) -> Iterator[DataFile]:
         key = shares.key(briefings) and key_of("quote-index", shares.key(briefings))
         segment = Segment(partial(shares.of, briefings))
         if key:
-            bits, *layouts = store.made_once(key, segment.layouts, Problems())
+            bits, *layouts = store.cached(key, segment.layouts, Problems())
         else:
             bits, *layouts = segment.layouts(Problems())
         described = segment_data(name, len(briefings), bits, *layouts)

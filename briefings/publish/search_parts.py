@@ -20,7 +20,7 @@ from briefings.model import Corpus
 
 from .search_pages import pages
 from .search_record import Record
-from .search_records import Said, said
+from .search_records import BriefingRecords, records_by_briefing
 
 PAGES = "pages"
 UNDATED = "undated"
@@ -39,13 +39,13 @@ _ENDS = 8
 class Part:
     """Records that are indexed together; `name` is its folder, `years` those of its briefings.
 
-    A part holds either pages or briefings, in the order of `said`.
+    A part holds either pages or briefings, in the order of `records_by_briefing`.
     """
 
     name: str
     years: tuple[str, ...] = ()
     pages: tuple[Record, ...] = ()
-    briefings: tuple[Said, ...] = ()
+    briefings: tuple[BriefingRecords, ...] = ()
 
     def records(self) -> list[Record]:
         """Every record, the newest briefing first."""
@@ -73,7 +73,7 @@ def parts(corpus: Corpus, *, terms: bool = False) -> Iterator[Part]:
         yield Part(name, pages=tuple(unit.content for unit in cut))
     of_briefings = (
         _Unit(its, briefing.slug, 1 + len(its.passages) + len(its.more), its.briefing.year)
-        for briefing, its in said(corpus)
+        for briefing, its in records_by_briefing(corpus)
     )
     for name, cut_briefings in _cut(of_briefings, UNDATED, LEAST, MOST):
         years = dict.fromkeys(unit.year for unit in cut_briefings if unit.year)

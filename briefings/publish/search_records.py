@@ -34,7 +34,7 @@ _SOURCE = re.compile(r"\bsource (\w+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class BriefingRecords:
     """The records of one briefing before passages that say the same are merged.
 
     `passages` are records, each with the place that `Record.also` names where it is merged; `more`
@@ -50,7 +50,7 @@ class Said:
         return [self.briefing, *merged(self.passages), *self.more]
 
 
-def said(corpus: Corpus) -> Iterator[tuple[Briefing, Said]]:
+def records_by_briefing(corpus: Corpus) -> Iterator[tuple[Briefing, BriefingRecords]]:
     """Each briefing with its records, made when it is asked for: what has no year first, then the
     oldest briefing, the newest last.
     """
@@ -60,8 +60,8 @@ def said(corpus: Corpus) -> Iterator[tuple[Briefing, Said]]:
 
 
 def records(corpus: Corpus) -> Iterator[tuple[Briefing, tuple[Record, ...]]]:
-    """Each briefing with its records, merged, in the order of `said`."""
-    for briefing, its in said(corpus):
+    """Each briefing with its records, merged, in the order of `records_by_briefing`."""
+    for briefing, its in records_by_briefing(corpus):
         yield briefing, tuple(its.records())
 
 
@@ -145,7 +145,7 @@ class _Part:
     context: list[str] = field(default_factory=list)
 
 
-def _of_briefing(briefing: Briefing, facts: _Facts) -> Said:
+def _of_briefing(briefing: Briefing, facts: _Facts) -> BriefingRecords:
     """The passages of the primary witness come first."""
     attributions = attributions_of(briefing)
     own: Topics = dict(briefing.passage_topics)
@@ -166,7 +166,7 @@ def _of_briefing(briefing: Briefing, facts: _Facts) -> Said:
         *(_discrepancy(briefing, one, facts) for one in facts.discrepancies.get(briefing.slug, ())),
         *(_note(briefing, one) for one in facts.notes.get(briefing.slug, ())),
     )
-    return Said(_briefing(briefing), tuple(passages), more)
+    return BriefingRecords(_briefing(briefing), tuple(passages), more)
 
 
 def _url(briefing: Briefing, witness: Witness, passage: Passage) -> str:

@@ -17,7 +17,7 @@ from . import mkdocs, pages
 from .output import Output
 from .ownership import hashes
 from .pagestore import DamagedError, PageStore
-from .skeletons import Taken, is_index
+from .skeletons import SplitPage, is_index
 
 _TO_PAGE = re.compile(r"\]\(([^)\s#]+\.md)[#)]")
 """A link of Markdown that MkDocs follows to another page."""
@@ -52,20 +52,22 @@ class Shells:
             return True
         examples = {one: url for url, one in self._pages.items()}
         wanted = missing | {one for url, one in self._pages.items() if is_index(url)}
-        found = {one: self._store.taken(examples[one]) for one in sorted(wanted)}
-        skeletons = {one: taken for one, taken in found.items() if taken is not None}
-        files = {taken.path: taken.skeleton for taken in skeletons.values()}
-        for taken in tuple(skeletons.values()):
-            files |= self._led_to(taken, files)
+        found = {one: self._store.split_page(examples[one]) for one in sorted(wanted)}
+        skeletons = {one: page_parts for one, page_parts in found.items() if page_parts is not None}
+        files = {page_parts.path: page_parts.skeleton for page_parts in skeletons.values()}
+        for page_parts in tuple(skeletons.values()):
+            files |= self._led_to(page_parts, files)
         pages.write(self._root / "docs", files, self._work / "docs")
         shown_as = {
-            taken.stand_in: examples[one] for one, taken in skeletons.items() if taken.stand_in
+            page_parts.stand_in: examples[one]
+            for one, page_parts in skeletons.items()
+            if page_parts.stand_in
         }
         if not mkdocs.run(self._config, problems, shown_as):
             return False
         site = self._work / "site"
-        for one, taken in skeletons.items():
-            page = site / _built(taken.path)
+        for one, page_parts in skeletons.items():
+            page = site / _built(page_parts.path)
             self._store.put_shell(self.keys[one], page.read_text("utf-8"))
         for path in files:
             (site / _built(path)).unlink(missing_ok=True)
@@ -86,14 +88,14 @@ class Shells:
             if not output.stands(name, digest):
                 output.write(name, (self._work / "static" / name).read_bytes())
 
-    def _led_to(self, taken: Taken, files: Mapping[str, str]) -> dict[str, str]:
+    def _led_to(self, page_parts: SplitPage, files: Mapping[str, str]) -> dict[str, str]:
         """Pages that links of a skeleton's Markdown lead to, so that MkDocs finds them there."""
         found = {}
-        for link in _TO_PAGE.findall(taken.skeleton):
-            path = normpath(join(dirname(taken.path), link))
+        for link in _TO_PAGE.findall(page_parts.skeleton):
+            path = normpath(join(dirname(page_parts.path), link))
             url = f"{dirname(path)}/" if path.endswith("/index.md") else ""
             if path not in files and url in self._pages:
-                led_to = self._store.taken(url)
+                led_to = self._store.split_page(url)
                 found[path] = led_to.skeleton if led_to else ""
         return found
 

@@ -39,8 +39,8 @@ class SkeletonError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """A page's Markdown taken apart.
+class SplitPage:
+    """A page's Markdown, split into skeleton and content.
 
     `path` is where the skeleton stands below MkDocs' folder of pages and `stand_in` the address
     that it has there, which the page's own takes the place of; `values` are the page's own words,
@@ -59,7 +59,7 @@ class Taken:
         return _hash(f"{self.path}\0{self.skeleton}")
 
 
-def take_apart(text: str, url: str, path: str) -> Taken:
+def split(text: str, url: str, path: str) -> SplitPage:
     """The skeleton of a page's Markdown; `path` is the page's own below MkDocs' folder of pages.
 
     Pages at the first level of addresses are the sections' own: they keep their place, and all
@@ -71,24 +71,24 @@ def take_apart(text: str, url: str, path: str) -> Taken:
     parts = _Parts(token, is_index=is_index(url), keeps_ids=is_index(url) or "](" in text)
     skeleton = parts.skeleton(text)
     if is_index(url):
-        return Taken(path, "", skeleton, tuple(parts.values), tuple(parts.blocks))
+        return SplitPage(path, "", skeleton, tuple(parts.values), tuple(parts.blocks))
     section, *rest = url.rstrip("/").split("/")
     # Whatever the theme writes of a page's place depends on its section and its depth alone.
     name = f"{token}{_hash(f'{section} {len(rest)} {skeleton}')[:24]}"
     stand_in = "/".join([section, *[name] * len(rest), ""])
-    return Taken(
+    return SplitPage(
         f"{stand_in}index.md", stand_in, skeleton, tuple(parts.values), tuple(parts.blocks)
     )
 
 
-def join(shell: str, taken: Taken, url: str) -> str:
+def join(shell: str, page_parts: SplitPage, url: str) -> str:
     """The finished page: its shell with its own words and its own address.
 
     Raises SkeletonError where the shell has lost a block or has it twice.
     """
-    found = re.search(rf"{_TOKEN}q*", taken.skeleton)
-    if taken.stand_in:
-        shell = shell.replace(taken.stand_in, quote(url))
+    found = re.search(rf"{_TOKEN}q*", page_parts.skeleton)
+    if page_parts.stand_in:
+        shell = shell.replace(page_parts.stand_in, quote(url))
     if found is None:
         return shell
     token = found.group()
@@ -99,9 +99,11 @@ def join(shell: str, taken: Taken, url: str) -> str:
         block, word, after = pieces[n : n + 3]
         if block is not None:
             blocks.append(int(block))
-        out += (taken.values[int(block or word)], after)
-    if tuple(blocks) != taken.blocks:
-        raise SkeletonError(f"the theme shows blocks {blocks} of {list(taken.blocks)} of {url!r}")
+        out += (page_parts.values[int(block or word)], after)
+    if tuple(blocks) != page_parts.blocks:
+        raise SkeletonError(
+            f"the theme shows blocks {blocks} of {list(page_parts.blocks)} of {url!r}"
+        )
     return "".join(out)
 
 

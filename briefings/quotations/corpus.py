@@ -42,7 +42,7 @@ class Shares:
         for briefing in briefings:
             make = partial(self._share, briefing)
             key = self.key([briefing])
-            yield self._store.made_once(key, make, Problems()) if key else make(Problems())
+            yield self._store.cached(key, make, Problems()) if key else make(Problems())
 
     def _share(self, briefing: Briefing, _: Problems) -> Share:
         return share_of(briefing, self._reported.get(briefing.slug, {}))

@@ -14,7 +14,7 @@ from . import phrases
 Data = Mapping[str, Any]
 
 
-def told(answer: Data) -> Iterator[str]:
+def answer_lines(answer: Data) -> Iterator[str]:
     """The lines of an answer, sentence by sentence."""
     yield f"{phrases.VERDICTS[answer['verdict']]}: {answer['text'].strip()}"
     if answer["chinese"]:

@@ -10,7 +10,7 @@ from briefings.model import Corpus
 from briefings.model.accuracy import Accuracy, Measure
 from briefings.model.codebook import Codebook, CodebookField, CodebookTable
 from briefings.tables.catalogue import TABLES
-from briefings.tables.fields import Field, Found, Kind, Row, Table, Value
+from briefings.tables.fields import Field, Kind, Provenance, Row, Table, Value
 from briefings.tables.reading import CorpusRows
 
 from .recipes import recipes
@@ -25,7 +25,7 @@ KINDS: dict[Kind, tuple[str, str]] = {
     "texts": ("list of texts", "None, one or more texts, as a list in Parquet, else as JSON."),
     "integers": ("list of numbers", "None, one or more whole numbers, kept in the same way."),
 }
-FOUND: dict[Found, tuple[str, str]] = {
+PROVENANCE: dict[Provenance, tuple[str, str]] = {
     "printed": ("printed", "Words or places as they stand in the text."),
     "rule": ("by rule", "What a rule of the program read in the text; it can be wrong."),
     "editors": ("by editors", "What an editor wrote or ruled."),
@@ -51,7 +51,7 @@ def codebook(corpus: Corpus, measured: Accuracy) -> Codebook:
     examples = _examples(corpus)
     return Codebook(
         tuple(KINDS.values()),
-        tuple(FOUND.values()),
+        tuple(PROVENANCE.values()),
         tuple(_field(field, accuracy) for field in shared.values()),
         tuple(_table(one, shared, examples.get(one.name), accuracy) for one in TABLES),
         recipes(),
@@ -85,7 +85,7 @@ def _field(field: Field, accuracy: Mapping[tuple[str, str], Measure]) -> Codeboo
         name=field.name,
         kind=KINDS[field.kind][0],
         description=field.description,
-        found=FOUND[field.found][0],
+        found=PROVENANCE[field.found][0],
         empty=field.null,
         unit=field.unit,
         values=field.values,

@@ -32,7 +32,7 @@ _RIGHTS = "What editors wrote is licensed under CC BY 4.0; the texts remain thei
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ReleaseFacts:
     """What is known of a release: `day` (ISO) is that of its version, None where it is another's.
 
     `url` is the address of the site and `repository` that of the code, "" and None where not known.
@@ -51,7 +51,7 @@ def editors_of(title: str) -> str:
     return f"The editors of {title}"
 
 
-def citation(said: Said) -> str:
+def citation(said: ReleaseFacts) -> str:
     """`CITATION.cff`; strings in it are JSON, which is YAML as well."""
     given = {
         "cff-version": "1.2.0",
@@ -73,7 +73,7 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def readme(said: Said, parts: Iterable[Part]) -> str:
+def readme(said: ReleaseFacts, parts: Iterable[Part]) -> str:
     """`README.md`: what the release holds, how it is checked and cited, whose it is."""
     title, address = plain(said.title), f" of <{said.url}>" if said.url else ""
     held = [*((part.path, part.about) for part in parts), *ABOUT.items()]

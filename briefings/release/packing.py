@@ -13,7 +13,7 @@ from briefings.problems import Problems, shown
 from briefings.sums import SUMS
 
 from . import archive, changes, changes_text, describing
-from .describing import CHANGES, CHANGES_DATA, Said
+from .describing import CHANGES, CHANGES_DATA, ReleaseFacts
 from .manifest import MANIFEST, File, by_path, content_digest, file_of, files_in, manifest, sums
 from .parts import PARTS, Material, Part
 from .previous import Previous
@@ -21,7 +21,7 @@ from .version import Version, following
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class PackingOptions:
     """What a maintainer says of a release, None where it is for the program to say.
 
     `day` is ISO; `before` is the release before, which was read at `before_at`.
@@ -59,7 +59,9 @@ def write_parts(material: Material, folder: Path, parts: Iterable[Part] = PARTS)
         part.write(material, path)
 
 
-def finish(material: Material, folder: Path, wanted: Wanted, problems: Problems) -> Release | None:
+def finish(
+    material: Material, folder: Path, wanted: PackingOptions, problems: Problems
+) -> Release | None:
     """Describes the parts in `folder` and packs all into the target; None where told why not."""
     content = files_in(folder)
     kept = _as_before(material, content, wanted)
@@ -95,7 +97,9 @@ def finish(material: Material, folder: Path, wanted: Wanted, problems: Problems)
     return Release(version, (packed, beside, wanted.target / SUMS), kept is not None)
 
 
-def _as_before(material: Material, content: list[File], wanted: Wanted) -> Mapping[str, str] | None:
+def _as_before(
+    material: Material, content: list[File], wanted: PackingOptions
+) -> Mapping[str, str] | None:
     """What describes the release before, where this one is the same to the last byte."""
     before = wanted.before
     if (
@@ -109,7 +113,7 @@ def _as_before(material: Material, content: list[File], wanted: Wanted) -> Mappi
     return texts if texts[MANIFEST].encode() == before.manifest else None
 
 
-def _version(wanted: Wanted, day: str | None, problems: Problems) -> Version | None:
+def _version(wanted: PackingOptions, day: str | None, problems: Problems) -> Version | None:
     before = wanted.before.version if wanted.before else None
     if wanted.version is None and day is None:
         problems.error(
@@ -129,7 +133,7 @@ def _version(wanted: Wanted, day: str | None, problems: Problems) -> Version | N
 
 
 def _compare(
-    folder: Path, content: list[File], wanted: Wanted, problems: Problems
+    folder: Path, content: list[File], wanted: PackingOptions, problems: Problems
 ) -> changes.Changes | None:
     def now(path: str) -> bytes:
         return (folder / urls.data_url(path)).read_bytes()
@@ -160,7 +164,7 @@ def _described(
 ) -> dict[str, str]:
     """The texts that describe a release, by their paths in it; `told` are those on what changed."""
     site = material.site
-    said = Said(site.name, site.description, version, day, site.url, site.repository)
+    said = ReleaseFacts(site.name, site.description, version, day, site.url, site.repository)
     texts = {
         **told,
         describing.README: describing.readme(said, PARTS),

@@ -8,7 +8,7 @@ from briefings.publish.schemas import PLACE, SPEAKER
 from briefings.publish.shapes import record
 
 from .fields import Field, Reference, date, refer, taken, text, texts, whole
-from .reading import BriefingRows, Said, place_key
+from .reading import BriefingRows, Cells, place_key
 
 _NAMED = record("", NAMED)
 
@@ -79,7 +79,7 @@ TO_PASSAGE: tuple[Reference, ...] = (refer("passages", "passage"),)
 TO_TURN: tuple[Reference, ...] = (refer("turns", "turn"), refer("exchanges", "exchange"))
 
 
-def at_place(place: Place) -> Said:
+def at_place(place: Place) -> Cells:
     """The fields `PASSAGE` of a place."""
     return {
         "passage": place_key(place),
@@ -89,7 +89,7 @@ def at_place(place: Place) -> Said:
     }
 
 
-def around(place: Place, rows: BriefingRows) -> Said:
+def around(place: Place, rows: BriefingRows) -> Cells:
     """The fields `STANDS`, `ABOUT` and `PASSAGE` of a place."""
     return {
         **rows.stands(place.source),
@@ -98,7 +98,7 @@ def around(place: Place, rows: BriefingRows) -> Said:
     }
 
 
-def said_by(place: Place, id_: str | None, name: str | None, rows: BriefingRows) -> Said:
+def speaker_at(place: Place, id_: str | None, name: str | None, rows: BriefingRows) -> Cells:
     """The fields `SPEAKS` of words that somebody says, by what is known of who it is.
 
     The part that a speaker has is that of the turn, where it is the turn's speaker.

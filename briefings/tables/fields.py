@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Kind = Literal["text", "date", "day", "integer", "number", "boolean", "texts", "integers"]
 """A `date` is text: ISO, in part where only part of it is known (`--MM-DD`, `YYYY`).  A `day` is
 a whole one.  `texts` and `integers` are lists."""
-Found = Literal["printed", "rule", "editors", "build"]
+Provenance = Literal["printed", "rule", "editors", "build"]
 """Words or places as they stand in the text; what a rule of the program read in it; what editors
 wrote; what the build gives or counts."""
 Value = str | int | float | bool | list[str] | list[str | None] | list[int] | None
@@ -42,7 +42,7 @@ class Field:
     name: str
     kind: Kind
     description: str
-    found: Found
+    found: Provenance
     null: bool = False
     unit: str = ""
     values: tuple[str, ...] = ()
@@ -138,7 +138,7 @@ _KINDS: dict[str, Kind] = {
 def taken(
     shape: Shape,
     name: str,
-    found: Found,
+    found: Provenance,
     rename: str = "",
     *,
     null: bool | None = None,
@@ -173,28 +173,28 @@ def taken(
     )
 
 
-def text(name: str, description: str, found: Found = "build", **more: Any) -> Field:
+def text(name: str, description: str, found: Provenance = "build", **more: Any) -> Field:
     """A column of text."""
     return Field(name, "text", description, found, **more)
 
 
-def date(name: str, description: str, found: Found = "rule") -> Field:
+def date(name: str, description: str, found: Provenance = "rule") -> Field:
     """A date as far as it is known."""
     said = f"{description} ISO; `--MM-DD` where the year is not known, null where nothing is."
     return Field(name, "date", said, found, null=True, pattern=DATE)
 
 
-def whole(name: str, description: str, found: Found = "build", **more: Any) -> Field:
+def whole(name: str, description: str, found: Provenance = "build", **more: Any) -> Field:
     """A column of whole numbers, none of them below 0."""
     return Field(name, "integer", description, found, **{"minimum": 0, **more})
 
 
-def flag(name: str, description: str, found: Found = "build") -> Field:
+def flag(name: str, description: str, found: Provenance = "build") -> Field:
     """A column that says yes or no."""
     return Field(name, "boolean", description, found)
 
 
-def texts(name: str, description: str, found: Found = "build", **more: Any) -> Field:
+def texts(name: str, description: str, found: Provenance = "build", **more: Any) -> Field:
     """A column of lists of texts."""
     return Field(name, "texts", description, found, **more)
 

@@ -23,7 +23,7 @@ from .columns import (
     at_place,
 )
 from .fields import Field, Table, flag, refer, taken, text, texts, whole
-from .reading import BriefingRows, CorpusRows, Mention, Said, place_key
+from .reading import BriefingRows, Cells, CorpusRows, Mention, place_key
 
 _OF_TERM = (
     "id", "definition", "definition_by", "definition_basis", "explanation", "explanation_basis",
@@ -32,7 +32,7 @@ _OF_TERM = (
 )  # fmt: skip
 
 
-def _terms(rows: CorpusRows) -> Iterator[Said]:
+def _terms(rows: CorpusRows) -> Iterator[Cells]:
     for record in terms_data(rows.corpus.annotations, rows.texts):
         yield {
             **{name: record[name] for name in _OF_TERM},
@@ -72,7 +72,7 @@ TERMS = Table(
 )
 
 
-def _wordings(rows: CorpusRows) -> Iterator[Said]:
+def _wordings(rows: CorpusRows) -> Iterator[Cells]:
     for record in terms_data(rows.corpus.annotations, rows.texts):
         for one in record["renderings"]:
             yield {
@@ -112,7 +112,7 @@ def _order(one: Mention) -> tuple[str, str, int, int, str, str]:
     return (place.source, place.passage or "", place.start or 0, place.end or 0, one.kind, one.of)
 
 
-def _mentions(rows: BriefingRows) -> Iterator[Said]:
+def _mentions(rows: BriefingRows) -> Iterator[Cells]:
     known = {id_: n for n, id_ in enumerate(rows.at)}
     seen: set[str] = set()
     found = rows.corpus.mentions.get(rows.slug, [])
@@ -167,7 +167,7 @@ MENTIONS = Table(
 )  # fmt: skip
 
 
-def _notes(rows: BriefingRows) -> Iterator[Said]:
+def _notes(rows: BriefingRows) -> Iterator[Cells]:
     for note in rows.corpus.notes.get(rows.slug, ()):
         entry, home = note.entry, note.home
         places = [one.place for one in note.places]

@@ -21,10 +21,10 @@ from .columns import (
     TO_TURN,
     URL,
     around,
-    said_by,
+    speaker_at,
 )
 from .fields import Field, Table, refer, taken, text, texts, whole
-from .reading import BriefingRows, CorpusRows, Said, place_key
+from .reading import BriefingRows, Cells, CorpusRows, place_key
 
 _MEASURED = {
     name: ("figure", name) for name in ("value", "unit", "direction", "subject", "period")
@@ -35,13 +35,13 @@ def _stated(name: str, found_null: bool | None = None, unit: str = "") -> Field:
     return taken(FIGURE, name, "rule", null=found_null, unit=unit, measured=_MEASURED.get(name))
 
 
-def _figures(rows: BriefingRows) -> Iterator[Said]:
+def _figures(rows: BriefingRows) -> Iterator[Cells]:
     for figure in rows.corpus.figures(rows.slug):
         record = figure_data(figure, rows.corpus.observing, rows.corpus.texts)
         yield {
             "id": record["id"],
             **around(figure.place, rows),
-            **said_by(figure.place, record["speaker"], record["speaker_name"], rows),
+            **speaker_at(figure.place, record["speaker"], record["speaker_name"], rows),
             "reported": record["reported"],
             **{name: record[name] for name in _STATED},
             "kind": record["role"],
@@ -103,7 +103,7 @@ FIGURES = Table(
 )
 
 
-def _indicators(rows: CorpusRows) -> Iterator[Said]:
+def _indicators(rows: CorpusRows) -> Iterator[Cells]:
     for record in indicators_data(rows.corpus.indicators):
         yield {
             **{name: record[name] for name in _OF_INDICATOR},
@@ -138,7 +138,7 @@ INDICATORS = Table(
 )  # fmt: skip
 
 
-def _observations(rows: BriefingRows) -> Iterator[Said]:
+def _observations(rows: BriefingRows) -> Iterator[Cells]:
     stated = {one.id: one for one in rows.corpus.figures(rows.slug)}
     for record in rows.corpus.observations.get(rows.slug, ()):
         figure = stated[record["figure"]]
@@ -151,7 +151,7 @@ def _observations(rows: BriefingRows) -> Iterator[Said]:
             **rows.about(place.source, place.passage),
             "passage": place_key(place),
             "line": place.line,
-            **said_by(place, figure.speaker, record["speaker_name"], rows),
+            **speaker_at(place, figure.speaker, record["speaker_name"], rows),
         }
 
 

@@ -11,12 +11,12 @@ from briefings.publish.schemas import OUTLET, PERSON, PLACE, ROLE_WORDING, TOPIC
 
 from .columns import STANDS, TO_TEXT, URL
 from .fields import Table, refer, taken, text, whole
-from .reading import BriefingRows, CorpusRows, Said
+from .reading import BriefingRows, Cells, CorpusRows
 
 _NAMES = ("id", "name", "other_names", "chinese", "chinese_basis", "url")
 
 
-def _people(rows: CorpusRows) -> Iterator[Said]:
+def _people(rows: CorpusRows) -> Iterator[Cells]:
     for record in people_data(rows.corpus):
         places = (*record["turns"], *record["mentions"], *record["quoted"], *record["roles"])
         yield {
@@ -53,7 +53,7 @@ PEOPLE = Table(
 )
 
 
-def _roles(rows: BriefingRows) -> Iterator[Said]:
+def _roles(rows: BriefingRows) -> Iterator[Cells]:
     seen: set[str] = set()
     for person, record in rows.corpus.worded.get(rows.slug, ()):
         wanted = f"{person}-{record['source']}-L{record['line']}"
@@ -92,7 +92,7 @@ ROLES = Table(
 )
 
 
-def _outlets(rows: CorpusRows) -> Iterator[Said]:
+def _outlets(rows: CorpusRows) -> Iterator[Cells]:
     for record in outlets_data(rows.corpus):
         yield {
             **{name: record[name] for name in _NAMES},
@@ -120,7 +120,7 @@ OUTLETS = Table(
 )
 
 
-def _topics(rows: CorpusRows) -> Iterator[Said]:
+def _topics(rows: CorpusRows) -> Iterator[Cells]:
     for record in topics_data(rows.corpus):
         yield {
             **{name: record[name] for name in ("id", "title", "description", "url")},

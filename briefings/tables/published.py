@@ -68,7 +68,7 @@ def _pieces(table: Table, corpus: Corpus, store: Store) -> Iterator[str]:
         digest = corpus.digests.get(briefing.slug)
         made = partial(_lines, table, briefing, rows)
         key = key_of("table", table.name, _head(briefing), digest) if digest else ""
-        yield store.made_once(key, made, Problems()) if key else made(Problems())
+        yield store.cached(key, made, Problems()) if key else made(Problems())
 
 
 def _head(briefing: Briefing) -> Briefing:

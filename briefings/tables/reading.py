@@ -31,7 +31,7 @@ from briefings.publish.records import Data, briefing_data, people_data
 
 from .fields import whole_day
 
-Said = dict[str, Any]
+Cells = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +238,7 @@ class BriefingRows:
         """
         return full_id(self.primary, id_) if id_ else None
 
-    def stands(self, source: str) -> Said:
+    def stands(self, source: str) -> Cells:
         """On which text of which event a row stands."""
         date = self.briefing.date
         named = self.corpus.texts.of(Place(self.slug, source, None, 1))
@@ -251,7 +251,7 @@ class BriefingRows:
             "primary_text": named["primary"],
         }
 
-    def about(self, source: str, passage: str | None) -> Said:
+    def about(self, source: str, passage: str | None) -> Cells:
         """In which turn and exchange a passage stands, and on what topics it is."""
         at = self.at.get(passage or "")
         return {
@@ -260,18 +260,18 @@ class BriefingRows:
             "topics": list(at.topics) if at else [],
         }
 
-    def speaks(self, source: str, passage: str | None) -> Said:
+    def speaks(self, source: str, passage: str | None) -> Cells:
         """Who speaks where a passage stands: the speaker of its turn."""
         at = self.at.get(passage or "")
         if not (at and at.turn):
             return self.who(source, None, None, None)
         return self.spoken(source, at.turn.speaker)
 
-    def spoken(self, source: str, speaker: Speaker) -> Said:
+    def spoken(self, source: str, speaker: Speaker) -> Cells:
         """The speaker of a turn."""
         return self.who(source, speaker.id, speaker.name, speaker.kind)
 
-    def who(self, source: str, id_: str | None, name: str | None, kind: str | None) -> Said:
+    def who(self, source: str, id_: str | None, name: str | None, kind: str | None) -> Cells:
         """A speaker as a row names one: a person with the role as worded here, or an outlet."""
         person = id_ if kind != "outlet" and id_ in self.corpus.people else None
         outlet = id_ if person is None and id_ in self.corpus.outlets else None

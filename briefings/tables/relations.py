@@ -28,16 +28,16 @@ from .columns import (
     TO_TURN,
     URL,
     around,
-    said_by,
+    speaker_at,
 )
 from .fields import Field, Table, refer, taken, text, texts, whole
-from .reading import BriefingRows, CorpusRows, Said, place_key
+from .reading import BriefingRows, Cells, CorpusRows, place_key
 
 _SIDES = (("a", "the fuller text, or the earlier passage"), ("b", "the other one"))
 _AT = ("text_id", "text_name", "publisher", "quality", "primary_text")
 
 
-def _alignments(rows: BriefingRows) -> Iterator[Said]:
+def _alignments(rows: BriefingRows) -> Iterator[Cells]:
     pairs = rows.corpus.pairs.get(rows.slug, [])
     for pair, record in zip(pairs, alignments_data(pairs, rows.corpus.texts), strict=True):
         differences = record["differences"]
@@ -55,7 +55,7 @@ def _alignments(rows: BriefingRows) -> Iterator[Said]:
         }
 
 
-def _side(side: str, place: Place, rows: BriefingRows) -> Said:
+def _side(side: str, place: Place, rows: BriefingRows) -> Cells:
     stands = rows.stands(place.source)
     at = {
         **{name: stands[name] for name in _AT},
@@ -123,7 +123,7 @@ _OF_DISCREPANCY = (
 )  # fmt: skip
 
 
-def _discrepancies(rows: CorpusRows) -> Iterator[Said]:
+def _discrepancies(rows: CorpusRows) -> Iterator[Cells]:
     for record in discrepancies_data(rows.corpus.discrepancies, rows.texts):
         places = record["passages"]
         yield {
@@ -178,7 +178,7 @@ DISCREPANCIES = Table(
 )
 
 
-def _phrases(rows: CorpusRows) -> Iterator[Said]:
+def _phrases(rows: CorpusRows) -> Iterator[Cells]:
     for record in phrases_data(rows.corpus.relations.phrases, rows.texts):
         yield {
             **{name: record[name] for name in _OF_PHRASE},
@@ -215,13 +215,13 @@ _OF_COMMITMENT = (
 )  # fmt: skip
 
 
-def _commitments(rows: BriefingRows) -> Iterator[Said]:
+def _commitments(rows: BriefingRows) -> Iterator[Cells]:
     held = rows.corpus.commitments.get(rows.slug, [])
     for one, record in zip(held, commitments_data(held, rows.corpus.texts), strict=True):
         yield {
             **{name: record[name] for name in _OF_COMMITMENT},
             **around(one.place, rows),
-            **said_by(one.place, record["speaker"], record["speaker_name"], rows),
+            **speaker_at(one.place, record["speaker"], record["speaker_name"], rows),
             "topics": record["topics"],
             "later": [_passage(later) for later in record["later"]],
         }

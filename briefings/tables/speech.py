@@ -12,7 +12,7 @@ from briefings.publish.schemas import EXCHANGE, PASSAGE, SECTION, SPEAKER
 
 from .columns import ABOUT, SPEAKS, STANDS, TO_SPEAKER, TO_TEXT, TO_TURN, URL
 from .fields import Field, Table, refer, taken, text, texts, whole
-from .reading import At, BriefingRows, InExchange, Said
+from .reading import At, BriefingRows, Cells, InExchange
 
 _DOES = Field(
     "does", "text",
@@ -23,7 +23,7 @@ _WORDS = whole("words", "Words in it, as parted by white space.", unit="words")
 _LINE = taken(PASSAGE, "line", "build")
 
 
-def _turns(rows: BriefingRows) -> Iterator[Said]:
+def _turns(rows: BriefingRows) -> Iterator[Cells]:
     for witness in rows.witnesses:
         source = witness.source.id
         for number, turn in enumerate(witness.turns, 1):
@@ -84,7 +84,7 @@ TURNS = Table(
 )
 
 
-def _passage(rows: BriefingRows, source: str, at: At) -> Said:
+def _passage(rows: BriefingRows, source: str, at: At) -> Cells:
     """What passages and their sentences have in common."""
     passage, part = at.passage, at.part
     return {
@@ -110,7 +110,7 @@ _OF_PASSAGE: tuple[Field, ...] = (
 )  # fmt: skip
 
 
-def _passages(rows: BriefingRows) -> Iterator[Said]:
+def _passages(rows: BriefingRows) -> Iterator[Cells]:
     position = rows.position
     for witness in rows.witnesses:
         source = witness.source.id
@@ -158,7 +158,7 @@ PASSAGES = Table(
 )  # fmt: skip
 
 
-def _sentences(rows: BriefingRows) -> Iterator[Said]:
+def _sentences(rows: BriefingRows) -> Iterator[Cells]:
     for witness in rows.witnesses:
         source, language = witness.source.id, language_of(witness.language)
         for passage in witness.passages:
@@ -200,7 +200,7 @@ SENTENCES = Table(
 )
 
 
-def _exchanges(rows: BriefingRows) -> Iterator[Said]:
+def _exchanges(rows: BriefingRows) -> Iterator[Cells]:
     witness = rows.witnesses[0]
     source = witness.source.id
     turns = {turn.id: turn for turn in witness.turns}

@@ -14,10 +14,10 @@ from briefings.publish.source_list import LISTED_SOURCE, sources_of
 
 from .columns import STANDS, URL
 from .fields import Table, date, refer, taken, text, texts, whole, whole_day
-from .reading import BriefingRows, Said
+from .reading import BriefingRows, Cells
 
 
-def _briefing(rows: BriefingRows) -> Iterator[Said]:
+def _briefing(rows: BriefingRows) -> Iterator[Cells]:
     record, entry = rows.record, briefing_entry(rows.briefing)
     series, counts = record["series"] or {"name": None, "number": None}, entry["counts"]
     yield {
@@ -68,7 +68,7 @@ BRIEFINGS = Table(
 )
 
 
-def _texts(rows: BriefingRows) -> Iterator[Said]:
+def _texts(rows: BriefingRows) -> Iterator[Cells]:
     listed = {one["id"]: one for one in sources_of(rows.briefing)}
     for witness, record in zip(rows.witnesses, rows.record["witnesses"], strict=True):
         source = witness.source.id
@@ -122,7 +122,7 @@ TEXTS = Table(
 )
 
 
-def _sources(rows: BriefingRows) -> Iterator[Said]:
+def _sources(rows: BriefingRows) -> Iterator[Cells]:
     for witness, record in zip(rows.witnesses, sources_of(rows.briefing), strict=True):
         settings = witness.settings
         yield {
@@ -162,7 +162,7 @@ SOURCES = Table(
 )
 
 
-def _lines(rows: BriefingRows) -> Iterator[Said]:
+def _lines(rows: BriefingRows) -> Iterator[Cells]:
     for witness in rows.witnesses:
         record = source_data(rows.briefing, witness)
         for line, entry in zip(witness.lines, record["lines"], strict=True):

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from briefings.publish.search import kept_or_indexed, merge_parts
 from briefings.publish.search_parts import Part
 from briefings.publish.search_record import Record
-from briefings.publish.search_records import Said
+from briefings.publish.search_records import BriefingRecords
 from tests.browser.conftest import Heard, listen, served
 from tests.conftest import Built
 
@@ -46,7 +46,7 @@ def _part(name: str, year: str | None, special: str) -> Part:
             )
             for n in range(EACH // 2)
         )  # fmt: skip
-        briefings.append(Said(briefing, passages))
+        briefings.append(BriefingRecords(briefing, passages))
     return Part(name, (year,) if year else (), briefings=tuple(briefings))
 
 

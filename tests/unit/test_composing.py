@@ -130,8 +130,8 @@ EDITS: dict[str, Edit] = {
     "a page written by hand": lambda w: w.replace(
         "program/docs/about.md", "## Neutrality {: #neutrality }", "## No verdicts {: #verdicts }"
     ),
-    "the term taken out": lambda w: (w.folder / "editorial/glossary.yml").unlink(),
-    "a source taken out": lambda w: (w.folder / "seeds/901_lights.txt").unlink(),
+    "the term page_parts out": lambda w: (w.folder / "editorial/glossary.yml").unlink(),
+    "a source page_parts out": lambda w: (w.folder / "seeds/901_lights.txt").unlink(),
 }  # fmt: skip
 
 
@@ -238,7 +238,7 @@ def test_what_is_no_page_any_more_is_not_kept(workshop: Workshop) -> None:
     with opened(workshop.kept) as store:
         assert store.page("sources/900/") is not None
         assert store.page("sources/901/") is None
-        assert store.taken("sources/901/") is None
+        assert store.split_page("sources/901/") is None
 
 
 def test_a_link_that_leads_nowhere_is_told_by_every_build(workshop: Workshop) -> None:

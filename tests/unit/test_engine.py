@@ -83,7 +83,7 @@ def test_a_result_is_made_once_and_its_problems_are_told_each_time(tmp_path: Pat
 
     for _ in range(2):
         problems = Problems()
-        assert Store(tmp_path).made_once("aa11", make, problems) == "made"
+        assert Store(tmp_path).cached("aa11", make, problems) == "made"
         assert [str(one) for one in problems] == ["a.txt:2:1: warning: is odd (look) [odd]"]
     assert len(calls) == 1
 
@@ -97,7 +97,7 @@ def test_a_result_that_a_mistake_had_part_in_is_made_again(tmp_path: Path) -> No
         return "half"
 
     for _ in range(2):
-        Store(tmp_path).made_once("aa11", make, Problems())
+        Store(tmp_path).cached("aa11", make, Problems())
     assert len(calls) == 2
 
 

@@ -19,7 +19,7 @@ from briefings.quotations.candidates import Listed, Look, blocks_with_rows
 from briefings.quotations.corpus import Shares, in_order, look_in, texts_of
 from briefings.quotations.keys import keys_of, number, row_key
 from briefings.quotations.passages import passages_of
-from briefings.quotations.telling import told
+from briefings.quotations.telling import answer_lines
 
 CASES = Path(__file__).parents[1] / "cases" / "quotations"
 NAMES = sorted(path.parent.name for path in CASES.glob("*/expected.json"))
@@ -128,7 +128,7 @@ def test_of_several_pieces_only_blocks_that_have_all_are_looked_at_beyond_the_fi
 def test_a_number_that_stands_elsewhere_is_told_with_its_sentence() -> None:
     blocks = json.loads((CASES / "number-elsewhere" / "blocks.json").read_text("utf-8"))
     quotation = "It is so. Thefts of nets dropped by 96.1% in 2021."
-    lines = list(told(answer(quotation, texts_of_blocks(blocks))))
+    lines = list(answer_lines(answer(quotation, texts_of_blocks(blocks))))
     at = lines.index("  The number 96.1 stands elsewhere, near such words:")
     sentence = 'In May, Bo Fisher said: "The thefts of nets in the harbor will drop by 96.1%."'
     assert lines[at + 1] == f"  “{sentence}”"

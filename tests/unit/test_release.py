@@ -60,7 +60,9 @@ def _release(
     packing.write_parts(material, folder, [DATA])
     problems = Problems()
     before = open_previous(previous, NAME, problems) if previous else None
-    asked = packing.Wanted(tmp_path / target, before=before, before_at=str(previous), **wanted)
+    asked = packing.PackingOptions(
+        tmp_path / target, before=before, before_at=str(previous), **wanted
+    )
     return packing.finish(material, folder, asked, problems), problems
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefings.model import Corpus, DiscrepancyEntry, Editorial, Place, Pointers
 from briefings.model.editorial import Quotation
 from briefings.model.figures import Discrepancy
-from briefings.model.pointers import Found
+from briefings.model.pointers import ResolvedPassage
 from briefings.problems import Problems
 from briefings.quoting import quoted_spans
 
@@ -96,7 +96,7 @@ def _added(entry: DiscrepancyEntry, pointers: Pointers, problems: Problems) -> D
     return replace(weight, group=entry.group or weight.group)
 
 
-def _quoted(hit: Found, quote: Quotation | None) -> Place:
+def _quoted(hit: ResolvedPassage, quote: Quotation | None) -> Place:
     """The passage, or the quoted words in it if they stand there once."""
     passage = hit.passage
     place = Place(hit.witness.briefing, hit.witness.source.id, passage.id, passage.line)
