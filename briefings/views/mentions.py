@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from briefings import interface, urls, wording
 from briefings.interface import counting, say
@@ -73,7 +73,7 @@ def mentions_page(find: Lookup) -> Page:
     most = find.site.limits.turnover // 3
     rows = () if letters else find.corpus.relations.appearances
     # Beside the whole table there is no room for what the newest briefings brought.
-    shown = [] if rows else newest(parts, most, _size)
+    shown = [] if rows else newest([_telling(part) for part in parts], most, _size)
     turnover = shown if parts else _turnover(find)
     return _index(turnover, rows, hub(parts, files_of(parts, find)), hub(letters).directory, find)
 
@@ -102,6 +102,11 @@ def mentions_places(find: Lookup) -> list[Piece]:
 def _turnover(find: Lookup) -> list[Turnover]:
     """Newest first."""
     return list(reversed(find.corpus.relations.turnover))
+
+
+def _telling(part: Part[Turnover]) -> Part[Turnover]:
+    """A part without the briefings that bring nothing and end nothing."""
+    return replace(part, items=tuple(one for one in part.items if one.new or one.gone))
 
 
 def _size(one: Turnover) -> int:

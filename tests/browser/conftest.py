@@ -162,7 +162,8 @@ MODES = [Mode(scheme, width) for scheme in ("light", "dark") for width in (1280,
 
 
 def kinds(built: Built, chosen: Callable[..., Path] = max) -> list[str]:
-    """One page of each kind, by its address below the root: sections, and the largest in each.
+    """One page of each kind, by its address below the root: sections, the largest page in each, and
+    the first part of the table of figures.
 
     `chosen` is `min` for the smallest, which is as good where length does not matter.
     """
@@ -174,6 +175,8 @@ def kinds(built: Built, chosen: Callable[..., Path] = max) -> list[str]:
         if inner:
             page = chosen(inner, key=lambda page: (page.stat().st_size, page))
             found.append(f"{section.name}/{page.parent.name}/")
+    parts = sorted(built.folder.glob("figures/year/*/index.html"))
+    found += [f"figures/year/{part.parent.name}/" for part in parts[:1]]
     return [*found, "no/such/page/"]
 
 

@@ -25,8 +25,10 @@ def test_any_kind_of_page_can_be_used_by_all_without_an_error(
     wide = []
     for url in kinds(built)[part::4]:
         page.goto(site + url)
-        if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-            wide.append(url)
+        for width in (768, mode.width):
+            page.set_viewport_size({"width": width, "height": 800})
+            if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+                wide.append((url, width))
         if mode.scheme == "light":
             found += faults_but_of_colours(page)
         found += faults_of_colours(page)
