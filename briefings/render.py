@@ -198,6 +198,7 @@ def _environment() -> Environment:
     made.filters["preformatted"] = markup.preformatted
     made.globals["urls"] = urls
     made.globals["interface"] = interface
+    made.globals["say"] = interface.say
     made.globals["front_matter"] = markup.front_matter
     made.globals["json_ld"] = markup.json_ld
     return made
