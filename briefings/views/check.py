@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import quote, urlencode
 
@@ -14,7 +15,8 @@ from briefings.languages.sentences import sentences_of
 from briefings.model import Turn
 from briefings.model.page import Page
 
-from .lookup import Lookup
+from .lookup import Context, Lookup
+from .paging import context_of
 from .reads import texts_reader
 
 _NEWEST = 3
@@ -29,6 +31,13 @@ _MARKS = re.compile(r"[“”‘\"\[\]()…—]|\.\.|[^\x00-\x7f’]")
 _EDGES = " ,;:.!?"
 
 
+@dataclass(frozen=True, slots=True)
+class CheckPage:
+    """What `check.md.j2` shows: quotations to try, each with its `label` and `url`."""
+
+    examples: list[Context]
+
+
 def check_page(find: Lookup) -> Page:
     """Where a quotation is pasted; its words are compared in the browser."""
     return find.page(
@@ -37,10 +46,17 @@ def check_page(find: Lookup) -> Page:
         interface.section("check").title,
         say.check_page.description,
         "check",
-        examples=[
-            {"label": label, "url": f"{urls.CHECK}?{urlencode({'q': text}, quote_via=quote)}"}
-            for label, text in _examples(find)
-        ],
+        **context_of(
+            CheckPage(
+                [
+                    {
+                        "label": label,
+                        "url": f"{urls.CHECK}?{urlencode({'q': text}, quote_via=quote)}",
+                    }
+                    for label, text in _examples(find)
+                ]
+            )
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from briefings import wording
 from briefings.interface import say
@@ -10,6 +11,7 @@ from briefings.model import FormerPage
 from briefings.model.page import Page, SiteInfo
 
 from .lookup import Context, Lookup
+from .paging import context_of
 
 FIRST_WORDS = 160
 
@@ -31,6 +33,15 @@ def former_addresses(page: str, find: Lookup, standing: Collection[str] = ()) ->
     return [one for id_, one in found.items() if id_ not in standing]
 
 
+@dataclass(frozen=True, slots=True)
+class GonePage:
+    """What `gone.md.j2` shows: what the page was called, pages near to it, and its parts by id."""
+
+    title: str
+    nearest: list[Context]
+    parts: list[Context]
+
+
 def gone_page(one: FormerPage, site: SiteInfo, titles: Mapping[str, str]) -> Page:
     """A page that says what stood at an address, and leads to what is nearest."""
     title = say.about_pages.page_gone
@@ -47,11 +58,16 @@ def gone_page(one: FormerPage, site: SiteInfo, titles: Mapping[str, str]) -> Pag
             "meta": meta,
             "linked_data": None,
             "site": {"name": site.name, "search": site.search},
-            "title": one.title,
-            "nearest": [{"url": url, "title": titles[url]} for url in one.nearest],
-            "parts": [
-                {"id": part.fragment, "words": _first_words(part.words)} for part in one.parts
-            ],
+            **context_of(
+                GonePage(
+                    one.title,
+                    [{"url": url, "title": titles[url]} for url in one.nearest],
+                    [
+                        {"id": part.fragment, "words": _first_words(part.words)}
+                        for part in one.parts
+                    ],
+                )
+            ),
         },
     )
 

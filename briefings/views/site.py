@@ -121,6 +121,13 @@ def _books(form: str, key: str, count: int) -> Context:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """What `search.md.j2` shows where it cannot search: the `title` and `url` of each index."""
+
+    indexes: list[Context]
+
+
 def search_page(find: Lookup) -> Page:
     """The search; its indexes are for browsers that run no modules."""
     corpus = find.corpus
@@ -138,7 +145,9 @@ def search_page(find: Lookup) -> Page:
         interface.section("search").title,
         words.description,
         "search",
-        indexes=[{"title": title, "url": url} for title, url, there in indexes if there],
+        **context_of(
+            SearchPage([{"title": title, "url": url} for title, url, there in indexes if there])
+        ),
     )
 
 
@@ -197,11 +206,18 @@ def _changes(shown: Sequence[Change], paging: Paging, find: Lookup) -> Page:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class AboutPage:
+    """What `about.md` shows beside its own words: what editors say of this collection, whether
+    there is a report of doubts, and where a tutorial is."""
+
+    about: list[list[dict[str, str | None]]]
+    report: bool
+    tutorial: str | None
+
+
 def about_page(corpus: Corpus, site: SiteInfo) -> Page:
     """The page that is written by hand, with what editors say of this collection."""
-    context = {
-        "about": plain(site.about),
-        "report": bool(corpus.report.sources),
-        "tutorial": f"{site.repository}/{_TUTORIAL}" if site.repository else None,
-    }
+    tutorial = f"{site.repository}/{_TUTORIAL}" if site.repository else None
+    context = context_of(AboutPage(plain(site.about), bool(corpus.report.sources), tutorial))
     return Page(path="about.md", url=urls.ABOUT, template="about.md", context=context)

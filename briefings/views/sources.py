@@ -101,6 +101,29 @@ def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """What `source.md.j2` shows: facts of the text and of the file, then every line.
+
+    `joined` says for which texts it is one of the same event and why, `editions` what earlier ones
+    said otherwise; `roles` and `rules` count lines by what they are and by why they were removed.
+    """
+
+    facts: Context
+    file: str
+    sha256: str
+    briefing: Context
+    date: str
+    joined: list[Context]
+    editions: list[Context]
+    data_url: str
+    roles: list[tuple[str, int]]
+    rules: list[tuple[str, int]]
+    checked: str | None
+    lines: list[Context]
+    report: Context
+
+
 def _page(id_: str, slug: str, find: Lookup) -> Page:
     briefing = find.briefings[slug]
     witness = next(one for one in briefing.witnesses if one.source.id == id_)
@@ -114,19 +137,25 @@ def _page(id_: str, slug: str, find: Lookup) -> Page:
         facts["name"],
         _description(facts, briefing),
         "source",
-        facts=facts,
-        file=source.file,
-        sha256=source.sha256,
-        briefing=find.briefing_link(slug),
-        date=wording.date_words(briefing.date),
-        joined=[_joined(one, slug, find) for one in _joins(witness, briefing, own=False)],
-        editions=_editions(witness, slug),
-        data_url=urls.data_url(f"{urls.SOURCES}{quote(source.id)}.json"),
-        roles=[(wording.ROLES[role], number) for role, number in roles.most_common()],
-        rules=[(wording.rule(rule), number) for rule, number in rules.most_common()],
-        checked=check_words(find.checks.get(source.id)),
-        lines=[_line(one, witness, slug) for one in witness.lines],
-        report=find.report(say.reports.source(source=source.id), urls.source_url(source.id)),
+        **context_of(
+            SourcePage(
+                facts=facts,
+                file=source.file,
+                sha256=source.sha256,
+                briefing=find.briefing_link(slug),
+                date=wording.date_words(briefing.date),
+                joined=[_joined(one, slug, find) for one in _joins(witness, briefing, own=False)],
+                editions=_editions(witness, slug),
+                data_url=urls.data_url(f"{urls.SOURCES}{quote(source.id)}.json"),
+                roles=[(wording.ROLES[role], number) for role, number in roles.most_common()],
+                rules=[(wording.rule(rule), number) for rule, number in rules.most_common()],
+                checked=check_words(find.checks.get(source.id)),
+                lines=[_line(one, witness, slug) for one in witness.lines],
+                report=find.report(
+                    say.reports.source(source=source.id), urls.source_url(source.id)
+                ),
+            )
+        ),
     )
 
 

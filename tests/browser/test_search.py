@@ -196,7 +196,7 @@ def test_expansions_are_told_and_can_be_switched_off(page: Page, site: str) -> N
 def test_a_typing_error_is_told_and_mended(page: Page, site: str) -> None:
     hits = ask(page, site, "homocide")
     expect(hits.first).to_contain_text("homicide")
-    expect(page.locator("[data-search-also]")).to_contain_text("No text holds “homocide”")
+    expect(page.locator("[data-search-also]")).to_contain_text("No text contains “homocide”")
 
 
 def test_filters_count_and_the_address_keeps_them(page: Page, heard: Heard, site: str) -> None:

@@ -63,7 +63,7 @@ def test_a_difference_of_fact_stands_first_with_what_either_text_says(nets: Path
     assert shown.h1 is not None
     assert (
         shown.h1.get_text(strip=True)
-        == "How the transcript and Daily Net tell the briefing of 4 May 2021"
+        == "How the transcript and Daily Net report the briefing of 4 May 2021"
     )
     first = shown.select(".row")[0].get_text(" ", strip=True)
     assert first.startswith("Two numbers for one thing")

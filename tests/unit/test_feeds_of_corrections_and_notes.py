@@ -120,8 +120,8 @@ def test_corrections_are_changes_and_new_editions_newest_first() -> None:
         "title": "New edition of a text: Ministry holds a press conference on fish",
         "updated": "2021-07-02T00:00:00Z",
         "summary": "Transcript, Ministry of Fish, 4 May 2021: the text was changed by its "
-        "publisher. Earlier wordings stand at 1 paragraph. "
-        "Notes that stand no more were on: “12 fish”.",
+        "publisher. 1 paragraph shows an earlier wording. "
+        "Notes that were withdrawn were on: “12 fish”.",
         "author": None,
         "url": f"{URL}briefings/{FISH}/",
     }

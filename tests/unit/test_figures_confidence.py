@@ -43,9 +43,9 @@ def test_readers_are_told_the_doubts_and_of_a_text_that_is_rewritten() -> None:
     one = stated("Dozens of farms were flooded.", "Dozens")
     sure = Stated(0, 1, "7", 7, "boats")
     figure = Figure("x", (), one, "", None, None, None, "direct")
-    assert amounts.doubts(figure) == "no exact number"
+    assert amounts.doubts(figure) == "not an exact number"
     figure = Figure("x", (), one, "", None, None, None, "direct", "rewritten")
-    assert amounts.doubts(figure) == "no exact number; rewritten text"
+    assert amounts.doubts(figure) == "not an exact number; rewritten text"
     figure = Figure("x", (), sure, "", None, None, None, "direct", "official-translation")
     assert amounts.doubts(figure) == ""
 

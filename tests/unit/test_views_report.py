@@ -40,7 +40,7 @@ def test_one_sentence_says_what_is_uncertain() -> None:
         "1 text was translated or rewritten by machine."
     )
     assert _pages(_case("plain-speech"))["report/"].context["summary"] == (
-        "Nothing about the 1 text is known to be uncertain."
+        "No doubts are known about 1 text."
     )
 
 
@@ -65,7 +65,7 @@ def test_the_page_names_no_rule() -> None:
 def test_what_was_looked_at_is_not_shown_as_open() -> None:
     page = _pages(_case("doubts-looked-at"))["report/"].context
     assert [doubt["line"] for doubt in page["doubted"][0]["doubts"]] == ["line 18"]
-    assert page["looked_at"] == "2 more places were looked at by editors and left as read."
+    assert page["looked_at"] == "Editors looked at 2 more places and left them as they were read."
 
 
 def test_names_that_may_be_one_stand_with_their_pages() -> None:
@@ -98,7 +98,10 @@ def test_a_check_is_told_on_the_pages_of_source_and_briefing() -> None:
     for url in ("sources/010/", f"briefings/{FISH}/"):
         assert "Structure checked against the source by Ann Clerk" in render(pages[url])
     assert "Structure checked" not in render(pages["sources/011/"])
-    assert pages["report/"].context["checked"] == "Editors held 1 of 1 text against the source."
+    assert (
+        pages["report/"].context["checked"]
+        == "Editors have checked 1 of 1 text against the source."
+    )
 
 
 def test_the_report_as_data_keeps_to_its_schema() -> None:

@@ -10,7 +10,7 @@ export const note = "Note by the editors";
 export const kind = "What it is";
 export const outletThatAsked = "Outlet that asked";
 export const year = "Year";
-export const holds = "Holds";
+export const holds = "Contains";
 /** @type {(words: { number: string | number }) => string} */
 export const more = ({ number }) => `${number} more`;
 /** @type {(words: { count: number }) => string} */
@@ -78,14 +78,14 @@ export const reportedOn = ({ date }) => `reported on ${date}`;
 export const onlyBriefings = "Only briefings of:";
 export const allDates = "search all dates";
 /** @type {(words: { words: string | number }) => string} */
-export const typos = ({ words }) => `No text holds “${words}”. Did you mean, and searched:`;
+export const typos = ({ words }) => `No text contains “${words}”. Did you mean, and searched:`;
 export const alsoSearched = "Also searched:";
 export const switchedOff = "Switched off:";
 export const wordForms = "word forms";
 export const leaveOut = "do not search this";
 export const takeIn = "search this again";
 /** @type {(words: { words: string | number }) => string} */
-export const unknownWords = ({ words }) => `No text holds “${words}”, or anything like it.`;
+export const unknownWords = ({ words }) => `No text contains “${words}”, or anything like it.`;
 /** @type {(words: { facet: string | number, name: string | number }) => string} */
 export const noValue = ({ facet, name }) => `No ${facet} is called “${name}”.`;
 export const noFilters = "Search everywhere, without the filters";
@@ -118,7 +118,7 @@ export const inNewest = ({ hits }) => `${hits} in the newest briefings.`;
 /** @type {(words: { hits: string | number }) => string} */
 export const allWords = ({ hits }) => `${hits}.`;
 /** @type {(words: { hits: string | number }) => string} */
-export const mostWords = ({ hits }) => `No passage holds all of these words; ${hits} with most of them.`;
+export const mostWords = ({ hits }) => `No passage has all of these words; ${hits} with most of them.`;
 /** @type {(words: { hits: string | number, some: string | number }) => string} */
 export const allAndMost = ({ hits, some }) => `${hits} with all of these words, ${some} with most of them.`;
 export const marks = "Searched words on this page";
