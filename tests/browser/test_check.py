@@ -31,7 +31,7 @@ ABSENT = "The moon is made of green cheese, and nobody has ever denied it."
 
 def _check(page: Page, site: str, text: str) -> None:
     page.goto(f"{site}check/")
-    page.get_by_label("Words that somebody is said to have said").fill(text)
+    page.get_by_label("The quotation").fill(text)
     page.get_by_role("button", name="Check", exact=True).click()
     expect(page.locator("[data-check-summary]")).to_be_focused()
 
@@ -39,13 +39,13 @@ def _check(page: Page, site: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "verdict", "summary"),
     [
-        (SAME, "Word for word", "This stands word for word."),
-        (OTHER_NUMBER, "Altered", "This stands altered in these texts, with 1 difference."),
+        (SAME, "Word for word", "This is in the texts, word for word."),
+        (OTHER_NUMBER, "Altered", "This is in the texts, but altered, with 1 difference."),
         (JOINED, "Joined from several places", "This is joined from several places."),
         (
             NEAR,
             "Near: said in other words",
-            "These words are in no text; something near to them is.",
+            "These words are in no text; something close to them is.",
         ),
         (ABSENT, "Not in these texts", "This is not in these texts."),
     ],
@@ -132,7 +132,7 @@ def test_a_broken_connection_is_told_and_tried_again(page: Page, site: str) -> N
     expect(again).to_be_visible()
     page.unroute("**/quote-index/*.pack*")
     again.click()
-    expect(page.locator("[data-check-summary]")).to_have_text("This stands word for word.")
+    expect(page.locator("[data-check-summary]")).to_have_text("This is in the texts, word for word.")
     expect(again).to_be_hidden()
 
 

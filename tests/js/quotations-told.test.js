@@ -28,17 +28,17 @@ const answered = (...verdicts) => ({
 });
 
 test("the line above all results counts sentences", () => {
-  assert.equal(overall([answered("verbatim")]), "This stands word for word.");
-  assert.equal(overall([answered("altered")]), "This stands altered in these texts, with 2 differences.");
+  assert.equal(overall([answered("verbatim")]), "This is in the texts, word for word.");
+  assert.equal(overall([answered("altered")]), "This is in the texts, but altered, with 2 differences.");
   assert.equal(overall([answered("absent")]), "This is not in these texts.");
-  assert.equal(overall([answered("verbatim", "verbatim")]), "All 2 sentences stand word for word.");
+  assert.equal(overall([answered("verbatim", "verbatim")]), "All 2 sentences are in the texts, word for word.");
   assert.equal(
     overall([answered("verbatim", "verbatim", "verbatim"), answered("absent")]),
-    "3 of 4 sentences stand word for word; 1 is not in these texts.",
+    "3 of 4 sentences are in the texts, word for word; 1 is not in these texts.",
   );
   assert.equal(
     overall([answered("near", "altered", "altered")]),
-    "None of 3 sentences stands word for word: 2 are altered, 1 is near to what a text says.",
+    "None of 3 sentences is in the texts word for word: 2 are altered, 1 is close to what a text says.",
   );
   assert.equal(overall([answered()]), "There are no words to check.");
 });
@@ -48,20 +48,20 @@ test("Chinese words are not said to be in no text", () => {
   assert.equal(overall([chinese]), "Chinese words cannot be looked up: the texts here are in English.");
   assert.equal(
     overall([chinese, answered("verbatim")]),
-    "1 of 2 sentences stands word for word; 1 is not in these texts.",
+    "1 of 2 sentences is in the texts, word for word; 1 is not in these texts.",
   );
 });
 
 test("sentences that do not follow one another are said to be apart", () => {
   const answer = { ...answered("verbatim", "verbatim"), verdict: "joined" };
-  assert.equal(overall([answer]), "All 2 sentences stand word for word, but not one after another.");
+  assert.equal(overall([answer]), "All 2 sentences are in the texts, word for word, but not one after another.");
 });
 
 test("several sentences that stand in a row are counted each", () => {
   const text = "There are boats. There is ice.";
   const answer = { ...answered("verbatim"), text };
   answer.sentences[0].end = text.length;
-  assert.equal(overall([answer]), "All 2 sentences stand word for word.");
+  assert.equal(overall([answer]), "All 2 sentences are in the texts, word for word.");
 });
 
 test("a difference is told with both sides, or the one there is", () => {

@@ -19,7 +19,7 @@ export const linkCopied = "Link copied";
 export const paragraphCopied = "Link to the paragraph copied";
 export const wordsChanged = "The words of this passage have changed since this link was copied.";
 export const earlierBelow = "The earlier wording is below.";
-export const addressChanged = "This passage stood at another address when this link was copied.";
+export const addressChanged = "This passage had another address when this link was copied.";
 /** @type {(words: { address: Node | string | (Node | string)[] }) => (Node | string)[]} */
 export const cameFrom = ({ address }) => [`You came from `, address, `. Please give this address.`].flat();
 export const showAll = "Show all";
