@@ -132,7 +132,8 @@ def test_a_broken_connection_is_told_and_tried_again(page: Page, site: str) -> N
     expect(again).to_be_visible()
     page.unroute("**/quote-index/*.pack*")
     again.click()
-    expect(page.locator("[data-check-summary]")).to_have_text("This is in the texts, word for word.")
+    summary = page.locator("[data-check-summary]")
+    expect(summary).to_have_text("This is in the texts, word for word.")
     expect(again).to_be_hidden()
 
 
