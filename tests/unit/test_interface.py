@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from jinja2 import nodes
 
 from briefings import interface
 from briefings.interface import reading
 from briefings.problems import Problems
+from briefings.render import _environment
 from tests.command import ROOT
 
 WORDS = interface.PATH.read_text("utf-8")
@@ -160,6 +162,30 @@ def test_every_text_of_pages_is_said_by_one() -> None:
         for key in texts
     }
     assert sorted(listed - _said()) == []
+
+
+def test_templates_fill_in_what_each_text_asks_for() -> None:
+    """What mypy holds of views."""
+    texts = reading.words().pages | reading.words().scripts
+    wrong = []
+    for template in _environment().list_templates(("j2",)):
+        source = (ROOT / "templates" / template).read_text("utf-8")
+        tree = _environment().parse(source)
+        filled = {
+            id(call.node): {one.key for one in call.kwargs} for call in tree.find_all(nodes.Call)
+        }
+        for one in tree.find_all(nodes.Getattr):
+            part = one.node
+            if not (isinstance(part, nodes.Getattr) and isinstance(part.node, nodes.Name)):
+                continue
+            if part.node.name != "say":
+                continue
+            text = texts.get(part.attr.replace("_", "-"), {}).get(one.attr.replace("_", "-"))
+            slots = set() if text is None or isinstance(text, str) else set(text.slots)
+            given = filled.get(id(one))
+            if text is None or (given is not None and given != slots):
+                wrong.append(f"{template}:{one.lineno} {part.attr}.{one.attr} {given}")
+    assert wrong == []
 
 
 # What looks like words and is said to nobody: names in the data, tasks that are noted, what texts
