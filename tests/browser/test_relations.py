@@ -48,7 +48,7 @@ def test_rows_are_narrowed_and_the_choice_stays_in_the_address(
 def test_rows_stand_in_the_order_of_the_text_and_back(page: Page, built: Built, site: str) -> None:
     page.goto(site + _compared(built))
     first = page.locator(".row").first.get_attribute("id")
-    page.get_by_label("as the transcript runs").check()
+    page.get_by_label("in the order of the transcript").check()
     expect(page).to_have_url(f"{site}{_compared(built)}?order=text")
     numbers = "rows => rows.map(row => Number(row.dataset.n))"
     numbered = page.locator(".row[data-n]").evaluate_all(numbers)
