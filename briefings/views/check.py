@@ -15,8 +15,8 @@ from briefings.languages.sentences import sentences_of
 from briefings.model import Turn
 from briefings.model.page import Page
 
-from .lookup import Context, Lookup
-from .paging import context_of
+from .lookup import Lookup
+from .paging import Link, context_of
 from .reads import texts_reader
 
 _NEWEST = 3
@@ -33,9 +33,9 @@ _EDGES = " ,;:.!?"
 
 @dataclass(frozen=True, slots=True)
 class CheckPage:
-    """What `check.md.j2` shows: quotations to try, each with its `label` and `url`."""
+    """What `check.md.j2` shows: quotations to try."""
 
-    examples: list[Context]
+    examples: list[Link]
 
 
 def check_page(find: Lookup) -> Page:
@@ -49,10 +49,7 @@ def check_page(find: Lookup) -> Page:
         **context_of(
             CheckPage(
                 [
-                    {
-                        "label": label,
-                        "url": f"{urls.CHECK}?{urlencode({'q': text}, quote_via=quote)}",
-                    }
+                    Link(label, f"{urls.CHECK}?{urlencode({'q': text}, quote_via=quote)}")
                     for label, text in _examples(find)
                 ]
             )

@@ -11,7 +11,7 @@ from briefings.model import FormerPage
 from briefings.model.page import Page, SiteInfo
 
 from .lookup import Context, Lookup
-from .paging import context_of
+from .paging import Link, context_of
 
 FIRST_WORDS = 160
 
@@ -34,12 +34,20 @@ def former_addresses(page: str, find: Lookup, standing: Collection[str] = ()) ->
 
 
 @dataclass(frozen=True, slots=True)
+class GonePart:
+    """What had an address on the page, and its first words."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class GonePage:
     """What `gone.md.j2` shows: what the page was called, pages near to it, and its parts by id."""
 
     title: str
-    nearest: list[Context]
-    parts: list[Context]
+    nearest: list[Link]
+    parts: list[GonePart]
 
 
 def gone_page(one: FormerPage, site: SiteInfo, titles: Mapping[str, str]) -> Page:
@@ -61,11 +69,8 @@ def gone_page(one: FormerPage, site: SiteInfo, titles: Mapping[str, str]) -> Pag
             **context_of(
                 GonePage(
                     one.title,
-                    [{"url": url, "title": titles[url]} for url in one.nearest],
-                    [
-                        {"id": part.fragment, "words": _first_words(part.words)}
-                        for part in one.parts
-                    ],
+                    [Link(titles[url], url) for url in one.nearest],
+                    [GonePart(part.fragment, _first_words(part.words)) for part in one.parts],
                 )
             ),
         },

@@ -23,6 +23,24 @@ _TUTORIAL = "blob/main/architecture/tutorial.md"
 
 
 @dataclass(frozen=True, slots=True)
+class Collection:
+    """Files of one kind: the pattern of their addresses, one of them, and how many there are."""
+
+    title: str
+    pattern: str
+    example: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A file at the site's root that leads programs in, and what it holds."""
+
+    url: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class DataPage:
     """What `data.md.j2` shows: collections of files with their addresses, flat tables, fields.
 
@@ -33,8 +51,8 @@ class DataPage:
 
     tables: list[dict[str, Any]]
     flat: list[dict[str, Any]]
-    collections: list[Context]
-    doors: list[Context]
+    collections: list[Collection]
+    doors: list[Door]
     release: list[tuple[str, str]]
     releases: str | None
 
@@ -71,7 +89,7 @@ def data_page(find: Lookup) -> Page:
             DataPage(
                 list(find.site.tables),
                 list(find.site.flat),
-                [one for one in collections if one["count"]],
+                [one for one in collections if one.count],
                 _doors(find),
                 list(find.site.release),
                 f"{find.site.repository}/releases" if find.site.repository else None,
@@ -80,7 +98,7 @@ def data_page(find: Lookup) -> Page:
     )
 
 
-def _doors(find: Lookup) -> list[Context]:
+def _doors(find: Lookup) -> list[Door]:
     """Files at the site's root that lead programs and readers of feeds to what is there."""
     feed = find.site.feed
     newest = find.site.limits.feed
@@ -96,36 +114,27 @@ def _doors(find: Lookup) -> list[Context]:
         (find.site.url and urls.SEARCH_DESCRIPTION,
          words.search_description),
     ]  # fmt: skip
-    return [{"url": url, "about": about} for url, about in listed if url]
+    return [Door(url, about) for url, about in listed if url]
 
 
-def _collection(title: str, pattern: str, key: str, count: int) -> Context:
+def _collection(title: str, pattern: str, key: str, count: int) -> Collection:
     """Files of one kind: the pattern of their addresses, with one of them as an example."""
     before, _, after = pattern.partition("<")
     example = urls.data_url(f"{before}{quote(key)}{after.partition('>')[2]}")
-    return {
-        "title": title,
-        "pattern": urls.data_url(pattern),
-        "example": example,
-        "count": count,
-    }
+    return Collection(title, urls.data_url(pattern), example, count)
 
 
-def _books(form: str, key: str, count: int) -> Context:
+def _books(form: str, key: str, count: int) -> Collection:
     """Briefings as books of one form, which stand beside their pages."""
-    return {
-        "title": say.data_page.books(form=form.upper()),
-        "pattern": urls.book_url("<slug>", form),
-        "example": urls.book_url(key, form),
-        "count": count,
-    }
+    title = say.data_page.books(form=form.upper())
+    return Collection(title, urls.book_url("<slug>", form), urls.book_url(key, form), count)
 
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """What `search.md.j2` shows where it cannot search: the `title` and `url` of each index."""
+    """What `search.md.j2` shows where it cannot search: the indexes."""
 
-    indexes: list[Context]
+    indexes: list[Link]
 
 
 def search_page(find: Lookup) -> Page:
@@ -145,9 +154,7 @@ def search_page(find: Lookup) -> Page:
         interface.section("search").title,
         words.description,
         "search",
-        **context_of(
-            SearchPage([{"title": title, "url": url} for title, url, there in indexes if there])
-        ),
+        **context_of(SearchPage([Link(title, url) for title, url, there in indexes if there])),
     )
 
 

@@ -89,7 +89,9 @@ def test_long_words_are_checked_but_stand_in_no_address(page: Page, site: str) -
     _check(page, site, f"{SAME}\n\n" + "The moon is made of green cheese. " * 60)
     expect(page).to_have_url(f"{site}check/")
     expect(page.get_by_text("The address of this result leaves the words out")).to_be_visible()
-    expect(page.locator("[data-check-summary]")).to_contain_text("1 of 61 sentences is in the texts")
+    expect(page.locator("[data-check-summary]")).to_contain_text(
+        "1 of 61 sentences is in the texts"
+    )
     page.locator("textarea").fill("ice " * 6000)
     page.get_by_role("button", name="Check", exact=True).click()
     expect(page.locator("[data-check-status]")).to_contain_text("23,999 characters")
