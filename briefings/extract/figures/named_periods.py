@@ -128,7 +128,7 @@ def month_year(text: Text, i: int, days: Calendar, alone: bool = False) -> Perio
     if year:
         return Period(i, j + 1, f"{_month_name(text, month)} {year}", *months(year, month, month))
     offset = text.periods.years.get((text.lower(j), text.lower(j + 1)))
-    if offset and days.year:
+    if offset is not None and days.year:
         year = days.year + offset
         said = f"{_month_name(text, month)} {year}"
         return Period(i, j + 2, said, *months(year, month, month))

@@ -25,10 +25,10 @@ def is_day(v: View) -> bool:
     raw = t.raw(i)
     if year_at(t, i):
         return _year_of_date(v)
-    if not raw.isdecimal() or int(raw[:3]) > 31 or len(raw) > 2:
-        return False
     if v.number.high is not None and v.number.high <= 31 and v.unit is None:
         return month_at(t, i - 1) > 0 or month_at(t, j) > 0
+    if not raw.isdecimal() or int(raw[:3]) > 31 or len(raw) > 2:
+        return False
     if v.number.j - i > (2 if v.number.form == "ordinal" else 1):
         return False
     if month_at(t, i - 1) and not (v.unit and t.lower(v.unit.j - 1) in t.units.days):

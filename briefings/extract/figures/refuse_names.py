@@ -8,6 +8,8 @@ from .refuse_dates import of_name
 from .tokens import Text
 from .view import View
 
+# How far back the word stands that says what a list of numbers is: Articles 12, 13, 14 and 15.
+_LISTED = 8
 # How far back the word stands that says that digits are to be typed.
 _TYPED = 16
 
@@ -42,7 +44,7 @@ def _opens_item(t: Text, i: int) -> bool:
 def is_law(v: View) -> bool:
     t, i = v.text, v.number.i
     k = i - 1
-    for _ in range(4):
+    for _ in range(_LISTED):
         word = t.lower(k)
         if (
             word in v.text.refusals.laws
