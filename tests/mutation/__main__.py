@@ -105,8 +105,7 @@ def _stage(
             own = f"tests/unit/test_{Path(mutant.path).stem}.py"
             first = [own] if (copy.folder / own).is_file() else []
             first += [one for one in tests if one not in first]
-            # A loop without end is a fault that is noticed; a busy machine is none.
-            noticed = copy.noticed(mutant, code, first, timeout=20 + 4 * seconds)
+            noticed = copy.noticed(mutant, code, first, limit=5 + round(2 * seconds))
             result = "killed" if noticed else "survived"
         outcomes.append(Outcome(stage, mutant.path, mutant.line, mutant.key, old, new, result))
         if result == "survived":

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import importlib
 import multiprocessing
 import os
+import resource
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -52,30 +50,31 @@ class Copy:
         return arguments
 
     def seconds(self, tests: list[str]) -> float:
-        """How long the tests take on the program as it is.
+        """How many seconds of a processor the tests take on the program as it is.
 
         Raises:
             ValueError: they fail as it is
         """
         os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # unit tests need none
-        began = time.monotonic()
+        began = _processor_seconds()
         done = subprocess.run(
             [sys.executable, "-m", "pytest", *OPTIONS, *tests],
             cwd=self.folder, capture_output=True, text=True, check=False,
         )  # fmt: skip
         if done.returncode:
             raise ValueError(f"The tests fail without any fault:\n{done.stdout}{done.stderr}")
-        return time.monotonic() - began
+        return _processor_seconds() - began
 
-    def noticed(self, mutant: Mutant, code: str, tests: list[str], timeout: float) -> bool:
-        """Whether a test fails, or all of them come to no end, with the fault in the program."""
+    def noticed(self, mutant: Mutant, code: str, tests: list[str], limit: int) -> bool:
+        """Whether a test fails with the fault in the program, or all take more than `limit` seconds
+        of a processor: a loop without end is a fault that is noticed, a busy machine is none."""
         path = self.folder / mutant.path
         original = path.read_bytes()
         try:
             path.write_text(code, encoding="utf-8")
             # Compiled files go by seconds: one of the original must not pass for the mutant's.
             os.utime(path, (path.stat().st_mtime + 10, path.stat().st_mtime + 10))
-            return _fails(self.folder, tests, timeout)
+            return _fails(self.folder, tests, limit)
         finally:
             path.write_bytes(original)
 
@@ -96,22 +95,25 @@ def copied(root: Path) -> Iterator[Copy]:
         yield Copy(Path(folder))
 
 
-def _fails(folder: Path, tests: list[str], timeout: float) -> bool:
+def _processor_seconds() -> float:
+    """What the processes that have ended used."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _fails(folder: Path, tests: list[str], limit: int) -> bool:
     for name in LIBRARIES:
         importlib.import_module(name)
-    process = multiprocessing.get_context("fork").Process(target=_run, args=(folder, tests))
+    arguments = (folder, tests, limit)
+    process = multiprocessing.get_context("fork").Process(target=_run, args=arguments)
     process.start()
-    process.join(timeout)
-    if process.is_alive() and process.pid:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.join()
+    process.join()
     return process.exitcode != 0
 
 
-def _run(folder: Path, tests: list[str]) -> None:
+def _run(folder: Path, tests: list[str], limit: int) -> None:
     """In a process of its own: the tests of the copy, on the copy."""
-    os.setsid()
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
     with Path(os.devnull).open("w") as nothing:
         os.dup2(nothing.fileno(), 1)
         os.dup2(nothing.fileno(), 2)
