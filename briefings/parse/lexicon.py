@@ -87,7 +87,17 @@ def sentences_of(text: str, language: Language = ENGLISH) -> str:
 def names_with_titles(text: str, language: Language = ENGLISH) -> list[str]:
     """The names that stand behind a Mr., Ms., Dr. ... in a text.
 
-    >>> names_with_titles("I would like to ask Ms. Ann Lee to answer. Mr. Li, please.")
+    >>> names_with_titles("I would like to ask Ms. Ann Lee to answer. Thank you, Mr. Li. The next")
     ['Ann Lee', 'Li']
     """
-    return [match.group("name") for match in language.names.with_title.finditer(text)]
+    matches = language.names.with_title.finditer(text)
+    return [_within_sentence(match.group("name"), language) for match in matches]
+
+
+def _within_sentence(name: str, language: Language) -> str:
+    """A name up to the full stop that ends its sentence: "Li. The" is Li."""
+    words = name.split()
+    for n, word in enumerate(words):
+        if word.endswith(".") and len(word) > 2 and not language.names.abbreviation.fullmatch(word):
+            return " ".join([*words[:n], word[:-1]])
+    return name

@@ -129,8 +129,8 @@ class _Finder:
 
     def _initials(self, n: int, text: str) -> bool:
         match = _INITIALS.fullmatch(text)
-        if not match or len(text) > 80:
-            return False
+        if not match or len(text) > 80 or match.group("key") in self._lists.keys:
+            return False  # initials that are explained already begin a turn
         self._lists.keys[match.group("key")] = match.group("name")
         self._lists.roles[n] = "participant"
         return True

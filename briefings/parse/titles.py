@@ -63,6 +63,8 @@ def _may_be_title(block: Paragraph, first: bool) -> bool:
     longest = _LONGEST_SHOWN if shown else _LONGEST
     if len(words) < 2 or len(text) > longest:
         return False
+    if block.language.front.byline.match(text) and not is_about_somebody(text, block.language):
+        return False
     return not block.heading and not block.is_dateline
 
 
