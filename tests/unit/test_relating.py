@@ -17,7 +17,6 @@ from briefings.extract.terms import find_terms
 from briefings.model import Witness
 from briefings.model.figures import Discrepancy
 from briefings.model.relations import Pair, Relations
-from briefings.pipeline import gather
 from briefings.problems import Problems
 from briefings.relate.align.pairs import align
 from briefings.relate.cache import Memory
@@ -28,6 +27,7 @@ from briefings.relate.indicators.observing import indicators
 from briefings.relate.relating import relate
 from briefings.relate.summary import Summary, summarise
 from tests.command import FIVE, ROOT
+from tests.gathered import gathered
 
 TRIO = ROOT / "tests" / "cases" / "formulas" / "trio"
 
@@ -39,7 +39,7 @@ def _events() -> Mapping[str, Event]:
     """Six briefings: the five sources, of which two tell one event each, and the invented trio."""
     found: dict[str, Event] = {}
     for base in (FIVE, TRIO):
-        corpus = gather(base / "seeds", base / "editorial", Problems())
+        corpus, _ = gathered(base / "seeds", base / "editorial")
         glossary = load(base / "editorial", Problems()).glossary
         witnesses = [one for briefing in corpus.briefings for one in briefing.witnesses]
         for event in events(corpus, find_terms(glossary, witnesses)):
@@ -56,6 +56,14 @@ def _related(
     summaries: Iterable[Summary], read: Callable[[str], Event], kept: Memory | None = None
 ) -> Related:
     return relate(summaries, read, cache=kept)
+
+
+@cache
+def _kept() -> Mapping[str, Any]:
+    """What is kept once all have been related."""
+    kept = Memory()
+    _related(_summaries(), _events().__getitem__, kept)
+    return kept.values
 
 
 def _never(slug: str) -> Event:
@@ -104,7 +112,7 @@ def _shortened(event: Event) -> Event:
 @pytest.mark.parametrize("number", range(6))
 def test_one_changed_text_gives_what_everything_anew_gives(number: int) -> None:
     kept = Memory()
-    _related(_summaries(), _events().__getitem__, kept)
+    kept.values.update(_kept())
     changed = _shortened(list(_events().values())[number])
     slug = changed.briefing.slug
     known = {**_events(), slug: changed}
@@ -123,7 +131,7 @@ def test_what_was_compared_before_is_not_compared_again(monkeypatch: pytest.Monk
 
 def test_a_changed_text_costs_its_own_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
     kept = Memory()
-    _related(_summaries(), _events().__getitem__, kept)
+    kept.values.update(_kept())
     changed = _shortened(next(iter(_events().values())))
     slug = changed.briefing.slug
     summaries = [summarise(changed) if one.briefing == slug else one for one in _summaries()]

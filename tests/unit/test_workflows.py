@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.resources
+import json
 import os
 import re
 import subprocess
@@ -9,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any, get_args
 
+import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
@@ -140,13 +143,13 @@ def test_zizmor_finds_nothing() -> None:
 )
 def test_what_github_reads_keeps_to_its_schema(schema: str, files: list[Path]) -> None:
     """The schemas come with check-jsonschema; nothing is fetched."""
+    vendor = importlib.resources.files("check_jsonschema") / "builtin_schemas" / "vendor"
+    shape = json.loads((vendor / f"{schema}.json").read_text("utf-8"))
+    validator = jsonschema.validators.validator_for(shape)(shape)
     assert files
-    done = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}",
-         *map(str, files)],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout
+    told = [f"{path}: {error.message}" for path in files for error in
+            validator.iter_errors(_yaml(path))]  # fmt: skip
+    assert told == []
 
 
 def test_the_fields_of_a_form_can_be_filled_in_by_a_link() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from jinja2 import FileSystemBytecodeCache
 
 from briefings import pipeline, render
 from briefings.model.page import Page
@@ -15,6 +16,7 @@ from briefings.problems import Problems
 from briefings.progress import Progress
 from briefings.publish.pagestore import opened
 from tests.command import snapshot
+from tests.conftest import Shared
 from tests.site.test_builds import TRANSCRIPT
 
 NOTE = """count:
@@ -38,8 +40,8 @@ OTHER = TRANSCRIPT.replace("May 4, 2021", "June 5, 2022").replace("harbours", "l
 class Workshop:
     """A small corpus, a copy of the files that make its pages, and the sites built from both."""
 
-    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, compiled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder, self.compiled = folder, compiled
         self.root = folder / "program"
         self.root.mkdir()
         for name in ("docs", "templates", "theme"):
@@ -49,7 +51,7 @@ class Workshop:
         monkeypatch.setattr(building, "ROOT", self.root)
         monkeypatch.setattr(listing, "ROOT", self.root)
         monkeypatch.setattr(render, "TEMPLATES", (self.root / "templates", self.root / "docs"))
-        render.reload_templates()
+        self.reload()
         monkeypatch.setenv("BUILD_DIR", str(folder / "work"))
         # Search has tests of its own, and takes most of the time.
         monkeypatch.setattr(building, "write_index", lambda *_, **__: None)
@@ -63,7 +65,13 @@ class Workshop:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
         if path.startswith(("program/templates/", "program/docs/")):
-            render.reload_templates()
+            self.reload()
+
+    def reload(self) -> None:
+        """Has the templates read again; those that were compiled with the same text before, as they
+        were compiled."""
+        render.reload_templates()
+        render._environment().bytecode_cache = FileSystemBytecodeCache(str(self.compiled))
 
     def replace(self, path: str, old: str, new: str) -> None:
         text = (self.folder / path).read_text("utf-8")
@@ -96,9 +104,10 @@ class Workshop:
 
 
 @pytest.fixture(name="workshop")
-def a_workshop(tmp_path: Path) -> Iterator[Workshop]:
+def a_workshop(tmp_path: Path, shared: Shared) -> Iterator[Workshop]:
+    compiled = shared.made_once("compiled", lambda _: None)
     with pytest.MonkeyPatch.context() as monkeypatch:
-        yield Workshop(tmp_path, monkeypatch)
+        yield Workshop(tmp_path, compiled, monkeypatch)
     render.reload_templates()
 
 
@@ -251,7 +260,7 @@ def test_a_link_that_leads_nowhere_is_told_by_every_build(workshop: Workshop) ->
         good.replace("{% block body %}", f"{{% block body %}}\n{broken}\n"), "utf-8"
     )
     for _ in range(2):
-        render.reload_templates()
+        workshop.reload()
         problems = Problems()
         pipeline.build(workshop.options(workshop.site), problems, Progress(quiet=True))
         assert [(one.path, one.message) for one in problems if one.rule == "broken-link"] == [
