@@ -10,9 +10,13 @@ PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
 	echo $$name; break; fi; done)
 ARGS :=
+# What Python compiled is kept, whatever the image says: tests start many programs, and each would
+# compile everything anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve release prepare check verify test fuzz mutate accuracy lint bench lock clean
+.PHONY: help site serve release prepare check verify test tests fuzz mutate accuracy lint lint-aside \
+	bench lock clean
 
 help: ## say what can be made
 	@echo "make site and make test set everything up by themselves.  ARGS='...' is passed on."
@@ -36,12 +40,21 @@ check: $(VENV)/.build ## the gate for content: seeds/ and editorial/ without an 
 verify: $(VENV)/.dev ## read site/ back as it was built: links, ids, data
 	BUILT_SITE=site $(PY) -m pytest tests/site/test_built.py $(ARGS)
 
-test: lint ## run all tests, those in a browser included
+test: $(VENV)/.dev $(CHECKERS) ## run all checks and tests, those in a browser included
+	@$(MAKE) --no-print-directory --jobs=2 tests lint-aside
+
+tests: $(VENV)/.dev $(CHECKERS)
 	$(PY) -m tests.browser.chromium
 	$(PY) -m tests.site.vnu
 	$(PY) -m tests.site.pango
 	$(NPM) test --silent
 	$(PY) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal $(ARGS)
+
+# While tests wait for a browser; what it says comes in one piece.
+lint-aside: $(VENV)/.dev $(CHECKERS)
+	@mkdir -p .build
+	@MAKEFLAGS= make --no-print-directory lint >.build/lint.log 2>&1; \
+		status=$$?; cat .build/lint.log; exit $$status
 
 fuzz: $(VENV)/.dev ## try texts that nobody wrote, for FUZZ_MINUTES (60)
 	$(PY) -m tests.fuzz
