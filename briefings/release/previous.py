@@ -102,7 +102,7 @@ def _in_folder(path: Path) -> Callable[[str], BinaryIO]:
     if (path / manifest.MANIFEST).is_file():
         inside = [path]
     if len(inside) != 1:
-        raise _WrongError(f"holds no {manifest.MANIFEST}, which every release has", _GIVE)
+        raise _WrongError(f"contains no {manifest.MANIFEST}, which every release has", _GIVE)
     return lambda name: (inside[0] / name).open("rb")
 
 
@@ -114,7 +114,7 @@ def _in_archive(path: Path) -> Callable[[str], BinaryIO]:
         if one.count("/") == 1 and one.endswith(f"/{manifest.MANIFEST}")
     ]
     if len(tops) != 1:
-        raise _WrongError(f"holds no {manifest.MANIFEST}, which every release has", _GIVE)
+        raise _WrongError(f"contains no {manifest.MANIFEST}, which every release has", _GIVE)
 
     def opened(name: str) -> BinaryIO:
         try:

@@ -186,7 +186,7 @@ def _faults(label: str, answer: str) -> list[tuple[str, str, str]]:
         return [("unknown-value", "is none of the kinds", f"choose {_either(get_args(NoteKind))}")]
     if label == TEXT:
         return [
-            ("unknown-markup", f"contains what it may not: {what}", hint)
+            ("unknown-markup", f"contains something not allowed: {what}", hint)
             for what, hint in prose.faults(answer)
         ]
     return []

@@ -321,7 +321,7 @@ def test_rulings_between_brackets_that_would_be_lost_stop_it(options: Options) -
     before = snapshot(options.seeds.parent)
     _, _, problems = replaced(path, options)
     assert [one.rule for one in problems] == ["not-editable"]
-    assert "one item a line" in problems[0].message
+    assert "one item per line" in problems[0].message
     assert snapshot(options.seeds.parent) == before
 
 

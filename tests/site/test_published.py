@@ -304,7 +304,7 @@ def test_the_drill(corpus: Corpus) -> None:
     records = corpus.editorial / "ids"
     records.rename(corpus.seeds.parent / "lost")
     [line] = told()
-    assert "records of its ids are gone" in line
+    assert "records of the published ids are gone" in line
     assert "git checkout" in line
     (corpus.seeds.parent / "lost").rename(records)
     assert snapshot(corpus.editorial) == published
@@ -332,7 +332,7 @@ def test_half_of_what_editors_wrote_is_missed(corpus: Corpus) -> None:
     lines = [line for line in done.said.splitlines() if "[much-gone]" in line]
     assert len(lines) == 1
     assert "7 of 7 published pages of terms/ are gone" in lines[0]
-    assert "take back" in lines[0]
+    assert "undo" in lines[0]
 
 
 def test_a_damaged_memory_of_the_last_build_costs_a_build_and_no_more(

@@ -225,7 +225,7 @@ def test_what_a_lost_worker_was_doing_is_done_here(monkeypatch: pytest.MonkeyPat
 
 
 def test_an_executor_that_is_not_there_is_told() -> None:
-    with pytest.raises(ExecutorError, match="no address"), Workers("tcp://somewhere"):
+    with pytest.raises(ExecutorError, match="not the address"), Workers("tcp://somewhere"):
         pass
 
 

@@ -172,7 +172,7 @@ def test_the_command_prints_or_writes_and_never_over_a_file(seeds: Path, tmp_pat
     assert not editorial.exists()
     again = run("propose", "topics", "--to", to, *folders)
     assert again.code == 1
-    assert "is there already" in again.err
+    assert "already exists" in again.err
     assert to.read_text("utf-8") == printed.out
 
 

@@ -241,7 +241,7 @@ def test_what_new_wrote_in_comments_keeps_its_lines() -> None:
 
 
 def test_rulings_on_one_line_cannot_be_taken_out_one_by_one() -> None:
-    with pytest.raises(NotEditableError, match="one item a line"):
+    with pytest.raises(NotEditableError, match="one item per line"):
         carried("roles: [{line: 3, role: passage}]\n", [FOX, HEN], [FOX], own=True)
 
 

@@ -303,8 +303,8 @@ def _listing(**changed: Any) -> bytes:
         ),
         ({"a/manifest.json": b"{"}, "is not JSON"),
         ({"a/manifest.json": b"\xff"}, "is not JSON"),
-        ({"a/manifest.json": b"[]"}, "is not of this program"),
-        ({"a/manifest.json": _listing(schema_version=2)}, "is not of this program"),
+        ({"a/manifest.json": b"[]"}, "was not written by this program"),
+        ({"a/manifest.json": _listing(schema_version=2)}, "was not written by this program"),
         ({"a/manifest.json": _listing(name="fish")}, "is a release of 'fish', not of"),
         ({"a/manifest.json": _listing(name=None)}, "is a release of None"),
         ({"a/manifest.json": _listing(version="soon")}, "names no version"),
@@ -319,9 +319,9 @@ def _listing(**changed: Any) -> bytes:
         ({"a/manifest.json": _listing(files=[{"path": "a.json", "bytes": "x", "sha256": ""}])},
          "cannot be read"),
         ({"a/manifest.json": _listing()}, "lacks a.json"),
-        ({"a/manifest.json": _listing(), "a/a.json": b"{}"}, "is not as its manifest says"),
-        ({"a/manifest.json": _listing(), "a/a.json": b"[" * 9_000_000}, "is not as its manifest"),
-        ({"a/manifest.json": b"[" * 100_000}, "no JSON"),
+        ({"a/manifest.json": _listing(), "a/a.json": b"{}"}, "differs from its manifest"),
+        ({"a/manifest.json": _listing(), "a/a.json": b"[" * 9_000_000}, "differs from its manifest"),
+        ({"a/manifest.json": b"[" * 100_000}, "not JSON"),
     ],
 )  # fmt: skip
 def test_a_foreign_release_is_told_and_stops_nothing_else(
@@ -370,7 +370,7 @@ def test_what_is_not_there_is_told(tmp_path: Path) -> None:
         ("data/briefings.json", "[]"),
         ("data/figures.json", '{"figures": [3]}'),
         ("data/people.json", '{"people": [{"id": "a"}]}'),
-        ("data/terms.json", "no JSON"),
+        ("data/terms.json", "not JSON"),
         ("data/outlets.json", "[" * 100_000),
         ("data/notes.jsonld", '{"first": {"items": [{"id": "a", "body": [], "target": []}]}}'),
         (f"data/briefings/{FISH}.json", "{}"),
@@ -391,7 +391,7 @@ def test_data_in_another_form_are_told(tmp_path: Path, path: str, text: str) -> 
     (folder / "manifest.json").write_text(json.dumps(manifest), "utf-8")
     made, problems = _release(tmp_path, "second", previous=folder, day="2021-06-01")
     assert made is None
-    assert "in another form" in str(problems.errors[0])
+    assert "in a format that this program does not write" in str(problems.errors[0])
     assert not (tmp_path / "second").exists()
 
 
