@@ -103,7 +103,9 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
     """`slugs` are the briefings of which the page lists turns and the like, None for all."""
     whole, taken = find.people[id_], find.taken
     person = _within(whole, slugs)
-    spoke = find.spoke(person)
+    spoke = {
+        slug: turns for slug, turns in find.spoke(person).items() if slugs is None or slug in slugs
+    }
     answered = [
         _answered(slug, one, id_, find)
         for slug, one in taken.answered(person)

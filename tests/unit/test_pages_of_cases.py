@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import markdown
 import pytest
 from bs4 import BeautifulSoup, NavigableString, Tag
 from mkdocs.utils.meta import get_data
 
-from briefings.model.page import SiteInfo
+from briefings.model.page import Limits, SiteInfo
 from briefings.render import render
-from briefings.views import views
+from briefings.views import Lookup, pending_pages, pieces
+from briefings.views.pending import Pending, made
 from tests.command import ROOT
 from tests.gathered import gathered
 
 QUAYS = ROOT / "tests" / "cases" / "pages" / "quays"
 _INLINE = {
-    "a", "abbr", "b", "bdi", "cite", "code", "data", "del", "em", "i", "ins", "mark", "q", "s", "small",
-    "span", "strong", "sub", "sup", "time",
+    "a", "abbr", "b", "bdi", "cite", "code", "data", "del", "em", "i", "ins", "mark", "q", "s",
+    "small", "span", "strong", "sub", "sup", "time",
 }  # fmt: skip
 _CELLS = {"td", "th"}
 _SHORT = {
@@ -28,27 +31,34 @@ _SHORT = {
     "Transcript, Harbour Ministry, 2 March 2022": "T22",
     "The Gull, 3 March 2022": "G22",
 }
+# So little on one page that nearly every list is cut.
+_LOW = Limits(
+    briefings=2, names=2, sources=2, figures=5, commitments=1, discrepancies=1, formulas=1,
+    observations=2, entries=2, notes=1, mentioned=1, doubts=1, newest=2, piece=3, places=2, small=0,
+)  # fmt: skip
 
 
-def _expected() -> dict[str, list[list[str]]]:
-    """The groups of lines of each page."""
-    pages: dict[str, list[list[str]]] = {}
-    for part in (QUAYS / "pages.txt").read_text("utf-8").split("# ")[1:]:
-        name, _, rest = part.partition("\n")
-        pages[name] = [group.split("\n") for group in rest.strip().split("\n\n")]
-    return pages
+def _cases() -> Iterator[Any]:
+    """Each page of each file with its groups of lines."""
+    for file, limits in (("pages", Limits()), ("parts", _LOW)):
+        for part in (QUAYS / f"{file}.txt").read_text("utf-8").split("# ")[1:]:
+            name, _, rest = part.partition("\n")
+            groups = [group.split("\n") for group in rest.strip().split("\n\n")]
+            yield pytest.param(limits, name, groups, id=f"{file}: {name}")
 
 
 @cache
-def _pages() -> dict[str, BeautifulSoup]:
+def _lookup(limits: Limits) -> Lookup:
     corpus, _ = gathered(QUAYS / "seeds", QUAYS / "editorial")
-    site = SiteInfo("Quays", "What was said.", "https://example.org/q/")
-    pages = {}
-    for page in views(corpus, site):
-        body, _ = get_data(render(page))
-        written = markdown.markdown(body, extensions=["attr_list", "tables", "toc"])
-        pages[_short(page.url).strip("/") or "home"] = BeautifulSoup(written, "html.parser")
-    return pages
+    site = SiteInfo("Quays", "What was said.", "https://example.org/q/", limits=limits)
+    return Lookup(corpus, site)
+
+
+@cache
+def _pages(limits: Limits) -> dict[str, Pending]:
+    find = _lookup(limits)
+    pending = pending_pages(find, find.corpus)
+    return {_short(one.url).strip("/") or "home": one for one in pending}
 
 
 def _short(line: str) -> str:
@@ -83,15 +93,17 @@ def _lines(soup: Tag) -> list[str]:
     return [line for line in joined if line]
 
 
-@pytest.mark.parametrize(("name", "groups"), _expected().items(), ids=list(_expected()))
-def test_a_page_holds_what_a_reader_expects(name: str, groups: list[list[str]]) -> None:
-    lines = _lines(_pages()[name])
+@pytest.mark.parametrize(("limits", "name", "groups"), list(_cases()))
+def test_a_page_holds_what_a_reader_expects(
+    limits: Limits, name: str, groups: list[list[str]]
+) -> None:
+    body, _ = get_data(render(made(_pages(limits)[name], _lookup(limits), None)))
+    written = markdown.markdown(body, extensions=["attr_list", "tables", "toc"])
+    lines = _lines(BeautifulSoup(written, "html.parser"))
     at = 0
     for group in groups:
         starts = [n for n in range(at, len(lines)) if lines[n] == group[0]]
-        assert starts, f"{name}: {group[0]!r} does not stand after line {at}:\n" + "\n".join(
-            lines[at:]
-        )
+        assert starts, "\n".join([f"{group[0]!r} is none of these lines:", *lines[at:]])
         best = max(starts, key=lambda n: _agreement(lines[n:], group))
         assert lines[best : best + len(group)] == group
         at = best + len(group)
@@ -101,3 +113,89 @@ def _agreement(lines: list[str], group: list[str]) -> int:
     """How many lines of a group stand here before one is another."""
     pairs = zip(lines, group, strict=False)
     return next((n for n, (line, wanted) in enumerate(pairs) if line != wanted), len(group))
+
+
+@cache
+def _pieces() -> dict[str, Any]:
+    """The files that scripts of long lists read, by their addresses."""
+    find = _lookup(_LOW)
+    made_of = [make for _, _, make in pieces(find, find.corpus)]
+    return {one.path: one.content for make in made_of for one in make()}
+
+
+def test_rows_of_a_long_table_stand_in_files_of_a_few_by_year() -> None:
+    files = {
+        path.rpartition("/")[2].removesuffix(".json"): [row["id"] for row in held["rows"]]
+        for path, held in _pieces().items()
+        if path.startswith("figures/rows/") and "rows" in held
+    }
+    assert files == {
+        "2022-new": ["2022-03-02-t2p1-f1", "2022-03-02-t2p1-f2"],
+        "2022-2": ["2022-03-02-t2p1-f3", "2022-03-02-t3p1-f1", "2022-03-02-t6p1-f1"],
+        "2022-1": ["2022-03-02-904-s1p2-f1", "2022-03-02-904-s1p2-f2", "2022-03-02-904-s1p3-f1"],
+        "2021-new": ["2021-03-03-t2p1-f1", "2021-03-03-t2p1-f2", "2021-03-03-t5p1-f1"],
+        "2020-new": ["2020-03-04-t2p1-f1", "2020-03-04-t2p1-f2", "2020-03-04-t5p1-f1"],
+    }
+
+
+def test_what_a_long_table_is_narrowed_to_is_counted_over_all_of_its_files() -> None:
+    index = _pieces()["figures/rows/index.json"]
+    assert (index["count"], [one["count"] for one in index["files"]]) == (14, [2, 3, 3, 3, 3])
+    assert index["files"][0]["path"] == "2022-new.json"
+    told = {
+        facet["name"]: [(one["title"], one["count"], one["files"]) for one in facet["options"]]
+        for facet in index["facets"]
+    }
+    assert told["briefing"] == [
+        ("2 March 2022, Press conference on the quays of Norport", 8, [0, 1, 2]),
+        ("3 March 2021, Press conference on the quays of Norport", 3, [3]),
+        ("4 March 2020, Press conference on the quays of Norport", 3, [4]),
+    ]
+    assert told["speaker"] == [
+        ("Ann Reed", 1, [4]), ("Bo Fisher", 10, [0, 1, 2, 3, 4]), ("Cy Nett", 3, [1, 2]),
+    ]  # fmt: skip
+    assert told["topic"] == [("Lamps", 1, [4]), ("The tunnel", 7, [1, 2, 3, 4])]
+    assert told["indicator"] == [
+        ("Piers mended", 4, [0, 2, 3, 4]), ("Registered ferries", 3, [0, 3, 4]),
+        ("Thefts on the quays", 2, [1, 2]),
+    ]  # fmt: skip
+    # All that rises or falls falls: there is nothing to choose.
+    assert "direction" not in told
+
+
+def test_an_id_of_a_long_list_leads_to_the_page_that_has_it() -> None:
+    told: dict[str, str] = {}
+    for path, held in _pieces().items():
+        if path.startswith(("figures/places/", "commitments/places/")):
+            assert len(held) <= 6
+            told |= held
+    assert told["2020-03-04-t5p1-f1"] == "figures/year/2020/"
+    assert told["2022-03-02-t2p1-f3"] == "figures/year/2022/"
+    assert told["2022-03-02-t3p1-f1"] == "figures/year/2022/1/"
+    assert told["2022-03-02-t3p1-43"] == "commitments/year/2022/"
+    assert told["2020-03-04-t2p1-148"] == "commitments/year/2020/"
+    assert len(told) == 16
+
+
+def test_words_of_a_mark_are_said_where_it_stands() -> None:
+    marks = _pieces()["briefings/2022-03-02-quays-of-norport/marks.json"]
+    assert marks["person-bo-fisher"] == {
+        "title": "Bo Fisher", "text": "director general of the Quay Bureau",
+        "more": ["spoke: 2 March 2022, 3 March 2021, 4 March 2020"],
+    }  # fmt: skip
+    assert marks["term-night-watch"] == {
+        "kind": "organisation", "title": "Night Watch",
+        "text": "The guard of the quays after dark.", "more": ["in 1 of 3 briefings"],
+    }  # fmt: skip
+    figure = "figure-2022-03-02"
+    assert marks[f"{figure}-t2p1-f3"] == {
+        "title": "12.5%", "text": "Thefts on the quays",
+        "more": ["size of a change · decrease"],
+        "links": [{"title": "Thefts on the quays", "url": "../../indicators/quay-thefts/"}],
+        "differs": ["Thefts on the quays: 12.5% in the transcript, 21.5% in The Gull."],
+    }  # fmt: skip
+    assert marks[f"{figure}-t6p1-f1"] == {
+        "title": "2 people", "text": "men of the Night Watch stand",
+    }  # fmt: skip
+    assert marks[f"{figure}-904-s1p2-f1"]["more"] == ["2021", "Bear in mind: rewritten text"]
+    assert marks["outlet-coast-radio"] == {"title": "Coast Radio", "text": "2 questions"}
