@@ -103,10 +103,11 @@ def _days(start: date, end: date, unit: Unit, step: int) -> Iterator[date]:
         for month in range(first, last + 1, step):
             yield date(month // 12, month % 12 + 1, 1)
     else:
-        # Weeks begin on Mondays, and pairs of days at a fixed one, wherever the axis begins.
-        for n in range(start.toordinal() - start.toordinal() % step, end.toordinal() + 1, step):
-            if n >= 1:
-                yield date.min + timedelta(days=n - 1)
+        # Weeks begin on Mondays (as the first of all days did), and pairs of days at a fixed one,
+        # wherever the axis begins.
+        first, last = (start - date.min).days, (end - date.min).days
+        for n in range(first // step * step, last + 1, step):
+            yield date.min + timedelta(days=n)
 
 
 def _label(day: date, unit: Unit, first: bool) -> str:
