@@ -15,6 +15,7 @@ from mkdocs.utils.meta import get_data
 from briefings.model.page import Limits, SiteInfo
 from briefings.render import render
 from briefings.views import Lookup, pending_pages, pieces
+from briefings.views.book import book_of
 from briefings.views.pending import Pending, made
 from tests.command import ROOT
 from tests.gathered import gathered
@@ -199,3 +200,45 @@ def test_words_of_a_mark_are_said_where_it_stands() -> None:
     }  # fmt: skip
     assert marks[f"{figure}-904-s1p2-f1"]["more"] == ["2021", "Bear in mind: rewritten text"]
     assert marks["outlet-coast-radio"] == {"title": "Coast Radio", "text": "2 questions"}
+
+
+def test_a_book_has_the_texts_with_their_notes_and_the_terms_that_need_explaining() -> None:
+    slug = "2022-03-02-quays-of-norport"
+    book = book_of(slug, _lookup(Limits()))
+    assert (book.short, book.official) == ("Press conference on the quays of Norport", None)
+    assert (book.date, book.host) == ("2 March 2022", "Harbour Ministry")
+    # The note is the newest: the article is of the day after the briefing.
+    assert (book.edited, book.edited_words) == ("2026-11-25", "25 November 2026")
+    assert book.permalink == f"https://example.org/q/briefings/{slug}/"
+    assert [one["name"] for one in (*book.chairs, *book.speakers)] == [
+        "Ida Moss", "Bo Fisher", "Cy Nett",
+    ]  # fmt: skip
+    transcript, article = book.texts
+    assert [(one["id"], one["title"]) for one in transcript.groups] == [
+        ("opening", "Opening"), ("questions", "Questions and answers"),
+    ]  # fmt: skip
+    opening, questions = (one["blocks"] for one in transcript.groups)
+    assert [one["speaker"]["name"] for one in opening] == [
+        "Ida Moss", "Bo Fisher", "Cy Nett", "Ida Moss",
+    ]  # fmt: skip
+    # What was said in forty words or more is named in the contents.
+    assert [one["entry"] for one in opening] == [None, None, None, None]
+    exchange, end = questions
+    assert (exchange["type"], exchange["id"], exchange["number"]) == ("exchange", "x1", 1)
+    assert exchange["asker"]["name"] == "Coast Radio"
+    assert [(one["id"], one["part"]) for one in exchange["turns"]] == [
+        ("t5", "question"), ("t6", "answer"),
+    ]  # fmt: skip
+    assert (end["type"], end["part"]) == ("turn", None)
+    runs = opening[1]["passages"][0]["runs"]
+    assert [(one["kind"], one["text"]) for one in runs] == [
+        ("text", "Good morning, everyone. By the end of 2021, there were "), ("figure", "600"),
+        ("text", " registered ferries. In 2021, we mended "), ("figure", "1,800"),
+        ("text", " piers. We have always put safe quays first. Thefts on the quays fell by "),
+        ("figure", "12.5%"), ("note", ""),
+        ("text", ". We have always firmly opposed careless steering."),
+    ]  # fmt: skip
+    assert [len(one.notes) for one in book.texts] == [1, 0]
+    ((section,),) = (one["blocks"] for one in article.groups)
+    assert [one["id"] for one in section["passages"]] == ["904-s1p1", "904-s1p2", "904-s1p3"]
+    assert [one["title"] for one in book.terms] == ["Eel Tunnel", "Night Watch"]
