@@ -143,7 +143,7 @@ def _ahead(text: str, words: Comparing) -> bool:
 def _clause(text: str, match: re.Match[str]) -> str:
     """The matched words and those after them, to the end of the clause, six words at most."""
     rest = re.split(r"[,;:](?=\s)", text[match.end() :])[0].split()[:_CLAUSE]
-    return " ".join([match[0], *rest]).rstrip('.”"')
+    return " ".join([match[0], *rest]).rstrip(' .”"')
 
 
 def _one_wording(one: str, other: str, language: Language) -> bool:
