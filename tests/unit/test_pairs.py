@@ -1,0 +1,132 @@
+"""How sentences of two texts of one event are paired, by their kinds, groups and places."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.model import Passage, Section, Settings, Source, Speaker, Turn, Witness
+from briefings.model.relations import Pair
+from briefings.relate.align.pairs import align, repetitions
+
+from .test_linking import FILLING, A, B, C, sentences
+
+BO = Speaker("official", "bo-fisher", "Bo Fisher", "Bo Fisher")
+D = "Lamps of the old tower burned for nine stormy nights without any oil."
+
+
+def _witness(source: str, *texts: str, article: bool = False) -> Witness:
+    """A text of as many passages, all of one turn or one section."""
+    passages = tuple(Passage(f"p{n}", text, n, n) for n, text in enumerate(texts))
+    return Witness(
+        Source(source, "x.txt", "x.txt", "0", (), "text"), Settings(),
+        "article" if article else "transcript",
+        turns=() if article else (Turn("t1", BO, passages),),
+        sections=(Section("s1", None, None, passages),) if article else (),
+        briefing="x",
+    )  # fmt: skip
+
+
+def _aligned(left: list[str], right: list[str], article: bool = True) -> list[Pair]:
+    a, b = _witness("a", *left), _witness("b", *right, article=article)
+    return align(a, sentences(*left), b, sentences(*right, source="b"))
+
+
+def _told(pairs: list[Pair]) -> list[tuple[str | None, str | None, str]]:
+    return [(one.a.passage, one.b.passage, one.kind) for one in pairs]
+
+
+def test_a_paragraph_that_both_have_is_one_pair_and_the_rest_is_paired_by_sentences() -> None:
+    told = "Near the old lighthouse the bureau sank 240 rusty boats last autumn."
+    found = _aligned([A, B, C], [C, told, B])
+    assert _told(found) == [
+        ("p0", "p1", "paraphrase"), ("p1", "p2", "identical"), ("p2", "p0", "identical"),
+    ]  # fmt: skip
+    paraphrase, whole, _ = found
+    assert whole.id == "a-p1--b-p2"
+    assert (whole.score, whole.a.start, whole.a.end) == (1.0, 0, len(B))
+    assert 0.5 < paraphrase.score < 1
+
+
+def test_a_paragraph_that_stands_twice_is_paired_in_order() -> None:
+    assert _told(_aligned([B, A, B], [B, B, C])) == [
+        ("p0", "p0", "identical"), ("p2", "p1", "identical"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        (A.replace("autumn", "Autumn"), "identical"),
+        (A.replace("near", "by"), "near-identical"),
+        (f"“{A}”", "quotation"),
+        # Less than half of it are the speaker's words.
+        (f"He added: “{A[:30]}” and then spoke at length of all boats near the old lighthouse in"
+         " autumn that the bureau sank.", "paraphrase"),
+        ("Near the old lighthouse 240 boats of the bureau were sunk.", "paraphrase"),
+    ],
+)  # fmt: skip
+def test_a_pair_says_how_alike_its_sentences_are(told: str, kind: str) -> None:
+    assert _told(_aligned([A, *FILLING], [told]))[:1] == [("p0", "p0", kind)]
+
+
+def test_quotation_marks_of_a_transcript_are_no_quotation() -> None:
+    assert _told(_aligned([A, *FILLING], [f"“{A}”"], article=False)) == [
+        ("p0", "p0", "near-identical")
+    ]
+
+
+def test_sentences_retold_in_two_are_one_group() -> None:
+    whole = f"{A[:-1]}, and fishermen sold smoked herring at every northern market."
+    parts = [A, "Fishermen sold smoked herring at every northern market.", C]
+    found = _aligned([whole, D], parts)
+    groups = {(one.a.passage, one.b.passage): one.group for one in found}
+    assert groups["p0", "p0"] == groups["p0", "p1"]
+    lone = _aligned([A, B], [A.replace("near", "by"), B.replace("along", "on")])
+    assert len({one.group for one in lone}) == 2
+    assert [one.group for one in lone] == [one.id for one in lone]
+
+
+def test_two_groups_that_a_later_pair_joins_become_one() -> None:
+    one = f"{A[:-1]}, and fishermen sold smoked herring at every northern market."
+    other = f"{B[:-1]}, and three surgeons of the island hospital examined all children."
+    found = _aligned([A, B, C], [one, other])
+    assert {(it.a.passage, it.b.passage) for it in found} >= {("p0", "p0"), ("p1", "p1")}
+    by_sentence: dict[tuple[int, str | None], set[str]] = {}
+    for it in found:
+        for end in ((0, it.a.passage), (1, it.b.passage)):
+            by_sentence.setdefault(end, set()).add(it.group)
+    assert all(len(groups) == 1 for groups in by_sentence.values())
+
+
+def _repeated(*texts: str) -> list[tuple[str | None, str | None, str]]:
+    return _told(repetitions(_witness("a", *texts), sentences(*texts)))
+
+
+def test_a_text_repeats_itself_where_a_later_sentence_is_nearly_an_earlier_one() -> None:
+    again = A.replace("sank", "scuttled")
+    assert _repeated(A, B, again, C) == [("p0", "p2", "near-identical")]
+    assert _repeated(A, B, A, C) == [("p0", "p2", "identical")]
+    assert _repeated(A, B, C) == []
+    # The first that is said is the one that is repeated.
+    assert _repeated(A, A, B, A) == [("p0", "p1", "identical"), ("p0", "p3", "identical")]
+
+
+def test_short_sentences_and_courtesies_are_no_repetition() -> None:
+    short = "Rusty boats sank near lighthouses."
+    assert _repeated(short, B, short) == []
+    longer = "Six rusty boats sank near lighthouses."
+    assert _repeated(longer, B, longer) == [("p0", "p2", "identical")]
+    thanks = "Thank you very much for your question on the boats."
+    assert _repeated(thanks, B, thanks) == []
+
+
+def test_a_paragraph_known_as_repeated_is_one_pair() -> None:
+    first, second = Passage("p0", A, 0, 0), Passage("p1", A, 1, 1, "p0")
+    witness = _witness("a", A, A)
+    witness = Witness(
+        witness.source, witness.settings, "transcript",
+        turns=(Turn("t1", BO, (first, second)),), briefing="x",
+    )  # fmt: skip
+    found = repetitions(witness, sentences(A, A))
+    assert _told(found) == [("p0", "p1", "identical")]
+    assert (found[0].score, found[0].b.end) == (1.0, len(A))
