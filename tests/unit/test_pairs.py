@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefings.model import Passage, Section, Settings, Source, Speaker, Turn, Witness
@@ -16,7 +18,8 @@ D = "Lamps of the old tower burned for nine stormy nights without any oil."
 
 def _witness(source: str, *texts: str, article: bool = False) -> Witness:
     """A text of as many passages, all of one turn or one section."""
-    passages = tuple(Passage(f"p{n}", text, n, n) for n, text in enumerate(texts))
+    before = "b-" if source == "b" else ""
+    passages = tuple(Passage(f"{before}p{n}", text, n, n) for n, text in enumerate(texts))
     return Witness(
         Source(source, "x.txt", "x.txt", "0", (), "text"), Settings(),
         "article" if article else "transcript",
@@ -28,7 +31,15 @@ def _witness(source: str, *texts: str, article: bool = False) -> Witness:
 
 def _aligned(left: list[str], right: list[str], article: bool = True) -> list[Pair]:
     a, b = _witness("a", *left), _witness("b", *right, article=article)
-    return align(a, sentences(*left), b, sentences(*right, source="b"))
+    theirs = [
+        replace(one, place=replace(one.place, passage=f"b-{one.place.passage}"))
+        for one in sentences(*right, source="b")
+    ]
+    found = align(a, sentences(*left), b, theirs)
+    return [
+        replace(one, b=replace(one.b, passage=(one.b.passage or "").removeprefix("b-")))
+        for one in found
+    ]
 
 
 def _told(pairs: list[Pair]) -> list[tuple[str | None, str | None, str]]:
@@ -37,11 +48,12 @@ def _told(pairs: list[Pair]) -> list[tuple[str | None, str | None, str]]:
 
 def test_a_paragraph_that_both_have_is_one_pair_and_the_rest_is_paired_by_sentences() -> None:
     told = "Near the old lighthouse the bureau sank 240 rusty boats last autumn."
-    found = _aligned([A, B, C], [C, told, B])
+    found = _aligned([A, B, C, D], [C, told, B, D.replace("burned", "were lit")])
     assert _told(found) == [
         ("p0", "p1", "paraphrase"), ("p1", "p2", "identical"), ("p2", "p0", "identical"),
+        ("p3", "p3", "near-identical"),
     ]  # fmt: skip
-    paraphrase, whole, _ = found
+    paraphrase, whole, *_ = found
     assert whole.id == "a-p1--b-p2"
     assert (whole.score, whole.a.start, whole.a.end) == (1.0, 0, len(B))
     assert 0.5 < paraphrase.score < 1
