@@ -186,7 +186,7 @@ def test_a_number_stands_alone_where_an_editors_title_says_of_what_it_is() -> No
         return [one["words"] for one in shown["sides"]]
 
     assert sides("How many?") == ["about 12", "3"]
-    assert sides("") == ["“12”", "“3”"]
+    assert sides("") == ["“We counted 12 fish.”", "“There are 3 nets.”"]
 
 
 def test_what_can_be_searched_for_is_a_term_in_several_wordings_a_number_and_a_name() -> None:

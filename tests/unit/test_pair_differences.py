@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefings.extract.figures import extract
+from briefings.languages import ENGLISH
 from briefings.model import Figure, Place
 from briefings.model.figures import FigureContext
 from briefings.relate.compare.side import Side
@@ -27,7 +28,7 @@ def _side(source: str, *texts: str) -> Side:
         for n, text in enumerate(texts)
         for k, stated in enumerate(extract(text, FigureContext(DAY)).figures)
     )
-    return Side(places, texts, figures)
+    return Side(places, texts, figures, ENGLISH)
 
 
 def _numbers(one: str, other: str) -> list[tuple[str, str, str]]:
@@ -110,18 +111,18 @@ def test_numbers_that_differ(one: str, other: str, told: list[tuple[str, str, st
 def test_results_told_as_plans_and_plans_as_results(
     one: str, other: str, told: list[tuple[str, str, str]]
 ) -> None:
-    found = tense_differences(one, other, one, other)
+    found = tense_differences(one, other, one, other, ENGLISH)
     assert [(it.rule, it.a, it.b) for it in found] == told
 
 
 def test_where_plans_stand_beside_it_a_result_may_be_one() -> None:
     one, other = "We mended the pier.", "The pier will be mended."
-    assert list(tense_differences(one, other, f"{one} Next, we rest.", other)) == []
-    assert list(tense_differences(one, other, f"{one} It will rest.", other)) == []
-    assert len(list(tense_differences(one, other, f"{one} It rests.", other))) == 1
+    assert list(tense_differences(one, other, f"{one} Next, we rest.", other, ENGLISH)) == []
+    assert list(tense_differences(one, other, f"{one} It will rest.", other, ENGLISH)) == []
+    assert len(list(tense_differences(one, other, f"{one} It rests.", other, ENGLISH))) == 1
     ahead = "We will mend the pier."
-    assert list(tense_differences(ahead, one, ahead, f"{one} We plan to rest.")) == []
-    assert len(list(tense_differences(ahead, one, ahead, one))) == 1
+    assert list(tense_differences(ahead, one, ahead, f"{one} We plan to rest.", ENGLISH)) == []
+    assert len(list(tense_differences(ahead, one, ahead, one, ENGLISH))) == 1
 
 
 @pytest.mark.parametrize(
@@ -146,7 +147,7 @@ def test_where_plans_stand_beside_it_a_result_may_be_one() -> None:
 def test_one_verb_that_will_be_and_that_was(
     one: str, other: str, told: list[tuple[str, str, str]]
 ) -> None:
-    assert [(it.rule, it.a, it.b) for it in same_verb_differences(one, other)] == told
+    assert [(it.rule, it.a, it.b) for it in same_verb_differences(one, other, ENGLISH)] == told
 
 
 @pytest.mark.parametrize(
@@ -164,15 +165,15 @@ def test_one_verb_that_will_be_and_that_was(
     ],
 )  # fmt: skip
 def test_campaigns_under_two_names(one: str, other: str, told: list[tuple[str, str]]) -> None:
-    assert [(it.a, it.b) for it in campaign_differences(one, other, one, other)] == told
+    assert [(it.a, it.b) for it in campaign_differences(one, other, one, other, ENGLISH)] == told
 
 
 def test_where_several_campaigns_are_named_nearby_nobody_can_tell_which_is_meant() -> None:
     one, other = "We ran the “Clean Net” campaign.", "They ran the “Bright Lamp” campaign."
     again = "We ran the “Old Rope” drive."
-    assert len(list(campaign_differences(one, other, one, other))) == 1
-    assert list(campaign_differences(one, other, f"{one} {again}", other)) == []
-    assert list(campaign_differences(one, other, one, f"{other} {again}")) == []
+    assert len(list(campaign_differences(one, other, one, other, ENGLISH))) == 1
+    assert list(campaign_differences(one, other, f"{one} {again}", other, ENGLISH)) == []
+    assert list(campaign_differences(one, other, one, f"{other} {again}", ENGLISH)) == []
 
 
 def _named(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefings.languages import ENGLISH
 from briefings.model import Place
 from briefings.relate.compare.dates import date_differences
 from briefings.relate.compare.outcomes import outcome_differences
@@ -16,7 +17,7 @@ from briefings.relate.stems import numbers, plain, stems
 
 def _side(source: str, *texts: str) -> Side:
     places = tuple(Place("x", source, f"p{n}", n, 0, len(text)) for n, text in enumerate(texts))
-    return Side(places, texts, ())
+    return Side(places, texts, (), ENGLISH)
 
 
 def _dates(one: str, other: str, day: str | None = "2021-01-10") -> list[tuple[str, str]]:
@@ -99,7 +100,7 @@ def test_a_date_stands_in_its_own_sentence() -> None:
 def test_outcomes_that_exclude_each_other(
     one: str, other: str, told: list[tuple[str, str]]
 ) -> None:
-    assert [(it.a, it.b) for it in outcome_differences(one, other)] == told
+    assert [(it.a, it.b) for it in outcome_differences(one, other, ENGLISH)] == told
 
 
 @pytest.mark.parametrize(
