@@ -44,6 +44,8 @@ def _at(line: str, base: Path = FIVE) -> list[Commitment]:
         ("Any delay will lead to losses.", None),
         ("Patience will win in the end.", None),
         ("Will the ministry open more clinics?", None),
+        ("There will be three ferries.", "intention"),
+        ("There will be ferries.", None),
         ("What will we do next?", None),
         ("Mr. Abebe will answer your question.", None),
         ("I will now brief you on the progress.", None),

@@ -214,3 +214,28 @@ def test_a_pin_that_leads_nowhere_is_an_error_with_its_place(
     changed: dict[str, str], told: str, tmp_path: Path
 ) -> None:
     assert _pinned(tmp_path, **changed)[1] == [told]
+
+
+def test_of_much_the_home_page_shows_the_first() -> None:
+    fish, harbour = CORPUS.briefings
+    earlier = tuple(
+        replace(harbour, slug=f"20{n}-05-04-x", date=f"20{n}-05-04") for n in range(16, 21)
+    )
+    topics = tuple(replace(CORPUS.topics[0], id=f"t{n}", title=f"Topic {n}") for n in range(9))
+    people = tuple(replace(CORPUS.people[1], id=f"p{n}", name=f"Person {n}") for n in range(9))
+    corpus = replace(CORPUS, briefings=(fish, *earlier, harbour), topics=topics, people=people)
+    home = _home(corpus)
+    # The newest three of five years, and eight of nine topics and people.
+    assert [one["url"] for one in home["years"]] == [
+        f"briefings/20{n}-05-04-x/" for n in (20, 19, 18)
+    ]
+    assert [len(way["links"]) for way in home["ways"]][:2] == [8, 8]
+    figures = tuple(
+        replace(
+            TWELVE, id=f"f{n}", places=(replace(TWELVE.place, passage=passage),),
+            stated=replace(TWELVE.stated, value=5000 + n, subject=f"nets of kind {n}"),
+        )
+        for n, passage in enumerate(("t1p1", "t2p1", "t4p1", "t5p1", "t7p1"))
+    )  # fmt: skip
+    numbers = _home(replace(CORPUS, figures=figures))["latest"]["numbers"]
+    assert len(numbers) == 3

@@ -242,3 +242,25 @@ def test_a_book_has_the_texts_with_their_notes_and_the_terms_that_need_explainin
     ((section,),) = (one["blocks"] for one in article.groups)
     assert [one["id"] for one in section["passages"]] == ["904-s1p1", "904-s1p2", "904-s1p3"]
     assert [one["title"] for one in book.terms] == ["Eel Tunnel", "Night Watch"]
+
+
+def _linked(name: str) -> dict[str, Any]:
+    data: dict[str, Any] = made(_pages(Limits())[name], _lookup(Limits()), None).context[
+        "linked_data"
+    ]
+    return data
+
+
+def test_a_page_says_to_programs_what_it_is_about_and_where_it_stands() -> None:
+    way = _linked("topics/tunnel")
+    assert (way["@type"], "@graph" in way) == ("BreadcrumbList", False)
+    steps = way["itemListElement"]
+    assert [(one["position"], one["name"]) for one in steps] == [
+        (1, "Topics and terms"), (2, "Topics"), (3, "The tunnel"),
+    ]  # fmt: skip
+    assert [one.get("item") for one in steps] == [
+        "https://example.org/q/topics-and-terms/", "https://example.org/q/topics/", None,
+    ]  # fmt: skip
+    person, of_person = _linked("speakers/cy-nett")["@graph"]
+    assert (person["name"], of_person["@type"]) == ("Cy Nett", "BreadcrumbList")
+    assert "@graph" not in _linked("home")
