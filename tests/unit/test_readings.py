@@ -64,9 +64,9 @@ def said(witness: Witness, problems: Problems, asked: dict[str, Any]) -> dict[st
     found = {name: getattr(witness, name) for name in FACTS if getattr(witness, name) is not None}
     lists = {
         "participants": [
-            " / ".join(filter(None, (person.name, person.role, person.organization)))
-            + " (chair)" * person.chair
-            for person in witness.participants
+            " / ".join(filter(None, (one.name, one.role, one.organization)))
+            + " (chair)" * one.chair
+            for one in witness.participants
         ],
         "labels": [turn.speaker.label for turn in witness.turns],
         "headings": [section.heading for section in witness.sections],

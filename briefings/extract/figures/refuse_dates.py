@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .dates import month_at, year_at
 from .named_periods import part_sign
+from .tokens import Text
 from .view import View
 
 # How far before an open end the person stands whose age it is.
@@ -38,6 +39,9 @@ def is_day(v: View) -> bool:
         return True
     if v.number.form == "ordinal" and t.words(i - 2, i) == t.refusals.on_the:
         return t.kind(j) != "word" or t.lower(j) in v.text.grammar.stoppers
+    # the first day of "from 8 to 9 June"
+    if v.unit is None and t.lower(j) in t.refusals.span_links and _is_day_of(t, j + 1):
+        return True
     # the second day of "June 25 to 30" and of "June 25-30"
     return (
         t.lower(i - 1) in t.refusals.span_links
@@ -46,6 +50,11 @@ def is_day(v: View) -> bool:
         and v.noun is None
         and v.unit is None
     )
+
+
+def _is_day_of(t: Text, k: int) -> bool:
+    """Whether a day and its month stand at token `k`: 9 June."""
+    return t.raw(k).isdecimal() and len(t.raw(k)) <= 2 and month_at(t, k + 1) > 0
 
 
 def _year_of_date(v: View) -> bool:

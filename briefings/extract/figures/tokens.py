@@ -229,7 +229,7 @@ def _at(starts: list[int], offset: int) -> int:
 def _is_name(tokens: list[Token], first: int, last: int, verbs: frozenset[str]) -> bool:
     """A quotation is speech where it holds a sentence or is said to be said; else it is a name.
 
-    Speech: “We planted 300 trees,” he said; he said the rate "rose 5 percent in May".
+    Speech: “We planted 300 trees in May,” he said; he said it "rose by some 5 percent in May".
     Names: the "Ten Valleys" scheme; models such as "one officer, one village".
     """
     if last - first > 80:

@@ -35,9 +35,9 @@ _AFTER_EVENT = re.compile(
     rf"(?i:conference|briefing)\s+(?:of|by|at)\s+{_THE}{_ORG}(?=\s+on\b|[,(]|$)"
 )
 _AGENCY = re.compile(
-    r"(?P<org>[^\W\d_a-z][\w'’ &-]{3,60}?),\s+(?=[A-Z][a-z]{2,8}\.?\s\d)|"
     r"[A-Z][A-Za-z ,.'-]{2,40},\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8})\s*"
-    r"\((?P<agency>[^()]{2,40})\)\s*[-–—]"
+    r"\((?P<agency>[^()]{2,40})\)\s*[-–—]|"
+    r"(?P<org>[^\W\d_a-z][\w'’ &-]{3,60}?),\s+(?=[A-Z][a-z]{2,8}\.?\s\d)"
 )
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
