@@ -17,6 +17,7 @@ from .undertakings import begun
 
 NONE = Period(0, 0, "")
 _SEMICOLON = frozenset(";")
+_COMMA = frozenset(",")
 _WINDOW = 8
 _ENDS = re.compile(r"[.!?](?:\s|$)")
 _OPENING = 4
@@ -200,11 +201,8 @@ class Dating:
     def _in_plan(self, period: Period, i: int) -> bool:
         """Whether what is told of a period is a plan: in 2016 they announced that they would ..."""
         text = self._text
-        words = range(period.j, min(i, period.j + 40))
-        told = next((k for k in words if text.lower(k) in text.periods.telling), None)
-        if told is None:
-            return False
-        return any(text.lower(k) in text.periods.planned for k in range(told, min(i, told + 40)))
+        told = text.first(text.periods.telling, period.j, i)
+        return told is not None and text.first(text.periods.planned, told, i) is not None
 
     def _repeats(self, close: int) -> int | None:
         """The token after "over that same period" behind a figure, None where it is not there."""
@@ -229,18 +227,21 @@ class Dating:
 
     def _parted(self, i: int, k: int) -> bool:
         """Whether a semicolon keeps a period behind it from a figure before it."""
-        if k < i:
-            return False
-        return any(self._text.raw(n) == ";" for n in range(i, min(k, i + 80)))
+        return self._text.first(_SEMICOLON, i, k) is not None
 
     def _comma_between(self, i: int, k: int) -> bool:
-        return any(self._text.raw(n) == "," for n in range(i, min(k, i + 80)))
+        return self._text.first(_COMMA, i, k) is not None
 
     def _number_between(self, i: int, k: int) -> bool:
-        return any(
-            self._text.kind(n) == "number" and year_at(self._text, n) is None
-            for n in range(max(i, k - 60), k)
-        )
+        last = bisect_left(self._numbers, k) - 1
+        return last >= 0 and self._numbers[last] >= i
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        """The tokens that are numbers in digits and no years."""
+        text = self._text
+        every = range(len(text))
+        return [n for n in every if text.kind(n) == "number" and year_at(text, n) is None]
 
     def _resolved(self, period: Period) -> Period:
         """Dates a period that names an undertaking: since the campaign started (2018)."""
@@ -320,14 +321,13 @@ class Dating:
         return replace(opening, inherited=True)
 
     def _now(self, sentence: int) -> bool:
-        first, last = self._text.bounds[sentence]
-        return any(self._text.lower(k) in self._text.periods.now for k in range(first, last))
+        return self._text.first(self._text.periods.now, *self._text.bounds[sentence]) is not None
 
     def _tells(self, sentence: int, i: int, close: int, role: FigureRole) -> bool:
         """Whether a figure is of something done: a change, or what a past form tells of."""
         text = self._text
         first, last = text.bounds[sentence]
-        if any(text.lower(k) in text.periods.planned for k in range(first, last)):
+        if text.first(text.periods.planned, first, last) is not None:
             return False
         if role in ("change", "to"):
             return True
@@ -345,19 +345,17 @@ class Dating:
     def _names_undertaking(self, first: int, last: int) -> bool:
         """ "During the campaign", "in the operation": the definite one."""
         text = self._text
-        for k in range(first, min(last, first + 120)):
-            inside = text.lower(k) in text.small.inside
-            definite = inside and text.lower(k + 1) in text.periods.definite
-            if definite and text.lower(k + 2) in text.grammar.undertakings:
+        k = text.first(text.grammar.undertakings, first, last)
+        while k is not None:
+            inside = text.lower(k - 2) in text.small.inside
+            if inside and text.lower(k - 1) in text.periods.definite:
                 return True
+            k = text.first(text.grammar.undertakings, k + 1, last)
         return False
 
     def _mentions(self, sentence: int) -> bool:
-        first, last = self._text.bounds[sentence]
-        return any(
-            self._text.lower(k) in self._text.grammar.undertakings
-            for k in range(first, min(last, first + 120))
-        )
+        undertakings = self._text.grammar.undertakings
+        return self._text.first(undertakings, *self._text.bounds[sentence]) is not None
 
 
 def _nearest(periods: list[Period], i: int) -> Period | None:

@@ -243,9 +243,7 @@ def _open_year(text: Text, inner: Period, days: Calendar) -> bool:
 
 def _ahead(text: Text, i: int) -> bool:
     """Whether a sentence tells of what is to come: we expect to reach 22 by December."""
-    first, last = text.sentence(i)
-    near = range(max(first, i - 40), min(last, i + 40))
-    return any(text.lower(k) in text.periods.expecting for k in near)
+    return text.first(text.periods.expecting, *text.sentence(i)) is not None
 
 
 def _past(text: Text, i: int) -> bool:
