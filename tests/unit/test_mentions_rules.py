@@ -93,14 +93,15 @@ def test_a_ruling_that_meets_nothing_or_nobody_is_reported() -> None:
     assert _rules(problems) == []
 
 
+DRAWN = "It was drawn by four of us."
 FAR = "and so it went on, as everybody there could see, "
 
 
 @pytest.mark.parametrize(
     ("text", "quoted"),
     [
-        ("“It was drawn by four of us.” Ann Ferrer said.", [("It was drawn by four of us.", "direct")]),
-        ("Ann Ferrer said: “It was drawn by four of us.”", [("It was drawn by four of us.", "direct")]),
+        ("“It was drawn by four of us.” Ann Ferrer said.", [(DRAWN, "direct")]),
+        ("Ann Ferrer said: “It was drawn by four of us.”", [(DRAWN, "direct")]),
         # a phrase in a sentence is no speech
         ("Ann Ferrer said that the “hare of the winter” is here.", [(None, "reported")]),
         # nobody says anything
@@ -109,7 +110,7 @@ FAR = "and so it went on, as everybody there could see, "
         ("She said that a hen is harder.", [(None, "reported")]),
         ("They said that a hen is harder.", []),
         (f"Ann Ferrer said so, {FAR * 6} “It was drawn by four of us.”",
-         [("It was drawn by four of us.", "direct")]),
+         [(DRAWN, "direct")]),
     ],
 )  # fmt: skip
 def test_what_an_article_quotes(text: str, quoted: list[tuple[str | None, str]]) -> None:
