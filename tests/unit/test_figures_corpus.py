@@ -139,3 +139,26 @@ def test_each_number_is_explained_in_the_order_of_the_text() -> None:
     assert lines[1].startswith("a.txt:17: 33: '60,000")
     assert " > 60000 " in lines[1]
     assert len(lines) == 2
+
+
+FRAME = "Ann Ferrer said that in 2022, the Mint did more."
+COUNTED = "The Mint struck 60,000 coins."
+
+
+@pytest.mark.parametrize(("between", "period"), [(0, "2022"), (39, "2022"), (40, "")])
+def test_the_year_that_a_report_sets_holds_for_what_follows(between: int, period: str) -> None:
+    """In an article, and in what one person says, up to forty passages on."""
+    passages = [FRAME, *["It was a year like others."] * between, COUNTED]
+    (of_article,) = (one for one in _article("\n\n".join(passages) + "\n") if one.stated.value == 60000)
+    made, _ = corpus({"a": ROOM + "Ann Ferrer: " + "\n\n".join(passages) + "\n"})
+    (of_turn,) = (one for one in figures(made) if one.stated.value == 60000)
+    assert (of_article.stated.period, of_turn.stated.period) == (period, period)
+
+
+def test_the_chair_counts_reporters_and_others_count_people() -> None:
+    talk = "Ann Ferrer: We saw two reporters.\n\nCoin News: And?\n\nAnn Ferrer: No.\n"
+    made, _ = corpus({"a": ROOM + talk})
+    assert [one.stated.quote for one in figures(made)] == ["two"]
+    chaired = ROOM + f"Moderator: We saw two reporters.\n\n{talk}"
+    made, _ = corpus({"a": chaired})
+    assert [(one.stated.quote, one.place.passage) for one in figures(made)] == [("two", "t3p1")]
