@@ -149,7 +149,8 @@ COUNTED = "The Mint struck 60,000 coins."
 def test_the_year_that_a_report_sets_holds_for_what_follows(between: int, period: str) -> None:
     """In an article, and in what one person says, up to forty passages on."""
     passages = [FRAME, *["It was a year like others."] * between, COUNTED]
-    (of_article,) = (one for one in _article("\n\n".join(passages) + "\n") if one.stated.value == 60000)
+    article = _article("\n\n".join(passages) + "\n")
+    (of_article,) = (one for one in article if one.stated.value == 60000)
     made, _ = corpus({"a": ROOM + "Ann Ferrer: " + "\n\n".join(passages) + "\n"})
     (of_turn,) = (one for one in figures(made) if one.stated.value == 60000)
     assert (of_article.stated.period, of_turn.stated.period) == (period, period)

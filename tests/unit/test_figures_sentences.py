@@ -16,15 +16,19 @@ PATH = Path(__file__).parent.parent / "cases" / "figures" / "sentences.yml"
 DATE = "2024-03-12"
 # Sentences without a number, but with much that says what a number is; each pair stands around one.
 NEIGHBOURS = (
-    ("All fell and rose, up from what was killed by more than those of the aged and to which people "
-     "were lost. ",
-     " Percent or more of people and tonnes rose and were killed since then by those to whom all had "
-     "been lost."),
-    ("We saw the Room, the Article, the Version and the Group of a total of some, aged, for the: "
-     "bringing it to more, and “from the” between. ",
-     " Million euros in a row, and consecutive months, points (old and over) of them, to a.m. in the "
-     "morning, respectively."),
-)  # fmt: skip
+    (
+        "All fell and rose, up from what was killed by more than those of the aged and to which "
+        "people were lost. ",
+        " Percent or more of people and tonnes rose and were killed since then by those to whom "
+        "all had been lost.",
+    ),
+    (
+        "We saw the Room, the Article, the Version and the Group of a total of some, aged, for "
+        "the: bringing it to more, and “from the” between. ",
+        " Million euros in a row, and consecutive months, points (old and over) of them, to a.m. "
+        "in the morning, respectively.",
+    ),
+)
 SENTENCES: list[dict[str, Any]] = YAML(typ="safe").load(PATH.read_text("utf-8"))
 
 
