@@ -68,7 +68,9 @@ _WHEN = (
 )
 _AFTER = r"\b.{0,160}"
 _EVENT_TOLD = re.compile(
-    rf"{_WHEN}(?i:(?:the|this)\s+(?:(?!(?:press|news|media)\b)[\w'’-]+\s+)?(?P<event>{_EVENT})\s+{_HELD}){_AFTER}", re.DOTALL
+    rf"{_WHEN}(?i:(?:the|this)\s+(?:(?!(?:press|news|media)\b)[\w'’-]+\s+)?"
+    rf"(?P<event>{_EVENT})\s+{_HELD}){_AFTER}",
+    re.DOTALL,
 )
 _TOLD = re.compile(rf"{_WHEN}(?P<who>{_IN_ROOM})\s+{_ADVERB}{_GESTURE}{_AFTER}", re.DOTALL)
 _TOLD_IN_BRACKETS = re.compile(rf"{_WHEN}{_ANYBODY}\s+{_ADVERB}{_ANY_ACT}{_AFTER}", re.DOTALL)
