@@ -70,7 +70,8 @@ def test_a_clause_on_languages(length: int, so: bool) -> None:
 @pytest.mark.parametrize(("length", "so"), [(97, True), (195, False)])
 def test_a_heading_of_an_article(length: int, so: bool) -> None:
     heading = _fill("The * year", length, "unforgettably extraordinary ")
-    text = f"Mint shows coin\n\n{REPORT}It is good, they say.\n\n{heading}\n\nIt rained all of the year.\n"
+    below = "It rained all of the year.\n"
+    text = f"Mint shows coin\n\n{REPORT}It is good, they say.\n\n{heading}\n\n{below}"
     assert (_role(text, heading) == "heading") == so
 
 
