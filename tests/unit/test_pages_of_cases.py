@@ -9,7 +9,8 @@ from typing import Any
 
 import markdown
 import pytest
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 from mkdocs.utils.meta import get_data
 
 from briefings.model.page import Limits, SiteInfo

@@ -320,7 +320,10 @@ def _listing(**changed: Any) -> bytes:
          "cannot be read"),
         ({"a/manifest.json": _listing()}, "lacks a.json"),
         ({"a/manifest.json": _listing(), "a/a.json": b"{}"}, "differs from its manifest"),
-        ({"a/manifest.json": _listing(), "a/a.json": b"[" * 9_000_000}, "differs from its manifest"),
+        (
+            {"a/manifest.json": _listing(), "a/a.json": b"[" * 9_000_000},
+            "differs from its manifest",
+        ),
         ({"a/manifest.json": b"[" * 100_000}, "not JSON"),
     ],
 )  # fmt: skip

@@ -251,7 +251,7 @@ CHANGE = replace(BOATS, kind="change")
 def test_changes_are_compared_where_they_are_against_one_time(
     periods: tuple[str, str], sentence: str, series: list[Any], why: str
 ) -> None:
-    told = [
+    told: list[Stated] = [
         (f"{int(period[:4]) + 1}-01-10", n, period, f"{period[:4]}-01-01", f"{period[:4]}-12-31")
         for n, period in enumerate(periods, 1)
     ]
