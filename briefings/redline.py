@@ -9,24 +9,23 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from .languages import ENGLISH, Language
 from .model.relations import Redline, Run, RunKind
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W_]+(?:['’\-][^\W_]+)*|[^\w\s]|_")
-_SMALL = frozenset(
-    """a an and as at but by for from has have in is it its of on or our that the their this to was
-    we were will with""".split()
-)
 _MOVED = 3
 _LEVEL = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """A word, number or mark with the white space before it; `key` is what is compared."""
+    """A word, number or mark with the white space before it; `key` is what is compared, `small`
+    says that it is a mark or a word that says little."""
 
     text: str
     gap: str
     key: str
+    small: bool
 
     @property
     def word(self) -> bool:
@@ -36,8 +35,8 @@ class _Token:
 _Piece = tuple[RunKind, list[_Token]]
 
 
-def redline(before: str, after: str) -> Redline:
-    """The later wording with what became of the earlier one.
+def redline(before: str, after: str, language: Language = ENGLISH) -> Redline:
+    """The later wording with what became of the earlier one, both in one language.
 
     >>> made = redline("We fed 1,200 geese and ducks.", "We fed 1,250 geese.")
     >>> [(run.kind, run.text) for run in made.runs]
@@ -45,7 +44,7 @@ def redline(before: str, after: str) -> Redline:
     [('same', 'We fed'), ('dropped', ' 1,200'), ('added', ' 1,250'), ('same', ' geese'),
      ('dropped', ' and ducks'), ('same', '.')]
     """
-    old, new = _tokens(before), _tokens(after)
+    old, new = _tokens(before, language), _tokens(after, language)
     head = _agreeing(old, new)
     tail = _agreeing(old[head:][::-1], new[head:][::-1])
     inner_old, inner_new = old[head : len(old) - tail], new[head : len(new) - tail]
@@ -76,15 +75,17 @@ def _agreeing(old: Sequence[_Token], new: Sequence[_Token]) -> int:
 
 
 @lru_cache(maxsize=1024)  # a wording is compared with the one before it and the one after
-def _tokens(text: str) -> list[_Token]:
+def _tokens(text: str, language: Language) -> list[_Token]:
     """Words, numbers and marks, each with the white space before it."""
-    made = []
+    little = language.forms.little_words
+    tokens = []
     at = 0
     for match in _TOKEN.finditer(text):
         key = match[0].translate(_LEVEL).casefold()
-        made.append(_Token(match[0], text[at : match.start()], key))
+        small = key in little or not key[0].isalnum()
+        tokens.append(_Token(match[0], text[at : match.start()], key, small))
         at = match.end()
-    return made
+    return tokens
 
 
 def _pieces(old: Sequence[_Token], new: Sequence[_Token], small: bool) -> Iterator[_Piece]:
@@ -94,7 +95,8 @@ def _pieces(old: Sequence[_Token], new: Sequence[_Token], small: bool) -> Iterat
         yield "dropped", list(old)
         yield "added", list(new)
         return
-    matcher = SequenceMatcher(None if small else _is_small, a, b, False)
+    little = frozenset(one.key for one in new if one.small)
+    matcher = SequenceMatcher(None if small else little.__contains__, a, b, False)
     for tag, i, k, j, m in matcher.get_opcodes():
         if tag == "equal":
             yield "same", list(new[j:m])
@@ -111,17 +113,11 @@ def _pieces(old: Sequence[_Token], new: Sequence[_Token], small: bool) -> Iterat
         yield "same", list(new[m - tail : m])
 
 
-def _is_small(key: str) -> bool:
-    return key in _SMALL or not key[0].isalnum()
-
-
 def _effort(pieces: list[_Piece]) -> float:
     """How much a reader is told to have changed; what moved counts less, small words half."""
     costs = {"same": 0.0, "moved": 0.4, "added": 1.0, "dropped": 1.0}
     return sum(
-        costs[kind] * (0.5 if _is_small(one.key) else 1.0)
-        for kind, several in pieces
-        for one in several
+        costs[kind] * (0.5 if one.small else 1.0) for kind, several in pieces for one in several
     )
 
 

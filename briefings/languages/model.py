@@ -81,6 +81,8 @@ class Names:
     # Small words inside names and titles, and those of them that begin no name (parse).
     connectors: Words = NOTHING
     no_first_words: Words = NOTHING
+    # Those of the first that join two names rather than the parts of one (proposals).
+    joints: Words = frozenset({"&"})
     # Words of the trade that tell an outlet's name, and those that are surnames as well
     # (parse.lexicon).
     outlet_words: Words = NOTHING

@@ -28,6 +28,8 @@ class WordForms:
     abbreviated_plural: str = ""
     # Before these words the main word of a term may stand: crimes of fraud (extract.terms).
     behind_heads: Words = NOTHING
+    # Words whose change says little (redline).
+    little_words: Words = NOTHING
     # Words in small letters within names (extract.terms, relate.appearances).
     small_in_names: Words = NOTHING
     # What a word that names a topic may end with besides (group.topics).

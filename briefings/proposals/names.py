@@ -18,7 +18,7 @@ _MOST_QUOTED = 5  # words in quotation marks that are a phrase and no quotation
 def names_in(text: str, language: Language) -> Iterator[tuple[int, int]]:
     """The spans of names: two words with capitals or more, small words between them."""
     function, joints = function_words(language), language.names.connectors
-    inner = joints - language.grammar.conjunctions - {"and", "und", "&"}
+    inner = joints - language.grammar.conjunctions - language.names.joints
     for first, last in sentence_spans(text, language):
         name: list[Word] = []
         between: list[Word] = []

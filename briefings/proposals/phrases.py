@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..languages import Language
+from ..languages import ENGLISH, Language
 
 LONGEST = 5
 """Words of a phrase."""
@@ -87,20 +87,14 @@ def words_of(text: str) -> list[Word]:
     return found
 
 
-def folded(word: str) -> str:
+def folded(word: str, language: Language = ENGLISH) -> str:
     """A word as it counts: in lower case and the singular, as far as its ending tells.
 
     >>> [folded(word) for word in ("Cases", "countries", "crisis", "class")]
     ['case', 'country', 'crisis', 'class']
     """
     low = word.casefold()
-    if len(low) > 4 and low.endswith("ies"):
-        return low[:-3] + "y"
-    if len(low) > 4 and low.endswith(("sses", "xes", "ches", "shes")):
-        return low[:-2]
-    if len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")):
-        return low[:-1]
-    return low
+    return language.forms.singular(low) or low
 
 
 def key_of(text: str) -> Key:

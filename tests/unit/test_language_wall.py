@@ -20,7 +20,8 @@ from briefings.languages import LANGUAGES
 
 PACKAGE = Path(__file__).parents[2] / "briefings"
 STAGES = (
-    "annotate", "clean", "extract", "group", "parse", "quotations", "registry", "relate", "survey",
+    "annotate", "clean", "extract", "group", "parse", "proposals", "quotations", "redline",
+    "registry", "relate", "survey",
 )  # fmt: skip
 
 # Words of formats, which are the same in every language: names of elements and of their attributes,
@@ -32,7 +33,8 @@ FORMATS = {
 }  # fmt: skip
 # Modules that say something to readers and editors, and match nothing.
 SENTENCES = {
-    "extract/figures/refusals.py", "parse/dating.py", "quotations/answers.py",
+    "extract/figures/refusals.py", "parse/dating.py", "proposals/__init__.py",
+    "proposals/writing.py", "quotations/answers.py",
     "quotations/phrases.py", "quotations/telling.py", "relate/compare/discrepancies.py",
     "relate/indicators/comparing.py", "survey/entry.py", "survey/roles.py", "survey/telling.py",
     "survey/unsure.py",

@@ -95,6 +95,7 @@ NAMES = Names(
     with_title=_WITH_TITLE,
     abbreviation=ABBREVIATION,
     connectors=CONNECTORS,
+    joints=frozenset("and und &".split()),
     no_first_words=CONNECTORS - {"de", "von", "van"},
     outlet_words=_OUTLET_WORDS,
     papers_or_surnames=_PAPER_OR_SURNAME,

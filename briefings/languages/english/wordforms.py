@@ -43,6 +43,10 @@ WORD_FORMS = WordForms(
     ),
     abbreviated_plural="s",
     behind_heads=frozenset("of for against".split()),
+    little_words=frozenset(
+        "a an and as at but by for from has have in is it its of on or our that the their this to"
+        " was we were will with".split()
+    ),
     small_in_names=frozenset("a an and at by for from in of on or the to with".split()),
     topic_endings=("s", "es"),
 )

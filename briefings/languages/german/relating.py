@@ -26,6 +26,10 @@ FORMS = WordForms(
         " t".split()
     ),
     function_words=frozenset("der die das den dem des ein eine von im in am an und für".split()),
+    little_words=frozenset(
+        "der die das den dem des ein eine und oder in im an am auf bei mit von vom zu zum zur für"
+        " ist sind war wir es".split()
+    ),
     small_in_names=frozenset("der die das des dem den und für zur zum im von".split()),
     topic_endings=("en", "er", "es", "e", "n", "s"),
 )

@@ -26,6 +26,7 @@ NAMES = Names(
     ),
     abbreviation=re.compile(r"\b(?:dr|prof|nr|st|abs|[a-z])\.", re.IGNORECASE),
     connectors=frozenset("der die das des dem den von vom zu zur zum im und für & de la".split()),
+    joints=frozenset("und &".split()),
     no_first_words=frozenset("der die das des dem und für zur zum im".split()),
     outlet_words=frozenset(
         "zeitung nachrichten tageszeitung anzeiger kurier rundschau blatt morgenpost radio"

@@ -44,18 +44,21 @@ def _redlines(
     cache: Cache,
 ) -> _Redlines:
     """How each occurrence became the next, by both wordings; kept with the later one's briefing."""
-    steps: dict[int, list[tuple[bytes, str, str]]] = defaultdict(list)
+    steps: dict[int, list[tuple[bytes, str, str, str]]] = defaultdict(list)
     for members in found:
         for one, other in pairwise(members):
             before, after = quotes[one].text, quotes[other].text
-            steps[statements.briefing_of(other)].append((_both(before, after), before, after))
+            step = _both(before, after), before, after, quotes[other].language
+            steps[statements.briefing_of(other)].append(step)
     redlines: _Redlines = {}
     for briefing, changes in steps.items():
         key = key_of("redlines", statements.slugs[briefing])
         kept: _Redlines = cache.get(key) or {}
         current = {
-            both: kept.get(both) or redlines.get(both) or redline.redline(before, after)
-            for both, before, after in changes
+            both: kept.get(both)
+            or redlines.get(both)
+            or redline.redline(before, after, language_of(language))
+            for both, before, after, language in changes
         }
         if current.keys() != kept.keys():
             cache.put(key, current)

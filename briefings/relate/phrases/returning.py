@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from briefings import redline
 from briefings.engine.keys import key_of
 from briefings.ids import slug, unused_id
+from briefings.languages import Language
 from briefings.model import Place
 from briefings.model.relations import Phrase, Redline, Use, Variant
 
@@ -44,7 +45,7 @@ def phrases(
         text = _text(one)
         id_ = one.published or unused_id(_id(text), taken)
         taken.add(id_)
-        variants, numbers = _variants(one.said, statements, redlines)
+        variants, numbers = _variants(one.said, statements, redlines, one.language)
         uses = tuple(places.use(said, numbers[_wording(said.wording)]) for said in one.said)
         has_page = n < pages or one.published is not None
         made.append(Phrase(id_, text, one.score, variants, uses, has_page))
@@ -61,11 +62,11 @@ class _Redlines:
         self._kept: dict[tuple[str, str], Redline] = cache.get(self._key) or {}
         self._current: dict[tuple[str, str], Redline] = {}
 
-    def of(self, before: str, after: str) -> Redline:
+    def of(self, before: str, after: str, language: Language) -> Redline:
         """The later wording with what became of the earlier one."""
         both = before, after
         if both not in self._current:
-            self._current[both] = self._kept.get(both) or redline.redline(before, after)
+            self._current[both] = self._kept.get(both) or redline.redline(before, after, language)
         return self._current[both]
 
     def keep(self) -> None:
@@ -125,7 +126,10 @@ def _wording(text: str) -> str:
 
 
 def _variants(
-    said: Sequence[Said], statements: OrderedStatements, redlines: _Redlines
+    said: Sequence[Said],
+    statements: OrderedStatements,
+    redlines: _Redlines,
+    language: Language,
 ) -> tuple[tuple[Variant, ...], Mapping[str, int]]:
     """The wordings in the order of time, and the number of each."""
     counts = Counter(_wording(one.wording) for one in said)
@@ -140,7 +144,7 @@ def _variants(
     for n, text in enumerate(texts):
         count = counts[text] + sum(counts[it] for it, home in rare.items() if home == n)
         nearest = _nearest(text, texts[:n]) if n else None
-        changed = redlines.of(texts[nearest], text) if nearest is not None else None
+        changed = redlines.of(texts[nearest], text, language) if nearest is not None else None
         variants.append(Variant(text, count, statements.dates[first[text]], nearest, changed))
     return tuple(variants), numbers | rare
 
