@@ -253,6 +253,23 @@ def test_words_far_down_are_found_by_the_browser(
     expect(passage).to_be_in_viewport()
 
 
+def test_back_and_a_link_followed_at_once_lead_to_their_passage(
+    page: Page, site: str, briefing: dict[str, Any]
+) -> None:
+    """Turns off the screen are laid out by and by, but never while a reader is led past them."""
+    middle = briefing["exchanges"][len(briefing["exchanges"]) // 2]["answers"][0]
+    passage = page.locator(f"[id='{middle}p1']")
+    page.goto(f"{site}briefings/{briefing['slug']}/", wait_until="commit")
+    passage.wait_for(state="attached")
+    page.evaluate("id => { location.hash = id }", f"{middle}p1")
+    page.locator("html.settled:not(.lean)").wait_for()
+    expect(passage).to_be_in_viewport()
+    page.goto(f"{site}about/")
+    page.go_back()
+    page.locator("html.settled").wait_for()
+    expect(passage).to_be_in_viewport()
+
+
 def _last_passage(briefing: dict[str, Any]) -> dict[str, Any]:
     """The last passage of the primary text."""
     primary = next(one for one in briefing["witnesses"] if one["source"] == briefing["primary"])
