@@ -206,7 +206,7 @@ def test_a_name_that_leads_elsewhere_when_it_is_called_is_refused(
         ("http://", "not an address"),
         ("http://user:secret@example.org/", "user name"),
         ("http://example.org:port/", "not an address"),
-        ("http://exa\nmple..org/", "no address|not known|private"),
+        ("http://exa\nmple..org/", "not an address|unknown|not known|private"),
     ],
 )
 def test_what_is_no_address(url: str, says: str) -> None:

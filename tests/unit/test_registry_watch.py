@@ -29,10 +29,7 @@ def watched(
 
 
 MUCH = "editorial/ids/sources/000.txt: warning: {} of {} published passages of source 000 are gone"
-OTHER = (
-    "editorial/ids/sources/000.txt: error: source 000 has another text than the one that was "
-    "published"
-)
+OTHER = "editorial/ids/sources/000.txt: error: source 000 has another text than the published one"
 
 
 @pytest.mark.parametrize(
