@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefings.model import Place
 from briefings.model.figures import Discrepancy
-from briefings.model.page import SiteInfo
+from briefings.model.page import Limits, SiteInfo
 from briefings.views.discrepancies import discrepancies_page
 from briefings.views.lookup import Lookup
 from briefings.views.plain_records import heading, in_plain_words, text_names
@@ -81,7 +81,8 @@ def test_what_editors_wrote_stays_as_they_wrote_it() -> None:
 
 
 def test_no_page_speaks_of_sources_or_rules() -> None:
-    context = discrepancies_page(_find()).context
+    find = Lookup(five(), SiteInfo("Briefings", limits=Limits(discrepancies=100)))
+    context = discrepancies_page(find).context
     sections = [one["id"] for one in context["sections"]]
     assert sections == ["facts", "wordings", "dismissed"]
     records = [record for section in context["sections"] for record in section["records"]]
