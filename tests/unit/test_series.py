@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -32,7 +33,7 @@ def _year(told: str, year: int, value: float) -> Stated:
 
 
 def _told(
-    several: list[Stated], entry: IndicatorEntry = BOATS, **more: Any
+    several: Sequence[Stated], entry: IndicatorEntry = BOATS, **more: Any
 ) -> tuple[list[tuple[str, bool, list[float]]], str, bool]:
     """Each series with its name, whether it may be compared, and its numbers; then the reason."""
     given = [

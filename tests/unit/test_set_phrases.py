@@ -19,6 +19,11 @@ SAID = (
     ("We gladly lend boats.", "They gladly lend boats.", "All gladly lend boats."),
     # Where something always follows the verb directly, the verb alone is a piece of it.
     ("We rarely sell nets.", "They rarely sell ropes.", "All rarely sell buoys."),
+    # A list is one, the end of one thing and the beginning of another is not.
+    ("We proudly show boats, nets, and ropes.", "They proudly show boats, nets, and ropes.",
+     "All proudly show boats, nets, and ropes."),
+    ("We gently wash decks, and climb masts.", "They gently wash decks, and climb masts.",
+     "All gently wash decks, and climb masts."),
     # Nouns side by side are no phrase.
     ("Harbour lamp oil burns.", "Harbour lamp oil leaks.", "Harbour lamp oil boils."),
     # One briefing alone says nothing again, however often.
@@ -33,4 +38,5 @@ def test_what_returns_is_a_set_phrase_or_none() -> None:
         "urge the … side to mend": 3,
         "act with plain dealing and steady patience": 2,
         "gladly lend boats": 3,
+        "proudly show boats, nets, and ropes": 3,
     }
