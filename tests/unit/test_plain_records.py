@@ -15,7 +15,7 @@ from tests.gathered import five
 
 
 def _find() -> Lookup:
-    return Lookup(five(), SiteInfo("Briefings"))
+    return Lookup(five(), SiteInfo("Briefings", limits=Limits(discrepancies=100)))
 
 
 def _record(text: str, *sources: tuple[str, str]) -> Discrepancy:

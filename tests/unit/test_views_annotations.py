@@ -339,7 +339,7 @@ def test_a_term_says_what_it_is_then_its_names_then_where_and_quotes_last() -> N
     parts = (
         "What fish are caught with.", f"The editors’ words. Basis: {TRANSCRIPT[0]}, line 13",
         "## Names", "渔网",
-        "## Where it stands", "3 mentions", "## Mentions", "## Explained in the texts",
+        "## Where it is used", "3 mentions", "## Mentions", "## Explained in the texts",
     )  # fmt: skip
     order = [text.index(part) for part in parts]
     assert order == sorted(order)
