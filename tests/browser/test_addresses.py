@@ -93,7 +93,7 @@ def _has_title(page: Page) -> None:
 
 def _function(url: str) -> Callable[[Page], None]:
     """What a page is for, as a reader would try it."""
-    section, inner = url.split("/")[0], url.count("/") == 2
+    section, inner = url.split("/")[0], url.count("/") > 1
     known: dict[str, Callable[[Page], None]] = {"search": _searches, "figures": _narrows}
     if inner:
         known = {"briefings": _opens_passage, "compare": _shows_rows}

@@ -54,7 +54,7 @@ def test_an_old_address_without_a_passage_leads_to_the_page(page: Page, correcte
 def test_a_copied_link_says_that_its_passage_moved(page: Page, corrected: str) -> None:
     page.goto(f"{corrected}{OLD}?w={words_checksum(QUESTION)}#t4p1")
     page.wait_for_url(f"**/{NEW}?*#t4p1")
-    expect(page.locator(".since")).to_contain_text("stood at another address")
+    expect(page.locator(".since")).to_contain_text("had another address")
 
 
 def test_a_copied_link_says_that_its_words_changed(page: Page, corrected: str) -> None:

@@ -61,7 +61,7 @@ def test_the_numbers_of_a_chart_stand_in_a_table_without_scripts(
     rows = page.locator(".numbers tbody tr")
     expect(rows).to_have_count(2)
     expect(rows.first).to_contain_text("more than 1.9 million")
-    expect(rows.first).to_contain_text("about 1.9 million")
+    expect(rows.first).to_contain_text("1.9 million (Guangming Daily")
     context.close()
 
 

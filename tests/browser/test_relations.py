@@ -156,7 +156,7 @@ def test_commitments_are_narrowed_by_words_and_by_what_they_are_on(
     assert rows.count() == 0
     page.get_by_role("button", name="Clear").click()
     assert rows.count() == len(commitments)
-    page.get_by_text("General resolve").click()
+    page.get_by_text("General intentions").click()
     assert rows.count() == len(_rows(built, "commitments"))
 
 

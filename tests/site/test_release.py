@@ -162,7 +162,7 @@ def test_what_is_wrong_is_told_and_nothing_is_written(tmp_path: Path) -> None:
     for more, message in (
         (("--to", tmp_path / "to", "--previous", tmp_path / "old.zip"),
          "old.zip: error: is not a zip archive, or is damaged"),
-        (("--to", tmp_path / "file"), "file: error: is no folder"),
+        (("--to", tmp_path / "file"), "file: error: is not a folder"),
     ):  # fmt: skip
         done = run("release", "--seeds", FIVE / "seeds", *more)
         assert done.code == 1

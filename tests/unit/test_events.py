@@ -149,7 +149,7 @@ def test_readers_are_told_why_a_text_belongs_to_an_event() -> None:
         assert joined["source"] == "Transcript, 20 March 2024 (2nd text)"
         assert joined["grounds"].startswith("same day, same hour, same place, ")
         assert "2 of 2 people named in common" in joined["grounds"]
-        assert joined["grounds"].endswith("100% of the shorter text stands in both")
+        assert joined["grounds"].endswith("100% of the shorter text is in both")
     rows = {row["id"]: row["joined"] for row in pages["sources/"]["rows"]}
     assert rows["a"] == []
     assert [one["other_url"] for one in rows["b"]] == ["sources/a/"]
