@@ -27,9 +27,8 @@ from briefings.tables.sqlite import Database
 from briefings.tables.views import VIEWS
 from briefings.tables.writing import write
 from tests.gathered import five
-
-from .flat import rows_of, rows_of_five, value_of
-from .sample_corpus import CORPUS, EMPTY, FISH_PRIMARY
+from tests.unit.flat import rows_of, rows_of_five, value_of
+from tests.unit.sample_corpus import CORPUS, EMPTY, FISH_PRIMARY
 
 HOSTILE = (
     "=1+1",

@@ -20,10 +20,9 @@ from briefings.engine.store import Store
 from briefings.problems import Problems
 from briefings.views import Lookup
 from briefings.views.book import book_of
-
-from .sample_corpus import FISH
-from .test_books import SITE
-from .test_views_annotations import FULL
+from tests.unit.sample_corpus import FISH
+from tests.unit.test_books import SITE
+from tests.unit.test_views_annotations import FULL
 
 STYLE = TEMPLATES / "print.css"
 

@@ -24,8 +24,7 @@ from briefings.model import (
 from briefings.model.page import SiteInfo
 from briefings.model.relations import Relations
 from briefings.publish.vocabulary import vocabulary
-
-from .sample_corpus import CORPUS, EMPTY, FISH
+from tests.unit.sample_corpus import CORPUS, EMPTY, FISH
 
 BASE = "https://example.org/sub/"
 XL = Namespace("http://www.w3.org/2008/05/skos-xl#")
