@@ -17,8 +17,8 @@ def test_any_kind_of_page_can_be_used_by_all_without_an_error(
 ) -> None:
     """axe finds nothing, no script fails, nobody else is asked, nothing is too wide.
 
-    Between a light and a dark page nothing differs but colours.  Each kind is looked at in its largest
-    page and in its smallest, each of them wide and narrow.
+    Between a light and a dark page nothing differs but colours.  Of each kind the largest page and
+    the smallest are looked at, each of them wide and narrow.
     """
     largest = (mode.scheme == "light") == (mode.width == 1280)
     page = mode.page(browser)
