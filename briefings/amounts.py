@@ -1,4 +1,4 @@
-"""How figures are put into words, the same on every page: amounts, periods, directions."""
+"""Formats figures for readers, the same on every page: amounts, periods and directions."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ DOUBTS = Labels("figure-doubts")
 
 
 def compared(comparator: Comparator) -> str:
-    """The words by which a number is no exact one: more than; "" for one that is."""
+    """The words for a comparator, such as "more than"; "" if the number is exact."""
     words = say.figures
     others = {">": words.more_than, "<": words.less_than, "~": words.roughly}
     return others.get(comparator, "")
 
 
 def moved(direction: Direction) -> str:
-    """Whether a number is of a rise or a fall; "" where of neither."""
+    """The word for a rise or a fall; "" if the figure states neither."""
     return {"increase": say.figures.increase, "decrease": say.figures.decrease}.get(direction, "")
 
 
@@ -32,7 +32,7 @@ def number(value: Number) -> str:
 
 
 def amount(stated: Stated, comparator: bool = True) -> str:
-    """The value with its unit, as it was understood.
+    """The value with its unit, as the program understood it.
 
     >>> amount(Stated(0, 7, "2.4 million", 2400000, "cases", ">"))
     'more than 2,400,000 cases'
@@ -52,21 +52,23 @@ def amount(stated: Stated, comparator: bool = True) -> str:
 
 
 def unit(name: str) -> str:
-    """A unit as it follows its number; what is only counted has none."""
+    """The unit as written after a number; "" for a plain count."""
     if name in ("%", "‰"):
         return name
     return "" if name == "count" else f" {name}"
 
 
 def normalised(figure: Figure) -> str | None:
-    """The amount where it says more than the quote itself does."""
+    """The normalised amount; None if it says no more than the quoted words."""
     told = amount(figure.stated)
     return None if told == figure.stated.quote else told
 
 
 def doubts(figure: Figure, of_text: bool = True) -> str:
-    """What a reader should know of how a figure was read, and with `of_text` of a text that is not
-    the original's own wording; "" where nothing stands against it."""
+    """What readers should know about how a figure was read; "" if nothing is in doubt.
+
+    With `of_text`, this includes a warning if the text is not in the original wording.
+    """
     said = [DOUBTS[reason] for reason in figure.stated.reasons]
     if of_text and figure.quality in BY_MACHINE:
         said.append(say.figures.graded_text(quality=figure.quality))
@@ -74,7 +76,7 @@ def doubts(figure: Figure, of_text: bool = True) -> str:
 
 
 def period(stated: Stated) -> str:
-    """When, as stated; else the days it was understood to mean."""
+    """The period as stated, otherwise the days that it was understood to mean."""
     if stated.period:
         return stated.period
     if not (stated.period_start or stated.period_end):

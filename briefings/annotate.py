@@ -1,8 +1,8 @@
-"""Glossary and notes attached to the texts: every quotation at its place, or a problem that says
-where it went.
+"""Attaches terms and notes to the texts: finds the place of every quotation, or reports where it
+went.
 
-Terms come with the mentions that `extract` found; a term's page needs nothing else.  Notes come
-in the order of the texts; the places of all are numbered within each briefing.
+Terms come with the mentions that `extract` found; a term's page needs nothing else. Notes are in
+the order of the texts, and their places are numbered within each briefing.
 """
 
 from __future__ import annotations
@@ -40,10 +40,11 @@ def annotate(
     problems: Problems,
     published: Mapping[str, Collection[str]] | None = None,
 ) -> Annotations:
-    """The terms and notes of a corpus; what leads nowhere is told with line and column.
+    """Returns the terms and notes of a corpus; reports references that lead nowhere, with line and
+    column.
 
-    `published` holds, for each source, the briefings that it was published with before: notes may
-    stay in a file that is named after one of these.
+    `published` has, for each source, the briefings it was published under before: notes may stay in
+    a file that is named after one of these.
     """
     places = Locator(corpus.briefings, problems)
     return Annotations(
@@ -85,7 +86,7 @@ def _terms(
 
 @dataclass(slots=True)
 class _Neighbours:
-    """Terms that belong to one: those it names and those that name it."""
+    """Terms related to one term: those it names and those that name it."""
 
     related: set[str] = field(default_factory=set)
     broader: set[str] = field(default_factory=set)
@@ -93,7 +94,7 @@ class _Neighbours:
 
 
 def _neighbours(entries: Sequence[TermEntry]) -> dict[str, _Neighbours]:
-    """The neighbours of each entry among the entries."""
+    """The neighbours of each entry, among these entries."""
     found = {entry.id: _Neighbours() for entry in entries}
     for entry in entries:
         for other in found.keys() & set(entry.see):
@@ -143,7 +144,9 @@ def _term(
 
 
 def _later_without(appearance: Appearance | None, briefings: Sequence[str]) -> int:
-    """How many later briefings of its series lack a term; none if a lesser text has it later."""
+    """How many later briefings of the same series lack a term; 0 if a secondary text
+    has it later.
+    """
     if appearance is None or not briefings or appearance.last.briefing != briefings[-1]:
         return 0
     return appearance.later_without
@@ -186,7 +189,9 @@ def _notes(
 
 
 def _numbered(notes: Sequence[Note], corpus: Corpus) -> tuple[Note, ...]:
-    """The notes by their homes; the places of all are counted in each briefing from 1."""
+    """The notes in the order of their homes; their places are numbered from 1 within
+    each briefing.
+    """
     order = _Order(corpus)
     standing: dict[str, list[tuple[tuple[int, int, int], str, int]]] = defaultdict(list)
     for note in notes:
@@ -212,14 +217,16 @@ def _numbered(notes: Sequence[Note], corpus: Corpus) -> tuple[Note, ...]:
 
 
 class _Order:
-    """Where each passage comes in its briefing: which witness, and where in it."""
+    """The position of each passage in its briefing: the number of its witness, and its number in
+    it.
+    """
 
     def __init__(self, corpus: Corpus) -> None:
         self._briefings = {one.slug: one for one in corpus.briefings}
         self._known: dict[str, dict[tuple[str, str], tuple[int, int]]] = {}
 
     def of(self, place: Place) -> tuple[int, int]:
-        """The numbers of its witness and of its passage."""
+        """The number of the witness and the number of the passage."""
         known = self._known.get(place.briefing)
         if known is None:
             known = {
@@ -232,8 +239,10 @@ class _Order:
 
 
 def _misfiled(notes: Iterable[Note], problems: Problems) -> None:
-    """A file holds the notes whose homes are in the briefing that it is named after; a renamed
-    one is told once."""
+    """Reports notes whose home is not in the briefing that their file is named after.
+
+    If the briefing was renamed, the file is reported once.
+    """
     by_file: dict[str, list[Note]] = defaultdict(list)
     for note in notes:
         by_file[note.entry.where.path].append(note)

@@ -1,4 +1,4 @@
-"""What can be typed on the command line; no stage is imported for it, so help comes at once."""
+"""The command-line parser. It imports no stage, so that help is fast."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ PORT = 8000
 
 
 def parser(program: str) -> argparse.ArgumentParser:
-    """The command line of `program`; what it took is an `argparse.Namespace` with `command`."""
+    """The command-line parser of `program`; its `Namespace` has the name of the command as
+    `command`.
+    """
     whole = argparse.ArgumentParser(
         prog=program,
         description="Build, check and serve the site; add sources; merge names.",
@@ -24,7 +26,7 @@ def parser(program: str) -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     _add_options(whole, absent=None)
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")
-    # An option counts before and after the command: here its absence must not undo it.
+    # Options may precede or follow the command: if absent here, they keep the value given before.
     for name, purpose in (
         ("build", "build the site"),
         ("check", "check everything, write nothing"),

@@ -1,4 +1,4 @@
-"""Checks quotations on the command line against a corpus; the site need not have been built."""
+"""Checks quotations on the command line against a corpus; no built site is needed."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from .quotations.paste import paragraphs
 from .quotations.telling import answer_lines
 
 MOST = 20_000
-"""Characters of one quotation: eight pages."""
+"""The maximum length of a quotation in characters: about eight pages."""
 STDIN = "<stdin>"
 
 
 def quote(
     text: str | None, lines: Iterable[bytes], options: Options, as_json: bool, problems: Problems
 ) -> Iterator[str]:
-    """The answers for each paragraph of a text, or for each line of `lines` if `text` is None.
+    """Yields the answer for each paragraph of `text`, or for each of `lines` if `text` is None.
 
-    Lines of text, or with `as_json` one JSON object per answer.
+    The answers are lines of text or, with `as_json`, one JSON object each.
     """
     part = isolation.Part(shown(options.seeds))
     nothing: Texts | None = None
@@ -61,7 +61,7 @@ def _of_text(text: str, problems: Problems) -> Iterator[str]:
 
 
 def _of_lines(lines: Iterable[bytes], problems: Problems) -> Iterator[str]:
-    """Each line as a quotation; one that is blank is a quotation without words."""
+    """Each line as a quotation; a blank line is a quotation without words."""
     number = 0
     for number, line in enumerate(lines, 1):
         text = line.decode("utf-8-sig" if number == 1 else "utf-8", "replace").rstrip("\r\n")

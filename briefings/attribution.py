@@ -16,11 +16,11 @@ from .model import BY_MACHINE, Briefing, Quality, SourceKind, Witness
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A text as readers know it.
+    """How readers know a text.
 
-    `name` stands alone ("Daily Net, 5 May 2021") and is the only one of its briefing;
-    `short` stands in a sentence ("Daily Net", "the transcript") where the briefing is known,
-    and is the name where that would leave a choice.  `published` is ISO, as far as it is known.
+    `name` is unique within the briefing and can be used alone ("Daily Net, 5 May 2021"). `short` is
+    for a sentence in which the briefing is known ("Daily Net", "the transcript"); it equals `name`
+    if a shorter form would be ambiguous. `published` is an ISO date, possibly partial.
     """
 
     source: str
@@ -34,19 +34,19 @@ class Attribution:
 
     @property
     def by_machine(self) -> bool:
-        """Whether the words are graded as a machine's, so that a reader is warned of them."""
+        """Whether the text is graded as a machine's wording, so that readers must be warned."""
         return self.quality in BY_MACHINE
 
     @property
     def warning(self) -> str | None:
-        """The grade in words, where a reader is warned of it."""
+        """The grade in words if readers must be warned of it, otherwise None."""
         return wording.QUALITIES[self.quality] if self.quality and self.by_machine else None
 
     @property
     def words(self) -> str:
-        """Name and grade where nothing can be marked: a title, plain text, a feed.
+        """Name and grade for places without markup: a title, plain text, a feed.
 
-        The publisher is added where the name does not hold it.
+        The publisher is added unless the name contains it.
         """
         other = self.publisher if self.publisher and self.publisher not in self.name else None
         grade = wording.QUALITIES[self.quality] if self.quality else None
@@ -54,7 +54,7 @@ class Attribution:
 
 
 def attributions_of(briefing: Briefing) -> dict[str, Attribution]:
-    """The texts of a briefing by source id, the primary one first."""
+    """Attributions of a briefing's texts by source id, the primary text first."""
     attributions = [
         _attribution(one, briefing, first=n == 0) for n, one in enumerate(briefing.witnesses)
     ]
@@ -84,7 +84,9 @@ def _attribution(witness: Witness, briefing: Briefing, *, first: bool) -> Attrib
 
 
 def _name(witness: Witness, publisher: str | None, published: str | None, event: str | None) -> str:
-    """An article by its publisher, a transcript by what it is and whose; with the day."""
+    """An article is named after its publisher, a transcript after its kind and host; both with the
+    day.
+    """
     kind = wording.KINDS[witness.kind].capitalize()
     whose = publisher if witness.kind == "article" else publisher or witness.host
     day = wording.full_date(published) or event
@@ -97,7 +99,7 @@ def _name(witness: Witness, publisher: str | None, published: str | None, event:
 
 
 def _told_apart(attributions: list[Attribution]) -> list[Attribution]:
-    """Names that several texts of one briefing share are numbered in the order of the texts."""
+    """Numbers names that several texts of one briefing share, in the order of the texts."""
     shared = Counter(one.name for one in attributions)
     seen: Counter[str] = Counter()
     named = []

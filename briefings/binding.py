@@ -38,9 +38,9 @@ _CHAPTERS = (
 _PRINT = "books/print.html.j2"
 _FOLDER = "books"
 _IN_ONE = 200
-"""Briefings that one book of all holds; where there are more, each year is a book."""
+"""The maximum number of briefings in a single book; if there are more, each year is a book."""
 _SHOWN = 12
-"""Characters that have no glyph and are named one by one."""
+"""How many characters without a glyph are listed individually."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Bindery:
         self._looks: dict[str, tuple[str, ...]] = {}
 
     def epubs(self) -> Iterator[Bound]:
-        """An EPUB of each briefing; one that cannot be made is reported and left out."""
+        """Yields an EPUB for each briefing; one that cannot be made is reported and skipped."""
         style = _style("style.css")
         for slug in self._find.briefings:
             known = self._known(slug, "epub")
@@ -82,10 +82,10 @@ class Bindery:
                 yield known
 
     def pdfs(self, workers: Workers) -> Iterator[Bound]:
-        """A PDF of each briefing.
+        """Yields a PDF for each briefing.
 
         Raises:
-            pdf.MissingLibraryError: where WeasyPrint or what it calls is not installed.
+            pdf.MissingLibraryError: if WeasyPrint or a library that it needs is not installed.
         """
         pdf.check()
         kept = {slug: self._known(slug, "pdf") for slug in self._find.briefings}
@@ -106,7 +106,9 @@ class Bindery:
     def _documents(
         self, slugs: Sequence[str], waiting: dict[str, tuple[object, ...]]
     ) -> Iterator[tuple[str, str, str]]:
-        """The documents to print, read lazily; records in `waiting` what each has read."""
+        """Yields the documents to print, read lazily; records in `waiting` what each
+        one has read.
+        """
         for slug in slugs:
             if book := self._book(slug):
                 made, waiting[slug] = book
@@ -162,7 +164,7 @@ class Bindery:
 
 
 def not_installed(error: pdf.MissingLibraryError, problems: Problems) -> None:
-    """Reports the packages that PDFs require."""
+    """Reports which packages PDFs require."""
     problems.error(
         "not-installed", "PDF", f"cannot be made: {error}",
         "type: .venv/bin/pip install --require-hashes -r requirements/release.txt; and, for Pango: "
@@ -173,17 +175,17 @@ def not_installed(error: pdf.MissingLibraryError, problems: Problems) -> None:
 def write_epubs(
     find: Lookup, corpus: Corpus, work: Path, folder: Path, problems: Problems | None
 ) -> None:
-    """Writes an EPUB of each briefing, and one of all briefings."""
+    """Writes an EPUB for each briefing, and one for all briefings."""
     for one in Bindery(find, work, Store(work / KEPT), problems).epubs():
         shutil.copyfile(one.path, folder / one.path.name)
     write_collections(find, corpus, folder)
 
 
 def write_pdfs(find: Lookup, work: Path, folder: Path, problems: Problems | None) -> None:
-    """A PDF of each briefing.
+    """Writes a PDF for each briefing.
 
     Raises:
-        pdf.MissingLibraryError: where WeasyPrint or what it calls is not installed.
+        pdf.MissingLibraryError: if WeasyPrint or a library that it needs is not installed.
     """
     with Workers() as workers:
         for one in Bindery(find, work, Store(work / KEPT), problems).pdfs(workers):

@@ -30,10 +30,12 @@ SCRIPT = "build_site.py"
 def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
     """Runs the command line.
 
-    `home` is the folder of `build_site.py`, which is then the program; without it, it is
-    `briefings`, which works in the checkout that it was installed from, else in the working folder.
+    `home` is the folder of `build_site.py`, which is then the program's name. Otherwise the program
+    is called `briefings` and works in the checkout that it was installed from, or in the current
+    folder.
 
-    Returns the exit status: 0 done, 1 an error (with --strict a warning too), 2 wrong usage.
+    Returns the exit status: 0 for success, 1 for an error (with --strict, also for a warning), 2
+    for wrong usage.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -162,12 +164,12 @@ def _how_to_see(options: Options, given: argparse.Namespace, home: Path | None) 
 
 
 def _editorial_beside(seeds: Path | None, home: Path) -> Path:
-    """The editorial folder of another corpus is beside its seeds, never our own."""
+    """The editorial folder beside another corpus's seeds, never the one of this repository."""
     return home / "editorial" if seeds is None else seeds.resolve().parent / "editorial"
 
 
 def _today() -> str:
-    """The date written into a note or an edition: the only use of the clock."""
+    """Today's date, to be written into a note or an edition: the only use of the clock."""
     return datetime.datetime.now(datetime.UTC).date().isoformat()
 
 

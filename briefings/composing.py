@@ -31,15 +31,16 @@ from .views import Lookup, Pending, for_theme, hand_written, navigation
 from .views.pending import made
 
 _MOST_READS = 4000
-"""A page that reads more than this is as quickly made as its reads are compared."""
+"""Beyond this number of reads, making a page is as fast as comparing its reads."""
 STORE = "pages.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
 class Composing:
-    """The inputs of pages besides the corpus: `root` holds the program, `work` the cache.
+    """The inputs of pages other than the corpus: `root` is the program's folder, `work` the cache.
 
-    `strict` stops at a warning; `store` keeps digests of what pages read from unchanged texts.
+    With `strict`, a warning stops the build; `store` keeps digests of what pages read from
+    unchanged texts.
     """
 
     root: Path
@@ -74,8 +75,8 @@ def compose(
 ) -> Composed | None:
     """Writes every page of the site, the theme's files and the sitemap to `output`.
 
-    None where an error was found, which is told.  What is kept
-    between builds, and damaged, is thrown away and everything made anew.
+    Returns None if there was an error, which is reported. A damaged cache is discarded, and
+    everything is made again.
     """
     path = given.work / STORE
     try:
@@ -237,7 +238,7 @@ class _Composer:
 
 
 def written_by_hand(docs: Path) -> dict[str, str]:
-    """The hand-written pages of `docs/`, by address, with their paths."""
+    """The hand-written pages of `docs/`: a map of addresses to paths."""
     found = {}
     for path in sorted(docs.rglob("*.md")):
         where = path.relative_to(docs)

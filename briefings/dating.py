@@ -1,4 +1,4 @@
-"""The day that what is published is of: the newest that the content itself names, never a clock."""
+"""The date of what is published: the newest day that the content names, never the clock."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from briefings.model import Corpus, Witness
 
 _FULL = re.compile(r"[1-9]\d{3}-\d\d-\d\d")
 UNDATED = "1970-01-01"
-"""Where a format requires a day and nothing names one."""
+"""The day for formats that require one, if the content names none."""
 
 
 def newest(days: Iterable[str | None]) -> str | None:
-    """The newest of days that are known as such (ISO); months, years and days without one are not.
+    """The newest complete ISO date; partial dates (a month, a year, a day without a year) are
+    ignored.
 
     >>> newest(["2022-07-25", "2023", None, "--01-10"])
     '2022-07-25'
@@ -22,18 +23,20 @@ def newest(days: Iterable[str | None]) -> str | None:
 
 
 def newest_day(corpus: Corpus) -> str | None:
-    """The newest day of a briefing, a publication, an edition, a note, a ruling or a change."""
+    """The newest day of any briefing, publication, edition, note, ruling or change; None if there
+    is none.
+    """
     return newest(_days(corpus))
 
 
 def text_days(witness: Witness) -> Iterator[str | None]:
-    """The days of a text: when it was published, and when later editions of it came here."""
+    """The days of a text: its publication, and the arrival of each later edition."""
     yield witness.published
     yield from (edition.replaced for edition in witness.settings.editions)
 
 
 def instant(day: str) -> str:
-    """A whole day as formats have it that require an instant: its midnight (RFC 3339)."""
+    """Midnight of a day (RFC 3339), for formats that require a point in time."""
     return f"{day}T00:00:00Z"
 
 

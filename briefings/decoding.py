@@ -1,4 +1,6 @@
-"""Bytes of a received file -> text, or a line that says what the file is and how to convert it."""
+"""Decodes the bytes of a received file, or reports what kind of file it is and how to
+convert it.
+"""
 
 from __future__ import annotations
 
@@ -14,19 +16,19 @@ DOCUMENTS = {
     ".pages": "a Pages document", ".wps": "a WPS document", ".mht": "a web archive",
     ".mhtml": "a web archive",
 }  # fmt: skip
-"""Endings of documents that a text has to be taken out of first."""
+"""Suffixes of documents whose text must be extracted first."""
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 _MAGIC = ((b"%PDF-", ".pdf"), (b"{\\rtf", ".rtf"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".doc"))
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-# What a page may declare: encodings of text on the web.  Python knows others under such names
-# that raise, take no bytes, or are no encodings of a text at all.
+# Encodings that a web page may declare.  Some of Python's other codecs raise an error, do not
+# accept bytes, or are not text encodings at all.
 _ON_THE_WEB = re.compile(
     r"ascii|utf-8|utf-16(?:-[lb]e)?|iso8859-\d+|cp125\d|cp8\d\d|cp9\d\d|mac-\w+|koi8-[rut]|tis-620|"
     r"gb2312|gbk|gb18030|hz|big5(?:hkscs)?|shift_jis\w*|euc_(?:jp|kr|jis\w*)|iso2022_(?:jp|kr)\w*"
 )
-# The commonest characters of Chinese, in the forms of the mainland and of Taiwan and Hong Kong.
+# The most common Chinese characters, in their simplified and traditional forms.
 _COMMON = {
     "gb18030": frozenset("的一是不了在人有我他这中大来上国和地到以说时要就出会可也你对生能而子那"),
     "big5": frozenset("的一是不了在人有我他這中大來上國和地到以說時要就出會可也你對生能而子那"),
@@ -37,10 +39,10 @@ _CJK = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 
 
 def decode(data: bytes, where: str, named: str | None, problems: Problems) -> str | None:
-    """The text of a file; None where it cannot be had, an error then says why.
+    """The text of a file; None if it cannot be decoded, which is reported as an error.
 
-    `where` is the file's path as an editor would type it; `named` the encoding that an editor
-    gives, which goes before all that the file says itself.
+    `where` is the file's path as an editor would type it. `named` is an encoding set by an editor;
+    it takes precedence over any declaration in the file.
     """
     document = next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
     if document:
@@ -82,7 +84,7 @@ def decode(data: bytes, where: str, named: str | None, problems: Problems) -> st
 
 
 def refuse_document(where: str, suffix: str, problems: Problems) -> None:
-    """Says of a document (its kind as in `DOCUMENTS`) how its text is taken out of it."""
+    """Reports how to extract the text from a document; `suffix` is a key of `DOCUMENTS`."""
     stem = PurePath(where).stem
     if suffix == ".pdf":
         how = f"pdftotext -layout {stem}.pdf {stem}.txt"
@@ -97,13 +99,13 @@ def refuse_document(where: str, suffix: str, problems: Problems) -> None:
 
 
 def position(data: bytes, start: int) -> tuple[int, int]:
-    """Line and column, counted from 1, of a byte."""
+    """The line and column of a byte, both counted from 1."""
     lines = LINE_END.split(data[:start].decode("latin-1"))
     return len(lines), len(lines[-1]) + 1
 
 
 def _declared(data: bytes, where: str) -> tuple[str, str] | None:
-    """The text in the encoding that the file itself names, and its name."""
+    """The text decoded with the encoding that the file declares, and the name of that encoding."""
     found = None if where.lower().endswith(".txt") else _DECLARED.search(data[:2048])
     if not found:
         return None
@@ -145,9 +147,9 @@ def _refuse(
 
 
 def _wide(data: bytes) -> str | None:
-    """Which UTF-16 a file without a mark is in.
+    """Detects which UTF-16 encoding a file without a byte order mark uses.
 
-    In English every other byte is 0; Chinese becomes mostly Chinese when it is read so.
+    In English text every other byte is 0; Chinese text decodes to mostly Chinese characters.
     """
     half = len(data) // 2
     if half < _FEWEST:
@@ -165,7 +167,7 @@ def _wide(data: bytes) -> str | None:
 
 
 def is_utf8(data: bytes) -> bool:
-    """Whether bytes need no word on their encoding."""
+    """Whether the bytes are UTF-8, so that no encoding has to be declared."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
@@ -174,7 +176,7 @@ def is_utf8(data: bytes) -> bool:
 
 
 def _chinese(data: bytes) -> str | None:
-    """The encoding in which most of a file's letters are common ones of Chinese."""
+    """The encoding under which most letters of the file are common Chinese characters."""
     best: tuple[float, str] | None = None
     for name, common in _COMMON.items():
         try:

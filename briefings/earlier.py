@@ -1,4 +1,4 @@
-"""Earlier editions of a source, read as the present one is: their passages, for what changed."""
+"""Reads earlier editions of a source in the same way as the current one, to find what changed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from .read import read_edition
 def kept_editions(
     seeds: Path, source: str, settings: Settings, problems: Problems
 ) -> tuple[tuple[Edition, Source], ...]:
-    """The kept editions of a source, oldest first; one that cannot be read is an error."""
+    """The kept editions of a source, oldest first; one that cannot be read is reported
+    as an error.
+    """
     read = ((one, read_edition(seeds, one, source, problems)) for one in settings.editions)
     return tuple((edition, kept) for edition, kept in read if kept is not None)
 
@@ -24,7 +26,7 @@ def kept_editions(
 def earlier_texts(
     editions: Iterable[tuple[Edition, Source]], settings: Settings, editorial: Editorial
 ) -> tuple[EarlierText, ...]:
-    """The texts of kept editions; one without a text is left out."""
+    """The texts of kept editions; an edition without text is left out."""
     texts = []
     for edition, source in editions:
         earlier = earlier_text(source, settings, editorial)
@@ -34,20 +36,20 @@ def earlier_texts(
 
 
 def earlier_text(source: Source, settings: Settings, editorial: Editorial) -> Witness | None:
-    """An edition read with the settings of its source, less the rulings on lines.
+    """An edition parsed with the settings of its source, except rulings on lines.
 
-    These are about lines of the present edition.  None where the edition holds no text.
+    Those refer to lines of the current edition. Returns None if the edition contains no text.
     """
     return as_read(source, without_rulings(settings), editorial)
 
 
 def as_read(source: Source, settings: Settings, editorial: Editorial) -> Witness | None:
-    """A source cleaned and parsed by itself; what is unsure in it is not told."""
+    """A source cleaned and parsed on its own, without reporting doubts."""
     silent = Problems()
     cleaned = clean(source, silent, settings.kept, language=settings.language)
     return parse(cleaned, settings, editorial, silent) if cleaned.blocks else None
 
 
 def without_rulings(settings: Settings) -> Settings:
-    """What editors say of a source, less what they say of single lines of it."""
+    """The settings of a source without rulings on individual lines."""
     return replace(settings, labels=(), roles=(), names=(), role_wheres=())

@@ -1,4 +1,4 @@
-"""Lists of values under the keys that they share."""
+"""Groups values by key."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ V = TypeVar("V")
 
 
 def by_key(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
-    """The values of each key; keys and values stay in the order of the pairs.
+    """The values of each key; keys and values keep the order of the pairs.
 
     >>> by_key([("a", 1), ("b", 2), ("a", 3)])
     {'a': [1, 3], 'b': [2]}

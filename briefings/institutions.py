@@ -1,4 +1,4 @@
-"""Which institution a person speaks for, as far as the wordings of their offices tell."""
+"""Finds the institution that a person speaks for from the wordings of their offices."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _SHORT = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z])\)")
 
 
 def institutions_of(people: Iterable[Person]) -> dict[str, str]:
-    """The institution of each person by id: the body that the office worded last belongs to.
+    """The institution of each person, by id: the body that their most recent office belongs to.
 
-    "Traffic Management Bureau of the MPS" is the Ministry of Public Security's where any wording
+    "Traffic Management Bureau of the MPS" belongs to the Ministry of Public Security if any wording
     has "Ministry of Public Security (MPS)".
     """
     held = list(people)
@@ -31,7 +31,7 @@ def institutions_of(people: Iterable[Person]) -> dict[str, str]:
 
 
 def short_names(people: Iterable[Person]) -> dict[str, str]:
-    """The whole name of a body by the short one that some wording gives in brackets."""
+    """Full names of bodies by the abbreviation that some wording gives in brackets."""
     full: dict[str, str] = {}
     for person in people:
         for role in person.roles:
@@ -42,7 +42,8 @@ def short_names(people: Iterable[Person]) -> dict[str, str]:
 
 
 def whole_name(organization: str, full: Mapping[str, str]) -> str:
-    """An organisation without short names, as far as `full` (of `short_names`) has them.
+    """An organisation's name with its abbreviations expanded, as far as `full` (from `short_names`)
+    has them.
 
     >>> whole_name("Nets Bureau of the MF", {"MF": "Ministry of Fish"})
     'Nets Bureau of the Ministry of Fish'
@@ -55,7 +56,7 @@ def whole_name(organization: str, full: Mapping[str, str]) -> str:
 
 
 def body_of(organization: str) -> str:
-    """The body that a bureau, an office or a committee is part of; else the organisation itself.
+    """The body that a bureau, office or committee is part of, otherwise the organisation itself.
 
     >>> body_of("Public Order Bureau of the Ministry of Fish"), body_of("Ministry of Fish")
     ('Ministry of Fish', 'Ministry of Fish')

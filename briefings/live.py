@@ -1,7 +1,7 @@
-"""What the server of `serve` adds to pages: they reload once they are built, and show problems.
+"""What `serve` adds to pages: they reload after each build and show its problems.
 
-The built site has none of it: pages are given a script on their way to the browser, from addresses
-below `PREFIX`, which the pages' own policy allows.
+The built site is not changed: a script is added to pages when they are served, from addresses below
+`PREFIX`, which the pages' content security policy allows.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _RESTART = "The program has changed: end the server and start it again."
 
 
 class Live:
-    """The state of the last build, and those who wait for the next one."""
+    """The state of the last build, and the clients waiting for the next one."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
@@ -35,17 +35,17 @@ class Live:
 
     @property
     def build(self) -> int:
-        """How many times the site has been placed."""
+        """The number of times the site has been put in place."""
         return self._build
 
     def placed(self) -> None:
-        """The site stands as it was built: pages of an earlier one are to be loaded again."""
+        """Records that a new site is in place, so that open pages reload."""
         with self._changed:
             self._build += 1
             self._notify()
 
     def built(self, problems: Problems) -> None:
-        """A build has ended with these problems."""
+        """Records the problems of a finished build."""
         with self._changed:
             self._errors = len(problems.errors)
             ordered = [*problems.errors, *problems.warnings]
@@ -61,13 +61,15 @@ class Live:
             self._notify()
 
     def program_changed(self) -> None:
-        """A file of the program has changed, which this process does not read again."""
+        """Records that a file of the program has changed; this process does not reload it."""
         with self._changed:
             self._note = _RESTART
             self._notify()
 
     def events(self) -> Iterator[bytes]:
-        """The state now and whenever it changes, as server-sent events; else a sign of life."""
+        """Yields the state now and after each change as server-sent events, with keep-alives in
+        between.
+        """
         seen = -1
         while True:
             with self._changed:
@@ -78,13 +80,13 @@ class Live:
             yield f"data: {json.dumps(state)}\n\n".encode() if changed else b": still here\n\n"
 
     def page(self, content: bytes) -> bytes:
-        """A page with the script that listens."""
+        """The page with the reload script added."""
         before, end, after = content.rpartition(_BODY_ENDS)
         script = markup.script_element(f"{PREFIX}live.js", {"data-build": str(self._build)})
         return before + script.encode() + end + after if end else content
 
     def file(self, path: str) -> tuple[str, bytes] | None:
-        """Type and content of one of the files below the prefix."""
+        """The media type and content of a file below the prefix; None if there is no such file."""
         name = path.removeprefix(PREFIX)
         if name not in _FILES:
             return None

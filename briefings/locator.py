@@ -39,7 +39,9 @@ class Locator:
         self._problems = problems
 
     def passage(self, pointer: str, where: Where) -> ResolvedPassage | None:
-        """The one passage that a pointer leads to."""
+        """The passage that a pointer leads to; None if there is not exactly one, which
+        is reported.
+        """
         found = self._pointers.find(pointer)
         if len(found) == 1:
             return found[0]
@@ -54,7 +56,9 @@ class Locator:
         return None
 
     def quote(self, quotation: Quotation) -> Place | None:
-        """The span of a passage where the quoted words stand, once."""
+        """The span of a passage that contains the quoted words; they must occur there
+        exactly once.
+        """
         pointer, quote, where = quotation.passage, quotation.quote, quotation.quote_where
         found = self.passage(pointer, quotation.passage_where)
         if found is None:
@@ -77,7 +81,7 @@ class Locator:
         return None
 
     def quotes(self, quotations: Sequence[Quotation]) -> list[Place]:
-        """The spans of several, each another one; what cannot be found is told of all."""
+        """A distinct span for each quotation; reports all quotations that cannot be found."""
         found: list[Place] = []
         for quotation in quotations:
             place = self.quote(quotation)
@@ -92,7 +96,7 @@ class Locator:
         return found
 
     def ground(self, text: str, where: Where) -> None:
-        """Tells of lines of a source that a basis names and that are blank or not there."""
+        """Reports lines of a source that a basis names and that are blank or do not exist."""
         for source, line in IN_TEXT.findall(text):
             known = self._pointers.text(source)
             if known and int(line) not in known.printed:
@@ -102,7 +106,7 @@ class Locator:
                 )  # fmt: skip
 
     def prose(self, text: str, where: Where) -> Prose:
-        """An editor's text, links to passages turned into addresses."""
+        """An editor's text with links to passages turned into addresses."""
         return tuple(
             tuple(self._linked(run, where) for run in paragraph)
             for paragraph in prose.paragraphs(text)
@@ -115,7 +119,7 @@ class Locator:
         return replace(run, href=urls.place_url(place_of(found)) if found else None)
 
     def _elsewhere(self, found: ResolvedPassage, quote: str) -> str:
-        """Where the words went, or the nearest ones that the passage has."""
+        """A hint: where the words have moved to, or the most similar words in the passage."""
         if quoted_spans(found.passage.text, quote):
             return "the words stand there, but not between this 'prefix' and 'suffix'"
         source = found.witness.source.id

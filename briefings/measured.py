@@ -13,7 +13,7 @@ PATH = resources.PACKAGE / "accuracy.json"
 
 @cache
 def accuracy() -> Accuracy:
-    """What was measured of this state of the program, or of one not long before it."""
+    """The accuracy measured for this version of the program, or for a recent one."""
     stored = json.loads(PATH.read_text("utf-8"))
     return Accuracy(
         tuple(MeasuredText(**one) for one in stored["texts"]),

@@ -26,7 +26,7 @@ _REDIRECTS = "redirects.yml"
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which names to merge, by the ids that remain; `write` makes the changes."""
+    """Which names to merge, by the ids that are kept; with `write`, the changes are made."""
 
     only: tuple[str, ...] = ()
     write: bool = False

@@ -1,4 +1,4 @@
-"""What a long build shows: a moving line on a terminal, plain lines elsewhere."""
+"""Shows the progress of a long build: an updated line on a terminal, plain lines elsewhere."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rich.console import Console
 
 
 class Progress:
-    """Tells each step as it begins and, on a terminal, that it is still alive."""
+    """Reports each step as it begins and, on a terminal, that it is still running."""
 
     def __init__(self, quiet: bool = False) -> None:
         self._console = Console(stderr=True, highlight=False, soft_wrap=True)

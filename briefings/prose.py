@@ -1,8 +1,9 @@
-"""The little Markdown that editors may write in notes and explanations.
+"""The Markdown subset that editors may use in notes and explanations.
 
-Paragraphs with a blank line between, *emphasis*, **strong** and [links](https://example.org/);
-a link may also lead to a passage, as [line 57](000:57).  Everything else is shown as it stands,
-angle brackets included; a backslash takes the meaning from the mark after it.
+It has paragraphs separated by blank lines, *emphasis*, **strong** and
+[links](https://example.org/); a link may also lead to a passage, as in [line 57](000:57).
+Everything else is shown literally, including angle brackets; a backslash escapes the mark that
+follows it.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ _UNKNOWN = (
 
 
 def paragraphs(text: str) -> tuple[tuple[Inline, ...], ...]:
-    """The text as runs of words, paragraph by paragraph.
+    """The text as inline runs, paragraph by paragraph.
 
     >>> paragraphs("See *this* [line](000:57).")[0][1]
     Inline(kind='em', text='this', href=None)
@@ -48,12 +49,12 @@ def paragraphs(text: str) -> tuple[tuple[Inline, ...], ...]:
 
 
 def is_pointer(href: str) -> bool:
-    """Whether a link leads to a passage of the sources."""
+    """Whether a link leads to a passage of a source."""
     return bool(_POINTER.fullmatch(href))
 
 
 def faults(text: str) -> Iterator[tuple[str, str]]:
-    """What the text holds that has no meaning here: what it is, and what to do about it."""
+    """Yields each piece of unsupported markup as a pair: what it is, and what to do about it."""
     for pattern, what, hint in _UNKNOWN:
         if pattern.search(text):
             yield f"{what} has no meaning here", hint
@@ -86,7 +87,7 @@ def _runs(text: str) -> Iterator[Inline]:
 
 
 def _joined(runs: Iterator[Inline]) -> Iterator[Inline]:
-    """Neighbouring stretches of plain text as one."""
+    """Merges neighbouring runs of plain text."""
     held: list[str] = []
     for run in runs:
         if run.kind == "text":

@@ -6,7 +6,8 @@ from __future__ import annotations
 def quoted_spans(
     text: str, quote: str, prefix: str = "", suffix: str = ""
 ) -> list[tuple[int, int]]:
-    """Where the quote stands between prefix and suffix; white space counts as one blank.
+    """The spans where the quote occurs between prefix and suffix; any white space matches one
+    space.
 
     >>> quoted_spans("a hen and a hare", "a", suffix="hare")
     [(10, 11)]
@@ -23,7 +24,7 @@ def quoted_spans(
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """A span widened to the ends of the words that it cuts.
+    """The span extended to the boundaries of the words that it cuts.
 
     >>> whole_words("the first hen", 5, 11)
     (4, 13)

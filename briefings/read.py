@@ -1,4 +1,4 @@
-"""seeds -> sources: files as received, checked and split into lines, never altered."""
+"""Reads sources from `seeds/`: files as received, checked and split into lines, never altered."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ __all__ = [
 
 SUFFIXES = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html"}
 EDITIONS = "editions"
-"""The folder below that of the sources which keeps what they were before."""
-# A long briefing is 60 KB; what is a hundred times that is no transcript, and one page of it
-# would be of no use to a reader.
+"""The subfolder of the sources that keeps their earlier editions."""
+# A long briefing is 60 KB; a file a hundred times as large is not a transcript, and a page made
+# from it would be of no use to readers.
 MAX_BYTES = 8_000_000
 MAX_LINES = 100_000
-# Ids stand in names of files ("<id>.json"), of which systems take 255 bytes, and in addresses.
+# Ids are part of addresses and of file names ("<id>.json"), which systems limit to 255 bytes.
 LONGEST_ID = 100
 
 _ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -53,9 +53,9 @@ _KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file that is a source: `path` where it lies, `where` as an editor would type it.
+    """A source file: `path` is its location, `where` the path as an editor would type it.
 
-    `sha256` is the sum of its bytes.
+    `sha256` is its checksum.
     """
 
     id: str
@@ -66,13 +66,13 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The sources of a folder before they are read, by id, and the sums they are held against."""
+    """The source files of a folder by id, not yet read, and the checksums to compare them with."""
 
     files: tuple[SourceFile, ...] = ()
     sums: Mapping[str, Listed] | None = None
 
     def check(self, file: SourceFile, problems: Problems) -> None:
-        """Reports a source that is not the one listed, or not listed."""
+        """Reports a source that differs from its listed checksum or is not listed."""
         if self.sums is not None and file.path.name in self.sums:
             check_sum(file.where, file.sha256, self.sums[file.path.name], problems)
         elif self.sums is not None:
@@ -85,9 +85,9 @@ class Listing:
 def read(
     folder: Path, problems: Problems, encodings: Mapping[str, str] | None = None
 ) -> tuple[Source, ...]:
-    """All sources of a folder, by id; files that cannot be read are reported as errors.
+    """Reads all sources of a folder, in the order of their ids; reports files that cannot be read.
 
-    `encodings` are those that editors name, by the source's id.
+    `encodings` has the encodings that editors set, by source id.
     """
     listing = list_sources(folder, problems)
     sources = []
@@ -103,7 +103,7 @@ def read(
 
 
 def list_sources(folder: Path, problems: Problems) -> Listing:
-    """The sources of a folder; what is no source, or cannot be opened, is reported."""
+    """The source files of a folder; reports files that are not sources or cannot be opened."""
     if not folder.is_dir():
         problems.error("no-seeds", shown(folder), "there is no such folder", "name it with --seeds")
         return Listing()
@@ -136,7 +136,9 @@ def list_sources(folder: Path, problems: Problems) -> Listing:
 
 
 def read_edition(folder: Path, edition: Edition, source: str, problems: Problems) -> Source | None:
-    """An earlier edition of a source, held against the sum that its editorial file lists."""
+    """Reads an earlier edition of a source and compares it with the checksum in its
+    editorial file.
+    """
     path = folder / edition.file
     where = edition.where
     told = (where.path, where.line, where.column) if where else (shown(path), 0, 0)
@@ -161,7 +163,7 @@ def read_edition(folder: Path, edition: Edition, source: str, problems: Problems
 
 
 def unread(folder: Path, sources: Iterable[str]) -> frozenset[str]:
-    """The ids of files that are there and are none of these sources: a problem says why."""
+    """Ids of files that exist but are not among these sources; a problem already says why."""
     try:
         names = [path.name for path in folder.iterdir() if path.suffix.lower() in SUFFIXES]
     except OSError:
@@ -170,7 +172,7 @@ def unread(folder: Path, sources: Iterable[str]) -> frozenset[str]:
 
 
 def source_lines(text: str) -> tuple[str, ...]:
-    """Lines end at LF, CRLF or CR only; a last, empty one is none."""
+    """Splits a text at LF, CRLF or CR only; an empty last line is dropped."""
     lines = LINE_END.split(text)
     if lines and not lines[-1]:
         lines.pop()
@@ -178,10 +180,10 @@ def source_lines(text: str) -> tuple[str, ...]:
 
 
 def source_ids(names: list[str]) -> dict[str, str]:
-    """File name -> id: the part before the first underscore or dot, or the whole stem.
+    """Ids by file name: the part before the first underscore or dot, or the whole stem.
 
-    Ids of passages carry it, and stand in addresses: blanks, which no id of a page may hold, and
-    signs that an address would have to escape become hyphens.
+    Ids of passages contain the id and are part of addresses, so blanks, which an HTML id cannot
+    contain, and characters that an address would have to escape become hyphens.
 
     >>> source_ids(["50%_plan.txt", "Q&A 3.txt"])
     {'50%_plan.txt': '50', 'Q&A 3.txt': 'Q-A-3'}
@@ -195,7 +197,7 @@ def source_ids(names: list[str]) -> dict[str, str]:
 
 
 def _is_candidate(path: Path, folder: Path, problems: Problems) -> bool:
-    """Whether a name is one of a source; what is neither that nor meant to be there is told."""
+    """Whether a file has the name of a source; reports files that do not belong in the folder."""
     name, suffix = path.name, path.suffix.lower()
     if (
         name.startswith(".")
@@ -228,7 +230,7 @@ def _below(folder: Path) -> list[Path]:
 
 
 def _may_be_opened(path: Path, folder: Path, problems: Problems) -> bool:
-    """Whether there is a file of the folder itself; anything else is never opened."""
+    """Whether the path is a regular file inside the folder; nothing else is ever opened."""
     where = shown(path)
     if _ODD.search(path.name):
         problems.error(
@@ -274,7 +276,7 @@ def _ids(files: list[Path], problems: Problems) -> dict[Path, str]:
 
 
 def file_bytes(path: Path, problems: Problems) -> bytes | None:
-    """The bytes of a file; None where it is too large or cannot be read, which is reported."""
+    """The bytes of a file; None if it is too large or cannot be read, which is reported."""
     where = shown(path)
     try:
         size = path.stat().st_size
@@ -295,9 +297,9 @@ def file_bytes(path: Path, problems: Problems) -> bytes | None:
 def read_source(
     file: SourceFile, data: bytes, encoding: str | None, problems: Problems
 ) -> Source | None:
-    """A source from its bytes; None where they are no text, which is reported.
+    """A source from its bytes; None if they are not text, which is reported.
 
-    `encoding` is the one that editors name.
+    `encoding` is the encoding set by an editor, if any.
     """
     where = file.where
     text = decode(data, where, encoding, problems)

@@ -1,4 +1,4 @@
-"""How one wording became another: words added, dropped and moved; numbers are never split."""
+"""Compares two wordings: words added, dropped and moved. Numbers are never split."""
 
 from __future__ import annotations
 
@@ -19,8 +19,10 @@ _LEVEL = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """A word, number or mark with the white space before it; `key` is what is compared, `small`
-    says that it is a mark or a word that says little."""
+    """A word, number or mark with the white space before it.
+
+    `key` is compared; `small` marks punctuation and function words.
+    """
 
     text: str
     gap: str
@@ -36,7 +38,7 @@ _Piece = tuple[RunKind, list[_Token]]
 
 
 def redline(before: str, after: str, language: Language = ENGLISH) -> Redline:
-    """The later wording with what became of the earlier one, both in one language.
+    """The later wording with the changes from the earlier one; both must be in the same language.
 
     >>> made = redline("We fed 1,200 geese and ducks.", "We fed 1,250 geese.")
     >>> [(run.kind, run.text) for run in made.runs]
@@ -57,7 +59,8 @@ def redline(before: str, after: str, language: Language = ENGLISH) -> Redline:
 
 
 def _all_kept(pieces: Sequence[_Piece], old: Sequence[_Token], new: Sequence[_Token]) -> bool:
-    """Whether every token that both wordings have is the same in both: no other way changes less.
+    """Whether every token that both wordings have is matched, so that no other alignment changes
+    less.
 
     The multiset of keys in common is the upper bound of any common subsequence.
     """
@@ -67,14 +70,14 @@ def _all_kept(pieces: Sequence[_Piece], old: Sequence[_Token], new: Sequence[_To
 
 
 def _agreeing(old: Sequence[_Token], new: Sequence[_Token]) -> int:
-    """How many tokens two wordings have in common from their beginning."""
+    """The number of tokens in the common prefix of two wordings."""
     for n, (one, other) in enumerate(zip(old, new, strict=False)):
         if one.key != other.key:
             return n
     return min(len(old), len(new))
 
 
-@lru_cache(maxsize=1024)  # a wording is compared with the one before it and the one after
+@lru_cache(maxsize=1024)  # each wording is compared with its predecessor and successor
 def _tokens(text: str, language: Language) -> list[_Token]:
     """Words, numbers and marks, each with the white space before it."""
     little = language.forms.little_words
@@ -89,7 +92,7 @@ def _tokens(text: str, language: Language) -> list[_Token]:
 
 
 def _pieces(old: Sequence[_Token], new: Sequence[_Token], small: bool) -> Iterator[_Piece]:
-    """Stretches of both; an agreement may begin with a small word or a mark where `small`."""
+    """Aligned stretches of both; a match may begin with a small word or a mark only if `small`."""
     a, b = [one.key for one in old], [one.key for one in new]
     if set(a).isdisjoint(b):
         yield "dropped", list(old)
@@ -114,7 +117,7 @@ def _pieces(old: Sequence[_Token], new: Sequence[_Token], small: bool) -> Iterat
 
 
 def _effort(pieces: list[_Piece]) -> float:
-    """How much a reader is told to have changed; what moved counts less, small words half."""
+    """How much readers would see as changed; moves count less, and small words count half."""
     costs = {"same": 0.0, "moved": 0.4, "added": 1.0, "dropped": 1.0}
     return sum(
         costs[kind] * (0.5 if one.small else 1.0) for kind, several in pieces for one in several
@@ -122,7 +125,7 @@ def _effort(pieces: list[_Piece]) -> float:
 
 
 def _with_moves(pieces: list[_Piece]) -> list[_Piece]:
-    """What was dropped in one place and added in another has moved there."""
+    """Turns text that was dropped in one place and added in another into moves."""
     made = [piece for piece in pieces if piece[1]]
     for n, (kind, tokens) in enumerate(made):
         if kind != "added":
@@ -147,7 +150,7 @@ def _with_moves(pieces: list[_Piece]) -> list[_Piece]:
 
 
 def _runs(pieces: list[_Piece]) -> Iterator[Run]:
-    """Neighbours of one kind as one run, the white space of the later wording kept."""
+    """Merges neighbouring runs of one kind, keeping the white space of the later wording."""
     joined: list[_Piece] = []
     for kind, tokens in pieces:
         if tokens and joined and joined[-1][0] == kind:

@@ -15,6 +15,6 @@ HOME = _CHECKOUT or Path.cwd()
 
 
 def missing() -> list[str]:
-    """What a site cannot be built without and an incomplete installation lacks."""
+    """The files needed to build a site that an incomplete installation lacks."""
     needed = ("docs", "templates", "theme", "mkdocs.yml")
     return [name for name in needed if not (SITE_FILES / name).exists()]

@@ -1,4 +1,4 @@
-"""Two editions of one text: which of their paragraphs belong together, and what changed in them."""
+"""Compares two editions of a text: matches their paragraphs and finds what changed in them."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from rapidfuzz import fuzz
 
 from .model import Passage
 
-# Paragraphs belong together from this likeness on (0 to 100) where they stand between the same
-# neighbours; elsewhere in the text only from the second on.
+# Minimum likeness (0 to 100) of matching paragraphs: the first applies between the same
+# neighbours, the second anywhere else in the text.
 _BETWEEN = 55.0
 _ELSEWHERE = 90.0
-# What a joined or split paragraph must at least hold of the other one.
+# The minimum part of the other paragraph that a joined or split paragraph contains.
 _PART = 40
-# A stretch with more pairs than this was rewritten from the ground up: it is not held together
-# paragraph by paragraph.
+# A stretch with more pairs than this was rewritten completely: its paragraphs are not compared
+# one by one.
 _MOST_PAIRS = 60_000
 
 RevisionKind = Literal["changed", "added", "dropped"]
@@ -28,7 +28,7 @@ RevisionKind = Literal["changed", "added", "dropped"]
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A passage that a later edition changed, added or dropped; None where an edition has none."""
+    """A passage that a later edition changed, added or dropped; None stands for a missing side."""
 
     kind: RevisionKind
     before: Passage | None
@@ -36,9 +36,11 @@ class Revision:
 
 
 def align(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
-    """Positions in `before` with that of the same paragraph in `after`; blank ones are left out.
+    """Maps positions in `before` to those of the same paragraph in `after`; blank ones are left
+    out.
 
-    Two may lead to one where paragraphs were joined.  What has no counterpart is not in it.
+    Two positions may map to one if paragraphs were joined. Paragraphs without a counterpart are
+    left out.
 
     >>> align(["a hen", "", "a hare ran"], ["new", "a hen", "a hare rang", ""])
     {0: 1, 2: 2}
@@ -58,9 +60,9 @@ def align(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
 
 
 def revisions(before: Sequence[Passage], after: Sequence[Passage]) -> tuple[Revision, ...]:
-    """What changed from one edition to the next, in the order of the later one.
+    """The changes from one edition to the next, in the order of the later edition.
 
-    What was dropped stands after the passage that it followed.
+    A dropped passage comes after the passage that it followed.
     """
     old_texts, new_texts = [one.text for one in before], [one.text for one in after]
     pairs = align(old_texts, new_texts)
@@ -87,7 +89,7 @@ def _folded(text: str) -> str:
 
 
 def _in_order(a: list[str], b: list[str], old: range, new: range) -> dict[int, int]:
-    """The best pairs of a stretch that keep its order (as in an alignment of sequences)."""
+    """The best pairs of a stretch that keep its order (as in sequence alignment)."""
     if len(old) * len(new) > _MOST_PAIRS:
         return {}
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
@@ -110,7 +112,7 @@ def _in_order(a: list[str], b: list[str], old: range, new: range) -> dict[int, i
 
 
 def _likeness(a: str, b: str) -> float:
-    """0 to 100; a paragraph that stands whole in the other one belongs to it."""
+    """The likeness of two paragraphs, 0 to 100; it is high if one contains the other entirely."""
     likeness = fuzz.ratio(a, b)
     if min(len(a), len(b)) >= _PART:
         likeness = max(likeness, 0.9 * fuzz.partial_ratio(a, b))
@@ -118,7 +120,7 @@ def _likeness(a: str, b: str) -> float:
 
 
 def _moved(a: list[str], b: list[str], pairs: dict[int, int]) -> dict[int, int]:
-    """What stands elsewhere now, all but unchanged."""
+    """Pairs of almost unchanged paragraphs that are now elsewhere."""
     taken = set(pairs.values())
     free = [j for j in range(len(b)) if j not in taken and len(b[j]) >= _PART]
     counterparts: dict[int, int] = {}
@@ -131,7 +133,7 @@ def _moved(a: list[str], b: list[str], pairs: dict[int, int]) -> dict[int, int]:
 
 
 def _joined(a: list[str], b: list[str], pairs: dict[int, int]) -> dict[int, int]:
-    """What has become a part of another paragraph, or was split in two."""
+    """Pairs of paragraphs that were merged into another or split in two."""
     counterparts = {}
     for i in _left(a, pairs):
         scored = [

@@ -61,7 +61,7 @@ class _Changes(FileSystemEventHandler):
                     )
                     self._watched[folder] = inode, watch
             except OSError:
-                continue  # gone while we looked: the next look sees what has become of it
+                continue  # deleted meanwhile: the next look shows what became of it
             self.seen.set()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
@@ -115,7 +115,7 @@ class _Handler(SimpleHTTPRequestHandler):
             found = self._live.file(self.path) or self._page()
             if found is None:
                 return super().send_head()
-        except ValueError:  # an address that no file can have: a NUL, half a character
+        except ValueError:  # not a possible file name: it has a NUL or an incomplete character
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
         kind, content = found
@@ -157,9 +157,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 def serve(options: Options, port: int, tell: Callable[[Problems], None]) -> int:
-    """Serves until interrupted; after an error in a rebuild the last good site stays.
+    """Serves the site until interrupted; if a rebuild fails, the last good site stays.
 
-    Once a new site is in place, open pages reload, and show any problems.
+    Open pages reload when a new site is in place, and show any problems. Returns the exit status.
     """
     progress = Progress()
     live = Live()

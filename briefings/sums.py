@@ -1,4 +1,4 @@
-"""`SHA256SUMS`: what the received files were when they came, as sha256sum lists it."""
+"""`SHA256SUMS`: checksums of the received files, in the format of sha256sum."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SUMS = "SHA256SUMS"
 
 _LINE = re.compile(r"([0-9a-fA-F]{64}) [ *](.+)")
 CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
-"""What git leaves where two changes of a file meet."""
+"""Conflict markers that git leaves in a file."""
 CONFLICT_TOLD = (
     "two versions stand here side by side: a merge was left unfinished",
     "keep one of the two, or both, and remove the lines <<<<<<<, ======= and >>>>>>>",
@@ -26,14 +26,14 @@ CONFLICT_TOLD = (
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A file that is listed: its sum in small letters, and the line."""
+    """The entry of a file: its checksum in lower case, and the line number."""
 
     sum: str
     line: int
 
 
 def read_sums(path: Path, where: str, problems: Problems) -> dict[str, Listed] | None:
-    """The listed files by their path below the folder; None where there is no list to go by.
+    """Entries by path relative to the folder; None if there is no usable list.
 
     `where` is the path of the list as an editor would type it.
     """
@@ -100,7 +100,7 @@ def check_others(
     shown: Callable[[Path], str],
     problems: Problems,
 ) -> None:
-    """Checks what is listed and is no source: earlier editions in a folder below, for one."""
+    """Checks listed files that are not sources, such as earlier editions in a subfolder."""
     for name, listed in sorted(sums.items()):
         path = folder / name
         if name in sources:
@@ -126,7 +126,7 @@ def check_others(
 
 
 def check_sum(where: str, digest: str, listed: Listed, problems: Problems) -> None:
-    """Reports a file that is not the one listed."""
+    """Reports a file whose checksum differs from the listed one."""
     if digest != listed.sum:
         problems.error(
             "wrong-sum", where, f"is not the file that {SUMS} lists",

@@ -1,4 +1,4 @@
-"""Links of the file system, and whether they lead out of the folder that they stand in."""
+"""Checks whether symbolic links lead out of their folder."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from pathlib import Path
 
 
 def leads_out(path: Path, folder: Path) -> tuple[str, str] | None:
-    """What is wrong with a link, and what to do; None where it leads to a file of the folder.
+    """What is wrong with a link and what to do about it; None if it leads to a file in the folder.
 
-    What begins with a dot (`.git`) is not of the folder.
+    Targets whose path contains a name with a leading dot (such as `.git`) do not count as in the
+    folder.
     """
     try:
         target = Path(os.path.realpath(path, strict=True))

@@ -33,7 +33,7 @@ def read_bytes(path: str | Path) -> bytes:
 
 
 def parse(data: bytes, name: str, origin: str, problems: Problems | None) -> Witness:
-    """The structure of one text; `origin` names it in messages."""
+    """Parses one text; `origin` names it in messages."""
     found = Problems()
     file = Path(name).name
     text = None
@@ -55,7 +55,7 @@ def parse(data: bytes, name: str, origin: str, problems: Problems | None) -> Wit
 
 
 def analyse(texts: tuple[Witness, ...], problems: Problems | None) -> Corpus:
-    """What the texts say, without any editorial files."""
+    """Analyses texts without editorial files."""
     found = Problems()
     ids = [text.source.id for text in texts]
     if not texts:
@@ -76,7 +76,7 @@ def analyse(texts: tuple[Witness, ...], problems: Problems | None) -> Corpus:
 def read_corpus(
     seeds: str | Path, editorial: str | Path | None, problems: Problems | None
 ) -> Corpus:
-    """The corpus of a folder."""
+    """Reads the corpus of a folder."""
     found = Problems()
     corpus = gather(Path(seeds), _editorial(seeds, editorial), found)
     _report(found, problems)
@@ -98,7 +98,7 @@ def _editorial(seeds: str | Path, editorial: str | Path | None) -> Path:
 
 
 def _report(found: Problems, problems: Problems | None) -> None:
-    """Passes the problems to the caller, and raises if there is an error."""
+    """Passes the problems on to the caller; raises `InputError` if there is an error."""
     if problems is not None:
         problems.extend(found)
     if found.errors:

@@ -1,7 +1,7 @@
-"""Addresses of pages and paths of files on the site: the only module that makes one.
+"""Addresses of pages and paths of files on the site: the only module that constructs them.
 
 Every address is relative to the site's root, has no leading slash, and ends in "/" or a fragment,
-so that the site works under any subpath.  `relative` turns one into a link from a page.
+so that the site works under any subpath. `relative` turns one into a link from a page.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from .ids import NOTE_PREFIX, slug, text_id
 from .model import Place
 
-# The sections of the site.  A page's address is that of its section and its own name.
+# The sections of the site.  A page's address is its section's address followed by its own name.
 BRIEFINGS = "briefings/"
 PEOPLE = "people/"
 SPEAKERS = "speakers/"
@@ -55,12 +55,12 @@ def briefing_url(briefing: str, fragment: str = "") -> str:
 
 
 def book_url(briefing: str, form: str) -> str:
-    """A briefing as one file to keep: `epub` or `pdf`."""
+    """A briefing as a single file for download; `form` is `epub` or `pdf`."""
     return f"{BRIEFINGS}{briefing}/{briefing}.{form}"
 
 
 def briefing_of(page: str) -> str | None:
-    """The briefing whose page an address is; None where it is another page.
+    """The briefing that an address is the page of; None for any other page.
 
     >>> briefing_of("briefings/2021-05-04-nets/"), briefing_of("briefings/year/2021/")
     ('2021-05-04-nets', None)
@@ -70,7 +70,7 @@ def briefing_of(page: str) -> str | None:
 
 
 def chapter_file(source: str) -> str:
-    """The file of a text in the EPUB of its briefing."""
+    """The file of a text within the EPUB of its briefing."""
     return f"{text_id(source)}.xhtml"
 
 
@@ -91,7 +91,7 @@ def term_url(term: str) -> str:
 
 
 def term_of(url: str) -> str:
-    """The term whose page an address is.
+    """The term that an address is the page of.
 
     >>> term_of("terms/fengqiao-experience/")
     'fengqiao-experience'
@@ -100,7 +100,7 @@ def term_of(url: str) -> str:
 
 
 def figure_url(figure: str) -> str:
-    """The figure's row in the table of them all."""
+    """The figure's row in the table of all figures."""
     return _with(FIGURES, figure)
 
 
@@ -109,12 +109,12 @@ def indicator_url(indicator: str) -> str:
 
 
 def indicator_file(indicator: str, name: str) -> str:
-    """A file that stands beside an indicator's page: `numbers.csv`, `chart.svg`."""
+    """A file next to an indicator's page, such as `numbers.csv` or `chart.svg`."""
     return f"{INDICATORS}{indicator}/{name}"
 
 
 def note_url(briefing: str, note_place: str) -> str:
-    """Where a note stands: beside its passage on the page of the briefing."""
+    """The place of a note, beside its passage on the briefing's page."""
     return briefing_url(briefing, f"{NOTE_PREFIX}{note_place}")
 
 
@@ -123,7 +123,7 @@ def source_url(source: str, line: int | None = None) -> str:
 
 
 def compare_url(briefing: str, sources: tuple[str, str] | None = None) -> str:
-    """Two texts of a briefing side by side: its first two, or those of `sources`."""
+    """The comparison of two texts of a briefing: those in `sources`, by default the first two."""
     page = f"{COMPARE}{briefing}/"
     return page if sources is None else f"{page}{slug('-'.join(sources))}/"
 
@@ -137,17 +137,17 @@ def formula_url(id_: str) -> str:
 
 
 def commitment_url(id_: str) -> str:
-    """An announcement's row in the list of them all."""
+    """An announcement's row in the list of all announcements."""
     return _with(COMMITMENTS, id_)
 
 
 def data_url(file: str, fragment: str = "") -> str:
-    """A file of the published data, by its path below `data/`."""
+    """A file of the published data, given its path below `data/`."""
     return _with(f"{DATA}{file}", fragment)
 
 
 def briefing_file(briefing: str, ending: str) -> str:
-    """A briefing as a file of the published data.
+    """The file of a briefing in the published data.
 
     >>> briefing_file("2021-05-04-fish", "txt")
     'data/briefings/2021-05-04-fish.txt'
@@ -156,7 +156,7 @@ def briefing_file(briefing: str, ending: str) -> str:
 
 
 def text_file(source: str) -> str:
-    """A text by itself as a file of the published data.
+    """The file of a single text in the published data.
 
     >>> text_file("000")
     'data/texts/000.txt'
@@ -165,7 +165,8 @@ def text_file(source: str) -> str:
 
 
 def text_name(briefing: str, source: str, primary: bool) -> str:
-    """What the files of one text are called: as the briefing, and but for the primary text its id.
+    """The base name of a text's files: the briefing's slug, followed by the source id unless it is
+    primary.
 
     >>> text_name("2021-05-04-fish", "003", primary=False)
     '2021-05-04-fish.003'
@@ -174,7 +175,7 @@ def text_name(briefing: str, source: str, primary: bool) -> str:
 
 
 def tei_file(text: str) -> str:
-    """A text in TEI, by its `text_name`, below `data/`.
+    """The TEI file of a text relative to `data/`; `text` is its `text_name`.
 
     >>> tei_file("2021-05-04-fish")
     'tei/2021-05-04-fish.xml'
@@ -183,36 +184,38 @@ def tei_file(text: str) -> str:
 
 
 TEI_CORPUS = tei_file("corpus")
-"""The root of the corpus in TEI; no briefing has its name, which holds no day."""
+"""The root of the TEI corpus; no briefing can have this name, since it contains no date."""
 
 
 def akn_file(text: str) -> str:
-    """A text in Akoma Ntoso, by its `text_name`, below `data/`."""
+    """The Akoma Ntoso file of a text relative to `data/`; `text` is its `text_name`."""
     return f"akn/{text}.xml"
 
 
 def tei_url(text: str) -> str:
-    """A text in TEI, by its `text_name`."""
+    """The address of a text in TEI; `text` is its `text_name`."""
     return data_url(tei_file(text))
 
 
 def akn_url(text: str) -> str:
-    """A text in Akoma Ntoso, by its `text_name`."""
+    """The address of a text in Akoma Ntoso; `text` is its `text_name`."""
     return data_url(akn_file(text))
 
 
 def phrase_url(id_: str, has_page: bool) -> str:
-    """A set phrase: its page, or its row in the list of them all."""
+    """A set phrase: its page if it has one, otherwise its row in the list of all phrases."""
     return phrase_page_url(id_) if has_page else _with(FORMULAS, id_)
 
 
 def phrase_page_url(id_: str) -> str:
-    """The page of a set phrase that has one."""
+    """The page of a set phrase; not every phrase has one."""
     return f"{FORMULAS}{id_}/"
 
 
 def phrase_of(page: str) -> str | None:
-    """The set phrase whose page an address is: its id has several words, no part of a list has.
+    """The set phrase that an address is the page of; None for any other page.
+
+    The id of a phrase has several words, unlike the name of a part of the list.
 
     >>> phrase_of("formulas/firmly-opposes/"), phrase_of("formulas/year/2023/")
     ('firmly-opposes', None)
@@ -222,7 +225,7 @@ def phrase_of(page: str) -> str | None:
 
 
 def part_url(page: str, by: str, key: str, number: int | None = None) -> str:
-    """A part of a page that is too long for one: of a year or a letter, numbered where several.
+    """The part of a long page for a year or letter, numbered if the key has several parts.
 
     >>> part_url("figures/", "year", "2023"), part_url("figures/", "year", "2023", 2)
     ('figures/year/2023/', 'figures/year/2023/2/')
@@ -231,7 +234,7 @@ def part_url(page: str, by: str, key: str, number: int | None = None) -> str:
 
 
 def list_url(part: str) -> str:
-    """The page of the whole list that a part belongs to; of any other page its own address.
+    """The full list that a part belongs to; any other page's address is returned unchanged.
 
     >>> list_url("figures/year/2023/2/"), list_url("briefings/2023-05-04-boats/")
     ('figures/', 'briefings/2023-05-04-boats/')
@@ -240,22 +243,22 @@ def list_url(part: str) -> str:
 
 
 def rows_path(page: str, name: str) -> str:
-    """A file with rows of a page's table, for its script."""
+    """The path of a file with rows of a page's table, loaded by its script."""
     return f"{page}rows/{name}.json"
 
 
 def popovers_path(page: str) -> str:
-    """A file with what the marks of a briefing's page tell, for its script."""
+    """The path of a file with the explanations of a briefing's marks, loaded by its script."""
     return f"{page}marks.json"
 
 
 def places_path(page: str, number: int) -> str:
-    """A file that says on which part of a page an id stands (see `places_number`)."""
+    """The path of a file that says on which part of a page an id is (see `places_number`)."""
     return f"{page}places/{number}.json"
 
 
 def places_number(id_: str, files: int) -> int:
-    """Which of several files tells where an id stands; a script reckons the same.
+    """Which of several files has the place of an id; a script computes the same number.
 
     >>> places_number("2021-05-04-t2p1-f1", 1), places_number("ab", 7)
     (0, 4)
@@ -267,7 +270,7 @@ def places_number(id_: str, files: int) -> int:
 
 
 def place_url(place: Place) -> str:
-    """The passage on its briefing page; a line that is none, on its source page."""
+    """The passage on its briefing's page; a line outside any passage, on its source's page."""
     if place.passage is None:
         return source_url(place.source, place.line)
     return briefing_url(place.briefing, place.passage)

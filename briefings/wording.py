@@ -1,4 +1,4 @@
-"""How dates, kinds and counts are put into words, the same on every page."""
+"""Formats dates, kinds and counts for readers, the same on every page."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ KINDS = Labels("kinds")
 QUALITIES = Labels("qualities")
 ROLES = Labels("line-roles")
 REMOVALS = Labels("removals")
-"""What a line was that a rule of `clean` or `parse` took out."""
+"""Descriptions of lines that a rule of `clean` or `parse` removed."""
 TERM_KINDS = Labels("term-kinds")
 TERM_GROUPS = Labels("term-groups")
 NOTE_KINDS = Labels("note-kinds")
 
 MONTHS = ENGLISH.calendar.months  # the site speaks English, whatever its texts do
-_FEW = 4  # days that a sentence names one by one
-_ASKED = 2  # sentences that a question is shown with
+_FEW = 4  # up to this many days are listed individually
+_ASKED = 2  # sentences shown of a question
 _WORDS_A_MINUTE = 230
-_TELLING = 6  # words that a sentence needs to tell what a question is about
+_TELLING = 6  # words that a sentence needs to convey what a question is about
 
 _FULL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _NO_YEAR = re.compile(r"--(\d{2})-(\d{2})")
@@ -35,7 +35,7 @@ def month_name(number: int) -> str:
 
 
 def date_words(date: str | None) -> str:
-    """A date, whole or in part, as a reader says it.
+    """A date, complete or partial, in words.
 
     >>> date_words("2022-07-05"), date_words("--01-10"), date_words("2022-07")
     ('5 July 2022', '10 January (year not given)', 'July 2022')
@@ -53,7 +53,7 @@ def date_words(date: str | None) -> str:
 
 
 def listed(several: Sequence[str]) -> str:
-    """Several names or phrases in a sentence; at least one.
+    """Names or phrases joined for a sentence; at least one is required.
 
     >>> listed(["boats", "nets", "sails"]), listed(["boats"])
     ('boats, nets and sails', 'boats')
@@ -63,7 +63,7 @@ def listed(several: Sequence[str]) -> str:
 
 
 def span(first: str, last: str) -> str:
-    """From the first to the last, once where they are the same.
+    """A range from the first to the last value; a single value if they are equal.
 
     >>> span("2021", "2023"), span("2021", "2021")
     ('2021 to 2023', '2021')
@@ -72,17 +72,17 @@ def span(first: str, last: str) -> str:
 
 
 def graded(name: str, grade: str | None) -> str:
-    """What a text is called, with its grade where a reader is warned of it."""
+    """The name of a text, with its grade if readers must be warned of it."""
     return say.places.graded(text=name, quality=grade) if grade else name
 
 
 def year(date: str | None) -> str | None:
-    """The year, where it is known."""
+    """The year of a date, if known."""
     return date[:4] if date and not date.startswith("--") else None
 
 
 def days(dates: Sequence[str | None]) -> str:
-    """When several things were: each day, or the first and the last where they are many.
+    """The days of several events: each one, or the first and the last if there are many.
 
     >>> days(["2022-07-25", None])
     '25 July 2022, date not given in the source'
@@ -97,7 +97,7 @@ def days(dates: Sequence[str | None]) -> str:
 
 
 def period(dates: Iterable[str | None]) -> str | None:
-    """The first and the last day of many, as far as they are known.
+    """The range of many dates, as far as they are known; None if no date is.
 
     >>> period(["2022-07-25", None, "2023-10-24"]), period(["2022-07-25"]), period([None])
     ('25 July 2022 to 24 October 2023', '25 July 2022', None)
@@ -109,12 +109,12 @@ def period(dates: Iterable[str | None]) -> str | None:
 
 
 def rule(name: str) -> str:
-    """What a line was that the rule took out."""
+    """A description of lines that the rule removes."""
     return REMOVALS[name] if name in REMOVALS else name.replace("-", " ")
 
 
 def full_date(date: str | None) -> str | None:
-    """The date where it is known to the day, for machines."""
+    """The date if it is known to the day, otherwise None; for machine-readable data."""
     return date if date and _FULL.fullmatch(date) else None
 
 
@@ -144,7 +144,7 @@ def file_size(size: int) -> str:
 
 
 def clip(text: str, length: int) -> str:
-    """The first words of a text, at most `length` characters, whole words where it can be.
+    """The beginning of a text, at most `length` characters, cut between words if possible.
 
     >>> clip("We mend our nets.", 12)
     'We mend our…'
@@ -158,12 +158,12 @@ def clip(text: str, length: int) -> str:
 def question_words(
     passages: tuple[Passage, ...], length: int = 110, language: Language = ENGLISH
 ) -> str:
-    """What a question asks, in its own words: its first sentence with a question mark.
+    """A short form of a question in its own words: its first sentence with a question mark.
 
-    One that has none, or asks too little by itself ("What's your comment?"), is shown from its
-    first sentence that is more than a courtesy. Before one that asks about "such crimes" stands the
-    sentence that names them, its first words where it is long; both have at most `length`
-    characters each.
+    If there is none, or if it says too little by itself ("What's your comment?"), the question is
+    shown from its first sentence that is more than a courtesy. If a question refers to "such
+    crimes", the sentence that names them comes first, shortened if it is long. Each part has at
+    most `length` characters.
     """
     sentences = [part for p in passages for part in sentences_of(p.text, language)]
     asked = [part for part in sentences if part.rstrip("\"”’'").endswith("?")]
@@ -177,10 +177,10 @@ def question_words(
 
 
 def asked_sentences(passages: tuple[Passage, ...], language: Language = ENGLISH) -> str:
-    """What a question asks, in whole sentences, two at most of those that ask.
+    """What a question asks, in whole sentences: at most two of its sentences with a question mark.
 
-    Before them stands the sentence that names what is asked about, where they do not.  A question
-    that has no question mark is given from its first sentence that is more than a courtesy.
+    If these do not say what the question is about, the sentence that does comes first. A question
+    without a question mark is given from its first sentence that is more than a courtesy.
     """
     sentences = [part for p in passages for part in sentences_of(p.text, language)]
     asked = [n for n, part in enumerate(sentences) if part.rstrip("\"”’'").endswith("?")]
@@ -197,12 +197,14 @@ def asked_sentences(passages: tuple[Passage, ...], language: Language = ENGLISH)
 
 
 def minutes(words: int) -> int:
-    """Minutes that reading so many words takes, one at least."""
+    """The minutes it takes to read this many words, at least 1."""
     return max(1, round(words / _WORDS_A_MINUTE))
 
 
 def _named_before(sentences: list[str], asked: int, language: Language) -> str:
-    """The sentence that names what a question asks about; empty where the question does itself."""
+    """The earlier sentence that names the question's subject; empty if the question itself names
+    it.
+    """
     at = asked
     while at and language.cues.points_back.search(sentences[at]):
         at -= 1

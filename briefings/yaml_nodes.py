@@ -1,7 +1,7 @@
-"""YAML as nodes with their places in the file: composed, never constructed.
+"""Parses YAML into nodes that know their place in the file, without constructing values.
 
-libyaml does it, through PyYAML, some six times as fast as a parser written in Python.  Which plain
-words are numbers, truth values or nothing is as in YAML 1.2: "no" and "12:30" stay text.
+PyYAML uses libyaml, which is some six times as fast as a parser written in Python. Plain scalars
+follow YAML 1.2: "no" and "12:30" are text.
 """
 
 from __future__ import annotations
@@ -31,16 +31,16 @@ __all__ = [
 
 
 TEXT = "tag:yaml.org,2002:str"
-"""The tag of a scalar that is text."""
+"""The tag of a text scalar."""
 _DEEPEST = 200
 
 
 class _Resolver(BaseResolver):
-    """The core schema of YAML 1.2 (https://yaml.org/spec/1.2.2/#103-core-schema), with the
-    underscores between digits of YAML 1.1.
+    """The core schema of YAML 1.2 (https://yaml.org/spec/1.2.2/#103-core-schema), extended by YAML
+    1.1's underscores between digits.
 
-    Both parsers tell it when they go into a node and out of it: libyaml's would crash the whole
-    program with what nests some ten thousand levels deep.
+    Both parsers call it on entering and leaving a node, which limits the depth: libyaml would crash
+    the process on input nested some ten thousand levels deep.
     """
 
     def __init__(self) -> None:
@@ -78,7 +78,9 @@ class _Fast(CParser, _Resolver):
 
 
 class _Telling(Reader, Scanner, Parser, Composer, _Resolver):
-    """The parser in Python: its errors name the two places that an error is between."""
+    """The Python parser: unlike libyaml, its errors name the two places that an error
+    is between.
+    """
 
     def __init__(self, text: str) -> None:
         Reader.__init__(self, text)
@@ -89,13 +91,13 @@ class _Telling(Reader, Scanner, Parser, Composer, _Resolver):
 
 
 def compose(text: str) -> Node | None:
-    """The root of a document; None where the text holds nothing.
+    """The root node of a document; None if the text is empty.
 
     Marks count lines, columns and characters from 0.
 
     Raises:
-        YAMLError: the text is no YAML, or holds several documents.
-        RecursionError: it nests more than 200 levels deep.
+        YAMLError: if the text is not YAML or contains several documents.
+        RecursionError: if it is nested more than 200 levels deep.
     """
     try:
         return _Fast(text).get_single_node()

@@ -1,4 +1,4 @@
-"""How a value is written in YAML so that it is read back as the text it is."""
+"""Writes values in YAML so that they are read back as text."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import re
 from .yaml_nodes import TEXT, MappingNode, YAMLError, compose
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ’.-]*[A-Za-z0-9.]")
-# Words that YAML reads as something else than text.
+# Words that YAML does not read as text.
 _NOT_TEXT = frozenset("yes no on off true false null y n".split())
 
 
 def quoted(text: str) -> str:
-    """A value in quotes, where it needs them: JSON is YAML.
+    """A value, quoted if necessary: JSON strings are valid YAML.
 
     >>> quoted("Harbour News"), quoted("On"), quoted("A: B"), quoted("12")
     ('Harbour News', '"On"', '"A: B"', '"12"')
@@ -24,7 +24,8 @@ def quoted(text: str) -> str:
 
 
 def in_quotes(text: str) -> str:
-    """A text in single quotes, where nothing but a quote has a meaning; else as JSON.
+    """A text in single quotes, where only the quote itself is special; as JSON if that is
+    impossible.
 
     >>> in_quotes("it's"), in_quotes("%")
     ("'it''s'", "'%'")
@@ -34,7 +35,7 @@ def in_quotes(text: str) -> str:
 
 
 def reads_as(written: str, text: str) -> bool:
-    """Whether YAML reads from a value what was to be written, as a text and nothing else.
+    """Whether YAML reads `written` as exactly this text.
 
     >>> reads_as("'12'", "12"), reads_as("12", "12"), reads_as("a: b", "a: b")
     (True, False, False)
