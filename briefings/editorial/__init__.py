@@ -1,8 +1,9 @@
-"""`editorial/`, what people write: read, checked, and handed on as `model.Editorial`.
+"""Reads and checks `editorial/`, the files that people write, and returns `model.Editorial`.
 
-`load` tells every mistake of every file in one run.  What depends on the sources is checked once
-they are read: by `known_sources` which are there, by `idle` what hits nothing in them, passages by
-the stages that look them up.  `compose` is the reading of one file, whose results can be kept.
+`load` reports every mistake in every file in one run. Checks that depend on the sources follow once
+these are read: `known_sources` finds missing sources, `idle` finds entries that match nothing, and
+the stages that look up passages check these. `compose` parses a single file; its results can be
+cached.
 """
 
 from .document import Document, compose

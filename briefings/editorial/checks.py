@@ -1,4 +1,4 @@
-"""What must hold between entries: names that stand once, references that lead somewhere."""
+"""Checks across entries: names must be unique, and references must lead somewhere."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from .schemas import (
 from .tables import Item, Table
 from .term_relations import term_relations
 
-# Ids of passages carry the id of their source, which is a file's name.
+# Ids of passages contain the id of their source, which comes from a file name.
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+/)+(?:#[^\s#@/]+)?")
 
 
 def names(what: str, table: Table[PersonSchema] | Table[NamedSchema], problems: Problems) -> None:
-    """A name or alias belongs to one entry, once; a Chinese name is attested."""
+    """Each name or alias belongs to one entry only; a Chinese name needs a source."""
     seen: dict[str, str] = {}
     for item in table:
         if item.whole:
@@ -49,7 +49,7 @@ def names(what: str, table: Table[PersonSchema] | Table[NamedSchema], problems: 
 
 
 def families(people: Table[PersonSchema], problems: Problems) -> None:
-    """The name of a family is the beginning or the end of the whole name."""
+    """The family name is at the beginning or end of the full name."""
     for item in people:
         name, family = item.entry.name, item.entry.family
         if family and not (name.startswith(f"{family} ") or name.endswith(f" {family}")):
@@ -61,7 +61,7 @@ def families(people: Table[PersonSchema], problems: Problems) -> None:
 
 
 def sources(items: Mapping[str, Item[SourceSchema]], problems: Problems) -> None:
-    """A line is settled once; one source of an event is the primary one; a slug stands once."""
+    """A line is ruled on once, an event has one primary source, and a slug is used once."""
     slugs: dict[str, str] = {}
     primary: dict[str, str] = {}
     for name, item in items.items():
@@ -95,7 +95,9 @@ def _settled_once(
 
 
 def glossary(table: Table[TermSchema], problems: Problems) -> None:
-    """A wording leads to one term in a source, 'not' holds the term, and each has its ground."""
+    """In each source a wording leads to one term; `not` contains the term; every entry
+    has a basis.
+    """
     owners: dict[str, list[tuple[str, frozenset[str]]]] = {}
     for item in table:
         entry = item.entry
@@ -128,7 +130,7 @@ def glossary(table: Table[TermSchema], problems: Problems) -> None:
 def _attested(
     item: Item[TermSchema] | Item[PersonSchema] | Item[NamedSchema], problems: Problems
 ) -> None:
-    """A Chinese wording says where it is attested, and nothing is attested that is not given."""
+    """A Chinese wording names its source, and no source is given without a wording."""
     entry = item.entry
     if entry.chinese_basis and not entry.chinese:
         problems.error_at(
@@ -167,7 +169,7 @@ def _wording(
     owners: dict[str, list[tuple[str, frozenset[str]]]],
     problems: Problems,
 ) -> None:
-    """One wording may lead to two terms only in sources that the two do not share."""
+    """A wording may lead to two terms only if these are limited to different sources."""
     others = owners.setdefault(_folded(text), [])
     for other, theirs in others:
         if limited and theirs and not limited & theirs:
@@ -190,7 +192,7 @@ def notes(
     editors: Table[EditorSchema],
     problems: Problems,
 ) -> None:
-    """An id stands once in all files; whoever signs is an editor."""
+    """Ids are unique across all files, and notes are signed by known editors."""
     seen: dict[str, Where] = {}
     for _, table in tables:
         for name, where in table.ids.items():
@@ -212,7 +214,7 @@ def _prose(text: str, where: Where, problems: Problems) -> None:
 
 
 def redirects(pairs: Iterable[tuple[str, str, Where]], problems: Problems) -> None:
-    """Both are addresses of this site, and an old one does not lead back to itself."""
+    """Both sides are addresses of this site, and no old address leads back to itself."""
     pairs = tuple(pairs)
     table = {old: new for old, new, _ in pairs}
     for old, new, where in pairs:
@@ -240,7 +242,7 @@ def signed(
     editors: Table[EditorSchema],
     problems: Problems,
 ) -> None:
-    """Whoever checked a source or a briefing is an editor."""
+    """Sources and briefings are checked by known editors."""
     checks = [
         (item.entry.checked.by, item.where("checked", "by"))
         for item in sources.values()
@@ -252,7 +254,9 @@ def signed(
 
 
 def site(item: Item[SiteSchema] | None, problems: Problems) -> None:
-    """The text on the About page is prose, and leads to no passage: it stands with none."""
+    """The text for the About page is prose and does not link to passages, since it
+    belongs to none.
+    """
     if item is None or not item.entry.about:
         return
     where = item.where("about")

@@ -1,8 +1,8 @@
-"""One YAML file of `editorial/`: its plain values, and the line and column of every one of them.
+"""Parses a YAML file of `editorial/` into plain values, each with its line and column.
 
-The file is composed, not constructed: nodes keep their place in the file, dates stay text, and
-keys that stand twice are seen.  Tags, anchors and aliases are refused, so that nothing in a file
-can make an object of its own or grow without bound.
+The file is composed, not constructed: nodes keep their position, dates remain text, and duplicate
+keys are detected. Tags, anchors and aliases are rejected, so that a file can neither create objects
+nor grow without bound.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from ..yaml_nodes import (
 
 Loc = tuple[int | str, ...]
 
-# What git leaves where two changes of a file meet; no YAML line begins so.
+# Conflict markers left by git; no valid YAML line begins like this.
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
 _TAG = "tag:yaml.org,2002:"
 _TAGS = {"str", "int", "float", "bool", "null", "timestamp", "value", "merge", "map", "seq"}
@@ -36,7 +36,7 @@ _TAGS = {"str", "int", "float", "bool", "null", "timestamp", "value", "merge", "
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The values of a file; `keys` and `values` hold where each of them starts."""
+    """The values of a file; `keys` and `values` have the position at which each of them starts."""
 
     path: str
     data: object
@@ -44,13 +44,13 @@ class Document:
     values: dict[Loc, Where] = field(default_factory=dict)
 
     def where(self, loc: Loc) -> Where:
-        """Where a value stands; the nearest one around it where it does not stand at all."""
+        """The position of a value; if it does not exist, that of the nearest value around it."""
         while loc and loc not in self.values:
             loc = loc[:-1]
         return self.values.get(loc, Where(self.path, 1, 1))
 
     def key(self, loc: Loc) -> Where:
-        """Where the key of a value stands; the value itself in a list."""
+        """The position of a value's key; in a list, that of the value itself."""
         return self.keys.get(loc) or self.where(loc)
 
 
@@ -65,9 +65,9 @@ def as_typed(path: Path) -> str:
 
 
 def compose(name: str, text: str, problems: Problems) -> Document | None:
-    """The document of a file's text; None where it cannot be used or holds nothing.
+    """Parses the text of a file; None if it is unusable or empty.
 
-    `name` is the file's path as an editor would type it.  Problems are added.
+    `name` is the file's path as an editor would type it. Problems are reported.
     """
     if conflict := _CONFLICT.search(text):
         problems.error(
@@ -90,11 +90,11 @@ def compose(name: str, text: str, problems: Problems) -> Document | None:
 
 
 Compose = Callable[[str, str, Problems], Document | None]
-"""`compose`, or what gives its results without making them anew."""
+"""`compose`, or a function that returns cached results of it."""
 
 
 def read(path: Path, problems: Problems, composing: Compose = compose) -> Document | None:
-    """The file's document; None where it cannot be used or holds nothing, problems added."""
+    """Reads the file's document; None if it is unusable or empty. Problems are reported."""
     name = as_typed(path)
     text = _text(path, name, problems)
     return None if text is None else composing(name, text, problems)
@@ -102,7 +102,7 @@ def read(path: Path, problems: Problems, composing: Compose = compose) -> Docume
 
 def _text(path: Path, name: str, problems: Problems) -> str | None:
     try:
-        # A pipe would be waited for until somebody writes into it.
+        # Reading a named pipe would block until something writes to it.
         if not path.is_file() and not path.is_dir() and path.exists():
             raise OSError(errno.EINVAL, "it is not a regular file")
         data = path.read_bytes()
@@ -160,7 +160,7 @@ def _advice(what: str) -> str:
 
 
 class _Plain:
-    """Turns nodes into plain values while it notes where each stands."""
+    """Converts nodes to plain values and records their positions."""
 
     def __init__(self, path: str, problems: Problems) -> None:
         self._path = path
@@ -224,7 +224,7 @@ class _Plain:
             self._keys[where] = self._where(key_node)
             made[key] = self._value(value_node, where)
             if made[key] is None:
-                # A value that is not there is placed by the parser where the next one begins.
+                # The parser places a missing value where the next one begins.
                 self._values[where] = self._keys[where]
         return made
 
@@ -241,7 +241,7 @@ def _scalar(node: Node) -> object:
 
 
 def _number(digits: str, whole: bool) -> object:
-    """The number; the text itself where it is longer than a number may be."""
+    """The number; the text itself if it is too long for a number."""
     try:
         if not whole:
             return float(digits.replace(".inf", "inf").replace(".nan", "nan"))

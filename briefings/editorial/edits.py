@@ -1,6 +1,6 @@
-"""Changes to YAML files of `editorial/` as text: comments, order and style of the rest stay.
+"""Edits YAML files of `editorial/` as text, so that comments, order and style are kept.
 
-The parser is asked only where things stand; what it is asked about is not written by it.
+The parser only locates nodes; it does not write anything.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from ..yaml_values import quoted
 
 
 class UnfitError(Exception):
-    """An edit that a person must make; `line` counts from 1, 0: the whole file."""
+    """Raised if a person must make the edit; `line` counts from 1, and 0 means the whole file."""
 
     def __init__(self, message: str, line: int = 0) -> None:
         super().__init__(message)
@@ -20,10 +20,11 @@ class UnfitError(Exception):
 
 
 def add_aliases(text: str, id_: str, name: str, others: Sequence[tuple[str, Sequence[str]]]) -> str:
-    """A file of names in which the entry `id_` has the `others` (id, names) as aliases too.
+    """Returns a file of names in which entry `id_` has the names of `others` (id, names) as
+    aliases.
 
-    The entry is made where there is none.  Entries of the others are taken out, and their aliases
-    go along; one that holds more than names is `UnfitError`.
+    The entry is created if it does not exist. Entries of the others are removed, and their aliases
+    are moved along. Raises `UnfitError` if one of them contains more than names.
     """
     wanted: list[str] = []
     for other, printed in others:
@@ -49,7 +50,10 @@ def add_aliases(text: str, id_: str, name: str, others: Sequence[tuple[str, Sequ
 
 
 def add_redirect(text: str, old: str, new: str) -> str:
-    """The file of redirects with one more; what leads to `old` leads on through it."""
+    """The file of redirects with one added, unless `old` already has one.
+
+    Existing redirects to `old` are left: they are followed through the new one.
+    """
     root = _root(text)
     if root and _child(root, old) is not None:
         return text
@@ -67,7 +71,7 @@ def _child(node: MappingNode, key: str) -> Node | None:
 
 
 def _names(entry: Node, id_: str, more: bool = False) -> list[str]:
-    """Name and aliases of an entry; unless `more` may stand there, nothing else."""
+    """The name and aliases of an entry; unless `more` is true, nothing else may be in it."""
     if not isinstance(entry, MappingNode):
         raise UnfitError(f"the entry '{id_}' is not a mapping", entry.start_mark.line + 1)
     names: list[str] = []
@@ -85,7 +89,7 @@ def _names(entry: Node, id_: str, more: bool = False) -> list[str]:
 
 
 def _without(text: str, id_: str) -> str:
-    """The text without the lines of an entry, the comment right above it and one blank line."""
+    """The text without the lines of an entry, the comment directly above it and one blank line."""
     root = _root(text)
     if root is None:
         return text
@@ -98,7 +102,7 @@ def _without(text: str, id_: str) -> str:
     lines = text.splitlines(keepends=True)
     start = keys[n].start_mark.line
     end = keys[n + 1].start_mark.line if n + 1 < len(keys) else len(lines)
-    # What stands above the next entry belongs to it.
+    # Comments above the next entry belong to that entry.
     while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
         end -= 1
     if end < len(lines) and not lines[end].strip():
@@ -107,7 +111,7 @@ def _without(text: str, id_: str) -> str:
 
 
 def _into(text: str, entry: MappingNode, fresh: Sequence[str]) -> str:
-    """The text with more aliases in an entry that has some, or has none yet."""
+    """The text with aliases added to an entry, whether or not it already has some."""
     aliases = _child(entry, "aliases")
     added = ", ".join(quoted(one) for one in fresh)
     if isinstance(aliases, SequenceNode) and aliases.flow_style:
@@ -133,8 +137,8 @@ def _into(text: str, entry: MappingNode, fresh: Sequence[str]) -> str:
 
 
 def _after(text: str, line: int, node: Node, added: Sequence[str]) -> str:
-    """The text with lines added below the one on which a value ends."""
-    # A block scalar ends where the next line begins.
+    """The text with lines inserted after the line on which a value ends."""
+    # The end of a block scalar is the start of the next line.
     last = line - 1 if node.end_mark.column == 0 and line > node.start_mark.line else line
     lines = text.splitlines(keepends=True)
     end = _line_end(text)

@@ -1,4 +1,4 @@
-"""The kinds of value an editorial file may hold, each with its check and its words for editors."""
+"""The types of values in editorial files, each with its validation and its message for editors."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from pydantic_core import PydanticCustomError
 from briefings.languages import LANGUAGES
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-# A record found by rule is called after the passages it is about, a text's own id among them.
+# A record found by a rule is named after its passages, whose ids may include a source id.
 RECORD_ID = r"^[^\s:#/?&]+$"
 SHORT_TITLE = 70
-"""So many letters stand on two lines of a list at most."""
+"""The number of characters that fit on two lines of a list."""
 _PASSAGE = r"^[^\s:]+-[ts][0-9]+[a-z]*p[0-9]+[a-z]*$"
 _STATE = r"^[a-p]{8}$"
 _LINE = r"^[^\s:]+:[1-9][0-9]*$"
@@ -31,13 +31,13 @@ _DAY = re.compile(r"^(\d{4}|-)-(\d{2})-(\d{2})$")
 
 
 class Entry(BaseModel):
-    """Strict: no unknown key, no value taken for another type, nothing changed afterwards."""
+    """The strict base model: no unknown keys, no type coercion, immutable."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
 def wrong(message: str, hint: str) -> PydanticCustomError:
-    """An error in an editor's words: what is wrong, and what to do about it."""
+    """An error in plain words: what is wrong, and what to do about it."""
     return PydanticCustomError("editorial", "{message}", {"message": message, "hint": hint})
 
 
@@ -74,7 +74,9 @@ def _url(text: str) -> str:
 
 
 def _encoding(text: str) -> str:
-    """The codec's usual name; codecs that are none of text, or always fail, are refused."""
+    """The codec's canonical name; codecs that are not text encodings, or always fail,
+    are rejected.
+    """
     try:
         "a".encode(text).decode(text)
         return codecs.lookup(text).name

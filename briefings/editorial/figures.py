@@ -1,4 +1,4 @@
-"""`indicators.yml` and `discrepancies.yml`: what is measured; rulings on what does not agree."""
+"""`indicators.yml` and `discrepancies.yml`: what is measured, and rulings on differences."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ from .tables import Item, read_map
 
 
 def _also_text(schema: dict[str, Any]) -> None:
-    """Tells a YAML language server that the first value alone will do."""
+    """Tells a YAML language server that the first value alone is enough."""
     mapping = {key: schema.pop(key) for key in list(schema) if key not in ("title", "description")}
     schema["anyOf"] = [{"type": "string", "minLength": 1}, mapping]
 
 
 class FigureSchema(Entry):
-    """A figure that belongs somewhere by hand; its id alone, once it is published."""
+    """A figure assigned by hand; its id alone is enough once it is published."""
 
     model_config = ConfigDict(json_schema_extra=_also_text)
 
@@ -95,7 +95,7 @@ class IndicatorSchema(Entry):
 
 
 class PassageSchema(Entry):
-    """A passage that a record is about; source and line alone, where all of it is meant."""
+    """A passage that a record refers to; source and line are enough if all of it is meant."""
 
     model_config = ConfigDict(json_schema_extra=_also_text)
 
@@ -111,7 +111,7 @@ class PassageSchema(Entry):
 
 
 class DiscrepancySchema(Entry):
-    """A ruling of `discrepancies.yml`, keyed by the record's id; or a record that is added."""
+    """A ruling of `discrepancies.yml`, keyed by the record's id, or an added record."""
 
     status: DiscrepancyStatus = Field(
         description="confirmed, reworded or dismissed: of a record found; added: a new record"
@@ -145,9 +145,9 @@ def indicators(
     composing: Compose = compose,
     topics: Collection[str] | None = None,
 ) -> tuple[IndicatorEntry, ...]:
-    """The indicators that editors define, in their order.
+    """The indicators that editors define, in file order.
 
-    `topics` are the ids that they may name, None where any will do.
+    `topics` are the ids that they may name; None allows any.
     """
     table = read_map(path, IndicatorSchema, problems, composing)
     for item in table:
@@ -162,7 +162,9 @@ def indicators(
 
 
 def _overruled(item: Item[IndicatorSchema], problems: Problems) -> None:
-    """What overrules the build needs a reason, which readers see; a reason is for a ruling."""
+    """Reports a ruling against the build without a reason, and a reason without such a ruling;
+    readers see the reason.
+    """
     entry = item.entry
     if entry.series and not entry.reason:
         _error(
@@ -190,7 +192,7 @@ def discrepancies(
     problems: Problems,
     composing: Compose = compose,
 ) -> tuple[DiscrepancyEntry, ...]:
-    """The rulings that editors made, in their order; `editors` are ids of those who may sign."""
+    """The editors' rulings, in file order; `editors` are the ids of those who may sign."""
     table = read_map(path, DiscrepancySchema, problems, composing, ids=RECORD_ID)
     for item in table:
         entry = item.entry
@@ -225,7 +227,7 @@ def discrepancies(
 
 
 def _words(item: Item[DiscrepancySchema], problems: Problems) -> None:
-    """A takeaway is of what stands, a reason of what does not."""
+    """Reports a takeaway on a dismissed record, and a reason on one that stands."""
     dismissed = item.entry.status == "dismissed"
     if dismissed and item.entry.takeaway:
         _error(problems, "ruling-without-meaning", item, ("takeaway",),

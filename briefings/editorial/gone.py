@@ -1,7 +1,7 @@
-"""Sources that `editorial/` speaks of and that are not there: one error each, and nothing more.
+"""Handles sources that `editorial/` refers to and that do not exist: one error for each.
 
-What refers to such a source is taken out of what the stages see, since every one of them would
-report the same cause again, passage by passage.
+References to such a source are removed from what the stages see; otherwise every stage would report
+the same cause again, passage by passage.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ _PASSAGE = re.compile(r"(?P<source>.+)-[ts][0-9]+[a-z]*p[0-9]+[a-z]*")
 def known_sources(
     editorial: Editorial, ids: Collection[str], problems: Problems, unread: Collection[str] = ()
 ) -> Editorial:
-    """What editors wrote, without what is said of sources that are not there.
+    """Returns the editorial data without references to sources that do not exist; reports those.
 
-    `ids` are the sources that were read; `unread` those whose files are there and could not be
-    read, of which a problem tells already.
+    `ids` are the sources that were read. `unread` are sources whose files exist but could not be
+    read, which has already been reported.
     """
     _distinct(editorial, ids, problems)
     found: dict[str, list[Where]] = {}
     for source, where in _references(editorial):
-        # `000.1` is an earlier edition of 000: whoever looks the passage up says what became of it.
+        # `000.1` is an earlier edition of 000: the lookup of the passage reports what became of it.
         if source not in ids and _EDITION.sub("", source) not in ids:
             found.setdefault(source, []).append(where)
     if not found:
@@ -45,7 +45,7 @@ def known_sources(
 
 
 def _distinct(editorial: Editorial, ids: Collection[str], problems: Problems) -> None:
-    """A source is told apart from other ones."""
+    """Reports `distinct_from` entries that name no other source."""
     for name, settings in editorial.sources.items():
         for other in settings.distinct_from:
             if settings.where and (other not in ids or other == name):
@@ -69,7 +69,7 @@ def _tell(
     first, line, column = wheres[0].path, wheres[0].line, wheres[0].column
     if settings and settings.where:
         first, line, column = settings.where.path, 0, 0
-    # What many places name was there once; a misspelt id stands in one or two.
+    # An id with many references existed once; a misspelt id occurs once or twice.
     misspelt = f"; {advise(source, ids)}" if len(wheres) < _MANY else ""
     problems.error(
         "unknown-source", first,
@@ -83,7 +83,7 @@ def _references_words(number: int) -> str:
 
 
 def _source(pointer: str) -> str:
-    """The source that a pointer names: of `000:57` and of `000-t2p1` it is 000."""
+    """The source that a pointer refers to: 000 for both `000:57` and `000-t2p1`."""
     head, colon, _ = pointer.rpartition(":")
     if colon:
         return head
@@ -123,9 +123,9 @@ def _linked(text: str, where: Where) -> Iterator[tuple[str, Where]]:
 
 
 def _without(editorial: Editorial, gone: Collection[str]) -> Editorial:
-    """What is left without pointers into sources that are gone.
+    """The editorial data without pointers into missing sources.
 
-    Rulings on records go altogether: without a source others are found.
+    Rulings on records are dropped altogether: without a source, other records are found.
     """
 
     def there(pointer: str) -> bool:
@@ -195,7 +195,7 @@ def _topic(topic: TopicEntry, there: Callable[[str], bool]) -> TopicEntry:
 
 
 def _unlinked(text: str | None, there: Callable[[str], bool]) -> str | None:
-    """The text with links to what is not there as plain words."""
+    """The text with links to missing passages replaced by plain words."""
     if not text:
         return text
     return re.sub(

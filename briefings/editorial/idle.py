@@ -1,7 +1,7 @@
-"""What editors wrote that hits nothing in the texts, or nearly everything: told as warnings.
+"""Warns about editorial entries that match nothing in the texts, or nearly everything.
 
-Each is settled by mending or removing it, or by `keep: yes` where it is meant to wait for texts
-that are still to come.
+To settle a warning, correct or remove the entry, or add `keep: yes` if it is meant for texts still
+to come.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ..model import Corpus, Editorial, LabelRuling, OutletEntry, PersonEntry, Wh
 from ..problems import Problems
 from .messages import advise, did_you_mean
 
-# A topic that takes in more than this share of many exchanges tells nothing about any of them.
+# A topic that covers more than this share of many exchanges says nothing about any of them.
 TOO_MUCH = 0.6
 MANY = 20
 _SIGNS = re.compile(r"[-‐‑’'\"“”‘]")
@@ -26,7 +26,7 @@ _PLURAL = re.compile(r"(?:s|es)?(?!\w)")
 
 
 def idle(editorial: Editorial, corpus: Corpus, units: Collection[str], problems: Problems) -> None:
-    """Reports all of it.  `units` are those that a figure may have."""
+    """Reports all such entries. `units` are the units that a figure may have."""
     texts = Texts(corpus, _phrases(editorial))
     tell = _Teller(problems)
     _names("person", editorial.people, texts, tell)
@@ -56,9 +56,9 @@ class _Teller:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words to look for: whole ones; a plural counts, and so do, unless `exact`, other capitals.
+    """Words to look for: whole words, including plurals and, unless `exact`, any capitalisation.
 
-    `sources` are the only ones that are looked into; none: all are.
+    `sources` limits the search to these sources; if empty, all are searched.
     """
 
     words: str
@@ -67,9 +67,9 @@ class Phrase:
 
 
 class Texts:
-    """Which of some phrases the sources print, in lists and labels too.
+    """Tells which of some phrases occur in the sources, including lists and labels.
 
-    The texts are gone through once, one after the other.
+    The texts are read once, one after another.
     """
 
     def __init__(self, corpus: Corpus, phrases: Iterable[Phrase]) -> None:
@@ -87,13 +87,13 @@ class Texts:
         for phrase, words in tuple(left.items()):
             if phrase.sources and witness.source.id not in phrase.sources:
                 continue
-            # All but the last word stand as they are; looking for them first saves most searches.
+            # Only the last word may be inflected; looking for the others first saves most searches.
             if (phrase.exact or own.issuperset(words[:-1])) and _prints(phrase, printed, text):
                 self._found.add(phrase)
                 del left[phrase]
 
     def have(self, words: str, sources: tuple[str, ...] = (), exact: bool = False) -> bool:
-        """Whether a text has one of the phrases that were looked for."""
+        """Whether a text contains this phrase, which must be among those that were looked for."""
         return Phrase(words, sources, exact) in self._found
 
 
@@ -104,7 +104,7 @@ def _prints(phrase: Phrase, printed: str, text: str) -> bool:
 
 
 def _phrases(editorial: Editorial) -> Iterator[Phrase]:
-    """Everything that editors wrote to be found in a text."""
+    """Every phrase that editors expect to occur in a text."""
     entries: tuple[PersonEntry | OutletEntry, ...] = (*editorial.people, *editorial.outlets)
     for entry in entries:
         yield from map(Phrase, (entry.name, *entry.aliases))
@@ -118,7 +118,7 @@ def _phrases(editorial: Editorial) -> Iterator[Phrase]:
 
 
 def _printed(witness: Witness) -> str:
-    """A text as it is printed; of a web page what was made of it, without its marks."""
+    """A text as printed; for a web page, the extracted text without markup."""
     if witness.source.markup == "text":
         return " ".join(" ".join(witness.source.lines).split())
     parts = [witness.title, witness.subtitle, witness.lead, witness.byline, witness.credits.notice]
@@ -164,7 +164,9 @@ def _names(
 
 
 def _terms(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) -> None:
-    """A wording that is printed in a list, or always inside a longer one, is not idle."""
+    """Reports terms that do not occur. A wording that occurs in a list, or only inside longer
+    wordings, is in use.
+    """
     used = {
         term.entry.id: {use.wording for use in term.usages} for term in corpus.annotations.terms
     }
@@ -184,7 +186,7 @@ def _terms(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) ->
                 "check its wordings and 'sources', remove it, or add `keep: yes`",
             )  # fmt: skip
             continue
-        # The preferred wording is the editors' heading, and need not be printed.
+        # The preferred wording is the editors' heading; it need not occur in the texts.
         for rendering in idle:
             if rendering is entry.renderings[0]:
                 continue
@@ -245,7 +247,7 @@ def _indicators(
 
 
 def _briefings(editorial: Editorial, corpus: Corpus, problems: Problems) -> None:
-    """What changed, and what was checked, names briefings that there are."""
+    """Reports changes and checks that name a briefing that does not exist."""
     slugs = {briefing.slug for briefing in corpus.briefings}
     named: list[tuple[str, Where | None]] = [
         (change.briefing, change.where) for change in editorial.changes if change.briefing
@@ -260,7 +262,7 @@ def _briefings(editorial: Editorial, corpus: Corpus, problems: Problems) -> None
 
 
 def _near_briefing(slug: str, slugs: Iterable[str]) -> str:
-    """The briefing that was meant, or those of the same day."""
+    """A hint: the most similar slug, or the briefings of the same day."""
     names = sorted(slugs)
     near = did_you_mean(slug, names)
     if near:
@@ -270,7 +272,9 @@ def _near_briefing(slug: str, slugs: Iterable[str]) -> str:
 
 
 def _speakers(editorial: Editorial, witness: Witness, tell: _Teller) -> None:
-    """A speaker whom an editor names, one or two letters from a name that is known."""
+    """Reports speakers named by an editor whose name is one or two letters away from a
+    known name.
+    """
     ruled = [one for one in witness.settings.labels if one.speaker and one.where]
     if not ruled:
         return
@@ -299,7 +303,7 @@ def _slip(ruling: LabelRuling, known: dict[str, str]) -> str | None:
 
 
 def _known_names(editorial: Editorial, witness: Witness) -> Iterator[str]:
-    """The names that stand in lists and labels, and those that editors gave."""
+    """The names in lists and labels of the text, and those that editors gave."""
     entries: tuple[PersonEntry | OutletEntry, ...] = (*editorial.people, *editorial.outlets)
     for entry in entries:
         yield entry.name

@@ -1,7 +1,7 @@
-"""JSON Schemas of the editorial files, so that an editor's program completes and checks them.
+"""JSON Schemas of the editorial files, with which text editors complete and check them.
 
-They are kept in `editorial/schemas/`; `python -m briefings.editorial.json_schemas` writes them
-again after a change here, and a test holds that they are current.
+They are kept in `editorial/schemas/`; after a change here, `python -m
+briefings.editorial.json_schemas` writes them again. A test makes sure that they are up to date.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ _LISTS: dict[str, tuple[type[BaseModel], str]] = {
 
 
 def json_schemas() -> dict[str, str]:
-    """The text of every schema by its file name."""
+    """The text of every schema by file name."""
     schemas = {"source": _titled(SourceSchema, "sources/<id>.yml: what is said of a source", {})}
     schemas["source"]["type"] = _or_nothing("object")
     schemas["site"] = _titled(SiteSchema, "site.yml: what the site says of itself", {})
@@ -82,25 +82,25 @@ def json_schemas() -> dict[str, str]:
 
 
 def write(folder: Path = FOLDER) -> None:
-    """Writes the schemas where the editorial files look for them."""
+    """Writes the schemas to the folder where the editorial files look for them."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in json_schemas().items():
         (folder / name).write_text(text, "utf-8")
 
 
 def first_line(path: Path, schema: str) -> str:
-    """The line by which an editor's program finds the schema of the file at `path`."""
+    """The line from which a text editor finds the schema of the file at `path`."""
     folder = os.path.relpath(FOLDER, path.resolve().parent)
     return f"{LANGUAGE_SERVER}{Path(folder, schema).as_posix()}.json"
 
 
 def _or_nothing(kind: str) -> list[str]:
-    """A file may hold nothing but comments, as those that `new` writes do."""
+    """Types that also allow an empty file: the files that `new` writes contain only comments."""
     return [kind, "null"]
 
 
 def _titled(model: type[BaseModel], title: str, around: dict[str, Any]) -> dict[str, Any]:
-    """The model's schema; with `around`, that of a map or list whose entries it describes."""
+    """The model's schema; with `around`, the schema of a map or list of such entries."""
     schema = model.model_json_schema(ref_template="#/definitions/{model}")
     definitions = schema.pop("$defs", {})
     if not around:

@@ -1,4 +1,4 @@
-"""From the files of `editorial/` to `model.Editorial`."""
+"""Loads the files of `editorial/` into `model.Editorial`."""
 
 from __future__ import annotations
 
@@ -57,9 +57,9 @@ FOLDERS = ("ids", "notes", "schemas", "sources")
 
 
 def load(folder: Path, problems: Problems, composing: Compose = compose) -> Editorial:
-    """Everything in the folder; what is missing is empty, what is wrong is told, all of it.
+    """Loads everything in the folder; missing files count as empty, and all mistakes are reported.
 
-    `composing` may keep what `compose` gives from one run to the next.
+    `composing` may cache the results of `compose` between runs.
     """
     if not folder.exists():
         return Editorial()
@@ -126,7 +126,7 @@ def _yaml(folder: Path) -> list[Path]:
 
 
 def _strangers(folder: Path, problems: Problems) -> None:
-    """Files that nothing reads, most often misspelt, are told."""
+    """Reports files that nothing reads; most often their names are misspelt."""
     known = {folder: (*FILES, *FOLDERS), folder / "notes": (), folder / "sources": ()}
     for place, names in known.items():
         for path in sorted(place.iterdir()) if place.is_dir() else ():

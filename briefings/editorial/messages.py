@@ -1,4 +1,4 @@
-"""The checker's errors, said in an editor's words with line and column."""
+"""Turns validation errors into messages for editors, with line and column."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def report(
     schema: type[BaseModel],
     problems: Problems,
 ) -> None:
-    """Adds a problem for each error of an entry that stands at `base` in the document."""
+    """Adds a problem for each error in the entry at `base` in the document."""
     for error in errors:
         loc = (*base, *error["loc"])
         kind = error["type"]
@@ -56,7 +56,7 @@ def report(
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
-    """The known word that a misspelt one is nearest to, if one is near.
+    """The known word most similar to a misspelt one; None if none is similar.
 
     >>> did_you_mean("titel", ["kind", "title"])
     'title'
@@ -68,12 +68,14 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     return str(found[0]) if found else None
 
 
-# A longer list helps nobody who looks for one name in a terminal.
+# In a longer list, a name is hard to find on a terminal.
 _FEW = 20
 
 
 def advise(word: str, known: Iterable[str]) -> str:
-    """A hint for an unknown word: the nearest known one, or all of them if they are few."""
+    """A hint for an unknown word: the most similar known word, or all known words if
+    they are few.
+    """
     names = sorted(known)
     near = did_you_mean(word, names)
     if near:
@@ -139,7 +141,7 @@ def _called(value: object) -> str:
 
 
 def _keys(schema: type[BaseModel], loc: Loc) -> list[str]:
-    """The keys that the schema knows at a place in an entry."""
+    """The keys that the schema allows at a location in an entry."""
     at: Any = schema
     for part in loc:
         at = _bare(at)

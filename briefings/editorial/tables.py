@@ -1,4 +1,6 @@
-"""Files of `editorial/` as checked entries: each alone, so that one mistake hides no other."""
+"""Reads files of `editorial/` as validated entries, one by one, so that one mistake
+hides no other.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +24,9 @@ Schema = TypeVar("Schema", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Item(Generic[Schema]):
-    """An entry that passed its schema; `id` is its key in a map, empty in a list.
+    """An entry that passed validation; `id` is its key in a map, empty in a list.
 
-    `whole` is False where keys with mistakes were left out, so that the others are still checked.
+    `whole` is False if invalid keys were dropped so that the others could still be checked.
     """
 
     id: str
@@ -34,14 +36,14 @@ class Item(Generic[Schema]):
     whole: bool = True
 
     def where(self, *inside: int | str) -> Where:
-        """Where the entry begins, or where a value inside it stands."""
+        """The position of the entry, or of a value inside it."""
         loc = (*self.loc, *inside)
         return self.document.where(loc) if inside else self.document.key(loc)
 
 
 @dataclass(frozen=True, slots=True)
 class Table(Generic[Schema]):
-    """The entries of a file; `ids` also holds those of entries that failed, with their place."""
+    """The entries of a file; `ids` also includes invalid entries, each id with its position."""
 
     items: tuple[Item[Schema], ...] = ()
     ids: Mapping[str, Where] = field(default_factory=dict)
@@ -57,7 +59,7 @@ def read_map(
     composing: Compose = compose,
     ids: str = ID,
 ) -> Table[Schema]:
-    """A file that is a map of entries keyed by id; `ids` is the pattern that these have."""
+    """Reads a file that is a map of entries keyed by id; `ids` is the pattern of these ids."""
     document = _document(path, problems, composing)
     if document is None:
         return Table()
@@ -79,7 +81,7 @@ def read_map(
 def read_list(
     path: Path, schema: type[Schema], problems: Problems, composing: Compose = compose
 ) -> Table[Schema]:
-    """A file that is a list of entries."""
+    """Reads a file that is a list of entries."""
     document = _document(path, problems, composing)
     if document is None:
         return Table()
@@ -95,7 +97,7 @@ def read_list(
 def read_one(
     path: Path, schema: type[Schema], problems: Problems, composing: Compose = compose
 ) -> Item[Schema] | None:
-    """A file that is one entry."""
+    """Reads a file that is a single entry."""
     document = _document(path, problems, composing)
     if document is None:
         return None
@@ -107,7 +109,7 @@ def read_one(
 def read_pairs(
     path: Path, problems: Problems, composing: Compose = compose
 ) -> tuple[tuple[str, str, Where], ...]:
-    """A file that maps one text to another, each with the place of its key."""
+    """Reads a file that maps one text to another; each pair comes with the position of its key."""
     document = _document(path, problems, composing)
     if document is None:
         return ()

@@ -1,7 +1,7 @@
-"""How terms of the glossary belong together: each relation leads to a term, and says one thing.
+"""Checks relations between glossary terms: each must lead to a term and be stated only once.
 
-What SKOS asks of `broader` and `related` holds here too: no term is broader than itself, and what
-is broader is not related as well.
+As SKOS requires of `broader` and `related`, no term is broader than itself, and a broader term is
+not also a related one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Relation = Literal["see", "broader"]
 
 
 def term_relations(table: Table[TermSchema], problems: Problems) -> None:
-    """Tells what leads nowhere, runs in a circle, or stands under two relations."""
+    """Reports relations that lead nowhere, form a cycle, or are stated in two ways."""
     broader = {
         item.id: tuple(one for one in item.entry.broader if one in table.ids and one != item.id)
         for item in table
@@ -44,7 +44,9 @@ def term_relations(table: Table[TermSchema], problems: Problems) -> None:
 
 
 def _above(name: str, broader: Mapping[str, Collection[str]]) -> Iterator[str]:
-    """All that is broader than a term, step by step; the term itself where there is a circle."""
+    """All broader terms of a term, step by step; the term itself is among them if there
+    is a cycle.
+    """
     seen: set[str] = set()
     left = list(broader.get(name, ()))
     while left:
