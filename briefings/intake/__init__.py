@@ -1,4 +1,6 @@
-"""`build_site.py new`: received texts become sources, or later editions of one that is there."""
+"""`build_site.py new`: turns received texts into sources, or into later editions of
+existing ones.
+"""
 
 from .command import run
 from .editions import replace_source

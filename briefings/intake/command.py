@@ -1,4 +1,4 @@
-"""`build_site.py new`, as it was typed."""
+"""Runs `build_site.py new` with its parsed arguments."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def run(
     progress: Progress,
     today: str,
 ) -> None:
-    """Takes texts in, or replaces a source; `today` (2026-11-25) is written down."""
+    """Takes texts in, or replaces a source; `today` (2026-11-25) is recorded in the files."""
     _check(given)
     day = given.date or today
     if given.replaces:
@@ -30,7 +30,7 @@ def run(
 
 
 def _check(given: argparse.Namespace) -> None:
-    """Options that do not go together are wrong usage."""
+    """Rejects options that cannot be combined, as wrong usage."""
     if given.replaces and len(given.text) > 1:
         given.usage_error("--replaces takes one text")
     if given.replaces and (given.id or given.as_new):

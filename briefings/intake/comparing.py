@@ -1,4 +1,4 @@
-"""A new text held against every source that is there: a duplicate, an edition, the same event?"""
+"""Compares a new text with every existing source: is it a duplicate, an edition, the same event?"""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from ..model import Editorial, JoinEvidence, Settings, Source, Witness
 
 Relation = Literal["duplicate", "edition", "same-event"]
 
-# From this share of common runs of words on, texts are read and compared closely; an edition has
-# more of them, and other texts of an event name its day.
+# Texts with at least this share of common shingles are parsed and compared closely; editions have
+# more in common, and other texts of the same event name its day.
 _WORTH_READING = 0.3
 _MONTHS = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -26,7 +26,7 @@ _MONTHS = (
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a new text is to a source that is there; `share` of either's words are the other's."""
+    """How a new text relates to an existing source; `share` is the share of words in common."""
 
     relation: Relation
     witness: Witness
@@ -35,18 +35,18 @@ class Match:
 
 
 class Known:
-    """The sources that are there; each is read closely only when a new text comes near it."""
+    """The existing sources; each is parsed only when a new text resembles it."""
 
     def __init__(self, sources: Sequence[Source], editorial: Editorial) -> None:
         self._entries = {source.id: _Entry(source, editorial) for source in sources}
         self._editorial = editorial
 
     def add(self, witness: Witness) -> None:
-        """A text that was just taken in counts for those after it."""
+        """Adds a text that was just taken in, so that later ones are compared with it."""
         self._entries[witness.source.id] = _Entry(witness.source, self._editorial)
 
     def matches(self, new: Witness) -> list[Match]:
-        """What the new text is to others, the closest first."""
+        """The sources related to the new text, the closest first."""
         own = _Compared(new)
         day = _day_pattern(new.date)
         raw = shingles(words_of(new.source.lines))
@@ -65,7 +65,7 @@ class Known:
 
 
 class _Compared:
-    """A witness with its words."""
+    """A witness and its words."""
 
     def __init__(self, witness: Witness) -> None:
         self.witness = witness
@@ -116,7 +116,9 @@ def _match(new: _Compared, old: _Compared) -> Match | None:
 
 
 def _day_pattern(date: str | None) -> re.Pattern[str] | None:
-    """The day of a month as texts print it: Oct. 24, October 24, 24 October, 24th, 2023-10-24."""
+    """A pattern for a day of a month as texts print it: Oct. 24, October 24, 24 October, 24th,
+    2023-10-24.
+    """
     if date is None:
         return None
     month, day = int(date[-5:-3]), int(date[-2:])
@@ -129,7 +131,9 @@ def _day_pattern(date: str | None) -> re.Pattern[str] | None:
 
 
 def proposed_event(match: Match, taken: Mapping[str, Settings]) -> str:
-    """The word that both texts are to share: that of the other one, or one made of its id."""
+    """The event id that both texts should share: that of the existing text, or one made from its
+    id.
+    """
     other = match.witness.settings.event
     if other:
         return other

@@ -1,6 +1,4 @@
-"""A later edition of a source takes its place; the earlier one is kept, and what points at it
-is carried over.
-"""
+"""Replaces a source by a later edition; keeps the earlier edition and updates references to it."""
 
 from __future__ import annotations
 
@@ -34,13 +32,13 @@ from .showing import show_judgements, show_revisions
 from .writing import with_sum, without_sum, write_all
 from .yamltext import Edit, NotEditableError, YamlText, changed
 
-# A text that shares fewer of its words is no edition.
+# A text that has less in common is not an edition.
 _LEAST_SHARED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """All that a later edition changes, before the first byte is written."""
+    """All changes for a later edition, computed before anything is written."""
 
     source: str
     edition: str
@@ -62,10 +60,11 @@ def replace_source(
     rules: Rules | None = None,
     console: Console | None = None,
 ) -> Replacement | None:
-    """Puts a later edition in the place of a source, or says why not; all of it or nothing.
+    """Replaces a source by a later edition, or reports why it cannot; all or nothing.
 
-    `day` (2026-11-25) is the day of the change.  The changed passages and what a person must judge
-    go to `console` (standard output where none is given); `dry_run` writes nothing.
+    `day` (2026-11-25) is the date of the change. Changed passages and decisions left to a person
+    are printed to `console` (by default standard output); with `dry_run`, nothing is written.
+    Returns None if there is an error.
     """
     written = editorial_stage.load(options.editorial, problems)
     old = _source(id_, options, written, problems)
@@ -133,7 +132,7 @@ class _Replacing:
         self._edition = self._free_edition()
 
     def _free_edition(self) -> str:
-        """The path of the kept file below `seeds/`: the next number that is free."""
+        """The path of the kept file below `seeds/`, with the next free number."""
         n = len(self._settings.editions) + 1
         suffix = Path(self._old.file).suffix.lower()
         folder = self._options.seeds / "editions"
@@ -142,7 +141,7 @@ class _Replacing:
         return f"editions/{self._old.id}.{n}{suffix}"
 
     def work_out(self, problems: Problems) -> Replacement | None:
-        """Everything, worked out; None where it is no edition, problems added."""
+        """Computes all changes; None if the text is not an edition, which is reported."""
         new = as_source(self._text, self._old.id, problems)
         if new is None:
             return None
@@ -187,7 +186,7 @@ class _Replacing:
         return True
 
     def _seeds(self) -> dict[Path, bytes | None]:
-        """The kept edition, the new text, and their sums."""
+        """The kept edition, the new text, and their checksums."""
         seeds = self._options.seeds
         old, new, sums = seeds / self._old.file, seeds / self._text.name, seeds / SUMS
         kept = old.read_bytes()
@@ -195,7 +194,7 @@ class _Replacing:
         given = self._original.path
         listed = sums.read_text("utf-8") if sums.is_file() else ""
         if given is not None and given.resolve().parent == seeds.resolve():
-            # A later edition that was put among the sources is no source of its own.
+            # A later edition that lies among the sources must not remain as a separate source.
             files[seeds / given.name] = None
             listed = without_sum(listed, given.name)
         if new != old:
@@ -232,18 +231,20 @@ class _Replacing:
             to_judge += carried.to_judge
             text = changed(file.text, edits)
             if text != file.text:
-                YamlText(path, text)  # what is written must be readable
+                YamlText(path, text)  # raises an error if the new text is not readable
                 files[path] = text.encode()
         return files, pointers, to_judge
 
     def _text_of(self, path: Path) -> str:
-        """The file's text; one that is not there begins by naming its schema."""
+        """The file's text; a new file starts with a line that names its schema."""
         if path.is_file():
             return path.read_bytes().decode("utf-8")
         return first_line(path, "changes" if path.name == "changes.yml" else "source") + "\n"
 
     def _is_noted(self, file: YamlText) -> bool:
-        """Whether a file of notes, named after its briefing, has one at home in the source."""
+        """Whether a file of notes, named after its briefing, has a note whose home is in the
+        source.
+        """
         pointers = (f"{self._old.id}:", f"{self._old.id}-")
         return any(
             len(one.loc) == 2 and one.loc[1] == "passage" and one.value.startswith(pointers)
@@ -251,7 +252,7 @@ class _Replacing:
         )
 
     def _own_edits(self, file: YamlText) -> list[Edit]:
-        """The earlier edition is listed; where the new one was fetched is written down."""
+        """Edits that list the earlier edition and record where the new one was fetched from."""
         entry = {
             "file": self._edition,
             "sha256": json.dumps(self._old.sha256),
@@ -270,7 +271,7 @@ class _Replacing:
         return edits
 
     def _renamed(self, before: Witness, after: Witness) -> list[ToJudge]:
-        """A title or day that the new edition words otherwise; the page's address is made of it."""
+        """A title or day that differs in the new edition; both are part of the page's address."""
         path = self._options.editorial / "sources" / f"{self._old.id}.yml"
         pairs = (("title", before.title, after.title), ("date", before.date, after.date))
         return [
@@ -284,7 +285,9 @@ class _Replacing:
         ]  # fmt: skip
 
     def _named_in_readme(self) -> list[ToJudge]:
-        """What the README of the seeds says of the source may be about the earlier edition."""
+        """Mentions of the source in the README of the seeds, which may refer to the earlier
+        edition.
+        """
         path = self._options.seeds / "README.md"
         text = path.read_text("utf-8", errors="replace") if path.is_file() else ""
         what = f"tells of {self._old.file}: does it hold of this edition?"
@@ -295,7 +298,7 @@ class _Replacing:
         ]
 
     def _doubtful_settings(self, file: YamlText) -> list[ToJudge]:
-        """What was said of the earlier edition and may not hold of the new one."""
+        """Settings made for the earlier edition that may not hold for the new one."""
         doubtful = []
         for key in ("published", "archived"):
             value = file.top(key)
@@ -318,7 +321,7 @@ class _Replacing:
 
 
 def _yaml_files(folder: Path) -> Iterable[Path]:
-    """Every file that editors write, the schemas left out."""
+    """Every file that editors write, without the schemas."""
     return (path for path in folder.rglob("*.yml") if path.is_file())
 
 

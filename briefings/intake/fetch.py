@@ -1,7 +1,7 @@
-"""A page by its address: fetched as a polite, careful robot would, and handed over as bytes.
+"""Fetches a page from the web with the restraint of a well-behaved crawler, and returns its bytes.
 
-Only http and https; robots.txt is respected; redirects are followed a few times, each held to the
-same rules; nothing is asked of an address inside a private network; time and size are limited.
+Only http and https are allowed, and robots.txt is respected. A few redirects are followed, under
+the same rules; addresses in private networks are refused; time and size are limited.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ _SUFFIXES = {
 
 
 class FetchError(Exception):
-    """Why an address was not fetched (`args[0]`), and what an editor can do about it (`hint`)."""
+    """Says why an address was not fetched (`args[0]`) and what an editor can do about
+    it (`hint`).
+    """
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
@@ -46,7 +48,7 @@ class FetchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What a server sent: its bytes, the file name that they take, the charset of its header."""
+    """A server's response: its bytes, the file name for them, and the charset from its header."""
 
     url: str
     name: str
@@ -56,7 +58,7 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What a fetch may do; `allow_local` is for tests with a server on this computer."""
+    """Limits of a fetch; `allow_local` is for tests with a local server."""
 
     seconds: float = SECONDS
     max_bytes: int = MAX_BYTES
@@ -64,7 +66,7 @@ class Rules:
 
 
 def is_address(text: str) -> bool:
-    """Whether an argument is an address of the web rather than a path.
+    """Whether an argument is a web address rather than a path.
 
     >>> is_address("https://example.org/x"), is_address("ftp://example.org/"), is_address("x.txt")
     (True, True, False)
@@ -73,10 +75,10 @@ def is_address(text: str) -> bool:
 
 
 def fetch(url: str, rules: Rules | None = None) -> Fetched:
-    """The page at an address.
+    """Fetches the page at an address.
 
     Raises:
-        FetchError: it cannot or must not be fetched, or is no text.
+        FetchError: if the page cannot or must not be fetched, or is not text.
     """
     fetcher = _Fetcher(rules or Rules())
     at = _normal(url)
@@ -102,21 +104,21 @@ class _Answer:
 
 
 class _Fetcher:
-    """One fetch: its deadline, and the robots.txt of every host that it has met."""
+    """One fetch: its deadline, and the robots.txt of every host contacted."""
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
         self._deadline = time.monotonic() + rules.seconds
         self._robots: dict[str, RobotFileParser] = {}
-        # Without handlers for redirects and errors these are answers like any other: what follows
-        # from them is decided here.
+        # Without handlers, redirects and errors are returned like other responses; how they are
+        # handled is decided here.
         self._opener = urllib.request.OpenerDirector()
         self._opener.add_handler(urllib.request.ProxyHandler())
         self._opener.add_handler(_Http(rules.allow_local))
         self._opener.add_handler(_Https(rules.allow_local))
 
     def allowed(self, url: str) -> bool:
-        """Whether robots.txt of the host lets us fetch; a host without one lets everybody."""
+        """Whether the host's robots.txt allows the fetch; a host without one allows everything."""
         parts = urlsplit(url)
         site = f"{parts.scheme}://{parts.netloc}"
         if site not in self._robots:
@@ -143,7 +145,7 @@ class _Fetcher:
         return robots
 
     def get(self, url: str, accept_errors: bool = False, limit: int | None = None) -> _Answer:
-        """What a server answers to one request; a redirect is not followed."""
+        """The response to a single request; redirects are not followed."""
         _check_host(url, self._rules.allow_local)
         request = urllib.request.Request(  # noqa: S310 (`_normal` lets http and https through)
             url,
@@ -187,7 +189,7 @@ class _Fetcher:
             chunks.append(chunk)
             size += len(chunk)
             if size > most and limit is not None:
-                break  # crawlers read no more of a robots.txt either
+                break  # crawlers do not read more of a robots.txt either
             if size > most:
                 raise FetchError(
                     f"is larger than {most / 1e6:.0f} MB", "check that it is a transcript"
@@ -213,7 +215,7 @@ def _public(address: str) -> bool:
 
 
 def _check_host(url: str, allow_local: bool) -> None:
-    """A name that stands for an address of this computer or its network is refused."""
+    """Refuses names that resolve to an address of this computer or its network."""
     host = urlsplit(url).hostname or ""
     proxied = urllib.request.getproxies().get(urlsplit(url).scheme)
     try:
@@ -238,7 +240,9 @@ def _resolves_to_public(host: str) -> bool:
 
 
 def _check_peer(connection: http.client.HTTPConnection, allow_local: bool) -> None:
-    """The name may have come to stand for another address since it was looked up."""
+    """Checks the peer's address again: the name may have been resolved differently in
+    the meantime.
+    """
     if allow_local or urllib.request.getproxies():
         return
     if not _public(str(connection.sock.getpeername()[0])):
@@ -282,7 +286,7 @@ class _Https(urllib.request.HTTPSHandler):
 
 
 def _normal(url: str) -> str:
-    """The address without its fragment, what may not stand in one percent-encoded."""
+    """The address without its fragment, with disallowed characters percent-encoded."""
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
@@ -324,7 +328,7 @@ def _fetched(url: str, answer: _Answer) -> Fetched:
 
 
 def _file_name(url: str, suffix: str) -> str:
-    """A file name from the last words of an address.
+    """A file name from the last path segment of an address.
 
     >>> _file_name("https://example.org/a/t20_77.html?x=1", ".html")
     't20_77.html'

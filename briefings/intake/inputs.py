@@ -1,4 +1,6 @@
-"""What `new` is given (files, folders, addresses) as bytes under the names they will have."""
+"""Reads the arguments of `new` (files, folders, addresses) as bytes with their future
+file names.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,7 @@ from .fetch import Fetched, FetchError, Rules, fetch, is_address
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One text to take in; `origin` is what an editor typed, `path` its file where it has one."""
+    """A text to be taken in; `origin` is what the editor typed, `path` its file, if any."""
 
     origin: str
     name: str
@@ -31,7 +33,7 @@ def incoming(
     progress: Progress,
     rules: Rules | None = None,
 ) -> list[Incoming]:
-    """Every text that the arguments name, in their order; what is none is told."""
+    """The texts that the arguments name, in order; reports arguments that are not texts."""
     texts: list[Incoming] = []
     for one in given:
         if isinstance(one, str) and is_address(one):
@@ -44,7 +46,7 @@ def incoming(
 
 
 def may_be_source(name: str) -> bool:
-    """Whether a file of this name is read as a source."""
+    """Whether a file with this name is read as a source."""
     return Path(name).suffix.lower() in SUFFIXES and not name.upper().startswith(("README", "."))
 
 
@@ -104,11 +106,11 @@ def _page(url: str, problems: Problems, progress: Progress, rules: Rules | None)
 
 
 def _needed(page: Fetched) -> str | None:
-    """The server's word on the encoding, where the bytes are not UTF-8 and it fits them."""
+    """The encoding from the HTTP header, if the bytes are not UTF-8 and it can decode them."""
     if is_utf8(page.data):
         return None
     try:
         page.data.decode(page.charset or "utf-8")
     except (LookupError, UnicodeError):
-        return None  # what the page says of itself is tried when it is read
+        return None  # an encoding declared in the page is tried when it is read
     return page.charset

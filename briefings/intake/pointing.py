@@ -1,4 +1,4 @@
-"""What points from `editorial/` at lines of a source, carried over to its later edition."""
+"""Updates references in `editorial/` to lines of a source when a later edition replaces it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .yamltext import Edit, Scalar, YamlText
 # Lists of rulings in `sources/<id>.yml` whose entries name a line of their own source.
 _RULED = ("labels", "roles", "names")
 
-# Values that put a passage somewhere or lead to it, and claim nothing about its words.
+# Values that assign a passage or link to it, without a claim about its words.
 _NO_BASIS = ("passages", "text", "explanation")
 
 _LINES = re.compile(r"\b[Ll]ines?\s+(\d+(?:(?:\s*(?:,|and|to|-|–)\s*)\d+)*)")
@@ -23,7 +23,9 @@ _COMMENTED_RULING = re.compile(r"(?m)^#(?P<space>[ \t]*)- \{line: (?P<line>\d+)"
 
 @dataclass(frozen=True, slots=True)
 class ToJudge:
-    """What only a person can settle: where it stands, what it is, the old and the nearest words."""
+    """A decision left to a person: its place, what it is about, the old words and the most similar
+    new ones.
+    """
 
     path: Path
     line: int
@@ -35,7 +37,7 @@ class ToJudge:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The edits of one file, how many pointers were carried over, what is left to a person."""
+    """The edits to one file, the number of pointers updated, and the decisions left to a person."""
 
     edits: tuple[Edit, ...]
     pointers: int
@@ -45,14 +47,14 @@ class Carried:
 def carried_over(
     file: YamlText, source: str, edition: str, reattacher: Reattacher, own: bool
 ) -> Carried:
-    """Every pointer of a file into `source`, led to where its words stand in the later edition.
+    """Updates every pointer of a file into `source` to where its words are in the later edition.
 
-    What is gone is led to the earlier one, whose name is `edition` (`000.1:65`): it is then what
-    it was, and is told by `check` where a passage is needed.  `own` says whether the file is
+    Pointers to passages that no longer exist then refer to the earlier edition, named `edition`
+    (`000.1:65`); `check` reports those that need a current passage. `own` says whether the file is
     `sources/<source>.yml`.
 
     Raises:
-        NotEditableError: a ruling on a line that is gone cannot be taken out by itself.
+        NotEditableError: if a ruling on a line that is gone cannot be removed on its own.
     """
     carrier = _Carrier(file, source, edition, reattacher)
     gone = []
@@ -70,7 +72,7 @@ def carried_over(
 
 @dataclass(frozen=True, slots=True)
 class _Quote:
-    """Words that an entry quotes; `at` is where they begin in the file."""
+    """Words that an entry quotes; `at` is their offset in the file."""
 
     words: str
     prefix: str
@@ -94,7 +96,7 @@ class _Carrier:
         self._told: set[tuple[str | int, int]] = set()
 
     def ruling(self, scalar: Scalar) -> bool:
-        """A ruling on a line; False where the line is gone."""
+        """Updates a ruling on a line; returns False if the line is gone."""
         landing = self._reattacher.ruled(int(scalar.value))
         kind = str(scalar.loc[0])
         if landing.line is None:
@@ -108,7 +110,7 @@ class _Carrier:
         return True
 
     def text(self, scalar: Scalar, own: bool) -> None:
-        """A pointer, or text that names some."""
+        """Updates a pointer, or the pointers within a text."""
         raw = self._file.text[scalar.start : scalar.end]
         whole = self._pointer.fullmatch(scalar.value.strip())
         quote = self._quote_beside(scalar)
@@ -128,7 +130,7 @@ class _Carrier:
             self._numbers(scalar, raw)
 
     def _quote_beside(self, scalar: Scalar) -> _Quote | None:
-        """The words that an entry quotes from the passage which this value names."""
+        """The quotation that belongs to this `passage` value, if there is one."""
         if scalar.loc[-1] != "passage":
             return None
         beside = self._file.siblings(scalar.loc)
@@ -141,7 +143,7 @@ class _Carrier:
         return _Quote(quote.value.strip(), prefix, suffix, quote.start)
 
     def _quotation_by_id(self, quote: _Quote) -> None:
-        """The passage's id goes with its words; only changed words are a person's."""
+        """The passage's id moves with its words, so only changed words need a decision."""
         requoted = self._reattacher.anywhere(quote.words, quote.prefix, quote.suffix)
         if not requoted.exact:
             self._misquoted(quote, requoted.nearest)
@@ -173,14 +175,14 @@ class _Carrier:
         line = int(match["line"])
         landing = self._reattacher.pointed(line)
         if line > self._reattacher.last_line:
-            return  # it led nowhere before; check tells
+            return  # it was already broken; `check` reports it
         if landing.line is None:
             self._to_earlier(scalar, match, "the passage is gone, or is no longer alone on its "
                              "line", landing.before)  # fmt: skip
             return
         entry = (scalar.loc[0], line)
         if not landing.same and _key(scalar) not in _NO_BASIS and entry not in self._told:
-            self._told.add(entry)  # once, where a note both rests on a passage and names it
+            self._told.add(entry)  # once, even if a note both names a passage and is based on it
             what = f"`{_key(scalar)}` names {match[0]}, whose words changed"
             words = changed_words(landing.before, landing.after)
             self._judge(scalar.start + match.start(), what, *words)
@@ -196,7 +198,7 @@ class _Carrier:
         self.edits.append(Edit(start, start + len(self._source), self._edition))
 
     def _numbers(self, scalar: Scalar, raw: str) -> None:
-        """Lines named in words: "in line 25", "(lines 3 and 5)"."""
+        """Updates lines named in words: "in line 25", "(lines 3 and 5)"."""
         for named in _LINES.finditer(raw):
             for number in _NUMBER.finditer(raw, named.start(1), named.end(1)):
                 line = int(number[0])
@@ -213,7 +215,7 @@ class _Carrier:
                 self._replace(at, scalar.start + number.end(), line, landing.line)
 
     def commented_rulings(self) -> Iterator[Edit]:
-        """What `new` proposed in comments keeps naming the right lines."""
+        """Yields edits that update line numbers in the commented proposals of `new`."""
         for match in _COMMENTED_RULING.finditer(self._file.text):
             landing: Landing = self._reattacher.ruled(int(match["line"]))
             if landing.line is None:
@@ -231,12 +233,16 @@ class _Carrier:
         self.to_judge.append(ToJudge(self._file.path, line, column, what, before, after))
 
     def _may_be_an_hour(self, match: re.Match[str], raw: str) -> bool:
-        """Where ids are numbers as short as hours, "10:30" in a sentence may be either."""
+        """Whether a match may be a time: with short numeric ids, "10:30" in a sentence is
+        ambiguous.
+        """
         link = raw[: match.start()].endswith("](") and raw[match.end() :].startswith(")")
         return not link and re.fullmatch(r"\d{1,2}:\d\d", match[0]) is not None
 
     def _only_about_this_source(self, text: str) -> bool:
-        """Whether a remark names this source, and no other, as the one whose lines it names."""
+        """Whether this source, and no other, is named in a remark, so that its line numbers refer
+        to it.
+        """
         named = set(re.findall(r"\b[Ss]ources?\s+([\w-]+)", text))
         return named == {self._source}
 

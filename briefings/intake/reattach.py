@@ -1,7 +1,8 @@
-"""Where a line, and words quoted from it, stand in a later edition of a source.
+"""Finds a line, or words quoted from it, in a later edition of a source.
 
-As W3C's TextQuoteSelector has it: the exact words, told apart by what stands before and after
-them; and the nearest words where they changed.  The frame is an alignment of the two editions.
+Quotations are found as by W3C's TextQuoteSelector: by their exact words, with the words before and
+after them if they recur. If the words have changed, the most similar ones are given. An alignment
+of the two editions limits where to look.
 """
 
 from __future__ import annotations
@@ -17,10 +18,10 @@ from ..model import Passage, Witness
 from ..quoting import quoted_spans, whole_words
 from ..revisions import align
 
-# A quotation that recurs is known by this many characters around it.
+# A recurring quotation is identified by this many characters of context.
 _CONTEXT = 40
 _CONTEXT_ALIKE = 75.0
-# Words this many alone know their place, wherever they have gone.
+# A quotation of this length is identified by itself, wherever it has moved.
 _LONG_QUOTE = 24
 _NEAR = 60.0
 
@@ -29,10 +30,10 @@ _TOKEN = re.compile(r"\w+(?:[.,'’\-]\w+)*%?|[^\w\s]")
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """Where a line of the earlier edition stands now.
+    """Where a line of the earlier edition is now.
 
-    `line` is None where it is gone.  `same` says whether its words (of the whole passage, where
-    it stands in one) are the same; `before` and `after` are those words.
+    `line` is None if it is gone. `same` says whether its words, or those of the whole passage that
+    it belongs to, are unchanged; `before` and `after` are the words in each edition.
     """
 
     line: int | None
@@ -43,9 +44,9 @@ class Landing:
 
 @dataclass(frozen=True, slots=True)
 class Requoted:
-    """Where quoted words stand now: once, on `line`; or the `nearest` words where they changed.
+    """Where quoted words are now: found once, on `line`, or `nearest` if they have changed.
 
-    `line` is then where the passage stands that held them, None where it is gone.
+    `line` is then the line of the passage that contained them, None if that is gone.
     """
 
     line: int | None
@@ -54,7 +55,7 @@ class Requoted:
 
 
 class Reattacher:
-    """Two editions of one source, held side by side."""
+    """Compares two editions of one source."""
 
     def __init__(self, before: Witness, after: Witness) -> None:
         self._before = before
@@ -69,18 +70,20 @@ class Reattacher:
 
     @property
     def last_line(self) -> int:
-        """The number of lines of the earlier edition."""
+        """The number of lines in the earlier edition."""
         return len(self._before.source.lines)
 
     def ruled(self, line: int) -> Landing:
-        """A line that a ruling is about: a label, say. It is the line itself that counts."""
+        """A line with a ruling, such as a label: the line itself counts, not its passage."""
         old = self._line_text(self._before, line)
         at = self._lines.get(line)
         new = self._line_text(self._after, at) if at else ""
         return Landing(at, old == new, old, new)
 
     def pointed(self, line: int) -> Landing:
-        """A line that something points at: the passage that stands there, if one does."""
+        """A line that something points at: its passage if there is exactly one,
+        otherwise the line.
+        """
         held = self._old_at.get(line, [])
         if len(held) != 1:
             return self.ruled(line)
@@ -93,13 +96,13 @@ class Reattacher:
                 return Landing(None, False, passage.text, "")
             partner = here[0]
         new = self._new[partner]
-        if len(self._new_at[new.line]) > 1:  # a page on one line: a line number says too little
+        if len(self._new_at[new.line]) > 1:  # a page on a single line: its line number is ambiguous
             return Landing(None, False, passage.text, new.text)
         inside = at is not None and new.line <= at <= new.last_line
         return Landing(at if inside else new.line, passage.text in new.text, passage.text, new.text)
 
     def quoted(self, line: int, quote: str, prefix: str, suffix: str) -> Requoted:
-        """Where the words of a quotation stand now."""
+        """Where the words of a quotation are now."""
         landing = self.pointed(line)
         here = self._at(landing.line)
         if here is not None and len(quoted_spans(here.text, quote, prefix, suffix)) == 1:
@@ -115,7 +118,7 @@ class Reattacher:
         return self._nearest(line, landing, quote)
 
     def anywhere(self, quote: str, prefix: str, suffix: str) -> Requoted:
-        """Where words stand that are known by their passage's id, which goes with them."""
+        """Where quoted words are whose passage is known by its id, which moves with them."""
         holding = [
             one for one in self._new if len(quoted_spans(one.text, quote, prefix, suffix)) == 1
         ]
@@ -124,7 +127,7 @@ class Reattacher:
         return self._nearest(0, Landing(None, False, quote, ""), quote)
 
     def _nearest(self, line: int, landing: Landing, quote: str) -> Requoted:
-        """What stands between the same neighbours now; else the words that are most like them."""
+        """The words now between the same neighbours, otherwise the most similar words."""
         here = self._at(landing.line)
         held = self._old_at.get(line, [])
         old = self._old[held[0]] if len(held) == 1 else None
@@ -164,7 +167,7 @@ def _by_line(passages: tuple[Passage, ...]) -> dict[int, list[int]]:
 
 
 def _around(text: str, quote: str) -> str:
-    """The words with what stands before and after them."""
+    """The words with the characters before and after them."""
     at = text.find(quote)
     if at < 0:
         return quote
@@ -172,7 +175,7 @@ def _around(text: str, quote: str) -> str:
 
 
 def carried_span(before: str, after: str, start: int, end: int) -> str:
-    """The words of a later wording that stand where characters `start` to `end` stood.
+    """The words of a later wording that replace characters `start` to `end`.
 
     >>> carried_span("As of May, 9 hens ran.", "As of May, all but 9 hares ran.", 11, 17)
     'all but 9 hares'
@@ -194,7 +197,7 @@ def carried_span(before: str, after: str, start: int, end: int) -> str:
 
 
 def changed_words(before: str, after: str) -> tuple[str, str]:
-    """The words that only one of two wordings has, of either one.
+    """The words that occur in only one of two wordings, for each of them.
 
     >>> changed_words("We fed 9 hens.", "We fed 10 hens today.")
     ('9', '10 … today')

@@ -1,4 +1,4 @@
-"""What a text is before it is a source: read alone, but under the id that it will have."""
+"""Parses a text before it is a source, on its own but with its future id."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .inputs import Incoming, may_be_source
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """A text as it was read, and how many of its lines the build is unsure of."""
+    """A parsed text, and the number of its lines that the build is unsure about."""
 
     witness: Witness
     unsure: int
@@ -27,7 +27,7 @@ class Recognised:
 def recognise(
     text: Incoming, id_: str, editorial: Editorial, problems: Problems
 ) -> Recognised | None:
-    """The witness that a text will be; None where it cannot be read, problems added."""
+    """The witness that a text will become; None if it cannot be read, which is reported."""
     settings = editorial.sources.get(id_, Settings())
     source = as_source(replace(text, encoding=text.encoding or settings.encoding), id_, problems)
     if source is None:
@@ -42,7 +42,7 @@ def recognise(
 
 
 def as_source(text: Incoming, id_: str, problems: Problems) -> Source | None:
-    """The text decoded and split into lines; what is wrong with it is told of what was typed."""
+    """The text, decoded and split into lines; problems refer to it as the editor typed it."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / text.name).write_bytes(text.data)
         reading_problems = Problems()
@@ -56,7 +56,7 @@ def as_source(text: Incoming, id_: str, problems: Problems) -> Source | None:
 def new_id(
     text: Incoming, wanted: str | None, there: Collection[str], problems: Problems
 ) -> tuple[str, str] | None:
-    """The file name and the id of a new source; None where an address that stands would change.
+    """The file name and id of a new source; None if an existing address would change.
 
     `there` are the names of the files in the seeds.
     """

@@ -1,4 +1,4 @@
-"""What an editor sees of an edition: the words that changed, and what is left to judge."""
+"""Shows an editor what changed in an edition, and what is left to decide."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..redline import redline
 from ..revisions import Revision
 from .pointing import ToJudge
 
-# Words kept around a change.
+# The number of unchanged words shown around a change.
 _AROUND = 8
 _MARKS = {
     "dropped": ("[-", "-]", "red"),
@@ -25,7 +25,7 @@ _SHOWN = 90
 
 
 def show_revisions(source: str, revisions: Iterable[Revision], console: Console) -> None:
-    """A word diff of every passage that changed: [-dropped-] {+added+} {~moved~}."""
+    """Prints a word diff of every changed passage: [-dropped-] {+added+} {~moved~}."""
     for revision in revisions:
         console.print(_heading(source, revision), style="bold", markup=False, highlight=False)
         before = revision.before.text if revision.before else ""
@@ -37,7 +37,7 @@ def show_revisions(source: str, revisions: Iterable[Revision], console: Console)
 
 
 def show_judgements(judgements: Iterable[ToJudge], console: Console) -> None:
-    """What only a person can settle, a line each, with the old words and the nearest new ones."""
+    """Prints each decision left to a person, with the old words and the most similar new ones."""
     for judgement in judgements:
         line = f"{shown(judgement.path)}:{judgement.line}:{judgement.column}: {judgement.what}"
         if judgement.before:
@@ -60,7 +60,7 @@ def _heading(source: str, revision: Revision) -> str:
 
 
 def _worded(runs: tuple[Run, ...]) -> Iterator[tuple[str, str]]:
-    """Runs as text and style, of the words that stayed only those near a change."""
+    """Yields runs as text and style; of unchanged words, only those near a change."""
     for n, run in enumerate(runs):
         if run.kind == "same":
             yield _near(run.text, n > 0, n < len(runs) - 1), ""

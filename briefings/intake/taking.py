@@ -1,4 +1,4 @@
-"""Received texts become sources, each with an editorial file; all or nothing per text."""
+"""Takes received texts in as sources, each with an editorial file; all or nothing for each text."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ from .writing import with_sum, write_all
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What an editor asks for beside the texts.
+    """What an editor requests besides the texts.
 
-    `id` is the wanted id of a single text; `as_new` takes a text in that is all but another one;
-    `today` is the day to write where a page is fetched; `rules` limit what is fetched.
+    `id` is the requested id of a single text; `as_new` adds a text that is nearly identical to
+    another; `today` is the date recorded for a fetched page; `rules` limit what may be fetched.
     """
 
     id: str | None = None
@@ -49,10 +49,11 @@ def take_in(
     progress: Progress,
     wishes: Wishes | None = None,
 ) -> None:
-    """Copies each text to the seeds, lists its sum, and writes what was recognised for editors.
+    """Copies each text to the seeds, lists its checksum, and writes an editorial file with what was
+    recognised.
 
-    Nothing is written of a text that cannot be read, whose name is taken, or which is there
-    already; the others are taken in.
+    A text that cannot be read, whose name is taken, or that already exists is skipped and reported;
+    the others are taken in.
     """
     wishes = wishes or Wishes()
     written = editorial_stage.load(options.editorial, problems)
@@ -72,7 +73,7 @@ def take_in(
 
 
 class _Taking:
-    """One run of the command: what was there before it, and what it has taken in."""
+    """One run of the command: the sources before it, and those it has added."""
 
     def __init__(
         self, options: Options, editorial: Editorial, wishes: Wishes, progress: Progress
@@ -85,7 +86,7 @@ class _Taking:
         self._known = Known(_sources(options, editorial), editorial)
 
     def take(self, text: Incoming, problems: Problems) -> None:
-        """One text, with problems of its own."""
+        """Takes in one text; `problems` are those of this text."""
         own = Problems()
         self._try(text, own)
         problems.extend(own)
@@ -175,7 +176,7 @@ class _Taking:
     def _settled(
         self, text: Incoming, matches: list[Match]
     ) -> tuple[dict[str, str | Sequence[str]], str | None]:
-        """The keys that stand in the editorial file from the beginning, and a proposed event."""
+        """The keys to set from the start in the editorial file, and a proposed event."""
         settled: dict[str, str | Sequence[str]] = {}
         if text.url:
             settled["url"] = text.url
@@ -191,7 +192,7 @@ class _Taking:
             return settled, None
         event = proposed_event(same, self._editorial.sources)
         if same.witness.settings.event:
-            # Where one of two texts names its event, the other must name it too to belong to it.
+            # If one text names its event, the other must name the same event to belong to it.
             settled["event"] = event
             return settled, None
         return settled, event
@@ -214,7 +215,7 @@ class _Taking:
         )
 
     def say_what_next(self) -> None:
-        """The files to look at, with what is unsure in each, and the commands to type then."""
+        """Prints the files to review, what is uncertain in each, and the next commands to type."""
         if not self._taken:
             return
         files = [f"{shown(one.editorial)} ({_unsure(one.unsure)})" for one in self._taken]
@@ -228,7 +229,7 @@ class _Taking:
 
 
 def _sources(options: Options, editorial: Editorial) -> Sequence[Source]:
-    """What is there already; what is wrong with it is told by every build, not here."""
+    """The existing sources; their problems are left to builds to report."""
     if not options.seeds.is_dir():
         return ()
     named = {id_: s.encoding for id_, s in editorial.sources.items() if s.encoding}

@@ -1,4 +1,4 @@
-"""The editorial file of a new source: what was recognised, for an editor to settle."""
+"""Writes the editorial file of a new source: what was recognised, for an editor to confirm."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ def editorial_file(
     settled: Mapping[str, str | Sequence[str]],
     proposed_event: str | None = None,
 ) -> str:
-    """What was recognised, each line valid as it is once its first number sign is taken off.
+    """What was recognised, in comments; each line becomes valid once its first number sign is
+    removed.
 
-    `settled` are keys that stand from the beginning: where the text was fetched, for one.
+    `settled` are keys that are set from the start, such as the address of a fetched text.
     """
     recognised = (
         ("kind", witness.kind, "transcript, partial-transcript or article"),
@@ -62,7 +63,7 @@ def editorial_file(
 
 
 def _labels(witness: Witness) -> list[str]:
-    """A ruling for each turn that says what was read; none for a line that holds several things."""
+    """A ruling for each turn that states how it was read; none for a line with several parts."""
     shared = {line.n for line in witness.lines if line.parts}
     rulings = []
     for turn in witness.turns:
@@ -77,5 +78,5 @@ def _labels(witness: Witness) -> list[str]:
 
 
 def _yaml(value: str | Sequence[str]) -> str:
-    """A value in quotes: JSON is YAML."""
+    """A quoted value: JSON strings are valid YAML."""
     return json.dumps(value, ensure_ascii=False)

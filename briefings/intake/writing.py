@@ -1,4 +1,4 @@
-"""Several files written or none: each beside its place first, then all put in place."""
+"""Writes several files or none: each to a temporary file first, then all are renamed into place."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pathlib import Path
 
 
 def write_all(files: Mapping[Path, bytes | None]) -> None:
-    """Puts every file in place; None takes a file away.
+    """Writes every file; None deletes a file.
 
     Raises:
-        OSError: one could not be written; all are as they were.
+        OSError: if a file could not be written; all files are then as before.
     """
     before = {path: path.read_bytes() if path.is_file() else None for path in files}
     fresh = {path: path.with_name(f".{path.name}.new") for path in files}
@@ -39,11 +39,11 @@ def write_all(files: Mapping[Path, bytes | None]) -> None:
                 path.unlink(missing_ok=True)
         for folder in reversed(new_folders):
             with suppress(OSError):
-                folder.rmdir()  # only what stayed empty
+                folder.rmdir()  # fails unless empty
 
 
 def _folders(folder: Path) -> list[Path]:
-    """Makes a folder with those above it; the ones that were not there."""
+    """Creates a folder and its parents; returns those that did not exist."""
     missing = [one for one in (*reversed(folder.parents), folder) if not one.exists()]
     folder.mkdir(parents=True, exist_ok=True)
     return missing
@@ -65,9 +65,9 @@ def _restore(path: Path, data: bytes | None) -> None:
 
 
 def with_sum(listed: str, name: str, sha256: str) -> str:
-    """The list of sums with that of a file, in its place by name; an older sum of it is replaced.
+    """The list of checksums with a file added in order of name, replacing any older entry for it.
 
-    The lines of others stay where they are, so that branches which each add some merge.
+    Other lines are not moved, so that branches which each add some can be merged.
     """
     line = f"{sha256}  {name}\n"
     lines = listed.splitlines(keepends=True)
@@ -83,7 +83,7 @@ def with_sum(listed: str, name: str, sha256: str) -> str:
 
 
 def without_sum(listed: str, name: str) -> str:
-    """The list of sums without a file."""
+    """The list of checksums without a file."""
     return "".join(line for line in listed.splitlines(keepends=True) if _listed_name(line) != name)
 
 

@@ -1,6 +1,6 @@
-"""A YAML file of `editorial/` as text with places in it, to be changed a few characters at a time.
+"""Edits a YAML file of `editorial/` as text, a few characters at a time.
 
-Comments, order and formatting stay as they are: nothing is written again that did not change.
+Comments, order and formatting are kept: nothing is rewritten unless it changed.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from ..yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, YAMLError,
 
 
 class NotEditableError(Exception):
-    """Why a file cannot be changed by small edits, in an editor's words."""
+    """Says in plain words why a file cannot be changed by small edits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Characters `start` to `end` of a file become `text`."""
+    """Replaces characters `start` to `end` of a file by `text`."""
 
     start: int
     end: int
@@ -30,9 +30,9 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A value that is text, with the characters of the file that it stands on.
+    """A text value and the characters of the file that it occupies.
 
-    `loc` leads to it from the top: keys of maps, positions in lists.
+    `loc` is its path from the top: keys of maps, positions in lists.
     """
 
     loc: tuple[str | int, ...]
@@ -42,7 +42,7 @@ class Scalar:
 
 
 class YamlText:
-    """One file: its text, every scalar in it, and the lists and their items."""
+    """One file: its text, all its scalars, and its lists with their items."""
 
     def __init__(self, path: Path, text: str) -> None:
         self.path = path
@@ -53,22 +53,22 @@ class YamlText:
             raise NotEditableError(f"{path.name} is not valid YAML: {error}") from None
 
     def scalars(self) -> Iterator[Scalar]:
-        """Every value, keys left out."""
+        """Every value, without keys."""
         if self._root is not None:
             yield from self._scalars(self._root, ())
 
     def position(self, at: int) -> tuple[int, int]:
-        """Line and column of a character, both from 1."""
+        """The line and column of a character, both counted from 1."""
         before = self.text[:at]
         return before.count("\n") + 1, at - (before.rfind("\n") + 1) + 1
 
     def siblings(self, loc: tuple[str | int, ...]) -> dict[str, Scalar]:
-        """The plain values of the map that holds a value, by key."""
+        """The plain values, by key, of the map that contains a value."""
         return self._by_map.get(loc[:-1], {})
 
     @cached_property
     def _by_map(self) -> dict[tuple[str | int, ...], dict[str, Scalar]]:
-        """The plain values of every map, by where it stands."""
+        """The plain values of every map, by its location."""
         values: dict[tuple[str | int, ...], dict[str, Scalar]] = defaultdict(dict)
         for one in self.scalars():
             *around, key = one.loc or ("",)
@@ -77,14 +77,14 @@ class YamlText:
         return dict(values)
 
     def top(self, key: str) -> Scalar | None:
-        """A plain value at the top of the file."""
+        """A plain value at the top level of the file."""
         return next((one for one in self.scalars() if one.loc == (key,)), None)
 
     def commented(self, locs: Iterable[tuple[str | int, ...]]) -> list[Edit]:
-        """Edits that make comments of list items; of the list's key too where none is left.
+        """Edits that comment out list items, and the list's key if no item is left.
 
         Raises:
-            NotEditableError: an item shares its line with something else.
+            NotEditableError: if an item shares its line with something else.
         """
         edits = []
         by_list: dict[tuple[str | int, ...], list[int]] = {}
@@ -105,10 +105,10 @@ class YamlText:
         return edits
 
     def appended(self, key: str, entry: str) -> Edit:
-        """An edit that adds an item (its lines without indentation) to the end of a list.
+        """An edit that appends an item (its lines without indentation) to a list.
 
         Raises:
-            NotEditableError: the list is written between brackets.
+            NotEditableError: if the list is in flow style (between brackets).
         """
         held = self._pairs().get(key)
         if held is None:
@@ -128,10 +128,10 @@ class YamlText:
         return Edit(end, end, before + _indented(entry, indent))
 
     def prepended(self, entry: str) -> Edit:
-        """An edit that puts an item before the first one of a file that is a list.
+        """An edit that inserts an item at the top of a file that is a list.
 
         Raises:
-            NotEditableError: the file is no list, or one between brackets.
+            NotEditableError: if the file is not a list, or is one in flow style (between brackets).
         """
         if self._root is None:
             before = "" if not self.text or self.text.endswith("\n") else "\n"
@@ -143,7 +143,7 @@ class YamlText:
         return Edit(first, first, _indented(entry, indent))
 
     def with_value(self, key: str, value: str) -> Edit:
-        """An edit that sets a plain value at the top of the file."""
+        """An edit that sets a plain value at the top level of the file."""
         old = self.top(key)
         if old is not None:
             return Edit(old.start, old.end, value)
@@ -173,7 +173,7 @@ class YamlText:
         return key, items
 
     def _lines_of(self, item: Node, items: SequenceNode) -> tuple[int, int]:
-        """From the start of an item's first line to its last character."""
+        """The span from the start of an item's first line to its last character."""
         start = self._line_start(item.start_mark.index)
         if items.flow_style or not re.fullmatch(
             r"\s*-\s*", self.text[start : item.start_mark.index]
@@ -193,7 +193,7 @@ class YamlText:
 
 
 def changed(text: str, edits: Iterable[Edit]) -> str:
-    """The text with all edits made.
+    """The text after all edits.
 
     >>> changed("a: 1\\nb: 2\\n", [Edit(3, 4, "10"), Edit(8, 9, "20")])
     'a: 10\\nb: 20\\n'
@@ -204,7 +204,9 @@ def changed(text: str, edits: Iterable[Edit]) -> str:
 
 
 def _last(node: Node) -> int:
-    """The last character of a node; the parser ends a map where the next thing begins."""
+    """The offset of a node's last character; the parser ends a map at the start of the
+    next token.
+    """
     if isinstance(node, MappingNode) and not node.flow_style and node.value:
         return max(_last(value) for _, value in node.value)
     if isinstance(node, SequenceNode) and not node.flow_style and node.value:
