@@ -1,8 +1,8 @@
-"""`build_site.py note --from FILE`: what somebody suggests on GitHub becomes a note to be reviewed.
+"""`build_site.py note --from FILE`: turns a suggestion made on GitHub into a note for review.
 
-The file holds what anybody may have written.  It is read as text, checked field by field, anchored
-by the words that it quotes, and written as YAML that says nothing but this one note; no part of it
-names a file, and an error leaves everything as it was.
+The file is untrusted input. It is read as text, checked field by field, anchored by the words that
+it quotes, and written as YAML that contains only this one note. No part of it is used as a file
+name, and after an error nothing has changed.
 """
 
 from __future__ import annotations
@@ -34,12 +34,11 @@ def take_suggestion(
     day: str | None = None,
     today: str = "",
 ) -> None:
-    """Appends the note that a form suggests to `notes/<briefing>.yml` and says what was written.
+    """Appends the suggested note to `notes/<briefing>.yml` and reports what was written.
 
-    `file` is a GitHub event (JSON) or the text of an issue (Markdown).  `editor` is the id of
-    whoever signs, `day` the ISO date of the note; without them the form's *Sign as* and the day
-    of the issue count, and `today` where the issue has none.  Nothing is written where anything
-    is wrong.
+    `file` is a GitHub event (JSON) or the text of an issue (Markdown). `editor` is the id of the
+    person who signs, by default the form's *Sign as*; `day` is the ISO date of the note, by default
+    the day of the issue, or `today` if it has none. If there is an error, nothing is written.
     """
     suggestion = read_form(file, problems)
     if suggestion is None:
@@ -72,7 +71,7 @@ def take_suggestion(
 def _author(
     suggestion: Suggestion, editorial: Editorial, given: str | None, problems: Problems
 ) -> str | None:
-    """Who signs: the editor that was given, the one that the form names, or the only one."""
+    """Who signs: the given editor, the one named in the form, or the only one there is."""
     known = {editor.id: editor.name for editor in editorial.editors}
     if given is not None:
         if given in known:
@@ -98,7 +97,7 @@ def _author(
 
 
 def _check_links(suggestion: Suggestion, corpus: Corpus, problems: Problems) -> None:
-    """A link of the note to a passage leads to one."""
+    """Reports links of the note that do not lead to a passage."""
     pointers = Pointers(corpus.briefings)
     for run in (run for paragraph in prose.paragraphs(suggestion.text) for run in paragraph):
         href = run.href or ""
@@ -120,7 +119,9 @@ def _date(file: Path, day: str, problems: Problems) -> str | None:
 
 
 def _stands(anchored: Anchor, suggestion: Suggestion, notes: tuple[NoteEntry, ...]) -> bool:
-    """Whether the same words on the same quotation are there already: a suggestion taken twice."""
+    """Whether the same note on the same quotation exists already: the suggestion was
+    taken before.
+    """
     folded = " ".join(suggestion.text.split())
     return any(
         note.file == anchored.briefing
@@ -133,7 +134,7 @@ def _stands(anchored: Anchor, suggestion: Suggestion, notes: tuple[NoteEntry, ..
 def _write(
     path: Path, block: str, folder: Path, suggestion: Suggestion, problems: Problems
 ) -> bool:
-    """Writes the file if all of `editorial/` still loads with it; says of errors which they are."""
+    """Writes the file if all of `editorial/` still loads with it; otherwise reports the errors."""
     try:
         before = path.read_bytes() if path.exists() else None
         after = appended(before, block)
@@ -149,7 +150,7 @@ def _write(
 def _loads(
     path: Path, content: bytes, folder: Path, suggestion: Suggestion, problems: Problems
 ) -> bool:
-    """Tries the file on a copy of the folder, so that nothing has to be taken back."""
+    """Tries the file in a copy of the folder, so that nothing has to be undone."""
     with tempfile.TemporaryDirectory() as place:
         copy = Path(place) / "editorial"
         if folder.is_dir():
@@ -166,7 +167,7 @@ def _loads(
 
 def _say(path: Path, block: str, anchored: Anchor, progress: Progress) -> None:
     progress.say(f"Written to {shown(path)}:")
-    # What stands at the beginning of a line may be a command to whoever shows the log.
+    # The start of a line could be a workflow command to the program that shows the log.
     for line in block.splitlines():
         progress.say(f"| {line}")
     if anchored.reading:

@@ -1,7 +1,8 @@
-"""Quoted words found in the passage that they were copied from.
+"""Finds quoted words in the passage that they were copied from.
 
-First as they are, then with white space and typography evened out; what is only alike is never
-taken, but shown.  What is written down are the passage's own words.
+An exact match is tried first, then one that ignores differences in white space and typography.
+Words that are merely similar are never accepted, only shown. The note quotes the words as they are
+in the passage.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from .form import PASSAGE, QUOTE, Suggestion
 
 NEAR = 60.0
 _SHOWN = 80
-# How many words of context are tried on each side before a recurring quotation is given up.
+# Maximum number of words of context on each side to make a recurring quotation unique.
 _CONTEXT = 40
 _PAGE = re.compile(r"(?:^|/)briefings/([^/]+)/?$")
 _SOURCE = re.compile(r"(?:^|/)sources/([^/]+)/?$")
@@ -36,10 +37,10 @@ _EVEN = str.maketrans({
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a note will stand: `passage` is a pointer (`000:57`), `quote` the passage's words.
+    """Where a note will be: `passage` is a pointer (`000:57`), `quote` the words of the passage.
 
-    `prefix` and `suffix` single the words out where they recur.  `reading` says in a sentence what
-    was taken otherwise than it was typed, "" where nothing was.
+    `prefix` and `suffix` make the words unique if they recur. `reading` says in a sentence how the
+    typed words were interpreted; "" if they matched exactly.
     """
 
     briefing: str
@@ -61,7 +62,7 @@ class _Hit:
 def anchor(
     suggestion: Suggestion, briefings: Iterable[Briefing], problems: Problems
 ) -> Anchor | None:
-    """The place of the quoted words; None, with the reason told, where there is no single one."""
+    """The place of the quoted words; None if there is not exactly one, which is reported."""
     briefings = tuple(briefings)
     address, prefix, suffix = _context(suggestion.passage)
     texts = _meant(address, briefings)
@@ -113,7 +114,8 @@ def _anchored(hit: _Hit, typed: str, prefix: str, suffix: str) -> Anchor:
 
 
 def _context(given: str) -> tuple[str, str, str]:
-    """The address without its text fragment, and the words before and after that it names.
+    """The address without its text fragment, and the fragment's words before and after the
+    quotation.
 
     A text fragment is `#:~:text=before-,words,-after`.
 
@@ -130,7 +132,7 @@ def _context(given: str) -> tuple[str, str, str]:
 def _meant(
     address: str, briefings: tuple[Briefing, ...]
 ) -> list[tuple[str, Witness, Passage]] | None:
-    """The passages that an address leads to; all where nothing is given, None where it is wrong."""
+    """The passages that an address leads to: all if it is empty, None if it is wrong."""
     everything = [
         (briefing.slug, witness, passage)
         for briefing in briefings
@@ -164,7 +166,7 @@ def _meant(
 
 
 def _spans(text: str, quote: str) -> tuple[tuple[int, int], ...]:
-    """Where the words stand: exactly, or else with white space and typography evened out."""
+    """Where the words occur: exactly, or else with normalised white space and typography."""
     if exact := tuple(_occurrences(text, quote)):
         return exact
     even, places = _even(text)
@@ -180,7 +182,9 @@ def _occurrences(text: str, wanted: str) -> Iterator[tuple[int, int]]:
 
 
 def _even(text: str) -> tuple[str, list[int]]:
-    """The text with one kind of quotation mark, dash and blank, and where each character stood."""
+    """The text with normalised quotation marks, dashes and spaces, and the offset of each
+    character.
+    """
     made: list[str] = []
     places: list[int] = []
     for at, character in enumerate(text):
@@ -193,7 +197,7 @@ def _even(text: str) -> tuple[str, list[int]]:
 
 
 def _single_out(text: str, start: int, end: int) -> tuple[str, str]:
-    """The fewest words before and after that tell this occurrence from the others."""
+    """The fewest words before and after that distinguish this occurrence from the others."""
     others = [span for span in _occurrences(text, text[start:end]) if span != (start, end)]
     before, after = text[:start].split(), text[end:].split()
     for n in range(1, _CONTEXT):
@@ -212,7 +216,7 @@ def _single_out(text: str, start: int, end: int) -> tuple[str, str]:
 def _hint(
     quote: str, texts: list[tuple[str, Witness, Passage]], briefings: tuple[Briefing, ...]
 ) -> str:
-    """Where the words are, or the nearest that the passage has."""
+    """Where the words are, or the most similar words in the passage."""
     slugs = {slug for slug, _, _ in texts}
     for briefing in briefings:
         for witness in briefing.witnesses if briefing.slug in slugs else ():
@@ -237,7 +241,7 @@ def _hint(
 
 
 def _pointer(witness: Witness, passage: Passage) -> str:
-    """Source and line, which always holds; the passage's id where several share the line."""
+    """Source and line, which are permanent, or the passage's id if several share the line."""
     lines = set(range(passage.line, passage.last_line + 1))
     shared = any(
         one is not passage and lines & set(range(one.line, one.last_line + 1))

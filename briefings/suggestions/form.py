@@ -1,7 +1,7 @@
-"""The form *Suggest a note* as GitHub hands it on: field by field, checked before it is used.
+"""Reads the form *Suggest a note* as GitHub delivers it, and checks every field before use.
 
-An issue made by a form is Markdown, `### Label` above each answer and `_No response_` where there
-is none.  A workflow gets it inside an event, as JSON.
+An issue made with a form is Markdown, with `### Label` above each answer and `_No response_` for a
+missing one. A workflow receives it within an event, as JSON.
 """
 
 from __future__ import annotations
@@ -21,22 +21,23 @@ from ..problems import Problems, shown
 PASSAGE, QUOTE, TEXT, KIND, BASIS, AUTHOR = (
     "Passage", "Quoted words", "Note", "Kind", "Basis", "Sign as",
 )  # fmt: skip
-# Characters that a field may hold; more is a mistake or an attempt to drown the reviewer.
+# Maximum length of a field; more is a mistake or an attempt to overwhelm the reviewer.
 LIMITS = {PASSAGE: 2000, QUOTE: 1000, TEXT: 4000, KIND: 40, BASIS: 1000, AUTHOR: 80}
 OPTIONAL = {PASSAGE, AUTHOR}
 LARGEST = 2_000_000
 
 _HEADING = re.compile(r"(?m)^### +(.+?)[ \t]*$")
 _EMPTY = {"", "_No response_", "None"}
-# Marks that turn the direction of the text around them, and break lines where none is seen.
+# Characters that change the direction of the surrounding text or break lines invisibly.
 _HIDDEN = re.compile("[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What the form says, white space in order; `day` is the issue's, `path` names the file.
+    """The content of the form, with normalised white space; `day` is the issue's, `path` names the
+    file.
 
-    `lines` holds the line of each field's label where the file is Markdown.
+    `lines` has the line of each field's label if the file is Markdown.
     """
 
     path: str
@@ -50,13 +51,13 @@ class Suggestion:
     lines: Mapping[str, int]
 
     def fault(self, problems: Problems, rule: str, label: str, message: str, hint: str) -> None:
-        """An error that names the field it is about."""
+        """Reports an error that names the field concerned."""
         line = self.lines.get(label, 0)
         problems.error(rule, self.path, f"'{label}' {message}", hint, line, 1 if line else 0)
 
 
 def read_form(file: Path, problems: Problems) -> Suggestion | None:
-    """The suggestion in a file; None, with every fault of it told, where it cannot be used."""
+    """The suggestion in a file; None if it is unusable, with every error reported."""
     path = shown(file)
     body, day, markdown = _body(file, path, problems)
     if body is None:
@@ -86,7 +87,7 @@ def read_form(file: Path, problems: Problems) -> Suggestion | None:
 
 
 def _body(file: Path, path: str, problems: Problems) -> tuple[str | None, str | None, bool]:
-    """The issue's text, the day it was written where that is known, and whether it is the file."""
+    """The issue's text, the day it was written if known, and whether it is the whole file."""
 
     def wrong(rule: str, message: str, hint: str) -> tuple[None, None, bool]:
         problems.error(rule, path, message, hint)
@@ -130,7 +131,7 @@ def _answers(
 ) -> tuple[dict[str, str] | None, dict[str, int]]:
     """The answer below each label of the form, and the label's line.
 
-    A label that comes twice is refused: an answer may hold what looks like the next field.
+    A repeated label is rejected: an answer may contain what looks like the next field.
     """
     found: dict[str, str] = {}
     lines: dict[str, int] = {}
@@ -160,7 +161,7 @@ def _answers(
 
 
 def _faults(label: str, answer: str) -> list[tuple[str, str, str]]:
-    """What is wrong with one answer: rule, what, what to do."""
+    """The errors of one answer, each as rule, message and hint."""
     if not answer:
         return [] if label in OPTIONAL else [("empty-field", "is empty", "say it there")]
     if len(answer) > LIMITS[label]:

@@ -1,4 +1,4 @@
-"""A note as YAML, in the form that editors write theirs; every value is a text and nothing else."""
+"""Writes a note as YAML, in the form that editors use; every value is text and nothing else."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _HEAD = "# yaml-language-server: $schema=../schemas/notes.json\n"
 
 
 def entry(id_: str, anchored: Anchor, suggestion: Suggestion, author: str, day: str) -> str:
-    """The entry of a notes file, with a line end at its end."""
+    """The entry for a notes file, including a final line break."""
     context = {"prefix": anchored.prefix, "suffix": anchored.suffix}
     lines = [
         f"{id_}:",
@@ -33,7 +33,7 @@ def entry(id_: str, anchored: Anchor, suggestion: Suggestion, author: str, day: 
 
 
 def appended(before: bytes | None, block: str) -> bytes:
-    """The file with the entry behind what it holds, which stays byte for byte."""
+    """The file with the entry appended; its existing bytes are unchanged."""
     if before is None:
         return (_HEAD + block).encode()
     end = b"\r\n" if b"\r\n" in before else b"\n"
@@ -45,12 +45,14 @@ def appended(before: bytes | None, block: str) -> bytes:
 
 
 def _scalar(value: str) -> str:
-    """A word that YAML takes for itself stays bare, any other is put in quotes."""
+    """A value as a plain scalar if YAML reads it as this text, otherwise quoted."""
     return value if _PLAIN.fullmatch(value) else in_quotes(value)
 
 
 def _block(text: str) -> str:
-    """Paragraphs as a folded block; in quotes if a block would not hold the same text."""
+    """Paragraphs as a folded block scalar, or quoted if a block could not represent the
+    same text.
+    """
     paragraphs = [" ".join(part.split()) for part in re.split(r"\n[ \t]*\n", text) if part.strip()]
     value = "\n\n".join(paragraphs)
     folded = [
