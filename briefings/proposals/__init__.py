@@ -1,7 +1,7 @@
-"""`build_site.py propose topics|terms|indicators`: what editors may want, for them to judge.
+"""`build_site.py propose topics|terms|indicators`: proposes entries for editors to judge.
 
-Nothing is published of it: what is proposed goes to standard output, or to a new file, as YAML in
-the form of the file of `editorial/` that it is for.  Editors strike, rename and save.
+Nothing is published. Proposals are written to standard output or to a new file, as YAML in the form
+of the editorial file that they are for. Editors delete, rename and save.
 """
 
 from __future__ import annotations
@@ -40,9 +40,10 @@ _STEPS: dict[Kind, tuple[str, ...]] = {
 
 
 def propose(kind: Kind, options: Options, problems: Problems, to: Path | None = None) -> list[str]:
-    """The lines of the YAML; none where something is wrong, or where they went to the file `to`.
+    """Returns the lines of YAML; none if there is an error, or if they were written to the file
+    `to`.
 
-    A file that is there is an error: nothing is written over.
+    An existing file is an error: nothing is overwritten.
     """
     if to is not None and to.exists():
         _is_there(to, problems)
@@ -79,7 +80,7 @@ def _proposals(kind: Kind, corpus: Corpus, editorial: Editorial) -> list[Proposa
 
 
 def _ids(kind: Kind, editorial: Editorial) -> set[str]:
-    """The ids that the file has already."""
+    """The ids that are already in the file."""
     if kind == "topics":
         return {one.id for one in editorial.topics}
     if kind == "terms":

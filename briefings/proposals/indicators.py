@@ -1,4 +1,6 @@
-"""Indicators that are proposed: figures of one unit and subject that return, and that none has."""
+"""Proposes indicators: recurring figures of the same unit and subject that have no
+indicator yet.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +15,17 @@ from .reading import one_of
 from .writing import Example, Field, Proposal, titled
 
 MOST = 60
-"""Indicators that are proposed at a time."""
-_WORDS = 2  # content words of a subject that is narrow enough
-_TIMES = 2  # briefings, or periods, of which figures are known
+"""Maximum number of proposed indicators."""
+_WORDS = 2  # minimum number of content words in a subject
+_TIMES = 2  # minimum number of briefings, or of periods, with figures
 _RATE = "%"
-_COUNT = "count"  # the unit of what has none
+_COUNT = "count"  # the unit of plain counts
 _Words = frozenset[str]
 _Role = str  # "change", "duration" or "value"
 
 
 def indicators(corpus: Corpus) -> list[Proposal]:
-    """Measures of which several briefings or periods have a figure, those with most first."""
+    """Measures with figures from several briefings or periods, those with most first."""
     observed = {id_ for indicator in corpus.indicators for id_ in indicator.figures}
     by_measure: dict[tuple[str, _Role, str], list[Figure]] = defaultdict(list)
     for figure in corpus.figures:
@@ -39,7 +41,7 @@ def indicators(corpus: Corpus) -> list[Proposal]:
 
 
 def _measures(figures: Sequence[Figure]) -> list[tuple[tuple[int, int, int], str, list[Figure]]]:
-    """The subjects of these figures that are one measure, each figure in one of them."""
+    """The subjects of these figures that denote one measure; each figure belongs to one of them."""
     holding: dict[str, set[int]] = defaultdict(set)
     for n, one in enumerate(figures):
         for word in _words(one):
@@ -68,7 +70,7 @@ def _measures(figures: Sequence[Figure]) -> list[tuple[tuple[int, int, int], str
 
 
 def _weight(figures: Sequence[Figure]) -> tuple[int, int, int]:
-    """In how many briefings, of how many periods, and how many there are."""
+    """The number of briefings, of periods, and of figures."""
     return (
         len({one.place.briefing for one in figures}),
         len({_period(one) for one in figures} - {""}),
@@ -77,7 +79,7 @@ def _weight(figures: Sequence[Figure]) -> tuple[int, int, int]:
 
 
 def _is_mixed(figures: Iterable[Figure]) -> bool:
-    """Whether one text gives two values for one time: then these are two things."""
+    """Whether a text gives two values for the same time, so that these must be two measures."""
     values: dict[tuple[str, str], set[float]] = defaultdict(set)
     for one in figures:
         if one.stated.role not in ("from", "to"):

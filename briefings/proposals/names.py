@@ -1,4 +1,6 @@
-"""Names in running text, abbreviations with what they stand for, words in quotation marks."""
+"""Finds names in running text, abbreviations with their expansions, and words in
+quotation marks.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +13,12 @@ from .phrases import Word, function_words, words_of
 
 _QUOTED = re.compile(r"[“\"„]([^“”\"„]{3,60})[”\"“]")
 _SHORT = re.compile(r"(?<=\s)\(([A-Z][A-Za-z]{0,7}[A-Z])\)")
-_HEAD = 40  # letters of a name that tell whether it is one
-_MOST_QUOTED = 5  # words in quotation marks that are a phrase and no quotation
+_HEAD = 40  # characters looked at to decide whether words are an address
+_MOST_QUOTED = 5  # more words in quotation marks are a quotation, not a phrase
 
 
 def names_in(text: str, language: Language) -> Iterator[tuple[int, int]]:
-    """The spans of names: two words with capitals or more, small words between them."""
+    """The spans of names: two or more capitalised words, possibly with small words between them."""
     function, joints = function_words(language), language.names.connectors
     inner = joints - language.grammar.conjunctions - language.names.joints
     for first, last in sentence_spans(text, language):
@@ -36,13 +38,13 @@ def names_in(text: str, language: Language) -> Iterator[tuple[int, int]]:
 
 
 def is_address(text: str, language: Language) -> bool:
-    """Whether words begin a greeting, or a person's name with a title."""
+    """Whether words begin with a greeting or with a person's name and title."""
     head = text[:_HEAD]
     return bool(language.cues.vocative.match(head) or language.names.honorific.match(head))
 
 
 def quoted_in(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of phrases in quotation marks, without a mark at their end."""
+    """The spans of phrases in quotation marks, without final punctuation."""
     for found in _QUOTED.finditer(text):
         words = found[1].rstrip(" ,.;:!?")
         if 0 < len(words.split()) <= _MOST_QUOTED and words[0].isalpha():
@@ -50,7 +52,8 @@ def quoted_in(text: str) -> Iterator[tuple[int, int]]:
 
 
 def abbreviations_in(text: str) -> Iterator[tuple[str, str]]:
-    """What abbreviations in brackets stand for, and these: the words before have their letters.
+    """Pairs of expansion and abbreviation: the words before the brackets have its letters as
+    initials.
 
     >>> list(abbreviations_in("of the World Trade Organization (WTO) and others (OK)"))
     [('World Trade Organization', 'WTO')]

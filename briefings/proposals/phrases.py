@@ -1,9 +1,9 @@
-"""Noun phrases that return in a corpus, known by what stands around them.
+"""Finds recurring noun phrases in a corpus by their context.
 
-A run is what stands between two function words or marks.  A word that more often stands behind
-"to", a modal verb or a pronoun than behind an article or a preposition is taken for a verb, and
-ends a run.  Of a run and the longer ones that hold it the C-value says which is the phrase: how
-often it stands, less how often it only stands in longer ones.
+A run is the text between two function words or punctuation marks. A word that occurs more often
+after "to", a modal verb or a pronoun than after an article or a preposition is taken for a verb,
+and ends a run. The C-value (Frantzi, Ananiadou and Mima, 2000) decides between a run and longer
+runs that contain it: its frequency, less its frequency within longer ones.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import NamedTuple
 from ..languages import ENGLISH, Language
 
 LONGEST = 5
-"""Words of a phrase."""
+"""Maximum number of words in a phrase."""
 _TOKEN = re.compile(
     r"(?P<word>(?:[A-Z]\.){2,}|[^\W\d_](?:[\w]|['’.-](?=\w))*)|(?P<mark>[^\s\w]|\d[\d.,]*\w*)"
 )
@@ -27,14 +27,16 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _OWNED = re.compile(r"['’]s? [^\W\dA-Z]")
 _SHORTEST_WORD = 3
 _OFTEN_ENOUGH = 2
-_ALONE = 0.5  # share of its places where a word alone is a whole run
-_JOINED = 0.6  # share of the places of two runs where they stand together, as one phrase
-_ONLY_INSIDE = 0.8  # share of its places where a phrase is a part of one longer phrase
+_ALONE = 0.5  # share of a single word's occurrences in which it is a complete run
+_JOINED = 0.6  # share of two runs' occurrences in which they are joined, as one phrase
+_ONLY_INSIDE = 0.8  # share of a phrase's occurrences within one longer phrase
 Key = tuple[str, ...]
 
 
 class Word(NamedTuple):
-    """A word as printed, with its offsets; `text` is "" for a mark or a number between words."""
+    """A word as printed, with its offsets; `text` is "" for punctuation or a number
+    between words.
+    """
 
     text: str
     start: int
@@ -43,7 +45,7 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FunctionWords:
-    """The words of a language that stand between phrases, in lower case."""
+    """The function words of a language, in lower case."""
 
     small: frozenset[str]
     before_verbs: frozenset[str]
@@ -55,7 +57,7 @@ class FunctionWords:
 
 @lru_cache
 def function_words(language: Language) -> FunctionWords:
-    """What a pack knows of words that are no part of a phrase."""
+    """The words that cannot be part of a phrase, according to the language pack."""
     grammar, phrases, calendar = language.grammar, language.phrases, language.calendar
     small = grammar.stoppers | grammar.determiners | phrases.small | phrases.prepositions
     days = frozenset(calendar.month_numbers) | frozenset(calendar.weekdays)
@@ -71,7 +73,7 @@ def function_words(language: Language) -> FunctionWords:
 
 
 def words_of(text: str) -> list[Word]:
-    """The words of a text and the breaks between them, in order; possessive endings are left off.
+    """The words of a text and the breaks between them, in order, without possessive endings.
 
     >>> [word.text for word in words_of("China's Anti-fraud Law, of 2022")]
     ['China', 'Anti-fraud', 'Law', '', 'of', '']
@@ -88,7 +90,7 @@ def words_of(text: str) -> list[Word]:
 
 
 def folded(word: str, language: Language = ENGLISH) -> str:
-    """A word as it counts: in lower case and the singular, as far as its ending tells.
+    """A word as it is counted: in lower case and, as far as its ending shows, in the singular.
 
     >>> [folded(word) for word in ("Cases", "countries", "crisis", "class")]
     ['case', 'country', 'crisis', 'class']
@@ -98,12 +100,12 @@ def folded(word: str, language: Language = ENGLISH) -> str:
 
 
 def key_of(text: str) -> Key:
-    """The words of a text as they count."""
+    """The words of a text as they are counted."""
     return tuple(folded(word.text) for word in words_of(text) if word.text)
 
 
 def is_owned(surface: str) -> bool:
-    """Whether words say whose something is, which are no name of it.
+    """Whether words include an owner ("China's view") without being a name.
 
     >>> is_owned("China's view"), is_owned("Supreme People's Court")
     (True, False)
@@ -113,11 +115,11 @@ def is_owned(surface: str) -> bool:
 
 @dataclass(slots=True)
 class Runs:
-    """What was counted in the texts of a corpus, as they are gone through.
+    """Counts over the texts of a corpus, updated text by text.
 
-    `runs` counts runs by the words that they have (in lower case, not yet in the singular), and
-    `joined` two of them with the joint between them ("belt and road initiative");
-    `names` are in the singular, `as_verb` and `as_noun` count words by what stands before them.
+    `runs` counts runs by their words (in lower case, not yet in the singular), and `joined` counts
+    pairs of runs with the joint between them ("belt and road initiative"). `names` are in the
+    singular; `as_verb` and `as_noun` count words by what precedes them.
     """
 
     runs: Counter[Key] = field(default_factory=Counter)
@@ -157,11 +159,13 @@ class Runs:
 
     @property
     def returning_names(self) -> frozenset[Key]:
-        """Names of several words that stand in the texts more than once."""
+        """Names of several words that occur more than once in the texts."""
         return frozenset(key for key, n in self.names.items() if n >= _OFTEN_ENOUGH)
 
     def phrases(self) -> dict[Key, float]:
-        """Phrases in the singular with their C-values; those of one word have their count."""
+        """Phrases in the singular with their C-values; single words have their
+        frequency instead.
+        """
         verbs = {word for word, n in self.as_verb.items() if n > max(self.as_noun[word], 1)}
         verbs |= {word for word in self.endings if not self.as_noun[word]}
         exact: Counter[Key] = Counter()
@@ -192,7 +196,7 @@ def _parted(run: Key, verbs: Collection[str]) -> Iterator[Key]:
 
 
 def _termhood(exact: Mapping[Key, int], outside: Collection[str]) -> dict[Key, float]:
-    """The C-value of every part of the runs that can be a phrase and returns."""
+    """The C-value of every recurring part of a run that can be a phrase."""
     total: Counter[Key] = Counter()
     for run, times in exact.items():
         for part in {key for key in _parts(run) if _can_be(key, outside)}:

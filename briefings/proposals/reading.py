@@ -1,4 +1,4 @@
-"""What may be on a topic, part by part, and which phrases stand in it."""
+"""Splits briefings into parts that may be on a topic, and finds the phrases in each."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from .phrases import LONGEST, Key, Runs, folded, key_of, words_of
 class Part:
     """An exchange, a section of an article, or a passage outside both.
 
-    `named` is its title: the subject of a question, or a heading.  `asked` are the passages of
-    which one mention is enough, `told` those that must keep naming a topic to be on it.
+    `named` is its title: the subject of a question, or a heading. One mention in an `asked` passage
+    is enough; `told` passages must name a topic repeatedly to be on it.
     """
 
     id: str
@@ -36,7 +36,7 @@ class Part:
 def parts_of(briefing: Briefing) -> Iterator[Part]:
     """Everything in a briefing that can be on a topic, in the order of its texts.
 
-    What the chair says is left out: it names everything and is about nothing.
+    The chair's words are left out: they mention many topics without being about one.
     """
     primary = briefing.primary
     turns = {turn.id: turn for turn in primary.turns}
@@ -67,7 +67,7 @@ def parts_of(briefing: Briefing) -> Iterator[Part]:
 
 
 def runs_of(briefings: Iterable[Briefing]) -> Runs:
-    """The runs of words of all texts."""
+    """The runs of words in all texts."""
     runs = Runs()
     for briefing in briefings:
         for witness in briefing.witnesses:
@@ -80,7 +80,7 @@ def runs_of(briefings: Iterable[Briefing]) -> Runs:
 
 
 def said(witness: Witness) -> Iterator[Passage]:
-    """The passages of a text but for those of its chair."""
+    """The passages of a text, except the chair's."""
     language = language_of(witness.language)
     for section in witness.sections:
         yield from section.passages
@@ -90,7 +90,7 @@ def said(witness: Witness) -> Iterator[Passage]:
 
 
 def keys_in(text: str, known: Collection[Key]) -> Iterator[tuple[Key, int, int]]:
-    """Each place of each known phrase in a text, with its offsets, the longer of two before it."""
+    """Each occurrence of a known phrase in a text, with offsets; at each word, the longest first."""
     words = words_of(text)
     forms = [folded(word.text) for word in words]
     for first in range(len(words)):
@@ -104,7 +104,7 @@ def keys_in(text: str, known: Collection[Key]) -> Iterator[tuple[Key, int, int]]
 
 
 def names_of_people(corpus: Corpus) -> frozenset[Key]:
-    """The names of those who speak and ask, and each part of a speaker's name."""
+    """The names of speakers and askers, and each part of a speaker's name."""
     people = [name for one in corpus.people for name in (one.name, *one.other_names)]
     outlets = [name for one in corpus.outlets for name in (one.name, *one.other_names)]
     whole = {key_of(name) for name in (*people, *outlets)}
@@ -112,7 +112,7 @@ def names_of_people(corpus: Corpus) -> frozenset[Key]:
 
 
 def one_of(words: Sequence[str]) -> str:
-    """Words as a list.
+    """Words as a list of alternatives.
 
     >>> one_of(["nets"]), one_of(["nets", "boats", "harbours"])
     ('“nets”', '“nets”, “boats” or “harbours”')
@@ -122,7 +122,7 @@ def one_of(words: Sequence[str]) -> str:
 
 
 def _content(turns: Iterable[Turn], language: Language) -> list[Passage]:
-    """The passages that do more than run the event."""
+    """The passages that are not merely about the course of the event."""
     housekeeping = language.phrases.housekeeping
     return [
         passage
@@ -132,4 +132,4 @@ def _content(turns: Iterable[Turn], language: Language) -> list[Passage]:
     ]
 
 
-_SHORT = 160  # letters of a passage that may be nothing but courtesy
+_SHORT = 160  # maximum length of a passage that may be a mere courtesy

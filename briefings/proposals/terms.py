@@ -1,8 +1,7 @@
-"""Terms that are proposed: names, words in quotation marks, and noun phrases that return.
+"""Proposes terms: recurring names, words in quotation marks, and noun phrases.
 
-Names and words that the texts put in quotation marks count for more than phrases; these go by
-their C-value (see `phrases`).  What the glossary finds in a text, and the names of those who speak
-and ask, are left out.
+Names and words in quotation marks count more than other phrases, which are ranked by their C-value
+(see `phrases`). Matches of the glossary and the names of speakers and askers are left out.
 """
 
 from __future__ import annotations
@@ -22,18 +21,18 @@ from .reading import keys_in, names_of_people, runs_of, said
 from .writing import Example, Field, Proposal, example, spread
 
 MOST = 150
-"""Terms that are proposed at a time."""
-_NAME = 1.5  # what a name, or a phrase in quotation marks, counts beside another phrase
+"""Maximum number of proposed terms."""
+_NAME = 1.5  # weight of a name or quoted phrase, if that of another phrase is 1
 _TIMES = 2
 _TIMES_OF_PHRASE = 3
-_LEAST = 4.0  # the C-value of a phrase that is worth looking at
-_LONG = 9  # letters of a word that may be a term alone, as compounds are in German
+_LEAST = 4.0  # minimum C-value of a phrase
+_LONG = 9  # minimum length of a single word as a term, such as a German compound
 _MOST_EXAMPLES = 12
 
 
 @dataclass(slots=True)
 class _Candidate:
-    """A phrase with its places; `value` is its C-value where it has one."""
+    """A phrase with its occurrences; `value` is its C-value, if it has one."""
 
     times: int = 0
     marked: int = 0
@@ -46,17 +45,17 @@ class _Candidate:
 
     @property
     def surface(self) -> str:
-        """The commonest wording, the first by the alphabet of several."""
+        """The most common wording; of several, the first in alphabetical order."""
         return min(self.surfaces, key=lambda text: (-self.surfaces[text], text))
 
     @property
     def score(self) -> float:
-        """How much speaks for it: a name or quoted phrase by its places, another by its C-value."""
+        """The rank: by occurrences for a name or quoted phrase, by C-value for other phrases."""
         length = math.log2(1 + len(self.surface.split()))
         return max(self.value, _NAME * self.marked * length)
 
     def stands(self, briefing: str, source: str, passage: Passage, start: int, end: int) -> None:
-        """Counts a place."""
+        """Counts an occurrence."""
         self.times += 1
         self.briefings.add(briefing)
         self.surfaces[passage.text[start:end]] += 1
@@ -68,7 +67,7 @@ class _Candidate:
 
 
 def terms(corpus: Corpus, editorial: Editorial) -> list[Proposal]:
-    """Terms that are no term yet, those for which most speaks first."""
+    """Terms that are not in the glossary yet, the best first."""
     values = {
         key: value
         for key, value in runs_of(corpus.briefings).phrases().items()
@@ -151,5 +150,5 @@ def _is_organization(text: str, language: Language) -> bool:
 
 
 def _is_known(text: str, glossary: Matcher) -> bool:
-    """Whether a term of the glossary is all of these words."""
+    """Whether all of these words are one term of the glossary."""
     return any(match.start == 0 and match.end == len(text) for match in glossary.find(text, ""))

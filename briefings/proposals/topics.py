@@ -1,8 +1,8 @@
-"""Topics that are proposed: phrases that some parts of the texts keep naming and others do not.
+"""Proposes topics: phrases that some parts of the texts name repeatedly and others do not.
 
-A part (a question with its answer, a section, a paragraph of an opening statement) is on a topic by
-the rule of the site, `group.topics`.  A phrase makes a topic where much of its use stands in such
-parts; those go first that gather most of what is on no topic yet.
+A part (a question with its answer, a section, a paragraph of an opening statement) is on a topic
+according to the site's own rule, `group.topics`. A phrase is a topic if it is used largely in such
+parts; the proposals that cover most of what has no topic yet come first.
 """
 
 from __future__ import annotations
@@ -21,30 +21,30 @@ from .reading import Part, keys_in, names_of_people, one_of, parts_of, runs_of
 from .writing import Example, Field, Proposal, example, spread, titled
 
 _CAPITAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-z][\w’'-]*) $")
-_WINDOW = 40  # letters before a phrase that are looked at
+_WINDOW = 40  # characters looked at before a phrase
 _CAPITAL_BEHIND = re.compile(r" [^\W\d_a-z]")
 MOST = 60
-"""Topics that are proposed at a time."""
-_FEW = 4  # parts that are never too many for a topic
-_LEAST = 2  # parts on a topic, or one that keeps on naming it, and as many briefings that name it
+"""Maximum number of proposed topics."""
+_FEW = 4  # this number of parts is never too large for a topic
+_LEAST = 2  # parts on a topic, or one that names it repeatedly and this many briefings naming it
 _KEEPS_ON = 5
-_WORTH = 0.7  # what a proposal must gather, of questions and parts of them
-_WIDEST = 0.15  # share of all parts beyond which a phrase is no topic but what all is about
-_PASSAGE = 0.3  # what a paragraph counts beside a question
-_AGAIN = 0.35  # what a part counts that another proposal has
-_NAMED = 1.5  # what a part counts more whose title has the phrase
-_NAME = 0.9  # share of the places of a word alone where it has a capital
-_CUT = 0.4  # share of the places of a phrase where it is a part of a longer name
+_WORTH = 0.7  # minimum total weight of the parts that a proposal covers
+_WIDEST = 0.15  # a phrase in a larger share of all parts is too general for a topic
+_PASSAGE = 0.3  # weight of a paragraph, if that of a question is 1
+_AGAIN = 0.35  # factor for a part that another proposal covers
+_NAMED = 1.5  # factor for a part whose title contains the phrase
+_NAME = 0.9  # a single word is a name if this share of its occurrences is capitalised
+_CUT = 0.4  # share of a phrase's occurrences that are part of a longer name
 _VARIANTS = 6
-_SHARED = 0.6  # share of the parts of a variant that the topic has too
+_SHARED = 0.6  # share of a variant's parts that are also on the topic
 
 
 @dataclass(slots=True)
 class Counted:
-    """What was counted of one phrase: its places, and the parts that are on it by the rule.
+    """Counts for one phrase: its occurrences, and the parts that are on it by the rule.
 
-    `on` has the weight of each such part by its number; `surfaces` counts what is printed, `cut`
-    how often it is a part of a longer name.
+    `on` maps the number of each such part to its weight; `surfaces` counts the wordings as printed,
+    `cut` the occurrences within a longer name.
     """
 
     times: int = 0
@@ -59,13 +59,13 @@ class Counted:
 
     @property
     def surface(self) -> str:
-        """The commonest wording, the first by the alphabet of several."""
+        """The most common wording; of several, the first in alphabetical order."""
         return min(self.surfaces, key=lambda text: (-self.surfaces[text], text))
 
 
 @dataclass(slots=True)
 class _Candidate:
-    """What a group of wordings gathers by the rule of the site."""
+    """What a group of wordings covers by the site's rule."""
 
     exchanges: int = 0
     sections: int = 0
@@ -76,7 +76,7 @@ class _Candidate:
 
 
 def topics(corpus: Corpus) -> list[Proposal]:
-    """Topics for what is on none yet, those that gather most first."""
+    """Proposes topics for what has none yet, those that cover most first."""
     proposed = groups(corpus.briefings, names_of_people(corpus))
     found = _gathered(corpus.briefings, proposed)
     return [_proposal(words, one) for words, one in zip(proposed, found, strict=True) if one.fresh]
@@ -107,7 +107,7 @@ def _proposal(words: tuple[str, ...], found: _Candidate) -> Proposal:
 def _gathered(
     briefings: Iterable[Briefing], proposed: Sequence[tuple[str, ...]]
 ) -> list[_Candidate]:
-    """What the site would put on each topic that is proposed."""
+    """What the site would assign to each proposed topic."""
     names = [str(n) for n in range(len(proposed))]
     rule = TopicWords(tuple(zip(names, proposed, strict=True)), ())
     keys = [{key_of(word) for word in words} for words in proposed]
@@ -134,7 +134,7 @@ def _examples(briefing: str, part: Part, keys: Collection[Key]) -> Iterator[Exam
 
 
 def groups(briefings: Sequence[Briefing], left_out: Collection[Key] = ()) -> list[tuple[str, ...]]:
-    """Wordings as they are printed, the one that names a topic first; `left_out` make none."""
+    """Groups of wordings as printed, the topic's name first; phrases in `left_out` are not used."""
     runs = runs_of(briefings)
     known = (frozenset(runs.phrases()) | runs.returning_names) - frozenset(left_out)
     counted, covered = _count(briefings, known)
@@ -166,7 +166,7 @@ def groups(briefings: Sequence[Briefing], left_out: Collection[Key] = ()) -> lis
 def _count(
     briefings: Iterable[Briefing], known: Collection[Key]
 ) -> tuple[dict[Key, Counted], list[bool]]:
-    """Each known phrase with what was counted, and of each part whether it is on a topic."""
+    """The counts for each known phrase, and for each part whether it is on a topic."""
     counted: dict[Key, Counted] = defaultdict(Counted)
     covered: list[bool] = []
     for briefing in briefings:
@@ -203,7 +203,7 @@ def _count_part(
 
 
 def _is_cut(text: str, start: int, end: int, small: Collection[str]) -> bool:
-    """Whether a name goes on before or behind these words."""
+    """Whether a name continues before or after these words."""
     if not text[start].isupper():
         return False
     before = _CAPITAL_BEFORE.search(text[max(0, start - _WINDOW) : start])
@@ -251,6 +251,6 @@ def _variants(key: Key, candidates: Mapping[Key, Counted]) -> list[Key]:
 
 
 def _holds(longer: Key, shorter: Key) -> bool:
-    """Whether a phrase holds another one, which then finds it as well."""
+    """Whether a phrase contains another one, whose matches then include its own."""
     n = len(shorter)
     return any(longer[at : at + n] == shorter for at in range(len(longer) - n + 1))

@@ -1,4 +1,4 @@
-"""Proposals as YAML in the form of the file that they are for, each below what speaks for it."""
+"""Writes proposals as YAML in the form of their editorial file, each with its evidence."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from ..ids import free_id
 from ..model import Passage
 from ..yaml_values import in_quotes, reads_as
 
-_ROUND = 40  # letters on each side of the words of an example
+_ROUND = 40  # characters of context on each side of an example
 _PLAIN = re.compile(r"[^\W\d_][\w ’.,()/-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Where words stand (source and line), with a few of the words around them."""
+    """The place of some words (source and line), with a little context."""
 
     briefing: str
     source: str
@@ -29,7 +29,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A key of an entry with its value; None for what an editor has to write, as `todo` says."""
+    """A key of an entry with its value; None if an editor must write it, as `todo` explains."""
 
     key: str
     value: str | Sequence[str] | None
@@ -38,7 +38,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """An entry of a file, and what speaks for it: how often, and where for example."""
+    """An entry of a file, and the evidence for it: how often it occurs, and examples."""
 
     name: str
     fields: tuple[Field, ...]
@@ -47,7 +47,7 @@ class Proposal:
 
 
 def example(briefing: str, source: str, passage: Passage, start: int, end: int) -> Example:
-    """Words of a passage with some of those around them, cut at blanks."""
+    """Words of a passage with some context, cut at spaces."""
     text = passage.text
     first, last = max(0, start - _ROUND), min(len(text), end + _ROUND)
     if first:
@@ -59,7 +59,7 @@ def example(briefing: str, source: str, passage: Passage, start: int, end: int) 
 
 
 def spread(examples: Iterable[Example], most: int = 3) -> tuple[Example, ...]:
-    """The first few, of different briefings as far as there are."""
+    """The first few examples, from different briefings as far as possible."""
     listed = list(examples)
     firsts = list({one.briefing: one for one in reversed(listed)}.values())[::-1]
     chosen = (firsts + [one for one in listed if one not in firsts])[:most]
@@ -69,7 +69,7 @@ def spread(examples: Iterable[Example], most: int = 3) -> tuple[Example, ...]:
 def document(
     file: str, head: Sequence[str], proposals: Sequence[Proposal], taken: Collection[str]
 ) -> list[str]:
-    """The lines of a file of `editorial/`; no id of it is one of `taken`."""
+    """The lines of a file of `editorial/`; its new ids are not in `taken`."""
     schema = file.removesuffix(".yml")
     lines = [f"# yaml-language-server: $schema=schemas/{schema}.json"]
     lines += [f"# {line}" for line in head]
@@ -96,7 +96,7 @@ def _written(field: Field) -> Iterator[str]:
 
 
 def scalar(value: str) -> str:
-    """A text as YAML that reads it as that text: plain where it can be.
+    """A text as a YAML scalar that is read as this text: plain if possible.
 
     >>> scalar("online order"), scalar("%"), scalar("a: b"), scalar("it's")
     ('online order', "'%'", "'a: b'", "'it''s'")
@@ -106,7 +106,7 @@ def scalar(value: str) -> str:
 
 
 def titled(words: str) -> str:
-    """Words as a heading.
+    """Words with a capital, as a heading.
 
     >>> titled("online order"), titled("G20 summit")
     ('Online order', 'G20 summit')
