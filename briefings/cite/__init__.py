@@ -1,8 +1,8 @@
 """Citations of texts, passages, quotations, figures and pages, in four styles.
 
-What is cited is a `Reference`; each style is a pure function of it.  The same styles are written in
-the browser by `docs/assets/js/styles.js`, from the reference's `data`, and both are held to
-the cases in `tests/cases/cite/`.
+The citation is computed from a `Reference`; each style is a pure function of it. In the browser,
+`docs/assets/js/styles.js` writes the same styles from the reference's `data`. The cases in
+`tests/cases/cite/` test both.
 """
 
 from __future__ import annotations
@@ -20,4 +20,4 @@ STYLES: dict[str, Callable[[Reference], str]] = {
     "RIS": ris.write,
     "CSL-JSON": csl.write,
 }
-"""What each style is called on pages, and how it is written."""
+"""The name of each style on pages, and the function that writes it."""

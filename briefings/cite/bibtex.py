@@ -1,4 +1,4 @@
-"""A citation for TeX: an entry that BibTeX and BibLaTeX both read."""
+"""A citation for TeX: an entry that both BibTeX and BibLaTeX can read."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _TEX = {ord(sign): f"\\{sign}" for sign in "&%$#_{}"} | {
     ord("~"): r"\textasciitilde{}",
     ord("^"): r"\textasciicircum{}",
 }
-# BibTeX counts braces whatever stands before them: those without a partner must be commands.
+# BibTeX counts braces even if they are escaped: unbalanced ones must be written as commands.
 _LONE = {ord("{"): r"\textbraceleft{}", ord("}"): r"\textbraceright{}"}
-# In an address these would be read by TeX or end the field.
+# In an address, TeX would interpret these characters, or they would end the field.
 _IN_URL = {ord(sign): f"%{ord(sign):02X}" for sign in '{}\\"<>^`| '}
 
 
@@ -43,12 +43,12 @@ def write(reference: Reference) -> str:
 
 
 def _value(name: str, value: str) -> str:
-    """Months are names that styles define."""
+    """A field's value; months are macros that the styles define."""
     return value if name == "month" else f"{{{value}}}"
 
 
 def _name(one: Name) -> str:
-    """Braces keep a name whole of which nobody knows which part is the family's."""
+    """A name, in braces if it is not known which part is the family name."""
     return _tex(one.inverted) if one.given else f"{{{_tex(one.name)}}}"
 
 

@@ -1,4 +1,4 @@
-"""A citation as a full note of the Chicago Manual of Style."""
+"""A citation as a full note in the style of The Chicago Manual of Style."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .saying import GENRES, event, inner, joined, located, reporting
 
 
 def write(reference: Reference) -> str:
-    """One sentence, with the address at its end."""
+    """One sentence, ending with the address."""
     text, locator = reference.text, reference.locator
     lead = reporting(reference) or joined(*(one.name for one in reference.authors))
     parts = [lead, f"“{inner(text.title.rstrip('.,'))}”", *_described(text, lead)]
@@ -28,7 +28,7 @@ def write(reference: Reference) -> str:
 
 
 def _described(text: Text, lead: str) -> list[str]:
-    """What sort of text it is, of what event, how good, and who published it when."""
+    """The kind of text, its event, its quality, and who published it when."""
     about = event(text)
     issued = dates.in_words(text.issued) or "n.d."
     quality = f" ({text.quality})" if text.quality else ""
@@ -39,7 +39,7 @@ def _described(text: Text, lead: str) -> list[str]:
     if not text.is_transcript:
         return [joined("press briefing", about)] if about else []
     is_published = text.publisher and text.issued and text.issued != text.held
-    # Whoever held the briefing is named once.
+    # The host of the briefing is named only once.
     about = event(replace(text, host="")) if text.host == lead else about
     return [
         GENRES[text.kind].lower(),

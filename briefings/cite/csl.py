@@ -13,9 +13,9 @@ _TYPES: dict[Kind, str] = {"article": "article-newspaper", "page": "webpage"}
 
 
 def item(reference: Reference) -> dict[str, Any]:
-    """The item; what the standard has no variable for stands under `custom`, and in the note.
+    """The item; information without a CSL variable is under `custom` and in the note.
 
-    Names in variables that are newer than version 1.0.1 (`organizer`) stop some processors.
+    Variables newer than version 1.0.1 that hold names (`organizer`) make some processors fail.
     """
     text = reference.text
     container = text.publisher if text.is_article else text.site if text.kind == "page" else ""
@@ -41,7 +41,7 @@ def item(reference: Reference) -> dict[str, Any]:
 
 
 def write(reference: Reference) -> str:
-    """A list of the one item, as reference managers import it, a variable a line."""
+    """A list with this single item, as reference managers import it, one variable per line."""
     lines = [f"  {_packed(name)}: {_packed(value)}" for name, value in item(reference).items()]
     return "[{\n" + ",\n".join(lines) + "\n}]"
 

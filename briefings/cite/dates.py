@@ -1,4 +1,4 @@
-"""Days of citations, whole or in part."""
+"""Dates in citations, complete or partial."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _DATE = re.compile(r"(\d{4}|-)(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 def parts(date: str) -> tuple[int | None, int | None, int | None]:
-    """Year, month and day, as far as they are known.
+    """Year, month and day; None for parts that are not known.
 
     >>> parts("2022-07-25"), parts("2022-07"), parts("--01-10"), parts("")
     ((2022, 7, 25), (2022, 7, None), (None, 1, 10), (None, None, None))
@@ -25,7 +25,7 @@ def parts(date: str) -> tuple[int | None, int | None, int | None]:
 
 
 def in_words(date: str) -> str:
-    """As the Chicago Manual writes it.
+    """A date as The Chicago Manual of Style writes it.
 
     >>> in_words("2022-07-25"), in_words("2022-07"), in_words("2022"), in_words("--01-10")
     ('July 25, 2022', 'July 2022', '2022', 'January 10 (year not given)')

@@ -1,4 +1,4 @@
-"""From the texts of a briefing, and pages of the site, to what is cited."""
+"""Describes texts of a briefing and pages of the site as citable works."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from briefings.model.page import SiteInfo
 from . import dates
 from .model import Name, Text, fold
 
-_WORDS = 2  # that a name in a byline has at least
+_WORDS = 2  # minimum number of words in a byline's name
 _NAME = re.compile(rf"{NAME}(?=\s+(?:in|at|for|from)\b|$)")
 
 
 def cited_text(
     briefing: Briefing, witness: Witness, attribution: Attribution, site: SiteInfo
 ) -> Text:
-    """A text of a briefing; addresses are absolute where the site's is known, else left out."""
+    """A text of a briefing; addresses are absolute if the site's is known, otherwise left out."""
     settings = witness.settings
     host = briefing.host or ""
     publisher = attribution.publisher or ""
@@ -62,7 +62,7 @@ def cited_text(
 def cited_page(
     title: str, url: str, site: SiteInfo, key: str, briefing: Briefing | None = None
 ) -> Text:
-    """A page of the site, and the briefing that it is about if it is about one.
+    """A page of the site and, if it is about one, its briefing.
 
     `url` is relative to the site's root.
     """
@@ -84,12 +84,12 @@ def cited_page(
 
 
 def absolute(url: str, site: SiteInfo) -> str:
-    """The whole address of a page, "" where the build is not told the site's."""
+    """The absolute address of a page; "" if the site's address is not known."""
     return f"{site.url}{url}" if site.url else ""
 
 
 def bylined(byline: str, publisher: str, language: Language) -> tuple[Name, ...]:
-    """The people whom the byline of an article names as its authors.
+    """The people named as authors in the byline of an article.
 
     >>> english = language_of("en")
     >>> [one.name for one in bylined("By Ann Lee and Bo Fisher, Daily Net", "Daily Net", english)]
@@ -109,18 +109,20 @@ def bylined(byline: str, publisher: str, language: Language) -> tuple[Name, ...]
 
 
 def _event(briefing: Briefing) -> str:
-    """The briefing's name; where no text has one, in brackets like a title that editors gave."""
+    """The briefing's name; if no text names it, a title in brackets, like other titles
+    by editors.
+    """
     by_editors = briefing.title_by_editors or not any(one.title for one in briefing.witnesses)
     return _title(briefing.title, by_editors=by_editors)
 
 
 def _title(title: str, *, by_editors: bool) -> str:
-    """In square brackets where the editors gave it."""
+    """A title, in square brackets if the editors supplied it."""
     return f"[{fold(title)}]" if by_editors else fold(title)
 
 
 def _issued(published: str, held: str) -> str:
-    """The day of publication; the event's where none is known, and its year where that lacks."""
+    """The day of publication; if unknown, the event's, which also supplies a missing year."""
     if not published:
         return held
     year, month, day = dates.parts(published)

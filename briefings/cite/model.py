@@ -1,7 +1,7 @@
-"""What is cited: a text or a page, and where a part of it is meant, the place in it.
+"""The data model of citations: a text or page and, optionally, a place in it.
 
-A reference is plain data as well, under the keys of its fields, empty ones left out: so it stands
-in a page, where a script that writes the same styles fills in what only a reader knows.
+A reference can also be plain data, under the names of its fields, without empty ones. Pages contain
+it in this form, and a script that writes the same styles adds what is known only in the browser.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ Kind = Literal["transcript", "partial-transcript", "article", "page"]
 Mode = Literal["", "direct", "reported"]
 Data = dict[str, Any]
 
-# White space and control characters, written out so that a script can fold the same ones.
+# White space and control characters, listed so that a script can fold the same ones.
 _SPACE = re.compile(
     r"[\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
 )
 
 
 def fold(text: str) -> str:
-    """Each run of white space and control characters as one space, none at the ends.
+    """Replaces each run of white space and control characters by one space, and strips the ends.
 
     >>> fold(" a\\n\\u00a0b\\u2028")
     'a b'
@@ -34,8 +34,8 @@ def fold(text: str) -> str:
 class Name:
     """A person's name as printed, or an organisation's.
 
-    `family` is the part of it that is the family's name, "" where that is not known or where there
-    is none; it stands at the beginning or the end of `name`.
+    `family` is the family name, at the beginning or end of `name`; "" if there is none or it is not
+    known.
     """
 
     name: str
@@ -43,7 +43,7 @@ class Name:
 
     @property
     def given(self) -> str:
-        """What is left of the name without the family's, "" where that is not known."""
+        """The name without the family name; "" if that is not known."""
         if not self.family:
             return ""
         first = self.name.startswith(f"{self.family} ")
@@ -52,7 +52,7 @@ class Name:
 
     @property
     def inverted(self) -> str:
-        """`Family, Given`, or the name as it is."""
+        """`Family, Given`, or the name unchanged."""
         return f"{self.family}, {self.given}" if self.given else self.name
 
 
@@ -60,11 +60,11 @@ class Name:
 class Text:
     """A text as it is cited, or a page of the site.
 
-    `title` stands in square brackets where editors gave it.  `authors` are those of an article's
-    byline or its publisher, or who held the briefing of which a text is the transcript.  `event`
-    is the briefing's name, `held` its day, `issued` the day of publication, or else that of the
-    event; both are ISO, in part where only part is known (`--01-10`).  `quality` is in words.
-    Addresses are absolute, "" where none is known; `key` is an id for data of libraries.
+    `title` is in square brackets if editors supplied it. `authors` are those in an article's byline
+    or its publisher or, for a transcript, the host of the briefing. `event` is the briefing's name
+    and `held` its day; `issued` is the day of publication, by default that of the event. Both are
+    ISO dates, possibly partial (`--01-10`). `quality` is in words. Addresses are absolute, "" if
+    unknown; `key` is a citation key for reference managers.
     """
 
     key: str
@@ -95,10 +95,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """A passage of a text, with words of it that are quoted or a value as it is stated there.
+    """A passage of a text, optionally with quoted words or a value as stated there.
 
-    `lines` is in words ("line 65").  `mode` says, of an article, whether it has the speaker's own
-    words.
+    `lines` is in words ("line 65"). For an article, `mode` says whether the words are the speaker's
+    own.
     """
 
     passage: str
@@ -112,7 +112,7 @@ class Locator:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What every style of citation is written from; `accessed` is a day, ISO."""
+    """The input of every citation style; `accessed` is an ISO date."""
 
     text: Text
     locator: Locator | None = None
@@ -120,14 +120,14 @@ class Reference:
 
     @property
     def authors(self) -> tuple[Name, ...]:
-        """Whose work is cited: of a transcript's passage whoever speaks."""
+        """The authors of the cited work; for a passage of a transcript, its speaker."""
         if self.locator and self.text.is_transcript:
             return (self.locator.speaker,) if self.locator.speaker else ()
         return self.text.authors
 
     @property
     def key(self) -> str:
-        """An id of letters, digits and hyphens of what is cited."""
+        """A citation key of letters, digits and hyphens."""
         parts = [self.text.key]
         if self.locator:
             prefix = f"{self.text.source}-"
@@ -140,7 +140,7 @@ class Reference:
 
 
 def data(value: Name | Text | Locator | Reference) -> Data:
-    """A reference or a part of it as plain data, without what is empty."""
+    """A reference, or part of one, as plain data without empty fields."""
     made: Data = {}
     for field in fields(value):
         held = getattr(value, field.name)
@@ -154,9 +154,9 @@ def data(value: Name | Text | Locator | Reference) -> Data:
 
 
 def reference(given: Mapping[str, Any]) -> Reference:
-    """The reference of which this is the data; every text in it folded.
+    """The reference from its plain data; every text in it is folded.
 
-    Raises `KeyError` or `TypeError` where it is the data of none.
+    Raises `KeyError` or `TypeError` if the data does not describe a reference.
     """
     text, locator = dict(given["text"]), given.get("locator")
     text["authors"] = tuple(_name(one) for one in text.get("authors", ()))

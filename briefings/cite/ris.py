@@ -10,7 +10,7 @@ _TYPES: dict[Kind, str] = {"article": "NEWS", "page": "ELEC"}
 
 
 def write(reference: Reference) -> str:
-    """One record, a field a line; a line break within a value would end it, and there is none."""
+    """One RIS record, one field per line; values contain no line breaks, which would end them."""
     text, locator = reference.text, reference.locator
     year, _, _ = dates.parts(text.issued)
     fields = [

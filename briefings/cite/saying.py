@@ -1,4 +1,4 @@
-"""What every style has to say in sentences, because few have fields for it."""
+"""Sentences that several styles share, because few styles have fields for this information."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ NO_SPEAKER = "Speaker not given in the source"
 
 
 def event(text: Text) -> str:
-    """The event: its name where the text has another one, who held it, where and when."""
+    """The event: its name unless it is the text's, its host, place and date."""
     name = f"“{inner(text.event)}”" if text.event and text.event != text.title else ""
     return joined(name, text.host, text.place, dates.in_words(text.held))
 
 
 def joined(*parts: str) -> str:
-    """The parts that are not empty, with commas, which stand within quotation marks.
+    """The non-empty parts, joined with commas, which go inside closing quotation marks.
 
     >>> joined("“On boats”", "", "2021"), joined("“On boats”")
     ('“On boats,” 2021', '“On boats”')
@@ -30,7 +30,7 @@ def joined(*parts: str) -> str:
 
 
 def inner(words: str) -> str:
-    """Words to stand between double quotation marks: those within become single ones.
+    """Words for use within double quotation marks: inner double marks become single ones.
 
     >>> inner('On “boats”'), inner('The "sea" week'), inner('5" pipes')
     ('On ‘boats’', 'The ‘sea’ week', '5" pipes')
@@ -38,13 +38,15 @@ def inner(words: str) -> str:
     words = words.replace("“", "‘").replace("”", "’")
     pieces = words.split('"')
     if len(pieces) % 2 == 0:
-        return words  # one mark is without its other: an inch, perhaps
+        return words  # an unpaired mark: perhaps an inch
     marked = [f"‘{piece}’" if n % 2 else piece for n, piece in enumerate(pieces)]
     return "".join(marked)
 
 
 def reporting(reference: Reference) -> str:
-    """How an article has what is cited: from whom, and whether in their own words."""
+    """How an article reports the cited words: whose they are, and whether they are
+    quoted directly.
+    """
     locator, text = reference.locator, reference.text
     if not (locator and locator.speaker and text.is_article):
         return ""
@@ -67,7 +69,7 @@ def located(reference: Reference) -> str:
 
 
 def notes(reference: Reference) -> list[str]:
-    """Sentences without full stops, for the notes of a library's entry."""
+    """Sentences without full stops, for the note field of a reference manager."""
     text, locator = reference.text, reference.locator
     about = event(text)
     told = [reporting(reference)]
