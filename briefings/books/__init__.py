@@ -1,1 +1,1 @@
-"""Briefings as books: EPUB, by the standard library alone, and PDF, by WeasyPrint."""
+"""Briefings as books: EPUB with the standard library alone, PDF with WeasyPrint."""

@@ -1,4 +1,4 @@
-"""The chapters of a briefing's book, and what the contents say of them."""
+"""The chapters of a briefing's book, and their entries in the table of contents."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TERMS = "terms.xhtml"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the contents: `href` is a file of the book with the place in it."""
+    """An entry of the table of contents: `href` is a file of the book with a fragment."""
 
     text: str
     href: str
@@ -25,9 +25,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A file of a book, its template and what that shows; `entries` are its lines in the contents.
+    """A file of a book, with its template and context; `entries` are its lines in the contents.
 
-    `lang` is the language of what stands in it, `landmark` what a reading system may lead to.
+    `lang` is its language, `landmark` its type as an EPUB landmark.
     """
 
     file: str
@@ -39,12 +39,12 @@ class Chapter:
 
 
 def title_page(book: Book) -> Chapter:
-    """What it was, which texts there are, and who may use them."""
+    """What the event was, which texts there are, and their rights."""
     return Chapter(TITLE, "books/title.xhtml.j2", {"book": book}, (), landmark="titlepage")
 
 
 def text_chapters(book: Book, terms: str) -> Iterator[Chapter]:
-    """A chapter for each text; `terms` is the file of the glossary, as these lead to it."""
+    """A chapter for each text; `terms` is the file of the glossary, to which terms link."""
     for text in book.texts:
         file = urls.chapter_file(text.id)
         primary = text.facts["primary"]
@@ -59,19 +59,19 @@ def text_chapters(book: Book, terms: str) -> Iterator[Chapter]:
 
 
 def glossary(terms: list[Context]) -> Chapter:
-    """The terms that the texts name and somebody explains."""
+    """The explained terms that occur in the texts."""
     title = interface.section("terms").title
     context = {"several": terms}
     return Chapter(TERMS, "books/terms.xhtml.j2", context, (Entry(title, TERMS),), "en", "glossary")
 
 
 def text_entries(text: BookText) -> Iterator[Entry]:
-    """The lines of a text in the contents of a document that is one file."""
+    """The entries of a text in the contents of a single-file document."""
     yield from _entries(text, "")
 
 
 def _entries(text: BookText, file: str) -> Iterator[Entry]:
-    """A line for each group of the primary text, one for another text."""
+    """An entry for each group of the primary text, and one for each other text."""
     for group in text.groups:
         items = tuple(_once([one for block in group["blocks"] for one in _items(block, file)]))
         if not text.facts["primary"]:
@@ -95,7 +95,7 @@ def _items(block: Context, file: str) -> Iterator[Entry]:
 
 
 def _once(entries: list[Entry]) -> Iterator[Entry]:
-    """The lines, but a speaker who follows himself stands in the contents once."""
+    """The entries; consecutive ones of the same speaker are merged."""
     before = ""
     for one in entries:
         if one.text != before:

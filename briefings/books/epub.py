@@ -1,4 +1,4 @@
-"""EPUB 3: a zip of XHTML, written with the standard library, the same bytes for the same book."""
+"""Writes EPUB 3, a zip of XHTML, with the standard library; the same book gives the same bytes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .chapters import TERMS, Chapter, Entry, glossary, text_chapters, title_page
 from .links import Links
 
 Draw = Callable[[str, Mapping[str, Any]], str]
-"""Makes the text of a file from the name of its template and what that shows."""
+"""Renders a file from the name of its template and its context."""
 
 MEDIA_TYPE = "application/epub+zip"
 _CONTENTS = "contents.xhtml"
@@ -26,7 +26,7 @@ _STYLE = "style.css"
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A book of many briefings: what its title page and its metadata say."""
+    """A book of many briefings: the data of its title page and metadata."""
 
     id: str
     title: str
@@ -40,7 +40,7 @@ class Collection:
 
 
 def briefing_epub(book: Book, draw: Draw, style: str) -> bytes:
-    """The book of one briefing; `style` is its style sheet."""
+    """The EPUB of one briefing; `style` is its style sheet."""
     file = io.BytesIO()
     writer = _Writer(file, draw, style)
     links = Links(book, {book.slug: [one.id for one in book.texts]})
@@ -73,9 +73,9 @@ def collection_epub(
     style: str,
     file: IO[bytes],
 ) -> None:
-    """Writes one book of many briefings, chapter by chapter, so that they are never all in memory.
+    """Writes one book of many briefings to `file`, chapter by chapter, to limit memory.
 
-    `sources` has the sources of each briefing, the primary one first.
+    `sources` maps each briefing to its sources, the primary one first.
     """
     writer = _Writer(file, draw, style)
     front = Chapter("title.xhtml", "books/collection.xhtml.j2", vars_of(whole), ())
@@ -113,7 +113,7 @@ def collection_epub(
 
 
 def vars_of(whole: Collection) -> dict[str, Any]:
-    """What the title page of many briefings shows."""
+    """The template variables of a collection's title page."""
     return {name: getattr(whole, name) for name in whole.__slots__}
 
 
@@ -149,7 +149,7 @@ class _Writer:
         self.entries += [_within(one, folder) for one in chapter.entries]
 
     def finish(self, entries: list[Entry], facts: Context) -> None:
-        """Writes contents, style sheet and the package; `entries` are the lines of the contents."""
+        """Writes contents, style sheet and package document; `entries` are the contents."""
         titles = _landmarks()
         landmarks = [
             {"type": chapter.landmark, "href": file, "text": titles[landmark]}

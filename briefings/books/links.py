@@ -1,4 +1,4 @@
-"""Where the links of a book lead: into the book itself, else to the site."""
+"""Resolves the links of a book: to a place in the book, otherwise to the site."""
 
 from __future__ import annotations
 
@@ -13,15 +13,18 @@ from briefings.model.book import Book
 class Links:
     """The links of one briefing's chapters.
 
-    `sources` has the sources of each briefing of the book, the primary one first.
+    `sources` maps each briefing of the book to its sources, the primary one first.
     """
 
     book: Book
     sources: Mapping[str, Sequence[str]]
 
     def chapter(self, url: str) -> str:
-        """The place in a chapter, or the address on the site, that an address of the site (relative
-        to its root) means; "" where it means none and the site's address is not known."""
+        """The target of a site address (relative to its root): a place in a chapter, or an absolute
+        address.
+
+        Returns "" if it is not in the book and the site's address is not known.
+        """
         page, _, fragment = url.partition("#")
         slug = urls.briefing_of(page)
         source = self._source(slug, fragment) if slug and fragment else None
@@ -31,7 +34,7 @@ class Links:
         return f"{folder}{urls.chapter_file(source)}#{fragment}"
 
     def printed(self, url: str) -> str:
-        """The same for a document that is one file."""
+        """The same for a document that is a single file."""
         page, _, fragment = url.partition("#")
         slug = urls.briefing_of(page)
         if slug == self.book.slug and fragment and self._source(slug, fragment):
@@ -42,7 +45,7 @@ class Links:
         return f"{self.book.site_url}{url}" if self.book.site_url else ""
 
     def _source(self, slug: str, fragment: str) -> str | None:
-        """The text that an id stands in; None where none of the book has it."""
+        """The text that contains an id; None if none of the book does."""
         if slug == self.book.slug:
             for text in self.book.texts:
                 if any(note["id"] == fragment for note in text.notes):

@@ -1,7 +1,8 @@
-"""PDF by WeasyPrint: tagged (PDF/UA-1), its fonts embedded, the same bytes for the same book.
+"""Makes PDFs with WeasyPrint: tagged (PDF/UA-1), with embedded fonts; the same book gives the same
+bytes.
 
-WeasyPrint and Pango, which it calls, are imported when a PDF is made: a site without PDFs is built
-without them.
+WeasyPrint, and Pango, which it calls, are imported only when a PDF is made: a site without PDFs
+does not need them.
 """
 
 from __future__ import annotations
@@ -20,28 +21,28 @@ if TYPE_CHECKING:
 VARIANT = "pdf/ua-1"
 _DAY = 86_400
 _NO_GLYPH = re.compile(r"\.notdef glyph rendered.*\(U\+([0-9A-F]+)\)")
-# What elements of the printed document are in the tree of tags: WeasyPrint knows no note, and a
-# passage that holds one can be no paragraph of HTML.
+# Tags for elements of the printed document: WeasyPrint has no tag for notes, and a passage that
+# contains one cannot be an HTML paragraph.
 _NOTE, _PASSAGE = "/BlockQuote", "/Div"
 
 
 class MissingLibraryError(RuntimeError):
-    """What makes PDFs is not installed; says what is missing."""
+    """A library for making PDFs is not installed; the message says which one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF, and the characters that no font of this machine has (they are printed as boxes)."""
+    """A PDF, and the characters that no installed font has (they are printed as boxes)."""
 
     data: bytes
     unprintable: tuple[str, ...]
 
 
 def check() -> None:
-    """Tries whether PDFs can be made here.
+    """Tests whether PDFs can be made.
 
     Raises:
-        MissingLibraryError: where WeasyPrint or what it calls is not installed.
+        MissingLibraryError: if WeasyPrint or a library that it needs is not installed.
     """
     try:
         import weasyprint  # noqa: F401
@@ -55,11 +56,11 @@ def check() -> None:
 def printed(document: str, style: Path, day: str) -> Printed:
     """The PDF of a document.
 
-    `document` is HTML, `style` its style sheet, beside the fonts; `day` (ISO)
-    dates what is in the file.
+    `document` is HTML; `style` is the path of its style sheet, next to the fonts; `day` (ISO) is
+    the date recorded in the file.
 
     Raises:
-        MissingLibraryError: where WeasyPrint or what it calls is not installed.
+        MissingLibraryError: if WeasyPrint or a library that it needs is not installed.
     """
     check()
     from weasyprint import CSS, HTML
@@ -80,7 +81,7 @@ def printed(document: str, style: Path, day: str) -> Printed:
 
 @contextmanager
 def _dated(day: str) -> Iterator[None]:
-    """Fonts that are made smaller carry a time; fontTools takes it from the environment."""
+    """Sets the time stamp of subset fonts, which fontTools takes from the environment."""
     from datetime import date
 
     name, days = "SOURCE_DATE_EPOCH", date.fromisoformat(day).toordinal()
@@ -96,7 +97,7 @@ def _dated(day: str) -> Iterator[None]:
 
 
 class _Missing(logging.Handler):
-    """Takes WeasyPrint's messages; keeps the characters that it has no glyph for."""
+    """Handles WeasyPrint's log messages, and collects the characters without a glyph."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -122,7 +123,7 @@ class _Missing(logging.Handler):
 
 
 def _name_tags(document: object, pdf: Any) -> None:
-    """Makes footnotes `Note`, each with an id, as PDF/UA asks for, and passages `P`."""
+    """Tags footnotes as `Note`, each with an id, as PDF/UA requires, and passages as `P`."""
     number = 0
     for one in pdf.objects:
         kind = one.get("S") if isinstance(one, dict) else None
