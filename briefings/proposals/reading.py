@@ -90,7 +90,10 @@ def said(witness: Witness) -> Iterator[Passage]:
 
 
 def keys_in(text: str, known: Collection[Key]) -> Iterator[tuple[Key, int, int]]:
-    """Each occurrence of a known phrase in a text, with offsets; at each word, the longest first."""
+    """Each occurrence of a known phrase in a text, with its offsets.
+
+    Of several that begin at the same word, the longest comes first.
+    """
     words = words_of(text)
     forms = [folded(word.text) for word in words]
     for first in range(len(words)):

@@ -1,5 +1,5 @@
-"""Whether somebody said so: quotations held against the texts, by rules that a browser follows too.
+"""Checks quotations against the texts, by rules that the browser follows too.
 
-`architecture/quotations.md` says the rules in words; `rules.json` beside this file holds the words
-and the limits that they need, and is published with the index.
+`architecture/quotations.md` specifies the rules; `rules.json`, in this folder, has their words and
+limits, and is published with the index.
 """

@@ -1,4 +1,4 @@
-"""Where in a passage some words stand, though not all of them or not in a row."""
+"""Aligns words with a passage that has only some of them, or has them with gaps."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _CROSSING = 3
 
 
 class Run(NamedTuple):
-    """Words that both have in a row: `length` of them, from `given` and `there` on."""
+    """A run of `length` words that both have, starting at tokens `given` and `there`."""
 
     given: int
     there: int
@@ -27,9 +27,11 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """How words that were given lie in a passage; `likeness` is of 100, `share` the weight of the
-    given words that stand there, of 100; `telling` counts those that are not small, and numbers
-    that stand for others.
+    """The alignment of given words with a passage.
+
+    `likeness` and `share` are from 0 to 100; `share` is the weight of the given words that were
+    matched. `telling` counts matched words that are not small, and numbers that replace other
+    numbers.
     """
 
     passage: Passage
@@ -48,9 +50,9 @@ class Aligned:
 
 
 def overlap(weights: Counter[str], size: int, passage: Passage) -> tuple[int, int]:
-    """The weight of given words in the stretch of `size` tokens that has most, and where it begins.
+    """The largest weight of given words in any stretch of `size` tokens, and where it begins.
 
-    `weights` counts the keys given.
+    `weights` counts the given keys.
     """
     keys = passage.keys
     held: Counter[str] = Counter()
@@ -70,7 +72,11 @@ def overlap(weights: Counter[str], size: int, passage: Passage) -> tuple[int, in
 
 
 def align(given: Sequence[Token], passage: Passage, start: int) -> Aligned | None:
-    """How the words lie in the passage near a stretch that begins at `start`."""
+    """Aligns the words with the passage near a stretch that begins at `start`.
+
+    Runs are found by the method of Ratcliff and Obershelp (`difflib`). Returns None if nothing
+    matches.
+    """
     reach = len(given) // 2 + rules().limits.window
     low, high = max(0, start - reach), min(len(passage.keys), start + len(given) + reach)
     keys, there = [one.key for one in given], passage.keys[low:high]
@@ -81,7 +87,7 @@ def align(given: Sequence[Token], passage: Passage, start: int) -> Aligned | Non
 
 
 def _trimmed(runs: list[Run], given: Sequence[Token], passage: Passage) -> list[Run]:
-    """The runs without those at either end that are too slight for their distance."""
+    """The runs without those at either end that are too short for their distance."""
     while len(runs) > 1:
         (first, second), (last, before) = runs[:2], runs[:-3:-1]
         if _is_stray(first, omitted(first, second), crosses(first, second, passage), given):
@@ -94,14 +100,14 @@ def _trimmed(runs: list[Run], given: Sequence[Token], passage: Passage) -> list[
 
 
 def crosses(before: Run, after: Run, passage: Passage) -> bool:
-    """Whether words are left out between two runs, and a sentence ends there."""
+    """Whether words are left out between two runs across a sentence boundary."""
     sentences = passage.sentences
     apart = sentences[before.there + before.length - 1] != sentences[after.there]
     return apart and omitted(before, after) >= _CROSSING
 
 
 def omitted(before: Run, after: Run) -> int:
-    """How many words of the passage lie between two runs beyond the given ones there."""
+    """How many more words lie between two runs in the passage than in the given words."""
     there = after.there - before.there - before.length
     return there - (after.given - before.given - before.length)
 
@@ -114,7 +120,7 @@ def _is_stray(run: Run, left_out: int, in_another: bool, given: Sequence[Token])
 
 
 def is_piece(keys: Sequence[str]) -> bool:
-    """Whether words in a row are enough to stand for themselves."""
+    """Whether consecutive words are long and significant enough to count as a piece."""
     small = rules().small
     return len(keys) >= rules().limits.piece_words and sum(key not in small for key in keys) > 1
 
@@ -146,14 +152,14 @@ def _measured(
 
 
 def _numbers(mine: Sequence[Token], theirs: Sequence[Token]) -> int:
-    """How many numbers stand where others do: they count as kept, though not in full."""
+    """How many numbers are replaced by other numbers: they count as matched in part."""
     if len(mine) != len(theirs):
         return 0
     return sum(is_number(a.key) and is_number(b.key) for a, b in zip(mine, theirs, strict=True))
 
 
 def best_alignments(given: Sequence[Token], passages: Sequence[Passage]) -> list[Aligned]:
-    """The alignments with the passages that have most of the words, the likest first."""
+    """The alignments with the passages that have most of the words, the best first."""
     weights = Counter(one.key for one in given)
     least = weigh(given)
     found = []

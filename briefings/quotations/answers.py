@@ -1,4 +1,4 @@
-"""What is said about a quotation: a verdict, sentence by sentence, with the places it rests on."""
+"""Answers on quotations: a verdict for each sentence, with the places it is based on."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _WORST = ("absent", "near", "altered", "joined", "verbatim")
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Where quotations are looked for: by rows of words, by single words, numbers with words near
-    them, and Chinese names.
+    """Finds passages for quotations: by runs of words, by single words, by numbers with words near
+    them, and by Chinese names.
     """
 
     by_rows: Find
@@ -34,7 +34,7 @@ class Texts:
 
 
 def answer(quotation: str, texts: Texts) -> Data:
-    """The answer on one quotation, which may have several sentences; plain values for JSON."""
+    """The answer on one quotation of one or more sentences, as plain values for JSON."""
     parts = _parts(quotation, texts)
     verdict = next(
         (one for one in _WORST if any(part["verdict"] == one for part in parts)), "absent"
@@ -66,7 +66,7 @@ def _parts(quotation: str, texts: Texts) -> list[Data]:
 
 
 def _follow(parts: Sequence[Data]) -> bool:
-    """Whether sentences follow one another in one text, in some choice of their places."""
+    """Whether the sentences follow one another in one text, for some choice of their places."""
     reached = {(one["source"], one["_passage"], one["_sentence"][1]) for one in parts[0]["matches"]}
     for part in parts[1:]:
         reached = {
@@ -129,7 +129,7 @@ def _likely(one: Likely, reading: Reading, offset: int) -> Data:
 def _elsewhere(one: Elsewhere, reading: Reading, offset: int) -> Data:
     given = _span(reading.tokens, (one.given, one.given + 1))
     match = _place(one.passage, one.passage.spans[one.sentence], None)
-    # Of a sentence that quotes somebody in part, whoever the number is quoted of.
+    # If only part of a sentence is quoted speech, the speaker of the part with the number.
     number = _span(one.passage.tokens, (one.there, one.there + 1))
     match["speaker"], match["role"], match["mode"] = _speaker(one.passage, number)
     match["likeness"] = one.likeness
@@ -168,7 +168,7 @@ def _place(passage: Passage, span: tuple[int, int], words: tuple[int, int] | Non
 
 
 def _speaker(passage: Passage, span: tuple[int, int]) -> tuple[Data | None, str | None, str | None]:
-    """Who says the words, in which role, and whether directly or as somebody else reports it."""
+    """The speaker of the words, their role, and whether the words are direct or reported."""
     if passage.speaker is not None:
         own = passage.speaker
         return {name: own[name] for name in ("kind", "id", "name")}, own["role"], "direct"
@@ -186,7 +186,9 @@ def _speaker(passage: Passage, span: tuple[int, int]) -> tuple[Data | None, str 
 
 
 def _span(words: Sequence[Token], part: tuple[int, int]) -> tuple[int, int]:
-    """From the first character of some tokens to the last; where there are none, between them."""
+    """The span from the first character of some tokens to the last; if there are none, between
+    them.
+    """
     start, end = part
     if start < end:
         return words[start].start, words[end - 1].end
@@ -209,7 +211,7 @@ def _difference(one: Difference, reading: Reading, passage: Passage, offset: int
 
 
 def published(data: Data) -> Data:
-    """An answer without what is only needed to make it."""
+    """An answer without the fields that are needed only to compute it."""
     return {
         **data,
         "matches": [_public(one) for one in data["matches"]],

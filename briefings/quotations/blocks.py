@@ -1,7 +1,7 @@
-"""A briefing's texts as blocks of passages, with the numbers that each block is found by.
+"""Splits a briefing's texts into blocks of passages, with the numbers by which each block is found.
 
-A block is what the index publishes and what the browser fetches: some passages of one text, with
-all that an answer says of them.
+A block is the unit that the index publishes and the browser fetches: some passages of one text,
+with all the data for answers about them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from .keys import keys_of
 from .passages import passages_of
 
 SIZE = 8000
-"""A block ends once its passages have so many characters."""
+"""A block ends once its passages have this many characters."""
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 Block = dict[str, Any]
@@ -30,7 +30,7 @@ Block = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A stretch of an article's passage that quotes or reports somebody."""
+    """A span of an article's passage that quotes or reports somebody."""
 
     start: int
     end: int
@@ -41,14 +41,18 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What a briefing gives the index: its blocks as JSON, and for each its numbers (`packed`)."""
+    """What a briefing contributes to the index: its blocks as JSON, each with its numbers
+    (`packed`).
+    """
 
     blocks: tuple[str, ...]
     keys: tuple[bytes, ...]
 
 
 def share_of(briefing: Briefing, reported: Mapping[str, Sequence[Reported]]) -> Share:
-    """The share of a briefing; `reported` are stretches of speech by passage, of articles."""
+    """The share of a briefing; `reported` has the quoted and reported speech in articles, by
+    passage.
+    """
     blocks = list(blocks_of(briefing, reported))
     return Share(
         tuple(_ENCODE(one) for one in blocks),
@@ -57,7 +61,7 @@ def share_of(briefing: Briefing, reported: Mapping[str, Sequence[Reported]]) -> 
 
 
 def blocks_of(briefing: Briefing, reported: Mapping[str, Sequence[Reported]]) -> Iterator[Block]:
-    """The blocks of a briefing, text by text, the primary one first."""
+    """The blocks of a briefing, text by text, the primary text first."""
     attributions = attributions_of(briefing)
     roles: dict[str, str] = {}
     for one in briefing.participants:
@@ -149,7 +153,7 @@ def packed(keys: Iterable[int]) -> bytes:
 
 
 def unpacked(data: bytes) -> array[int]:
-    """What `packed` packed."""
+    """The inverse of `packed`."""
     numbers = array("I")
     numbers.frombytes(data)
     return _swapped(numbers)

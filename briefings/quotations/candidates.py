@@ -1,4 +1,6 @@
-"""Which blocks of passages may hold some words: those that have most of the numbers asked for."""
+"""Selects the blocks of passages that may contain some words: those that have most of their
+numbers.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +13,9 @@ from .rules import rules
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Blocks that have a number, in ascending order: the older a text, the lower its block.
+    """The blocks that have a number, in ascending order: the older a text, the lower its block.
 
-    `count` says how many have it, where not all are listed.
+    `count` is the total number of such blocks if not all are listed.
     """
 
     blocks: Sequence[int]
@@ -25,7 +27,7 @@ Look = Callable[[int], Listed]
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """The blocks that have a number, and how much that says."""
+    """The blocks that have a number, and how significant the number is."""
 
     blocks: frozenset[int]
     worth: int
@@ -34,10 +36,12 @@ class _Asked:
 def blocks_with_rows(
     pieces: Sequence[Sequence[str]], look: Look, most: int | None = None
 ) -> list[int]:
-    """Blocks that may hold each piece of a quotation, by rows of its words; `most` for each."""
+    """Blocks that may contain each piece of a quotation, by runs of its words; at most `most` for
+    each.
+    """
     most = rules().limits.places if most is None else most
     by_piece = [_with_rows(keys, look, most) for keys in pieces]
-    # Beyond the first ones, only blocks that may hold all pieces can tell more.
+    # Beyond the first few, only blocks that may contain all pieces are of use.
     all_pieces = set(by_piece[0]).intersection(*by_piece[1:]) if by_piece else set()
     found: dict[int, None] = {}
     for blocks in by_piece:
@@ -57,7 +61,7 @@ def _with_rows(keys: Sequence[str], look: Look, most: int) -> list[int]:
 def blocks_with_words(
     pieces: Sequence[Sequence[str]], look: Look, most: int | None = None
 ) -> list[int]:
-    """Blocks that have most of the words that say most."""
+    """The blocks that have most of the most significant words."""
     most = rules().limits.places if most is None else most
     found: dict[int, None] = {}
     for keys in pieces:
@@ -67,7 +71,9 @@ def blocks_with_words(
 
 
 def blocks_with_numbers(pieces: Sequence[Sequence[str]], look: Look) -> list[int]:
-    """Blocks that have the first key of each piece, those first that have most of the others."""
+    """Blocks that have the first key of each piece, in order of how many of its other keys they
+    have.
+    """
     found: dict[int, None] = {}
     for key, *words in pieces:
         asked = [_asked(look(number(word))) for word in asked_words(words)]
@@ -85,9 +91,11 @@ def _asked(listed: Listed) -> _Asked:
 
 
 def _chosen(asked: Sequence[_Asked], first: int, most: int) -> list[int]:
-    """The `first` blocks are those worth most, each next one for what those before it lack; where
-    nothing is lacking, the worth of the whole decides.  Then come others that have all that any
-    has, up to `most`; fewer where something is nowhere, as the words stand nowhere in a row then.
+    """The best `first` blocks, each chosen for the value of what the earlier ones lack; if nothing
+    is lacking, by its total value.
+
+    Others that have everything that any block has follow, up to `most`. If a number is in no block,
+    there are fewer, since the words then occur nowhere in a row.
     """
     whole: dict[int, int] = {}
     for one in asked:

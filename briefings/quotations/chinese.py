@@ -1,4 +1,4 @@
-"""Chinese words of a quotation: the names and terms among them that are known."""
+"""Finds the known names and terms among Chinese words of a quotation."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NOTE = (
 
 
 def known_names(corpus: Corpus) -> list[Data]:
-    """Every Chinese name that editors gave, with what it names here, sorted."""
+    """Every Chinese name that editors entered, with what it refers to, sorted."""
     found = [
         {"chinese": chinese, "name": name, "kind": kind, "url": url}
         for chinese, name, kind, url in _names(corpus)
@@ -37,7 +37,7 @@ def _names(corpus: Corpus) -> Iterator[tuple[str | None, str, str, str]]:
 
 
 def chinese_in(text: str, names: Iterable[Data]) -> Data | None:
-    """What is said of Chinese words: None where there are none."""
+    """The answer on Chinese words; None if there are none."""
     if not _HAN.search(text):
         return None
     found = [(text.find(one["chinese"]), -len(one["chinese"]), one) for one in names]

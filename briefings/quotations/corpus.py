@@ -1,4 +1,4 @@
-"""The texts of a corpus, where quotations are looked for."""
+"""Searches a corpus for quotations without a published index."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from .chinese import chinese_in, known_names
 from .passages import Passage, passages_of
 
 MOST = 32
-"""So many blocks of a segment are known of one number; what others have is only their count."""
+"""Maximum number of blocks listed for a number in a segment; if there are more, they are counted."""
 _HELD = 512
-"""Blocks whose words stay in memory."""
+"""The number of parsed blocks kept in memory."""
 
 
 class Shares:
-    """What each briefing of a corpus gives; a share is kept in the store as long as it is the same.
+    """The part of the index that each briefing contributes; cached while it is unchanged.
 
-    It depends on the briefing's texts, and on the names of those who are quoted there.
+    It depends on the briefing's texts and on the names of people quoted in them.
     """
 
     def __init__(self, corpus: Corpus, store: Store) -> None:
@@ -48,7 +48,7 @@ class Shares:
         return share_of(briefing, self._reported.get(briefing.slug, {}))
 
     def key(self, briefings: Iterable[Briefing]) -> str:
-        """What tells whether the shares of briefings are the same; "" where nothing does."""
+        """A key that changes with the shares of some briefings; "" if there is none."""
         digests = [self._digests.get(one.slug) for one in briefings]
         slugs = [one.slug for one in briefings]
         reported = [sorted(self._reported.get(slug, {}).items()) for slug in slugs]
@@ -56,18 +56,20 @@ class Shares:
 
 
 def in_order(briefings: Iterable[Briefing]) -> list[Briefing]:
-    """Those without a year first, then the oldest."""
+    """Briefings without a year first, then the oldest."""
     return sorted(briefings, key=lambda one: (year_of(one), one.date or "", one.slug))
 
 
 def year_of(briefing: Briefing) -> str:
-    """The year of a briefing; "" where it is not known."""
+    """The year of a briefing; "" if unknown."""
     year = (briefing.date or "")[:4]
     return year if year.isdecimal() else ""
 
 
 def segments_of(briefings: Iterable[Briefing]) -> Iterator[tuple[str, list[Briefing]]]:
-    """Briefings without a year, by decade, and those of the newest decade by year."""
+    """Segments of briefings: those without a year, then by decade, and by year in the newest
+    decade.
+    """
     ordered = in_order(briefings)
     newest = max((year_of(one) for one in ordered), default="")
     for name, several in groupby(ordered, lambda one: segment_name(year_of(one), newest)):
@@ -75,7 +77,7 @@ def segments_of(briefings: Iterable[Briefing]) -> Iterator[tuple[str, list[Brief
 
 
 def segment_name(year: str, newest: str) -> str:
-    """The segment of a year, where `newest` is the last year of all.
+    """The segment of a year; `newest` is the last year of all.
 
     >>> segment_name("2019", "2023"), segment_name("2021", "2023"), segment_name("", "2023")
     ('2010s', '2021', 'undated')
@@ -86,7 +88,7 @@ def segment_name(year: str, newest: str) -> str:
 
 
 def _reported(corpus: Corpus) -> Mapping[str, Mapping[str, list[Reported]]]:
-    """Who is quoted or reported in the articles, by briefing and passage."""
+    """Quoted and reported speech in articles, by briefing and passage."""
     found: dict[str, dict[str, list[Reported]]] = defaultdict(lambda: defaultdict(list))
     for person in corpus.people:
         for one in person.quoted:
@@ -99,7 +101,7 @@ def _reported(corpus: Corpus) -> Mapping[str, Mapping[str, list[Reported]]]:
 
 
 def texts_of(corpus: Corpus, store: Store) -> Texts:
-    """The texts of a corpus to be looked through."""
+    """The texts of a corpus, ready to be searched."""
     blocks: list[str] = []
     segments: list[list[Sequence[int]]] = []
     shares = Shares(corpus, store)
@@ -116,8 +118,8 @@ def look_in(
     segments: Sequence[Sequence[Sequence[int]]],
     names: Sequence[dict[str, str]],
 ) -> Texts:
-    """Blocks as JSON, by segment the numbers of each in ascending order, and the Chinese names
-    known.
+    """Searches blocks given as JSON. `segments` has the numbers of each block, in ascending order;
+    `names` are the known Chinese names.
     """
 
     @lru_cache(maxsize=_HELD)

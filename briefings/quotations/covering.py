@@ -1,4 +1,4 @@
-"""Words that stand in several places: the longest rows of them, wherever they are."""
+"""Covers a quotation with words from several places: the longest runs, wherever they occur."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ROW = 4
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A row of words with the passage that has it."""
+    """A run of words and the passage that contains it."""
 
     passage: Passage
     run: Run
@@ -26,10 +26,11 @@ class Piece:
 
 
 def cover(given: Sequence[Token], passages: Sequence[Passage]) -> list[Piece]:
-    """Rows of words that together are most of what was given, in its order.
+    """Runs of words that together cover most of what was given, in its order.
 
-    The longest first, then what is left on either side of it; of rows of one length the one that
-    comes first in what was given, then in the order of the passages.
+    The longest run is chosen first, then the longest in the remainder on each side. Of runs of
+    equal length, the first in the given words is chosen, then the first in the order of the
+    passages.
     """
     keys = [one.key for one in given]
     found = _rows(keys, passages)
@@ -63,7 +64,7 @@ def _within(run: Run, span: tuple[int, int]) -> Run | None:
 
 
 def _rows(keys: Sequence[str], passages: Sequence[Passage]) -> list[tuple[int, Piece]]:
-    """Every row of four words or more that stands in a passage and cannot be longer there."""
+    """Every run of four words or more that occurs in a passage and cannot be extended there."""
     found = []
     rows = [keys[n : n + _ROW] for n in range(len(keys) - _ROW + 1)]
     for n, passage in enumerate(passages):

@@ -1,4 +1,4 @@
-"""What differs between words that were given and those of a passage, and of what kind it is."""
+"""Finds and classifies the differences between given words and those of a passage."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ KINDS = (
     "number", "name", "negation", "word", "omission", "addition", "order", "spelling",
     "contraction",
 )  # fmt: skip
-"""The gravest first."""
+"""The kinds of difference, the most serious first."""
 SLIGHT = frozenset(("spelling", "contraction"))
 _NEGATING = 6
-"""So many words with a negation among them are called one; a longer clause is an omission."""
+"""The maximum length of a negation in words; a longer clause that contains one is an omission."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Tokens `given` (first, end) against tokens `there`; either may be empty.
+    """Tokens `given` (first, end) in place of tokens `there`; either range may be empty.
 
-    `marked` says that whoever quotes shows it: by an ellipsis, or by square brackets.
+    `marked` says that the quotation marks the difference by an ellipsis or square brackets.
     """
 
     kind: str
@@ -40,9 +40,9 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Words that were given: the text with its tokens; `sentences` are its tokens that begin one.
+    """The given words: the text and its tokens; `sentences` are the tokens that begin a sentence.
 
-    `cased` says that its capitals tell names from other words.
+    `cased` says that capitals distinguish names from other words.
     """
 
     text: str
@@ -51,7 +51,7 @@ class Given:
 
 
 def differences(given: Given, passage: Passage, runs: Sequence[Run]) -> list[Difference]:
-    """All differences of aligned words, the gravest first."""
+    """All differences between aligned words, the most serious first."""
     found: list[Difference] = []
     for one in runs:
         found += _within(one, given, passage)
@@ -63,7 +63,7 @@ def differences(given: Given, passage: Passage, runs: Sequence[Run]) -> list[Dif
 
 
 def _whole_words(one: Difference, given: Given, passage: Passage) -> Difference:
-    """A contraction with all its words: "It is" for "It's", not "is"."""
+    """Extends a difference to all words of a contraction: "It is" for "It's", not "is"."""
     if one.kind != "contraction":
         return one
     (start, end), (first, last) = one.given, one.there
@@ -81,18 +81,18 @@ def _whole_words(one: Difference, given: Given, passage: Passage) -> Difference:
 
 
 def _one_word(words: Sequence[Token], n: int) -> bool:
-    """Whether a token is written as one word with the one before it."""
+    """Whether a token is part of the same written word as the one before it."""
     return words[n - 1].start == words[n].start
 
 
 def reached(given: Given, passage: Passage, runs: Sequence[Run]) -> tuple[int, int]:
-    """The stretch of the passage that the given words are held against, the unmatched ones too."""
+    """The span of the passage that the given words correspond to, including unmatched ones."""
     (_, (low, _)), *_, (_, (_, high)) = _gaps(given, passage, runs)
     return low, high
 
 
 def _within(run: Run, given: Given, passage: Passage) -> Iterator[Difference]:
-    """Other spellings, and contractions, in a run of words that count as the same."""
+    """Spelling variants and contractions within a run of words that count as equal."""
     at = 0
     while at < run.length:
         mine, theirs = given.tokens[run.given + at], passage.tokens[run.there + at]
@@ -115,7 +115,7 @@ def _contracted(mine: Token, theirs: Token) -> bool:
 def _gaps(
     given: Given, passage: Passage, runs: Sequence[Run]
 ) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """What lies before, between and after the runs, on both sides."""
+    """The spans before, between and after the runs, on both sides."""
     first, last = runs[0], runs[-1]
     sentences = passage.sentences
     low = first.there
@@ -179,7 +179,9 @@ def _of_words(given: Given, span: tuple[int, int], passage: Passage, there: tupl
 
 
 def _value(token: Token) -> float | str | None:
-    """What a word counts, where it is a number."""
+    """A token's numeric value; the key itself for a token such as "18th", None if it is not a
+    number.
+    """
     if token.key in rules().number_words:
         return rules().number_words[token.key]
     if not is_number(token.key):
@@ -199,7 +201,7 @@ def _negated(words: Sequence[Token]) -> int:
 
 
 def _named(text: str, words: Sequence[Token], n: int) -> bool:
-    """Whether a word has a capital though it begins no sentence."""
+    """Whether a word is capitalised without beginning a sentence."""
     token = words[n]
     if token.key in rules().small or not text[token.start].isupper():
         return False
@@ -210,7 +212,7 @@ def _named(text: str, words: Sequence[Token], n: int) -> bool:
 def _moved(
     found: list[Difference], given: Given, passage: Passage, runs: Sequence[Run]
 ) -> list[Difference]:
-    """Words added in one place that stand in another of the same sentence have moved."""
+    """Turns words added in one place and present in another of the same sentence into moves."""
     first, end = runs[0].there, runs[-1].there + runs[-1].length
     sentences = passage.sentences
     low, high = first, end
@@ -244,7 +246,7 @@ def _at(keys: Sequence[str], among: Sequence[str]) -> int | None:
 
 
 def _merged(found: list[Difference]) -> list[Difference]:
-    """Neighbours of one kind are one difference."""
+    """Merges adjacent differences of the same kind."""
     made: list[Difference] = []
     for one in sorted(found, key=lambda one: (one.given, one.there)):
         last = made[-1] if made else None

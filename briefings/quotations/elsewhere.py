@@ -1,4 +1,4 @@
-"""Where else a number stands that a text has not: of two texts one may have it, near such words."""
+"""Finds numbers that differ from one text but occur in another, near similar words."""
 
 from __future__ import annotations
 
@@ -17,13 +17,15 @@ from .tokens import Token, is_number
 _YEAR = re.compile(r"(?:1[89]|20)[0-9][0-9]")
 _DIGIT = re.compile(r"\d")
 _LEAST = 2
-"""So many digits has a number that is looked for, and so many words must stand near it."""
+"""The minimum number of digits of a number to look for, and of words that must be near it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A sentence of a passage that has a number: the token `there` of the passage, `given` of what
-    was pasted; `likeness` says how much of the other words stand near it, of 100.
+    """A sentence of a passage that contains a number.
+
+    `there` is the token in the passage, `given` that in the pasted text; `likeness` (0 to 100) says
+    how many of the other words are near it.
     """
 
     passage: Passage
@@ -34,7 +36,7 @@ class Elsewhere:
 
 
 def elsewhere(judged: Judged, find: Find) -> list[Elsewhere]:
-    """Sentences that have a number which another text has not, the likest first.
+    """Sentences with a number that another text does not have, the most similar first.
 
     `find` finds passages that have the first key of each list, and some of the others.
     """
@@ -53,7 +55,7 @@ def elsewhere(judged: Judged, find: Find) -> list[Elsewhere]:
 
 
 def _tells(key: str) -> bool:
-    """Whether a word tells what a number is of: numbers and signs of percent do not."""
+    """Whether a word says what a number counts; numbers and percent signs do not."""
     return not (key in rules().small or is_number(key) or _counts(key))
 
 
@@ -62,7 +64,7 @@ def _counts(key: str) -> bool:
 
 
 def _other_numbers(words: Sequence[Token], hit: Hit) -> Iterator[int]:
-    """The tokens of numbers that differ and are looked for: none of one digit, no years."""
+    """The tokens of differing numbers to look for, without single digits and years."""
     for one in hit.differences:
         theirs = hit.passage.keys[slice(*one.there)]
         for n in range(*one.given) if one.kind == "number" else ():
@@ -79,7 +81,7 @@ def _with_number(
     passages: Sequence[Passage],
     hits: Sequence[Hit],
 ) -> Iterator[Elsewhere]:
-    """The sentences that have the number with enough of the words near it, each once."""
+    """The sentences with the number and enough of the words near it, each once."""
     mine = stems(near)
     keys = [one.key for one in words]
     seen = {(hit.passage, n) for hit in hits for n in _sentences(hit)}
@@ -101,7 +103,7 @@ def _with_number(
 
 
 def _sentences(hit: Hit) -> range:
-    """The sentences of a hit."""
+    """The indexes of the sentences that a hit covers."""
     first, end = hit.there
     sentences = hit.passage.sentences
     return range(sentences[first], sentences[end - 1] + 1)

@@ -1,4 +1,4 @@
-"""The verdict on the words of one sentence, given the passages that may hold them."""
+"""Decides the verdict on the words of one sentence, given the passages that may contain them."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from .tokens import Token, weigh
 
 Verdict = Literal["verbatim", "altered", "joined", "near", "absent"]
 Find = Callable[[Sequence[Sequence[str]]], list[Passage]]
-"""From the keys of some pieces of a quotation to passages that may hold them."""
+"""Finds passages that may contain the keys of some pieces of a quotation."""
 
 _RANK: dict[Verdict, int] = {"verbatim": 0, "joined": 1, "altered": 1, "near": 2, "absent": 3}
-# What ends words as a sentence does, right behind them; and words that a quotation begins with.
+# Punctuation that may follow a complete sentence, and punctuation that may precede one.
 _ENDED = re.compile('[)\\]"”’»]*(?:[.!?…;]|,["”’»])')
 _QUOTED = re.compile('["”’»]')
 _OPENING = ('"', "“", "‘", "„", "«")
@@ -31,7 +31,7 @@ _BEGINNING = (".", "!", "?", "…", ":", ";", *_OPENING)
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Words of a passage: `runs` match those given; `likeness` is of 100."""
+    """Words of a passage: `runs` match the given words; `likeness` is from 0 to 100."""
 
     passage: Passage
     runs: tuple[Run, ...]
@@ -55,7 +55,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A verdict with the places it rests on, the best first; `count` are those that were found."""
+    """A verdict and the places it is based on, the best first; `count` is how many were found."""
 
     verdict: Verdict
     reading: Reading
@@ -81,8 +81,8 @@ class Judged:
 def judge(text: str, find: Find, find_near: Find) -> Judged:
     """The best verdict over all readings of a sentence.
 
-    `find` looks passages up by rows of words, `find_near` by single words.  All readings are held
-    against the passages that are found for the plainest one.
+    `find` looks passages up by runs of words, `find_near` by single words. All readings are
+    compared with the passages found for the plainest one.
     """
     several = list(readings(text))
     base = several[0]
@@ -95,7 +95,7 @@ def judge(text: str, find: Find, find_near: Find) -> Judged:
     if len(words) > rules().limits.longest:
         return best
     passages = ranked(find_near([words]))
-    # A short sentence may have lost every row of three.
+    # In a short sentence, every run of three words may contain a difference.
     best = _best(several, passages, base)
     likely = () if best.verdict != "absent" else tuple(likest(words, passages))
     return Judged("near", base, likely=likely, count=len(likely)) if likely else best
@@ -107,7 +107,9 @@ def _keys(reading: Reading) -> list[list[str]]:
 
 
 def _best(several: Sequence[Reading], passages: Sequence[Passage], otherwise: Reading) -> Judged:
-    """The best verdict of some readings; absent, of `otherwise`, where there is none."""
+    """The best verdict over some readings; `absent`, with the reading `otherwise`, if there is
+    none.
+    """
     best = Judged("absent", otherwise)
     for reading in several:
         if reading.stripped and _stand_there(reading, best):
@@ -121,7 +123,7 @@ def _best(several: Sequence[Reading], passages: Sequence[Passage], otherwise: Re
 
 
 def judge_in_a_row(text: str, find: Find) -> Judged | None:
-    """The verdict on several sentences that stand together, word for word, if they do."""
+    """The verdict on several sentences if they occur together, word for word; otherwise None."""
     reading = next(readings(text))
     given = Given(text, reading.tokens, _is_cased(text))
     passages = ranked(find(_keys(reading)))
@@ -130,7 +132,9 @@ def judge_in_a_row(text: str, find: Find) -> Judged | None:
 
 
 def _stand_there(reading: Reading, best: Judged) -> bool:
-    """Whether words that a reading takes for somebody else's stand with the others in a text."""
+    """Whether the words that a reading attributes to somebody else occur with the
+    others in a text.
+    """
     start, end = reading.span
     words = best.reading.tokens
     return any(
@@ -151,7 +155,7 @@ def _judged(reading: Reading, passages: Sequence[Passage]) -> Judged:
 
 
 def _is_cased(text: str) -> bool:
-    """Whether capitals tell names: not where all, or no, letters are capitals."""
+    """Whether capitals are significant: not if all letters, or none, are capitals."""
     letters = [one for one in text if one.isalpha()]
     upper = sum(one.isupper() for one in letters)
     return 0 < 2 * upper < len(letters)
@@ -197,7 +201,7 @@ def _aligned_or_joined(reading: Reading, given: Given, passages: Sequence[Passag
 
 
 def _is_like(aligned: Aligned) -> bool:
-    """Whether an alignment is near enough; where few words tell anything, it must be nearer."""
+    """Whether an alignment is close enough; with few significant words, it must be closer."""
     limits = rules().limits
     few = aligned.telling < limits.many
     return aligned.telling >= limits.telling and aligned.likeness >= (
@@ -210,7 +214,7 @@ def _of(given: Given, piece: Piece) -> Sequence[Token]:
 
 
 def _one_place(pieces: Sequence[Piece]) -> bool:
-    """Whether pieces follow one another in one sentence."""
+    """Whether the pieces follow one another within one sentence."""
     first = pieces[0]
     return all(
         one.passage is first.passage and one.sentence == first.sentence for one in pieces
@@ -218,7 +222,7 @@ def _one_place(pieces: Sequence[Piece]) -> bool:
 
 
 def _by_sentence(aligned: Aligned) -> list[tuple[Run, ...]]:
-    """The runs, parted where words are left out between two sentences."""
+    """The runs, split where words are left out across a sentence boundary."""
     parts: list[list[Run]] = [[aligned.runs[0]]]
     for before, after in pairwise(aligned.runs):
         if crosses(before, after, aligned.passage):
@@ -230,7 +234,7 @@ def _by_sentence(aligned: Aligned) -> list[tuple[Run, ...]]:
 def _in_a_row(
     given: Given, piece: tuple[int, int], passages: Iterable[Passage]
 ) -> list[tuple[Passage, tuple[Run, ...]]]:
-    """Every place where the keys of a piece stand in a row."""
+    """Every place where the keys of a piece occur in a row."""
     start, end = piece
     keys = [one.key for one in given.tokens[start:end]]
     return [
@@ -247,7 +251,9 @@ def _hit(
     reading: Reading | None = None,
     likeness: int = 100,
 ) -> Hit:
-    """A place with its differences; with `reading`, what is missing at its ends counts as one."""
+    """A place with its differences; with `reading`, words missing at its ends count as
+    differences.
+    """
     if reading is None:
         part = (runs[0].given, runs[-1].given + runs[-1].length)
         inner = replace(given, tokens=given.tokens[: part[1]])
@@ -261,8 +267,8 @@ def _hit(
 
 
 def _clipped(given: Given, passage: Passage, runs: Sequence[Run]) -> list[Difference]:
-    """Where the passage's sentence goes on though what was given ends as one does, or began
-    before.
+    """Where the quotation ends like a sentence but the passage's sentence continues, or where it
+    begins in the middle of one.
     """
     sentences, found = passage.sentences, []
     start, end = reached(given, passage, runs)
@@ -289,7 +295,7 @@ def _listed(hits: Sequence[Hit], most: int) -> tuple[Hit, ...]:
 
 
 def _of_pieces(reading: Reading, given: Given, passages: Sequence[Passage]) -> Judged:
-    """The verdict on words with something left out between them."""
+    """The verdict on words with marked omissions between them."""
     chain = _chain(reading, given, passages)
     if chain is not None:
         passage, runs = chain
@@ -321,7 +327,7 @@ def _of_pieces(reading: Reading, given: Given, passages: Sequence[Passage]) -> J
 
 
 def differences_within(given: Given, passage: Passage, runs: Sequence[Run]) -> list[Difference]:
-    """Spellings and contractions within runs; nothing of what lies between them."""
+    """Spelling variants and contractions within the runs, ignoring what lies between them."""
     return [one for run in runs for one in _hit(given, passage, (run,)).differences]
 
 
@@ -342,7 +348,7 @@ def _marked(passage: Passage, runs: Sequence[Run]) -> list[Difference]:
 def _chain(
     reading: Reading, given: Given, passages: Sequence[Passage]
 ) -> tuple[Passage, tuple[Run, ...]] | None:
-    """The pieces in their order in one sentence."""
+    """The place where the pieces occur in order within one sentence."""
     first, *others = reading.pieces
     for passage, (run,) in _in_a_row(given, first, passages):
         runs = [run]
@@ -359,7 +365,7 @@ def _chain(
 
 
 def _near_to(hits: Sequence[Hit], passages: Sequence[Passage]) -> list[Passage]:
-    """Passages with that of the last hit first: what is joined is mostly joined from nearby."""
+    """The passages, starting with that of the last hit: joined pieces mostly come from nearby."""
     if not hits:
         return list(passages)
     last = hits[-1].passage
@@ -371,7 +377,7 @@ def _near_to(hits: Sequence[Hit], passages: Sequence[Passage]) -> list[Passage]:
 
 
 def _moved_by(hit: Hit, offset: int) -> Hit:
-    """A hit of some of the tokens, as one of all."""
+    """A hit of some of the tokens, with offsets relative to all tokens."""
     return replace(
         hit,
         runs=tuple(replace_given(one, offset) for one in hit.runs),

@@ -1,4 +1,4 @@
-"""What passages are looked up by: numbers of sentences, of three words in a row, of words."""
+"""The numbers by which passages are looked up: those of sentences, of word trigrams, of words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ROW = 3
 
 
 def number(words: str) -> int:
-    """CRC-32 (that of zlib, gzip and PNG) of the UTF-8 bytes.
+    """The CRC-32 (as in zlib, gzip and PNG) of the UTF-8 bytes.
 
     >>> number("we mended nets")
     2783585806
@@ -58,10 +58,10 @@ def _by_sentence(passage: Passage) -> Iterator[list[str]]:
 
 
 def picks(keys: Sequence[str]) -> list[int]:
-    """The rows of three words that are looked up for some words: where each begins.
+    """The start of each word trigram to look up for some words.
 
-    All of them where they are few; else every third, and where these are too many, some of them
-    spread evenly.
+    These are all trigrams if there are few, otherwise every third one; if that is still too many, a
+    selection that is evenly spaced.
 
     >>> picks(list("abcde")), picks(list("abcdefghijklmnop"))
     ([0, 1, 2], [0, 3, 6, 9, 12, 13])
@@ -79,9 +79,9 @@ def picks(keys: Sequence[str]) -> list[int]:
 
 
 def asked_words(keys: Sequence[str]) -> list[str]:
-    """The words that are looked up for themselves: numbers first, then the longest.
+    """The words to look up individually: numbers first, then the longest.
 
-    Small words only where there are no others.
+    Small words are used only if there are no others.
     """
     several = dict.fromkeys(key for key in keys if key not in rules().small)
     several = several or dict.fromkeys(keys)

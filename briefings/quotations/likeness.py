@@ -1,4 +1,4 @@
-"""Sentences that say about the same in other words."""
+"""Finds sentences that say roughly the same in other words."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from .passages import Passage
 from .rules import rules
 from .tokens import is_number, weight
 
-# The rules and the words of the quotations that are checked are English (`rules.json`).
+# The rules and their words are for quotations in English (`rules.json`).
 _ENDINGS = ENGLISH.quoting.endings
 _LEAST = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """A sentence of a passage that is like what was given, `likeness` of 100."""
+    """A sentence of a passage that resembles the given words; `likeness` is from 0 to 100."""
 
     passage: Passage
     sentence: int
@@ -42,12 +42,12 @@ def stem(key: str) -> str:
 
 
 def stems(keys: Iterable[str]) -> frozenset[str]:
-    """The stems of the words that are not small."""
+    """The stems of all words except small ones."""
     return frozenset(stem(key) for key in keys if key not in rules().small)
 
 
 def likest(keys: Sequence[str], passages: Sequence[Passage]) -> list[Likely]:
-    """The sentences most like what was given, the likest first."""
+    """The sentences most like the given words, the best first."""
     limits = rules().limits
     mine = stems(keys)
     whole = sum(map(weight, mine))

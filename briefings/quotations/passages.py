@@ -1,4 +1,4 @@
-"""The texts that quotations are held against: blocks of passages, as the index has them."""
+"""The texts that quotations are compared with: blocks of passages, as in the published index."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The text that a passage stands in, and its event; as a block tells them."""
+    """The text that a passage belongs to, and its event, as recorded in a block."""
 
     briefing: str
     title: str
@@ -25,7 +25,9 @@ class Origin:
 
     @property
     def rank(self) -> tuple[bool, bool, str, str, str]:
-        """Sorts texts: primary ones first, then those that are no machine's, then the oldest."""
+        """A sort key for texts: primary texts first, then those not written by a machine, then by
+        date.
+        """
         return (
             not self.text["primary"],
             bool(self.text["by_machine"]),
@@ -36,7 +38,7 @@ class Origin:
 
 
 class Passage:
-    """A passage with its words and sentences; `n` counts the passages of its text from 0."""
+    """A passage with its tokens and sentences; `n` counts the passages of its text from 0."""
 
     def __init__(self, origin: Origin, given: Mapping[str, Any]) -> None:
         self.origin = origin
@@ -58,12 +60,12 @@ class Passage:
 
     @cached_property
     def line_of_keys(self) -> str:
-        """The keys with a blank before, between and after them, to look for several in a row."""
+        """The keys separated and surrounded by spaces, for finding several in a row."""
         return f" {' '.join(self.keys)} "
 
     @cached_property
     def sentences(self) -> list[int]:
-        """For each token the number of the sentence that it stands in."""
+        """The number of the sentence that each token belongs to."""
         starts = [start for start, _ in self.spans]
         return [max(0, bisect_right(starts, one.start) - 1) for one in self.tokens]
 
@@ -72,7 +74,7 @@ class Passage:
         return (*self.origin.rank, self.n)
 
     def runs(self, keys: Sequence[str]) -> Iterator[int]:
-        """Where these keys stand in a row: the number of the first token of each place."""
+        """Each place where these keys occur in a row, as the index of its first token."""
         line, wanted = self.line_of_keys, f" {' '.join(keys)} "
         at = line.find(wanted)
         while at >= 0:
@@ -81,7 +83,7 @@ class Passage:
 
 
 def passages_of(block: Mapping[str, Any]) -> list[Passage]:
-    """The passages of a block."""
+    """The passages in a block."""
     origin = Origin(
         block["briefing"], block["title"], block["date"], block["source"], block["text"]
     )
@@ -89,5 +91,5 @@ def passages_of(block: Mapping[str, Any]) -> list[Passage]:
 
 
 def ranked(passages: Iterable[Passage]) -> list[Passage]:
-    """Passages in the order in which they are looked through and shown."""
+    """The passages in the order in which they are searched and shown."""
     return sorted(passages, key=lambda one: one.rank)

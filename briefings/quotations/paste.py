@@ -1,4 +1,4 @@
-"""What was pasted: its sentences, and the ways in which the words of each can be meant."""
+"""Splits pasted text into sentences, and lists the ways in which the words of each can be read."""
 
 from __future__ import annotations
 
@@ -36,13 +36,12 @@ _BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way in which the words of a sentence can be meant.
+    """One way to read the words of a sentence.
 
-    `pieces` are spans of `tokens`; what lies between two of them is left out by an ellipsis, or
-    replaced by words in square brackets.  `whole` says that it is put as a whole sentence; `span`
-    is where the words stand in what was pasted, `outside` the words that say whose they are.
-    `literal` says that it can only stand as it is; `stripped` that words around it are taken
-    for those of somebody else.
+    `pieces` are ranges of `tokens`; what lies between two of them is omitted (an ellipsis) or
+    replaced (square brackets). `whole` says that it is presented as a whole sentence; `span` is
+    where the words are in the pasted text, `outside` the words that attribute them. `literal` says
+    that only an exact match counts; `stripped` that surrounding words are taken for an attribution.
     """
 
     text: str
@@ -56,7 +55,7 @@ class Reading:
 
 
 def paragraphs(text: str) -> list[Span]:
-    """What a blank line parts, white space around it left out."""
+    """The spans between blank lines, without surrounding white space."""
     found = []
     start = 0
     for match in (*_BREAK.finditer(text), None):
@@ -70,7 +69,7 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def sentences(text: str) -> list[Span]:
-    """The sentences of a quotation; what only says who spoke belongs to the words before it."""
+    """The spans of a quotation's sentences; a mere attribution belongs to the words before it."""
     joined: list[Span] = []
     for start, end in sentence_spans(text, ENGLISH):
         if joined and _belongs(text, joined[-1], (start, end)):
@@ -105,14 +104,14 @@ def readings(text: str) -> Iterator[Reading]:
 
 
 def _mostly_inserted(text: str, words: Sequence[Token]) -> bool:
-    """Whether more words stand in square brackets than outside them."""
+    """Whether more words are inside square brackets than outside."""
     inside = [match.span() for match in _MARK.finditer(text) if match.lastgroup == "insertion"]
     inserted = sum(any(a <= one.start < b for a, b in inside) for one in words)
     return 2 * inserted > len(words)
 
 
 def _shifted(text: str, span: Span, skipped: Sequence[Span]) -> list[Token]:
-    """The words of a span of the text, with offsets in the whole text."""
+    """The tokens of a span, with offsets in the whole text."""
     start, end = span
     inner = [(a - start, b - start) for a, b in skipped if start <= a and b <= end]
     return [
@@ -122,13 +121,13 @@ def _shifted(text: str, span: Span, skipped: Sequence[Span]) -> list[Token]:
 
 
 def _is_whole(text: str) -> bool:
-    """Whether words are put as a whole sentence: with a capital, and a mark that ends it."""
+    """Whether words are presented as a whole sentence: with a capital and final punctuation."""
     first, last = text.lstrip(_OPENING)[:1], text.rstrip(_CLOSING)
     return first.isupper() and last.endswith((".", "!", "?")) and not last.endswith((". .", ".."))
 
 
 def _marked(text: str, span: Span, outside: str, skipped: Sequence[Span] = ()) -> Reading:
-    """Ellipses and square brackets as they are meant by those who quote."""
+    """The reading in which ellipses and square brackets have their usual meaning in quotations."""
     left_out = list(skipped)
     breaks: list[int] = []
     for match in _MARK.finditer(text, *span):
@@ -147,7 +146,7 @@ def _marked(text: str, span: Span, outside: str, skipped: Sequence[Span] = ()) -
 
 
 def _within_quotes(text: str, quoted: Sequence[Span]) -> Iterator[Reading]:
-    """The words in quotation marks alone, where what stands around them says who spoke."""
+    """The words in quotation marks alone, if the words around them are an attribution."""
     start, end = quoted[0][0] + 1, quoted[-1][1] - 1
     between = [(a[1] - 1, b[0] + 1) for a, b in pairwise(quoted)]
     around = [text[: start - 1], *(text[a:b] for a, b in between), text[end + 1 :]]
@@ -161,7 +160,7 @@ def _within_quotes(text: str, quoted: Sequence[Span]) -> Iterator[Reading]:
 
 
 def _without_attribution(text: str) -> Iterator[Reading]:
-    """Without "that", "the minister said that" or ", he said" at the ends."""
+    """The words without "that", "the minister said that" or ", he said" at the ends."""
     words = tokens(text)
     lows = dict.fromkeys(
         (_after_speech(text, words), int(words[:1] != [] and words[0].key in _WORDS.that))
@@ -176,7 +175,9 @@ def _without_attribution(text: str) -> Iterator[Reading]:
 
 
 def _after_speech(text: str, words: Sequence[Token]) -> int:
-    """The first token after "the minister said that" or "according to the minister,", else 0."""
+    """The first token after "the minister said that" or "according to the minister,",
+    otherwise 0.
+    """
     for n, one in enumerate(words[:_ENDS]):
         if one.key in _WORDS.according:
             comma = text.find(",", one.end)
@@ -187,7 +188,7 @@ def _after_speech(text: str, words: Sequence[Token]) -> int:
 
 
 def _before_speech(text: str, words: Sequence[Token]) -> int:
-    """The first token of ", the minister said", else how many there are."""
+    """The first token of ", the minister said", otherwise the number of tokens."""
     for n in range(max(0, len(words) - _ENDS), len(words)):
         if words[n].key in rules().speech:
             comma = text.rfind(",", 0, words[n].start)

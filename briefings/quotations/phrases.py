@@ -1,4 +1,4 @@
-"""The words in which answers are told, by the command and by the browser."""
+"""The wording of answers, shared by the command and the browser."""
 
 from __future__ import annotations
 
@@ -51,4 +51,4 @@ WORDING: dict[str, Any] = {
     "chinese": NOTE,
     "speaker_not_given": say.unknown.speaker,
 }
-"""As it is published for the browser, with the grades of texts (see `types/check.d.ts`)."""
+"""The wording as published for the browser, with the grades of texts (see `types/check.d.ts`)."""

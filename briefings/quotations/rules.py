@@ -1,4 +1,4 @@
-"""The words and limits that the rules need, as they are published for the browser."""
+"""Loads the words and limits of the rules, and prepares them for the browser."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FILE = Path(__file__).with_name("rules.json")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Thresholds; `architecture/quotations.md` says what each is for."""
+    """Thresholds; `architecture/quotations.md` explains each of them."""
 
     altered: int
     altered_few: int
@@ -50,7 +50,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """`rules.json` as values.  Words are folded as `tokens.folded` does."""
+    """The values of `rules.json`. Words are folded as by `tokens.folded`."""
 
     small: frozenset[str]
     negations: frozenset[str]
@@ -67,7 +67,7 @@ class Rules:
 
 @cache
 def rules() -> Rules:
-    """The rules, read once."""
+    """The rules; the file is read only once."""
     given = json.loads(_FILE.read_text("utf-8"))
     return Rules(
         small=frozenset(given["small"]),
@@ -85,7 +85,7 @@ def rules() -> Rules:
 
 
 def published() -> dict[str, Any]:
-    """What the browser reads: `rules.json`, with what tells where a sentence ends, and phrases."""
+    """The rules for the browser: `rules.json`, the sentence-splitting words, and phrases."""
     words = ENGLISH.sentences
     given: dict[str, Any] = json.loads(_FILE.read_text("utf-8"))
     given["sentences"] = {

@@ -1,4 +1,4 @@
-"""An answer in words, for a terminal."""
+"""Formats an answer as text for a terminal."""
 
 from __future__ import annotations
 

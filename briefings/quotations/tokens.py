@@ -1,4 +1,6 @@
-"""Words as they are compared: typography taken away, spellings and contractions known as such."""
+"""Tokenizes text for comparison: typography is ignored, spellings and contractions are
+normalised.
+"""
 
 from __future__ import annotations
 
@@ -38,8 +40,9 @@ _NUMBER = re.compile(r"[0-9]")
 class Token(NamedTuple):
     """A word of a text.
 
-    `key` is what is looked for: the same for spellings and contractions of one word; `exact` tells
-    these apart.  `start` and `end` are offsets in the text; the tokens of a contraction share them.
+    `key` is compared: it is the same for all spellings and contractions of a word; `exact`
+    distinguishes these. `start` and `end` are offsets in the text; the tokens of a contraction
+    share them.
     """
 
     key: str
@@ -49,9 +52,10 @@ class Token(NamedTuple):
 
 
 def folded(text: str, skipped: Iterable[tuple[int, int]] = ()) -> tuple[str, Sequence[int] | None]:
-    """A text in lower case with plain marks, and for each character of it the offset it is from.
+    """A text in lower case with plain punctuation, and the original offset of each of its
+    characters.
 
-    None for the offsets says that each is its own.  `skipped` are spans that count as not there.
+    The offsets are None if every offset is unchanged. `skipped` are spans to ignore.
 
     >>> folded("“Ｆive ﬁnes…”")[0]
     '"five fines..."'
@@ -82,7 +86,7 @@ def _between_digits(text: str, at: int) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _folded(character: str) -> str:
-    """What one character counts as: none, one or several others."""
+    """What one character is folded to: zero, one or several characters."""
     if character in _MARKS:
         return _MARKS[character]
     category = unicodedata.category(character)
@@ -98,7 +102,7 @@ def _folded(character: str) -> str:
 
 
 def tokens(text: str, skipped: Iterable[tuple[int, int]] = ()) -> list[Token]:
-    """The words of a text in order.
+    """The tokens of a text, in order.
 
     >>> [one.key for one in tokens("They don’t organise 1,200 raids: 64.4 per cent.")]
     ['they', 'do', 'not', 'organize', '1200', 'raids', '64.4', 'percent']
@@ -119,7 +123,7 @@ def tokens(text: str, skipped: Iterable[tuple[int, int]] = ()) -> list[Token]:
 
 
 def _words(match: re.Match[str]) -> Sequence[tuple[str, str]]:
-    """The keys of what is written as one word, each with what it is told apart by."""
+    """Pairs of key and exact form for what is written as one word."""
     text = match[0]
     if match.lastgroup == "word":
         return _of_word(text)
@@ -152,7 +156,7 @@ def _of_word(word: str) -> tuple[tuple[str, str], ...]:
 
 
 def _spelt(word: str) -> tuple[str, str]:
-    """A word in one spelling, and as it is spelt."""
+    """A word in normalised spelling, and as it is spelt."""
     given = rules()
     if word in given.spelling:
         return given.spelling[word], word
@@ -169,7 +173,7 @@ def _spelt(word: str) -> tuple[str, str]:
 
 
 def is_number(key: str) -> bool:
-    """Whether a token is a number in digits: a figure, a year, "18th".
+    """Whether a token begins with a digit: a figure, a year, "18th".
 
     >>> is_number("64.4"), is_number("18th"), is_number("six")
     (True, True, False)
@@ -178,7 +182,7 @@ def is_number(key: str) -> bool:
 
 
 def weight(key: str) -> int:
-    """How much it says that two texts have a word in common: small words 1, numbers 3, others 2."""
+    """How significant a shared word is: 1 for small words, 3 for numbers, 2 for others."""
     if key in rules().small:
         return 1
     return 3 if is_number(key) else 2
