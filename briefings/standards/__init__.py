@@ -1,1 +1,1 @@
-"""The corpus in the formats of others: pure functions from its values to text or plain data."""
+"""The corpus in standard formats: pure functions from its values to text or plain data."""

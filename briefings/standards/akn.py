@@ -1,8 +1,8 @@
-"""A text as Akoma Ntoso 3.0: a transcript as a debate, a written report as a document.
+"""Writes a text as Akoma Ntoso 3.0: a transcript as a debate, a written report as a document.
 
-Turns are `question`, `answer` or `speech`; those of one question form a section.  The text of a
-`p` is the passage's, letter for letter; a note of editors is a reference in it, without text,
-to what stands among the metadata.
+Turns are `question`, `answer` or `speech`; those of one question form a section. The text of a `p`
+is exactly the passage's text; an editors' note is an empty reference in it to the note in the
+metadata.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def akn_pieces(component: Component) -> Iterator[str]:
 
 
 class _Writer:
-    """One text on its way to Akoma Ntoso."""
+    """Writes one text as Akoma Ntoso."""
 
     def __init__(self, component: Component) -> None:
         self._of = component
@@ -67,7 +67,7 @@ class _Writer:
             content = list(self._turns(one))
             if content:
                 id_ = self._of.own_id(one.exchange or f"from-{one.turns[0].id}")
-                while id_ in known:  # a second stretch of one exchange
+                while id_ in known:  # another stretch of the same exchange
                     id_ += "-again"
                 known.add(id_)
                 name = "exchange" if one.exchange else "statements"

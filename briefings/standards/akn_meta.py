@@ -1,4 +1,4 @@
-"""What an Akoma Ntoso file says of its text: what it is (FRBR), who speaks, where it is from."""
+"""The metadata of an Akoma Ntoso file: the work (FRBR), the speakers, the source."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from .elements import Element, element, one_line, xml_id
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN_NAMESPACE = "urn:x-annotated-briefings:source"
-"""Of what the schema has no element for: file, sum, grade, lines; its prefix is `b`."""
+"""The namespace (prefix `b`) for data without an Akoma Ntoso element: file, checksum, grade, lines."""
 _EDITORS = "editors"
 _HOST = "host"
 _NOT_KNOWN = "speaker-not-known"
 HANDOVER = "handover"
 _NO_COUNTRY = "zz"
-"""For a country that is not known, as in CLDR: no text says whose law it is under."""
+"""The CLDR code for an unknown country: no text says which law applies to it."""
 _NO_DAY = "0001-01-01"
 _LANGUAGES = {
     "en": "eng", "de": "deu", "fr": "fra", "es": "spa", "it": "ita", "pt": "por", "nl": "nld",
@@ -44,14 +44,14 @@ _ROLE_OF = {"chair": "chair", "official": "official", "outlet": "asker", "unknow
 
 
 def speaker_id(speaker: Speaker) -> str:
-    """The id of whoever speaks: a person, a news organisation, or nobody who is known."""
+    """The id of the speaker: a person, a news organisation, or the unknown speaker."""
     if speaker.id is None:
         return _NOT_KNOWN
     return xml_id("o" if speaker.kind == "outlet" else "p", speaker.id)
 
 
 def role_of(speaker: Speaker, act: Act) -> str:
-    """In what role somebody speaks; who asks without a name is an asker all the same."""
+    """The role of a speaker; somebody who asks without a name still has the role of an asker."""
     if speaker.kind == "unknown" and act == "question":
         return "asker"
     return _ROLE_OF[speaker.kind]
@@ -72,7 +72,7 @@ class Meta:
         self._type = "doc" if is_report else "debate"
 
     def element(self) -> Element:
-        """The whole of it."""
+        """The complete metadata element."""
         of = self._of
         published = None
         if of.attribution.published and (day := wording.full_date(of.attribution.published)):
@@ -166,7 +166,9 @@ class Meta:
                 yield element("note", said, attributes={"eId": note_id(here)})
 
     def _source(self) -> Iterator[Element]:
-        """File, sum, publisher and grade of the text as received, then the line of each passage."""
+        """File, checksum, publisher and grade of the text as received, then the line of each
+        passage.
+        """
         of = self._of
         witness, attribution = of.witness, of.attribution
         settings = witness.settings
@@ -214,7 +216,7 @@ def _by_editors() -> dict[str, str | None]:
 def _level(
     address_: str, author: str, day: str | None, meaning: str, alias: str | None = None
 ) -> Iterator[Element]:
-    """What work, expression and manifestation have in common; a day that no text gives is told."""
+    """The elements that work, expression and manifestation share; a missing date is stated."""
     yield _value("FRBRthis", f"{address_}/!main")
     yield _value("FRBRuri", address_)
     if alias:

@@ -1,7 +1,7 @@
-"""A text of a briefing as both TEI and Akoma Ntoso take it: its file, its parts, what each does.
+"""A text of a briefing as input for TEI and Akoma Ntoso: its file, its parts, and their functions.
 
-One file holds one text: a transcript and a report of one event are two documents, and a count of
-speeches over all of them would count each speech twice.
+Each file contains one text. A transcript and a report of the same event are two documents: if they
+were one, a count of speeches would count each speech twice.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ from .elements import one_line, xml_id
 
 Act = Literal["question", "handover", "answer", "statement"]
 
-# What may stand in an address as it is; anything else is written as its bytes.
+# Characters that need not be percent-encoded in an address.
 _IN_ADDRESSES = "/#-._~"
 _NO_ADDRESS = "https://address-not-known.invalid/"
-"""Where a schema wants an address and the site's is not known; `.invalid` leads nowhere."""
+"""For schemas that require an address if the site's is not known; `.invalid` never resolves."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoteHere:
-    """A note of editors at one of its places."""
+    """An editors' note at one of its places."""
 
     note: Note
     at: NotePlace
@@ -37,9 +37,9 @@ class NoteHere:
 
 @dataclass(frozen=True, slots=True)
 class Exchanged:
-    """Turns of the primary text, one after another, that one exchange has; None: no exchange has.
+    """Consecutive turns of the primary text that belong to one exchange, or (None) to no exchange.
 
-    `acts` says of each turn what it does.
+    `acts` gives the function of each turn.
     """
 
     exchange: str | None
@@ -49,10 +49,10 @@ class Exchanged:
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """One text of one briefing, with the notes on it by passage.
+    """One text of a briefing, with the notes on it by passage.
 
-    `name` is the name of its file without what follows the dot, `id` its id in the corpus;
-    `path` is where its file stands below the site's root.
+    `name` is the name of its file without suffix, `id` its id in the corpus; `path` is the path of
+    its file below the site's root.
     """
 
     briefing: Briefing
@@ -71,28 +71,28 @@ class Component:
 
     @property
     def title(self) -> str:
-        """The title of the briefing, on one line."""
+        """The title of the briefing as a single line."""
         return one_line(self.briefing.title) or self.briefing.slug
 
     def id_of(self, part: str) -> str:
-        """The id of a turn, a section or a passage, told apart from those of all other texts."""
+        """The id of a turn, section or passage, unique in the corpus."""
         return f"{self.id}.{self.own_id(part)}"
 
     def own_id(self, part: str) -> str:
-        """The id of a turn, a section or a passage within its text."""
+        """The id of a turn, section or passage within its text."""
         return xml_id(ids.without_prefix(self.witness.source.id, part))
 
     def anchor(self, id_: str) -> str:
-        """Where something stands on the page of the briefing."""
+        """The address of an element on the briefing's page."""
         return urls.briefing_url(self.briefing.slug, id_)
 
     def line(self, line: int | None) -> str:
-        """A line of the text as received."""
+        """The address of a line of the text as received."""
         return urls.source_url(self.witness.source.id, line)
 
     @property
     def days(self) -> list[str]:
-        """Every whole day that the file names, oldest first."""
+        """Every complete date in the file, oldest first."""
         settings = self.witness.settings
         named = [self.briefing.date, self.attribution.published, settings.retrieved]
         named += [one.replaced for one in settings.editions]
@@ -103,14 +103,14 @@ class Component:
 def components(
     briefing: Briefing, site: SiteInfo, notes: Mapping[str, Sequence[NoteHere]]
 ) -> Iterator[Component]:
-    """The texts of a briefing, the primary one first; `notes` are those at its passages."""
+    """The texts of a briefing, the primary text first; `notes` are those on its passages."""
     attributions = attributions_of(briefing)
     for witness in briefing.witnesses:
         yield Component(briefing, witness, attributions[witness.source.id], site, notes)
 
 
 def all_components(corpus: Corpus, site: SiteInfo) -> Iterator[Component]:
-    """The texts of all briefings in their order."""
+    """The texts of all briefings, in order."""
     notes = notes_by_briefing(corpus.annotations.notes)
     for briefing in corpus.briefings:
         yield from components(briefing, site, notes.get(briefing.slug, {}))
@@ -127,9 +127,9 @@ def notes_by_briefing(notes: Iterable[Note]) -> dict[str, dict[str, list[NoteHer
 
 
 def exchanged(component: Component) -> Iterator[Exchanged]:
-    """The turns of a transcript in order, those of one exchange together.
+    """The turns of a transcript in order, grouped by exchange.
 
-    Exchanges are known of the primary text; another transcript is one stretch without any.
+    Exchanges are known only for the primary text; any other transcript is a single group.
     """
     acts: dict[str, tuple[str, Act]] = {}
     if component.attribution.primary:
@@ -149,18 +149,20 @@ def exchanged(component: Component) -> Iterator[Exchanged]:
 
 
 def address(url: str, site: SiteInfo, page: str) -> str:
-    """An address of the site, whole where the site's is known, else as a link from `page`."""
+    """An address on the site: absolute if the site's address is known, otherwise a link from
+    `page`.
+    """
     linked = f"{site.url}{url}" if site.url else urls.relative(url, page)
     return quote(linked, safe=f"{_IN_ADDRESSES}:?=&%+,;@!$'()*")
 
 
 def whole_address(url: str, site: SiteInfo) -> str:
-    """An address of the site where a schema wants a whole one."""
+    """An absolute address on the site, for schemas that require one."""
     return quote(f"{site.url or _NO_ADDRESS}{url}", safe=f"{_IN_ADDRESSES}:?=&%+,;@!$'()*")
 
 
 def web_address(url: str | None) -> str | None:
-    """An address that a text or an editor gives, if it is one of the web."""
+    """An address given by a text or an editor, if it is a web address, otherwise None."""
     url = one_line(url)
     if url is None or " " in url or not url.startswith(("http://", "https://")):
         return None
@@ -168,7 +170,7 @@ def web_address(url: str | None) -> str | None:
 
 
 def note_text(here: NoteHere, passage: str) -> str:
-    """What a note says, with the words it is on, what it rests on, who wrote it and when."""
+    """A note's text, with the words it is on, its basis, its author and its date."""
     note, place = here.note, here.at.place
     quoted = passage[place.start : place.end] if place.end is not None else ""
     said = " ".join("".join(run.text for run in paragraph) for paragraph in note.text)

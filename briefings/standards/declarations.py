@@ -1,4 +1,6 @@
-"""What the root of the TEI corpus declares: what was done with the texts, and what was not."""
+"""The declarations in the root of the TEI corpus: how the texts were processed, and how they were
+not.
+"""
 
 from __future__ import annotations
 
@@ -69,12 +71,12 @@ _WITH_SENTENCES = (
 
 
 def project_description(name: str) -> Element:
-    """What the corpus is and how it uses ParlaMint's scheme."""
+    """What the corpus is, and how it uses ParlaMint's schema."""
     return element("projectDesc", *_paragraphs([one.format(name=name) for one in _PROJECT]))
 
 
 def editorial_declaration(sentences: bool) -> Element:
-    """What was done with the words, in the order that the schema wants; segmentation is last."""
+    """How the text was processed, in the order that the schema requires, segmentation last."""
     made = [element(name, *_paragraphs(said)) for name, said in _DECLARED.items()]
     segmentation = (*_SEGMENTATION, _WITH_SENTENCES if sentences else _WITHOUT_SENTENCES)
     return element("editorialDecl", *made, element("segmentation", *_paragraphs(segmentation)))

@@ -1,7 +1,7 @@
-"""XML as it is written here: elements as plain values, and their text line by line.
+"""Builds XML elements as plain values and serializes them line by line.
 
-An element that holds text is written on one line, so that no blank is added to it; one that holds
-elements only has each on a line of its own.
+An element with text is written on a single line, so that no white space is added to it; in an
+element with only child elements, each child has its own line.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from briefings.cite.model import fold
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 REPLACEMENT = "\ufffd"
-"""Stands for a character that XML cannot hold, so that offsets into the text stay right."""
+"""Replaces a character that XML does not allow, so that offsets into the text stay correct."""
 
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9.-]")
@@ -27,7 +27,7 @@ _IN_ATTRIBUTES = re.compile('[&<>"\t\n\r]')
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element with its attributes in order, and elements and texts as its content."""
+    """An element with its attributes in order, and child elements and text as its content."""
 
     name: str
     attributes: tuple[tuple[str, str], ...]
@@ -47,13 +47,13 @@ def element(
 
 
 def document(root: Element) -> Iterator[str]:
-    """A whole file, line by line."""
+    """A complete file, line by line."""
     yield DECLARATION
     yield from pieces(root)
 
 
 def pieces(of: Element, depth: int = 0) -> Iterator[str]:
-    """The lines of an element; each level stands a blank further in."""
+    """The lines of an element; each level is indented by one space."""
     indent = " " * depth
     if not of.content or any(isinstance(one, str) for one in of.content):
         yield f"{indent}{''.join(_inline(of))}\n"
@@ -66,7 +66,7 @@ def pieces(of: Element, depth: int = 0) -> Iterator[str]:
 
 
 def elements_in(of: Element) -> Iterator[Element]:
-    """The element and all that stand in it, in the order of the file."""
+    """The element and all its descendants, in document order."""
     yield of
     for one in of.content:
         if isinstance(one, Element):
@@ -74,17 +74,17 @@ def elements_in(of: Element) -> Iterator[Element]:
 
 
 def permitted(text: str) -> str:
-    """The text as XML can hold it: each character that it cannot hold becomes one that says so.
+    """The text with each character that XML does not allow replaced by U+FFFD.
 
     >>> permitted("a\\x00b\\ud800c")
     'a\ufffdb\ufffdc'
     """
-    # All that is printable may stand, and nearly every text is.
+    # A fast path: printable characters are all allowed, and nearly every text is printable.
     return text if text.isprintable() else _NOT_IN_XML.sub(REPLACEMENT, text)
 
 
 def one_line(text: str | None) -> str | None:
-    """A text of a header on one line, single blanks within it; None where nothing is left.
+    """A text for a header: on one line, with single spaces; None if nothing is left.
 
     >>> one_line(" a\\n b\\x01"), one_line(" \\n")
     ('a b', None)
@@ -93,10 +93,10 @@ def one_line(text: str | None) -> str | None:
 
 
 def xml_id(*parts: str) -> str:
-    """An id of what kind a thing is and what identifies it, as XML allows one.
+    """A valid XML id from the kind of a thing and what identifies it.
 
-    What may not stand in an id is written as its number between underscores, so that no two things
-    get one id.
+    Characters that are not allowed in an id are written as their code point between underscores, so
+    that ids remain distinct.
 
     >>> xml_id("p", "wei-li"), xml_id("b", "2021-05-04-fish", "a (1)-t2p1")
     ('p.wei-li', 'b.2021-05-04-fish.a_20__28_1_29_-t2p1')
@@ -105,7 +105,7 @@ def xml_id(*parts: str) -> str:
 
 
 def pointers(*ids: str) -> str | None:
-    """Ids as an attribute points at them; None for none.
+    """Ids as the value of a pointer attribute; None if there are none.
 
     >>> pointers("chair", "answer")
     '#chair #answer'

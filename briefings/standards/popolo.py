@@ -1,9 +1,9 @@
-"""People, the organisations that they speak for, and what they are there, after Popolo.
+"""People, the organisations they speak for, and their roles, after Popolo.
 
-Popolo's persons, organizations and memberships; see <https://www.popoloproject.com/specs/>.  Two
-things of Popolo are left out because no text says them: on which day a membership began or ended
-(a text shows that somebody had a role on one day, which its source names), and posts, which exist
-whoever holds them.
+The classes used are persons, organizations and memberships; see
+<https://www.popoloproject.com/specs/>. Two things are left out because no text states them: the
+start and end of a membership (a text shows only that somebody had a role on one day, which its
+source names), and posts, which exist independently of their holders.
 """
 
 from __future__ import annotations
@@ -26,20 +26,20 @@ _NAME_LENGTH = 200
 def popolo(corpus: Corpus, base: str, name_of: Callable[[Place], str]) -> Data:
     """Lists of `persons`, `organizations` and `memberships`, each sorted by id.
 
-    `base` is the address of the site with a closing slash, "" where it is not known: links are
-    relative to its root then.  `name_of` names the text that a place is in.
+    `base` is the site's address with a final slash, or "" if it is not known; links are then
+    relative to the site's root. `name_of` returns the name of the text that contains a place.
     """
     return _Writer(base, name_of, corpus).data()
 
 
 def organization_id(name: str) -> str:
-    """The id of an organisation that is no outlet, by its whole name."""
+    """The id of an organisation that is not an outlet, from its full name."""
     return ids.slug(name, _NAME_LENGTH)
 
 
 @dataclass(slots=True)
 class _Organization:
-    """What is gathered of one organisation: its name in full, and each wording with its place."""
+    """Data about one organisation: its full name, and each wording with its place."""
 
     id: str
     name: str
@@ -51,7 +51,7 @@ class _Organization:
 
 @dataclass(slots=True)
 class _Membership:
-    """One role of a person in one organisation, as worded, with each place that words it so."""
+    """A person's role in one organisation, as worded, with each place that has this wording."""
 
     id: str
     person: str
@@ -61,7 +61,7 @@ class _Membership:
 
 
 class _Writer:
-    """One corpus on its way to Popolo."""
+    """Converts one corpus to Popolo."""
 
     def __init__(self, base: str, name_of: Callable[[Place], str], corpus: Corpus) -> None:
         self._base = base
@@ -89,7 +89,7 @@ class _Writer:
         self._organizations[outlet.id] = made
 
     def _found(self, name: str) -> _Organization:
-        """The organisation of a name; a bureau's is made together with the body that it is in."""
+        """The organisation with this name; for a bureau, its parent body is created as well."""
         id_ = organization_id(name)
         if id_ not in self._organizations:
             made = self._organizations[id_] = _Organization(id_, name)
@@ -98,7 +98,7 @@ class _Writer:
         return self._organizations[id_]
 
     def _of_person(self, person: Person) -> Iterable[_Membership]:
-        """The person's roles, the same wording in several texts once."""
+        """The person's roles; a wording that several texts share occurs once."""
         found: dict[str, _Membership] = {}
         for wording in person.roles:
             organization = None
@@ -166,7 +166,7 @@ class _Writer:
         return {"url": f"{self._base}{url}", "note": "Page on this site"}
 
     def _sources(self, places: Iterable[Place]) -> list[Data]:
-        """Links to the lines of sources, each once; the name of a text tells its day."""
+        """Links to lines of sources, without duplicates; the name of a text includes its day."""
         return [
             {
                 "url": f"{self._base}{urls.source_url(place.source, place.line)}",

@@ -1,8 +1,8 @@
-"""Where each text and each note comes from, in the words of PROV-O.
+"""The provenance of each text and note, in the terms of PROV-O.
 
-A briefing has a file of its own (a bundle): the sources by their sums, what reading took out of
-each, by rule and line, what editors ruled, the texts that came of it, and the notes that editors
-added.  One file for all names the program, the editors and the bundles.
+Each briefing has its own file (a bundle): the sources with their checksums, what was removed from
+each, by rule and line, the editors' rulings, the resulting texts, and the editors' notes. One
+overview file names the program, the editors and the bundles.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _CONTEXT: Data = {
     "name": "foaf:name",
     "version": "dcterms:hasVersion",
 }
-# What editors may say of a source that changes how it is read, by the fields of its settings.
+# Editors' settings that change how a source is read, by field name.
 _RULED = {
     "labels": "who speaks", "roles": "what lines are", "part_roles": "what parts of lines are",
     "names": "whom names mean", "title": "the title", "date": "the day", "kind": "the kind of text",
@@ -54,30 +54,32 @@ _RULED = {
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """What made the texts: its version, and the sum of its own modules."""
+    """The program that made the texts: its version, and a checksum of its modules."""
 
     version: str
     sum: str
 
 
 def bundle_path(briefing: str) -> str:
-    """The file of a briefing below `data/`."""
+    """The path of a briefing's file relative to `data/`."""
     return f"{FOLDER}/{briefing}.jsonld"
 
 
 def overview(corpus: Corpus, program: Program, base: str) -> Data:
-    """The program, the editors, what they ruled on differences, and the bundles."""
+    """The program, the editors, their rulings on differences, and the bundles."""
     return {"@context": {**_CONTEXT, "@base": base}, "@graph": _all(corpus, program)}
 
 
 def bundle(briefing: Briefing, notes: Sequence[Note], checks: Sequence[Check], base: str) -> Data:
-    """What is known of the texts of a briefing: `notes` at home there, `checks` of its sources."""
+    """The provenance of a briefing's texts: `notes` have their home there, `checks` are of its
+    sources.
+    """
     nodes = _Bundle(briefing).nodes(notes, checks)
     return {"@context": {**_CONTEXT, "@base": base}, "@graph": nodes}
 
 
 def checks_of(briefing: Briefing, corpus: Corpus) -> tuple[Check, ...]:
-    """Who held the sources of a briefing against the texts, and the briefing as a whole."""
+    """The checks of a briefing's sources and of the briefing as a whole, with who made them."""
     checks = [one.check for one in corpus.report.sources if one.briefing == briefing.slug]
     checks += [one.check for one in corpus.report.briefings if one.briefing == briefing.slug]
     return tuple(dict.fromkeys(one for one in checks if one))
@@ -115,7 +117,7 @@ def _author(one: Discrepancy) -> str:
 
 
 def _ruling(one: Discrepancy) -> Data:
-    """What an editor said of a difference between texts."""
+    """An editor's ruling on a difference between texts."""
     ruling = one.ruling
     day = _instant(ruling.date if ruling else None)
     return known(
@@ -131,7 +133,7 @@ def _ruling(one: Discrepancy) -> Data:
 
 
 class _Bundle:
-    """One briefing on its way to PROV."""
+    """Converts one briefing to PROV."""
 
     def __init__(self, briefing: Briefing) -> None:
         self._briefing = briefing
@@ -177,7 +179,7 @@ class _Bundle:
         return urls.data_url(bundle_path(self._briefing.slug), name)
 
     def _witness(self, witness: Witness) -> Iterator[Data]:
-        """A source, its earlier editions, how it was read, and the text that came of it."""
+        """A source, its earlier editions, how it was read, and the resulting text."""
         source, settings = witness.source, witness.settings
         id_ = ids.slug(source.id)
         received, reading = self._id(f"source-{id_}"), self._id(f"reading-{id_}")
@@ -246,12 +248,12 @@ class _Bundle:
 
 
 def _texts(places: Iterable[Place]) -> list[str]:
-    """The texts that places are in, each once."""
+    """The texts that contain these places, without duplicates."""
     return sorted({urls.text_file(place.source) for place in places})
 
 
 def _removed(witness: Witness) -> dict[str, list[int]]:
-    """The numbers of the lines removed in whole or in part, by rule."""
+    """The numbers of lines removed, completely or in part, by rule."""
     return by_key(
         (rule, line.n)
         for line in witness.lines
@@ -274,7 +276,7 @@ def line_ranges(lines: Iterable[int]) -> str:
 
 
 def _ruled(settings: Settings) -> list[str]:
-    """What editors say of a source that is not left to the rules, in words."""
+    """What editors decided about a source instead of the rules, in words."""
     return [words for name, words in _RULED.items() if getattr(settings, name) not in (None, ())]
 
 

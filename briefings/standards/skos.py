@@ -1,8 +1,8 @@
-"""The glossary as a SKOS vocabulary: concepts with their labels, texts and relations.
+"""The glossary as a SKOS vocabulary: concepts with labels, documentation and relations.
 
-A term's page is the concept's address.  Each wording is a label of SKOS-XL as well, which says in
-which texts it stands and who uses it; the same words stand as plain SKOS labels.  What the SKOS
-reference (<https://www.w3.org/TR/skos-reference/>) asks of a vocabulary is seen to here or by the
+The address of a term's page is its concept's URI. Each wording is also a SKOS-XL label, which
+records the texts that contain it and who uses it; plain SKOS labels have the same words. The
+constraints of the SKOS reference (<https://www.w3.org/TR/skos-reference/>) are met here or by the
 checks on the glossary.
 """
 
@@ -22,7 +22,7 @@ Data = dict[str, Any]
 FILE = "terms.jsonld"
 ENGLISH = "en"
 CHINESE = "zh"
-_NAMED = 5  # speakers that a note on a wording names
+_NAMED = 5  # maximum number of speakers named in a note on a wording
 _EXAMPLE_LENGTH = 400
 
 _TEXTS = (
@@ -63,17 +63,16 @@ _CONTEXT: Data = {
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """How texts, people and outlets are called: `text` by a place in it, `who` by an id."""
+    """Functions that return names: `text` for the text that contains a place, `who` for an id."""
 
     text: Callable[[Place], str]
     who: Callable[[str], str]
 
 
 def skos(corpus: Corpus, title: str, base: str, named: Named) -> Data:
-    """The vocabulary as JSON-LD, whose `@graph` is made as it is gone through.
+    """The vocabulary as JSON-LD; its `@graph` is a lazy iterator.
 
-    Addresses are relative to `base`, the site's root: its address, or "../" for a file that stands
-    in `data/`.
+    Addresses are relative to `base`, the site's root: its address, or "../" for a file in `data/`.
     """
     return {"@context": {**_CONTEXT, "@base": base}, "@graph": _nodes(corpus, title, named)}
 
@@ -105,7 +104,7 @@ def _nodes(corpus: Corpus, title: str, named: Named) -> Iterator[Data]:
 
 
 class _Texts:
-    """What concepts need of texts, gathered briefing by briefing: languages, dates, a sentence."""
+    """What concepts need from the texts, collected by briefing: languages, dates, a sentence."""
 
     def __init__(self, corpus: Corpus, terms: Iterable[Term]) -> None:
         wanted: dict[str, dict[str, list[TermMention]]] = defaultdict(lambda: defaultdict(list))
@@ -126,13 +125,13 @@ class _Texts:
                         self.sentences[mention.place] = _sentence(mention, passage.text, around)
 
     def language(self, sources: Iterable[str]) -> str:
-        """The language of some texts; English where they have several, or none is named."""
+        """The language of some texts; English if they differ or it is not known."""
         found = {self.languages.get(one, ENGLISH) for one in sources}
         return found.pop() if len(found) == 1 else ENGLISH
 
 
 class _Concept:
-    """One term as a concept."""
+    """A term as a concept."""
 
     def __init__(self, term: Term, texts: _Texts, named: Named) -> None:
         self._term = term
@@ -182,12 +181,12 @@ class _Concept:
         )
 
     def _renderings(self) -> list[Rendering]:
-        """The preferred wording, then each other one once."""
+        """The preferred wording, then every other one, without duplicates."""
         found = {one.text: one for one in reversed(self._term.entry.renderings)}
         return [found.pop(self._term.entry.term), *(found[text] for text in sorted(found))]
 
     def _id(self, name: str) -> str:
-        """An address within the file for something of the concept."""
+        """A URI within the file for a part of the concept."""
         id_ = ids.free_id(name, self._ids)
         self._ids[id_] = name
         return urls.data_url(FILE, f"{self._term.entry.id}.{id_}")
@@ -205,7 +204,7 @@ class _Concept:
         )
 
     def _usage(self, one: Rendering) -> Iterator[str]:
-        """Who uses a wording, and where alone it means this."""
+        """Who uses a wording, and the only texts in which it has this meaning."""
         mentions = [mention for mention in self._term.mentions if mention.wording == one.text]
         if mentions:
             people = dict.fromkeys(mention.speaker for mention in mentions if mention.speaker)
@@ -229,7 +228,7 @@ class _Concept:
         )
 
     def _definition(self) -> Data:
-        """The editors' words; where there are none, a text's."""
+        """The editors' definition, otherwise one from a text."""
         term = self._term
         if term.entry.definition:
             return {ENGLISH: term.entry.definition}
@@ -262,7 +261,9 @@ class _Concept:
         return told
 
     def _examples(self) -> list[Data]:
-        """Words of texts on the term; where none explain it, the first sentence that has it."""
+        """Quotations from texts that explain the term; if there are none, the first sentence with
+        it.
+        """
         term = self._term
         words = [(one.quote, one.place) for one in term.explanations]
         words = words or [
@@ -282,7 +283,7 @@ class _Concept:
 
 
 def _sentence(mention: TermMention, text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The sentence that a mention stands in."""
+    """The sentence that contains a mention."""
     at = mention.place.start or 0
     found = next((text[start:end] for start, end in spans if start <= at < end), text)
     return wording.clip(found, _EXAMPLE_LENGTH)

@@ -1,9 +1,10 @@
-"""A text of a briefing as TEI, after ParlaMint: a component of the corpus whose root is `tei_root`.
+"""Writes a text of a briefing as TEI, after ParlaMint: a component of the corpus rooted in
+`tei_root`.
 
-A transcript is divided into exchanges and what stands between them; a turn is an utterance (`u`), a
-passage a segment (`seg`) whose text is the passage's, letter for letter.  What nobody said is a
-`note`: the label of a speaker, the lead, what editors remark, and the paragraphs of a written
-report, which has no utterances.
+A transcript is divided into exchanges and the turns between them; a turn is an utterance (`u`), a
+passage is a segment (`seg`) with exactly the passage's text. Text that nobody spoke is a `note`: a
+speaker's label, the lead, editors' notes, and the paragraphs of a written report, which has no
+utterances.
 """
 
 from __future__ import annotations
@@ -41,15 +42,17 @@ _NO_PASSAGES = "Nothing in this text could be read as a passage."
 
 
 def tei_pieces(component: Component, newest: str, sentences: bool = False) -> Iterator[str]:
-    """The file of a text, line by line; `newest` dates it where it names no whole day itself.
+    """The file of a text, line by line; `newest` is its date if it contains no complete date
+    itself.
 
-    With `sentences` each passage is divided into `s`, which ParlaMint does not have.
+    With `sentences`, passages are divided into `s` elements, which ParlaMint does not have in this
+    form.
     """
     return document(_Writer(component, sentences).file(newest))
 
 
 def tei_counts(component: Component, sentences: bool = False) -> Counter[str]:
-    """How often each element stands in the text of a file."""
+    """The number of elements of each kind in a file's text."""
     return _counts(_Writer(component, sentences).text())
 
 
@@ -58,7 +61,7 @@ def _counts(text: Element) -> Counter[str]:
 
 
 class _Writer:
-    """One text on its way to TEI."""
+    """Writes one text as TEI."""
 
     def __init__(self, component: Component, sentences: bool) -> None:
         self._of = component
@@ -93,7 +96,7 @@ class _Writer:
         body = element("body", *divisions)
         return element("text", body, attributes={"ana": pointers(*self._kinds)})
 
-    # What was said, or written.
+    # The text itself.
 
     def _divisions(self) -> Iterator[Element]:
         of = self._of
@@ -115,7 +118,7 @@ class _Writer:
             yield element("div", said, attributes={"type": "commentSection"})
 
     def _before(self) -> list[Element]:
-        """What stands above the text: title, subtitle, byline, lead."""
+        """What precedes the text: title, subtitle, byline, lead."""
         witness = self._of.witness
         heads = [("main", witness.title), ("sub", witness.subtitle)]
         notes = [("byline", witness.byline), ("narrative", witness.lead)]
@@ -129,13 +132,15 @@ class _Writer:
             for kind, text in ((kind, one_line(said)) for kind, said in heads)
             if text
         ]
-        if titles and not found:  # a section of comments has one at least
+        if titles and not found:  # the schema requires at least one in a section of comments
             words = wording.date_words(self._of.briefing.date)
             found = [element("note", words, attributes={"type": "date"})]
         return [*titles, *found]
 
     def _exchange(self, one: Exchanged, is_first: bool) -> Element:
-        """Turns of one exchange; only the first of several stretches of it has its id."""
+        """Turns of one exchange; if it is split into several stretches, only the first
+        has its id.
+        """
         exchange = self._exchanges.get(one.exchange or "")
         content = [
             made
@@ -175,7 +180,7 @@ class _Writer:
         )
 
     def _answered(self, act: Act, exchange: Exchange | None) -> str | None:
-        """The question of an answer; of a hand-over the answers as well."""
+        """The question that an answer belongs to; for a hand-over, the answers too."""
         if exchange is None or act == "question":
             return None
         others = exchange.answers if act == "handover" else ()
@@ -188,7 +193,9 @@ class _Writer:
         yield from self._notes(passage)
 
     def _words(self, passage: Passage) -> Iterator[Element | str]:
-        """The passage's text; where sentences are asked for, each in an `s`, blanks between."""
+        """The passage's text; with `sentences`, each sentence in an `s`, with the spaces between
+        them.
+        """
         if not self._sentences:
             yield passage.text
             return
@@ -228,11 +235,11 @@ class _Writer:
         return {"xml:id": self._of.id_of(passage.id), "n": passage.id}
 
     def _place(self, passage: Passage) -> dict[str, str | None]:
-        """Ids of a passage, its anchor on the site and its line as received."""
+        """The attributes of a passage: its ids, its anchor on the site and its line as received."""
         return {**self._named(passage), "corresp": self._at(passage.id, passage.line)}
 
     def _at(self, id_: str, line: int) -> str:
-        """Where something stands on the site, and the line of the text as received."""
+        """Where something is on the site, and the line of the text as received."""
         return " ".join(map(self._address, (self._of.anchor(id_), self._of.line(line))))
 
     def _notes(self, passage: Passage) -> Iterator[Element]:

@@ -1,4 +1,4 @@
-"""What the TEI file of a text says of it: its titles, source, and where and when the event was."""
+"""The header of a text's TEI file: titles, source, and the place and date of the event."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TRANSLATORS = "Named by the text as those who translated it, or who edited the 
 
 
 def words_in(component: Component) -> int:
-    """Runs of letters between blanks, in the passages of a text."""
+    """The number of words in a text's passages: runs of letters between spaces."""
     return sum(len(one.text.split()) for one in component.witness.passages)
 
 
@@ -31,7 +31,9 @@ class Header:
         self._page = urls.tei_url(component.name)
 
     def element(self, counts: Counter[str], newest: str) -> Element:
-        """The whole of it; `counts` are the elements of the text, `newest` is its day."""
+        """The complete header; `counts` are the elements of the text, `newest` is its fallback
+        date.
+        """
         of = self._of
         home = whole_address(urls.tei_url(of.name), of.site)
         return element(
@@ -86,7 +88,7 @@ class Header:
         )
 
     def _source(self) -> Element:
-        """The text as received: its file and sum, its lines on the site, who published it."""
+        """The text as received: file, checksum, lines on the site, publisher."""
         of = self._of
         witness, attribution = of.witness, of.attribution
         settings = witness.settings

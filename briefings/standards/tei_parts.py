@@ -1,7 +1,7 @@
-"""Ids, categories and small elements that TEI files of texts and the root of the corpus share.
+"""Ids, categories and small elements shared by the TEI files of texts and the root of the corpus.
 
-The taxonomies say what `ana` points at.  ParlaMint's three types of speakers are there under its
-own names; what a press briefing has and a parliament has not is named beside them.
+The taxonomies define the values of `ana`. They include ParlaMint's three types of speakers under
+their own names, and add what press briefings have and parliaments do not.
 """
 
 from __future__ import annotations
@@ -58,17 +58,17 @@ def person_id(person: str) -> str:
 
 
 def asker_id(outlet: str) -> str:
-    """The id of the entry that stands for whoever asked for an outlet."""
+    """The id of the entry for an unnamed person who asks on behalf of an outlet."""
     return xml_id("asker", outlet)
 
 
 def organization_id(organization: str) -> str:
-    """The id of an organisation, by the id that the published data has for it."""
+    """The id of an organisation, from its id in the published data."""
     return xml_id("o", organization)
 
 
 def who(speaker: Speaker) -> str | None:
-    """Who speaks, as `who` points at it; None where the text does not say."""
+    """A pointer to the speaker for `who`; None if the text does not name one."""
     if speaker.id is None:
         return None
     return pointers(asker_id(speaker.id) if speaker.kind == "outlet" else person_id(speaker.id))
@@ -80,12 +80,12 @@ def speaker_type(speaker: Speaker) -> str:
 
 
 def text_categories(kind: SourceKind, quality: Quality | None) -> tuple[str, str]:
-    """The ids of what sort of text it is and how good."""
+    """The ids of a text's type and quality."""
     return kind, quality or UNGRADED
 
 
 def taxonomies() -> list[Element]:
-    """What the files point at with `ana`."""
+    """The categories that `ana` points at."""
     kinds = {kind: (name, "") for kind, name in wording.KINDS.items()}
     grades = {grade: (name, "the editors' grade of the text") for grade, name in _qualities()}
     return [
@@ -135,14 +135,14 @@ def _taxonomy(id_: str, title: str, categories: dict[str, tuple[str, str]]) -> E
 
 
 def day(date: str | None) -> Element:
-    """A date; of one whose year is not known, or of none, the words say all that is known."""
+    """A date element; if the year or the date is not known, its text says so."""
     words = one_line(wording.date_words(date)) or say.unknown.in_source
     known = xml_date(date)
     return element("date", words, attributes={"when": known} if known else {"notBefore": _EARLIEST})
 
 
 def xml_date(date: str | None) -> str | None:
-    """A day, a month or a year as XML Schema writes it; None where the year is not known.
+    """A day, month or year in the format of XML Schema; None if the year is not known.
 
     >>> xml_date("2022-07-25"), xml_date("2022-07"), xml_date("--01-10"), xml_date("2022-02-30")
     ('2022-07-25', '2022-07', None, None)
@@ -157,7 +157,9 @@ def xml_date(date: str | None) -> str | None:
 
 
 def publication(site: SiteInfo, idno: str, newest: str, rights: str | None = None) -> Element:
-    """Who publishes a file, where, and under what: the licence is for what editors made."""
+    """The publication statement of a file: publisher, address and licence, which covers the
+    editors' part.
+    """
     name = one_line(site.name) or EVENT
     home = element("ref", name, attributes={"target": site.url}) if site.url else None
     return element(
@@ -182,7 +184,7 @@ def publication(site: SiteInfo, idno: str, newest: str, rights: str | None = Non
 
 
 def extent(speeches: int, words: int) -> Element:
-    """How much there is: turns of transcripts, and runs of letters between blanks."""
+    """The size: turns of transcripts, and words (runs of letters between spaces)."""
     return element(
         "extent",
         *(
@@ -197,7 +199,7 @@ def extent(speeches: int, words: int) -> Element:
 
 
 def tags(counts: dict[str, int]) -> Element:
-    """How often each element stands in the texts."""
+    """The number of elements of each kind in the texts."""
     return element(
         "tagsDecl",
         element(
@@ -212,7 +214,7 @@ def tags(counts: dict[str, int]) -> Element:
 
 
 def setting(names: list[tuple[str, str | None]], date: Element) -> Element:
-    """Where and when it was: each name with what it is the name of."""
+    """The place and date of the event: each name with its type."""
     return element(
         "settingDesc",
         element(
@@ -228,5 +230,5 @@ def setting(names: list[tuple[str, str | None]], date: Element) -> Element:
 
 
 def linked(words: str, url: str, site: SiteInfo, page: str) -> Element:
-    """Words that lead to an address of the site."""
+    """Words that link to an address on the site."""
     return element("ref", words, attributes={"target": address(url, site, page)})

@@ -1,4 +1,6 @@
-"""The root of the corpus in TEI, after ParlaMint: what holds of all texts, who speaks, files."""
+"""The root file of the TEI corpus, after ParlaMint: common metadata, speakers, and the list of
+files.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,7 @@ _CHINESE = "zh"
 
 @dataclass(frozen=True, slots=True)
 class _Organization:
-    """An organisation: what sort it is here, its names, the outlet that it is if it is one."""
+    """An organisation: its type in the corpus, its names, and its outlet, if it is one."""
 
     kinds: dict[str, None] = field(default_factory=dict)
     names: dict[str, None] = field(default_factory=dict)
@@ -60,7 +62,7 @@ def root_pieces(
 
 
 class _Root:
-    """One corpus on its way to the root file."""
+    """Writes the root file of one corpus."""
 
     def __init__(self, corpus: Corpus, site: SiteInfo, sentences: bool) -> None:
         self._sentences = sentences
@@ -154,7 +156,7 @@ class _Root:
         words = f"{wording.date_words(known[0])} to {wording.date_words(known[-1])}"
         return element("date", words, attributes={"from": known[0], "to": known[-1]})
 
-    # Who takes part.
+    # Participants.
 
     def _organizations(self) -> Element:
         found: dict[str, _Organization] = {}
@@ -180,7 +182,7 @@ class _Root:
         return element("listOrg", editors, *made)
 
     def _whole(self, organization: str) -> str:
-        """The name of an organisation as Popolo has it here: without short names."""
+        """The full name of an organisation, without abbreviations, as in the Popolo data."""
         return whole_name(organization, self._short) or organization
 
     def _organization(self, id_: str, one: _Organization) -> Element:
@@ -229,7 +231,7 @@ class _Root:
         )
 
     def _name_of(self, person: Person) -> Element:
-        """The parts of a name where it is known which is the family's, in their order."""
+        """The parts of a name, in order, if the family name is known."""
         name = Name(person.name, person.family)
         family, given = one_line(name.family), one_line(name.given)
         if not (family and given):
@@ -239,7 +241,7 @@ class _Root:
         return element("persName", *(parts if is_first else reversed(parts)))
 
     def _role(self, role: RoleWording) -> Element:
-        """An office as one text words it on one day."""
+        """An office as worded by one text on one day."""
         said = one_line(role.role) or ""
         line = address(urls.source_url(role.place.source, role.place.line), self._site, self._page)
         organization = one_line(role.organization)
@@ -279,7 +281,7 @@ class _Root:
         return [element(name, text, attributes={"xml:lang": _CHINESE, "full": "yes"})]
 
     def _on_site(self, url: str) -> Element | None:
-        """The page of somebody, where the site has an address."""
+        """A link to the page of a person or organisation, if the site's address is known."""
         if not self._site.url:
             return None
         return element("idno", whole_address(url, self._site), attributes={"type": "URI"})
