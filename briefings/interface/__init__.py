@@ -1,8 +1,9 @@
-"""What things are called on pages, and what pages say: the one list, `templates/interface.yml`.
+"""The names of things on pages, and the sentences of pages, from one list:
+`templates/interface.yml`.
 
-Navigation titles, headings, counts, badges and labels take their words from it, views and scripts
-their sentences.  It is read when a word is first asked for; `check` tells an editor what is wrong
-with it before a site is built.
+Navigation titles, headings, counts, badges and labels use its words; views and scripts use its
+sentences. It is read when a word is first needed; `check` reports mistakes in it before a site is
+built.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class SectionWords:
-    """A part of the site: its title, and what one finds there, in a sentence."""
+    """A section of the site: its title, and a sentence on its contents."""
 
     title: str
     means: str
@@ -52,7 +53,7 @@ class SectionWords:
 
 @dataclass(frozen=True, slots=True)
 class ThingWords:
-    """A thing: what one and several are called, and what it is, in a sentence or two."""
+    """A thing: its singular and plural, and an explanation of one or two sentences."""
 
     one: str
     many: str
@@ -60,22 +61,22 @@ class ThingWords:
 
     @property
     def title(self) -> str:
-        """What several are called, as a heading."""
+        """The plural, as a heading."""
         return capital(self.many)
 
 
 def section(name: SectionName) -> SectionWords:
-    """What a part of the site is called."""
+    """The words for a section of the site."""
     return SectionWords(**_words().named["sections"][name])
 
 
 def thing(name: ThingName) -> ThingWords:
-    """What a thing is called."""
+    """The words for a thing."""
     return ThingWords(**_words().named["things"][name])
 
 
 def count(number: int, name: ThingName) -> str:
-    """How many there are of a thing.
+    """A number of things, in words.
 
     >>> count(1, "question"), count(1200, "discrepancy")
     ('1 question', '1,200 discrepancies')
@@ -85,18 +86,18 @@ def count(number: int, name: ThingName) -> str:
 
 
 def counting(name: ThingName) -> Sentence:
-    """The text that says how many there are of a thing, to be filled in."""
+    """The unfilled text for a number of things."""
     words = thing(name)
     return sentence(f"{{count}} {words.one}{FORMS}{{count}} {words.many}")
 
 
 def capital(text: str) -> str:
-    """A text that begins with a capital."""
+    """The text with its first letter in upper case."""
     return text[:1].upper() + text[1:]
 
 
 class Labels(Mapping[str, str]):
-    """The words by which one kind of thing is told apart, by key, in the order of the list."""
+    """The labels of one kind of thing, by key, in the order of the list."""
 
     def __init__(self, name: LabelsName) -> None:
         self._name = name
@@ -112,7 +113,7 @@ class Labels(Mapping[str, str]):
 
 
 class _Say:
-    """The texts of pages and scripts, part by part, as the list has them now."""
+    """The texts of pages and scripts, by part, in their current version."""
 
     def __getattr__(self, part: str) -> Any:
         try:
@@ -122,11 +123,11 @@ class _Say:
 
 
 say = cast("Say", _Say())
-"""What pages say: `say.topic.extent(...)` is the text `extent` of the part `topic`, filled in."""
+"""The texts of pages: `say.topic.extent(...)` fills in the text `extent` of the part `topic`."""
 
 
 def check(problems: Problems) -> None:
-    """Tells every mistake of the list, each with its place."""
+    """Reports every mistake in the list, with its position."""
     problems.extend(reading.words().problems)
 
 

@@ -1,6 +1,7 @@
-"""Makes of the list of words what scripts and Python know of it: `python -m briefings.interface`.
+"""Generates the modules for scripts and Python from the list of words: `python -m
+briefings.interface`.
 
-`npm run bundle` does so first.
+`npm run bundle` runs it first.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from . import declared, reading, scripts
 
 
 def main() -> int:
-    """Writes the modules; 1 where the list is not as it should be, which is told."""
+    """Writes the modules; returns 1 if the list has mistakes, which are reported."""
     words = reading.read(None)
     if words.problems:
         sys.stderr.writelines(f"{problem}\n" for problem in words.problems)

@@ -1,8 +1,8 @@
-"""What pages and scripts say, as types: `briefings/interface/parts.py`.
+"""Generates the types of the texts of pages and scripts: `briefings/interface/parts.py`.
 
 Each part of `pages` and `scripts` in `templates/interface.yml` becomes a class with one line for
-each key, so that mypy knows every key and what goes into its text, and `reading` what an editor may
-have left out.  The words themselves stay in the list alone.
+each key. With it, mypy checks every key and its placeholders, and `reading` detects what is missing
+from the list. The texts themselves are only in the list.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from markupsafe import Markup
 
 
 def module(words: Words) -> str:
-    """The text of the module."""
+    """The source text of the module."""
     texts = words.pages | words.scripts
     lines = _HEAD.splitlines()
     for part, keys in texts.items():

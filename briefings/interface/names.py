@@ -1,4 +1,4 @@
-"""The keys of the list of words that the program knows by name."""
+"""The keys in the list of words that the program refers to by name."""
 
 from __future__ import annotations
 

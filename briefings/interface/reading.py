@@ -1,8 +1,8 @@
-"""Reads the list of words, `templates/interface.yml`, and tells what is wrong with it.
+"""Reads and checks the list of words, `templates/interface.yml`.
 
-Sections, things and labels are known by name (`names`), the texts of pages and scripts by what
-stands in `parts`, which is made of the list: a slot that the program does not fill there, or one
-that it fills and the text has not, is a mistake like a key that is missing.
+Sections, things and labels are declared in `names`, the texts of pages and scripts in `parts`,
+which is generated from the list. A slot that the program does not fill, or one that it fills and
+the text lacks, is an error, as is a missing key.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from .sentences import FORMS, SLOT, Sentence, sentence
 
 PATH = SITE_FILES / "templates" / "interface.yml"
 
-# The shape of the list: a map by key, None where a text stands.
+# The structure of the list: maps by key, with None for each text.
 _SHAPE: dict[str, dict[str, dict[str, None]]] = {
     "sections": {name: dict.fromkeys(("title", "means")) for name in get_args(SectionName)},
     "things": {name: dict.fromkeys(("one", "many", "means")) for name in get_args(ThingName)},
@@ -52,14 +52,14 @@ Texts = dict[str, dict[str, Text]]
 
 
 class InterfaceError(ValueError):
-    """The list of words is not as it should be; says where and what, as editors are told."""
+    """The list of words has mistakes; the message says where and which."""
 
 
 class Words(NamedTuple):
-    """The list, and what is wrong with it.
+    """The list and its mistakes.
 
-    `named` are sections, things and labels by group and name; `pages` and `scripts` texts by part
-    and key; `parts` the same texts, as `say` gives them.
+    `named` has sections, things and labels by group and name; `pages` and `scripts` have texts by
+    part and key; `parts` has the same texts as `say` returns them.
     """
 
     named: dict[str, dict[str, dict[str, str]]]
@@ -70,17 +70,17 @@ class Words(NamedTuple):
 
 
 Known = Mapping[str, Mapping[str, frozenset[str]]]
-"""The slots of each text that the program says, by part and key."""
+"""The slots of each text that the program uses, by part and key."""
 
 
 @functools.cache
 def words() -> Words:
-    """The list, held against what the program says."""
+    """The list, checked against what the program uses."""
     return read(_known())
 
 
 def read(known: Known | None) -> Words:
-    """The list; its texts are held against what is `known`, unless that is None."""
+    """The list; its texts are checked against `known`, unless that is None."""
     problems = Problems()
     root = _root(problems)
     named: dict[str, dict[str, dict[str, str]]] = {}
@@ -106,7 +106,7 @@ def read(known: Known | None) -> Words:
 
 @functools.cache
 def digest() -> str:
-    """A hash over the list as it stands, however broken."""
+    """A hash of the list's file, whether or not it is valid."""
     try:
         return hashlib.sha256(PATH.read_bytes()).hexdigest()
     except OSError:
@@ -114,13 +114,13 @@ def digest() -> str:
 
 
 def reload() -> None:
-    """Has the list read again, as `serve` does when it has changed."""
+    """Clears the cache, as `serve` does when the list has changed."""
     digest.cache_clear()
     words.cache_clear()
 
 
 def python_name(key: str) -> str:
-    """What a key of the list is called in Python.
+    """The name of a key in Python.
 
     >>> python_name("nothing-found")
     'nothing_found'
@@ -144,7 +144,7 @@ def _known() -> Known:
 
 
 def _list_name(name: str) -> str:
-    """What something of Python is called in the list."""
+    """The key in the list for a Python name."""
     return name.replace("_", "-")
 
 
@@ -182,7 +182,7 @@ def _texts(
 
 
 def _compare(text: Text, slots: frozenset[str], key: str, node: Node, problems: Problems) -> None:
-    """Tells of slots that the program does not fill, and of those that it fills in vain."""
+    """Reports slots that the program does not fill, and values for which there is no slot."""
     has = frozenset() if isinstance(text, str) else frozenset(text.slots)
     for name in sorted(has - slots):
         near = difflib.get_close_matches(name, slots, 1)
@@ -198,7 +198,7 @@ def _filled(slots: Collection[str]) -> str:
 
 
 def _pattern(node: Node, key: str, problems: Problems) -> Text | None:
-    """A text with slots; any other brace or angle bracket would be shown to readers."""
+    """A text with slots; other braces and angle brackets, which readers would see, are errors."""
     text = _text(node, key, problems)
     if re.search(r"[{}<>]", SLOT.sub("", text)):
         _wrong(node, f"{key!r} has a brace or bracket without a name in it", problems, _SLOTS)
@@ -217,8 +217,10 @@ def _entries(
     problems: Problems,
     otherwise: str = "",
 ) -> Iterator[tuple[str, Node]]:
-    """The entries of a map whose keys are known; tells of those that are not, and of those that
-    are missing.  Where none are known, keys are words joined by hyphens."""
+    """The entries of a map with known keys; reports unknown and missing ones.
+
+    If no keys are known, a key must be words joined by hyphens.
+    """
     if not isinstance(node, MappingNode):
         _wrong(node, f"{of} should be a map", problems)
         return

@@ -1,8 +1,8 @@
-"""The words that scripts show, as modules which scripts import: `docs/assets/interface/`.
+"""Generates the words that scripts show, as importable modules: `docs/assets/interface/`.
 
-Each part of `scripts` in `templates/interface.yml` becomes a module with one export for each key,
-and `things` one with what one and many of them are called.  TypeScript then knows every key and
-what is inserted, a bundle holds what its scripts use and no more, and nothing is fetched.
+Each part of `scripts` in `templates/interface.yml` becomes a module with one export for each key;
+`things` has the singular and plural of each thing. TypeScript thus knows every key and its
+placeholders, a bundle contains only the words that its scripts use, and nothing is fetched.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _BANNER = "// Made by `npm run bundle` of templates/interface.yml: change that.\
 
 
 def modules(words: Words) -> dict[str, str]:
-    """The text of each module, by its file name."""
+    """The text of each module, by file name."""
     texts = {
         f"{part}.js": "\n".join([_BANNER, *(_export(key, text) for key, text in texts.items()), ""])
         for part, texts in words.scripts.items()
@@ -33,7 +33,7 @@ def modules(words: Words) -> dict[str, str]:
 
 
 def write(words: Words, folder: Path = FOLDER) -> None:
-    """Writes the modules into a folder and takes away those of parts that are no more."""
+    """Writes the modules into a folder and deletes those of parts that no longer exist."""
     texts = modules(words)
     folder.mkdir(parents=True, exist_ok=True)
     for path in folder.glob("*.js"):
@@ -44,7 +44,7 @@ def write(words: Words, folder: Path = FOLDER) -> None:
 
 
 def export_name(key: str) -> str:
-    """What a key of the list is called in scripts.
+    """The name of a key in scripts.
 
     >>> export_name("nothing-found")
     'nothingFound'
@@ -59,7 +59,7 @@ def _thing(name: str, words: Mapping[str, str]) -> str:
 
 
 def _export(key: str, text: Text) -> str:
-    """A text as it stands, or a function of what is inserted into it."""
+    """A text as a constant, or a function of the values that are inserted into it."""
     name = export_name(key)
     if isinstance(text, str):
         return f"export const {name} = {json.dumps(text, ensure_ascii=False)};"
@@ -85,7 +85,7 @@ def _types(text: Sentence) -> str:
 
 
 def _literal(text: str) -> str:
-    """A template literal; a count is written as readers write it, with its thousands apart."""
+    """A template literal; counts are formatted with thousands separators."""
     escaped = re.sub(r"[`\\]|\$(?=\{)", r"\\\g<0>", text)
     return f"`{SLOT.sub(_value, escaped)}`"
 
@@ -96,7 +96,7 @@ def _value(found: re.Match[str]) -> str:
 
 
 def _pieces(text: str) -> str:
-    """A list of what stands before, between and after the elements that are inserted."""
+    """An array of the text before, between and after the inserted elements."""
     pieces: list[str] = []
     at = 0
     for found in SLOT.finditer(text):

@@ -1,7 +1,7 @@
 """Texts of the interface with slots: `{name}` for words, `<name>` for an element of a page.
 
-`{count}` is a number, written with its thousands apart.  A text that reads otherwise for one thing
-than for several has two forms with ` | ` between them: `{count} question | {count} questions`.
+`{count}` is a number, formatted with thousands separators. A text with a singular and a plural has
+two forms separated by ` | `: `{count} question | {count} questions`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ SLOT = re.compile(r"\{(?P<words>[a-z]+)\}|<(?P<element>[a-z]+)>")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A text with slots: its one form, or that for one thing and that for any other number.
+    """A text with slots; it has one form, or a singular and a plural.
 
     >>> some = sentence("{count} hit in {year} | {count} hits in {year}")
     >>> some(count=1, year="2022"), some(count=1200, year="2022")
@@ -34,13 +34,13 @@ class Sentence:
     fillers: tuple[Callable[..., str], ...]
 
     def __call__(self, **given: object) -> str:
-        """The text with what goes in; markup where an element does."""
+        """The text with its slots filled in; `Markup` if an element is inserted."""
         plural = len(self.fillers) > 1 and given["count"] != 1
         return self.fillers[plural](**given)
 
 
 def sentence(text: str) -> Sentence:
-    """A text of the list, taken apart once."""
+    """Parses a text of the list."""
     forms = tuple(text.split(FORMS))
     slots: dict[str, SlotKind] = {"count": "count"} if len(forms) > 1 else {}
     for form in forms:
@@ -50,7 +50,7 @@ def sentence(text: str) -> Sentence:
 
 
 def slots_of(form: str) -> dict[str, SlotKind]:
-    """What goes into a text, in its order."""
+    """The slots of a text, in order, with their kinds."""
     kinds: dict[str, SlotKind] = {}
     for found in SLOT.finditer(form):
         name = found["words"] or found["element"]
