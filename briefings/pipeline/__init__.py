@@ -1,4 +1,4 @@
-"""The work of the command: build, check, release, and record what is published."""
+"""What the commands do: build, check, release, and record what is published."""
 
 from ..gathering import gather
 from .building import build, rebuild

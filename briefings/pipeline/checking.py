@@ -20,8 +20,9 @@ from .options import Options
 def check(options: Options, problems: Problems, explained: str | None = None) -> list[str]:
     """Checks everything that `build` checks, and writes nothing.
 
-    Returns lines: a short list of what is uncertain, and that all is well if no problem was found;
-    before these what `explained` asks for: "figures", or "report" for everything uncertain.
+    Returns lines to print: what `explained` requests ("figures", or "report" for everything
+    uncertain) or, without it, a line with counts if no problem was found; then a short list of what
+    is uncertain.
     """
     part, nothing = isolation.Part(shown(options.seeds)), list[str]()
     return attempt(

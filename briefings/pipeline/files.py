@@ -1,4 +1,4 @@
-"""Files of the published data that are not made by `publish/data.py`."""
+"""Files of the published data other than those made by `publish/data.py`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .options import ROOT
 
 
 def more_files(corpus: Corpus, site: SiteInfo, store: Store) -> Iterator[DataFile]:
-    """All of them, for a site or a release; their cache is in the store."""
+    """All of them, for a site or a release; cached in the store."""
     yield from quote_index.quote_files(corpus, store)
     yield from provenance.prov_files(corpus, __version__)
     yield from table_files(corpus, store)

@@ -18,11 +18,11 @@ ROOT = resources.SITE_FILES
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What is built, from what, to where; `work` is the folder of the cache.
+    """What to build, from what and where; `work` is the folder of the cache.
 
     `executor` is the address of a cluster (`dask://HOST:PORT`), None for processes on this machine;
-    `jobs` is their number, None for one per processor. `limits` are the most that one page shows;
-    `pdf` asks for a PDF of each briefing.
+    `jobs` is the number of processes, None for one per processor. `limits` is the maximum content
+    of one page; with `pdf`, each briefing is also made as a PDF.
     """
 
     seeds: Path

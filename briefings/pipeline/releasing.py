@@ -28,12 +28,12 @@ from .files import described_site, more_files
 from .options import Options
 
 NEEDED = ("pyarrow", "rdflib", "weasyprint")
-"""What the group `release` of `pyproject.toml` names; a site is built without it."""
+"""The packages of the group `release` in `pyproject.toml`; a site can be built without them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Releasing:
-    """Where a release goes, and its version or its date (ISO).
+    """The target of a release, and its version or date (ISO).
 
     `previous` is the previous release: an archive or its unpacked folder.
     """
@@ -47,9 +47,9 @@ class Releasing:
 def release(
     options: Options, asked: Releasing, problems: Problems, progress: Progress
 ) -> packing.Release | None:
-    """Makes a release if there is no error; other files in the target folder stay.
+    """Makes a release, unless there is an error; other files in the target folder are left alone.
 
-    It shares the cache of builds of the site.
+    It shares the cache with builds of the site.
     """
     if not _installed(problems):
         return None
