@@ -21,7 +21,7 @@ from .chinese import chinese_in, known_names
 from .passages import Passage, passages_of
 
 MOST = 32
-"""Maximum number of blocks listed for a number in a segment; if there are more, they are counted."""
+"""Maximum number of blocks listed for a number in a segment; more are only counted."""
 _HELD = 512
 """The number of parsed blocks kept in memory."""
 
