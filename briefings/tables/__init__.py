@@ -1,5 +1,5 @@
-"""The corpus as flat tables: one row one thing, with who, when, on what and how good in the row.
+"""The corpus as flat tables: each row is one thing, with its speaker, date, topic and text quality.
 
-`catalogue` has the one description of all tables, from which everything else is made: CSV files,
-Parquet files, a SQLite file, `datapackage.json`, and what Datasette shows.
+`catalogue` has the single description of all tables. CSV files, Parquet files, the SQLite file,
+`datapackage.json` and Datasette's metadata are generated from it.
 """

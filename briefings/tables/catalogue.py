@@ -1,4 +1,4 @@
-"""All flat tables, those that others refer to first."""
+"""All flat tables; a table comes after those that it refers to."""
 
 from __future__ import annotations
 
@@ -18,5 +18,5 @@ TABLES: tuple[Table, ...] = (
 
 
 def table(name: str) -> Table:
-    """A table by its name; raises KeyError where there is none."""
+    """The table with this name; raises KeyError if there is none."""
     return {one.name: one for one in TABLES}[name]

@@ -1,4 +1,4 @@
-"""Values as the cells of a CSV file."""
+"""Writes values as cells of a CSV file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefings.publish.tables import csv_line
 
 from .fields import Row, Table, Value
 
-# What a spreadsheet takes for a formula, full-width signs included; a sign alone is none.
+# What spreadsheets evaluate as a formula, including full-width signs; a sign alone is harmless.
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠].", re.DOTALL)
 _BEGINS = frozenset("'=+-@\t\r\n＝＋－＠")
 _EXACT = 1e15
@@ -18,7 +18,7 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def head(table: Table) -> str:
-    """The first line of a table's file."""
+    """The header line of a table's file."""
     return csv_line(table.names)
 
 
@@ -29,10 +29,10 @@ def lines(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def cell(value: Value) -> str:
-    """A value as a cell: nothing for null, a list as JSON, `true` and `false`.
+    """A value as a cell: null is empty, a list is JSON, booleans are `true` and `false`.
 
-    A text that a spreadsheet would evaluate gets an apostrophe in front, and so does one that
-    already looks like that, so that taking one apostrophe off restores every text.
+    A text that a spreadsheet would evaluate gets a leading apostrophe, and so does a text that
+    already looks protected, so that removing one apostrophe restores every text.
 
     >>> [cell(value) for value in ("=1+1", "'=1", "it's", -3.5, 12.0, True, ["a"], None)]
     ["'=1+1", "''=1", "it's", '-3.5', '12', 'true', '["a"]', '']

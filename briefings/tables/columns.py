@@ -1,4 +1,4 @@
-"""Columns that many tables have: on which text a row stands, who speaks, in what exchange."""
+"""Columns that many tables share: the text a row belongs to, the speaker, the exchange."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ STANDS: tuple[Field, ...] = (
     taken(_NAMED, "text_name", "build"),
     taken(_NAMED, "publisher", "printed"),
     taken(_NAMED, "quality", "editors"),
-    # "primary" is a word of SQL, and would have to be quoted in every question.
+    # "primary" is an SQL keyword and would have to be quoted in every query.
     taken(_NAMED, "primary", "rule", "primary_text"),
 )  # fmt: skip
-"""On which text of which event a row stands, and how good the text is."""
+"""The text and event that a row belongs to, and the quality of the text."""
 
 SPEAKS: tuple[Field, ...] = (
     taken(
@@ -47,7 +47,7 @@ SPEAKS: tuple[Field, ...] = (
     ),
     text("organization", "The organisation in the role.", "printed", null=True),
 )  # fmt: skip
-"""Who speaks."""
+"""The speaker."""
 
 ABOUT: tuple[Field, ...] = (
     text("turn", "Id of the turn that it stands in; null in an article.", null=True),
@@ -58,7 +58,7 @@ ABOUT: tuple[Field, ...] = (
         "rule",
     ),
 )
-"""In what exchange and on what topic."""
+"""The exchange and its topics."""
 
 PASSAGE: tuple[Field, ...] = (
     text("passage", "Id of the passage; null on a line that is in none.", null=True),
@@ -99,9 +99,9 @@ def around(place: Place, rows: BriefingRows) -> Cells:
 
 
 def speaker_at(place: Place, id_: str | None, name: str | None, rows: BriefingRows) -> Cells:
-    """The fields `SPEAKS` of words that somebody says, by what is known of who it is.
+    """The fields `SPEAKS` for words at a place, from what is known about their speaker.
 
-    The part that a speaker has is that of the turn, where it is the turn's speaker.
+    If this is the speaker of the turn, the role is that of the turn.
     """
     at = rows.at.get(place.passage or "")
     speaker = at.turn.speaker if at and at.turn else None

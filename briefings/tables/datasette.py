@@ -1,4 +1,4 @@
-"""What Datasette shows beside the tables: `metadata.json`."""
+"""Metadata that Datasette shows with the tables: `metadata.json`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from .fields import Field, Table
 from .views import VIEWS
 
-# Columns by which rows are narrowed down, where a table has them.
+# Columns that are offered as facets, if a table has them.
 _FACETS = ("speaker_kind", "does", "kind", "type", "class", "unit", "publisher", "quality", "role")
 _MOST_FACETS = 3
 

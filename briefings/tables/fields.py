@@ -1,9 +1,9 @@
-"""What a table is: its fields, its keys, and how its rows are made.
+"""Describes tables: their fields, their keys, and how their rows are made.
 
-A table is described once, here in these values.  The columns of the CSV file, the types of the
-Parquet file, the tables of the SQLite file, the resources of `datapackage.json`, the columns that
-Datasette explains and the codebook are all read off the same description.  A field that a published
-record has already takes its words from there (`taken`).
+Each table is described once, by these values. The columns of the CSV file, the types of the Parquet
+file, the tables of the SQLite file, the resources of `datapackage.json`, Datasette's metadata and
+the codebook are all derived from this description. A field of a published record keeps the
+description it has there (`taken`).
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from .reading import BriefingRows, CorpusRows
 
 Kind = Literal["text", "date", "day", "integer", "number", "boolean", "texts", "integers"]
-"""A `date` is text: ISO, in part where only part of it is known (`--MM-DD`, `YYYY`).  A `day` is
-a whole one.  `texts` and `integers` are lists."""
+"""A `date` is text: an ISO date, possibly partial (`--MM-DD`, `YYYY`).  A `day` is a complete
+date.  `texts` and `integers` are lists."""
 Provenance = Literal["printed", "rule", "editors", "build"]
-"""Words or places as they stand in the text; what a rule of the program read in it; what editors
-wrote; what the build gives or counts."""
+"""Where a value comes from: the text itself; a rule that interprets the text; the editors; or the
+build, which assigns or counts it."""
 Value = str | int | float | bool | list[str] | list[str | None] | list[int] | None
 Row = dict[str, Value]
 
@@ -34,9 +34,9 @@ LISTS = frozenset[Kind](("texts", "integers"))
 class Field:
     """A column.
 
-    `values` are all that it may hold, where they are few; `unit` says what a number counts.
-    `measured` names what `accuracy.json` says of it: a kind of claim, and what was looked at.
-    A list is never null, and may be empty.
+    `values` are all possible values, if there are few; `unit` says what a number counts. `measured`
+    is the key of its accuracy in `accuracy.json`: a kind of claim, and the property measured. A
+    list is never null but may be empty.
     """
 
     name: str
@@ -53,7 +53,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A field that holds the `id` of a row of another table, or of the same one (a foreign key)."""
+    """A foreign key: a field with the `id` of a row in another table or in the same one."""
 
     field: str
     table: str
@@ -61,12 +61,11 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: one row is one thing, which `row` says.
+    """A table: `row` says what one row is.
 
-    `key` are the fields that tell its rows apart, `unique` further fields of which each tells them
-    apart by itself, `refers` what leads to other tables, `indexed` what is looked up besides.
-    `weaknesses` is what somebody who counts its rows should know.  Exactly one of `of_briefing` and
-    `of_corpus` gives its values, field by field.
+    `key` is the primary key; each field in `unique` is unique by itself; `refers` are foreign keys;
+    `indexed` are further columns with an index. `weaknesses` says what to keep in mind when
+    counting rows. Exactly one of `of_briefing` and `of_corpus` returns the values, field by field.
     """
 
     name: str
@@ -83,19 +82,19 @@ class Table:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of the columns, in order."""
+        """The column names, in order."""
         return tuple(one.name for one in self.fields)
 
     def rows_of(self, rows: CorpusRows) -> Iterator[Row]:
-        """The rows of a table that is made of the corpus as a whole; none of another table.
+        """The rows of a table made from the corpus as a whole; none for other tables.
 
-        Here and in `rows_of_briefing` fields are in order, an empty text is null, and a number is
-        a float.  Raises ValueError where a row has other fields than the table, or lacks a value.
+        Here and in `rows_of_briefing`, fields are in order, an empty text is null, and a number is
+        a float. Raises ValueError if a row has unknown fields or lacks a value.
         """
         return self._finished(self.of_corpus(rows) if self.of_corpus else ())
 
     def rows_of_briefing(self, rows: BriefingRows) -> Iterator[Row]:
-        """The rows of one briefing; none of a table that is made of the corpus as a whole."""
+        """The rows of one briefing; none for a table made from the corpus as a whole."""
         return self._finished(self.of_briefing(rows) if self.of_briefing else ())
 
     def _finished(self, rows: Iterable[Mapping[str, Any]]) -> Iterator[Row]:
@@ -119,7 +118,7 @@ class Table:
 
 
 def whole_day(date: str | None) -> str | None:
-    """A date where all of it is known, and it is in the calendar; else None.
+    """The date if it is complete and exists in the calendar, otherwise None.
 
     >>> whole_day("2021-05-04"), whole_day("--05-04"), whole_day("2021"), whole_day("2021-02-30")
     ('2021-05-04', None, None, None)
@@ -147,9 +146,10 @@ def taken(
     measured: tuple[str, str] | None = None,
     more: str = "",
 ) -> Field:
-    """A field of a published record as a column, with its words, its type and its values.
+    """A column for a field of a published record, with its description, type and values.
 
-    `null` is given where an empty text of the record is null here; `more` is added to the words.
+    `null` is given if an empty text in the record is null here; `more` is appended to the
+    description.
     """
     field = shape["properties"][name]
     kinds = [field["type"]] if isinstance(field["type"], str) else field["type"]
@@ -179,26 +179,26 @@ def text(name: str, description: str, found: Provenance = "build", **more: Any) 
 
 
 def date(name: str, description: str, found: Provenance = "rule") -> Field:
-    """A date as far as it is known."""
+    """A column of dates, possibly partial."""
     said = f"{description} ISO; `--MM-DD` where the year is not known, null where nothing is."
     return Field(name, "date", said, found, null=True, pattern=DATE)
 
 
 def whole(name: str, description: str, found: Provenance = "build", **more: Any) -> Field:
-    """A column of whole numbers, none of them below 0."""
+    """A column of non-negative integers."""
     return Field(name, "integer", description, found, **{"minimum": 0, **more})
 
 
 def flag(name: str, description: str, found: Provenance = "build") -> Field:
-    """A column that says yes or no."""
+    """A column of booleans."""
     return Field(name, "boolean", description, found)
 
 
 def texts(name: str, description: str, found: Provenance = "build", **more: Any) -> Field:
-    """A column of lists of texts."""
+    """A column of lists of strings."""
     return Field(name, "texts", description, found, **more)
 
 
 def refer(table: str, field: str) -> Reference:
-    """A reference to a row of another table."""
+    """A foreign key to another table."""
     return Reference(field, table)

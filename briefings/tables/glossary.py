@@ -1,4 +1,4 @@
-"""Tables of what editors explain: terms and their wordings, mentions, notes."""
+"""Tables of editors' explanations: terms with their wordings, mentions, notes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables of what is stated in numbers: figures, indicators, observations."""
+"""Tables of numerical statements: figures, indicators, observations."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _figures(rows: BriefingRows) -> Iterator[Cells]:
 
 
 def _key(place: Data) -> str:
-    """The passage of a place of a record; its source and line where it is in none."""
+    """The passage of a record's place, or source and line if it is not in a passage."""
     if place["passage"]:
         return full_id(place["source"], place["passage"])
     return f"{ids.source_key(place['source'])}-L{place['line']}"

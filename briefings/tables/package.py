@@ -1,4 +1,4 @@
-"""The tables as resources of a data package, and how each is read into pandas."""
+"""The tables as resources of a data package, and how to read each with pandas."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _DTYPES: dict[Kind, str] = {
 
 
 def resource(table: Table, path: str, present: Collection[str], prefix: str = "") -> Data:
-    """What a data package says of the CSV file of a table.
+    """The data package resource for a table's CSV file.
 
-    `present` are the tables that the package holds: keys that lead to others are left out.
-    `prefix` stands before the names of all of them.
+    `present` are the tables in the package: foreign keys to other tables are left out. `prefix` is
+    put before all their names.
     """
     schema: Data = {
         "fields": [column(one, one.name in (*table.unique, *_only(table.key))) for one in
@@ -35,7 +35,7 @@ def resource(table: Table, path: str, present: Collection[str], prefix: str = ""
         {
             "fields": [one.field],
             "reference": {
-                # A table that leads to itself is not named (Table Schema).
+                # A reference to the same table has no resource name (Table Schema).
                 "resource": "" if one.table == table.name else prefix + one.table,
                 "fields": ["id"],
             },
@@ -62,7 +62,7 @@ def _only(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def column(field: Field, unique: bool = False) -> Data:
-    """A column as a data package describes it."""
+    """A column as a field of a data package."""
     constraints: Data = {}
     if not field.null:
         constraints["required"] = True
@@ -73,7 +73,7 @@ def column(field: Field, unique: bool = False) -> Data:
     if field.minimum is not None and field.kind == "integer":
         constraints["minimum"] = field.minimum
     if field.pattern:
-        # An apostrophe leads what a spreadsheet would reckon: `--01-10`.
+        # A value that a spreadsheet would evaluate begins with an apostrophe: `--01-10`.
         constraints["pattern"] = field.pattern.replace("|--", "|'?--")
     said: Data = {
         "name": field.name,
@@ -86,9 +86,9 @@ def column(field: Field, unique: bool = False) -> Data:
 
 
 def reading_with_pandas(tables: Iterable[Table]) -> Data:
-    """What `pandas.read_csv` is given to read each table with its types, by the table's name.
+    """The arguments of `pandas.read_csv` that give each table its types, by table name.
 
-    Nothing but an empty cell is null: a text may be "NA".
+    Only an empty cell is null: a text may be "NA".
     """
     return {
         table.name: {

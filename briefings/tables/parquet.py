@@ -1,4 +1,4 @@
-"""The tables as Parquet files, typed; needs pyarrow, which a site is built without."""
+"""Writes the tables as typed Parquet files; needs pyarrow, which sites do not require."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pyarrow import parquet
 from .fields import Field, Kind, Row, Table, Value
 
 _ROWS = 5_000
-"""Rows that are written together: so many are in memory at a time."""
+"""The size of a row group: this many rows are in memory at a time."""
 _TYPES: dict[Kind, pa.DataType] = {
     "text": pa.string(), "date": pa.string(), "day": pa.date32(), "integer": pa.int64(),
     "number": pa.float64(), "boolean": pa.bool_(), "texts": pa.list_(pa.string()),
@@ -22,24 +22,24 @@ _TYPES: dict[Kind, pa.DataType] = {
 
 
 class ParquetFile:
-    """A file as it is filled; the same rows in the same order give the same bytes."""
+    """A Parquet file open for writing; the same rows in the same order give the same bytes."""
 
     def __init__(self, path: Path, table: Table) -> None:
         self._fields = table.fields
         self._schema = schema(table)
-        # The first line of the file names the version of the library, which is locked.
+        # The metadata of the file names the version of the library, which is pinned.
         self._file = parquet.ParquetWriter(path, self._schema, compression="zstd", version="2.6")
         self._waiting: list[dict[str, Any]] = []
 
     def add(self, rows: Iterable[Row]) -> None:
-        """Adds rows, in their order."""
+        """Appends rows, in order."""
         for row in rows:
             self._waiting.append({one.name: _value(one, row[one.name]) for one in self._fields})
             if len(self._waiting) == _ROWS:
                 self._write()
 
     def finish(self) -> None:
-        """Writes what is left, and closes the file."""
+        """Writes the remaining rows, and closes the file."""
         if self._waiting:
             self._write()
         self._file.close()
@@ -51,7 +51,7 @@ class ParquetFile:
 
 
 def schema(table: Table) -> pa.Schema:
-    """The columns of a table with their types; what each means is in its metadata."""
+    """The columns of a table with their types; the metadata of each has its description."""
     columns = [
         pa.field(
             one.name, _TYPES[one.kind], nullable=one.null, metadata={"description": one.description}

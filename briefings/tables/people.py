@@ -1,4 +1,4 @@
-"""Tables of who and on what: people and their roles, outlets, topics."""
+"""Tables of people and their roles, outlets, and topics."""
 
 from __future__ import annotations
 

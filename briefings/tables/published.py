@@ -1,4 +1,6 @@
-"""The small tables, which the site has under `data/tables/`; the others are in releases only."""
+"""The small tables, which the site publishes under `data/tables/`; the others are only
+in releases.
+"""
 
 from __future__ import annotations
 
@@ -30,11 +32,11 @@ SMALL = tuple(
     in ("briefings", "texts", "sources", "topics", "people", "outlets", "indicators", "terms",
         "phrases")
 )  # fmt: skip
-"""Those that have less than a megabyte at 1,000 briefings."""
+"""The tables with less than a megabyte for 1,000 briefings."""
 
 
 def table_files(corpus: Corpus, store: Store) -> Iterator[DataFile]:
-    """The files of the small tables; the lines of each briefing are kept in the store."""
+    """The files of the small tables; the lines of each briefing are cached in the store."""
     present = {one.name for one in SMALL}
     for table in SMALL:
         path = f"{FOLDER}/{table.name}.csv"
@@ -64,7 +66,7 @@ def _pieces(table: Table, corpus: Corpus, store: Store) -> Iterator[str]:
         yield from cells.lines(table.rows_of(rows))
         return
     for briefing in corpus.briefings:
-        # A small table has nothing of a briefing but what its own texts and its head tell.
+        # Rows of a small table depend only on the texts and the head of their briefing.
         digest = corpus.digests.get(briefing.slug)
         made = partial(_lines, table, briefing, rows)
         key = key_of("table", table.name, _head(briefing), digest) if digest else ""
@@ -82,7 +84,7 @@ def _lines(table: Table, briefing: Briefing, rows: CorpusRows, _: Problems) -> s
 
 
 def listed() -> list[dict[str, Any]]:
-    """What the Data page lists: every table, what a row is, and where the site has it."""
+    """The tables for the Data page: what a row is, and where the site has the file."""
     small = {one.name for one in SMALL}
     return [
         {

@@ -1,4 +1,4 @@
-"""What rows are made from: a corpus, indexed by briefing, and one briefing at a time."""
+"""The input for rows: a corpus, indexed by briefing, and one briefing at a time."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ Cells = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where a text uses a term (`of` is its id), names a person or says a set phrase."""
+    """A place where a text uses a term (`of` is its id), names a person or uses a set phrase."""
 
     kind: str
     of: str
@@ -46,7 +46,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class InExchange:
-    """The exchange of a turn, what the turn does in it, and its topics; nothing of other turns."""
+    """The exchange of a turn, the turn's function in it, and its topics, without other turns."""
 
     id: str | None = None
     does: str | None = None
@@ -58,7 +58,7 @@ _NONE = InExchange()
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """Where a passage stands: its turn or section, the exchange of the turn, and the topics."""
+    """The position of a passage: its turn or section, the exchange of the turn, and the topics."""
 
     part: Turn | Section
     passage: Passage
@@ -68,12 +68,12 @@ class At:
 
     @property
     def turn(self) -> Turn | None:
-        """The turn, where it stands in one."""
+        """The turn that contains the passage, if any."""
         return self.part if isinstance(self.part, Turn) else None
 
 
 class CorpusRows:
-    """A corpus as the rows of all tables are made from it; of its texts nothing is kept."""
+    """A corpus as input for the rows of all tables; its texts are not kept in memory."""
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
@@ -82,7 +82,7 @@ class CorpusRows:
         self.outlets = {one.id: one.name for one in corpus.outlets}
 
     def briefings(self) -> Iterator[BriefingRows]:
-        """The briefings one after the other, in the order of the corpus."""
+        """The briefings one after another, in the order of the corpus."""
         position = 0
         for briefing in self.corpus.briefings:
             one = BriefingRows(briefing, self, position)
@@ -91,17 +91,17 @@ class CorpusRows:
 
     @cached_property
     def observing(self) -> dict[str, list[str]]:
-        """The indicators that each figure observes."""
+        """The ids of the indicators that use each figure."""
         return indicators_by_figure(self.corpus.indicators)
 
     @cached_property
     def worded(self) -> dict[str, list[tuple[str, Data]]]:
-        """By briefing the people with a role there, and how each text words it."""
+        """By briefing: the people with a role there, and how each text words the role."""
         return self._people_by_briefing("roles")
 
     @cached_property
     def quoted(self) -> dict[str, list[tuple[str, Data]]]:
-        """By briefing the people whose words its articles give, and where."""
+        """By briefing: the people quoted in its articles, and where."""
         return self._people_by_briefing("quoted")
 
     def _people_by_briefing(self, field: str) -> dict[str, list[tuple[str, Data]]]:
@@ -127,7 +127,7 @@ class CorpusRows:
 
     @cached_property
     def mentions(self) -> dict[str, list[Mention]]:
-        """By briefing what is mentioned there, in no order."""
+        """By briefing: what is mentioned there, in no particular order."""
         found: dict[str, list[Mention]] = defaultdict(list)
         for term in self.corpus.annotations.terms:
             for mention in term.mentions:
@@ -146,12 +146,12 @@ class CorpusRows:
 
     @cached_property
     def notes(self) -> dict[str, list[Note]]:
-        """The notes by the briefing of their home."""
+        """The notes by the briefing of their home passage."""
         return by_key((one.home.briefing, one) for one in self.corpus.annotations.notes)
 
     @cached_property
     def pairs(self) -> dict[str, list[Pair]]:
-        """The pairs by the briefing of their `a`."""
+        """The pairs by the briefing of their side `a`."""
         return by_key((one.a.briefing, one) for one in self.corpus.relations.pairs)
 
     @cached_property
@@ -161,9 +161,9 @@ class CorpusRows:
 
 
 class BriefingRows:
-    """One briefing as rows are made from it; dropped when its rows have been made.
+    """One briefing as input for rows; discarded once its rows have been made.
 
-    `position` is the number of passages in the briefings before.
+    `position` is the number of passages in the preceding briefings.
     """
 
     def __init__(self, briefing: Briefing, corpus: CorpusRows, position: int = 0) -> None:
@@ -176,7 +176,7 @@ class BriefingRows:
 
     @property
     def next_position(self) -> int:
-        """The number of passages up to the end of this one."""
+        """The number of passages up to the end of this briefing."""
         return self.position + sum(len(one.passages) for one in self.witnesses)
 
     @cached_property
@@ -186,7 +186,7 @@ class BriefingRows:
 
     @cached_property
     def in_exchanges(self) -> dict[str, InExchange]:
-        """What each turn of an exchange does in it, by the turn's id."""
+        """The function of each turn in its exchange, by the turn's id."""
         found: dict[str, InExchange] = {}
         for one in self.briefing.exchanges:
             found[one.question] = InExchange(one.id, "question", one.topics)
@@ -196,7 +196,7 @@ class BriefingRows:
 
     @cached_property
     def at(self) -> dict[str, At]:
-        """Where each passage stands, by its id, in the order of the texts."""
+        """The position of each passage, by its id, in the order of the texts."""
         own = dict(self.briefing.passage_topics)
         found: dict[str, At] = {}
         for witness in self.witnesses:
@@ -211,7 +211,7 @@ class BriefingRows:
 
     @cached_property
     def roles(self) -> dict[str, list[Data]]:
-        """How the texts word the role of each person."""
+        """How the texts word each person's role."""
         return by_key(self.corpus.worded.get(self.slug, ()))
 
     @cached_property
@@ -221,7 +221,7 @@ class BriefingRows:
         )
 
     def quoted(self, passage: str, start: int = 0, end: int | None = None) -> list[str]:
-        """Ids of the people whose words a passage of an article gives, or a stretch of it does."""
+        """The ids of the people quoted in a passage of an article, or in a span of it."""
         return list(
             dict.fromkeys(
                 person
@@ -232,14 +232,14 @@ class BriefingRows:
         )
 
     def exchange_key(self, id_: str | None) -> str | None:
-        """The id of an exchange in the tables: turns and exchanges are those of the primary text.
+        """The id of an exchange in the tables; None if `id_` is None.
 
-        None where there is none.
+        Turns and exchanges are those of the primary text.
         """
         return full_id(self.primary, id_) if id_ else None
 
     def stands(self, source: str) -> Cells:
-        """On which text of which event a row stands."""
+        """The fields of the text and event that a row belongs to."""
         date = self.briefing.date
         named = self.corpus.texts.of(Place(self.slug, source, None, 1))
         return {
@@ -252,7 +252,7 @@ class BriefingRows:
         }
 
     def about(self, source: str, passage: str | None) -> Cells:
-        """In which turn and exchange a passage stands, and on what topics it is."""
+        """The turn and exchange of a passage, and its topics."""
         at = self.at.get(passage or "")
         return {
             "turn": full_id(source, at.turn.id) if at and at.turn else None,
@@ -261,7 +261,7 @@ class BriefingRows:
         }
 
     def speaks(self, source: str, passage: str | None) -> Cells:
-        """Who speaks where a passage stands: the speaker of its turn."""
+        """The speaker of the turn that contains a passage."""
         at = self.at.get(passage or "")
         if not (at and at.turn):
             return self.who(source, None, None, None)
@@ -272,7 +272,7 @@ class BriefingRows:
         return self.who(source, speaker.id, speaker.name, speaker.kind)
 
     def who(self, source: str, id_: str | None, name: str | None, kind: str | None) -> Cells:
-        """A speaker as a row names one: a person with the role as worded here, or an outlet."""
+        """A speaker as named in a row: a person with the role as worded here, or an outlet."""
         person = id_ if kind != "outlet" and id_ in self.corpus.people else None
         outlet = id_ if person is None and id_ in self.corpus.outlets else None
         wordings = self.roles.get(person, []) if person else []
@@ -288,11 +288,11 @@ class BriefingRows:
         }
 
     def words(self, place: Place) -> str:
-        """What stands at a place of this briefing: a span, or the whole passage."""
+        """The words at a place in this briefing: a span or the whole passage."""
         at = self.at.get(place.passage or "")
         return at.passage.text[place.start : place.end] if at else ""
 
 
 def place_key(place: Place) -> str | None:
-    """The id of the passage that a place is in, in the tables; None on a line that is in none."""
+    """The id of the passage that contains a place; None for a line outside all passages."""
     return full_id(place.source, place.passage) if place.passage else None

@@ -1,4 +1,4 @@
-"""Tables of what texts have to do with one another, and of what is announced in them."""
+"""Tables of relations between texts, and of announcements."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def _discrepancies(rows: CorpusRows) -> Iterator[Cells]:
 
 
 def _passage(place: Data) -> str:
-    """The passage of a place of a record; source and line where it is in none."""
+    """The passage of a record's place, or source and line if it is not in a passage."""
     if place["passage"]:
         return full_id(place["source"], place["passage"])
     return f"{ids.source_key(place['source'])}-L{place['line']}"

@@ -1,4 +1,4 @@
-"""Tables of what was said: turns, passages, sentences, exchanges."""
+"""Tables of speech: turns, passages, sentences, exchanges."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ TURNS = Table(
 
 
 def _passage(rows: BriefingRows, source: str, at: At) -> Cells:
-    """What passages and their sentences have in common."""
+    """The columns that passages and their sentences share."""
     passage, part = at.passage, at.part
     return {
         **rows.stands(source),

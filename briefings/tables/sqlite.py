@@ -1,4 +1,6 @@
-"""The tables as one SQLite file: keys that are checked, indexes, full-text search, views."""
+"""Writes the tables as one SQLite file, with enforced foreign keys, indexes, full-text search and
+views.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,7 @@ from pathlib import Path
 from .fields import LISTS, Field, Kind, Row, Table, Value
 from .views import VIEWS
 
-# Spelled out, so that another build of SQLite with other defaults writes the same file.
+# Set explicitly, so that builds of SQLite with other defaults write the same file.
 _SETTINGS = (
     "PRAGMA page_size = 4096",
     "PRAGMA encoding = 'UTF-8'",
@@ -34,7 +36,7 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Database:
-    """A database as it is filled; the same rows in the same order give the same bytes."""
+    """A database open for writing; the same rows in the same order give the same bytes."""
 
     def __init__(self, path: Path, tables: Iterable[Table]) -> None:
         self._base = sqlite3.connect(path, isolation_level=None)
@@ -50,13 +52,13 @@ class Database:
             self._insert[table.name] = f"INSERT INTO {into} VALUES ({marks})"  # noqa: S608
 
     def add(self, table: Table, rows: Iterable[Row]) -> None:
-        """Adds rows, in their order."""
+        """Appends rows, in order."""
         self._base.executemany(self._insert[table.name], map(_bound, rows))
 
     def finish(self) -> None:
-        """Adds indexes, search and views, and closes the file.
+        """Adds indexes, full-text search and views, and closes the file.
 
-        Raises ValueError where a key leads to no row.
+        Raises ValueError if a foreign key refers to a missing row.
         """
         with closing(self._base) as base:
             for table in self._tables:
@@ -72,7 +74,7 @@ class Database:
 
 
 def create(table: Table) -> str:
-    """The statement that creates a table; each column's words stand behind it as a comment."""
+    """The SQL statement that creates a table; each column's description follows it as a comment."""
     keys = ", ".join(map(quoted, table.key))
     ends = [
         f"  PRIMARY KEY ({keys})",
@@ -99,14 +101,14 @@ def _column(field: Field) -> str:
 
 
 def indexes(table: Table) -> Iterator[str]:
-    """The statements that index what is looked up."""
+    """The SQL statements that create the table's indexes."""
     for name in table.indexed:
         on = f"{quoted(table.name)} ({quoted(name)})"
         yield f"CREATE INDEX {quoted(f'{table.name}_{name}')} ON {on}"
 
 
 def quoted(name: str) -> str:
-    """A name as SQL takes it, whatever it is."""
+    """A name as a quoted SQL identifier."""
     return '"' + name.replace('"', '""') + '"'
 
 

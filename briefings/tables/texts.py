@@ -1,4 +1,4 @@
-"""Tables of what was received: briefings, texts, sources, and every line."""
+"""Tables of what was received: briefings, texts, sources, and all lines."""
 
 from __future__ import annotations
 
@@ -90,7 +90,9 @@ def _texts(rows: BriefingRows) -> Iterator[Cells]:
 
 
 def _text_url(rows: BriefingRows, source: str) -> str:
-    """Where a text is read: the page of its briefing, beside the primary text where it is none."""
+    """The address of a text: the page of its briefing, or its place on that page if it is not
+    primary.
+    """
     return urls.briefing_url(rows.slug, "" if source == rows.primary else ids.text_id(source))
 
 

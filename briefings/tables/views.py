@@ -1,4 +1,4 @@
-"""Views of the database: the questions that are asked most, answered in one table each."""
+"""SQL views: the most common queries, each with its answer as one table."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A view: what it answers, and the query."""
+    """A view: the question that it answers, and its query."""
 
     name: str
     title: str
@@ -16,7 +16,7 @@ class View:
 
     @property
     def statement(self) -> str:
-        """The statement that creates it."""
+        """The SQL statement that creates the view."""
         return f'CREATE VIEW "{self.name}" AS\n{self.query.strip()}'
 
 

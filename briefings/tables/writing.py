@@ -1,4 +1,4 @@
-"""All tables at once: CSV, Parquet and SQLite, in one pass through the corpus."""
+"""Writes all tables as CSV, Parquet and SQLite, in one pass through the corpus."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ DATABASE = "briefings"
 
 
 class _File(Protocol):
-    """A file of one table, as it is filled."""
+    """A file of one table, open for writing."""
 
     def add(self, rows: Iterable[Row]) -> None: ...
     def finish(self) -> None: ...
 
 
 class CsvFile:
-    """A CSV file as it is filled: UTF-8 without a byte order mark.
+    """A CSV file open for writing: UTF-8 without a byte order mark.
 
-    With the mark Excel would show Chinese on a double click, and every program that does not know
-    it would call the first column by another name; Excel reads the file as it is through Data, From
-    Text/CSV.
+    With the mark, Excel would show Chinese correctly on a double click, but programs that do not
+    expect it would read it as part of the first column's name. Without it, Excel reads the file
+    correctly with Data, From Text/CSV.
     """
 
     def __init__(self, path: Path, table: Table) -> None:
@@ -42,7 +42,7 @@ class CsvFile:
         self._file.write(cells.head(table))
 
     def add(self, rows: Iterable[Row]) -> None:
-        """Adds rows, in their order."""
+        """Appends rows, in order."""
         self._file.writelines(cells.lines(rows))
 
     def finish(self) -> None:
@@ -51,7 +51,9 @@ class CsvFile:
 
 
 def rows_by_part(corpus: Corpus) -> Iterator[tuple[Table, Iterator[Row]]]:
-    """The rows of all tables, briefing by briefing; each iterator is used up before the next."""
+    """The rows of all tables, briefing by briefing; each iterator must be consumed
+    before the next.
+    """
     rows = CorpusRows(corpus)
     for table in TABLES:
         if table.of_corpus:
@@ -64,11 +66,11 @@ def rows_by_part(corpus: Corpus) -> Iterator[tuple[Table, Iterator[Row]]]:
 
 def write(corpus: Corpus, title: str, folder: Path) -> None:
     """Writes the tables into a folder: `<table>.csv` and `<table>.parquet`, `briefings.db` with all
-    of them, and what describes them to programs.
+    of them, and their machine-readable descriptions.
 
-    Raises ValueError where a row is not as its table is described.
+    Raises ValueError if a row does not match the description of its table.
     """
-    from .parquet import ParquetFile  # of the group `release`: a site is built without it
+    from .parquet import ParquetFile  # needs the group `release`, which sites do not
 
     files: dict[str, tuple[_File, ...]] = {
         table.name: (
