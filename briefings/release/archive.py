@@ -1,4 +1,6 @@
-"""One zip of a folder: the same files give the same bytes, wherever and whenever it is made."""
+"""Packs a folder into a reproducible zip: the same files give the same bytes, anywhere and at any
+time.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +13,12 @@ from briefings.engine.zips import entry
 
 
 def pack(folder: Path, names: Iterable[str], top: str, archive: Path) -> None:
-    """Packs the named files of a folder under `top`, sorted; the archive is there whole or not.
+    """Packs the named files of a folder under `top`, sorted; the archive is written completely or
+    not at all.
 
-    Owner, rights, dates and the order in which a folder is read leave no trace.  zlib compresses:
-    another version of it may give other bytes for the same files, whose sums stay.
+    Owners, permissions, dates and the order of directory entries have no influence. Compression is
+    done by zlib: another version may give other bytes for the same files, but the checksums of the
+    files do not change.
     """
     archive.parent.mkdir(parents=True, exist_ok=True)
     fresh = archive.with_name(f".{archive.name}.new")

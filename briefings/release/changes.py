@@ -1,4 +1,4 @@
-"""What changed in the published data since the release before: as records, JSON and Markdown."""
+"""What changed in the published data since the previous release: as records, JSON and Markdown."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ SCHEMA_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A record that was added, changed or is gone; `fields` gives before and after of each."""
+    """A record that was added, changed or removed; `fields` has the old and new value of each
+    field.
+    """
 
     kind: str
     way: Way
@@ -28,10 +30,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What changed between two releases; of a first one `before` is None and nothing changed.
+    """The changes between two releases; for a first release, `before` is None and there are none.
 
-    `held` counts the records of each kind that there are now, `files` names those that were added,
-    changed or are gone.
+    `held` counts the current records of each kind; `files` lists those added, changed or removed.
     """
 
     before: Version | None
@@ -40,7 +41,7 @@ class Changes:
     files: Mapping[Way, tuple[str, ...]] = field(default_factory=dict)
 
     def with_files(self, old: Mapping[str, str], new: Mapping[str, str]) -> Changes:
-        """The same with what became of files, whose sums are given by path."""
+        """The same with the changes to files, whose old and new checksums are given by path."""
         files: dict[Way, tuple[str, ...]] = {
             "added": tuple(sorted(new.keys() - old.keys())),
             "changed": tuple(sorted(name for name in new if old.get(name, new[name]) != new[name])),
@@ -50,14 +51,14 @@ class Changes:
 
 
 def compare(now: Read, earlier: Read | None, before: Version | None = None) -> Changes | None:
-    """Compares the data of two releases; None where the earlier are not in the known form.
+    """Compares the data of two releases; None if the earlier data has an unknown format.
 
-    Without `earlier` there was no release before.
+    `earlier` is None if there is no previous release.
     """
     held: Counter[str] = Counter()
     changes: list[Change] = []
     for kind in KINDS:
-        # Of our own data nothing of this is wrong: they were written a moment ago.
+        # These errors cannot concern our own data, which has just been written.
         try:
             changes += _of_kind(kind, now, earlier, held)
         except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError):
@@ -92,7 +93,9 @@ def _differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, tupl
 
 
 def as_json(changes: Changes, version: Version) -> str:
-    """`changes.json`; addresses are relative to the root of the site, as everywhere in the data."""
+    """The text of `changes.json`; addresses are relative to the site's root, as in all published
+    data.
+    """
     counts = Counter((one.kind, one.way) for one in changes.changes)
     whole = {
         "schema_version": SCHEMA_VERSION,

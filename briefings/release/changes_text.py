@@ -1,4 +1,4 @@
-"""The changelog of a release for readers, as Markdown."""
+"""Writes the changelog of a release for readers, as Markdown."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from .changes import WAYS, Change, Changes, Way
 from .records import KINDS, Kind
 from .version import Version
 
-# What Markdown lists of one kind and way; JSON has them all.
+# The maximum number of changes listed in Markdown per kind and way; JSON has all of them.
 _LISTED = 200
 _BEFORE, _AFTER = 40, 80
 _SPECIAL = re.compile(r"([\\`*_\[\]#|~])")
 
 
 def as_markdown(changes: Changes, version: Version, address: str) -> str:
-    """`CHANGES.md`; `address` is that of the site, "" where it has none."""
+    """The text of `CHANGES.md`; `address` is the site's address, "" if it has none."""
     return "\n".join(_lines(changes, version, address)) + "\n"
 
 
 def plain(text: str) -> str:
-    """Text that Markdown, and HTML in it, shows as it stands.
+    """Text escaped so that Markdown, and HTML within it, show it literally.
 
     >>> print(plain("[a] *b* <i> & @c"))
     \\[a\\] \\*b\\* &lt;i&gt; &amp; &#64;c
@@ -70,7 +70,9 @@ def _lines(changes: Changes, version: Version, address: str) -> Iterator[str]:
 def _section(
     kind: Kind, way: Way, some: Sequence[Change], whole: Mapping[str | None, Way], address: str
 ) -> Iterator[str]:
-    """What stands in a briefing that is new or gone as a whole is only counted."""
+    """The lines of a section; records of a briefing that is new or gone as a whole are only
+    counted.
+    """
     yield ""
     yield f"## {kind.many.capitalize()} {way}"
     yield ""
@@ -104,7 +106,7 @@ def _worded(value: Any) -> str:
 
 
 def around(old: str, new: str) -> tuple[str, str]:
-    """Both texts from a little before where they part, cut where they go on for long.
+    """Both texts from shortly before they differ, shortened if they are long.
 
     >>> around("we mended 1,200 nets", "we mended 1,300 nets")
     ('we mended 1,200 nets', 'we mended 1,300 nets')

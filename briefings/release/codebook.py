@@ -1,4 +1,4 @@
-"""The codebook, made from the descriptions of the tables, what was measured, and the corpus."""
+"""Makes the codebook from the descriptions of the tables, the measured accuracy, and the corpus."""
 
 from __future__ import annotations
 
@@ -31,15 +31,17 @@ PROVENANCE: dict[Provenance, tuple[str, str]] = {
     "editors": ("by editors", "What an editor wrote or ruled."),
     "build": ("by the build", "What the program gives or counts: an id, an address, a sum."),
 }
-# A field that so many tables describe with the same words is described once.
+# A field with the same description in this many tables is described only once.
 _SHARED_BY = 4
-# Where an example is looked for: the oldest briefings, so that it stays when new ones come.
+# Examples come from the oldest briefings, so that new ones do not change them.
 _BRIEFINGS, _ROWS = 12, 300
 _LONGEST = 160
 
 
 def codebook(corpus: Corpus, measured: Accuracy) -> Codebook:
-    """All of it; of the rows of each table the fullest one is the example, the first of several."""
+    """The complete codebook; the example of each table is its row with the most values, the first
+    if tied.
+    """
     accuracy: dict[tuple[str, str], Measure] = {
         (one.kind, one.aspect): one for one in measured.measures if one.half == "unseen"
     }
@@ -94,7 +96,7 @@ def _field(field: Field, accuracy: Mapping[tuple[str, str], Measure]) -> Codeboo
 
 
 def _measured(one: Measure) -> str:
-    """How right something is, on texts that no rule was written for."""
+    """The accuracy of something, on texts for which no rule was written."""
     shares = [
         f"{share:.0%} {what}"
         for share, what in (

@@ -1,4 +1,4 @@
-"""The codebook as Markdown, for whoever has the data and not the site."""
+"""The codebook as Markdown, for people who have the data without the site."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def codebook_file(codebook: Codebook) -> DataFile:
 
 
 def codebook_text(codebook: Codebook) -> str:
-    """The whole of it."""
+    """The complete codebook."""
     return "\n".join(_lines(codebook)) + "\n"
 
 
@@ -109,5 +109,5 @@ def _codes(names: Iterable[str]) -> str:
 
 
 def _words(text: str) -> str:
-    """Our own sentences, in which backquotes mark names."""
+    """Our own sentences, in which names are marked by backticks."""
     return "`".join(part if n % 2 else plain(part) for n, part in enumerate(text.split("`")))

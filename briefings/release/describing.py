@@ -1,4 +1,4 @@
-"""What a release says of itself: `README.md` and `CITATION.cff`."""
+"""The files that describe a release: `README.md` and `CITATION.cff`."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ ABOUT = {
     CITATION: "How to cite it, as reference managers and GitHub read it.",
 }
 PATHS = frozenset(ABOUT)
-"""What a release writes of itself: it names the version, and is no content."""
-# Not as `license`: one licence for all would give rights in the texts.
+"""Files that describe the release itself: they name the version and do not count as content."""
+# Not under `license`: a single licence for everything would also grant rights to the texts.
 _RIGHTS = "What editors wrote is licensed under CC BY 4.0; the texts remain their publishers'."
 
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFacts:
-    """What is known of a release: `day` (ISO) is that of its version, None where it is another's.
+    """The facts about a release: `day` (ISO) is its date, None if that is not in the version's month.
 
-    `url` is the address of the site and `repository` that of the code, "" and None where not known.
+    `url` is the address of the site, `repository` that of the code; "" and None if not known.
     """
 
     title: str
@@ -47,12 +47,12 @@ class ReleaseFacts:
 
 
 def editors_of(title: str) -> str:
-    """Who is cited for a corpus: no more is known of all who wrote it."""
+    """The author to cite for a corpus: its individual contributors are not all known."""
     return f"The editors of {title}"
 
 
 def citation(said: ReleaseFacts) -> str:
-    """`CITATION.cff`; strings in it are JSON, which is YAML as well."""
+    """The text of `CITATION.cff`; its strings are JSON, which is valid YAML."""
     given = {
         "cff-version": "1.2.0",
         "message": "If you use these data, please cite them as below, with their version; "
@@ -74,7 +74,9 @@ def _quoted(text: str) -> str:
 
 
 def readme(said: ReleaseFacts, parts: Iterable[Part]) -> str:
-    """`README.md`: what the release holds, how it is checked and cited, whose it is."""
+    """The text of `README.md`: what the release contains, how to verify and cite it, and its
+    rights.
+    """
     title, address = plain(said.title), f" of <{said.url}>" if said.url else ""
     held = [*((part.path, part.about) for part in parts), *ABOUT.items()]
     listed = "\n".join(f"| `{path}` | {plain(about)} |" for path, about in held)

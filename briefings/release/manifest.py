@@ -1,4 +1,4 @@
-"""What stands in a release, file by file."""
+"""Lists the files in a release."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ SCHEMA_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of a release: `path` below its top folder, and how many rows each table in it has.
+    """A file of a release: `path` is relative to its top folder, `rows` has the number of rows per
+    table.
 
-    `rows` is empty where the file is no table; a file that is one table names it by its stem.
+    `rows` is empty if the file is not a table; a file with one table names it by its stem.
     """
 
     path: str
@@ -30,7 +31,7 @@ class File:
 
     @classmethod
     def of_text(cls, path: str, text: str) -> File:
-        """The file that such a text will be."""
+        """The entry for a file with this text."""
         data = text.encode()
         return cls(path, len(data), hashlib.sha256(data).hexdigest())
 
@@ -47,7 +48,7 @@ def by_path(files: Iterable[File]) -> list[File]:
 
 
 def file_of(folder: Path, path: Path) -> File:
-    """A file as it lies below a folder."""
+    """The entry for a file in a folder."""
     with path.open("rb") as file:
         sum_ = hashlib.file_digest(file, "sha256").hexdigest()
     name = path.relative_to(folder).as_posix()
@@ -67,7 +68,7 @@ def _rows(path: Path) -> Iterator[tuple[str, int]]:
 
 
 def _tables(path: Path) -> Iterator[tuple[str, int]]:
-    """The tables of a database, without views and what full-text search keeps."""
+    """The tables of a database, without views and the internal tables of full-text search."""
     with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as base:
         listed = base.execute(
             "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
@@ -80,17 +81,17 @@ def _tables(path: Path) -> Iterator[tuple[str, int]]:
 
 
 def sums(files: Iterable[File]) -> str:
-    """The files as `sha256sum` lists and checks them."""
+    """The checksums in the format of `sha256sum`."""
     return "".join(f"{one.sha256}  {one.path}\n" for one in by_path(files))
 
 
 def content_digest(files: Iterable[File]) -> str:
-    """One sum over the names and sums of files: tells two contents apart."""
+    """A hash of the names and checksums of files: it differs if their content does."""
     return hashlib.sha256(sums(files).encode()).hexdigest()
 
 
 def manifest(head: dict[str, Any], parts: Iterable[tuple[str, str]], files: Iterable[File]) -> str:
-    """`manifest.json`: `head`, what each part (path, sentence) is, and each file."""
+    """The text of `manifest.json`: `head`, each part (path and description), and each file."""
     whole = {
         "schema_version": SCHEMA_VERSION,
         **head,

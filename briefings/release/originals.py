@@ -1,4 +1,4 @@
-"""The parts of a release that are there already and are only copied."""
+"""The parts of a release that already exist and are only copied."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _WRITTEN = ("*.yml", "ids/**/*.txt")
 
 
 def copy_data(data: Path, folder: Path) -> None:
-    """The published data; what a build notes for itself there begins with a dot and stays."""
+    """Copies the published data, without the build's own files, whose names begin with a dot."""
     _copy(data, (path for path in data.rglob("*") if not path.name.startswith(".")), folder)
 
 
 def copy_sources(corpus: Corpus, seeds: Path, folder: Path) -> None:
-    """Every source of the corpus and its earlier editions, with a list of their sums."""
+    """Copies every source of the corpus and its earlier editions, with a list of checksums."""
     sums: dict[str, str] = {}
     for briefing in corpus.briefings:
         for witness in briefing.witnesses:
@@ -31,7 +31,7 @@ def copy_sources(corpus: Corpus, seeds: Path, folder: Path) -> None:
 
 
 def copy_editorial(editorial: Path, folder: Path) -> None:
-    """The files of editors; their schemas are the program's."""
+    """Copies the editorial files without their schemas, which belong to the program."""
     _copy(editorial, (path for kind in _WRITTEN for path in editorial.rglob(kind)), folder)
 
 

@@ -1,4 +1,4 @@
-"""From a corpus to one release: its parts, what describes them, and the archive."""
+"""Packs a corpus into a release: its parts, the files that describe them, and the archive."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from .version import Version, following
 
 @dataclass(frozen=True, slots=True)
 class PackingOptions:
-    """What a maintainer says of a release, None where it is for the program to say.
+    """A maintainer's choices for a release; None leaves a choice to the program.
 
-    `day` is ISO; `before` is the release before, which was read at `before_at`.
+    `day` is ISO; `before` is the previous release, read from `before_at`.
     """
 
     target: Path
@@ -36,9 +36,9 @@ class PackingOptions:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A release that was made: its files in the target folder, the archive first.
+    """A finished release: its files in the target folder, the archive first.
 
-    `again` says that it is the release before, byte for byte, because nothing has changed.
+    `again` says that it equals the previous release byte for byte, because nothing has changed.
     """
 
     version: Version
@@ -47,12 +47,12 @@ class Release:
 
 
 def name_of(title: str) -> str:
-    """What every release of a site of this title is called, without its version."""
+    """The name of all releases of a site with this title, without a version."""
     return ids.slug(title)
 
 
 def write_parts(material: Material, folder: Path, parts: Iterable[Part] = PARTS) -> None:
-    """Writes every part into a folder that is empty."""
+    """Writes every part into an empty folder."""
     for part in parts:
         path = folder / part.path
         (path if part.path.endswith("/") else path.parent).mkdir(parents=True, exist_ok=True)
@@ -62,7 +62,10 @@ def write_parts(material: Material, folder: Path, parts: Iterable[Part] = PARTS)
 def finish(
     material: Material, folder: Path, wanted: PackingOptions, problems: Problems
 ) -> Release | None:
-    """Describes the parts in `folder` and packs all into the target; None where told why not."""
+    """Describes the parts in `folder` and packs everything into the target.
+
+    Returns None if that is impossible, which is reported.
+    """
     content = files_in(folder)
     kept = _as_before(material, content, wanted)
     if kept is not None and wanted.before is not None:
@@ -100,7 +103,7 @@ def finish(
 def _as_before(
     material: Material, content: list[File], wanted: PackingOptions
 ) -> Mapping[str, str] | None:
-    """What describes the release before, where this one is the same to the last byte."""
+    """The descriptions in the previous release, if the content of this one is identical."""
     before = wanted.before
     if (
         before is None
@@ -162,7 +165,7 @@ def _described(
     day: str | None,
     told: Mapping[str, str],
 ) -> dict[str, str]:
-    """The texts that describe a release, by their paths in it; `told` are those on what changed."""
+    """The files that describe a release, by path; `told` are the texts about what changed."""
     site = material.site
     said = ReleaseFacts(site.name, site.description, version, day, site.url, site.repository)
     texts = {

@@ -1,8 +1,9 @@
-"""What a release holds, part by part.
+"""The parts of a release.
 
-A part is written by a function that gets the material and a path: where `Part.path` ends in a
-slash, that of its folder, which is there and empty; else that of its file, whose folder is there.
-It writes the same bytes for the same material: no clock, no random ids, sorted names.
+A part is written by a function that gets the material and a path. If `Part.path` ends with a slash,
+that is an existing empty folder; otherwise it is a file to be created in an existing folder. The
+function writes the same bytes for the same material: it uses no clock and no random ids, and sorts
+names.
 """
 
 from __future__ import annotations
@@ -23,11 +24,11 @@ from . import originals, sentences, vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a release is made from.
+    """The input of a release.
 
-    `data` is the folder of the published data: what the site has under `data/`, byte for byte.
-    `seeds` and `editorial` are the folders that the corpus was read from, `work` is where builds of
-    this corpus keep what they need again; `problems` takes what an editor is to be told.
+    `data` is the folder of the published data, byte for byte as in the site's `data/`. `seeds` and
+    `editorial` are the folders of the corpus, `work` is the cache folder of its builds; `problems`
+    collects what editors should be told.
     """
 
     corpus: Corpus
@@ -42,7 +43,9 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A folder of a release (`path` ends in a slash) or a file: how it is written, what it is."""
+    """A folder of a release (`path` ends with a slash) or a file: how to write it, and its
+    description.
+    """
 
     path: str
     write: Callable[[Material, Path], None]
@@ -100,4 +103,4 @@ PARTS: tuple[Part, ...] = (
         "What editors wrote, as YAML, and the record of ids that are published.",
     ),
 )
-"""In the order of the manifest; no path stands below another's folder."""
+"""All parts, in the order of the manifest; no path is inside the folder of another part."""

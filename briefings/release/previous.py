@@ -1,4 +1,4 @@
-"""The release before: an archive or its unpacked folder, read only once all its sums are right."""
+"""Reads the previous release, an archive or its unpacked folder, after verifying all checksums."""
 
 from __future__ import annotations
 
@@ -19,20 +19,21 @@ from .version import Version, parse
 
 _GIVE = "give the archive or the folder of the release before"
 _DAMAGED = "fetch it again, or leave --previous out"
-# A manifest has some 200 bytes for a file, and no corpus a million files.
+# A manifest has some 200 bytes per file, and no corpus has a million files.
 _LONGEST = 200_000_000
 _UNREADABLE = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError,
     RuntimeError,
 )  # fmt: skip
-"""What reading an archive raises where it is damaged, encrypted or packed in an odd way."""
+"""The exceptions for an archive that is damaged, encrypted or uses an unsupported method."""
 
 
 @dataclass(frozen=True, slots=True)
 class Previous:
-    """A release that was made before; `read` gives the bytes of one of its files.
+    """The previous release; `read` returns the bytes of one of its files.
 
-    `day` (ISO) is its day where it has one, `manifest` its own list, `files` the sums by path.
+    `day` (ISO) is its date, if it has one; `manifest` is its own list, `files` are the checksums by
+    path.
     """
 
     version: Version
@@ -42,12 +43,12 @@ class Previous:
     read: Callable[[str], bytes]
 
     def data(self, path: str) -> bytes:
-        """A file below `data/`."""
+        """The bytes of a file below `data/`."""
         return self.read(urls.data_url(path))
 
 
 class _WrongError(ValueError):
-    """What is wrong with a release, and what to do."""
+    """Says what is wrong with a release, and what to do about it."""
 
     def __init__(self, message: str, hint: str) -> None:
         self.hint = hint
@@ -55,7 +56,9 @@ class _WrongError(ValueError):
 
 
 def open_previous(path: Path, name: str, problems: Problems) -> Previous | None:
-    """The release at a path; None where it is none of the corpus `name`, or damaged: told."""
+    """The release at a path; None if it is damaged or not of the corpus `name`, which
+    is reported.
+    """
     try:
         return _checked(path, name)
     except _WrongError as error:
@@ -97,7 +100,7 @@ def _checked(path: Path, name: str) -> Previous:
 
 
 def _in_folder(path: Path) -> Callable[[str], BinaryIO]:
-    """Opens files of a folder, or of the one folder in it."""
+    """A function that opens files of a folder, or of the only folder inside it."""
     inside = [one.parent for one in sorted(path.glob(f"*/{manifest.MANIFEST}"))]
     if (path / manifest.MANIFEST).is_file():
         inside = [path]
@@ -136,7 +139,7 @@ def _listed(text: bytes) -> dict[str, Any]:
 
 
 def _files(listed: dict[str, Any]) -> dict[str, tuple[int, str]]:
-    """The size and sum of each file that a manifest lists."""
+    """The size and checksum of each file listed in a manifest."""
     files: dict[str, tuple[int, str]] = {}
     try:
         for one in listed["files"]:
@@ -150,7 +153,7 @@ def _files(listed: dict[str, Any]) -> dict[str, tuple[int, str]]:
 
 
 def _check(opened: Callable[[str], BinaryIO], name: str, size: int, sum_: str) -> None:
-    """Reads no more than the manifest says that there is: an archive may unfold without end."""
+    """Verifies a file; reads no more than the listed size, since an archive may be a zip bomb."""
     found, rest = hashlib.sha256(), size + 1
     with opened(name) as file:
         while rest and (piece := file.read(min(rest, 1 << 20))):

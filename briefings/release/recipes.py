@@ -1,7 +1,7 @@
-"""Questions with three ways to their answers, kept as files that pages show and tests run.
+"""Recipes: questions with three ways to answer them, as files that pages show and tests run.
 
 A recipe is a folder below `templates/recipes/`: `about.yml`, `query.sql` for the SQLite file,
-`query.py` for pandas, and `query.jq` for the JSON files where jq has a way.
+`query.py` for pandas and, if the question can be answered with jq, `query.jq` for the JSON files.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ FOLDER = resources.SITE_FILES / "templates" / "recipes"
 
 @cache
 def recipes() -> tuple[Recipe, ...]:
-    """All of them, in the order of their folders."""
+    """All recipes, in the order of their folders."""
     return tuple(_recipe(path) for path in sorted(FOLDER.iterdir()) if path.is_dir())
 
 

@@ -1,4 +1,4 @@
-"""The records of published data that the changelog of a release compares, read from its files."""
+"""Reads the records that a release's changelog compares from the files of published data."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from briefings import urls
 
 Data = dict[str, Any]
 Read = Callable[[str], bytes]
-"""Gives the bytes of a file by its path below `data/`; KeyError where there is none."""
+"""Returns the bytes of a file given its path below `data/`; raises KeyError if it is missing."""
 
 _SHOWN = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One thing that is published: its id, its address, what it is called, and what it says.
+    """A published record: its id, its address, its title, and its content.
 
-    `said` are the fields that are compared; `briefing` is the one that it belongs to, if one.
+    `said` are the fields that are compared; `briefing` is the briefing that it belongs to, if any.
     """
 
     id: str
@@ -32,9 +32,9 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of records: what one and many are called, and how they are read from the data.
+    """A kind of record: its singular and plural, and how to read it from the data.
 
-    `read` gives them group by group, each under a key: only one group is held at a time.
+    `read` yields records group by group, each under a key: only one group is in memory at a time.
     """
 
     name: str
@@ -52,7 +52,7 @@ def _whole(read: Read, path: str) -> Data:
 
 
 def _listed(path: str, make: Callable[[Data], Record]) -> Callable[[Read, str], Iterator[Record]]:
-    """Reads a file that is a list: one group."""
+    """Reads a file that is a list, as one group."""
 
     def records(read: Read, _: str) -> Iterator[Record]:
         for one in _whole(read, path)[path.removesuffix(".json")]:
@@ -70,7 +70,7 @@ def _briefings(read: Read) -> Iterable[str]:
 
 
 def _of(fields: str, one: Data) -> Data:
-    """These fields of a record, as far as it has them: an earlier release may lack some."""
+    """These fields of a record, if present: earlier releases may lack some."""
     return {name: one[name] for name in fields.split() if name in one}
 
 

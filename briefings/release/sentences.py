@@ -1,4 +1,6 @@
-"""The texts in TEI with their sentences, which the scheme of the published files does not allow."""
+"""Writes the texts in TEI with sentences, which the schema of the published files does
+not allow.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,7 @@ FOLDER = "tei-sentences/"
 
 
 def write(corpus: Corpus, site: SiteInfo, folder: Path) -> None:
-    """A file for each text and the root of them all; nothing where there is no text."""
+    """Writes a file for each text and the root of the corpus; nothing if there is no text."""
     newest = newest_day(corpus) or UNDATED
     for text in all_components(corpus, site):
         _write(folder, urls.tei_file(text.name), tei_pieces(text, newest, sentences=True))
@@ -27,6 +29,6 @@ def write(corpus: Corpus, site: SiteInfo, folder: Path) -> None:
 
 
 def _write(folder: Path, published: str, lines: Iterable[str]) -> None:
-    """Under the name that the file has among the published ones."""
+    """Writes a file under the same name as the published one."""
     with (folder / Path(published).name).open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(lines)

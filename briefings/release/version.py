@@ -11,7 +11,7 @@ _DAY = re.compile(r"([1-9]\d{3})-(0[1-9]|1[0-2])-\d\d")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Version:
-    """Versions compare as the releases follow one another."""
+    """A version; versions are ordered by release."""
 
     year: int
     month: int
@@ -21,12 +21,12 @@ class Version:
         return f"{self.year}.{self.month}.{self.counter}"
 
     def day(self, day: str | None) -> str | None:
-        """A day (ISO) where it is one of the version's month, else None."""
+        """The given day (ISO) if it is in the version's month, otherwise None."""
         return day if day and day.startswith(f"{self.year}-{self.month:02}-") else None
 
 
 def parse(text: str) -> Version | None:
-    """The version that is written so (a tag's leading v does not matter); None if none is.
+    """The version in a text, with or without a tag's leading v; None if it is not a version.
 
     >>> print(parse("v2026.11.1"))
     2026.11.1
@@ -37,9 +37,9 @@ def parse(text: str) -> Version | None:
 
 
 def following(day: str, before: Version | None) -> Version:
-    """The version of new content of this day (ISO): the first of its month, or the next one.
+    """The version for content of this day (ISO): the first of its month, or the next one.
 
-    A version is always later than the one before, also where its content names an earlier day.
+    A version is always later than the previous one, even if its content has an earlier date.
 
     >>> print(following("2026-11-26", None), following("2026-11-26", Version(2026, 11, 1)))
     2026.11.1 2026.11.2

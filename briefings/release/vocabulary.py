@@ -1,4 +1,4 @@
-"""The glossary as Turtle, for programs that read RDF and not JSON-LD."""
+"""Writes the glossary as Turtle, for programs that read RDF but not JSON-LD."""
 
 from __future__ import annotations
 
@@ -9,20 +9,22 @@ from briefings.model import Corpus
 from briefings.model.page import SiteInfo
 from briefings.publish.vocabulary import vocabulary
 
-# Where the site's address is not known, addresses stay relative to the file's own (RFC 6761).
+# If the site's address is not known, a reserved domain (RFC 6761) stands in for it.
 _NOWHERE = "https://site.invalid/"
 
 
 def write_turtle(corpus: Corpus, site: SiteInfo, folder: Path) -> None:
-    """Writes `terms.ttl`: subjects, properties and values sorted, no nameless nodes."""
+    """Writes `terms.ttl`: subjects, properties and values are sorted, and there are no
+    blank nodes.
+    """
     (folder / "terms.ttl").write_text(turtle(corpus, site), "utf-8")
 
 
 def turtle(corpus: Corpus, site: SiteInfo) -> str:
     """The vocabulary as Turtle.
 
-    Where the build was not told the site's address, addresses are relative and no base is named: a
-    reader takes the address of the file for it, or gives another one.
+    If the site's address is not known, addresses are relative and no base is declared: readers use
+    the address of the file or provide another one.
     """
     from rdflib import Graph
 
