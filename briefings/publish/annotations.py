@@ -27,7 +27,7 @@ from .plaintext import passage_starts
 from .records import Data, place_data
 from .shapes import choice, extend, flag, many, nullable, record, text, whole
 
-# Characters before and after a quotation that help to find it again in a changed text.
+# Characters of context on each side, by which a quotation is found again in a changed text.
 AROUND = 32
 _NOTES = "notes.jsonld"
 _MOTIVATIONS: dict[NoteKind, str] = {
@@ -37,8 +37,8 @@ _MOTIVATIONS: dict[NoteKind, str] = {
     "correction": "questioning",
     "cross-reference": "linking",
 }
-"""Why a note stands there, in the words of the Web Annotation vocabulary: what it says of the
-subject, of the wording, whether the words hold, or where else to look."""
+"""The motivation of each kind of note in the Web Annotation vocabulary: it comments on the subject,
+describes the wording, questions the words, or links elsewhere."""
 
 _SOURCE = text("Id of the source.")
 _RENDERING = record(
@@ -114,7 +114,7 @@ TERM = record(
 
 
 _Passages = dict[tuple[str, str], tuple[Passage, int]]
-"""Passages by source and id, each with the place where it begins in the text by itself."""
+"""Passages by source and id, each with its offset in the plain text."""
 
 
 def terms_data(annotations: Annotations, texts: NamedTexts) -> list[Data]:

@@ -129,7 +129,7 @@ class Document:
 
 
 FLAT = "table-"
-"""Names of flat tables in `datapackage.json` begin so."""
+"""The prefix of the names of flat tables in `datapackage.json`."""
 _OF_TEXT = (("briefing", f"{FLAT}briefings"), ("source", "sources-csv"))
 LISTINGS: tuple[Listing, ...] = (
     Listing(

@@ -18,7 +18,7 @@ from briefings.problems import Problems
 from .shapes import SCHEMA_VERSION
 
 _POLICY = "default-src 'none'; script-src 'self'"
-# It takes the passage along that the old address named.
+# The script keeps the fragment of the old address, which names a passage.
 _SCRIPT = "assets/bundles/moved.js"
 _NEAREST = 3
 _NEAR = 60.0

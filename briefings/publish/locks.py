@@ -14,12 +14,11 @@ if sys.platform != "win32":
 
 @contextmanager
 def hold(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
-    """Holds a folder, which must exist, while the block runs; no file is written for it.
+    """Locks a folder, which must exist, while the block runs; no lock file is written.
 
-    Where another process holds it, `waiting` is called once, and the block begins when that
-    process has ended, however it ends.  Processes that this one starts do not hold it: they write
-    nothing.  Where the system knows no such locks (Windows, some network file systems) the block
-    runs unlocked.
+    If another process holds the lock, `waiting` is called once, and the block starts when that
+    process has ended in any way. Child processes do not inherit the lock, since they write nothing.
+    On systems without such locks (Windows, some network file systems) the block runs unlocked.
     """
     if sys.platform == "win32":
         yield

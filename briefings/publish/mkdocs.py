@@ -23,8 +23,8 @@ from briefings.model.page import SiteInfo
 from briefings.problems import Problems, shown
 
 UNUSED = ("assets/images", "assets/javascripts", "assets/stylesheets")
-"""What the theme brings along and no page asks for: its script, and its style sheets, of which
-`docs/assets/bundles/site.css` has what is used."""
+"""Files of the theme that no page loads: its script, and its style sheets, whose used rules are in
+`docs/assets/bundles/site.css`."""
 
 _AT = re.compile(r"line (\d+), column (\d+)")
 
@@ -113,10 +113,10 @@ def write_config(
 
 
 def run(config: Path, problems: Problems, shown_as: Mapping[str, str] | None = None) -> bool:
-    """Builds what stands in the configuration's folder of pages, in this process.
+    """Runs MkDocs on the configuration's folder of pages, in this process.
 
-    MkDocs' own warnings are passed on, and an error of its stops the build.  `shown_as` names
-    pages as editors know them, by the paths that MkDocs knows.
+    MkDocs' warnings are passed on; an error stops the build. `shown_as` maps the paths that MkDocs
+    knows to names of pages that editors know. Returns whether MkDocs succeeded.
     """
     log = _LogHandler()
     logger = logging.getLogger("mkdocs")

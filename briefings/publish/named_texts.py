@@ -23,7 +23,7 @@ NAMED: dict[str, Shape] = {
 }
 NAMED_PLACE = extend(PLACE, NAMED)
 GRADED_PLACE = extend(PLACE, _GRADE)
-"""A place in a list so long that names are not repeated; `sources.json` has them by `source`."""
+"""A place in a list too long to repeat names in; `sources.json` has them by `source`."""
 
 
 class NamedTexts:

@@ -74,15 +74,15 @@ def recover(site: Path) -> None:
 
 
 def place(fresh: Path, site: Path, files: Mapping[str, str] | None = None) -> tuple[str, ...]:
-    """Makes `site` hold what `fresh` does, in one step; `fresh` is used up by it.
+    """Replaces the content of `site` by that of `fresh` in one step; `fresh` is consumed.
 
-    `files` are all files of the new site with their SHA-256 sums, where these are known: what is
-    not in `fresh` stands in `site` already, and is linked without being read.
+    `files` are all files of the new site with their SHA-256 checksums, if known: those missing from
+    `fresh` exist in `site` already and are linked without being read.
 
-    `site` is missing, unused or ours.  Returns the paths of what no build wrote and what stays
-    in the site, those apart that begin with a dot at its top.  Where nothing differs, nothing is
-    written.  Raises PlacingError where what no build wrote stands in the way of a new file, and
-    OSError; the old site then stands as it stood.
+    `site` must be missing, unused or ours. Returns the paths of files that no build wrote and that
+    stay in the site, except top-level names with a leading dot. If nothing differs, nothing is
+    written. Raises PlacingError if a foreign file is in the way of a new file, and OSError; the old
+    site is then unchanged.
     """
     if files is None:
         names = (path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file())

@@ -1,4 +1,4 @@
-"""`popolo.json`: people, organisations and what somebody is where, after Popolo."""
+"""`popolo.json`: people, organisations and memberships, after Popolo."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ POPOLO: Shape = record(
 
 
 def single(site: SiteInfo) -> Record:
-    """The file, whose links carry the address of the site."""
+    """The file; its links contain the address of the site."""
     return Record(
         "popolo", "People and organisations (Popolo)", POPOLO,
         partial(popolo_data, site=site), "memberships", _MEMBERSHIP,
@@ -87,7 +87,7 @@ def single(site: SiteInfo) -> Record:
 
 
 def popolo_data(corpus: Corpus, site: SiteInfo) -> Data:
-    """The record of `popolo.json`, without the version of our own formats."""
+    """The record of `popolo.json`, without the format version."""
     texts = NamedTexts(corpus.briefings)
 
     def name_of(place: Place) -> str:

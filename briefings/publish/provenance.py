@@ -1,4 +1,4 @@
-"""`prov.jsonld` and `prov/<slug>.jsonld`: where texts, notes and rulings come from."""
+"""`prov.jsonld` and `prov/<slug>.jsonld`: the provenance of texts, notes and rulings."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _ABOUT = (
 
 
 def prov_files(corpus: Corpus, version: str) -> Iterator[DataFile]:
-    """A file for all, and one a briefing; `version` is the program's."""
+    """An overview file, and one file per briefing; `version` is the program's version."""
     program = Program(version, program_sum())
     described = {
         "name": "prov",
@@ -69,7 +69,7 @@ def _pieces(
 
 
 def field_table() -> Data:
-    """What the Data page says of the files."""
+    """The description of the files on the Data page."""
     return {
         "path": urls.data_url(f"{FOLDER}/<slug>.jsonld"),
         "also": [urls.data_url(FILE)],

@@ -1,7 +1,9 @@
-"""The index of quotations: in what words a passage is found, and the passages, in small blocks.
+"""The published index of quotations: the numbers by which passages are found, and the passages, in
+small blocks.
 
-`architecture/quotations.md` describes the files.  A segment is made anew where a briefing of it has
-changed; its bytes depend on its own briefings only, so that a new year leaves older ones alone.
+`architecture/quotations.md` specifies the files. A segment is made again if one of its briefings
+has changed. Its bytes depend only on its own briefings, so that a new year does not change older
+segments.
 """
 
 from __future__ import annotations
@@ -31,7 +33,7 @@ from .shapes import SCHEMA_VERSION, document, fields, many, record, text, whole
 FOLDER = "quote-index"
 NAME = "Index of quotations"
 _LINES = 80
-"""So many numbers, or up to twice as many, stand in one block of them: some 600 bytes."""
+"""A block of numbers has this many, or up to twice as many: some 600 bytes."""
 _MOST_BITS = 16
 
 _PACK = record(
@@ -63,14 +65,14 @@ INDEX = record(
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where the blocks of a file lie in it, and the SHA-256 sum of the file."""
+    """The positions of the blocks in a file, and the file's SHA-256 checksum."""
 
     sizes: tuple[int, ...]
     sha256: str
 
 
 class Segment:
-    """The files of a segment, made when they are asked for."""
+    """The files of a segment, made on demand."""
 
     def __init__(self, shares: Callable[[], Iterator[Share]]) -> None:
         self._shares = shares
@@ -89,7 +91,7 @@ class Segment:
 
     @property
     def bits(self) -> int:
-        """How many bits of a number say in which block of keys it is."""
+        """The number of leading bits of a number that select its block."""
         return self._made[2]
 
     @property
@@ -103,7 +105,7 @@ class Segment:
         return self._made[1]
 
     def layouts(self, _: Problems | None = None) -> tuple[int, Layout, Layout]:
-        """The number of bits, and how both files are laid out."""
+        """The number of bits, and the layouts of both files."""
         return self.bits, _layout(self.keys), _layout(self.texts)
 
 
@@ -112,7 +114,7 @@ def _layout(blocks: Sequence[bytes]) -> Layout:
 
 
 def key_blocks(blocks: Mapping[int, Sequence[int]], bits: int) -> list[str]:
-    """Numbers with the blocks that have them, by their first `bits` bits.
+    """Numbers with the blocks that contain them, grouped by their first `bits` bits.
 
     >>> key_blocks({0x00010000: [3], 0x0001ffff: [4], 0xfffe0000: [0, 5, 7]}, 1)
     ['00010000 3\\n0001ffff 4\\n', '7ffe0000 0 5 2\\n']
@@ -129,7 +131,7 @@ def key_blocks(blocks: Mapping[int, Sequence[int]], bits: int) -> list[str]:
 
 
 def quote_files(corpus: Corpus, store: Store) -> Iterator[DataFile]:
-    """The files of the index; layouts of segments are kept in the store."""
+    """The files of the index; layouts of segments are cached in the store."""
     shares = Shares(corpus, store)
     segments: list[Data] = []
     for name, briefings in segments_of(corpus.briefings):
@@ -188,7 +190,7 @@ def _json(stem: str, title: str, content: Data) -> DataFile:
 
 
 def field_table() -> Data:
-    """What the Data page shows of the index."""
+    """The description of the index on the Data page."""
     return {
         "path": urls.data_url(f"{FOLDER}/index.json"),
         "also": [urls.data_url(f"{FOLDER}/{stem}.json") for stem in ("rules", "chinese")],

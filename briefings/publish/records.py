@@ -1,4 +1,4 @@
-"""From a corpus to the records of the published data; `schemas` describes their shapes."""
+"""Converts a corpus to the records of the published data; `schemas` describes their shapes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Data = dict[str, Any]
 
 
 def place_data(place: Place) -> Data:
-    """A place as data: offsets only where a span is meant."""
+    """A place as data; offsets are included only for a span."""
     data: Data = {
         "briefing": place.briefing,
         "source": place.source,
@@ -103,7 +103,7 @@ def _subject(subject: Subject | None) -> Data | None:
 
 
 def published_participants(briefing: Briefing) -> list[Participant]:
-    """Each wording in each source's lists; somebody on no list, once as running text words it."""
+    """Each wording in each source's lists; people on no list, once, as worded in running text."""
     listed = [one for one in briefing.participants if one.listed]
     seen = {one.id for one in listed}
     for one in briefing.participants:
@@ -239,7 +239,7 @@ def _witness(witness: Witness, slug: str, topics: dict[str, tuple[str, ...]]) ->
 
 
 class _PassagePlaces:
-    """Where the passages of one witness stand, for `repeats`."""
+    """The places of one witness's passages by id, for `repeats`."""
 
     def __init__(self, witness: Witness, slug: str) -> None:
         self._slug = slug

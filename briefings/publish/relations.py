@@ -216,7 +216,7 @@ def formulas_data(formulas: Iterable[Formula], texts: NamedTexts) -> list[Data]:
 
 
 def phrases_data(phrases: Iterable[Phrase], texts: NamedTexts) -> list[Data]:
-    """The records of `phrases.json`, the most telling phrase first."""
+    """The records of `phrases.json`, the most distinctive phrase first."""
     return [
         {
             "id": one.id,

@@ -1,4 +1,4 @@
-"""What is uncertain about the texts, as data: `report.json`."""
+"""Doubts about the texts, as data: `report.json`."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The shapes of the published data, record by record, in the words of the contract.
+"""The shapes of the published data, record by record, with the descriptions that readers see.
 
-`publish.data` makes records of these shapes and no others; the JSON Schemas under `data/schemas/`,
-`datapackage.json` and the Data page are made from them, so they cannot disagree.
+`publish.data` makes records of exactly these shapes. The JSON Schemas under `data/schemas/`,
+`datapackage.json` and the Data page are generated from them, so they cannot disagree.
 """
 
 from __future__ import annotations

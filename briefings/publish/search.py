@@ -1,8 +1,8 @@
-"""The search index: parts that are indexed each by itself and kept, and what they have in common.
+"""The search index: parts that are indexed and cached separately, and the files they share.
 
-A part depends on its own records only (see `search_parts`): it is indexed again where these, or the
-code that indexes, have changed, in any process or on another machine.  `merge_parts` then puts the
-parts of a corpus into a site and writes the few small files that cover all of them.
+A part depends only on its own records (see `search_parts`): it is indexed again if these or the
+indexing code have changed, in any process or on another machine. `merge_parts` then puts the parts
+of a corpus into a site and writes the few small files that cover all of them.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ __all__ = ["FOLDER", "index_parts", "kept_or_indexed", "merge_parts", "wordings"
 
 FOLDER = "search-index"
 _PENDING = 4
-"""Parts that wait for a process of the executor: more would only fill memory."""
+"""Maximum number of parts queued for the executor, to limit memory."""
 
 
 def write_index(
@@ -37,10 +37,11 @@ def write_index(
     same: Sequence[Sequence[str]] = (),
     executor: Executor | None = None,
 ) -> None:
-    """Writes `search-index/` below the site; parts are kept in `work_dir` for the next build.
+    """Writes `search-index/` below the site; parts are cached in `work_dir` for the next build.
 
-    `same` are groups of wordings for one thing (see `wordings`).  Terms are hits where the site
-    has pages of them.  Parts are indexed by the executor's processes, else by this one.
+    `same` are groups of equivalent wordings (see `wordings`). Terms are indexed if the site has
+    pages for them. Parts are indexed by the executor's processes, or by this process if there is
+    none.
     """
     indexed = index_parts(corpus, work_dir, terms=bool(corpus.annotations.terms), executor=executor)
     merge_parts(site_dir, indexed, same)
@@ -53,9 +54,9 @@ def write_index(
 def index_parts(
     corpus: Corpus, work_dir: Path, *, terms: bool, executor: Executor | None = None
 ) -> list[Indexed]:
-    """Every part of a corpus, in the order of `search_parts.parts`, each in a folder of its own.
+    """Indexes every part of a corpus, in the order of `search_parts.parts`, each in its own folder.
 
-    The corpus is read once, from one briefing to the next.  Raises OSError.
+    The corpus is read once, briefing by briefing. Raises OSError.
     """
     work_dir.mkdir(parents=True, exist_ok=True)
     indexed: list[Indexed] = []
@@ -72,11 +73,11 @@ def index_parts(
 
 
 def kept_or_indexed(part: Part, work_dir: Path) -> Indexed:
-    """A part as an earlier build left it in `work_dir`, else indexed now."""
+    """Returns a part from the cache in `work_dir`, or indexes it."""
     key, folder = _key(part), work_dir / part.name
     if kept := read_part(folder, key):
         return kept
-    # Another name until it is whole: a build that is killed leaves no part that looks finished.
+    # A temporary name until it is complete: a killed build leaves no part that looks finished.
     new = work_dir / f"{part.name}.new"
     for old in (new, folder):
         shutil.rmtree(old, ignore_errors=True)
@@ -89,7 +90,8 @@ def kept_or_indexed(part: Part, work_dir: Path) -> Indexed:
 
 
 def merge_parts(site_dir: Path, indexed: Sequence[Indexed], same: Sequence[Sequence[str]]) -> None:
-    """Puts parts into the site, in place of those that were there, and writes what covers them all.
+    """Puts parts into the site, replacing existing ones, and writes the files that cover all of
+    them.
 
     The parts may come from several machines, in the order of `search_parts.parts`.
     """
@@ -111,7 +113,7 @@ def _link(kept: Path, published: Path) -> None:
 
 
 def _key(part: Part) -> str:
-    """A digest of all that the files of a part depend on."""
+    """A digest of everything that the files of a part depend on."""
     digest = hashlib.sha256(_code())
     digest.update(repr((part.name, part.years, part.pages)).encode())
     for briefing in part.briefings:
@@ -121,14 +123,14 @@ def _key(part: Part) -> str:
 
 @cache
 def _code() -> bytes:
-    """A digest of the modules that index."""
+    """A digest of the modules that do the indexing."""
     here = Path(__file__).parent
     modules = sorted([*here.glob("search*.py"), here / "gzipped.py"])
     return hashlib.sha256(b"".join(module.read_bytes() for module in modules)).digest()
 
 
 def wordings(editorial: Editorial) -> tuple[tuple[str, ...], ...]:
-    """What editors hold to be the same: groups of `search.yml`, and the renderings of terms."""
+    """Equivalent wordings: the groups of `search.yml`, and the renderings of terms."""
     renderings = (
         tuple(dict.fromkeys(one.text for one in term.renderings if not _needs_capitals(one)))
         for term in editorial.glossary
@@ -137,5 +139,7 @@ def wordings(editorial: Editorial) -> tuple[tuple[str, ...], ...]:
 
 
 def _needs_capitals(rendering: Rendering) -> bool:
-    """A plain word that means the term only with a capital would find too much."""
+    """Whether a rendering is a common word that means the term only if capitalised: it would match
+    too much.
+    """
     return rendering.case == "exact" and not rendering.text.isupper()

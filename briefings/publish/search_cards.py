@@ -1,4 +1,4 @@
-"""What answers a question for a number: each indicator with what is stated of it."""
+"""Answers to questions for a number: each indicator with its statements."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from ..wording import QUALITIES, clip
 from .search_record import Card, Counted, From, Named, Record, Statement
 
 STATEMENTS = 24
-"""Those of an indicator that a card can choose from; its page has all."""
+"""Maximum number of statements of an indicator on a card; its page has all of them."""
 TITLE = 100
-"""Characters of the words that a record is named by where nobody gave it a name."""
+"""Length in characters of the words that name a record without a title."""
 _DISPUTES = 2
-"""Discrepancies that a statement names."""
+"""Maximum number of discrepancies named with a statement."""
 _Texts = Mapping[tuple[str, str], From]
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Figures and their discrepancies by the figure's id, texts by briefing and source."""
+    """Figures and their discrepancies by the figure's id; texts by briefing and source."""
 
     figures: Mapping[str, Figure]
     texts: _Texts
@@ -32,7 +32,7 @@ class _Known:
 
 
 def indicators(corpus: Corpus) -> Iterator[Record]:
-    """A record for each indicator of which something is stated."""
+    """A record for each indicator with at least one statement."""
     wanted = {id_ for one in corpus.indicators for id_ in one.figures}
     figures = {one.id: one for one in corpus.figures if one.id in wanted}
     texts = _texts(corpus, {one.place.briefing for one in figures.values()})
@@ -49,13 +49,15 @@ def indicators(corpus: Corpus) -> Iterator[Record]:
 
 
 def named(discrepancy: Discrepancy) -> str:
-    """What a discrepancy is called: by its editors, else by its first words."""
+    """The title of a discrepancy: the editors', otherwise its first words."""
     title = discrepancy.ruling.title if discrepancy.ruling else ""
     return title or clip(discrepancy.text, TITLE)
 
 
 def counted_in(figure: Figure) -> Counted | None:
-    """A figure as an answer, where it is a level of something that is named, and read surely."""
+    """A figure as an answer, if it is a reliably parsed level of a named subject,
+    otherwise None.
+    """
     stated = figure.stated
     if stated.role != "level" or stated.vague or stated.confidence != "high" or not stated.subject:
         return None
@@ -116,7 +118,7 @@ def _indicator(
 
 
 def _newness(observation: Observation, figure: Figure) -> tuple[bool, str, str, str]:
-    """What is told of a day after its briefing is a target, and no news."""
+    """A sort key: a value for a day after its briefing is a target, not news."""
     day = figure.date or ""
     return observation.end <= day or not day, day, observation.end, observation.start
 
@@ -153,7 +155,7 @@ def _named(discrepancies: Iterable[Discrepancy]) -> tuple[Named, ...]:
 
 
 def _worded(figure: Figure) -> str:
-    """A number as its text words it, with the words that compare it and say which way it went."""
+    """A number as worded in its text, with its comparator and direction."""
     stated = figure.stated
     moved = amounts.moved(stated.direction) if stated.role == "change" else ""
     compared = amounts.compared(stated.comparator)

@@ -1,15 +1,16 @@
-"""The files of one part of the index, made of its own records and of nothing else.
+"""Writes the files of one part of the index, which depend only on the part's own records.
 
-Two files are published for a part, rows of blocks that are each compressed by itself: a browser
-asks for the stretches that it needs (HTTP ranges).  `words-*.pack` begins with the part's head:
-where all blocks are, how long the zones of each record are, how rare the words of its names are,
-and the facets for filters and their counts.  Its other blocks tell for each word in which records
-it stands, and at which places.  `hits-*.pack` holds what a hit shows.  The name of a file tells its
-bytes, so that browsers can keep it for good.
+Two files are published for a part. Each is a sequence of blocks that are compressed separately, so
+that a browser can request only the ranges that it needs (HTTP range requests). `words-*.pack`
+begins with the part's head: the positions of all blocks, the length of each record's zones, the
+rarity of the words in its names, and the facets for filters and their counts. Its other blocks
+list, for each word, the records that contain it and its positions there. `hits-*.pack` has what is
+shown with a hit. File names depend on the content, so that browsers can cache the files
+indefinitely.
 
-A record is known by its number in the part.  The places of its words are counted from its title on;
-between title, text, other forms and context one place is left out, so that no word stands beside
-one of another zone.
+A record is identified by its number in the part. Positions of its words are counted from its title;
+between title, text, other forms and context one position is skipped, so that words of different
+zones are never adjacent.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from .search_words import Words, weights_of, words_of
 
 FIGURES_SHOWN = 8
 HITS_PER_BLOCK = 4
-"""Neighbours share most of what is shown with each hit, and compress well together."""
+"""Hits per block; neighbouring hits have much in common and compress well together."""
 VOCABULARY = "vocabulary.txt"
 _FOR_MERGE = (VOCABULARY, PAIRS)
 _DESCRIPTION = "part.json"
@@ -40,11 +41,11 @@ _DESCRIPTION = "part.json"
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A part that was indexed: `files` are published, `file` begins with `head` bytes of its head.
+    """An indexed part: `files` are published, `file` begins with `head` bytes of its head.
 
-    `dates` are the first and the last day of its briefings, where these are known; `words` are
-    those of all its texts together; `size` is that of `file` in bytes.  `folder` also holds, for
-    `merge`, the vocabulary and the pairs of words.
+    `dates` are the first and last day of its briefings, if known; `words` is the number of words in
+    all its texts; `size` is that of `file` in bytes. `folder` also has the vocabulary and the word
+    pairs, for `merge`.
     """
 
     folder: Path
@@ -62,7 +63,7 @@ class Indexed:
 def index_part(part: Part, folder: Path, key: str) -> Indexed:
     """Writes the files of a part into an empty or missing folder, with what `read_part` needs.
 
-    The same part gives the same bytes, in any process.  Raises OSError.
+    The same part gives the same bytes in any process. Raises OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
     records = part.records()
@@ -101,7 +102,7 @@ def _dates(records: Sequence[Record]) -> tuple[str, ...]:
 
 
 def read_part(folder: Path, key: str) -> Indexed | None:
-    """The part that `index_part` wrote under this key; None where it did not, or not whole."""
+    """The part that `index_part` wrote with this key; None if it is missing or incomplete."""
     try:
         description = json.loads((folder / _DESCRIPTION).read_text("utf-8"))
         if description.pop("key") != key:
@@ -120,13 +121,13 @@ def read_part(folder: Path, key: str) -> Indexed | None:
 
 
 def read_head(part: Indexed) -> object:
-    """What the head of a part holds."""
+    """The content of a part's head."""
     with (part.folder / part.file).open("rb") as file:
         return json.loads(gzip.decompress(file.read(part.head)))
 
 
 def _write(folder: Path, kind: str, blocks: Sequence[bytes]) -> str:
-    """Writes blocks one behind another; the file's name."""
+    """Writes blocks one after another; returns the file's name."""
     data = b"".join(blocks)
     name = f"{kind}-{_digest(data)}.pack"
     (folder / name).write_bytes(data)
@@ -147,7 +148,7 @@ def _hit_blocks(records: Sequence[Record]) -> Iterable[bytes]:
 
 
 def _shown(record: Record) -> dict[str, object]:
-    """What a hit needs to be drawn; what is not there is left out."""
+    """The data needed to show a hit, without empty values."""
     shown: dict[str, object] = {
         "url": record.url,
         "kind": record.kind,
@@ -169,7 +170,7 @@ def _shown(record: Record) -> dict[str, object]:
 
 
 def _text(of: From) -> list[object]:
-    """A text as a hit shows it: name, page and quality, whether its words are a machine's, and
+    """A text as shown with a hit: name, page and quality, whether its wording is a machine's, and
     whether it is an article.
     """
     return [of.name, of.url, of.quality, int(of.by_machine), int(of.reports)]
@@ -193,8 +194,8 @@ def _card(card: Card) -> dict[str, object]:
 
 
 def _zones(records: Sequence[Record], words: Sequence[Words]) -> dict[str, object]:
-    """How many words stand in each zone of each record; which records are asides, which of a text
-    that is not the primary one, and which of these tell again what others say.
+    """The number of words in each zone of each record, and which records are asides, come from a
+    text that is not primary, or repeat what others say.
     """
     return {
         "title": [len(its.title) for its in words],
@@ -207,7 +208,7 @@ def _zones(records: Sequence[Record], words: Sequence[Words]) -> dict[str, objec
 
 
 def _retells(records: Sequence[Record]) -> list[list[int]]:
-    """Each record that tells again what others of the part say in a fuller text, and those."""
+    """For each record that repeats others of the part from a fuller text: its number and theirs."""
     numbers = {
         url: n for n, one in enumerate(records) for url in (one.url, *dict(one.also).values())
     }
@@ -220,7 +221,7 @@ def _numbers(record: Record, numbers: Mapping[str, int]) -> list[int]:
 
 
 def _facets(records: Sequence[Record]) -> dict[str, object]:
-    """For each facet its values and, in the order of the records, which of them each has."""
+    """The values of each facet and, in the order of the records, which of them each record has."""
     by_facet: dict[str, list[list[list[str]]]] = {
         "kind": [[[kind] for kind in (record.kind, *record.kinds)] for record in records],
         "speaker": [
@@ -264,7 +265,9 @@ def _key(value: Sequence[str]) -> str:
 
 
 def _short(value: Sequence[str]) -> list[str | int]:
-    """A value of a facet with 0 for an id that its name tells (`part.js` has the same rule)."""
+    """A value of a facet, with 0 for an id that can be derived from its name (`part.js` has the
+    same rule).
+    """
     if len(value) < 2:
         return list(value)
     told = re.sub("[^a-z0-9]+", "-", fold(value[0])).strip("-")

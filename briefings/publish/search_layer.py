@@ -1,11 +1,11 @@
-"""What all parts of the index have in common: the few files that change with every source.
+"""The few files that all parts of the index share and that change with every source.
 
-`layer.json` is read first: how many records there are, in which parts, what editors hold to be the
-same, and the heads of the parts that every search looks at, which need not be asked for then.
-Words stand in it too where they are few, else in files cut by the alphabet, since a query needs
-those of its own letters only: each with the number of records that hold it and the parts they are
-in, so that a rare word costs no more than the parts it is in.  They are merged from what the parts
-left, a word at a time, and so is the table of pairs.
+`layer.json` is read first. It has the number of records, the parts, the editors' equivalent
+wordings, and the heads of the parts that every search needs, so that these are not requested
+separately. It also contains the vocabulary if that is small; otherwise the vocabulary is in
+alphabetical files, since a query needs only the words with its own first letters. Each word has the
+number of records that contain it and its parts, so that a rare word costs only the parts it is in.
+The vocabulary and the table of pairs are merged from the files of the parts, one word at a time.
 """
 
 from __future__ import annotations
@@ -27,19 +27,19 @@ from .search_text import fold
 LAYER = "layer.json"
 WORDS_PER_FILE = 1000
 FEW_WORDS = 5000
-"""So many are no larger, compressed, than what a slow network carries while it waits for a file."""
+"""Compressed, this many are no larger than what a slow network transfers in one round trip."""
 OPEN_RECORDS = 600
-"""The heads of pages and of the newest parts stand in `layer.json`, until these hold as many."""
+"""`layer.json` has the heads of pages and of the newest parts, up to this many records."""
 _CUT = 2
-"""Words that share their first two letters stay in one file."""
+"""Words with the same first two letters are in the same file."""
 PARTS_LISTED = 4
-"""A word in more parts has a bit for each part of the corpus instead."""
+"""A word in more parts than this has a bitmap over all parts instead of a list."""
 
 
 def write_layer(folder: Path, parts: Sequence[Indexed], same: Sequence[Sequence[str]]) -> None:
-    """`layer.json` and the word files; `parts` are in the order of `search_parts.parts`.
+    """Writes `layer.json` and the word files; `parts` are in the order of `search_parts.parts`.
 
-    `same` are groups of wordings for one thing.
+    `same` are groups of equivalent wordings.
     """
     few, words = _words(folder, parts)
     layer = {
@@ -58,7 +58,7 @@ def write_layer(folder: Path, parts: Sequence[Indexed], same: Sequence[Sequence[
 
 
 def _words(folder: Path, parts: Sequence[Indexed]) -> tuple[str, list[list[str]]]:
-    """All words as text where they are few; else the first word and the name of each file."""
+    """All words as text if they are few, otherwise the first word and the name of each file."""
     files = list(_word_files(parts))
     if sum(map(len, files)) <= FEW_WORDS:
         return "".join(line for lines in files for line in lines), []
@@ -72,7 +72,7 @@ def _words(folder: Path, parts: Sequence[Indexed]) -> tuple[str, list[list[str]]
 
 
 def _always_searched(parts: Sequence[Indexed]) -> list[int]:
-    """The numbers of the parts that hold pages, and of the newest others."""
+    """The numbers of the parts with pages, and of the newest other parts."""
     found = [n for n, part in enumerate(parts) if _holds_pages(part)]
     records = 0
     for n in reversed(range(len(parts))):
@@ -88,7 +88,7 @@ def _holds_pages(part: Indexed) -> bool:
 
 
 def _months() -> dict[str, int]:
-    """The names of the months in every language that is known, as they are typed."""
+    """The number of each month by its name as typed, in every known language."""
     return {
         fold(name): number
         for language in LANGUAGES.values()
@@ -107,7 +107,7 @@ def _described(part: Indexed) -> dict[str, object]:
 
 
 def _word_files(parts: Sequence[Indexed]) -> Iterator[list[str]]:
-    """The lines of each file: word, number of records, and the parts where these are told."""
+    """The lines of each file: word, number of records, and the parts that contain it."""
     lines: list[str] = []
     for word, count, where in _vocabulary(parts):
         if len(lines) >= WORDS_PER_FILE and not lines[-1].startswith(word[:_CUT]):
@@ -127,7 +127,7 @@ def _told(where: Sequence[int], parts: int) -> str:
 
 
 def _vocabulary(parts: Sequence[Indexed]) -> Iterator[tuple[str, int, list[int]]]:
-    """Every word of all parts in the order of the alphabet: records that hold it, its parts."""
+    """Every word of all parts in alphabetical order, with its number of records and its parts."""
     with ExitStack() as stack:
         columns = [
             _counted(n, stack.enter_context((part.folder / VOCABULARY).open(encoding="utf-8")))

@@ -1,4 +1,4 @@
-"""Passages of one briefing that say the same become one hit."""
+"""Merges passages of one briefing that say the same into a single hit."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from rapidfuzz.distance import Indel
 from .search_record import Named, Record
 
 SAME_WORDS = 0.95
-"""How alike two passages of one briefing must be to make one hit; their numbers must agree."""
+"""Minimum likeness of two passages of a briefing that are merged; their numbers must agree."""
 
 SAME_AT_LEAST = 8
-"""Words; what is shorter must be the same to the letter."""
+"""Texts with fewer words are merged only if they are identical."""
 _ROUNDING = 1e-6
 
 
 def merged(said: Sequence[tuple[Record, Named]]) -> list[Record]:
-    """What says the same is one hit with several places.
+    """Records in which those that say the same are merged into one with several places.
 
-    Two passages that are so much alike share one at least of the rarest words of each: as many of
-    these are indexed as the longest difference that is let pass has words, and one more.
+    Two passages that are this similar share at least one of the rarest words of each. It is enough
+    to index one rare word more than the largest accepted difference has words.
     """
     counts = Counter(word for record, _ in said for word in record.tokens.plain)
     found: list[Record] = []
@@ -55,13 +55,13 @@ def merged(said: Sequence[tuple[Record, Named]]) -> list[Record]:
 
 
 def _shared(size: int) -> int:
-    """How many words a text of a size has in common with the shortest one that is alike."""
+    """The number of words that a text of this size shares with the shortest text similar to it."""
     shortest = ceil(size * SAME_WORDS - _ROUNDING)
     return ceil((size + shortest) / 2 * SAME_WORDS - _ROUNDING)
 
 
 def same(record: Record, other: Record) -> bool:
-    """Whether two passages say the same, numbers included; "Thank you." is no repetition."""
+    """Whether two passages say the same, including numbers; "Thank you." is not a repetition."""
     words, others = record.tokens.plain, other.tokens.plain
     longer, shorter = max(len(words), len(others)), min(len(words), len(others))
     if shorter < max(4, longer * SAME_WORDS):

@@ -1,4 +1,4 @@
-"""The pages that answer a name, each as a record: people, outlets, topics, terms, set phrases."""
+"""Pages as records, found by name: people, outlets, topics, terms, set phrases."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from .search_cards import indicators
 from .search_record import Record
 
 _VARIANTS = 3
-"""Wordings of a set phrase that a hit shows."""
+"""Maximum number of wordings shown for a set phrase."""
 
 
 def pages(corpus: Corpus, *, terms: bool = False) -> Iterator[Record]:
-    """The pages that answer a name; `terms` says that terms have pages."""
+    """The records of pages; `terms` says whether terms have pages."""
     yield from map(_person, corpus.people)
     yield from map(_outlet, corpus.outlets)
     yield from map(_topic, corpus.topics)

@@ -1,10 +1,10 @@
-"""Which parts hold two words side by side: so a phrase that is nowhere is known without a look.
+"""A table of which parts contain two adjacent words, to rule out phrases that occur nowhere.
 
-The pairs of neighbouring words of each part are known by a number of 32 bits.  A table has a row
-for the last bits of these numbers and in each row a bit for each part, set where a pair of the part
-falls into the row; so a bit that is not set is certain, and one that is set nearly so.  A browser
-asks for the few bytes of a row (HTTP ranges), and does without the table where a server knows no
-ranges.
+Each pair of adjacent words is identified by a 32-bit number. The table is a Bloom filter with a
+single hash function: it has a row for each value of a number's last bits, and in each row a bit for
+each part, set if a pair of the part falls into the row. A bit that is not set is therefore certain,
+and one that is set nearly so. A browser requests the few bytes of a row (HTTP range request), and
+does without the table if a server does not support ranges.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from .search_words import Words
 
 PAIRS = "pairs.bin"
 PARTS_AT_LEAST = 4
-"""With fewer parts, looking into them costs no more than asking first."""
+"""With fewer parts, searching them costs no more than looking in the table first."""
 _ROWS_A_PAIR = 8
-"""Rows for each pair of the part that has most: of so many rows one has a bit set by chance."""
+"""Rows per pair of the largest part: one in this many rows has a bit set by chance."""
 
 
 def pair_number(first: str, second: str) -> int:
-    """The number of two words side by side; `docs/assets/search/pairs.js` gives the same.
+    """The number of two adjacent words; `docs/assets/search/pairs.js` computes the same.
 
     >>> pair_number("telecom", "fraud")
     2951136313
@@ -36,7 +36,7 @@ def pair_number(first: str, second: str) -> int:
 
 
 def write_pairs(path: Path, words: Iterable[Words]) -> None:
-    """The numbers of all pairs in titles and texts of a part, the smallest first."""
+    """Writes the numbers of all pairs in titles and texts of a part, in ascending order."""
     numbers = {
         pair_number(first, second)
         for its in words
@@ -47,9 +47,9 @@ def write_pairs(path: Path, words: Iterable[Words]) -> None:
 
 
 def write_table(folder: Path, parts: Sequence[Path]) -> dict[str, object] | None:
-    """Writes the table of parts, each the file that `write_pairs` left; its name and its rows.
+    """Writes the table for some parts, given the files by `write_pairs`; returns its name and rows.
 
-    None where there are so few parts that it would not help.
+    Returns None if there are too few parts for it to help.
     """
     if len(parts) < PARTS_AT_LEAST:
         return None

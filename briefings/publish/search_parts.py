@@ -1,11 +1,11 @@
-"""How the records are cut into parts of the index, each searched and kept by itself.
+"""Divides the records into parts of the index, each of which is searched and cached separately.
 
-A part holds briefings of one year, or of some years that are small: each part is looked at by some
-requests of its own.  Parts are cut from the oldest briefing on: nothing that is added at the new
-end moves an older boundary.  Where a part of a large year ends is read from the address of the
-briefing that stands there, not counted, so that a briefing put in between moves the boundaries next
-to it and no others.  Pages of people, outlets, topics and terms, which change with each briefing,
-are a part of their own; so are briefings without a year.
+A part has the briefings of one year, or of several small years, since each part costs a search some
+requests. Parts are cut starting from the oldest briefing, so that additions at the new end do not
+move older boundaries. The boundary within a large year is determined by the addresses of briefings
+rather than by counting, so that an inserted briefing moves only the boundaries next to it
+(content-defined chunking). Pages of people, outlets, topics and terms, which change with each
+briefing, are separate parts; so are briefings without a year.
 """
 
 from __future__ import annotations
@@ -25,21 +25,22 @@ from .search_records import BriefingRecords, records_by_briefing
 PAGES = "pages"
 UNDATED = "undated"
 LEAST, MOST = 1200, 2400
-"""Records, before those that say the same are merged; a single briefing may hold more."""
+"""Maximum number of records before merging; a single briefing may have more."""
 YEARS_AT_LEAST = 600
-"""Records with which a part ends where its year does."""
+"""With at least this many records, a part ends with its year."""
 MOST_PAGES = 8000
-"""Every search looks at the pages: as many as a phone can be asked to count are one part."""
+"""Maximum number of pages in a part; every search reads them, and a phone must be able to."""
 _Content = TypeVar("_Content")
 _ENDS = 8
-"""Of so many briefings one ends a part that holds enough."""
+"""On average, one in this many briefings may end a part that is large enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Records that are indexed together; `name` is its folder, `years` those of its briefings.
+    """Records that are indexed together; `name` is the part's folder, `years` those of its
+    briefings.
 
-    A part holds either pages or briefings, in the order of `records_by_briefing`.
+    A part contains either pages or briefings, in the order of `records_by_briefing`.
     """
 
     name: str
@@ -48,13 +49,13 @@ class Part:
     briefings: tuple[BriefingRecords, ...] = ()
 
     def records(self) -> list[Record]:
-        """Every record, the newest briefing first."""
+        """All records, the newest briefing first."""
         return [*self.pages, *(one for its in reversed(self.briefings) for one in its.records())]
 
 
 @dataclass(frozen=True, slots=True)
 class _Unit(Generic[_Content]):
-    """What stays together: its address, how many records it is, and the year, if it has one."""
+    """Records that stay together: their address, their number, and their year, if known."""
 
     content: _Content
     address: str
@@ -63,9 +64,10 @@ class _Unit(Generic[_Content]):
 
 
 def parts(corpus: Corpus, *, terms: bool = False) -> Iterator[Part]:
-    """The parts of a corpus, one at a time: pages, what has no year, then the oldest year first.
+    """The parts of a corpus, one at a time: pages, briefings without a year, then by year, oldest
+    first.
 
-    `terms` says that terms have pages.
+    `terms` says whether terms have pages.
     """
     found = sorted(pages(corpus, terms=terms), key=lambda record: record.url)
     of_pages = (_Unit(record, record.url, 1) for record in found)
@@ -83,7 +85,7 @@ def parts(corpus: Corpus, *, terms: bool = False) -> Iterator[Part]:
 def _cut(
     units: Iterable[_Unit[_Content]], without_year: str, least: int, most: int
 ) -> Iterator[tuple[str, list[_Unit[_Content]]]]:
-    """The units of each part, and its name: the first of its years, else `without_year`."""
+    """The units of each part, and its name: its first year, or `without_year`."""
     together: list[_Unit[_Content]] = []
     held = 0
     numbers: Counter[str] = Counter()
@@ -109,7 +111,7 @@ def _cut(
 
 
 def _parts_years(last: str | None, year: str | None, held: int) -> bool:
-    """Whether a part of so many records ends between two years."""
+    """Whether a part with this many records ends between two years."""
     return last != year and (last is None or held >= YEARS_AT_LEAST)
 
 

@@ -1,4 +1,4 @@
-"""For each word of a part the numbers that tell where it stands, in blocks fetched apart."""
+"""Posting lists: the positions of each word of a part, in blocks that are fetched separately."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from itertools import pairwise
 from .search_words import Words
 
 BYTES_PER_BLOCK = 8_000
-"""Before they are compressed: a query fetches a block for each of its words."""
+"""Uncompressed size of a block in bytes; a query fetches one block for each of its words."""
 
 
 @dataclass(slots=True)
 class Posting:
-    """Where a word stands, as numbers; how many records hold it, and the last of them."""
+    """The positions of a word as numbers, the number of records that contain it, and the last of
+    them.
+    """
 
     numbers: list[int] = field(default_factory=list)
     records: int = 0
@@ -22,10 +24,11 @@ class Posting:
 
 
 def postings_of(words: Sequence[Words]) -> dict[str, Posting]:
-    """For each word the numbers that tell where it stands.
+    """The posting list of each word, as numbers.
 
-    For each record: its distance from the record before (from -1), how many places, the first
-    place, and from there on the distance from the place before.
+    For each record these are: its distance from the previous record (starting from -1), the number
+    of positions, the first position, and the distance of each further position from the previous
+    one.
     """
     found: dict[str, Posting] = {}
     for n, its in enumerate(words):
@@ -53,8 +56,8 @@ def word_blocks(
 ) -> tuple[list[str], list[bytes]]:
     """The first word of each block, and the blocks.
 
-    A block is a line for each word, with the size of its numbers, an empty line, and the numbers
-    of all its words one behind another.
+    A block has a line for each word with the size of its numbers, an empty line, and the numbers of
+    all its words one after another.
     """
     firsts: list[str] = []
     blocks: list[bytes] = []
@@ -81,7 +84,8 @@ def _block(lines: Sequence[str], bodies: Sequence[bytes]) -> bytes:
 
 
 def variable_length(numbers: Sequence[int]) -> bytes:
-    """Numbers in groups of seven bits, the lowest first; the last byte of each is below 128.
+    """Numbers as groups of seven bits, the lowest first; only the last byte of each is below 128
+    (LEB128).
 
     >>> list(variable_length([5, 300]))
     [5, 172, 2]

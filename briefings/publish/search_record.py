@@ -1,4 +1,4 @@
-"""One thing that can be a hit of a search."""
+"""The records that a search can find."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from functools import cached_property
 from .search_text import Tokens, tokens
 
 Named = tuple[str, str]
-"""A name as shown, and the id or the address of its page."""
+"""A name as shown, and the id or address of its page."""
 
 
 @dataclass(frozen=True, slots=True)
 class From:
-    """The text that speaks: its name, its page, and how good it is in words, or nothing.
+    """The text that a record belongs to: its name, its page, and its quality in words, if graded.
 
-    `by_machine` says that its words are graded as a machine's; `primary` that it is the briefing's
-    own text, or the only one; `reports` that it is an article.
+    `by_machine` says that its wording is graded as a machine's; `primary` that it is the briefing's
+    primary text or the only one; `reports` that it is an article.
     """
 
     name: str
@@ -29,12 +29,12 @@ class From:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One value of an indicator: as it is worded, when it holds, and who says so in which text.
+    """One value of an indicator: its wording, its period, and who states it in which text.
 
-    `start` and `end` are the first and last day it is about (ISO), empty where not known; `told` is
-    the day of its briefing.  `against` is what other texts say instead: value, text, address.
-    `disputes` are the discrepancies that it is part of, within its briefing; `related` those that
-    set it beside what another briefing says, where both may be right.
+    `start` and `end` are the first and last day of the period (ISO), empty if unknown; `told` is
+    the day of its briefing. `against` has what other texts say instead: value, text, address.
+    `disputes` are the discrepancies within its briefing that it is part of; `related` are those
+    with other briefings, in which both may be right.
     """
 
     value: str
@@ -52,9 +52,9 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A number of a passage that is sure to be read rightly: as it is worded, and of what it is.
+    """A reliably parsed number of a passage: its wording, and what it counts.
 
-    `start` and `end` are the first and last day it is about (ISO), empty where not known.
+    `start` and `end` are the first and last day of its period (ISO), empty if unknown.
     """
 
     value: str
@@ -67,10 +67,10 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What answers a question for a number: an indicator with its statements, the newest first.
+    """The answer to a question for a number: an indicator with its statements, newest first.
 
-    `names` are its title and wordings, by which it is recognised; `of` how many statements there
-    are where these are not all.
+    `names` are its title and wordings, by which it is recognised; `of` is the total number of
+    statements if not all are included.
     """
 
     kind: str
@@ -82,15 +82,14 @@ class Card:
 
 @dataclass(frozen=True)
 class Record:
-    """One thing that can be a hit.
+    """A possible hit.
 
-    `title` and `names` are searched as the name of a page, `text` as its words, `context` as
-    words that stand around it.  `kind` is official, chair, outlet, unknown or article where the
-    record is a passage, and the kind of the page where it is one; `kinds` are others that it is of
-    as well.  `aside` marks words about the order of the event: the chair's, and hand-overs.  `of`
-    is the text that speaks, and `retells` are the addresses of passages of a fuller text that a
-    passage of another one tells again.  `also` holds the same words in other witnesses: what that
-    text is, and where.  `host` is who held the briefing.
+    `title` and `names` are searched as names of a page, `text` as its words, `context` as
+    surrounding words. `kind` is official, chair, outlet, unknown or article for a passage, and the
+    kind of page otherwise; `kinds` are further kinds. `aside` marks words about the course of the
+    event: the chair's, and hand-overs. `of` is the text it comes from; `retells` are the addresses
+    of passages in a fuller text that this passage repeats. `also` lists the same words in other
+    witnesses, each with the text and the place. `host` is who held the briefing.
     """
 
     url: str
@@ -123,12 +122,12 @@ class Record:
 
     @cached_property
     def numbers(self) -> list[str]:
-        """Those words that hold a digit."""
+        """The words that contain a digit."""
         return [word for word in self.tokens.plain if any(letter.isdigit() for letter in word)]
 
     @property
     def holds(self) -> tuple[str, ...]:
-        """What it holds besides words."""
+        """What the record contains besides words."""
         return (*(("a figure",) if self.figures else ()), *(("a note",) if self.noted else ()))
 
     @property

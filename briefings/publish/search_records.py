@@ -1,4 +1,4 @@
-"""What can be found of a briefing: its page, its texts, each passage, what editors say of them."""
+"""The searchable records of a briefing: its page, its texts, each passage, and editors' remarks."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ _SOURCE = re.compile(r"\bsource (\w+)")
 class BriefingRecords:
     """The records of one briefing before passages that say the same are merged.
 
-    `passages` are records, each with the place that `Record.also` names where it is merged; `more`
-    are its texts, notes on them, and where they differ.
+    `passages` are records, each with the place that `Record.also` names after merging; `more` are
+    records of its texts, of notes on them, and of differences between them.
     """
 
     briefing: Record
@@ -46,13 +46,13 @@ class BriefingRecords:
     more: tuple[Record, ...] = ()
 
     def records(self) -> list[Record]:
-        """The briefing's own record, then its passages, nothing said twice, then what is more."""
+        """The briefing's own record, then its merged passages, then the rest."""
         return [self.briefing, *merged(self.passages), *self.more]
 
 
 def records_by_briefing(corpus: Corpus) -> Iterator[tuple[Briefing, BriefingRecords]]:
-    """Each briefing with its records, made when it is asked for: what has no year first, then the
-    oldest briefing, the newest last.
+    """Each briefing with its records, computed on demand: those without a year first, then from the
+    oldest to the newest.
     """
     facts = _Facts(corpus)
     for briefing in oldest_first(corpus):
@@ -66,7 +66,7 @@ def records(corpus: Corpus) -> Iterator[tuple[Briefing, tuple[Record, ...]]]:
 
 
 def oldest_first(corpus: Corpus) -> list[Briefing]:
-    """The briefings by their dates."""
+    """The briefings in order of date."""
 
     def key(briefing: Briefing) -> tuple[bool, str, str]:
         date = briefing.date or ""
@@ -76,7 +76,7 @@ def oldest_first(corpus: Corpus) -> list[Briefing]:
 
 
 class _Facts:
-    """Look-ups over the whole corpus, made once."""
+    """Look-ups over the whole corpus, computed once."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._briefings = {briefing.slug: briefing for briefing in corpus.briefings}
@@ -134,7 +134,7 @@ Topics = Mapping[str, tuple[str, ...]]
 
 @dataclass(slots=True)
 class _Part:
-    """What all passages of a turn or a section share; `topics` are those of its question."""
+    """What all passages of a turn or section share; `topics` are those of its question."""
 
     kind: str
     aside: bool = False
@@ -146,7 +146,7 @@ class _Part:
 
 
 def _of_briefing(briefing: Briefing, facts: _Facts) -> BriefingRecords:
-    """The passages of the primary witness come first."""
+    """The records of a briefing; passages of the primary witness come first."""
     attributions = attributions_of(briefing)
     own: Topics = dict(briefing.passage_topics)
     passages = (
@@ -232,7 +232,7 @@ def _section(section: Section) -> _Part:
 def _passage(
     briefing: Briefing, of: From, part: _Part, passage: Passage, own: Topics, facts: _Facts
 ) -> Record:
-    """`own` are the topics of passages outside exchanges."""
+    """The record of a passage; `own` are the topics of passages outside exchanges."""
     at = (briefing.slug, passage.id)
     quoted = facts.quoted.get(at, ())
     speakers = dict(part.speakers) | {person.name: person.id for person in quoted}
@@ -262,12 +262,12 @@ def _passage(
 
 
 def _published(of: From, part: _Part) -> tuple[str, ...]:
-    """The name of an article, so that its publisher's finds what it says."""
+    """The name of an article, so that a search for its publisher finds it."""
     return (of.name,) if part.kind == "article" else ()
 
 
 def _date_words(date: str | None, *, with_day: bool = False) -> tuple[str, ...]:
-    """The year and the month, so that "homicide 2023" finds what was said then."""
+    """The year and month as words, so that "homicide 2023" finds what was said then."""
     if not date:
         return ()
     year, month, day, *_ = [*date.replace("--", "0000-").split("-"), "0", "0"]
@@ -301,7 +301,7 @@ def _briefing(briefing: Briefing) -> Record:
 
 
 def _source(briefing: Briefing, witness: Witness, attribution: Attribution) -> Record:
-    """A text by the name that people use for it, and by its publisher."""
+    """The record of a text, found by its common name and its publisher."""
     told = (witness.title, witness.subtitle, witness.byline, KINDS[witness.kind])
     return Record(
         url=urls.source_url(attribution.source),
@@ -316,7 +316,7 @@ def _source(briefing: Briefing, witness: Witness, attribution: Attribution) -> R
 
 
 def _discrepancy(briefing: Briefing, one: Discrepancy, facts: _Facts) -> Record:
-    """What differs, with the texts by their names, and what editors say of it."""
+    """The record of a difference, with the names of the texts and the editors' remarks."""
     takeaway = one.ruling.takeaway if one.ruling else ""
     text = " ".join(part for part in (one.text, takeaway) if part)
     names = {place.source: facts.text_name(place) for place in one.passages}

@@ -1,10 +1,11 @@
-"""The words that are searched: how a text becomes tokens.
+"""Tokenizes text for the search index.
 
-`docs/assets/search/words.js` cuts a query in the same way; `tests/search/tokens.json` holds both
-to it.  A token is lower-case and without accents.  Numbers keep what tells them apart: `1,198` is
-`1198`, `98.62%` is `98d62`; the value of a number that is written otherwise is a token of its own
-(`6.05 million` gives `n6050000`), as is a compound without its hyphen (`antifraud`).  Chinese has
-no blanks between words: two characters that stand side by side are a token.
+`docs/assets/search/words.js` tokenizes queries in the same way; `tests/search/tokens.json` tests
+both. A token is in lower case and without accents. Numbers keep what distinguishes them: `1,198`
+becomes `1198`, and `98.62%` becomes `98d62`. The value of a number written in another way is an
+additional token (`6.05 million` gives `n6050000`), as is a compound without its hyphen
+(`antifraud`). Chinese has no spaces between words, so each two adjacent characters are a token
+(bigrams).
 """
 
 from __future__ import annotations
@@ -32,14 +33,16 @@ _RUN = re.compile(f"(?P<han>[{_HAN}]+)|[^{_HAN}]+")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """`plain` in the order of the text; `extra` stands for the same words written otherwise."""
+    """Tokens: `plain` in the order of the text; `extra` are other forms of the same words."""
 
     plain: tuple[str, ...]
     extra: tuple[str, ...] = ()
 
 
 def fold(text: str) -> str:
-    """Lower case, without accents; as long as the text wherever no letter falls apart."""
+    """The text in lower case and without accents; it keeps its length unless a letter
+    decomposes.
+    """
     return _MARKS.sub("", unicodedata.normalize("NFKD", text)).lower()
 
 
@@ -95,7 +98,7 @@ def tokens(text: str) -> Tokens:
 
 
 def value_token(value: Decimal) -> str:
-    """The token of a number's value, the same however the number is written.
+    """The token of a number's value, independent of how the number is written.
 
     >>> value_token(Decimal("6.050") * 10 ** 6), value_token(Decimal("1.90"))
     ('n6050000', 'n1d9')
@@ -107,7 +110,7 @@ def value_token(value: Decimal) -> str:
 
 
 def _pieces(word: str) -> list[str]:
-    """A word, cut where it is Chinese.
+    """A word, split into bigrams if it is Chinese.
 
     >>> _pieces("fraud"), _pieces("枫桥经验"), _pieces("党")
     (['fraud'], ['枫桥', '桥经', '经验'], ['党'])
@@ -124,7 +127,7 @@ def _pieces(word: str) -> list[str]:
 
 
 def _word(word: str) -> str:
-    """A word without its genitive and its apostrophes."""
+    """A word without its possessive ending and apostrophes."""
     if word.isalpha():
         return word
     parts = re.split("['\u2019]", word)

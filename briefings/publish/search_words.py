@@ -1,4 +1,4 @@
-"""A record cut into words, by where they stand in it."""
+"""Tokenizes records, by zone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .search_text import Tokens, tokens
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _STEPS = 2
-"""Steps in which rarity is told: so coarse that names are much alike, and compress well."""
+"""Steps per unit of (logarithmic) rarity; coarse steps make names alike, so that they compress."""
 STOP = frozenset(
     (
         "a about all also an and any are as ask asked at be been but by can could did do does for "
@@ -21,13 +21,13 @@ STOP = frozenset(
         "will with would you your"
     ).split()
 )
-"""Words that names are known without; `docs/assets/search/words.js` holds the same."""
+"""Words that may be left out of names; `docs/assets/search/words.js` has the same list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a record by zone: its title and names, its text, other forms of words in both,
-    and what stands around it.
+    """The words of a record by zone: title and names, text, other forms of words in both, and
+    context.
     """
 
     title: tuple[str, ...]
@@ -37,7 +37,7 @@ class Words:
 
 
 def words_of(record: Record) -> Words:
-    """A record cut into tokens."""
+    """The tokens of a record, by zone."""
     title = [tokens(name) for name in (record.title, *record.names) if name]
     text = record.tokens
     return Words(
@@ -53,10 +53,10 @@ def _plain(parts: Iterable[Tokens]) -> tuple[str, ...]:
 
 
 def weights_of(records: Sequence[Record], counts: Mapping[str, int]) -> list[list[object]]:
-    """How rare the words of names are: the number of each record that has a title, and its title
-    and names, each a figure or letter a word, by base 36.
+    """The rarity of the words in names: the number of each record with a title, and its title and
+    names, with one base-36 digit per word.
 
-    `counts` tells how many of the records hold a word.  What a name is known without is 0.
+    `counts` says how many records contain a word. Words that may be left out have 0.
     """
     size = len(records)
 

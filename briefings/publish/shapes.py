@@ -1,8 +1,8 @@
-"""How a shape of the published data is written: JSON Schema by small functions.
+"""Functions that write the shapes of the published data as JSON Schema.
 
-One description of a field serves the published JSON Schema, `datapackage.json` and the Data page.
-A shape of one record is a JSON Schema object; `record` makes it, so that a field cannot lack a
-description and no field can appear in the data without being described here.
+A single description of each field is used for the published JSON Schema, `datapackage.json` and the
+Data page. The shape of a record is a JSON Schema object made by `record`, so that every field has a
+description and none can appear in the data without being described here.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ DATE = r"^(\d{4}|\d{4}-\d{2}|\d{4}-\d{2}-\d{2}|--\d{2}-\d{2})$"
 
 
 def text(description: str, *, null: bool = False, pattern: str | None = None) -> Shape:
-    """A string; with `null`, one that may be unknown."""
+    """A string; with `null`, it may be null if unknown."""
     shape = _plain("string", description, null)
     if pattern:
         shape["pattern"] = pattern
@@ -25,7 +25,7 @@ def text(description: str, *, null: bool = False, pattern: str | None = None) ->
 
 
 def source_id() -> Shape:
-    """The id of a source, which programs that read a CSV file take for a number where it can be."""
+    """The id of a source; some programs parse numeric ones as numbers when reading a CSV file."""
     return text(
         "Id of the source: text, also where it is digits. Of a CSV file read the column as text: "
         'dtype={"source": str} in pandas.'
@@ -33,7 +33,7 @@ def source_id() -> Shape:
 
 
 def choice(description: str, values: tuple[str, ...], *, null: bool = False) -> Shape:
-    """A string out of a closed list."""
+    """A string from a closed list."""
     shape = _plain("string", description, null)
     shape["enum"] = [*values, None] if null else list(values)
     return shape
@@ -71,7 +71,7 @@ def record(description: str, fields: dict[str, Shape], *, optional: tuple[str, .
 
 
 def extend(shape: Shape, fields: dict[str, Shape], *, optional: tuple[str, ...] = ()) -> Shape:
-    """The same record with more fields: a place that also names a turn, say."""
+    """The same record with additional fields, such as a place that also names a turn."""
     before = set(shape["properties"]) - set(shape["required"])
     return record(
         shape["description"],
@@ -120,7 +120,7 @@ def fields(shape: Shape) -> list[dict[str, Any]]:
 
 
 def cells(shape: Shape) -> list[dict[str, Any]]:
-    """The same of a CSV file: its cells hold lists as words, and may be empty."""
+    """The fields of a CSV file: lists are written as words, and cells may be empty."""
     return [
         {
             "name": field["name"],
@@ -132,7 +132,7 @@ def cells(shape: Shape) -> list[dict[str, Any]]:
 
 
 def date(description: str) -> Shape:
-    """An ISO date, in part where only part of it is printed, null where none is."""
+    """An ISO date, possibly partial; null if unknown."""
     return text(
         f"{description} ISO; `--MM-DD` where the year is not known, null where nothing is.",
         null=True,

@@ -1,4 +1,4 @@
-"""Has MkDocs build skeletons, once each, and keeps what the theme brings along."""
+"""Builds each skeleton with MkDocs once, and caches the theme's static files."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from .pagestore import DamagedError, PageStore
 from .skeletons import SplitPage, is_index
 
 _TO_PAGE = re.compile(r"\]\(([^)\s#]+\.md)[#)]")
-"""A link of Markdown that MkDocs follows to another page."""
+"""A Markdown link that MkDocs resolves to another page."""
 _SITEMAPS = ("sitemap.xml", "sitemap.xml.gz")
 
 
 class Shells:
-    """The shells of a site's pages; `pages` maps the address of each to its skeleton's digest.
+    """The shells of a site's pages; `pages` maps the address of each page to its skeleton's digest.
 
-    `config` is MkDocs' configuration, beside which it works, `root` the folder of the program,
-    `version` a digest of all that makes pages besides theme and settings.
+    `config` is MkDocs' configuration file, next to which it works; `root` is the program's folder;
+    `version` is a digest of everything that affects pages besides theme and settings.
     """
 
     def __init__(
@@ -46,7 +46,9 @@ class Shells:
         self.built = 0
 
     def build(self, problems: Problems) -> bool:
-        """Sees to it that each skeleton has a shell in the store; False where MkDocs failed."""
+        """Makes sure that the store has a shell for each skeleton; returns False if
+        MkDocs failed.
+        """
         missing = {one for one, key in self.keys.items() if self._store.shell(key) is None}
         if not missing and self._static() is not None:
             return True
@@ -76,20 +78,22 @@ class Shells:
         return True
 
     def shell(self, digest: str) -> str:
-        """The shell of a skeleton that was built."""
+        """The shell of a skeleton that has been built."""
         found = self._store.shell(self.keys[digest])
         if found is None:
             raise DamagedError(f"the shell of {digest} is damaged")
         return found
 
     def put_static(self, output: Output) -> None:
-        """Gives `output` the files that do not depend on pages: assets, the page for no page."""
+        """Passes on the files that do not depend on pages to `output`: assets, and the 404 page."""
         for name, digest in (self._static() or {}).items():
             if not output.stands(name, digest):
                 output.write(name, (self._work / "static" / name).read_bytes())
 
     def _led_to(self, page_parts: SplitPage, files: Mapping[str, str]) -> dict[str, str]:
-        """Pages that links of a skeleton's Markdown lead to, so that MkDocs finds them there."""
+        """Placeholders for pages that Markdown links of a skeleton lead to, so that MkDocs finds
+        them.
+        """
         found = {}
         for link in _TO_PAGE.findall(page_parts.skeleton):
             path = normpath(join(dirname(page_parts.path), link))
@@ -100,7 +104,9 @@ class Shells:
         return found
 
     def _static(self) -> dict[str, str] | None:
-        """The files kept of MkDocs' last run with their sums; None where they are out of date."""
+        """The cached files of MkDocs' last run with their checksums; None if they are
+        out of date.
+        """
         try:
             known = json.loads((self._work / "static.json").read_text("utf-8"))
         except (OSError, ValueError):
@@ -133,12 +139,12 @@ class Shells:
 
 
 def pages_digest(*paths: Path) -> str:
-    """One hash over files and folders of files."""
+    """One hash of files and folders of files."""
     return pages.digest(paths, ())
 
 
 def _built(path: str) -> str:
-    """Where MkDocs puts the page of a Markdown file."""
+    """The path at which MkDocs writes the page of a Markdown file."""
     where = PurePosixPath(path)
     if where.name == "index.md":
         return where.with_suffix(".html").as_posix()

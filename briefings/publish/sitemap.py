@@ -1,4 +1,4 @@
-"""The list of all pages for search engines, each dated where a day of its content is known."""
+"""The sitemap for search engines: all pages, with dates if their content has any."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from briefings.model.page import SiteInfo
 
 
 def sitemap(pages: Iterable[str], days: Mapping[str, str], site: SiteInfo) -> str:
-    """All pages (addresses from the site's root), with the days (ISO) of those that have one.
+    """All pages (`pages` are relative to the site's root), with the days (ISO) of those that have
+    one.
 
-    Addresses of a site map are whole: where the site's is not known, it names no page.
+    A sitemap requires absolute addresses: if the site's is not known, it lists no page.
     """
     listed = [
         "    <url>\n"
@@ -34,11 +35,11 @@ def sitemap(pages: Iterable[str], days: Mapping[str, str], site: SiteInfo) -> st
 
 
 def page_days(corpus: Corpus) -> dict[str, str]:
-    """The newest day on which what a page shows is known to have changed, by its address.
+    """The latest day on which the content of a page is known to have changed, by address.
 
-    Known are the days of publication and of new editions of texts, those of notes and of changes
-    that editors told.  A page that shows what bears no day (a topic, a term: editors do not date
-    them) has none, nor has one that shows undated texts only.
+    Known days are those of publication, of new editions, of notes, and of changes announced by
+    editors. Pages about something undated (topics and terms, which editors do not date), and pages
+    that show only undated texts, are left out.
     """
     days: dict[str, str | None] = {}
     of_texts: dict[str, str | None] = {}
@@ -72,7 +73,7 @@ def page_days(corpus: Corpus) -> dict[str, str]:
 
 
 def _compared(briefing: Briefing) -> list[str]:
-    """The addresses of pages that may hold two texts of a briefing side by side."""
+    """The addresses of the pages that compare two texts of a briefing."""
     sources = briefing.sources
     pairs = [(one, other) for n, one in enumerate(sources) for other in sources[n + 1 :]]
     return [urls.compare_url(briefing.slug, pair) for pair in (None, *pairs)]

@@ -1,9 +1,9 @@
-"""Takes a page's Markdown apart into a skeleton and the page's own words, and joins them again.
+"""Splits a page's Markdown into a skeleton and the page's own content, and joins them again.
 
-A skeleton is the Markdown with a token in place of everything that is the page's own: finished
-blocks of HTML, headings with an id, title and description.  Pages of one kind share a skeleton, so
-MkDocs builds a few dozen of them however many pages there are, and reads no finished HTML again.
-What MkDocs makes of a skeleton is a shell, into which each page's own words are put.
+A skeleton is the Markdown with a token in place of everything specific to the page: finished blocks
+of HTML, headings with an id, title and description. Pages of one kind share a skeleton, so that
+MkDocs builds only a few dozen of them for any number of pages, and never parses finished HTML.
+MkDocs turns a skeleton into a shell, into which each page's own content is inserted.
 """
 
 from __future__ import annotations
@@ -20,31 +20,31 @@ from briefings import markup
 
 _TOKEN = "zqz"  # noqa: S105 - no secret; in no word of any language
 _OWN = ("title", "description", "linked_data")
-"""The values of front matter that differ from page to page."""
+"""Front matter whose values differ from page to page."""
 _ALTERNATE = "alternate_"
-"""How the names of values begin that are addresses of a page in other forms."""
+"""The prefix of front matter with addresses of a page in other formats."""
 _LEVELS_APART = 3
-"""Headings from this level on are in no list of contents but on the sections' own pages."""
+"""Headings from this level on are in tables of contents only on the sections' own pages."""
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _VALUE = re.compile(r'^(\w+): (".*")$', re.MULTILINE)
 _HEADING = re.compile(r"^(#{1,6}) (.*?) \{: #([^\s}]+) \}$")
 _MARKED_UP = re.compile(r"[\\`*_\[\]<>!~^|{}]|&(?!#?\w+;)|://|www\.")
-"""What Markdown may read as more than text."""
+"""Characters that may have a meaning in Markdown."""
 _ELEMENT = re.compile(r"<([a-z][a-z0-9]*)(?=[\s>])")
 _BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS)
 
 
 class SkeletonError(ValueError):
-    """A shell does not hold every block of its page exactly once."""
+    """A shell does not contain every block of its page exactly once."""
 
 
 @dataclass(frozen=True, slots=True)
 class SplitPage:
     """A page's Markdown, split into skeleton and content.
 
-    `path` is where the skeleton stands below MkDocs' folder of pages and `stand_in` the address
-    that it has there, which the page's own takes the place of; `values` are the page's own words,
-    in the order of their tokens, and `blocks` the numbers of those that are finished HTML.
+    `path` is the skeleton's path below MkDocs' folder of pages, and `stand_in` its address there,
+    which is replaced by the page's own; `values` are the page's own texts in the order of their
+    tokens; `blocks` are the indexes of those that are finished HTML.
     """
 
     path: str
@@ -55,15 +55,15 @@ class SplitPage:
 
     @property
     def digest(self) -> str:
-        """The same for two pages that share a shell."""
+        """A digest that is equal for pages that share a shell."""
         return _hash(f"{self.path}\0{self.skeleton}")
 
 
 def split(text: str, url: str, path: str) -> SplitPage:
-    """The skeleton of a page's Markdown; `path` is the page's own below MkDocs' folder of pages.
+    """Splits a page's Markdown; `path` is the page's own path below MkDocs' folder of pages.
 
-    Pages at the first level of addresses are the sections' own: they keep their place, and all
-    of their headings, which the theme lists in the navigation.
+    Pages at the first level of addresses are those of the sections. They keep their path and all
+    their headings, which the theme lists in the navigation.
     """
     token = _TOKEN
     while token in text or token in url:
@@ -73,7 +73,7 @@ def split(text: str, url: str, path: str) -> SplitPage:
     if is_index(url):
         return SplitPage(path, "", skeleton, tuple(parts.values), tuple(parts.blocks))
     section, *rest = url.rstrip("/").split("/")
-    # Whatever the theme writes of a page's place depends on its section and its depth alone.
+    # What the theme writes about a page's position depends only on its section and depth.
     name = f"{token}{_hash(f'{section} {len(rest)} {skeleton}')[:24]}"
     stand_in = "/".join([section, *[name] * len(rest), ""])
     return SplitPage(
@@ -82,9 +82,9 @@ def split(text: str, url: str, path: str) -> SplitPage:
 
 
 def join(shell: str, page_parts: SplitPage, url: str) -> str:
-    """The finished page: its shell with its own words and its own address.
+    """The finished page: the shell with the page's own content and address.
 
-    Raises SkeletonError where the shell has lost a block or has it twice.
+    Raises SkeletonError if the shell lacks a block or contains it twice.
     """
     found = re.search(rf"{_TOKEN}q*", page_parts.skeleton)
     if page_parts.stand_in:
@@ -108,19 +108,19 @@ def join(shell: str, page_parts: SplitPage, url: str) -> str:
 
 
 def is_index(url: str) -> bool:
-    """Whether a page stands at the first level of addresses, as the sections' own pages do."""
+    """Whether a page is at the first level of addresses, like the sections' own pages."""
     return url.count("/") < 2
 
 
 class _Parts:
-    """Collects what is put in place of tokens."""
+    """Collects the content that tokens stand for."""
 
     def __init__(self, token: str, is_index: bool, keeps_ids: bool) -> None:
         self.values: list[str] = []
         self.blocks: list[int] = []
         self._token = token
         self._is_index = is_index
-        self._keeps_ids = keeps_ids  # MkDocs looks for what links in Markdown lead to
+        self._keeps_ids = keeps_ids  # MkDocs checks the targets of Markdown links
         self._block: list[str] = []
 
     def skeleton(self, text: str) -> str:
@@ -147,9 +147,10 @@ class _Parts:
         return "\n".join([*out, ""])
 
     def _end_of_block(self, text: str, at: int) -> int | None:
-        """Where the block of finished HTML that begins here ends, with its line; None for none.
+        """The end, including its line, of the block of finished HTML that starts here; None if
+        there is none.
 
-        Our own HTML is well-formed and its text is escaped, so that tags can be counted.
+        Our own HTML is well-formed and its text is escaped, so that counting tags is enough.
         """
         opened = _ELEMENT.match(text, at)
         if opened is None or opened[1] not in _BLOCKS:
@@ -162,7 +163,9 @@ class _Parts:
         return None
 
     def _is_quiet_heading(self, line: str) -> bool:
-        """Whether a line is a heading that no list of contents shows; it joins the block then."""
+        """Whether a line is a heading in no table of contents, which then becomes part of the
+        block.
+        """
         found = None if self._is_index else _HEADING.match(line)
         if found is None or len(found[1]) < _LEVELS_APART or _MARKED_UP.search(found[2]):
             return False

@@ -1,4 +1,4 @@
-"""Every text in one table, `sources.json`: what other tables mean by the id under `source`."""
+"""All texts in one table, `sources.json`, to which the column `source` of other tables refers."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def sources_data(corpus: Corpus) -> Iterator[Data]:
 
 
 def sources_of(briefing: Briefing) -> Iterator[Data]:
-    """Those of one briefing."""
+    """The records of one briefing."""
     attributions = attributions_of(briefing)
     for witness in briefing.witnesses:
         source, attribution = witness.source, attributions[witness.source.id]
@@ -66,5 +66,5 @@ def sources_of(briefing: Briefing) -> Iterator[Data]:
 
 
 def sources_csv(records: Iterable[Data]) -> Iterator[str]:
-    """The same as a table."""
+    """The records as a table."""
     return csv_lines(records, tuple(_SOURCE))

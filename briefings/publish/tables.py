@@ -1,4 +1,4 @@
-"""Records as a CSV file: lists as words between blanks, what is not known as an empty cell."""
+"""Writes records as a CSV file: lists are joined by spaces, and unknown values are empty cells."""
 
 from __future__ import annotations
 
@@ -15,11 +15,10 @@ def csv_lines(
     literal: Collection[str] = (),
     listed: Collection[str] = (),
 ) -> Iterator[str]:
-    """The records as the lines of a table, that of the columns' names first.
+    """The records as the lines of a CSV file, the header first.
 
-    A cell that a spreadsheet would take for a formula is led by an apostrophe; those of the
-    `literal` columns stay as they are.  The values of a list in a `listed` column hold blanks
-    themselves: semicolons part them.
+    A cell that a spreadsheet would evaluate gets a leading apostrophe, except in `literal` columns.
+    Lists in `listed` columns are joined by semicolons, because their values contain spaces.
     """
     yield csv_line(columns)
     for one in records:

@@ -1,4 +1,4 @@
-"""Files that belong to pages: rows of tables by year, where ids stand, drawings."""
+"""Files that belong to pages: table rows by year, places of ids, drawings."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ def write(
     output: Output,
     store: Store,
 ) -> None:
-    """Gives `output` the files of one section, below `site/`.
+    """Passes on the files of one section to `output`, below `site/`.
 
-    `rendered` makes the text of those that have a template.
+    `rendered` makes the text of those with a template.
 
-    These files belong to their pages; the data that is published stands below `data/`.  Under a
-    `key` their SHA-256 sums are kept: where the files that stand have them, none is made.
+    Unlike the published data below `data/`, these files belong to their pages. Their SHA-256
+    checksums are cached under `key`: if the existing site has these files, none is made.
     """
     with suppress(MissingError):
         kept: dict[str, str] = store.get(key) if key else {}

@@ -13,11 +13,11 @@ from .json_text import json_pieces
 from .named_texts import NamedTexts
 
 _ROOT = "../"
-"""The site's root as a file in `data/` sees it."""
+"""The site's root, relative to a file in `data/`."""
 
 
 def document(site: SiteInfo) -> Document:
-    """The file, which depends on texts, glossary and the name of the site."""
+    """The file, which depends on the texts, the glossary and the name of the site."""
     return Document(
         FILE,
         "terms-skos",

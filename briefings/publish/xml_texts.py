@@ -65,7 +65,7 @@ def xml_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
 
 
 def xml_tables(corpus: Corpus) -> list[Data]:
-    """What the Data page shows of them; nothing where there is no text."""
+    """The description of these files on the Data page; empty if there are no texts."""
     if not corpus.briefings:
         return []
     root = urls.data_url(urls.TEI_CORPUS)
@@ -94,7 +94,9 @@ def _key(
     notes: Mapping[str, Sequence[NoteHere]],
     newest: str,
 ) -> str | None:
-    """What the files of a briefing depend on; one that has no day is dated by the newest one."""
+    """A key of everything that a briefing's files depend on; an undated one takes the
+    newest date.
+    """
     digest = corpus.digests.get(briefing.slug)
     if not digest:
         return None
