@@ -33,9 +33,10 @@ _RIGHTS = "What editors wrote is licensed under CC BY 4.0; the texts remain thei
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFacts:
-    """The facts about a release: `day` (ISO) is its date, None if that is not in the version's month.
+    """The facts about a release.
 
-    `url` is the address of the site, `repository` that of the code; "" and None if not known.
+    `day` (ISO) is its date, None if that is not in the version's month. `url` is the address of the
+    site, `repository` that of the code; "" and None if not known.
     """
 
     title: str

@@ -21,7 +21,7 @@ from .elements import Element, element, one_line, xml_id
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN_NAMESPACE = "urn:x-annotated-briefings:source"
-"""The namespace of data without an Akoma Ntoso element: file, checksum, grade, lines (prefix `b`)."""
+"""The namespace for file, checksum, grade and lines, which have no element (prefix `b`)."""
 _EDITORS = "editors"
 _HOST = "host"
 _NOT_KNOWN = "speaker-not-known"
