@@ -1,4 +1,4 @@
-// Where in a passage some words stand, though not all of them or not in a row
+// Aligns words with a passage that has only some of them, or has them with gaps
 // (section 5 of architecture/quotations.md).
 /** @import { Aligned, Run, Token } from "../../../types/check" */
 /** @import { Passage } from "./passages.js" */
@@ -9,7 +9,7 @@ import { isNumber, weigh, weight } from "./tokens.js";
 const NUMBER_FOR_NUMBER = 2;
 const CROSSING = 3;
 
-// The weight of given words in the stretch of `size` tokens that has most, and where it begins.
+// The largest weight of given words in any stretch of `size` tokens, and where it begins.
 /**
  * @param {Map<string, number>} counts of the keys given
  * @param {number} size
@@ -41,7 +41,7 @@ function overlap(counts, size, keys) {
   return [best, start];
 }
 
-// The rows that two lists have in common: the longest, then the longest on both sides of it, and
+// The runs that two lists have in common: the longest, then the longest on each side of it, and
 // so on (Ratcliff and Obershelp, as in Python's `difflib` without junk).
 /**
  * @param {string[]} mine
@@ -110,7 +110,7 @@ function longest(mine, places, low, high, from, to) {
   return best;
 }
 
-// How the words lie in the passage near a stretch that begins at `start`.
+// Aligns the words with the passage near a stretch that begins at `start`.
 /**
  * @param {Token[]} given
  * @param {Passage} passage
@@ -127,7 +127,7 @@ export function align(given, passage, start) {
   return runs.length ? { passage, runs, ...measured(runs, given, passage) } : null;
 }
 
-// The runs without those at either end that are too slight for their distance.
+// The runs without those at either end that are too short for their distance.
 /**
  * @param {Run[]} runs
  * @param {Token[]} given
@@ -145,7 +145,7 @@ function trimmed(runs, given, passage) {
   return kept;
 }
 
-// Whether words are left out between two runs, and a sentence ends there.
+// Whether words are left out between two runs across a sentence boundary.
 /**
  * @param {Run} before
  * @param {Run} after
@@ -156,7 +156,7 @@ export function crosses(before, after, { sentences }) {
   return apart && omitted(before, after) >= CROSSING;
 }
 
-// How many words of the passage lie between two runs beyond the given ones there.
+// How many more words lie between two runs in the passage than in the given words.
 /**
  * @param {Run} before
  * @param {Run} after
@@ -176,7 +176,7 @@ function isStray(run, leftOut, inAnother, given) {
   return (inAnother && !isPiece(words.map(({ key }) => key))) || 3 * weigh(words) < leftOut;
 }
 
-// Whether words in a row are enough to stand for themselves.
+// Whether consecutive words are long and significant enough to count as a piece.
 /** @param {string[]} keys */
 export function isPiece(keys) {
   const { small, limits } = rules();
@@ -214,7 +214,7 @@ function measured(runs, given, passage) {
   };
 }
 
-// How many numbers stand where others do: they count as kept, though not in full.
+// How many numbers are replaced by other numbers: they count as matched in part.
 /**
  * @param {Token[]} mine
  * @param {Token[]} theirs
@@ -224,7 +224,7 @@ function numbersFor(mine, theirs) {
   return mine.filter(({ key }, n) => isNumber(key) && isNumber(theirs[n].key)).length;
 }
 
-// The alignments with the passages that have most of the words, the likest first.
+// The alignments with the passages that have most of the words, the best first.
 /**
  * @param {Token[]} given
  * @param {Passage[]} passages

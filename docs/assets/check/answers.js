@@ -1,4 +1,4 @@
-// What is said about a quotation: a verdict, sentence by sentence, with the places it rests on
+// Answers on quotations: a verdict for each sentence, with the places it is based on
 // (section 9 of architecture/quotations.md).
 /** @import { Answer, Difference, Elsewhere, Find, FindSome, Hit, Judged, Likely, Match, Part, Reading, Span, Texts, Token, Verdict } from "../../../types/check" */
 
@@ -13,7 +13,7 @@ import { tokens } from "./tokens.js";
 /** @type {Verdict[]} */
 const WORST_FIRST = ["absent", "near", "altered", "joined", "verbatim"];
 
-// The answer on one quotation, which may have several sentences.  Offsets count code points.
+// The answer on one quotation of one or more sentences.  Offsets count code points.
 // Unless `everywhere`, not all blocks that have all that was asked for may be looked at: `more` of a
 // part says so.
 /**
@@ -73,7 +73,7 @@ async function partOf(quotation, span, texts, others) {
   return described(quotation, span, found, near, leftOut());
 }
 
-// Several sentences that stand together, word for word; else null.
+// The verdict on several sentences if they occur together, word for word; otherwise null.
 /**
  * @param {string} quotation
  * @param {Texts} texts
@@ -87,7 +87,7 @@ async function inARow(quotation, texts, others) {
   return leftOut() && !others ? inARow(quotation, texts, rules().limits.blocks_more) : null;
 }
 
-// Finds that note whether texts were left out.
+// Look-ups that record whether texts were left out.
 /**
  * @param {Texts} texts
  * @param {number} others blocks beyond the first ones
@@ -104,7 +104,7 @@ function finding(texts, others) {
   return { find: { byRows, byWords, byNumbers }, leftOut: () => some };
 }
 
-// Whether sentences follow one another in one text, in some choice of their places.
+// Whether the sentences follow one another in one text, for some choice of their places.
 /** @param {Part[]} parts */
 function follow(parts) {
   /** @param {Match} match @param {number} sentence */
@@ -153,7 +153,7 @@ function described(quotation, span, found, near, more) {
     ],
     near: near.map((one) => ({
       ...likelyMatch(one, reading, inQuotation),
-      // Of a sentence that quotes somebody in part, whoever the number is quoted of.
+      // If only part of a sentence is quoted speech, the speaker of the part with the number.
       ...speakerOf(one.passage, spanOf(one.passage.tokens, [one.there, one.there + 1])),
       given: pair(spanOf(reading.tokens, [one.given, one.given + 1]), inQuotation),
     })),
@@ -234,12 +234,12 @@ function place(passage, span) {
     date: origin.date,
     text: origin.text,
     url: `briefings/${origin.briefing}/#${passage.id}`,
-    // Where in the whole sentence the words begin, in code units.
+    // The offset of the words in the whole sentence, in code units.
     at: start - from,
   };
 }
 
-// Who says the words, in which role, and whether directly or as somebody else reports it.
+// The speaker of the words, their role, and whether the words are direct or reported.
 /**
  * @param {Passage} passage
  * @param {Span} span
@@ -259,7 +259,7 @@ function speakerOf({ speaker, quoted }, [start, end]) {
   return { speaker: { kind: "official", id, name }, role, mode };
 }
 
-// From the first character of some tokens to the last; where there are none, between them.
+// The span from the first character of some tokens to the last; if there are none, between them.
 /**
  * @param {Token[]} words
  * @param {Span} part

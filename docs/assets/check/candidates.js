@@ -1,4 +1,4 @@
-// Which blocks of passages may hold some words: those that have most of the numbers asked for
+// Selects the blocks of passages that may contain some words: those with most of their numbers
 // (section 7 of architecture/quotations.md).
 /** @import { Chosen, Known, Lookup } from "../../../types/check" */
 
@@ -7,7 +7,7 @@ import { rules } from "./rules.js";
 
 const MOST_BITS = 10;
 
-// Blocks that may hold each piece of a quotation, by rows of its words.
+// Blocks that may contain each piece of a quotation, by runs of its words.
 /**
  * @param {string[][]} pieces
  * @param {Lookup} look
@@ -17,7 +17,7 @@ export async function blocksWithRows(pieces, look) {
   const { limits } = rules();
   const found = await Promise.all(
     pieces.map(async (keys) => {
-      // Both are asked for at once: a trip to the server costs more than what it brings.
+      // Both are requested at once: a round trip to the server costs more than the data.
       const [whole, ...rows] = await Promise.all([
         look(sentenceKey(keys)),
         ...picks(keys).map((at) => look(rowKey(keys.slice(at, at + ROW)))),
@@ -28,13 +28,13 @@ export async function blocksWithRows(pieces, look) {
       return { first: listed.slice(0, limits.blocks), others: listed.slice(limits.blocks) };
     }),
   );
-  // Beyond the first ones, only blocks that may hold all pieces can tell more.
+  // Beyond the first few, only blocks that may contain all pieces are of use.
   const listed = found.map(({ first, others }) => new Set([...first, ...others]));
   const inAll = (/** @type {number} */ block) => listed.every((blocks) => blocks.has(block));
   return together(found.map(({ first, others }) => ({ first, others: others.filter(inAll) })));
 }
 
-// Blocks that have most of the words that say most.
+// The blocks that have most of the most significant words.
 /**
  * @param {string[][]} pieces
  * @param {Lookup} look
@@ -50,7 +50,7 @@ export async function blocksWithWords(pieces, look) {
   return together(found);
 }
 
-// Blocks that have the first key of each piece, those first that have most of the others.
+// Blocks that have the first key of each piece, in order of how many other keys they have.
 /**
  * @param {string[][]} pieces
  * @param {Lookup} look
@@ -70,7 +70,7 @@ export async function blocksWithNumbers(pieces, look) {
   return together(found);
 }
 
-// What each block is worth by the numbers it has.
+// The value of each block, from the numbers it has.
 /** @param {Known[]} known */
 function worthOfBlocks(known) {
   /** @type {Map<number, number>} */
@@ -91,15 +91,15 @@ function together(found) {
   return { first: [...first], others: [...others].filter((block) => !first.has(block)) };
 }
 
-// How much it says that a block has a number which `count` blocks have.
+// How significant it is that a block has a number which `count` blocks have.
 /** @param {number} count */
 function worthOf(count) {
   const bits = count ? 32 - Math.clz32(count) : 0;
   return Math.max(1, 1024 >> Math.min(MOST_BITS, bits));
 }
 
-// The blocks worth most, each next one for what those before it lack; then those that have all that
-// any has: fewer where something is nowhere, as the words stand nowhere in a row then.
+// The best blocks, each chosen for the value of what the earlier ones lack; then those that have
+// everything that any has: fewer if a number is in no block, as the words then occur nowhere in a row.
 /**
  * @param {Known[]} known
  * @param {number} most

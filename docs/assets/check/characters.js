@@ -1,6 +1,6 @@
-// Characters as Python counts them: white space, offsets in code points, the order of strings.
+// Python's treatment of characters: white space, offsets in code points, the order of strings.
 
-// What `str.isspace` of Python holds for white space.
+// White space according to Python's `str.isspace`.
 const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 export const S = `[${SPACE}]`;
 export const NOT_S = `[^${SPACE}]`;
@@ -22,7 +22,7 @@ export function stripRight(text) {
 /** @param {string} text */
 export const strip = (text) => stripRight(stripLeft(text));
 
-// A text without any of `marks` at its ends.
+// The text with any of `marks` stripped from its ends.
 /**
  * @param {string} text
  * @param {string} marks
@@ -51,7 +51,7 @@ export function first(text) {
 
 const ASTRAL = /[\ud800-\udbff][\udc00-\udfff]/g;
 
-// From an offset in code units to one in code points.
+// Converts an offset in code units to code points.
 /**
  * @param {string} text
  * @returns {(at: number) => number}
@@ -62,7 +62,7 @@ export function inPoints(text) {
   return (at) => at - pairs.filter((pair) => pair < at).length;
 }
 
-// From an offset in code points to one in code units.
+// Converts an offset in code points to code units.
 /**
  * @param {string} text
  * @returns {(at: number) => number}
@@ -73,7 +73,7 @@ export function inUnits(text) {
   return (at) => at + points.filter((point) => point < at).length;
 }
 
-// Strings by code points.
+// Compares strings by code points.
 /**
  * @param {string} one
  * @param {string} other

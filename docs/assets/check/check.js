@@ -1,4 +1,4 @@
-// The page that checks quotations: all is compared here, in the browser.
+// The page that checks quotations: the whole comparison runs in the browser.
 /** @import { Answer } from "../../../types/check" */
 
 import * as words from "../interface/check.js";
@@ -43,7 +43,7 @@ function attach(live) {
     status.textContent = "";
   };
 
-  // Each quotation is drawn when it is answered, so that a long paste shows its first results soon.
+  // Each answer is shown when it is ready, so that the first results of a long paste appear soon.
   /** @param {boolean} moveFocus to the line above the results */
   const check = async (moveFocus) => {
     turn += 1;
@@ -124,7 +124,7 @@ function attach(live) {
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
-  // What every paste needs is fetched while the reader pastes.
+  // Files that every check needs are fetched while the reader pastes.
   input.addEventListener("focus", () => index.open().catch(() => {}), { once: true });
   for (const example of elements("a[data-check-example]", HTMLAnchorElement, live)) {
     example.addEventListener("click", (event) => {

@@ -1,11 +1,11 @@
-// Chinese words of a quotation: the names and terms among them that are known.
+// Finds the known names and terms among Chinese words of a quotation.
 /** @import { Chinese, ChineseName } from "../../../types/check" */
 
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/;
 
 export const isChinese = (/** @type {string} */ text) => HAN.test(text);
 
-// What is said of Chinese words; null where there are none.
+// The answer on Chinese words; null if there are none.
 /**
  * @param {string} text
  * @param {ChineseName[]} names

@@ -1,4 +1,4 @@
-// Words that stand in several places: the longest rows of them, wherever they are
+// Covers a quotation with words from several places: the longest runs, wherever they occur
 // (section 6 of architecture/quotations.md).
 /** @import { Piece, Run, Span, Token } from "../../../types/check" */
 /** @import { Passage } from "./passages.js" */
@@ -8,7 +8,7 @@ import { rules } from "./rules.js";
 
 const ROW = 4;
 
-// Rows of words that together are most of what was given, in its order.
+// Runs of words that together cover most of what was given, in its order.
 /**
  * @param {Token[]} given
  * @param {Passage[]} passages
@@ -35,7 +35,7 @@ export function cover(given, passages) {
 
 /** @typedef {Piece & {n: number}} Row a piece with the number of its passage */
 
-// The longest row that lies in what is still open.
+// The longest run within what is not covered yet.
 /**
  * @param {Row[]} rows
  * @param {Span[]} open
@@ -80,7 +80,7 @@ function within(run, [low, high]) {
   return start < end ? { given: start, there: run.there + start - run.given, length: end - start } : null;
 }
 
-// Every row of four words or more that stands in a passage and cannot be longer there.
+// Every run of four words or more that occurs in a passage and cannot be extended there.
 /**
  * @param {string[]} keys
  * @param {Passage[]} passages

@@ -1,4 +1,4 @@
-// What differs between words that were given and those of a passage, and of what kind it is
+// Finds and classifies the differences between given words and those of a passage
 // (section 8 of architecture/quotations.md).
 /** @import { Difference, DifferenceKind, Given, Run, Span, Token } from "../../../types/check" */
 /** @import { Passage } from "./passages.js" */
@@ -35,7 +35,7 @@ export function byGravity(one, other) {
   );
 }
 
-// All differences of aligned words, the gravest first.
+// All differences between aligned words, the most serious first.
 /**
  * @param {Given} given
  * @param {Passage} passage
@@ -50,7 +50,7 @@ export function differences(given, passage, runs) {
     .sort(byGravity);
 }
 
-// A contraction with all its words: "It is" for "It's", not "is".
+// Extends a difference to all words of a contraction: "It is" for "It's", not "is".
 /**
  * @param {Difference} one
  * @param {Given} given
@@ -75,14 +75,14 @@ function wholeWords(one, given, passage) {
   return { ...one, given: [start, end], there: [first, last] };
 }
 
-// Whether a token is written as one word with the one before it.
+// Whether a token is part of the same written word as the one before it.
 /**
  * @param {Token[]} words
  * @param {number} n
  */
 const isOneWord = (words, n) => words[n - 1]?.start === words[n]?.start;
 
-// The stretch of the passage that the given words are held against, the unmatched ones too.
+// The span of the passage that the given words correspond to, including unmatched ones.
 /**
  * @param {Given} given
  * @param {Passage} passage
@@ -94,7 +94,7 @@ export function reached(given, passage, runs) {
   return [found[0][1][0], found[found.length - 1][1][1]];
 }
 
-// Other spellings, and contractions, in a run of words that count as the same.
+// Spelling variants and contractions within a run of words that count as equal.
 /**
  * @param {Run} run
  * @param {Given} given
@@ -116,7 +116,7 @@ function within(run, given, passage) {
   return found;
 }
 
-// What lies before, between and after the runs, on both sides.
+// The spans before, between and after the runs, on both sides.
 /**
  * @param {Given} given
  * @param {Passage} passage
@@ -209,7 +209,7 @@ function ofWords(given, span, passage, there) {
   return named ? "name" : "word";
 }
 
-// What a word counts, where it is a number.
+// The value of a word, if it is a number.
 /**
  * @param {Token} token
  * @returns {number | string | null}
@@ -229,7 +229,7 @@ function values(words) {
 /** @param {Token[]} words */
 const negations = (words) => words.filter(({ key }) => rules().negations.has(key)).length;
 
-// Whether a word has a capital though it begins no sentence.
+// Whether a word is capitalised without beginning a sentence.
 /**
  * @param {string} text
  * @param {Token} token
@@ -240,7 +240,7 @@ function isName(text, { key, start }) {
   return before !== "" && !".!?…:".includes(before[before.length - 1]);
 }
 
-// Words added in one place that stand in another of the same sentence have moved.
+// Turns words added in one place and present in another of the same sentence into moves.
 /**
  * @param {Difference[]} found
  * @param {Given} given
@@ -287,7 +287,7 @@ function placeOf(keys, among, start, stop) {
   return null;
 }
 
-// Neighbours of one kind are one difference.
+// Merges adjacent differences of the same kind.
 /**
  * @param {Difference[]} found
  * @returns {Difference[]}

@@ -1,4 +1,4 @@
-// Answers as they stand in the page.
+// Draws answers on the page.
 /** @import { Answer, Match, Part, Verdict, Wording } from "../../../types/check" */
 
 import * as words from "../interface/check.js";
@@ -148,7 +148,7 @@ function drawOthers(others, beyond, verdict, wording) {
     el("summary", {}, isSame ? words.sameWordsIn({ number }) : words.likeIn({ number })), list, rest);
 }
 
-// Where else the numbers stand that differ, number by number.
+// Other places of the numbers that differ, number by number.
 /**
  * @param {Match[]} near
  * @param {string} text the quotation
@@ -185,7 +185,7 @@ function drawMatch(match, verdict, wording) {
   );
 }
 
-// The publisher, where the name of the text does not hold it.
+// The publisher, unless the name of the text contains it.
 /** @param {Match} match */
 function publisher({ text }) {
   return text.publisher && !text.name.includes(text.publisher) ? `, ${text.publisher}` : "";
@@ -201,8 +201,8 @@ function quality({ text }, wording) {
   return text.by_machine ? [" ", el("span", { className: "badge quality" }, grade)] : [`, ${grade}`];
 }
 
-// The words of the text in their sentence, those that differ marked; what the sentence has beyond
-// them is there in grey.
+// The words of the text in their sentence, with differing ones marked; the rest of the sentence
+// is grey.
 /**
  * @param {Match} match
  * @param {Verdict} verdict

@@ -1,4 +1,4 @@
-// Where else a number stands that a text has not: of two texts one may have it, near such words
+// Finds numbers that differ from one text but occur in another, near similar words
 // (section 9 of architecture/quotations.md).
 /** @import { Elsewhere, Find, Hit, Judged } from "../../../types/check" */
 /** @import { Passage } from "./passages.js" */
@@ -11,7 +11,7 @@ import { isNumber } from "./tokens.js";
 const YEAR = /^(?:1[89]|20)[0-9][0-9]$/;
 const LEAST = 2; // digits of a number that is looked for, and words that must stand near it
 
-// Sentences that have a number which another text has not, the likest first.  `find` finds passages
+// Sentences with a number that another text does not have, the best first.  `find` finds passages
 // that have the first key of each list, and some of the others.
 /**
  * @param {Judged} judged
@@ -36,14 +36,14 @@ export async function elsewhere({ verdict, reading, hits: all }, find) {
   return found.flat().slice(0, rules().limits.listed);
 }
 
-// Whether a word tells what a number is of: numbers and signs of percent do not.
+// Whether a word says what a number counts; numbers and percent signs do not.
 /** @param {string} key */
 function tells(key) {
   const { small, numberWords } = rules();
   return !(small.has(key) || isNumber(key) || key === "percent" || numberWords.has(key));
 }
 
-// The tokens of numbers that differ and are looked for: none of one digit, no years.
+// The tokens of differing numbers to look for, without single digits and years.
 /**
  * @param {string[]} keys
  * @param {Hit} hit
@@ -60,7 +60,7 @@ function otherNumbers(keys, { differences, passage }) {
     });
 }
 
-// The sentences that have the number with enough of the words near it, each once.
+// The sentences with the number and enough of the words near it, each once.
 /**
  * @param {string[]} keys
  * @param {number} given
@@ -89,7 +89,7 @@ function withNumber(keys, given, near, passage, hits) {
   return [...best.values()];
 }
 
-// The sentences of a hit.
+// The indexes of the sentences that a hit covers.
 /** @param {Hit} hit */
 function sentencesOf({ passage, runs, differences }) {
   const spans = [

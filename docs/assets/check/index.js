@@ -1,5 +1,5 @@
-// The index of quotations, `data/quote-index/`: of its files only the stretches that a paste needs
-// are fetched, together where they can be (section 10 of architecture/quotations.md).
+// The index of quotations, `data/quote-index/`: only the ranges of its files that a check needs are
+// fetched, combined if possible (section 10 of architecture/quotations.md).
 /** @import { Block, Chinese, ChineseName, Chosen, FindSome, Known, Lookup, PublishedIndex, PublishedRules, Texts, Wording } from "../../../types/check" */
 
 import { once } from "../search/once.js";
@@ -33,7 +33,7 @@ export class QuoteIndex {
     this.#base = base;
   }
 
-  // Reads what every paste needs; what could not be read is asked for again the next time.
+  // Reads the files that every check needs; failed requests are repeated the next time.
   open = once(() => this.#open());
 
   async #open() {
@@ -58,7 +58,7 @@ export class QuoteIndex {
     return this.#wording;
   }
 
-  // The texts that a quotation is held against; names are read where it has Chinese words.
+  // The texts that a quotation is compared with; names are read if it has Chinese words.
   /**
    * @param {string} quotation
    * @returns {Promise<Texts>}
@@ -113,14 +113,14 @@ export class QuoteIndex {
     });
   }
 
-  // A file that changes under its name.
+  // A file whose content may change under the same name.
   /** @param {string} name */
   #json(name) {
     return twice(async () => (await fetched(this.#base + name, { cache: "no-cache" })).json());
   }
 }
 
-// The blocks of a segment that have a number: those of the line that begins with its last bits.
+// The blocks of a segment that have a number: those on the line that begins with its last bits.
 /**
  * @param {Segment} segment
  * @param {number} number
@@ -134,8 +134,8 @@ async function lookIn({ bits, keys, offset }, number) {
   return line ? listed(line.slice(rest.length + 1), offset) : { blocks: [], count: 0 };
 }
 
-// What a line of the index lists: numbers of blocks, each but the first as the step from the one
-// before; behind them how many there are, where these are not all.
+// Parses a line of the index: block numbers, each except the first as the difference from the
+// previous one, followed by their total if not all are listed.
 /**
  * @param {string} line
  * @param {number} offset
@@ -159,7 +159,7 @@ async function textOf(packed, block) {
   return new TextDecoder().decode(await twice(() => packed.block(block)));
 }
 
-// What is under a key, made where it is not there; what failed is made again the next time.
+// The value of a key, created if missing; a failed value is created again the next time.
 /**
  * @template Value
  * @param {Map<number, Promise<Value>>} known
@@ -176,7 +176,7 @@ function kept(known, key, make) {
   return made;
 }
 
-// A connection that breaks once is no reason to bother a reader.
+// A single failed connection is not reported to the reader.
 /**
  * @template Value
  * @param {() => Promise<Value>} ask

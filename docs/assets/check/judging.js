@@ -1,4 +1,4 @@
-// The verdict on the words of one sentence, given the passages that may hold them
+// Decides the verdict on the words of one sentence, given the passages that may contain them
 // (section 4 of architecture/quotations.md).
 /** @import { Aligned, Difference, Find, Given, Hit, Judged, Likely, Piece, Reading, Run, Span, Verdict } from "../../../types/check" */
 
@@ -14,7 +14,7 @@ import { weigh } from "./tokens.js";
 
 /** @type {Record<Verdict, number>} */
 const RANK = { verbatim: 0, joined: 1, altered: 1, near: 2, absent: 3 };
-// What ends words as a sentence does, right behind them; and words that a quotation begins with.
+// Punctuation that may follow a complete sentence, and punctuation that may precede one.
 const ENDED = /[)\]"”’»]*(?:[.!?…;]|,["”’»])/uy;
 const OPENING = /["“‘„«]$/;
 const CLOSING = /["”’»]/;
@@ -45,8 +45,8 @@ function likenessOf(verdict, reading, hits, likely) {
   return Math.min(...hits.map(({ likeness }) => likeness));
 }
 
-// The best verdict over all readings of a sentence.  `find` looks passages up by rows of words,
-// `findNear` by single words.  All readings are held against what is found for the plainest one.
+// The best verdict over all readings of a sentence.  `find` looks passages up by runs of words,
+// `findNear` by single words.  All readings are compared with what is found for the plainest one.
 /**
  * @param {string} text
  * @param {Find} find
@@ -62,7 +62,7 @@ export async function judge(text, find, findNear) {
   const words = base.tokens.map(({ key }) => key);
   if (words.length > rules().limits.longest) return found;
   const passages = (await findNear([words])).sort(compare);
-  // A short sentence may have lost every row of three.
+  // In a short sentence, every run of three words may contain a difference.
   const best = bestOf(several, passages, base);
   if (best.verdict !== "absent") return best;
   const likely = likest(words, passages);
@@ -75,7 +75,7 @@ function keysOf({ tokens, pieces }) {
   return pieces.map((piece) => tokens.slice(...piece).map(({ key }) => key));
 }
 
-// The best verdict of some readings; absent, of `otherwise`, where there is none.
+// The best verdict over some readings; `absent`, with `otherwise`, if there is none.
 /**
  * @param {Reading[]} several
  * @param {Passage[]} passages
@@ -92,7 +92,7 @@ function bestOf(several, passages, otherwise) {
   return best;
 }
 
-// Several sentences that stand together, word for word; else null.
+// The verdict on several sentences if they occur together, word for word; otherwise null.
 /**
  * @param {string} text
  * @param {Find} find
@@ -104,7 +104,7 @@ export async function judgeInARow(text, find) {
   return found.verdict === "verbatim" ? found : null;
 }
 
-// Whether words that a reading takes for somebody else's stand with the others in a text.
+// Whether words that a reading attributes to somebody else occur with the others in a text.
 /**
  * @param {Reading} reading
  * @param {Judged} best
@@ -142,7 +142,7 @@ function judgeReading(reading, passages) {
  * @returns {Given}
  */
 function givenOf({ text, tokens }) {
-  // Capitals tell names where some, but not most, of the letters are capitals.
+  // Capitals indicate names if some, but not most, of the letters are capitals.
   const letters = text.match(/\p{L}/gu) ?? [];
   const upper = letters.filter((one) => /\p{Uppercase}/u.test(one)).length;
   return { text, tokens, cased: upper > 0 && 2 * upper < letters.length };
@@ -207,14 +207,14 @@ function alignedOrJoined(reading, given, passages) {
   return judged("absent", reading);
 }
 
-// Whether an alignment is near enough; where few words tell anything, it must be nearer.
+// Whether an alignment is close enough; with few significant words, it must be closer.
 /** @param {Aligned} aligned */
 function isLike({ telling, likeness }) {
   const { limits } = rules();
   return telling >= limits.telling && likeness >= (telling < limits.many ? limits.altered_few : limits.altered);
 }
 
-// Whether pieces follow one another in one sentence.
+// Whether the pieces follow one another within one sentence.
 /** @param {Piece[]} pieces */
 function areOnePlace(pieces) {
   const [{ passage, run: first }] = pieces;
@@ -226,7 +226,7 @@ function areOnePlace(pieces) {
   );
 }
 
-// The runs, parted where words are left out between two sentences.
+// The runs, split where words are left out across a sentence boundary.
 /** @param {Aligned} aligned */
 function bySentence({ passage, runs }) {
   /** @type {Run[][]} */
@@ -238,7 +238,7 @@ function bySentence({ passage, runs }) {
   return parts;
 }
 
-// A place with its differences, what is missing at its ends among them.
+// A place with its differences, including words missing at its ends.
 /**
  * @param {Given} given
  * @param {Passage} passage
@@ -253,7 +253,7 @@ function wholeHit(given, passage, runs, reading, likeness) {
   return { passage, runs, differences: found.sort(byGravity), likeness };
 }
 
-// A place of some of the words with its differences.
+// A place of some of the words, with its differences.
 /**
  * @param {Given} given
  * @param {Passage} passage
@@ -267,7 +267,7 @@ function partHit(given, passage, runs) {
   return { passage, runs, differences: found, likeness: 100 };
 }
 
-// Where the passage's sentence goes on though what was given ends as one does, or began before.
+// Where a quotation ends like a sentence but the passage's goes on, or begins in the middle of one.
 /**
  * @param {Given} given
  * @param {Passage} passage
@@ -294,7 +294,7 @@ function clipped(given, passage, runs) {
   return found;
 }
 
-// The verdict on words with something left out between them.
+// The verdict on words with marked omissions between them.
 /**
  * @param {Reading} reading
  * @param {Given} given
@@ -327,7 +327,7 @@ function ofPieces(reading, given, passages) {
   return judged(altered ? "altered" : "joined", reading, hits, hits.length);
 }
 
-// What lies between pieces that stand in one sentence: whoever quotes shows that it is left out.
+// The text between pieces of one sentence, which the quotation marks as left out.
 /**
  * @param {Passage} passage
  * @param {Run[]} runs
@@ -344,7 +344,7 @@ function leftOut(passage, runs) {
   });
 }
 
-// The pieces in their order in one sentence.
+// The place where the pieces occur in order within one sentence.
 /**
  * @param {Reading} reading
  * @param {Given} given
@@ -372,7 +372,7 @@ function chainOf(reading, given, passages) {
   return null;
 }
 
-// That of the last hit first, then those of its text: what is joined is mostly joined from nearby.
+// The last hit's passage, then those of its text: joined pieces mostly come from nearby.
 /**
  * @param {Hit[]} hits
  * @param {Passage[]} passages
@@ -388,7 +388,7 @@ function nearTo(hits, passages) {
   return passages.toSorted((one, other) => distance(one) - distance(other));
 }
 
-// A hit of some of the tokens, as one of all.
+// A hit of some of the tokens, with offsets relative to all tokens.
 /**
  * @param {Hit} hit
  * @param {number} offset

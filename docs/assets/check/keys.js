@@ -1,4 +1,4 @@
-// What passages are looked up by: numbers of sentences, of three words in a row, of words
+// The numbers by which passages are looked up: those of sentences, word trigrams and words
 // (section 7 of architecture/quotations.md).
 /** @import { Passage } from "./passages.js" */
 
@@ -14,7 +14,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return rest;
 });
 
-// CRC-32 (that of zlib, gzip and PNG) of the UTF-8 bytes.
+// The CRC-32 (as in zlib, gzip and PNG) of the UTF-8 bytes.
 /** @param {string} words */
 export function number(words) {
   let sum = 0xffffffff;
@@ -46,7 +46,7 @@ export function keysOf(passages) {
   return found;
 }
 
-// The rows of three words that are looked up for some words: where each begins.
+// The start of each word trigram to look up for some words.
 /** @param {string[]} keys */
 export function picks(keys) {
   const count = keys.length - ROW + 1;
@@ -61,7 +61,7 @@ export function picks(keys) {
   );
 }
 
-// The words that are looked up for themselves: numbers first, then the longest.
+// The words to look up individually: numbers first, then the longest.
 /** @param {string[]} keys */
 export function askedWords(keys) {
   const telling = new Set(keys.filter((key) => !rules().small.has(key)));

@@ -1,4 +1,4 @@
-// Sentences that say about the same in other words (section 6 of architecture/quotations.md).
+// Finds sentences that say roughly the same (section 6 of architecture/quotations.md).
 /** @import { Likely } from "../../../types/check" */
 /** @import { Passage } from "./passages.js" */
 
@@ -21,7 +21,7 @@ export function stem(key) {
   return ending ? key.slice(0, -ending.length) : key;
 }
 
-// The stems of the words that are not small.
+// The stems of all words except small ones.
 /** @param {string[]} keys */
 export function stems(keys) {
   return new Set(keys.filter((key) => !rules().small.has(key)).map(stem));
@@ -46,7 +46,7 @@ function bySentence({ keys, sentences }) {
   return found;
 }
 
-// The sentences most like what was given, the likest first.
+// The sentences most like the given words, the best first.
 /**
  * @param {string[]} keys
  * @param {Passage[]} passages

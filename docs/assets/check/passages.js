@@ -1,4 +1,4 @@
-// The texts that quotations are held against: blocks of passages, as the index has them.
+// The texts that quotations are compared with: blocks of passages, as in the index.
 /** @import { Block, BlockPassage, Origin, Quoted, Span, Token } from "../../../types/check" */
 
 import { compareStrings, inUnits } from "./characters.js";
@@ -43,7 +43,7 @@ export class Passage {
     return this.#keys;
   }
 
-  // For each token the number of the sentence that it stands in.
+  // The number of the sentence that each token belongs to.
   get sentences() {
     this.#sentences ??= this.tokens.map(({ start }) =>
       Math.max(0, this.spans.findLastIndex(([from]) => from <= start)),
@@ -51,7 +51,7 @@ export class Passage {
     return this.#sentences;
   }
 
-  // Where these keys stand in a row: the number of the first token of each place.
+  // Each place where these keys occur in a row, as the index of its first token.
   /** @param {string[]} keys */
   runs(keys) {
     if (!this.#places) {
@@ -73,8 +73,8 @@ export function passagesOf({ briefing, title, date, source, text, passages }) {
   return passages.map((one) => new Passage(origin, one));
 }
 
-// In the order in which passages are looked through and shown: texts that are primary first, then
-// those that no machine wrote, then the oldest.
+// Compares passages in the order in which they are searched and shown: primary texts first, then
+// those not written by a machine, then by date.
 /**
  * @param {Passage} one
  * @param {Passage} other

@@ -1,4 +1,4 @@
-// What was pasted: its sentences, and the ways in which the words of each can be meant
+// Splits pasted text into sentences, and lists the ways in which the words of each can be read
 // (section 3 of architecture/quotations.md).
 /** @import { Reading, Span, Token } from "../../../types/check" */
 
@@ -26,7 +26,7 @@ const OPENING = " \t\n\r\u00a0\"“„‘'(«[";
 const CLOSING = " \t\n\r\u00a0\"”’')»]";
 const AROUND = ' ,."“”';
 
-// What a blank line parts, white space around it left out.
+// The spans between blank lines, without surrounding white space.
 /**
  * @param {string} text
  * @returns {Span[]}
@@ -46,7 +46,7 @@ export function paragraphs(text) {
   return found;
 }
 
-// The sentences of a quotation; what only says who spoke belongs to the words before it.
+// The spans of a quotation's sentences; a mere attribution belongs to the words before it.
 /**
  * @param {string} text
  * @returns {Span[]}
@@ -102,7 +102,7 @@ export function* readings(text) {
   yield* withoutAttribution(text);
 }
 
-// Whether more words stand in square brackets than outside them.
+// Whether more words are inside square brackets than outside.
 /**
  * @param {string} text
  * @param {Token[]} words
@@ -115,7 +115,7 @@ function isMostlyInserted(text, words) {
   return 2 * inserted.length > words.length;
 }
 
-// The words of a span of the text, with offsets in the whole text.
+// The tokens of a span, with offsets in the whole text.
 /**
  * @param {string} text
  * @param {Span} span
@@ -134,7 +134,7 @@ function shifted(text, [start, end], skipped) {
   }));
 }
 
-// Whether words are put as a whole sentence: with a capital, and a mark that ends it.
+// Whether words are presented as a whole sentence: with a capital and final punctuation.
 /** @param {string} text */
 function isWhole(text) {
   let start = 0;
@@ -143,7 +143,7 @@ function isWhole(text) {
   return /^\p{Uppercase}/u.test(first(text.slice(start))) && /[.!?]$/.test(last) && !/\. ?\.$/.test(last);
 }
 
-// Ellipses and square brackets as they are meant by those who quote.
+// The reading in which ellipses and square brackets have their usual meaning in quotations.
 /**
  * @param {string} text
  * @param {Span} span
@@ -183,7 +183,7 @@ function marked(text, span, outside, skipped) {
   };
 }
 
-// The words in quotation marks alone, where what stands around them says who spoke.
+// The words in quotation marks alone, if the words around them are an attribution.
 /**
  * @param {string} text
  * @param {Span[]} quoted
@@ -202,7 +202,7 @@ function* withinQuotes(text, quoted) {
   if (made.tokens.length >= LEAST) yield { ...made, stripped: true };
 }
 
-// Without "that", "the minister said that" or ", he said" at the ends.
+// The words without "that", "the minister said that" or ", he said" at the ends.
 /**
  * @param {string} text
  * @returns {Generator<Reading>}
@@ -222,7 +222,7 @@ function* withoutAttribution(text) {
   }
 }
 
-// The first token after "the minister said that" or "according to the minister,", else 0.
+// The first token after "the minister said that" or "according to the minister,", otherwise 0.
 /**
  * @param {string} text
  * @param {Token[]} words
@@ -238,7 +238,7 @@ function afterSpeech(text, words) {
   return 0;
 }
 
-// The first token of ", the minister said", else how many there are.
+// The first token of ", the minister said", otherwise the number of tokens.
 /**
  * @param {string} text
  * @param {Token[]} words

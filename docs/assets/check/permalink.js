@@ -1,11 +1,11 @@
-// The address of exactly some words of a passage: its own, with a text fragment.
+// An address for particular words of a passage: the passage's own, with a text fragment.
 /** @import { Match } from "../../../types/check" */
 
 const LONGEST = 200; // characters that an address names one by one
 const EDGE = 8; // words at either end of what is longer
 const CONTEXT = 4; // words before and after
 
-// Half a character has no address.
+// Half of a surrogate pair cannot be encoded.
 /** @param {string} words */
 const encode = (words) =>
   encodeURIComponent(words.replace(/\p{Cs}/gu, "\ufffd")).replace(/-/g, "%2D");
@@ -20,7 +20,7 @@ export function permalink({ url, quote, sentence, at }) {
   const named = long
     ? [quoted.slice(0, EDGE).join(" "), quoted.slice(-EDGE).join(" ")]
     : [quoted.join(" ")];
-  // A few words may stand elsewhere on the page: those around them tell which are meant.
+  // A few words may recur on the page; their context shows which ones are meant.
   const prefix = words(sentence.slice(0, at)).slice(-CONTEXT).join(" ");
   const suffix = words(sentence.slice(at + quote.length)).slice(0, CONTEXT).join(" ");
   const parts = [
@@ -31,7 +31,7 @@ export function permalink({ url, quote, sentence, at }) {
   return `${url}:~:text=${parts.join(",")}`;
 }
 
-// Whether a blank parts the words before and behind: browsers look for whole words.
+// Whether a space separates the words before and after: browsers look for whole words.
 /**
  * @param {string} text
  * @param {number} at

@@ -1,6 +1,6 @@
-// The words and limits that quotations are checked by, as `data/quote-index/rules.json` has them.
-// architecture/quotations.md says the rules in words: the modules here carry them out as
-// briefings/quotations/ does.
+// The words and limits for checking quotations, from `data/quote-index/rules.json`.
+// architecture/quotations.md specifies the rules, which the modules here implement, as does
+// briefings/quotations/.
 /** @import { PublishedRules, Rules } from "../../../types/check" */
 
 /** @type {Rules | undefined} */

@@ -1,4 +1,4 @@
-// Where sentences end: as briefings/languages/sentences.py says it for texts.
+// Splits text into sentences, by the rules of briefings/languages/sentences.py.
 /** @import { Span } from "../../../types/check" */
 
 import { NOT_S, S } from "./characters.js";

@@ -1,4 +1,4 @@
-// What is said of answers, in sentences; the words of verdicts and differences are the command's.
+// Answers in sentences; the words for verdicts and differences are shared with the command.
 /** @import { Answer, AnswerDifference, Match, Part, Verdict, Wording } from "../../../types/check" */
 
 import * as words from "../interface/check.js";
@@ -7,7 +7,7 @@ import { sentences } from "./paste.js";
 /** @type {Verdict[]} */
 const ORDER = ["altered", "joined", "near", "absent"];
 
-// How many sentences a part of an answer has: several that stand in a row are one part.
+// How many sentences a part of an answer has: consecutive ones may form one part.
 /**
  * @param {Answer} answer
  * @param {Part} part
@@ -15,7 +15,7 @@ const ORDER = ["altered", "joined", "near", "absent"];
 const size = ({ text, sentences: parts }, part) =>
   parts.length === 1 && part.end - part.start >= [...text].length ? sentences(text).length : 1;
 
-// The line above all results.
+// The summary above all results.
 /** @param {Answer[]} answers */
 export function overall(answers) {
   /** @type {Map<Verdict, number>} */
@@ -52,7 +52,7 @@ const OF_SEVERAL = {
   altered: words.areAltered, joined: words.areJoined, near: words.areNear, absent: words.areAbsent,
 };
 
-// The places that a verdict rests on: of words in one place the first, of pieces and of what is near all.
+// The places that a verdict is based on: the first for words in one place, all for pieces and near ones.
 /** @param {Part} part */
 export function supporting({ verdict, matches, inPieces }) {
   return inPieces || verdict === "near" ? matches : matches.slice(0, 1);
@@ -73,7 +73,7 @@ function single(part) {
   return words.absent;
 }
 
-// A difference in words, as the command has it.
+// A difference in words, as the command prints it.
 /**
  * @param {AnswerDifference} one
  * @param {Wording} wording
@@ -85,7 +85,7 @@ export function told({ kind, given, stands, marked }, wording) {
   return `${filled(pattern, values)}${marked ? wording.marked : ""}`;
 }
 
-// Who said it, in which role, and whether somebody else reports it.
+// The speaker, their role, and whether the words are reported by somebody else.
 /**
  * @param {Match} match
  * @param {Wording} wording
@@ -106,7 +106,7 @@ export function filled(pattern, values) {
   return pattern.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }
 
-// A text in stretches: those that differ, those that do not, in order.
+// A text as a sequence of differing and matching stretches.
 /**
  * @param {string} text
  * @param {{start: number, end: number}[]} spans in code points of the text

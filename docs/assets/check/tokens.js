@@ -1,4 +1,4 @@
-// Words as they are compared: typography taken away, spellings and contractions known as such
+// Tokenizes text for comparison: typography is ignored, spellings and contractions normalised
 // (section 1 and 2 of architecture/quotations.md).
 /** @import { Span, Token } from "../../../types/check" */
 
@@ -73,7 +73,7 @@ function isBetweenDigits(text, at) {
   return at > 0 && NUMBER.test(text[at - 1]) && NUMBER.test(text[at + 1] ?? "");
 }
 
-// What one character counts as: none, one or several others.
+// What one character is folded to: zero, one or several characters.
 /** @param {string} character */
 function foldedCharacter(character) {
   const mark = MARKS.get(character);
@@ -86,7 +86,7 @@ function foldedCharacter(character) {
     .join("");
 }
 
-// The words of a text in order.
+// The tokens of a text, in order.
 /**
  * @param {string} text
  * @param {Span[]} [skipped]
@@ -112,7 +112,7 @@ export function tokens(text, skipped = []) {
   return found;
 }
 
-// The keys of what is written as one word, each with what it is told apart by.
+// Pairs of key and exact form for what is written as one word.
 /**
  * @param {RegExpExecArray} match
  * @returns {[string, string][]}
@@ -169,7 +169,7 @@ function partsOf(word) {
   return [spelt(word.replaceAll("'", ""))];
 }
 
-// A word in one spelling, and as it is spelt.
+// A word in normalised spelling, and as it is spelt.
 /**
  * @param {string} word
  * @returns {[string, string]}
@@ -186,11 +186,11 @@ function spelt(word) {
   return [key, word];
 }
 
-// Whether a token is a number in digits: a figure, a year, "18th".
+// Whether a token begins with a digit: a figure, a year, "18th".
 /** @param {string} key */
 export const isNumber = (key) => NUMBER.test(key);
 
-// How much it says that two texts have a word in common.
+// How significant a shared word is.
 /** @param {string} key */
 export function weight(key) {
   if (rules().small.has(key)) return 1;

@@ -1,4 +1,4 @@
-// How the number that answers a question looks, above the hits.
+// Draws the number that answers a question, above the hits.
 /** @import { Answer, From, Statement } from "../../../types/search" */
 
 import * as words from "../interface/search.js";
@@ -37,7 +37,7 @@ export function drawAnswer({ hit, statements }) {
   );
 }
 
-// In a line, for the list below a box.
+// On one line, for the list below a search box.
 /** @param {Answer} answer */
 export function answerLine({ statements: [best] }) {
   return {
@@ -55,7 +55,7 @@ function link(url, text) {
   return el("a", { href: new URL(url, ROOT).href }, text);
 }
 
-// The address of a statement; its page marks the number.
+// The address of a statement, on whose page the number is marked.
 /** @param {Statement} statement */
 function passage({ url, value }) {
   const address = new URL(url, ROOT);

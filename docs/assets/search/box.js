@@ -1,4 +1,4 @@
-// A search box that shows hits while a reader types: a combobox with a list below it.
+// A search box with hits while you type: a combobox with a list.
 /** @import { Part } from "./part.js" */
 /** @import { Results } from "../../../types/search" */
 
@@ -82,7 +82,7 @@ export function attachBox(form) {
       close();
       return;
     }
-    // What a key has chosen stays chosen, if it is still among the hits of what was typed since.
+    // An option selected by a key stays selected if it is still among the current hits.
     const chosen = active < 0 ? null : place(options[active]);
     options = drawn.options;
     list.replaceChildren(...options);
@@ -124,7 +124,7 @@ export function attachBox(form) {
     close();
     form.classList.remove("open");
   });
-  // A click must not take the focus away before it has done its work.
+  // A click must not move the focus before it has been handled.
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   engine.index.open().catch(() => {});
   if (input.value) show();
@@ -189,7 +189,7 @@ async function drawnOptions(found, typed, id) {
 /** @type {Record<string, { one: string }>} */
 const PARTS = { briefing: things.briefing, speaker: things.speaker, outlet: things.outlet, topic: things.topic };
 
-// The briefing, speaker, outlet or topic whose page this is.
+// The briefing, speaker, outlet or topic that this page is about.
 function scope() {
   const path = location.pathname.slice(ROOT.pathname.length);
   const [, folder, value] = /^(briefings|speakers|outlets|topics)\/([^/]+)\/$/.exec(path) ?? [];

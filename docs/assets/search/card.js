@@ -1,5 +1,5 @@
-// The number that a question asks for: which indicator is meant, and which of its statements.
-// Where more than one may be meant there is none: no answer is better than a wrong one.
+// Finds the number that a question asks for: the indicator, and the matching statements.
+// If the question is ambiguous there is none: no answer is better than a wrong one.
 /** @import { Answer, Asks, Candidate, Hit, Statement, Unit } from "../../../types/search" */
 
 import { isMeasure, asks as sortOf, periodsOf } from "./question.js";
@@ -10,7 +10,7 @@ const IN = /\b(?:in|across|throughout) (?:the )?$/i;
 const LEAST_OF_SUBJECT = 0.75; // the same of what a number of a passage is of
 const LEAST_SHARE = 0.5; // of the words of a title that must have been asked for
 
-// The candidate that is meant, and the statements that answer, the best first.
+// The matching candidate and the statements that answer the question, the best first.
 /**
  * @template {Candidate} T
  * @param {string} typed
@@ -83,7 +83,7 @@ function isBare(subject) {
   return spans(subject).filter(({ word, extra }) => !extra && !STOP.has(word)).length < 2;
 }
 
-// What the first text says, with what others say instead; nothing where it says several things.
+// The first text's value, with differing ones of others; nothing if it gives several values.
 /** @param {Statement[]} stated */
 function ofTexts(stated) {
   const [first] = stated;
@@ -93,7 +93,7 @@ function ofTexts(stated) {
   return { one: { ...first, against: against.map(({ value, of, url }) => /** @type {Statement["against"][number]} */ ([value, of, url])) } };
 }
 
-// The words of a query that say of what a number is asked for.
+// The words of a query that say what is to be counted.
 /**
  * @param {string} typed
  * @param {Unit[]} units
@@ -161,7 +161,7 @@ function wordsOf(name) {
   );
 }
 
-// Whether one counts a part of what the other counts: it has all words of its title, and more.
+// Whether one is a part of the other: its title has all words of the other's, and more.
 /**
  * @param {{title: Set<string>}} one
  * @param {{title: Set<string>}} other
@@ -171,7 +171,7 @@ function narrower({ title: one }, { title: other }) {
     [...other].every((word) => [...forms(word)].some((form) => one.has(form)));
 }
 
-// The statements about a time; all of them where none is asked for.
+// The statements about a period; all of them if the query names none.
 /**
  * @param {Statement[]} statements
  * @param {string[]} periods
@@ -181,7 +181,7 @@ function ofPeriod(statements, periods) {
   return statements.filter(({ start = "", end = "" }) =>
     periods.every((period) => {
       if (!start || !end) return (start || end).startsWith(period);
-      // A count of many years is not that of one of them.
+      // A total over many years does not answer for one of them.
       return start.startsWith(period) && end.startsWith(period);
     }),
   );

@@ -1,4 +1,4 @@
-// Dates in a query, in any form that a reader may type.
+// Parses dates in a query, in any form that readers may type.
 /** @import { Dated } from "../../../types/search" */
 
 const MONTH_FIRST = "(?<month>\\p{L}+)\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})";

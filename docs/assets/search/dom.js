@@ -1,9 +1,9 @@
-// Elements made in one line, the site's root, and dates as readers write them.
+// Helpers: creating elements, the site's root, and dates in words.
 import * as words from "../interface/search.js";
 
 export const ROOT = new URL("../../", import.meta.url);
 
-// `props` are properties of the element, or attributes where a name holds a hyphen.
+// `props` are properties of the element, or attributes if the name contains a hyphen.
 /**
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
@@ -22,7 +22,7 @@ export function el(name, props = {}, ...children) {
   return made;
 }
 
-// The browser knows the names of the months: a list of our own stands in the build alone.
+// The browser knows the names of the months; only the build needs its own list.
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
 
 /** @param {string | undefined} date */

@@ -1,4 +1,4 @@
-// How hits look, in the header's list and on the search page.
+// Draws hits, in the header's list and on the search page.
 /** @import { Found, From, Hit, Results } from "../../../types/search" */
 
 import * as things from "../interface/things.js";
@@ -7,7 +7,7 @@ import { ROOT, el, shownDate } from "./dom.js";
 import { excerpt, wordings } from "./excerpt.js";
 import { badge, isPassage } from "./kinds.js";
 
-// The address of a hit, with the words that its page will mark.
+// The address of a hit, with the words to mark on its page.
 /**
  * @param {Hit} hit
  * @param {string[][][]} marks
@@ -20,7 +20,7 @@ export function address(hit, marks) {
   return url.href;
 }
 
-// What a hit is, in a line.
+// A hit's kind and source, on one line.
 /** @param {Hit} hit */
 export function headline(hit) {
   if (!isPassage(hit.kind)) return hit.title ?? "";
@@ -50,7 +50,7 @@ export function badges({ kind, from }) {
   ];
 }
 
-// Which text speaks, and how good it is.
+// The text that a hit comes from, and its quality.
 /** @param {From} from */
 export function origin([name, url, quality, byMachine]) {
   const named = el("a", { href: new URL(url, ROOT).href }, name);

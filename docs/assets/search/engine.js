@@ -1,4 +1,4 @@
-// The one search that the header and the search page share.
+// The search engine shared by the header and the search page.
 /** @import { Part } from "./part.js" */
 /** @import { Answer, Asked, Expanded, Facet, Facts, Filters, Found as FoundIn, Hit, Option, Query, Ranked, Results as ResultsOf, Unit, Value, Zone } from "../../../types/search" */
 
@@ -23,7 +23,7 @@ const FIRST_SHOWN = 10; // hits that keep their place, whatever comes after them
 const LEAST_COVERAGE = 0.45;
 const COMMON = 0.1; // of all records
 const NUMBERS_LOOKED_AT = 12; // indicators that a question may mean
-// How much of its name must be typed for a page to come first.
+// The share of its name that must be typed for a page to come first.
 const FIRST = new Map([
   ["speaker", 0.35], ["outlet-page", 0.35], ["source", 0.8], ["term", 0.8], ["briefing", 0.8],
   ["topic", 0.95],
@@ -57,7 +57,7 @@ export class Engine {
     this.index = new Index(base);
   }
 
-  // What could not be fetched may have another name by now: the site was published anew.
+  // After a failed request, file names may have changed: the site may have been published again.
   /**
    * @template T
    * @param {Promise<T>} fetched
@@ -163,7 +163,7 @@ export class Engine {
     return results();
   }
 
-  // Whom a query names, if anybody.
+  // The people named in a query, if any.
   /** @param {Expanded} expanded */
   async #persons({ units }) {
     const where = units.reduce((mask, { word }) => mask | this.index.where(word), 0n);
@@ -172,7 +172,7 @@ export class Engine {
     return personsIn(units, values.flatMap(({ speaker }) => speaker));
   }
 
-  // What answers a question for a number.
+  // The answer to a question for a number.
   /**
    * @param {Query} query
    * @param {Expanded} expanded
@@ -248,7 +248,7 @@ export class Engine {
       .filter((slots) => slots.every((words) => words.length));
   }
 
-  // A page comes first where what was typed is its name, or enough of it.
+  // A page comes first if its name, or enough of it, was typed.
   /**
    * @param {Found[]} records
    * @param {Expanded} expanded
@@ -269,7 +269,7 @@ export class Engine {
   }
 }
 
-// How much of one of a page's names the words of the query make up, rare words counting more.
+// The share of a page's name that the query covers, with more weight for rare words.
 /**
  * @param {string[]} names a sign for each word, by base 36: how rare it is
  * @param {number[][]} needed for each word that must be in the name, where it stands in the names
@@ -359,7 +359,7 @@ function briefingsFirst(records, dated) {
   return dated ? records.sort((one, other) => page(other) - page(one)) : records;
 }
 
-// Signs alone ask for nothing.
+// Punctuation alone is not a query.
 /**
  * @param {Query} query
  * @param {Filters} wanted
@@ -368,7 +368,7 @@ function isAsked({ plain, phrases, without }, wanted) {
   return /[\p{L}\p{N}]/u.test(plain) || phrases.length + without.length + Object.keys(wanted).length;
 }
 
-// The words to mark in a text: each a list of tokens that stand side by side.
+// The words to mark in a text: each is a list of adjacent tokens.
 /**
  * @param {Expanded} expanded
  * @param {Query} query

@@ -1,4 +1,4 @@
-// The stretch of a text that shows best why it was found, with the words that were found in it.
+// The excerpt of a text that best shows why it was found, with the matching words.
 
 import { fold, spans } from "./tokens.js";
 
@@ -33,7 +33,7 @@ export function places(text, marks) {
   return found.filter(([, end], n) => found.slice(0, n).every((before) => before[1] < end));
 }
 
-// [{text, found}], cut where the text is long.
+// [{text, found}], shortened if the text is long.
 /**
  * @param {string} text
  * @param {string[][][]} marks

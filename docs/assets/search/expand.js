@@ -1,5 +1,5 @@
-// What else a query may mean: word forms, spelling, families of words, typing errors, numbers,
-// and what editors hold to be the same.  Only what the corpus holds is proposed.
+// Query expansion: word forms, spelling, word families, typing errors, numbers, and the editors'
+// equivalent wordings.  Only words that occur in the corpus are proposed.
 /** @import { Index } from "./index.js" */
 /** @import { Expanded, Kind, Option, Proposal, Query, Span, Unit } from "../../../types/search" */
 
@@ -30,7 +30,7 @@ export async function expand(index, query, { off = new Set(), typing = false } =
   const loud = query.plain === query.plain.toUpperCase();
   let units = plain.map((span, n) => {
     const typed = query.plain.slice(span.start, span.end);
-    // WHO among small letters is a name.
+    // WHO in otherwise lower-case text is a name.
     const capitals = !loud && typed.length > 1 && typed === typed.toUpperCase();
     const stop = STOP.has(span.word) && !capitals;
     return /** @type {Unit} */ ({ ...span, n, typed, stop, options: [] });
@@ -57,7 +57,7 @@ export async function expand(index, query, { off = new Set(), typing = false } =
   return { units, options };
 }
 
-// The key that switches the plurals, pasts and so on of all words off.
+// The key that switches off the inflected forms of all words.
 export const FORMS = "word-forms";
 
 /** @param {Option} option */
@@ -157,7 +157,7 @@ function mostFirst(index, words) {
   return words.sort((one, other) => index.count(other) - index.count(one) || (one < other ? -1 : 1));
 }
 
-// Words that begin with what was typed.
+// Words that begin with the typed text.
 /**
  * @param {Index} index
  * @param {Unit} unit
@@ -174,7 +174,7 @@ function beginning(index, unit, taken, put) {
   for (const word of most) taken.add(word);
 }
 
-// The words of the corpus that are nearest to one it does not hold.
+// The words of the corpus most similar to one that it does not contain.
 /**
  * @param {Index} index
  * @param {Unit} unit

@@ -1,4 +1,4 @@
-// The values of facets that a text names.  A value is [label, id, other names ...], or its label alone.
+// The facet values that a text names.  A value is [label, id, other names ...], or its label alone.
 /** @import { Value } from "../../../types/search" */
 
 import { fold, spans } from "./tokens.js";

@@ -1,4 +1,4 @@
-// The records that a search found: narrowed, counted, put in order.
+// The results of a search: filtered, counted and sorted.
 /** @import { Part } from "./part.js" */
 /** @import { Counted, Facet, Filters, Found as FoundIn, Value } from "../../../types/search" */
 

@@ -1,4 +1,4 @@
-// What the site's `search-index/` folder holds, fetched when it is first asked for and kept
+// Access to the site's `search-index/` folder, fetched on demand and cached
 // (briefings/publish/search_layer.py).
 /** @import { Layer } from "../../../types/search" */
 
@@ -30,7 +30,7 @@ export class Index {
   open = once(() => this.#open());
 
   async #open() {
-    // The one file that changes under its name: all others are called by what they hold.
+    // The only file that changes under its name: all others are named by a digest.
     const answer = await fetched(`${this.#base}layer.json`, { cache: "no-cache" });
     /** @type {Layer} */
     const layer = await answer.json();
@@ -56,12 +56,12 @@ export class Index {
     return this.layer.records;
   }
 
-  // How many words a record holds on average.
+  // The average number of words in a record.
   get meanLength() {
     return this.layer.textWords / Math.max(this.size, 1) || 1;
   }
 
-  // The parts in the order in which they are searched: pages, then the newest briefings first.
+  // The parts in search order: pages, then briefings, newest first.
   get parts() {
     return this.#parts;
   }
@@ -152,7 +152,7 @@ export class Index {
     }
   }
 
-  // Most words share theirs with many others.
+  // Many words have the same list of parts.
   /** @param {string} parts */
   #mask(parts = "") {
     const known = this.#masks.get(parts);

@@ -1,5 +1,5 @@
-// What a reader who comes back to a list of hits finds again: how many were shown, and where on the
-// page the reader was.  The browser keeps both with the entry of its history.
+// Restores a list of hits when a reader returns to it: how many were shown, and the scroll
+// position.  The browser keeps both in the history entry.
 
 /** @returns {{shown: number, scroll: number}} */
 export function kept() {

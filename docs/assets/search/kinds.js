@@ -1,4 +1,4 @@
-// What hits can be narrowed by, and what kinds of them there are.
+// The facets for filtering hits, and the kinds of hits.
 /** @import { Facet } from "../../../types/search" */
 import * as words from "../interface/search.js";
 import * as things from "../interface/things.js";
@@ -37,7 +37,7 @@ export function isPassage(kind) {
   return PASSAGES.has(kind);
 }
 
-// What a hit that is no passage is called, in a word or two.
+// The label of a hit that is not a passage.
 /** @param {string} kind */
 export function badge(kind) {
   return isPassage(kind) ? "" : PAGES[kind].one;

@@ -1,4 +1,4 @@
-// On the page of a hit: marks the words it was found by (?h=...), and steps through them.
+// On the page of a hit: marks the search words (?h=...), and steps through them.
 
 import * as words from "../interface/search.js";
 import { el } from "./dom.js";

@@ -1,4 +1,4 @@
-// Work that is done when it is first asked for; what failed is tried again the next time.
+// Work that is done on the first call; if it failed, it is tried again on the next.
 /**
  * @template T
  * @param {() => Promise<T>} work

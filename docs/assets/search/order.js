@@ -1,4 +1,4 @@
-// In what order records stand that were found.
+// Sorts the records that were found.
 /** @import { Part } from "./part.js" */
 /** @import { Found as FoundIn, Unit } from "../../../types/search" */
 
@@ -16,7 +16,7 @@ const SECONDARY = 0.9; // a text beside the primary one
 const NO_NUMBER = 0.7; // where a number is asked for
 const HOSTED = 5; // briefings that come first where their host was typed
 const NAMED = 1.8; // said by somebody whom the query names
-// Of two names that fit as well.
+// Breaks ties between names.
 const PAGES = ["speaker", "outlet-page", "source", "term", "briefing", "topic"];
 
 /** @typedef {FoundIn<Pick<Part, "order" | "number">>} Found */

@@ -1,5 +1,5 @@
-// A file of many blocks, each compressed by itself: only the stretches that hold the blocks asked
-// for are fetched (HTTP ranges).  Where a server sends the whole file instead, it is kept.
+// A file of separately compressed blocks, of which only the requested ones are fetched (HTTP range
+// requests).  If a server sends the whole file instead, it is kept.
 
 const GAP = 6144; // bytes: to fetch what lies between costs less than one more request
 
@@ -48,13 +48,13 @@ export class Packed {
     const known = this.#blocks.get(number);
     if (known) return known;
     const read = this.#read(number);
-    // What could not be fetched is asked for again the next time.
+    // Failed requests are repeated the next time.
     read.catch(() => this.#blocks.delete(number));
     this.#blocks.set(number, read);
     return read;
   }
 
-  // Blocks that are asked for together are fetched together.
+  // Blocks requested together are fetched together.
   /**
    * @param {number} number
    * @returns {Promise<Bytes>}
@@ -154,7 +154,7 @@ export async function stretch(url, from, to) {
   return null;
 }
 
-// Browsers ask for one stretch of an address after the other: each is called by an address of its own.
+// Browsers fetch ranges of the same address one after another, so each has a separate address.
 /**
  * @param {string} url
  * @param {number} from

@@ -1,4 +1,4 @@
-// The search page: what its address says is searched, and everything it shows writes there.
+// The search page: it searches for what its address says, and every control updates the address.
 /** @import { Part } from "./part.js" */
 /** @import { Change, Results as ResultsOf } from "../../../types/search" */
 
@@ -189,7 +189,7 @@ export function attachPage(live) {
   /** @param {Results} found */
   const helpful = (found) => (found.records.length ? [] : drawSuggestions(found, state, change));
 
-  // What was typed while this script was still on its way counts.
+  // Text typed while this script was loading counts.
   const early = document.activeElement === input && input.value.trim();
   if (early) state = { ...state, typed: early };
   else input.value = state.typed;
@@ -233,7 +233,7 @@ export function attachPage(live) {
     run();
   });
   keepPlace();
-  // On a narrow page the filters stay folded until they are asked for.
+  // On a narrow page the filters are folded until they are opened.
   element("[data-search-narrow]", HTMLDetailsElement, live).open = matchMedia("(min-width: 60em)").matches;
   if (isEmpty(state)) input.focus();
   run();

@@ -1,4 +1,4 @@
-// Rows of the table that tells which parts hold two words side by side
+// Reads the table of which parts contain two adjacent words
 // (briefings/publish/search_pairs.py).
 
 const MOST = 4; // rows that are asked for: so many leave hardly a part by chance

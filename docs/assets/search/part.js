@@ -1,4 +1,4 @@
-// One part of the index: some briefings of a year, or pages, with words, hits and facets of its own
+// One part of the index: briefings of a year, or pages, with their words, hits and facets
 // (briefings/publish/search_index.py).
 /** @import { Index } from "./index.js" */
 /** @import { Described, Entry, Facet, Facets, Facts, Hit, PartHead, Value, Zone } from "../../../types/search" */

@@ -1,4 +1,4 @@
-// The people whom a query names.
+// Finds the people named in a query.
 /** @import { Unit, Value } from "../../../types/search" */
 
 import { spans } from "./tokens.js";

@@ -1,4 +1,4 @@
-// What a reader typed: words, phrases, exclusions, fields.  What is not understood is plain text.
+// Parses a query: words, phrases, exclusions, fields.  Anything else is plain text.
 /** @import { Facet, Query } from "../../../types/search" */
 
 import { spans } from "./tokens.js";

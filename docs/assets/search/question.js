@@ -1,4 +1,4 @@
-// Whether a query asks for a number, and for what sort of one.
+// Detects whether a query asks for a number, and what sort of number.
 /** @import { Asks, Unit } from "../../../types/search" */
 
 const HOW_MANY = /\bhow (?:many|much|often)\b|\bnumbers? of\b|\btotal (?:number|amount)?\b|\bcount of\b/i;

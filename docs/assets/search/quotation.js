@@ -1,4 +1,4 @@
-// What looks like a quotation rather than a search leads to the page that checks quotations.
+// Sends what looks like a quotation rather than a search to the page that checks quotations.
 
 import { ROOT } from "./dom.js";
 

@@ -1,4 +1,4 @@
-// Which records answer a query, and in what order.
+// Selects the records that match a query, and scores them.
 /** @import { Index } from "./index.js" */
 /** @import { Part } from "./part.js" */
 /** @import { Asked, Entry, Option, Ranked, Unit, Zone } from "../../../types/search" */
@@ -16,7 +16,7 @@ const ASIDE = 0.75;
 const SHORT = 12; // words; what is shorter says little, "Thank you" most often
 const TOO_SHORT = 0.5;
 
-// What is found in one part of the index, in no order yet.
+// The matches in one part of the index, unsorted.
 /**
  * @param {Index} index
  * @param {Part} part
@@ -201,7 +201,7 @@ async function leaveOut(part, without, records, zones) {
   }
 }
 
-// A word in few records tells more than one in many.
+// A word in few records is more significant than one in many.
 /**
  * @param {Index} index
  * @param {Unit} unit

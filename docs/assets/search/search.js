@@ -1,5 +1,5 @@
-// What every page has of the search.  The rest, and all data, come when a reader
-// turns to a search box, opens the search page, or follows a hit to its passage.
+// The part of the search on every page.  The rest, and all data, are loaded when a reader
+// focuses a search box, opens the search page, or follows a hit to its passage.
 
 const BOXES = "form[role=search]";
 const find = () => import("./find.js");

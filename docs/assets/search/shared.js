@@ -1,4 +1,4 @@
-// The engine that all boxes of a page share, so that nothing is fetched twice.
+// The search engine shared by all boxes of a page, so that nothing is fetched twice.
 
 import { ROOT } from "./dom.js";
 import { Engine } from "./engine.js";

@@ -1,4 +1,4 @@
-// What is searched, as the address of the search page holds it.
+// The state of a search in the address of the search page.
 /** @import { State } from "../../../types/search" */
 
 import { FACETS } from "./kinds.js";

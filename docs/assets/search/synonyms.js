@@ -1,4 +1,4 @@
-// What editors hold to be the same.
+// The editors' equivalent wordings.
 /** @import { Index } from "./index.js" */
 /** @import { Layer, Unit } from "../../../types/search" */
 

@@ -1,5 +1,5 @@
-// How a text becomes tokens: the same rules as briefings/publish/search_text.py, which makes the
-// index with them (tests/search/tokens.json holds both to it).
+// Tokenizes text by the rules of briefings/publish/search_text.py, which makes the index
+// (tests/search/tokens.json tests both).
 /** @import { Span } from "../../../types/search" */
 
 const SCALES = new Map([

@@ -1,4 +1,4 @@
-// What the search did beyond the letters of the query, and what to do where nothing was found.
+// Explains how a query was expanded, and what to try if nothing was found.
 /** @import { Change, Proposal, Results, State } from "../../../types/search" */
 
 import * as words from "../interface/search.js";

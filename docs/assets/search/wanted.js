@@ -1,4 +1,4 @@
-// What a query and the filters of the page narrow a search to: values of facets, and a date.
+// The restrictions from a query and the page's filters: facet values, and a date.
 /** @import { Index } from "./index.js" */
 /** @import { Part } from "./part.js" */
 /** @import { Facet, Filters, Query, Results as ResultsOf, Value } from "../../../types/search" */

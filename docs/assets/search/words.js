@@ -1,5 +1,5 @@
-// Other words for a word, by rules of English alone.  All of these only propose: what the corpus
-// does not hold is dropped by whoever asks.
+// Related words by the rules of English.  These are proposals: callers drop words that the corpus
+// does not contain.
 
 const IRREGULAR = [
   "be am are is was were been being", "begin began begun", "break broke broken", "bring brought",
