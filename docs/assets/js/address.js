@@ -4,7 +4,7 @@ var siteAddress = (() => {
   const LONGEST = 1000;
 
   /**
-   * The text of a part of an address; the part as it stands where it is malformed.
+   * Decodes a part of an address; a malformed part is returned unchanged.
    * @param {string} part
    */
   const decode = (part) => {
@@ -15,14 +15,14 @@ var siteAddress = (() => {
     }
   };
 
-  /** The element that a fragment names, as browsers find it: as it stands, else decoded. */
+  /** The element that a fragment names, found as browsers do: first undecoded, then decoded. */
   const target = (hash = location.hash) => {
     const name = hash.slice(1);
     return name ? document.getElementById(name) ?? document.getElementById(decode(name)) : null;
   };
 
   /**
-   * A parameter of the query, "" where there is none; no longer than anybody would type.
+   * A query parameter, "" if it is missing; cut to a length that somebody might type.
    * @param {string} name
    */
   const param = (name) => (new URLSearchParams(location.search).get(name) ?? "").slice(0, LONGEST);

@@ -1,4 +1,4 @@
-/* The text of a part of the page, block by block, as a reader sees it. */
+/* Extracts the visible text of a part of the page, block by block. */
 
 const BLOCKS =
   "address, article, aside, blockquote, button, dd, details, div, dt, figcaption, footer, form, h1, h2, h3, h4, h5, h6, header, label, legend, li, main, nav, ol, p, pre, section, summary, table, td, th, ul";
@@ -8,7 +8,7 @@ const NEVER = "script, style, noscript, template, [hidden], [popover], svg";
 /** @typedef {{element: Element, text: string, runs: Run[]}} Block `text` has its white space as it is */
 
 /**
- * The blocks within an element that have text, in the order of the page.
+ * The blocks with text within an element, in document order.
  * @param {Element} root
  * @param {string} without a selector of what is left out besides what is never shown
  */
@@ -42,7 +42,7 @@ export const blocksOf = (root, without = "") => {
 /** @typedef {{block: Block, at: number}} Line a block and where in the page's text it begins */
 
 /**
- * The text of the page, a line for each block, and where each begins.
+ * The text of the page, one line per block, and the offset of each block.
  * @param {Block[]} blocks
  */
 export const asPage = (blocks) => {

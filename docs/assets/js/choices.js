@@ -6,7 +6,7 @@ import { elements } from "./elements.js";
 import { hasValue } from "./narrowing.js";
 
 /**
- * Hides what holds rows and shows none: a briefing of a dossier, or a list with the heading above.
+ * Hides containers without visible rows: a briefing of a dossier, or a list with its heading.
  * @param {Iterable<Element>} holders
  */
 function fold(holders) {

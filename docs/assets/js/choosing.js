@@ -1,21 +1,21 @@
-/* What follows of a choice on a dossier: which one holds, what the address says, what is left empty. */
+/* The effects of a choice on a dossier: the active choice, the address, and emptied containers. */
 
 /**
- * What the address asks for, if the page offers it; "" for all.
+ * The choice in the address, if the page offers it; "" for all.
  * @param {string} asked
  * @param {(string | undefined)[]} offered
  */
 export const chosenOf = (asked, offered) => (offered.includes(asked) ? asked : "");
 
 /**
- * What holds after a click: what was clicked, or all again where it held already.
+ * The choice after a click: the clicked one, or "" (all) if it was active already.
  * @param {string} held
  * @param {string} clicked
  */
 export const afterClick = (held, clicked) => (held === clicked ? "" : clicked);
 
 /**
- * The query of an address with one value set, or without it where all are shown.
+ * The query of an address with one value set, or removed if all rows are shown.
  * @param {string} search
  * @param {string} name
  * @param {string} value
@@ -28,7 +28,7 @@ export const queryWith = (search, name, value) => {
 };
 
 /**
- * Whether a holder has rows and shows none of them.
+ * Whether a container has rows but none of them is visible.
  * @param {{hidden: boolean | string}[]} rows
  */
 export const isEmptied = (rows) => rows.length > 0 && rows.every((row) => row.hidden);

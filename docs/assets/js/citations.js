@@ -1,7 +1,7 @@
-/* The addresses of passages, and the forms on GitHub that are filled in with one. */
+/* The addresses of passages, and the GitHub forms that are filled in with them. */
 
 /**
- * An address without its query, at one passage.
+ * An address without its query, with the fragment of a passage.
  * @param {string} page
  * @param {string} passage
  */
@@ -12,7 +12,7 @@ export const passageAddress = (page, passage) => {
   return url.href;
 };
 
-/** The page's address: the canonical one where it has it. */
+/** The page's address: the canonical one, if it has one. */
 export const pageAddress = () => {
   const canonical = document.querySelector("link[rel=canonical]");
   return canonical instanceof HTMLLinkElement ? canonical.href : location.href;

@@ -1,4 +1,4 @@
-/* What a page offers to be cited, read from its mark-up, and its citations with today's date. */
+/* Reads from the mark-up what can be cited on a page, and writes citations with today's date. */
 import * as wording from "../interface/citing.js";
 import { addressOf, pageAddress, passageAddress } from "./citations.js";
 import { element, elements } from "./elements.js";
@@ -9,10 +9,10 @@ import { cite } from "./styles.js";
 /** @typedef {import("./references.js").Text} Text */
 /** @typedef {import("./references.js").Voice} Voice */
 
-/** What the page offers to be cited: itself, then each of its texts. */
+/** The references that the page offers: itself, then each of its texts. */
 const offered = elements(".cited", HTMLElement);
 
-/** The day on which the reader reads, ISO. */
+/** The day of access, ISO. */
 export const today = () => {
   const now = new Date();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
@@ -72,7 +72,7 @@ const held = (cited) => {
   };
 };
 
-/** What the styles are called where they stand. */
+/** The names of the styles on the page. */
 const STYLES = /** @type {const} */ ({
   Chicago: "chicago", BibTeX: "bibtex", RIS: "ris", "CSL-JSON": "csl",
 });
@@ -90,7 +90,7 @@ const write = (cited, reference) => {
   }
 };
 
-/** Writes all that the page offers anew, with the day of access. */
+/** Rewrites all citations on the page with the day of access. */
 const writeAll = () => {
   for (const cited of offered) write(cited, held(cited));
 };
@@ -126,10 +126,10 @@ export const offer = (reference) => {
  */
 export const showCitations = (reference) => offer(reference).showPopover();
 
-/** How a file ends that reference managers take for one of a style. */
+/** The file extension of each style for reference managers. */
 const ENDINGS = new Map([["BibTeX", "bib"], ["RIS", "ris"], ["CSL-JSON", "json"]]);
 
-/** Puts buttons beside each style: one copies it, one saves it as a file. */
+/** Adds buttons to each style: one copies the citation, one saves it as a file. */
 const addButtons = () => {
   for (const form of offered.flatMap((one) => elements(".form", HTMLElement, one))) {
     const style = form.dataset.style ?? "";
@@ -147,7 +147,7 @@ const addButtons = () => {
 };
 
 /**
- * Copies a text; where that is not allowed it is selected.
+ * Copies a text; if that is not permitted, selects it instead.
  * @param {Element} button
  * @param {HTMLElement} pre
  */

@@ -4,7 +4,7 @@ import { element, elements } from "./elements.js";
 import { extent, hasValue, holdsWords } from "./narrowing.js";
 
 /**
- * The state in the address, so that a link brings the same view.
+ * The state in the address, so that a link leads to the same view.
  * @param {[string, string][]} entries
  */
 const keep = (entries) => {
@@ -13,7 +13,7 @@ const keep = (entries) => {
 };
 
 /**
- * Shows the target of the address, whatever hides it.
+ * Reveals the target of the address if it is hidden.
  * @param {() => void} show
  */
 const reveal = (show) => {

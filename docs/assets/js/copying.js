@@ -9,7 +9,7 @@ const NOT_TEXT = `.tools, .also, .sidenote, .earlier, .since, .about, .band, .ac
   .contents, .role, .former, .neighbours, .meta, details:not([open]) > :not(summary)`;
 
 /**
- * The words of a node that a range holds.
+ * The part of a node's text within a range.
  * @param {Range} range
  * @param {Text} node
  */
@@ -22,7 +22,7 @@ const held = (range, node) =>
     : "";
 
 /**
- * The paragraphs of the text in what is selected.
+ * The paragraphs of the text within the selection.
  * @param {Selection} selection
  */
 const paragraphs = (selection) => {

@@ -1,4 +1,4 @@
-/* Rows of a published table, saved as a file of their own. */
+/* Saves rows of a published table as a separate file. */
 
 /**
  * Saves those rows of the CSV file that a link leads to whose first field is one of these ids, in
@@ -7,7 +7,7 @@
  * @param {string[]} ids
  */
 export const saveRows = async (link, ids) => {
-  // Ids hold no comma and no quotation mark, and no cell holds the end of a line.
+  // Ids contain no comma or quotation mark, and no cell contains a line break.
   const [head, ...lines] = (await (await fetch(link.href)).text()).split("\r\n");
   const known = new Map(lines.map((line) => [line.split(",", 1)[0], line]));
   const text = [head, ...ids.map((id) => known.get(id)).filter(Boolean), ""].join("\r\n");

@@ -1,7 +1,7 @@
-/* Elements that a page has whenever it loads the script that asks for them. */
+/* Finds elements that a page must have if it loads the script that needs them. */
 
 /**
- * The first element that a selector names.
+ * The first element that matches a selector.
  * @template {Element} T
  * @param {string} selector
  * @param {new () => T} type
@@ -16,7 +16,7 @@ export const element = (selector, type, within = document) => {
 };
 
 /**
- * All elements of one type that a selector names, in the order of the page.
+ * All elements of one type that match a selector, in document order.
  * @template {Element} T
  * @param {string} selector
  * @param {new () => T} type

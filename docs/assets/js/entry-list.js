@@ -1,4 +1,4 @@
-/* The first page of a list that is shared out over several. */
+/* The first page of a list that is split over several pages. */
 import "./every-page.js";
 import "./compare.js";
 import "./former.js";

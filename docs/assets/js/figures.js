@@ -24,7 +24,7 @@ import { extent } from "./narrowing.js";
   const heads = [...table.querySelectorAll("th")].filter((head) => head.dataset.sort);
 
   /**
-   * A text as it is searched: in small letters, and "391,000" as "391000".
+   * A text as it is searched: in lower case, and "391,000" as "391000".
    * @param {string} text
    */
   const folded = (text) => text.toLocaleLowerCase().replace(/(?<=\d),(?=\d{3})/g, "");

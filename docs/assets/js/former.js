@@ -5,7 +5,7 @@ import * as wording from "../interface/reading.js";
 import { elements } from "./elements.js";
 
 /**
- * The element of a selection that a fragment names.
+ * The element with this fragment as its id, among those that match a selector.
  * @param {string} selector
  */
 const named = (selector) => {
@@ -15,7 +15,7 @@ const named = (selector) => {
 };
 
 /**
- * A line below a passage that says what became of it since its link was copied.
+ * A line below a passage that says what has changed since its link was copied.
  * @param {HTMLElement} passage
  * @param {string} words
  */

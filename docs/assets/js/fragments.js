@@ -4,7 +4,7 @@
 import { firstWords, isBoundary, lastWords } from "./words.js";
 
 /**
- * Words to be found, as a text fragment names them: all of them, or the first and the last ones.
+ * The words that a text fragment specifies: all of them, or the first and the last ones.
  * @typedef {{prefix: string, start: string, end: string, suffix: string}} Wanted
  */
 /** @typedef {{start: number, end: number}} Stretch */
@@ -63,7 +63,7 @@ const small = (text) =>
 const afterSpace = (text, at) => at + (/^\s*/.exec(text.slice(at, at + 9))?.[0].length ?? 0);
 
 /**
- * Where whole words stand next.
+ * The next occurrence of whole words.
  * @param {string} text
  * @param {string} words
  * @param {number} from
@@ -149,7 +149,7 @@ export const parsed = (hash, decode) => {
 /* ---- Making ---- */
 
 /**
- * Ways to name a stretch, the shortest first.
+ * Ways to specify a stretch of text, the shortest first.
  * @param {string} page
  * @param {Stretch} stretch
  * @returns {Generator<Wanted, void>}

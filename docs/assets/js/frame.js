@@ -23,7 +23,7 @@ system.addEventListener("change", ({ matches }) => {
   if (!__md_get("__palette")) colour(matches);
 });
 
-/* ---- Once the title is out of sight the header has it ---- */
+/* ---- The header shows the title once that is out of sight ---- */
 
 const title = document.querySelector("h1");
 const header = document.querySelector("[data-md-component=header-title]");
@@ -35,7 +35,7 @@ if (title && header) {
   ).observe(title);
 }
 
-/* ---- What an address names is not left folded, where browsers do not see to it ---- */
+/* ---- Opens folds around the target of an address in browsers that do not do so ---- */
 
 const unfold = () => {
   const target = siteAddress.target();

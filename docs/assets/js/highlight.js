@@ -25,7 +25,7 @@ const wrap = ({ node, at }, start, end) => {
 };
 
 /**
- * Marks the words that a fragment names.
+ * Marks the words that a text fragment specifies.
  * @param {string} hash a passage's id with the text fragment, `#t2p2:~:text=…`
  * @returns {HTMLElement[]} the marks, none where the words are not there
  */

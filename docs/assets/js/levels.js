@@ -8,19 +8,19 @@ const KEY = "__annotations";
 const MARKS = ".passage :is(a.figure, a.term, a.person)";
 
 /**
- * Whether a mark is seen.
+ * Whether a mark is visible.
  * @param {string | undefined} level
  * @param {boolean} isEssential
  */
 export const isSeen = (level, isEssential) => level === "all" || (level !== "off" && isEssential);
 
 /**
- * The addresses of the marks that are no links now.
+ * The addresses of the marks that are currently not links.
  * @type {WeakMap<HTMLAnchorElement, string>}
  */
 const addresses = new WeakMap();
 
-/** Makes links of the marks that are seen, and none of the others. */
+/** Makes the visible marks links, and the others not. */
 export const linkMarks = (/** @type {ParentNode} */ within = document) => {
   for (const mark of elements(MARKS, HTMLAnchorElement, within)) {
     if (isSeen(root.dataset.annotations, mark.classList.contains("essential"))) {
@@ -35,7 +35,7 @@ export const linkMarks = (/** @type {ParentNode} */ within = document) => {
 };
 
 /**
- * Follows the choice.
+ * Applies the choice.
  * @param {() => void} changed called when another level is chosen
  */
 export const followLevel = (changed) => {

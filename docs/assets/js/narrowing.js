@@ -1,14 +1,14 @@
-/* Which entries of a list fit what a reader typed and chose. */
+/* Filters the entries of a list by typed text and chosen values. */
 import * as words from "../interface/rows.js";
 
 /**
- * A text as it is searched: in small letters, and "391,000" as "391000".
+ * A text as it is searched: in lower case, and "391,000" as "391000".
  * @param {string} text
  */
 const folded = (text) => text.toLocaleLowerCase().replace(/(?<=\d),(?=\d{3})/g, "");
 
 /**
- * Whether a text holds every word that was typed, in any order; nothing typed fits every text.
+ * Whether a text contains every typed word, in any order; an empty query matches every text.
  * @param {string} text in small letters
  * @param {string} typed
  */
@@ -27,7 +27,7 @@ export const hasValue = (values, chosen) =>
   !chosen || values === chosen || (values ?? "").split(" ").includes(chosen);
 
 /**
- * "3 of 12 announcements"; the number alone where nothing is left out.
+ * "3 of 12 announcements"; only the number if nothing is filtered out.
  * @param {number} shown
  * @param {number} all
  * @param {string} noun for `all` of them

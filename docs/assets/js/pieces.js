@@ -11,7 +11,7 @@ import { isSort, matching, placesNumber, sorted } from "./rows.js";
 
 const PAGE = 100;
 
-/* ---- Where an id stands ---- */
+/* ---- Finding the part with an id ---- */
 
 const follow = async () => {
   const ways = document.querySelector("[data-places]");
@@ -26,7 +26,7 @@ const follow = async () => {
   location.replace(target.href);
 };
 
-/* ---- A table narrowed over all of its files ---- */
+/* ---- Filtering a table over all of its files ---- */
 
 /**
  * A file of the table.
@@ -179,7 +179,7 @@ const narrow = (form, index) => {
     for (const field of form.elements) {
       if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement) || !field.name) continue;
       field.value = siteAddress.param(field.name);
-      // A value that the table has none of asks for nothing.
+      // A value that does not occur in the table is ignored.
       if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = "";
     }
     sort = siteAddress.param("sort");

@@ -1,11 +1,11 @@
-/* Where pop-overs and notes stand, in numbers alone. */
+/* Calculates the positions of pop-overs and notes. */
 
 const EDGE = 8; // pixels between a pop-over and the edge of the window
 const OFFSET = 6; // between a mark and its pop-over
 const GAP = 10; // between two notes
 
 /**
- * Below the mark, or above it where there is no room below; always within the window.
+ * Below the mark, or above it if there is no room below; always within the window.
  * @param {{left: number, top: number, bottom: number}[]} lines the boxes of the mark, one a line
  * @param {{width: number, height: number}} size of the pop-over
  * @param {{width: number, height: number}} view what the reader sees
@@ -22,7 +22,7 @@ export const besideMark = (lines, size, view) => {
 };
 
 /**
- * Notes stand at the height of their words, none over another.
+ * Notes are level with their words and do not overlap.
  * @param {{wanted: number, height: number}[]} notes in the order of the page; one that is not
  *   shown has no height
  * @returns {(number | null)[]} the top of each; null where it is not shown
@@ -41,7 +41,7 @@ const HANDLE = 48; // below and above a selection: what a finger holds it by
 const HEADER = 48;
 
 /**
- * Below selected lines where there is room, else above them, always in view.
+ * Below the selected lines if there is room, otherwise above them, always in view.
  * @param {{left: number, top: number, bottom: number}[]} lines
  * @param {{width: number, height: number}} size of the bar
  * @param {{width: number, height: number}} view

@@ -1,4 +1,4 @@
-/* Which pop-over a mark opens. */
+/* The id of the pop-over that a mark opens. */
 
 const KINDS = ["figure", "term", "person"];
 /** @type {Record<string, string>} */

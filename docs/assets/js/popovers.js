@@ -9,7 +9,7 @@ const root = document.documentElement;
 const OPEN_AFTER = 350;
 const CLOSE_AFTER = 250;
 
-/* Where pop-overs are put; it names the file that says what they tell. */
+/* The container of pop-overs; it names the file with their content. */
 const place = document.querySelector(".pops");
 const file = new URL(place instanceof HTMLElement ? (place.dataset.marks ?? "") : "", location.href);
 /**
@@ -22,7 +22,7 @@ const file = new URL(place instanceof HTMLElement ? (place.dataset.marks ?? "") 
 /** @type {Promise<Record<string, Entry>> | null} */
 let fetched = null;
 
-/** What all marks of the page tell, by the ids of their pop-overs; nothing where it cannot be had. */
+/** The content of all pop-overs of the page, by id; empty if it cannot be loaded. */
 const all = () => {
   fetched ??= fetch(file)
     .then((answer) => (answer.ok ? answer.json() : {}))
@@ -37,7 +37,7 @@ const all = () => {
 const idOf = (mark) => popoverId(mark.href, mark.classList, siteAddress.decode);
 
 /**
- * The pop-over of a mark, if it has been opened before.
+ * The pop-over of a mark, if it exists already.
  * @param {HTMLAnchorElement} mark
  */
 const popoverOf = (mark) => document.getElementById(idOf(mark));
@@ -65,7 +65,7 @@ const follows = (links) => {
 };
 
 /**
- * The pop-over of a mark, made when it is first wanted.
+ * The pop-over of a mark, created on demand.
  * @param {HTMLAnchorElement} mark
  */
 const popoverFor = async (mark) => {
@@ -97,7 +97,7 @@ const openers = new WeakMap();
 let timer;
 
 /**
- * A button that cites the number whose mark opened a pop-over, as its passage states it.
+ * A button that cites the number whose mark opened the pop-over, as stated in its passage.
  * @param {HTMLElement} pop
  */
 const citing = (pop) => {
@@ -206,7 +206,7 @@ const leave = () => {
 
 const MARKS = ".passage :is(a.figure, a.term, a.person), .flow a.name";
 
-/** Marks that are links say that they open something. */
+/** Tells assistive technology that marks open a dialogue. */
 export const announcePopovers = (/** @type {ParentNode} */ within = document) => {
   for (const mark of place ? elements(MARKS, HTMLAnchorElement, within) : []) {
     if (!mark.hasAttribute("href")) {

@@ -79,7 +79,7 @@ const quoted = () => {
     .join("\n\n");
 };
 
-/** The text fragment that leads to exactly the selected words; "" where none does. */
+/** The text fragment that leads to exactly the selected words; "" if there is none. */
 const fragment = () => {
   const last = parts[parts.length - 1];
   const { text, lines } = asPage(blocksOf(document.body));
@@ -99,7 +99,7 @@ const copy = async (text, done) => {
     await navigator.clipboard.writeText(text);
     state.textContent = done;
   } catch {
-    // Not allowed here: it is shown, to be copied by hand.
+    // Not permitted here: it is shown for copying by hand.
     state.textContent = text;
   }
 };
@@ -185,7 +185,7 @@ const onKey = (event) => {
   first.focus({ preventScroll: true });
 };
 
-/** Offers the bar from now on, for what is selected already too. */
+/** Starts offering the bar, also for words that are already selected. */
 export const offerQuotations = () => {
   document.addEventListener("selectionchange", () => {
     isDismissed = false;
@@ -203,7 +203,7 @@ export const offerQuotations = () => {
       soon();
     });
   document.addEventListener("keydown", onKey);
-  // A press on a button leaves the selection as it is.
+  // Pressing a button must not clear the selection.
   bar.addEventListener("mousedown", (event) => {
     if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
   });

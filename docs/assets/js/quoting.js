@@ -8,7 +8,7 @@ import * as wording from "../interface/reading.js";
  * @typedef {{words: string, speaker: string, role: string, mode?: "" | "direct" | "reported"}} Said
  */
 /**
- * A text as readers know it, with its grade in words, or "".
+ * The name of a text, with its grade in words, or "".
  * @typedef {{name: string, quality: string}} Text
  */
 /** @typedef {{title: string, date: string}} Event */
@@ -27,7 +27,7 @@ export const inMarks = (paragraphs) =>
     : `${paragraphs.map((words) => `“${words}`).join("\n\n")}”`;
 
 /**
- * Words that follow one another, by speaker.
+ * Consecutive words grouped by speaker.
  * @param {Said[]} several
  */
 const bySpeaker = (several) => {
@@ -52,7 +52,7 @@ const sentences = (...sentences) =>
   sentences.filter(Boolean).map((one) => `${one}`.replace(/\.$/, "")).join(". ");
 
 /**
- * A quotation from one text.  Of several speakers each is named before what they said.
+ * A quotation from one text.  If there are several speakers, each is named before their words.
  * @param {Said[]} said in the order of the text
  * @param {Text} text
  * @param {Event} event

@@ -14,7 +14,7 @@ const tools = element("#passage-tools", HTMLElement);
 /** @type {HTMLElement | null} */
 let chosen = null;
 
-/** What writes citations is loaded when somebody wants one. */
+/** The module that writes citations is loaded on demand. */
 const citing = () => import("./cited.js");
 
 /* ---- Reports and suggestions: forms filled in with the passage and the words meant ---- */
@@ -23,7 +23,7 @@ const LONGEST_QUOTE = 1000;
 const FORMS = "[data-report], [data-suggest]";
 
 /**
- * The words that are selected within one passage, or null.
+ * The selected words if they are within one passage, otherwise null.
  * @returns {Part | null}
  */
 const selected = () => {
@@ -70,7 +70,7 @@ const choose = async (passage) => {
     await navigator.clipboard.writeText(link);
     told = wording.addressCopied;
   } catch {
-    /* Not allowed here: the address is shown to be copied by hand. */
+    /* Not permitted here: the address is shown for copying by hand. */
   }
   element(".state", HTMLElement, tools).textContent = told({ address: link });
 };
@@ -99,7 +99,7 @@ document.addEventListener("click", async (event) => {
   }
 });
 
-/** The contents show where the reader is. */
+/** Shows the current position in the contents. */
 const follow = () => {
   const links = elements(".contents a[href^='#']", HTMLAnchorElement).flatMap((link) => {
     const section = document.getElementById(siteAddress.decode(link.hash.slice(1)));
@@ -143,7 +143,7 @@ follow();
 addEventListener("hashchange", nameText);
 nameText();
 
-/** What offers to take selected words away is loaded when words are first selected. */
+/** The quotation bar is loaded when words are first selected. */
 const loadQuoting = async () => {
   if (getSelection()?.isCollapsed) return;
   document.removeEventListener("selectionchange", loadQuoting);

@@ -48,13 +48,13 @@ export const GENRES = {
 };
 
 /**
- * White space and control characters as one space, none at the ends.
+ * Replaces each run of white space and control characters by one space, and strips the ends.
  * @param {string} text
  */
 const fold = (text) => text.replace(SPACE, " ").replace(/^ +| +$/g, "");
 
 /**
- * The same with all its texts folded.
+ * The same value with all its texts folded.
  * @template T
  * @param {T} value
  * @returns {T}
@@ -136,7 +136,7 @@ export const keyOf = ({ text, locator }) => {
 export const addressOf = ({ text, locator }) => (locator ? locator.url : text.url) ?? "";
 
 /**
- * Words to stand between double quotation marks: those within become single ones.
+ * Words for use within double quotation marks: inner double marks become single ones.
  * @param {string} words
  */
 export const inner = (words) => {
@@ -147,7 +147,7 @@ export const inner = (words) => {
 };
 
 /**
- * The parts that are not empty, with commas, which stand within quotation marks.
+ * The non-empty parts, joined with commas, which go inside closing quotation marks.
  * @param {(string | undefined)[]} parts
  */
 export const joined = (...parts) => {

@@ -15,7 +15,7 @@ const LINKS = [
 const HINT = "keys-in-turns";
 
 /**
- * The link of each turn at which Tab stops.
+ * The link of each turn that is in the Tab order.
  * @type {Map<HTMLElement, HTMLElement>}
  */
 const stops = new Map();
@@ -61,7 +61,7 @@ export const settleStops = (within = document.documentElement) => {
 };
 
 /**
- * The link that an event is about, and its turn.
+ * The link that an event's target belongs to, and its turn.
  * @param {EventTarget | null} target
  */
 const linkAt = (target) => {
@@ -75,7 +75,7 @@ export const rove = () => {
     const at = linkAt(target);
     if (at) stopAt(at.turn, at.link);
   });
-  // How to go on is said to whoever comes to a turn, not at each of its links.
+  // Instructions are announced on entering a turn, not at each of its links.
   document.addEventListener("focusout", ({ target, relatedTarget }) => {
     const at = linkAt(target);
     if (!at) return;

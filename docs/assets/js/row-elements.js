@@ -1,4 +1,4 @@
-/* Rows of long tables as elements, the same as the build draws them. */
+/* Creates rows of long tables as elements, the same as those made by the build. */
 import * as words from "../interface/rows.js";
 
 /** @import { Briefing, Comparison, Link, Place, Row, Rows, Run, Text, Who } from "../../../types/rows" */
@@ -46,7 +46,7 @@ const joined = (several, between, each) =>
 const pin = (id, label) => make("a", { class: "pin", href: `#${id}`, "aria-label": label }, "¶");
 
 /**
- * What draws a row of a table.
+ * A function that draws a row of a table.
  * @param {keyof Rows} table
  * @param {string} root of the site, as the page reaches it
  * @returns {(row: Row) => HTMLElement}
@@ -66,7 +66,7 @@ export const drawing = (table, root) => {
     make("span", { class: "whose" }, link(one.url, one.name), one.publisher ? `, ${one.publisher}` : null,
       one.quality ? (one.by_machine ? [" ", quality(one.quality)] : `, ${one.quality}`) : null);
   /**
-   * The text, with the briefing's day where its name does not tell it.
+   * The text, with the briefing's day unless its name includes that.
    * @param {{briefing: Briefing, of: Text}} one
    */
   const dated = (one) => [one.of.name.includes(one.briefing.date) ? null : [day(one.briefing), " · "], text(one.of)].flat();

@@ -1,12 +1,12 @@
-/* Which rows of a long table fit, in which files they stand, and in what order they come. */
+/* Filters and sorts the rows of a long table, and selects the files that may have them. */
 /** @import { Asked, Figure, Index, Row } from "../../../types/rows" */
 import { holdsWords } from "./narrowing.js";
 
-/** What a row can be under several of: its key holds them with blanks between. */
+/** Keys that may have several values in a row, separated by spaces. */
 const SEVERAL = new Set(["indicator", "source", "term", "topic"]);
 
 /**
- * What a column of figures is sorted by; no value comes last, whichever way.
+ * The sort key of a column of figures; rows without a value come last in either direction.
  * @type {Record<string, (row: Figure) => string | number | null>}
  */
 const SORTS = {
@@ -19,7 +19,7 @@ const SORTS = {
 };
 
 /**
- * Which of several files tells on which part of a list an id stands; the build reckons the same
+ * Which of several files says on which part of a list an id is; the build computes the same
  * (briefings/urls.py).
  * @param {string} id
  * @param {number} files
@@ -31,7 +31,7 @@ export const placesNumber = (id, files) => {
 };
 
 /**
- * All that a reader sees of a row.
+ * The visible text of a row.
  * @param {unknown} value
  * @returns {string}
  */
@@ -56,7 +56,7 @@ const searched = (row) => {
 };
 
 /**
- * Whether a row has all values and words that are asked for.
+ * Whether a row has all requested values and words.
  * @param {Row} row
  * @param {Asked} asked
  */
@@ -66,7 +66,7 @@ export const fits = (row, asked) =>
   ) && holdsWords(searched(row), asked.typed);
 
 /**
- * Files that can hold such rows: those that hold each value asked for.
+ * Files that may have matching rows: those with each requested value.
  * @param {Index} index
  * @param {Asked} asked
  */
@@ -80,7 +80,7 @@ const filesFor = (index, asked) =>
   );
 
 /**
- * Rows that fit, the newest file's first; a file is asked for while the one before is read.
+ * Matching rows, the newest file's first; the next file is requested while one is being read.
  * @param {Index} index
  * @param {Asked} asked
  * @param {(path: string) => Promise<{rows: Row[]}>} load
@@ -103,7 +103,7 @@ export async function* matching(index, asked, load) {
 export const isSort = (sort) => Object.hasOwn(SORTS, sort.replace("-", ""));
 
 /**
- * Figures by a column; those that have the same there keep their order.
+ * Sorts figures by a column; the sort is stable.
  * @param {AsyncIterable<Row>} rows
  * @param {string} sort
  */

@@ -20,6 +20,6 @@ var __md_set = (key, value) => {
   try {
     localStorage.setItem(`${__md_scope.pathname}.${key}`, JSON.stringify(value));
   } catch {
-    /* Storage may be full or forbidden: the setting then lasts for this page only. */
+    /* Storage may be full or disabled: the setting then lasts for this page only. */
   }
 };

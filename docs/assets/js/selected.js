@@ -1,16 +1,16 @@
-/* What is selected on the reading page, passage by passage. */
+/* The selection on the reading page, passage by passage. */
 import { element, elements } from "./elements.js";
 import { wholeWords } from "./words.js";
 
 /**
- * Selected words of a passage: offsets in its text, no word cut.
+ * Selected words of a passage: offsets in its text, extended to whole words.
  * @typedef {{passage: HTMLElement, start: number, end: number}} Part
  */
 
 export const PASSAGES = ".passage > p[id]";
 
 /**
- * How much of a passage's text stands before a place in it.
+ * The offset of a position in a passage's text.
  * @param {HTMLElement} passage
  * @param {Node} node
  * @param {number} offset

@@ -19,7 +19,7 @@ const URGENT = ["pointerdown", "keydown", "hashchange", "beforeprint"];
 let waiting = [];
 
 /**
- * Whether scripts have been at what stands here.
+ * Whether scripts have processed this part.
  * @param {Element} one
  */
 export const isSettled = (one) => !waiting.some((part) => part.contains(one));
@@ -39,7 +39,7 @@ export const settle = async (step, done) => {
     const part = waiting[0];
     part.classList.add(SETTLED);
     step(part);
-    // Laid out in this task: the next frame would lay out all that became settled since the last.
+    // Forces layout in this task: otherwise the next frame would lay out all parts settled since the last.
     part.getBoundingClientRect();
     waiting.shift();
   };
@@ -47,7 +47,7 @@ export const settle = async (step, done) => {
     const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
     const top = seen?.getBoundingClientRect().top ?? 0;
     while (waiting.length) next();
-    // Whoever has gone further down stays at the same words.
+    // A reader who has scrolled down stays at the same words.
     if (seen) scrollBy({ top: seen.getBoundingClientRect().top - top, behavior: "instant" });
   };
   const at = scrollY;

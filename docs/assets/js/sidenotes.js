@@ -6,12 +6,12 @@ import { stacked } from "./placement.js";
 import { isSettled } from "./settling.js";
 
 const notes = elements(".passage .sidenote", HTMLDetailsElement);
-/* What stands in the margin: a note, and what folds the others of its passage. */
+/* The content of the margin: a note, and the fold with the others of its passage. */
 const blocks = elements(".passage > :is(.sidenote, .more-notes)", HTMLDetailsElement);
 const wide = matchMedia("screen and (min-width: 76.25em)");
 
 /**
- * Where the number of a note stands; null where it is not seen, or the block holds several notes.
+ * The position of a note's number; null if it is hidden or the block has several notes.
  * @param {HTMLElement} block
  */
 const numberOf = (block) => {
@@ -20,7 +20,7 @@ const numberOf = (block) => {
   return number?.getClientRects().length ? number : null;
 };
 
-/** Notes stand at the height of their words, none over another. */
+/** Positions notes level with their words, without overlaps. */
 export const arrange = () => {
   if (!wide.matches) {
     for (const block of blocks) block.style.top = "";
@@ -39,7 +39,7 @@ export const arrange = () => {
   }
 };
 
-/** A note that the address names is unfolded. */
+/** Unfolds the note that the address names. */
 const unfold = () => {
   const target = siteAddress.target();
   for (let at = target; at?.closest(".passage"); at = at.parentElement) {
@@ -47,7 +47,7 @@ const unfold = () => {
   }
 };
 
-/** On paper the notes that are seen stand at the end, in the order of their numbers. */
+/** Collects the visible notes at the end for printing, in the order of their numbers. */
 const print = () => {
   /** @type {{section: HTMLElement, places: {parent: Node, before: Node | null}[], open: boolean[]} | null} */
   let end = null;

@@ -1,4 +1,4 @@
-/* Where a key leads, in numbers alone. */
+/* Calculates where a key leads. */
 
 const NEAR = 1; // pixels: a turn that stands so near to where turns are scrolled to is the one read
 

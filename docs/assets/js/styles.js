@@ -12,7 +12,7 @@ import {
 /* ---- Chicago ---- */
 
 /**
- * What sort of text it is, of what event, how good, and who published it when.
+ * The kind of text, its event, its quality, and who published it when.
  * @param {Text} text
  * @param {string} lead
  */
@@ -27,7 +27,7 @@ const described = (text, lead) => {
   }
   if (!isTranscript(text)) return about ? [joined("press briefing", about)] : [];
   const isPublished = text.publisher && text.issued && text.issued !== text.held;
-  // Whoever held the briefing is named once.
+  // The host of the briefing is named only once.
   const event = text.host === lead ? eventOf({ ...text, host: "" }) : about;
   return [
     GENRES[text.kind].toLowerCase(),
@@ -59,7 +59,7 @@ const chicago = (reference) => {
 
 /* ---- BibTeX ---- */
 
-// BibTeX counts braces whatever stands before them: those without a partner must be commands.
+// BibTeX counts braces even if they are escaped: unbalanced ones must be written as commands.
 /** @type {Record<string, string>} */
 const LONE = { "{": "\\textbraceleft{}", "}": "\\textbraceright{}" };
 /** @type {Record<string, string>} */

@@ -23,7 +23,7 @@ const boxes = elements("input[type=checkbox]", HTMLInputElement, form);
 
 let isComplete = false;
 
-/** Adds to each entry the words that it does not show; without them it is found by those that it does. */
+/** Adds hidden search words to each entry; without them it is found by its visible words only. */
 const complete = async () => {
   if (isComplete) return;
   isComplete = true;
@@ -78,7 +78,7 @@ const read = () => {
   narrow();
 };
 
-// A link to a kind, or to a term, that is narrowed away shows all again.
+// A link to a kind or term that is filtered out removes the filter.
 const reveal = () => {
   const target = siteAddress.target();
   if (!target || target.checkVisibility()) return;

@@ -8,14 +8,14 @@ const KEY = "__turning";
 const FIELDS = "input, textarea, select, [contenteditable], [popover]";
 
 /**
- * What has the focus of a turn: whoever speaks, or the first words where nobody is named.
+ * The element of a turn that gets the focus: the speaker, or the first words if none is named.
  * @param {HTMLElement} turn
  */
 const headOf = (turn) =>
   turn.querySelector(":scope > :is(.by, .ask) :is(h3, h4), :scope > :is(h3, h4), .passage > p[id]");
 
 /**
- * How far a turn is below where it would be scrolled to.
+ * How far a turn is below its scroll target.
  * @param {HTMLElement} turn
  */
 const distance = (turn) =>

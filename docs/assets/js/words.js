@@ -14,7 +14,7 @@ const segmenter = () => {
 };
 
 /**
- * The word around a place, in the text's own offsets; null between two words.
+ * The word at an offset, as offsets in the text; null between two words.
  * @param {string} text
  * @param {number} at
  */
@@ -28,7 +28,7 @@ const wordAround = (text, at) => {
 };
 
 /**
- * Whether no word is cut there.
+ * Whether a position is not within a word.
  * @param {string} text
  * @param {number} at
  */
@@ -57,7 +57,7 @@ export const wholeWords = (text, start, end) => {
 const wordsOf = (text) => [...segmenter().segment(text)].filter((one) => one.isWordLike);
 
 /**
- * A text up to the end of its n-th word; no more than there is.
+ * A text up to the end of its n-th word, or all of it if it has fewer.
  * @param {string} text
  * @param {number} count
  */
@@ -67,7 +67,7 @@ export const firstWords = (text, count) => {
 };
 
 /**
- * A text from its last words on.
+ * A text from its n-th last word on.
  * @param {string} text
  * @param {number} count
  */
