@@ -35,7 +35,7 @@ const compare = (form) => {
   const numbered = rows
     .filter((row) => row.dataset.n)
     .sort((one, other) => Number(one.dataset.n) - Number(other.dataset.n));
-  // Where each row stands when differences come first.
+  // The position of each row when differences come first.
   const homes = rows.map((row) => ({ row, home: /** @type {HTMLElement} */ (row.parentElement) }));
   const sections = elements(":scope > section", HTMLElement, beside);
   const whole = document.createElement("div");

@@ -122,8 +122,8 @@ const smallWanted = ({ prefix, start, end, suffix }) => ({
 });
 
 /**
- * The first place at which wanted words stand, as browsers look for it: whole words, capital or
- * not; null where there is none.
+ * The first occurrence of the wanted words, found as browsers do: as whole words, ignoring case;
+ * null if there is none.
  * @param {string} page
  * @param {Wanted} wanted
  * @param {number} from
@@ -131,7 +131,7 @@ const smallWanted = ({ prefix, start, end, suffix }) => ({
 export const find = (page, wanted, from = 0) => search(small(page), smallWanted(wanted), from);
 
 /**
- * What the first text fragment of an address wants; null where it has none.
+ * The words wanted by the first text fragment of an address; null if it has none.
  * @param {string} hash
  * @param {(part: string) => string} decode
  * @returns {Wanted | null}

@@ -25,7 +25,7 @@
  */
 
 /**
- * What every style is written from; `accessed` is a day, ISO.
+ * The input of every citation style; `accessed` is an ISO date.
  * @typedef {{text: Text, locator?: Locator | null, accessed?: string}} Reference
  */
 

@@ -1,6 +1,6 @@
-/* The links of a turn are one stop of the Tab key: arrows lead from one to the next, Home and End to
-   the first and last, Escape back to the first.  Links in notes that a reader has unfolded are stops
-   of their own. */
+/* Makes the links of a turn a single Tab stop (roving tabindex): arrow keys move between them, Home and
+   End go to the first and last, Escape returns to the first.  Links in unfolded notes are separate
+   stops. */
 import { elements } from "./elements.js";
 import { stepped } from "./steps.js";
 
@@ -38,8 +38,8 @@ const stopAt = (turn, link) => {
 };
 
 /**
- * Makes one stop of each turn; to be called again when other links are shown.  All are looked at
- * before any is changed: each look after a change would have the page styled anew.
+ * Makes each turn a single stop; to be called again when other links are shown.  All links are read
+ * before any is changed: each read after a change would force a style recalculation.
  * @param {Element} within
  */
 export const settleStops = (within = document.documentElement) => {

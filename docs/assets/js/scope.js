@@ -1,4 +1,4 @@
-/* Settings that readers chose belong to the site's root, under whatever path it is served.  Names and
+/* Readers' settings are stored per site root, whatever path it is served under.  Names and
    keys are those of Material for MkDocs, whose script wrote them once. */
 var __md_scope = new URL(
   /** @type {HTMLScriptElement} */ (document.currentScript).dataset.base ?? ".",

@@ -1,4 +1,4 @@
-/* What scripts do to a long text is done part by part, each in a task of its own, so that a reader's
+/* Scripts process a long text part by part, each in a separate task, so that a reader's
    scrolling and typing never wait for the whole.  Until its turn a part that is not seen is not laid
    out either (reading.css), where `lean.js` found that nobody was sent to a place on the page. */
 import { elements } from "./elements.js";
@@ -28,8 +28,8 @@ export const isSettled = (one) => !waiting.some((part) => part.contains(one));
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Does a thing to each part of the text, from the first to the last: by and by, or to all that are left as
- * soon as a reader does anything.
+ * Applies a function to each part of the text in order: gradually, or to all remaining parts as soon as
+ * the reader interacts with the page.
  * @param {(part: HTMLElement) => void} step
  * @param {() => void} done called when all parts are settled
  */

@@ -1,5 +1,5 @@
-/* Notes stand beside their words and, on paper, at the end.  Without this script they stand or unfold
-   under their passage. */
+/* Places notes beside their words and, for printing, at the end.  Without this script they are shown or
+   unfolded below their passage. */
 import * as wording from "../interface/reading.js";
 import { element, elements } from "./elements.js";
 import { stacked } from "./placement.js";

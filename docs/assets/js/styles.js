@@ -1,5 +1,5 @@
-/* The four styles in which a reference is written: the same as `briefings/cite/`, which
-   `tests/cases/cite/` holds both to.  A module without a page. */
+/* The four citation styles, the same as in `briefings/cite/`: `tests/cases/cite/` tests both.
+   This module does not access the page. */
 import {
   GENRES, MONTHS, addressOf, authorsOf, eventOf, folded, given, inWords, inner, inverted,
   isTranscript, joined, keyOf, located, notesOf, padded, parts, reporting,

@@ -1,6 +1,6 @@
-/* The glossary is narrowed while a reader types or chooses, and the address keeps what was asked, so
-   that a link brings the same list.  What else a term is called, and what those mean that are only named,
-   is fetched when somebody looks for words.  Without this script all of it is on the page, by kind. */
+/* Filters the glossary while a reader types or chooses; the address keeps the filter, so
+   that a link leads to the same list.  Other names of terms, and definitions of terms that are only
+   listed, are fetched when somebody searches.  Without this script the page shows all terms, by kind. */
 import * as things from "../interface/things.js";
 import { element, elements } from "./elements.js";
 import { extent, hasValue, holdsWords } from "./narrowing.js";

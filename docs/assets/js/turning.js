@@ -1,5 +1,5 @@
-/* The keys j and k turn to the next and to the previous turn or question.  They can be switched off,
-   as keys without Control or Alt must be: speech input and other keyboards type letters too. */
+/* The keys j and k go to the next and previous turn or question.  They can be switched off, as
+   WCAG requires of single-character shortcuts: speech input and other input devices type letters too. */
 import { element, elements } from "./elements.js";
 import { TURNS } from "./roving.js";
 import { turned } from "./steps.js";
@@ -22,8 +22,8 @@ const distance = (turn) =>
   turn.getBoundingClientRect().top - Number.parseFloat(getComputedStyle(turn).scrollMarginTop);
 
 /**
- * Where a key led last, and how far the page was scrolled then: near its end turns do not come up to
- * the place that they are scrolled to.
+ * The last target of a key, and the scroll position then: near the end of the page, turns do not
+ * reach their scroll target.
  * @type {{turn: HTMLElement, at: number} | null}
  */
 let last = null;

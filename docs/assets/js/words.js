@@ -1,10 +1,10 @@
-/* Words within a text, as the platform tells them: a number with its point is one, and so is a
-   word with its apostrophe; Chinese needs no spaces. */
+/* Finds words in a text with the platform's word segmentation: a decimal number is one word, and so is a
+   word with an apostrophe; Chinese needs no spaces. */
 
 const WINDOW = 60; // letters on either side that decide where a word begins
 /**
- * What finds words, made when it is first needed: browsers take as long for that as for all that a page
- * does besides.
+ * The segmenter, created on demand: this takes browsers as long as everything else on the page
+ * together.
  * @type {Intl.Segmenter | undefined}
  */
 let made;
@@ -35,8 +35,8 @@ const wordAround = (text, at) => {
 export const isBoundary = (text, at) => !wordAround(text, at);
 
 /**
- * A stretch of a text without blanks at its ends and with its words whole, so that nobody quotes
- * 2.6 where 62.6 stands; null where it has no word.
+ * A range of a text without spaces at its ends, extended to whole words, so that nobody quotes
+ * 2.6 from 62.6; null if it has no word.
  * @param {string} text
  * @param {number} start
  * @param {number} end
