@@ -16,9 +16,9 @@
 
 `parse_text` and `parse_file` read one text, `analyse` finds what several say, `read_corpus` does
 both for a folder with what editors wrote about it, and `build_site` makes the site.  What they
-return is frozen and plain (`briefings.model`).  Where a text cannot be read they raise
-`InputError`, which lists every mistake with file and line; what is only unsure is a warning, and
-goes to `problems` where one is given.
+return is frozen and plain (`briefings.model`).  If a text cannot be read, they raise
+`InputError`, which lists every mistake with file and line; mere doubts are warnings, which are
+added to `problems` if it is given.
 """
 
 from __future__ import annotations

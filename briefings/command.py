@@ -30,9 +30,8 @@ SCRIPT = "build_site.py"
 def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
     """Runs the command line.
 
-    `home` is the folder of `build_site.py`, which is then the program's name. Otherwise the program
-    is called `briefings` and works in the checkout that it was installed from, or in the current
-    folder.
+    `home` is the folder of `build_site.py`, if that is the program. Otherwise the program is
+    `briefings`, which works in the checkout that it was installed from, or in the current folder.
 
     Returns the exit status: 0 for success, 1 for an error (with --strict, also for a warning), 2
     for wrong usage.

@@ -227,7 +227,7 @@ def discrepancies(
 
 
 def _words(item: Item[DiscrepancySchema], problems: Problems) -> None:
-    """Reports a takeaway on a dismissed record, and a reason on one that stands."""
+    """Reports a takeaway on a dismissed record, and a reason on one that is not dismissed."""
     dismissed = item.entry.status == "dismissed"
     if dismissed and item.entry.takeaway:
         _error(problems, "ruling-without-meaning", item, ("takeaway",),

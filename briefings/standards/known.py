@@ -1,4 +1,4 @@
-"""Records of JSON without what is not known: absent, rather than null or empty."""
+"""Removes unknown values from JSON records, so that they are absent rather than null or empty."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 
 def known(record: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields that say something; of words by language, some in one of the languages will do.
+    """The fields that are not empty; a map of words by language is kept if one language has some.
 
     >>> known({"name": "Nets", "note": "", "label": {"en": [], "zh": []}, "line": 0})
     {'name': 'Nets', 'line': 0}
