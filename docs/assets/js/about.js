@@ -1,5 +1,5 @@
-/* A link that reports a mistake leads to this page where no form takes reports: it says here which
-   page or passage was meant.  Without this script the address stands in the link alone. */
+/* If there is no form for reports, links that report a mistake lead to this page, which then shows the
+   page or passage concerned.  Without this script the address is only in the link. */
 import * as words from "../interface/reading.js";
 
 (() => {

@@ -1,5 +1,5 @@
-/* What an address asks for, read so that none can stop a script: it may be malformed, endless, or
-   name what is not there.  Every page loads this first; all other scripts ask here. */
+/* Reads the address so that none can break a script: it may be malformed, extremely long, or name
+   something that does not exist.  Every page loads this first; all other scripts use it. */
 var siteAddress = (() => {
   const LONGEST = 1000;
 

@@ -1,5 +1,5 @@
-/* The annotation layer of the reading page: how much of it is seen, what marks open, where notes
-   stand, and how the keyboard leads through it. */
+/* The annotation layer of the reading page: how much of it is visible, what marks open, where notes
+   are placed, and keyboard navigation. */
 import { followLevel, linkMarks } from "./levels.js";
 import { announcePopovers, openPopovers } from "./popovers.js";
 import { rove, settleStops } from "./roving.js";

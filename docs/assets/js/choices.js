@@ -1,5 +1,5 @@
-/* What a dossier is narrowed by: the links of `data-choices` show of the rows with `data-keys` those
-   that have the value chosen, which the address keeps. Elsewhere the links lead on. */
+/* Filters a dossier: the links of `data-choices` show only those rows with `data-keys` that have the
+   chosen value, which the address keeps. On other pages the links lead elsewhere. */
 import * as words from "../interface/reading.js";
 import { afterClick, chosenOf, isEmptied, queryWith } from "./choosing.js";
 import { elements } from "./elements.js";

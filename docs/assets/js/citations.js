@@ -25,7 +25,7 @@ export const pageAddress = () => {
 export const addressOf = (passage) => passageAddress(pageAddress(), passage.id);
 
 /**
- * The address that is copied: it carries a check of the words, so that a change can be told.
+ * The address to copy: it contains a checksum of the words, so that changes can be detected.
  * @param {string} address
  * @param {string} check
  */
@@ -36,7 +36,7 @@ export const checkedAddress = (address, check) => {
 };
 
 /**
- * A form's address with the passage and, where some of its words are selected, these.
+ * A form's address with the passage and, if words of it are selected, these words.
  * @param {string} form the link as the page has it, or as it was filled in before
  * @param {{id: string, address: string}} passage
  * @param {{quote: string, directive: string} | null} words

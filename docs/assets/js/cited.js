@@ -55,7 +55,7 @@ export const referenceOf = (passage, { words, value, at, url } = {}) => {
 };
 
 /**
- * The reference that an element holds, read today, with an address if the build knew none.
+ * The reference in an element, with today's date, and with an address if the build knew none.
  * @param {HTMLElement} cited
  * @returns {Reference}
  */
@@ -102,8 +102,8 @@ const titleOf = ({ locator }) => {
 };
 
 /**
- * Has the page's dialogue offer a reference alone, or the page and its texts where none is given;
- * whoever calls it opens the dialogue.
+ * Fills the page's dialogue with a single reference or, if none is given, the page and its texts;
+ * the caller opens the dialogue.
  * @param {Reference | null} reference
  * @returns {HTMLElement} the dialogue
  */

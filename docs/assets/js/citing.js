@@ -1,4 +1,4 @@
-/* A page that says how it is cited: the script that adds the day of access and the buttons is
+/* For pages with a citation: the script that adds the day of access and the buttons is
    loaded when a reader unfolds it. */
 document
   .querySelector("details.cite")

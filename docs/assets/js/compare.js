@@ -1,5 +1,5 @@
-/* Comparisons and ledgers: what is narrowed is counted and kept in the address, and a link into a
-   folded or hidden place opens it.  Without this script all of it is on the page, unnarrowed. */
+/* Comparisons and ledgers: filtered rows are counted, the filter is kept in the address, and a link to a
+   folded or hidden place reveals it.  Without this script the page shows everything, unfiltered. */
 import { element, elements } from "./elements.js";
 import { extent, hasValue, holdsWords } from "./narrowing.js";
 
@@ -26,7 +26,7 @@ const reveal = (show) => {
 };
 
 /**
- * Two texts: what is shown is the style sheet's to say; in which order rows stand is said here.
+ * Two texts: the style sheet decides which rows are shown, this function their order.
  * @param {HTMLFormElement} form
  */
 const compare = (form) => {

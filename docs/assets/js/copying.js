@@ -1,5 +1,5 @@
-/* What is copied from the texts is the texts: paragraphs and who said them, without notes, links to
-   other texts, addresses and lines.  A selection that holds no words of a text is left alone. */
+/* Copies only the texts: paragraphs and their speakers, without notes, links to
+   other texts, addresses and lines.  A selection without words of a text is not changed. */
 import { blocksOf } from "./blocks.js";
 import { fold } from "./fragments.js";
 import { selectedParts } from "./selected.js";

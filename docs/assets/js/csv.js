@@ -1,8 +1,8 @@
 /* Saves rows of a published table as a separate file. */
 
 /**
- * Saves those rows of the CSV file that a link leads to whose first field is one of these ids, in
- * their order.
+ * Saves the rows of a link's CSV file whose first field is one of these ids, in the order of
+ * the ids.
  * @param {HTMLAnchorElement} link
  * @param {string[]} ids
  */

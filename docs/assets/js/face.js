@@ -1,6 +1,6 @@
-/* The face of what was said is asked for before the style sheet names it, so that lines seldom break
-   anew when it comes; Apple's and Microsoft's systems have another one (css/faces.css).  A wrong guess
-   costs one file, or a moment. */
+/* Requests the font of quoted text before the style sheet does, so that its arrival seldom changes line
+   breaks; systems of Apple and Microsoft use an installed one (css/faces.css).  A wrong guess costs one
+   file, or a moment. */
 (() => {
   const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
   if (/Mac|iP|Win/.test(navigator.platform)) return;

@@ -1,5 +1,5 @@
-/* The table of figures: narrowed, sorted, its state in the address, what is shown as CSV.  The rows
-   are the page's own; which of them stand in which order is TanStack Table's to say. */
+/* The table of figures: filtering, sorting, state in the address, and CSV of the rows shown.  The rows
+   are in the page; TanStack Table decides which of them are shown, and in which order. */
 import * as words from "../interface/rows.js";
 import * as things from "../interface/things.js";
 import { saveRows } from "./csv.js";
@@ -137,7 +137,7 @@ import { extent } from "./narrowing.js";
     }
   };
 
-  /* The address holds the state, and a link to it brings the same rows. */
+  /* The address contains the state, and a link to it leads to the same rows. */
   const write = () => {
     const query = new URLSearchParams();
     if (state.globalFilter) query.set("q", state.globalFilter);

@@ -1,6 +1,6 @@
-/* Addresses of passages.  One that was given up leads on to where its words are now.  A link that
-   was copied here carries a short check of the words it was made for: where they have changed
-   since, or stand at another address, the page says so. */
+/* Addresses of passages.  A former address forwards to where its words are now.  A copied link
+   contains a short checksum of its words: if they have changed since, or are at another address,
+   the page says so. */
 import * as wording from "../interface/reading.js";
 import { elements } from "./elements.js";
 

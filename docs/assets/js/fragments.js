@@ -1,6 +1,6 @@
-/* Text fragments (`#:~:text=`), which lead to words of a page: made, read, and followed where the
-   browser does not know them.  A page is one string here: its blocks are lines, and all other white
-   space is one space. */
+/* Creates and parses text fragments (`#:~:text=`), which lead to words of a page, and follows them in
+   browsers that do not support them.  A page is one string here: its blocks are lines, and any other
+   white space is one space. */
 import { firstWords, isBoundary, lastWords } from "./words.js";
 
 /**
@@ -29,7 +29,7 @@ const written = ({ prefix, start, end, suffix }) => {
 };
 
 /**
- * Which of several: the quoted words with those around them; "" where they stand there once only.
+ * Context that identifies the occurrence: the quoted words with those around them; "" if unique.
  * @param {string} content the passage as the page has it
  * @param {string} quote words of it, white space folded
  * @param {number} at where in `content` they begin
@@ -83,7 +83,7 @@ const standsAt = (text, words, at) =>
   text.startsWith(words, at) && isBoundary(text, at + words.length);
 
 /**
- * Where the words end that begin at a place; -1 where others follow than are wanted.
+ * The end of the wanted words if they begin at this offset; -1 if other words follow.
  * @param {string} text
  * @param {Wanted} wanted
  * @param {number} begin
@@ -172,8 +172,8 @@ function* ways(page, { start, end }) {
 }
 
 /**
- * The text fragment that leads to a stretch of whole words and to no other; where all that is near
- * recurs, one that leads there first; "" where none does.
+ * The text fragment that leads only to this stretch of whole words; if its context recurs too,
+ * one whose first match it is; "" if there is none.
  * @param {string} page
  * @param {Stretch} stretch
  */

@@ -1,5 +1,5 @@
-/* The frame of a page, which is the theme's: its colour scheme, its header, its folds.  Without this
-   script the system's scheme is shown. */
+/* The theme's frame of a page: colour scheme, header, folds.  Without this script the system's colour
+   scheme is used. */
 import { elements } from "./elements.js";
 
 const body = document.body;

@@ -1,5 +1,5 @@
-/* Words that an address names by a text fragment, in browsers that do not know them: they are looked
-   for from the passage on that the address names as well, and marked. */
+/* Marks the words of a text fragment in browsers that do not support them, searching from the
+   passage that the address also names. */
 import { asPage, blocksOf } from "./blocks.js";
 import { find, parsed } from "./fragments.js";
 import { PASSAGES } from "./selected.js";

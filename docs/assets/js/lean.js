@@ -1,6 +1,6 @@
-/* Whether turns that are not seen may wait to be laid out (reading.css, settling.js): only where a page is
-   opened at its beginning.  Where a reader is led to a place on it, goes back to it or loads it again,
-   everything above that place must have its height. */
+/* Decides whether layout of invisible turns may be deferred (reading.css, settling.js): only if a page is
+   opened at its beginning.  If a reader follows a link to a place on it, goes back to it or reloads it,
+   everything above that place must have its final height. */
 (() => {
   const [entry] = performance.getEntriesByType("navigation");
   // The entry has the fragment that names words (`#:~:text=`), which the address does not show to scripts.

@@ -1,6 +1,5 @@
-/* How much of what is added to a text is seen: nothing, what is essential, or all.  The choice is
-   remembered; palette.js has set it before the first paint, style sheets show it.  What is not seen
-   is no link. */
+/* The level of annotations: none, essential, or all.  The choice is remembered; palette.js sets it
+   before the first paint, and style sheets apply it.  Invisible marks are not links. */
 import { elements } from "./elements.js";
 
 const root = document.documentElement;

@@ -1,5 +1,5 @@
-/* Menus that unfold below a button: Escape and a click elsewhere close them.  Without this script
-   the button does. */
+/* Closes menus that unfold below a button on Escape or a click elsewhere.  Without this script only
+   the button closes them. */
 import { element, elements } from "./elements.js";
 
 const OPEN = "details.menu[open]";

@@ -1,6 +1,5 @@
-/* The page of an address that changed: the passage that the old address named is looked for in the
-   list of what stood here, which the page's own redirect would lose.  The check of the words that a
-   copied link carries goes along. */
+/* The page at a former address: looks up the passage that the old address names in the list of former
+   passages, since a plain redirect would lose it.  The checksum in a copied link is passed on. */
 (() => {
   const home = document.querySelector("p a");
   if (!(home instanceof HTMLAnchorElement) || (!location.hash && !location.search)) return;

@@ -18,8 +18,8 @@ export const holdsWords = (text, typed) => {
 };
 
 /**
- * Whether one of an entry's values, parted by blanks, is the one that was chosen; or all of them
- * together, where a value holds blanks itself.
+ * Whether one of an entry's values, separated by spaces, is the chosen one; or all of them
+ * together, since a value may contain spaces itself.
  * @param {string | undefined} values
  * @param {string} chosen "" fits everything
  */

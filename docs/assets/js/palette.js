@@ -1,5 +1,5 @@
-/* The chosen colour scheme, else the system's, and how much of the annotations is seen, before the
-   first paint: the head is read before there is a body, which has the light scheme in the mark-up. */
+/* Sets the colour scheme (the chosen one, else the system's) and the level of annotations before the
+   first paint: the head is parsed before the body, whose mark-up has the light scheme. */
 document.documentElement.classList.replace("no-js", "js");
 document.documentElement.dataset.annotations = ["off", "all"].includes(__md_get("__annotations"))
   ? __md_get("__annotations")

@@ -1,7 +1,7 @@
-/* Long lists.  A link to something that stands on another part of the list leads on to it.  A table
-   is narrowed over all of its rows, which stand in files by year: those that can hold what is asked
-   for are read, the newest first, until a page of rows is found; the next follow on demand.  What is
-   asked for is kept in the address.  Without this script the parts are reached by year and letter. */
+/* Long lists.  A link to an entry on another part of the list is forwarded to that part.  A table
+   is filtered over all of its rows, which are in files by year: those that may contain matches are
+   read, the newest first, until there are enough rows for a page; more follow on demand.  The filter
+   is kept in the address.  Without this script the parts are reached by year and letter. */
 /** @import { Asked, Index, Row, Rows } from "../../../types/rows" */
 import * as words from "../interface/rows.js";
 import { saveRows } from "./csv.js";

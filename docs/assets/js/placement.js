@@ -52,7 +52,7 @@ export const belowLines = (lines, size, view) => {
 };
 
 /**
- * Whether a bar that stands at an edge of the screen goes to the upper one: where the selection
+ * Whether a bar at an edge of the screen goes to the upper one: if the selection
  * ends near the lower edge and there is room above it.
  * @param {{top: number, bottom: number}[]} lines
  * @param {{height: number}} size of the bar

@@ -1,5 +1,5 @@
-/* Marks open what they tell in a pop-over; it is fetched when a reader comes to the first of them.
-   Without this script a mark is a link to the page that tells the same. */
+/* Marks open pop-overs, whose content is fetched when a reader reaches the first mark.  Without this
+   script a mark is a link to the page with the same content. */
 import * as words from "../interface/reading.js";
 import { element, elements } from "./elements.js";
 import { besideMark } from "./placement.js";
@@ -13,8 +13,8 @@ const CLOSE_AFTER = 250;
 const place = document.querySelector(".pops");
 const file = new URL(place instanceof HTMLElement ? (place.dataset.marks ?? "") : "", location.href);
 /**
- * What a mark tells: what it is called, its kind, what it is (in a text's own words if `said`),
- * sentences on texts that differ, further lines, and what follows it.
+ * The content of a pop-over: name, kind, definition (in a text's own words if `said`),
+ * sentences on differing texts, further lines, and links.
  * @typedef {{title: string, kind?: string, text?: string, said?: boolean, differs?: string[],
  *   more?: string[], links?: {title: string, url: string}[]}} Entry
  */
@@ -147,7 +147,7 @@ const fit = (pop, mark) => {
       const opener = openers.get(pop);
       if (newState === "open" || pop.matches(":popover-open") || !opener) return;
       opener.setAttribute("aria-expanded", "false");
-      // Where a click gives a link no focus, the platform has none to give back.
+      // If clicking a link does not focus it, the platform cannot return the focus.
       if (document.activeElement === document.body && pop.dataset.chosen) opener.focus();
     });
     pop.addEventListener("pointerenter", () => clearTimeout(timer));

@@ -1,5 +1,5 @@
-/* What is cited, and what every style of citation says of it: the same as `briefings/cite/`, which
-   `tests/cases/cite/` holds both to.  A module without a page. */
+/* References, and what all citation styles share, the same as in `briefings/cite/`: `tests/cases/cite/`
+   tests both.  This module does not access the page. */
 
 /**
  * A person's name as printed, or an organisation's; `family` is the part that is the family's.
@@ -30,8 +30,8 @@
  */
 
 /**
- * Whom a passage of an article quotes or reports: name, family's name, mode, and from where to
- * where in its text, in code points.
+ * The person whom a passage of an article quotes or reports: name, family name, mode, and the
+ * range in its text, in code points.
  * @typedef {[string, string, "direct" | "reported", number, number]} Voice
  */
 
@@ -202,7 +202,7 @@ export const notesOf = (reference) => {
 /* ---- Whose words they are ---- */
 
 /**
- * Whose words they are: whoever is quoted around them, of a whole passage the only one.
+ * The speaker of the words: the person quoted there or, for a whole passage, the only one quoted.
  * @param {Voice[]} voices
  * @param {{at: number, end: number} | null} span in code points; null for the whole passage
  * @returns {{speaker: Name | null, mode: "" | "direct" | "reported"}}

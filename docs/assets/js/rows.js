@@ -97,7 +97,7 @@ export async function* matching(index, asked, load) {
 }
 
 /**
- * Whether a table can be sorted so: by a column, or with "-" before it the other way.
+ * Whether a sort order is valid: a column, or a column after "-" for descending order.
  * @param {string} sort
  */
 export const isSort = (sort) => Object.hasOwn(SORTS, sort.replace("-", ""));

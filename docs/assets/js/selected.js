@@ -36,8 +36,8 @@ const within = (passage, range) => ({
 });
 
 /**
- * The selected words, in the order of the page.  What a browser leaves out of a selection, as
- * Firefox does the tools, divides it into several ranges.
+ * The selected words, in the order of the page.  Firefox excludes the tools from a
+ * selection, which divides it into several ranges.
  * @returns {Part[]}
  */
 export const selectedParts = () => {

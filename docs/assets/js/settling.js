@@ -1,10 +1,10 @@
 /* Scripts process a long text part by part, each in a separate task, so that a reader's
-   scrolling and typing never wait for the whole.  Until its turn a part that is not seen is not laid
-   out either (reading.css), where `lean.js` found that nobody was sent to a place on the page. */
+   scrolling and typing never wait for the whole.  Until then, an invisible part is not laid
+   out either (reading.css), if `lean.js` found that the page was opened at its beginning. */
 import { elements } from "./elements.js";
 
-/* Turns and questions; of the turns that a page may begin with, which are long, each passage.  The style
-   sheet has the same. */
+/* Turns and questions; opening turns are long, so that each of their passages is a part.  The style
+   sheet has the same selector. */
 const PARTS = [
   ".flow > :is(.exchange, :is(.turn, .part):nth-child(n + 4))",
   ".flow > :is(.turn, .part):nth-child(-n + 3) > .passage",

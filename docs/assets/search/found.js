@@ -23,7 +23,7 @@ export function inText(one, other) {
   return one.part.order - other.part.order || one.facts.order - other.facts.order;
 }
 
-// The newest first, in place.
+// Sorts in place, the newest first.
 /**
  * @template {Found} T
  * @param {T[]} records
@@ -34,7 +34,7 @@ export function byDate(records) {
   return records.sort((one, other) => date(other).localeCompare(date(one)) || inText(one, other));
 }
 
-// Whether a record has one of the values wanted of each facet.
+// Whether a record has one of the wanted values for each facet.
 /**
  * @param {Found} record
  * @param {Filters} wanted

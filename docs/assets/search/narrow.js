@@ -1,4 +1,4 @@
-// Filters with counts.
+// Draws filters with counts.
 /** @import { Change, Counted, State, Value } from "../../../types/search" */
 
 import * as words from "../interface/search.js";

@@ -1,4 +1,4 @@
-// What a word of a query may stand for.
+// The words that a word of a query may match.
 /** @import { Kind, Option, Unit } from "../../../types/search" */
 
 const LETTERS = 2; // what a file of words is looked up by

@@ -7,7 +7,7 @@ import { isPassage } from "./kinds.js";
 import { spans } from "./tokens.js";
 import { STOP } from "./words.js";
 
-// A passage that answers comes first; a page that was not asked for comes after the passages.
+// A passage that answers the query comes first; a page that was not asked for comes after passages.
 /** @type {Map<string, number>} */
 const WORTH = new Map([["outlet", 0.9], ["unknown", 0.9]]);
 const OTHER_PAGE = 0.35;
@@ -21,7 +21,7 @@ const PAGES = ["speaker", "outlet-page", "source", "term", "briefing", "topic"];
 
 /** @typedef {FoundIn<Pick<Part, "order" | "number">>} Found */
 
-// What a record is worth beside the words it holds; `number` says that one is asked for.
+// A record's score apart from its words; `number` says that the query asks for a number.
 /**
  * @param {Found["facts"]} facts
  * @param {{secondary: boolean}} zone
@@ -35,7 +35,7 @@ export function worth({ kind: [[kind]], speaker, holds }, { secondary }, persons
   return its * (secondary ? SECONDARY : 1) * (named ? NAMED : 1) * (without ? NO_NUMBER : 1);
 }
 
-// What tells again what a fuller text says comes after it, where that holds as many of the words.
+// A record that repeats a fuller text comes after it, if that contains as many of the words.
 /**
  * @template {Found} T
  * @param {T[]} records of one part

@@ -5,7 +5,7 @@ const MOST = 4; // rows that are asked for: so many leave hardly a part by chanc
 
 const encoder = new TextEncoder();
 
-// The rows of the words that stand side by side in phrases, spread over them where they are many.
+// The rows of adjacent words in phrases; if there are many, a selection spread evenly.
 /**
  * @param {string[][]} phrases
  * @param {number} rows of the table, a power of two

@@ -56,7 +56,7 @@ export class Part {
     this.dates = described.dates ?? [];
   }
 
-  // What is known of each record and of the files of the part; fetched when it is first asked for.
+  // Facts about each record and the files of the part; fetched on demand.
   open = once(() => this.#open());
 
   /** @returns {Promise<Opened>} */
@@ -75,7 +75,7 @@ export class Part {
     };
   }
 
-  // Where a word stands.
+  // The positions of a word.
   /** @param {string} word */
   find(word) {
     const known = this.#found.get(word);
@@ -123,7 +123,7 @@ export class Part {
     return (await this.open()).zones;
   }
 
-  // What is shown of a record.
+  // The data shown for a hit.
   /**
    * @param {number} id
    * @returns {Promise<Hit>}
@@ -167,7 +167,7 @@ function header(bytes) {
   return places;
 }
 
-// One place is left out between zones.
+// One position is skipped between zones.
 /**
  * @param {PartHead["zones"]} zones
  * @returns {Zone[]}
@@ -207,7 +207,7 @@ function factsOfRecords(facets, count) {
   return { facts, values };
 }
 
-// An id that its name tells is left out.
+// An id that can be derived from its name is left out.
 /** @param {(string | 0)[]} value */
 function withId(value) {
   if (value[1] !== 0) return /** @type {Value} */ (value);

@@ -3,8 +3,8 @@
 
 import { spans } from "./tokens.js";
 
-// {ids, alone}: of whom every word of a name was typed, else the one person who goes by all words
-// of the query; `alone` says that nothing else was typed.
+// {ids, alone}: the people whose complete name was typed, else the only person whose name has all
+// words of the query; `alone` says that nothing else was typed.
 /**
  * @param {Unit[]} units
  * @param {Value[]} speakers

@@ -99,7 +99,7 @@ function near({ kind }) {
   return kind !== "synonym" && kind !== "family";
 }
 
-// Notes where words that were typed stand in the names of a record.
+// Records the positions of typed words in the names of a record.
 /**
  * @param {Ranked} record
  * @param {number} n the number of the word
@@ -113,7 +113,7 @@ function noteTitle(record, n, length, ends) {
   record.titles.set(n, [...(record.titles.get(n) ?? []), ...places]);
 }
 
-// Where the words of the slots stand side by side.
+// The positions where words of the slots are adjacent.
 /**
  * @param {Part} part
  * @param {string[][]} slots
@@ -164,7 +164,7 @@ function weigh(at, zone) {
   return { frequency, inside };
 }
 
-// A quoted phrase must stand in the text or the title as it is.
+// A quoted phrase must occur in the text or title exactly.
 /**
  * @param {Part} part
  * @param {string[][]} phrases

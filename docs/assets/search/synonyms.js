@@ -6,7 +6,7 @@ import { add, beginnings, WEIGHT } from "./options.js";
 import { spans } from "./tokens.js";
 import { forms, relatives, spellings } from "./words.js";
 
-// Every other wording of a group, where the query holds one of its wordings.
+// All other wordings of a group if the query contains one of them.
 /**
  * @param {Index} index
  * @param {Unit[]} units
@@ -70,7 +70,7 @@ function namesOf({ word, options }) {
   return names;
 }
 
-// Whether editors write a word that no text has: then it is no mistake.
+// Whether an editors' wording has a word that occurs in no text: then it is not a typing error.
 /**
  * @param {Index} index
  * @param {Unit} unit
@@ -84,7 +84,7 @@ export function isWritten({ layer }, unit) {
 /** @type {WeakMap<Layer, Wording[][]>} */
 const CUT = new WeakMap();
 
-// The groups of wordings, cut into words, the longest first.
+// The groups of wordings, split into words, the longest first.
 /** @param {Layer} layer */
 function wordingsOf(layer) {
   const known = CUT.get(layer);

@@ -55,7 +55,7 @@ export function drawExpansions({ proposals, unknown, dated }, state, change) {
   ];
 }
 
-// Where nothing was found: what the query can do without, and where else to look.
+// If nothing was found: words that the query can do without, and other places to look.
 /**
  * @param {Pick<Results<unknown>, "query" | "unmet">} found
  * @param {State} state

@@ -12,7 +12,7 @@ import { spans } from "./tokens.js";
 /** @typedef {ResultsOf<Part>} Results */
 
 // The one date that a query gives, where a briefing was on it: it takes the place of its words.
-// Other dates are worded as texts word them.
+// Other dates are rewritten in the form that texts use.
 /**
  * @param {Index} index
  * @param {Query} query
@@ -56,7 +56,7 @@ export async function wantedOf(index, fields, filters) {
   return { wanted, unwanted, unmet };
 }
 
-// The keys of the values that a typed text names.
+// The keys of the values named in a typed text.
 /**
  * @param {Index} index
  * @param {Facet} facet

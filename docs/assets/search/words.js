@@ -15,7 +15,7 @@ const IRREGULAR = [
   "think thought", "throw threw thrown", "win won", "woman women", "write wrote written",
 ].map((line) => line.split(" "));
 
-// Of one root, though no ending tells so.
+// Words of the same root that no ending rule relates.
 const FAMILIES = [
   "advise advice", "believe belief", "choose choice", "collide collision", "deceive deceit deception",
   "decide decision", "deep depth", "destroy destruction", "die death dead", "expand expansion",
@@ -33,7 +33,7 @@ const SPELLINGS = [
   "whilst while", "amongst among", "towards toward", "learnt learned", "spelt spelled",
 ].map((line) => line.split(" "));
 
-// British and American, each way.
+// British and American spellings, in both directions.
 /** @type {[RegExp, string][]} */
 const SPELLING_RULES = [
   [/is(e|ed|es|er|ers|ing|ation|ations|able|ational)$/, "iz$1"],
@@ -196,7 +196,7 @@ function inflect(lemma) {
   return found;
 }
 
-// How many letters are wrong, missing, too many or swapped; `limit + 1` where it is more.
+// The edit distance with transpositions; `limit + 1` if it is larger.
 /**
  * @param {string} one
  * @param {string} other
