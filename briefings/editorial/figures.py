@@ -33,7 +33,7 @@ def _also_text(schema: dict[str, Any]) -> None:
 
 
 class FigureSchema(Entry):
-    """A figure assigned by hand; its id alone is enough once it is published."""
+    """A figure that belongs somewhere by hand; its id alone, once it is published."""
 
     model_config = ConfigDict(json_schema_extra=_also_text)
 
@@ -95,7 +95,7 @@ class IndicatorSchema(Entry):
 
 
 class PassageSchema(Entry):
-    """A passage that a record refers to; source and line are enough if all of it is meant."""
+    """A passage that a record is about; source and line alone, where all of it is meant."""
 
     model_config = ConfigDict(json_schema_extra=_also_text)
 
@@ -111,7 +111,7 @@ class PassageSchema(Entry):
 
 
 class DiscrepancySchema(Entry):
-    """A ruling of `discrepancies.yml`, keyed by the record's id, or an added record."""
+    """A ruling of `discrepancies.yml`, keyed by the record's id; or a record that is added."""
 
     status: DiscrepancyStatus = Field(
         description="confirmed, reworded or dismissed: of a record found; added: a new record"

@@ -1,4 +1,6 @@
-"""The schemas of the files of `editorial/`. Their descriptions reach editors as JSON Schemas."""
+"""The schemas of the files of `editorial/`. The descriptions, and the docstrings of classes, reach
+editors as JSON Schemas.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,7 @@ _ATTESTED = "where it is attested: a passage that prints it, or a public text by
 
 
 class LabelSchema(Entry):
-    """Says whether a line is a speaker's label, and who speaks after it."""
+    """Settles whether a line is a speaker's label, and who speaks under it."""
 
     line: Line = Field(gt=0, description="line of the source, counted from 1")
     label: YesNo = Field(description="yes: this line is a label; no: it is text")
@@ -51,7 +53,7 @@ class LabelSchema(Entry):
 
 
 class RoleSchema(Entry):
-    """Sets the role of a line."""
+    """Settles what a line is."""
 
     line: Line = Field(gt=0, description="line of the source, counted from 1")
     role: Role = Field(description="what this line is")
@@ -59,7 +61,7 @@ class RoleSchema(Entry):
 
 
 class NameSchema(Entry):
-    """Says who is meant by a title and surname that several people of the briefing share."""
+    """Settles whom a title and a surname name, where several people of the briefing bear it."""
 
     line: Line = Field(gt=0, description="line of the source, counted from 1")
     name: Text = Field(description="title and surname as printed: Mr. Li")
@@ -84,7 +86,7 @@ class EditionSchema(Entry):
 
 
 class CheckedSchema(Entry):
-    """Records that an editor checked the structure against the source."""
+    """That an editor held the structure against the source."""
 
     by: Id = Field(description="who checked it: an id of editors.yml")
     on: FullDay = Field(description="day of the check")
@@ -94,7 +96,7 @@ class CheckedSchema(Entry):
 
 
 class SourceSchema(Entry):
-    """`sources/<id>.yml`: what editors say about a source; everything in it is optional."""
+    """`sources/<id>.yml`: what an editor says of a source; all of it optional."""
 
     kind: SourceKind | None = Field(None, description="overrules the kind that was recognised")
     quality: Quality | None = Field(None, description="how the English text came about")
@@ -191,7 +193,7 @@ class ChangeSchema(Entry):
 
 
 class EditorSchema(Entry):
-    """A person who signs notes, in `editors.yml`, keyed by a permanent id."""
+    """Somebody who signs notes, in `editors.yml`, keyed by a permanent id."""
 
     name: Text = Field(description="the name that notes are signed with")
     note: Text | None = Field(None, description="who that is")
@@ -204,9 +206,7 @@ def _also_plain_text(schema: dict[str, Any]) -> None:
 
 
 class RenderingSchema(Entry):
-    """Another English wording of a term; may be written as plain text if it has no
-    further fields.
-    """
+    """Another English wording of a term; plain text where nothing more is to be said of it."""
 
     model_config = ConfigDict(json_schema_extra=_also_plain_text)
 
@@ -275,7 +275,7 @@ class TermSchema(Entry):
 
 
 class NotedSchema(Entry):
-    """Words that a note is attached to."""
+    """Words that a note stands at."""
 
     passage: Pointer = Field(description="source and line (000:57) or full passage id")
     quote: Text = Field(description="the exact words it is about, found once in the passage")
@@ -303,7 +303,7 @@ class NoteSchema(NotedSchema):
 
 
 class SameSchema(Entry):
-    """A group of `search.yml`: wordings that a search treats as equivalent."""
+    """A group of `search.yml`: wordings that a search takes for one another."""
 
     words: list[Text] = Field(min_length=2, description="the wordings, phrases among them")
     note: Text | None = Field(None, description="why, or where the sources say so")
@@ -311,7 +311,7 @@ class SameSchema(Entry):
 
 
 class PinnedSchema(Entry):
-    """Items to show first on the home page; the build chooses those that are left out."""
+    """What the home page shows first; what is left out the build chooses."""
 
     briefing: Id | None = Field(
         None, description="the last part of a briefing's address: it takes the newest one's place"
@@ -325,7 +325,7 @@ class PinnedSchema(Entry):
 
 
 class SiteSchema(Entry):
-    """`site.yml`: the site's name and what it says about itself; everything in it is optional."""
+    """`site.yml`: what the site of this corpus is called and says of itself; all optional."""
 
     name: Text | None = Field(None, description="the name of the site")
     description: Text | None = Field(None, description="one sentence for search engines and feeds")
