@@ -1,8 +1,8 @@
-"""Attaches terms and notes to the texts: finds the place of every quotation, or reports where it
-went.
+"""Attach the glossary and the notes to the texts.
 
-Terms come with the mentions that `extract` found; a term's page needs nothing else. Notes are in
-the order of the texts, and their places are numbered within each briefing.
+Each quotation is located in its text; a problem is reported for each one that is not found. The
+mentions of terms come from `extract`, so a term's page needs no other data. Notes are sorted in the
+order of the texts, and their places are numbered within each briefing.
 """
 
 from __future__ import annotations
@@ -40,11 +40,10 @@ def annotate(
     problems: Problems,
     published: Mapping[str, Collection[str]] | None = None,
 ) -> Annotations:
-    """Returns the terms and notes of a corpus; reports references that lead nowhere, with line and
-    column.
+    """Return the terms and notes of a corpus; references that cannot be resolved are reported.
 
-    `published` has, for each source, the briefings it was published under before: notes may stay in
-    a file that is named after one of these.
+    `published` maps each source to the slugs of the briefings under which it was published before.
+    A notes file may keep the name of such a briefing.
     """
     places = Locator(corpus.briefings, problems)
     return Annotations(
@@ -86,7 +85,7 @@ def _terms(
 
 @dataclass(slots=True)
 class _Neighbours:
-    """Terms related to one term: those it names and those that name it."""
+    """The terms related to one term, in either direction."""
 
     related: set[str] = field(default_factory=set)
     broader: set[str] = field(default_factory=set)
@@ -94,7 +93,7 @@ class _Neighbours:
 
 
 def _neighbours(entries: Sequence[TermEntry]) -> dict[str, _Neighbours]:
-    """The neighbours of each entry, among these entries."""
+    """Return the neighbours of each entry, by id; terms without an entry are ignored."""
     found = {entry.id: _Neighbours() for entry in entries}
     for entry in entries:
         for other in found.keys() & set(entry.see):
@@ -144,8 +143,9 @@ def _term(
 
 
 def _later_without(appearance: Appearance | None, briefings: Sequence[str]) -> int:
-    """How many later briefings of the same series lack a term; 0 if a secondary text
-    has it later.
+    """Return the number of later briefings of the series that lack the term.
+
+    Return 0 if a text other than the primary one uses the term in a later briefing.
     """
     if appearance is None or not briefings or appearance.last.briefing != briefings[-1]:
         return 0
@@ -189,9 +189,8 @@ def _notes(
 
 
 def _numbered(notes: Sequence[Note], corpus: Corpus) -> tuple[Note, ...]:
-    """The notes in the order of their homes; their places are numbered from 1 within
-    each briefing.
-    """
+    """Return the notes in the order of their first places, with all places numbered from 1 in each
+    briefing."""
     order = _Order(corpus)
     standing: dict[str, list[tuple[tuple[int, int, int], str, int]]] = defaultdict(list)
     for note in notes:
@@ -217,16 +216,14 @@ def _numbered(notes: Sequence[Note], corpus: Corpus) -> tuple[Note, ...]:
 
 
 class _Order:
-    """The position of each passage in its briefing: the number of its witness, and its number in
-    it.
-    """
+    """The position of each passage in its briefing."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._briefings = {one.slug: one for one in corpus.briefings}
         self._known: dict[str, dict[tuple[str, str], tuple[int, int]]] = {}
 
     def of(self, place: Place) -> tuple[int, int]:
-        """The number of the witness and the number of the passage."""
+        """Return the index of the place's witness and the index of its passage in that witness."""
         known = self._known.get(place.briefing)
         if known is None:
             known = {
@@ -239,9 +236,10 @@ class _Order:
 
 
 def _misfiled(notes: Iterable[Note], problems: Problems) -> None:
-    """Reports notes whose home is not in the briefing that their file is named after.
+    """Warn about notes in files that are not named after the briefing of their first place.
 
-    If the briefing was renamed, the file is reported once.
+    If all notes of a file belong to one other briefing, the file is reported once, as wrongly
+    named.
     """
     by_file: dict[str, list[Note]] = defaultdict(list)
     for note in notes:

@@ -1,4 +1,4 @@
-"""Reads sources from `seeds/`: files as received, checked and split into lines, never altered."""
+"""seeds -> sources: read files as received, check them and split them into lines."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ __all__ = [
 
 SUFFIXES = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html"}
 EDITIONS = "editions"
-"""The subfolder of the sources that keeps their earlier editions."""
-# A long briefing is 60 KB; a file a hundred times as large is not a transcript, and a page made
-# from it would be of no use to readers.
+"""The subfolder of the source folder that keeps earlier editions of the sources."""
+# A long briefing has 60 KB. A file a hundred times that size is no transcript, and a page with all
+# of its text would be unusable.
 MAX_BYTES = 8_000_000
 MAX_LINES = 100_000
-# Ids are part of addresses and of file names ("<id>.json"), which systems limit to 255 bytes.
+# Ids are used in file names ("<id>.json"), which most file systems limit to 255 bytes, and in URLs.
 LONGEST_ID = 100
 
 _ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -53,9 +53,10 @@ _KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A source file: `path` is its location, `where` the path as an editor would type it.
+    """A source file.
 
-    `sha256` is its checksum.
+    `path` is its path, `where` the path as shown to editors in messages, and `sha256` the SHA-256
+    checksum of its bytes, in hexadecimal.
     """
 
     id: str
@@ -66,13 +67,16 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The source files of a folder by id, not yet read, and the checksums to compare them with."""
+    """The files of a source folder, sorted by id, and the checksums listed for them.
+
+    `sums` is None if the folder has no list of checksums.
+    """
 
     files: tuple[SourceFile, ...] = ()
     sums: Mapping[str, Listed] | None = None
 
     def check(self, file: SourceFile, problems: Problems) -> None:
-        """Reports a source that differs from its listed checksum or is not listed."""
+        """Report a source whose checksum differs from the listed one or that is not listed."""
         if self.sums is not None and file.path.name in self.sums:
             check_sum(file.where, file.sha256, self.sums[file.path.name], problems)
         elif self.sums is not None:
@@ -85,9 +89,10 @@ class Listing:
 def read(
     folder: Path, problems: Problems, encodings: Mapping[str, str] | None = None
 ) -> tuple[Source, ...]:
-    """Reads all sources of a folder, in the order of their ids; reports files that cannot be read.
+    """Return all sources of a folder, sorted by id.
 
-    `encodings` has the encodings that editors set, by source id.
+    Files that cannot be read are reported as errors and left out. `encodings` maps source ids to
+    the encodings that editors specify.
     """
     listing = list_sources(folder, problems)
     sources = []
@@ -103,7 +108,10 @@ def read(
 
 
 def list_sources(folder: Path, problems: Problems) -> Listing:
-    """The source files of a folder; reports files that are not sources or cannot be opened."""
+    """List the sources of a folder without decoding them.
+
+    Files that are not sources or cannot be opened are reported and left out.
+    """
     if not folder.is_dir():
         problems.error("no-seeds", shown(folder), "there is no such folder", "name it with --seeds")
         return Listing()
@@ -136,8 +144,10 @@ def list_sources(folder: Path, problems: Problems) -> Listing:
 
 
 def read_edition(folder: Path, edition: Edition, source: str, problems: Problems) -> Source | None:
-    """Reads an earlier edition of a source and compares it with the checksum in its
-    editorial file.
+    """Return an earlier edition of a source.
+
+    Return None, and report an error, if the file is missing, cannot be read or does not match the
+    checksum in the editorial file of the source.
     """
     path = folder / edition.file
     where = edition.where
@@ -163,7 +173,10 @@ def read_edition(folder: Path, edition: Edition, source: str, problems: Problems
 
 
 def unread(folder: Path, sources: Iterable[str]) -> frozenset[str]:
-    """Ids of files that exist but are not among these sources; a problem already says why."""
+    """Return the ids of source files in a folder that are not among `sources`.
+
+    These are the files that could not be read; a problem has been reported for each of them.
+    """
     try:
         names = [path.name for path in folder.iterdir() if path.suffix.lower() in SUFFIXES]
     except OSError:
@@ -172,7 +185,7 @@ def unread(folder: Path, sources: Iterable[str]) -> frozenset[str]:
 
 
 def source_lines(text: str) -> tuple[str, ...]:
-    """Splits a text at LF, CRLF or CR only; an empty last line is dropped."""
+    """Split a text into lines at LF, CRLF and CR only; an empty last line is dropped."""
     lines = LINE_END.split(text)
     if lines and not lines[-1]:
         lines.pop()
@@ -180,10 +193,11 @@ def source_lines(text: str) -> tuple[str, ...]:
 
 
 def source_ids(names: list[str]) -> dict[str, str]:
-    """Ids by file name: the part before the first underscore or dot, or the whole stem.
+    """Map file names to ids: the part before the first underscore or dot if it is unique, or else
+    the whole stem.
 
-    Ids of passages contain the id and are part of addresses, so blanks, which an HTML id cannot
-    contain, and characters that an address would have to escape become hyphens.
+    Ids are part of passage ids and of URLs. Whitespace, and characters that a URL would have to
+    escape, are replaced by hyphens.
 
     >>> source_ids(["50%_plan.txt", "Q&A 3.txt"])
     {'50%_plan.txt': '50', 'Q&A 3.txt': 'Q-A-3'}
@@ -197,7 +211,7 @@ def source_ids(names: list[str]) -> dict[str, str]:
 
 
 def _is_candidate(path: Path, folder: Path, problems: Problems) -> bool:
-    """Whether a file has the name of a source; reports files that do not belong in the folder."""
+    """Return whether a path has the name of a source; unexpected files are reported."""
     name, suffix = path.name, path.suffix.lower()
     if (
         name.startswith(".")
@@ -230,7 +244,7 @@ def _below(folder: Path) -> list[Path]:
 
 
 def _may_be_opened(path: Path, folder: Path, problems: Problems) -> bool:
-    """Whether the path is a regular file inside the folder; nothing else is ever opened."""
+    """Return whether a path is a regular file inside the folder; anything else is reported."""
     where = shown(path)
     if _ODD.search(path.name):
         problems.error(
@@ -276,7 +290,8 @@ def _ids(files: list[Path], problems: Problems) -> dict[Path, str]:
 
 
 def file_bytes(path: Path, problems: Problems) -> bytes | None:
-    """The bytes of a file; None if it is too large or cannot be read, which is reported."""
+    """Return the bytes of a file, or None if it is too large or cannot be read, which is
+    reported."""
     where = shown(path)
     try:
         size = path.stat().st_size
@@ -297,9 +312,9 @@ def file_bytes(path: Path, problems: Problems) -> bytes | None:
 def read_source(
     file: SourceFile, data: bytes, encoding: str | None, problems: Problems
 ) -> Source | None:
-    """A source from its bytes; None if they are not text, which is reported.
+    """Decode the bytes of a file and return the source, or None if they are not usable text.
 
-    `encoding` is the encoding set by an editor, if any.
+    Every failure is reported. `encoding` is the encoding that editors specify, if any.
     """
     where = file.where
     text = decode(data, where, encoding, problems)

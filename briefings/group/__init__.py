@@ -1,8 +1,8 @@
-"""witnesses -> corpus: which texts belong to the same event, who spoke and asked, on what topics.
+"""witnesses -> corpus: group texts by event, and collect speakers, questions and topics.
 
-It works in three steps, so that only one event's texts are in memory: `Features` of each text
-decide the events (`plan_events`), each event becomes a briefing (`assemble`), and people, outlets
-and topics are collected from the briefings' small shares (`gather_shares`).
+Grouping has three steps, so that only the texts of one event are in memory at a time: `plan_events`
+decides the events from the `Features` of each text, `assemble` turns each event into a briefing,
+and `gather_shares` collects people, outlets and topics from the small shares of the briefings.
 """
 
 from __future__ import annotations
@@ -43,7 +43,10 @@ _FULLNESS: dict[SourceKind, int] = {"transcript": 0, "partial-transcript": 1, "a
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """What briefings have in common."""
+    """The people, outlets and topics collected from all briefings.
+
+    `unassigned` lists the exchanges and sections without a topic, as (briefing slug, id) pairs.
+    """
 
     people: tuple[Person, ...]
     outlets: tuple[Outlet, ...]
@@ -57,9 +60,9 @@ def group(
     problems: Problems,
     registry: Registry | None = None,
 ) -> Corpus:
-    """The corpus of briefings by date, newest last.
+    """Return the corpus, its briefings sorted by date, oldest first.
 
-    The ids of `witnesses` have no prefix; `registry`, the record of earlier publication, decides
+    The ids of `witnesses` have no prefix. `registry`, the record of earlier publication, determines
     which of them get one, and the slug of each briefing.
     """
     by_id = {witness.source.id: witness for witness in witnesses}
@@ -95,9 +98,9 @@ def group(
 def plan_events(
     features: Sequence[Features], compare: Compare, problems: Problems, registry: Registry
 ) -> list[EventPlan]:
-    """The events of the texts by date, newest last, each with its slug.
+    """Return a plan for each event, sorted by date, oldest first.
 
-    `compare` compares two texts (`held_together`).
+    `compare` compares two texts, as `held_together` does.
     """
     events = [_by_fullness(event) for event in same_events(features, compare, problems)]
     events.sort(key=lambda one: (_date(one.witnesses) or "", one.witnesses[0].source))
@@ -115,7 +118,7 @@ def gather_shares(
     editorial: Editorial,
     problems: Problems,
 ) -> Shares:
-    """The people, outlets and topics of the corpus, from the shares of the briefings."""
+    """Collect the people, outlets and topics of the corpus from the shares of the briefings."""
     return Shares(
         people_of(people, editorial),
         outlets_of(people, editorial),
@@ -164,7 +167,8 @@ def _event(event: Sequence[Features]) -> Event:
 
 
 def _title(event: Iterable[Features]) -> tuple[str, bool]:
-    """The title of an event, and whether editors gave it; without a title, its first words."""
+    """Return the title of an event and whether editors gave it; an event without a title gets the
+    opening words of a text."""
     texts = list(event)
     titled = next((one for one in texts if one.title), None)
     if titled and titled.title:

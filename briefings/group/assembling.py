@@ -1,4 +1,4 @@
-"""One event -> one briefing: ids, exchanges, participants and topics."""
+"""Turn the texts of one event into a briefing with ids, exchanges, participants and topics."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from .topics import OnTopic, TopicWords, on_topics
 
 @dataclass(frozen=True, slots=True)
 class EventPlan:
-    """A briefing before its texts are read again.
+    """The plan of a briefing, made before its texts are read again.
 
-    `sources` are the ids of its texts, the fullest first; `prefixes` are the prefixes of their ids;
-    `published` is the published record of the first one, if any.
+    `sources` are the ids of its texts, the fullest first, and `prefixes` the id prefixes of these
+    texts in the same order. `published` is the publication record of the first text, if any.
     """
 
     slug: str
@@ -35,7 +35,7 @@ class EventPlan:
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """A briefing, and its share in the people, outlets and topics of the corpus."""
+    """A briefing with its share of the people, outlets and topics of the corpus."""
 
     briefing: Briefing
     people: BriefingPeople
@@ -43,7 +43,8 @@ class Assembled:
 
 
 def assemble(plan: EventPlan, texts: Sequence[Witness], topics: TopicWords) -> Assembled:
-    """The briefing of an event; `texts` are its witnesses in order, their ids without prefixes."""
+    """Return the briefing of an event; `texts` are its witnesses in order, with ids without
+    prefixes."""
     witnesses = tuple(
         replace(text.with_ids(prefix.__add__), briefing=plan.slug)
         for text, prefix in zip(texts, plan.prefixes, strict=True)
@@ -81,15 +82,17 @@ def assemble(plan: EventPlan, texts: Sequence[Witness], topics: TopicWords) -> A
 
 
 def _short_title(plan: EventPlan, witnesses: Sequence[Witness]) -> str:
-    """The title for lists: the editors', or else the subject in the title."""
+    """Return the title shown in lists: the one set by editors, or else the subject from the
+    title."""
     given = _first(one.settings.short_title for one in witnesses)
     return given or short_title(plan.title, language_of(witnesses[0].language))
 
 
 def _exchanges(primary: Witness, text: Witness, plan: EventPlan) -> tuple[Exchange, ...]:
-    """The exchanges of the primary witness; each keeps its id as long as its question does.
+    """Return the exchanges of the primary witness; an exchange keeps its published id as long as
+    its question keeps the same turn id.
 
-    `text` is this witness with ids without prefixes.
+    `text` is the same witness with ids without prefixes.
     """
     prefix = plan.prefixes[0]
     found = exchanges_of(text)
@@ -113,7 +116,7 @@ def _exchanges(primary: Witness, text: Witness, plan: EventPlan) -> tuple[Exchan
 
 
 def _participants(witnesses: tuple[Witness, ...]) -> tuple[Participant, ...]:
-    """Every listed wording; if no source has a list, wordings from titles and reports."""
+    """Return all listed participants, or those from titles and reports if no source has a list."""
     chairs = {p.id for witness in witnesses for p in witness.participants if p.chair}
     every = [p for witness in witnesses for p in witness.participants]
     listed = [p for p in every if p.listed]

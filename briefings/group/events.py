@@ -1,4 +1,4 @@
-"""Which witnesses tell the same event: joined on evidence, and by what editors say before all."""
+"""Group witnesses by event, on the evidence in the texts; decisions of editors take precedence."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from .evidence import RETOLD, SAME_TEXT, Verdict, evidence, verdict
 from .features import Features, Wordings
 from .identical import near_identical
 
-# Formulas of officialese are the same in many texts, and a run of words that many share tells
-# nothing about any two of them.
+# Official texts share formulaic wording. A run of words that occurs in more texts than this is no
+# evidence about any pair of them.
 TOO_COMMON = 8
 
 Pair = tuple[int, int]
@@ -22,7 +22,7 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class WitnessGroup:
-    """The witnesses of one event, and why each two of them that were joined are of one."""
+    """The witnesses of one event, with the evidence for each pair that was joined."""
 
     witnesses: tuple[Features, ...]
     joins: tuple[JoinEvidence, ...]
@@ -32,9 +32,9 @@ Compare = Callable[[Features, Features, Problems], JoinEvidence]
 
 
 def held_together(a: Features, b: Features, problems: Problems, wordings: Wordings) -> JoinEvidence:
-    """What two texts have in common; one that is all but the other is told.
+    """Compare two texts and return the evidence; near-identical texts are reported.
 
-    It depends on the two texts alone.
+    The result depends on these two texts alone.
     """
     shared = evidence(a, b, wordings.runs(a.source), wordings.runs(b.source))
     if shared.day is not False or shared.text < SAME_TEXT:  # else the dates are asked about
@@ -45,10 +45,11 @@ def held_together(a: Features, b: Features, problems: Problems, wordings: Wordin
 def same_events(
     witnesses: Sequence[Features], compare: Compare, problems: Problems
 ) -> list[WitnessGroup]:
-    """The witnesses, gathered by event; `compare` holds two of them together (`held_together`).
+    """Group the witnesses by event; `compare` compares two of them, as `held_together` does.
 
-    A pair with thin evidence stays two events, and an editor is asked; so is one that would make
-    one event of two transcripts that tell two, as a report on both conferences of a day does.
+    If the evidence for a pair is weak, the two stay separate and an editor is asked. The same
+    happens if a join would put transcripts of two different events into one, for example through a
+    report on both conferences of a day.
     """
     joins: dict[Pair, JoinEvidence] = {}
     unsure: dict[Pair, JoinEvidence] = {}
@@ -80,7 +81,10 @@ def same_events(
 
 
 class _Events:
-    """Texts by event, at first each alone; `apart` are pairs that no join may bring together."""
+    """A partition of texts into events, at first one event per text.
+
+    `apart` are pairs of texts that a join must not put into one event.
+    """
 
     def __init__(self, count: int, apart: Set[Pair]) -> None:
         self._events = [[n] for n in range(count)]
@@ -90,11 +94,14 @@ class _Events:
             self._apart[b].add(a)
 
     def of(self, n: int) -> list[int]:
-        """The event of a text: its members, the same list for each of them."""
+        """Return the members of the event of text `n`; all members share the same list."""
         return self._events[n]
 
     def join(self, a: int, b: int, *, by_editors: bool) -> bool:
-        """Makes one event of two, unless they hold a pair that is apart; editors know better."""
+        """Merge the events of two texts and return whether they are now one event.
+
+        A merge that would unite a pair in `apart` is refused, unless editors asked for it.
+        """
         one, other = self._events[a], self._events[b]
         if one is other:
             return True
@@ -106,14 +113,17 @@ class _Events:
         return True
 
     def all(self) -> Iterator[list[int]]:
-        """Every event, its members in their order, by the first of them."""
+        """Yield the sorted members of every event, ordered by first member."""
         for n, event in enumerate(self._events):
             if min(event) == n:
                 yield sorted(event)
 
 
 def reasons(primary: str, event: WitnessGroup) -> tuple[JoinEvidence, ...]:
-    """One for every witness but the primary one: against the primary text where that decided."""
+    """Return the evidence for each witness except the primary one.
+
+    Evidence from a comparison with the primary text is preferred.
+    """
     joined = []
     for witness in event.witnesses:
         own = witness.source
@@ -132,12 +142,13 @@ def _strongest_first(join: tuple[Pair, JoinEvidence]) -> tuple[bool, float, int,
 
 
 def _transcripts(a: Features, b: Features) -> bool:
-    """Whether both are whole transcripts, of which an event has its own each."""
+    """Return whether both texts are full transcripts; two of them usually record two events."""
     return a.kind == b.kind == "transcript"
 
 
 def _worth_comparing(witnesses: Sequence[Features]) -> set[Pair]:
-    """Pairs of the same day, of the same named event, or with rare runs of words in common."""
+    """Return the pairs that share a day, an event set by editors, a title and publication date, or
+    more than four rare runs of words."""
     buckets: dict[object, list[int]] = defaultdict(list)
     for n, witness in enumerate(witnesses):
         if witness.date:
@@ -165,7 +176,7 @@ def _worth_comparing(witnesses: Sequence[Features]) -> set[Pair]:
 
 
 def _of_two_years(a: Features, b: Features) -> bool:
-    """Whether all that speaks for two texts is the same day of two years."""
+    """Return whether two texts have nothing in common but the same day in different years."""
     if a.date is None or b.date is None or "--" in (a.date[:2], b.date[:2]):
         return False
     titled = a.title is not None and (a.title, a.published) == (b.title, b.published)
@@ -179,8 +190,8 @@ def _judged(shared: JoinEvidence, a: Features, b: Features, problems: Problems) 
         return "same" if shared.text >= RETOLD * 2 or _same_page(a, b) else "apart"
     if shared.day:
         return verdict(shared, a, b)
-    # Officials repeat themselves from year to year; only a text that is all but the same tells
-    # the same day.
+    # Officials repeat themselves from year to year, so only a nearly identical text counts as a
+    # text of the same day.
     if shared.text < SAME_TEXT:
         return "apart"
     problems.warning(
@@ -215,7 +226,8 @@ def _ask(shared: JoinEvidence, a: Features, b: Features, problems: Problems) -> 
 
 
 def _same_page(a: Features, b: Features) -> bool:
-    """Pages of one pager that tell no day of the event: parts with one title, printed together."""
+    """Return whether two texts are parts of one paginated page: same title, publication date and
+    publisher, and no date of the event."""
     head = (a.title, a.published, a.publisher)
     parts = "partial-transcript" in (a.kind, b.kind)
     return parts and None not in head[:2] and head == (b.title, b.published, b.publisher)

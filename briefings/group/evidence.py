@@ -1,4 +1,4 @@
-"""What two texts have in common that speaks for one event or against it, and what follows."""
+"""Evidence for and against two texts recording the same event, and the verdict drawn from it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from .features import Features
 
 Verdict = Literal["same", "unsure", "apart"]
 
-# Shares of the shorter text that the longer one has too.
+# Shares of the shorter text that also occur in the longer one.
 RETOLD = 0.10
 MOSTLY_THE_SAME = 0.50
 SAME_TEXT = 0.90
-# Points from which texts of one day are joined, and from which an editor is asked.
+# The scores from which two texts of one day are joined, and from which an editor is asked.
 ENOUGH = 4.0
 WORTH_ASKING = 3.0
 _ALIKE = 90.0
@@ -27,9 +27,9 @@ _SUBJECT_OTHER = 45.0
 
 
 def evidence(a: Features, b: Features, of_a: frozenset[int], of_b: frozenset[int]) -> JoinEvidence:
-    """Everything that two texts tell of their events, held side by side.
+    """Compare two texts and return everything that they say about their events.
 
-    `of_a` and `of_b` are their runs of words (see `likeness.shingles`).
+    `of_a` and `of_b` are their word shingles, see `likeness.shingles`.
     """
     people_a, people_b = set(a.people), set(b.people)
     return JoinEvidence(
@@ -51,7 +51,7 @@ def evidence(a: Features, b: Features, of_a: frozenset[int], of_b: frozenset[int
 
 
 def verdict(shared: JoinEvidence, a: Features, b: Features) -> Verdict:
-    """Whether texts of one day tell one event; `unsure` where only an editor can say."""
+    """Decide whether two texts of one day record the same event; "unsure" asks an editor."""
     dated = not any((one.date or "--").startswith("--") for one in (a, b))
     if shared.number is False:
         return "same" if shared.text >= SAME_TEXT else "apart"
@@ -63,11 +63,12 @@ def verdict(shared: JoinEvidence, a: Features, b: Features) -> Verdict:
 
 
 def _told_by_both(shared: JoinEvidence, a: Features, b: Features) -> bool:
-    """Whether the texts themselves say that they tell one event.
+    """Return whether the texts themselves show that they record the same event.
 
-    A ministry may hold two conferences on one day, with one host, one chair, the same officials
-    and the same formulas.  Two full transcripts tell the same one where much of what is said is the
-    same, or some of it by people of both, or where they print one hour or one number of a series.
+    A ministry may hold two conferences on one day with the same host, chair, officials and
+    formulas. Two full transcripts count as the same event only if they share most of their words;
+    or if they share some words and two people, an hour, or a number in a series, and do not state
+    different hours.
     """
     if a.kind != "transcript" or b.kind != "transcript":
         return True
@@ -80,7 +81,8 @@ def _told_by_both(shared: JoinEvidence, a: Features, b: Features) -> bool:
 
 
 def _points(shared: JoinEvidence, a: Features, b: Features, dated: bool) -> float:
-    """Each ground by its weight.  Two officials alone, or one title alone, are never enough."""
+    """Return the weighted sum of the evidence. Two shared officials alone, or a shared title alone,
+    are never enough."""
     points = 0.0
     if shared.text >= MOSTLY_THE_SAME:
         points += 8
@@ -91,7 +93,7 @@ def _points(shared: JoinEvidence, a: Features, b: Features, dated: bool) -> floa
     points += min(shared.people, 3)
     if shared.people >= 2 and shared.people == shared.people_of:
         points += 1
-    # A report names few of those who spoke, and prints no hour.
+    # A report names few of the speakers and rarely states the hour.
     if "article" in (a.kind, b.kind) and shared.people and dated:
         points += 1
     if shared.title:
@@ -110,7 +112,7 @@ def _points(shared: JoinEvidence, a: Features, b: Features, dated: bool) -> floa
 
 
 def minutes(time: str | None, language: Language = ENGLISH) -> int | None:
-    """The minutes since midnight of an hour as a source words it.
+    """Convert a time of day, as written in a source, to minutes since midnight, or return None.
 
     >>> minutes("10 a.m."), minutes("4:30 pm"), minutes("16:30"), minutes("noon"), minutes("soon")
     (600, 990, 990, 720, None)
@@ -134,7 +136,7 @@ def _equal(a: object, b: object) -> bool | None:
 
 
 def _same_day(a: str | None, b: str | None) -> bool | None:
-    """Days are held together without their year where one of them prints none."""
+    """Compare two dates, ignoring the year if either of them has none."""
     if a is None or b is None:
         return None
     if a.startswith("--") or b.startswith("--"):
@@ -149,7 +151,8 @@ def _alike(a: str | None, b: str | None) -> bool | None:
 
 
 def _same_title(a: str | None, b: str | None) -> bool | None:
-    """True: about the same; False: about something else; None where it is open."""
+    """Return True for titles on the same subject, False for different subjects, None if
+    undecided."""
     if not a or not b:
         return None
     if a.casefold() == b.casefold():
@@ -159,12 +162,12 @@ def _same_title(a: str | None, b: str | None) -> bool | None:
 
 
 def _subject(title: str) -> str:
-    """What a conference is on, as its page's address has it."""
+    """Return the subject of a title, in the words that its slug would have."""
     return briefing_slug(None, title).removeprefix("undated-").replace("-", " ")
 
 
 def _same_number(a: Features, b: Features) -> bool | None:
-    """The publisher's number counts within one series."""
+    """Compare the publisher's numbers; return None unless both belong to the same series."""
     if a.number is None or b.number is None or (a.series or "") != (b.series or ""):
         return None
     return a.number == b.number

@@ -1,4 +1,4 @@
-"""Questions with their hand-overs and answers."""
+"""Pair each question with its hand-overs and answers."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from ..model import Exchange, Turn, Witness
 
 
 def exchanges_of(witness: Witness) -> tuple[Exchange, ...]:
-    """An exchange ends before the next question or the chair's next turn.
+    """Return the exchanges of a witness.
 
-    The chair's turn right after a question, which hands it to somebody, is a hand-over of it.
+    An exchange ends before the next question or the chair's next turn. A chair's turn directly
+    after the question that passes it to an official is a hand-over and part of the exchange.
     """
     turns, language = witness.turns, language_of(witness.language)
     made: list[Exchange] = []
@@ -36,7 +37,11 @@ def exchanges_of(witness: Witness) -> tuple[Exchange, ...]:
 
 
 def _asks(turn: Turn, n: int) -> bool:
-    """A question is a turn of an outlet, or of nobody known; the first of a part may be a rest."""
+    """Return whether a turn is a question: one of an outlet or of an unknown speaker.
+
+    The first turn of a text may be the rest of an earlier answer: without a label, it counts as a
+    question only if it contains a question mark.
+    """
     if turn.speaker.kind == "outlet":
         return True
     words = " ".join(passage.text for passage in turn.passages)
@@ -46,7 +51,7 @@ def _asks(turn: Turn, n: int) -> bool:
 
 
 def _hands_over(turn: Turn, following: Turn, language: Language) -> bool:
-    """Whether the turn ends by naming the one who speaks next."""
+    """Return whether a turn ends by naming the official who speaks next."""
     name = following.speaker.name
     if following.speaker.kind != "official" or not name or not turn.passages:
         return False

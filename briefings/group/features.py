@@ -1,4 +1,4 @@
-"""What is kept of a text to tell which event it belongs to: small, so that all fit in memory."""
+"""The data kept of each text to decide its event, small enough for all texts to fit in memory."""
 
 from __future__ import annotations
 
@@ -11,18 +11,19 @@ from ..likeness import shingles, words_of
 from ..model import Section, SourceKind, Witness
 
 SAMPLE = 8
-"""Of the runs of words of a text one in so many is kept, to find texts that may be alike."""
+"""One in this many word shingles of a text is kept, to find texts that may be alike."""
 _LATELY = 64
 _TITLE_LENGTH = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """A text without its words.
+    """The metadata of a text, without its words.
 
-    `people` are the ids of its participants, `letters` the length of its passages, `opening` the
-    title that its first words make, `sections` whether it is an article; `sample` holds every
-    eighth of its runs of five words as 32-bit numbers, sorted, `language` the code of its own.
+    `people` are the ids of its participants, `letters` is the number of characters of its passages,
+    `opening` its first words, used if it has no title, and `language` its language code. `sample`
+    holds the shingles (runs of five words, hashed to 32-bit numbers) that are divisible by
+    `SAMPLE`, sorted.
     """
 
     source: str
@@ -51,7 +52,7 @@ class Features:
 
     @classmethod
     def of(cls, witness: Witness) -> Features:
-        """The features of a text."""
+        """Extract the features of a text."""
         settings = witness.settings
         texts = [passage.text for passage in witness.passages]
         runs = shingles(words_of(texts))
@@ -83,7 +84,7 @@ class Features:
 
 
 def _opening(text: str) -> str:
-    """The first words of a text, as a title of one that has none."""
+    """Return the first words of a text, cut at a word, as a title for a text that has none."""
     title = ""
     for word in text.split():
         if len(title) + len(word) >= _TITLE_LENGTH:
@@ -93,20 +94,20 @@ def _opening(text: str) -> str:
 
 
 class Wordings:
-    """The words of texts that are looked at closely, by source; the last few stay in memory."""
+    """The words of texts that are compared in detail, by source, in an LRU cache."""
 
     def __init__(self, read: Callable[[str], Witness]) -> None:
         self._read = read
         self._lately: OrderedDict[str, tuple[tuple[str, ...], frozenset[int]]] = OrderedDict()
 
     def words(self, source: str) -> tuple[str, ...]:
-        """The words of a text in order, case folded."""
+        """Return the case-folded words of a text, in order."""
         return self._of(source)[0]
 
     def runs(self, source: str) -> frozenset[int]:
-        """A number for each run of five words of a text, those of its chair left out.
+        """Return the word shingles of a text, without the chair's turns.
 
-        Whoever opens a conference and closes it says the same words every time.
+        Chairs open and close every conference with the same words.
         """
         return self._of(source)[1]
 

@@ -1,4 +1,5 @@
-"""A text that stands in `seeds/` twice: an edition of another source, put there as a second one."""
+"""Detect a text that is in `seeds/` twice, such as a new edition that was added as a second
+source."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from .features import Features, Wordings
 
 
 def near_identical(a: Features, b: Features, wordings: Wordings, problems: Problems) -> None:
-    """Warns where either text is all but the other one and no editor has said what they are."""
+    """Warn if two texts are nearly identical and no editor has said how they are related."""
     of_a, of_b = wordings.words(a.source), wordings.words(b.source)
     if _settled(a, b) or min(len(of_a), len(of_b)) < EDITION * max(len(of_a), len(of_b)):
         return
@@ -36,7 +37,7 @@ def near_identical(a: Features, b: Features, wordings: Wordings, problems: Probl
 
 
 def _settled(a: Features, b: Features) -> bool:
-    if a.source == b.source:  # an error of its own
+    if a.source == b.source:  # reported elsewhere
         return True
     if a.source in b.distinct_from or b.source in a.distinct_from:
         return True

@@ -1,6 +1,7 @@
-"""Whether a phrase names something by itself: what a page shows as the subject of a question.
+"""Decide whether a phrase is clear by itself, so that a page can show it as the subject of a
+question.
 
-A phrase that is not sure to do so is refused, as a question's own first words say it then.
+Doubtful phrases are rejected; the page then shows the first words of the question instead.
 """
 
 from __future__ import annotations
@@ -14,14 +15,14 @@ from ..languages.naming import Naming
 _WORD = re.compile(r"[^\s,;:.?!()\[\]\"“”…—–]+")
 _BREAKS = re.compile(r"[—…?!:]|--|\s[–-]\s|\.\s|\.\.")
 _PAIRED = (("(", ")"), ("[", "]"), ("“", "”"))
-_QUESTION = 5  # words of a question within a question
+_QUESTION = 5  # minimum number of words of an embedded question
 
 
 def names_itself(text: str, words: Naming, cut: bool = False) -> bool:
-    """Whether a phrase is whole and tells by itself what it means.
+    """Return whether a phrase is complete and can be understood without its context.
 
-    `cut` says that more belongs to the phrase than stands there: then it holds no clause, and no
-    word that leans on one that is gone.
+    `cut` says that the phrase has been shortened. A shortened phrase must not contain a clause, or
+    end in a word that depends on one that was cut off.
     """
     printed = _WORD.findall(text)
     tokens = [one.casefold().replace("’", "'") for one in printed]
@@ -38,14 +39,14 @@ def names_itself(text: str, words: Naming, cut: bool = False) -> bool:
 
 
 def _unbroken(text: str) -> bool:
-    """Whether quotation marks and brackets are closed, and nothing breaks off within."""
+    """Return whether quotation marks and brackets are balanced and no sentence breaks off."""
     even = text.count('"') % 2 == 0
     paired = all(text.count(first) == text.count(last) for first, last in _PAIRED)
     return even and paired and not _BREAKS.search(text)
 
 
 def _ends(tokens: Sequence[str], words: Naming) -> bool:
-    """Whether a phrase begins and ends with words with which one can."""
+    """Return whether the first and last words may begin and end a phrase."""
     first, last = tokens[0], tokens[-1]
     if first in words.never_first or last in words.never_last:
         return False
@@ -55,18 +56,19 @@ def _ends(tokens: Sequence[str], words: Naming) -> bool:
 
 
 def _stem(token: str) -> str:
-    """A word without what is joined to it: "it's" is "it"."""
+    """Return a word without what follows its apostrophe: "it's" becomes "it"."""
     return token.partition("'")[0]
 
 
 def _repeats(tokens: Sequence[str], words: Naming) -> bool:
-    """Whether somebody said a word twice, seeking for words."""
+    """Return whether a content word is repeated, as when a speaker searches for words."""
     telling = Counter(_stem(one) for one in tokens if one not in words.small)
     return any(n > 1 for n in telling.values())
 
 
 def _no_statement(printed: Sequence[str], tokens: Sequence[str], words: Naming, cut: bool) -> bool:
-    """Whether a phrase states nothing, but in a clause that belongs to a noun or to a question."""
+    """Return whether a phrase has no finite verb outside a relative clause or an embedded
+    question."""
     if tokens[0] in words.questions and (cut or len(tokens) < _QUESTION):
         return False
     clause = False
@@ -82,15 +84,15 @@ def _no_statement(printed: Sequence[str], tokens: Sequence[str], words: Naming, 
 
 
 def _paired(tokens: Sequence[str], words: Naming) -> bool:
-    """Whether what is between two things names both."""
+    """Return whether a phrase that begins like "between A" also names the second thing."""
     at = next((n for n, token in enumerate(tokens) if token in words.pairs), None)
     return at is None or any(token in words.joins for token in tokens[at:])
 
 
 def _telling(printed: Sequence[str], tokens: Sequence[str], words: Naming) -> bool:
-    """Whether two words tell something, or a name does, or one that says of what kind a thing is.
+    """Return whether a phrase has two content words, or one that is a name or a hyphenated word.
 
-    "The" before one word alone means what was named elsewhere.
+    "The" before a single word refers to something named earlier, so that does not count.
     """
     tell = [
         n
@@ -108,7 +110,8 @@ def _telling(printed: Sequence[str], tokens: Sequence[str], words: Naming) -> bo
 
 
 def _leans(printed: Sequence[str], tokens: Sequence[str], words: Naming) -> bool:
-    """Whether a phrase that is cut is only a name, or ends in a word that wants another."""
+    """Return whether a shortened phrase consists of names only or ends in a word that needs
+    another."""
     only_names = all(
         one[0].isupper()
         for one, token in zip(printed, tokens, strict=True)

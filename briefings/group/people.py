@@ -1,4 +1,4 @@
-"""People and outlets over all briefings: names, roles over time, turns, questions."""
+"""Collect people and outlets from all briefings: names, roles over time, turns, questions."""
 
 from __future__ import annotations
 
@@ -22,10 +22,12 @@ from ..model import (
 
 @dataclass(frozen=True, slots=True)
 class BriefingPeople:
-    """Who is in one briefing: by person or outlet, everything in the order of the texts.
+    """The people and outlets of one briefing, as pairs keyed by person or outlet id, in the order
+    of the texts.
 
-    A person's name comes with a role, a turn, both or neither; an outlet's with its labels, and
-    `questions` holds its turns in the primary text.
+    `names` has an entry for each role and each turn of a person, and for participants without a
+    role. `outlet_names` has the names and labels of outlets, `questions` their turns in the primary
+    text.
     """
 
     names: tuple[tuple[str, str], ...]
@@ -36,7 +38,7 @@ class BriefingPeople:
 
 
 def people_in(briefing: Briefing) -> BriefingPeople:
-    """Everybody who speaks in a briefing, is listed, or is reported with a role."""
+    """Collect everybody who speaks in a briefing, is listed, or is reported with a role."""
     names: list[tuple[str, str]] = []
     roles: list[tuple[str, RoleWording]] = []
     turns: list[tuple[str, str, Place]] = []
@@ -62,7 +64,8 @@ def people_in(briefing: Briefing) -> BriefingPeople:
 
 
 def people_of(briefings: Iterable[BriefingPeople], editorial: Editorial) -> tuple[Person, ...]:
-    """Everybody who spoke as an official or chair, is listed, or is reported with a role."""
+    """Return everybody who spoke as an official or chair, is listed, or is reported with a role,
+    sorted by id."""
     listed = list(briefings)
     names = by_key(pair for heard in listed for pair in heard.names)
     roles = by_key(pair for heard in listed for pair in heard.roles)
@@ -90,7 +93,7 @@ def people_of(briefings: Iterable[BriefingPeople], editorial: Editorial) -> tupl
 
 
 def outlets_of(briefings: Iterable[BriefingPeople], editorial: Editorial) -> tuple[Outlet, ...]:
-    """Every outlet that asked, with its questions in time order."""
+    """Return the outlets, sorted by id, each with its questions in the order of the briefings."""
     listed = list(briefings)
     names = by_key(pair for heard in listed for pair in heard.outlet_names)
     questions = by_key(
@@ -115,7 +118,7 @@ def outlets_of(briefings: Iterable[BriefingPeople], editorial: Editorial) -> tup
 
 
 def _spoken(witness: Witness) -> Iterator[tuple[str, Turn]]:
-    """The turns of speakers who have a name and an id, with the id."""
+    """Yield (speaker id, turn) for the turns of speakers who have a name and an id."""
     for turn in witness.turns:
         if turn.speaker.id and turn.speaker.name:
             yield turn.speaker.id, turn

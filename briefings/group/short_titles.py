@@ -1,4 +1,4 @@
-"""What a list calls a briefing: the subject in its title, without the name of the event."""
+"""Shorten a briefing's title for lists: keep the subject and drop the name of the event."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from ..languages import Language
 from ..languages.asking import Titles
 
 SHORT = 70
-"""So many letters stand on two lines of a list at most."""
-_KEPT = 60  # a title of so many letters stays as it is
-_TELLING = 20  # letters of a subject that tells what a briefing is about
-_CLAUSE = 30  # letters of a clause that can stand for a title
+"""A title of this many characters fits on two lines of a list."""
+_KEPT = 60  # titles up to this length are left as they are
+_TELLING = 20  # minimum length of an informative subject
+_CLAUSE = 30  # minimum length of a clause that can replace a title
 _POSSESSIVE = re.compile(r"['’]s?$")
-_NAME = 2  # words of a name at least
-_READ = 400  # letters of a title that are looked at
+_NAME = 2  # words of a personal name
+_READ = 400  # characters of a title that are examined
 
 
 def short_title(title: str, language: Language) -> str:
-    """A title of at most `SHORT` letters; one that is short enough stays as it is.
+    """Return a title of at most `SHORT` characters, plus an ellipsis if it was cut.
+
+    Dates are removed, and titles that are short enough are otherwise left as they are.
 
     >>> from ..languages import ENGLISH
     >>> short_title("SCIO briefing on safeguarding public safety to ensure growth of all", ENGLISH)
@@ -46,7 +48,7 @@ def short_title(title: str, language: Language) -> str:
 
 
 def _without_offices(title: str, language: Language) -> str:
-    """A title that names persons by their names alone: Ann Holm, not Harbour Minister Ann Holm."""
+    """Reduce persons to their names: "Ann Holm" instead of "Harbour Minister Ann Holm"."""
     words = title.split()
     kept: list[str] = []
     for n, word in enumerate(words):
@@ -59,7 +61,7 @@ def _without_offices(title: str, language: Language) -> str:
 
 
 def _is_name(words: list[str], language: Language) -> bool:
-    """Whether two words look like a person's name."""
+    """Return whether a list of words is two words that look like a person's name."""
     return len(words) == _NAME and all(
         word[:1].isupper()
         and not word.endswith(language.grammar.progressive_ending)
@@ -69,13 +71,13 @@ def _is_name(words: list[str], language: Language) -> bool:
 
 
 def _bare(subject: str, words: Titles) -> str:
-    """Without words that tell little before it, unless hardly anything is left."""
+    """Remove leading words that say little, unless too little would be left."""
     bare = words.before.sub("", subject, count=1)
     return bare if len(bare) >= _TELLING else subject
 
 
 def _clipped(title: str, words: Titles) -> str:
-    """A title that is too long, up to its last joint that is not."""
+    """Cut a title that is too long at its last suitable joint, or else between words."""
     if len(title) <= SHORT:
         return title
     joints = [one.start() for one in words.joint.finditer(title) if one.start() < SHORT]

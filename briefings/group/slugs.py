@@ -1,7 +1,7 @@
-"""The slug of each briefing: the published one as long as the date of the briefing stays.
+"""Assign a slug to each briefing; published slugs are kept as long as the date does not change.
 
-A published slug belongs to the source whose ids have no prefix on that page.  No other source ever
-has ids without a prefix there, so that a published address never leads to other words.
+A published slug belongs to the source whose ids have no prefix on that page. No other source ever
+gets ids without a prefix there, so a published address never leads to different words.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from ..model import Registry
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A briefing that needs a slug: its sources (the fullest first), its date and its title.
+    """A briefing that needs a slug: its sources (the fullest first), date and title.
 
-    `chosen` is the slug that an editor has set, if any.
+    `chosen` is the slug set by an editor, if any.
     """
 
     sources: tuple[str, ...]
@@ -28,7 +28,7 @@ class Event:
 
 
 class SlugRegistry:
-    """The slugs that were published, and which source each belongs to."""
+    """The published slugs and the source that owns each of them."""
 
     def __init__(self, registry: Registry) -> None:
         self._last = {
@@ -47,7 +47,7 @@ class SlugRegistry:
         }
 
     def slugs(self, events: Sequence[Event]) -> list[str]:
-        """The slug of each event, all different."""
+        """Return a distinct slug for each event, in the same order."""
         kept = self._kept(events)
         taken: set[str] = set()
         slugs: list[str | None] = [None] * len(events)
@@ -70,14 +70,14 @@ class SlugRegistry:
         return [slug_ or "" for slug_ in slugs]
 
     def plain(self, briefing: str, sources: Sequence[str]) -> str | None:
-        """The source whose ids have no prefix on the page of a briefing."""
+        """Return the source whose ids have no prefix on the page of a briefing, or None."""
         if briefing in self._published:
             owner = self._owner.get(briefing)
             return owner if owner in sources else None
         return sources[0]
 
     def _kept(self, events: Sequence[Event]) -> dict[int, str]:
-        """The published slug that each event keeps."""
+        """Map the index of each event to the published slug that it keeps, if any."""
         holders: dict[str, int] = {}
         for n, event in enumerate(events):
             for source in event.sources:
@@ -93,7 +93,8 @@ class SlugRegistry:
         return kept
 
     def _may_have(self, event: Event, candidate: str) -> bool:
-        """Whether no other source was published under this slug."""
+        """Return whether an event may use a slug: it is new, or one of the event's sources owns
+        it."""
         if candidate not in self._published:
             return True
         owner = self._owner.get(candidate)

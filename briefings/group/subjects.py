@@ -1,9 +1,9 @@
-"""What a question asks about: a stretch of its own words, found by the grammar of its language.
+"""Find the subject of a question: a span of its own words, matched by the patterns of its language.
 
-A question announces its subject ("a question on ..."), asks for it ("could you brief us on ..."),
-or names something before it asks what one thinks of it.  Where its words mean something named
-before ("such crimes", "the system"), the name is looked for there.  Where no rule holds, or what
-it finds does not name anything by itself (`naming`), there is none.
+A question may announce its subject ("a question on ..."), ask for it ("could you brief us on ..."),
+or name something and then ask for an opinion. If the words refer back to something ("such crimes",
+"the system"), its name is looked for in the preceding sentences. There is no subject if no rule
+applies, or if the span found cannot be understood by itself (see `naming`).
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from ..model import Passage, Place, Subject
 from .naming import names_itself
 
 LONGEST = 60
-"""Letters of a subject that is cut."""
-_WHOLE = 68  # letters of one that is not
+"""Maximum length of a shortened subject, in characters."""
+_WHOLE = 68  # maximum length of a subject that is not shortened
 _SHORTEST = 4
-_CLAUSE = 20  # letters of a clause that can stand for a subject that is longer
-_ASKS = 6  # words of a question that asks something of its own
-_READ = 40  # sentences that are looked at
-_LETTERS = 700  # letters of a sentence that are looked at
+_CLAUSE = 20  # minimum length of a clause that can replace a longer subject
+_ASKS = 6  # minimum number of words of an independent question
+_READ = 40  # maximum number of sentences examined
+_LETTERS = 700  # maximum number of characters of a sentence examined
 _BROKEN_OFF = ("—", "–", "--", "…", "...")
 _STOPS = " ,;:–—-"
 _WORD = re.compile(r"[^\s,;:.?!()]+")
@@ -33,7 +33,7 @@ _WORD = re.compile(r"[^\s,;:.?!()]+")
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Words of a passage."""
+    """A span of a passage."""
 
     passage: Passage
     start: int
@@ -45,11 +45,11 @@ class _Stretch:
         return self.passage.text[self.start : self.end]
 
     def part(self, start: int, end: int) -> _Stretch:
-        """The words from `start` to `end` in these."""
+        """Return the subspan from `start` to `end`, relative to this span."""
         return replace(self, start=self.start + start, end=self.start + end)
 
     def of(self, pattern: re.Pattern[str]) -> _Stretch | None:
-        """What a pattern finds as the subject in these words."""
+        """Match a pattern at the start of this span and return its group `subject`, or None."""
         found = pattern.match(self.text[:_LETTERS])
         return self.part(*found.span("subject")) if found else None
 
@@ -57,7 +57,7 @@ class _Stretch:
 def subject_of(
     passages: Sequence[Passage], briefing: str, source: str, language: Language
 ) -> Subject | None:
-    """The words of a question that name its subject; None where no rule finds any."""
+    """Return the words of a question that name its subject, or None if no rule finds any."""
     words = language.asking
     sentences = [
         _Stretch(passage, start, end)
@@ -99,7 +99,8 @@ def _first(sentence: _Stretch, patterns: Sequence[re.Pattern[str]]) -> _Stretch 
 
 
 def _named(asked: _Stretch, before: Sequence[_Stretch], words: Asking) -> _Stretch | None:
-    """What a question asks for; what was told before where it means that."""
+    """Return what a question asks for, or what the sentences before it name if it refers to
+    that."""
     subject = _bare(asked, words)
     repeated = words.repeated.match(subject.text)
     if repeated and before:
@@ -111,7 +112,7 @@ def _named(asked: _Stretch, before: Sequence[_Stretch], words: Asking) -> _Stret
 
 
 def _told(before: Sequence[_Stretch], words: Asking) -> _Stretch | None:
-    """What the first of the sentences before a question names, if it is whole."""
+    """Return what the first sentence before a question names, if it is a complete phrase."""
     if not before or not before[0].text[0].isupper():
         return None
     named = _first(before[0], words.names)
@@ -119,8 +120,11 @@ def _told(before: Sequence[_Stretch], words: Asking) -> _Stretch | None:
 
 
 def _name_of(noun: str, before: Sequence[_Stretch], words: Asking) -> _Stretch | None:
-    """The fuller name that ends with a noun, the nearest one first, or what it is for; where the
-    noun stands alone, it with what follows it."""
+    """Find the full name that a noun refers to in the sentences before it, the nearest first.
+
+    If a phrase of purpose follows the name, its subject is returned instead. If the noun occurs
+    only by itself, the span from the noun to the end of its sentence is tried.
+    """
     stem, alone = _stem(noun), None
     for sentence in reversed(before):
         text = sentence.text[:_LETTERS]
@@ -142,14 +146,15 @@ def _name_of(noun: str, before: Sequence[_Stretch], words: Asking) -> _Stretch |
 
 
 def _fuller(sentence: _Stretch, start: int, end: int, words: Asking) -> _Stretch | None:
-    """The name from `start` to `end` with what belongs to it, where both are short enough."""
+    """Return the name from `start` to `end`, with its complement if both together are short
+    enough."""
     belongs = words.belongs.match(sentence.text[end:_LETTERS])
     fuller = _whole(sentence.part(start, end + belongs.end()), words) if belongs else None
     return fuller or _whole(sentence.part(start, end), words)
 
 
 def _begin(tokens: Sequence[re.Match[str]], n: int, words: Asking) -> int:
-    """The number of the token with which the name begins that ends with token `n`."""
+    """Return the index of the first token of the name that ends with token `n`."""
     first = n
     while first:
         token, after = tokens[first - 1], tokens[first]
@@ -169,7 +174,7 @@ def _whole(found: _Stretch, words: Asking) -> _Stretch | None:
 
 
 def _bare(subject: _Stretch, words: Asking) -> _Stretch:
-    """A subject without what stands before and behind it, and without frames around it."""
+    """Return a subject without introductory and trailing words and without framing phrases."""
     subject = _trimmed(subject, words)
     for frame in words.frames:
         if inner := subject.of(frame):
@@ -187,8 +192,10 @@ def _trimmed(subject: _Stretch, words: Asking) -> _Stretch:
 
 
 def _short(subject: _Stretch, words: Asking) -> _Stretch | None:
-    """A subject of at most `_WHOLE` letters that names something by itself; one that is longer is
-    cut at a joint, behind a whole phrase.  None where no such phrase is left.
+    """Return the subject if it is short enough and clear by itself.
+
+    A subject longer than `_WHOLE` characters is cut after a complete phrase, to at most `LONGEST`
+    characters. Return None if no such phrase is left.
     """
     subject = _shorter(subject, words)
     text = subject.text.rstrip(_STOPS)
@@ -208,7 +215,7 @@ def _names(text: str, words: Asking, cut: bool = False) -> bool:
 
 
 def _shorter(subject: _Stretch, words: Asking) -> _Stretch:
-    """A subject that is too long, without what it can do without."""
+    """Drop dispensable parts of a subject that is too long."""
     for shorter in words.shorter:
         if len(subject.text) <= _WHOLE:
             break

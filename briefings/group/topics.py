@@ -1,4 +1,4 @@
-"""Topics: what editors' words find, and what they assign by hand."""
+"""Assign topics, by the editors' lists of words and by hand."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ from ..languages import Language, language_of
 from ..model import Briefing, Editorial, Passage, Place, Topic, TopicEntry, Witness
 from ..problems import Problems
 
-# A question is on a topic when it names it; an answer or a section when it keeps naming it.
+# Occurrences of a topic's words that are needed: one in a question, three in an answer or a
+# section.
 IN_QUESTION = 1
 IN_TEXT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class TopicWords:
-    """What tells that a text is on a topic: for each topic its words, and passages named by hand.
+    """The words and hand-picked passages of each topic.
 
-    `words` and `passages` are by the topic's id, in the order of the editors' file.
+    Both are pairs with the topic's id first, in the order of the editors' file.
     """
 
     words: tuple[tuple[str, tuple[str, ...]], ...]
@@ -30,7 +31,7 @@ class TopicWords:
 
     @classmethod
     def of(cls, topics: Sequence[TopicEntry], sources: Sequence[str]) -> TopicWords:
-        """As far as it concerns a briefing of these sources."""
+        """Select what concerns a briefing with these sources."""
         named = ((entry.id, _named(entry.passages, sources)) for entry in topics)
         return cls(
             tuple((entry.id, entry.words) for entry in topics),
@@ -40,12 +41,13 @@ class TopicWords:
 
 @dataclass(frozen=True, slots=True)
 class OnTopic:
-    """The exchanges and sections of a briefing with the ids of their topics.
+    """The topics of a briefing's exchanges, sections and passages.
 
-    `exchanges` are the ids of those that are exchanges; `known` the names of passages, as editors
-    wrote them, that lead to one of the briefing.  `passages` are those outside exchanges (of
-    opening statements and of articles) that are on a topic by themselves: pairs of the topic and a
-    place, which has the span of the first words that name the topic, if any do.
+    `parts` pairs the id of each exchange or section with the ids of its topics; `exchanges` are the
+    ids in it that are exchanges. `known` are the passage names used by editors that refer to this
+    briefing. `passages` are (topic, place) pairs for passages outside exchanges, in opening
+    statements and articles. The place includes the span of the first match, unless the passage was
+    assigned by hand or by its heading.
     """
 
     briefing: str
@@ -56,13 +58,13 @@ class OnTopic:
 
     @property
     def passage_topics(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Each of the passages by its id, with its topics."""
+        """The passages by id, each with the ids of its topics."""
         topics = by_key((place.passage or "", topic) for topic, place in self.passages)
         return tuple((id_, tuple(several)) for id_, several in topics.items())
 
 
 def on_topics(briefing: Briefing, topics: TopicWords) -> OnTopic:
-    """What each exchange and section of a briefing is about."""
+    """Find the topics of each exchange, section and passage of a briefing."""
     spoken = language_of(briefing.primary.language)
     patterns = [(topic, _pattern(words, spoken)) for topic, words in topics.words]
     holders = _holders(briefing) if topics.passages else {}
@@ -106,10 +108,11 @@ def on_topics(briefing: Briefing, topics: TopicWords) -> OnTopic:
 def _passages_on(
     briefing: Briefing, topics: TopicWords
 ) -> tuple[tuple[tuple[str, Place], ...], frozenset[str]]:
-    """Each topic of each passage outside exchanges with its place, and names of all these passages.
+    """Return the (topic, place) pairs of passages outside exchanges, and the names of these
+    passages.
 
-    A paragraph is short: naming a topic once is enough, as in a question.  What stands under a
-    heading that names a topic is on it.
+    One match is enough in a paragraph, which is as short as a question. Passages under a heading
+    that names a topic are on that topic. Names are only collected if editors assigned any passages.
     """
     named = [(topic, frozenset(passages)) for topic, passages in topics.passages]
     passages_on: list[tuple[str, Place]] = []
@@ -131,7 +134,7 @@ def _passages_on(
 
 
 def _outside_exchanges(briefing: Briefing) -> Iterator[tuple[Witness, str, Passage]]:
-    """(text, heading, passage) of turns that belong to no question, and of sections."""
+    """Yield (witness, heading, passage) for turns outside exchanges and for sections."""
     answered = {
         turn
         for exchange in briefing.exchanges
@@ -150,7 +153,7 @@ def _outside_exchanges(briefing: Briefing) -> Iterator[tuple[Witness, str, Passa
 def topics_of(
     briefings: Sequence[OnTopic], editorial: Editorial, problems: Problems
 ) -> tuple[Topic, ...]:
-    """The topics with what is on them; a name that leads nowhere is an error."""
+    """Return the topics with everything that is on them; an unknown passage name is an error."""
     known = {name for briefing in briefings for name in briefing.known}
     for entry in editorial.topics:
         for name, where in zip(entry.passages, entry.wheres, strict=False):
@@ -181,7 +184,7 @@ def topics_of(
 
 
 def unassigned(briefings: Iterable[OnTopic]) -> tuple[tuple[str, str], ...]:
-    """The exchanges and sections without a topic, as pairs of briefing and id."""
+    """Return the exchanges and sections without a topic, as (briefing slug, id) pairs."""
     return tuple(
         (briefing.briefing, part)
         for briefing in briefings
@@ -191,13 +194,14 @@ def unassigned(briefings: Iterable[OnTopic]) -> tuple[tuple[str, str], ...]:
 
 
 def _named(passages: Iterable[str], sources: Sequence[str]) -> tuple[str, ...]:
-    """Those of the passages that stand in one of the sources, as far as their names tell."""
+    """Return the passages that belong to one of the sources, judging by their names."""
     heads = tuple(f"{source}{mark}" for source in sources for mark in "-:")
     return tuple(name for name in passages if name.startswith(heads))
 
 
 def _parts(briefing: Briefing) -> Iterator[tuple[str, bool, str, str]]:
-    """(id, whether an exchange, what asks or heads, the rest) of each exchange and section."""
+    """Yield (id, whether it is an exchange, question or heading, remaining text) for each exchange
+    and section."""
     turns = {turn.id: turn for turn in briefing.primary.turns}
     for exchange in briefing.exchanges:
         answered = [turns[turn] for turn in (*exchange.handovers, *exchange.answers)]
@@ -209,7 +213,8 @@ def _parts(briefing: Briefing) -> Iterator[tuple[str, bool, str, str]]:
 
 
 def _holders(briefing: Briefing) -> dict[str, str]:
-    """The exchange or section that holds a passage, by each name that an editor may give it.
+    """Map each name that an editor may use for a passage to the exchange or section that contains
+    it.
 
     A passage is named by its id with its source (`000-t5p1`) or by source and line (`000:97`).
     """
@@ -231,7 +236,7 @@ def _holders(briefing: Briefing) -> dict[str, str]:
 
 
 def _names(source: str, passage: Passage) -> list[str]:
-    """What an editor may call a passage."""
+    """Return the names that an editor may use for a passage."""
     lines = range(passage.line, passage.last_line + 1)
     return [_full(source, passage.id), *(f"{source}:{line}" for line in lines)]
 
