@@ -1,4 +1,4 @@
-"""The corpus as pages: one plain context a page, and the sections that the navigation lists."""
+"""Make the pages of the site: a plain context for each page, and the sections of the navigation."""
 
 from __future__ import annotations
 
@@ -35,7 +35,10 @@ __all__ = [
 
 
 def pending_pages(find: Lookup, corpus: Corpus) -> Iterator[Pending]:
-    """Every generated page of the site, to be made.  What the corpus has none of has no page."""
+    """Yield every generated page of the site as a `Pending`, in navigation order.
+
+    Sections that have no content in this corpus get no pages.
+    """
     yield Pending("", find.site.name, partial(home_page, find))
     for section in SECTIONS:
         if section.holds(corpus):
@@ -51,9 +54,11 @@ def pending_pages(find: Lookup, corpus: Corpus) -> Iterator[Pending]:
 def pieces(
     find: Lookup, corpus: Corpus
 ) -> Iterator[tuple[str, bool, Callable[[], Iterable[Piece]]]]:
-    """The files that scripts of long pages read: rows of tables, and where ids stand.
+    """Yield the data files that the scripts of long pages load: table rows, and the positions of
+    ids.
 
-    The address of each section, whether its files depend on texts alone, and what makes them.
+    Each item is the URL of a section, whether its files depend on the texts alone, and a callable
+    that makes the files.
     """
     for section in SECTIONS:
         if section.holds(corpus):
@@ -61,14 +66,14 @@ def pieces(
 
 
 def hand_written(find: Lookup) -> Pending:
-    """The page that is written by hand and holds words of editors."""
+    """Return the hand-written page (About), which includes text by the editors of a site."""
     return Pending(urls.ABOUT, "", partial(about_page, find.corpus, find.site), path="about.md")
 
 
 def gone_pages(
     find: Lookup, gone: Sequence[FormerPage], titles: Mapping[str, str]
 ) -> Iterator[Pending]:
-    """A page for each that was published and that nothing took the place of."""
+    """Yield a page for each published page that no longer exists and has no successor."""
     for one in gone:
         near = {url: titles[url] for url in one.nearest}
         make = partial(gone_page, one, find.site, near)
@@ -76,9 +81,10 @@ def gone_pages(
 
 
 def views(corpus: Corpus, site: SiteInfo, problems: Problems | None = None) -> tuple[Page, ...]:
-    """Every generated page of the site, made.
+    """Return all generated pages of the site, rendered to contexts.
 
-    A page that cannot be made says so, and `problems` is told; without `problems` it raises.
+    If a page cannot be made, it says so and the error is added to `problems`; without `problems`
+    the exception is raised.
     """
     find = Lookup(corpus, site)
     return tuple(made(one, find, problems) for one in pending_pages(find, corpus))

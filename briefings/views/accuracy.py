@@ -1,4 +1,4 @@
-"""How often the program is right, in plain words, for the page on what is uncertain."""
+"""The accuracy of the program in plain words, for the page on uncertainty."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefings.model.accuracy import Accuracy, Aspect, ClaimKind, Half, Measure,
 from .lookup import Context
 
 
-# The rows in reading order: kind, aspect, what it is called.  Fields follow their claim.
+# The rows in reading order: kind, aspect and name. The fields of a claim follow the claim itself.
 def _rows() -> tuple[tuple[ClaimKind, Aspect, str], ...]:
     words = say.accuracy
     return (
@@ -36,7 +36,8 @@ def _rows() -> tuple[tuple[ClaimKind, Aspect, str], ...]:
 
 @dataclass(frozen=True, slots=True)
 class AccuracyPart:
-    """A part of a page: a sentence, the columns of a table, its rows, and which texts were read."""
+    """A section of the page: a sentence, the columns and rows of a table, and the texts that were
+    judged."""
 
     sentence: str
     columns: list[str]
@@ -45,7 +46,7 @@ class AccuracyPart:
 
 
 def accuracy_part(measured: Accuracy) -> AccuracyPart | None:
-    """The part, None where nothing was measured."""
+    """Return this section, or None if nothing was measured."""
     halves: list[Half] = [
         half for half in ("unseen", "seen") if any(one.half == half for one in measured.measures)
     ]
@@ -80,7 +81,8 @@ def _columns(half: Half) -> tuple[str, str]:
 
 
 def _cells(one: Measure | None, whole: bool) -> tuple[str, str]:
-    """How many of those given are right, and how many of those there are were given."""
+    """Return the shares that are right: of those found, and of those that should have been
+    found."""
     if one is None:
         return "–", "–"
     given = one.right + one.wrong

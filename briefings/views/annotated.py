@@ -1,4 +1,4 @@
-"""What annotation adds, indexed for the pages: marks on passages, notes, figures, indicators."""
+"""Index the annotations for the pages: marks on passages, notes, figures and indicators."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ _texts_reader = reader_of("annotated", of_texts=True)
 
 
 class Annotated:
-    """Terms, figures, indicators and notes by id and by passage.
+    """Terms, figures, indicators and notes, by id and by passage.
 
-    Where something stands in a text is found briefing by briefing, when it is asked for.
+    Positions in the texts are determined on demand, one briefing at a time.
     """
 
     def __init__(self, corpus: Corpus, texts: Texts, reads: Reads) -> None:
@@ -62,7 +62,7 @@ class Annotated:
             **{urls.outlet_url(one.id): one for one in corpus.outlets},
         }
         self.places = Places(self)
-        # What editors dismissed is said to nobody.
+        # Dismissed discrepancies are not shown on any page.
         self.records = tuple(one for one in corpus.discrepancies if one.status != "dismissed")
         self._observing: dict[str, list[Indicator]] = defaultdict(list)
         self._records: dict[str, list[Discrepancy]] = defaultdict(list)
@@ -102,7 +102,8 @@ class Annotated:
                 self._topics[place.briefing, place.passage or ""].append(topic.id)
 
     def ground(self, text: str | None) -> list[dict[str, str | None]] | None:
-        """What something rests on, with links to the lines that it names; None for nothing."""
+        """Split the basis of a statement into runs, with links to the lines it names; None if there
+        is none."""
         return pointed(text, self.places, self.text_name) if text else None
 
     @property
@@ -116,15 +117,18 @@ class Annotated:
 
     @annotated_reader
     def notes_of(self, briefing: str) -> tuple[tuple[Note, int], ...]:
-        """The notes on the texts of a briefing in the order of the texts, each with the number,
-        from 0, of its place there."""
+        """Return the notes on a briefing's texts, in text order, each with the index (from 0) of
+        its place there."""
         return tuple(self._notes.get(briefing, ()))
 
     @annotated_reader
     @kept
     def marks_of(self, briefing: str) -> Mapping[str, list[Mark]]:
-        """The marks on the passages of a briefing: people, figures, the first mention of a term
-        in each turn, numbers of notes; each says whether it is essential."""
+        """Return the marks on the passages of a briefing, by passage id.
+
+        Marked are people, figures, note numbers and the first mention of a term in each turn. Each
+        mark says whether it is essential.
+        """
         found: dict[str, list[Mark]] = defaultdict(list)
         for passage, mark in self._marks(briefing):
             found[passage].append(mark)
@@ -132,7 +136,7 @@ class Annotated:
         return weighed(found, passages, self.terms, self._is_followed)
 
     def _is_followed(self, figure: str) -> bool:
-        """Whether a figure belongs to an indicator or to a difference."""
+        """Return whether a figure belongs to an indicator or a discrepancy."""
         return figure in self._observing or figure in self._records
 
     def _marks(self, briefing: str) -> Iterator[tuple[str, Mark]]:
@@ -160,7 +164,7 @@ class Annotated:
 
     @_texts_reader
     def figures_at(self, briefing: str) -> tuple[str, ...]:
-        """The ids of the figures that a briefing states, in the order of its texts."""
+        """Return the ids of the figures that a briefing states, in the order of its texts."""
         return tuple(one.id for one in self._figures.at(briefing))
 
     @_texts_reader
@@ -173,7 +177,7 @@ class Annotated:
 
     @_texts_reader
     def records_between(self, a: str, b: str) -> list[Discrepancy]:
-        """The records about two sources, those that editors dismissed too."""
+        """Return the discrepancies between two sources, including dismissed ones."""
         return [
             one
             for one in self._corpus.discrepancies
@@ -182,18 +186,18 @@ class Annotated:
 
     @annotated_reader
     def term_title(self, term: str) -> str | None:
-        """A term as the glossary calls it; None where there is none."""
+        """Return a term as the glossary spells it, or None if the id is unknown."""
         known = self.terms.get(term)
         return known.entry.term if known else None
 
     @annotated_reader
     @kept
     def measures(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-        """Id, title and wordings of each indicator."""
+        """Return the id, title and wordings of each indicator."""
         return tuple((one.id, one.title, one.wordings) for one in self.indicators.values())
 
     def topics_of(self, place: Place) -> tuple[str, ...]:
-        """Topics of the exchange that a place stands in; of its paragraph where that is in none."""
+        """Return the topics of the exchange that contains a place, or else of its paragraph."""
         return self._topics_at(place.briefing, place.passage) if place.passage else ()
 
     @_texts_reader
@@ -203,19 +207,20 @@ class Annotated:
 
     @annotated_reader
     def briefing_of(self, source: str) -> str | None:
-        """The briefing that a source is a text of; None where there is no such source."""
+        """Return the briefing that a source belongs to, or None if the source is unknown."""
         return self._sources.get(source)
 
     @_texts_reader
     @kept
     def text_name(self, source: str) -> str:
-        """What people call the text that a source is, and its grade where it warns a reader."""
+        """Return the usual name of a source's text, with its grade if readers must be warned of
+        it."""
         origin = attributions_of(self._briefings[self._sources[source]])[source]
         return wording.graded(origin.name, origin.warning)
 
     @annotated_reader
     def place_of_line(self, source: str, line: int) -> Place | None:
-        """What stands on a line of a source; None where it is blank or there is none."""
+        """Return the place of a line of a source, or None if the line is blank or missing."""
         slug = self._sources.get(source)
         if slug is None:
             return None
@@ -240,7 +245,7 @@ class Annotated:
 
 
 class _Figures(Mapping[str, Figure]):
-    """The figures by id; only their order is kept in memory, not they."""
+    """The figures by id. Only their order is kept in memory; the figures are loaded on access."""
 
     def __init__(self, figures: Sequence[Figure]) -> None:
         self._figures = figures
@@ -252,7 +257,7 @@ class _Figures(Mapping[str, Figure]):
                 self._at[slug].append(n)
 
     def at(self, briefing: str) -> Iterator[Figure]:
-        """Those that a briefing states."""
+        """Yield the figures that a briefing states."""
         return (self._figures[n] for n in self._at.get(briefing, ()))
 
     def __getitem__(self, id_: str) -> Figure:
@@ -266,7 +271,7 @@ class _Figures(Mapping[str, Figure]):
 
 
 class Places:
-    """The places of all lines that are not blank, by source and line."""
+    """The places of all non-blank lines, by source and line."""
 
     def __init__(self, annotated: Annotated) -> None:
         self._annotated = annotated
@@ -276,29 +281,29 @@ class Places:
 
 
 class HasPlaces(Protocol):
-    """What finds the place of a line: a mapping, or `Places`."""
+    """An object that finds the place of a line: a mapping, or `Places`."""
 
     def get(self, key: tuple[str, int], /) -> Place | None: ...
 
 
 def note_address(note: Note, n: int) -> str:
-    """The address of a note at its n-th place, counted from 0."""
+    """Return the URL of a note at its n-th place, counted from 0."""
     at = note.places[n].place.briefing
     return urls.note_url(at, ids.note_place_id(note.entry.id, n))
 
 
 def note_id(note: Note, n: int) -> str:
-    """The id of a note on the page of the briefing where its n-th place is."""
+    """Return the HTML id of a note on the page of the briefing of its n-th place."""
     return note_address(note, n).partition("#")[2]
 
 
 def note_back(note: Note, n: int) -> str:
-    """The id of the note's number in the text, at its n-th place."""
+    """Return the HTML id of the note's number in the text, at its n-th place."""
     return f"to-{note_id(note, n)}"
 
 
 def plain(prose: Prose) -> list[list[dict[str, str | None]]]:
-    """An editor's text as plain data, paragraph by paragraph."""
+    """Convert an editor's text to plain data, one list of runs per paragraph."""
     return [
         [{"kind": run.kind, "text": run.text, "url": run.href} for run in paragraph]
         for paragraph in prose
@@ -308,9 +313,10 @@ def plain(prose: Prose) -> list[list[dict[str, str | None]]]:
 def pointed(
     text: str, places: HasPlaces, name_of: Callable[[str], str]
 ) -> list[dict[str, str | None]]:
-    """A text in which `000:57` is a link to what stands on line 57 of source 000, if anything does.
+    """Split a text into runs; `000:57` becomes a link to line 57 of source 000, if the line exists.
 
-    The link says which text and line it leads to, and of several in one text the line alone.
+    The link text names the text and the line; if the previous link leads to the same text, the line
+    only.
     """
     runs: list[dict[str, str | None]] = []
     at, last = 0, None
@@ -329,19 +335,20 @@ def pointed(
 
 
 class Sentences:
-    """Quotes in their sentences; a sentence is looked for once, however many quotes it holds."""
+    """Find the sentence around a quotation; the position of each sentence is looked up only
+    once."""
 
     def __init__(self) -> None:
         self._begins: dict[tuple[str, str], list[int]] = {}
 
     def around(self, text: str, sentence: str, place: Place) -> tuple[str, str, str]:
-        """What stands before the quote in its sentence, the quote, and what stands after it.
+        """Return what precedes the quotation in its sentence, the quotation, and what follows it.
 
-        Of a sentence that takes up a whole paragraph only what is nearest is given.
+        A sentence longer than `LONG` is cut to the words next to the quotation.
         """
         start, end = place.start or 0, place.end or 0
         begins = self._places(text, sentence) if sentence else []
-        # The last place where the sentence begins no later than the quote.
+        # Find the last position where the sentence begins no later than the quotation.
         n = bisect_right(begins, start)
         if n == 0 or end > begins[n - 1] + len(sentence):
             return "", text[start:end], ""
@@ -359,7 +366,7 @@ class Sentences:
 
 
 def around(text: str, start: int, end: int, width: int) -> tuple[str, str, str]:
-    """A keyword with the words before and after it, cut between words."""
+    """Return a keyword with up to `width` characters before and after it, cut between words."""
     before, after = text[max(0, start - width) : start], text[end : end + width]
     if start > width:
         before = "…" + (before.split(" ", 1)[1] if " " in before else before)
@@ -369,7 +376,7 @@ def around(text: str, start: int, end: int, width: int) -> tuple[str, str, str]:
 
 
 def _mark(place: Place, kind: str, url: str, value: str | None = None) -> tuple[str, Mark] | None:
-    """The passage of a place and its mark there; None where no words are meant."""
+    """Return the passage of a place and a mark there, or None if the place has no span."""
     if not place.passage or place.start is None or place.end is None:
         return None
     return place.passage, Mark(place.start, place.end, kind, url, value=value)

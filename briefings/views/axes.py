@@ -1,7 +1,8 @@
-"""Ticks of axes: round numbers for values, days, months and years for time.
+"""Ticks of chart axes: round numbers for values, and days, months and years for time.
 
-Both are the methods of D3 (d3-array's `ticks`, d3-time's `utcTicks`), which choose among steps of
-1, 2 and 5 and among a short list of calendar intervals the one nearest to the wanted number.
+Both follow D3 (`ticks` of d3-array, `utcTicks` of d3-time): from steps of 1, 2 and 5, and from a
+short list of calendar intervals, they choose the one that comes closest to the requested number of
+ticks.
 """
 
 from __future__ import annotations
@@ -26,14 +27,14 @@ _E10, _E5, _E2 = math.sqrt(50), math.sqrt(10), math.sqrt(2)
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A day on the axis and what stands under it."""
+    """A day on the axis and its label."""
 
     day: date
     label: str
 
 
 def value_ticks(low: float, high: float, count: int) -> list[float]:
-    """About `count` round numbers from `low` to `high`.
+    """Return about `count` round numbers from `low` to `high`.
 
     >>> value_ticks(0, 417, 4), value_ticks(87, 99, 4), value_ticks(0.8, 1.2, 2)
     ([0.0, 100.0, 200.0, 300.0, 400.0], [88.0, 90.0, 92.0, 94.0, 96.0, 98.0], [0.8, 1.0, 1.2])
@@ -46,7 +47,7 @@ def value_ticks(low: float, high: float, count: int) -> list[float]:
 
 
 def nice(low: float, high: float, count: int) -> tuple[float, float]:
-    """The same stretch, widened to whole ticks.
+    """Extend an interval to whole ticks.
 
     >>> nice(0, 417, 4), nice(2.1, 2.9, 4)
     ((0.0, 500.0), (2.0, 3.0))
@@ -62,7 +63,7 @@ def nice(low: float, high: float, count: int) -> tuple[float, float]:
 
 
 def _step(low: float, high: float, count: int) -> tuple[float, int]:
-    """A step of 1, 2 or 5 times a power of ten, and that power."""
+    """Return a step of 1, 2 or 5 times a power of ten, and the exponent of that power."""
     raw = (high - low) / max(1, count)
     power = math.floor(math.log10(raw))
     error = raw / 10.0**power
@@ -71,7 +72,7 @@ def _step(low: float, high: float, count: int) -> tuple[float, int]:
 
 
 def time_ticks(start: date, end: date, count: int) -> list[Tick]:
-    """About `count` days from `start` to `end`, at the beginnings of calendar intervals.
+    """Return about `count` ticks from `start` to `end`, at the starts of calendar intervals.
 
     >>> [tick.label for tick in time_ticks(date(2022, 6, 1), date(2023, 2, 1), 4)]
     ['Jul 2022', 'Oct', '2023']
@@ -82,7 +83,7 @@ def time_ticks(start: date, end: date, count: int) -> list[Tick]:
 
 
 def _interval(wanted: float) -> tuple[Unit, int]:
-    """The interval nearest in length, by ratio, to a number of days."""
+    """Return the calendar interval whose length is nearest, by ratio, to `wanted` days."""
     n = bisect_right(_LENGTHS, wanted)
     if n == len(_LENGTHS):
         step, _ = _step(0, wanted / _DAYS["year"], 1)
@@ -103,15 +104,15 @@ def _days(start: date, end: date, unit: Unit, step: int) -> Iterator[date]:
         for month in range(first, last + 1, step):
             yield date(month // 12, month % 12 + 1, 1)
     else:
-        # Weeks begin on Mondays (as the first of all days did), and pairs of days at a fixed one,
-        # wherever the axis begins.
+        # Weeks begin on Mondays (as `date.min` did) and pairs of days at a fixed day, wherever the
+        # axis begins.
         first, last = (start - date.min).days, (end - date.min).days
         for n in range(first // step * step, last + 1, step):
             yield date.min + timedelta(days=n)
 
 
 def _label(day: date, unit: Unit, first: bool) -> str:
-    """The year alone at its beginning; a month with its year where it comes first."""
+    """Label January with the year alone; name the year of other ticks only on the first one."""
     month = wording.month_name(day.month)[:3]
     if unit == "year" or (unit == "month" and day.month == 1):
         return str(day.year)

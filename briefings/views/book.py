@@ -1,4 +1,4 @@
-"""A briefing as a book: what its EPUB and its PDF are made from."""
+"""A briefing as a book: the data for its EPUB and PDF files."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .texts import role_at_the_time, text_facts
 
 
 def book_of(slug: str, find: Lookup) -> Book:
-    """The book of a briefing."""
+    """Return the book of a briefing."""
     briefing = find.briefings[slug]
     url = urls.briefing_url(slug)
     named: dict[str, None] = {}
@@ -66,7 +66,7 @@ def _edited(briefing: Briefing, find: Lookup) -> str:
 @reader
 @kept
 def _days_of_editors(find: Lookup, slug: str) -> tuple[str, ...]:
-    """The days on which editors noted or changed something of a briefing."""
+    """Return the dates of editors' notes on a briefing and of changes to it."""
     notes = (note.entry.date for note, _ in find.annotated.notes_of(slug))
     return (*notes, *(one.date for one in find.corpus.changes if one.briefing == slug))
 
@@ -87,7 +87,8 @@ def _text(witness: Witness, briefing: Briefing, find: Lookup, named: dict[str, N
 def _groups(
     witness: Witness, briefing: Briefing, find: Lookup, passages: _Passages
 ) -> Iterator[Context]:
-    """The opening and the questions of a transcript; of any other text, all of it."""
+    """Yield the opening and the questions of the primary transcript; any other text is one
+    group."""
     is_primary = witness.source.id == briefing.primary.source.id
     if witness.sections and not witness.turns:
         blocks = [_section(one, witness, passages) for one in witness.sections]
@@ -113,7 +114,7 @@ def _groups(
 def _conference(
     witness: Witness, briefing: Briefing, find: Lookup, passages: _Passages
 ) -> list[Context]:
-    """Turns one by one, those of an exchange gathered into one block."""
+    """Return the turns of a transcript, those of each exchange gathered into one block."""
     member: dict[str, tuple[int, Exchange]] = {}
     for number, exchange in enumerate(briefing.exchanges, 1):
         for id_ in (exchange.question, *exchange.handovers, *exchange.answers):
@@ -170,7 +171,7 @@ def _turn(
 
 
 def _section(section: Section, witness: Witness, passages: _Passages) -> Context:
-    """A section; of one without a heading, where its stretches begin stands in the contents."""
+    """Return a section; without a heading, its stretches are listed in the contents."""
     return {
         "type": "section",
         "id": section.id,
@@ -184,9 +185,9 @@ def _section(section: Section, witness: Witness, passages: _Passages) -> Context
 
 
 class _Passages:
-    """The passages of one text as runs of words; gathers the notes at them, in order.
+    """Split the passages of one text into runs, and collect the notes on them in order.
 
-    `named` gathers terms that are explained, at their first mention in the book.
+    `named` collects the terms to be explained, in the order of their first mention in the book.
     """
 
     def __init__(
@@ -205,7 +206,7 @@ class _Passages:
     def _passage(self, passage: Passage) -> Context:
         notes = {f"#{one['id']}": one for one in self._notes.get(passage.id, [])}
         runs = list(self._runs(passage, notes))
-        # A note without words of its own stands behind the passage.
+        # A note that is not anchored to words follows the passage.
         met = {run["note"]["id"] for run in runs if run["kind"] == "note"}
         left = [one for one in notes.values() if one["id"] not in met]
         runs += [_run("note", "", note=one) for one in left]
@@ -226,7 +227,11 @@ class _Passages:
                 yield _run("text", words)
 
     def _is_marked(self, mark: Mark) -> bool:
-        """Whether it is the first mention in this text of a term that a reader needs explained."""
+        """Return whether this mark gets a link: the first mention in this text of an essential
+        term.
+
+        Terms that are explained are added to the book's list.
+        """
         id_ = urls.term_of(mark.url or "")
         if id_ in self._met or _term(self._find, id_) is None:
             return False
@@ -242,7 +247,7 @@ def _run(kind: str, text: str, **more: Any) -> Context:
 @reader
 @kept
 def _term(find: Lookup, id_: str) -> Context | None:
-    """What the book says of a term; None where nobody explains it."""
+    """Return the glossary entry of a term for the book, or None if the term has no definition."""
     term = find.annotated.terms.get(id_)
     if term is None or not term.definition:
         return None

@@ -23,7 +23,7 @@ from .texts import main_groups, other_texts
 
 
 def briefing_pages(find: Lookup) -> list[Pending]:
-    """One page a briefing, with its neighbours in time."""
+    """Return one page for each briefing."""
     return [
         Pending(urls.briefing_url(slug), page_title(slug, find), partial(_page, slug, find))
         for slug in find.briefings
@@ -32,11 +32,12 @@ def briefing_pages(find: Lookup) -> list[Pending]:
 
 @dataclass(frozen=True, slots=True)
 class BriefingPage:
-    """What `briefing.md.j2` shows: the head, the texts with what is said of them, the ways on.
+    """The context of `briefing.md.j2`: the head, the texts with their annotations, and further
+    links.
 
-    `groups` are the stretches of the primary text that the contents list, `others` the other
-    texts; `mark_kinds` are the kinds of marks that the texts have, `marks` is the address of what
-    marks tell, `cited_title` the title as a quotation's source names it.
+    `groups` are the parts of the primary text that the contents list, and `others` the other texts.
+    `mark_kinds` are the kinds of marks that occur, `marks` is the URL of the data that marks show,
+    and `cited_title` the title as a citation names it.
     """
 
     head: BriefingHead
@@ -88,7 +89,7 @@ def _page(slug: str, find: Lookup) -> Page:
                 older=_neighbour(older, briefing, words.earlier, words.next, find),
                 newer=_neighbour(newer, briefing, words.later, words.previous, find),
                 citations=briefing_citations(briefing, url, find),
-                # A title that no source gives stands in brackets, as in any bibliography.
+                # As in bibliographies, a title that no source gives is put in square brackets.
                 cited_title=f"[{briefing.title}]" if head.title_basis else briefing.title,
                 former=former_addresses(url, find, briefing.ids),
             )
@@ -99,7 +100,11 @@ def _page(slug: str, find: Lookup) -> Page:
 def _neighbour(
     slug: str | None, here: Briefing, in_time: str, in_list: str, find: Lookup
 ) -> Context | None:
-    """The next briefing in time; where a year is not known, or the day is the same, in the list."""
+    """Return a link to a neighbouring briefing, or None.
+
+    The link says "earlier" or "later", or, if a year is unknown or the days are equal, only its
+    direction in the list.
+    """
     if slug is None:
         return None
     link = find.briefing_link(slug)

@@ -1,4 +1,4 @@
-"""What a briefing's text holds: the contents beside it, and what it says in brief."""
+"""The contents of a briefing's text, and the box that sums it up."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ from .stretches import stretches_of
 
 KEY_FIGURES = 6
 STATEMENT = 60
-"""Words of a turn that the contents name: shorter ones only run the event."""
+"""Turns with at least this many words are listed in the contents; shorter ones only moderate."""
 _ASKS = 5
-"""Words of a request that the contents name, though it has no question mark."""
+"""Requests with at least this many words are listed in the contents even without a question
+mark."""
 
 
 @dataclass(frozen=True, slots=True)
 class InBrief:
-    """The numbers that matter most and all questions, behind a line that counts them."""
+    """The most important numbers and all questions, with a line that counts them."""
 
     summary: str
     figures: list[Context]
@@ -29,7 +30,7 @@ class InBrief:
 
 
 def in_brief(briefing: Briefing, find: Lookup) -> InBrief | None:
-    """None where a text has neither numbers that stand alone nor questions."""
+    """Return the summary box, or None if a text has neither key figures nor questions."""
     figures = find.key_figures(briefing.slug, KEY_FIGURES)
     questions = asked(briefing, find)
     if not figures and not questions:
@@ -44,24 +45,25 @@ def in_brief(briefing: Briefing, find: Lookup) -> InBrief | None:
 
 
 def asked(briefing: Briefing, find: Lookup) -> list[Context]:
-    """The questions in order, as every list shows them."""
+    """Return the questions in order, as all lists show them."""
     return [find.asked(briefing.slug, one.id) for one in briefing.exchanges]
 
 
 def contents(
     groups: list[Context], others: list[Context], briefing: Briefing, find: Lookup
 ) -> list[Context]:
-    """Groups of links into the text: who opens it, what is asked, which other texts there are.
+    """Return the contents as groups of links: opening speakers, questions and other texts.
 
-    A question is called by its subject, in its own words; one that only carries on another is
-    left out, and stands in the box above the text.  A group that is the whole text has no title.
+    A question is listed by its subject, in its own words. A question that only continues another
+    one is left out; it is listed in the box above the text. If one group is the whole text, it has
+    no title.
     """
     named = named_questions(briefing, find)
     made: list[Context] = []
     for group in groups:
         items: list[Context] = []
         for item in (item for block in group["blocks"] for item in _items(block, named)):
-            # Speakers who follow themselves stand in the contents once.
+            # Consecutive turns of one speaker are listed once.
             if not items or item["number"] or items[-1]["text"] != item["text"]:
                 items.append(item)
         title = group["title"] if len(groups) > 1 else None
@@ -77,15 +79,16 @@ def contents(
 
 
 def named_questions(briefing: Briefing, find: Lookup) -> dict[str, str]:
-    """The subjects of the questions that the contents name, by id."""
+    """Map the ids of the questions that the contents list to their subjects."""
     return {one["id"]: one["subject"] for one in asked(briefing, find) if _tells(one)}
 
 
 def subjects(briefing: Briefing, find: Lookup, most: int) -> list[Context]:
-    """What a briefing is about, for a list: subjects of questions, else of its article's parts."""
+    """Return up to `most` subjects of a briefing for a list: of its questions, or else of its
+    article's parts."""
     if briefing.exchanges:
         questions = (find.asked(briefing.slug, one.id) for one in briefing.exchanges)
-        # A subject that is named says more than a question's first words.
+        # A subject that was found in the question says more than the question's first words.
         named = list(islice((one for one in questions if one["named"]), most))
         first = (find.asked(briefing.slug, one.id) for one in briefing.exchanges[:most])
         return [{"text": one["subject"], "url": one["url"]} for one in named or first]
@@ -95,7 +98,8 @@ def subjects(briefing: Briefing, find: Lookup, most: int) -> list[Context]:
 
 
 def article_parts(witness: Witness) -> list[tuple[str, str]]:
-    """(subject, id) of each part of an article: its headings, or its stretches without them."""
+    """Return (subject, id) of each part of an article: its headings and the stretches of its
+    sections."""
     parts: list[tuple[str, str]] = []
     for section in witness.sections:
         if section.heading:
@@ -105,7 +109,7 @@ def article_parts(witness: Witness) -> list[tuple[str, str]]:
 
 
 def _items(block: Context, named: dict[str, str]) -> list[Context]:
-    """What the contents say of a part of the text; `named` are subjects of questions by id."""
+    """Return the entries of the contents for a block; `named` maps question ids to subjects."""
     id_ = block["id"]
     if block["type"] == "exchange":
         return [_item(named[id_], id_, block["number"])] if id_ in named else []
@@ -118,7 +122,7 @@ def _items(block: Context, named: dict[str, str]) -> list[Context]:
 
 
 def _tells(question: Context) -> bool:
-    """Whether a question says what it asks; "Sure." and "Just one more." do not."""
+    """Return whether a question says what it asks; "Sure." and "Just one more." do not."""
     words: str = question["question"]
     return question["named"] or "?" in words or len(words.split()) >= _ASKS
 

@@ -1,4 +1,4 @@
-"""The head of a briefing's page: what it was, in a title and a line; the facts behind that."""
+"""The head of a briefing's page: its title, a line of facts, and the details behind them."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from .texts import text_facts
 
 @dataclass(frozen=True, slots=True)
 class BriefingHead:
-    """What stands above the text, in the order in which a reader meets it.
+    """The head above the text, in reading order.
 
-    `short` is the title that the page goes by, `official` the whole one where it is another.
-    `facts` are the parts of one line; the rest is behind it.
+    `short` is the title shown as the heading; `official` is the full title if it differs. `facts`
+    are the parts of the line of facts. The other fields are shown on demand.
     """
 
     when: str
@@ -45,7 +45,7 @@ class BriefingHead:
 
 
 def briefing_head(briefing: Briefing, url: str, find: Lookup) -> BriefingHead:
-    """The head of the page at `url`."""
+    """Return the head of the page at `url`."""
     chairs, speakers = participants(briefing, find)
     texts = [text_facts(one, briefing, find) for one in briefing.witnesses]
     short = find.briefing_link(briefing.slug)["short"]
@@ -73,15 +73,16 @@ def briefing_head(briefing: Briefing, url: str, find: Lookup) -> BriefingHead:
 
 
 def page_title(slug: str, find: Lookup) -> str:
-    """What the page is called where it stands alone, in a list of results, say: with its day."""
+    """Return the title of a page for contexts such as search results: with its date, if known."""
     link = find.briefing_link(slug)
     return f"{link['short']}, {link['date']}" if link["day"] else str(link["short"])
 
 
 def facts(briefing: Briefing, find: Lookup) -> list[Context]:
-    """The line of facts: how many spoke and asked, which text this is, who else tells it.
+    """Return the line of facts: participants, questions, the kind of text, and who else published
+    one.
 
-    `warned` is whether a part is a grade that a reader is warned of.
+    `warned` marks a grade that readers must be warned of.
     """
     first, *others = [find.origin(briefing.slug, one.source.id) for one in briefing.witnesses]
     lines = took_part(briefing, find)
@@ -100,7 +101,7 @@ def facts(briefing: Briefing, find: Lookup) -> list[Context]:
 
 
 def took_part(briefing: Briefing, find: Lookup) -> list[str]:
-    """How many officials took part, and how many questions they were asked."""
+    """Return how many officials took part and how many questions were asked, each as a phrase."""
     officials, questions = find.officials(briefing.slug), len(briefing.exchanges)
     return [
         *([interface.count(officials, "official")] if officials else []),
@@ -109,7 +110,7 @@ def took_part(briefing: Briefing, find: Lookup) -> list[str]:
 
 
 def _also(others: Sequence[Context]) -> str:
-    """Who tells a briefing besides its first text: those with a name, each once."""
+    """Say which other publishers have a text of the briefing, each named once."""
     publishers = dict.fromkeys(one["publisher"] for one in others if one["publisher"])
     nameless = sum(not one["publisher"] for one in others)
     names = [*publishers, *([say.counts.other_texts(count=nameless)] if nameless else [])]
@@ -120,7 +121,10 @@ def _also(others: Sequence[Context]) -> str:
 
 
 def participants(briefing: Briefing, find: Lookup) -> tuple[list[Context], list[Context]]:
-    """Who chaired and who spoke or is listed, each once, with the first wording of the role."""
+    """Return the chairs and the speakers, each person once with the first wording of the role.
+
+    Speakers include listed participants.
+    """
     chairs: dict[str, Context] = {}
     speakers: dict[str, Context] = {}
     ordered = sorted(briefing.participants, key=lambda one: not one.listed)
@@ -138,7 +142,7 @@ def participants(briefing: Briefing, find: Lookup) -> tuple[list[Context], list[
 
 
 def _participant(one: Participant, find: Lookup) -> Context:
-    """A person with the role as it is worded, and where it is."""
+    """Return a person with the role as worded and a link to its source."""
     name = find.person_name(one.id)
     return {
         "name": name or one.name,
@@ -150,9 +154,9 @@ def _participant(one: Participant, find: Lookup) -> Context:
 
 
 def _wordings(briefing: Briefing, find: Lookup) -> list[Context]:
-    """Each wording of each participant, as printed, with where.
+    """Return each wording of each participant's role, as printed, with its source.
 
-    Nothing where each role is worded once: the list of speakers says it.
+    Return an empty list if nobody has several wordings: the list of speakers already shows them.
     """
     times = Counter(one.id for one in briefing.participants)
     if all(number == 1 for number in times.values()):
@@ -168,7 +172,7 @@ def _wordings(briefing: Briefing, find: Lookup) -> list[Context]:
 
 
 def series_words(briefing: Briefing) -> str | None:
-    """The series that a briefing belongs to, in words."""
+    """Return the series that a briefing belongs to, in words, or None."""
     if briefing.series and briefing.number:
         return say.briefing.number_in_series(
             number=wording.ordinal(briefing.number), series=briefing.series
@@ -177,7 +181,7 @@ def series_words(briefing: Briefing) -> str | None:
 
 
 def title_basis(briefing: Briefing) -> str | None:
-    """Where the title comes from, if it is not the source's."""
+    """Return the origin of the title if no source gives it, or None."""
     if briefing.title_by_editors:
         return say.briefing.title_by_editors
     if not any(one.title for one in briefing.witnesses):
@@ -186,7 +190,7 @@ def title_basis(briefing: Briefing) -> str | None:
 
 
 def _downloads(briefing: Briefing, texts: Sequence[Context], find: Lookup) -> list[Context]:
-    """What a reader can take away: the briefing as book, text and data; each text as received."""
+    """Return the downloads: the briefing as book, text and data, and each text as received."""
     books = [
         {
             "title": say.briefing.book(form=form.upper(), size=wording.file_size(size)),
@@ -212,7 +216,7 @@ def _downloads(briefing: Briefing, texts: Sequence[Context], find: Lookup) -> li
 
 
 def _ways(text: Context) -> list[Context]:
-    """Where the text stands as it was received and as it was published."""
+    """Return links to a text as received, as published and as archived."""
     ways = (
         (say.briefing.source, text["source_url"]),
         (say.briefing.original, text["url"]),

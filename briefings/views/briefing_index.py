@@ -1,4 +1,4 @@
-"""The index of briefings by year, and a briefing as lists show it."""
+"""The index of briefings by year, and the list entry of a briefing."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ _SUBJECTS = 3
 
 @dataclass(frozen=True, slots=True)
 class BriefingsIndex:
-    """What `briefings.md.j2` shows: years with their briefings, newest first."""
+    """The context of `briefings.md.j2`: years with their briefings, newest first."""
 
     years: list[Context]
     count: str
 
 
 def briefings_page(find: Lookup) -> Page:
-    """All briefings, newest first, by year; of many the newest, and the way to each year."""
+    """Return the index of briefings, newest first; a long list is split into pages by year."""
     parts = _parts(find)
     shown = newest(parts, find.site.limits.newest) if parts else list(find.briefings.values())
     return _index(shown, hub(parts), find)
 
 
 def briefings_parts(find: Lookup) -> list[Pending]:
-    """The briefings of each year, where all of them are too many for one page."""
+    """Return a page for each year if one page cannot list all briefings."""
     make = partial(_index, find=find)
     return part_pages(
         _parts(find),
@@ -72,7 +72,7 @@ def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
 
 
 def entry(briefing: Briefing, find: Lookup) -> Context:
-    """A briefing in a list: when, what, how much, and what it was about."""
+    """Return a briefing as an entry of a list: date, title, facts and subjects."""
     return {
         **find.briefing_link(briefing.slug),
         "facts": facts(briefing, find),

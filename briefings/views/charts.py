@@ -1,8 +1,8 @@
-"""Charts of what may be compared: marks on a true time axis, periods as long as they are.
+"""Charts of comparable values: marks on a true time axis, with periods drawn to length.
 
-A chart is drawn in two widths, for wide screens and for phones, so that its letters keep their
-size.  A day is a dot, a period a bar over its days; what another text gives is hollow.  Nothing is
-drawn where nothing is known: only periods that touch, and days at even distances, are joined.
+Each chart is drawn in two widths, for wide screens and for phones, so that its lettering keeps its
+size. A day is a dot, and a period is a bar over its days. Values from other texts are hollow.
+Nothing is interpolated: only adjoining periods, and days at even intervals, are joined by lines.
 """
 
 from __future__ import annotations
@@ -19,20 +19,21 @@ from briefings.interface import say
 from .axes import Tick, nice, time_ticks, value_ticks
 from .lookup import Context
 
-# Values this close to one another would all look the same on an axis that begins at zero.
+# If the ratio of the smallest to the largest value is above this, an axis from zero would hide the
+# differences.
 CLOSE = 0.6
 SMALL = (96, 24)
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _TOP, _BOTTOM, _RIGHT = 44, 30, 16
-# How wide a letter is, about, at the size that the style sheet sets.
+# The approximate width of a letter, in pixels at the size set by the style sheet.
 _LETTER, _BOLD = 6.6, 7.4
 _TICKS = 4
-_LABELLED = 8  # marks that each have their value written beside them
+_LABELLED = 8  # charts with more marks than this label only some of them
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """What another text gives for a mark: its value, and in words."""
+    """The value that another text gives for a mark, as a number and in words."""
 
     value: float
     told: str
@@ -40,7 +41,10 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A value from `start` to `end`, the same day for what holds on one; `told` is it in words."""
+    """A value for the days from `start` to `end`, which are equal for a single day.
+
+    `told` is the value in words.
+    """
 
     start: date
     end: date
@@ -62,7 +66,7 @@ _WIDE, _NARROW = _Size("wide", 640, 300, 8), _Size("narrow", 340, 260, 4)
 
 
 def chart(title: str, points: Sequence[Point], unit: str, id_: str = "chart") -> Context:
-    """Geometry and words of a chart of two points or more, oldest first."""
+    """Return the geometry and texts of a chart of two or more points, oldest first."""
     low, high = _values(points)
     divisor, scale = _scaled(high)
     measure = " ".join(part for part in (scale, amounts.unit(unit).strip()) if part)
@@ -84,7 +88,7 @@ def chart(title: str, points: Sequence[Point], unit: str, id_: str = "chart") ->
 
 
 def small(points: Sequence[Point]) -> Context:
-    """The same in the size of a line of text, without words."""
+    """Return a chart the size of a line of text, without words."""
     width, height = SMALL
     low, high = _values(points)
     start, end = _time(points)
@@ -173,7 +177,7 @@ def _ticks(start: date, end: date, count: int) -> list[Tick]:
 
 
 def _apart(times: list[Context]) -> list[Context]:
-    """Ticks whose words do not run into one another."""
+    """Drop ticks whose labels would overlap the one before."""
     kept: list[Context] = []
     for one in times:
         if kept and one["x"] - kept[-1]["x"] < (len(one["label"]) + 2) * _LETTER:
@@ -183,9 +187,9 @@ def _apart(times: list[Context]) -> list[Context]:
 
 
 def _write_beside(marks: list[Context], left: int, right: int) -> None:
-    """Puts the value of a mark above it, or below where it would run into another one.
+    """Place the value of each mark above it, or below it if it would overlap another one.
 
-    Of many marks only the first, the last, the least and the greatest have theirs written.
+    If there are many marks, only the first, last, lowest and highest are labelled.
     """
     by_height = sorted(range(len(marks)), key=lambda n: float(marks[n]["y"]))
     said = {0, len(marks) - 1, by_height[0], by_height[-1]}
@@ -204,7 +208,8 @@ def _write_beside(marks: list[Context], left: int, right: int) -> None:
 
 
 def _values(points: Sequence[Point]) -> tuple[float, float]:
-    """Where the value axis begins and ends: at zero, unless all values are close to one another."""
+    """Return the ends of the value axis. It begins at zero unless all values are close to one
+    another."""
     values = [point.value for point in points]
     values += [one.value for point in points for one in point.variants]
     least, most = min(values), max(values)
@@ -218,13 +223,14 @@ def _values(points: Sequence[Point]) -> tuple[float, float]:
 
 
 def _count(points: Sequence[Point], span: float) -> int:
-    """How many steps the value axis has, about: no halves where whole things are counted."""
+    """Return the approximate number of steps of the value axis; whole numbers get no fractional
+    steps."""
     whole = all(float(one.value).is_integer() for one in points)
     return max(1, math.floor(span)) if whole and span < _TICKS else _TICKS
 
 
 def _time(points: Sequence[Point]) -> tuple[date, date]:
-    """First and last day of the time axis, with some room on both sides."""
+    """Return the first and last day of the time axis, with a margin on both sides."""
     start, end = min(one.start for one in points), max(one.end for one in points)
     room = timedelta(days=max(3, round((end - start).days * 0.06)))
     earliest, latest = date.min + room, date.max - room
@@ -232,10 +238,10 @@ def _time(points: Sequence[Point]) -> tuple[date, date]:
 
 
 def _joined(points: Sequence[Point]) -> list[bool]:
-    """Of each pair of neighbours, whether a line may run from one to the other."""
+    """For each pair of neighbouring points, return whether a line may join them."""
     gaps = [(b.start - a.end).days for a, b in pairwise(points)]
     if len({(one.start, one.end) for one in points}) < len(points):
-        return [False for _ in gaps]  # two numbers for one time: no line says which of them holds
+        return [False for _ in gaps]  # two values for one time: a line would favour one
     if any(point.start != point.end for point in points):
         return [0 <= gap <= 1 for gap in gaps]
     shortest = min((gap for gap in gaps if gap > 0), default=0)

@@ -20,26 +20,26 @@ from .paging import Link, context_of
 from .reads import texts_reader
 
 _NEWEST = 3
-"""Briefings that are looked through for examples."""
+"""The number of newest briefings that are searched for examples."""
 _LEAST, _MOST = 10, 30
 _PIECE = 8
-"""Words of each half of an example that is joined."""
-# A number that is no year and no part of a name.
+"""The number of words in each half of a joined example."""
+# A number that is neither a year nor part of a name.
 _NUMBER = re.compile(r"(?<=\s)(?!(?:19|20)\d\d\b)\d+(?:,\d+)*(?:\.\d+)?(?=%|,?\s)")
-# What is read as the mark of somebody who quotes, and so says less plainly what the page does.
+# Characters that the check treats as marks of quoting; they would distract from the example.
 _MARKS = re.compile(r"[“”‘\"\[\]()…—]|\.\.|[^\x00-\x7f’]")
 _EDGES = " ,;:.!?"
 
 
 @dataclass(frozen=True, slots=True)
 class CheckPage:
-    """What `check.md.j2` shows: quotations to try."""
+    """The context of `check.md.j2`: quotations to try."""
 
     examples: list[Link]
 
 
 def check_page(find: Lookup) -> Page:
-    """Where a quotation is pasted; its words are compared in the browser."""
+    """Return the page where readers paste a quotation; the comparison runs in the browser."""
     return find.page(
         urls.CHECK,
         "check.md.j2",
@@ -59,7 +59,7 @@ def check_page(find: Lookup) -> Page:
 
 @texts_reader
 def _examples(find: Lookup) -> tuple[tuple[str, str], ...]:
-    """What there is to try, made from the newest briefing that has fit sentences."""
+    """Return (label, text) examples from the newest briefing that has suitable sentences."""
     for slug in islice(find.briefings, _NEWEST):
         sentences = list(_sentences(slug, find))
         numbered = next((text for text in sentences if _NUMBER.search(text)), "")
@@ -77,9 +77,9 @@ def _examples(find: Lookup) -> tuple[tuple[str, str], ...]:
 
 
 def _sentences(slug: str, find: Lookup) -> Iterator[str]:
-    """What officials said in the primary text: one sentence a passage, of middle length.
+    """Yield sentences by officials from the primary text, at most one of each passage.
 
-    Of an article, what anybody did.
+    For an article, yield sentences of any passage.
     """
     witness = find.briefings[slug].primary
     language = language_of(witness.language)
@@ -97,7 +97,7 @@ def _fits(text: str) -> bool:
 
 
 def _other_number(number: re.Match[str]) -> str:
-    """The number with another last digit.
+    """Return the number with a different last digit.
 
     >>> _NUMBER.sub(_other_number, "We mended 1,200 nets.")
     'We mended 1,209 nets.'
@@ -106,7 +106,7 @@ def _other_number(number: re.Match[str]) -> str:
 
 
 def _joined(first: str, second: str) -> str:
-    """The beginning of one sentence and the end of another, with an ellipsis between.
+    """Join the beginning of one sentence to the end of another with an ellipsis.
 
     >>> _joined("One two three four five six seven eight nine.", "A b c d e f g h i j.")
     'One two three four five six seven eight … c d e f g h i j.'

@@ -1,4 +1,4 @@
-"""By which topics the page of a person or an outlet can be narrowed."""
+"""The topics by which the page of a person or an outlet can be filtered."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from .paging import Paging
 def topic_choices(
     rows: Iterable[Context], query: dict[str, str], paging: Paging, find: Lookup
 ) -> list[Context]:
-    """The topics that rows are on (ids under `by`), most often first, each with a way to more.
+    """Return the topics of some rows (their ids under `by`), most frequent first, each with a link.
 
-    Where the page has not all rows the search leads to them: `query` says whose they are. Elsewhere
-    a script narrows the page, and without one the topic's page is the way.
+    If the page does not contain all rows, the link leads to a search for them; `query` says whose
+    rows they are. Otherwise a script filters the page, and without scripts the link leads to the
+    topic's page.
     """
     counts = Counter(topic for row in rows for topic in row["by"].split())
     made = []

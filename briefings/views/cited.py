@@ -1,4 +1,4 @@
-"""How what can be cited stands on a page: in each style, and as data for the page's script."""
+"""Citations on a page: the text in each style, and data for the page's script."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Context = dict[str, Any]
 
 
 def citation(title: str, reference: cite.Reference) -> Context:
-    """A reference in each style, and as the data from which a script writes them anew."""
+    """Return a reference in each style, with the data from which a script can rebuild it."""
     return {
         "title": title,
         "source": reference.text.source,
@@ -26,11 +26,11 @@ def citation(title: str, reference: cite.Reference) -> Context:
 
 
 def page_citation(title: str, url: str, site: SiteInfo) -> Context:
-    """A page of the site that is about no single briefing; its key is its address."""
+    """Return the citation of a page that is not about a single briefing; its key is its URL."""
     page = cited_page(title, url, site, url.strip("/").replace("/", "-"))
     return citation(say.citing_pages.page, cite.Reference(page))
 
 
 def packed(value: object) -> str:
-    """Data for an attribute that a script reads."""
+    """Serialize data as compact JSON for an HTML attribute."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,4 +1,4 @@
-"""What pages offer to be cited: briefings, their texts, and figures."""
+"""The citations that pages offer: of briefings, their texts, and figures."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .lookup import Context, Lookup
 
 
 def briefing_citations(briefing: Briefing, url: str, find: Lookup) -> list[Context]:
-    """The page of a briefing, then each of its texts under the name that people use."""
+    """Return citations of a briefing's page and of each of its texts, under their usual names."""
     page = cited_page(briefing.title, url, find.site, briefing.slug, briefing)
     return [
         citation(say.citing_pages.page, cite.Reference(page)),
@@ -30,7 +30,7 @@ def briefing_citations(briefing: Briefing, url: str, find: Lookup) -> list[Conte
 
 
 def figure_citation(figure: Figure, find: Lookup) -> Context:
-    """A value as its passage states it."""
+    """Return the citation of a figure, as its passage states it."""
     place = figure.place
     text = find.cited_text(place.briefing, place.source)
     passage = find.passage(place)
@@ -46,7 +46,8 @@ def figure_citation(figure: Figure, find: Lookup) -> Context:
 
 
 def _speaker(figure: Figure, find: Lookup) -> cite.Name | None:
-    """Whoever states a figure; of a person with a page the name that this has."""
+    """Return the name of the speaker who states a figure: for a person with a page, the name
+    there."""
     known = find.person_name(figure.speaker) if figure.speaker else None
     if known:
         return cite.Name(known, find.family_name(figure.speaker or ""))
@@ -54,7 +55,7 @@ def _speaker(figure: Figure, find: Lookup) -> cite.Name | None:
 
 
 def family(speaker: Speaker, witness: Witness, find: Lookup) -> str:
-    """The part of a speaker's name that is the family's, "" where nothing tells."""
+    """Return the family name of a speaker, or "" if it cannot be determined."""
     if speaker.kind == "outlet" or not speaker.name:
         return ""
     known = find.family_name(speaker.id) if speaker.id else ""
@@ -63,10 +64,11 @@ def family(speaker: Speaker, witness: Witness, find: Lookup) -> str:
 
 
 def voices(passage: str, slug: str, find: Lookup) -> Context:
-    """Whom a passage of an article quotes or reports, for the page's scripts.
+    """Return whom a passage of an article quotes or reports, for the page's scripts.
 
-    `speaker`, `family` and `mode` where it is one person; `said` has everybody as a list of name,
-    name of the family, mode and span.  All are empty where it is nobody.
+    `speaker`, `family` and `mode` are set if it is one person only. `said` is a JSON list with the
+    name, family name, mode ("direct" or "reported"), start and end of each quotation. All values
+    are empty if nobody is quoted.
     """
     quoted = [
         (find.person_name(person) or person, find.family_name(person), mode, start, end)

@@ -1,4 +1,4 @@
-"""The codebook: every table and field of the data, and recipes."""
+"""The codebook: every table and field of the published data, and recipes for using them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TITLE = "Codebook"
 
 @dataclass(frozen=True, slots=True)
 class CodebookPage:
-    """What `codebook.md.j2` shows: as `model.codebook` has it."""
+    """The context of `codebook.md.j2`; the types are described in `model.codebook`."""
 
     kinds: list[tuple[str, str]]
     ways: list[tuple[str, str]]
@@ -28,7 +28,7 @@ class CodebookPage:
 
 
 def codebook_pages(find: Lookup) -> list[Pending]:
-    """The page, where the build has made a codebook."""
+    """Return the page of the codebook, or an empty list if the build has made no codebook."""
     codebook = find.site.codebook
     if codebook is None:
         return []

@@ -1,4 +1,4 @@
-"""What was announced, and what was said of it later."""
+"""Announcements, and what was said about them later."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from .tables import Table, briefing_titles, values_of
 from .text_links import text_of
 
 KINDS = Labels("announcement-kinds")
-# What a reader could look for, as a row says it; that something is to be done goes without saying.
+# The verifiable parts of an announcement, as a row names them. "act" is left out: every
+# announcement says that something will be done.
 REASONS = Labels("announcement-reasons")
 _LATER = 240
 
@@ -29,8 +30,8 @@ URL = urls.COMMITMENTS
 
 @dataclass(frozen=True, slots=True)
 class CommitmentsPage:
-    """What `commitments.md.j2` shows: some announcements or all, what they are narrowed by, and
-    what only says that one will go on and strive, which readers open."""
+    """The context of `commitments.md.j2`: announcements, facets to filter them, and the statements
+    of general resolve, which are folded."""
 
     rows: list[Context]
     resolve: list[Context]
@@ -39,23 +40,25 @@ class CommitmentsPage:
 
 
 def commitments_table(find: Lookup) -> Table[Commitment]:
-    """Announcements and general resolve, newest first."""
+    """Return the table of announcements and general resolve, newest first."""
     return _table(find.corpus.relations.commitments, find)
 
 
 def commitments_page(find: Lookup) -> Page:
-    """All announcements, those that say when, how much or which measure first; of many the
-    newest."""
+    """Return the page of announcements; a long list is split by year.
+
+    Announcements that name a time, an amount or a measure come first.
+    """
     return commitments_table(find).first_page(lambda shown, paging: _page(shown, paging, find))
 
 
 def commitments_parts(find: Lookup) -> list[Pending]:
-    """The announcements of each year, where all are too many for one page."""
+    """Return a page of announcements for each year if one page cannot list them all."""
     return commitments_table(find).pages(lambda shown, paging: _page(shown, paging, find))
 
 
 def commitments_files(find: Lookup) -> Iterator[Piece]:
-    """The rows of a long list of announcements, and where each row of all stands."""
+    """Yield the rows of a long table, and the page on which each row is found."""
     every = commitments_table(find)
     if every.parts:
         held = {one.path: one for one in _announced(find).files()}
@@ -64,7 +67,8 @@ def commitments_files(find: Lookup) -> Iterator[Piece]:
 
 
 def _announced(find: Lookup) -> Table[Commitment]:
-    """What a reader narrows a long list of: announcements without general resolve, however few."""
+    """Return the table that readers can filter: announcements without general resolve, of any
+    number."""
     relations = find.corpus.relations
     announced = [one for one in relations.commitments if one.sort == "announcement"]
     return _table(announced, find, most=0)
@@ -159,7 +163,7 @@ def _row(one: Commitment, find: Lookup) -> Context:
 
 
 def _titles(find: Lookup) -> dict[str, dict[str, str]]:
-    """What the list is narrowed by: titles of values by each facet's name."""
+    """Return the facets of the list: for each name, the titles of its values."""
     return {
         "kind": dict(KINDS),
         "says": {str(reason): words for reason, words in REASONS.items()},

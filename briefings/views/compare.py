@@ -1,4 +1,4 @@
-"""Which texts of one event stand side by side, and what else is compared."""
+"""The pages that compare two texts of an event, and the hub of comparisons."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .pending import Pending
 
 
 def compare_pages(find: Lookup) -> list[Pending]:
-    """A page for every two texts of an event."""
+    """Return a page for each pair of texts of an event."""
     return [
         Pending(
             compare_page(briefing, a.source.id, b.source.id),
@@ -33,7 +33,7 @@ def compare_pages(find: Lookup) -> list[Pending]:
 
 
 def compared(briefings: Iterable[Briefing], find: Lookup) -> list[Context]:
-    """The briefings of which there are several texts, with the pages that compare them."""
+    """Return the briefings with several texts, each with its comparison pages."""
     return [
         {**find.briefing_link(briefing.slug), "pages": text_choices(briefing, find)}
         for briefing in briefings
@@ -43,17 +43,17 @@ def compared(briefings: Iterable[Briefing], find: Lookup) -> list[Context]:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonsIndex:
-    """What `comparisons.md.j2` shows: what is compared (`cards`, as a hub shows its parts), and
-    the briefings with several texts."""
+    """The context of `comparisons.md.j2`: cards for the parts of this hub, and the briefings with
+    several texts."""
 
     cards: list[Context]
     texts: list[Context]
 
 
 def relations_page(cards: list[Context], find: Lookup) -> Page:
-    """What is compared on this site: `cards` for the parts of the hub, then texts side by side.
+    """Return the hub of comparisons: `cards` for its parts, then the texts side by side.
 
-    Of many briefings with several texts the newest stand here, and the way to each year.
+    If there are many such briefings, only the newest are listed, with links to pages for each year.
     """
     parts = _parts(find)
     shown = newest(parts, find.site.limits.newest) if parts else find.briefings.values()
@@ -61,7 +61,7 @@ def relations_page(cards: list[Context], find: Lookup) -> Page:
 
 
 def relations_parts(find: Lookup) -> list[Pending]:
-    """Each year's briefings with several texts, where all are too many for one page."""
+    """Return a page of compared texts for each year if one page cannot list them all."""
 
     def make(shown: tuple[Briefing, ...], paging: Paging) -> Page:
         return _index([], compared(shown, find), paging, find)

@@ -1,4 +1,4 @@
-"""Two texts of one event side by side: what differs first, what both have in common folded."""
+"""Compare two texts of one event: differences first, common text folded."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ from .relations import quotation
 from .rows import Piece, Side, first_names, rows
 from .text_links import primary_first, text_link
 
-# A text that has no more sentences of its own than this shows them; more are folded.
+# If a text has more sentences without a counterpart than this, they are folded.
 _SHOWN = 12
-_BEGINNING = 240  # characters of a passage that is folded
+_BEGINNING = 240  # characters shown of a folded passage
 
 
 @dataclass(frozen=True, slots=True)
 class ComparisonPage:
-    """What `compare.md.j2` shows of two texts.
+    """The context of `compare.md.j2`, for two texts.
 
-    `lede` says in sentences how they differ, `count` in how many facts.  `facts` and `wordings`
-    are rows whose sentences differ, and records about both texts that tell of no such sentences;
-    `only` holds for each text what the other lacks; `alike` are runs of rows without a difference,
-    folded.  Rows are numbered in the order of the first text.
+    `lede` says in sentences how they differ, and `count` is the number of factual differences.
+    `facts` and `wordings` are rows whose sentences differ, and discrepancies that no row covers.
+    `only` lists for each text the sentences that the other lacks, and `alike` the folded runs of
+    rows without a difference. Rows are numbered in the order of the first text.
     """
 
     briefing: Context
@@ -48,7 +48,7 @@ class ComparisonPage:
 
 
 def text_choices(briefing: Briefing, find: Lookup) -> list[Context]:
-    """Every two texts of a briefing, with the page that compares them."""
+    """Return every pair of texts of a briefing, with the URL of the page that compares them."""
     return [
         {
             "url": compare_page(briefing, a.source.id, b.source.id),
@@ -61,7 +61,7 @@ def text_choices(briefing: Briefing, find: Lookup) -> list[Context]:
 
 
 def comparison_title(briefing: Briefing, source_a: str, source_b: str, find: Lookup) -> str:
-    """The heading of the page of two texts."""
+    """Return the heading of the page that compares two texts."""
     a, b = (find.origin(briefing.slug, one)["short"] for one in (source_a, source_b))
     day = wording.date_words(briefing.date)
     event = say.comparison.event(day=day) if briefing.date else say.comparison.some_event
@@ -69,7 +69,7 @@ def comparison_title(briefing: Briefing, source_a: str, source_b: str, find: Loo
 
 
 def comparison_page(slug: str, source_a: str, source_b: str, find: Lookup) -> Page:
-    """The page of two texts of a briefing."""
+    """Return the page that compares two texts of a briefing."""
     briefing = find.briefings[slug]
     a, b = (
         next(one for one in briefing.witnesses if one.source.id == id_)
@@ -125,7 +125,8 @@ def comparison_page(slug: str, source_a: str, source_b: str, find: Lookup) -> Pa
 
 
 def _text(witness: Witness, briefing: Briefing, find: Lookup) -> Context:
-    """A text with its name, those for a sentence and a label, its grade, and where it is read."""
+    """Return a text with its names for sentences and labels, its grade, and the URL for reading
+    it."""
     link = text_link(briefing.slug, witness.source.id, find)
     short = find.origin(briefing.slug, witness.source.id)["short"]
     fragment = "title" if link["primary"] else ids.text_id(witness.source.id)
@@ -138,7 +139,7 @@ def _text(witness: Witness, briefing: Briefing, find: Lookup) -> Context:
 
 
 def _apart(records: Sequence[Discrepancy], shown: set[str], find: Lookup) -> list[Context]:
-    """Records about both texts that stand with no row: on a heading or a list of names, say."""
+    """Return the discrepancies that no row covers, such as those in headings or lists of names."""
     return [
         {
             "type": "record",
@@ -156,7 +157,7 @@ def _is_of_fact(row: Context) -> bool:
 
 
 def _differs(row: Context) -> bool:
-    """Whether anything in a row differs, if only in its wording."""
+    """Return whether a row has any difference, including wording."""
     return bool(row["differences"] or row["terms"] or row.get("changed"))
 
 
@@ -164,7 +165,7 @@ def _differs(row: Context) -> bool:
 
 
 def _extent(texts: Sequence[Context], shares: Sequence[Context]) -> str:
-    """How much of either text the other has."""
+    """Say how much of each text the other one contains."""
     (a, b), (of_a, of_b) = texts, shares
     if of_a["sentences"] == of_a["of"] and of_b["sentences"] == of_b["of"]:
         return say.comparison.same_throughout(one=a["label"], other=b["short"])
@@ -178,7 +179,7 @@ def _extent(texts: Sequence[Context], shares: Sequence[Context]) -> str:
 def _verdict(
     pairs: Sequence[Context], facts: Sequence[Context], wordings: Sequence[Context]
 ) -> str:
-    """How far they agree where both say the same thing."""
+    """Say how far the texts agree on what both contain."""
     if not facts and not wordings:
         if all(row["identical"] for row in pairs):
             return say.comparison.word_for_word if pairs else ""
@@ -196,7 +197,7 @@ def _verdict(
 
 
 def _only(side: Side, gaps: Sequence[Context]) -> Context:
-    """What the other text has nothing of, folded where it is long."""
+    """Return the sentences that the other text lacks, folded if they are many."""
     sentences = sum(one["sentences"] for one in gaps)
     return {
         "gaps": [
@@ -213,8 +214,7 @@ def _only(side: Side, gaps: Sequence[Context]) -> Context:
 
 
 def _begun(gap: Context) -> Context:
-    """The first words of each passage: that of a long text of which the other has nothing is read
-    where it stands."""
+    """Clip the passages of a gap to their first words; readers can open the full text."""
     parts = [
         {
             **part,
@@ -234,7 +234,7 @@ def _counts(sentences: int, words: int) -> str:
 
 
 def _runs(pairs: Sequence[Context]) -> Iterator[Context]:
-    """Rows without a difference that follow one another, word for word or retold."""
+    """Yield runs of consecutive rows without a difference, verbatim or paraphrased."""
     for kind, run in groupby(pairs, key=lambda row: None if _differs(row) else row["identical"]):
         if kind is None:
             continue
@@ -268,7 +268,7 @@ def _shares(side: Side, groups: dict[str, list[Piece]]) -> list[Context]:
 
 
 def _by_part(side: Side) -> dict[str, list[Piece]]:
-    """By speaker, or by section of an article."""
+    """Group the sentences by speaker, or by section in an article."""
     found: dict[str, list[Piece]] = defaultdict(list)
     for one in side.pieces:
         found[side.speaker(one.part)].append(one)
@@ -276,7 +276,7 @@ def _by_part(side: Side) -> dict[str, list[Piece]]:
 
 
 def _by_topic(side: Side, find: Lookup) -> dict[str, list[Piece]]:
-    """By the topics of questions and answers; a sentence counts under each of them."""
+    """Group the sentences by topic; a sentence with several topics counts under each."""
     topics: dict[str, tuple[str, ...]] = dict(side.briefing.section_topics)
     if side.witness.source.id == side.briefing.primary.source.id:
         for exchange in side.briefing.exchanges:

@@ -1,6 +1,6 @@
-"""What is read of the corpus: each text, passage, person and relation by id, indexed once.
+"""Indexed access to the corpus: texts, passages, people and relations by id.
 
-A page asks for these through `Lookup`, which adds the small contexts that many pages share.
+Pages use it through `Lookup`, which adds the small contexts that many pages share.
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ V = TypeVar("V")
 class CorpusReaders:
     """The corpus, indexed once for all pages.
 
-    What a page asks for is noted in `reads` (see there): by entry where a mapping is asked, by
-    field where `corpus` or `site` is, else by what a reader returns.  So a page should ask for no
-    more than it shows.
+    Whatever a page reads is recorded in `reads` (see `Reads`): an entry if it reads a mapping, a
+    field if it reads `corpus` or `site`, or else the return value of a reader. A page should
+    therefore read no more than it shows.
     """
 
     def __init__(self, corpus: Corpus, site: SiteInfo) -> None:
         self.reads = Reads(self)
-        # Both stand for the real ones and note which of their fields are read.
+        # These proxies record which fields are read.
         self.corpus = cast(
             Corpus,
             NotedFields(self.reads, "corpus", corpus, ("annotations", "relations", "report")),
@@ -52,7 +52,7 @@ class CorpusReaders:
         self.texts = Texts(self._briefings)
         self.people = self._noted("people", {one.id: one for one in corpus.people})
         self.outlets = self._noted("outlets", {one.id: one for one in corpus.outlets})
-        # What is to be taken away of each briefing: form and bytes of its books.
+        # The downloadable books of each briefing, as (format, size in bytes).
         self._books: dict[str, tuple[tuple[str, int], ...]] = {}
         self.books = self._noted("books", self._books)
         self.topics = self._noted("topics", {one.id: one for one in corpus.topics})
@@ -85,14 +85,18 @@ class CorpusReaders:
         self._redirects = corpus.redirects
 
     def offer(self, briefing: str, books: tuple[tuple[str, int], ...]) -> None:
-        """Has pages offer the books of a briefing: their forms (`epub`, `pdf`) and bytes."""
+        """Register the books of a briefing, so that its pages link to them.
+
+        Each book is a pair of its format (`epub` or `pdf`) and its size in bytes.
+        """
         self._books[briefing] = books
 
     def _noted(self, name: str, entries: Mapping[K, V]) -> NotedMapping[K, V]:
         return NotedMapping(self.reads, name, entries)
 
     def briefing_digest(self, slug: str) -> bytes | None:
-        """A digest of a briefing, where one is known without looking at its texts."""
+        """Return a digest of a briefing, or None if it cannot be computed without loading the
+        texts."""
         known, briefing = self._digests.get(slug), self._briefings.get(slug)
         if known is None or briefing is None:
             return None
@@ -104,21 +108,21 @@ class CorpusReaders:
 
     @texts_reader
     def said(self, briefing: str, id_: str) -> Said:
-        """A turn or section in brief."""
+        """Return the summary of a turn or section."""
         return self.texts.said(briefing)[id_]
 
     @texts_reader
     def part_of(self, briefing: str, passage: str) -> str:
-        """The turn or section that a passage stands in, "" where there is no such passage."""
+        """Return the id of the turn or section that contains a passage, or "" if there is none."""
         return self.texts.whole(briefing).parts.get(passage, "")
 
     def said_in_order(self, briefing: str, ids: Iterable[str]) -> list[Said]:
-        """Some turns of a briefing, as they follow one another."""
+        """Return some turns of a briefing in the order of the text."""
         return sorted((self.said(briefing, id_) for id_ in ids), key=lambda one: one.order)
 
     @texts_reader
     def asked_by(self, briefing: str, question: str) -> Exchange | None:
-        """The exchange that a turn's question opens."""
+        """Return the exchange that begins with a turn, or None."""
         return self._asked.get((briefing, question))
 
     def passage(self, place: Place) -> Passage | None:
@@ -134,37 +138,37 @@ class CorpusReaders:
     @texts_reader
     @kept
     def elsewhere(self, briefing: str) -> Mapping[str | None, list[Context]]:
-        """Where else each passage of a briefing stands."""
+        """Return links from each passage of a briefing to its counterparts elsewhere."""
         return self._elsewhere.of(self._briefings[briefing])
 
     @texts_reader
     def pairs(self, briefing: str) -> tuple[Pair, ...]:
-        """What corresponds in the texts of a briefing."""
+        """Return the pairs of corresponding passages in the texts of a briefing."""
         return self._elsewhere.pairs(briefing)
 
     @texts_reader
     @kept
     def sentence_spans(self, briefing: str) -> Mapping[str, tuple[tuple[int, int], ...]]:
-        """Where the sentences of each passage of a briefing begin and end."""
+        """Return the (start, end) offsets of the sentences of each passage of a briefing."""
         return {
             id_: self._spans.get((briefing, id_), ()) for id_ in self.texts.whole(briefing).passages
         }
 
     @reader
     def earlier(self, briefing: str) -> Mapping[str, tuple[str, ...]]:
-        """Texts that were published under ids of a briefing before, by id."""
+        """Map passage ids of a briefing to the texts published under them before."""
         return self._earlier.get(briefing, {})
 
     @reader
     def redirected(self, page: str) -> Mapping[str, str]:
-        """Where editors lead fragments of a page."""
+        """Map fragments of a page to the addresses to which editors redirect them."""
         return {
             old.partition("#")[2]: new for old, new in self._redirects if old.startswith(f"{page}#")
         }
 
     @texts_reader
     def neighbours(self, briefing: str) -> tuple[str | None, str | None]:
-        """The briefings before and after one, in the order of time."""
+        """Return the slugs of the preceding and the following briefing, None at either end."""
         n, order = self._rank[briefing], self._order
         older = order[n + 1] if n + 1 < len(order) else None
         return older, order[n - 1] if n else None
@@ -176,7 +180,7 @@ class CorpusReaders:
     @texts_reader
     @kept
     def origin(self, briefing: str, source: str) -> Context:
-        """Which text a source is: its name, what kind of text, by whom, and how good."""
+        """Describe the text of a source: its names, kind, publisher and quality."""
         origin = attributions_of(self._briefings[briefing])[source]
         return {
             "name": origin.name,
@@ -195,7 +199,7 @@ class CorpusReaders:
     @texts_reader
     @kept
     def cited_text(self, briefing: str, source: str) -> Text:
-        """A text of a briefing as it is cited."""
+        """Return a text of a briefing as a citable text."""
         held = self._briefings[briefing]
         witness = next(one for one in held.witnesses if one.source.id == source)
         return cited_text(held, witness, attributions_of(held)[source], self.site)
@@ -203,13 +207,14 @@ class CorpusReaders:
     @texts_reader
     @kept
     def primary(self, briefing: str) -> str:
-        """The source that is the primary text of a briefing."""
+        """Return the source id of a briefing's primary text."""
         return self._briefings[briefing].primary.source.id
 
     @texts_reader
     @kept
     def officials(self, slug: str) -> int:
-        """How many took part without asking: who is listed, chaired, or spoke for the hosts."""
+        """Return the number of participants other than askers: those listed, and speakers for the
+        hosts."""
         briefing = self._briefings[slug]
         spoke = {
             turn.speaker.id
@@ -220,20 +225,20 @@ class CorpusReaders:
 
     @texts_reader
     def person_name(self, id_: str) -> str | None:
-        """The name of a person who has a page."""
+        """Return the name of a person, or None if the person has no page."""
         person = self.people.get(id_)
         return person.name if person else None
 
     @texts_reader
     def family_name(self, id_: str) -> str:
-        """The part of a person's name that is the family's, "" where nothing tells."""
+        """Return a person's family name, or "" if it cannot be determined."""
         person = self.people.get(id_)
         return person.family if person else ""
 
     @texts_reader
     @kept
     def quoted(self, briefing: str) -> Mapping[str, Quotations]:
-        """Whom each passage of a briefing's articles quotes or reports."""
+        """Return the people quoted or reported by each passage of a briefing's articles."""
         return self._quotations.get(briefing, {})
 
     @cached_property
@@ -246,7 +251,7 @@ class CorpusReaders:
         return topic.title if topic else None
 
     def spoke(self, person: Person) -> dict[str, list[Said]]:
-        """The person's turns in primary texts, by briefing, newest first."""
+        """Return a person's turns in primary texts, by briefing, newest first."""
         return self._spoke(person.id)
 
     @texts_reader
@@ -260,7 +265,7 @@ class CorpusReaders:
         return {slug: found[slug] for slug in self.in_order(found)}
 
     def in_order(self, slugs: Iterable[str]) -> list[str]:
-        """Briefings newest first, without asking all of them."""
+        """Sort slugs of briefings, newest first, without reading all briefings."""
         return list(self._in_order(tuple(sorted(slugs))))
 
     @texts_reader
@@ -269,7 +274,7 @@ class CorpusReaders:
 
 
 def newest_first(briefings: tuple[Briefing, ...]) -> list[Briefing]:
-    """By event date; where the year or all of it is unknown, last."""
+    """Sort briefings by date, newest first; those without a year come last."""
     return sorted(
         sorted(briefings, key=lambda one: one.slug),
         key=lambda one: one.date if one.date and not one.date.startswith("--") else "",

@@ -1,7 +1,7 @@
-"""What differs where two texts say the same thing, in words: who says what, and what editors say.
+"""Describe differences between sentences that say the same thing.
 
-A difference is found sentence by sentence; what editors or the checks of numbers say of it is a
-record of the page *Discrepancies*.  A reader is told of both once.
+A difference is found by comparing sentences. What editors, or checks of the numbers, say about it
+is a record of the page *Discrepancies*. Readers see the two as one entry.
 """
 
 from __future__ import annotations
@@ -17,26 +17,27 @@ from .elsewhere import is_loud
 from .lookup import Context, Lookup
 from .plain_records import heading, heading_by, in_plain_words, text_names
 
-# Two translators choose other words, or one is more exact: no other fact.
+# Two translators may choose different words, or one may be more precise; the facts are the same.
 _WORDED: frozenset[DifferenceKind] = frozenset({"name", "term"})
 _WORDED_RULES = frozenset({"comparator", "other-comparator"})
-# The order of differences of fact that no record weighs.
+# The weights of factual differences that no record covers.
 _WEIGHTS: dict[DifferenceKind, int] = {
     "value": 90, "date": 80, "tense": 80, "unit": 70, "attribution": 50, "omission": 30,
     "name": 20, "term": 10,
 }  # fmt: skip
-# What a kind of difference of fact is about, after "in".
+# The subject of each kind of difference, in words that follow "in".
 ABOUT = Labels("differences")
 
 
 def is_fact(difference: Difference) -> bool:
-    """Whether a difference is one of fact, as far as its kind says."""
+    """Return whether a difference is factual, judging by its kind and rule."""
     worded = difference.kind in _WORDED or difference.rule in _WORDED_RULES
     return is_loud(difference) and not worded
 
 
 def of_record(record: Discrepancy, find: Lookup, known: Difference | None = None) -> Context:
-    """A difference that a record tells; `known` is the same as found in the sentences."""
+    """Return the context of a discrepancy; `known` is the same difference found in the
+    sentences."""
     ruling = record.ruling or Ruling()
     return {
         "title": heading(record),
@@ -52,7 +53,8 @@ def of_record(record: Discrepancy, find: Lookup, known: Difference | None = None
 
 
 def of_difference(difference: Difference) -> Context:
-    """A difference that no record tells: its words on either side say it."""
+    """Return the context of a difference that no discrepancy covers; its words on either side are
+    all it says."""
     kind = difference.kind
     return {
         "title": heading_by(difference.rule, None if kind == "term" else kind),
@@ -68,7 +70,8 @@ def of_difference(difference: Difference) -> Context:
 
 
 def same(record: Discrepancy, differences: Iterable[Difference]) -> Difference | None:
-    """The difference of a pair that a record tells of: of its rule, its figures or its words."""
+    """Return the difference that a discrepancy is about: found by the same rule, with its figures
+    or words."""
     alike = [one for one in differences if _rule(one.rule) == _rule(record.found_by)]
     for one in alike:
         if set(one.figures) & set(record.figures):
@@ -79,21 +82,21 @@ def same(record: Discrepancy, differences: Iterable[Difference]) -> Difference |
 
 
 def _rule(name: str) -> str:
-    """Sentences and measures are compared by rules of their own on one matter."""
+    """Map the names of the rules for sentences and for measures to a common name."""
     return name.removeprefix("other-") if name in _WORDED_RULES else name
 
 
 def by_weight(differences: Iterable[Context]) -> list[Context]:
-    """Those of fact before those of wording, each the weightiest first."""
+    """Sort factual differences before those of wording, each group by descending weight."""
     return sorted(differences, key=lambda one: (not one["fact"], -one["weight"]))
 
 
 def in_row(
     records: Sequence[Discrepancy], differences: Sequence[Difference], find: Lookup
 ) -> tuple[list[Context], list[Difference]]:
-    """What a row differs in, and the quiet differences of wording beside it.
+    """Return the differences of a row, and its minor differences of wording.
 
-    What editors dismissed is no difference.
+    Dismissed discrepancies are left out.
     """
     told: list[Context] = []
     covered: set[Difference] = set()
@@ -109,12 +112,12 @@ def in_row(
 
 
 def of_fact(rows: Iterable[Context]) -> list[Context]:
-    """The differences of fact in some rows."""
+    """Return the factual differences in some rows."""
     return [one for row in rows for one in row["differences"] if one["fact"]]
 
 
 def in_words(kinds: Iterable[DiscrepancyType]) -> str:
-    """What texts differ in, as a sentence goes on; numbers first.
+    """Name the kinds of difference as the continuation of a sentence, numbers first.
 
     >>> in_words(["unit", "value", "unit"])
     'in numbers and what is counted'

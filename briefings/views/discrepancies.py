@@ -1,4 +1,4 @@
-"""Where texts do not agree: differences of fact by their weight, those of wording apart."""
+"""Discrepancies between texts: factual ones by weight, then those of wording."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ CLASSES = Labels("discrepancy-classes")
 
 
 URL = urls.DISCREPANCIES
-# What differs may stand at the end of a long sentence.
+# The difference may be at the end of a long sentence.
 _SENTENCE = 700
 
 
 @dataclass(frozen=True, slots=True)
 class DiscrepanciesPage:
-    """What `discrepancies.md.j2` shows: some records or all, what they are narrowed by.
+    """The context of `discrepancies.md.j2`: discrepancies, and facets to filter them.
 
-    `sections` are records of fact, of wording, and those that editors dismissed, each the heaviest
-    first.  `former` are addresses of records that are gone; `count` says how many there are in
-    all, `shown` how many on the page; `extent` says in a sentence what differs.
+    `sections` are the factual discrepancies, those of wording, and the dismissed ones, each sorted
+    by descending weight. `former` are addresses of records that no longer exist. `count` states the
+    total, `shown` the number on this page, and `extent` summarizes the differences in a sentence.
     """
 
     sections: list[Context]
@@ -53,7 +53,7 @@ class DiscrepanciesPage:
 
 
 def discrepancies_table(find: Lookup) -> Table[Discrepancy]:
-    """All records, by the newest briefing that each is about."""
+    """Return the table of discrepancies, sorted by the newest briefing of each, newest first."""
 
     def date(one: Discrepancy) -> str | None:
         known = [find.briefings[place.briefing].date for place in one.passages]
@@ -77,7 +77,7 @@ def discrepancies_table(find: Lookup) -> Table[Discrepancy]:
 
 
 def discrepancies_page(find: Lookup) -> Page:
-    """All records, those that editors dismissed last and said to be so; of many the newest."""
+    """Return the page of all discrepancies, dismissed ones last; a long list is split by year."""
     table = discrepancies_table(find)
     if not table.parts:
         return _page(find.corpus.discrepancies, Paging(), find)
@@ -85,12 +85,12 @@ def discrepancies_page(find: Lookup) -> Page:
 
 
 def discrepancies_parts(find: Lookup) -> list[Pending]:
-    """The records of each year, where all are too many for one page."""
+    """Return a page of discrepancies for each year if one page cannot list them all."""
     return discrepancies_table(find).pages(lambda shown, paging: _page(shown, paging, find))
 
 
 def _page(shown: Sequence[Discrepancy], paging: Paging, find: Lookup) -> Page:
-    # What a long table can be narrowed by stands in its files.
+    # The facets of a long table are in its data files.
     known = () if paging.paged else shown
 
     def total() -> int:
@@ -122,7 +122,8 @@ def _page(shown: Sequence[Discrepancy], paging: Paging, find: Lookup) -> Page:
 
 
 def _extent(shown: Sequence[Discrepancy], paging: Paging) -> str:
-    """How much differs, as the page's first sentence; a part of a long list counts nothing."""
+    """Summarize the differences in the page's first sentence; pages of a long list give no
+    counts."""
     if paging.paged:
         return say.discrepancies.about
     standing = [one for one in shown if one.status != "dismissed"]
@@ -134,7 +135,7 @@ def _extent(shown: Sequence[Discrepancy], paging: Paging) -> str:
 
 
 def _sections(records: Sequence[Discrepancy], find: Lookup) -> list[Context]:
-    """Records by what they are to a reader, each section's heaviest first."""
+    """Group discrepancies into sections, each sorted by descending weight."""
     titles = {
         "facts": say.discrepancies.facts,
         "wordings": say.discrepancies.wordings,
@@ -180,14 +181,14 @@ def _record(one: Discrepancy, find: Lookup) -> Context:
 
 
 def _basis(one: Discrepancy, quoted: Collection[str], find: Lookup) -> list[Context]:
-    """What a record rests on; nothing where that is the passages that it quotes already."""
+    """Return the basis of a discrepancy, or an empty list if it only names the quoted passages."""
     basis = find.annotated.ground(one.basis) or []
     leads = {run["url"] for run in basis if run["url"]}
     return [] if leads and leads <= set(quoted) else basis
 
 
 def _text_titles(records: Iterable[Discrepancy], find: Lookup) -> dict[str, str]:
-    """What people call the texts that records are about, by source."""
+    """Map the sources of discrepancies to the usual names of their texts."""
     return {
         place.source: find.origin(place.briefing, place.source)["name"]
         for one in records

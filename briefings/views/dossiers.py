@@ -1,5 +1,5 @@
-"""What the texts hold on a topic or of a person, for their dossiers: gathered once, asked briefing
-by briefing."""
+"""Collect what the texts say on a topic or by a person, for their dossiers. It is indexed once and
+read briefing by briefing."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ T = TypeVar("T")
 Context = dict[str, Any]
 
 MOST = 3
-"""How many numbers, and how many announcements, a dossier shows of one briefing."""
-_NEWEST = 8  # briefings among which the numbers at the head of a dossier are chosen
+"""How many figures, and how many announcements, a dossier shows of one briefing."""
+_NEWEST = 8  # briefings from which the figures at the head of a dossier are chosen
 _PHRASES = 6
 _TERMS = 8
 _SENTENCE = 260  # characters
-_TERM_MENTIONS = 2  # a term that a topic names once tells little of it
+_TERM_MENTIONS = 2  # fewer mentions say little about a term's relation to a topic
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ class _Said:
 
 
 class Dossiers:
-    """Figures, announcements, set phrases and terms by topic and by person."""
+    """Figures, announcements, set phrases and terms, by topic and by person."""
 
     def __init__(self, find: Lookup) -> None:
         self._find = find
@@ -55,20 +55,22 @@ class Dossiers:
 
     @_reader
     def numbers_on(self, topic: str, slug: str) -> Context:
-        """The numbers of a briefing on a topic that matter most, and how many there are."""
+        """Return the most important figures of a briefing on a topic, and how many more there
+        are."""
         figures = [one for one in self._figures(slug) if topic in one.topics]
         ranked = [one for one in figures if one.may_stand_for(topic)]
         return self._numbers(ranked, len(figures), {"topic": topic, "briefing": slug})
 
     @_reader
     def numbers_by(self, person: str, slug: str) -> Context:
-        """The same of what a person stated."""
+        """Return the most important figures that a person stated in a briefing, and how many more
+        there are."""
         figures = [one for one in self._figures(slug) if one.speaker == person]
         return self._numbers(figures, len(figures), {"speaker": person, "briefing": slug})
 
     @_reader
     def key_numbers(self, topic: str, most: int) -> list[Context]:
-        """The numbers of a topic that matter most, among those of its newest briefings."""
+        """Return the most important figures on a topic, from its newest briefings."""
         newest = self._find.in_order(self._find.topics[topic].briefings)[:_NEWEST]
         ranked = [
             one.ranked
@@ -84,30 +86,32 @@ class Dossiers:
 
     @_reader
     def announced_on(self, topic: str, slug: str) -> Context:
-        """What was announced on a topic at a briefing, and how many announcements there are."""
+        """Return announcements on a topic at a briefing, and how many more there are."""
         query = {"topic": topic, "briefing": slug}
         return self._announcements(self._announced[0].get((topic, slug), []), query)
 
     @_reader
     def announced_by(self, person: str, slug: str) -> Context:
-        """The same of what a person announced."""
+        """Return announcements by a person at a briefing, and how many more there are."""
         query = {"speaker": self._find.person_name(person) or "", "briefing": slug}
         return self._announcements(self._announced[1].get((person, slug), []), query)
 
     @_reader
     def phrases_on(self, topic: str) -> list[Context]:
-        """Set phrases that are said again on a topic: how often, first and last."""
+        """Return set phrases that recur on a topic, each with its count and its first and last
+        use."""
         spoken = self._find.in_order(self._find.topics[topic].briefings)
         return self._phrases(self._uses[0].get(topic, {}), spoken)
 
     @_reader
     def phrases_by(self, person: str) -> list[Context]:
-        """Set phrases that a person says again."""
+        """Return set phrases that a person repeats."""
         return self._phrases(self._uses[1].get(person, {}), [])
 
     @_reader
     def terms_on(self, topic: str) -> list[Context]:
-        """Terms that are at home in a topic: those of whose mentions most are on it come first."""
+        """Return the terms most specific to a topic: those with the largest share of their mentions
+        on it."""
         found = self._terms.get(topic, {})
         terms = self._find.annotated.terms
         ranked = sorted(found, key=lambda id_: (-(found[id_] ** 2) / self._mentions[id_], id_))
@@ -118,8 +122,11 @@ class Dossiers:
         ]
 
     def paragraphs(self, slug: str) -> list[tuple[Place, tuple[str, ...]]]:
-        """The paragraphs outside questions that are on a topic, each with its topics and the place
-        of the first words that name one; within a reader only."""
+        """Return the paragraphs outside exchanges that are on a topic, as (place, topics).
+
+        The place has the span of the first words that name a topic. Call this within a reader only:
+        it records no reads itself.
+        """
         return self._paragraphs.get(slug, [])
 
     @cached_property
@@ -138,8 +145,10 @@ class Dossiers:
         return found
 
     def sentence(self, place: Place) -> str:
-        """The sentence of a place, of a long one what stands around it; of a whole paragraph the
-        beginning.  Within a reader only."""
+        """Return the sentence at a place, clipped around the place if it is long.
+
+        A place without a span gives the first sentence. Call this within a reader only.
+        """
         passage = self._find.passage(place)
         text = passage.text if passage else ""
         spans = self._find.sentence_spans(place.briefing).get(place.passage or "", ())
@@ -153,7 +162,8 @@ class Dossiers:
         return wording.clip(text[first:last], _SENTENCE)
 
     def _numbers(self, figures: list[_Figure], count: int, query: Mapping[str, str]) -> Context:
-        """The weightiest of some figures, of `count` that a table has where it is so narrowed."""
+        """Return the most important of some figures; `count` is the total in the table filtered by
+        `query`."""
         ranked = weightiest((one.ranked for one in figures if one.ranked), MOST)
         known = self._find.annotated.figures
         return {
@@ -171,7 +181,7 @@ class Dossiers:
 
     @kept
     def _figures(self, slug: str) -> tuple[_Figure, ...]:
-        """The figures that a briefing states first, in short."""
+        """Return summaries of the figures that a briefing is the first to state."""
         ranked = {one.id: one for one in ranked_figures(slug, self._find)}
         known = self._find.annotated
         figures = (known.figures[id_] for id_ in known.figures_at(slug))
@@ -184,13 +194,13 @@ class Dossiers:
         )
 
     def _about(self, figure: str) -> frozenset[str]:
-        """The topics of the indicators that a figure is of."""
+        """Return the topics of the indicators to which a figure belongs."""
         links = self._find.indicator_links
         measures = self._find.annotated.indicators_of(figure)
         return frozenset(topic for one in measures for topic in links.topics(one.id))
 
     def _announcements(self, several: list[Commitment], query: Mapping[str, str]) -> Context:
-        # What says when, how much or which measure comes first.
+        # Announcements that name a time, an amount or a measure come first.
         ordered = sorted(several, key=lambda one: -len(set(one.why) - {"act"}))
         return {
             "shown": [
@@ -210,7 +220,7 @@ class Dossiers:
 
     @cached_property
     def _announced(self) -> tuple[_ByBriefing, _ByBriefing]:
-        """Announcements by topic and briefing, and by person and briefing."""
+        """Index the announcements by (topic, briefing) and by (person, briefing)."""
         topics: _ByBriefing = defaultdict(list)
         people: _ByBriefing = defaultdict(list)
         for one in self._find.corpus.relations.commitments:
@@ -221,7 +231,8 @@ class Dossiers:
         return topics, people
 
     def _phrases(self, found: Mapping[str, _Said], spoken: list[str]) -> list[Context]:
-        """`spoken` are the briefings, newest first, that could have the phrases."""
+        """Return the most widespread phrases; `spoken` are the briefings that might use them,
+        newest first."""
         again = [one for one in found.items() if one[1].count > 1]
         again.sort(key=lambda one: (-len(one[1].slugs), -one[1].count, one[0]))
         return [
@@ -249,7 +260,7 @@ class Dossiers:
 
     @cached_property
     def _uses(self) -> tuple[dict[str, dict[str, _Said]], dict[str, dict[str, _Said]]]:
-        """What is said of which set phrase, by topic and by person."""
+        """Count the uses of each set phrase, by topic and by person."""
         topics: dict[str, dict[str, _Said]] = defaultdict(dict)
         people: dict[str, dict[str, _Said]] = defaultdict(dict)
         uses = (
@@ -269,7 +280,7 @@ class Dossiers:
 
     @cached_property
     def _terms(self) -> dict[str, dict[str, int]]:
-        """How often a term is mentioned on a topic, once a turn."""
+        """Count the mentions of each term on each topic, at most one per turn."""
         found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         mentions = (
             (mention.place, id_)
@@ -292,8 +303,11 @@ class Dossiers:
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
-    """Who states a figure, and where on which topics; `about` are those of what it measures, if
-    that is followed, and `ranked` is None where it cannot stand alone."""
+    """The speaker and the topics of a figure.
+
+    `about` are the topics of its indicators, if any; `ranked` is None if the figure cannot be shown
+    by itself.
+    """
 
     speaker: str | None
     topics: tuple[str, ...]
@@ -301,7 +315,8 @@ class _Figure:
     ranked: Ranked | None
 
     def may_stand_for(self, topic: str) -> bool:
-        """Whether it tells of a topic: not if it measures what is of another one."""
+        """Return whether the figure may represent a topic: its indicators, if any, must be on that
+        topic."""
         return topic in self.about or not self.about
 
 
@@ -309,7 +324,7 @@ _ByBriefing = dict[tuple[str, str], list[Commitment]]
 
 
 def _by_briefing(placed: Iterable[tuple[Place, T]]) -> Iterator[tuple[Place, T]]:
-    """Things with their places, briefing by briefing: each text is looked at once."""
+    """Yield things with their places, grouped by briefing, so that each text is loaded once."""
     found: dict[str, list[tuple[Place, T]]] = defaultdict(list)
     for one in placed:
         found[one[0].briefing].append(one)

@@ -1,4 +1,4 @@
-"""What of an indicator is drawn: a chart for each series of two or more comparable observations."""
+"""The charts of an indicator: one for each series of two or more comparable observations."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from .headlines import capital, numeral, when, worded
 from .lookup import Context, Lookup
 from .text_links import text_of, text_words
 
-# Points that a chart shows, and the small one in the index: the newest.
+# The maximum number of points of a chart, and of the small one in the index; the newest are kept.
 DRAWN = 30
 DRAWN_SMALL = 24
-# Charts on a page, of the longest series.
+# The maximum number of charts on a page; the longest series are chosen.
 CHARTS = 3
 
 Seen = tuple[Observation, Figure]
@@ -27,19 +27,19 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def seen_of(indicator: Indicator, find: Lookup) -> list[Seen]:
-    """The observations with their figures, oldest first by what they are about."""
+    """Return the observations with their figures, sorted by the time that they are about."""
     known = find.annotated.figures
     seen = [(one, known[one.figure]) for one in indicator.observations if one.figure in known]
     return sorted(seen, key=lambda one: (time_of(*one), one[1].date or ""))
 
 
 def time_of(observation: Observation, figure: Figure) -> str:
-    """The day up to which an observation speaks: of its period, else of the briefing."""
+    """Return the last day that an observation is about: of its period, or else of the briefing."""
     return observation.end or figure.date or observation.start or ""
 
 
 def charts_of(indicator: Indicator, seen: Sequence[Seen], find: Lookup) -> list[Context]:
-    """A chart of each series that may be compared, with its numbers as a table."""
+    """Return a chart, with a table of its values, for each of the longest comparable series."""
     made: list[Context] = []
     longest = sorted(indicator.series, key=lambda one: -len(one.figures) * one.comparable)
     for series in longest:
@@ -64,7 +64,7 @@ def charts_of(indicator: Indicator, seen: Sequence[Seen], find: Lookup) -> list[
 
 
 def small_of(indicator: Indicator, seen: Sequence[Seen], find: Lookup) -> Context | None:
-    """The small chart of the index: of the first series that may be compared."""
+    """Return the small chart for the index, of the first comparable series, or None."""
     for series in indicator.series:
         points = [_point(*one, find) for one in _own(series, seen)][-DRAWN_SMALL:]
         if len(points) > 1 and _is_drawn(points):
@@ -73,10 +73,10 @@ def small_of(indicator: Indicator, seen: Sequence[Seen], find: Lookup) -> Contex
 
 
 def _own(series: Series, seen: Sequence[Seen]) -> list[Seen]:
-    """The observations of a comparable series that have a day on the axis.
+    """Return the observations of a comparable series that have a day on the time axis.
 
-    Where editors say that numbers without a period may be compared they stand on the day on which
-    they were told.
+    If editors declare values without a period comparable, each is placed on the day of its
+    briefing.
     """
     ids = set(series.figures) if series.comparable else set()
     own = [one for one in seen if one[0].figure in ids]
@@ -86,7 +86,7 @@ def _own(series: Series, seen: Sequence[Seen]) -> list[Seen]:
 
 
 def _is_drawn(points: Sequence[Point]) -> bool:
-    """Whether the points are not all of one time, which no time axis shows."""
+    """Return whether the points differ in time, as a time axis requires."""
     return len({(one.start, one.end) for one in points}) > 1
 
 
@@ -115,7 +115,7 @@ def _point(observation: Observation, figure: Figure, find: Lookup) -> Point:
 
 
 def _value(observation: Observation, figure: Figure) -> float:
-    """The value on the axis: a fall goes down."""
+    """Return the value on the axis; decreases are negative."""
     fell = observation.kind == "change" and figure.stated.direction == "decrease"
     return -float(figure.stated.value) if fell else float(figure.stated.value)
 

@@ -1,4 +1,4 @@
-"""Where else a passage stands: in which other text of its event, and how far both agree."""
+"""Links from a passage to its counterparts in other texts, and how far they agree."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from briefings.interface import Labels, say
 from briefings.model import Briefing, Corpus
 from briefings.model.relations import Difference, Pair
 
-# Differences that a reader meets only where both texts stand side by side.
+# Differences shown only where the two texts are side by side.
 _QUIET = frozenset({"speaker-not-named", "wording", "names", "figure-added"})
 KINDS = Labels("correspondence")
 DIFFERENCES = Labels("sentence-differences")
 
 
 class Elsewhere:
-    """Links from each passage to its counterparts and to the formulas that it holds."""
+    """Links from each passage to its counterparts and to the formulas that it contains."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._pairs: dict[str, list[Pair]] = defaultdict(list)
@@ -33,11 +33,12 @@ class Elsewhere:
                 found[formula.id] = briefings
 
     def pairs(self, briefing: str) -> tuple[Pair, ...]:
-        """All pairs of the texts of a briefing."""
+        """Return all pairs of passages in the texts of a briefing."""
         return tuple(self._pairs.get(briefing, ()))
 
     def of(self, event: Briefing) -> dict[str | None, list[dict[str, Any]]]:
-        """By passage a phrase and a link for each other text of the event and each formula."""
+        """Return the links of each passage: one for each other text of the event and for each
+        formula."""
         texts = attributions_of(event)
         found: dict[str | None, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
         for pair in self.pairs(event.slug):
@@ -62,23 +63,24 @@ class Elsewhere:
 
 
 def compare_page(briefing: Briefing, a: str, b: str) -> str:
-    """The page that shows two texts side by side: the first two have the shorter address."""
+    """Return the URL of the page that compares two texts; the first two texts have the shorter
+    URL."""
     first = [a, b] == [one.source.id for one in briefing.witnesses[:2]]
     return urls.compare_url(briefing.slug, None if first else (a, b))
 
 
 def row_id(pair: Pair) -> str:
-    """The fragment of the row that shows a pair."""
+    """Return the fragment of the row that shows a pair."""
     return f"row-{pair.group}"
 
 
 def is_loud(difference: Difference) -> bool:
-    """Whether a difference is more than another wording."""
+    """Return whether a difference is more than one of wording."""
     return difference.rule not in _QUIET
 
 
 def _phrase(pairs: Sequence[Pair]) -> str:
-    """Whether the texts agree there: word for word, in their figures, or not in everything."""
+    """Say how the texts agree: verbatim, in their figures, or with differences."""
     told = [one for pair in pairs for one in pair.differences if is_loud(one)]
     if told:
         kinds = dict.fromkeys(DIFFERENCES[one.kind] for one in told)

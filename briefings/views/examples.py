@@ -1,4 +1,4 @@
-"""One live example for each part of a hub: the newest or most telling, chosen by a rule.
+"""Examples for the parts of a hub: the newest or most informative items, chosen by rule.
 
 Each example is a plain context with a `form`, which says how `_macros/hubs.md.j2` draws it.
 """
@@ -21,13 +21,13 @@ from .reads import reader, texts_reader
 from .text_links import text_of
 
 _SHORT = 180  # characters of a text
-_NEAR = 12  # entries, or newest briefings, that are looked at
+_NEAR = 12  # entries, or newest briefings, that are examined
 _BOTH, _NAMES = 2, 3
 
 
 @texts_reader
 def indicators(find: Lookup, most: int) -> list[Context]:
-    """Those that the home page shows first: what can be compared, what texts give differently."""
+    """Return the indicators that the home page would show first."""
     return [
         {"form": "number", **one}
         for one in front.numbers(find, most, ())
@@ -37,7 +37,7 @@ def indicators(find: Lookup, most: int) -> list[Context]:
 
 @texts_reader
 def figures(find: Lookup, most: int) -> list[Context]:
-    """The numbers that matter most of the newest briefing that has any."""
+    """Return the most important figures of the newest briefing that has any."""
     found = (find.key_figures(slug, most) for slug in islice(find.briefings, _NEAR))
     return [
         {"form": "number", **one, "title": one["subject"]}
@@ -47,7 +47,10 @@ def figures(find: Lookup, most: int) -> list[Context]:
 
 @texts_reader
 def speakers(find: Lookup, most: int) -> list[Context]:
-    """Who answered in the newest briefings, most often first in each, with one of the questions."""
+    """Return speakers of the newest briefings, each with a question that they answered.
+
+    Those who answered most questions of a briefing come first.
+    """
     found: dict[str, Context] = {}
     for slug, briefing in islice(find.briefings.items(), _NEAR):
         answered: dict[str, list[Exchange]] = {}
@@ -64,7 +67,7 @@ def speakers(find: Lookup, most: int) -> list[Context]:
 
 @texts_reader
 def outlets(find: Lookup, most: int) -> list[Context]:
-    """Who asked in the newest briefings, in their order, and what."""
+    """Return outlets that asked in the newest briefings, each with a question."""
     found: dict[str, Context] = {}
     for slug, briefing in islice(find.briefings.items(), _NEAR):
         asked: dict[str, list[Exchange]] = {}
@@ -88,7 +91,8 @@ def outlets(find: Lookup, most: int) -> list[Context]:
 
 @texts_reader
 def topics(find: Lookup, most: int) -> list[Context]:
-    """The topics with most questions, each with the newest that tells what it asks."""
+    """Return the topics with the most questions, each with an informative question of its newest
+    briefing."""
     often = sorted(find.topics.values(), key=lambda one: -len(one.exchanges))
     found = []
     for topic in often[:most]:
@@ -108,7 +112,7 @@ def topics(find: Lookup, most: int) -> list[Context]:
 
 @texts_reader
 def terms(find: Lookup, most: int) -> list[Context]:
-    """Of the terms that editors define those that stand most often in the texts."""
+    """Return the most frequently mentioned terms that editors define."""
     defined = [one for one in find.annotated.terms.values() if one.entry.definition]
     often = sorted(defined, key=lambda one: (-len(one.mentions), one.entry.term))
     return [
@@ -127,7 +131,7 @@ def terms(find: Lookup, most: int) -> list[Context]:
 
 @reader
 def notes(find: Lookup, most: int) -> list[Context]:
-    """The newest notes."""
+    """Return the newest notes."""
     latest = sorted(find.annotated.notes, key=lambda one: one.entry.date, reverse=True)
     return [
         {
@@ -145,8 +149,11 @@ def notes(find: Lookup, most: int) -> list[Context]:
 
 @texts_reader
 def side_by_side(find: Lookup, most: int) -> list[Context]:
-    """Of the newest briefings with several texts the two that differ most in facts, the briefings
-    whose texts do so first."""
+    """Return, for the newest briefings with several texts, the two texts with the most factual
+    differences.
+
+    The briefings whose texts differ most come first.
+    """
     several = (one for one in find.briefings.values() if len(one.witnesses) > 1)
     pairs = [
         (-differing, one["short"], page)
@@ -160,8 +167,10 @@ def side_by_side(find: Lookup, most: int) -> list[Context]:
 
 
 def most_differing(pages: list[Context], find: Lookup) -> tuple[int, Context]:
-    """In how many facts the two texts of a page differ, of that where it is most; the first page
-    where none differ."""
+    """Return the highest number of factual differences between two texts, and their page.
+
+    If no texts differ, the first page is returned.
+    """
     counted = [
         (
             sum(
@@ -177,14 +186,14 @@ def most_differing(pages: list[Context], find: Lookup) -> tuple[int, Context]:
 
 @texts_reader
 def disagreements(find: Lookup, most: int) -> list[Context]:
-    """Those that the home page shows first: of fact, confirmed, the heaviest."""
+    """Return the discrepancies that the home page would show first."""
     return [{"form": "sides", **one} for one in front.contrasts(find, most)]
 
 
 @texts_reader
 def phrases(find: Lookup, most: int) -> list[Context]:
-    """The first phrases with several wordings, those with a page first, each with its two most
-    frequent ones."""
+    """Return phrases with several wordings, those with a page first, each with its two most
+    frequent wordings."""
 
     def rank(one: Phrase) -> tuple[bool, bool]:
         return len(one.variants) < _BOTH, not one.has_page
@@ -209,7 +218,7 @@ def phrases(find: Lookup, most: int) -> list[Context]:
 
 @texts_reader
 def announcements(find: Lookup, most: int) -> list[Context]:
-    """The newest announcements; of those of one day first what says when, how much or which."""
+    """Return the newest announcements; of one day, those with the most details first."""
     announced = [one for one in find.corpus.relations.commitments if one.sort == "announcement"]
     latest = sorted(announced, key=lambda one: (one.date or "", len(one.why)), reverse=True)
     return [
@@ -228,7 +237,7 @@ def announcements(find: Lookup, most: int) -> list[Context]:
 
 @texts_reader
 def newcomers(find: Lookup, most: int) -> list[Context]:
-    """What the newest briefings are the first to name."""
+    """Return names that occur for the first time in the newest briefings."""
     known = {one.id: one for one in find.corpus.relations.appearances}
     found: list[Context] = []
     for one in reversed(find.corpus.relations.turnover):
@@ -251,7 +260,7 @@ def newcomers(find: Lookup, most: int) -> list[Context]:
 
 
 def _name(one: Appearance, find: Lookup) -> str:
-    """What the glossary calls a name, or the name itself."""
+    """Return the glossary's spelling of a name, or the name itself."""
     term = find.annotated.terms.get(one.term) if one.term else None
     return term.entry.term if term else one.name
 
@@ -272,12 +281,12 @@ def _plain(text: Prose) -> str:
 
 
 def _speakers(slug: str, exchange: Exchange, find: Lookup) -> list[str]:
-    """Who of those with a page answered."""
+    """Return the ids of those who answered, if they have a page."""
     speakers = [find.said(slug, one).speaker for one in exchange.answers]
     return [one.id for one in speakers if one and one.id and one.id in find.people]
 
 
 def _telling(slug: str, exchanges: list[Exchange], find: Lookup) -> Context:
-    """The first question whose subject is known, else the first."""
+    """Return the first question whose subject is known, or else the first question."""
     asked = [find.asked(slug, one.id) for one in exchanges[:_NEAR]]
     return next((one for one in asked if one["named"]), asked[0])

@@ -1,4 +1,4 @@
-"""All figures in one table: what each says, of what, when, who said so, where else."""
+"""The table of all figures: value, subject, period, speaker, and other places."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ URL = urls.FIGURES
 
 @dataclass(frozen=True, slots=True)
 class FiguresPage:
-    """What `figures.md.j2` shows: rows of some figures or of all, what they are narrowed by.
+    """The context of `figures.md.j2`: rows of figures, and facets to filter them.
 
-    `count` says how many figures there are in all, `indicators` how many things are measured;
-    `former` are addresses of figures that are gone.
+    `count` states the total, and `indicators` the number of indicators. `former` are addresses of
+    figures that no longer exist.
     """
 
     rows: list[Context]
@@ -39,7 +39,7 @@ class FiguresPage:
 
 
 def figures_table(find: Lookup) -> Table[Figure]:
-    """All figures: the newest briefing's first, each briefing's in the order of its text."""
+    """Return the table of all figures, the newest briefing first, each in the order of its text."""
     by_briefing: dict[str, list[Figure]] = defaultdict(list)
     for one in find.annotated.figures.values():
         by_briefing[one.place.briefing].append(one)
@@ -55,12 +55,12 @@ def figures_table(find: Lookup) -> Table[Figure]:
         facets=_titles(find),
         most=find.site.limits.figures,
         find=find,
-        slack=False,  # a row is a kilobyte: of 241 the page was twice as heavy as any other
+        slack=False,  # rows are 1 KB each: a page of 241 was twice as large as any other
     )
 
 
 def figures_page(find: Lookup) -> Page:
-    """The table, with what it can be narrowed by; of many figures the newest."""
+    """Return the table with its facets; a long table is split by year."""
     table = figures_table(find)
     if not table.parts:
         return _page(tuple(find.annotated.figures.values()), Paging(), find)
@@ -68,7 +68,7 @@ def figures_page(find: Lookup) -> Page:
 
 
 def figures_parts(find: Lookup) -> list[Pending]:
-    """The figures of each year, where all are too many for one page."""
+    """Return a page of figures for each year if one page cannot list them all."""
     return figures_table(find).pages(lambda shown, paging: _page(shown, paging, find))
 
 
@@ -103,7 +103,7 @@ def _narrowed_by(rows: list[Context], paging: Paging, find: Lookup) -> list[Cont
 
 
 def figure_row(figure: Figure, find: Lookup) -> Context:
-    """A figure as a reader meets it outside its text; `keys` are what a table is narrowed by."""
+    """Return the row of a figure; `keys` are the values by which a table is filtered."""
     stated, place = figure.stated, figure.place
     passage = find.passage(place)
     before, quote, after = find.sentences.around(
@@ -146,7 +146,8 @@ def figure_row(figure: Figure, find: Lookup) -> Context:
 
 
 def record(one: Discrepancy, find: Lookup) -> Context:
-    """A cross-check in neutral words, with what it rests on; `places` are passages besides."""
+    """Return a discrepancy in neutral words, with its basis; `places` are passages not named
+    there."""
     basis = find.annotated.ground(one.basis) or []
     links = [place_link(place, find) for place in primary_first(one.passages, find)]
     told = {run["url"] for run in basis}
@@ -160,7 +161,8 @@ def record(one: Discrepancy, find: Lookup) -> Context:
 
 
 def _titles(find: Lookup) -> dict[str, dict[str, str]]:
-    """What the table is narrowed by, most useful first: titles of values by each facet's name."""
+    """Return the facets of the table, most useful first: for each name, the titles of its
+    values."""
     return {
         "briefing": briefing_titles(find),
         "speaker": {
@@ -175,7 +177,7 @@ def _titles(find: Lookup) -> dict[str, dict[str, str]]:
 
 
 def _facets(rows: list[Context], find: Lookup) -> list[Context]:
-    """What each column holds; a facet of one value narrows nothing."""
+    """Return the facets of the rows shown; a facet that cannot narrow the list is left out."""
     told = _titles(find)
     facets = []
     for name, names in told.items():

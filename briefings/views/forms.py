@@ -1,4 +1,4 @@
-"""Where readers report mistakes and suggest notes: issue forms of the repository, filled in."""
+"""Links to report mistakes and suggest notes: prefilled issue forms of the repository."""
 
 from __future__ import annotations
 
@@ -10,22 +10,23 @@ from briefings.model.page import SiteInfo
 
 
 def report_form(about: str, address: str, url: str, site: SiteInfo) -> dict[str, Any]:
-    """Where a reader reports a mistake, the form filled in as far as we know.
+    """Return where a reader reports a mistake, as `url`: the issue form with known fields filled
+    in.
 
-    Without a repository that takes reports the About page says what to do; it is told the
-    address.
+    Without a repository, `url` is None, and `about` is the quoted address of the page for the About
+    page, which explains how to report mistakes.
     """
     form = _form("report-a-mistake.yml", say.reports.mistake(about=about), address, site)
     return {"url": form, "about": None if form else quote(url, safe="")}
 
 
 def suggestion_form(about: str, address: str, site: SiteInfo) -> dict[str, Any]:
-    """Where a reader suggests a note; nowhere without a repository that takes suggestions."""
+    """Return where a reader suggests a note; `url` is None without a repository."""
     return {"url": _form("suggest-a-note.yml", say.reports.note(about=about), address, site)}
 
 
 def _form(template: str, title: str, address: str, site: SiteInfo) -> str | None:
-    """An issue form of the repository with what it asks for filled in as far as we know."""
+    """Return the URL of a prefilled issue form, or None without a repository."""
     if not site.repository:
         return None
     fields = {"template": template, "title": title, "passage": address}

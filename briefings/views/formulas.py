@@ -1,4 +1,4 @@
-"""Set phrases and sentences that return: the index of both, and how the sentences changed."""
+"""Set phrases and recurring sentences: the index of both, and how the sentences changed."""
 
 from __future__ import annotations
 
@@ -31,18 +31,18 @@ from .tables import Table
 from .text_links import text_of
 
 URL = urls.FORMULAS
-# What the first page shows where it cannot show all: the most telling phrases, and the sentences
-# that most briefings have.
+# What the first page shows if it cannot show everything: the most significant phrases, and the
+# sentences found in most briefings.
 FIRST_PHRASES, FIRST_SENTENCES = 40, 4
 
 
 @dataclass(frozen=True, slots=True)
 class FormulasPage:
-    """What `formulas.md.j2` shows: phrases and sentences, some or all, and addresses of those that
-    are gone.
+    """The context of `formulas.md.j2`: phrases and recurring sentences, and addresses that no
+    longer exist.
 
-    `phrase_count` and `count` say how many phrases and sentences there are; `letters` leads to the
-    parts of the list of phrases, where it has parts.
+    `phrase_count` and `count` state the total numbers of phrases and sentences. `letters` links to
+    the pages of the list of phrases, if it is split.
     """
 
     phrases: list[Context]
@@ -54,7 +54,8 @@ class FormulasPage:
 
 
 def formulas_table(find: Lookup) -> Table[Formula]:
-    """All formulas, by the year in which each was first said: what is said later changes none."""
+    """Return the table of recurring sentences by the year of their first use, which later uses do
+    not change."""
     most = find.site.limits.occurrences
     return Table(
         page=URL,
@@ -77,7 +78,8 @@ def formulas_table(find: Lookup) -> Table[Formula]:
 
 
 def formulas_page(find: Lookup) -> Page:
-    """All phrases and sentences; of many the most telling, and those of most briefings."""
+    """Return the page of phrases and sentences; of long lists it shows the most significant
+    entries."""
     table, letters = formulas_table(find), phrase_parts(find)
     formulas: Sequence[Formula] = find.corpus.relations.formulas
     phrases: Sequence[Phrase] = find.corpus.relations.phrases
@@ -93,8 +95,8 @@ def formulas_page(find: Lookup) -> Page:
 
 
 def formulas_parts(find: Lookup) -> list[Pending]:
-    """Sentences by year and phrases by letter, where all are too many for one page, and the pages
-    of the most telling phrases."""
+    """Return pages of sentences by year and of phrases by letter, if they do not fit one page, and
+    the pages of single phrases."""
     return [
         *formulas_table(find).pages(lambda shown, paging: _page((), shown, None, paging, find)),
         *part_pages(
@@ -106,14 +108,15 @@ def formulas_parts(find: Lookup) -> list[Pending]:
 
 
 def formulas_files(find: Lookup) -> Iterator[Piece]:
-    """The rows of a long table of sentences, and on which part each sentence and phrase stands."""
+    """Yield the rows of a long table of sentences, and the page on which each sentence or phrase is
+    found."""
     held = {one.path: one for one in formulas_table(find).files()}
     held |= {one.path: one for one in places(_parts(find), URL, str, find)}
     yield from held.values()
 
 
 def _parts(find: Lookup) -> list[Part[str]]:
-    """All parts of the index with the ids on them: sentences by year, phrases by letter."""
+    """Return all parts of the index with their ids: sentences by year, phrases by letter."""
     sentences = [
         Part(one.by, one.key, one.number, one.url, tuple(it.id for it in one.items), one.count)
         for one in formulas_table(find).parts
@@ -160,7 +163,7 @@ def _briefings(one: Formula) -> int:
 
 
 def _formula(one: Formula, find: Lookup, clipped: bool) -> Context:
-    """`clipped` leaves the newest occurrences of one that has many."""
+    """Return a recurring sentence; `clipped` keeps only its newest occurrences."""
     most = find.site.limits.occurrences
     more = len(one.occurrences) - most if clipped else 0
     shown = one.occurrences[-most:] if more > 0 else one.occurrences
@@ -181,7 +184,7 @@ def _formula(one: Formula, find: Lookup, clipped: bool) -> Context:
 
 
 def _row(one: Formula, find: Lookup) -> Context:
-    """A formula in few words, for the files of the table."""
+    """Return a recurring sentence in short, for the data files of the table."""
     first, last = one.occurrences[0], one.occurrences[-1]
     return {
         "id": one.id,
@@ -198,7 +201,7 @@ def _row(one: Formula, find: Lookup) -> Context:
 
 
 def _order(one: Formula) -> str:
-    """Where the formula stood in each enumeration that had it."""
+    """Return the position of the sentence in each enumeration that contains it."""
     places = [
         say.set_phrases.place_in_list(
             place=wording.ordinal(occurrence.item), day=wording.date_words(occurrence.date)

@@ -1,4 +1,4 @@
-"""What the home page chooses from the corpus: numbers, texts that disagree, words to search for."""
+"""The choices of the home page: figures, disagreements between texts, and words to search for."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ from .relations import quotation
 from .text_links import primary_first, text_of
 
 _CONFIRMED: frozenset[DiscrepancyStatus] = frozenset(("confirmed", "reworded", "added"))
-# Indicators that are looked into, and the newest briefings whose numbers stand in for them.
+# How many indicators are examined, and how many of the newest briefings supply figures instead.
 _CANDIDATES, _BRIEFINGS = 40, 12
-# What makes a number one to look for, and that a machine's words come last.
+# The weights of what makes a figure worth showing, and the penalty for a machine-made text.
 _DRAWN, _DISPUTED, _RATE, _AGAIN, _BY_MACHINE = 3, 2, 1, 2, -6
 _SIDES = 2
-_EXCERPT = 90  # letters of a passage where no number differs
-_MENTIONS = 20  # a term that is mentioned so often is known
-_QUERY = 32  # letters of words to search for
+_EXCERPT = 90  # characters of a passage in which no figure differs
+_MENTIONS = 20  # mentions above this number do not make a term a better example
+_QUERY = 32  # characters of a search query
 
 
 def numbers(find: Lookup, most: int, shown: Collection[str]) -> list[Context]:
-    """Numbers that are followed through the briefings, each with its newest value.
+    """Return cards for figures that are tracked through the briefings, each with its newest value.
 
-    Pinned ones come first, then what can be compared, what texts give differently, and what is
-    stated again, one a topic as far as there are topics.  Where too little is followed, what stands
-    in the newest briefings fills the rest.  `shown` are ids of figures that the page shows already.
+    Pinned ones come first, then those that are comparable, disputed or stated repeatedly,
+    preferring one from each topic. If there are too few, figures of the newest briefings are added.
+    `shown` are the ids of figures that are already on the page.
     """
     cards: list[Context] = []
     told = set(shown)
@@ -61,7 +61,7 @@ def _followed(find: Lookup) -> list[Context]:
 
 
 def _one_a_topic(cards: Sequence[Context]) -> tuple[list[Context], list[Context]]:
-    """The first card of each topic, and the others."""
+    """Return the first card of each topic, and the other cards."""
     first: list[Context] = []
     second: list[Context] = []
     topics: set[str] = set()
@@ -101,7 +101,7 @@ def _card(indicator: Indicator, find: Lookup) -> Context | None:
 
 
 def _stated(find: Lookup) -> Iterator[Context]:
-    """The weightiest numbers of the newest briefings, one of each in turn."""
+    """Yield the most important figures of the newest briefings, one of each briefing in turn."""
     slugs = list(islice(find.briefings, _BRIEFINGS))
     several = [find.telling_figures(slug, 3) for slug in slugs]
     for n in range(3):
@@ -117,8 +117,11 @@ def _stated(find: Lookup) -> Iterator[Context]:
 
 
 def contrasts(find: Lookup, most: int) -> list[Context]:
-    """Where texts give different facts, with what each says: pinned, confirmed by editors, heaviest
-    first; where editors confirmed none, what was found and nobody has looked at."""
+    """Return factual disagreements between texts, with what each says.
+
+    Pinned ones come first, then those confirmed by editors, by descending weight. If none is
+    confirmed, unreviewed ones are shown.
+    """
     records = sorted(
         (one for one in find.annotated.records if one.group == "fact"), key=lambda one: -one.weight
     )
@@ -147,10 +150,11 @@ def contrasts(find: Lookup, most: int) -> list[Context]:
 
 
 def _sides(record: Discrepancy, find: Lookup) -> tuple[list[Context], bool]:
-    """What each of two texts says, and whether that is short: a number, or the words that differ.
+    """Return what each of two texts says, and whether that is short: a figure, or the differing
+    words.
 
-    A number stands in its sentence where no editor's title says of what it is.  Where it is not
-    short, the first words of the sentence or passage stand for it.
+    A figure is quoted with its context unless editors gave the record a title. If the texts cannot
+    be quoted in short, the first words of the sentences or passages are used.
     """
     known = find.annotated.figures
     figures = [known[id_] for id_ in record.figures if id_ in known]
@@ -178,7 +182,7 @@ def _sides(record: Discrepancy, find: Lookup) -> tuple[list[Context], bool]:
 
 
 def _exact(place: Place, find: Lookup) -> str:
-    """The words that a record points at, where it points at few."""
+    """Return the words to which a record points, or "" if they are too long."""
     passage = find.passage(place)
     if passage is None or place.start is None or place.end is None:
         return ""
@@ -191,7 +195,8 @@ def _words(place: Place, find: Lookup) -> str:
 
 
 def searches(find: Lookup, example: Context | None) -> list[Context]:
-    """Three searches that find something: a term under several translations, a number, a name."""
+    """Return three searches that have results, for example a term with several translations, a
+    figure and a name."""
     chosen = [
         *find.site.pinned.searches,
         *([query] if (query := _translated(find)) else []),
@@ -205,12 +210,12 @@ def searches(find: Lookup, example: Context | None) -> list[Context]:
 
 
 def wordings_of(term: Term) -> set[str]:
-    """The wordings of a term that stand in the texts."""
+    """Return the wordings of a term that occur in the texts."""
     return {one.wording for one in term.usages}
 
 
 def _translated(find: Lookup) -> str | None:
-    """A term that has many wordings in the texts, and is mentioned often."""
+    """Return a term with many wordings and mentions, as a search."""
 
     def rank(term: Term) -> tuple[int, str]:
         return (-len(wordings_of(term)) * min(len(term.mentions), _MENTIONS), term.entry.id)
@@ -226,17 +231,17 @@ def _translated(find: Lookup) -> str | None:
 
 
 def _names(find: Lookup) -> list[str]:
-    """Who spoke or asked most often."""
+    """Return the names of those who spoke or asked most often."""
     people, outlets = often_spoke(find), often_asked(find)
     return [*(one.name for one, _ in people[:1]), *(one.name for one in outlets[:2])]
 
 
 def often_spoke(find: Lookup) -> list[tuple[Person, int]]:
-    """All people with how often each spoke, who did most often first."""
+    """Return all people with their numbers of turns, most turns first."""
     times = [(one, sum(map(len, find.spoke(one).values()))) for one in find.corpus.people]
     return sorted(times, key=lambda one: (-one[1], one[0].name))
 
 
 def often_asked(find: Lookup) -> list[Outlet]:
-    """All outlets, the one of most questions first."""
+    """Return all outlets, those with most questions first."""
     return sorted(find.corpus.outlets, key=lambda one: (-len(one.questions), one.name))

@@ -1,4 +1,4 @@
-"""Addresses that moved within a page, and pages for those that nothing took the place of."""
+"""Addresses that moved within a page, and pages for addresses without a successor."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ FIRST_WORDS = 160
 
 
 def former_addresses(page: str, find: Lookup, standing: Collection[str] = ()) -> list[Context]:
-    """What stood on a page under an address of its own, and where it is now.
+    """Return the former fragments of a page with their present addresses.
 
-    What an editor wrote in `redirects.yml` goes before what the build found out; ids that are
-    `standing` on the page lead to themselves.
+    Entries in `redirects.yml` take precedence over those found by the build. Ids in `standing`
+    still exist on the page and are left out.
     """
     by_hand = find.redirected(page)
     found = {
@@ -35,7 +35,7 @@ def former_addresses(page: str, find: Lookup, standing: Collection[str] = ()) ->
 
 @dataclass(frozen=True, slots=True)
 class GonePart:
-    """What had an address on the page, and its first words."""
+    """A former part of the page: its id and first words."""
 
     id: str
     words: str
@@ -43,7 +43,8 @@ class GonePart:
 
 @dataclass(frozen=True, slots=True)
 class GonePage:
-    """What `gone.md.j2` shows: what the page was called, pages near to it, and its parts by id."""
+    """The context of `gone.md.j2`: the page's title, links to related pages, and its parts by
+    id."""
 
     title: str
     nearest: list[Link]
@@ -51,7 +52,7 @@ class GonePage:
 
 
 def gone_page(one: FormerPage, site: SiteInfo, titles: Mapping[str, str]) -> Page:
-    """A page that says what stood at an address, and leads to what is nearest."""
+    """Return a page that says what was at an address and links to the nearest pages."""
     title = say.about_pages.page_gone
     meta = {
         "title": title,

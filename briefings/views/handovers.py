@@ -1,4 +1,4 @@
-"""Questions that were handed over: to whom, from whom, and on what."""
+"""Questions that were handed over: by whom, to whom, and on what."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from .reads import texts_reader
 def handed(
     person: str, took: Iterable[tuple[str, Exchange]], find: Lookup, gives: bool
 ) -> list[Context]:
-    """To whom a person handed questions over, or from whom they came, with each question.
+    """Return the people to whom a person handed questions, or from whom they came.
 
-    `took` are the exchanges that the person took part in.
+    Each comes with the questions. `took` are the exchanges in which the person took part; `gives`
+    selects the direction.
     """
     found: dict[tuple[str, str], list[Context]] = {}
     for slug, exchange in took:
@@ -41,7 +42,7 @@ def handed(
 
 @texts_reader
 def _question(find: Lookup, slug: str, id_: str) -> Context:
-    """A question in one line."""
+    """Return a question in one line."""
     asked = find.asked(slug, id_)
     return {"subject": asked["subject"], "url": asked["url"], "date": asked["briefing"]["date"]}
 

@@ -1,4 +1,4 @@
-"""What is known of an indicator, in a sentence: a number with its time, or how it moved."""
+"""Describe an indicator in a sentence: a figure with its time, or how it changed."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _CURRENCIES = ("$", "€", "£", "¥")
 
 
 def headline(indicator: Indicator, seen: list[tuple[Observation, Figure]], find: Lookup) -> str:
-    """A sentence without full stop on what is stated, oldest first in `seen`.
+    """Return a sentence, without a full stop, on the newest value; `seen` is sorted oldest first.
 
-    Where the newest number may be compared with an earlier one it tells both.
+    If the value is comparable with an earlier one, the sentence names both.
     """
     subject = indicator.subject or indicator.title
     if not seen:
@@ -55,7 +55,7 @@ def headline(indicator: Indicator, seen: list[tuple[Observation, Figure]], find:
 
 
 def _disputed(observation: Observation, find: Lookup) -> str:
-    """What other texts of the same briefing say instead, and other passages of the same text."""
+    """Return what other texts of the briefing, or other passages of the text, say instead."""
     own = find.annotated.figures[observation.figure].place.source
     said: dict[str, dict[str, None]] = {}
     for one in observation.disputed:
@@ -70,15 +70,16 @@ def _disputed(observation: Observation, find: Lookup) -> str:
 
 
 def _short(place: Place, find: Lookup) -> str:
-    """What a sentence calls a text, with its grade where a reader is warned of it."""
+    """Return the name of a text for use in a sentence, with its grade if readers must be warned of
+    it."""
     origin = find.origin(place.briefing, place.source)
     return wording.graded(origin["short"], origin["warning"])
 
 
 def newest(seen: list[tuple[Observation, Figure]]) -> tuple[Observation, Figure]:
-    """What was stated last; of one briefing's numbers the one about the latest time.
+    """Return the last observation stated; of one briefing, the one about the latest time.
 
-    A target, which is about a day after the briefing, is not what is known.
+    Targets, whose period ends after the briefing, come last.
     """
 
     def rank(one: tuple[Observation, Figure]) -> tuple[bool, str, str, str]:
@@ -89,9 +90,9 @@ def newest(seen: list[tuple[Observation, Figure]]) -> tuple[Observation, Figure]
 
 
 def worded(figure: Figure) -> str:
-    """A number as the text words it, with the word that compares: more than 1.9 million.
+    """Return a figure as the text words it, with its comparator: "more than 1.9 million".
 
-    A number that is spelt out at the head of its sentence loses its capital.
+    A number spelled out at the start of a sentence loses its capital.
     """
     quote = figure.stated.quote
     if quote[:1].isupper() and quote[1:2].islower():
@@ -100,7 +101,7 @@ def worded(figure: Figure) -> str:
 
 
 def numeral(stated: Stated) -> str:
-    """The words of a number, short; in digits where it is spelt out.
+    """Return a number as the text words it, or in digits if it is spelled out.
 
     >>> numeral(Stated(0, 4, "four", 4, "count")), numeral(Stated(0, 3, "5.7%", 5.7, "%"))
     ('4', '5.7%')
@@ -119,7 +120,7 @@ def numeral(stated: Stated) -> str:
 
 
 def unit_beside(figure: Figure) -> str:
-    """The unit, where the words of the number do not hold it."""
+    """Return the unit, or "" if the words of the number include it."""
     stated = figure.stated
     said = numeral(stated)
     named = said[:1] in _CURRENCIES or any(word.isalpha() for word in _words(said))
@@ -133,7 +134,8 @@ def _words(quote: str) -> list[str]:
 
 
 def when(observation: Observation, figure: Figure) -> str:
-    """The time of a number as a sentence goes on with it, after a blank or a comma."""
+    """Return the time of a figure as the continuation of a sentence, with a leading space or
+    comma."""
     words = say.headlines
     period, _, base = figure.stated.period.partition("vs ")
     period = period.strip()
@@ -192,7 +194,7 @@ def _month(day: str | None) -> str:
 def compared_with(
     indicator: Indicator, seen: list[tuple[Observation, Figure]], last: Observation
 ) -> tuple[Observation, Figure] | None:
-    """The oldest observation with which one may be compared, if it is another one."""
+    """Return the oldest observation comparable with `last`, or None if there is no other."""
     for series in indicator.series:
         if series.comparable and last.figure in series.figures:
             ids = set(series.figures)
@@ -202,5 +204,5 @@ def compared_with(
 
 
 def capital(text: str) -> str:
-    """A text that begins with a capital."""
+    """Capitalize the first letter of a text."""
     return text[:1].upper() + text[1:]

@@ -1,7 +1,7 @@
-"""The home page: what can be found here, by examples, and the ways to all of it.
+"""The home page: examples of what the site contains, and links to all of it.
 
-What editors pin in `site.yml` comes first; the rest is chosen by what is known of the corpus, so
-that a corpus that nobody edits has a front page as well.
+Items pinned in `site.yml` come first. The rest is chosen by rules, so that a site without editors
+has a useful home page too.
 """
 
 from __future__ import annotations
@@ -26,16 +26,17 @@ from .paging import context_of
 T = TypeVar("T")
 
 _NUMBERS, _DISAGREEMENTS = 6, 3
-# Numbers and questions of the newest briefing, and briefings of the same week of earlier years.
+# How many figures and questions of the newest briefing are shown, and how many briefings of the
+# same week in earlier years.
 _KEY_FIGURES, _QUESTIONS, _YEARS = 3, 3, 3
-# How many topics, people and terms (or outlets) stand on the page; the rest in their index.
+# How many topics, people and terms (or outlets) the page lists.
 _WAYS = 8
 _WEEK = 3  # days before and after a day
 
 
 @dataclass(frozen=True, slots=True)
 class Latest:
-    """The briefing that the page begins with; `pinned` says that it is not the newest."""
+    """The briefing at the top of the page; `pinned` says that it is not the newest one."""
 
     briefing: Context
     facts: list[str]
@@ -47,7 +48,7 @@ class Latest:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A list of links into one part of the site; `all` leads to the whole of it."""
+    """A list of links to one section of the site; `all` links to its index."""
 
     title: str
     links: list[Context]
@@ -56,9 +57,11 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """What `home.md.j2` shows.  `example` is a number that can be found here; `confirmed` says that
-    editors confirmed all of the `disagreements`; `latest` and `ways` are a `Latest` and `Way`s as
-    plain data."""
+    """The context of `home.md.j2`.
+
+    `example` is a figure that readers can search for. `confirmed` says that editors confirmed all
+    of the `disagreements`. `latest` and `ways` are a `Latest` and a list of `Way`s, as plain data.
+    """
 
     about: str
     example: Context | None
@@ -74,7 +77,7 @@ class HomePage:
 
 
 def home_page(find: Lookup) -> Page:
-    """One screen that shows what is here, then topics, people and terms."""
+    """Return the home page."""
     latest = _latest(find)
     shown = latest.numbers if latest else []
     looked_for = numbers(find, _NUMBERS, {one["id"] for one in shown})
@@ -108,7 +111,7 @@ def home_page(find: Lookup) -> Page:
 
 
 def _latest(find: Lookup) -> Latest | None:
-    """The pinned briefing, else the newest."""
+    """Return the pinned briefing, or else the newest; None if there are no briefings."""
     newest = next(iter(find.briefings), None)
     if newest is None:
         return None
@@ -127,13 +130,14 @@ def _latest(find: Lookup) -> Latest | None:
 
 
 def _facts(briefing: Briefing, find: Lookup) -> list[str]:
-    """How many took part, what was asked, how many texts there are."""
+    """Return the numbers of participants, questions and texts, each as a phrase."""
     texts = len(briefing.sources)
     return [*took_part(briefing, find), *([interface.count(texts, "text")] if texts > 1 else [])]
 
 
 def _same_week(find: Lookup) -> list[Context]:
-    """Briefings of earlier years that were held in the week of the newest one."""
+    """Return briefings of earlier years that were held in the same week of the year as the
+    newest."""
     newest = next(iter(find.briefings.values()), None)
     day = wording.full_date(newest.date) if newest else None
     if day is None:
@@ -147,7 +151,7 @@ def _same_week(find: Lookup) -> list[Context]:
 
 
 def _is_near(day: str, other: str | None) -> bool:
-    """Whether a day is few days from the same day of an earlier year.
+    """Return whether a day is within three days of the same date in an earlier year.
 
     >>> _is_near("2023-10-24", "2020-10-21"), _is_near("2023-10-24", "2020-10-20")
     (True, False)
@@ -165,12 +169,12 @@ def _is_near(day: str, other: str | None) -> bool:
 
 
 def _same_day(day: date, year: int) -> date:
-    """The same day of another year; 28 for 29 February where it has none."""
+    """Return the same date in another year; 29 February becomes 28 February."""
     return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def _ways(find: Lookup) -> list[Way]:
-    """Topics, people and terms; who asks, where a corpus has no topics or no terms."""
+    """Return lists of topics, people and terms; outlets are added if one of these is empty."""
     ways = [_topics(find), _people(find), _terms(find)]
     if not all(way.links for way in ways):
         ways.append(_outlets(find))
@@ -233,7 +237,7 @@ def _outlets(find: Lookup) -> Way:
 
 
 def _first(items: Sequence[T], pinned: Sequence[str], id_of: Callable[[T], str]) -> list[T]:
-    """What editors pin in their order, then the others, as many as the page has room for."""
+    """Return pinned items in the editors' order, then others, up to `_WAYS` in all."""
     rank = {id_: n for n, id_ in enumerate(pinned)}
     return sorted(items, key=lambda one: rank.get(id_of(one), len(rank)))[:_WAYS]
 

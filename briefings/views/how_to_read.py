@@ -1,4 +1,4 @@
-"""How to read this site: a real paragraph with its marks, numbered, and what things are called."""
+"""How to read this site: a real paragraph with its marks numbered, and a list of terms."""
 
 from __future__ import annotations
 
@@ -18,21 +18,20 @@ from .reads import reader
 from .text_links import text_link
 from .texts import section_block, turn_block
 
-_BRIEFINGS = 6  # newest ones in which a paragraph is looked for
-_LENGTHS = range(200, 701)  # characters that show much and are soon read
-# Kinds of marks in the words; around them stand who speaks, the address, the line, other texts.
+_BRIEFINGS = 6  # newest briefings that are searched for a paragraph
+_LENGTHS = range(200, 701)  # characters of a paragraph that is neither short nor long
+# Kinds of marks on words; the speaker, id, line and links to other texts are shown around them.
 _MARKS = ("figure", "term", "person", "note")
 
 
 @dataclass(frozen=True, slots=True)
 class HowToReadPage:
-    """What `how-to-read.md.j2` shows.
+    """The context of `how-to-read.md.j2`.
 
-    `sample` is a block of a text with one paragraph, None where no text has any; `of` the text and
-    `briefing` the briefing that it is from.  `callouts` are what the numbers beside it show, in
-    the order of the page; `marks` is the file that says what the marks of its briefing tell, where
-    it has any.  `qualities` are the grades of texts; `things` what things are called, and what
-    they are.
+    `sample` is a block of a text with a single paragraph, or None if no text has any; `of` and
+    `briefing` are its text and briefing. `callouts` are what the numbers beside it explain, in page
+    order. `marks` is the URL of the data for the briefing's marks, if there are any. `qualities`
+    are the grades of texts, and `things` the site's terms with their meanings.
     """
 
     sample: Context | None
@@ -45,7 +44,7 @@ class HowToReadPage:
 
 
 def how_to_read_page(find: Lookup) -> Page:
-    """The marks of a paragraph, the words of the list, keys, and how to cite."""
+    """Return the page with the sample paragraph, the keyboard shortcuts, and how to cite."""
     words = interface.section("how-to-read")
     chosen = telling_passage(find)
     return find.page(
@@ -60,10 +59,10 @@ def how_to_read_page(find: Lookup) -> Page:
 
 @reader
 def telling_passage(find: Lookup) -> tuple[str, str] | None:
-    """The paragraph of a main text with most to explain: its briefing and its id.
+    """Return the (briefing, passage id) of the paragraph that shows most features, or None.
 
-    Rather of a text that no machine made; of several paragraphs one that is neither short nor
-    long, of the newest briefing, the first.
+    Texts that were not made by machine are preferred, then paragraphs of medium length, then those
+    that come first in the newest briefing.
     """
     best: tuple[bool, int, bool] = (False, -1, False)
     chosen: tuple[str, str] | None = None
@@ -95,7 +94,7 @@ def _page(slug: str, id_: str, find: Lookup) -> HowToReadPage:
         else {**section_block(alone, witness, briefing, find), "heading": None, "topics": []}
     )
     (shown,) = sample["passages"]
-    # All that is marked here is explained here, however few readers need it elsewhere.
+    # Everything marked in the sample is explained there, even if it is not essential elsewhere.
     marks = [replace(one, essential=True) for one in shown["marks"]]
     numbered = _numbered(passage, marks)
     noted = notes_by_passage(find, slug).get(id_, [])
@@ -121,7 +120,7 @@ def _without_sample() -> HowToReadPage:
 
 
 def _numbered(passage: Passage, marks: list[Mark]) -> list[Mark]:
-    """The first mark of each kind that is seen, in the order of the text."""
+    """Return the first visible mark of each kind, in the order of the text."""
     stand = markup.settle((one for one in marks if one.number is None), len(passage.text))
     stand += [one for one in marks if one.number is not None]
     firsts = [next((one for one in stand if one.kind == kind), None) for kind in _MARKS]
@@ -129,7 +128,8 @@ def _numbered(passage: Passage, marks: list[Mark]) -> list[Mark]:
 
 
 def _callout(mark: Mark) -> Mark:
-    """The number behind a mark, which style sheets count: it leads to what is said of it."""
+    """Return the number after a mark, which links to its explanation; style sheets count the
+    numbers."""
     behind = (mark.number or 0) + 1
     url = f"{urls.HOW_TO_READ}#{_callout_id(mark.kind)}"
     return Mark(

@@ -1,4 +1,5 @@
-"""Hubs: each gathers parts of the site, and shows of each what it is, how much, and an example."""
+"""Hubs: pages that gather sections of the site, each with its description, extent and an
+example."""
 
 from __future__ import annotations
 
@@ -13,20 +14,20 @@ from .lookup import Context, Lookup
 from .paging import context_of
 from .section import Section
 
-# A hub of few parts has room for more examples of each.
+# A hub with few sections shows more examples of each.
 _FEW, _MORE = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
 class HubPage:
-    """What `hub.md.j2` shows: what the hub is, and a card for each of its parts."""
+    """The context of `hub.md.j2`: what the hub is, and a card for each of its sections."""
 
     means: str
     cards: list[Context]
 
 
 def hub_page(name: SectionName, url: str, parts: Sequence[Section], find: Lookup) -> Page:
-    """The page of a section that has nothing but parts."""
+    """Return the page of a section that consists of other sections."""
     words = interface.section(name)
     return find.page(
         url,
@@ -39,7 +40,7 @@ def hub_page(name: SectionName, url: str, parts: Sequence[Section], find: Lookup
 
 
 def cards(parts: Sequence[Section], find: Lookup) -> list[Context]:
-    """What a hub shows of its parts: those that hold something."""
+    """Return the cards of a hub; empty sections are left out."""
     held = [part for part in parts if part.holds(find.corpus)]
     most = _MORE if len(held) <= _FEW else 1
     return [

@@ -1,4 +1,4 @@
-"""The index of indicators: by topic, what may be compared first, each with its newest number."""
+"""The index of indicators by topic, comparable ones first, each with its newest value."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .text_links import text_of
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Indicators under one topic; no title where there are no topics."""
+    """The indicators of one topic; `title` is empty if there are no topics."""
 
     title: str
     id: str
@@ -31,14 +31,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorsIndex:
-    """What `indicators.md.j2` shows: rows by topic, and how many there are in all."""
+    """The context of `indicators.md.j2`: rows by topic, and the total number of indicators."""
 
     groups: list[Group]
     count: str
 
 
 def indicators_page(find: Lookup) -> Page:
-    """All indicators; of many, those that are stated most often, and the way to each letter."""
+    """Return the index of indicators; if they are many, those stated most often, with links by
+    letter."""
     shown = _sorted(find)
     parts = _letters(find)
     if parts:
@@ -48,7 +49,7 @@ def indicators_page(find: Lookup) -> Page:
 
 
 def indicators_parts(find: Lookup) -> list[Pending]:
-    """The indicators of each letter, where all are too many for one page."""
+    """Return a page of indicators for each letter if one page cannot list them all."""
     make = partial(_index, find=find)
     return part_pages(
         _letters(find),
@@ -59,7 +60,7 @@ def indicators_parts(find: Lookup) -> list[Pending]:
 
 
 def topic_links(indicator: Indicator, find: Lookup) -> list[Context]:
-    """The topics of an indicator with their pages, its own first."""
+    """Return links to the topics of an indicator, its main topic first."""
     return find.topic_links(find.indicator_links.topics(indicator.id))
 
 
@@ -85,7 +86,7 @@ def _index(indicators: Sequence[Indicator], paging: Paging, find: Lookup) -> Pag
 
 
 def _groups(indicators: Sequence[Indicator], find: Lookup) -> list[Group]:
-    """By the first topic of each, in the order of the topics' titles; what has none comes last."""
+    """Group indicators by their first topic, sorted by title; those without a topic come last."""
     by_topic: dict[tuple[str, str], list[Context]] = defaultdict(list)
     for one in indicators:
         links = topic_links(one, find)

@@ -1,4 +1,4 @@
-"""What indicators have to do with one another, with topics and with terms."""
+"""The relations of indicators to one another, to topics and to terms."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TERMS = 8
 
 
 class IndicatorLinks:
-    """The indicators, by the passages and topics that they share and the terms that they name."""
+    """Indicators related by shared passages and topics, and the terms that they name."""
 
     def __init__(self, find: Lookup) -> None:
         self._find = find
@@ -30,8 +30,8 @@ class IndicatorLinks:
     @_reader
     @kept
     def topics(self, indicator: str) -> tuple[str, ...]:
-        """Ids of the topics of an indicator: those that editors give, else those of its passages,
-        the most frequent one first."""
+        """Return the topic ids of an indicator: those set by editors, or else those of its
+        passages, most frequent first."""
         known = self._find.annotated
         one = known.indicators[indicator]
         if one.topics:
@@ -44,7 +44,10 @@ class IndicatorLinks:
     @_reader
     @kept
     def related(self, indicator: str) -> tuple[tuple[str, str], ...]:
-        """Ids and titles of others: those stated in the same passages, then of the same topic."""
+        """Return the ids and titles of related indicators.
+
+        Those stated in the same passages come first, then those of the same topic.
+        """
         shared: Counter[str] = Counter()
         for passage in self._passages_of(indicator):
             shared.update(dict.fromkeys(self._by_passage[passage], 1))
@@ -57,7 +60,7 @@ class IndicatorLinks:
     @_reader
     @kept
     def terms(self, indicator: str) -> tuple[tuple[str, str], ...]:
-        """Ids and names of terms that its title and wordings hold."""
+        """Return the ids and names of the terms in an indicator's title, subject and wordings."""
         one = self._find.annotated.indicators[indicator]
         terms, pattern = self._terms
         found = [
@@ -91,7 +94,8 @@ class IndicatorLinks:
 
     @cached_property
     def _terms(self) -> tuple[dict[str, str], re.Pattern[str]]:
-        """Terms by their wordings in small letters, and what finds the longest of these."""
+        """Return the terms by case-folded wording, and a pattern that matches the longest
+        wording."""
         terms: dict[str, str] = {}
         for id_, term in self._find.annotated.terms.items():
             for rendering in term.entry.renderings:

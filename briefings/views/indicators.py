@@ -1,4 +1,4 @@
-"""The page of an indicator: what is known, a chart of what may be compared, the statements."""
+"""The page of an indicator: its newest value, charts of comparable series, and all statements."""
 
 from __future__ import annotations
 
@@ -35,17 +35,17 @@ from .paging import newest as newest_items
 from .pending import Pending
 from .text_links import place_link, primary_first, text_words
 
-# Cards that stand for a chart where nothing may be compared: the newest numbers.
+# How many of the newest values are shown as cards if there is no chart.
 CARDS = 12
-# Numbers held side by side that a page shows; the list of discrepancies has all.
+# How many discrepancies a page shows; the index of discrepancies has all of them.
 RECORDS = 12
-# Letters of a line below a chart in a file of its own.
+# Characters in a line below a chart that is saved as a separate file.
 _LINE = 92
 CSV, SVG, EMBED = "numbers.csv", "chart.svg", "embed.html"
 
 
 def indicator_pages(find: Lookup) -> list[Pending]:
-    """A page for each indicator, and one for each year of those with many observations."""
+    """Return a page for each indicator, and pages by year for those with many observations."""
     pages = []
     for indicator in find.annotated.indicators.values():
         up = Link(indicator.title, urls.indicator_url(indicator.id))
@@ -57,8 +57,7 @@ def indicator_pages(find: Lookup) -> list[Pending]:
 
 
 def indicator_files(find: Lookup) -> Iterator[Piece]:
-    """What stands beside each indicator's page: its chart as a drawing, and a plain page that other
-    sites show in a frame."""
+    """Yield the files beside each indicator's page: its charts as SVG, and a page for embedding."""
     for indicator in find.annotated.indicators.values():
         url = urls.indicator_url(indicator.id)
         seen = seen_of(indicator, find)
@@ -89,7 +88,7 @@ def _years(indicator: Indicator, find: Lookup) -> tuple[Part[Seen], ...]:
 
 
 def _first(id_: str, find: Lookup) -> Page:
-    """The indicator's own page: all observations, or the newest and the way to each year."""
+    """Return the indicator's main page: all observations, or the newest with links by year."""
     indicator = find.annotated.indicators[id_]
     parts = _years(indicator, find)
     if not parts:
@@ -103,10 +102,12 @@ def _part(id_: str, find: Lookup, seen: tuple[Seen, ...], paging: Paging) -> Pag
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPage:
-    """What `indicator.md.j2` shows: the number, a chart or cards, the statements, what is counted.
+    """The context of `indicator.md.j2`: the value, charts or cards, statements, and what is
+    counted.
 
-    `known` is the newest number; `charts` are of series that may be compared, `cards` the numbers
-    where none is, and `why` says why so.  `statements` are of some time or all.
+    `known` is the newest value. `charts` show comparable series; without any, `cards` show the
+    newest values, and `why` explains what makes them incomparable. `statements` are those of one
+    part of the list, or all.
     """
 
     name: str
@@ -129,7 +130,7 @@ class IndicatorPage:
 
 
 def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Lookup) -> Page:
-    """`shown` are the observations that the page lists, oldest first."""
+    """Return one page of an indicator; `shown` are the observations that it lists, oldest first."""
     seen = seen_of(indicator, find)
     first = paging.paged != "part"
     charts = charts_of(indicator, seen, find) if first else []
@@ -190,7 +191,7 @@ def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Loo
 
 
 def _number(observation: Observation, figure: Figure, find: Lookup) -> Context:
-    """A number with its time, who says it, and in which text of what quality."""
+    """Return a value with its time, its speaker, and its text with the grade."""
     return {
         **observed_number(observation, figure, find),
         "figure": figure.id,
@@ -199,7 +200,7 @@ def _number(observation: Observation, figure: Figure, find: Lookup) -> Context:
 
 
 def _disputes(observation: Observation, figure: Figure, find: Lookup) -> Iterator[Context]:
-    """What other texts of the briefing give instead: another value, or another period."""
+    """Yield values or periods that other texts of the briefing give instead."""
     for variant in observation.variants:
         other = find.annotated.figures[variant.figure]
         if "value" in variant.differs:
@@ -209,7 +210,7 @@ def _disputes(observation: Observation, figure: Figure, find: Lookup) -> Iterato
 
 
 def _cards(indicator: Indicator, seen: Sequence[Seen], find: Lookup) -> list[Context]:
-    """The numbers side by side, where there are several and none may be compared."""
+    """Return the newest values as cards, or an empty list if there is only one."""
     return [_number(*one, find) for one in seen[-CARDS:]] if len(seen) > 1 else []
 
 
@@ -251,12 +252,12 @@ def _files(indicator: Indicator, url: str, drawn: bool, find: Lookup) -> Context
 
 
 def _cited(figure: Figure, title: str, url: str, find: Lookup) -> list[Context]:
-    """The number with its text first, then this page."""
+    """Return citations of the figure in its text and of this page."""
     return [figure_citation(figure, find), page_citation(title, url, find.site)]
 
 
 def _foot(chart: Context, url: str, find: Lookup) -> list[str]:
-    """What a drawing by itself says below: what is drawn, from which texts, and where it stands."""
+    """Return the lines below a chart in a separate file: title, texts and URL."""
     texts = dict.fromkeys(row["words"] for row in chart["numbers"])
     site = f"{find.site.name}, {find.absolute(url)}" if find.site.url else find.site.name
     told = (chart["title"], say.charts.taken_from(texts="; ".join(texts)), site)
@@ -264,5 +265,5 @@ def _foot(chart: Context, url: str, find: Lookup) -> list[str]:
 
 
 def _texts(seen: Sequence[Seen], find: Lookup) -> list[str]:
-    """The texts that the numbers are taken from, each once."""
+    """Return the distinct texts from which the values are taken."""
     return list(dict.fromkeys(text_words(figure.place, find) for _, figure in seen))

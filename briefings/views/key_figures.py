@@ -1,8 +1,8 @@
-"""The numbers of a briefing that matter most, each as it is stated.
+"""The most important figures of a briefing, each as it is stated.
 
-A number is worth a reader's first look if editors follow it through the briefings, if texts give it
-differently, if somebody asked for it, and if it can stand alone: what is counted, and for which
-time, is said beside it.  Nothing is counted together and nothing is read from a chart.
+A figure ranks high if editors track it as an indicator, if texts disagree about it, if it answers a
+question, and if it is clear by itself: the text says what is counted, and for which time. Figures
+are never added up, and never read from charts.
 """
 
 from __future__ import annotations
@@ -23,16 +23,18 @@ if TYPE_CHECKING:
 
 _INDICATOR, _COMPARED, _DISPUTED, _ASKED, _DATED, _REPEATED = 6, 2, 4, 2, 2, 1
 _LARGE = 1000
-_SUBJECT = (2, 12)  # words of a subject that can stand alone: so many at least, and at most
-_SMALL = 10  # what is counted up to here is told in passing
+_SUBJECT = (2, 12)  # minimum and maximum number of words of a subject that is clear by itself
+_SMALL = 10  # counts up to this number are incidental
 _COUNTED = frozenset(("count", "people", "cases"))
 _TIMES = frozenset(ENGLISH.units.times.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A figure that can stand alone: its id, where it stands and who says it; `measure` is what it
-    measures, and `weight` is larger the more it matters."""
+    """A figure that is clear by itself, with its place and speaker.
+
+    `measure` identifies what is counted; a larger `weight` means that it is more important.
+    """
 
     id: str
     place: Place
@@ -42,7 +44,8 @@ class Ranked:
 
 
 def key_figures(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
-    """The contexts of the weightiest figures of a briefing, one a measure and one a paragraph."""
+    """Return the most important figures of a briefing, at most one per measure and per
+    paragraph."""
     return [
         figure_context(find.annotated.figures[one.id], find)
         for one in weightiest(ranked_figures(slug, find), most)
@@ -50,8 +53,11 @@ def key_figures(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
 
 
 def telling_figures(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
-    """The same of figures that a stranger to the text understands: those that editors follow, and
-    those whose sentence, or a part of it (`words`), says what is counted."""
+    """Return the most important figures that are clear to readers who do not know the text.
+
+    These are figures tracked by editors, and figures whose sentence, or a part of it (`words`),
+    says what is counted.
+    """
     told: dict[str, str] = {}
     for one in ranked_figures(slug, find):
         followed = bool(find.annotated.indicators_of(one.id))
@@ -66,7 +72,7 @@ def telling_figures(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
 
 
 def figure_words(id_: str, find: Lookup) -> str | None:
-    """The words of a figure's sentence that say what is counted, for who has not read the text."""
+    """Return the words of a figure's sentence that say what is counted, or None if no words do."""
     figure = find.annotated.figures[id_]
     place, stated = figure.place, figure.stated
     text = find.texts.whole(place.briefing).passages[place.passage or ""].text
@@ -76,7 +82,8 @@ def figure_words(id_: str, find: Lookup) -> str | None:
 
 
 def weightiest(several: Iterable[Ranked], most: int) -> list[Ranked]:
-    """The first so many by their weight, one a measure and one a paragraph."""
+    """Return up to `most` figures by descending weight, at most one per measure and per
+    paragraph."""
     chosen: list[Ranked] = []
     for one in sorted(several, key=lambda one: -one.weight):
         passages = {(other.place.briefing, other.place.passage) for other in chosen}
@@ -88,7 +95,8 @@ def weightiest(several: Iterable[Ranked], most: int) -> list[Ranked]:
 
 
 def ranked_figures(slug: str, find: Lookup) -> Iterator[Ranked]:
-    """The figures of the primary text that can stand alone, but for those that askers state."""
+    """Yield the figures of the primary text that are clear by themselves, except those of
+    askers."""
     whole = find.texts.whole(slug)
     parts = whole.parts
     exchanges = find.briefings[slug].exchanges
@@ -111,7 +119,7 @@ def ranked_figures(slug: str, find: Lookup) -> Iterator[Ranked]:
 
 
 def _first_passages(parts: Mapping[str, str], turns: set[str]) -> set[str]:
-    """The first passage of each turn; `parts` says in which turn each passage stands."""
+    """Return the first passage of each of `turns`; `parts` maps passages to turns."""
     first: dict[str, str] = {}
     for passage, part in parts.items():
         if part in turns:
@@ -133,7 +141,7 @@ def _weight(figure: Figure, measures: list[Indicator], asked: bool, find: Lookup
 
 
 def _stands_alone(figure: Figure, measures: list[Indicator]) -> bool:
-    """Whether a number says by itself what it counts, or an indicator does."""
+    """Return whether a figure is clear by itself, or through an indicator."""
     stated = figure.stated
     return (
         stated.confidence == "high"
@@ -145,7 +153,7 @@ def _stands_alone(figure: Figure, measures: list[Indicator]) -> bool:
 
 
 def _in_passing(stated: Stated) -> bool:
-    """Whether what is counted is a few, or no great number at no given time."""
+    """Return whether a count is incidental: very small, or small without a stated time."""
     few = stated.value <= _SMALL or (stated.value < _LARGE and not stated.period)
     return stated.unit in _COUNTED and few
 
@@ -160,7 +168,7 @@ def _points_back(subject: str) -> bool:
 
 
 def figure_context(figure: Figure, find: Lookup) -> dict[str, Any]:
-    """A number as a list shows it, under the names that `_macros/numbers.md.j2` uses."""
+    """Return a figure as lists show it, with the names used by `_macros/numbers.md.j2`."""
     stated = figure.stated
     measures = find.annotated.indicators_of(figure.id)
     return {

@@ -1,4 +1,5 @@
-"""What a page is about, in the words of schema.org: kept small, since it is a part of the page."""
+"""Linked data of pages, in the vocabulary of schema.org; kept small, since it is embedded in the
+page."""
 
 from __future__ import annotations
 
@@ -29,9 +30,9 @@ _FORMATS = {
 def graph(
     subject: Context | None, way: Sequence[Mapping[str, Any]], meta: Mapping[str, Any], find: Lookup
 ) -> Context | None:
-    """The linked data of a page: its subject, and the way to it; None where there is neither.
+    """Return the linked data of a page: its subject and its breadcrumbs, or None if it has neither.
 
-    `way` are the steps above the page, each with title and url; `meta` is its front matter.
+    `way` are the steps above the page, each with `title` and `url`; `meta` is its front matter.
     """
     parts = [
         *([subject] if subject else []),
@@ -43,7 +44,7 @@ def graph(
 
 
 def _breadcrumbs(way: Sequence[Mapping[str, Any]], title: str, find: Lookup) -> Context:
-    """The page itself stands last, without an address."""
+    """Return the breadcrumbs; the page itself comes last, without a URL."""
     steps = [{"name": one["title"], "item": find.absolute(one["url"])} for one in way]
     return {
         "@type": "BreadcrumbList",
@@ -55,7 +56,7 @@ def _breadcrumbs(way: Sequence[Mapping[str, Any]], title: str, find: Lookup) -> 
 
 
 def website(find: Lookup) -> Context:
-    """The site, and how it is searched."""
+    """Return the site as a `WebSite` with its search action."""
     site = find.site
     return {
         "@type": "WebSite",
@@ -74,7 +75,7 @@ def website(find: Lookup) -> Context:
 
 
 def event(briefing: Briefing, url: str, figures: Sequence[Context], find: Lookup) -> Context:
-    """The press conference, with sentences that state its weightiest `figures`."""
+    """Return the briefing as an `Event`, with sentences that state its most important `figures`."""
     data: Context = {"@type": "Event", "name": briefing.title, "url": find.absolute(url)}
     if date := wording.full_date(briefing.date):
         data["startDate"] = date
@@ -93,7 +94,7 @@ def event(briefing: Briefing, url: str, figures: Sequence[Context], find: Lookup
 
 
 def _quotations(figures: Sequence[Context], find: Lookup) -> list[Context]:
-    """Sentences in a speaker's own words, each once and whole, with their address."""
+    """Return distinct sentences in a speaker's own words, complete, each with its URL."""
     said: dict[str, Context] = {}
     for one in figures:
         figure = find.annotated.figures[one["id"]]
@@ -112,7 +113,7 @@ def _quotations(figures: Sequence[Context], find: Lookup) -> list[Context]:
 
 
 def person(one: Person, role: str | None, url: str, find: Lookup) -> Context:
-    """Somebody who spoke, with the office as it was worded last."""
+    """Return a speaker as a `Person`; `role` is the most recent wording of the office."""
     data: Context = {"@type": "Person", "name": one.name, "url": find.absolute(url)}
     names = [*one.other_names, *([one.chinese] if one.chinese else [])]
     if names:
@@ -126,7 +127,7 @@ def person(one: Person, role: str | None, url: str, find: Lookup) -> Context:
 
 
 def term_set(find: Lookup) -> Context:
-    """The glossary."""
+    """Return the glossary as a `DefinedTermSet`."""
     return {
         "@type": "DefinedTermSet",
         "name": say.terms.set_name(site=find.site.name),
@@ -135,7 +136,7 @@ def term_set(find: Lookup) -> Context:
 
 
 def term(one: Term, names: Sequence[str], find: Lookup) -> Context:
-    """A term of the glossary; `names` are its other wordings."""
+    """Return a term as a `DefinedTerm`; `names` are its other wordings."""
     entry = one.entry
     data: Context = {
         "@type": "DefinedTerm",
@@ -155,8 +156,10 @@ def term(one: Term, names: Sequence[str], find: Lookup) -> Context:
 
 
 def dataset(description: str, days: Sequence[str], find: Lookup) -> Context:
-    """The published data with the files that hold the whole of something; `days` are those of the
-    briefings, as far as they are known."""
+    """Return the published data as a `Dataset` with its corpus-wide files.
+
+    `days` are the dates of the briefings, as far as they are known.
+    """
     site = find.site
     files = [one["path"] for one in site.tables if "<" not in one["path"]]
     data: Context = {

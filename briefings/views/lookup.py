@@ -1,4 +1,4 @@
-"""Finding things of a corpus by id, and the small contexts that many pages share."""
+"""Look up parts of the corpus by id, and make the small contexts that many pages share."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ from .said import FIRST_WORDS
 __all__ = ["FIRST_WORDS", "Context", "Lookup"]
 
 RECENT = 5
-# Kinds of pages that say how they are cited; those of briefings do so in a dialogue.
+# Kinds of pages that show their citation; pages of briefings do so in a dialog.
 CITED = frozenset(("indicator", "term", "person", "outlet", "topic", "compare"))
 
 
 class Lookup(CorpusReaders):
-    """The only way in which a page reads the corpus, with the contexts that many pages share."""
+    """The only access of pages to the corpus, with the contexts that many pages share."""
 
     def __init__(self, corpus: Corpus, site: SiteInfo) -> None:
         super().__init__(corpus, site)
@@ -41,10 +41,10 @@ class Lookup(CorpusReaders):
     def page(
         self, url: str, template: str, title: str, description: str, kind: str, **context: Any
     ) -> Page:
-        """A page whose front matter says what it is; `title` is its first heading as well.
+        """Return a page with front matter; `title` is also its main heading.
 
-        Of the kinds in `CITED` it offers its citation, or what is given as `cited`.  `alternates`
-        are addresses of the same in other forms, by the names that `theme/main.html` has for them.
+        Pages of the kinds in `CITED` show `cited`, or else their own citation. `alternates` maps
+        the names of other formats, as used in `theme/main.html`, to their URLs.
         """
         meta: Context = {"title": title, "description": description, "kind": kind}
         alternates: dict[str, str] = context.pop("alternates", {})
@@ -66,19 +66,20 @@ class Lookup(CorpusReaders):
         )
 
     def absolute(self, url: str) -> str:
-        """The address that a citation carries; from the root where the site's is not known."""
+        """Return the absolute URL for citations; if the site's URL is unknown, the path from the
+        root."""
         return f"{self.site.url}{url}" if self.site.url else f"/{url}"
 
     def report(self, about: str, url: str) -> Context:
-        """Where a reader reports a mistake on a page, called `about` in the form."""
+        """Return where a reader reports a mistake on a page, which the form calls `about`."""
         return report_form(about, self.absolute(url), url, self.site)
 
     def suggest(self, about: str, url: str) -> Context:
-        """Where a reader suggests a note on a page, called `about` in the form."""
+        """Return where a reader suggests a note on a page, which the form calls `about`."""
         return suggestion_form(about, self.absolute(url), self.site)
 
     def speaker(self, speaker: Speaker, asks: bool = False) -> Context:
-        """Who speaks: the name with its page, and the label as printed where it says otherwise."""
+        """Return a speaker's name and page, and the printed label if it differs from the name."""
         printed = (speaker.label or "").strip().rstrip(":").strip()
         name = speaker.name or printed
         if not speaker.name and _is_bare(printed):
@@ -99,7 +100,8 @@ class Lookup(CorpusReaders):
 
     @texts_reader
     def who(self, id_: str | None, name: str | None = None) -> Context | None:
-        """A person or an outlet by id, with the page; None where nobody is named."""
+        """Return a person or an outlet by id, with the page, or None if neither id nor name is
+        given."""
         if id_ and id_ in self.people:
             return {"name": self.people[id_].name, "url": urls.speaker_url(id_)}
         if id_ and id_ in self.outlets:
@@ -107,7 +109,7 @@ class Lookup(CorpusReaders):
         return {"name": name or id_, "url": None} if name or id_ else None
 
     def latest_role(self, person: Person) -> str | None:
-        """The role as worded last; of several wordings of one day the first."""
+        """Return the newest wording of a person's role; of several on one day, the first."""
         worded = sorted((one for one in person.roles if one.role), key=lambda one: one.date or "")
         return next((one.role for one in worded if one.date == worded[-1].date), None)
 
@@ -125,7 +127,7 @@ class Lookup(CorpusReaders):
         }
 
     def recent(self, slugs: Iterable[str]) -> Context:
-        """The newest briefings of an index's entry, and how many more there are."""
+        """Return the newest briefings for an entry of an index, and the number of others."""
         ordered = self.in_order(set(slugs))
         return {
             "briefings": [self.briefing_link(slug) for slug in ordered[:RECENT]],
@@ -134,41 +136,43 @@ class Lookup(CorpusReaders):
 
     @texts_reader
     def asked(self, slug: str, exchange: str) -> Context:
-        """A question as every list shows it (`_macros/questions.md.j2`).
+        """Return a question as all lists show it (see `_macros/questions.md.j2`).
 
-        `subject` is what it asks about, in its own words; where `named` is False no rule finds
-        that, and the question's first words stand for it.  `question` is the question in whole
-        sentences; `minutes` is how long question and answers take to read.
+        `subject` is what the question is about, in its own words; if no rule finds it, `named` is
+        False and the question's first words take its place. `question` contains the question in
+        whole sentences, and `minutes` is the reading time of question and answers.
         """
         return asked(slug, exchange, self)
 
     @texts_reader
     @kept
     def key_figures(self, slug: str, most: int) -> list[Context]:
-        """The numbers of a briefing that matter most, `most` of them at most, the weightiest
-        first; each as it is stated (see `key_figures.py`)."""
+        """Return up to `most` of the most important figures of a briefing (see
+        `key_figures.py`)."""
         return key_figures(slug, most, self)
 
     @texts_reader
     @kept
     def telling_figures(self, slug: str, most: int) -> list[Context]:
-        """The same of those that a stranger to the text understands, each with the `words` of its
-        sentence ("" where editors follow it)."""
+        """Return up to `most` important figures that are clear to readers who do not know the text.
+
+        `words` are those of the sentence that say what is counted, "" if editors track the figure.
+        """
         return telling_figures(slug, most, self)
 
     @texts_reader
     def telling_words(self, figure: str) -> str | None:
-        """The words of a sentence that say what a figure counts; None where they do not."""
+        """Return the words of a sentence that say what a figure counts, or None if no words do."""
         return figure_words(figure, self)
 
     @texts_reader
     @kept
     def telling_questions(self, slug: str, most: int) -> list[Context]:
-        """The questions of a briefing that a stranger understands at once, `most` at most."""
+        """Return up to `most` questions of a briefing that are clear without context."""
         return telling_questions(slug, most, self)
 
     def exchange_link(self, slug: str, exchange: Exchange) -> Context:
-        """A question in one entry of a list: who asked what, who answered, about what."""
+        """Return a question as an entry of a list: asker, subject and answerers."""
         return self._exchange_link(slug, exchange.id)
 
     @texts_reader
@@ -195,7 +199,7 @@ class Lookup(CorpusReaders):
 
 
 def _is_bare(label: str) -> bool:
-    """Whether a label says only that somebody asks or answers ("Q", "A.")."""
+    """Return whether a label says only that somebody asks or answers ("Q", "A.")."""
     return len(re.sub(r"\W", "", label)) <= 1
 
 

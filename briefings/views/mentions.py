@@ -1,4 +1,4 @@
-"""The timeline of terms: which briefings mention what."""
+"""The timeline of terms: which briefings mention which terms."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from .reads import texts_reader
 from .relations import term_links
 from .text_links import text_link
 
-# How many columns of days, and of months, stand side by side.
+# The maximum numbers of columns for days and for months.
 _DAYS = 12
 _MONTHS = 24
 
@@ -44,12 +44,12 @@ _FEWEST = 10
 
 @dataclass(frozen=True, slots=True)
 class MentionsPage:
-    """What `mentions.md.j2` shows: a row for each name and a column for each briefing, month or
-    year, then what each briefing is the first to name, and the last.
+    """The context of `mentions.md.j2`: a row for each name, a column for each briefing, month or
+    year, and the names that first or last occur in each briefing.
 
-    `columns` have a `title` and, of a briefing, its address; `groups` are rows by the column in
-    which they begin, or all of them under one letter.  `letters` leads to the parts of the table
-    where it is too long.
+    `columns` have a `title` and, for a briefing, its URL. `groups` are rows by the column in which
+    they begin, or a single group for a letter. `letters` links to the parts of the table, if it is
+    too long for one page.
     """
 
     columns: list[Context]
@@ -60,26 +60,26 @@ class MentionsPage:
 
 @texts_reader
 def has_timeline(find: Lookup) -> bool:
-    """Whether there is a timeline to lead to."""
+    """Return whether the site has a timeline."""
     return bool(find.corpus.relations.turnover)
 
 
 def mentions_page(find: Lookup) -> Page:
-    """Everything in time, then what each briefing is the first to mention and the last.
+    """Return the timeline, and the names that first or last occur in each briefing.
 
-    Of much, the newest briefings, and the ways to each year and each letter.
+    If it is too long for one page, it shows the newest briefings and links by year and letter.
     """
     parts, letters = _years(find), _letters(find)
     most = find.site.limits.turnover // 3
     rows = () if letters else find.corpus.relations.appearances
-    # Beside the whole table there is no room for what the newest briefings brought.
+    # Next to the whole table, there is no room for the newest briefings.
     shown = [] if rows else newest([_telling(part) for part in parts], most, _size)
     turnover = shown if parts else _turnover(find)
     return _index(turnover, rows, hub(parts, files_of(parts, find)), hub(letters).directory, find)
 
 
 def mentions_parts(find: Lookup) -> list[Pending]:
-    """Pages for each year and for each letter, where all is too much for one page."""
+    """Return pages by year and by letter, if one page cannot list everything."""
 
     def of_year(turnover: tuple[Turnover, ...], paging: Paging) -> Page:
         return _index(turnover, (), paging, None, find)
@@ -95,17 +95,17 @@ def mentions_parts(find: Lookup) -> list[Pending]:
 
 
 def mentions_places(find: Lookup) -> list[Piece]:
-    """On which page each briefing stands, for links to the first one."""
+    """Return files that give the page of each briefing, to resolve links to the first page."""
     return places(_years(find), URL, lambda one: one.briefing, find)
 
 
 def _turnover(find: Lookup) -> list[Turnover]:
-    """Newest first."""
+    """Return the turnover of briefings, newest first."""
     return list(reversed(find.corpus.relations.turnover))
 
 
 def _telling(part: Part[Turnover]) -> Part[Turnover]:
-    """A part without the briefings that bring nothing and end nothing."""
+    """Return a part without the briefings in which no name occurs for the first or last time."""
     return replace(part, items=tuple(one for one in part.items if one.new or one.gone))
 
 
@@ -166,11 +166,11 @@ def _index(
 
 
 def _heads(columns: Mapping[str, str], find: Lookup) -> list[Context]:
-    """The heads of the columns: a briefing's leads to it, a month's or year's nowhere."""
+    """Return the column heads; those of briefings have links."""
     if len(columns) > _DAYS:
         titles = dict.fromkeys(columns.values())
         return [{"title": title, "url": None, "of": None} for title in titles]
-    # Two briefings of one day share a column, which leads to the first.
+    # Two briefings on one day share a column, which links to the first.
     first = {title: slug for slug, title in reversed(list(columns.items()))}
     return [
         {
@@ -183,14 +183,15 @@ def _heads(columns: Mapping[str, str], find: Lookup) -> list[Context]:
 
 
 def _fullest(slug: str, find: Lookup) -> Context:
-    """The text that a briefing's mentions are counted in."""
+    """Return the text of a briefing in which mentions are counted."""
     return text_link(slug, find.primary(slug), find)
 
 
 def _groups(
     rows: Sequence[Appearance], columns: Mapping[str, str], *, by_column: bool, find: Lookup
 ) -> list[Context]:
-    """The rows by the column in which each begins, those in most columns first; or one group."""
+    """Group rows by the column in which they begin, the most frequent first; or return one
+    group."""
     counts = {one.id: _counts(one, columns) for one in rows}
     most = max((count for each in counts.values() for count in each), default=1)
     heads = list(dict.fromkeys(columns.values()))
@@ -228,7 +229,8 @@ def _name(one: Appearance, find: Lookup) -> Context:
 
 
 def _columns(find: Lookup) -> dict[str, str]:
-    """The column of each dated briefing, oldest first: its day, of many its month or year."""
+    """Map each dated briefing, oldest first, to its column: its day, or the month or year if there
+    are many."""
     dated = [
         (one.slug, one.date)
         for one in reversed(list(find.briefings.values()))
@@ -248,7 +250,7 @@ def _counts(one: Appearance, columns: Mapping[str, str]) -> list[int]:
 
 
 def _times(count: int, most: int) -> Context | None:
-    """A count with the size of its dot, from 1 to 6: an area that grows with the count."""
+    """Return a count with the size of its dot, 1 to 6; the area of the dot grows with the count."""
     return {"times": count, "size": 1 + round(5 * (count / most) ** 0.5)} if count else None
 
 

@@ -1,4 +1,4 @@
-"""Editors' notes: beside their passage, and all of them by kind."""
+"""Editors' notes: next to their passages, and all of them by kind."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ from .text_links import place_link
 @reader
 @kept
 def notes_by_passage(find: Lookup, briefing: str) -> Mapping[str | None, list[Context]]:
-    """The notes on the texts of a briefing, as they stand beside each passage: of weight first, and
-    among those what two texts say differently."""
+    """Return the notes on the texts of a briefing by passage, as they are shown next to it.
+
+    Essential notes come first, and among these, notes on discrepancies.
+    """
     found: dict[str | None, list[tuple[Note, int]]] = defaultdict(list)
     for note, n in sorted(find.annotated.notes_of(briefing), key=_rank):
         found[note.places[n].place.passage].append((note, n))
@@ -41,9 +43,9 @@ def _rank(standing: tuple[Note, int]) -> tuple[bool, bool, int]:
 
 
 def _beside(note: Note, n: int, find: Lookup) -> Context:
-    """A note at its n-th place, with the way to its other places.
+    """Return a note at its n-th place, with links to its other places.
 
-    Those in another briefing are named by its day too.
+    Links to another briefing include its date.
     """
     place = note.places[n].place
     here = place.briefing
@@ -57,7 +59,7 @@ def _beside(note: Note, n: int, find: Lookup) -> Context:
         "id": note_id(note, n),
         "back": note_back(note, n),
         "number": note.places[n].number,
-        # Whoever lands in a machine's words must see what they say otherwise than another text.
+        # In machine-made texts, readers must see at once that another text differs.
         "open": note.entry.kind == "discrepancy"
         and find.origin(place.briefing, place.source)["by_machine"],
         "also": also,
@@ -65,12 +67,12 @@ def _beside(note: Note, n: int, find: Lookup) -> Context:
 
 
 def _place(note: Note, n: int, find: Lookup) -> Context:
-    """The n-th place of a note: what to call it, and the address of the note there."""
+    """Return a link to the note at its n-th place."""
     return {**place_link(note.places[n].place, find), "url": note_address(note, n)}
 
 
 def _content(note: Note, find: Lookup) -> Context:
-    """What a note says, wherever it stands."""
+    """Return the content of a note, which is the same at all its places."""
     entry = note.entry
     basis = find.annotated.ground(entry.basis) or []
     told = {run["url"] for run in basis} | {urls.place_url(one.place) for one in note.places}
@@ -88,7 +90,7 @@ def _content(note: Note, find: Lookup) -> Context:
 
 
 def _edit(note: Note, find: Lookup) -> str | None:
-    """Where the note is changed on GitHub, at its line; None where no repository is known."""
+    """Return the GitHub URL for editing the note, at its line, or None without a repository."""
     if not find.site.edit:
         return None
     return f"{find.site.edit}notes/{quote(note.entry.file)}.yml#L{note.entry.where.line}"
@@ -96,10 +98,7 @@ def _edit(note: Note, find: Lookup) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class NotesPage:
-    """What `notes.md.j2` shows: kinds with their notes, whether there are terms.
-
-    `count` says how many notes there are in all.
-    """
+    """The context of `notes.md.j2`: notes by kind, their number, and whether the site has terms."""
 
     kinds: list[Context]
     terms: bool
@@ -107,9 +106,9 @@ class NotesPage:
 
 
 def notes_page(find: Lookup) -> Page:
-    """All notes by kind, in the order of the texts, the newest briefing first.
+    """Return the page of all notes by kind, in text order, the newest briefing first.
 
-    Of many, those on the newest briefings, and the way to each year.
+    If they are many, it shows those on the newest briefings, with links by year.
     """
     parts = _parts(find)
     shown = newest(parts, find.site.limits.newest) if parts else _ordered(find)
@@ -117,7 +116,7 @@ def notes_page(find: Lookup) -> Page:
 
 
 def notes_parts(find: Lookup) -> list[Pending]:
-    """The notes on each year's briefings, where all are too many for one page."""
+    """Return a page of notes for each year if one page cannot list them all."""
     make = partial(_index, find=find)
     return part_pages(
         _parts(find), Link(interface.section("notes").title, urls.NOTES), make, counting("note")

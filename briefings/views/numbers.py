@@ -1,4 +1,4 @@
-"""A number as cards and lists show it: its words, who says it, in which text of which briefing."""
+"""A figure as cards and lists show it: its words, speaker, text and briefing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def stated_number(figure: Figure, find: Lookup) -> dict[str, Any]:
-    """A number as a text states it, under the names that `_macros/numbers.md.j2` uses."""
+    """Return a figure as a text states it, with the names used by `_macros/numbers.md.j2`."""
     return {
         "quote": numeral(figure.stated),
         "comparator": amounts.compared(figure.stated.comparator),
@@ -29,7 +29,7 @@ def stated_number(figure: Figure, find: Lookup) -> dict[str, Any]:
 
 
 def observed_number(observation: Observation, figure: Figure, find: Lookup) -> dict[str, Any]:
-    """The same of a number that is followed, with its time as a sentence goes on with it."""
+    """Return an observed figure in the same form, with its time in words."""
     return {
         **stated_number(figure, find),
         "direction": figure.stated.direction if observation.kind == "change" else "",
@@ -38,5 +38,5 @@ def observed_number(observation: Observation, figure: Figure, find: Lookup) -> d
 
 
 def is_disputed(figure: Figure, find: Lookup) -> bool:
-    """Whether texts differ about a number in what they say of a fact."""
+    """Return whether texts disagree factually about a figure."""
     return any(one.group == "fact" for one in find.annotated.records_of(figure.id))

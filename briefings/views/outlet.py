@@ -1,4 +1,4 @@
-"""The page of an outlet: what it asked, on what, and who answered."""
+"""The page of an outlet: its questions, their topics, and who answered."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .said import UNKNOWN
 
 
 def outlet_pages(find: Lookup) -> list[Pending]:
-    """A page for each outlet, and one for each year of those with many questions."""
+    """Return a page for each outlet, and pages by year for those with many questions."""
     return [
         page
         for outlet in find.corpus.outlets
@@ -36,11 +36,11 @@ def outlet_pages(find: Lookup) -> list[Pending]:
 
 @dataclass(frozen=True, slots=True)
 class OutletPage:
-    """What `outlet.md.j2` shows: when the outlet asked, its names, who answered, and its questions
-    by year.
+    """The context of `outlet.md.j2`: when the outlet asked, its names, who answered, and its
+    questions by year.
 
-    `topics` are those of the questions that are listed, by which a reader narrows them where the
-    page has all (`narrows`).
+    `topics` are those of the listed questions. If the page lists all questions (`narrows`), readers
+    can filter them by topic.
     """
 
     when: str
@@ -55,7 +55,8 @@ class OutletPage:
 
 
 def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
-    """`slugs` are the briefings whose questions the page lists, None for all."""
+    """Return one page of an outlet; `slugs` are the briefings whose questions it lists, None for
+    all."""
     outlet = find.outlets[id_]
     listed = find.in_order(
         {one.briefing for _, one in outlet.questions if slugs is None or one.briefing in slugs}
@@ -92,12 +93,12 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
 
 
 def _briefings(outlet: Outlet, find: Lookup) -> list[str]:
-    """Those at which the outlet asked, the newest first."""
+    """Return the briefings at which the outlet asked, newest first."""
     return find.in_order({place.briefing for _, place in outlet.questions})
 
 
 def _by_year(questions: list[Context]) -> list[Context]:
-    """Questions that stand newest first, by year."""
+    """Group questions, sorted newest first, by year."""
     years = groupby(
         questions, key=lambda one: wording.year(one["briefing"]["day"]) or say.dates.no_year
     )
@@ -106,7 +107,7 @@ def _by_year(questions: list[Context]) -> list[Context]:
 
 @texts_reader
 def _answerers(find: Lookup, id_: str) -> list[Context]:
-    """Who answered the outlet, most often first."""
+    """Return who answered the outlet, most frequent first."""
     counts: Counter[tuple[str, str]] = Counter()
     outlet = find.outlets[id_]
     for slug in _briefings(outlet, find):
@@ -120,7 +121,7 @@ def _answerers(find: Lookup, id_: str) -> list[Context]:
 
 @texts_reader
 def _asked(find: Lookup, outlet: str, slug: str) -> list[Context]:
-    """The outlet's questions at a briefing; one that another text repeats counts there."""
+    """Return the outlet's questions at a briefing, from its primary text."""
     turns = {turn for turn, place in find.outlets[outlet].questions if place.briefing == slug}
     return [
         _question(slug, turn.id, find.asked_by(slug, turn.id), find)
@@ -129,7 +130,8 @@ def _asked(find: Lookup, outlet: str, slug: str) -> list[Context]:
 
 
 def _question(slug: str, turn: str, exchange: Exchange | None, find: Lookup) -> Context:
-    """A question as every list shows it; one that nobody answers, in its first words."""
+    """Return a question as all lists show it; an unanswered one has its first words as its
+    subject."""
     if exchange is not None:
         return {**find.asked(slug, exchange.id), "by": " ".join(exchange.topics)}
     said = find.said(slug, turn)

@@ -1,4 +1,4 @@
-"""The index of outlets: under which names they asked, how often and when."""
+"""The index of outlets: their names, how often and when they asked."""
 
 from __future__ import annotations
 
@@ -27,14 +27,15 @@ from .pending import Pending
 
 @dataclass(frozen=True, slots=True)
 class OutletsIndex:
-    """What `outlets.md.j2` shows: a row an outlet, and how many there are in all."""
+    """The context of `outlets.md.j2`: a row for each outlet, and the total number."""
 
     rows: list[Context]
     count: str
 
 
 def outlets_page(find: Lookup) -> Page:
-    """All outlets from A to Z; of many those that asked most often, and the way to each letter."""
+    """Return the index of outlets from A to Z; if they are many, those that asked most, with links
+    by letter."""
     outlets = _sorted(find)
     parts = _parts(find)
     if parts:
@@ -44,7 +45,7 @@ def outlets_page(find: Lookup) -> Page:
 
 
 def outlets_parts(find: Lookup) -> list[Pending]:
-    """The outlets of each letter, where all are too many for one page."""
+    """Return a page of outlets for each letter if one page cannot list them all."""
     make = partial(_index, find=find)
     return part_pages(
         _parts(find),

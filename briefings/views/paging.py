@@ -1,8 +1,8 @@
-"""Lists that are too long for one page: shared out by year or by letter, and numbered in these.
+"""Pagination: lists too long for one page are split by year, letter or institution, and numbered.
 
-What is shared out keeps its first page, which shows what is newest and leads to the parts.  A year
-is cut from its oldest entry on: a part that is full stays as it is whatever is added later, and
-the year's own address is that of its newest part.
+The list keeps its first page, which shows the newest items and links to the parts. A year is filled
+from its oldest item on, so that a full part never changes when items are added. The unnumbered URL
+of a year is that of its newest part.
 """
 
 from __future__ import annotations
@@ -25,15 +25,18 @@ By = Literal["year", "letter", "institution"]
 
 
 class Counted(Protocol):
-    """How many entries there are, in words (`say.counts.names`, `interface.counting`)."""
+    """A function that words a number of entries (such as `say.counts.names` or
+    `interface.counting`)."""
 
     def __call__(self, *, count: int) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Part(Generic[T]):
-    """One page of a list: its year or letter, its number in it where it is not the first to be
-    met, its address, and its items in the order of the list.  `count` is how many entries it has.
+    """One page of a list.
+
+    `key` is its year, letter or institution, `number` its number within that, or None for the first
+    part that readers meet. `items` are in list order, and `count` is the number of entries.
     """
 
     by: By
@@ -60,7 +63,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A year or a letter, with its first page and how much is in it."""
+    """A year, letter or institution, with the URL of its first page and its number of entries."""
 
     title: str
     url: str
@@ -69,9 +72,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """The way from the first page of a list to its parts.
+    """The links from the first page of a list to its parts.
 
-    `files` is in how many files it is written where the ids of the list stand, 0 where it has none.
+    `files` is the number of files that map ids of the list to parts, 0 if there are none.
     """
 
     label: str
@@ -81,9 +84,10 @@ class Directory:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """The way from a part to the first page, the parts of the same year, the one before and after.
+    """The links from a part to the first page, to the parts of the same year, and to its
+    neighbours.
 
-    `before` and `after` are pairs of what to call the step and the part.
+    `before` and `after` are pairs of the name of the step and the part.
     """
 
     up: Link
@@ -95,7 +99,7 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """What a template needs to know of paging; nothing of it where a list is one page."""
+    """The pagination of a page, for its template; all fields are None if the list fits one page."""
 
     paged: str | None = None
     directory: Directory | None = None
@@ -113,19 +117,25 @@ WHOLE = Paging()
 
 
 def count_of(paging: Paging, total: Callable[[], int], counted: Counted) -> str:
-    """How many entries a page speaks of: a part of its own, so that it stays when others grow."""
+    """Return the number of entries in words: of this part, or else of the whole list.
+
+    Other parts do not affect the count of a part, so its page stays the same when they grow.
+    """
     return paging.steps.count if paging.steps else counted(count=total())
 
 
 def context_of(shown: object, paging: Paging = WHOLE) -> Context:
-    """What a page shows (a dataclass that stands beside its template) as its context."""
+    """Convert the dataclass that a template shows into a context, with the pagination.
+
+    Raise TypeError if `shown` is not a dataclass.
+    """
     if not is_dataclass(shown):
         raise TypeError("a context is a dataclass")
     return {one.name: getattr(shown, one.name) for one in fields(shown)} | paging.context()
 
 
 def fits(total: int, most: int, find: Lookup) -> bool:
-    """Whether a list stands on one page."""
+    """Return whether a list fits on one page; small corpora may have longer pages."""
     limits = find.site.limits
     small = len(find.briefings) <= limits.small
     return total <= most or (small and total <= limits.slack * most)
@@ -141,11 +151,11 @@ def by_year(
     count: Callable[[T], int] | None = None,
     slack: bool = True,
 ) -> tuple[Part[T], ...]:
-    """The parts of a list, newest year first; none where it fits one page.
+    """Split a list by year, newest first; return an empty tuple if it fits one page.
 
-    `date` is an item's day (ISO), `size` how much of `most` it takes up, `count` for how many
-    entries it counts where that is not the same.  Without `slack` a small corpus has no longer
-    pages than any other.
+    `date` returns an item's ISO date, `size` how much of `most` it takes up, and `count` the number
+    of entries that it represents, if that differs from its size. Without `slack`, the limit is the
+    same for small corpora.
     """
     total = sum(map(size, items))
     if total <= most or (slack and fits(total, most, find)):
@@ -174,7 +184,7 @@ def by_year(
 def by_letter(
     items: Sequence[T], page: str, letter: Callable[[T], str], most: int, find: Lookup
 ) -> tuple[Part[T], ...]:
-    """The parts of a list from A to Z; none where it fits one page."""
+    """Split a list by letter, from A to Z; return an empty tuple if it fits one page."""
     if fits(len(items), most, find):
         return ()
     groups = groupby(sorted(items, key=letter), key=letter)
@@ -184,7 +194,7 @@ def by_letter(
 def by_name(
     groups: Sequence[tuple[str, Sequence[T]]], by: By, page: str, most: int
 ) -> tuple[Part[T], ...]:
-    """The parts of a list under names, in the order of the groups; an item may stand in several."""
+    """Split named groups, in the given order; an item may belong to several groups."""
     return tuple(
         _part(by, key, n if n > 1 else None, piece, page, _one)
         for key, group in groups
@@ -193,13 +203,13 @@ def by_name(
 
 
 def letter_of(name: str) -> str:
-    """The letter under which a name stands in an index."""
+    """Return the letter under which an index lists a name, or "0–9"."""
     first = ids.slug(name)[:1].upper()
     return first if first.isalpha() else "0–9"
 
 
 def newest(parts: Sequence[Part[T]], most: int, size: Callable[[T], int] = lambda _: 1) -> list[T]:
-    """What the first page of a list shows: its first items, as many as `most` has room for."""
+    """Return the first items of a list that fit into `most`; at least one item is returned."""
     shown: list[T] = []
     for item in (item for part in parts for item in part.items):
         most -= size(item)
@@ -210,7 +220,7 @@ def newest(parts: Sequence[Part[T]], most: int, size: Callable[[T], int] = lambd
 
 
 def hub(parts: Sequence[Part[T]], files: int = 0) -> Paging:
-    """For the first page of a list."""
+    """Return the pagination of the first page of a list."""
     if not parts:
         return WHOLE
     groups = []
@@ -228,9 +238,9 @@ def part_pages(
     counted: Counted | None = None,
     given: object = None,
 ) -> list[Pending]:
-    """A page for each part of a list; `make` is given its items and the ways from it.
+    """Return a page for each part of a list; `make` is called with its items and pagination.
 
-    `given` is what `make` holds besides (see `Pending`).
+    `given` is any other data on which `make` depends (see `Pending`).
     """
     made = []
     for n, part in enumerate(parts):
@@ -263,11 +273,11 @@ def pages_by_year(
     counted: Counted | None = None,
     given: object = None,
 ) -> list[Pending]:
-    """The page of one person, outlet, topic or term, and one for each year where it has much.
+    """Return the page of a person, outlet, topic or term, and pages by year if it is long.
 
-    `sizes` says how many entries each briefing gives it.  `make` is given the briefings whose
-    entries a page lists (None for all of them) and the ways from it; `given` is what it holds
-    besides (see `Pending`).
+    `sizes` maps briefings to their numbers of entries. `make` is called with the briefings whose
+    entries a page lists (None for all) and the pagination. `given` is any other data on which
+    `make` depends (see `Pending`).
     """
     most = find.site.limits.entries
     slugs = find.in_order(sizes)
@@ -289,7 +299,7 @@ def pages_by_year(
 def places(
     parts: Sequence[Part[T]], page: str, id_of: Callable[[T], str], find: Lookup
 ) -> list[Piece]:
-    """Files that say on which part each id of a list stands, for links to its first page."""
+    """Return files that map the ids of a list to parts, to resolve links to its first page."""
     files = files_of(parts, find)
     held: list[dict[str, str]] = [{} for _ in range(files)]
     for part in parts:
@@ -300,7 +310,7 @@ def places(
 
 
 def files_of(parts: Sequence[Part[T]], find: Lookup) -> int:
-    """How many files say where the ids of a list stand."""
+    """Return the number of files that map the ids of a list to parts."""
     items = sum(len(part.items) for part in parts)
     return -(-items // find.site.limits.places)
 
@@ -316,7 +326,7 @@ def _titled(
 
 
 def _cut(items: Sequence[T], most: int, size: Callable[[T], int]) -> list[list[T]]:
-    """Stretches of a list, each as full as it gets."""
+    """Split a list into runs that are as full as possible."""
     pieces: list[list[T]] = []
     room = 0
     for item in items:

@@ -1,4 +1,4 @@
-"""Who does what in the exchanges of the briefings, gathered once for the pages of all people."""
+"""The roles of people in the exchanges of all briefings, indexed once for all pages."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class PartsTaken:
         return self._find.reads
 
     def of(self, person: Person) -> tuple[tuple[str, Exchange], ...]:
-        """The exchanges in which the person answers or hands over."""
+        """Return the exchanges, as (briefing, exchange), that a person answers or hands over."""
         return self._of_person(person.id)
 
     @_reader
@@ -49,7 +49,7 @@ class PartsTaken:
         return tuple(self._of.get(person, ()))
 
     def answered(self, person: Person) -> list[tuple[str, Exchange]]:
-        """Those of them in which the person answers."""
+        """Return the exchanges, as (briefing, exchange), that a person answers."""
         return [
             (slug, exchange)
             for slug, exchange in self.of(person)
@@ -59,7 +59,7 @@ class PartsTaken:
     @_reader
     @kept
     def played(self, slug: str) -> dict[str, str]:
-        """What each turn of a briefing does in its exchange."""
+        """Map the turns of a briefing's exchanges to what they do, in words."""
         played: dict[str, str] = {}
         said = self._find.texts.said(slug)
         for exchange in self._find.briefings[slug].exchanges:
@@ -75,7 +75,7 @@ class PartsTaken:
     @_reader
     @kept
     def words(self, slug: str) -> int:
-        """How many words the primary text of a briefing has."""
+        """Return the number of words of a briefing's primary text."""
         said = self._find.texts.said(slug).values()
         turns = [one.words for one in said if one.is_primary and one.speaker is not None]
         return sum(turns or [one.words for one in said if one.is_primary])

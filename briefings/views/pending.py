@@ -1,4 +1,4 @@
-"""Pages that are still to be made, each by itself: one that fails says so, the others are made."""
+"""Pages to be made one by one; if one fails, it says so and the others are still made."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .lookup import Lookup
 
 
 class Crumb(TypedDict):
-    """One step on the way to a page."""
+    """One step of the breadcrumbs of a page."""
 
     title: str
     url: str
@@ -25,12 +25,12 @@ class Crumb(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A page to be made: its address and title are known before.
+    """A page to be made, whose URL and title are already known.
 
-    `make` reads what the page shows from `Lookup`; what it holds besides is `given`, which may
-    depend on texts alone (`of_texts`, as for `reads.reader_of`).  `path` is where the page stands
-    below MkDocs' folder of pages, if not at its address.  `crumbs` is the way to it from the
-    navigation.
+    `make` reads the data of the page from `Lookup`; any other data on which it depends is in
+    `given`. `of_texts` says that `given` depends on the texts alone (see `reads.reader_of`). `path`
+    is the page's path below MkDocs' docs folder, if it differs from the URL. `crumbs` are the
+    breadcrumbs below the navigation.
     """
 
     url: str
@@ -43,7 +43,10 @@ class Pending:
 
 
 def made(pending: Pending, find: Lookup, problems: Problems | None) -> Page:
-    """The page; where it cannot be made, one at its address that says so."""
+    """Make a page; if that fails, return a page at the same URL that says so.
+
+    The error is added to `problems`, or raised if `problems` is None.
+    """
     instead = unmade(pending, find)
     page = attempt(PAGE, Part(f"page {pending.url or '/'}"), pending.make, instead, problems)
     way = _crumbs(pending, page)
@@ -52,7 +55,7 @@ def made(pending: Pending, find: Lookup, problems: Problems | None) -> Page:
 
 
 def _crumbs(pending: Pending, page: Page) -> list[Crumb]:
-    """The way to a page, with what it stands within: a list of which it is a part, a group."""
+    """Return the breadcrumbs of a page, including the list or group to which it belongs."""
     steps = page.context.get("steps")
     within: list[Crumb] = [*pending.crumbs, *page.context.get("within", ())]
     if steps and steps["up"]["url"] not in (one["url"] for one in within):
@@ -61,6 +64,6 @@ def _crumbs(pending: Pending, page: Page) -> list[Crumb]:
 
 
 def unmade(pending: Pending, find: Lookup) -> Page:
-    """A page that says that it could not be made."""
+    """Return a page that says that it could not be made."""
     title = pending.title or interface.section("about").title
     return find.page(pending.url, UNMADE, title, say.about_pages.unmade, "index")

@@ -1,4 +1,4 @@
-"""The index of people: who spoke, by institution, year and letter; then whom reports quote."""
+"""The index of people: speakers by institution, year and letter, then people whom reports quote."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ from .pending import Pending
 from .reads import kept, texts_reader
 
 _FEWEST = 3
-"""An institution of so many people is worth a list of its own."""
+"""The smallest number of speakers for which an institution gets its own list."""
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleIndex:
-    """What `people.md.j2` shows: in a sentence who they are, and people in groups.
+    """The context of `people.md.j2`: a summary sentence, and people in groups.
 
-    `years` says who spoke in which year; where all are too many for one page, `ways` lead to those
-    of each institution and year.
+    `years` lists the speakers of each year. `ways` links to the lists by institution and year, if
+    one page cannot list everybody.
     """
 
     groups: list[Context]
@@ -47,9 +47,10 @@ class PeopleIndex:
 
 
 def people_page(find: Lookup) -> Page:
-    """Everybody: those who spoke by institution, then those whom the texts only quote or name.
+    """Return the index of people: speakers by institution, then people only quoted or named.
 
-    Of many, those who spoke most often, and the ways to each institution, year and letter.
+    If they are many, it shows the most frequent speakers, with links by institution, year and
+    letter.
     """
     people = _everybody(find)
     letters = _letters(find)
@@ -60,7 +61,7 @@ def people_page(find: Lookup) -> Page:
 
 
 def people_parts(find: Lookup) -> list[Pending]:
-    """The people of each letter, institution and year, where all are too many for one page."""
+    """Return pages by letter, institution and year, if one page cannot list everybody."""
     make = partial(_index, find=find)
     up = Link(interface.section("speakers").title, urls.SPEAKERS)
     letters = _letters(find)
@@ -78,7 +79,7 @@ def _letters(find: Lookup) -> tuple[Part[Person], ...]:
 
 
 def _institutions(find: Lookup) -> tuple[Part[Person], ...]:
-    """Those who spoke, by institution; the ones of few people together, last."""
+    """Split the speakers by institution; institutions with few speakers are combined at the end."""
     of = _institution_of(find)
     speakers = [one for one in _everybody(find) if _spoke(find, one.id)[0]]
     sizes = Counter(of[one.id] for one in speakers)
@@ -91,7 +92,7 @@ def _institutions(find: Lookup) -> tuple[Part[Person], ...]:
 
 
 def _years(find: Lookup) -> tuple[Part[Person], ...]:
-    """Those who spoke in each year, the newest first."""
+    """Split the speakers by year, newest first."""
     groups: dict[str, list[Person]] = defaultdict(list)
     for one in _everybody(find):
         for year in _years_of(find, one.id):
@@ -111,7 +112,8 @@ def _institution_of(find: Lookup) -> dict[str, str]:
 @texts_reader
 @kept
 def _spoke(find: Lookup, person: str) -> tuple[tuple[str, ...], int, int]:
-    """The briefings at which a person spoke, newest first, how many turns, how many answers."""
+    """Return the briefings at which a person spoke, newest first, and the numbers of turns and
+    answers."""
     known = find.people[person]
     spoke = find.spoke(known)
     answered = len(find.taken.answered(known))
@@ -119,7 +121,7 @@ def _spoke(find: Lookup, person: str) -> tuple[tuple[str, ...], int, int]:
 
 
 def _years_of(find: Lookup, person: str) -> list[str]:
-    """The years in which a person spoke, the newest first."""
+    """Return the years in which a person spoke, newest first."""
     slugs, _, _ = _spoke(find, person)
     years = (wording.year(find.briefing_link(slug)["day"]) or say.dates.no_year for slug in slugs)
     return list(dict.fromkeys(years))
@@ -152,7 +154,7 @@ def _index(people: Sequence[Person], paging: Paging, find: Lookup) -> Page:
 
 @texts_reader
 def _about(find: Lookup) -> str:
-    """How many people there are, and how many of them spoke."""
+    """Return a sentence with the numbers of people and of speakers."""
     people = find.corpus.people
     spoke = sum(bool(_spoke(find, one.id)[0]) for one in people)
     others = len(people) - spoke
@@ -170,7 +172,7 @@ def _ways(find: Lookup) -> list[Context]:
 
 
 def _by_institution(people: Sequence[Person], find: Lookup) -> list[Context]:
-    """Those who spoke, the institution of most people first."""
+    """Group speakers by institution, the largest first."""
     of = _institution_of(find)
     groups: dict[str, list[Person]] = defaultdict(list)
     for one in people:
@@ -194,7 +196,7 @@ def _together(people: Sequence[Person], find: Lookup) -> list[Context]:
 
 
 def _silent(people: Sequence[Person], find: Lookup) -> list[Context]:
-    """Those of whom no turn stands in a text."""
+    """Return people without a turn in any text: those quoted, and those only named."""
     rows = [_row(one, find) for one in people]
     groups = (
         ("reported", say.people.quoted, [one for one in rows if one["quoted"]]),
@@ -206,7 +208,7 @@ def _silent(people: Sequence[Person], find: Lookup) -> list[Context]:
 
 
 def _by_year(people: Sequence[Person], find: Lookup) -> list[Context]:
-    """Who spoke in each year, the newest first; nothing where all spoke in one."""
+    """Group speakers by year, newest first; return an empty list if there is only one year."""
     years: dict[str, list[Context]] = defaultdict(list)
     for one in people:
         for year in _years_of(find, one.id):

@@ -1,4 +1,4 @@
-"""The dossier of a person: who it is, what they were asked and answered, stated and announced."""
+"""The dossier of a person: who they are, and what they answered, stated and announced."""
 
 from __future__ import annotations
 
@@ -25,12 +25,14 @@ from .said import Said
 from .text_links import text_link, text_of
 
 _STATEMENT = 60
-"""A turn of so many words that belongs to no question says something: what is shorter greets, calls
-on somebody, or closes."""
+"""The smallest number of words for a turn outside exchanges to count as a statement.
+
+Shorter ones greet, call on somebody, or close the event.
+"""
 
 
 def person_pages(find: Lookup) -> list[Pending]:
-    """A page for each person, and one for each year of those of whom there is much."""
+    """Return a page for each person, and pages by year for those with many entries."""
     return [
         page
         for person in find.corpus.people
@@ -44,19 +46,19 @@ def person_pages(find: Lookup) -> list[Pending]:
 
 
 def _sizes(person: Person, taken: PartsTaken) -> Counter[str]:
-    """How many entries of the person's page each briefing gives."""
+    """Return how many entries each briefing adds to the person's page."""
     places = [place for _, place in person.turns]
     places += [*person.mentions, *(one.place for one in person.quoted)]
     places += [one.place for one in person.roles]
     sizes = Counter(one.briefing for one in places)
     sizes.update(slug for slug, _ in taken.of(person))
-    # Numbers and announcements, as many as are shown of a briefing.
+    # The number of figures and announcements shown for each briefing.
     sizes.update({place.briefing: 2 * MOST for _, place in person.turns})
     return sizes
 
 
 def _within(person: Person, slugs: Collection[str] | None) -> Person:
-    """The person with what some briefings have of them."""
+    """Return the person with only the data of the given briefings, None for all."""
     if slugs is None:
         return person
     return replace(
@@ -70,10 +72,10 @@ def _within(person: Person, slugs: Collection[str] | None) -> Person:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """What `person.md.j2` shows: who it is, then lists, each of some briefings or of all.
+    """The context of `person.md.j2`: who the person is, and lists of entries.
 
-    `topics` are those of what is listed; the rows of lists name theirs under `by`, by which a
-    reader narrows them where the page has all (`narrows`).
+    `topics` are those of the listed entries, whose own topics are under `by`. If the page lists all
+    entries (`narrows`), readers can filter them by topic.
     """
 
     role: str | None
@@ -100,7 +102,8 @@ class PersonPage:
 
 
 def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
-    """`slugs` are the briefings of which the page lists turns and the like, None for all."""
+    """Return one page of a person; `slugs` are the briefings whose entries it lists, None for
+    all."""
     whole, taken = find.people[id_], find.taken
     person = _within(whole, slugs)
     spoke = {
@@ -159,7 +162,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
 
 
 def _answered(slug: str, exchange: Exchange, person: str, find: Lookup) -> Context:
-    """A question that the person answered, with the others who did."""
+    """Return a question that the person answered, with the other answerers."""
     asked = find.asked(slug, exchange.id)
     url = urls.speaker_url(person)
     return {
@@ -171,7 +174,7 @@ def _answered(slug: str, exchange: Exchange, person: str, find: Lookup) -> Conte
 
 @texts_reader
 def _statements(find: Lookup, person: str, slug: str) -> list[Context]:
-    """What a person said at a briefing that answers no question, with its paragraphs on topics."""
+    """Return a person's turns at a briefing outside exchanges, with their paragraphs on topics."""
     played = find.taken.played(slug)
     turns = [one for one in find.spoke(find.people[person]).get(slug, []) if one.id not in played]
     questions = (find.said(slug, one.question).order for one in find.briefings[slug].exchanges)
@@ -199,7 +202,7 @@ def _statements(find: Lookup, person: str, slug: str) -> list[Context]:
 
 
 def _gathered(several: list[Context]) -> Context:
-    """What several briefings have, newest first."""
+    """Combine the entries of several briefings, newest first."""
     return {
         "shown": [row for one in several for row in one["shown"]],
         "more": [one for one in several if one["more"]],
@@ -207,8 +210,8 @@ def _gathered(several: list[Context]) -> Context:
 
 
 def _when(person: Person, find: Lookup) -> list[str]:
-    """In sentences: at how many briefings somebody spoke and what for, and how often reports have
-    it."""
+    """Return sentences on the briefings at which a person spoke, what they did, and how often
+    reports quote them."""
     spoke = find.spoke(person)
     told = []
     if spoke:
@@ -238,7 +241,7 @@ def _when(person: Person, find: Lookup) -> list[str]:
 
 @texts_reader
 def _counts(find: Lookup, person: str) -> tuple[int, int]:
-    """How many questions a person answered, and how many they handed over."""
+    """Return how many questions a person answered and how many they handed over."""
     known = find.people[person]
     gave = 0
     for slug, exchange in find.taken.of(known):
@@ -263,7 +266,7 @@ def _roles(person: Person, find: Lookup) -> list[Context]:
 
 
 def _shares(spoke: dict[str, list[Said]], taken: PartsTaken, find: Lookup) -> list[Context]:
-    """The person's part of all words of each briefing, for the chart and its table."""
+    """Return the person's share of the words of each briefing, for the chart and its table."""
     rows = []
     for slug, turns in spoke.items():
         total = taken.words(slug)
@@ -298,7 +301,7 @@ def _spoke(slug: str, turns: list[Said], taken: PartsTaken, find: Lookup) -> Con
 
 
 def _quoted(person: Person, find: Lookup) -> list[Context]:
-    """Paragraphs of articles that quote or report the person, each once."""
+    """Return the paragraphs of articles that quote or report the person, each once."""
     modes: dict[tuple[str, str | None], set[str]] = {}
     places: dict[tuple[str, str | None], Place] = {}
     for one in person.quoted:
@@ -331,7 +334,7 @@ def _excerpt(place: Place, find: Lookup) -> Context:
 
 
 def _mentions(person: Person, find: Lookup) -> list[Context]:
-    """Passages that name the person, by briefing, each once."""
+    """Return passages that name the person, by briefing, each once."""
     seen: dict[tuple[str, str | None], Place] = {}
     for place in person.mentions:
         seen.setdefault((place.briefing, place.passage), place)

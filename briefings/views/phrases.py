@@ -1,4 +1,4 @@
-"""Set phrases: the list of them, and a page for each of the most telling ones."""
+"""Set phrases: their index, and a page for each of the most significant ones."""
 
 from __future__ import annotations
 
@@ -18,20 +18,19 @@ from .paging import Part, by_letter, context_of, letter_of
 from .pending import Pending
 from .text_links import text_of
 
-# Characters before and after a phrase, speakers that a row names, and months in a timeline.
+# Characters shown before and after a phrase, speakers named in a row, and months in a timeline.
 WIDTH = 90
 _SPEAKERS = 3
-# Occurrences that a page shows: the first and the newest.
+# The number of occurrences that a page shows: the first and the newest.
 MOST = 60
-# Speakers that it names: those who said the phrase most often.
+# The number of speakers that a page names: those who used the phrase most often.
 NAMED = 12
 _MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class PhrasePage:
-    """What `phrase.md.j2` shows: `summary` in a sentence, who said the phrase how often, when, in
-    which wordings, and where."""
+    """The context of `phrase.md.j2`: a summary, then speakers, times, wordings and occurrences."""
 
     summary: str
     speakers: list[Context]
@@ -44,14 +43,14 @@ class PhrasePage:
 
 
 def phrase_parts(find: Lookup) -> tuple[Part[Phrase], ...]:
-    """The list of phrases by letter; nothing where it fits one page."""
+    """Split the list of phrases by letter; return an empty tuple if it fits one page."""
     ordered = sorted(find.corpus.relations.phrases, key=lambda one: one.phrase.casefold())
     most = find.site.limits.phrases
     return by_letter(ordered, urls.FORMULAS, lambda one: letter_of(one.phrase), most, find)
 
 
 def phrase_pages(find: Lookup) -> list[Pending]:
-    """A page for each of the most telling phrases."""
+    """Return a page for each of the most significant phrases."""
     return [
         Pending(urls.phrase_page_url(one.id), quoted(one), partial(_page, one, find), given=one)
         for one in find.corpus.relations.phrases
@@ -60,12 +59,12 @@ def phrase_pages(find: Lookup) -> list[Pending]:
 
 
 def quoted(one: Phrase) -> str:
-    """A phrase as a title."""
+    """Return a phrase as a title, in quotation marks."""
     return f"“{one.phrase}”"
 
 
 def phrase_row(one: Phrase, find: Lookup) -> Context:
-    """A phrase in the list of them all."""
+    """Return a phrase as an entry of the index."""
     said = Counter((use.speaker, use.speaker_name) for use in one.occurrences)
     named = [find.who(*who) for who, _ in sorted(said.items(), key=lambda it: -it[1])]
     speakers = [who for who in named if who]
@@ -130,8 +129,8 @@ def _speakers(one: Phrase, find: Lookup) -> list[Context]:
 
 
 def _periods(one: Phrase) -> list[Context]:
-    """How often the phrase was said in each month from the first to the last; in each year where
-    these are many months."""
+    """Return the number of uses in each month from the first to the last, or in each year if there
+    are too many months."""
     dates = [use.date for use in one.occurrences if wording.year(use.date)]
     if not dates:
         return []
@@ -145,7 +144,7 @@ def _periods(one: Phrase) -> list[Context]:
 
 
 def _from_to(first: str, last: str) -> list[str]:
-    """Years or months, none left out.
+    """Return all years or months from `first` to `last`, inclusive.
 
     >>> _from_to("2020-11", "2021-01")
     ['2020-11', '2020-12', '2021-01']

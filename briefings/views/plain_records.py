@@ -1,6 +1,6 @@
-"""Discrepancies in a newspaper reader's words: what differs, and what each text is called.
+"""Discrepancies in plain words: what differs, and the names of the texts.
 
-The data calls a text by its source, as in "source 003"; a page calls it what a reader would.
+The data names texts by source, as in "source 003"; pages use the names that readers know.
 """
 
 from __future__ import annotations
@@ -13,29 +13,29 @@ from briefings.model.figures import Discrepancy, DiscrepancyType
 
 from .lookup import Lookup
 
-# What differs, as a page heads it where no editor gave it a title.
+# The heading of a difference to which no editor gave a title.
 _BY_RULE = Labels("differences-by-rule")
 _BY_TYPE = Labels("differences-by-type")
 TYPES = Labels("discrepancy-types")
-# What a sentence of a record calls sources, and perhaps words after them.
+# How the text of a record refers to sources, individually or in a list.
 _NAMED = re.compile(r"\b[Ss]ources? ([\w.-]*\w(?:(?:, | and )[\w.-]*\w)*)")
 
 
 def heading(record: Discrepancy) -> str:
-    """What a record is headed by: the editors' title, else what its rule looks for."""
+    """Return the heading of a record: the editors' title, or else one for its rule or type."""
     own = record.ruling.title if record.ruling else ""
     return own or heading_by(record.found_by, record.type)
 
 
 def heading_by(rule: str, type_: DiscrepancyType | None) -> str:
-    """What a difference is headed by for what its rule looks for, else for its type."""
+    """Return the heading for a rule, or else for a type of difference."""
     if rule in _BY_RULE:
         return _BY_RULE[rule]
     return _BY_TYPE[type_] if type_ else say.discrepancies.two_wordings
 
 
 def text_names(record: Discrepancy, find: Lookup) -> dict[str, str]:
-    """What to call the texts that a record is about, by source; no two of them alike."""
+    """Map the sources that a record is about to distinct names of their texts."""
     briefings = {place.source: place.briefing for place in record.passages}
     for run in _NAMED.findall(record.text):
         for source in re.split(r", | and ", run):
@@ -55,7 +55,7 @@ def text_names(record: Discrepancy, find: Lookup) -> dict[str, str]:
 
 
 def dated(name: str, date: str | None, several: bool) -> str:
-    """A text's name, with its day where texts of several briefings are spoken of.
+    """Return the name of a text, with its date if texts of several briefings are named.
 
     >>> dated("the transcript", "2022-07-25", True)
     'the transcript of 25 July 2022'
@@ -65,9 +65,9 @@ def dated(name: str, date: str | None, several: bool) -> str:
 
 
 def in_plain_words(record: Discrepancy, names: dict[str, str]) -> str:
-    """The sentence of a record with its texts called by `names`, and periods without "vs".
+    """Return the text of a record with sources replaced by `names`, and "vs" spelled out.
 
-    What editors wrote stays.
+    Text written by editors is returned unchanged.
     """
     if record.status in ("reworded", "added") or not names:
         return record.text

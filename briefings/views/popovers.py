@@ -1,4 +1,4 @@
-"""What the marks of a reading page tell when they are opened, in a file that its script fetches."""
+"""The contents of pop-overs on a reading page, in a file that the page's script fetches."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ DEFINITION = 200
 
 
 def mark_kinds(briefing: Briefing, find: Lookup) -> list[str]:
-    """The kinds of marks that the texts of the briefing have: with none there is nothing to choose
-    how much is seen of."""
+    """Return the kinds of marks in the texts of a briefing, sorted.
+
+    If there are none, the page offers no choice of marks.
+    """
     return sorted({kind for kind, _ in _marked(briefing, find)})
 
 
 def popover_files(find: Lookup) -> Iterator[Piece]:
-    """A file for each briefing: what its marks tell, by the ids of the pop-overs."""
+    """Yield a file for each briefing with its pop-overs, by id."""
     for slug, briefing in find.briefings.items():
         url = urls.briefing_url(slug)
         entries = {one.pop("id"): _linked(one, url) for one in popovers(briefing, find)}
@@ -33,18 +35,20 @@ def popover_files(find: Lookup) -> Iterator[Piece]:
 
 
 def _linked(pop: Context, page: str) -> Context:
-    """A pop-over as its script reads it: without what is empty, its links made from the page."""
+    """Return a pop-over in the form that the script reads: without empty fields, and with relative
+    links."""
     links = [{**one, "url": urls.relative(one["url"], page)} for one in pop["links"]]
     whole = {**pop, "links": links}
     return {name: value for name, value in whole.items() if value and name != "words"}
 
 
 def popovers(briefing: Briefing, find: Lookup) -> list[Context]:
-    """Terms, figures, people and outlets that the texts of the briefing mark or name, each once.
+    """Return pop-overs for the terms, figures, people and outlets in the texts of a briefing, each
+    once.
 
-    An id is the kind and the last part of the address that the mark leads to.  `text` says what the
-    thing is, as the words of a text where `said`; `links` lead to what follows it, `differs` are
-    sentences on texts that differ, `more` are further lines.
+    An id is the kind and the last part of the address of the mark. `text` says what the thing is,
+    in the words of a text if `said` is set. `links` lead to indicators that track a figure,
+    `differs` are sentences on discrepancies, and `more` are further lines.
     """
     targets = dict.fromkeys(url for _, url in _marked(briefing, find))
     targets |= dict.fromkeys(
@@ -55,7 +59,7 @@ def popovers(briefing: Briefing, find: Lookup) -> list[Context]:
 
 
 def _from_elsewhere(pop: Context, slug: str) -> Context:
-    """A pop-over in which no words stand that the reader has before them."""
+    """Return a pop-over that quotes a text of another briefing, if there is one."""
     words = next((one for one in pop["words"] if one["briefing"] != slug), None)
     if words is None:
         return dict(pop)
@@ -65,7 +69,7 @@ def _from_elsewhere(pop: Context, slug: str) -> Context:
 @texts_reader
 @kept
 def _popover(find: Lookup, url: str) -> Context | None:
-    """What is told of the thing with this address; None where nothing has it."""
+    """Return the pop-over for the thing at an address, or None if there is none."""
     one = find.annotated.by_url.get(url) or find.annotated.figures.get(url.partition("#")[2])
     if one is None:
         return None
@@ -77,7 +81,7 @@ def _popover(find: Lookup, url: str) -> Context | None:
 
 
 def _marked(briefing: Briefing, find: Lookup) -> dict[tuple[str, str | None], None]:
-    """Kinds and addresses of the briefing's marks, in the order of the text."""
+    """Return the kinds and addresses of the briefing's marks, in text order."""
     return {
         (mark.kind, mark.url): None
         for witness in briefing.witnesses
@@ -87,13 +91,13 @@ def _marked(briefing: Briefing, find: Lookup) -> dict[tuple[str, str | None], No
 
 
 def _pop(of: str, id_: str, title: str, text: str, **more: object) -> Context:
-    """A pop-over of a kind of mark; what it has nothing of is empty."""
+    """Return a pop-over for a kind of mark; fields that are not given are empty."""
     empty: Context = {"kind": None, "said": False, "words": [], "links": [], "differs": []}
     return {**empty, "id": f"{of}-{id_}", "title": title, "text": text, **more}
 
 
 def _term(term: Term, find: Lookup) -> Context:
-    """The editors' definition; where there is none, `words` of the texts that may stand for it."""
+    """Return the editors' definition, or else, in `words`, quotations that explain the term."""
     entry = term.entry
     return _pop(
         "term",
@@ -121,7 +125,7 @@ def _term(term: Term, find: Lookup) -> Context:
 
 
 def _figure(figure: Figure, find: Lookup) -> Context:
-    """Subject, period, the indicator that follows it, and where texts differ on it."""
+    """Return the subject and period of a figure, its indicators, and its discrepancies."""
     known = find.annotated
     also = len(figure.places) - 1
     facts = (
@@ -179,5 +183,5 @@ def _outlet(outlet: Outlet) -> Context:
 
 
 def _told(*lines: str) -> list[str]:
-    """The lines that say something, once each."""
+    """Return the distinct non-empty lines."""
     return list(dict.fromkeys(line for line in lines if line))

@@ -1,4 +1,4 @@
-"""A question as lists show it: its subject, its words, who asked, who answered, how long it is."""
+"""A question as lists show it: its subject, its words, asker, answerers and length."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from .lookup import Lookup
 
 SUBJECT = 70
-"""Letters of a question that stand for its subject, where no rule finds one."""
-_TELLING = 2  # words of a subject, or names in a question, that tell what it is about
+"""The maximum length of the first words that replace a missing subject, in characters."""
+_TELLING = 2  # minimum number of words of a clear subject, or of names in a clear question
 
 
 def asked(slug: str, id_: str, find: Lookup) -> dict[str, Any]:
-    """What every list shows of one question (see `Lookup.asked`)."""
+    """Return a question as all lists show it (see `Lookup.asked`)."""
     exchanges = enumerate(find.briefings[slug].exchanges, 1)
     number, exchange = next((n, one) for n, one in exchanges if one.id == id_)
     said = find.texts.said(slug)
@@ -43,8 +43,10 @@ def asked(slug: str, id_: str, find: Lookup) -> dict[str, Any]:
 
 
 def telling_questions(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
-    """The questions that a stranger to the briefing understands at once, as lists show them, in
-    their order: those with a whole subject first, then short ones that lean on nothing."""
+    """Return up to `most` questions that are clear without knowing the briefing, in text order.
+
+    Questions with a complete subject are preferred to short ones without references to the context.
+    """
     language = LANGUAGES[find.briefings[slug].primary.language]
     said = find.texts.said(slug)
     ranked = [
@@ -57,7 +59,7 @@ def telling_questions(slug: str, most: int, find: Lookup) -> list[dict[str, Any]
 
 
 def _rank(exchange: Exchange, question: str, language: Language) -> int | None:
-    """Where a question stands among those to choose from; None where it tells a stranger little."""
+    """Return the rank of a question, 0 being the best, or None if it is unclear without context."""
     subject = exchange.subject
     if subject is not None:
         return int(subject.clipped) + 2 * (len(subject.text.split()) < _TELLING)
@@ -67,7 +69,7 @@ def _rank(exchange: Exchange, question: str, language: Language) -> int | None:
 
 
 def _subject(exchange: Exchange, question: str) -> str:
-    """What the question is about, in its words; else the question's first words."""
+    """Return the subject of the question, or else its first words."""
     subject = exchange.subject
     if subject is None:
         return wording.clip(question, SUBJECT)
@@ -75,7 +77,7 @@ def _subject(exchange: Exchange, question: str) -> str:
 
 
 def exchange_link(slug: str, exchange: Exchange, find: Lookup) -> dict[str, Any]:
-    """A question in one entry of a list: who asked what, who answered, about what."""
+    """Return a question as an entry of a list: asker, words and answerers."""
     question = find.texts.said(slug)[exchange.question]
     return {
         "url": urls.briefing_url(slug, exchange.id),

@@ -1,4 +1,4 @@
-"""Whom the passages of articles quote or report."""
+"""The people whom passages of articles quote or report."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from briefings.model import Person
 
 Quotations = tuple[tuple[str, str, int, int], ...]
-"""Of a passage: person, mode, and the span of the words."""
+"""The quotations of a passage, as (person, mode, start, end)."""
 
 
 def quotations_of(people: Iterable[Person]) -> Mapping[str, Mapping[str, Quotations]]:
-    """By briefing and passage, whom articles quote or report, in the order of their words."""
+    """Return the quotations by briefing and passage, in text order."""
     found: dict[str, dict[str, list[tuple[str, str, int, int]]]] = {}
     for person in people:
         for one in person.quoted:

@@ -1,8 +1,8 @@
-"""What a page reads of the corpus, noted while it is made, so that it need not be made again.
+"""Record what each page reads from the corpus, so that unchanged pages need not be made again.
 
-A page is a function of what it reads, and `Lookup` is all that it can read from.  Each read has a
-key: the name of a reader and its arguments.  The digest over what all of them return is the page's
-state: where a later build finds the same state for the same keys, it would make the same page.
+A page is a function of what it reads, and it can read from `Lookup` only. Each read has a key: the
+name of a reader and its arguments. The digest of all return values is the state of the page. If the
+same keys give the same state in a later build, the page would be the same.
 """
 
 from __future__ import annotations
@@ -38,34 +38,37 @@ _OF_ENTRIES = frozenset(("entry", "is-there", "keys", "count", "entries"))
 _OF_FIELDS = frozenset(("field", "field-count"))
 _GIVEN = "given"
 _KEPT = 2000
-"""How many values of readers are kept at a time."""
+"""The number of return values kept in the cache of readers."""
 _ATOMS = frozenset((str, int, float, bool, type(None)))
 _FIELDS: dict[type, Callable[[Any], tuple[Any, ...]]] = {}
 
 
 class Readable(Protocol):
-    """What readers read from: it notes what they are asked for."""
+    """An object that readers read from, and that records the reads."""
 
     @property
     def reads(self) -> Reads: ...
 
 
 class Corpora(Readable, Protocol):
-    """What all is read from in the end."""
+    """The root object that readers read from."""
 
     def briefing_digest(self, slug: str) -> bytes | None:
-        """A digest of a briefing, where one is known without looking at its texts."""
+        """Return a digest of a briefing, or None if it cannot be computed without loading the
+        texts."""
 
 
 def reader_of(attribute: str, of_texts: bool = False) -> Callable[[C], C]:
-    """Has each call of a function noted, by its name and arguments, as a read of the page.
+    """Return a decorator that records each call of a function as a read of the current page.
 
-    What the function itself reads is not noted: the page depends on what is returned only.
-    Arguments are ids and the like (see `Argument`), given by position; what is returned is plain
-    or frozen, and nobody changes it.  `attribute` of `Lookup` is the object whose method it is, ""
-    where it takes `Lookup` itself.  `of_texts` says that it depends on `Corpus.digest` and the
-    site alone: on texts, people, the glossary and what relates texts, not on notes, the report or
-    what was published before.
+    The key of the read is the function's name and its positional arguments (see `Argument`). Reads
+    within the function are not recorded, as the page depends on its return value only. That value
+    must consist of plain or frozen objects and must not be modified.
+
+    `attribute` names the attribute of `Lookup` whose method the function is, "" if it takes the
+    `Lookup` itself. `of_texts` says that the value depends on `Corpus.digest` and the site alone,
+    that is on texts, people, the glossary and the relations between texts, but not on notes, the
+    report or earlier publications.
     """
 
     def decorate(function: C) -> C:
@@ -95,7 +98,7 @@ texts_reader = reader_of("", of_texts=True)
 
 
 def kept(function: C) -> C:
-    """Keeps what a reader returned last; stands below `reader`."""
+    """Cache the return values of a reader; apply it below `reader`."""
 
     @functools.wraps(function)
     def kept_or_made(find: Readable, *args: Any) -> Any:
@@ -110,7 +113,7 @@ def kept(function: C) -> C:
 
 
 class Reads:
-    """The reads of the page that is being made, and the digests of all that was asked for."""
+    """The reads of the page being made, and the digests of all values read."""
 
     def __init__(self, find: Corpora) -> None:
         self.page: dict[Key, None] | None = None
@@ -121,21 +124,22 @@ class Reads:
         self._digests: dict[Key, bytes] = {}
         self._before: Mapping[int, bytes] = {}
         self.has_news = False
-        """Whether something that depends on texts alone was read that was not recalled."""
+        """Whether something that depends on texts alone was read but was not in the recalled
+        digests."""
 
     def recall(self, before: Mapping[int, bytes]) -> None:
-        """Takes what `of_texts` gave in a build of the same texts and site for what it would be."""
+        """Reuse the digests that `of_texts` returned in a build with the same texts and site."""
         self._before = before
 
     def of_texts(self) -> dict[int, bytes]:
-        """The digests of what was read and depends on the texts alone, by numbers of the keys."""
+        """Return the digests of reads that depend on texts alone, by key number."""
         return {
             number_of(repr(key)): known for key, known in self._digests.items() if is_of_texts(key)
         }
 
     @contextmanager
     def of_page(self) -> Iterator[dict[Key, None]]:
-        """Notes all reads of the block, in their order."""
+        """Record all reads within the block, in order."""
         noted: dict[Key, None] = {}
         self.page = noted
         try:
@@ -145,7 +149,7 @@ class Reads:
 
     @contextmanager
     def note(self, key: Key) -> Iterator[None]:
-        """Notes one read, and none that is made within the block."""
+        """Record one read, and ignore all reads within the block."""
         page, self.page = self.page, None
         if page is not None:
             page[key] = None
@@ -155,7 +159,10 @@ class Reads:
             self.page = page
 
     def state(self, keys: Sequence[Key] | Mapping[Key, None]) -> str | None:
-        """The digest over all that these reads return now; None where one returns nothing more."""
+        """Return the digest of the present values of these reads, in hexadecimal.
+
+        Return None if one of them is no longer possible.
+        """
         made = hashlib.blake2b(digest_size=16)
         try:
             for key in keys:
@@ -163,13 +170,15 @@ class Reads:
         except (
             LookupError, TypeError, ValueError, AttributeError, StopIteration, RuntimeError,
         ):  # fmt: skip
-            # What was read is no longer there (a source that another briefing has now, say: `next`
-            # finds none, within a generator as a RuntimeError), or is read in another way.
+            # Something is missing, such as a source that has moved to another briefing (`next`
+            # finds nothing, which a generator turns into a RuntimeError), or it is now read
+            # differently.
             return None
         return made.hexdigest()
 
     def given(self, url: str, value: object, of_texts: bool) -> bytes:
-        """The digest of what a page is given besides; `of_texts` as for `reader_of`."""
+        """Return the digest of data that a page is given directly; see `reader_of` for
+        `of_texts`."""
         if not of_texts:
             return digest(value)
         key = (_GIVEN, url)
@@ -178,7 +187,7 @@ class Reads:
         return known
 
     def _recalled(self, key: Key) -> bytes | None:
-        """What a read that depends on texts alone gave before."""
+        """Return the earlier digest of a read that depends on texts alone, if known."""
         known = self._before.get(number_of(repr(key))) if self._before else None
         self.has_news |= known is None
         return known
@@ -197,7 +206,7 @@ class Reads:
 
 
 def is_of_texts(key: Key) -> bool:
-    """Whether a read depends on `Corpus.digest` and the site alone."""
+    """Return whether a read depends on `Corpus.digest` and the site alone."""
     kind = key[0]
     if kind in _OF_ENTRIES:
         return key[1] in _ENTRIES_OF_TEXTS
@@ -207,7 +216,7 @@ def is_of_texts(key: Key) -> bool:
 
 
 class NotedMapping(Mapping[K, V]):
-    """A mapping that notes what is asked of it: an entry, whether there is one, or all of them."""
+    """A mapping that records reads: of an entry, of a membership test, or of all entries."""
 
     def __init__(self, reads: Reads, name: str, entries: Mapping[K, V]) -> None:
         self._reads = reads
@@ -253,7 +262,7 @@ class NotedMapping(Mapping[K, V]):
 
 
 class NotedSequence(Sequence[V]):
-    """A field with many entries that notes whether they are only counted, or looked at."""
+    """A field with many entries, which records whether they are only counted or also read."""
 
     def __init__(self, reads: Reads, name: str, field: str, entries: Sequence[V]) -> None:
         self._reads = reads
@@ -278,7 +287,8 @@ class NotedSequence(Sequence[V]):
 
 
 class NotedFields:
-    """An object that notes which of its fields are read; fields named `inner` do so themselves."""
+    """A proxy that records which fields of an object are read; fields in `inner` get their own
+    proxies."""
 
     def __init__(self, reads: Reads, name: str, shown: object, inner: Sequence[str] = ()) -> None:
         self._reads = reads
@@ -310,13 +320,17 @@ _READERS["field"] = lambda find, name, field: getattr(find.reads.objects[name], 
 
 
 def digest(value: object) -> bytes:
-    """A digest of a value by what it holds: the same in every process and on every machine."""
-    # Version 2 writes no references, so that it does not matter which values are one object.
+    """Return a digest of a value by its contents, the same in every process and on every
+    machine."""
+    # Version 2 of marshal writes no references, so object identity does not affect the digest.
     return hashlib.blake2b(marshal.dumps(_plain(value), 2), digest_size=16).digest()
 
 
 def _plain(value: Any) -> Any:
-    """The value as tuples of text and numbers."""
+    """Convert a value to nested tuples of strings and numbers.
+
+    Raise TypeError for unsupported types.
+    """
     kind = value.__class__
     if kind in _ATOMS:
         return value

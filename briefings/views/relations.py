@@ -1,4 +1,4 @@
-"""What the pages on relations share: quotations, choices."""
+"""Helpers of the pages on relations: quotations and filter options."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ _EXCERPT = 320
 
 
 def quotation(place: Place, find: Lookup, most: int = _EXCERPT) -> Context:
-    """The words at a place: the sentence, the passage's first words, or the line as received; at
-    most so many characters.
+    """Return the words at a place, clipped to `most` characters.
+
+    The words are those of the sentence or, without a span, of the passage; for a place outside
+    passages, they are those of the line as received.
     """
     passage = find.passage(place)
     if passage is None:
@@ -38,7 +40,7 @@ def quotation(place: Place, find: Lookup, most: int = _EXCERPT) -> Context:
 
 
 def term_links(ids: Iterable[str], find: Lookup) -> list[Context]:
-    """Terms as the glossary calls them, with their pages."""
+    """Return links to terms, as the glossary spells them; unknown ids are skipped."""
     terms = find.annotated.terms
     return [
         {"title": terms[id_].entry.term, "url": urls.term_url(id_)} for id_ in ids if id_ in terms
@@ -46,7 +48,7 @@ def term_links(ids: Iterable[str], find: Lookup) -> list[Context]:
 
 
 def options(values: Iterable[str], titles: Mapping[str, str]) -> list[Context]:
-    """What a list can be narrowed to, with how often each occurs."""
+    """Return the options of a filter, sorted by title, each with its count."""
     counted = Counter(values)
     made = [
         {"value": value, "title": titles.get(value, value), "count": count}
@@ -56,7 +58,7 @@ def options(values: Iterable[str], titles: Mapping[str, str]) -> list[Context]:
 
 
 def sentence_at(text: str, start: int, end: int, find: Lookup, place: Place) -> str:
-    """The words of a span with the sentence around them, where sentences are known."""
+    """Return the sentence around a span, or the span itself if no sentence is known."""
     key = (place.briefing, place.passage or "")
     for first, last in find.corpus.relations.sentences.get(key, ()):
         if first <= start < last:

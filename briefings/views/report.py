@@ -1,4 +1,4 @@
-"""What is known to be uncertain about the texts, for readers and editors."""
+"""The report of doubts: what is uncertain about the texts, for readers and editors."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from .text_links import text_link
 
 URL = urls.REPORT
 _KINDS: dict[NameKind, str] = {"outlet": "outlets", "person": "people"}
-# What the lines are, gathered into what a reader can tell apart.
+# The roles of lines, grouped into kinds that readers can distinguish.
 _SHARES: tuple[tuple[Role, ...], ...] = (
     ("passage",),
     ("label",),
@@ -42,10 +42,10 @@ _SHARES: tuple[tuple[Role, ...], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """What `report.md.j2` shows: how much is uncertain, names that may be one, then sources.
+    """The context of `report.md.j2`: a summary, names that may belong together, and the sources.
 
-    `more_clusters` counts names that may be one and are not listed, `accuracy` says how often the
-    program is right elsewhere.
+    `more_clusters` counts such names that are not listed. `accuracy` is the section on how often
+    the program is right.
     """
 
     summary: str
@@ -61,9 +61,9 @@ class ReportPage:
 
 
 def report_page(find: Lookup) -> Page:
-    """One sentence on what is uncertain, then names, then source by source.
+    """Return the report: a summary sentence, names that may belong together, then the sources.
 
-    Of many sources, those of the newest briefings, and the way to each year.
+    If there are many sources, it shows those of the newest briefings, with links by year.
     """
     parts = _parts(find)
     sources = find.corpus.report.sources
@@ -77,7 +77,7 @@ def report_page(find: Lookup) -> Page:
 
 
 def report_parts(find: Lookup) -> list[Pending]:
-    """The sources of each year, where all are too many for one page; names that may be one last."""
+    """Return a page of sources for each year if one page cannot list them all."""
 
     def make(sources: tuple[SourceReport, ...], paging: Paging) -> Page:
         return _index(sources, (), paging, find)
@@ -86,7 +86,8 @@ def report_parts(find: Lookup) -> list[Pending]:
 
 
 def report_places(find: Lookup) -> list[Piece]:
-    """Where the sources in doubt stand, for links to the report's first page."""
+    """Return files that give the page of each doubtful source, to resolve links to the first
+    page."""
     return places(_parts(find), URL, _anchor, find)
 
 
@@ -136,7 +137,7 @@ def _index(
 
 
 def check_words(check: Check | None) -> str | None:
-    """Who held a structure against its source and when, in a sentence; None where nobody did."""
+    """Say who checked a text against its source and when; return None if nobody has."""
     if check is None:
         return None
     words = say.report.checked_changed if check.state == "changed" else say.report.checked
@@ -144,13 +145,13 @@ def check_words(check: Check | None) -> str | None:
 
 
 def _share_titles() -> list[str]:
-    """What the columns of `_SHARES` are called."""
+    """Return the column titles for `_SHARES`."""
     words = say.report
     return [words.text, words.names, words.head, words.credits, words.left_out]
 
 
 def _summary(corpus: Corpus) -> str:
-    """The one sentence, each part only where there is something to tell."""
+    """Return the summary sentence; counts of zero are left out."""
     sources = corpus.report.sources
     askers = sum(one.askers for one in sources)
     speakers = sum(one.unnamed for one in sources) - askers
@@ -199,7 +200,7 @@ def _row(one: SourceReport, find: Lookup) -> Context:
 
 
 def _share(number: int, lines: int) -> str:
-    """In whole percent; what is there at all is never shown as nothing."""
+    """Return a share in whole percent; anything above zero is at least 1%."""
     if not number:
         return "–"
     return f"{max(1, round(100 * number / lines))}%"
@@ -265,7 +266,7 @@ def _cluster(one: Cluster) -> Context:
 
 
 def _states(corpus: Corpus, sources: Sequence[SourceReport]) -> str:
-    """What editors write with a check of these sources, where none is noted or it has changed."""
+    """Return the hashes that editors enter with a check, for sources without a current check."""
     report = corpus.report
     briefings = {one.briefing for one in sources}
     lines = [

@@ -1,4 +1,4 @@
-"""Rows of a comparison: what corresponds side by side, and what only one of two texts has."""
+"""The rows of a comparison: corresponding sentences side by side, and those that one text lacks."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NAMES = 6
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence of a text, with the passage and the turn or section that it stands in."""
+    """A sentence of a text, with its passage and its turn or section."""
 
     part: Turn | Section
     passage: Passage
@@ -40,7 +40,7 @@ class Piece:
 
 
 class Side:
-    """One of the two texts, sentence by sentence, and who its parts are by."""
+    """One of the two texts as a list of sentences, with the names of its parts."""
 
     def __init__(
         self, briefing: Briefing, witness: Witness, pairs: Sequence[Pair], first: bool, find: Lookup
@@ -72,14 +72,14 @@ class Side:
             several.sort(key=lambda one: one.order)
 
     def speaker(self, part: Turn | Section) -> str:
-        """Who a turn is by; what a section is headed."""
+        """Return the speaker of a turn or the heading of a section."""
         if isinstance(part, Section):
             return part.heading or say.comparison.beginning
         name: str = self.find.speaker(part.speaker)["name"]
         return name
 
     def sentence(self, piece: Piece, marks: Sequence[Mark] = ()) -> Context:
-        """A sentence with its address and its line in the source."""
+        """Return a sentence with its URL and its lines in the source."""
         passage = piece.passage
         return {
             "text": piece.text,
@@ -92,7 +92,7 @@ class Side:
         }
 
     def passages(self, pieces: Sequence[Piece]) -> list[Context]:
-        """Sentences that follow one another as one, passage by passage."""
+        """Join consecutive sentences of each passage."""
         made = []
         for _, of_passage in groupby(pieces, key=lambda one: one.passage.id):
             several = list(of_passage)
@@ -101,7 +101,7 @@ class Side:
         return made
 
     def gap(self, pieces: Sequence[Piece]) -> Context:
-        """Sentences in a row that the other text has nothing of, by turn and passage."""
+        """Return a run of sentences that the other text lacks, by turn and passage."""
         parts: list[Context] = []
         for _, of_part in groupby(pieces, key=lambda one: one.part.id):
             told = list(of_part)
@@ -117,7 +117,7 @@ class Side:
 
 
 def first_names(names: Iterable[str]) -> list[str]:
-    """The first of several names, once each, and how many more there are."""
+    """Return the first distinct names, followed by the number of others, if any."""
     once = list(dict.fromkeys(names))
     more = len(once) - _NAMES
     return [*once[:_NAMES], *([say.lists.more(number=more)] if more > 0 else [])]
@@ -126,10 +126,10 @@ def first_names(names: Iterable[str]) -> list[str]:
 def rows(
     pairs: Sequence[Pair], records: Sequence[Discrepancy], a: Side, b: Side
 ) -> Iterator[Context]:
-    """All of both texts in the order of `a`; what only `b` has follows what stands before it.
+    """Yield all of both texts in the order of `a`; what only `b` has follows its predecessor there.
 
-    Each of `records` that tells of sentences in a row stands with the first such row, whose
-    `records` holds its id.
+    A record in `records` belongs to the first row with its sentences, which lists its id in
+    `records`.
     """
     by_group: dict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
@@ -165,7 +165,7 @@ def rows(
 
 
 def _gaps_after(b: Side) -> dict[str | None, list[Piece]]:
-    """Sentences that only the second text has, by the group that stands before them."""
+    """Group the sentences that only the second text has by the pair group that precedes them."""
     found: dict[str | None, list[Piece]] = defaultdict(list)
     before: str | None = None
     for piece in b.pieces:
@@ -177,7 +177,7 @@ def _gaps_after(b: Side) -> dict[str | None, list[Piece]]:
 
 
 def _is_of(record: Discrepancy, side: Side, group: str) -> bool:
-    """Whether a record tells of a sentence that one text has in a row."""
+    """Return whether a record is about a sentence of one text in a row."""
     return any(
         place.source == side.witness.source.id
         and place.passage == piece.passage.id
@@ -224,7 +224,7 @@ def _pair_row(
 
 
 def _marks(piece: Piece, told: Sequence[Difference], first: bool, find: Lookup) -> list[Mark]:
-    """The differing words of a sentence, where they stand in it."""
+    """Return marks for the differing words of a sentence."""
     marks = []
     for one in told:
         kind = "differs" if is_loud(one) else "other-words"
@@ -238,7 +238,7 @@ def _marks(piece: Piece, told: Sequence[Difference], first: bool, find: Lookup) 
 
 
 def _figures(piece: Piece, difference: Difference, find: Lookup) -> list[tuple[int, int]]:
-    """Where the figures of a difference stand in a sentence."""
+    """Return the spans of a difference's figures within a sentence."""
     figures = find.annotated.figures
     return [
         (place.start - piece.start, place.end - piece.start)

@@ -1,4 +1,5 @@
-"""The texts of briefings for pages that quote them: in brief, and whole while looked at."""
+"""The texts of briefings for pages that quote them: summaries of all parts, and full passages on
+demand."""
 
 from __future__ import annotations
 
@@ -11,18 +12,18 @@ from briefings.model import Briefing, Passage, Section, Speaker, Turn
 
 FIRST_WORDS = 140
 UNKNOWN = Speaker("unknown", None, None, None)
-"""Who speaks where no text says it."""
+"""The speaker if no text names one."""
 _WHOLE = 64
-"""How many briefings are indexed whole at a time."""
+"""The number of briefings whose full passages are cached."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A turn or a section in brief.
+    """The summary of a turn or a section.
 
-    `first` are its first words, `question` what it asks where it is a question, in brief, `asks`
-    the same in whole sentences, `words` how many it has; `order` counts through the texts of its
-    briefing; `speaker` is None of a section.
+    `first` are its first words, and `words` is its number of words. For a question, `question` is
+    what it asks, clipped, and `asks` the same in whole sentences. `order` is its index among all
+    parts of the briefing's texts. `speaker` is None for a section.
     """
 
     id: str
@@ -39,14 +40,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """The passages of a briefing by id, and the turn or section that each stands in."""
+    """The passages of a briefing by id, and the id of the turn or section of each."""
 
     passages: Mapping[str, Passage]
     parts: Mapping[str, str]
 
 
 class Texts:
-    """The texts of all briefings, each indexed when it is first asked for."""
+    """The texts of all briefings, each indexed on first access."""
 
     def __init__(self, briefings: Mapping[str, Briefing]) -> None:
         self._briefings = briefings
@@ -54,13 +55,13 @@ class Texts:
         self._whole: OrderedDict[str, Whole] = OrderedDict()
 
     def said(self, slug: str) -> Mapping[str, Said]:
-        """The turns and sections of a briefing by id, in order."""
+        """Return the summaries of a briefing's turns and sections by id, in text order."""
         if slug not in self._said:
             self._said[slug] = _said(self._briefings[slug])
         return self._said[slug]
 
     def whole(self, slug: str) -> Whole:
-        """All passages of a briefing, kept until others have been asked for."""
+        """Return all passages of a briefing, from an LRU cache."""
         found = self._whole.get(slug)
         if found is None:
             found = _whole(self._briefings[slug])
@@ -72,7 +73,7 @@ class Texts:
 
 
 def unique(speakers: list[Speaker]) -> list[Speaker]:
-    """The speakers once each, in order: one person may be labelled in several ways."""
+    """Return the distinct speakers in order; different labels of one person count once."""
     found = {(one.kind, one.id, one.name): one for one in reversed(speakers)}
     return list(reversed(found.values()))
 

@@ -1,4 +1,4 @@
-"""A part of the site: its index, the pages below it, and the parts that it gathers."""
+"""A section of the site: its index, the pages below it, and its subsections."""
 
 from __future__ import annotations
 
@@ -28,16 +28,17 @@ def _no_examples(find: Lookup, most: int) -> list[Context]:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the site: an index at `url`, and the pages that stand below it.
+    """A section of the site: an index at `url` and the pages below it.
 
-    `name` is its key in the list of words (see `briefings.interface`).  `count` is how many
-    entries it has; what has none, in itself or in its `parts`, has no page.  Without an `index` it
-    stands on the page of the section that it is a part of, at the fragment of `url`.  `files` are
-    those that the scripts of its long tables read.  `thing` is what its entries are, for a count
-    of them; `extent` says otherwise how much there is, and `examples` are some of them, as a
-    hub shows them.  `of_texts` says that its lists, and these
-    files, depend on `Corpus.digest` and the site alone (see `reads.reader_of`): not on notes,
-    checks, or what was published before.
+    `name` is its key in the interface texts (see `briefings.interface`). `count` returns its number
+    of entries; a section without entries, its own or in its `parts`, gets no page. Without an
+    `index`, the section is shown on the page of its hub, at the fragment in `url`. `files` makes
+    the files that the scripts of its long tables read.
+
+    `thing` names its entries in counts, `extent` words its size if that is not a simple count, and
+    `examples` returns entries for hubs. `of_texts` says that its lists and files depend on
+    `Corpus.digest` and the site alone (see `reads.reader_of`), and not on notes, checks or earlier
+    publications.
     """
 
     name: SectionName
@@ -61,11 +62,11 @@ class Section:
         return {"title": self.title, "url": self.url}
 
     def holds(self, corpus: Corpus) -> bool:
-        """Whether there is anything in it."""
+        """Return whether the section or any of its parts has entries."""
         return self.count(corpus) > 0 or any(part.holds(corpus) for part in self.parts)
 
     def how_much(self, corpus: Corpus) -> str:
-        """How much there is, in words; "" where its entries are not counted."""
+        """Return the size of the section in words, or "" if its entries are not counted."""
         if self.extent:
             return self.extent(corpus)
         return interface.count(self.count(corpus), self.thing) if self.thing else ""
@@ -74,5 +75,6 @@ class Section:
 def both(
     *several: Callable[[Lookup], Sequence[Pending]],
 ) -> Callable[[Lookup], Sequence[Pending]]:
-    """The parts of an index, where it is too long for one page, and the pages it leads to."""
+    """Combine functions that return pages, for the parts of an index and the pages of its
+    entries."""
     return lambda find: [page for pages in several for page in pages(find)]

@@ -1,4 +1,4 @@
-"""The one table of the site's sections: the tree of the navigation, and the pages of each."""
+"""The table of all sections: the navigation tree, and the pages of each section."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ def _compare_page(find: Lookup) -> Page:
 
 
 def _hub(name: SectionName, url: str, parts: tuple[Section, ...]) -> Section:
-    """A section that has nothing but parts."""
+    """Return a section that consists of other sections."""
     return Section(name, url, lambda find: hub_page(name, url, parts, find), _never, parts=parts)
 
 
@@ -163,7 +163,7 @@ TREE = (
     _hub("subjects", urls.SUBJECTS, _SUBJECTS),
     Section("compare", urls.COMPARE, _compare_page, _never, parts=_COMPARE),
 )  # fmt: skip
-"""The navigation, in its order: each section stands here once, alone or as a part of a hub."""
+"""The navigation, in order; each section occurs once, by itself or as part of a hub."""
 
 FOOTER = (
     Section("how-to-read", urls.HOW_TO_READ, how_to_read_page, _always),
@@ -176,26 +176,26 @@ FOOTER = (
     ),
     Section("changes", urls.CHANGES, changes_page, _always, changes_parts),
 )  # fmt: skip
-"""What stands at the foot of every page, before the About page."""
+"""The links in the footer of every page, before the About page."""
 
 SECTIONS = (
     *(section for hub in TREE for section in (hub, *hub.parts)),
     *FOOTER,
     Section("search", urls.SEARCH, search_page, _always),
 )
-"""All of them, each once."""
+"""All sections, each once."""
 
 
 def crumbs(section: Section) -> list[Crumb]:
-    """The way to a section's own page: the hub that it is a part of."""
+    """Return the breadcrumbs above a section's own page: its hub, if any."""
     return [hub.link for hub in TREE if section in hub.parts]
 
 
 def navigation(corpus: Corpus) -> list[dict[str, str]]:
-    """What `nav` of MkDocs lists: all pages of the navigation; empty sections are left out.
+    """Return the `nav` setting of MkDocs: the index pages of all non-empty sections.
 
-    The theme draws the navigation from `for_theme`, which has the tree as well; MkDocs has to be
-    told of its pages, and of no others: it keeps the whole of `nav` for every page.
+    The theme draws the navigation from `for_theme`, which has the tree as well. MkDocs needs to
+    know these pages but no others, as it keeps the whole of `nav` in memory for every page.
     """
     listed = [one for one in (*_of_tree(), *FOOTER) if one.index and one.holds(corpus)]
     return [
@@ -206,9 +206,9 @@ def navigation(corpus: Corpus) -> list[dict[str, str]]:
 
 
 def for_theme(corpus: Corpus) -> dict[str, Any]:
-    """What the theme draws of the table: the tree of the navigation, and the foot of a page.
+    """Return the navigation tree and the footer for the theme, as plain data.
 
-    `feeds` are those that tell of one page, by its address, besides that of briefings.
+    `feeds` maps the URLs of pages to their own feeds, in addition to the feed of briefings.
     """
     return {
         "tree": [

@@ -1,4 +1,4 @@
-"""Pages about the whole: search, data, changes."""
+"""Pages about the whole site: search, data, changes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _TUTORIAL = "blob/main/architecture/tutorial.md"
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Files of one kind: the pattern of their addresses, one of them, and how many there are."""
+    """Files of one kind: the pattern of their URLs, an example, and their number."""
 
     title: str
     pattern: str
@@ -34,7 +34,8 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """A file at the site's root that leads programs in, and what it holds."""
+    """A file at the root of the site that serves as an entry point for programs, with a
+    description."""
 
     url: str
     about: str
@@ -42,11 +43,10 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class DataPage:
-    """What `data.md.j2` shows: collections of files with their addresses, flat tables, fields.
+    """The context of `data.md.j2`: collections of files, flat tables and fields.
 
-    `doors` are feeds and lists at the site's root that lead programs in; `release` are paths and
-    descriptions of the parts of a release; `releases` is where releases stand, None where nobody
-    knows.
+    `doors` are feeds and other entry points for programs. `release` lists the files of a release
+    with descriptions, and `releases` is the URL of the releases, if known.
     """
 
     tables: list[dict[str, Any]]
@@ -58,7 +58,7 @@ class DataPage:
 
 
 def data_page(find: Lookup) -> Page:
-    """What there is to download: of files that are made for each briefing or source, how many."""
+    """Return the page of downloads, with the number of files of each kind."""
     corpus = find.corpus
     sources = [witness.source.id for one in corpus.briefings for witness in one.witnesses]
     newest = next(iter(find.briefings), "")
@@ -99,7 +99,8 @@ def data_page(find: Lookup) -> Page:
 
 
 def _doors(find: Lookup) -> list[Door]:
-    """Files at the site's root that lead programs and readers of feeds to what is there."""
+    """Return the files at the root of the site that are entry points for programs and feed
+    readers."""
     feed = find.site.feed
     newest = find.site.limits.feed
     words = say.data_page
@@ -118,27 +119,27 @@ def _doors(find: Lookup) -> list[Door]:
 
 
 def _collection(title: str, pattern: str, key: str, count: int) -> Collection:
-    """Files of one kind: the pattern of their addresses, with one of them as an example."""
+    """Return a collection of files; `key` is put into the pattern to make the example."""
     before, _, after = pattern.partition("<")
     example = urls.data_url(f"{before}{quote(key)}{after.partition('>')[2]}")
     return Collection(title, urls.data_url(pattern), example, count)
 
 
 def _books(form: str, key: str, count: int) -> Collection:
-    """Briefings as books of one form, which stand beside their pages."""
+    """Return the collection of briefings as books of one format."""
     title = say.data_page.books(form=form.upper())
     return Collection(title, urls.book_url("<slug>", form), urls.book_url(key, form), count)
 
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """What `search.md.j2` shows where it cannot search: the indexes."""
+    """The context of `search.md.j2`: links to indexes, shown if the search cannot run."""
 
     indexes: list[Link]
 
 
 def search_page(find: Lookup) -> Page:
-    """The search; its indexes are for browsers that run no modules."""
+    """Return the search page; its indexes are for browsers without JavaScript modules."""
     corpus = find.corpus
     words = say.search_page
     indexes = (
@@ -160,20 +161,20 @@ def search_page(find: Lookup) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class ChangesPage:
-    """What `changes.md.j2` shows: changes, newest first."""
+    """The context of `changes.md.j2`: changes, newest first."""
 
     changes: list[Context]
 
 
 def changes_page(find: Lookup) -> Page:
-    """What was corrected or added; of much the newest, and the way to each year."""
+    """Return the page of corrections and additions; a long list is split by year."""
     parts = _parts(find)
     shown = newest(parts, find.site.limits.newest) if parts else _newest_first(find)
     return _changes(shown, hub(parts), find)
 
 
 def changes_parts(find: Lookup) -> list[Pending]:
-    """The changes of each year, where all are too many for one page."""
+    """Return a page of changes for each year if one page cannot list them all."""
     make = partial(_changes, find=find)
     return part_pages(
         _parts(find),
@@ -215,8 +216,8 @@ def _changes(shown: Sequence[Change], paging: Paging, find: Lookup) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class AboutPage:
-    """What `about.md` shows beside its own words: what editors say of this collection, whether
-    there is a report of doubts, and where a tutorial is."""
+    """The context of `about.md`: text by the editors of this collection, whether there is a report
+    of doubts, and the URL of the tutorial."""
 
     about: list[list[dict[str, str | None]]]
     report: bool
@@ -224,7 +225,7 @@ class AboutPage:
 
 
 def about_page(corpus: Corpus, site: SiteInfo) -> Page:
-    """The page that is written by hand, with what editors say of this collection."""
+    """Return the hand-written page, with text by the editors of this collection."""
     tutorial = f"{site.repository}/{_TUTORIAL}" if site.repository else None
     context = context_of(AboutPage(plain(site.about), bool(corpus.report.sources), tutorial))
     return Page(path="about.md", url=urls.ABOUT, template="about.md", context=context)

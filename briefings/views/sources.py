@@ -1,4 +1,4 @@
-"""Sources: each as received, line by line, with what became of every line."""
+"""Sources: each text as received, line by line, with the role of every line."""
 
 from __future__ import annotations
 
@@ -36,10 +36,9 @@ def source_pages(find: Lookup) -> list[Pending]:
 
 @dataclass(frozen=True, slots=True)
 class SourcesIndex:
-    """What `sources.md.j2` shows: a row a source, each briefing's primary text first, and whether
-    there is a report of doubts.
+    """The context of `sources.md.j2`: a row for each source, primary texts first in each briefing.
 
-    `count` says how many sources there are in all.
+    `count` states the total; `doubts` says whether there is a report of doubts.
     """
 
     rows: list[Context]
@@ -48,14 +47,14 @@ class SourcesIndex:
 
 
 def sources_page(find: Lookup) -> Page:
-    """All sources, the newest briefing's first; of many those, and the way to each year."""
+    """Return the index of sources, newest briefing first; a long list is split by year."""
     parts = _parts(find)
     shown = newest(parts, find.site.limits.newest) if parts else list(find.briefings.values())
     return _index(shown, hub(parts), find)
 
 
 def sources_parts(find: Lookup) -> list[Pending]:
-    """The sources of each year's briefings, where all are too many for one page."""
+    """Return a page of sources for each year if one page cannot list them all."""
     make = partial(_index, find=find)
     return part_pages(
         _parts(find),
@@ -103,10 +102,10 @@ def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """What `source.md.j2` shows: facts of the text and of the file, then every line.
+    """The context of `source.md.j2`: facts about the text and the file, then every line.
 
-    `joined` says for which texts it is one of the same event and why, `editions` what earlier ones
-    said otherwise; `roles` and `rules` count lines by what they are and by why they were removed.
+    `joined` lists the other texts of the event with the evidence, and `editions` the changes of
+    earlier editions. `roles` counts the lines by role, and `rules` the removed ones by rule.
     """
 
     facts: Context
@@ -168,13 +167,16 @@ def _description(facts: Context, briefing: Briefing) -> str:
 
 
 def _joins(witness: Witness, briefing: Briefing, *, own: bool) -> list[JoinEvidence]:
-    """Why a text belongs to its event; of the primary one, why others do, unless `own`."""
+    """Return the evidence that joins a text to its event.
+
+    For the primary text, it is the evidence of the others, unless `own` is set.
+    """
     id_ = witness.source.id
     return [one for one in briefing.joined if id_ == one.source or (id_ == one.other and not own)]
 
 
 def _joined(one: JoinEvidence, slug: str, find: Lookup) -> Context:
-    """Two texts of one event, and in plain words what they are known by."""
+    """Return two texts of one event with the evidence in plain words."""
     words = say.source
     grounds = [
         words.by_editors if one.by_editors else None,
@@ -199,7 +201,7 @@ def _joined(one: JoinEvidence, slug: str, find: Lookup) -> Context:
 
 
 def _editions(witness: Witness, slug: str) -> list[Context]:
-    """Earlier editions, newest first, each with what the one after it changed."""
+    """Return earlier editions, newest first, each with the changes made by the next one."""
     texts = [*(one.passages for one in witness.earlier), witness.passages][1:]
     found = [
         _edition(n, earlier, after, slug if n == len(texts) else None)
@@ -211,7 +213,7 @@ def _editions(witness: Witness, slug: str) -> list[Context]:
 def _edition(
     number: int, earlier: EarlierText, after: tuple[Passage, ...], slug: str | None
 ) -> Context:
-    """`slug` is given where the edition after this one is the one that the pages show."""
+    """Return an earlier edition; `slug` is given if the edition after it is the one shown."""
     changes = revisions(earlier.passages, after)
     edition = earlier.edition
     return {
@@ -238,7 +240,7 @@ def _revision(one: Revision, slug: str | None) -> Context:
 
 
 def _rules(line: Line) -> list[str]:
-    """What was taken out of a line, or of its parts where it holds several things."""
+    """Return the rules that removed a line, or parts of it."""
     return [one.rule for one in line.parts or (line,) if one.rule]
 
 

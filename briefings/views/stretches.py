@@ -1,9 +1,9 @@
-"""Stretches of an article that has no headings: where each begins, and what it is about.
+"""Divide an article without headings into stretches, each with its beginning and its subject.
 
-Reports of a long statement often open each subject with a sentence of its own ("She said that in
-2022 the ministry will ensure public safety.") and tell the details after it.  Such a sentence
-begins a stretch, and its own words say what the stretch is about.  An article that has none is
-cut into a few stretches of equal length, each called by its first words.
+Reports on a long statement often introduce each subject with a separate sentence ("She said that in
+2022 the ministry will ensure public safety."), followed by the details. Such a sentence begins a
+stretch, and its own words give the subject. An article without such sentences is cut into a few
+stretches of equal length, each named by its first words.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from briefings.languages.sentences import sentences_of
 from briefings.model import Passage, Section, Witness
 
 SUBJECT = 80
-"""Letters of a stretch's subject."""
-_OPENING = 30  # words of a sentence that opens a subject and tells no details yet
-_OPENINGS = 3  # so many of them show that the article is built that way
-_SHARED = 2  # words that openings begin with alike, and that tell nothing of their subjects
-_LEFT = 2  # words of a subject
-_SHORT = 4  # paragraphs that need no parting
-_MOST = 8  # stretches of an article that is cut by length
+"""The maximum length of a stretch's subject, in characters."""
+_OPENING = 30  # maximum words of a sentence that introduces a subject
+_OPENINGS = 3  # minimum number of such sentences in an article of this structure
+_SHARED = 2  # minimum number of words in a common opening phrase, which is not part of the subject
+_LEFT = 2  # minimum number of words of a subject
+_SHORT = 4  # maximum paragraphs of an article that is not divided
+_MOST = 8  # maximum number of stretches in an article that is divided by length
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Paragraphs of an article that belong together: the first one's id, and their subject.
+    """Consecutive paragraphs of an article with a common subject.
 
     `subject` is a run of the article's own words.
     """
@@ -39,19 +39,20 @@ class Stretch:
 
     @property
     def id(self) -> str:
-        """Where the stretch begins."""
+        """The id of the first paragraph."""
         return self.passages[0].id
 
 
 def stretches_of(section: Section, witness: Witness) -> list[Stretch]:
-    """The stretches of an article that is one section without a heading; none of any other."""
+    """Return the stretches of an article that is a single section without a heading, or an empty
+    list."""
     if section.heading or len(witness.sections) > 1:
         return []
     return stretches(section.passages, language_of(witness.language))
 
 
 def stretches(passages: Sequence[Passage], language: Language) -> list[Stretch]:
-    """The stretches of a section without a heading, in order; each paragraph is in one."""
+    """Divide the paragraphs of a section without a heading into stretches, in order."""
     if not passages:
         return []
     openings = _openings(passages, language)
@@ -69,11 +70,12 @@ def stretches(passages: Sequence[Passage], language: Language) -> list[Stretch]:
 
 
 def _openings(passages: Sequence[Passage], language: Language) -> dict[int, str]:
-    """What those paragraphs report that are one short sentence, by number."""
+    """Map the indices of paragraphs that consist of one introductory sentence to what it
+    reports."""
     found = {}
     for n, passage in enumerate(passages):
         sentences = sentences_of(passage.text, language)
-        # The first paragraph may begin with the agency and the day.
+        # In the first paragraph, the agency and the day may come before the sentence.
         last = sentences[-1] if sentences and (n == 0 or len(sentences) == 1) else ""
         if told := _reported(last, language):
             found[n] = told
@@ -81,7 +83,7 @@ def _openings(passages: Sequence[Passage], language: Language) -> dict[int, str]
 
 
 def _reported(sentence: str, language: Language) -> str:
-    """What a sentence that opens a subject reports; empty where it is none."""
+    """Return what an introductory sentence reports, or "" for any other sentence."""
     if len(sentence.split()) > _OPENING:
         return ""
     match = language.speech.reported.fullmatch(sentence)
@@ -89,7 +91,7 @@ def _reported(sentence: str, language: Language) -> str:
 
 
 def _without_shared_words(openings: dict[int, str]) -> dict[int, str]:
-    """Each opening without the words that half of them begin with ("in 2022, the police will")."""
+    """Remove opening words that half of the sentences share ("in 2022, the police will")."""
     words = {n: told.split() for n, told in openings.items()}
     different = {tuple(told) for told in words.values()}
     heads = Counter(told[:length] for told in different for length in range(_SHARED, len(told)))
@@ -108,7 +110,7 @@ def _without_shared_words(openings: dict[int, str]) -> dict[int, str]:
 
 
 def _where_subjects_change(subjects: dict[int, str]) -> list[int]:
-    """Where stretches begin: a subject that is named twice on end is one."""
+    """Return the indices at which stretches begin; a repeated subject continues its stretch."""
     starts: list[int] = []
     for n in sorted(subjects):
         if not starts or subjects[n] != subjects[starts[-1]]:
@@ -117,13 +119,13 @@ def _where_subjects_change(subjects: dict[int, str]) -> list[int]:
 
 
 def _evenly(count: int) -> list[int]:
-    """The numbers of paragraphs at equal distances, two apart at least."""
+    """Return evenly spaced paragraph indices, at least two apart."""
     if count <= _SHORT:
         return []
     return list(range(0, count, max(2, -(-count // _MOST))))
 
 
 def _first_words(passage: Passage, language: Language) -> str:
-    """What the first sentence of a paragraph reports, else how it begins."""
+    """Return what the first sentence of a paragraph reports, or else the whole paragraph."""
     sentences = sentences_of(passage.text, language)
     return (_reported(sentences[0], language) if sentences else "") or passage.text

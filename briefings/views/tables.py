@@ -1,9 +1,8 @@
-"""Tables whose rows a reader narrows: whole on one page, or in pages and files by year.
+"""Tables that readers can filter: complete on one page, or split into pages and files by year.
 
-Where a table does not fit one page, its first page shows the newest rows, a page for each year (or
-for each part of one) shows all of them to a reader without JavaScript, and the same rows stand in
-files that the page's script reads as far as it needs to: `rows/index.json` says what the table can
-be narrowed to and which files hold such rows.
+If a table does not fit one page, its first page shows the newest rows, and pages for each year show
+all rows to readers without JavaScript. The same rows are in files that the page's script loads as
+needed. `rows/index.json` lists the filter options and the files that contain matching rows.
 """
 
 from __future__ import annotations
@@ -22,19 +21,19 @@ from .paging import WHOLE, Link, Paging, Part, by_year, files_of, hub, newest, p
 from .pending import Pending
 
 T = TypeVar("T")
-# Facets whose values have no titles of their own.
+# Facets whose values have no separate titles.
 OPEN = frozenset({"direction", "source", "speaker", "type", "unit"})
-# What a row can be under several of: its key holds them with blanks between.
+# Facets of which a row can have several values; its key contains them separated by spaces.
 SEVERAL = frozenset({"indicator", "says", "source", "term", "topic"})
 
 
 @dataclass(frozen=True)
 class Table(Generic[T]):
-    """A table: its items (newest first), and what is to be known of each.
+    """A table: its items (newest first) and functions of an item.
 
-    `facets` holds by the name of each facet the titles of its values; a row has its own values
-    under `keys`.  `most` is how much one page holds, `size` how much of it an item takes up;
-    `slack` says that a small corpus keeps more on one page.
+    `facets` maps the names of facets to the titles of their values; a row has its own values under
+    `keys`. `most` is the capacity of a page, and `size` returns how much of it an item takes up.
+    `slack` allows longer pages for a small corpus.
     """
 
     page: str
@@ -53,27 +52,27 @@ class Table(Generic[T]):
 
     @cached_property
     def parts(self) -> tuple[Part[T], ...]:
-        """The table by year; nothing where it fits one page."""
+        """The parts of the table by year, empty if it fits one page."""
         return by_year(
             self.items, self.page, self.date, self.most, self.find, self.size, _one, self.slack
         )
 
     def first_page(self, make: Callable[[Sequence[T], Paging], Page]) -> Page:
-        """The page of the whole table; of a long one the newest rows."""
+        """Return the page of the whole table, or of its newest rows if it is long."""
         if not self.parts:
             return make(self.items, WHOLE)
         shown = newest(self.parts, self.find.site.limits.newest, self.size)
         return make(shown, hub(self.parts, files_of(self.parts, self.find)))
 
     def pages(self, make: Callable[[Sequence[T], Paging], Page]) -> list[Pending]:
-        """A page for each year of a long table."""
+        """Return a page for each year of a long table."""
         return part_pages(self.parts, Link(self.title, self.page), make, self._counted)
 
     def _counted(self, *, count: int) -> str:
         return wording.count(count, self.one, self.many)
 
     def files(self) -> Iterator[Piece]:
-        """The rows of a long table, file by file, then what holds what."""
+        """Yield the rows of a long table in files, then the index of these files."""
         if not self.parts:
             return
         most = self.find.site.limits.piece
@@ -109,7 +108,7 @@ class Table(Generic[T]):
         yield from places(self.parts, self.page, self.id_of, self.find)
 
     def narrowed_by(self) -> list[Context]:
-        """The facets of a long table, whose values its script reads from its files."""
+        """Return the facets of a long table; its script reads their values from the files."""
         return [
             {"name": name, "title": name.capitalize(), "options": []}
             for name, titles in self.facets.items()
@@ -118,7 +117,7 @@ class Table(Generic[T]):
 
 
 def values_of(row: Context, facet: str) -> list[str]:
-    """The values of a row under a facet."""
+    """Return the values of a row for a facet."""
     held: str = row["keys"].get(facet) or ""
     return held.split() if facet in SEVERAL else [held] if held else []
 
@@ -128,7 +127,7 @@ def _one(_: object) -> int:
 
 
 def briefing_titles(find: Lookup) -> dict[str, str]:
-    """What to call each briefing in a list of choices, newest first."""
+    """Map the slugs of briefings, newest first, to titles for filter options."""
     return {
         slug: f"{wording.date_words(one.date)}, {wording.clip(one.title, 50)}"
         for slug, one in find.briefings.items()
@@ -138,9 +137,9 @@ def briefing_titles(find: Lookup) -> dict[str, str]:
 def _options(
     values: Mapping[str, Mapping[int, int]], titles: Mapping[str, str], facet: str
 ) -> list[Context]:
-    """Each value with its title, how many rows have it, and which files hold them.
+    """Return each value with its title, its number of rows, and the files that contain them.
 
-    Briefings keep their order in time, all else is in that of the alphabet.
+    Briefings are in chronological order, newest first; all other values are in alphabetical order.
     """
     order = {value: n for n, value in enumerate(titles)}
     made = [

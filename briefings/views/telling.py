@@ -1,8 +1,8 @@
-"""The words of a sentence that say what a number counts, for somebody who has not read the text.
+"""Find the words of a sentence that say what a number counts, for readers who do not know the text.
 
-A subject alone ("annual income") says neither whose it is nor what became of it.  On a card the
-number stands with its sentence, or with as much of it as there is room for: a run of whole clauses,
-word for word.  Where these words lean on what was said before, there is no card.
+A subject alone ("annual income") says neither whose it is nor what became of it. A card therefore
+shows the number in its sentence, or in as many whole clauses of it as fit. There is no card if
+these words refer to the preceding text.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from briefings.languages import Language
 from briefings.languages.sentences import sentence_spans
 
 ROOM = 170
-"""Letters of a sentence that a card has room for."""
-_LEAST = 4  # words that can say what is counted
-_LEADING = 3  # words between the beginning of a clause and its number, or it is an item of a list
+"""The maximum number of characters of a sentence on a card."""
+_LEAST = 4  # minimum number of words that can say what is counted
+_LEADING = 3  # fewer words between the start of a clause and its number suggest a list item
 _BEGIN = re.compile(r"[,;:]\s+")
 _DASH = re.compile(r"\s[–—-]{1,2}(?=\s)|—")
 _STOP = re.compile(r"[,;:]\s|\s[–—-]{1,2}\s|\s\(")
@@ -23,9 +23,10 @@ _NAME = re.compile(r"(?<!^)\b(?!I\b)[A-Z][\w-]+")
 
 
 def telling_words(text: str, start: int, end: int, language: Language) -> str | None:
-    """The words around the number at `start` to `end` of a passage, with dots where they are cut.
+    """Return the words around the number at `start` to `end` of a passage, with dots where they are
+    cut.
 
-    None where they lean on something before them, or where the number's clause is too long.
+    Return None if they refer to something before them, or if the number's clause is too long.
 
     >>> from briefings.languages import ENGLISH
     >>> text = "I can say this. In May, as all know, the town mended 1,200 nets, and more follow."
@@ -40,7 +41,7 @@ def telling_words(text: str, start: int, end: int, language: Language) -> str | 
         stops = [last, *(one.start() for one in _STOP.finditer(text, end, last))]
         room = [one for one in stops if one - begin <= ROOM]
         if _DASH.search(text, begin, start):
-            continue  # what is begun anew: making, ordering of, sending
+            continue  # a dash interrupts the clause before the number
         words = text[begin : max(room, default=begin)].rstrip(" ,;:–—-")
         if len(words.split()) >= _LEAST and not leans(words, language):
             return f"{'… ' if begin > first else ''}{words}{' …' if max(room) < last else ''}"
@@ -48,12 +49,12 @@ def telling_words(text: str, start: int, end: int, language: Language) -> str | 
 
 
 def names_in(words: str) -> int:
-    """How many words, the first one apart, begin with a capital, as names do."""
+    """Return the number of capitalized words, as in names, not counting the first word."""
     return len(_NAME.findall(words))
 
 
 def leans(words: str, language: Language) -> bool:
-    """Whether words point to something before them that no name among them stands for."""
+    """Return whether words refer to something before them that none of their names explains."""
     if language.cues.points_back.search(words):
         return True
     leaning = language.cues.leaning.search(words)
@@ -61,6 +62,7 @@ def leans(words: str, language: Language) -> bool:
 
 
 def _begins(text: str, first: int, start: int) -> list[int]:
-    """Where a quotation may begin: with the sentence, or with a clause of it."""
+    """Return the positions where a quotation may begin: at the sentence, or at one of its
+    clauses."""
     clauses = [one.end() for one in _BEGIN.finditer(text, first, start)]
     return [first, *(one for one in clauses if len(text[one:start].split()) >= _LEADING)]

@@ -1,4 +1,4 @@
-"""Terms: what each means, how it is worded where, every mention, who uses it and since when."""
+"""Terms: meaning, wordings by text, mentions, speakers and dates."""
 
 from __future__ import annotations
 
@@ -34,15 +34,15 @@ from .pending import Pending
 from .text_links import text_link
 
 WORDS = f"{urls.TERMS}words.json"
-_MEANING = 120  # characters of a meaning in the list
+_MEANING = 120  # characters of a meaning in the index
 WIDTH = 70  # characters before and after a keyword
-# Of how many speakers and, for each wording, of how many sources a term's page tells.
+# The maximum numbers of speakers, and of sources for each wording, on a term's page.
 SPEAKERS = 40
 SOURCES = 30
 
 
 def term_pages(find: Lookup) -> list[Pending]:
-    """A page for each term, and one for each year of those that have many mentions."""
+    """Return a page for each term, and pages by year for those with many mentions."""
     return [
         page
         for term in find.annotated.terms.values()
@@ -58,11 +58,11 @@ def term_pages(find: Lookup) -> list[Pending]:
 
 @dataclass(frozen=True, slots=True)
 class TermsIndex:
-    """What `terms.md.j2` shows: terms by kind, and what is no longer mentioned.
+    """The context of `terms.md.j2`: terms by kind, and those no longer mentioned.
 
-    Each of `kinds` has `rows`, terms with their meaning, and `names`, terms as links; `gone` is a
-    list of links; `timeline` says that there is one to lead to.  `count` says how many terms there
-    are in all, `words` where a script finds what the list is narrowed by beside what it shows.
+    Each of `kinds` has `rows`, terms with their meanings, and `names`, terms as links; `gone` is a
+    list of links. `timeline` says whether the site has a timeline. `count` states the total, and
+    `words` is the path of the file with additional words for filtering the list.
     """
 
     kinds: list[Context]
@@ -74,9 +74,9 @@ class TermsIndex:
 
 
 def terms_page(find: Lookup) -> Page:
-    """All terms by kind with their meaning, and those that later briefings no longer mention.
+    """Return the index of terms by kind with their meanings, and terms no longer mentioned.
 
-    Of many, those of each kind that are mentioned most often, and the way to each letter.
+    If they are many, it shows the most frequent ones of each kind, with links by letter.
     """
     parts = _parts(find)
     return _index((), _sorted(find), hub(parts), find) if parts else _whole(find)
@@ -88,7 +88,8 @@ def _whole(find: Lookup) -> Page:
 
 
 def _explained(terms: Sequence[Term], find: Lookup) -> Sequence[Term]:
-    """The terms that the page of all explains: of many, those of each kind mentioned most often."""
+    """Return the terms listed with their meanings; if they are many, the most frequent of each
+    kind."""
     most = find.site.limits.explained
     if len(terms) <= most:
         return terms
@@ -98,8 +99,10 @@ def _explained(terms: Sequence[Term], find: Lookup) -> Sequence[Term]:
 
 
 def terms_words(find: Lookup) -> list[Piece]:
-    """What the list of all terms is narrowed by, beside what it shows: by term, its Chinese name,
-    its other wordings, and what it means where only its name stands there."""
+    """Return the file with additional words for filtering the index, by term.
+
+    These are other wordings, and for terms listed by name only, the Chinese name and the meaning.
+    """
     terms = _sorted(find)
     if _parts(find):
         return []
@@ -113,7 +116,7 @@ def terms_words(find: Lookup) -> list[Piece]:
 
 
 def terms_parts(find: Lookup) -> list[Pending]:
-    """The terms of each letter, where all are too many for one page."""
+    """Return a page of terms for each letter if one page cannot list them all."""
 
     def make(terms: tuple[Term, ...], paging: Paging) -> Page:
         return _index(terms, (), paging, find)
@@ -136,7 +139,11 @@ def _parts(find: Lookup) -> tuple[Part[Term], ...]:
 
 
 def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, find: Lookup) -> Page:
-    """`explained` stand there with their meaning; where none do, some of `named` as links."""
+    """Return one page of the index.
+
+    `explained` are listed with their meanings; if there are none, the most frequent of `named` are
+    listed as links.
+    """
     rows = [_row(one, find) for one in explained]
     names = [_name(one) for one in named]
     known = {row["url"] for row in rows}
@@ -173,14 +180,14 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
 
 
 def _most(kind: str, terms: Sequence[Term], most: int) -> list[str]:
-    """Ids of the terms of a kind that are mentioned most often."""
+    """Return the ids of the most frequently mentioned terms of a kind."""
     of_kind = (one for one in terms if one.entry.kind == kind)
     ranked = sorted(of_kind, key=lambda one: -len(one.mentions))
     return [one.entry.id for one in ranked[:most]]
 
 
 def _often(terms: Sequence[Term], find: Lookup) -> list[Context]:
-    """Of each kind the terms that are mentioned most often, as many as a first page shows."""
+    """Return the most frequently mentioned terms of each kind, as many as fit the first page."""
     most = find.site.limits.newest
     often = {one for kind in wording.TERM_GROUPS for one in _most(kind, terms, most)}
     return [_name(one) for one in terms if one.entry.id in often]
@@ -207,14 +214,14 @@ def _row(term: Term, find: Lookup) -> Context:
 
 
 def _first_sentence(text: str) -> str:
-    """What a term means, in the first of the sentences that say it."""
+    """Return the first sentence of a definition."""
     return next(iter(sentences_of(text, ENGLISH)), "")
 
 
 def _other_words(term: Term, shown: str) -> str:
-    """Words of a term's other wordings that its row does not show, each once: they are looked for.
+    """Return words of a term's other wordings that its row does not show, each once.
 
-    The row is narrowed by words in any order, so that words do for names.
+    The filter matches words in any order, so single words are enough.
     """
     known = set(f"{term.entry.term} {shown}".casefold().split())
     words = " ".join(_others(term)).casefold().split()
@@ -223,13 +230,12 @@ def _other_words(term: Term, shown: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TermPage:
-    """What `term.md.j2` shows: what the term means, its names, where it stands, quotations.
+    """The context of `term.md.j2`: the meaning of the term, its names, mentions and quotations.
 
-    `definition` is the editors'; where there is none, the first of `quotations` stands for it.
-    `briefings` hold the mentions of some briefings or of all; `more_speakers` counts those that
-    are not named.  `without` counts the later briefings that lack it, where they are enough to say
-    so.  `timeline` says that there is one to lead to, `within` is the group of terms that it is
-    one of.
+    `definition` is the editors'; without one, the first of `quotations` is shown instead.
+    `briefings` contain the mentions on this page, and `more_speakers` counts speakers not named.
+    `without` states how many later briefings lack the term, if they are enough. `timeline` says
+    whether the site has a timeline, and `within` links to the term's group.
     """
 
     within: list[Context]
@@ -256,7 +262,8 @@ class TermPage:
 
 
 def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
-    """`slugs` are the briefings whose mentions the page lists, None for all."""
+    """Return one page of a term; `slugs` are the briefings whose mentions it lists, None for
+    all."""
     term = find.annotated.terms[id_]
     entry = term.entry
     mentions = tuple(one for one in term.mentions if slugs is None or one.place.briefing in slugs)
@@ -312,7 +319,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
 
 
 def _without(term: Term) -> str | None:
-    """Later briefings of the same series that do not have the term, if they are many enough."""
+    """Say how many later briefings of the series lack the term; return None if they are too few."""
     if not term.no_longer:
         return None
     return say.counts.later_briefings(count=term.later_without)
@@ -327,7 +334,7 @@ def _links(terms: Sequence[str], find: Lookup) -> list[Context]:
 
 
 def _said_in(term: Term, find: Lookup) -> Context | None:
-    """The text whose words stand for the definition of a term; None where editors wrote one."""
+    """Return the text that is quoted in place of a definition, or None if editors wrote one."""
     if term.entry.definition or not term.explanations:
         return None
     place = term.explanations[0].place
@@ -335,15 +342,17 @@ def _said_in(term: Term, find: Lookup) -> Context | None:
 
 
 def _others(term: Term) -> list[str]:
-    """The other wordings, each once however it is capitalised."""
+    """Return the other wordings, ignoring differences in capitalization."""
     told = {one.text.casefold(): one.text for one in reversed(term.entry.renderings)}
     told.pop(term.entry.term.casefold(), None)
     return list(reversed(told.values()))
 
 
 def _renderings(term: Term, find: Lookup) -> list[Context]:
-    """Every wording with its counts per text, a briefing's primary text before its others; what no
-    text uses is listed as such."""
+    """Return every wording with its counts by text, primary texts first in each briefing.
+
+    Wordings that no text uses are included without counts.
+    """
     counts: dict[str, list[Context]] = defaultdict(list)
     order = {slug: n for n, slug in enumerate(term.briefings)}
 
@@ -367,7 +376,7 @@ def _renderings(term: Term, find: Lookup) -> list[Context]:
 def _text(source: str, find: Lookup) -> Context:
     slug = find.annotated.briefing_of(source)
     if slug is None:
-        # An editor limits a wording to a text that is to come.
+        # Editors may limit a wording to a text that has not been added yet.
         return {
             "name": say.unknown.text,
             "url": None,
@@ -379,7 +388,7 @@ def _text(source: str, find: Lookup) -> Context:
 
 
 def _quotation(one: Explanation, find: Lookup) -> Context:
-    """A text's own words on the term, with their place."""
+    """Return a text's own words on the term, with their place."""
     return {
         "quote": one.quote,
         "url": urls.place_url(one.place),
@@ -389,7 +398,7 @@ def _quotation(one: Explanation, find: Lookup) -> Context:
 
 
 def _indicators(term: Term, find: Lookup) -> list[Context]:
-    """Indicators whose title or wording holds a wording of the term."""
+    """Return the indicators whose title or wordings contain a wording of the term."""
     words = [rf"{re.escape(one.text.casefold())}" for one in term.entry.renderings]
     holds = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)").search
     return [
@@ -400,7 +409,7 @@ def _indicators(term: Term, find: Lookup) -> list[Context]:
 
 
 def _mentions(term: Term, find: Lookup) -> list[Context]:
-    """Every mention between the words around it, newest briefing first."""
+    """Return every mention with its context, newest briefing first."""
     by_briefing: dict[str, list[Context]] = defaultdict(list)
     for mention in term.mentions:
         place = mention.place
@@ -427,7 +436,7 @@ def _mentions(term: Term, find: Lookup) -> list[Context]:
 
 
 def _by_text(slug: str, lines: list[Context], find: Lookup) -> list[Context]:
-    """Mentions in a briefing by the text that has them, the primary one first."""
+    """Group mentions in a briefing by text, the primary one first."""
     by_source: dict[str, list[Context]] = defaultdict(list)
     for line in lines:
         by_source[line["source"]].append(line)

@@ -1,4 +1,4 @@
-"""Which text speaks and where in it: the contexts that `_macros/origins.md.j2` shows."""
+"""Links to texts and places in them: the contexts shown by `_macros/origins.md.j2`."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 
 def text_of(place: Place, find: Lookup) -> Context:
-    """The text that a place is of (see `text_link`)."""
+    """Return the text of a place (see `text_link`)."""
     return text_link(place.briefing, place.source, find)
 
 
 def text_link(briefing: str, source: str, find: Lookup) -> Context:
-    """A text: its name, what to call it where its briefing is known (`short`), its page, whether it
-    is the primary one, and how good it is.
+    """Return a text: its name, URL and quality, and whether it is the primary text.
 
-    `publisher` is given where the name does not hold it.
+    `short` is its name if the briefing is known from context. `publisher` is None if the name
+    includes it.
     """
     origin = find.origin(briefing, source)
     publisher = origin["publisher"]
@@ -38,28 +38,28 @@ def text_link(briefing: str, source: str, find: Lookup) -> Context:
 
 
 def exchange_entry(slug: str, exchange: Exchange, find: Lookup) -> Context:
-    """A question in a list, with the text that has it."""
+    """Return a question as an entry of a list, with its text."""
     entry = find.exchange_link(slug, exchange)
     return {**entry, "of": text_link(slug, entry["source"], find)}
 
 
 def section_entry(slug: str, id_: str, find: Lookup) -> Context:
-    """A section of an article in a list, with the text that has it."""
+    """Return a section of an article as an entry of a list, with its text."""
     entry = find.section_link(slug, id_)
     return {**entry, "of": text_link(slug, entry["source"], find)}
 
 
 def text_words(place: Place, find: Lookup) -> str:
-    """The text that a place is of, where nothing can be marked."""
+    """Return the name of a place's text in plain words, for use without markup."""
     words: str = find.origin(place.briefing, place.source)["words"]
     return words
 
 
 def place_link(place: Place, find: Lookup) -> Context:
-    """Where something stands: the address, and what to call it.
+    """Return a link to a place.
 
-    `place` stands alone, `near` where the briefing is known; `warned` is the quality of a text
-    whose words are a machine's.
+    `place` names it in full, `near` is enough if the briefing is known from context, and `warned`
+    is the grade of a machine-made text, or None.
     """
     origin = find.origin(place.briefing, place.source)
     return {
@@ -72,5 +72,5 @@ def place_link(place: Place, find: Lookup) -> Context:
 
 
 def primary_first(places: Iterable[Place], find: Lookup) -> list[Place]:
-    """Places in their order, but those of a briefing's primary text before those of others."""
+    """Sort places in primary texts before others; otherwise keep the order."""
     return sorted(places, key=lambda one: not find.origin(one.briefing, one.source)["primary"])

@@ -1,4 +1,4 @@
-"""The text of a witness for the reading page: turns, exchanges, sections, passages."""
+"""The text of a witness on the reading page: turns, exchanges, sections, passages."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ from .said import unique
 from .stretches import stretches_of
 
 TOPICS = 4
-"""So many topics stand over a section: one that has more is about none of them."""
+"""The maximum number of topics shown for a section; with more, it is not specifically about any of
+them."""
 
 
 def main_groups(briefing: Briefing, find: Lookup) -> list[Context]:
-    """The primary text in order, under the headings that the contents list."""
+    """Return the primary text in groups, with the headings listed in the contents."""
     witness = briefing.primary
     if witness.sections and not witness.turns:
         blocks = [section_block(one, witness, briefing, find) for one in witness.sections]
@@ -40,7 +41,7 @@ def main_groups(briefing: Briefing, find: Lookup) -> list[Context]:
 
 
 def _turn_blocks(briefing: Briefing, find: Lookup) -> list[Context]:
-    """Turns one by one, those of an exchange gathered into one block."""
+    """Return the turns in order, those of each exchange gathered into one block."""
     member: dict[str, tuple[int, Exchange]] = {}
     for number, exchange in enumerate(briefing.exchanges, 1):
         for id_ in (exchange.question, *exchange.handovers, *exchange.answers):
@@ -103,7 +104,8 @@ def turn_block(
 
 
 def section_block(section: Section, witness: Witness, briefing: Briefing, find: Lookup) -> Context:
-    """A section with its topics; one without a heading has those of each of its stretches."""
+    """Return a section with its topics; without a heading, each of its stretches has its own
+    topics."""
     passages = passage_blocks(section.passages, witness, briefing, find)
     parts = [
         {"id": one.id, "subject": one.subject, "topics": _topics(one.passages, briefing, find)}
@@ -126,7 +128,7 @@ def section_block(section: Section, witness: Witness, briefing: Briefing, find: 
 
 
 def _topics(passages: tuple[Passage, ...], briefing: Briefing, find: Lookup) -> list[Context]:
-    """The topics of most of the passages, in the order in which they come up."""
+    """Return the most frequent topics of some passages, in order of first occurrence."""
     known = dict(briefing.passage_topics)
     counted = Counter(topic for one in passages for topic in known.get(one.id, ()))
     often = {topic for topic, _ in counted.most_common(TOPICS)}
@@ -158,7 +160,8 @@ def passage_blocks(
 
 
 def _earlier(texts: Iterable[str], passage: Passage) -> list[list[Context]]:
-    """What each earlier wording of a passage has become, the oldest first."""
+    """Return the redline from each earlier wording of a passage to the present one, oldest
+    first."""
     return [
         [{"kind": run.kind, "text": run.text} for run in redline(text, passage.text).runs]
         for text in texts
@@ -166,7 +169,7 @@ def _earlier(texts: Iterable[str], passage: Passage) -> list[list[Context]]:
 
 
 def other_texts(briefing: Briefing, find: Lookup) -> list[Context]:
-    """The other witnesses, what they repeat of the primary text word for word set apart."""
+    """Return the other witnesses, with runs that repeat the primary text verbatim set apart."""
     printed = {one.text: one.id for one in reversed(briefing.primary.passages)}
     texts = []
     for witness in briefing.witnesses[1:]:
@@ -189,7 +192,7 @@ def other_texts(briefing: Briefing, find: Lookup) -> list[Context]:
 
 
 def text_facts(witness: Witness, briefing: Briefing, find: Lookup) -> Context:
-    """What a text is, where it comes from, and what people call it."""
+    """Return the kind, origin and names of a text."""
     return {
         **find.origin(briefing.slug, witness.source.id),
         **witness_facts(witness, briefing),
@@ -201,7 +204,7 @@ def _repeats(part: Turn | Section, printed: dict[str, str]) -> bool:
 
 
 def witness_facts(witness: Witness, briefing: Briefing) -> Context:
-    """What a text is and where it comes from; `settings` are the editors' word on it."""
+    """Return the kind and origin of a text; the editors' settings supplement the source."""
     settings = witness.settings
     return {
         "id": witness.source.id,
@@ -230,7 +233,8 @@ def _date(date: str | None) -> str | None:
 
 
 def role_at_the_time(speaker: Speaker, witness: Witness, briefing: Briefing) -> str | None:
-    """The role as this text words it, its list before its running text; else as another does."""
+    """Return the wording of a speaker's role in this text, its list first, or else in another
+    text."""
     if speaker.kind == "outlet" or speaker.id is None:
         return None
     worded = [one for one in briefing.participants if one.id == speaker.id and one.role]

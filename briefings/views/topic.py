@@ -1,4 +1,4 @@
-"""The dossier of a topic: what was asked, stated and announced on it, briefing by briefing."""
+"""The dossier of a topic: questions, figures and announcements on it, by briefing."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _KEY_NUMBERS = 3
 
 @dataclass(frozen=True, slots=True)
 class TopicPage:
-    """What `topic.md.j2` shows: what the topic is and how much there is, the numbers that matter
-    most, who spoke on it, then each briefing.
+    """The context of `topic.md.j2`: description, extent, key figures and speakers, then the
+    briefings.
 
-    `newest` is the newest question, where the first briefing that is shown has none.  `briefings`
-    hold questions, statements, numbers, announcements and what other texts say; their rows name
-    under `by` who speaks, by which a reader narrows them where the page has all (`narrows`).
+    `newest` is the newest question, if the first briefing shown has none. `briefings` contain
+    questions, statements, figures, announcements and the contents of other texts. Their rows name
+    speakers under `by`; if the page lists everything (`narrows`), readers can filter by speaker.
     """
 
     about: str
@@ -44,7 +44,7 @@ class TopicPage:
 
 
 def topic_pages(find: Lookup) -> list[Pending]:
-    """A page for each topic, and one for each year of those that have much."""
+    """Return a page for each topic, and pages by year for those with many entries."""
     return [
         page
         for topic in find.corpus.topics
@@ -58,7 +58,7 @@ def topic_pages(find: Lookup) -> list[Pending]:
 
 
 def _sizes(topic: Topic) -> Counter[str]:
-    """How many entries each briefing gives the page of a topic."""
+    """Return how many entries each briefing adds to the page of a topic."""
     sizes = Counter(slug for slug, _ in topic.exchanges)
     sizes.update(place.briefing for place in topic.passages)
     return sizes + Counter(dict.fromkeys(topic.briefings, 1))
@@ -66,7 +66,7 @@ def _sizes(topic: Topic) -> Counter[str]:
 
 @texts_reader
 def extent(find: Lookup, id_: str) -> str:
-    """How much there is on a topic, in questions and outside them; "" where there is nothing."""
+    """Return the extent of a topic in words, or "" if nothing is on it."""
     topic = find.topics[id_]
     told = [interface.count(len(topic.exchanges), "question")] if topic.exchanges else []
     told += [say.counts.paragraphs(count=len(topic.passages))] if topic.passages else []
@@ -83,13 +83,13 @@ def extent(find: Lookup, id_: str) -> str:
 
 
 def _is_spoken(place: Place, find: Lookup) -> bool:
-    """Whether a paragraph is of a transcript: those of articles stand in sections."""
+    """Return whether a paragraph belongs to a transcript rather than an article."""
     part = find.part_of(place.briefing, place.passage or "")
     return find.said(place.briefing, part).speaker is not None
 
 
 def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
-    """`slugs` are the briefings that the page shows, None for all."""
+    """Return one page of a topic; `slugs` are the briefings that it shows, None for all."""
     topic = find.topics[id_]
     shown = find.in_order(topic.briefings if slugs is None else slugs)
     briefings = [_briefing(find, id_, slug) for slug in shown]
@@ -119,13 +119,13 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
 
 
 def _key_numbers(find: Lookup, id_: str, narrows: bool) -> list[Context]:
-    """The numbers that matter most; on a page that can be narrowed, each by who gives it."""
+    """Return the key figures, with their speakers if the page can be filtered."""
     numbers = find.dossiers.key_numbers(id_, _KEY_NUMBERS)
     return [{**one, "by": one["speaker"]} for one in numbers] if narrows else numbers
 
 
 def _newest(topic: Topic, briefings: list[Context], find: Lookup) -> Context | None:
-    """The newest question on the topic, if the page does not begin with it."""
+    """Return the newest question on the topic, unless the page already begins with its briefing."""
     if not topic.exchanges or not briefings or briefings[0]["questions"]:
         return None
     newest = find.in_order({slug for slug, _ in topic.exchanges})[0]
@@ -134,9 +134,9 @@ def _newest(topic: Topic, briefings: list[Context], find: Lookup) -> Context | N
 
 @texts_reader
 def _speakers(find: Lookup, id_: str, narrows: bool) -> list[Context]:
-    """Who answered or spoke on a topic, or is quoted on it, most often first.
+    """Return those who answered, spoke or are quoted on a topic, most frequent first.
 
-    Where the page has not all of what they said, the search leads to it.
+    If the page does not show everything they said, the links lead to the search.
     """
     topic = find.topics[id_]
     counts: Counter[str] = Counter()
@@ -160,13 +160,13 @@ def _speakers(find: Lookup, id_: str, narrows: bool) -> list[Context]:
 
 
 def _answerers(exchange: Exchange, slug: str, find: Lookup) -> list[str]:
-    """Ids of those who answer, each once."""
+    """Return the ids of those who answered, each once."""
     speakers = [find.said(slug, one).speaker for one in exchange.answers]
     return list(dict.fromkeys(one.id for one in speakers if one and one.id))
 
 
 def _speakers_at(place: Place, find: Lookup) -> list[str]:
-    """Ids of who speaks in a paragraph, or of whom it quotes."""
+    """Return the ids of those who speak in a paragraph or are quoted in it."""
     said = find.said(place.briefing, find.part_of(place.briefing, place.passage or ""))
     if said.speaker is not None:
         return [said.speaker.id] if said.speaker.id and said.speaker.kind != "outlet" else []
@@ -176,7 +176,7 @@ def _speakers_at(place: Place, find: Lookup) -> list[str]:
 
 @texts_reader
 def _briefing(find: Lookup, topic: str, slug: str) -> Context:
-    """All that a briefing has on a topic."""
+    """Return everything that a briefing contains on a topic."""
     of = find.topics[topic]
     asked = {id_ for at, id_ in of.exchanges if at == slug}
     places = [place for place in of.passages if place.briefing == slug]
@@ -204,7 +204,7 @@ def _statement(place: Place, find: Lookup) -> Context:
 
 
 def _texts(places: list[Place], find: Lookup) -> Iterator[Context]:
-    """What the articles of a briefing say, each by the sections that its paragraphs stand in."""
+    """Yield the articles of a briefing with their paragraphs on the topic, by section."""
     by_source: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for place in places:
         part = find.part_of(place.briefing, place.passage or "")

@@ -1,4 +1,4 @@
-"""The index of topics, and what is under none."""
+"""The index of topics, and the exchanges and sections without a topic."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ from .topic import extent
 
 @dataclass(frozen=True, slots=True)
 class TopicsIndex:
-    """What `topics.md.j2` shows: a row a topic, and what is under none."""
+    """The context of `topics.md.j2`: a row for each topic, and what has no topic."""
 
     rows: list[Context]
     unassigned: list[Context]
 
 
 def topics_page(find: Lookup) -> Page:
-    """All topics, then what is under none; of much the newest, and the way to each year."""
+    """Return the index of topics, then what has no topic; if that is long, it is split by year."""
     parts = _unassigned(find)
     shown = newest(parts, find.site.limits.newest) if parts else find.corpus.unassigned
     return _index(True, shown, hub(parts), find)
 
 
 def topics_parts(find: Lookup) -> list[Pending]:
-    """What is under no topic, year by year, where it is too much for one page."""
+    """Return pages by year for what has no topic, if one page cannot list it."""
 
     up = Link(say.topics.none, urls.TOPICS)
     return part_pages(_unassigned(find), up, partial(_index, False, find=find))
@@ -71,14 +71,14 @@ def _index(
 
 
 def _ordered(pairs: Iterable[tuple[str, str]], find: Lookup) -> list[tuple[str, str]]:
-    """Newest briefing first, in the order of the text."""
+    """Sort pairs of briefing and id, newest briefing first, otherwise keeping their order."""
     held = list(pairs)
     order = {slug: n for n, slug in enumerate(find.in_order({slug for slug, _ in held}))}
     return sorted(held, key=lambda pair: order[pair[0]])
 
 
 def _entries(pairs: Iterable[tuple[str, str]], find: Lookup) -> list[Context]:
-    """Exchanges and sections as list entries, newest briefing first, in the order of the text."""
+    """Return exchanges and sections as entries of a list, newest briefing first."""
     entries = []
     for slug, id_ in _ordered(pairs, find):
         exchange = find.exchanges.get((slug, id_))

@@ -1,7 +1,7 @@
-"""Which marks of a text a reader needs: those that the level *essential* of the annotations shows.
+"""Decide which marks are essential, that is, shown at the level *essential* of the annotations.
 
-Essential are notes that an editor calls so, figures that belong to an indicator or to a difference
-between texts, and the first use in a briefing of a term that needs explaining.
+Essential are notes that editors mark so, figures with an indicator or a discrepancy, and the first
+use in a briefing of a term that needs explanation.
 """
 
 from __future__ import annotations
@@ -14,18 +14,17 @@ from briefings.markup import settle
 from briefings.model import Passage, Term, TermKind
 from briefings.model.page import Mark
 
-# Kinds of terms that officials coin: nobody knows from the words what exactly they mean.  Names of
-# places, bodies, laws and events say whose names they are, offences and things counted are words of
-# everyday language.
+# Kinds of terms coined by officials, whose meaning is not clear from the words. Names of places,
+# bodies, laws and events explain themselves; offences and things counted are everyday words.
 _COINED: frozenset[TermKind] = frozenset(("measure", "operation", "policy", "slogan"))
 _QUOTATION_MARKS = '"“”‘’'
 
 
 def needs_explaining(term: Term, words: str) -> bool:
-    """Whether a reader who meets a term in these words should be told what it is.
+    """Return whether readers who meet a term in these words need an explanation.
 
-    An editor's `explain` decides.  Else it has a definition, and either its kind is one of those
-    that officials coin, or the words are an abbreviation (MPS) or stand in quotation marks.
+    An editor's `explain` decides. Without it, the term must have a definition, and either be of a
+    kind coined by officials, or be written as an abbreviation (MPS) or in quotation marks.
     """
     entry = term.entry
     if entry.explain is not None:
@@ -45,10 +44,10 @@ def weighed(
     terms: Mapping[str, Term],
     is_followed: Callable[[str], bool],
 ) -> dict[str, list[Mark]]:
-    """The marks of a briefing's passages, each with whether it is essential.
+    """Return the marks of a briefing's passages, with `essential` set.
 
-    `marks` are by passage, `passages` in the order of the page, `terms` by id; `is_followed` says
-    of a figure's id whether an indicator or a difference has it.
+    `marks` are by passage id, `passages` are in page order, and `terms` are by id. `is_followed`
+    returns whether a figure, given by id, has an indicator or a discrepancy.
     """
     by_url = {urls.term_url(id_): term for id_, term in terms.items()}
     firsts = set(_first_uses(marks, passages, by_url))
@@ -68,9 +67,9 @@ def weighed(
 def _first_uses(
     marks: Mapping[str, list[Mark]], passages: Mapping[str, Passage], terms: Mapping[str, Term]
 ) -> Iterator[tuple[str, Mark]]:
-    """The first mark of each term in words that need explaining, with its passage.
+    """Yield the first mark of each term whose words need explanation, with its passage id.
 
-    A mark that gives way to a longer one is not seen, and so does not count.
+    A mark that is hidden by a longer one does not count.
     """
     met: set[str] = set()
     for id_, passage in passages.items():
