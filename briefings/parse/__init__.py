@@ -1,4 +1,5 @@
-"""blocks -> structure: title, dates, participants, turns or sections, and every line's role."""
+"""blocks -> structure: find title, dates, participants, turns or sections, and the role of every
+line."""
 
 from __future__ import annotations
 
@@ -28,7 +29,10 @@ from .words import is_link
 def parse(
     cleaned: Cleaned, settings: Settings, editorial: Editorial, problems: Problems
 ) -> Witness:
-    """The structure of one source; what is unsure is reported, and settled in `settings`."""
+    """Parse one source into a witness.
+
+    Doubtful decisions are reported to `problems`; editors settle them in `settings`.
+    """
     ledger = Ledger(cleaned, settings, editorial, problems)
     blocks, language = ledger.blocks, ledger.language
     ledger.report_idle_rulings()
@@ -81,7 +85,8 @@ def parse(
 
 
 def _candidates(ledger: Ledger, keys: dict[str, str]) -> dict[int, Candidate]:
-    """What may be a label, by block number; an editor's ruling makes anything one."""
+    """Return the candidates for labels by block number; a block that an editor rules on is always
+    one."""
     ruled = ledger.block_rulings()
     found = {}
     for n, block in enumerate(ledger.blocks):
@@ -107,7 +112,7 @@ def _candidates(ledger: Ledger, keys: dict[str, str]) -> dict[int, Candidate]:
 def _hold_conventions(
     ledger: Ledger, candidates: dict[int, Candidate], lists: Lists, directory: Directory
 ) -> dict[int, Candidate]:
-    """Adds to `candidates` what is set as the document sets its labels; returns what may be."""
+    """Add the labels found by the document's own layout to `candidates`; return doubtful ones."""
     ruled = ledger.block_rulings()
     raws = {}
     for n, block in enumerate(ledger.blocks):
@@ -115,7 +120,8 @@ def _hold_conventions(
             span = block.spans[0]
             raws[n] = ledger.cleaned.source.lines[span.line - 1][span.start : span.end]
     held, unsure = hold_conventions(ledger.blocks, raws, candidates, directory)
-    # Capitals before a point are a label by convention only: "BY DR. ANN LEE" may begin a title.
+    # Capitals before a full stop are a label only by convention: "BY DR. ANN LEE" may begin a
+    # title.
     for n in [n for n, one in candidates.items() if one.pointed and n in raws]:
         del candidates[n]
     candidates |= held
@@ -195,7 +201,7 @@ def _witness(
     date, basis = event_date(ledger, front, lists, body.told, published, body.kind)
     page = front.dateline or front.stamp
     if published is None and date and page and page > date and not page.startswith("--"):
-        published = page  # a day after the event's is the publication's
+        published = page  # a later date on the page is the date of publication
     host = (
         settings.host
         or host_of(*body.told, front.lead, language=ledger.language)
@@ -241,7 +247,7 @@ def _witness(
 
 
 def _place(lists: Lists, ledger: Ledger) -> str | None:
-    """What stands under, or behind, a heading like "Venue"."""
+    """Return the text below or after a heading such as "Venue", or None."""
     if not lists.places:
         return None
     text = ledger.blocks[lists.places[0]].text

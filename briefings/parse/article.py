@@ -1,4 +1,4 @@
-"""Articles: sections under headings that carry no mark-up, and the imprint at the end."""
+"""Articles: sections under headings without mark-up, and the imprint at the end."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ LONGEST_HEADING = 130
 
 @dataclass
 class Article:
-    """Headings and passages by block number; `imprint` is the block of the imprint, if any."""
+    """The sections of an article, as a heading and its passages, by block number.
+
+    The heading of text before the first heading is None. `imprint` is the block of the imprint, if
+    any.
+    """
 
     sections: list[tuple[int | None, list[int]]] = field(default_factory=list)
     imprint: int | None = None
@@ -26,7 +30,8 @@ class Article:
 
 
 def find_imprint(blocks: tuple[Paragraph, ...], text: list[int], language: Language) -> int | None:
-    """The block among the last three that says where and when the article was published."""
+    """Return the block, among the last three, that says where and when the article was
+    published."""
     near_end = [n for n in text[-3:] if is_imprint(blocks[n].text, language)]
     return near_end[-1] if near_end and len(text) > 1 else None
 
@@ -34,7 +39,7 @@ def find_imprint(blocks: tuple[Paragraph, ...], text: list[int], language: Langu
 def read_article(
     blocks: tuple[Paragraph, ...], text: list[int], imprint: int | None, language: Language
 ) -> Article:
-    """Cuts the running text (block numbers) at its headings."""
+    """Split the running text, given as block numbers, at its headings."""
     article = Article(imprint=imprint)
     if imprint is not None:
         printed = blocks[imprint].text
@@ -54,7 +59,7 @@ def read_article(
 
 
 def appositions(text: str, language: Language = ENGLISH) -> list[tuple[str, str]]:
-    """Names with the role that a comma adds, where the sentence then says that they spoke.
+    """Return (name, role) for roles in apposition, in sentences that say that the person spoke.
 
     >>> appositions("Ann Lee, head of the Press Office, said that all was well.")
     [('Ann Lee', 'head of the Press Office')]

@@ -1,4 +1,4 @@
-"""A block with what can be told of it by itself, each computed when it is first asked for."""
+"""Blocks with features that depend on the block alone; each is computed on first access."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _SMALL = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w'’-])")
 
 @dataclass(frozen=True, kw_only=True)
 class Paragraph(Block):
-    """A block in its language, and its features; they depend on nothing else."""
+    """A block with its language and derived features."""
 
     language: Language
 
     @cached_property
     def is_sentence(self) -> bool:
-        """Whether it reads as running text rather than as a heading or a label."""
+        """Whether the block reads as running text rather than as a heading or a label."""
         return is_sentence(self.text, self.language)
 
     @cached_property
@@ -36,42 +36,43 @@ class Paragraph(Block):
 
     @cached_property
     def time(self) -> str | None:
-        """The hour as printed."""
+        """The time of day as printed, or None."""
         return find_time(self.text, self.language)
 
     @cached_property
     def is_dateline(self) -> bool:
-        """Whether it holds a date or an hour and little else."""
+        """Whether the block contains a date or a time of day and little else."""
         return is_dateline(self.text, self.language)
 
     @cached_property
     def is_related(self) -> bool:
-        """Whether it heads a list of links to something else."""
+        """Whether the block introduces a list of links to other pages."""
         return is_related(self.text, self.language)
 
     @cached_property
     def heading(self) -> str | None:
-        """What it announces as the heading of a list."""
+        """What the block introduces if it is the heading of a list, such as "speakers", or None."""
         return lexicon.heading_of(self.text, self.language)
 
     @cached_property
     def notice(self) -> re.Match[str] | None:
-        """The clause that says which language prevails."""
+        """The clause that says which language version prevails, if there is one."""
         return notice_in(self.text, self.language)
 
     @cached_property
     def titled_names(self) -> tuple[str, ...]:
-        """The names that stand behind a Mr., Ms., Dr. ... in it."""
+        """The names that follow a courtesy title (Mr., Ms., Dr. ...) in the block."""
         return tuple(lexicon.names_with_titles(self.text, self.language))
 
     @cached_property
     def small_words(self) -> frozenset[str]:
-        """The words of three letters or more that it prints in small letters."""
+        """The lower-case words of three letters or more."""
         return frozenset(_SMALL.findall(self.text))
 
     @cached_property
     def is_marked_heading(self) -> bool:
-        """A heading by its element, or by the stars or number signs before it."""
+        """Whether the block is a heading by its element, or by asterisks or number signs before
+        it."""
         if len(self.text) > _LONGEST_HEADING:
             return False
         if self.tag in HEADING_TAGS:
@@ -81,7 +82,7 @@ class Paragraph(Block):
 
 
 def paragraphs(blocks: Iterable[Block], language: Language) -> tuple[Paragraph, ...]:
-    """The blocks of a source in its language."""
+    """Convert the blocks of a source to paragraphs in its language."""
     return tuple(
         Paragraph(
             text=block.text, spans=block.spans, tag=block.tag, gap=block.gap,

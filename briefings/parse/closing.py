@@ -1,4 +1,4 @@
-"""What stands after the text: credits, the clause on languages, and what the page adds."""
+"""The end of a source: credits, the language clause, and what the page adds."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ _LONGEST_NOTICE = 400
 
 @dataclass
 class Closing:
-    """Roles by block number; `split` is where in its text a notice begins behind a credit."""
+    """The roles and rules of closing blocks, by number.
+
+    `split` maps the number of a credit block to the offset at which a notice begins in its text.
+    """
 
     roles: dict[int, Role] = field(default_factory=dict)
     rules: dict[int, str] = field(default_factory=dict)
@@ -32,9 +35,9 @@ def read_closing(
     lists: Mapping[int, Role],
     language: Language,
 ) -> Closing:
-    """Roles of the blocks from number `first` on that are no text of anybody's.
+    """Find the roles of blocks from number `first` on that are not part of anybody's speech.
 
-    `labels` says of each label's block whether the label stands alone on it.
+    `labels` says for each block with a label whether the label is alone on it.
     """
     closing = Closing()
     translators: tuple[str, ...] = ()
@@ -48,7 +51,7 @@ def read_closing(
         if n in lists:
             continue
         credit = len(text) < 3 * _LONGEST_NOTICE and language.closing.credit.match(text)
-        # The search is slow in a long paragraph, and only credits are long and hold a clause.
+        # The search is slow in long paragraphs, and only credits are long and contain the clause.
         clause = blocks[n].notice if credit or len(text) < _LONGEST_NOTICE else None
         if credit:
             closing.roles[n] = "credit"
@@ -87,9 +90,9 @@ def _trailing(
     closing: Closing,
     language: Language,
 ) -> None:
-    """From the end back: lines that are no sentences, up to the last one that is.
+    """Mark lines that are not sentences as boilerplate, from the end back to the last sentence.
 
-    What stands right under a label is somebody's, however short; so is a remark in brackets.
+    A line directly below a label is speech, however short, and so is a remark in brackets.
     """
     for n in range(len(blocks) - 1, first, -1):
         text = blocks[n].text
@@ -108,7 +111,7 @@ def _trailing(
 
 
 def is_imprint(text: str, language: Language = ENGLISH) -> bool:
-    """The line at an article's end that says where and when it was published.
+    """Return whether a line says where and when an article was published.
 
     >>> is_imprint('“Evening Post” (Page 04 on July 26, 2022)')
     True

@@ -1,4 +1,4 @@
-"""Which people and outlets of the editors may be meant in one source: all that `parse` needs."""
+"""Select the editors' people and outlets that may occur in a source, as all that `parse` needs."""
 
 from __future__ import annotations
 
@@ -14,22 +14,23 @@ _WORD = re.compile(r"\w+")
 
 
 def concerning(cleaned: Cleaned, settings: Settings, editorial: Editorial) -> Editorial:
-    """The entries of which every word of some name stands in the source or in its settings.
+    """Return the entries of which all words of some name occur in the source or its settings.
 
-    `parse` looks names up as they are printed, so the others change nothing: its result for a
-    source can be kept for as long as the cleaned text, the settings and these entries stay.  Notes
-    and places in the file are left out of the entries.
+    `parse` looks up names as printed, so other entries have no effect. Its result for a source can
+    therefore be reused as long as the cleaned text, the settings and these entries are unchanged.
+    Notes and positions in the editors' files are removed from the entries.
     """
     return entries_with(words_of(cleaned, settings), editorial)
 
 
 def words_of(cleaned: Cleaned, settings: Settings) -> array[int]:
-    """A 32-bit number for each word of a source and of what editors say of it, sorted."""
+    """Return a sorted array of 32-bit numbers, one for each distinct word of a source and its
+    settings."""
     return array("I", sorted({number_of_word(word) for word in _words(_texts(cleaned, settings))}))
 
 
 def entries_with(words: array[int], editorial: Editorial) -> Editorial:
-    """The people and outlets that a source with these words may mean."""
+    """Return the people and outlets that may occur in a source with these words."""
     known = frozenset(words)
     return Editorial(
         people=tuple(

@@ -1,4 +1,4 @@
-"""Lines that say where and when: of the event, or of the publication."""
+"""Lines that give the date, time or place of the event, or the date of publication."""
 
 from __future__ import annotations
 
@@ -11,19 +11,22 @@ from . import lexicon
 from .dates import find_dates, find_time, without_dates
 from .shapes import is_sentence
 
-# "Washington, D.C.", "Geneva": a name of one word, or two parted by a comma.
+# "Washington, D.C.", "Geneva": a single word, or two parts separated by a comma.
 _PLACE = re.compile(
     r"[^\W\d_a-z][\w.'’-]+"
     r"(?:(?:\s[^\W\d_a-z][\w.'’-]+)*,\s[^\W\d_a-z][\w. -]{1,24})?"
 )
-# The clock of a web page, not the hour of an event.
+# A timestamp of a web page, not the time of an event.
 _STAMP = re.compile(r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}/\d{1,2}/\d{4})[\sT]+\d{1,2}:\d\d")
 _LONGEST = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """What such a line says.  `stamp` means that its date is a page's, not the event's."""
+    """The contents of a dateline.
+
+    `stamp` means that the date is a timestamp of the page, not the date of the event.
+    """
 
     date: str | None = None
     time: str | None = None
@@ -34,7 +37,7 @@ class Dateline:
 
 
 def is_place(text: str) -> bool:
-    """Whether a line beside a dateline may be the place.
+    """Return whether a line next to a dateline may be the name of a place.
 
     >>> is_place("Washington, D.C."), is_place("Geneva"), is_place("Ann Lee")
     (True, True, False)
@@ -43,7 +46,7 @@ def is_place(text: str) -> bool:
 
 
 def is_only_a_time(text: str, language: Language = ENGLISH) -> bool:
-    """An hour and nothing else, as stands where a session begins or ends.
+    """Return whether a line is a time of day only, as printed where a session begins or ends.
 
     >>> is_only_a_time("2:21 P.M. EDT"), is_only_a_time("At 10 a.m. we begin.")
     (True, False)
@@ -52,7 +55,7 @@ def is_only_a_time(text: str, language: Language = ENGLISH) -> bool:
 
 
 def is_dateline(text: str, language: Language = ENGLISH) -> bool:
-    """Whether a line holds a date or an hour and little else."""
+    """Return whether a line contains a date or a time of day and little else."""
     if len(text) > _LONGEST or text.endswith("?"):
         return False
     dates = find_dates(text, language)
@@ -78,7 +81,7 @@ def is_dateline(text: str, language: Language = ENGLISH) -> bool:
 
 
 def read_dateline(text: str, language: Language = ENGLISH) -> Dateline:
-    """The date, hour, place or publisher that a dateline gives.
+    """Return the date, time, place or publisher that a dateline gives.
 
     >>> read_dateline("Beijing | 10 a.m. Oct. 24, 2023").place
     'Beijing'
@@ -88,14 +91,14 @@ def read_dateline(text: str, language: Language = ENGLISH) -> Dateline:
     if is_only_a_time(text, language):
         return Dateline(
             time=find_time(text, language)
-        )  # the letters behind it are a zone, no publisher
+        )  # the letters after it are a time zone, not a publisher
     dates = find_dates(text, language)
     iso = dates[0].iso if dates else None
     parts = [" ".join(without_dates(part, language).split()) for part in re.split(r"[|｜]", text)]
     left = next((part.strip(" ,:•·–—-()") for part in parts if part.strip(" ,:•·–—-()")), "")
     told = language.front.published.search(text) is not None
     if len(parts) > 1 and language.cues.event.search(left):
-        return Dateline(iso, of_publication=True)  # the title again, and the day it was put up
+        return Dateline(iso, of_publication=True)  # the title again, and the date of publication
     if told or (left and (DOMAIN.search(left) or lexicon.is_outlet_like(left, language))):
         named = language.front.published.sub(" ", left).strip(" :,•·|()-")
         return Dateline(iso, publisher=" ".join(named.split()) or None, of_publication=True)

@@ -1,6 +1,6 @@
-"""Dates and hours as transcripts print them; nothing is guessed.
+"""Dates and times as transcripts print them; nothing is guessed.
 
-A date is ISO (`2022-07-25`), `--07-25` where no year is printed, or None.
+A date is in ISO format (`2022-07-25`), or `--07-25` if no year is printed.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from ..languages import ENGLISH, Language
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A date in a text: its ISO form and where it stands."""
+    """A date in a text: its ISO form and its span."""
 
     iso: str
     start: int
@@ -26,7 +26,7 @@ class Found:
 
 
 def find_dates(text: str, language: Language = ENGLISH) -> list[Found]:
-    """Every date of the text in order, whole ones before the partial ones they contain.
+    """Return all dates of a text in order; a full date hides partial dates within it.
 
     >>> [found.iso for found in find_dates("Beijing | 10 a.m. Oct. 24, 2023, again on 3 May")]
     ['2023-10-24', '--05-03']
@@ -43,7 +43,7 @@ def find_dates(text: str, language: Language = ENGLISH) -> list[Found]:
 
 
 def find_time(text: str, language: Language = ENGLISH) -> str | None:
-    """The hour as printed, or None.
+    """Return the first time of day as printed, or None.
 
     >>> find_time("Beijing | 10 a.m. July 25, 2022"), find_time("2:05 P.M. EDT"), find_time("at 10")
     ('10 a.m.', '2:05 P.M.', None)
@@ -53,7 +53,7 @@ def find_time(text: str, language: Language = ENGLISH) -> str | None:
 
 
 def without_dates(text: str, language: Language = ENGLISH) -> str:
-    """What is left of a dateline when dates, weekdays and hours are taken out."""
+    """Return a dateline without its dates, weekdays and times."""
     for date in reversed(find_dates(text, language)):
         text = text[: date.start] + " " + text[date.end :]
     text = language.calendar.time.sub(" ", text)
@@ -61,7 +61,9 @@ def without_dates(text: str, language: Language = ENGLISH) -> str:
 
 
 def resolve(partial: str, published: str) -> str | None:
-    """A day without a year, by the date of the text that reports it: the last such day before.
+    """Complete a date without a year: the last such day up to the date of publication.
+
+    Return None if that is more than 60 days before publication.
 
     >>> resolve("--07-25", "2022-07-26"), resolve("--12-30", "2023-01-02")
     ('2022-07-25', '2022-12-30')
@@ -72,14 +74,15 @@ def resolve(partial: str, published: str) -> str | None:
             day = datetime.date(year, int(partial[2:4]), int(partial[5:7]))
         except ValueError:
             continue
-        # A report a season later would not leave the year out.
+        # A report that is published much later would print the year.
         if datetime.timedelta(0) <= until - day <= datetime.timedelta(days=60):
             return day.isoformat()
     return None
 
 
 def day_before(text: str, published: str, language: Language = ENGLISH) -> str | None:
-    """The day that "Tuesday" or "on the 10th" means in a text published on that date."""
+    """Return the latest day up to publication to which "Tuesday" or "on the 10th" may refer, or
+    None."""
     until = datetime.date.fromisoformat(published)
     on_the = language.calendar.on_the.search(text)
     weekday = language.calendar.weekday.search(text)
@@ -96,7 +99,7 @@ def day_before(text: str, published: str, language: Language = ENGLISH) -> str |
 
 
 def valid(date: str) -> bool:
-    """Whether it is a date as this project writes them."""
+    """Return whether a string is a date, full or partial, in the format of this project."""
     if re.fullmatch(r"--\d\d-\d\d", date):
         date = "2000" + date[1:]
     try:
@@ -123,6 +126,7 @@ def _iso(match: re.Match[str], language: Language) -> str | None:
 
 
 def _of_numbers(a: int, b: int, year: str) -> str | None:
-    """A date in numbers alone, where only one order of day and month makes one."""
+    """Return the date of a numeric form if only one order of day and month is valid, or else
+    None."""
     made = {iso for month, day in ((a, b), (b, a)) if valid(iso := f"{year}-{month:02}-{day:02}")}
     return made.pop() if len(made) == 1 else None

@@ -1,4 +1,4 @@
-"""When the event was: the date that is the event's among those that a source prints."""
+"""Find the date of the event among the dates that a source prints."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ def event_date(
     published: str | None,
     kind: SourceKind,
 ) -> Dated:
-    """The event's date and what it rests on; partial and missing ones are reported."""
+    """Return the date of the event and its basis.
+
+    Missing and partial dates are reported as warnings; both values are None if there is no date.
+    """
     if ledger.settings.date == "unknown":
         return None, ledger.settings.date_basis
     if ledger.settings.date:
@@ -75,7 +78,7 @@ def event_date(
 
 
 def _printed(ledger: Ledger, front: Front, lists: Lists) -> list[tuple[str, str]]:
-    """The dates that a source's front prints, the surest first."""
+    """Return (date, basis) for the dates in the front of a source, the most reliable first."""
     texts = [
         *((ledger.blocks[n].text, "the list of participants") for n in lists.dates),
         (front.title, "the title"),
@@ -98,7 +101,7 @@ def _printed(ledger: Ledger, front: Front, lists: Lists) -> list[tuple[str, str]
 
 
 def _of_title(front: Front, language: Language) -> str | None:
-    """The day without a year that a title names as the event's, at its end."""
+    """Return the date without a year that ends a title as the date of the event, or None."""
     title = language.front.title_end.sub("", front.title or "")
     dates = find_dates(title, language)
     if not dates or dates[-1].whole or dates[-1].end < len(title):

@@ -1,4 +1,4 @@
-"""Which candidates are labels: decided by all the labels of a source together."""
+"""Decide which candidates are labels, considering all labels of a source together."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .labels import Candidate
 from .ledger import WHICH_PART, shared_lines
 from .speakers import Directory
 
-# Each round can only add labels that those of the round before give away; few texts need three.
+# Each round accepts only labels supported by those of earlier rounds; few texts need three.
 _ROUNDS = 6
 _LOOK_BACK = 120
 _SHORTEST_SPEECH = 25
@@ -24,7 +24,7 @@ _INTRODUCTION = 60
 
 
 class Labels:
-    """Sure ones first, then those that stand beside accepted ones as a label would."""
+    """Accept certain labels first, then candidates that their position next to these supports."""
 
     def __init__(
         self,
@@ -53,7 +53,7 @@ class Labels:
         self._titled = {name.casefold() for block in blocks for name in block.titled_names}
 
     def accepted(self) -> dict[int, Candidate]:
-        """The labels by block number; those that might be some are reported."""
+        """Return the labels by block number; doubtful candidates are reported."""
         self._know_the_introduced()
         alone = [n for n in self._order if self._all[n].alone]
         inline = [n for n in self._order if not self._all[n].alone]
@@ -82,7 +82,8 @@ class Labels:
         return {n: self._all[n] for n in self._order if n in found}
 
     def _asking(self) -> frozenset[int]:
-        """The candidates after which, and before the next one, somebody asks."""
+        """Return the candidates with a question mark in their text, that is, before the next
+        candidate."""
         found = set()
         for n, after in pairwise((*self._order, len(self._blocks))):
             if any("?" in block.text for block in self._blocks[n:after]):
@@ -93,7 +94,7 @@ class Labels:
         return self._rulings.get(n)
 
     def _know_the_introduced(self) -> None:
-        """A label with a role introduces its bearer: "Ann Lee, head of the Office:"."""
+        """Add people whom a label introduces with a role: "Ann Lee, head of the Office:"."""
         names = {c.name for c in self._all.values() if c.kind == "name" and c.name}
         for candidate in self._all.values():
             role = candidate.role or ""
@@ -102,7 +103,7 @@ class Labels:
             )
             if candidate.name and office:
                 self._directory.add(candidate.name)
-        # "Captain Ann Lee:" first, "Ann Lee:" later.
+        # "Captain Ann Lee:" at first, "Ann Lee:" later.
         endings: dict[str, str] = {name: name for name in names if len(name.split()) > 1}
         for longer in names:
             words = longer.split()
@@ -123,7 +124,7 @@ class Labels:
         if candidate.marked and self._marked > 1:
             return True
         if candidate.kind in ("asking", "answering"):
-            # "Q: and A: are letters" stands in running text.
+            # "Q: and A: are letters" may occur in running text.
             begins = candidate.rest[:1]
             return candidate.alone or not begins.islower() or not stands_alone
         if candidate.kind == "chairing":
@@ -142,13 +143,15 @@ class Labels:
         return self._directory.is_outlet(name)
 
     def _is_sure_without_colon(self, candidate: Candidate) -> bool:
-        """A bare Q or A, or initials that the source explains."""
+        """Return whether a label without a colon is one: a bare Q or A, or initials that the source
+        explains."""
         if candidate.kind != "name":
             return sum(self._bare[word] for word in ("Q", "A")) >= 2
         return sum(self._bare.values()) >= 2
 
     def _alternating(self, stands_alone: bool) -> set[int]:
-        """Where nothing is sure: a name that asks and another right after it that answers."""
+        """Accept pairs of a name that asks and another that answers, if there is no certain
+        label."""
         found: set[int] = set()
         if stands_alone:
             return found
@@ -187,7 +190,7 @@ class Labels:
         )
 
     def _answers(self, n: int, before: int | None, found: set[int]) -> bool:
-        """Whether it stands right after a question that somebody labelled has put."""
+        """Return whether a candidate directly follows a question under an accepted label."""
         if before is None or before not in found or before not in self._asks:
             return False
         asker = self._all[before]
@@ -195,26 +198,29 @@ class Labels:
         return asks and "?" in self._blocks[n - 1].text and asker.key != self._all[n].key
 
     def _in_style(self, candidate: Candidate, found: set[int]) -> bool:
-        """Where labels are in capitals, words in capitals before a speech are one."""
+        """Return whether a candidate is in capitals before speech, like at least two accepted
+        labels."""
         speech = len(candidate.rest) >= _SHORTEST_SPEECH or candidate.rest.endswith((".", "?", "!"))
         if not candidate.in_capitals or not speech:
             return False
         return sum(1 for n in found if self._all[n].in_capitals) >= 2
 
     def _opens(self, n: int, candidate: Candidate) -> bool:
-        """The first one, before a greeting."""
+        """Return whether a candidate is the first one and precedes a greeting."""
         return (
             n == self._order[0] and self._language.cues.greeting.match(candidate.rest) is not None
         )
 
     def _names_itself(self, candidate: Candidate) -> bool:
-        """ "Raza: This is Raza from the Times"."""
+        """Return whether a speaker gives the name of the label: "Raza: This is Raza from the
+        Times"."""
         words = lexicon.without_honorific(candidate.name or "", self._language).split()
         said = re.findall(r"[\w’'-]+", candidate.rest[:_INTRODUCTION])
         return bool(words) and len(words[0]) > 2 and words[0] in said
 
     def _is_called(self, n: int, candidate: Candidate) -> bool:
-        """Whether the one who spoke before ended with this name, or somebody was so titled."""
+        """Return whether the preceding text ends with this name, or the name has a title
+        elsewhere."""
         words = lexicon.without_honorific(candidate.name or "", self._language).split()
         if not n or not words or len(words[-1]) < 3:
             return False
@@ -232,7 +238,7 @@ class Labels:
         return lexicon.is_outlet_like(name, self._language) or self._directory.is_outlet(name)
 
     def report(self, unsure: Mapping[int, Candidate]) -> None:
-        """Says of each block that it may begin with a label that a convention leaves open."""
+        """Report the doubtful candidates of a layout that are not candidates otherwise."""
         for n in sorted(unsure):
             if n not in self._all:
                 self._report(n, replace(unsure[n], bare=False))

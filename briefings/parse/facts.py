@@ -1,4 +1,4 @@
-"""Facts of the event that stand in running text: host, series and number, date of an article."""
+"""Facts of the event in running text: host, series and number, and the date in an article."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from . import lexicon
 from .dates import find_dates
 
 _MOST_WORDS = 20
-# A host is named near the beginning; elsewhere such words are about another event.
+# The host is named near the beginning; later on, such words are about another event.
 _LOOK_AT = 1500
 
 
 def host_of(*texts: str | None, language: Language = ENGLISH) -> str | None:
-    """The organisation that held the event, as the first text that says so words it.
+    """Return the organization that held the event, as worded in the first text that names it.
 
     >>> host_of("Welcome to this press conference held by the Office of Water. Today")
     'Office of Water'
@@ -33,7 +33,7 @@ def host_of(*texts: str | None, language: Language = ENGLISH) -> str | None:
 
 
 def host_of_title(title: str | None, language: Language = ENGLISH) -> str | None:
-    """The organisation before or behind "press conference" in a title, if there is one.
+    """Return the organization before or after "press conference" in a title, or None.
 
     >>> host_of_title("Statistics Office press conference on the census")
     'Statistics Office'
@@ -56,7 +56,9 @@ def host_of_title(title: str | None, language: Language = ENGLISH) -> str | None
 
 
 def agency_line(text: str, language: Language = ENGLISH) -> tuple[str | None, str | None]:
-    """Agency and day of a report's first words, the day mostly without a year.
+    """Return the agency and the date in the first words of a report; the date rarely has a year.
+
+    Both values are None if there is no such line.
 
     >>> agency_line("Coastal News Service, January 10th. The spokesperson said")
     ('Coastal News Service', '--01-10')
@@ -74,7 +76,7 @@ def agency_line(text: str, language: Language = ENGLISH) -> tuple[str | None, st
 
 
 def series_of(*texts: str | None, language: Language = ENGLISH) -> tuple[str | None, int | None]:
-    """Name and number of the series, as the first text that names one words it.
+    """Return the name and number of the series, as worded in the first text that names one.
 
     >>> series_of('We are holding the 17th press conference under the theme of "Ten Years."')
     ('Ten Years', 17)
@@ -91,12 +93,12 @@ def series_of(*texts: str | None, language: Language = ENGLISH) -> tuple[str | N
 
 
 def article_date(texts: list[str], language: Language = ENGLISH) -> str | None:
-    """The event's day as an article's first paragraphs give it: whole, partial, or None."""
+    """Return the event's date from the first paragraphs of an article: full, partial, or None."""
     for text in texts:
         for sentence in sentences_of(text, language):
             if language.cues.event.search(sentence) and language.cues.held.search(sentence):
                 dates = find_dates(sentence, language)
-                # "Beijing, 2 May (Agency) -- ... on 31 May": the first is the report's own day.
+                # "Beijing, 2 May (Agency) -- ... on 31 May": the first is the date of the report.
                 if dates:
                     return dates[
                         -1 if len(dates) == 2 and agency_line(sentence, language)[1] else 0
@@ -110,7 +112,7 @@ def article_date(texts: list[str], language: Language = ENGLISH) -> str | None:
 
 
 def _organization(text: str, language: Language) -> str | None:
-    """The organisation in what stands before the verb, or None where it is none."""
+    """Return the organization in the words before the verb, or None."""
     text = re.split(r"\s(?:--|–|—)\s", text)[-1]
     host = text.strip(" ,")
     for before in language.facts.before_org:

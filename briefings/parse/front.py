@@ -1,4 +1,4 @@
-"""What stands before the first turn: title, dates, place, lead; and an opening without a label."""
+"""The text before the first turn: title, dates, place, lead, and any opening without a label."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .lists import Lists
 from .shapes import is_sentence, plain_heading
 from .titles import is_about_somebody
 
-# So many paragraphs in a row are a speech, and a date below them is not the event's.
+# This many consecutive paragraphs are a speech; a date below them is not that of the event.
 _SPEECH = 3
 _LONGEST_VENUE = 80
 _LONGEST_GIVEN = 300
@@ -22,7 +22,8 @@ _LONGEST_GIVEN = 300
 
 @dataclass
 class Front:
-    """What the front says; `roles` and `opening` are block numbers."""
+    """The contents of the front; `roles` is keyed by block number, and `opening` lists block
+    numbers."""
 
     roles: dict[int, Role] = field(default_factory=dict)
     rules: dict[int, str] = field(default_factory=dict)
@@ -51,7 +52,8 @@ def read_front(
     language: Language,
     named: str | None = None,
 ) -> Front:
-    """Gives every block before number `limit` its role; `named` is the front matter's title."""
+    """Assign a role to every block before number `limit`; `named` is the title in the front
+    matter."""
     front = Front(title=named)
     if title is not None:
         printed = plain_heading(blocks[title].text)
@@ -99,7 +101,7 @@ def _end_of_front(
     article: bool,
     language: Language,
 ) -> int:
-    """The last block that is sure to be no text of anybody's."""
+    """Return the last block that is certainly not speech, or -1."""
     end = -1
     paragraphs = 0
     for n in range(limit):
@@ -115,7 +117,7 @@ def _end_of_front(
 
 
 def _plain_role(block: Paragraph, n: int, front: Front, article: bool) -> Role | None:
-    """The role that a block's own words give it, or None."""
+    """Return the role that the words of a block alone imply, or None."""
     text = block.text
     if n == front.title_block or (front.title and _same_title(plain_heading(text), front.title)):
         return "title"
@@ -142,20 +144,20 @@ def _plain_role(block: Paragraph, n: int, front: Front, article: bool) -> Role |
 
 
 def _is_given(block: Paragraph) -> bool:
-    """Whether a line says whose words stand below it, and where they were said."""
+    """Return whether a line says whose words follow and where they were spoken."""
     cues, text = block.language.cues, block.text
     given = len(text) < _LONGEST_GIVEN and block.language.front.given.match(text) is not None
     return given and not cues.first_person.search(text)
 
 
 def is_lead(text: str, language: Language = ENGLISH) -> bool:
-    """A sentence in the third person that reports the event itself."""
+    """Return whether a sentence reports the event itself in the third person."""
     about = language.cues.event.search(text) and language.cues.held.search(text)
     return bool(about) and not language.cues.first_person.search(text)
 
 
 def _read(block: Paragraph, role: Role, front: Front) -> None:
-    """Takes over what a block of that role says."""
+    """Record what a block with the given role says."""
     text = block.text
     if role == "notice":
         front.notice = front.notice or text.strip("()")
@@ -194,7 +196,7 @@ def _read_dateline(text: str, front: Front, language: Language) -> None:
 def _is_speech(
     blocks: tuple[Paragraph, ...], n: int, limit: int, article: bool, language: Language
 ) -> bool:
-    """Whether what is said begins here: a sentence, a greeting, a heading over either."""
+    """Return whether speech begins here: with a sentence, a greeting, or a heading before one."""
     text = blocks[n].text
     if blocks[n].is_sentence or language.cues.greeting.match(text):
         return True
@@ -203,7 +205,7 @@ def _is_speech(
 
 
 def _same_title(text: str, title: str) -> bool:
-    """The title again, alone or with the site's name behind it."""
+    """Return whether a line repeats the title, perhaps followed by the name of the site."""
     low, known = text.casefold(), title.casefold()
     return low == known or (
         len(known) > 15
@@ -222,7 +224,7 @@ def _is_subtitle(blocks: tuple[Paragraph, ...], n: int, title: int | None, front
 
 
 def _is_more_of_title(text: str, language: Language) -> bool:
-    """A line in capitals, as stands in several under a title: "BY THE DIRECTOR OF THE MINT"."""
+    """Return whether a line in capitals continues the title: "BY THE DIRECTOR OF THE MINT"."""
     return (
         text.isupper()
         and len(text) < 160
@@ -232,7 +234,7 @@ def _is_more_of_title(text: str, language: Language) -> bool:
 
 
 def _is_venue(blocks: tuple[Paragraph, ...], n: int, language: Language) -> bool:
-    """Whether the line beside a dateline says where."""
+    """Return whether a line next to a dateline gives the place."""
     text = blocks[n].text
     if not _may_be_venue(text, language):
         return is_place(text) and ("," in text or dated_beside(blocks, n, language))
@@ -248,5 +250,5 @@ def _may_be_venue(text: str, language: Language) -> bool:
 
 
 def dated_beside(blocks: tuple[Paragraph, ...], n: int, language: Language) -> bool:
-    """Whether the line before or behind is a dateline."""
+    """Return whether the line before or after is a dateline."""
     return any(blocks[k].is_dateline for k in (n - 1, n + 1) if 0 <= k < len(blocks))

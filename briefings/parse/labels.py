@@ -1,4 +1,5 @@
-"""Labels: the words before a turn that say whose it is.  Here lines are seen one by one."""
+"""Candidates for labels: words before a turn that name its speaker. Lines are considered one by
+one."""
 
 from __future__ import annotations
 
@@ -19,9 +20,9 @@ LONGEST_ALONE = 220
 LONGEST_INLINE = 70
 MOST_WORDS = 8
 
-# Signs of no width: soft hyphen, zero-width space and joiners, marks of direction.
+# Characters without width: soft hyphen, zero-width space and joiners, directional marks.
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
-# "12:05", "(00:34)", "[01:02:03]": where in a recording somebody begins.
+# "12:05", "(00:34)", "[01:02:03]": the position in a recording at which a turn begins.
 TIMESTAMP = r"[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?"
 _COLON = re.compile(
     rf"{MARKS}(?:{TIMESTAMP}\s+)?(?P<label>[^:：]{{1,{LONGEST_ALONE}}}?)\s*(?:{TIMESTAMP}\s*)?"
@@ -40,10 +41,11 @@ _BRACKETS = re.compile(r"(?P<name>[^()\[\]]{2,60}?)\s*[(\[](?P<role>[^()\[\]]{2,
 class Candidate:
     """A line that may carry a label.
 
-    `label` is as printed without its colon, `name` the part of it that names somebody (None for
-    "Q" and the like), `role` what follows the name ("spokesperson of ..."), `rest` the text after
-    the label on the same line.  `bare` means that no colon stands behind it, `marked` that it is
-    set apart by brackets or stars, `held` that it is set as the document sets its labels.
+    `label` is the label as printed, without its colon. `name` is the part that names somebody (None
+    for "Q" and the like), and `role` what follows the name ("spokesperson of ..."). `rest` is the
+    text after the label on the same line. `bare` means that there is no colon after the label,
+    `marked` that it is set off by brackets or asterisks, and `held` that its layout is a convention
+    of the document.
     """
 
     kind: LabelKind
@@ -62,7 +64,7 @@ class Candidate:
 
     @property
     def pointed(self) -> bool:
-        """Whether a full stop stands behind it, as in "ANN LEE. Good morning"."""
+        """Whether the label is a name followed by a full stop, as in "ANN LEE. Good morning"."""
         return self.bare and self.kind == "name" and self.label == self.name
 
     @property
@@ -72,7 +74,7 @@ class Candidate:
 
     @cached_property
     def key(self) -> str:
-        """The same for every way of printing one name."""
+        """A normalized name, the same for all ways of printing it."""
         return lexicon.without_honorific(self.name or "", self.language).casefold()
 
 
@@ -82,9 +84,10 @@ def candidate(
     keys: Mapping[str, str] | None = None,
     language: Language = ENGLISH,
 ) -> Candidate | None:
-    """What label a block may begin with; `raw` is its line as received, where gaps show.
+    """Return the label with which a block may begin, or None.
 
-    `keys` are initials that a source explains ("TAG  Dr Tedros ...").
+    `raw` is its line as received, which preserves gaps. `keys` are initials that the source
+    explains ("TAG Dr Tedros ...").
 
     >>> candidate("Bo Lindqvist:").name, candidate("Reuters: Can you confirm this?").rest
     ('Bo Lindqvist', 'Can you confirm this?')
@@ -148,7 +151,7 @@ def _without_colon(
 
 
 def _spoken(rest: str, text: str) -> str:
-    """What is said after the colon; a time in a recording alone is nothing said."""
+    """Return the words spoken after the colon, "" for a timestamp alone."""
     rest = rest.strip()
     if text[0] in "*_#":
         rest = rest.lstrip("*_ ")
@@ -156,9 +159,9 @@ def _spoken(rest: str, text: str) -> str:
 
 
 def of_words(label: str, rest: str, text: str, language: Language) -> Candidate | None:
-    """The candidate that words before a colon, or set apart otherwise, make; None if they cannot.
+    """Return the candidate for words before a colon, or set off otherwise, or None.
 
-    `rest` is what stands behind them in `text`, the whole block.
+    `rest` is what follows them in `text`, the whole block.
     """
     if not label or language.cues.vocative.match(label) or language.labels.saying.search(label):
         return None
@@ -199,7 +202,7 @@ def of_words(label: str, rest: str, text: str, language: Language) -> Candidate 
 
 
 def _chairing(label: str, rest: str, text: str, language: Language) -> Candidate:
-    """ "Moderator", with a name glued to it or without."""
+    """Return the candidate for a word such as "Moderator", with any name run into it."""
     glued = re.fullmatch(rf"({NAME})\s*(?:[:：]\s*(.*))?", rest, re.DOTALL)
     if glued and 1 < len(glued.group(1).split()) <= 4:
         end = text.index(glued.group(1), len(label)) + len(glued.group(1))
@@ -211,7 +214,7 @@ def _chairing(label: str, rest: str, text: str, language: Language) -> Candidate
 
 
 def _with_role(label: str, rest: str, language: Language) -> Candidate | None:
-    """A name with a role or an outlet before or behind it."""
+    """Return the candidate for a name with a role or an outlet before or after it, or None."""
     head, comma, tail = (part.strip() for part in label.partition(","))
     role = lexicon.is_role(tail, language)
     if comma and is_name(head, language) and (role or is_name(tail, language)):
@@ -277,7 +280,7 @@ def _plain_name(label: str, rest: str, language: Language) -> Candidate | None:
 
 
 def is_name(text: str, language: Language = ENGLISH) -> bool:
-    """Whether all words are written as names are, and the first is none that notes begin with."""
+    """Return whether all words are capitalized as in names and the first does not begin a note."""
     plain = lexicon.without_honorific(text.strip(), language)
     if plain.islower() and language.names.courtesy.match(text) and len(plain.split()) <= 3:
         return plain.replace(" ", "").isalpha()  # "mr. smith"

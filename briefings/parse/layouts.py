@@ -1,8 +1,8 @@
-"""Labels by layout: a document's own way of setting them, found from its repetition.
+"""Labels by layout: conventions of a document, recognized by their repetition.
 
-A colon says by itself that a label stands before it.  A dash, a full stop, brackets, bold print or
-a line of its own say so only where the document does it again and again: names return, and one
-who asks is followed by another who answers.  What is set so once is text.
+A colon alone indicates a label before it. A dash, a full stop, brackets, bold type or a separate
+line does so only if the document repeats it: names recur, and askers alternate with answerers.
+Words with a unique layout are text.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _FEWEST = 3
 _LONGEST_ALONE = 60
 _MOST_WORDS = 6
 _SHORTEST_SPEECH = 40
-# A label is looked for at the beginning of a block only, however long the block is.
+# Labels are looked for only at the beginning of a block, however long it is.
 _HEAD = 4 * LONGEST_INLINE
 
 _MARKED_UP = r"[#>*_\s]*+"
@@ -59,7 +59,7 @@ _SPEECH_BEGINS = re.compile(r"[\"“‘'(\[¿…—–-]*\s*(?:[^\W_a-zß-öø-�
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """A candidate, and the layout in which it is set; `key` is the same for all that mean one."""
+    """A candidate and its layout; `key` is the same for all labels of one speaker."""
 
     layout: Layout
     candidate: Candidate
@@ -76,16 +76,16 @@ def hold_conventions(
     candidates: dict[int, Candidate],
     directory: Directory,
 ) -> tuple[dict[int, Candidate], dict[int, Candidate]]:
-    """The labels that a convention of the document makes, and those that it leaves unsure.
+    """Return the labels that follow a convention of the document, and the doubtful ones.
 
-    `raws` are the first lines of the blocks as received, of those that may be labels; `candidates`
-    are those that a colon made already.
+    `raws` are the first lines, as received, of the blocks that may have labels. `candidates` are
+    the candidates found so far, most of them by a colon.
     """
     found: dict[Layout, dict[int, _Set]] = {}
     for n in raws:
         for one in _settings(blocks, n, raws[n], directory.language):
             known = candidates.get(n)
-            # Initials that the source explains are known already.
+            # Initials that the source explains are candidates already.
             if known is None or known.pointed or (known.bare and known.kind != "name"):
                 found.setdefault(one.layout, {})[n] = one
     colons = {n: _Set("colon", one) for n, one in candidates.items() if not one.bare}
@@ -111,9 +111,9 @@ def _held_by_colon(
     blocks: tuple[Paragraph, ...],
     directory: Directory,
 ) -> dict[int, Candidate]:
-    """Names before a colon that return where questions are asked and answered under them.
+    """Return names before a colon that recur in a document with questions and answers.
 
-    Where many return, a person's name that stands so once is held to be one as well.
+    If many recur, the name of a person that occurs once before a colon is accepted too.
     """
     if not evidence.holds(alone=False):
         return {}
@@ -139,7 +139,7 @@ def _held_by_colon(
 
 
 class _Evidence:
-    """What speaks for a layout: who returns in it, and whether questions stand under it."""
+    """The evidence for a layout: names that recur, and questions below its labels."""
 
     def __init__(self, members: Mapping[int, _Set], blocks: tuple[Paragraph, ...]) -> None:
         self.counts = Counter(one.key for one in members.values())
@@ -149,7 +149,7 @@ class _Evidence:
         self.capitals = sum(one.candidate.in_capitals for one in members.values()) * 2 > len(
             members
         )
-        # The weight of a layout is how many of its labels return.
+        # The weight of a layout is the number of its labels with recurring names.
         pair = self.kinds >= {"asking", "answering"}
         if pair:
             self.returning |= {"(asking)", "(answering)"} & set(self.counts)
@@ -162,7 +162,8 @@ class _Evidence:
         self._pair = pair
 
     def holds(self, alone: bool) -> bool:
-        """Whether it is a convention: somebody returns, somebody else is there, somebody asks."""
+        """Return whether the layout is a convention: names recur, there are several, and questions
+        occur."""
         total = sum(self.counts.values())
         if self._pair and self.asks:
             return True
@@ -173,7 +174,7 @@ class _Evidence:
 
 
 class _Judge:
-    """Whether one that is set by the convention is a label: it returns, or is plainly somebody."""
+    """Decide whether a candidate with a conventional layout is a label."""
 
     def __init__(
         self,
@@ -214,7 +215,7 @@ class _Judge:
             return True
         if self.is_numbered(one.key):
             return True
-        # "Ann Lee" once, and "Lee" again and again.
+        # "Ann Lee" once, and "Lee" repeatedly.
         if name.casefold() in self._titled or (one.key.split() or [""])[-1] in self._surnames:
             return True
         if self.is_person(candidate):
@@ -223,11 +224,12 @@ class _Judge:
         return self._layout != "alone" and like and self._asks(n)
 
     def is_numbered(self, key: str) -> bool:
-        """ "Speaker 3" once, where "Speaker 1" returns."""
+        """Return whether a key is like "Speaker 3", if "Speaker 1" recurs."""
         return _NUMBER.search(key) is not None and _NUMBER.sub("0", key) in self._numbered
 
     def is_person(self, candidate: Candidate) -> bool:
-        """Two to four words of a name, none of which the text uses as a word of its own."""
+        """Return whether a name has two to four words, none of which the text uses as a common
+        word."""
         words = lexicon.without_honorific(candidate.name or "", self._language).split()
         return (
             2 <= len(words) <= 4
@@ -244,7 +246,7 @@ class _Judge:
 def _settings(
     blocks: tuple[Paragraph, ...], n: int, raw: str, language: Language
 ) -> Iterator[_Set]:
-    """In which ways a block may be set as a label with what is said behind or below it."""
+    """Yield the layouts in which a block may be set as a label, with speech after or below it."""
     text = blocks[n].text
     for layout, words, label, rest in _cuts(blocks, n, raw, language):
         alone = not rest
@@ -260,7 +262,7 @@ def _settings(
 def _cuts(
     blocks: tuple[Paragraph, ...], n: int, raw: str, language: Language
 ) -> Iterator[tuple[Layout, str, str, str]]:
-    """Layout, the label's words, the label as printed, and what is said on the same line."""
+    """Yield (layout, the label's words, the label as printed, speech on the same line)."""
     block = blocks[n]
     text = block.text
     if block.emphasis:
@@ -282,7 +284,8 @@ def _cuts(
 
 
 def _pointed(text: str, language: Language) -> Iterator[tuple[Layout, str, str, str]]:
-    """Words before the first full stop that ends no abbreviation: "Mr. Lee. Good morning"."""
+    """Yield the words before the first full stop that does not end an abbreviation: "Mr. Lee. Good
+    morning"."""
     for match in _POINT.finditer(text[: LONGEST_INLINE + 4]):
         label = text[: match.start()]
         last = label.rpartition(" ")[2]
@@ -317,7 +320,7 @@ def _candidate(
 
 
 def _is_speech(rest: str, language: Language) -> bool:
-    """Whether what stands behind a label on its line may be said: a sentence, or long enough."""
+    """Return whether words after a label may be speech: a sentence, or long enough."""
     if not _SPEECH_BEGINS.match(rest) or (
         lexicon.is_role(rest[:60], language) and not is_sentence(rest, language)
     ):

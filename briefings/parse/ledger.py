@@ -1,4 +1,4 @@
-"""What is gathered about one source while it is read: a role for each block, and its passages."""
+"""The data gathered on one source during parsing: roles of blocks, and passages."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from ..problems import Problems
 from .blocks import Paragraph, paragraphs
 from .dates import find_dates
 
-# What the front matter of a page calls its own address, and its day of publication.
+# Keys of front matter for the page's own URL, and for its date of publication.
 _LINKS = ("url", "source_url", "canonical_url", "canonical", "original_url", "link", "source")
 _PUBLISHED = (
     "published", "published_time", "published_at", "date_published", "datepublished",
     "publish_date", "publishdate", "pubdate",
 )  # fmt: skip
 _WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
-# Shorter ones ("Thank you.") are said again and again; they are no slip of the source.
+# Shorter passages ("Thank you.") recur naturally; they are not errors of the source.
 _SHORTEST_REPEAT = 40
-# What a hint adds where a line holds several things.
+# An addition to hints for lines with several parts.
 WHICH_PART = "; name the part by `begins`, its first words"
 
 
 @dataclass
 class Ledger:
-    """Roles, rules and passage ids by block number; where two rules meet, the last one holds."""
+    """Roles, rules and passage ids by block number; later rules override earlier ones."""
 
     cleaned: Cleaned
     settings: Settings
@@ -42,7 +42,7 @@ class Ledger:
 
     @cached_property
     def language(self) -> Language:
-        """The editors' word, else what the source says of itself."""
+        """The language set by editors, or else the one that the source declares."""
         return language_of(self.settings.language or self.cleaned.language)
 
     @cached_property
@@ -58,7 +58,10 @@ class Ledger:
         return shared_lines(self.blocks)
 
     def block_rulings(self) -> dict[int, LabelRuling]:
-        """What an editor says of labels, by block; of a part before what is said of a line."""
+        """Return the editors' rulings on labels by block number.
+
+        Rulings on part of a line take precedence over those on the whole line.
+        """
         rulings = sorted(self.settings.labels, key=lambda ruling: ruling.begins is None)
         found: dict[int, LabelRuling] = {}
         for ruling in rulings:
@@ -74,22 +77,22 @@ class Ledger:
 
     @property
     def meta(self) -> dict[str, str]:
-        """The front matter, where the source has one."""
+        """The front matter, empty if the source has none."""
         return {key: value for key, value, _ in self.cleaned.front_matter if key}
 
     @property
     def title_line(self) -> int:
-        """The line of the front matter's title, 1 where there is none."""
+        """The line of the title in the front matter, 1 if there is none."""
         lines = (span.line for key, _, span in self.cleaned.front_matter if key == "title")
         return next(lines, 1)
 
     def meta_link(self) -> str | None:
-        """The address that the front matter gives as the text's own."""
+        """Return the URL that the front matter gives for the text, or None."""
         values = (self.meta.get(key) for key in _LINKS)
         return next((value for value in values if value and _WEB.fullmatch(value)), None)
 
     def meta_day(self) -> str | None:
-        """The day of publication that the front matter gives."""
+        """Return the date of publication in the front matter, or None."""
         for key in _PUBLISHED:
             whole = (
                 date.iso for date in find_dates(self.meta.get(key, ""), self.language) if date.whole
@@ -99,7 +102,7 @@ class Ledger:
         return None
 
     def passage(self, n: int, text: str, id_: str) -> Passage:
-        """Makes block `n` (or what follows the label on it) a passage."""
+        """Make a passage of block `n`, or of the text after its label, and record its role."""
         block = self.blocks[n]
         self.passages[n] = id_
         self.roles[n] = "passage"
@@ -113,14 +116,14 @@ class Ledger:
         return Passage(id_, text, block.line, block.last_line, first)
 
     def editors_role(self, n: int) -> Role | None:
-        """What an editor says that block `n` is."""
+        """Return the role that an editor assigned to block `n`, or None."""
         block, ruled = self.blocks[n], dict(self.settings.roles)
         lines = range(block.line, block.last_line + 1)
         part = next((one.role for one in self.settings.part_roles if self._is_meant(n, one)), None)
         return part or next((ruled[line] for line in lines if line in ruled), None)
 
     def report_idle_rulings(self) -> None:
-        """Rulings on a part of a line that none of its parts begins like."""
+        """Warn about rulings on part of a line if no part of the line begins with their words."""
         settings = self.settings
         rulings: tuple[LabelRuling | PartRuling, ...] = (*settings.labels, *settings.part_roles)
         for ruling in rulings:
@@ -136,7 +139,7 @@ class Ledger:
                 )  # fmt: skip
 
     def apply_editors_roles(self) -> None:
-        """What an editor has settled line by line."""
+        """Apply the roles that editors assigned to lines."""
         for n in range(len(self.blocks)):
             role = self.editors_role(n)
             if role == "passage":
@@ -148,7 +151,7 @@ class Ledger:
                     self.rules[n] = "editors"
 
     def leave_out_the_rest(self) -> None:
-        """Blocks that no stage claimed stand after the end."""
+        """Mark blocks that have no role as boilerplate after the end."""
         for n in range(len(self.blocks)):
             if n not in self.roles:
                 self.roles[n], self.rules[n] = "boilerplate", "after-end"
@@ -160,7 +163,7 @@ class Ledger:
 
 
 def shared_lines(blocks: tuple[Paragraph, ...]) -> frozenset[int]:
-    """Lines on which several blocks begin, as all do of a page on one line."""
+    """Return the lines on which several blocks begin, as in a page on a single line."""
     count = Counter(block.line for block in blocks)
     return frozenset(line for line, n in count.items() if n > 1)
 

@@ -1,4 +1,4 @@
-"""Questions to a language's words: is this an outlet, an office, a heading, a name with a title?"""
+"""Queries of a language's lexicon: outlets, roles, headings, names with titles."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/.-]{1,7}")
 
 
 def is_outlet_like(name: str, language: Language = ENGLISH) -> bool:
-    """Whether a name carries a word of the trade, is a web address or an acronym of capitals.
+    """Return whether a name contains a media word, is a domain, or is an acronym in capitals.
 
     >>> is_outlet_like("Harbour Radio & Television Station"), is_outlet_like("PTI")
     (True, True)
@@ -29,7 +29,7 @@ def is_outlet_like(name: str, language: Language = ENGLISH) -> bool:
 
 
 def is_role(text: str, language: Language = ENGLISH) -> bool:
-    """Whether what stands behind a name and a comma is an office.
+    """Return whether words after a name and a comma are an office.
 
     >>> is_role("vice minister of water"), is_role("warden of the Lake Trust"), is_role("Coin News")
     (True, True, False)
@@ -41,14 +41,14 @@ def is_role(text: str, language: Language = ENGLISH) -> bool:
 
 
 def is_task(text: str, language: Language = ENGLISH) -> bool:
-    """Whether a text is a word for one who asks, answers or chairs."""
+    """Return whether a text is a generic word for an asker, an answerer or a chair."""
     low = text.lower()
     labels = language.labels
     return low in labels.asking or low in labels.answering or low in labels.chairing
 
 
 def heading_of(text: str, language: Language = ENGLISH) -> str | None:
-    """What a list heading announces ("speakers", "chair", "date" ...), or None.
+    """Return what a list heading introduces ("speakers", "chair", "date" ...), or None.
 
     >>> heading_of("Speakers:"), heading_of("Chairperson"), heading_of("Ladies and gentlemen:")
     ('speakers', 'chair', None)
@@ -57,7 +57,7 @@ def heading_of(text: str, language: Language = ENGLISH) -> str | None:
 
 
 def without_honorific(name: str, language: Language = ENGLISH) -> str:
-    """A name without its Mr., Ms., Dr. ...
+    """Return a name without its honorific (Mr., Ms., Dr. ...).
 
     >>> without_honorific("Mr. Bo Lindqvist"), without_honorific("MS. LINDQVIST")
     ('Bo Lindqvist', 'LINDQVIST')
@@ -72,7 +72,7 @@ def without_honorific(name: str, language: Language = ENGLISH) -> str:
 
 
 def is_capitalised(name: str, language: Language = ENGLISH) -> bool:
-    """Whether every word is written as a name's is, but for the small ones between."""
+    """Return whether every word is capitalized, except for connecting words."""
     return all(
         word in language.names.connectors or re.match(r"[\W_]*[^\W\d_a-zß-öø-ÿ]", word)
         for word in name.split()
@@ -80,12 +80,13 @@ def is_capitalised(name: str, language: Language = ENGLISH) -> bool:
 
 
 def sentences_of(text: str, language: Language = ENGLISH) -> str:
-    """The text without the points of honorifics and initials, which end no sentence."""
+    """Return a text without abbreviated honorifics and initials, whose full stops end no
+    sentence."""
     return language.names.abbreviation.sub("", text)
 
 
 def names_with_titles(text: str, language: Language = ENGLISH) -> list[str]:
-    """The names that stand behind a Mr., Ms., Dr. ... in a text.
+    """Return the names that follow a courtesy title (Mr., Ms., Dr. ...) in a text.
 
     >>> names_with_titles("I would like to ask Ms. Ann Lee to answer. Thank you, Mr. Li. The next")
     ['Ann Lee', 'Li']
@@ -95,7 +96,7 @@ def names_with_titles(text: str, language: Language = ENGLISH) -> list[str]:
 
 
 def _within_sentence(name: str, language: Language) -> str:
-    """A name up to the full stop that ends its sentence: "Li. The" is Li."""
+    """Cut a name at the full stop that ends its sentence: "Li. The" becomes "Li"."""
     words = name.split()
     for n, word in enumerate(words):
         if word.endswith(".") and len(word) > 2 and not language.names.abbreviation.fullmatch(word):

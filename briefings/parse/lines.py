@@ -1,4 +1,4 @@
-"""What became of every line: one role each, and the parts where a line holds several things."""
+"""Account for every line of a source: one role each, and the parts of lines with several."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ..model import Cleaned, Line, LinePart, Role, Source, Span
 
-# Where in the text of a block, by number, a notice begins behind a credit.
+# Maps a block number to the offset in its text at which a notice follows a credit.
 Split = Mapping[int, int]
 
 _WEIGHT: dict[Role, int] = {
@@ -23,10 +23,10 @@ def account(
     repeats: Mapping[str, str],
     split: Split,
 ) -> tuple[Line, ...]:
-    """Every line that is not blank, once.
+    """Return the non-blank lines of a source, each with its role.
 
-    `roles` and `rules` go by block number; `passages` gives the passage id of a block, `repeats`
-    the earlier passage that a passage repeats.
+    `roles` and `rules` are keyed by block number. `passages` maps blocks to passage ids, and
+    `repeats` maps passage ids to the earlier passages that they repeat.
     """
     source = cleaned.source
     parts: dict[int, list[LinePart]] = {}
@@ -73,7 +73,8 @@ def _line(n: int, text: str, parts: list[LinePart], repeats: Mapping[str, str]) 
 
 
 def _cut(source: Source, span: Span, text: str, at: int | None) -> int | None:
-    """Where on the line as received the notice begins, `at` being its place in the folded text."""
+    """Return the offset on the line as received that corresponds to `at` in the folded text, or
+    None."""
     if at is None:
         return None
     raw = source.lines[span.line - 1]

@@ -1,4 +1,4 @@
-"""Participant lists: headings, names and roles, wherever in a source they stand."""
+"""Lists of participants: headings, names and roles, anywhere in a source."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _INITIALS = re.compile(r"(?P<key>[A-Z]{1,4})\s+(?P<name>\S.*)")
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One entry of a list: `name` without honorific, `role` as printed."""
+    """An entry of a list: `name` without honorific, `role` as printed."""
 
     name: str
     role: str | None
@@ -32,7 +32,7 @@ class Listed:
 
 @dataclass
 class Lists:
-    """Which blocks are lists, and what they say."""
+    """The blocks that belong to lists, and the contents of these."""
 
     roles: dict[int, Role] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
@@ -44,12 +44,12 @@ class Lists:
 def find_lists(
     blocks: tuple[Paragraph, ...], candidates: dict[int, Candidate], language: Language
 ) -> Lists:
-    """Lists under headings anywhere; without headings, only before the first label."""
+    """Find lists with a heading anywhere, and lists without one before the first label."""
     return _Finder(blocks, candidates, language).found()
 
 
 class _Finder:
-    """Reads block by block and knows under which heading it is."""
+    """Reads blocks in order and keeps track of the heading above them."""
 
     def __init__(
         self,
@@ -70,7 +70,7 @@ class _Finder:
         for n, block in enumerate(self._blocks):
             known = texts.get(block.text)
             if known is not None:
-                # Each page of a pager repeats the lists.
+                # Every page of a paginated text may repeat the lists.
                 self._lists.roles[n] = self._lists.roles[known]
                 continue
             if n in self._lists.roles:
@@ -85,7 +85,7 @@ class _Finder:
         return self._lists
 
     def _take(self, n: int) -> bool:
-        """Whether the block is part of a list or its heading."""
+        """Process a block; return whether it belongs to a list or is its heading."""
         text = self._blocks[n].text
         what = self._blocks[n].heading
         if what and _announces(what, self._blocks, n, self._language):
@@ -110,8 +110,8 @@ class _Finder:
         return self._entries_of(n, text)
 
     def _is_datum(self, n: int, text: str) -> bool:
-        """Whether a line before the first label says what the text is about or how long it is:
-        short, and no sentence."""
+        """Return whether a line before the first label gives a topic or a duration: short, and no
+        sentence."""
         before = n < self._first_label and len(text) < _LONGEST_DATUM
         return before and not is_sentence(text, self._language)
 
@@ -130,7 +130,7 @@ class _Finder:
     def _initials(self, n: int, text: str) -> bool:
         match = _INITIALS.fullmatch(text)
         if not match or len(text) > 80 or match.group("key") in self._lists.keys:
-            return False  # initials that are explained already begin a turn
+            return False  # initials that are already explained begin a turn
         self._lists.keys[match.group("key")] = match.group("name")
         self._lists.roles[n] = "participant"
         return True
@@ -139,7 +139,7 @@ class _Finder:
         entries = _entries(content, what == "speakers", True, self._language)
         if not entries:
             return False
-        # "MODERATOR: Ann Lee, Coin News." between turns calls on somebody.
+        # "MODERATOR: Ann Lee, Coin News." between turns gives somebody the floor.
         if what == "chair" and n > self._first_label and self._blocks[n].text.endswith("."):
             return False
         if what == "chair" and not _is_list_line(self._blocks, n, self._candidates, self._language):
@@ -164,7 +164,7 @@ class _Finder:
         return True
 
     def _role_below(self, n: int) -> str | None:
-        """The role of a name, where a table or a list puts it on a line of its own."""
+        """Return the role of a name that a table or list puts on the next line, or None."""
         text = self._blocks[n].text if n < len(self._blocks) else ""
         is_role = (
             self._language.names.role_word.search(text)
@@ -187,7 +187,7 @@ class _Finder:
 
 
 def organization_of(role: str | None, language: Language = ENGLISH) -> str | None:
-    """The organisation that a role's wording names, or None where it names none.
+    """Return the organization that the wording of a role names, or None.
 
     >>> organization_of("director general of the Harbour Bureau of the Ministry")
     'Harbour Bureau of the Ministry'
@@ -200,7 +200,7 @@ def organization_of(role: str | None, language: Language = ENGLISH) -> str | Non
         return None
     match = language.lists.organization.search(role)
     if not match:
-        # "Foreign Ministry Spokesperson": the office names it before.
+        # "Foreign Ministry Spokesperson": the organization comes first.
         before = language.lists.organization_before.fullmatch(role)
         org = before.group("org").strip() if before else ""
         return org if language.names.organization_word.search(org) else None
@@ -223,7 +223,7 @@ def _first_label(
 
 
 def _announces(what: str, blocks: tuple[Paragraph, ...], n: int, language: Language) -> bool:
-    """Whether the heading heads something: "Moderator:" before a speech is a label."""
+    """Return whether a heading introduces something; "Moderator:" before speech is a label."""
     after = blocks[n + 1].text if n + 1 < len(blocks) else ""
     if what == "section":
         return True
@@ -246,7 +246,8 @@ def _heading_with_content(text: str, language: Language) -> tuple[str, str] | No
 def _is_list_line(
     blocks: tuple[Paragraph, ...], n: int, candidates: dict[int, Candidate], language: Language
 ) -> bool:
-    """ "Chair: Name" is a list line unless it ends as a label does or a speech follows it."""
+    """Return whether "Chair: Name" belongs to a list: it does not end in a colon, and no speech
+    follows."""
     if blocks[n].text.endswith((":", "：")):
         return False
     if "," in blocks[n].text:
@@ -260,9 +261,9 @@ def _is_list_line(
 def _entries(
     text: str, several: bool, lenient: bool, language: Language
 ) -> list[tuple[str, str | None]]:
-    """The names and roles on a line; nothing where it is no list line.
+    """Return (name, role) for the entries of a line; an empty list if it is not part of a list.
 
-    `several` allows more than one entry, `lenient` a name without a role (under a heading).
+    `several` allows more than one entry; `lenient` accepts names without roles, as under a heading.
     """
     text = re.sub(r"^\W*[-•·*–]\s+|^\d{1,2}[.)]\s+", "", text)
     if len(text) > LONGEST * (4 if several else 1) or text.endswith(("?", ":", "：")):
@@ -279,7 +280,7 @@ def _entries(
 
 
 def _several(text: str, language: Language) -> list[str]:
-    """The entries of a line: parted by semicolons, by brackets, or names alone by commas."""
+    """Split a line into entries at semicolons or brackets, or at commas if it has names only."""
     joint = language.lists.joint
     if ";" in text:
         return re.split(rf"\s*;\s*(?:{joint}\s+)?", text)
@@ -326,9 +327,10 @@ def _entry(text: str, lenient: bool, language: Language) -> tuple[str, str | Non
 
 
 def _lost_headings(found: Lists) -> None:
-    """Where no heading says "chair", a last entry that stands apart is the chair's.
+    """Treat a last entry that is set apart as the chair's, if no heading says "chair".
 
-    Web pages that lost their headings keep the distance: speakers first, a larger gap, the chair.
+    Web pages that have lost their headings keep the spacing: speakers, a larger gap, then the
+    chair.
     """
     if any(entry.chair for entry in found.listed) or "heading" in found.roles.values():
         return

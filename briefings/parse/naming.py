@@ -1,4 +1,4 @@
-"""Who speaks each turn: lists and labels say it, or the part that a name plays in the text."""
+"""Determine the speaker of each turn, from lists and labels or from how a name is used."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _FEW = 25
 def name_speakers(
     turns: list[Draft], directory: Directory, chair: str | None, sole: Known | None
 ) -> list[Draft]:
-    """Gives each turn its kind and speaker; returns those of which it was not sure.
+    """Assign a kind and a speaker to each turn; return the turns that remain unclear.
 
-    `chair` is the id of the listed chair, `sole` the one official where the source names just one.
+    `chair` is the id of the listed chair, and `sole` the official if the source names only one.
     """
     by_name: dict[str, list[int]] = {}
     for n, turn in enumerate(turns):
@@ -31,7 +31,7 @@ def name_speakers(
         for turn in turns
         for match in lexicon.names_with_titles(turn.words, directory.language)
     }
-    # Full names first, so that "MR. LEE" is found to be the "MINISTER ANN LEE" of before.
+    # Full names come first, so that "MR. LEE" is recognized as the earlier "MINISTER ANN LEE".
     groups = sorted(by_name.items(), key=lambda item: -len(item[0].split()))
     unsure = [
         turns[n]
@@ -46,7 +46,7 @@ def name_speakers(
 
 
 def chair_by_behaviour(turns: list[Draft], language: Language) -> str | None:
-    """The id of the one who opens, gives the floor and closes but answers nothing, if any."""
+    """Return the id of the person who opens and gives the floor but answers nothing, or None."""
     people = {turn.who.id for turn in turns if turn.kind == "official" and turn.who}
     if len(people) < 2:
         return None
@@ -81,7 +81,8 @@ def chair_by_behaviour(turns: list[Draft], language: Language) -> str | None:
 
 
 def _gives_the_floor(turns: list[Draft], n: int, language: Language) -> bool:
-    """A few words before somebody speaks: "Let's go to Jean.", "Mr. Lee, please."."""
+    """Return whether a short turn gives the next speaker the floor: "Let's go to Jean.", "Mr. Lee,
+    please."."""
     after = turns[n + 1] if n + 1 < len(turns) else None
     if after is None or len(turns[n].words.split()) > _FEW:
         return False
@@ -99,7 +100,7 @@ def _words(turn: Draft) -> set[str]:
 
 
 def _by_label(turn: Draft, directory: Directory, chair: str | None, sole: Known | None) -> bool:
-    """Whether the label alone, or an editor, told who speaks."""
+    """Set the speaker if the label alone, or an editor, identifies them; return whether it did."""
     label = turn.label
     if turn.ruling and (turn.ruling.speaker or turn.ruling.kind):
         _rule(turn, turn.ruling, directory, chair)
@@ -146,7 +147,7 @@ def _rule(turn: Draft, ruling: LabelRuling, directory: Directory, chair: str | N
 def _name_group(
     group: list[int], turns: list[Draft], directory: Directory, titled: set[str]
 ) -> bool:
-    """Names the turns of one label that no list holds; whether what it is shows."""
+    """Name the turns of a label that is in no list; return whether its kind could be determined."""
     label = turns[group[0]].label
     name = (label.name if label else None) or ""
     known = directory.person(name)
@@ -166,7 +167,8 @@ def _name_group(
 def _kind(
     name: str, group: list[int], turns: list[Draft], directory: Directory, titled: set[str]
 ) -> SpeakerKind:
-    """An outlet if it asks, an official if it answers, is titled, or is handed the floor."""
+    """Classify a name as an outlet if it asks, or an official if it answers, has a title, or is
+    given the floor."""
     role = next((turns[n].label.role for n in group if turns[n].label.role), None)  # type: ignore[union-attr]
     honoured = lexicon.without_honorific(name, directory.language) != name or bool(role)
     office = name.isupper() and directory.language.names.role_word.search(name) is not None
@@ -194,7 +196,7 @@ def _kind(
 
 
 def _introduces_itself(turn: Draft, name: str) -> bool:
-    """Whether somebody who asks says whom they ask for: "I am Ann from the Post"."""
+    """Return whether an asker names their outlet: "I am Ann from the Post"."""
     start = turn.words[:160]
     said = turn.language.cues.from_outlet.search(start)
     if not said:
@@ -205,12 +207,12 @@ def _introduces_itself(turn: Draft, name: str) -> bool:
 
 
 def _was_handed(n: int, name: str, turns: list[Draft]) -> bool:
-    """Whether the one before, who did not ask, ended by calling this name with a title."""
+    """Return whether the previous turn, not a question, ends by calling this name with a title."""
     return n > 0 and not turns[n - 1].is_question and _calls(turns[n - 1], name)
 
 
 def _calls(turn: Draft, name: str) -> bool:
-    """Whether a turn ends by calling this name with a title: "Ms. Lee, please."."""
+    """Return whether a turn ends by calling this name with a title: "Ms. Lee, please."."""
     words = set(name.lower().split())
     called = lexicon.names_with_titles(turn.words[-_HANDED:], turn.language)
     return any(words & set(one.lower().split()) for one in called)

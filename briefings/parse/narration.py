@@ -1,12 +1,12 @@
-"""Lines between speeches that tell what happened in the room: nobody's words.
+"""Narration: lines between turns that describe events in the room and are nobody's speech.
 
-"The reporter nodded." or "(Mr. Lee left the podium.)" reports the event in the third person, as a
-lead before the first label does, and like it takes the role of a dateline.  What is only heard
-("(Laughter.)") is nobody's words either where it stands between two labels; within what somebody
-says it stays in the text, as does how it is said ("(In Swedish)").
+"The reporter nodded." or "(Mr. Lee left the podium.)" reports in the third person, like a lead
+before the first label, and gets the same role, dateline. A sound ("(Laughter.)") is not speech if
+it comes between two labels; within a turn it stays in the text, and so does a manner of speaking
+("(In Swedish)").
 
-Officials tell in the third person too ("The minister left for Oslo."), so that outside brackets
-only people in the room count, and only what they do there.
+Officials use the third person too ("The minister left for Oslo."), so outside brackets only people
+in the room and their actions there count.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _BRACKETS = re.compile(r"[(\[（](?P<words>[^()\[\]（）]{3,200})[)\]）]\.?")
 def is_narrated(
     text: str, names: frozenset[str] = frozenset(), language: Language = ENGLISH
 ) -> bool:
-    """Whether a block tells what happened in the room; `names` are words of the speakers' names.
+    """Return whether a block describes events in the room; `names` are words of speakers' names.
 
     >>> is_narrated("The reporter nodded."), is_narrated("At 3:15 the conference was suspended.")
     (True, True)
@@ -61,7 +61,7 @@ def is_narrated(
 
 
 def is_heard(text: str, language: Language = ENGLISH) -> bool:
-    """Whether a block is only what was heard in the room, in brackets.
+    """Return whether a block is only a sound in the room, in brackets.
 
     >>> is_heard("(Laughter.)"), is_heard("[Applause]"), is_heard("(Laughter.) Four.")
     (True, True, False)
@@ -73,12 +73,12 @@ def is_heard(text: str, language: Language = ENGLISH) -> bool:
 
 
 def in_brackets(text: str) -> bool:
-    """Whether all of a block stands in one pair of brackets."""
+    """Return whether a whole block is enclosed in one pair of brackets."""
     return _BRACKETS.fullmatch(text) is not None
 
 
 def _is_here(who: str, names: frozenset[str], language: Language) -> bool:
-    """Whether a subject is of those in the room: by what it is, or by a speaker's name."""
+    """Return whether a subject is in the room, judging by its noun or by a speaker's name."""
     if language.room.people.search(who):
         return True
     plain = lexicon.without_honorific(who, language).casefold().split()

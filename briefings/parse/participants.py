@@ -1,4 +1,4 @@
-"""Who took part: one entry for each wording that a source gives, wherever it gives it."""
+"""Participants: one entry for each wording of a role that a source gives."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ def participants_of(
     drafts: list[Draft],
     turns: tuple[Turn, ...],
 ) -> tuple[Participant, ...]:
-    """Lists first; then a label that carries a role; without a list, title and introductions."""
+    """Return participants from lists and from labels with roles.
+
+    If there is no list, those in the title and in introductions of the first turn are included.
+    """
     entries: dict[tuple[str, str | None], Participant] = {}
 
     def add(name: str, role: str | None, line: int, listed: bool, passage: str | None) -> None:
@@ -65,7 +68,7 @@ def participants_of(
 def reported(
     ledger: Ledger, sections: tuple[Section, ...], directory: Directory
 ) -> tuple[Participant, ...]:
-    """Roles that an article gives in running text: "Ann Lee, head of the Office, said"."""
+    """Return roles given in the running text of an article: "Ann Lee, head of the Office, said"."""
     found: dict[tuple[str, str], Participant] = {}
     for section in sections:
         for passage in section.passages:

@@ -1,4 +1,4 @@
-"""Editors' rulings on lines of a source that meet nothing, or change nothing."""
+"""Find editors' rulings on lines that do not exist or that have no effect."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..model import Settings, Where, Witness
 from ..problems import Problem, Problems
 
-# A source read anew under other settings, with what was unsure on the way.
+# A source parsed under other settings, with the problems found.
 Reading = tuple[Witness, frozenset[Problem]]
 Read = Callable[[Settings], Reading]
 
@@ -20,10 +20,10 @@ def check_rulings(
     doubted: Collection[int] = (),
     told: Collection[tuple[str, int]] = (),
 ) -> None:
-    """Reports rulings on lines that are missing or blank, and those without any effect.
+    """Report rulings on lines that are missing or blank, and rulings without effect.
 
-    `doubted` are lines where a ruling says that a doubt was looked at: it need not change anything.
-    `told` are the places (file, line) of editors' files that problems name already.
+    `doubted` are lines for which a ruling confirms that a doubt was reviewed, so it need not have
+    an effect. `told` are the places (path, line) in editors' files that have been reported already.
     """
     settings = witness.settings
     source = witness.source
@@ -71,7 +71,7 @@ def _idle(
     doubted: Collection[int],
     told: Collection[tuple[str, int]],
 ) -> None:
-    """Each ruling without which the source is read just the same, and as sure."""
+    """Report each ruling without which the source is parsed the same and raises the same doubts."""
     settings = witness.settings
     without_all, unsure_without = read(replace(settings, labels=(), roles=(), role_wheres=()))
     as_it_is, unsure = read(settings)
@@ -81,7 +81,7 @@ def _idle(
         where = ruling.where
         if ruling.line in changed or ruling.line in doubted or where is None:
             continue
-        # Of a ruling that is told already, a misspelt speaker say, one thing is enough.
+        # If a ruling is reported already, for a misspelt speaker for example, that is enough.
         if (where.path, where.line) in told:
             continue
         fewer = settings.labels[:n] + settings.labels[n + 1 :]
@@ -114,7 +114,7 @@ def _same(a: Reading, b: Reading) -> bool:
 
 
 def _changed_lines(a: Witness, b: Witness) -> set[int]:
-    """The lines that two readings of one source take for different things."""
+    """Return the lines that two readings of a source interpret differently."""
     return {line for line, _ in _facts(a) ^ _facts(b)}
 
 

@@ -1,4 +1,4 @@
-"""What a block looks like by itself: a sentence, a heading, a link to other news, a caption."""
+"""The form of a single block: sentence, heading, related link or language clause."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _TAIL = 40
 
 
 def is_sentence(text: str, language: Language = ENGLISH) -> bool:
-    """Whether a block reads as running text rather than as a heading or a label."""
+    """Return whether a block reads as running text rather than as a heading or a label."""
     end = text[-_TAIL:]
     dates = find_dates(end, language)
     if dates and dates[-1].end == len(end):
@@ -25,12 +25,12 @@ def is_sentence(text: str, language: Language = ENGLISH) -> bool:
 
 
 def is_related(text: str, language: Language = ENGLISH) -> bool:
-    """Whether it heads a list of links to something else."""
+    """Return whether a block introduces a list of links to other pages."""
     return len(text) < 60 and language.front.related.fullmatch(text) is not None
 
 
 def plain_heading(text: str) -> str:
-    """A heading or title without what only marks it: number signs, bullets, arrows.
+    """Remove mark-up before a heading or title: number signs, bullets, arrows.
 
     >>> plain_heading("## Questions"), plain_heading("• Briefing on rain")
     ('Questions', 'Briefing on rain')
@@ -39,7 +39,7 @@ def plain_heading(text: str) -> str:
 
 
 def notice_in(text: str, language: Language = ENGLISH) -> re.Match[str] | None:
-    """The clause that says which language prevails, where a text has one.
+    """Return the match of the clause that says which language version prevails, or None.
 
     >>> notice_in("The Chinese text shall prevail.") is not None
     True

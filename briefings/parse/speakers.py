@@ -1,4 +1,4 @@
-"""Who a label means: known people and outlets, found again under every way of printing them."""
+"""Match labels to known people and outlets, in whatever way their names are printed."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from ..languages import Language
 from ..model import OutletEntry, PersonEntry
 from . import lexicon
 
-# With more people than any conference has, a name is looked up as printed only.
+# With more names than any conference has, only exact forms are looked up.
 _MOST = 200
 _NUMBER = re.compile(r"\d+|\b[a-z]\b|\b[ivx]+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A person or an outlet that a label was recognised as; `typo` if only almost."""
+    """A person or an outlet recognized in a label; `typo` if its spelling differs slightly."""
 
     id: str
     name: str
@@ -27,7 +27,7 @@ class Known:
 
 
 class Directory:
-    """The people a source names as its speakers, and the outlets that editors know."""
+    """The people that a source names as speakers, and the outlets that editors list."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class Directory:
         self._here: dict[str, Known] = {}
 
     def add(self, name: str) -> Known:
-        """Somebody whom the source lists; the id comes from the editors where they know them."""
+        """Add a person whom the source lists; the id is the editors', if they list the person."""
         plain = lexicon.without_honorific(name, self.language)
         known = self._aliases.get(_key(plain)) or Known(slug(plain), readable(plain))
         self._here.setdefault(_key(plain), known)
@@ -63,7 +63,10 @@ class Directory:
         return self._aliases.get(_key(lexicon.without_honorific(name, self.language)))
 
     def person(self, printed: str) -> Known | None:
-        """The listed person whom a label means: exactly, by surname, or but for a typo."""
+        """Return the listed person whom a label means, or None.
+
+        The match may be exact, by surname, or close enough to be a typo.
+        """
         plain = lexicon.without_honorific(printed, self.language)
         key = _key(plain)
         exact = self._here.get(key) or self._here.get(" ".join(reversed(key.split())))
@@ -78,7 +81,8 @@ class Directory:
         return found or self._almost(key)
 
     def _by_ending(self, printed: str, key: str) -> Known | None:
-        """ "President of Westmark Ann Lee" for Ann Lee; "van Dam" for Jo van Dam."""
+        """Match by the end of a name: "President of Westmark Ann Lee", or "van Dam" for Jo van
+        Dam."""
         if self.language.names.role_word.search(printed):
             full = [name for name in self._here if " " in name and key.endswith(f" {name}")]
             longer = {self._here[name] for name in full}
@@ -99,7 +103,8 @@ class Directory:
         return fits.pop() if len(fits) == 1 else None
 
     def outlet(self, printed: str) -> Known:
-        """An outlet by any name the editors know, else by the name as printed."""
+        """Return an outlet by a name that editors list, or else a new one with the name as
+        printed."""
         plain = " ".join(printed.split())
         return self._outlets.get(_key(plain)) or Known(slug(plain), plain)
 
@@ -107,14 +112,14 @@ class Directory:
         return _key(printed) in self._outlets
 
     def _almost(self, key: str) -> Known | None:
-        """One slip of the pen, two in a long name; letters of one word only, never the length."""
+        """Match with one typo, or two in a long name, if only one person fits."""
         if lexicon.is_outlet_like(key, self.language) or len(key) < 6:
             return None
         numbers = _NUMBER.findall(key)
         near = {
             known
             for name, known in self._here.items()
-            # "Speaker 2" is no slip of the pen for "Speaker 1".
+            # "Speaker 2" is not a typo for "Speaker 1".
             if _NUMBER.findall(name) == numbers
             and len(name.replace(" ", "")) > 4
             and OSA.distance(key.replace(" ", ""), name.replace(" ", ""))
@@ -136,7 +141,7 @@ def _ends(name: str) -> set[str]:
 
 
 def readable(name: str) -> str:
-    """A name in capitals, or in small letters, as names are written.
+    """Capitalize a name that is in capitals or lower case throughout.
 
     >>> readable("LINDQVIST"), readable("McCarthy")
     ('Lindqvist', 'McCarthy')

@@ -1,4 +1,4 @@
-"""The title of a source, and the people whom a title or a byline names."""
+"""Find the title of a source, and the people named in titles and bylines."""
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ from .dates import find_dates
 
 _BY_TAG = {"h1": 6.0, "h2": 4.0, "h3": 2.0, "x-title": -0.5}
 _LONGEST = 300
-# What words, element or place show to be a title may be longer; addresses shorten it anyway.
+# Titles identified by wording, element or position may be longer; slugs shorten them anyway.
 _LONGEST_SHOWN = 1000
-# More paragraphs than this before it, and a line that looks like a title is a heading.
+# A line after more paragraphs than this is a heading, even if it looks like a title.
 _MOST_PARAGRAPHS = 4
 
 
 def find_title(
     blocks: tuple[Paragraph, ...], limit: int, taken: dict[int, Role], language: Language
 ) -> int | None:
-    """The block that is the title, or None: by element, by wording, by place."""
+    """Return the number of the block with the title, or None, judging by element, wording and
+    position."""
     best: tuple[float, int] | None = None
     paragraphs = 0
     for n in range(min(limit, len(blocks))):
@@ -41,7 +42,8 @@ def find_title(
 
 
 def is_title_beside(block: Paragraph, named: str) -> bool:
-    """Whether a block is a title where the front matter gives one: the same, or worded as one."""
+    """Return whether a block is a title although the front matter has one: equal, or worded as a
+    title."""
     if block.text.casefold() == named.casefold() or block.tag in ("h1", "x-title"):
         return True
     return block.language.front.title_word.search(
@@ -78,7 +80,8 @@ def _score(block: Paragraph) -> float:
 
 
 def is_about_somebody(text: str, language: Language = ENGLISH) -> bool:
-    """Whether what begins with "by" goes on with the title: "by Minister Ann Lee ahead of ...".
+    """Return whether words that begin with "by" continue a title: "by Minister Ann Lee ahead of
+    ...".
 
     >>> is_about_somebody("by Minister Ann Lee ahead of the summit")
     True
@@ -92,7 +95,7 @@ def is_about_somebody(text: str, language: Language = ENGLISH) -> bool:
 
 
 def people_of_lead(text: str, language: Language = ENGLISH) -> list[tuple[str, str]]:
-    """Those who, as the sentence about the event says, answered or gave it.
+    """Return (name, role) of those who, according to the lead, answered or gave the event.
 
     >>> people_of_lead("Colonel Ann Lee, spokesperson for the Army, answers questions on May 3.")
     [('Ann Lee', 'spokesperson for the Army')]
@@ -105,7 +108,7 @@ def people_of_lead(text: str, language: Language = ENGLISH) -> list[tuple[str, s
 
 
 def people_of_title(*titles: str | None, language: Language = ENGLISH) -> list[tuple[str, str]]:
-    """Name and role of the officials whom a title, a subtitle or a byline names.
+    """Return (name, role) of the officials named in titles, subtitles or bylines.
 
     >>> people_of_title("Foreign Ministry Spokesperson Ann Lee's Regular Press Conference")
     [('Ann Lee', 'Foreign Ministry Spokesperson')]

@@ -1,4 +1,4 @@
-"""Transcripts: turns from labels, and word of everything that was unsure on the way."""
+"""Parse transcripts: make turns from labels, and report everything that was doubtful."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ from .turns import Draft, drafts, part_lost_askers
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text of a transcript or an article, as `parse` puts it into a witness."""
+    """The body of a transcript or an article, as used to build a witness.
+
+    `told` are texts from its beginning in which facts of the event may be stated.
+    """
 
     kind: SourceKind
     participants: tuple[Participant, ...]
@@ -38,7 +41,7 @@ def read_transcript(
     labels: dict[int, Candidate],
     titled: list[tuple[str, str]],
 ) -> tuple[tuple[Turn, ...], Body]:
-    """The turns of a source with labels."""
+    """Return the turns of a source with labels, and its body."""
     blocks = ledger.blocks
     first = min(labels, default=len(blocks))
     alone = {n: label.alone for n, label in labels.items()}
@@ -84,7 +87,8 @@ def read_transcript(
 
 
 def _repeated_front(ledger: Ledger, front: Front, first: int) -> None:
-    """Page after page of a pager repeats title and dateline: they keep their role."""
+    """Give repetitions of the title and dateline, as in paginated texts, the role of the first
+    one."""
     known = {
         ledger.blocks[n].text: role for n, role in front.roles.items() if role != "boilerplate"
     }
@@ -95,7 +99,7 @@ def _repeated_front(ledger: Ledger, front: Front, first: int) -> None:
 
 
 def _headings(ledger: Ledger, front: Front, labels: dict[int, Candidate], first: int) -> None:
-    """Headings of subjects between and inside turns are nobody's words."""
+    """Mark headings between and within turns, which are nobody's speech."""
     opening = set(front.opening)
     for n, block in enumerate(ledger.blocks):
         inside = n >= first or n in opening
@@ -106,7 +110,7 @@ def _headings(ledger: Ledger, front: Front, labels: dict[int, Candidate], first:
 def _narrated(
     ledger: Ledger, labels: dict[int, Candidate], directory: Directory, first: int
 ) -> None:
-    """Lines that tell what happened in the room are nobody's words; outside brackets it is told."""
+    """Mark lines that describe events in the room; those outside brackets are reported."""
     ruled = ledger.block_rulings()
     spoken = [known.name for known in directory.names]
     spoken += [label.name for label in labels.values() if label.name]
@@ -115,7 +119,8 @@ def _narrated(
         block = ledger.blocks[n]
         if n in labels or n in ledger.roles or n in ruled:
             continue
-        # What stands first under a label is said, unless brackets set it apart from what follows.
+        # A line directly below a label is speech, unless brackets separate it from the text that
+        # follows.
         opens = n - 1 in labels and labels[n - 1].alone
         if opens and (not in_brackets(block.text) or n + 1 in labels):
             continue
@@ -135,18 +140,18 @@ def _narrated(
 
 
 def _kind(ledger: Ledger, turns: list[Draft]) -> SourceKind:
-    """A part of a text that a pager cuts, or all of it."""
+    """Return whether the text is a full transcript or one part of a paginated one."""
     if ledger.settings.kind:
         return ledger.settings.kind
     pagers = sum(1 for removal in ledger.cleaned.removals if removal.rule == "pager")
     headless = bool(turns) and turns[0].label is None and not _is_opening(turns[0])
-    # One page of several, or the pages of all put one after the other.
+    # Either one page of several, or all pages joined together.
     whole = bool(turns) and pagers > 1 and turns[0].label and turns[-1].kind == "chair"
     return "partial-transcript" if (pagers and not whole) or headless else "transcript"
 
 
 def _is_opening(turn: Draft) -> bool:
-    """Whether a text without a label is an opening statement, not the rest of an answer."""
+    """Return whether a turn without a label is an opening statement, not the rest of an answer."""
     return turn.who is not None or turn.language.cues.greeting.match(turn.words) is not None
 
 

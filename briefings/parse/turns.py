@@ -1,4 +1,4 @@
-"""Labels and what stands under them become turns; questions that lost their label are parted."""
+"""Make turns of labels and the text below them, and split off questions that lost their label."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from .blocks import Paragraph
 from .labels import Candidate
 from .speakers import Known
 
-# Nobody asks more paragraphs than this without being named.
+# A question without an asker is at most this many paragraphs long.
 _LONGEST_QUESTION = 3
 
 
 @dataclass
 class Draft:
-    """A turn in the making: its label, if any, and the blocks of its text."""
+    """A turn under construction: its label, if any, and the blocks of its text."""
 
     label: Candidate | None
     label_block: int | None
@@ -33,7 +33,7 @@ class Draft:
 
     @property
     def asks(self) -> bool:
-        """Whether it ends in a question, but for thanks, or says that it asks."""
+        """Whether the turn ends in a question, perhaps followed by thanks, or says that it asks."""
         return bool(self.texts) and self.language.cues.asks.search(self.words[-400:]) is not None
 
     def who_is(self, person: str) -> bool:
@@ -41,7 +41,7 @@ class Draft:
 
     @property
     def is_question(self) -> bool:
-        """Whether it asks, or is a question by its label or its speaker."""
+        """Whether the turn asks, or is a question by its label or its speaker."""
         asking = self.label is not None and self.label.kind in ("asking", "phrase")
         return asking or self.kind == "outlet" or (self.kind == "unknown" and self.asks)
 
@@ -53,9 +53,10 @@ def drafts(
     rulings: dict[int, LabelRuling],
     language: Language,
 ) -> list[Draft]:
-    """Cuts the text at its labels; the same label twice with nothing between is one.
+    """Split the text at its labels; a repeated label with no text between is ignored.
 
-    Where an editor says who speaks from a line that is no label, a turn without one begins there.
+    If an editor names the speaker of a line that is not a label, a turn without a label begins
+    there.
     """
     made: list[Draft] = []
     in_text = set(passages)
@@ -81,9 +82,10 @@ def drafts(
 def part_lost_askers(
     turns: list[Draft], blocks: tuple[Paragraph, ...], language: Language
 ) -> list[Draft]:
-    """Questions whose label the source lost, cut from the answer before; returns the new turns.
+    """Split questions whose label is lost from the preceding answers; return the new turns.
 
-    Such a question stands between an answer that has ended and the label of the next answer.
+    Such a question comes between an answer that has ended and the label of the next answer. `turns`
+    is modified in place.
     """
     cut: list[Draft] = []
     parted: list[Draft] = []

@@ -1,4 +1,4 @@
-"""Words on a line that are no speech: interjections in brackets, links."""
+"""Words on a line that are not speech: sounds and remarks in brackets, links."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LINK = re.compile(
 
 
 def is_interjection(text: str, in_brackets: bool = False, language: Language = ENGLISH) -> bool:
-    """Whether words say what was heard or how somebody speaks, not who.
+    """Return whether words describe a sound or a manner of speaking, rather than name a speaker.
 
     >>> is_interjection("Laughter"), is_interjection("Cross-talk."), is_interjection("Ann Lee")
     (True, True, False)
@@ -25,7 +25,7 @@ def is_interjection(text: str, in_brackets: bool = False, language: Language = E
 
 
 def is_link(text: str) -> bool:
-    """Whether a text begins with an address on the web, or with what is left of one.
+    """Return whether a text begins with a URL, or with a fragment of one.
 
     >>> is_link("https://a.example/%E4%BD%A0"), is_link("See https://a.example")
     (True, False)
