@@ -1,7 +1,7 @@
-"""What is uncertain about a corpus: told to readers and editors alike, and no mistake of anybody.
+"""The report of doubts: what is uncertain about a corpus, for readers and editors.
 
-The other stages decide; this one looks at what they decided with rules of its own, so that what
-theirs overlook has a second chance to be seen.
+Doubts are not errors. The other stages make decisions; this one reviews the results with rules that
+are independent of theirs, to find what they overlook.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ __all__ = ["brief", "full", "survey"]
 
 
 def survey(corpus: Corpus, editorial: Editorial, problems: Iterable[Problem] = ()) -> Report:
-    """The report on a corpus; what was unsure of its sources is among the `problems`."""
+    """Return the report on a corpus; `problems` include warnings about its sources."""
     by_path: dict[str, list[Problem]] = {}
     for problem in problems:
         by_path.setdefault(problem.path, []).append(problem)
@@ -101,7 +101,8 @@ def _source(
 
 
 def _settled(doubt: Doubt, looked_at: bool) -> Doubt:
-    """The doubt as looked at, where the whole source was: a ruling on its line said more."""
+    """Mark a doubt as settled if its source has been checked; a ruling on its line takes
+    precedence."""
     if doubt.settled or not looked_at:
         return doubt
     return Doubt(

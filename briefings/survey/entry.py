@@ -1,4 +1,4 @@
-"""The YAML that merges names which look like one."""
+"""The YAML that merges names that look like the same one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def merging_yaml(
     aliases: Sequence[str],
     others: Sequence[Alike],
 ) -> str:
-    """The entry as it would stand, with what is known of each name as comments."""
+    """Return an entry with the other names as aliases; comments state where each name occurs."""
     lines = [
         f"{id_}:  # {_spoken(count, sources)}",
         f"  name: {quoted(name)}",

@@ -1,4 +1,4 @@
-"""The names of those who speak in a corpus, to hold other names against."""
+"""The names of those who speak in a corpus, for comparison with other names."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from rapidfuzz.distance import OSA
 
 from ..model import Corpus, Editorial
 
-# In a shorter name one letter is too much of it: Li Wei and Li Fei are two people.
+# In shorter names one letter matters: Li Wei and Li Fei are two people.
 _SHORTEST = 7
 
 
 def folded(name: str) -> str:
-    """A name without regard to capitals and white space."""
+    """Normalize the case and white space of a name."""
     return " ".join(name.casefold().split())
 
 
 class OneLetterOff:
-    """Texts that are found again under a slip of the pen, without holding each against each.
+    """An index of texts that finds those within one typo without comparing all pairs.
 
-    Two that differ by one letter, or by two that changed places, share a text that either becomes
-    when a letter is left out.
+    It uses the symmetric delete method (as SymSpell does): texts that differ in one letter, or in
+    two transposed letters, become equal if at most one letter is deleted from each.
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
@@ -32,7 +32,7 @@ class OneLetterOff:
                 self._held[shorter].append(text)
 
     def of(self, text: str) -> set[str]:
-        """Those that are one slip away.
+        """Return the texts at distance one (optimal string alignment) from `text`.
 
         >>> sorted(OneLetterOff(["bay", "bays", "bya", "boat"]).of("bay"))
         ['bays', 'bya']
@@ -48,7 +48,7 @@ def _shortened(text: str) -> Iterator[str]:
 
 
 class Known:
-    """Names with the number of turns under each."""
+    """Names, each with its number of turns."""
 
     def __init__(self, turns: Mapping[str, int]) -> None:
         self._turns = {folded(name): number for name, number in turns.items()}
@@ -58,7 +58,7 @@ class Known:
 
     @classmethod
     def of(cls, corpus: Corpus, editorial: Editorial) -> Known:
-        """The people and outlets of a corpus, and those that editors know."""
+        """Collect the people and outlets of a corpus, and those that editors list."""
         turns = dict.fromkeys((entry.name for entry in editorial.people), 0)
         turns |= dict.fromkeys((entry.name for entry in editorial.outlets), 0)
         turns |= {person.name: len(person.turns) for person in corpus.people}
@@ -69,7 +69,7 @@ class Known:
         return folded(name) in self._turns
 
     def near(self, name: str) -> str | None:
-        """A name used more often, of which this one is a letter off; other digits, other names.
+        """Return a more frequent name that differs by one letter but not in its digits, or None.
 
         >>> Known({"Harbour News": 3, "Harbour New": 1}).near("Harbour New")
         'Harbour News'

@@ -1,8 +1,8 @@
-"""Names of outlets and people that look like one, with the entry that would merge them.
+"""Find names of outlets and people that look like the same one, with an entry that merges them.
 
-The rules are general: capitals, "The", what follows a name in the trade ("News Agency",
-"reporter"), the first letters of words, one slip of the pen.  Names whose digits differ are never
-alike.  A name is held against one centre only, so that likeness does not run from one to the next.
+The rules are general: capitals, "The", words that follow names in the trade ("News Agency",
+"reporter"), acronyms, and typos. Names with different digits are never alike. Each name is compared
+with the centre of its cluster only, so that similarity is not transitive.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from .entry import merging_yaml
 from .known import OneLetterOff
 
 _WORD = re.compile(r"[^\W_]+")
-# An outlet may be named in any language.
+# The name of an outlet may be in any language.
 _WORDS = all_outlet_words(pack.outlets for pack in LANGUAGES.values())
 _PERSON_LETTERS = 9
 _OUTLET_LETTERS = 6
-_LONG = 14  # letters of a name in which two slips may stand
+_LONG = 14  # minimum length of a name that may have two typos
 _SLIPS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One who speaks under a name: how often, in which sources, and in whose lists."""
+    """A speaker's name with its number of turns, its sources, and the sources that list it."""
 
     id: str
     name: str
@@ -49,7 +49,8 @@ class Name:
 
 
 def clusters(corpus: Corpus, editorial: Editorial) -> tuple[Cluster, ...]:
-    """Outlets first, then people; each cluster by the id that would stay."""
+    """Return clusters of outlets, then of people, each group sorted by the id that would be
+    kept."""
     listed: dict[str, set[str]] = defaultdict(set)
     for briefing in corpus.briefings:
         for witness in briefing.witnesses:
@@ -82,7 +83,7 @@ def _person(
 
 
 def _printed(one: Outlet | Person) -> tuple[str, ...]:
-    """The name, and the other ways of printing it that the id is made of."""
+    """Return the name and other printed forms with the same id."""
     folded = {" ".join(one.name.casefold().split())}
     names = [one.name]
     for other in one.other_names:
@@ -94,7 +95,8 @@ def _printed(one: Outlet | Person) -> tuple[str, ...]:
 
 
 def _clusters(kind: NameKind, names: Sequence[Name]) -> list[Cluster]:
-    """Stars: the surest names first, each with all that are like it and in no cluster yet."""
+    """Cluster names as stars: the best-known name first, with all similar names not yet in a
+    cluster."""
     why = _outlet_reasons(names) if kind == "outlet" else _person_reasons(names)
     by_id = {name.id: name for name in names}
     beside: dict[str, dict[str, str]] = defaultdict(dict)
@@ -127,7 +129,8 @@ def _clusters(kind: NameKind, names: Sequence[Name]) -> list[Cluster]:
 
 
 def _told_apart(a: Name, b: Name) -> bool:
-    """Whether digits, one list that names both, or editors say that the two are two."""
+    """Return whether digits, a list that contains both names, or editors show that the names
+    differ."""
     if _digits(a.name) != _digits(b.name):
         return True
     said = (a.entry and b.id in a.entry.not_) or (b.entry and a.id in b.entry.not_)
@@ -148,7 +151,7 @@ def _outlet_reasons(names: Sequence[Name]) -> dict[Pair, str]:
     for name in names:
         own = _acronym(name)
         fits = [one for one in initials.get(own, ()) if one.id != name.id] if own else []
-        # Two names with the same first letters: which of them is meant does not show.
+        # If two names have the same initials, it is not clear which of them the acronym means.
         if len(fits) == 1 and len(fits[0].words) > 1:
             found.setdefault(_pair(name, fits[0]), "one is made of the other’s first letters")
     _by_letters(names, _OUTLET_LETTERS, found)
@@ -177,7 +180,7 @@ def _person_reasons(names: Sequence[Name]) -> dict[Pair, str]:
 
 
 def _fuller(name: Name, ends: Mapping[str, list[Name]]) -> list[Name]:
-    """The full names that a surname alone, or one with an initial, may be short for."""
+    """Return the full names for which a surname, alone or with an initial, may be short."""
     words = name.words
     if len(words) == 1 and len(words[0]) > 2:
         return ends.get(words[0], [])
@@ -203,7 +206,7 @@ def _by_key(names: Iterable[Name], key: object, reason: str, found: dict[Pair, s
 
 
 def _by_letters(names: Sequence[Name], shortest: int, found: dict[Pair, str]) -> None:
-    """One slip of the pen."""
+    """Find pairs of names that differ by one typo."""
     held: dict[str, list[Name]] = defaultdict(list)
     for name in names:
         held[_plain(name)].append(name)
@@ -217,7 +220,10 @@ def _by_letters(names: Sequence[Name], shortest: int, found: dict[Pair, str]) ->
 
 
 def _by_two_letters(names: Sequence[Name], found: dict[Pair, str]) -> None:
-    """Two slips in a long name; for outlets, which are few enough to hold each against each."""
+    """Find pairs of long names that differ by two typos.
+
+    All pairs are compared, as there are few outlets.
+    """
     plain = sorted(((_plain(name), name) for name in names), key=lambda one: (len(one[0]), one[0]))
     for n, (text, a) in enumerate(plain):
         if len(text) < _LONG:
@@ -247,7 +253,7 @@ def _plain(name: Name) -> str:
 
 
 def _core(name: Name) -> str:
-    """The name without what follows it in the trade; "" where nothing of its own is left."""
+    """Return a name without trade words at its end, or "" if too little is left."""
     words = list(name.words[1:] if _has_article(name) else name.words)
     for tail in _WORDS.tails:
         if tuple(words[-len(tail) :]) == tail and len(words) > len(tail):
@@ -257,7 +263,7 @@ def _core(name: Name) -> str:
 
 
 def _acronym(name: Name) -> str | None:
-    """The letters of a name that is nothing but capitals, what follows it in the trade aside."""
+    """Return the letters of a name in capitals, ignoring trade words, or None."""
     written = _WORD.findall(name.name)
     head = written[0] if written else ""
     alone = len(written) == 1 or _core(name) == head.casefold()
@@ -265,7 +271,7 @@ def _acronym(name: Name) -> str | None:
 
 
 def _initials(name: Name) -> set[str]:
-    """The letters that a name of several words may be shortened to."""
+    """Return the possible acronyms of a name of several words."""
     words = list(name.words)
     if len(words) < 2:
         return set()

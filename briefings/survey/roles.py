@@ -1,4 +1,4 @@
-"""How the lines of a source are shared out, and what editors said of it."""
+"""The distribution of roles over the lines of a source, and what editors settled about it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from ..model import Role, Settings, Witness
 
 
 def role_counts(witness: Witness) -> tuple[tuple[Role, int], ...]:
-    """Each role with the number of lines that have it, the most frequent first."""
+    """Return each role with its number of lines, the most frequent first."""
     counts = Counter(line.role for line in witness.lines)
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def settled_by_editors(settings: Settings) -> tuple[str, ...]:
-    """What editors settled of a source, in words, in the order of importance."""
+    """Return what editors settled about a source, in words, the most important first."""
     said = (
         ("what kind of text it is", settings.kind),
         ("its quality", settings.quality),

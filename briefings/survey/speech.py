@@ -1,4 +1,5 @@
-"""Passages that may be no speech, or somebody else's: signs that the stages before went by."""
+"""Find passages that may not be speech, or not that of the stated speaker, despite the earlier
+stages."""
 
 from __future__ import annotations
 
@@ -12,10 +13,10 @@ from ..model import Doubt, DoubtKind, Passage, Settings, Turn, Witness
 from ..yaml_values import quoted
 from .known import Known
 
-_SHORT = 40  # words: what is longer is speech, whatever it holds
+_SHORT = 40  # words; longer passages are speech, whatever they contain
 _SHOWN = 160
 _BEFORE = 40
-_LONG = 25  # words of an answer
+_LONG = 25  # minimum number of words of an answer
 
 # --- The page around the text -----------------------------------------------------------------
 _SEPARATED = re.compile(r"\s(?:\||»|›|>|·|•)\s|\s*\|\s*")
@@ -26,7 +27,7 @@ _NAME = r"[^\W\d_a-z][\w’'.-]*(?:\s+[^\W\d_a-z][\w’'.-]*){0,3}"
 
 
 def speech_doubts(witness: Witness, known: Known) -> Iterator[Doubt]:
-    """What in the passages may be something else; `known` has all names."""
+    """Yield doubts about the passages of a text; `known` contains all names."""
     ruled, language = _ruled(witness.settings), language_of(witness.language)
     for passage in witness.passages:
         if _is_page_matter(passage.text, language):
@@ -68,14 +69,14 @@ def _clip(text: str) -> str:
 
 
 def _around(text: str, at: int) -> str:
-    """The text from a few words before `at` on."""
+    """Return the text from a few words before offset `at` on."""
     if at <= _BEFORE:
         return text
     return "… " + text[at - _BEFORE :].split(" ", 1)[1]
 
 
 def _is_page_matter(text: str, language: Language = ENGLISH) -> bool:
-    """Whether a passage reads like a menu, an invitation to share, or a line of rights.
+    """Return whether a passage reads like a menu, an invitation to share, or a copyright line.
 
     >>> _is_page_matter("Home | About | Contact"), _is_page_matter("Share this on Facebook")
     (True, True)
@@ -119,7 +120,7 @@ def _labels_inside(
 
 @cache
 def _label(language: Language) -> re.Pattern[str]:
-    """A name before a colon, with an honorific in the group `title` where one stands there."""
+    """Return a pattern for a name before a colon; the group `title` is its honorific, if any."""
     honorifics = "|".join(sorted(language.doubting.honorifics)) or "(?!)"
     return re.compile(
         rf"(?:^|(?<=[.?!…\"”’)]\s))(?P<label>(?P<title>(?:{honorifics})\.?\s+)?{_NAME})"
@@ -128,7 +129,8 @@ def _label(language: Language) -> re.Pattern[str]:
 
 
 def _may_label(label: str, titled: bool, known: Known, language: Language = ENGLISH) -> bool:
-    """Whether words before a colon name a speaker: by a title, as a known one, or as names do.
+    """Return whether words before a colon name a speaker: by a title, as a known name, or by their
+    form.
 
     >>> known = Known({})
     >>> [_may_label(label, False, known) for label in ("First", "Bo Li", "Reporter")]
@@ -143,7 +145,8 @@ def _may_label(label: str, titled: bool, known: Known, language: Language = ENGL
 def _unlabelled_answers(
     witness: Witness, turn: Turn, ruled: frozenset[int], language: Language
 ) -> Iterator[Doubt]:
-    """A paragraph that asks, and after it, under the same name, one that answers."""
+    """Yield doubts about a paragraph that follows a question by the same speaker and may answer
+    it."""
     asks = turn.speaker.kind in ("outlet", "unknown")
     for before, passage in pairwise(turn.passages):
         if not language.doubting.asks.search(before.text):
@@ -163,7 +166,8 @@ def _unlabelled_answers(
 def _near_name(
     witness: Witness, turn: Turn, known: Known, ruled: frozenset[int]
 ) -> Iterator[Doubt]:
-    """A label that differs from a known name by a letter, and is not taken for it."""
+    """Yield a doubt if a label differs by one letter from a known name and is not treated as that
+    name."""
     name = turn.speaker.name
     listed = any(one.listed and one.id == turn.speaker.id for one in witness.participants)
     if name is None or turn.label_line is None or listed:

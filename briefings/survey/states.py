@@ -1,4 +1,5 @@
-"""Short hashes of what an editor checks: they change when bytes or structure do."""
+"""Short hashes of what an editor checks, which change with the bytes or the structure of a
+source."""
 
 from __future__ import annotations
 
@@ -7,14 +8,15 @@ from collections.abc import Sequence
 
 from ..model import Briefing, Witness
 
-# Letters only: eight hexadecimal digits may look like a number to YAML ("12345678", "1e234567").
+# Letters only, as YAML may read eight hexadecimal digits as a number ("12345678", "1e234567").
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 
 
 def source_state(witness: Witness) -> str:
-    """Of a source's bytes and of what its lines and turns were taken for.
+    """Return the hash of a source's bytes and of the roles and speakers found in it.
 
-    Ids play no part, and neither do preferred names: both may change while the reading stays.
+    Ids of passages and preferred names are not included, as they may change without a change of
+    structure.
     """
     facts: list[object] = [witness.source.sha256, witness.kind]
     facts += [
@@ -29,7 +31,7 @@ def source_state(witness: Witness) -> str:
 
 
 def briefing_state(briefing: Briefing, sources: Sequence[str]) -> str:
-    """Of the states of a briefing's sources, and of what asks and what answers in it."""
+    """Return the hash of the states of a briefing's sources, its date, and its exchanges."""
     turns = {turn.id: n for n, turn in enumerate(briefing.primary.turns)}
     exchanges = [
         [turns[id_] for id_ in (one.question, *one.handovers, *one.answers)]

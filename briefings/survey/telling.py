@@ -1,4 +1,4 @@
-"""The report as lines of text, for the command line."""
+"""The report of doubts as lines of text, for the command line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from ..wording import ROLES, count
 
 
 def brief(report: Report) -> list[str]:
-    """What is uncertain in a few lines, each with the command that tells more; [] of no source."""
+    """Return a summary of a few lines, some with a command for details; empty if there are no
+    sources."""
     if not report.sources:
         return []
     doubted = [one for one in report.sources if one.open]
@@ -33,7 +34,8 @@ def brief(report: Report) -> list[str]:
 
 
 def full(report: Report) -> list[str]:
-    """Source by source: shares of lines, doubts with what settles them, checks; then names."""
+    """Return the whole report: roles, doubts with their remedies, and checks of each source, then
+    names."""
     lines = []
     for one in report.sources:
         lines += [*_source(one), ""]

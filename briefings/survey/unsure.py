@@ -1,4 +1,4 @@
-"""What the reading of a source was unsure of, from the warnings about it, in a reader's words."""
+"""Turn the warnings about a source into doubts, worded for readers."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _PLAIN: dict[str, tuple[DoubtKind, str]] = {
     "no-date": ("date", "The text does not give the day of the event."),
     "date-conflict": ("event", "Another text seems to tell the same event, on another day."),
 }
-# A quoted name in a message: 'Ann Lee', or "O'Neill" where it holds an apostrophe.
+# A quoted name in a message: 'Ann Lee', or "O'Neill" if it contains an apostrophe.
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)+)'|\"([^\"]+)\"")
 _LABEL = ("unsure-label", "unsure-speaker", "lost-asker", "no-first-label")
 
 
 def unsure_doubts(witness: Witness, problems: Iterable[Problem]) -> list[Doubt]:
-    """A doubt for each warning about the source's file."""
+    """Return a doubt for each of the warnings about a source."""
     found = []
     passages = {line.n: line.passage for line in witness.lines}
     for problem in problems:
@@ -44,7 +44,7 @@ def unsure_doubts(witness: Witness, problems: Iterable[Problem]) -> list[Doubt]:
 
 
 def _words(witness: Witness, problem: Problem) -> str:
-    """The words that a message quotes; else the line it is about."""
+    """Return the words that a message quotes, or else the line that it is about."""
     if not problem.line:
         return ""
     line = " ".join(witness.source.lines[problem.line - 1].split())
