@@ -1,7 +1,7 @@
-"""sources -> blocks: paragraphs with the stretches of lines they came from, junk taken out.
+"""sources -> blocks: split sources into paragraphs with their spans, and remove page furniture.
 
-BeautifulSoup is used here and nowhere else.  Every removal is recorded with the rule that made
-it, so that the source page can show what was taken out and why.
+Only this package uses BeautifulSoup. Every removal is recorded with its rule, so that the page of a
+source can show what was removed and why.
 """
 
 from __future__ import annotations
@@ -30,11 +30,13 @@ def clean(
     settled: Set[int] = frozenset(),
     language: str | None = None,
 ) -> Cleaned:
-    """Blocks in order and a record of every removal; nothing that is text is altered.
+    """Return the blocks of a source in order, with a record of every removal; text is never
+    altered.
 
-    `keep` are the lines that an editor has ruled to be text: no rule takes them out.  `settled`
-    are these and the lines that an editor has ruled to be none; `language` is the editors' word
-    on which language it is in, which goes before the source's own.
+    `keep` are lines that an editor ruled to be text, which no rule removes. `settled` are all lines
+    on which an editor ruled. `language` is the language set by editors, which takes precedence over
+    that of the source. A source beyond the limits, or without text, is reported as an error and has
+    no blocks.
     """
     values, first = front_matter(source.lines)
     tag = language_tag(source.lines, values)
@@ -75,7 +77,7 @@ def clean(
 def _without_running_heads(
     blocks: list[Block], keep: Set[int], language: Language
 ) -> tuple[list[Block], list[Removal]]:
-    """Takes out page numbers and what is printed beside them page after page."""
+    """Remove page numbers and the lines repeated next to them on several pages."""
     numbers = {
         n
         for n, block in enumerate(blocks)
@@ -95,7 +97,7 @@ def _without_running_heads(
 
 
 def merge(removal: Removal) -> Removal:
-    """One span a line, from its first to its last character."""
+    """Merge the spans of a removal into one per line, from its first to its last character."""
     by_line: dict[int, Span] = {}
     for span in removal.spans:
         known = by_line.get(span.line, span)

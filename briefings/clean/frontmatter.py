@@ -1,7 +1,8 @@
-"""Front matter of a text file, YAML between `---` or TOML between `+++`: its values and lines.
+"""Front matter of a text file: YAML between `---` or TOML between `+++`, with the lines of its
+values.
 
-A library reads it, so that folded, quoted and escaped values come out as they are meant.  What
-is not well formed ("title: Briefing: on rain") is still read, as plain `key: value` lines.
+Libraries parse it, so folded, quoted and escaped values are decoded. Malformed front matter
+("title: Briefing: on rain") is read as plain `key: value` lines.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from ..model import Span
 from ..yaml_nodes import MappingNode, ScalarNode, YAMLError, compose
 
 Pairs = tuple[tuple[str, str, Span], ...]
-# The value of each line of index n that belongs to one, with its key and where it starts.
+# Maps the index of a line to the key and value to which it belongs, and the offset of the value.
 _Values = dict[int, tuple[str, str, int]]
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
@@ -23,23 +24,23 @@ _VALUE = re.compile(
 )
 _KEY = re.compile(r"[\"']?(?P<key>[\w-][\w -]{0,40}?)[\"']?\s*=\s*")
 _LONGEST = 200
-# Beyond these it is nobody's front matter, and a library would take long over it.
+# Larger ones are not front matter, and would take a library long to parse.
 _MOST_CHARACTERS = 20_000
 _MOST_OPENING = 200
 
 
 def front_matter(lines: tuple[str, ...]) -> tuple[Pairs, int]:
-    """What stands between the fences, and the index of the first line after them.
+    """Return the front matter, and the index of the first line after it.
 
-    Each line that is not blank gives (key in lower case, value, span of what stands there); the
-    lines of a value that takes several all give it; a fence or a line that is no value has the
-    key "".  Values are text with white space folded.  No front matter: nothing and 0.
+    Each line that is not blank gives a (key, value, span) triple, with the key in lower case and
+    white space in the value folded. All lines of a multi-line value give that value. Fences and
+    lines without a value have the key "". Without front matter, return an empty tuple and 0.
     """
     fence = lines[0].strip().lstrip("\ufeff") if lines else ""
     ends = _FENCES.get(fence, ())
     end = next((n for n, line in enumerate(lines[1:_LONGEST], 1) if line.strip() in ends), None)
     inside = lines[1 : end or 1]
-    # A label between two rule lines ("Ann Lee: Good morning.") is somebody's words.
+    # A label between two horizontal rules ("Ann Lee: Good morning.") is speech.
     if end is None or not any(_VALUE.match(line) for line in inside):
         return (), 0
     values: _Values | None = None
@@ -58,9 +59,9 @@ def front_matter(lines: tuple[str, ...]) -> tuple[Pairs, int]:
 
 
 def _of_yaml(inside: tuple[str, ...]) -> _Values | None:
-    """The scalars of the outermost mapping; None where it is no YAML, or no mapping.
+    """Return the scalars of the top-level mapping, or None if the text is not a YAML mapping.
 
-    The text is composed, not constructed: dates stay text, aliases are not followed.
+    The text is composed, not constructed: dates remain text and aliases are not followed.
     """
     try:
         node = compose("\n".join(inside) + "\n")
@@ -82,7 +83,10 @@ def _of_yaml(inside: tuple[str, ...]) -> _Values | None:
 
 
 def _of_toml(inside: tuple[str, ...]) -> _Values | None:
-    """The plain values of the outermost table; the lines of one run up to the next key."""
+    """Return the plain values of the top-level table, or None if the text is not TOML.
+
+    The lines of a value extend to the next key.
+    """
     try:
         table = tomllib.loads("\n".join(inside))
     except (tomllib.TOMLDecodeError, RecursionError):
@@ -91,7 +95,7 @@ def _of_toml(inside: tuple[str, ...]) -> _Values | None:
     key, text = "", ""
     for n, line in enumerate(inside):
         if line.startswith("["):
-            break  # a table of its own
+            break  # another table
         match = _KEY.match(line)
         if match and match.group("key") in table:
             value = table[match.group("key")]
@@ -103,7 +107,7 @@ def _of_toml(inside: tuple[str, ...]) -> _Values | None:
 
 
 def _of_lines(inside: tuple[str, ...]) -> _Values:
-    """Each line by itself, without the quotation marks around a value."""
+    """Read each line separately, without quotation marks around its value."""
     values: _Values = {}
     for n, line in enumerate(inside):
         match = _PAIR.match(line)

@@ -1,7 +1,7 @@
-"""What web pages put around a text: each kind by a named rule that looks at one block alone.
+"""Rules for what web pages put around a text; each rule is named and looks at a single block.
 
-A rule must not match anything that a person could have said; what only its place betrays (a
-menu before the title, "Related news" after the end) is settled in `parse`, which knows the place.
+A rule must not match anything that a person could say. What only its position identifies (a menu
+before the title, "Related news" after the end) is handled in `parse`, which knows the position.
 """
 
 from __future__ import annotations
@@ -11,39 +11,39 @@ from functools import cache
 
 from ..languages import ENGLISH, Language
 
-# Longer blocks are paragraphs, which no rule here may touch.
+# Longer blocks are paragraphs, to which no rule applies.
 _LONGEST = 420
 
-# What stands between the numbers of a pager; nobody counts aloud like that.
+# The separators between the numbers of a pager; nobody counts aloud like that.
 _BETWEEN = r"[\s|/·•<>«»‹›\[\]….-]"
-# Which block looks like what in every language: name of the rule, pattern of the whole block.  What
-# a language says is asked for between the first and the last of these.
+# The name of each rule and a pattern for the whole block, for rules that apply to all languages.
+# The rules of a language come between these and `_LAST_SIGNS`.
 _SIGNS = (
     ("timestamp", re.compile(r"[(\[]?\d\d:\d\d:\d\d[)\]]?")),
     ("pager", re.compile(r"[<«‹]\W*\d{1,3}(?:\s\W*\d{1,3})*\W*|\d{1,3}(?:\s\W*\d{1,3})+\s*[>»›]")),
     ("gallery", re.compile(r"\d{0,3}\s*/\s*\d{1,3}(?:\s+\S.{0,80})?")),
 )
 _LAST_SIGNS = (
-    # A photographer's name in capitals, and whose the picture is, behind a sentence.
+    # A sentence followed by a photographer's name in capitals and the owner of the picture.
     ("caption", re.compile(r".{20,300}[.!?]\s+[A-Z][A-Z .'-]{3,40}/\s?[A-Z][A-Za-z ]{2,30}")),
-    # What sites in China are registered under.
+    # The registration that web sites in China must show.
     ("registration", re.compile(r".{0,40}(?:\bicp\b|京公网安备|京ICP).{0,80}", re.IGNORECASE)),
     ("rule-line", re.compile(r"[\W_]{3,}")),
 )
 
-# Signs between the parts of a breadcrumb; on mobile pages one stands before the first part too.
+# Separators of a breadcrumb; on mobile pages, one may precede the first part.
 _CRUMB = re.compile(r"\s*[>›»ㄑ〉＞→]\s*")
 _LONGEST_CRUMB = 80
 _LAST_CRUMB = 160
 
 _WORD = re.compile(r"\w+")
-# An address and nothing else, which nobody says.
+# A URL and nothing else, which nobody says.
 _LINK = re.compile(r"[<(\[]?(?:https?://|www\.)[^\s<>]+[>)\].,;]{0,3}", re.IGNORECASE)
 
 
 @cache
 def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The rules that look at a whole block of a text in a language, in their order."""
+    """Return the rules that match a whole block of a text in a language, in order."""
     words = "|".join(sorted(language.pages.pager)) or "(?!)"
     pager = re.compile(
         rf"{_BETWEEN}*\d{{1,3}}(?:{_BETWEEN}+\d{{1,3}}){{2,}}{_BETWEEN}*"
@@ -54,7 +54,7 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def junk_rule(text: str, language: Language = ENGLISH) -> str | None:
-    """The rule that takes this block out, or None: it stays.
+    """Return the name of the rule that removes a block, or None if it stays.
 
     >>> junk_rule("1 2 3 4 5 6 7 >"), junk_rule("/6 Group Photo"), junk_rule("Read in Chinese")
     ('pager', 'gallery', 'language-link')
@@ -72,7 +72,7 @@ def junk_rule(text: str, language: Language = ENGLISH) -> str | None:
     for name, pattern in _patterns(language):
         if pattern.fullmatch(text):
             return name
-    # What ends as a sentence or a label does may be somebody's short answer: "Like this."
+    # Blocks that end like sentences or labels may be short answers: "Like this."
     if text[-1] in ".:?!" or len(text) > 120:
         return None
     for name, pattern in language.pages.links:
@@ -85,7 +85,8 @@ def junk_rule(text: str, language: Language = ENGLISH) -> str | None:
 
 
 def _is_breadcrumb(text: str) -> bool:
-    """Three parts and more, or two behind a leading sign, each as short as a link."""
+    """Return whether a block has three or more parts, or two after a leading separator, as short as
+    links."""
     *crumbs, last = _CRUMB.split(text)
     if len(crumbs) < 2 or len(last) > _LAST_CRUMB or re.search(r"[.?!]$", last):
         return False

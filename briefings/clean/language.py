@@ -1,4 +1,4 @@
-"""Which language a source says that it is in: its front matter, or the page's own tag."""
+"""The declared language of a source, from its front matter or the `lang` attribute of its page."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ _KEYS = ("lang", "language")
 _HTML = re.compile(
     r"<html\b[^>]*?\s(?:xml:)?lang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-\w{1,8})*)", re.IGNORECASE
 )
-# A page names its language before its text begins.
+# A page declares its language before its text begins.
 _LOOK_AT = 60
 _LONGEST = 2000
 
 
 def language_tag(lines: Sequence[str], front_matter: Iterable[tuple[str, str, Span]]) -> str | None:
-    """The tag ("de-AT") in lower case, None where the source gives none.
+    """Return the language tag ("de-AT") in lower case, or None if the source has none.
 
     >>> language_tag(('<!doctype html>', '<html class="x" lang="de-AT">'), ())
     'de-at'

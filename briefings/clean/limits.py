@@ -1,8 +1,8 @@
-"""What a source may hold at the most; `read` has limits for its bytes and lines.
+"""Limits of a source after reading; `read` limits its bytes and lines.
 
-The longest paragraphs of real briefings have some five thousand characters, and tags that never
-close nest some thousand deep.  Far beyond that a page would be of no use to a reader, and what
-every stage does for it of no use either.
+The longest paragraphs of real briefings have about five thousand characters, and unclosed tags nest
+a few thousand levels deep. A page far beyond that would be of no use to readers, and processing it
+would be wasted.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from bs4 import Tag
 from ..model import Block
 
 MAX_PARAGRAPH = 300_000
-"""Characters in one paragraph."""
+"""The maximum number of characters in a paragraph."""
 MAX_DEPTH = 50_000
-"""Elements within one another."""
+"""The maximum depth of nested elements."""
 
 
 class RefusedError(Exception):
-    """A source that is beyond a limit, with the line where it is."""
+    """Raised for a source beyond a limit; has the line where that happens."""
 
     def __init__(self, rule: str, line: int, message: str, hint: str) -> None:
         super().__init__(message)
@@ -31,7 +31,7 @@ class RefusedError(Exception):
 
 
 def check_paragraphs(blocks: Iterable[Block]) -> None:
-    """Raises `RefusedError` for a paragraph that is too long."""
+    """Raise `RefusedError` if a paragraph is too long."""
     for block in blocks:
         if len(block.text) > MAX_PARAGRAPH:
             raise RefusedError(
@@ -42,7 +42,7 @@ def check_paragraphs(blocks: Iterable[Block]) -> None:
 
 
 def deepest(root: Tag) -> tuple[int, Tag]:
-    """How many elements nest, and the innermost of them."""
+    """Return the depth of the tree and the innermost element."""
     depth, found = 0, root
     stack = [(root, 0)]
     while stack:

@@ -1,7 +1,7 @@
-"""Markdown's marks in a text: found, so that what they mark is read and they are not.
+"""Find Markdown syntax in a text, so that it is removed and its content kept.
 
-Stars, escapes and links are markup as tags are.  What is not closed, or stands where it marks
-nothing (`5 * 3`, `snake_case`), is what somebody wrote and stays.
+Asterisks, escapes and links are mark-up, as tags are. Delimiters that are not closed, or that mark
+nothing (`5 * 3`, `snake_case`), are part of the text.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from ..model import Source
 
 _TO = r"(?:https?://|mailto:|/|\#|\.{1,2}/|[\w-]+\.\w)(?:[^()\s]|\([^()\s]{0,200}\)){0,2000}"
 _TITLE = r"(?:\s+[\"'][^\"'\n]{0,300}[\"'])?"
-# Every repeat is bounded, so that a sign that opens and never closes costs no more than another.
+# Every repetition is bounded, so that an unclosed delimiter costs no more than another.
 _TOKEN = re.compile(
     rf"""(?P<blank>^[ \t\u00a0]*$)
     | (?P<rule>^[ \t]*[-*_=](?:[ \t]*[-*_=]){{2,}}[ \t]*$)
@@ -39,7 +39,7 @@ _FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark at `text[start:end]`: `shown` is what stays of it, `tag` is it in HTML."""
+    """Mark-up at `text[start:end]`: `shown` is what remains of it, `tag` its HTML equivalent."""
 
     start: int
     end: int
@@ -48,7 +48,8 @@ class Mark:
 
 
 def is_markdown(source: Source) -> bool:
-    """Whether a source is Markdown by its name, or plainly uses its bold print or escapes."""
+    """Return whether a source is Markdown by its suffix, or uses bold type or escapes on several
+    lines."""
     if source.file.lower().endswith((".md", ".markdown")):
         return True
     if source.markup == "html":
@@ -58,7 +59,7 @@ def is_markdown(source: Source) -> bool:
 
 
 def marks(text: str) -> list[Mark]:
-    """The marks of a text in order, none inside another."""
+    """Return the mark-up of a text in order; marks do not overlap."""
     return sorted(_marks(text), key=lambda mark: (mark.start, mark.end))
 
 
@@ -66,7 +67,7 @@ def _marks(text: str) -> Iterator[Mark]:
     opened: dict[str, int] = {}
     ends: dict[int, int] = {}
     position = 0
-    # A search from behind the end would find the empty line there again.
+    # A search that starts after the end of the text would find the empty match there again.
     while position <= len(text) and (match := _TOKEN.search(text, position)):
         start, end = match.span()
         position = end if end > start else end + 1
@@ -104,7 +105,8 @@ def _heading(text: str, match: re.Match[str]) -> Iterator[Mark]:
 
 
 def _run(text: str, match: re.Match[str], opened: dict[str, int]) -> Iterator[Mark]:
-    """The pair that a run of stars, lines or tildes closes; or it is kept as one that may open."""
+    """Yield the pair of marks that a run of asterisks, underscores or tildes closes, or record it
+    as open."""
     run = match.group()
     start, end = match.span()
     before, after = text[start - 1 : start], text[end : end + 1]

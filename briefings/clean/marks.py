@@ -1,9 +1,9 @@
-"""The source rewritten so that a parser cannot go astray, each stretch of text marked.
+"""Rewrite a source so that parsers agree on it, with a numbered mark for each run of text.
 
-The source is cut into tokens first, because the wild holds what HTML parsers of different
-versions read differently (an unclosed `<noframes>` swallows the rest of the file as text).  Tags
-that would switch a parser to raw text are taken out, text is escaped and replaced by marks that
-say where it stood, and what a parser then builds is the same with every version.
+The source is tokenized first, as HTML parsers, and versions of them, disagree on malformed pages
+(an unclosed `<noframes>` turns the rest of the file into text). Tags that would switch a parser to
+raw text are removed, and text is replaced by marks that refer to its position. Every version of a
+parser builds the same tree from the result.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from ..model import Removal, Span
 from .markdown import Mark, marks
 from .tags import CODE, FALLBACK, KNOWN, RAW
 
-# Private-use characters around the number of an atom.
+# Private-use characters enclose the number of an atom.
 MARK = re.compile("\ue000(\\d+)\ue001")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000\ue001\ufeff\ufffe\uffff]")
 
-# Every repeat is bounded, so that a sign that opens and never closes costs no more than another.
+# Every repetition is bounded, so that an unclosed delimiter costs no more than another.
 _TOKEN = re.compile(
     r"""(?P<comment><!--)
     | (?P<declaration><!\[CDATA\[ | \]\]> | <!\[(?:if|endif)\b[^\]>]{0,200}\]>
@@ -40,7 +40,8 @@ _NEWLINE = re.compile(r"\n")
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A stretch of text of one line; `width` is its length in the source, entities undecoded."""
+    """A run of text within a line; `width` is its length in the source, before entities are
+    decoded."""
 
     text: str
     line: int
@@ -53,17 +54,18 @@ class Atom:
 
 
 def printable(text: str) -> str:
-    """Text without control characters, which no page can show."""
+    """Remove control characters, which no page can show."""
     return _UNPRINTABLE.sub("", text)
 
 
 def has_markup(text: str) -> bool:
-    """Whether there is anything in a text that is no text."""
+    """Return whether a text contains any mark-up."""
     return _TOKEN.search(text) is not None
 
 
 def tag_over_lines(text: str, position: int) -> tuple[int, int] | None:
-    """Where the next tag stands, from a place on, that does not end in the line it begins in."""
+    """Return the span of the next tag, from `position` on, that extends over a line break, or
+    None."""
     for match in _TOKEN.finditer(text, position):
         if (match.group("tag") or "").lower() in KNOWN and "\n" in match.group():
             return match.span()
@@ -71,7 +73,7 @@ def tag_over_lines(text: str, position: int) -> tuple[int, int] | None:
 
 
 class Reader:
-    """Rewrites a source, and knows where everything stood."""
+    """Rewrites a source and keeps track of positions."""
 
     def __init__(self, text: str, first: int, as_html: bool, markdown: bool = False) -> None:
         self.text = text
@@ -82,7 +84,7 @@ class Reader:
         self._starts = [0, *(match.end() for match in _NEWLINE.finditer(text))]
         self._first = first + 1
         self._line = 0
-        # "&amp;" or "<co-op>" in a text without any tag is what somebody wrote.
+        # In a text without tags, "&amp;" or "<co-op>" is literal.
         self._is_markup = any(
             (match.group("tag") or "").lower() in KNOWN for match in _TOKEN.finditer(text)
         )
@@ -90,7 +92,7 @@ class Reader:
         self._next_sign = 0
 
     def marked(self) -> str:
-        """The markup with a mark instead of each stretch of text."""
+        """Return the mark-up with a mark in place of each run of text."""
         return "".join(self._pieces())
 
     def _pieces(self) -> Iterator[str]:
@@ -102,7 +104,7 @@ class Reader:
             if match.group("comment"):
                 end = self.text.find("-->", end) + 3
                 if end < 3:
-                    break  # never closed, and so is no later one
+                    break  # neither this comment nor any later one is closed
             elif tag and not self._is_element(tag):
                 yield from self._text(position, end)
                 position = end
@@ -125,7 +127,7 @@ class Reader:
         return tag in KNOWN or (self._is_markup and (":" in tag or "-" in tag))
 
     def _closed_code(self) -> dict[int, int]:
-        """Where each element that is no text, and is closed, starts and ends."""
+        """Map the start of each closed element that is not text to its end."""
         ends: dict[int, int] = {}
         for name in (*CODE, *FALLBACK):
             opening = re.compile(rf"<{name}\b[^>]{{0,2000}}>", re.IGNORECASE)
@@ -141,7 +143,7 @@ class Reader:
         return ends
 
     def _all_signs(self, markdown: bool) -> list[Mark]:
-        """Entities and Markdown's marks, in order: what stands for something else or nothing."""
+        """Return entities and Markdown mark-up in order: all that is replaced or removed."""
         found = marks(self.text) if markdown else []
         if self._is_markup or markdown:
             for match in _ENTITY.finditer(self.text):
@@ -152,7 +154,7 @@ class Reader:
         return found
 
     def _text(self, start: int, end: int) -> Iterator[str]:
-        """Marks for the text between two places, one for every stretch of one line."""
+        """Yield marks for the text between two offsets, one for each run within a line."""
         for line_start, line_end in self._by_line(start, end):
             at = line_start
             for sign in self._signs_of(line_start, line_end):
@@ -165,7 +167,8 @@ class Reader:
                 yield "\n" if self.as_html else "<br>"
 
     def _signs_of(self, start: int, end: int) -> Iterator[Mark]:
-        """The signs between two places, none that overlaps the one before; places only grow."""
+        """Yield the signs between two offsets without overlaps; offsets must not decrease between
+        calls."""
         while self._next_sign < len(self._signs):
             sign = self._signs[self._next_sign]
             if sign.start > end or (sign.start == end and sign.end > end):
@@ -208,7 +211,7 @@ class Reader:
 
 
 def _rewritten(tag: str, raw: str) -> str:
-    """The tag with its class and id alone: nothing else is looked at."""
+    """Return a tag with only its attributes class, id and hidden; no others are used."""
     name = "x-title" if tag == "title" else tag
     if raw.startswith("</"):
         return f"</{name}>"

@@ -1,4 +1,4 @@
-"""Markup to blocks, with the place in the source of every character."""
+"""Convert mark-up to blocks, keeping the source position of every character."""
 
 from __future__ import annotations
 
@@ -19,10 +19,11 @@ _PARAGRAPH = re.compile(r"<(?:p|br|div|li|h[1-6]|td)\b", re.IGNORECASE)
 def blocks_of(
     source: Source, first: int = 0, keep: Set[int] = frozenset()
 ) -> tuple[list[Block], list[Removal]]:
-    """The blocks of a source from its line of index `first` on, and what was no text.
+    """Return the blocks of a source from the line with index `first` on, and the removals.
 
-    In plain text each line is a block, and markup in it is junk; in HTML white space folds and
-    elements make the blocks.  Which of the two a file is, its content says, not its name.
+    In plain text, each line is a block and mark-up is junk. In HTML, white space is folded and
+    elements determine the blocks. The content of a file decides which of the two it is, not its
+    suffix.
     """
     text = "\n".join(source.lines[first:])
     markdown = is_markdown(source)
@@ -38,18 +39,18 @@ def blocks_of(
 
 
 class _Soup(BeautifulSoup):
-    """A tree that is read by its contents alone, downwards.
+    """A tree that is only traversed downwards, through the contents of its elements.
 
-    BeautifulSoup links each element to the next in the order of the text as well, and looks for
-    that one in all elements that are still open: thousands of times, where tags never close.
+    BeautifulSoup also links elements in document order. To do so, it searches all open elements for
+    each one, which takes too long if thousands of tags are never closed.
     """
 
     def _linkage_fixer(self, el: Tag) -> None:
-        """Nothing: nobody follows these links."""
+        """Do nothing, as these links are not used."""
 
 
 def _lines(source: Source, first: int) -> list[Block]:
-    """A block for each line of a text without any markup."""
+    """Return a block for each non-blank line of a text without mark-up."""
     blocks: list[Block] = []
     last = 0
     for n, line in enumerate(source.lines[first:], first + 1):
@@ -66,7 +67,7 @@ def _made_of_paragraphs(source: Source, text: str) -> bool:
     tags = len(_PARAGRAPH.findall(text))
     lines = [line for line in source.lines if line.strip()]
     if source.markup == "html":
-        # A text with remains of markup, saved as a page: its blank lines part the paragraphs.
+        # A text with remnants of mark-up, saved as a page: blank lines separate its paragraphs.
         plain = sum(1 for line in lines if "<" not in line)
         return tags > 0 and not (plain > tags and plain * 2 >= len(lines))
     return tags >= 3 and tags * 2 > len(lines)

@@ -1,4 +1,4 @@
-"""Tags that have swallowed text: a quotation mark that was left out, and closed lines below."""
+"""Repair tags that have swallowed text because a quotation mark is missing."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from ..model import Source
 from ..problems import Problems
 from .marks import tag_over_lines
 
-# The value of an attribute that goes on over the end of its line.
+# An attribute value that contains a line break.
 _VALUE = re.compile(r"=\s*(\"[^\"]*\n[^\"]*\"|'[^']*\n[^']*')")
 
 
 def give_back(
     source: Source, first: int, keep: Set[int], settled: Set[int], problems: Problems
 ) -> Source:
-    """The source with those tags ended that swallow lines which editors rule to be text.
+    """Return the source with tags closed that swallow lines which editors rule to be text.
 
-    Lines are looked at from index `first` on; nothing in them moves.  `keep` are the lines that
-    are text, `settled` all of which an editor has said anything.  A tag is reported unless one has
-    been said of the line in which it begins, or it gives back what it has swallowed.
+    Lines are examined from index `first` on, and no text moves. `keep` are lines ruled to be text,
+    and `settled` are all lines with a ruling. A tag that swallows lines is reported, unless it is
+    repaired or its first line has a ruling.
     """
     text = "\n".join(source.lines)
     starts = [0]
@@ -36,7 +36,7 @@ def give_back(
             continue
         line, last = bisect_right(starts, start), bisect_right(starts, position - 1)
         if not keep.isdisjoint(range(line + 1, last + 1)):
-            # Without the mark that opens it the value ends where the author meant it to.
+            # Without its opening quotation mark, the value ends where the author intended.
             text = f"{text[:value]} {text[value + 1 :]}"
             position = start
         elif line not in settled:
@@ -51,7 +51,8 @@ def give_back(
 
 
 def _swallowing(text: str, start: int, end: int) -> int | None:
-    """Where the value begins that holds lines and other tags; None in a tag that is only long."""
+    """Return the offset of a value that contains line breaks and other tags, or None if the tag is
+    only long."""
     for value in _VALUE.finditer(text, start, end):
         if "<" in value[1] or ">" in value[1]:
             return value.start(1)

@@ -1,4 +1,4 @@
-"""What each HTML element means to a reader: a paragraph, nothing, code, or page furniture."""
+"""The meaning of each HTML element for readers: paragraph, inline, code, or page furniture."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ _INLINE = frozenset(
 EMPHASIS = frozenset(("b", "strong", "i", "em", "u"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 KNOWN = BLOCKS | _INLINE
-# Their content is code, not text; one that is never closed loses only its tag.
+# Their content is code, not text; if they are never closed, only the tag is removed.
 CODE = frozenset(("script", "style", "template", "svg"))
-# What is shown only where something fails: closed and small it is left out with its content.
+# Fallback content: if the element is closed and small, it is removed with its content.
 FALLBACK = frozenset(("iframe", "noscript", "noembed", "textarea"))
-# They switch a parser to raw text; their tags go, what they hold stays and is read as text.
+# They switch a parser to raw text; their tags are removed, and their content is read as text.
 RAW = frozenset(
     ("noframes", "noscript", "noembed", "xmp", "plaintext", "textarea", "iframe", "listing")
 )
 FURNITURE = frozenset(
     ("nav", "footer", "aside", "form", "select", "button", "menu", "header", "dialog")
 )
-# Elements of the page's frame; what is smaller may be somebody's words, whatever its class says.
+# Elements that form the frame of a page; smaller ones may be speech, whatever their class.
 CONTAINERS = frozenset(
     "div section ul ol dl table center dir fieldset figure details".split()
 ) | FURNITURE  # fmt: skip

@@ -1,4 +1,4 @@
-"""From the parsed tree to blocks, leaving out what frames a page."""
+"""Convert a parsed tree to blocks, leaving out the frame of the page."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from .limits import MAX_DEPTH, RefusedError, deepest
 from .marks import MARK, Atom, Reader
 from .tags import BLOCKS, CONTAINERS, EMPHASIS, FURNITURE, FURNITURE_NAMES, HEADINGS
 
-# What is longer is not a link, a button or a line of copyright, whatever its class says.
+# Longer elements are not links, buttons or copyright lines, whatever their class.
 _SHORT = 100
 
 
 @dataclass(slots=True)
 class _Content:
-    """What an element holds: characters of text, a title, a line that an editor keeps."""
+    """The contents of an element: number of characters, whether it has a title, or a line to
+    keep."""
 
     size: int = 0
     title: bool = False
@@ -27,15 +28,15 @@ class _Content:
 
 
 class Collector:
-    """Walks the tree and gathers blocks and removals.
+    """Walks the tree and collects blocks and removals.
 
-    `keep` are lines that an editor has ruled to be text: no element that holds one is left out.
+    `keep` are lines that an editor ruled to be text; no element that contains one is removed.
     """
 
     def __init__(self, reader: Reader, as_html: bool, keep: Set[int]) -> None:
         self._atoms = reader.atoms
         self._as_html = as_html
-        # Of the tags of a text file only those count that stand for Markdown's number signs.
+        # In a text file, only tags made from Markdown's number signs count.
         self._meant = None if as_html else HEADINGS if reader.markdown else frozenset()
         self._keep = keep
         self._whole = sum(len(atom.text) for atom in reader.atoms) or 1
@@ -48,10 +49,10 @@ class Collector:
         self.removals: list[Removal] = []
 
     def collect(self, soup: BeautifulSoup) -> None:
-        """Fills `blocks` and `removals`."""
+        """Fill `blocks` and `removals`."""
         if self._as_html:
             self._measure(soup)
-        # An explicit stack: unclosed tags nest thousands deep in the wild.
+        # An explicit stack, as unclosed tags may nest thousands deep.
         stack: list[tuple[str, object, str, bool]] = [("enter", soup, "", False)]
         while stack:
             what, node, tag, emphatic = stack.pop()
@@ -76,7 +77,7 @@ class Collector:
         self._close("")
 
     def check_depth(self, soup: BeautifulSoup) -> None:
-        """Raises `RefusedError` where elements nest too deep."""
+        """Raise `RefusedError` if elements nest too deeply."""
         depth, innermost = deepest(soup)
         if depth > MAX_DEPTH:
             numbers = (n for text in _texts(innermost) for n in MARK.findall(text))
@@ -88,7 +89,7 @@ class Collector:
             )  # fmt: skip
 
     def _measure(self, soup: BeautifulSoup) -> None:
-        """What every element holds, from the innermost outwards, each looked at once."""
+        """Measure the contents of every element bottom-up, in one pass."""
         contents = self._contents
         stack: list[tuple[Tag, bool]] = [(soup, False)]
         while stack:
@@ -113,7 +114,7 @@ class Collector:
         if not self._as_html or node.name in ("html", "body", "[document]", "main", "article"):
             return None
         content = self._contents[id(node)]
-        # Some pages wrap all they have in a form or in a div called "share".
+        # Some pages wrap all their content in a form, or in a div called "share".
         if content.size * 3 > self._whole or content.title or content.kept:
             return None
         if node.name in FURNITURE:
@@ -137,7 +138,7 @@ class Collector:
             if match.start() > position:
                 self._space()
             atom = self._atoms[int(match.group(1))]
-            # Emphasis counts where a block begins with it.
+            # Emphasis only matters at the beginning of a block.
             if self._is_emphatic and len(self._emphatic_open) == len(self._open):
                 self._emphatic_open.append(atom)
             self._open.append(atom)
@@ -164,7 +165,7 @@ class Collector:
         if not self._as_html and self._last_line:
             gap = max(0, spans[0].line - self._last_line - 1)
         self._last_line = spans[-1].line
-        # In a text file no tag means anything, in a page no blank line does.
+        # Tags are meaningless in a text file, and blank lines in a page.
         meant = self._meant is None or tag in self._meant
         emphatic = len(_folded(leading))
         self.blocks.append(Block(text, spans, tag if meant else "", gap, emphatic))
@@ -175,7 +176,7 @@ def _folded(atoms: list[Atom]) -> str:
 
 
 def _texts(node: Tag) -> Iterator[str]:
-    """The strings within an element, in their order."""
+    """Yield the strings within an element, in document order."""
     stack = [*reversed(node.contents)]
     while stack:
         child = stack.pop()
@@ -186,7 +187,7 @@ def _texts(node: Tag) -> Iterator[str]:
 
 
 def _spans(atoms: list[Atom]) -> tuple[Span, ...]:
-    """One span a line, without the white space at its ends."""
+    """Return one span per line, without white space at either end."""
     by_line: dict[int, tuple[int, int]] = {}
     for atom in atoms:
         if not atom.text.strip():

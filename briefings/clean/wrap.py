@@ -1,4 +1,4 @@
-"""Hard-wrapped text: lines that were broken at a fixed width become paragraphs again."""
+"""Rejoin the paragraphs of hard-wrapped text."""
 
 from __future__ import annotations
 
@@ -8,32 +8,31 @@ from itertools import pairwise
 from ..languages import ENGLISH, Language
 from ..model import Block
 
-# Wider than this no mail program or typewriter wraps; such lines are paragraphs of their own.
+# No mail program or typewriter wraps at a wider column; longer lines are whole paragraphs.
 WIDEST = 120
 NARROWEST = 40
 _LONGEST_LABEL = 220
-# So many lines that stop within a sentence, and such a share of all, are no style of writing.
+# If this many lines, and this share of all, stop within a sentence, the text is wrapped.
 _FEWEST = 3
 _SHORTEST = 20
 _SHARE = 0.3
 
-# A link that no program can wrap says nothing of the width of a file.
+# A URL that no program can wrap says nothing about the width of a file.
 _UNBREAKABLE = re.compile(r"\S{60}")
 _ENDS = re.compile(r"[.!?:;…—-][\"'”’)\]]*$")
 
 
 def is_page_number(text: str, language: Language = ENGLISH) -> bool:
-    """Whether a line is "Page 2 of 21" and nothing else."""
+    """Return whether a line is only a page number, such as "Page 2 of 21"."""
     return len(text) < 24 and language.pages.page_number.fullmatch(text) is not None
 
 
 def unwrap(blocks: list[Block]) -> list[Block]:
-    """Joins a line to the one before where that line was full: its next word had no room.
+    """Join a line to the previous one if that was full, so that the next word did not fit.
 
-    Where lines are ragged, as a PDF leaves them, those that stop within a sentence are joined to
-    a next one that goes on with a small letter.  Nothing is joined over a blank line or one that
-    was taken out (a passage is its lines, from the first to the last), nor in a file whose lines
-    are not wrapped at all.
+    If lines are ragged, as in text from a PDF, a line that stops within a sentence is joined to a
+    next line that begins in lower case. Lines are never joined across a blank or removed line (a
+    passage is a range of lines), nor in a file that is not wrapped.
     """
     blocks = list(blocks)
     breakable = [block for block in blocks if not _UNBREAKABLE.search(block.text)]
@@ -50,7 +49,7 @@ def unwrap(blocks: list[Block]) -> list[Block]:
 
 
 def _extent(block: Block) -> int:
-    """How far a line reaches as received: it was wrapped with its marks and double spaces."""
+    """Return the width of a line as received: it was wrapped with its mark-up and double spaces."""
     span = block.spans[-1]
     return max(len(block.text), span.end - span.start)
 
@@ -65,7 +64,7 @@ def _joined(run: list[Block]) -> Block:
 
 def _goes_on(before: Block, block: Block, width: int, ragged: bool) -> bool:
     if block.gap or before.last_line + 1 != block.line or before.tag or block.tag:
-        return False  # a blank line, one that was taken out, or a heading
+        return False  # a blank or removed line comes between, or one of them is a heading
     if _ends_a_label(before, block):
         return True
     if width and _extent(before) + 1 + len(block.text.split(" ", 1)[0]) > width:
@@ -74,7 +73,7 @@ def _goes_on(before: Block, block: Block, width: int, ragged: bool) -> bool:
 
 
 def _ends_a_label(before: Block, block: Block) -> bool:
-    """Whether a name and a role before a colon take two lines."""
+    """Return whether a label with a name and a role continues on the second line."""
     return (
         block.text[0].islower()
         and block.text.endswith((":", "："))
@@ -85,7 +84,7 @@ def _ends_a_label(before: Block, block: Block) -> bool:
 
 
 def _is_broken(before: Block, block: Block) -> bool:
-    """Whether a sentence breaks off in one line and goes on in the next."""
+    """Return whether a sentence continues from one line to the next."""
     return (
         _SHORTEST <= len(before.text) <= WIDEST
         and _ENDS.search(before.text) is None
@@ -110,7 +109,7 @@ def _is_ragged(blocks: list[Block], breakable: list[Block]) -> bool:
 
 
 def _width(blocks: list[Block], breakable: list[Block]) -> int:
-    """The column at which the file is wrapped; 0 where it is not."""
+    """Return the column at which the file is wrapped, or 0 if it is not."""
     width = max((_extent(block) for block in breakable), default=0)
     if not NARROWEST <= width <= WIDEST:
         return 0
