@@ -1,1 +1,1 @@
-"""Spans over untouched text: who is meant, who is quoted.  Nothing here alters a passage."""
+"""Spans over unaltered text: mentions of people, quotations, terms and figures."""

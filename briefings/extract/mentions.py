@@ -1,4 +1,4 @@
-"""Where running text names a person of the corpus, and only where it means that person."""
+"""Find mentions of people in running text, where it is clear who is meant."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _WITHIN = re.compile(r"['’-]")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]*")
 
 
-# The mentions of one passage, in order: a place with its span, and the id of the person meant.
+# The mentions of a passage, in order: a place with its span, and the id of the person.
 PassageMentions = tuple[tuple[Place, str], ...]
 
 
 class NameIndex:
-    """The people of a corpus, to give each briefing those that its text may name."""
+    """An index of the people of a corpus, to select those that the texts of a briefing may name."""
 
     def __init__(self, people: Iterable[Person]) -> None:
         self._people: dict[str, PersonNames] = {}
@@ -41,7 +41,7 @@ class NameIndex:
         taken: set[str] = set()
         for person in people:
             printed = dict.fromkeys((person.name, *person.other_names))
-            # Two people with one name: it is the first one's.
+            # If two people have the same name, it refers to the first one.
             full = tuple(n for n in printed if len(n.split()) > 1 and n not in taken)
             taken.update(full)
             self._people[person.id] = PersonNames(person.id, person.name, full)
@@ -51,7 +51,8 @@ class NameIndex:
                 self._by_first_word[first].append((person.id, rest))
 
     def of_briefing(self, may_name: MayName) -> tuple[PersonNames, ...]:
-        """Those who take part, whom editors' rulings name, or whose name may stand in the text."""
+        """Return participants, people in editors' rulings, and people whose names may be in the
+        texts."""
         ids, words = set(may_name.ids), set(may_name.words)
         for first in self._by_first_word.keys() & words:
             ids.update(id_ for id_, name in self._by_first_word[first] if name <= words)
@@ -60,11 +61,11 @@ class NameIndex:
 
 @dataclass(frozen=True, slots=True)
 class MayName:
-    """What a briefing's texts hold that may be somebody's name.
+    """The words in a briefing's texts that may be names.
 
-    `ids` are those of participants, speakers and people in rulings; `words` holds a 32-bit number
-    for each word with a capital, and for what stands in it before an apostrophe or a hyphen
-    ("Banen" of "Banen's"), sorted.
+    `ids` are those of participants, speakers and people in rulings. `words` contains the sorted
+    32-bit numbers of capitalized words, and of their beginnings before an apostrophe or a hyphen
+    ("Banen" in "Banen's").
     """
 
     ids: tuple[str, ...]
@@ -72,7 +73,7 @@ class MayName:
 
     @classmethod
     def of(cls, briefing: Briefing) -> MayName:
-        """All of it, from the texts of one briefing."""
+        """Collect the words and ids from the texts of a briefing."""
         words: set[str] = set()
         ids: set[str] = set()
         for witness in briefing.witnesses:
@@ -87,7 +88,7 @@ class MayName:
 
 
 def mentions(corpus: Corpus, problems: Problems) -> Corpus:
-    """The corpus with the mentions of each passage, keyed by (briefing slug, passage id)."""
+    """Return the corpus with the mentions of each passage, keyed by (briefing slug, passage id)."""
     index = NameIndex(corpus.people)
     found: dict[tuple[str, str], PassageMentions] = {}
     by_person: dict[str, list[Place]] = defaultdict(list)
@@ -104,9 +105,10 @@ def mentions(corpus: Corpus, problems: Problems) -> Corpus:
 def mentions_of(
     briefing: Briefing, people: Sequence[PersonNames], problems: Problems
 ) -> dict[str, PassageMentions]:
-    """Where a briefing's passages, by id, name somebody; passages that name nobody are left out.
+    """Return the mentions in a briefing's passages, by passage id; passages without any are left
+    out.
 
-    `people` are those whom the text may mean (`NameIndex.of_briefing`).
+    `people` are those whom the texts may mean (`NameIndex.of_briefing`).
     """
     names: dict[str, str] = {}
     for person in people:
@@ -160,7 +162,7 @@ def _full_names(
         for name in first_words.get(word.group(), ()):
             if text.startswith(name, word.start()):
                 end = word.start() + len(name)
-                # "Wang Wei" is not in "Wang Weiping", nor in a longer name.
+                # "Wang Wei" does not occur in "Wang Weiping", nor in a longer name.
                 if end == len(text) or not (text[end].isalnum() or re.match(r"-\w", text[end:])):
                     spans.append((word.start(), end, names[name]))
                     break
@@ -168,7 +170,7 @@ def _full_names(
 
 
 class _Titled:
-    """The people of one briefing, found by a title and a surname."""
+    """The people of one briefing, found by a courtesy title and a surname."""
 
     def __init__(self, briefing: Briefing, people: set[str], problems: Problems) -> None:
         self._problems = problems
@@ -182,7 +184,7 @@ class _Titled:
         }
         self._borne = _surnames(briefing)
         either = "|".join(sorted(map(re.escape, self._borne), key=len, reverse=True))
-        # Texts of one briefing may be in several languages.
+        # The texts of a briefing may be in several languages.
         self._patterns = {
             code: re.compile(
                 rf"\b{language_of(code).names.titles}\s+({either})\b(?![-'’]\w|\s+[A-Z][a-z])"
@@ -191,7 +193,7 @@ class _Titled:
         }
 
     def found(self, passage: Passage, witness: Witness) -> list[tuple[int, int, str]]:
-        """Start, end and person of each; one that may be several people's is reported."""
+        """Return (start, end, person id) of each mention; ambiguous ones are reported."""
         spans = []
         pattern = self._patterns[witness.language]
         for match in pattern.finditer(passage.text) if self._borne else ():
@@ -219,7 +221,7 @@ class _Titled:
         )  # fmt: skip
 
     def _is_shared(self, line: int, witness: Witness) -> bool:
-        """Whether several passages begin on a line."""
+        """Return whether several passages begin on a line."""
         count = self._passages.get(witness.source.id)
         if count is None:
             count = Counter(passage.line for passage in witness.passages)
@@ -227,7 +229,7 @@ class _Titled:
         return count[line] > 1
 
     def report_idle_rulings(self) -> None:
-        """Rulings on a name that does not stand where they say."""
+        """Warn about rulings on a name that is not on the given line."""
         for ruling in self._unused.values():
             self._problems.warning(
                 "idle-name", ruling.where.path,
@@ -249,7 +251,7 @@ class _Titled:
         return None
 
     def _names_somebody(self, ruling: NameRuling) -> bool:
-        """Whether the ruling's person is one of the corpus; an unknown id is an error."""
+        """Return whether the person of a ruling is in the corpus; an unknown id is an error."""
         if ruling.person == "unknown" or ruling.person in self._people:
             return True
         self._problems.error(
@@ -261,7 +263,8 @@ class _Titled:
 
 
 def _surnames(briefing: Briefing) -> dict[str, set[str]]:
-    """Surname -> ids of the participants who may bear it; either end of a name can be one."""
+    """Map surnames to the ids of participants who may bear them; either end of a name may be
+    one."""
     borne: dict[str, set[str]] = defaultdict(set)
     people = {(p.id, p.name) for w in briefing.witnesses for p in w.participants}
     people |= {

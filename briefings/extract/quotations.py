@@ -1,4 +1,4 @@
-"""Where an article quotes a person or reports what they said."""
+"""Find passages of articles that quote a person or report what they said."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _NEAR = 200
 
 
 def quotations(corpus: Corpus, problems: Problems | None = None) -> Corpus:
-    """The corpus with each person's `quoted`: direct speech by span, reported by passage."""
+    """Return the corpus with each person's `quoted`: direct speech by span, reported speech by
+    passage."""
     quoted: dict[str, list[Quoted]] = defaultdict(list)
     for briefing in corpus.briefings:
         named = {
@@ -37,11 +38,11 @@ def quotations_of(
     mentions: Mapping[str, tuple[tuple[Place, str], ...]],
     problems: Problems | None = None,
 ) -> tuple[tuple[str, Quoted], ...]:
-    """Whom the articles of a briefing quote or report: ids of people, in the order of the texts.
+    """Return (person id, quotation) for the articles of a briefing, in the order of the texts.
 
-    `mentions` are those of each passage, by its id (`mentions_of`).  A passage that begins with
-    "He said" goes to the person named last before it in the article.  Speech whose speaker the
-    article does not name stays unattributed.
+    `mentions` are those of each passage, by its id (`mentions_of`). A passage that begins with "He
+    said" is attributed to the person last named before it in the article. Speech whose speaker the
+    article does not name is left unattributed.
     """
     found: list[tuple[str, Quoted]] = []
     for witness in briefing.witnesses:
@@ -82,7 +83,7 @@ def _speech(
             if at.start is not None
             and (0 <= at.start - quote.end() < _NEAR or 0 <= quote.start() - (at.end or 0) < _NEAR)
         ]
-        # A phrase set in quotes within a sentence is no speech; speech ends as a sentence does.
+        # A phrase in quotation marks within a sentence is not speech; speech ends like a sentence.
         ends = quote.group(1).rstrip()[-1] in ".,!?…"
         if ends and (near or len(speakers) == 1):
             person = near[0] if near else next(iter(speakers))

@@ -1,8 +1,8 @@
-"""Terms of the glossary in the text: the longest wording wins, and only where it stands alone.
+"""Find glossary terms in a text: the longest wording wins, and only as whole words.
 
-A wording is found in any of its everyday shapes: plural and possessive, hyphen or blank, curly or
-straight quotation marks or none, capitals or not (but for abbreviations and where the glossary
-asks for capitals).  It is not found inside another word or a longer name.
+A wording is found in all common forms: singular and plural, possessive, with hyphen or space, with
+any or no quotation marks, and in any case (except for abbreviations, and where the glossary
+requires capitals). It is not found within another word or a longer name.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _HYPHENED = re.compile(rf"(?<=[^\W\d_])[{_HYPHENS}](?=[^\W\d_])")
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 _NAME_BEFORE = re.compile(r"(?<!\S)[A-Z][a-z]+ $")
-# How far back a look at what stands before a word goes; a page may be one line of a megabyte.
+# How many characters before a word are examined; a page may be a single line of a megabyte.
 _WINDOW = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A wording found in a text: `text[start:end]`."""
+    """A wording found at `text[start:end]`."""
 
     start: int
     end: int
@@ -46,7 +46,8 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """What a found string means; `shape` keeps its capitals, `wording` is None in a 'not'."""
+    """The meaning of a string; `shape` preserves case, and `wording` is None for an exclusion
+    ("not")."""
 
     term: str
     shape: str
@@ -57,7 +58,7 @@ class _Pattern:
 
 @dataclass(frozen=True, slots=True)
 class _Folded:
-    """A text without what does not matter, and where each of its characters came from."""
+    """A normalized text, with the original offset of each of its characters."""
 
     text: str
     lower: str
@@ -65,7 +66,7 @@ class _Folded:
 
 
 class Matcher:
-    """All wordings of a glossary, ready to be found in texts; pickled as its glossary."""
+    """All wordings of a glossary, ready for searching; pickled as the glossary."""
 
     def __init__(self, glossary: Iterable[TermEntry]) -> None:
         self._glossary = tuple(glossary)
@@ -75,7 +76,7 @@ class Matcher:
         return Matcher, (self._glossary,)
 
     def find(self, text: str, source: str, language: Language = ENGLISH) -> tuple[Match, ...]:
-        """The terms in a text of a source, in order; no two overlap."""
+        """Return the terms in a text of a source, in order and without overlaps."""
         finder = self._finders.get(language.code)
         if finder is None:
             finder = self._finders[language.code] = _Finder(self._glossary, language)
@@ -83,7 +84,7 @@ class Matcher:
 
 
 class _Finder:
-    """The wordings of a glossary in the shapes that they have in texts of one language."""
+    """The wordings of a glossary in the forms used in one language."""
 
     def __init__(self, glossary: Sequence[TermEntry], language: Language) -> None:
         self._small = language.forms.small_in_names
@@ -135,7 +136,8 @@ def find_terms(
     witnesses: Iterable[Witness],
     problems: Problems | None = None,
 ) -> tuple[TermMention, ...]:
-    """Every mention of every term in the passages of the witnesses, in the order of the texts."""
+    """Return every mention of a term in the passages of the witnesses, in the order of the
+    texts."""
     matcher = Matcher(glossary)
     return tuple(
         mention for witness in witnesses for mention in _of_witness(matcher, witness, problems)
@@ -145,7 +147,7 @@ def find_terms(
 def terms_of(
     briefing: Briefing, matcher: Matcher, problems: Problems | None = None
 ) -> tuple[TermMention, ...]:
-    """Every mention of every term in one briefing, in the order of its texts."""
+    """Return every mention of a term in a briefing, in the order of its texts."""
     return tuple(
         mention
         for witness in briefing.witnesses
@@ -191,7 +193,8 @@ def _mentions(
 
 
 def _fold(text: str) -> _Folded:
-    """Quotation marks and invisible characters go, hyphens become blanks, blanks become one."""
+    """Remove quotation marks and invisible characters, and turn hyphens and runs of spaces into a
+    space."""
     kept: list[str] = []
     offsets: list[int] = []
     for offset, character in enumerate(text):
@@ -203,32 +206,32 @@ def _fold(text: str) -> _Folded:
         kept.append(same)
         offsets.append(offset)
     folded = "".join(kept)
-    # A few capitals have a small form of two characters; these stay as they are.
+    # A few capitals have a lower-case form of two characters; these are kept.
     lower = "".join(small if len(small := c.lower()) == 1 else c for c in folded)
     return _Folded(folded, lower, tuple(offsets))
 
 
 def _is_exact(rendering: Rendering) -> bool:
-    """Abbreviations are found with their capitals only: 'AI', not 'ai'."""
+    """Return whether a wording needs exact case, like the abbreviation 'AI', which is not 'ai'."""
     letters = [c for c in rendering.text if c.isalpha()]
     short = bool(letters) and sum(c.isupper() for c in letters) > len(letters) / 2
     return rendering.case == "exact" or (rendering.case is None and short)
 
 
 def _shapes(rendering: Rendering, language: Language) -> Iterator[str]:
-    """The shapes of a wording: hyphens or none, its main word in either number.
+    """Yield the forms of a wording: with or without hyphens, its main word in singular and plural.
 
     >>> from ..model import Where
     >>> sorted(_shapes(Rendering("crime of fraud", Where("", 1, 1)), ENGLISH))
     ['crime of fraud', 'crime of frauds', 'crimes of fraud']
     """
-    # A hyphen is found as a blank as well, and a word that holds one also written together.
+    # A hyphen also matches a space, and a hyphenated word is also found written together.
     for text in dict.fromkeys((rendering.text, _HYPHENED.sub("", rendering.text))):
         yield from _numbers(_fold(text).text.strip(), language)
 
 
 def _numbers(wording: str, language: Language) -> Iterator[str]:
-    """The wording, and its main words in the other number."""
+    """Yield the wording, and variants with a main word in the other number."""
     yield wording
     words = wording.split(" ")
     ends = {len(words) - 1}
@@ -240,7 +243,7 @@ def _numbers(wording: str, language: Language) -> Iterator[str]:
 
 
 def _other_number(word: str, language: Language) -> Iterator[str]:
-    """Plurals of a word and, where it looks like one, its singular."""
+    """Yield the plural of a word and, if it looks like a plural, its singular."""
     forms = language.forms
     if len(word) < 2 or not word[-1].isalpha():
         return
@@ -251,7 +254,7 @@ def _other_number(word: str, language: Language) -> Iterator[str]:
 
 
 def _stands_alone(folded: _Folded, text: str, start: int, end: int) -> bool:
-    """Not a part of another word: 'terrorism' is not found in 'counter-terrorism'."""
+    """Return whether a match is not part of another word: no 'terrorism' in 'counter-terrorism'."""
     if start and _joins(folded.text[start - 1]) and _joins(folded.text[start]):
         return False
     if end < len(folded.text) and _joins(folded.text[end]) and _joins(folded.text[end - 1]):
@@ -261,7 +264,7 @@ def _stands_alone(folded: _Folded, text: str, start: int, end: int) -> bool:
     if len(before) == 2 and before[1] in _HYPHENS and before[0].isalnum():
         return False
     hyphened = len(after) == 2 and after[0] in _HYPHENS and after[1].isalnum()
-    # A name may lead a compound ("MPS-led"); another word in one means something else.
+    # A name may begin a compound ("MPS-led"); any other word in a compound has another meaning.
     return not hyphened or (folded.text[start].isupper() and after[1].islower())
 
 
@@ -301,7 +304,8 @@ def _opens_sentence(before: str) -> bool:
 def _in_longer_name(
     folded: _Folded, text: str, start: int, end: int, pattern: _Pattern, small: Set[str]
 ) -> bool:
-    """A name that goes on is another one: no 'State Council' in 'State Council Office'."""
+    """Return whether a match is part of a longer name: 'State Council' in 'State Council
+    Office'."""
     found = folded.text[start:end]
     words = [word for word in found.split(" ") if word not in small]
     if not words or not all(word[0].isupper() for word in words) or found.isupper():
@@ -320,7 +324,7 @@ def _in_longer_name(
 def _longest(
     candidates: list[tuple[int, int, _Pattern]], folded: _Folded, text: str
 ) -> Iterator[Match]:
-    """The longest first; what overlaps one that is kept is dropped."""
+    """Yield the longest matches; a match that overlaps a longer one is dropped."""
     taken: list[tuple[int, int, _Pattern]] = []
     used = bytearray(len(folded.text))
     order = sorted(candidates, key=lambda c: (c[0] - c[1], c[0], c[2].term, c[2].wording or ""))
@@ -334,7 +338,7 @@ def _longest(
 
 
 def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
-    """Takes in the mark that opens or closes a pair of which the span holds the other one."""
+    """Extend a span to the quotation mark that matches an unpaired one within it."""
     inside = sum(character in _QUOTES for character in text[start:end])
     if inside % 2:
         if start and text[start - 1] in _QUOTES:

@@ -1,8 +1,8 @@
-"""Figures: what a briefing states in numbers, as spans over untouched text.
+"""Figures: the quantities that a briefing states, as spans over unaltered text.
 
-`extract` reads one passage, `figures_of` one briefing, `figures` a corpus.  A small grammar of
-numbers, units, comparators, changes and periods does it; `refusals` names why a number is no
-figure.
+`extract` reads a passage, `figures_of` a briefing, and `figures` a corpus. They use a small grammar
+of numbers, units, comparators, changes and periods. The rules in `refusals` say why a number is not
+a figure.
 """
 
 from __future__ import annotations

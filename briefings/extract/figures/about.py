@@ -1,4 +1,4 @@
-"""What a figure is a figure of, in words of its sentence."""
+"""Determine the subject of a figure, in words of its sentence."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from .draft import Draft, same_sentence
 from .tokens import Text
 
 _PARTING = frozenset(",;:")
-# How far before a total the word stands that brings something to it.
+# How many tokens before a total the verb may be ("brought ... to 20").
 _BROUGHT = 16
 
 
 def describe(text: Text, drafts: list[Draft]) -> None:
-    """Gives every figure of a passage its subject, and the unit that follows from it."""
+    """Set the subject of every figure of a passage, and the unit that follows from it."""
     for n, draft in enumerate(drafts):
         before = drafts[n - 1] if n and same_sentence(text, drafts[n - 1], draft) else None
         _describe(text, draft, before)
@@ -51,7 +51,7 @@ def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
 
 
 def _as_sentence_before(text: Text, draft: Draft, before: Draft) -> None:
-    """Gives a change the subject of the one number of the sentence before: that is 66 more."""
+    """Give a change the subject of the only figure of the previous sentence: "That is 66 more"."""
     at = text.tokens[draft.i].sentence
     start, _ = text.sentence(draft.i)
     change = draft.role == "change" and draft.kind == "" and (draft.word or 0) >= draft.j
@@ -62,7 +62,8 @@ def _as_sentence_before(text: Text, draft: Draft, before: Draft) -> None:
 
 
 def _since(text: Text, draft: Draft, end: int) -> str:
-    """What a stretch of time has passed since: it has been 21 years since the harbour closed."""
+    """Return the event since which a time has passed: "It has been 21 years since the harbour
+    closed"."""
     if draft.kind != "time" or text.lower(draft.j) not in text.periods.since:
         return ""
     stop = draft.j + 1
@@ -72,7 +73,7 @@ def _since(text: Text, draft: Draft, end: int) -> str:
 
 
 def _being(text: Text, draft: Draft, end: int) -> str:
-    """What those counted do, where no noun names them: 533 remaining in hospitals."""
+    """Return the words on people counted without a noun: "533 remaining in hospitals"."""
     k = draft.j
     if draft.unit is not None or not text.lower(k).endswith(text.grammar.progressive_ending):
         return ""
@@ -88,7 +89,7 @@ def _being(text: Text, draft: Draft, end: int) -> str:
 
 
 def _own_noun(text: Text, draft: Draft, before: Draft | None) -> subject.NounPhrase | None:
-    """The noun behind a number, where it is what the number is a number of."""
+    """Return the noun after a number, if the number counts or measures it."""
     noun = draft.noun
     if draft.kind in ("percent", "points", "multiple") or draft.written.rate:
         if noun is not None and text.lower(noun.i) in text.periods.levels:
@@ -110,7 +111,10 @@ def _own_noun(text: Text, draft: Draft, before: Draft | None) -> subject.NounPhr
 
 
 def _as_before(text: Text, draft: Draft, before: Draft) -> bool:
-    """Gives a figure the subject of the one before it: 12 of them, 3 more, (equivalent to $5)."""
+    """Use the subject of the previous figure, as in "12 of them", "3 more", "(equivalent to $5)".
+
+    Return whether that applies.
+    """
     partitive = text.words(draft.j, draft.j + 2)
     if partitive[1] in text.grammar.determiners and shared_noun(
         text, draft, text.sentence(draft.i)[1]
@@ -133,8 +137,10 @@ def _as_before(text: Text, draft: Draft, before: Draft) -> bool:
 
 
 def _of_change_before(text: Text, draft: Draft, before: Draft) -> bool:
-    """Whether a change says how far what stands before the comma has gone: sales reached 20
-    million, an increase of 3%; contracts worth 7 million, a 9% rise."""
+    """Return whether a change applies to what precedes the comma.
+
+    Examples: sales reached 20 million, an increase of 3%; contracts worth 7 million, a 9% rise.
+    """
     k, word = draft.lead - 1, draft.word
     if draft.role != "change" or word is None or text.lower(word) not in text.grammar.change_nouns:
         return False
@@ -155,7 +161,7 @@ def _of_change_before(text: Text, draft: Draft, before: Draft) -> bool:
 
 
 def _brought(text: Text, draft: Draft, start: int) -> str:
-    """What is brought to a number: two deaths brought the toll to 20."""
+    """Return what is added to a total: "two deaths brought the toll to 20"."""
     if text.lower(draft.lead - 1) not in text.grammar.to or draft.role != "level":
         return ""
     for k in range(draft.lead - 2, max(start - 1, draft.lead - _BROUGHT), -1):
@@ -168,7 +174,8 @@ def _brought(text: Text, draft: Draft, start: int) -> str:
 
 
 def _tallied(text: Text, draft: Draft, before: Draft, start: int) -> bool:
-    """Whether a number is the total of what stands before: 14 cases, that takes the total to 20."""
+    """Return whether a number is the total of what precedes it: "14 cases, which takes the total to
+    20"."""
     counted = before.found == "noun" and not before.kind and draft.unit is None
     if not counted or text.lower(draft.lead - 1) not in text.grammar.to or draft.role != "level":
         return False
@@ -180,12 +187,12 @@ def _tallied(text: Text, draft: Draft, before: Draft, start: int) -> bool:
 
 
 def _bare(text: Text, noun: subject.NounPhrase) -> bool:
-    """Whether a noun is a total that says nothing of what: the toll."""
+    """Return whether a noun is a total without further information: "the toll"."""
     return noun.j == noun.i + 1 and text.lower(noun.head) in text.grammar.tallies
 
 
 def _purpose(text: Text, draft: Draft, end: int) -> str:
-    """What a sum is given for: (it would) cost 800 million to replace the equipment."""
+    """Return the purpose of a sum: "cost 800 million to replace the equipment"."""
     k = draft.j
     if draft.kind != "money" or draft.role != "level" or text.lower(k) not in text.grammar.to:
         return ""
@@ -207,7 +214,7 @@ def _purposed(text: Text, draft: Draft, verb: str) -> bool:
 
 
 def _acted_on(text: Text, draft: Draft) -> bool:
-    """Whether a number is the object of a verb in its plain form: they will require $29 billion."""
+    """Return whether a number is the object of an infinitive: "they will require $29 billion"."""
     k = draft.lead - 1
     verb = text.lower(k)
     if text.kind(k) != "word" or verb in text.grammar.stoppers or draft.role != "level":
@@ -217,7 +224,7 @@ def _acted_on(text: Text, draft: Draft) -> bool:
 
 
 def _by_neighbours(text: Text, draft: Draft, before: Draft | None) -> None:
-    """Gives a figure the subject that stands elsewhere in its sentence."""
+    """Use a subject found elsewhere in the sentence of a figure."""
     start, end = text.sentence(draft.i)
     if draft.unit is None and text.lower(draft.lead - 1) in text.grammar.harming:
         draft.about, draft.counts, draft.found = text.lower(draft.lead - 1), "people", "noun"
@@ -263,7 +270,7 @@ def _by_neighbours(text: Text, draft: Draft, before: Draft | None) -> None:
 
 
 def _changed(text: Text, draft: Draft, end: int) -> str:
-    """What changed, where it stands behind: a 3% rise in exports, a fall of 3% in imports."""
+    """Return what changed if it follows: "a 3% rise in exports", "a fall of 3% in imports"."""
     if draft.role == "level" or draft.word is None:
         return ""
     word, behind = text.lower(draft.word), draft.word >= draft.j
@@ -291,7 +298,7 @@ def _changed(text: Text, draft: Draft, end: int) -> str:
 
 
 def _multiplied(text: Text, draft: Draft, start: int, end: int) -> str:
-    """What has doubled: the object of the verb where it has one, else its subject."""
+    """Return what has multiplied: the object of the verb if there is one, or else its subject."""
     k = draft.j
     if text.lower(k) in text.grammar.of:
         k += 1
@@ -304,14 +311,16 @@ def _multiplied(text: Text, draft: Draft, start: int, end: int) -> str:
 
 
 def _linked(text: Text, draft: Draft) -> bool:
-    """Whether a noun after a unit is what is measured: 3 tons of fish, a 300-kilometre line."""
+    """Return whether the noun after a unit is measured: "3 tons of fish", "a 300-kilometre
+    line"."""
     grammar = text.grammar
     link = text.lower(draft.j) in grammar.of | grammar.spent_on | grammar.spent_in | grammar.worth
     return link or text.raw(draft.j - 2) == "-"
 
 
 def _modifies(text: Text, draft: Draft) -> bool:
-    """Whether a size stands before its noun: a $5 billion appeal, a proven 97 percent efficacy."""
+    """Return whether a size precedes its noun: "a $5 billion appeal", "a proven 97 percent
+    efficacy"."""
     if draft.noun is None or text.lower(draft.j) in text.grammar.stoppers:
         return False
     k = draft.lead - 1
@@ -321,7 +330,8 @@ def _modifies(text: Text, draft: Draft) -> bool:
 
 
 def _lasting(text: Text, draft: Draft, before: Draft | None, start: int, end: int) -> str:
-    """What has lasted: no accidents for 33 months; for six years, no floods were seen."""
+    """Return what has lasted: "no accidents for 33 months"; "for six years, no floods were
+    seen"."""
     if draft.word is not None:
         return subject.phrase(text, *subject.clause_subject(text, draft.word, start))
     small = text.small
@@ -359,7 +369,7 @@ def _lasting(text: Text, draft: Draft, before: Draft | None, start: int, end: in
 
 
 def _trimmed(text: Text, i: int, j: int) -> str:
-    """A clause up to its verb: "the plant ran" is about the plant."""
+    """Cut a clause before its verb: the subject of "the plant ran" is "the plant"."""
     verbs = [k for k in range(i + 1, j) if text.lower(k) in text.grammar.auxiliaries]
     acts = [
         k
@@ -374,7 +384,7 @@ def _trimmed(text: Text, i: int, j: int) -> str:
 
 
 def paired(about: str) -> str:
-    """A subject without quotation marks that lost their partner when it was cut out."""
+    """Remove quotation marks and brackets that have lost their partner."""
     if about.count('"') % 2:
         about = about.replace('"', "")
     for opening, closing in ("“”", "‘’", "()"):

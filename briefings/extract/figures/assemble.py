@@ -1,4 +1,4 @@
-"""From a passage to its figures and refusals: the rules applied in order, number by number."""
+"""Turn a passage into figures and refusals, applying the rules to one number after the other."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from .written import Written
 def extract(
     text: str, context: FigureContext | None = None, language: Language = ENGLISH
 ) -> Extraction:
-    """The figures of a passage and the numbers that are none, each with the rule that says why.
+    """Return the figures of a passage, and the other numbers with the rule that refuses each.
 
     >>> found = extract("More than 40 farms were flooded in 2021.")
     >>> [(f.quote, f.comparator, f.subject) for f in found.figures]
@@ -119,7 +119,8 @@ def _unit(text: Text, written: Written) -> Unit | None:
 
 
 def _spent_on(text: Text, k: int) -> bool:
-    """Whether what money is for stands at token `k`: 3 million on roads, 3 million in aid."""
+    """Return whether the purpose of a sum is at token `k`: "3 million on roads", "3 million in
+    aid"."""
     if text.lower(k) in text.grammar.spent_on:
         return text.lower(k + 1) not in text.numerals.each | text.periods.each
     following = text.raw(k + 1)
@@ -132,7 +133,7 @@ def _spent_on(text: Text, k: int) -> bool:
 
 
 def _negative(text: Text, i: int) -> bool:
-    """Whether a minus sign stands before the number: -12°C, not 5-12 or week-12."""
+    """Return whether a minus sign precedes the number: -12°C, but not 5-12 or week-12."""
     return text.raw(i - 1) in ("-", "−") and text.glued(i) and not text.glued(i - 1) and i > 0
 
 
@@ -169,7 +170,7 @@ def _stated(text: Text, draft: Draft, dating: Dating) -> Stated:
 
 
 def _reasons(draft: Draft, unit: str, about: str, when: Period) -> tuple[Reason, ...]:
-    """What speaks against the reading of a figure, in the order of `model.figures.Reason`."""
+    """Return the doubts about a figure, in the order of `model.figures.Reason`."""
     bare = unit == "count" and draft.found != "noun"
     doubts: tuple[tuple[Reason, bool], ...] = (
         ("no-subject", not about),
@@ -182,14 +183,15 @@ def _reasons(draft: Draft, unit: str, about: str, when: Period) -> tuple[Reason,
 
 
 def _confidence(doubts: tuple[Reason, ...]) -> Confidence:
-    """High without a doubt, medium with one; low with two, or where no subject was found."""
+    """Return "high" without doubts, "medium" with one, "low" with several or without a subject."""
     if "no-subject" in doubts or len(doubts) > 1:
         return "low"
     return "medium" if doubts else "high"
 
 
 def _compared(draft: Draft) -> Comparator:
-    """A range is about what it spans; of a vague amount the value is the least."""
+    """Return the comparator: "~" for a range, ">" for a vague amount, whose value is the
+    minimum."""
     if draft.written.high is not None:
         return "~"
     least = draft.written.vague and draft.written.form != "multiple"

@@ -1,8 +1,7 @@
-"""Whom a report names for what it states: a person, or the body that they speak for.
+"""Find whom a report names as the source of a statement: a person, or the body they speak for.
 
-Only what the text says: "Ministry spokesperson Ann Lee said", "according to the ministry".  A
-sentence that names nobody goes with those before it in its paragraph, while they name one and the
-same.
+Only explicit attributions count: "Ministry spokesperson Ann Lee said", "according to the ministry".
+A sentence without one has the same source as those before it in its paragraph, if that is unique.
 """
 
 from __future__ import annotations
@@ -11,13 +10,15 @@ import re
 
 from briefings.languages import Language
 
-# A name that is longer is a title or two names.
+# Longer names are a title, or two names.
 _LONGEST = 12
 _LONGEST_NAME = 5
 
 
 def named_speaker(text: str, sentences: list[tuple[int, int]], at: int, language: Language) -> str:
-    """Who states what stands at offset `at` of a report's paragraph; "" where nobody is named.
+    """Return who states what is at offset `at` of a report's paragraph, or "" if nobody is named.
+
+    `sentences` are the spans of the paragraph's sentences.
 
     >>> from briefings.languages import ENGLISH
     >>> text = "Police spokesperson Ann Lee said on Monday that 30 boats sank. Nine were saved."
@@ -49,7 +50,7 @@ def _names(sentence: str, language: Language) -> list[str]:
 
 
 def _trimmed(name: str, language: Language) -> str:
-    """A name without the office before it; the office's own words where no name follows."""
+    """Remove the office before a name; if no name follows, keep the words of the office."""
     words = " ".join(name.split()).strip(" ,").split()
     while words and words[0].lower() in language.grammar.determiners:
         words = words[1:]

@@ -1,4 +1,4 @@
-"""Subjects that figures share: numbers of one list, parts of a group, sums in two currencies."""
+"""Subjects shared by figures: numbers of one list, parts of a group, sums in two currencies."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ def carry(draft: Draft, before: Draft) -> None:
 
 
 def elliptical(text: Text, draft: Draft, before: Draft) -> bool:
-    """Whether a number goes on counting: 260 cases in the east, 190 in the west; including 20."""
+    """Return whether a number continues a count: "260 cases in the east, 190 in the west";
+    "including 20"."""
     if draft.role != "level" or (draft.kind or "") != (before.kind or ""):
         return False
     if text.lower(draft.lead - 1) in text.grammar.including:
@@ -30,7 +31,8 @@ def elliptical(text: Text, draft: Draft, before: Draft) -> bool:
 
 
 def converted(text: Text, draft: Draft, before: Draft) -> bool:
-    """Whether a sum says the one before it in another currency: (equivalent to $5 million)."""
+    """Return whether a sum repeats the previous one in another currency: "(equivalent to $5
+    million)"."""
     if draft.kind != "money":
         return False
     if text.lower(draft.lead - 2) in text.grammar.equivalent:
@@ -41,10 +43,11 @@ def converted(text: Text, draft: Draft, before: Draft) -> bool:
 
 
 def shared_noun(text: Text, draft: Draft, end: int) -> subject.NounPhrase | None:
-    """The noun that two numbers share: 17 of 20 districts, 2 million and 3 million awards.
+    """Return the noun that two numbers share: "17 of 20 districts", "2 million and 3 million
+    awards".
 
-    Behind a conjunction it is shared only where the other number stands before it: what follows
-    "2 million" in "cases reached 2 million and deaths 30,000" begins another clause.
+    After a conjunction, it is only shared if another number precedes it: the words after "2
+    million" in "cases reached 2 million and deaths 30,000" begin another clause.
     """
     k = draft.j
     if draft.role in ("from", "to") or draft.kind in (
@@ -71,7 +74,7 @@ def shared_noun(text: Text, draft: Draft, end: int) -> subject.NounPhrase | None
 
 
 def carried(text: Text, draft: Draft, before: Draft | None, verb: str) -> None:
-    """A number without a noun of its own counts what the one before it counts: and 12 injured."""
+    """Give a number without a noun the noun of the previous one: "and 12 injured"."""
     draft.found = "carried"
     if before is None:
         draft.about = verb
@@ -87,7 +90,7 @@ def carried(text: Text, draft: Draft, before: Draft | None, verb: str) -> None:
 
 
 def share_out(text: Text, drafts: list[Draft]) -> None:
-    """Gives each number of "A and B reached 3 and 5 respectively" its own subject."""
+    """Give each number of "A and B reached 3 and 5 respectively" its own subject."""
     marks = [k for k, token in enumerate(text.tokens) if token.lower in text.grammar.respectively]
     if not marks:
         return
@@ -114,7 +117,7 @@ def share_out(text: Text, drafts: list[Draft]) -> None:
             verb = verb_back(text, verb, start) or verb
         i, j = subject.clause_subject(text, verb, start)
         if text.raw(i - 2) == "," and text.lower(i - 1) in text.refusals.joints:
-            # "use in A, and B rose by 3% and 5%": what is parted is not the whole
+            # "use in A, and B rose by 3% and 5%": the parts do not include "use"
             first, _ = subject.clause_subject(text, i - 2, start)
             parts = [(first, j)] * len(group) if first < i - 2 else None
         else:
@@ -128,7 +131,8 @@ def share_out(text: Text, drafts: list[Draft]) -> None:
 
 
 def _list_start(text: Text, i: int, start: int) -> int:
-    """Where a list begins whose last part begins at token `i`: rates on A, the B and the C."""
+    """Return the start of a list whose last part begins at token `i`: "rates on A, the B and the
+    C"."""
     k = i
     while text.lower(k - 1) in text.grammar.determiners:
         k -= 1
@@ -141,7 +145,10 @@ def _list_start(text: Text, i: int, start: int) -> int:
 
 
 def former(text: Text, drafts: list[Draft], n: int) -> None:
-    """ "160 million in the former and 227 million in the latter": of the pair before it."""
+    """Use the subject of the pair of numbers before "the former" or "the latter".
+
+    Example: 160 million in the former and 227 million in the latter.
+    """
     draft = drafts[n]
     if text.words(draft.j, draft.j + 3) not in text.small.referring:
         return
@@ -151,7 +158,7 @@ def former(text: Text, drafts: list[Draft], n: int) -> None:
 
 
 def _split(text: Text, i: int, j: int, size: int) -> list[tuple[int, int]] | None:
-    """Splits "cars and drivers" into as many parts as there are numbers; None where it does not."""
+    """Split "cars and drivers" into as many parts as there are numbers, or return None."""
     joints = [
         k for k in range(i + 1, j - 1) if text.raw(k) == "," or text.lower(k) in text.small.and_
     ]

@@ -1,4 +1,4 @@
-"""Rises and falls: whether a figure is the size of a change, an end of one, or its duration."""
+"""Rises and falls: whether a figure is the size of a change, its start or end, or its duration."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SIZES = _PARTS | {"money", "measure"}
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A role and direction, and the token of the word that says so."""
+    """A role and a direction, with the token of the word that indicates them."""
 
     role: FigureRole
     direction: Direction
@@ -24,14 +24,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The token of a word that tells of a change, with the direction that the word gives."""
+    """The token of a word that indicates a change, and the direction that it implies."""
 
     word: int
     direction: Direction
 
 
 def cue_at(text: Text, k: int) -> Cue | None:
-    """The cue at token `k`; None where the word there tells of no change."""
+    """Return the cue at token `k`, or None if the word does not indicate a change."""
     direction = text.grammar.directions.get(text.lower(k))
     return Cue(k, direction) if direction else None
 
@@ -39,13 +39,13 @@ def cue_at(text: Text, k: int) -> Cue | None:
 def change_at(
     text: Text, i: int, j: int, kind: str, noun: bool, start: int, end: int
 ) -> Change | None:
-    """What the words around a number say of a change.
+    """Return the change that the words around a number indicate, or None.
 
-    `i` is the first token of the number or of its comparator, `j` the one after its unit, `kind`
-    the kind of its unit ("" where it counts), `noun` whether a counted noun follows.
+    `i` is the first token of the number or of its comparator, and `j` the token after its unit.
+    `kind` is the kind of the unit ("" for a count), and `noun` says whether a counted noun follows.
 
     Matches: fell by 3%; a rise of 3%; declined 3%; 3% lower; a 3% cut; up 3%; fell to 3%; (+3%).
-    Misses: remained at 3%; run by 26 people; a total of 3%.
+    Does not match: remained at 3%; run by 26 people; a total of 3%.
     """
     before = text.lower(i - 1) if i > start else ""
     joins = text.glued(i - 1) and text.kind(i - 2) in ("word", "number", "mixed")
@@ -95,7 +95,7 @@ def _by(text: Text, i: int, kind: str, noun: bool, start: int, end: int) -> Chan
         if text.raw(k) == ";" or (noun_at is not None and (text.raw(k) == "," or k < noun_at - 6)):
             break
         if word in grammar.change_nouns and word not in grammar.change_verbs:
-            # a verb before it says more: downgraded growth by 3%
+            # a verb before it is more informative: downgraded growth by 3%
             noun_at = k if noun_at is None else noun_at
         elif (
             word in grammar.change_verbs
@@ -124,7 +124,8 @@ def _of(text: Text, i: int, start: int) -> Change | None:
 
 
 def _to(text: Text, i: int, counts: bool, start: int) -> Change | None:
-    """The end of a change: rose by 12 points to 45; not: increased its help to 500 farms."""
+    """Match the end of a change: "rose by 12 points to 45", but not "increased its help to 500
+    farms"."""
     if text.lower(i - 2) in text.grammar.degrees and (text.raw(i - 3) == "," or not counts):
         return _at("to", text, i - 2)  # 60 cents, down to 19 cents; edged down to 5%
     for k in range(i - 2, max(start - 1, i - 2 - _REACH), -1):
@@ -139,7 +140,8 @@ def _to(text: Text, i: int, counts: bool, start: int) -> Change | None:
 
 
 def _after(text: Text, j: int, kind: str, end: int) -> Change | None:
-    """A 3% increase, a 3 percent year-on-year drop, 3% lower, 3% more than."""
+    """Match words after a number: "3% increase", "3 percent year-on-year drop", "3% lower", "3%
+    more than"."""
     if not kind and text.words(j, j + 2) in text.small.more_than:
         return _at("change", text, j)
     if kind not in _SIZES:
@@ -160,7 +162,8 @@ def _after(text: Text, j: int, kind: str, end: int) -> Change | None:
 
 
 def verb_around(text: Text, i: int, start: int, end: int) -> Cue | None:
-    """The change verb of a from-to pair: the nearest one before token `i`, else up to `end`."""
+    """Return the change verb of a from-to pair: the nearest before token `i`, or else one up to
+    `end`."""
     for k in range(i - 1, max(start - 1, i - _REACH), -1):
         if text.lower(k) in text.grammar.change_verbs or text.lower(k) in text.grammar.change_nouns:
             return cue_at(text, k)
@@ -171,7 +174,8 @@ def verb_around(text: Text, i: int, start: int, end: int) -> Cue | None:
 
 
 def lasting(text: Text, i: int, start: int) -> Cue | None:
-    """The change verb whose duration a number gives: has fallen for 12 consecutive months."""
+    """Return the change verb whose duration a number gives: "has fallen for 12 consecutive
+    months"."""
     for k in range(i - 1, max(start - 1, i - _REACH), -1):
         if text.raw(k) in ",;:":
             return None

@@ -1,4 +1,4 @@
-"""What a size is the size of, where no noun behind it says so: the clause around it."""
+"""Find what a size measures in its clause, if no noun follows it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .tokens import Text
 
 
 def clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[int, int]:
-    """The tokens that say what a size is the size of."""
+    """Return the token span that says what a size measures; empty if there is none."""
     lead = draft.lead
     word = draft.word
     if word is not None and word < lead:
@@ -68,7 +68,8 @@ def clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[
 
 
 def gapped(text: Text, draft: Draft, before: Draft) -> tuple[int, int]:
-    """The tokens of a subject without a verb: cases stand at 2 million and deaths at 30,000."""
+    """Return the span of a subject without a verb: "cases stand at 2 million and deaths at
+    30,000"."""
     grammar = text.grammar
     if draft.role != "level" or before.found != "clause" or before.role not in ("level", "to"):
         return 0, 0
@@ -87,7 +88,8 @@ def gapped(text: Text, draft: Draft, before: Draft) -> tuple[int, int]:
 
 
 def measured(text: Text, lead: int, start: int) -> tuple[int, int] | None:
-    """The noun before "of" and a size: a total value of 3 million euros, a rate of 5%."""
+    """Return the span of the noun before "of" and a size: "a total value of 3 million euros", "a
+    rate of 5%"."""
     of = text.lower(lead - 1) in text.grammar.of
     if not of or lead - 2 < start or text.kind(lead - 2) != "word":
         return None
@@ -104,14 +106,16 @@ def measured(text: Text, lead: int, start: int) -> tuple[int, int] | None:
 
 
 def edged(text: Text, lead: int) -> bool:
-    """Whether a verb of its own tells of a change to a number: the rate edged down to 9.5%."""
+    """Return whether a phrasal verb indicates a change to a number: "the rate edged down to
+    9.5%"."""
     link = text.lower(lead - 1) in text.grammar.to | text.grammar.by
     degree = text.lower(lead - 2) in text.grammar.degrees
     return link and degree and text.grammar.participle(text.lower(lead - 3))
 
 
 def bracketed(text: Text, draft: Draft, start: int) -> tuple[int, int]:
-    """What a change in brackets is a change of: the number of jobs edged up (+83,000)."""
+    """Return the span of what a bracketed change applies to: "the number of jobs edged up
+    (+83,000)"."""
     k = draft.lead - 1
     while k > start and text.raw(k) in ("+", "-", "−"):
         k -= 1
@@ -124,7 +128,7 @@ def bracketed(text: Text, draft: Draft, start: int) -> tuple[int, int]:
             break
         if word not in text.grammar.change_verbs and word not in text.grammar.degrees:
             continue
-        # continued to trend up: the verb stands before the word that says which way
+        # "continued to trend up": the verb precedes the word for the direction
         i, j = subject.clause_subject(text, k - (word in text.grammar.degrees), start)
         while i < j and text.grammar.participle(text.lower(j - 1)):
             j -= 1
@@ -133,7 +137,8 @@ def bracketed(text: Text, draft: Draft, start: int) -> tuple[int, int]:
 
 
 def _had(text: Text, verb: int, lead: int) -> tuple[int, int] | None:
-    """What something has to that size: five provinces have an incidence of poverty over 10%."""
+    """Return the span of an object with a size: "five provinces have an incidence of poverty over
+    10%"."""
     if text.lower(verb) not in text.grammar.have or (
         text.lower(verb + 1) not in text.grammar.articles
     ):
@@ -146,7 +151,8 @@ def _had(text: Text, verb: int, lead: int) -> tuple[int, int] | None:
 
 
 def _object(text: Text, i: int, j: int, before: Draft | None) -> tuple[int, int]:
-    """What a change verb changes (cut its rate by 3%), or a second subject (and drivers by 3%)."""
+    """Return the span of what a change verb changes ("cut its rate by 3%"), or of a second subject
+    ("and drivers by 3%")."""
     floor = i
     if before is not None and before.j > i:
         floor = max(before.j, i)
@@ -171,7 +177,7 @@ def _object(text: Text, i: int, j: int, before: Draft | None) -> tuple[int, int]
 
 
 def verb_back(text: Text, i: int, start: int) -> int | None:
-    """The nearest verb before token `i` that has a size for its complement."""
+    """Return the nearest verb before token `i` that can have a size as its complement."""
     for k in range(i - 1, max(start - 1, i - 26), -1):
         if text.raw(k) in ";:" or (text.raw(k) == "," and i - k > 12):
             return None
@@ -186,7 +192,7 @@ def verb_back(text: Text, i: int, start: int) -> int | None:
 
 
 def fronted(text: Text, at: int) -> str:
-    """What opens a sentence as its topic: for inflation without energy, they expect 2.4%."""
+    """Return the topic that opens a sentence: "For inflation without energy, they expect 2.4%"."""
     first, end = text.sentence(at)
     if (
         text.lower(first) not in text.grammar.for_

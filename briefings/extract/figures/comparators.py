@@ -1,4 +1,4 @@
-"""Comparators: more than, nearly, about, and how far they reach."""
+"""Comparators: more than, nearly, about, and the tokens to which they extend."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ _SIGNS: dict[str, Comparator] = {">": ">", "<": "<", "≥": ">", "≤": "<"}
 
 
 def comparator(text: Text, i: int, j: int) -> tuple[Comparator, int]:
-    """How the number at tokens `i` to `j` is compared, and where the comparing words begin.
+    """Return the comparator of the number at tokens `i` to `j`, and the token where its words
+    begin.
 
     >>> t = Text("more than a total of 40 farms")
     >>> comparator(t, 5, 6)
@@ -34,7 +35,7 @@ def comparator(text: Text, i: int, j: int) -> tuple[Comparator, int]:
 
 
 def _after(text: Text, j: int) -> Comparator | None:
-    """What stands after the number: 500 or so, 500 or more, 500+."""
+    """Return the comparator after a number: "500 or so", "500 or more", "500+"."""
     tail = text.lower(j), text.lower(j + 1)
     if sign := text.comparisons.after.get(tail):
         return sign
@@ -46,7 +47,7 @@ def _after(text: Text, j: int) -> Comparator | None:
 
 
 def _other_sense(text: Text, start: int, k: int) -> bool:
-    """Words of the list in another sense: all over 50 states is none, "talks about 5G" neither."""
+    """Return whether the words have another sense: "all over 50 states", "talks about 5G"."""
     word = text.lower(start)
     before = text.lower(start - 1)
     known = text.comparisons
@@ -54,7 +55,7 @@ def _other_sense(text: Text, start: int, k: int) -> bool:
         return True
     if word in known.topics and before in known.talking:
         return True
-    # "fell over four years": during them; "for over four years" is more than four
+    # "fell over four years" means during them; "for over four years" means more than four
     return word in known.during and before not in known.lasting and _lasts(text, k)
 
 

@@ -19,9 +19,9 @@ from .assemble import extract
 from .attribution import named_speaker
 from .tokens import read
 
-# A passage without a digit or a word for a number holds none, as most passages do.
+# A passage without a digit or a number word has no figures; most passages have neither.
 _DIGIT = re.compile(r"\d")
-# How many passages back a report's frame or a campaign's beginning is looked for.
+# How many passages back a report's time frame or the start of a campaign is looked for.
 _BEFORE = 40
 
 
@@ -38,7 +38,7 @@ class _Said:
 
 
 def figures(corpus: Corpus, problems: Problems | None = None) -> tuple[Figure, ...]:
-    """Every quantitative statement, in the order of briefings and texts."""
+    """Return every figure of a corpus, in the order of briefings and texts."""
     prefixes = id_prefixes((briefing.slug, briefing.date) for briefing in corpus.briefings)
     quoted: dict[str, list[tuple[str, Quoted]]] = defaultdict(list)
     names: dict[str, dict[str, str]] = defaultdict(dict)
@@ -62,11 +62,11 @@ def figures_of(
     names: Mapping[str, str],
     problems: Problems | None = None,
 ) -> tuple[Figure, ...]:
-    """The quantitative statements of one briefing, in the order of its texts.
+    """Return the figures of one briefing, in the order of its texts.
 
-    `prefix` begins their ids (`id_prefixes`); `quoted` are the people whom its articles quote
-    (`quotations_of`), `names` the names of these by id.  Figures in a sentence that another text
-    of the briefing, or a later passage of the same text, repeats word for word are one statement
+    `prefix` is the start of their ids (`id_prefixes`). `quoted` are the people whom its articles
+    quote (`quotations_of`), and `names` maps their ids to names. If another text of the briefing,
+    or a later passage of the same text, repeats a sentence verbatim, its figures are one statement
     with several places.
     """
     found: list[Figure] = []
@@ -115,12 +115,12 @@ def figures_of(
 
 
 def refused(corpus: Corpus, problems: Problems | None = None) -> tuple[Refused, ...]:
-    """Every number that is no figure, with the rule that says why, in the order of the texts."""
+    """Return every number that is not a figure, with the rule that refuses it, in text order."""
     return tuple(one for briefing in corpus.briefings for one in refused_of(briefing, problems))
 
 
 def refused_of(briefing: Briefing, problems: Problems | None = None) -> tuple[Refused, ...]:
-    """The numbers of one briefing that are no figures, in the order of its texts."""
+    """Return the numbers of one briefing that are not figures, in the order of its texts."""
     return tuple(
         Refused(_place(said, one.start, one.end), one)
         for said in _passages(briefing)
@@ -129,7 +129,7 @@ def refused_of(briefing: Briefing, problems: Problems | None = None) -> tuple[Re
 
 
 def _read(said: _Said, problems: Problems | None) -> tuple[Extraction, list[tuple[int, int]]]:
-    """The figures and refusals of a passage, and where its sentences stand."""
+    """Return the figures and refusals of a passage, and the spans of its sentences."""
     text = said.passage.text
     nothing: tuple[Extraction, list[tuple[int, int]]] = Extraction((), ()), []
     language = language_of(said.witness.language)
@@ -144,7 +144,7 @@ def _read(said: _Said, problems: Problems | None) -> tuple[Extraction, list[tupl
 
 
 def explain(corpus: Corpus, problems: Problems | None = None) -> Iterator[str]:
-    """One line for each number of the corpus: what it was taken for, or why it was not."""
+    """Yield one line for each number of the corpus: how it was read, or why it was refused."""
     files = {
         witness.source.id: witness.source.path
         for briefing in corpus.briefings
@@ -172,8 +172,9 @@ def _shown(one: Stated) -> str:
 
 
 def id_prefixes(briefings: Iterable[tuple[str, str | None]]) -> dict[str, str]:
-    """What the ids of figures begin with, by slug: the date where one briefing has it, else the
-    whole slug.  `briefings` are slugs with their dates.
+    """Return the prefixes of figure ids by slug, given the slugs and dates of briefings.
+
+    A prefix is the date if only one briefing has it, or else the slug.
 
     >>> id_prefixes([("2021-05-04-fish", "2021-05-04"), ("undated-nets", None)])
     {'2021-05-04-fish': '2021-05-04', 'undated-nets': 'undated-nets'}
@@ -218,14 +219,17 @@ def _sentences(text: str, language: Language) -> list[tuple[int, int]]:
 
 
 def _same(known: Figure, last: Place, speaker: str | None, passage: str) -> bool:
-    """Whether a repeated sentence is the same statement: of the same person, in another passage
-    than the last one that states it (passages come one after the other)."""
+    """Return whether a repeated sentence is the same statement.
+
+    It must be by the same person, as far as known, and not in the passage that stated it last
+    (passages are read in order).
+    """
     elsewhere = last.passage != passage
     return elsewhere and (known.speaker == speaker or known.speaker is None or speaker is None)
 
 
-# For each passage of an article the stretches that a person is quoted or reported with: start,
-# end, id and name of the person, and how.
+# For each passage of an article, the spans in which a person is quoted or reported: start, end,
+# person id, name and mode.
 _Speeches = dict[str | None, list[tuple[int, int, str, str, Mode]]]
 
 
@@ -238,10 +242,11 @@ def _speeches(quoted: Iterable[tuple[str, Quoted]], names: Mapping[str, str]) ->
 
 
 def _speaker(said: _Said, place: Place, speeches: _Speeches) -> tuple[str | None, str | None, Mode]:
-    """Who states a figure: the turn's speaker; in an article who is quoted or reported there.
+    """Return (id, name, mode) of who states a figure: the speaker of its turn, or whom the article
+    quotes there.
 
-    Direct speech goes before reported; where two people are reported in one passage, nobody is
-    named.
+    Direct speech takes precedence over reported speech. If a passage reports several people, nobody
+    is named.
     """
     if said.speaker is not None or said.name is not None:
         return said.speaker, said.name, "direct"

@@ -1,4 +1,4 @@
-"""Days, months and years, and the periods that they make."""
+"""Days, months and years, and periods made of them."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ Sort = Literal["main", "base", "rate", "aside"]
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A period over the tokens `i` to `j`; `base` is one that others are compared with, `each` one
-    that returns (every day), `inherited` one that another sentence says."""
+    """A period at tokens `i` to `j`.
+
+    The `sort` "base" is a period used for comparison. `each` marks a recurring period (every day),
+    and `inherited` one that another sentence states.
+    """
 
     i: int
     j: int
@@ -28,7 +31,7 @@ class Period:
 
 
 def months(year: int, first: int, last: int) -> tuple[str, str]:
-    """ISO dates of the first and last day of some months of a year."""
+    """Return the ISO dates of the first and last day of consecutive months of a year."""
     return (
         f"{year:04d}-{first:02d}-01",
         f"{year:04d}-{last:02d}-{calendar.monthrange(year, last)[1]:02d}",
@@ -36,7 +39,8 @@ def months(year: int, first: int, last: int) -> tuple[str, str]:
 
 
 class Calendar:
-    """Resolves what is said on a day: this year, in May (the latest one), by the end of June."""
+    """Resolves expressions relative to a date: "this year", "in May" (the latest), "by the end of
+    June"."""
 
     def __init__(self, date: str | None) -> None:
         known = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", date or "")
@@ -44,14 +48,14 @@ class Calendar:
         self.month = int(known[2]) if known else 12
 
     def year_of(self, month: int) -> int | None:
-        """The year of a month named alone: the latest that has come."""
+        """Return the year of a month named without one: the latest that has begun."""
         if self.year is None:
             return None
         return self.year if month <= self.month else self.year - 1
 
 
 def year_at(text: Text, i: int) -> int | None:
-    """The year printed at token `i`, None where it is none."""
+    """Return the year printed at token `i`, or None."""
     raw = text.raw(i)
     if text.kind(i) == "number" and len(raw) == 4 and raw.isdecimal() and 1800 <= int(raw) <= 2199:
         if text.glued(i + 1) and text.kind(i + 1) == "word":
@@ -61,7 +65,8 @@ def year_at(text: Text, i: int) -> int | None:
 
 
 def month_at(text: Text, i: int) -> int:
-    """The month named at token `i`, 0 where it is none; the verbs "may" and "march" are lower."""
+    """Return the month named at token `i`, or 0; the words "may" and "march" in lower case are
+    verbs."""
     raw = text.raw(i)
     if not raw[:1].isupper():
         return 0

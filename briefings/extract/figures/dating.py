@@ -1,4 +1,5 @@
-"""Which period holds for a figure: its own, its clause's, its sentence's, or an earlier one."""
+"""Determine the period of a figure: that of its phrase, its clause, its sentence, or an earlier
+one."""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ _OPENING = 4
 
 
 class Dating:
-    """The periods of one passage, and what is known from before it."""
+    """The periods of one passage, with the context before it."""
 
     def __init__(self, text: Text, context: FigureContext) -> None:
         self._text = text
@@ -34,9 +35,9 @@ class Dating:
         self._begun: dict[str, str | None] = {}
 
     def period(self, i: int, close: int, role: FigureRole, multiple: bool = False) -> Period:
-        """The period of a figure at token `i` whose noun ends at `close`, else `NONE`.
+        """Return the period of the figure at token `i` whose noun ends at `close`, or `NONE`.
 
-        A period behind a `multiple` is its base: three times the catch of 2010.
+        A period after a `multiple` is its base: "three times the catch of 2010".
         """
         sentence = self._text.tokens[i].sentence
         here = self._near(sentence, i)
@@ -66,8 +67,8 @@ class Dating:
         return NONE if role == "duration" else replace(self._frame, inherited=True)
 
     def _as_base(self, period: Period, i: int, role: FigureRole) -> Period:
-        """A period as the base of a change where it stands so (fell 3% from March); where it is the
-        base of a figure before, it is none of this one."""
+        """Mark a period as the base of a change if it is one ("fell 3% from March"), or as
+        irrelevant if it is the base of an earlier figure."""
         text = self._text
         k = period.i
         if text.lower(k) not in text.periods.from_:
@@ -90,8 +91,10 @@ class Dating:
         return replace(period, sort="base") if role == "change" else period
 
     def _of_level(self, period: Period, i: int) -> bool:
-        """Whether a period behind a figure dates a level that it is held against: 80% of the level
-        last year, of last year's level, of the level in 2019."""
+        """Return whether a period after a figure dates the level with which it is compared.
+
+        Examples: 80% of the level last year, of last year's level, of the level in 2019.
+        """
         text = self._text
         k = period.i - 1 if text.lower(period.i - 1) in text.periods.within else period.i
         behind = text.lower(period.j) in text.periods.levels
@@ -110,7 +113,7 @@ class Dating:
         return self._found[sentence]
 
     def _near(self, sentence: int, i: int) -> list[Period]:
-        """The periods of a sentence that stand close enough to matter, in order."""
+        """Return the periods of a sentence that are near enough to token `i`, in order."""
         here = self._periods(sentence)
         at = bisect_left(here, i, key=lambda period: period.i)
         return here[max(0, at - _WINDOW) : at + _WINDOW]
@@ -137,7 +140,7 @@ class Dating:
         before = [p for p in reachable if p.i < i]
         after = [p for p in reachable if p.i >= i]
         if before and after:
-            # its own words come before what another part of the sentence says
+            # the words of the figure take precedence over those of another part of the sentence
             near = after[0] if after[0].i - close < i - before[-1].j else before[-1]
             return near if not self._comma_between(*sorted((i, near.i))) else before[-1]
         if before:
@@ -145,10 +148,11 @@ class Dating:
         return after[0] if after else None
 
     def _reaches(self, period: Period, i: int, close: int, role: FigureRole) -> bool:
-        """Whether a period may hold for a figure at token `i`, by what stands between the two.
+        """Return whether a period may apply to the figure at token `i`, judging by the words
+        between them.
 
-        A semicolon parts them, unless the period opens the sentence.  A period behind a comma
-        belongs to what stands there, unless the figure tells of a change.
+        A semicolon separates them, unless the period opens the sentence. A period after a comma
+        belongs to what is there, unless the figure is a change.
         """
         if period.i < i:
             goes_on = self._text.raw(period.j) == "," or (
@@ -167,21 +171,25 @@ class Dating:
             return False
         if not self._comma_between(close, period.i):
             return True
-        # behind a comma it belongs to what stands there, unless that is all about the change
+        # after a comma, it belongs to what is there, unless that is all about the change
         if role != "change":
             return False
         return not self._number_between(close, period.i) or self._one_comparison(i)
 
     def _one_comparison(self, i: int) -> bool:
-        """Whether a sentence opens with a base and has one period for all that it compares:
-        compared with 2012, thefts fell by 5%, and robberies by 6% in 2021."""
+        """Return whether a sentence opens with a base and has one period for all comparisons.
+
+        Example: compared with 2012, thefts fell by 5%, and robberies by 6% in 2021.
+        """
         here = self._periods(self._text.tokens[i].sentence)
         bases = [period for period in here if period.sort == "base" and period.i < i]
         return bool(bases) and sum(period.sort == "main" for period in here) == 1
 
     def _in_relative(self, period: Period, i: int) -> bool:
-        """Whether a period stands in a clause that closes before the figure: the virus, which
-        emerged in 2019, has killed 300."""
+        """Return whether a period is in a relative clause that ends before the figure.
+
+        Example: the virus, which emerged in 2019, has killed 300.
+        """
         text = self._text
         first = max(text.sentence(i)[0], period.i - 12)
         opened = any(
@@ -191,28 +199,31 @@ class Dating:
         return opened and self._comma_between(period.j, i)
 
     def _shared_out(self, period: Period, i: int) -> bool:
-        """Whether a period is one of two that are given to two numbers in turn: expectations for
-        2027 and for the longer term were 1.4% and 1.3% respectively."""
+        """Return whether a period is one of two that apply to two numbers respectively.
+
+        Example: expectations for 2027 and for the longer term were 1.4% and 1.3% respectively.
+        """
         text = self._text
         joined = text.lower(period.j) in text.refusals.joints
         _, last = text.sentence(i)
         return joined and text.first(text.grammar.respectively, i, last) is not None
 
     def _in_plan(self, period: Period, i: int) -> bool:
-        """Whether what is told of a period is a plan: in 2016 they announced that they would ..."""
+        """Return whether the statement dated by a period is a plan: "In 2016 they announced that
+        they would ..."."""
         text = self._text
         told = text.first(text.periods.telling, period.j, i)
         return told is not None and text.first(text.periods.planned, told, i) is not None
 
     def _repeats(self, close: int) -> int | None:
-        """The token after "over that same period" behind a figure, None where it is not there."""
+        """Return the token after "over that same period" following a figure, or None."""
         for phrase in self._text.periods.again.get(self._text.lower(close), ()):
             if self._text.words(close, close + len(phrase)) == phrase:
                 return close + len(phrase)
         return None
 
     def _again(self, sentence: int, i: int, close: int) -> Period | None:
-        """The period before, which a figure refers to: over that same period."""
+        """Return the previous period if a figure refers to it: "over that same period"."""
         if self._repeats(close) is None:
             return None
         here = [p for p in self._near(sentence, i) if p.sort == "main" and p.i < i and not p.each]
@@ -221,12 +232,12 @@ class Dating:
         return replace(here[-1], inherited=True) if here else None
 
     def _of_other_end(self, period: Period) -> bool:
-        """Whether a period dates the first end of a change: from 3 million in 2019 to ..."""
+        """Return whether a period dates the start of a change: "from 3 million in 2019 to ..."."""
         begins = self._text.periods.from_
         return any(self._text.lower(n) in begins for n in range(max(0, period.i - 6), period.i))
 
     def _parted(self, i: int, k: int) -> bool:
-        """Whether a semicolon keeps a period behind it from a figure before it."""
+        """Return whether a semicolon separates a figure from a period after it."""
         return self._text.first(_SEMICOLON, i, k) is not None
 
     def _comma_between(self, i: int, k: int) -> bool:
@@ -238,13 +249,14 @@ class Dating:
 
     @cached_property
     def _numbers(self) -> list[int]:
-        """The tokens that are numbers in digits and no years."""
+        """The tokens that are numbers in digits, except for years."""
         text = self._text
         every = range(len(text))
         return [n for n in every if text.kind(n) == "number" and year_at(text, n) is None]
 
     def _resolved(self, period: Period) -> Period:
-        """Dates a period that names an undertaking: since the campaign started (2018)."""
+        """Add the dates of a period that names an undertaking: "since the campaign started
+        (2018)"."""
         since = self._text.lower(period.i) in self._text.periods.since
         if period.start or period.end or not since:
             return period
@@ -259,7 +271,8 @@ class Dating:
         return period
 
     def _referred(self, sentence: int) -> Period | None:
-        """The period of the sentence before ("Among them"), or of the campaign spoken of."""
+        """Return the period of the previous sentence ("Among them"), or of the campaign
+        mentioned."""
         text = self._text
         first, last = text.bounds[sentence]
         said = text.slice(first, min(last, first + 8))
@@ -273,19 +286,19 @@ class Dating:
             spans = [
                 p for p in self._periods(n)[:_WINDOW] if p.sort == "main" and p.start and p.end
             ]
-            # a year or month is not the time of the campaign that began in it
+            # a year or month is not the duration of a campaign that began in it
             if spans and self._mentions(n) and self._is_span(spans[-1]):
                 return replace(spans[-1], inherited=True)
         return None
 
     def _is_span(self, period: Period) -> bool:
-        """Whether a period has both its ends printed: from June 25 to September 30."""
+        """Return whether both ends of a period are stated: "from June 25 to September 30"."""
         words = self._text.periods
         links = words.links | words.between_links
         return any(self._text.lower(k) in links for k in range(period.i + 1, period.j - 1))
 
     def _campaign(self, sentence: int, i: int) -> Period | None:
-        """ "During the campaign": as said, without days."""
+        """Return a period such as "during the campaign", as worded and without dates."""
         text, words = self._text, self._text.periods
         first, _ = text.bounds[sentence]
         for k in range(first, min(i, first + 80)):
@@ -302,9 +315,9 @@ class Dating:
         return None
 
     def _opening(self, sentence: int, i: int, close: int, role: FigureRole) -> Period | None:
-        """The period that opens the passage, for what is told in it up to another period.
+        """Return the period that opens the passage, if no other period comes before the figure.
 
-        It holds for events and changes, not for how things are.
+        It applies to events and changes, but not to states.
         """
         if not sentence or not self._tells(sentence, i, close, role):
             return None
@@ -324,7 +337,7 @@ class Dating:
         return self._text.first(self._text.periods.now, *self._text.bounds[sentence]) is not None
 
     def _tells(self, sentence: int, i: int, close: int, role: FigureRole) -> bool:
-        """Whether a figure is of something done: a change, or what a past form tells of."""
+        """Return whether a figure reports an event: a change, or something told in a past form."""
         text = self._text
         first, last = text.bounds[sentence]
         if text.first(text.periods.planned, first, last) is not None:
@@ -343,7 +356,8 @@ class Dating:
         )
 
     def _names_undertaking(self, first: int, last: int) -> bool:
-        """ "During the campaign", "in the operation": the definite one."""
+        """Return whether a sentence refers to a known undertaking: "during the campaign", "in the
+        operation"."""
         text = self._text
         k = text.first(text.grammar.undertakings, first, last)
         while k is not None:
@@ -363,13 +377,14 @@ def _nearest(periods: list[Period], i: int) -> Period | None:
 
 
 def _frame(before: tuple[str, ...], frame: re.Pattern[str]) -> Period:
-    """The year that a report puts over what follows: "She said that in 2022, the force will"."""
+    """Return the year that a report sets for what follows: "She said that in 2022, the force
+    will"."""
     years = (_framed_year(passage, frame) for passage in reversed(before))
     year = next((year for year in years if year), None)
     return Period(0, 0, f"{year}", *months(year, 1, 12)) if year else NONE
 
 
-@lru_cache(maxsize=256)  # a passage is looked at again from each of those after it
+@lru_cache(maxsize=256)  # each passage is examined again for those after it
 def _framed_year(passage: str, frame: re.Pattern[str]) -> int | None:
     framed = frame.search(passage)
     alone = framed is not None and len(_ENDS.findall(passage)) <= 1

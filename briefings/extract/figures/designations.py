@@ -1,4 +1,4 @@
-"""Numbers and abbreviations within what a thing is called."""
+"""Numbers and abbreviations that are part of designations."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from .tokens import Text
 
 
 def designation(text: Text, k: int) -> bool:
-    """Whether a number is part of what a counted thing is called: three ABC 36 radars."""
+    """Return whether a number is part of the designation of a counted thing: "three ABC 36
+    radars"."""
     name, counts = text.raw(k - 1), text.lower(k - 2)
     word = text.lower(k + 1)
     return (
@@ -23,7 +24,7 @@ def designation(text: Text, k: int) -> bool:
 
 
 def calibre(text: Text, k: int) -> bool:
-    """Whether a number behind another one says the size of what that counts: 18 155 mm guns."""
+    """Return whether a number after another one is a size of what that counts: "18 155 mm guns"."""
     word = text.lower(k + 1)
     measure = word in text.units.measures or f"{word}s" in text.units.measures
     sized = text.kind(k) == text.kind(k - 1) == "number" and measure
@@ -31,7 +32,7 @@ def calibre(text: Text, k: int) -> bool:
 
 
 def abbreviated(text: Text, k: int) -> bool:
-    """Whether an abbreviation in brackets at token `k` stands within a noun phrase."""
+    """Return whether an abbreviation in brackets at token `k` is within a noun phrase."""
     if text.raw(k) != "(" or not text.raw(k + 1).isupper() or text.raw(k + 2) != ")":
         return False
     word = text.lower(k + 3)

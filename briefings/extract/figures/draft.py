@@ -1,4 +1,4 @@
-"""A figure in the making."""
+"""A figure under construction."""
 
 from __future__ import annotations
 
@@ -12,17 +12,18 @@ from .tokens import Text
 from .units import Unit
 from .written import Written
 
-# Where a subject was found: it is the noun that is counted; it stands in the clause; in another
-# one; it is that of another figure.
+# Where a subject was found: it is the counted noun, it is in the clause, or it was carried over
+# from another figure.
 Found = Literal["", "noun", "clause", "carried"]
 
 
 @dataclass(slots=True)
 class Draft:
-    """A figure in the making; tokens `i` to `j` are its quote, its comparator begins at `lead`.
+    """A figure under construction.
 
-    `word` is the token of the word that tells of a change; `paired` says that the figure is one
-    end of a from-to pair already, so that a further "from" does not pair it again.
+    Tokens `i` to `j` are its quotation, and its comparator begins at `lead`. `word` is the token
+    that indicates a change. `paired` means that the figure is already one end of a from-to pair, so
+    that another "from" does not pair it again.
     """
 
     written: Written

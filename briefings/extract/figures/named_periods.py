@@ -1,4 +1,4 @@
-"""Periods by a name: this year, May 2023, the first half of 2024, the past decade."""
+"""Periods with a name: this year, May 2023, the first half of 2024, the past decade."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from .tokens import Text
 
 
 def named(text: Text, i: int, days: Calendar) -> Period | None:
-    """This year, May 2023, the first half of 2024, Q1 2024, fiscal year 2022, past decade."""
+    """Match this year, May 2023, the first half of 2024, Q1 2024, fiscal year 2022, or past decade.
+
+    Return None if no named period begins at token `i`.
+    """
     j, words = i, text.periods
     if text.lower(i) in words.rough:
         return None
@@ -55,14 +58,14 @@ def _fraction_of_year(text: Text, i: int, days: Calendar) -> Period | None:
 
 
 def part_sign(text: Text, i: int) -> bool:
-    """Whether a token names a quarter or a half of a year: Q1, H2."""
+    """Return whether a token names a quarter or a half of a year: Q1, H2."""
     word = text.lower(i)
     signs = text.periods.part_signs
     return text.kind(i) == "mixed" and len(word) == 2 and word[0] in signs and word[1] in "1234"
 
 
 def _first_months(text: Text, i: int, days: Calendar) -> Period | None:
-    """The first nine months, the first three quarters."""
+    """Match "the first nine months" or "the first three quarters"."""
     said = text.slice(i, i + 3).lower()
     n = text.periods.counts.get(text.lower(i + 1), 0)
     last = 3 * n if text.lower(i + 2) in text.units.quarters else n
@@ -75,7 +78,8 @@ def _first_months(text: Text, i: int, days: Calendar) -> Period | None:
 
 
 def _year_to(text: Text, i: int, days: Calendar) -> Period | None:
-    """The year to June 1999, the year ending 30 June: twelve months that end then."""
+    """Match the twelve months that end at a date: "the year to June 1999", "the year ending 30
+    June"."""
     words = text.periods
     if text.lower(i) not in words.year or text.lower(i + 1) not in words.ending:
         return None
@@ -88,7 +92,10 @@ def _year_to(text: Text, i: int, days: Calendar) -> Period | None:
 
 
 def of_year(text: Text, j: int, days: Calendar, month: int) -> tuple[int, int | None]:
-    """ "of 2023", "of this year", "2023", or the latest year in which the month had begun."""
+    """Match "of 2023", "of this year" or "2023", or use the latest year in which `month` had begun.
+
+    Return the token after the match, and the year or None.
+    """
     k = j + 1 if text.lower(j) in text.periods.of else j
     if year := year_at(text, k):
         return k + 1, year
@@ -112,7 +119,7 @@ def _fiscal(text: Text, i: int, days: Calendar) -> Period | None:
 
 
 def month_year(text: Text, i: int, days: Calendar, alone: bool = False) -> Period | None:
-    """May 2023; May last year; "in May", the latest one that has come.
+    """Match "May 2023", "May last year", or "in May" (the latest that has begun).
 
     A month without a year needs a preposition before it, unless it may stand `alone`.
     """
@@ -165,7 +172,7 @@ def relative(text: Text, i: int, days: Calendar) -> Period | None:
 
 
 def _past(text: Text, i: int, days: Calendar) -> Period | None:
-    """ "Over the past decade", "in the last five years": as stated, its ends are not."""
+    """Match "over the past decade" or "in the last five years", as worded and without dates."""
     words = text.periods
     if text.lower(i) not in words.past:
         return None
@@ -194,7 +201,7 @@ def _year(text: Text, i: int, days: Calendar) -> Period | None:
 
 
 def on_day(text: Text, i: int, days: Calendar) -> Period | None:
-    """March 3, 2021 or 3 March (2021): one day."""
+    """Match a single day: "March 3, 2021" or "3 March (2021)"."""
     month, day = month_at(text, i), text.raw(i + 1)
     j = i + 2
     if not month and month_at(text, i + 1):

@@ -1,4 +1,4 @@
-"""Numbers as they are written: numerals, number words, magnitudes and ranges."""
+"""Numbers as written: numerals, number words, magnitudes and ranges."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from .tokens import Text
 from .vague import vague
 from .written import Written, tidy
 
-# Longer strings of digits count nothing: they are keys and codes.
+# Longer strings of digits are keys or codes.
 LONGEST_NUMERAL = 30
 
 
 def read_numbers(text: Text) -> list[Written]:
-    """Every number of the passage, in order, none overlapping."""
+    """Return every number of a passage, in order and without overlaps."""
     found: list[Written] = []
     openers = text.numerals.openers
     size = len(text)
@@ -71,7 +71,8 @@ def _numeral(text: Text, i: int) -> Written:
 
 
 def _magnitudes(text: Text, j: int, value: Fraction) -> tuple[int, Fraction]:
-    """`value` times the magnitude words from token `j` on: 1.2 lakh crore, 5 hundred thousand."""
+    """Multiply `value` by the magnitude words from token `j` on: "1.2 lakh crore", "5 hundred
+    thousand"."""
     if text.glued(j) and (factor := text.numerals.glued_magnitudes.get(text.lower(j))):
         metres = text.lower(j) == "m" and text.lower(j + 1) in text.numerals.length_words
         if not metres:
@@ -89,7 +90,10 @@ def _magnitudes(text: Text, j: int, value: Fraction) -> tuple[int, Fraction]:
 
 
 def _cardinal(text: Text, i: int) -> tuple[int, Fraction] | None:
-    """Number words from token `i` on: "two hundred and fifty thousand", "twenty-five"."""
+    """Read number words from token `i` on: "two hundred and fifty thousand", "twenty-five".
+
+    Return the token after them and the value, or None.
+    """
     total = Fraction(0)
     group = Fraction(0)
     last = 10**18
@@ -124,7 +128,7 @@ def _cardinal(text: Text, i: int) -> tuple[int, Fraction] | None:
                 break
             if factor == 100:
                 if last >= 100:
-                    break  # "hundred hundred" is no number
+                    break  # "hundred hundred" is not a number
                 group *= 100
                 last = 100
             else:
@@ -184,7 +188,7 @@ def _words(text: Text, i: int) -> Written | None:
 
 
 def _ranges(text: Text, found: list[Written]) -> list[Written]:
-    """Joins the two ends of "5 to 7", "5-7%", "between 30 and 40" into one number."""
+    """Join the two ends of "5 to 7", "5-7%" or "between 30 and 40" into one number."""
     joined: list[Written] = []
     for written in found:
         low = joined[-1] if joined else None
@@ -248,7 +252,8 @@ def _last_factor(text: Text, written: Written) -> int:
 
 
 def _is_year(text: Text, low: Written) -> bool:
-    """Whether the first number is a year that another number follows: in 2019 to 14 million."""
+    """Return whether the first number is a year followed by another number: "in 2019 to 14
+    million"."""
     raw = text.raw(low.i)
     year = len(raw) == 4 and raw.isdecimal() and raw[:2] in ("18", "19", "20", "21")
     return (
@@ -259,7 +264,8 @@ def _is_year(text: Text, low: Written) -> bool:
 
 
 def _no_quantity(text: Text, low: Written, high: Written) -> bool:
-    """Years (2021-2030), scores (3-2) and strings of dashes (555-0142) are no ranges."""
+    """Return whether a dash does not make a range: years (2021-2030), scores (3-2), codes
+    (555-0142)."""
     first, second = text.raw(low.i), text.raw(high.i)
     years = len(first) == 4 and first.isdigit() and first[:2] in ("19", "20") and "." not in second
     chained = text.lower(high.j) == "-" and text.glued(high.j)

@@ -1,4 +1,4 @@
-"""Periods: when a figure holds, as stated, with the year and ISO dates where they follow."""
+"""Periods: when a figure applies, as worded, with years and ISO dates if they can be inferred."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _STOPS = ",;:.—–"
 
 
 def find_periods(text: Text, start: int, end: int, days: Calendar) -> list[Period]:
-    """The periods of the sentence over tokens `start` to `end`, in order."""
+    """Return the periods of the sentence at tokens `start` to `end`, in order."""
     found: list[Period] = []
     i = start
     while i < end:
@@ -36,7 +36,7 @@ def find_periods(text: Text, start: int, end: int, days: Calendar) -> list[Perio
 
 
 def _aside(text: Text, period: Period) -> bool:
-    """Whether a period dates something said in passing: the programme, launched in 2016, has ..."""
+    """Return whether a period dates an aside: "the programme, launched in 2016, has ..."."""
     i = period.i - 1 if text.lower(period.i - 1) in text.periods.within else period.i
     if text.lower(i - 1) in text.periods.foretold:
         return True  # the 3% expected in June
@@ -67,7 +67,7 @@ def _read(text: Text, i: int, end: int, days: Calendar) -> Period | None:
 
 
 def _repeated(text: Text, i: int) -> Period | None:
-    """Every year, annually; year on year."""
+    """Match "every year", "annually" or "year on year"."""
     words = text.periods
     if text.lower(i) in words.each and text.lower(i + 1) in words.each_units:
         return Period(i, i + 2, text.slice(i, i + 2).lower(), each=True)
@@ -80,7 +80,7 @@ def _repeated(text: Text, i: int) -> Period | None:
 
 
 def _rough(text: Text, i: int, days: Calendar) -> Period | None:
-    """Late last year, early 2019: as said, without days."""
+    """Match "late last year" or "early 2019", as worded and without dates."""
     if text.lower(i) not in text.periods.rough:
         return None
     k = i + 2 if text.raw(i + 1) == "-" else i + 1
@@ -91,7 +91,8 @@ def _rough(text: Text, i: int, days: Calendar) -> Period | None:
 
 
 def _since(text: Text, i: int, end: int, days: Calendar) -> Period | None:
-    """Since 2018; since August; since the beginning of this year; since the law took force."""
+    """Match "since 2018", "since August", "since the beginning of this year", "since the law took
+    force"."""
     words = text.periods
     j = i + 1
     if text.lower(j) in words.no_time:
@@ -123,7 +124,7 @@ def _since(text: Text, i: int, end: int, days: Calendar) -> Period | None:
 
 
 def _compared(text: Text, since: Period) -> Period:
-    """A beginning that only says how far back one compares: the lowest since 1969."""
+    """Mark a "since" that only limits a comparison as an aside: "the lowest since 1969"."""
     first = text.sentence(since.i)[0]
     near = range(max(first, since.i - _COMPARED), since.i)
     if any(text.lower(k) in text.periods.superlatives for k in near):
@@ -132,7 +133,8 @@ def _compared(text: Text, since: Period) -> Period:
 
 
 def _phrase_end(text: Text, j: int, stop: int) -> int:
-    """Up to the comma where there is one, else up to the next verb or subject of the sentence."""
+    """Return the end of a phrase: at a comma, or else before the next verb or subject of the
+    sentence."""
     for k in range(j + 1, stop):
         if text.lower(k) in text.periods.new_subjects:
             return k
@@ -145,7 +147,7 @@ def _phrase_end(text: Text, j: int, stop: int) -> int:
 
 
 def _whole_phrase(text: Text, j: int, stop: int) -> int:
-    """The end of a phrase that goes on beyond token `stop`: before the last preposition."""
+    """Return the end of a phrase that extends beyond token `stop`: before its last preposition."""
     joints = [
         k
         for k in range(j + 2, stop)
@@ -158,7 +160,8 @@ def _whole_phrase(text: Text, j: int, stop: int) -> int:
 
 
 def _span(text: Text, i: int, days: Calendar) -> Period | None:
-    """From January to September (this year); June 25 to Sept. 30, 2023; 2013 to 2021."""
+    """Match "from January to September (this year)", "June 25 to Sept. 30, 2023", "2013 to
+    2021"."""
     words = text.periods
     between = text.lower(i) in words.between
     j = i + 1 if between or text.lower(i) in words.begins else i
@@ -188,7 +191,8 @@ def _span(text: Text, i: int, days: Calendar) -> Period | None:
 
 
 def _end_of_span(text: Text, i: int) -> tuple[tuple[int, ...] | None, int]:
-    """A year, or a month with its day (0 where none is named), and the token after it."""
+    """Read a year, or a month with its day (0 if none is named), and return it with the token after
+    it."""
     if year := year_at(text, i):
         return (year,), i + 1
     if month := month_at(text, i):
@@ -203,7 +207,8 @@ def _end_of_span(text: Text, i: int) -> tuple[tuple[int, ...] | None, int]:
 
 
 def _limit(text: Text, i: int, days: Calendar) -> Period | None:
-    """By the end of June; as of the end of November 2022; as of May 3: it has an end only."""
+    """Match a period with an end only: "by the end of June", "as of the end of November 2022", "as
+    of May 3"."""
     words = text.periods
     word, j = text.lower(i), i + 1
     if word in words.as_of:
@@ -232,8 +237,8 @@ def _limit(text: Text, i: int, days: Calendar) -> Period | None:
 
 
 def _open_year(text: Text, inner: Period, days: Calendar) -> bool:
-    """Whether a month or day without its year is later in the year than the day of the briefing,
-    so that it may be one still to come."""
+    """Return whether a month or day without a year is after the date of the briefing, so that it
+    may be in the future."""
     printed = any(year_at(text, k) for k in range(inner.i, inner.j))
     relative_ = any(text.lower(k) in text.periods.year for k in range(inner.i, inner.j))
     if printed or relative_ or days.year is None or not inner.end:
@@ -242,7 +247,7 @@ def _open_year(text: Text, inner: Period, days: Calendar) -> bool:
 
 
 def _ahead(text: Text, i: int) -> bool:
-    """Whether a sentence tells of what is to come: we expect to reach 22 by December."""
+    """Return whether a sentence is about the future: "we expect to reach 22 by December"."""
     return text.first(text.periods.expecting, *text.sentence(i)) is not None
 
 
@@ -260,7 +265,7 @@ def _next_year(text: Text, inner: Period) -> Period:
 
 
 def _base(text: Text, i: int, days: Calendar) -> Period | None:
-    """What a change is measured from: compared with 2012, than in 2019, from a year earlier."""
+    """Match the base of a change: "compared with 2012", "than in 2019", "from a year earlier"."""
     word, words = text.lower(i), text.periods
     j = i + 1
     if word in words.pairing:
@@ -288,14 +293,15 @@ def _base(text: Text, i: int, days: Calendar) -> Period | None:
 
 
 def _same_period(text: Text, k: int) -> bool:
-    """Whether "the same period" stands at token `k`: up 6% from the same period of last year."""
+    """Return whether "the same period" is at token `k`: "up 6% from the same period of last
+    year"."""
     k += text.lower(k) in text.periods.the
     return text.words(k, k + 2) in text.periods.same_period
 
 
 def _after_year(text: Text, k: int) -> int:
-    """The token after the year whose same period is meant: of the previous year, in 2019, last
-    year."""
+    """Return the token after the year of "the same period": "of the previous year", "in 2019",
+    "last year"."""
     at = k + (text.lower(k) in text.periods.within)
     if year_at(text, at):
         return at + 1

@@ -1,4 +1,4 @@
-"""Numbers that state no quantity: every rule with its reason and its examples."""
+"""Numbers that state no quantity: every rule with its reason and examples."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ from .view import Rule, View
 
 
 def refuse(view: View) -> str | None:
-    """The name of the first rule that refuses the number, None where it is a figure."""
+    """Return the name of the first rule that refuses the number, or None if it is a figure."""
     for rule in RULES:
         if rule.test(view):
             return rule.name

@@ -1,4 +1,4 @@
-"""Numbers that say when or how long: days, years, hours, ages, terms of plans."""
+"""Numbers that state when or how long: days, years, times, ages, lengths of plans."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from .named_periods import part_sign
 from .tokens import Text
 from .view import View
 
-# How far before an open end the person stands whose age it is.
+# How many tokens before an open end the word for a person may be, for the number to be an age.
 _NEAR = 3
 
 
@@ -21,7 +21,10 @@ def fiscal_year(v: View) -> bool:
 
 
 def is_day(v: View) -> bool:
-    """25 in July 25; 12 in 12 March 2024; 19th of April; the year of a full date."""
+    """Return whether a number is part of a date.
+
+    Examples: 25 in July 25; 12 in 12 March 2024; 19th of April; the year of a full date.
+    """
     t, i, j = v.text, v.number.i, v.number.j
     raw = t.raw(i)
     if year_at(t, i):
@@ -53,7 +56,7 @@ def is_day(v: View) -> bool:
 
 
 def _is_day_of(t: Text, k: int) -> bool:
-    """Whether a day and its month stand at token `k`: 9 June."""
+    """Return whether a day with its month is at token `k`: "9 June"."""
     return t.raw(k).isdecimal() and len(t.raw(k)) <= 2 and month_at(t, k + 1) > 0
 
 
@@ -100,14 +103,15 @@ def is_year(v: View) -> bool:
 
 
 def _short_fiscal_year(v: View) -> bool:
-    """FY '18, F.Y. ’18: a year by its last two digits."""
+    """Return whether a number is a two-digit fiscal year: FY '18, F.Y. ’18."""
     t, i = v.text, v.number.i
     short = t.raw(i).isdecimal() and len(t.raw(i)) == 2 and t.raw(i - 1) in ("'", "’", "‘")
     return short and t.glued(i) and t.lower(i - 2).replace(".", "") in t.periods.fiscal
 
 
 def of_name(v: View) -> bool:
-    """Agenda 2030, Tokyo 2020: a capitalised word that is no month, and a number."""
+    """Return whether a number follows a capitalized word that is not a month: Agenda 2030, Tokyo
+    2020."""
     t, i = v.text, v.number.i
     before = t.raw(i - 1)
     lower = before.lower()
@@ -151,7 +155,8 @@ def _any(tail: list[str], words: frozenset[str]) -> bool:
 
 
 def _second_end(v: View) -> bool:
-    """The first end of a span of ages: 12 through 15 years old, 12- to 15-year-olds."""
+    """Return whether a number is the first end of an age range: "12 through 15 years old", "12- to
+    15-year-olds"."""
     t, k = v.text, v.number.j
     if t.raw(k) == "-" and t.glued(k):
         k += 1
@@ -167,7 +172,8 @@ def _second_end(v: View) -> bool:
 
 
 def _age_of(v: View) -> bool:
-    """Under the age of 50; ages 12 to 15; between the ages of 12 and 15."""
+    """Return whether an age follows: "under the age of 50", "ages 12 to 15", "between the ages of
+    12 and 15"."""
     t, i = v.text, v.number.i
     k = i - 1
     if t.lower(k) in t.refusals.age_to and (
@@ -178,7 +184,8 @@ def _age_of(v: View) -> bool:
 
 
 def _open_age(v: View) -> bool:
-    """Everyone 16 and over, those 12 years and older: an open end behind people, no count."""
+    """Return whether a number after people has an open end: "everyone 16 and over", "those 12 years
+    and older"."""
     t, j = v.text, v.number.j
     if v.unit is not None and v.unit.kind != "time":
         return False
@@ -193,7 +200,8 @@ def _open_age(v: View) -> bool:
 
 
 def _spans_ages(v: View) -> bool:
-    """Whether a number is an end of a span of ages: aged from 25 to 40, ages from five to 12."""
+    """Return whether a number is an end of an age range: "aged from 25 to 40", "ages from five to
+    12"."""
     t, k = v.text, v.number.i - 1
     if t.lower(k) in t.refusals.age_to and (
         t.kind(k - 1) == "number" or t.lower(k - 1) in v.text.numerals.small
@@ -210,7 +218,7 @@ def open_ended(v: View) -> bool:
 
 
 def hyphened(v: View) -> str:
-    """The word that a hyphen ties to the number: day in 100-day, stop in one-stop; else empty."""
+    """Return the word hyphenated to the number: "day" in 100-day, "stop" in one-stop, or ""."""
     t, j = v.text, v.number.j
     if t.raw(j) == "-" and t.glued(j) and t.glued(j + 1) and t.kind(j + 1) == "word":
         return t.lower(j + 1)
@@ -233,7 +241,8 @@ def is_plan_length(v: View) -> bool:
 
 
 def is_period(v: View) -> bool:
-    """Years and days that say when or how long, not what was achieved: in the past two months."""
+    """Return whether years or days state when or how long, not an achievement: "in the past two
+    months"."""
     t, words = v.text, v.text.refusals
     if v.number.form == "mixed":
         return part_sign(t, v.number.i) and year_at(t, v.number.j) is not None
@@ -260,7 +269,7 @@ def is_period(v: View) -> bool:
 
 
 def _part_of_time(v: View) -> bool:
-    """The first half; the last year and a half."""
+    """Return whether a half is one of a period: "the first half", "the last year and a half"."""
     t, i = v.text, v.number.i
     if t.lower(i) not in t.numerals.halves:
         return False

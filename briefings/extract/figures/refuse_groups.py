@@ -1,14 +1,14 @@
-"""Numbers that count nothing new: orders, limits, bases of rates, groups known already."""
+"""Numbers that count nothing new: ordinals, limits, bases of rates, groups already known."""
 
 from __future__ import annotations
 
 from .refuse_dates import hyphened, open_ended
 from .view import View
 
-# Up to this number a group is one that is known, a list one that is announced.
+# Up to these numbers, a group may be a known one, and a list may be announced.
 _SMALL_GROUP, _SHORT_LIST = 12, 20
 _BEGINNING = 12
-# A sentence of fewer words and signs has no verb.
+# A sentence with fewer tokens has no verb.
 _BRIEF = 7
 
 
@@ -17,7 +17,8 @@ def is_ordinal(v: View) -> bool:
 
 
 def is_vague(v: View) -> bool:
-    """Dozens of what is not said; "zero" as an aim, after an adjective."""
+    """Return whether an amount is vague and its noun missing, or "zero" is an aim, after an
+    adjective."""
     t = v.text
     if v.number.vague:
         of_time = v.unit is not None and v.unit.kind == "time"
@@ -27,7 +28,8 @@ def is_vague(v: View) -> bool:
 
 
 def is_idiom(v: View) -> bool:
-    """Half done, half the battle, doubled down: a share or multiple by name only."""
+    """Return whether a share or multiple is idiomatic: "half done", "half the battle", "doubled
+    down"."""
     t, i, j = v.text, v.number.i, v.number.j
     if j > i + 1:
         return False
@@ -43,7 +45,7 @@ def is_idiom(v: View) -> bool:
 
 
 def is_false_start(v: View) -> bool:
-    """A word is broken off behind the number: "three cur- — three clear points"."""
+    """Return whether a word is broken off after the number: "three cur- — three clear points"."""
     t, k = v.text, v.j
     if t.lower(k) in t.refusals.of:
         k += 1
@@ -56,7 +58,8 @@ def is_false_start(v: View) -> bool:
 
 
 def is_pronoun(v: View) -> bool:
-    """ "One" as pronoun or article: one of them, no one, one another, take one example."""
+    """Return whether "one" is a pronoun or article: "one of them", "no one", "one another", "take
+    one example"."""
     t, i, j = v.text, v.number.i, v.number.j
     if t.lower(i) not in t.refusals.one or j != i + 1 or v.unit is not None:
         return False
@@ -80,7 +83,7 @@ def is_pronoun(v: View) -> bool:
 
 
 def _counted_beside(v: View, k: int) -> bool:
-    """Whether a neighbour in an enumeration is counted too: nine boats and one plane."""
+    """Return whether a neighbour in an enumeration is counted too: "nine boats and one plane"."""
     t, i = v.text, v.number.i
     one, joints = t.refusals.one, t.refusals.joints | {","}
     if t.lower(k) in joints and (
@@ -96,7 +99,10 @@ def _counted_beside(v: View, k: int) -> bool:
 
 
 def is_threshold(v: View) -> bool:
-    """Three or more deaths, aged 65 and over, loads of more than 3.5 tonnes, within 30 days."""
+    """Return whether a number is a limit.
+
+    Examples: three or more deaths, aged 65 and over, loads of more than 3.5 tonnes, within 30 days.
+    """
     t, words = v.text, v.text.refusals
     if t.lower(v.number.i - 1) in words.limit_ages and open_ended(v):
         return True
@@ -120,7 +126,8 @@ def is_threshold(v: View) -> bool:
 
 
 def is_rate_base(v: View) -> bool:
-    """Every 100 vehicles; per 100,000 people; every two years."""
+    """Return whether a number is the base of a rate: "every 100 vehicles", "per 100,000 people",
+    "every two years"."""
     rates = v.text.refusals.rates
     return v.before() in rates or v.text.lower(v.number.i - 1) in rates
 
@@ -134,7 +141,8 @@ def is_compound(v: View) -> bool:
 
 
 def is_known_group(v: View) -> bool:
-    """The two sides, these three steps, the ministry's six rules: a group known already."""
+    """Return whether a group is already known: "the two sides", "these three steps", "the
+    ministry's six rules"."""
     t, i, words = v.text, v.number.i, v.text.refusals
     if v.i != i or v.unit is not None or v.number.form != "cardinal" or not v.spelled:
         return False
@@ -152,7 +160,8 @@ def is_known_group(v: View) -> bool:
 
 
 def _second_of_pair(v: View) -> bool:
-    """ "The two countries and two peoples": the same number again, of a group known already."""
+    """Return whether a number repeats that of a known group: "the two countries and two
+    peoples"."""
     t, i = v.text, v.number.i
     if t.lower(i - 1) not in t.refusals.joints:
         return False
@@ -161,7 +170,7 @@ def _second_of_pair(v: View) -> bool:
 
 
 def is_category(v: View) -> bool:
-    """Eight major types of crime: a fixed list, not a count of what was done."""
+    """Return whether a number is of a fixed list: "eight major types of crime"."""
     t = v.text
     if v.unit is not None or v.number.form != "cardinal" or v.noun is None or v.i != v.number.i:
         return False
@@ -170,7 +179,8 @@ def is_category(v: View) -> bool:
 
 
 def announces_list(v: View) -> bool:
-    """Three measures: ..., four things, namely ...: the number announces a list."""
+    """Return whether a number announces a list: "three measures: ...", "four things, namely
+    ..."."""
     t, words = v.text, v.text.refusals
     if v.unit is not None or v.number.form != "cardinal" or v.noun is None:
         return False
@@ -194,7 +204,8 @@ def announces_list(v: View) -> bool:
 
 
 def is_proceedings(v: View) -> bool:
-    """Two more questions; three reporters with their hands up: how the conference is run."""
+    """Return whether a number is about running the conference: "two more questions", "three
+    reporters with their hands up"."""
     if v.unit is not None or v.number.form != "cardinal" or not v.spelled:
         return False
     t, k = v.text, v.number.j
@@ -205,7 +216,7 @@ def is_proceedings(v: View) -> bool:
 
 
 def counts_nothing(v: View) -> bool:
-    """A number that stands alone: nothing is counted by it."""
+    """Return whether a number stands alone and counts nothing."""
     t = v.text
     if t.raw(v.i - 1) == "/" and v.opens is False and t.sentence(v.number.i)[0] == v.i - 1:
         return True

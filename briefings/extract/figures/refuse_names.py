@@ -1,4 +1,4 @@
-"""Numbers that name: parts of names, laws, addresses, telephone numbers, places in lists."""
+"""Numbers in names, laws, addresses, telephone numbers, and positions in lists."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from .refuse_dates import of_name
 from .tokens import Text
 from .view import View
 
-# How far back the word stands that says what a list of numbers is: Articles 12, 13, 14 and 15.
+# How far before a number the word for a list may be: Articles 12, 13, 14 and 15.
 _LISTED = 8
-# How far back the word stands that says that digits are to be typed.
+# How far before digits the word may be that says to type them.
 _TYPED = 16
 
 
@@ -36,7 +36,7 @@ def is_enumerator(v: View) -> bool:
 
 
 def _opens_item(t: Text, i: int) -> bool:
-    """Whether the bracket after the number closes no other bracket before it."""
+    """Return whether the bracket after the number does not close an earlier bracket."""
     signs = [t.raw(k) for k in range(max(0, i - 8), i)]
     return t.raw(i - 1) == "(" or signs.count("(") <= signs.count(")")
 
@@ -59,12 +59,13 @@ def is_law(v: View) -> bool:
 
 
 def is_ill_grouped(v: View) -> bool:
-    """Digits and commas that group nothing: 3,75 is not known to be three and three quarters."""
+    """Return whether digits and commas form no known grouping; 3,75 need not be a decimal."""
     return v.number.form == "digits"
 
 
 def is_identifier(v: View) -> bool:
-    """A number in a web address; a long numeral without commas beside names, as a post code is."""
+    """Return whether a number is in a URL, or is long, without commas and next to a name, like a
+    postal code."""
     if v.number.form == "web":
         return True
     t, i = v.text, v.number.i
@@ -78,7 +79,7 @@ def is_identifier(v: View) -> bool:
 
 
 def _dialled(v: View) -> bool:
-    """Text your postcode to 438829: digits in one run, to be typed."""
+    """Return whether digits are to be typed: "Text your postcode to 438829"."""
     t, i = v.text, v.number.i
     if v.noun is not None and t.grammar.plural(v.head):
         return False
@@ -93,7 +94,7 @@ def is_version(v: View) -> bool:
 
 def is_phone(v: View) -> bool:
     t, i, j = v.text, v.number.i, v.number.j
-    # Thousands are parted by commas, parts of a telephone number are not: (+83,000).
+    # Thousands are separated by commas, unlike the parts of a telephone number: (+83,000).
     if v.unit or t.kind(i) != "number" or v.noun is not None or "," in t.raw(i):
         return False
     if t.raw(i - 1) == "+" and t.glued(i) and t.kind(i - 2) != "number":
@@ -181,14 +182,14 @@ def is_name(v: View) -> bool:
         return True
     grammar = v.text.grammar
     plural = v.noun is not None and grammar.plural(v.head) and t.raw(v.noun.head).islower()
-    # Where every noun has a capital, one before the number is no sign of a name.
+    # If all nouns are capitalized, a capital before the number does not indicate a name.
     counts = plural or (v.noun is not None and grammar.capital_nouns)
-    # Census 2010 workers: a year that a name has, not so many workers
+    # Census 2010 workers: the year is part of the name
     return v.unit is None and (not counts or bool(year_at(t, i))) and of_name(v)
 
 
 def _of_collective(v: View) -> bool:
-    """The Group of 77: a name by its capital, which at the head of a sentence says nothing."""
+    """Return whether "Group of 77" is a name, by its capital, except at the start of a sentence."""
     t, i = v.text, v.number.i
     if t.lower(i - 1) not in t.refusals.of or t.lower(i - 2) not in t.refusals.collectives:
         return False
@@ -197,7 +198,8 @@ def _of_collective(v: View) -> bool:
 
 
 def _names_what_follows(v: View) -> bool:
-    """The 1267 Committee, a 737 MAX: digits before a singular with a capital; 300 US soldiers."""
+    """Return whether digits precede a capitalized singular: "the 1267 Committee", "a 737 MAX", but
+    not "300 US soldiers"."""
     t, i, j = v.text, v.number.i, v.number.j
     raw = t.raw(i)
     if v.unit is not None or not raw.isdecimal() or len(raw) < 3 or j > i + 1 or v.i != i:
@@ -233,7 +235,7 @@ def _hotline(v: View) -> bool:
 
 
 def is_ratio(v: View) -> bool:
-    """24:1, one to another: two numbers and no quantity of its own."""
+    """Return whether a number is one side of a ratio: 24:1."""
     t, i, j = v.text, v.number.i, v.number.j
     ahead = t.raw(j) == ":" and t.glued(j) and t.glued(j + 1) and t.kind(j + 1) == "number"
     behind = t.raw(i - 1) == ":" and t.glued(i) and t.kind(i - 2) == "number"

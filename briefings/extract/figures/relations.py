@@ -1,4 +1,4 @@
-"""What numbers of a sentence share: changes, ends of a change, comparators."""
+"""What the numbers of a sentence share: changes, the ends of a change, comparators."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .tokens import Text
 
 
 def relate(text: Text, drafts: list[Draft]) -> None:
-    """Gives the figures of a passage their roles and directions, and comparators that reach on."""
+    """Set the roles, directions and shared comparators of the figures of a passage."""
     for n, draft in enumerate(drafts):
         before = drafts[n - 1] if n else None
         _change(text, draft, before)
@@ -62,7 +62,8 @@ def _duration(text: Text, draft: Draft, start: int) -> None:
 
 
 def _continues(text: Text, before: Draft, draft: Draft) -> bool:
-    """Whether a change goes on in a list: fell by 3% and 5%; a rise of 2 cats and 3 dogs."""
+    """Return whether a change continues in a list: "fell by 3% and 5%", "a rise of 2 cats and 3
+    dogs"."""
     if before.role != "change" or (before.kind or "count") != (draft.kind or "count"):
         return False
     if before.word is not None and before.word > before.j and not behind(before):
@@ -80,7 +81,7 @@ def _continues(text: Text, before: Draft, draft: Draft) -> bool:
 
 
 def _after_base(text: Text, j: int, lead: int) -> int:
-    """The token after what a change is measured from: (fell by 3%) from March (and 5%)."""
+    """Return the token after the base of a change: "(fell by 3%) from March (and 5%)"."""
     words = text.periods
     if text.lower(j) not in words.from_:
         return j
@@ -97,7 +98,7 @@ def _after_base(text: Text, j: int, lead: int) -> int:
 
 
 def _gapped(text: Text, before: Draft, draft: Draft) -> bool:
-    """Whether a verb is left out the second time: burglary fell 12%, robbery 9%."""
+    """Return whether a verb is omitted the second time: "burglary fell 12%, robbery 9%"."""
     small = text.small
     words = [text.lower(k) for k in range(before.j, draft.lead)]
     if (
@@ -119,7 +120,7 @@ def _gapped(text: Text, before: Draft, draft: Draft) -> bool:
 
 
 def _pair(text: Text, low: Draft, high: Draft) -> None:
-    """Both ends of a from-to pair, in either order: from 25 to four, to 5% from 6%."""
+    """Pair the two ends of a change, in either order: "from 25 to four", "to 5% from 6%"."""
     if low.paired or not same_sentence(text, low, high) or high.lead - low.j > 14:
         return
     words = text.periods
@@ -141,7 +142,7 @@ def _pair(text: Text, low: Draft, high: Draft) -> None:
     else:
         return
     if cue is None and low.kind == high.kind and low.written.value != high.written.value:
-        # No word tells which way it went; the two numbers do.
+        # No word indicates the direction, but the two numbers do.
         rises = low.written.value < high.written.value
         cue = changes.Cue(low.i, "increase" if rises else "decrease")
     if cue is None:
@@ -154,12 +155,13 @@ def _pair(text: Text, low: Draft, high: Draft) -> None:
 
 
 def _told(draft: Draft) -> changes.Cue | None:
-    """The cue that has given a figure its role."""
+    """Return the cue that determined the role of a figure, or None."""
     return changes.Cue(draft.word, draft.direction) if draft.word is not None else None
 
 
 def _shared_ahead(text: Text, a: Draft, b: Draft) -> None:
-    """ "4% and 7% more", "3 and 5 million euros": what stands after the second holds for both."""
+    """Share the words after the second number with the first: "4% and 7% more", "3 and 5 million
+    euros"."""
     if (
         b.lead != a.j + 1
         or not (text.lower(a.j) == "," or text.lower(a.j) in text.grammar.list_joints)
@@ -174,7 +176,7 @@ def _shared_ahead(text: Text, a: Draft, b: Draft) -> None:
 
 
 def _reach(text: Text, draft: Draft, before: Draft) -> None:
-    """A comparator reaches over "and" to a number that follows at once."""
+    """Extend a comparator over "and" to a number directly after it."""
     if draft.comparator != "=" or before.comparator == "=":
         return
     joined = draft.lead == before.j + 1 and text.lower(before.j) in text.small.and_

@@ -1,4 +1,4 @@
-"""Shares in words (two-thirds, one in five)."""
+"""Shares in words, such as "two-thirds" and "one in five"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ _SMALL_BASE = 2
 
 
 def fraction(text: Text, i: int) -> Written | None:
-    """Shares in words: half of, a quarter of, one third, two-thirds, three quarters."""
+    """Read a share: "half of", "a quarter of", "one third", "two-thirds", "three quarters".
+
+    Return None if no share begins at token `i`.
+    """
     word, following = text.lower(i), text.lower(i + 1)
     top, _, bottom = word.partition("-")
     j = i + 1
@@ -40,7 +43,7 @@ def fraction(text: Text, i: int) -> Written | None:
         if text.lower(i - 1) in (counted if of else text.numerals.time_cues):
             return None
     if top in text.numerals.articles and not of:
-        # "by a third" is a share, "by a third party" is none
+        # "by a third" is a share, "by a third party" is not
         named = text.kind(j) == "word" and after not in text.grammar.stoppers
         if named or text.lower(i - 1) not in text.numerals.share_cues:
             return None
@@ -55,7 +58,7 @@ def fraction(text: Text, i: int) -> Written | None:
 
 
 def _part_of_number(text: Text, j: int, top: int, bottom: int) -> Number:
-    """The number of "a quarter of a million", 0 where none is meant."""
+    """Return the value of "a quarter of a million", or 0 if there is no magnitude."""
     if text.lower(j + 1) not in text.numerals.articles:
         return 0
     factor = text.numerals.magnitudes.get(text.lower(j + 2), 0)
@@ -63,7 +66,10 @@ def _part_of_number(text: Text, j: int, top: int, bottom: int) -> Number:
 
 
 def ratio(text: Text, i: int) -> Written | None:
-    """ "One in five", "nine out of ten", "3 in 10": a share, unless the base is a known group."""
+    """Read a share such as "one in five", "nine out of ten" or "3 in 10".
+
+    Return None if there is none, or if the base is a known group.
+    """
     top = _plain(text, i)
     if top is None:
         return None
@@ -97,12 +103,13 @@ def ratio(text: Text, i: int) -> Written | None:
 
 
 def _open_base(text: Text, k: int) -> bool:
-    """Whether the base of a ratio begins at token `k`: in five, in every five; not: in the five."""
+    """Return whether the base of a ratio begins at token `k`: "in five", "in every five", not "in
+    the five"."""
     return text.lower(k) not in text.grammar.determiners or text.lower(k) in text.numerals.each
 
 
 def _percentage(top: int, base: int) -> Number:
-    """A share as a percentage of at most two places: 50, 12.5, 66.67."""
+    """Return a share as a percentage with at most two decimals: 50, 12.5, 66.67."""
     share = Fraction(top * 100, base)
     return int(share) if share.denominator == 1 else float(round(share, 2))
 

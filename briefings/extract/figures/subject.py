@@ -1,4 +1,4 @@
-"""What is counted: the noun phrase of a number, or the subject of the sentence about it."""
+"""Find what is counted: the noun phrase of a number, or the subject of its sentence."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _QUOTES = frozenset("\"“”‘’'")
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
-    """A noun phrase over tokens `i` to `j`, with its head."""
+    """A noun phrase at tokens `i` to `j`, with its head."""
 
     i: int
     j: int
@@ -30,7 +30,7 @@ def is_number(text: Text, i: int) -> bool:
 
 
 def noun_phrase(text: Text, i: int, end: int) -> NounPhrase | None:
-    """The noun phrase that begins at token `i`, up to its head; None where no noun follows.
+    """Return the noun phrase that begins at token `i`, up to its head, or None.
 
     >>> t = Text("12 missing and abducted women and children were found")
     >>> found = noun_phrase(t, 1, len(t))
@@ -70,7 +70,8 @@ def noun_phrase(text: Text, i: int, end: int) -> NounPhrase | None:
 
 
 def _is_mark(text: Text, k: int, i: int) -> bool:
-    """Whether a token inside a phrase is a quotation mark, a hyphen, or a number behind one."""
+    """Return whether a token inside a phrase is a quotation mark, a hyphen, or a number after a
+    hyphen."""
     if text.raw(k) in _QUOTES:
         return True
     if k > i and designation(text, k):
@@ -81,7 +82,7 @@ def _is_mark(text: Text, k: int, i: int) -> bool:
 
 
 def _stops(text: Text, k: int, i: int, stop: int) -> bool:
-    """Whether the noun phrase from token `i` ends before token `k`."""
+    """Return whether the noun phrase from token `i` ends before token `k`."""
     if text.kind(k) not in ("word", "abbreviation", "mixed") or is_number(text, k):
         return True
     grammar, word, raw = text.grammar, text.lower(k), text.raw(k)
@@ -96,7 +97,7 @@ def _stops(text: Text, k: int, i: int, stop: int) -> bool:
 
 
 def _coordinated(text: Text, i: int, k: int, head: int, end: int) -> NounPhrase:
-    """Extends "women" to "women and children", "heads" to "heads and key members"."""
+    """Extend "women" to "women and children", and "heads" to "heads and key members"."""
     if text.lower(k) in text.small.and_ and k + 1 < end:
         for m in range(k + 1, min(k + 5, end)):
             word = text.lower(m)
@@ -113,7 +114,8 @@ def _coordinated(text: Text, i: int, k: int, head: int, end: int) -> NounPhrase:
 
 
 def _attributive(text: Text, k: int, stop: int) -> bool:
-    """Whether a past form stands before a noun: injured officers; not: officers injured in May."""
+    """Return whether a past form modifies a noun: "injured officers", not "officers injured in
+    May"."""
     m = k + 1
     if text.lower(m) in text.grammar.list_joints:
         m += 1
@@ -129,7 +131,8 @@ def _attributive(text: Text, k: int, stop: int) -> bool:
 
 
 def describe(text: Text, number: int, after: NounPhrase, end: int) -> str:
-    """The phrase for a counted noun: "criminal suspects arrested", "cases of fraud solved"."""
+    """Return the description of a counted noun: "criminal suspects arrested", "cases of fraud
+    solved"."""
     k, parts = after.j, [_plain(text, after.i, after.j)]
     k = postmodifier(text, k, end)
     if k > after.j:
@@ -151,7 +154,7 @@ def describe(text: Text, number: int, after: NounPhrase, end: int) -> str:
 
 
 def counted(text: Text, head: int) -> str:
-    """The unit that a counted noun stands for; a people by its capital: 300 Koreans."""
+    """Return the unit that a counted noun implies; a demonym counts people: "300 Koreans"."""
     grammar, word = text.grammar, text.lower(head)
     unit = grammar.counted(word, text.lower(head - 1))
     people = text.raw(head)[:1].isupper() and word.endswith(grammar.demonym_endings)
@@ -159,13 +162,13 @@ def counted(text: Text, head: int) -> str:
 
 
 def whole(text: Text, noun: NounPhrase, end: int) -> str:
-    """A noun phrase with what modifies it behind: number of boats."""
+    """Return a noun phrase with its postmodifier: "number of boats"."""
     k = postmodifier(text, noun.j, end)
     return _plain(text, noun.i, max(k, noun.j))
 
 
 def back(text: Text, head: int, start: int) -> int:
-    """The first token of the noun phrase whose head stands at token `head`."""
+    """Return the first token of the noun phrase whose head is at token `head`."""
     i = head
     while (
         i > max(start, head - _LONGEST)
@@ -179,7 +182,7 @@ def back(text: Text, head: int, start: int) -> int:
 
 
 def postmodifier(text: Text, k: int, end: int) -> int:
-    """The end of "of ..." or "related to ..." after a noun; `k` where there is none."""
+    """Return the end of "of ..." or "related to ..." after a noun, or `k` if there is none."""
     word = text.lower(k)
     if word not in text.grammar.of and word not in text.grammar.postmodifiers:
         return k
@@ -207,7 +210,8 @@ def postmodifier(text: Text, k: int, end: int) -> int:
 
 
 def passive(text: Text, k: int, end: int) -> str:
-    """The past form after a noun: (have been) destroyed, handled, (have) obtained degrees."""
+    """Return the past form after a noun: "(have been) destroyed", "handled", "(have) obtained
+    degrees"."""
     m = k
     while m < min(end, k + 6) and (
         text.lower(m) in text.grammar.auxiliaries
@@ -230,7 +234,8 @@ def passive(text: Text, k: int, end: int) -> str:
 
 
 def _passive_later(text: Text, k: int, end: int) -> str:
-    """The past form that several counted nouns share: 12 boats and 3 planes (...) were lost."""
+    """Return the past form that several counted nouns share: "12 boats and 3 planes (...) were
+    lost"."""
     if text.lower(k) not in (
         text.grammar.prepositions | text.grammar.auxiliaries | text.grammar.lists_on
     ):
@@ -257,7 +262,7 @@ def _passive_later(text: Text, k: int, end: int) -> str:
 
 
 def _where(text: Text, k: int, end: int) -> str:
-    """Where bare people are: (1,200 people) are currently in hospital."""
+    """Return where people without a description are: "(1,200 people) are currently in hospital"."""
     if text.lower(k) not in text.grammar.be:
         return ""
     m = k + 1
@@ -268,7 +273,8 @@ def _where(text: Text, k: int, end: int) -> str:
 
 
 def _setting(text: Text, number: int) -> str:
-    """What bare "cases" are cases of: "cracked down on fraud, with 12 cases handled" says fraud."""
+    """Return the subject of "cases" from the words before: "fraud" in "cracked down on fraud, with
+    12 cases handled"."""
     start, _ = text.sentence(number)
     for k in range(number - 1, max(start, number - 24), -1):
         word = text.lower(k)
@@ -286,7 +292,7 @@ def _setting(text: Text, number: int) -> str:
 
 
 def verb_before(text: Text, number: int) -> str:
-    """The past form that has the number as its object: arrested 12 suspects."""
+    """Return the past form that has the number as its object: "arrested 12 suspects"."""
     k = number - 1
     while text.lower(k) in text.grammar.before_objects:
         k -= 1
@@ -301,7 +307,8 @@ def verb_before(text: Text, number: int) -> str:
 
 
 def clause_subject(text: Text, verb: int, start: int) -> tuple[int, int]:
-    """The tokens before a verb that say what it is about, back to a comma or the clause's head."""
+    """Return the token span before a verb with its subject, back to a comma or the start of the
+    clause."""
     j = verb
     while j > start and (
         text.lower(j - 1) in text.grammar.auxiliaries
@@ -345,18 +352,20 @@ def clause_subject(text: Text, verb: int, start: int) -> tuple[int, int]:
 
 
 def _before_aside(text: Text, j: int, start: int) -> int:
-    """The token before an aside between dashes that ends at token `j`, else `j`: the number – which
-    was over 18 million – is now at 2 million."""
+    """Return the token before an aside that ends at token `j`, or `j`.
+
+    Example: the number – which was over 18 million – is now at 2 million.
+    """
     marks = ("—", "–") if text.raw(j - 1) in ("—", "–") else (",",)
     if text.raw(j - 1) not in marks or text.lower(j).endswith(text.grammar.progressive_ending):
         return j
     opening = next((k for k in range(j - 2, max(start, j - 24), -1) if text.raw(k) in marks), j - 1)
-    # by Sunday, the number of deaths, was 20: what stands between is no aside
+    # "by Sunday, the number of deaths, was 20": the words between commas are not an aside
     return j - 1 if text.lower(opening + 1) in text.grammar.determiners else opening
 
 
 def head_unit(text: Text, i: int, j: int) -> str:
-    """The unit that a subject phrase stands for: (number of) drivers are people."""
+    """Return the unit that a subject phrase implies: "(number of) drivers" are people."""
     for k in range(i, j):
         if text.lower(k) in text.grammar.counting and text.lower(k + 1) in text.grammar.of:
             inner = noun_phrase(text, k + 2, j)
@@ -371,7 +380,7 @@ def head_unit(text: Text, i: int, j: int) -> str:
 
 
 def phrase(text: Text, i: int, j: int) -> str:
-    """A subject's words, without the determiner before it."""
+    """Return the words of a subject without the determiner before it."""
     while i < j and text.lower(i) in text.grammar.determiners | text.grammar.conjunctions:
         i += 1
     if j == i + 1 and text.lower(i) in text.grammar.pronouns:

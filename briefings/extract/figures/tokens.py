@@ -1,4 +1,5 @@
-"""A passage as words, numbers and signs, with sentences and quotations: what all rules look at."""
+"""Tokenize a passage into words, numbers and signs, with sentences and quotations, for all
+rules."""
 
 from __future__ import annotations
 
@@ -52,8 +53,11 @@ _OPENING, _CLOSING = "“‘", "”’"
 
 
 class Token(NamedTuple):
-    """A word, number or sign; `kind` is the name of the pattern that took it, "number" for groups
-    of digits between commas, or "digits" where these can be read in several ways."""
+    """A word, number or sign.
+
+    `kind` is the name of the pattern that matched; groups of digits separated by commas have the
+    kind "number", or "digits" if the grouping is ambiguous.
+    """
 
     start: int
     end: int
@@ -64,7 +68,7 @@ class Token(NamedTuple):
 
 
 class Text:
-    """The tokens of a passage, with neighbours that may be asked for beyond both ends."""
+    """The tokens of a passage; access beyond either end is allowed."""
 
     def __init__(self, text: str, language: Language = ENGLISH) -> None:
         self.text = text
@@ -85,7 +89,7 @@ class Text:
         return len(self.tokens)
 
     def lower(self, i: int) -> str:
-        """The token at `i` in lower case, "" beyond the ends."""
+        """Return the token at `i` in lower case, or "" beyond the ends."""
         return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
 
     def raw(self, i: int) -> str:
@@ -95,27 +99,28 @@ class Text:
         return self.tokens[i].kind if 0 <= i < len(self.tokens) else ""
 
     def glued(self, i: int) -> bool:
-        """Whether no space stands between the token at `i` and the one before it."""
+        """Return whether there is no space between the token at `i` and the one before it."""
         return 0 < i < len(self.tokens) and self.tokens[i].start == self.tokens[i - 1].end
 
     def sentence(self, i: int) -> tuple[int, int]:
-        """First token and the one after the last of the sentence that holds the token at `i`."""
+        """Return the first token of the sentence with token `i`, and the token after its last."""
         return self.bounds[self.tokens[i].sentence]
 
     def slice(self, i: int, j: int) -> str:
-        """The text from token `i` up to token `j`, as it stands."""
+        """Return the text from token `i` up to token `j`, unaltered."""
         if i >= j:
             return ""
         return self.text[self.tokens[i].start : self.tokens[j - 1].end]
 
     def words(self, i: int, j: int) -> tuple[str, ...]:
-        """The tokens `i` to `j` in lower case, "" for those beyond the ends."""
+        """Return tokens `i` to `j` in lower case, "" for those beyond the ends."""
         if i >= 0 and j <= len(self.tokens):
             return tuple([token.lower for token in self.tokens[i:j]])
         return tuple([self.lower(n) for n in range(i, j)])
 
     def first(self, words: frozenset[str], i: int, end: int) -> int | None:
-        """The first of the tokens `i` up to `end` that is one of some words, however far it is."""
+        """Return the first token from `i` up to `end` that is one of `words`, or None; positions
+        are indexed."""
         places = self._places.get(words)
         if places is None:
             places = [n for n, token in enumerate(self.tokens) if token.lower in words]
@@ -126,12 +131,12 @@ class Text:
 
 @lru_cache(maxsize=4)
 def read(text: str, language: Language = ENGLISH) -> Text:
-    """A passage's tokens, kept while the passage is looked at."""
+    """Return the tokens of a passage, from a small cache."""
     return Text(text, language)
 
 
 def _tokens(text: str, language: Language) -> list[Token]:
-    # A quotation goes on from the sentence before it, whose period holds for it as well.
+    # A quotation continues the sentence before it, whose period applies to it as well.
     spans = sentence_spans(text, language)
     starts = [start for start, _ in spans[1:] if text[start] != '"']
     found: list[Token] = []
@@ -144,7 +149,7 @@ def _tokens(text: str, language: Language) -> list[Token]:
 
 
 def _pieces(text: str, language: Language) -> Iterator[tuple[int, str, str]]:
-    """The offset, text and kind of each token."""
+    """Yield the offset, text and kind of each token."""
     numerals = language.numerals
     for match in _pattern(language).finditer(text):
         kind, raw, start = match.lastgroup or "sign", match.group(), match.start()
@@ -181,7 +186,8 @@ def _sentence_bounds(tokens: list[Token]) -> list[tuple[int, int]]:
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:
-    """Where quotation marks pair up, innermost pairs included; an apostrophe opens nothing."""
+    """Return the spans of paired quotation marks, including nested ones; apostrophes are
+    ignored."""
     found: list[tuple[int, int]] = []
     stack: list[tuple[str, int]] = []
     straight: int | None = None
@@ -211,7 +217,7 @@ def _quotations(text: str) -> list[tuple[int, int]]:
 
 
 def _quoted_names(text: str, tokens: list[Token], verbs: frozenset[str]) -> list[bool]:
-    """For each token whether it stands in a quoted name or slogan, not in quoted speech."""
+    """For each token, return whether it is in a quoted name or slogan rather than quoted speech."""
     named = [False] * len(tokens)
     starts = [token.start for token in tokens]
     for start, end in _quotations(text):
@@ -227,7 +233,8 @@ def _at(starts: list[int], offset: int) -> int:
 
 
 def _is_name(tokens: list[Token], first: int, last: int, verbs: frozenset[str]) -> bool:
-    """A quotation is speech where it holds a sentence or is said to be said; else it is a name.
+    """Return whether a quotation is a name; it is speech if it is a sentence or has a verb of
+    saying.
 
     Speech: “We planted 300 trees in May,” he said; he said it "rose by some 5 percent in May".
     Names: the "Ten Valleys" scheme; models such as "one officer, one village".

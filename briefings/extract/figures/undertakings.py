@@ -1,4 +1,4 @@
-"""Campaigns and other undertakings, whose beginning dates what they did."""
+"""Campaigns and other undertakings, whose start dates their results."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from briefings.languages.sentences import sentences_of
 
 
 def begun(noun: str, before: tuple[str, ...], language: Language) -> str | None:
-    """The year in which earlier text says an undertaking began, None where it does not say.
+    """Return the year in which, according to earlier text, an undertaking began, or None.
 
     >>> from briefings.languages import ENGLISH
     >>> begun("campaign", ("In 2018, the ministry began a five-year campaign.",), ENGLISH)

@@ -1,4 +1,4 @@
-"""Units: what a number is a number of, from the signs and words that touch it."""
+"""Units of numbers, from adjacent signs and words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CURRENCY_SIGNS = {
 _POWERS = ("km", "m", "cm", "mm", "miles", "feet")
 
 
-# Every unit by its name, in any language; lengths may be squared or cubed.
+# The names of all units, in any language; units of length may be squared or cubed.
 NAMES = frozenset(
     {"%", "percentage points", "basis points", "points", "times", "nautical miles", "°C", "°F"}
     | {"count", "people", "cases", "vehicles"}
@@ -42,7 +42,7 @@ NAMES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit and the tokens `i` to `j` of number and unit together."""
+    """A unit, and tokens `i` to `j` of the number and the unit together."""
 
     name: str
     kind: Kind
@@ -51,12 +51,12 @@ class Unit:
 
 
 def unit_at(text: Text, i: int, j: int) -> Unit | None:
-    """The unit of the number at tokens `i` to `j`, before it or after it; None where it counts.
+    """Return the unit before or after the number at tokens `i` to `j`, or None if it is a count.
 
     Matches: 5% / 5 per cent / €3bn / 3 billion euros / 12 km / 33 consecutive months / 3.5-fold.
-    Leaves alone: 5 points of order, 12 m people.
+    Does not match: 5 points of order, 12 m people.
     """
-    # a hyphen or an adjective may stand between number and unit: 12-kilometre, 33 full months
+    # a hyphen or an adjective may come between number and unit: 12-kilometre, 33 full months
     k = j
     if text.lower(k) == "-" and text.glued(k) and text.glued(k + 1):
         k += 1
@@ -100,7 +100,7 @@ def _money(text: Text, i: int, j: int) -> Unit | None:
         code = text.units.currency_pairs.get(text.words(j, j + length), "")
         if code:
             return Unit(code, "money", i, j + length)
-    # "5 won prizes": the name of a currency that is also a verb counts after a magnitude only
+    # "5 won prizes": the name of a currency that is also a verb counts only after a magnitude
     word = text.lower(j)
     verb = word in text.units.currency_verbs and j - i == 1
     weight = text.units.also_weights.get(word)

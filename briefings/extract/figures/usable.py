@@ -1,4 +1,4 @@
-"""Which subjects can be shown: whole noun phrases; what is none comes out empty."""
+"""Decide which subjects can be shown: complete noun phrases; others become empty."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ _MARKS = " ,;:-–—…*•"
 
 
 def usable(about: str, grammar: Grammar, counted: bool) -> str:
-    """A subject without what hangs on it at both ends; "" where it is no noun phrase.
+    """Trim a subject at both ends; return "" if it is not a noun phrase.
 
-    `counted` says that it begins with the noun that the number counts: then words behind it that
-    belong to another clause are cut off; otherwise they show that the whole is none.
+    `counted` says that it begins with the noun that the number counts. In this case, later words
+    that belong to another clause are cut off; otherwise, they show that the whole is not a noun
+    phrase.
 
     >>> from briefings.languages import ENGLISH
     >>> usable("Initial claims are now", ENGLISH.grammar, False)
@@ -60,13 +61,13 @@ def _plain(word: str) -> str:
 
 
 def _last_part(words: list[str]) -> list[str]:
-    """What stands behind the last dash."""
+    """Return the words after the last dash."""
     at = max((n for n, word in enumerate(words) if word in _DASHES), default=-1)
     return words[at + 1 :]
 
 
 def _stripped(words: list[str], grammar: Grammar) -> list[str]:
-    """The words without adverbs and lead-ins before them and small words behind them."""
+    """Remove adverbs and lead-ins at the start and function words at the end."""
     changed = True
     while changed:
         changed = False
@@ -86,12 +87,12 @@ def _hangs(word: str, grammar: Grammar) -> bool:
 
 
 def _sum(word: str) -> bool:
-    """Whether a word is a sum of money: "$1.86"."""
+    """Return whether a word is a sum of money: "$1.86"."""
     return word[0] in _CURRENCIES and word[-1].isdigit()
 
 
 def _only_verbs(words: list[str], grammar: Grammar) -> bool:
-    """Whether words are no more than a verb's: (poverty) has come down from."""
+    """Return whether words are only a verb phrase: "(poverty) has come down from"."""
     plain = [_plain(word) for word in words[1:]]
     return (
         len(plain) < 5
@@ -108,7 +109,8 @@ def _only_verbs(words: list[str], grammar: Grammar) -> bool:
 
 
 def _relative(words: list[str], grammar: Grammar) -> int:
-    """Where a relative clause begins that belongs to the phrase: people who have been injured."""
+    """Return the index at which a relative clause begins that belongs to the phrase: "people who
+    have been injured"."""
     at = next(
         (n for n, word in enumerate(words) if n and _plain(word) in grammar.relatives), len(words)
     )
@@ -118,7 +120,7 @@ def _relative(words: list[str], grammar: Grammar) -> int:
 
 
 def _ends(word: str, grammar: Grammar, counted: bool) -> bool:
-    """Whether a word shows that another clause begins with it."""
+    """Return whether a word begins another clause."""
     plain = _plain(word)
     head = re.split(r"['’]", plain)[0]
     if word.isupper() and len(word) > 1:

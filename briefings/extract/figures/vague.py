@@ -1,6 +1,6 @@
-"""Amounts that are no exact number: dozens, several hundred, doubled, a majority of.
+"""Inexact amounts: dozens, several hundred, doubled, a majority of.
 
-Their value is the least that the words allow (dozens: 24), or the factor as said (doubled: 2).
+Their value is the minimum that the words allow (dozens: 24), or the factor as stated (doubled: 2).
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from .written import Written
 
 
 def vague(text: Text, i: int) -> Written | None:
-    """The vague amount that begins at token `i`, None where there is none."""
+    """Return the vague amount that begins at token `i`, or None."""
     return _orders(text, i) or _several(text, i) or _multiple(text, i) or _majority(text, i)
 
 
 def _orders(text: Text, i: int) -> Written | None:
-    """Hundreds, tens of thousands."""
+    """Read "hundreds" or "tens of thousands"."""
     words = text.numerals
     size = words.vague.get(text.lower(i), 0)
     if not size:
@@ -34,7 +34,7 @@ def _orders(text: Text, i: int) -> Written | None:
 
 
 def _several(text: Text, i: int) -> Written | None:
-    """Several hundred, a few thousand."""
+    """Read "several hundred" or "a few thousand"."""
     words = text.numerals
     k = i + 1 if text.lower(i) in words.articles else i
     if text.lower(k) not in words.several:
@@ -50,7 +50,7 @@ def _several(text: Text, i: int) -> Written | None:
 
 
 def _multiple(text: Text, i: int) -> Written | None:
-    """Doubled, halved; "double" where it is a verb."""
+    """Read "doubled" or "halved", or "double" as a verb."""
     words, word = text.numerals, text.lower(i)
     halves = word in words.halving
     factor = 50 if halves else words.multiples.get(word, 0)
@@ -62,7 +62,7 @@ def _multiple(text: Text, i: int) -> Written | None:
 
 
 def _majority(text: Text, i: int) -> Written | None:
-    """A majority of members, the vast majority of them."""
+    """Read "a majority of members" or "the vast majority of them"."""
     words = text.numerals
     k = i + 1 if text.lower(i) in words.articles else i
     if text.lower(k) in words.vast:

@@ -1,4 +1,4 @@
-"""One number and what touches it, as the rules that refuse it see it."""
+"""A number with its context, as the rules that refuse numbers see it."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from .tokens import Text
 from .units import Unit
 from .written import Written
 
-# No more marks than this stand before the first word of a sentence.
+# The maximum number of marks before the first word of a sentence.
 _MARKS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One number and what touches it; `i` and `j` include its comparator and unit."""
+    """A number with its context; `i` and `j` include its comparator and unit."""
 
     text: Text
     number: Written
@@ -43,7 +43,7 @@ class View:
 
     @property
     def opens(self) -> bool:
-        """Whether the number opens its sentence, quotation marks left aside."""
+        """Whether the number opens its sentence, ignoring quotation marks."""
         start = self.text.sentence(self.number.i)[0]
         marks = range(start, self.number.i)
         return len(marks) <= _MARKS and all(self.text.raw(k) in "\"“”'‘’(" for k in marks)
@@ -54,8 +54,11 @@ Test = Callable[[View], bool]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A reason to refuse a number; `takes` and `leaves` hold one text each, with the number asked
-    about in square brackets."""
+    """A rule that refuses numbers, with its reason.
+
+    `takes` and `leaves` are texts with a number in square brackets that the rule refuses or
+    accepts.
+    """
 
     name: str
     why: str

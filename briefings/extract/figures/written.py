@@ -1,4 +1,4 @@
-"""A number as written."""
+"""Numbers as written."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ Form = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A number as written, over the tokens `i` to `j` (exclusive).
+    """A number as written, at tokens `i` to `j` (exclusive).
 
-    `rate` marks a share (two-thirds, one in five), whose value is a percentage; `spelled` says
-    that it is in words; `vague` that `value` is only the least that the words allow, or a factor
-    as people round it (doubled).
+    `rate` marks a share (two-thirds, one in five), whose value is a percentage. `spelled` says that
+    it is written in words. `vague` says that `value` is only the minimum that the words allow, or a
+    rounded factor (doubled).
     """
 
     i: int
@@ -33,7 +33,7 @@ class Written:
 
 
 def tidy(value: Fraction) -> Number:
-    """A whole number where it is one, else the shortest decimal of at most four places."""
+    """Return an int if the value is whole, or else a float rounded to four decimals."""
     if value.denominator == 1:
         return int(value)
     return float(round(value, 4))
